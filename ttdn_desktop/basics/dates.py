@@ -1,0 +1,33 @@
+"""Dates as Vietnamese official paper writes them."""
+
+import re
+from datetime import date
+
+_NUMERIC = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*")
+
+
+def day_month_year(day: date) -> str:
+    """Return ``day`` as ``05/11/2019``."""
+    return day.strftime("%d/%m/") + f"{day.year:04}"
+
+
+def in_words(day: date) -> str:
+    """Return ``day`` as ``ngày 05 tháng 02 năm 2026``.
+
+    A leading zero for days under 10 and for the months 1 and 2, never for the months 3 to 9
+    (Nghị định 30/2020, Phụ lục I, phần I, II.4; rule ``date.zero``).
+    """
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def parse(text: str) -> date | None:
+    """Return the date that ``text`` means (``5/11/2019``, ``05.11.2019``), or None if it means none."""
+    found = _NUMERIC.fullmatch(text)
+    if not found:
+        return None
+    day, month, year = map(int, found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,70 @@
+"""Money in whole đồng, in figures and in words."""
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_GROUPS = ("", " nghìn", " triệu")
+_BILLION = 1_000_000_000
+
+
+def figures(amount: int) -> str:
+    """Return ``amount`` as ``12.500.000``."""
+    return f"{amount:,}".replace(",", ".")
+
+
+def parse(text: str) -> int | None:
+    """Return the amount that ``text`` means (``12.500.000``, ``12500000 đ``), or None if it means none."""
+    bare = text.lower().replace("đồng", "").replace("đ", "")
+    digits = "".join(char for char in bare if not char.isspace() and char not in ".,")
+    return int(digits) if digits.isascii() and digits.isdecimal() else None
+
+
+def in_words(amount: int) -> str:
+    """Return ``amount`` in words, without the currency: ``một triệu không trăm linh năm nghìn``.
+
+    No library was right in all of 15 "mười lăm", 105 "linh năm" and 1.005.000 "không trăm linh năm
+    nghìn": num2words says "lẻ" and leaves the empty hundreds out.
+    Raises ValueError for a negative amount and from a million tỷ on.
+    """
+    if not 0 <= amount < 1_000_000 * _BILLION:
+        raise ValueError(amount)
+    if amount == 0:
+        return _DIGITS[0]
+    billions, rest = divmod(amount, _BILLION)
+    parts: list[str] = []
+    if billions:
+        parts.append(_below_billion(billions, full=False) + " tỷ")
+    if rest:
+        parts.append(_below_billion(rest, full=bool(billions)))
+    return " ".join(parts)
+
+
+def _below_billion(number: int, *, full: bool) -> str:
+    """Say up to nine digits; ``full``: something stands before, so empty hundreds are said too."""
+    parts: list[str] = []
+    for power in (2, 1, 0):
+        group = number // 1000**power % 1000
+        if group:
+            parts.append(_three_digits(group, full=full or bool(parts)) + _GROUPS[power])
+    return " ".join(parts)
+
+
+def _three_digits(number: int, *, full: bool) -> str:
+    hundreds, rest = divmod(number, 100)
+    said = [f"{_DIGITS[hundreds]} trăm"] if hundreds or full else []
+    tens, ones = divmod(rest, 10)
+    if tens == 0 and ones and said:
+        said.append("linh")
+    elif tens == 1:
+        said.append("mười")
+    elif tens > 1:
+        said.append(f"{_DIGITS[tens]} mươi")
+    if ones:
+        said.append(_ones(ones, after_tens=tens))
+    return " ".join(said)
+
+
+def _ones(ones: int, *, after_tens: int) -> str:
+    if ones == 1 and after_tens > 1:
+        return "mốt"
+    if ones == 5 and after_tens > 0:
+        return "lăm"
+    return _DIGITS[ones]

@@ -1,0 +1,22 @@
+"""Where the program's own data lies: next to the package in a checkout, inside it in a wheel."""
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def program_data_dir() -> Path:
+    """Return the folder that holds ``templates`` and ``resources``."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "_data"
+    return installed if installed.is_dir() else package.parent
+
+
+def templates_dir() -> Path:
+    """Return the folder of the template packs that come with the program."""
+    return program_data_dir() / "templates"
+
+
+def resources_dir() -> Path:
+    """Return the folder of format rules, fonts, legal bases and units."""
+    return program_data_dir() / "resources"

@@ -1,0 +1,1 @@
+"""A higher office's plan as data: outline, items, duties, due date."""

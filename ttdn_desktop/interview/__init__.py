@@ -1,0 +1,1 @@
+"""Questions, conditions, answers, flow, coverage of duties; no Qt."""

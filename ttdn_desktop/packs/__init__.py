@@ -1,0 +1,1 @@
+"""Template packs: manifest, interview, Word templates, sample."""

@@ -1,0 +1,1 @@
+"""TinyDB here and nowhere else: crash-safe storage, generations, lock."""

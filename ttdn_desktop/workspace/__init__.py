@@ -1,0 +1,1 @@
+"""The one door for window and command line, in verbs."""
