@@ -1,1 +1,1 @@
-"""TinyDB here and nowhere else: crash-safe storage, generations, lock."""
+"""What is kept on disk: crash-safe files, their older copies, the lock; TinyDB here and nowhere else."""

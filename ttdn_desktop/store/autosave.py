@@ -1,0 +1,102 @@
+"""When to save by itself and what to show of it; knows no window, no timer and no thread.
+
+A save of an ordinary dossier takes a few milliseconds (NOTES.md), so the window calls ``tick`` from a timer
+on its own thread; no background thread is needed.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.store.dossiers import Saved
+
+IDLE_SECONDS = 0.8
+"""Saved this long after the last key …"""
+
+LONGEST_SECONDS = 1.5
+"""… and at the latest this long after the first unsaved one: half a second stays for the save itself."""
+
+RETRY_SECONDS = 5.0
+
+
+class AutosaveState(msgspec.Struct, frozen=True):
+    """What to show: ``text`` is for the status bar, ``next_step`` is empty unless something is to be done."""
+
+    text: str
+    next_step: str = ""
+    dirty: bool = False
+    failed: bool = False
+    notices: tuple[str, ...] = ()
+
+
+class Save(Protocol):
+    """Saves the body; returning means that it lies on the disk. Raises ClerkError."""
+
+    def __call__(self, body: bytes, /) -> Saved:
+        """Return the acknowledged save."""
+        ...
+
+
+class Autosave:
+    """Keeps the newest unsaved content until the disk has it.
+
+    Args:
+        save: writes a body, as ``DossierStore.save`` does for one dossier.
+        seconds: a clock that never goes back, as ``time.monotonic``.
+    """
+
+    def __init__(self, save: Save, *, seconds: Callable[[], float]) -> None:
+        self._save = save
+        self._seconds = seconds
+        self._content: Callable[[], bytes] | None = None
+        self._first = 0.0
+        self._last = 0.0
+        self._not_before = 0.0
+        self._state = AutosaveState("")
+
+    @property
+    def state(self) -> AutosaveState:
+        """What to show now."""
+        return self._state
+
+    def changed(self, content: Callable[[], bytes]) -> None:
+        """Take note of a change; ``content`` gives the newest body when it is time to save."""
+        self._last = self._seconds()
+        if self._content is None:
+            self._first = self._last
+        self._content = content
+        if not self._state.failed:
+            self._state = AutosaveState("Chưa lưu…", dirty=True)
+
+    def due_in(self) -> float | None:
+        """Return the seconds until the next save (0 when it is due), None when all is saved."""
+        if self._content is None:
+            return None
+        due = min(self._last + IDLE_SECONDS, self._first + LONGEST_SECONDS)
+        return max(0.0, max(due, self._not_before) - self._seconds())
+
+    def tick(self) -> bool:
+        """Save if it is due; return whether the state changed."""
+        if self.due_in() != 0.0:
+            return False
+        self.save_now()
+        return True
+
+    def save_now(self) -> AutosaveState:
+        """Save what is unsaved (on leaving a page, on closing); return the state then."""
+        content = self._content
+        if content is None:
+            return self._state
+        try:
+            saved = self._save(content())
+        except ClerkError as fault:
+            self._not_before = self._seconds() + RETRY_SECONDS
+            what = f"Chưa lưu: {fault.what} Nội dung vẫn còn trong cửa sổ."
+            self._state = AutosaveState(what, fault.next_step, dirty=True, failed=True)
+            return self._state
+        self._content = None
+        self._not_before = 0.0
+        self._state = AutosaveState(f"Đã lưu {saved.at:%H:%M}", notices=saved.notices)
+        return self._state

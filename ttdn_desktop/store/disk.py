@@ -1,0 +1,120 @@
+"""The few calls that change a disk, each safe by itself and each open to fault injection.
+
+Everything the store does to a disk goes through here, so that tests can record it, break it and replay it.
+"""
+
+import errno
+import os
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from ttdn_desktop.basics.errors import OutputError
+
+T = TypeVar("T")
+
+WINDOWS = os.name == "nt"
+RETRY_SECONDS = 3.0 if WINDOWS else 0.0
+"""How long a refused replace is tried again: antivirus and indexers hold a file on Windows for a moment."""
+
+RETRY_PAUSE = 0.05
+TEMP_SUFFIX = ".tmp"
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
+
+
+def temp_path(path: Path) -> Path:
+    """Return a fresh name beside ``path``: same folder, so that the replace never crosses file systems."""
+    return path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}{TEMP_SUFFIX}")
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Create ``path`` with ``content`` and return only once the system says that it lies on the disk.
+
+    Raises OSError; what was written until then stays for the caller to remove.
+    """
+    handle = os.open(path, _CREATE, 0o600)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Put ``source`` in the place of ``target`` in one step; a refusal is tried again for a while.
+
+    Raises OSError when it is still refused after ``RETRY_SECONDS``.
+    """
+    _patiently(lambda: source.replace(target))
+
+
+def link(source: Path, target: Path) -> None:
+    """Give the file ``source`` a second name. Raises OSError, also where the file system has no links."""
+    target.hardlink_to(source)
+
+
+def remove(path: Path) -> None:
+    """Remove ``path``. Raises OSError."""
+    path.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` last through a power loss, where the system knows such a call.
+
+    Windows has none: NTFS journals its names by itself. Raises OSError when the disk reports a fault.
+    """
+    if WINDOWS:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as fault:
+        if fault.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(handle)
+
+
+def read(path: Path) -> bytes | None:
+    """Return what ``path`` holds, or None where there is no such file. Raises OSError otherwise."""
+    try:
+        return _patiently(path.read_bytes)
+    except FileNotFoundError:
+        return None
+
+
+def _patiently(action: Callable[[], T]) -> T:
+    give_up = time.monotonic() + RETRY_SECONDS
+    while True:
+        try:
+            return action()
+        except PermissionError:
+            if time.monotonic() >= give_up:
+                raise
+            time.sleep(RETRY_PAUSE)
+
+
+def output_error(path: Path, fault: OSError) -> OutputError:
+    """Return ``fault``, met while writing ``path``, as the clerk may read it."""
+    if fault.errno in _FULL:
+        return OutputError(
+            f"Ổ đĩa đã đầy, chưa lưu được “{path.name}”.",
+            "Hãy xóa bớt tệp không cần trên ổ đĩa rồi lưu lại; bản lưu trước vẫn còn nguyên.",
+        )
+    if fault.errno in _REFUSED:
+        return OutputError(
+            f"Không có quyền ghi vào “{path}”.",
+            "Hãy kiểm tra quyền ghi của thư mục, hoặc đóng phần mềm đang giữ tệp, rồi lưu lại.",
+        )
+    return OutputError(
+        f"Chưa lưu được “{path}” (lỗi hệ thống {errno.errorcode.get(fault.errno or 0, '?')}).",
+        "Hãy kiểm tra ổ đĩa rồi lưu lại; bản lưu trước vẫn còn nguyên.",
+    )

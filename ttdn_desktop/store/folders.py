@@ -1,0 +1,43 @@
+"""Where the clerk's data lies."""
+
+import os
+import secrets
+from pathlib import Path
+
+import platformdirs
+
+from ttdn_desktop.basics.errors import OutputError
+
+VARIABLE = "TTDN_DATA_DIR"
+_NAME = "ttdn-desktop"
+
+
+def data_dir() -> Path:
+    """Return the data folder: ``TTDN_DATA_DIR`` if set, else the user's own; made (0700) where missing.
+
+    Raises OutputError when it can't be made or written to.
+    """
+    chosen = os.environ.get(VARIABLE)
+    folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+    return usable(folder.absolute())
+
+
+def usable(folder: Path) -> Path:
+    """Return ``folder`` once it exists and takes a file. Raises OutputError."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _try_writing(folder)
+    except OSError as fault:
+        raise OutputError(
+            f"Không ghi được vào thư mục dữ liệu “{folder}”.",
+            f"Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc đặt biến {VARIABLE} tới một thư mục khác.",
+        ) from fault
+    return folder
+
+
+def _try_writing(folder: Path) -> None:
+    probe = folder / f".thu-ghi.{os.getpid()}.{secrets.token_hex(4)}.tmp"
+    try:
+        probe.write_bytes(b".")
+    finally:
+        probe.unlink(missing_ok=True)

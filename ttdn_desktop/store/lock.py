@@ -1,0 +1,90 @@
+"""One writer a data folder: a lock that the system holds, and frees when its holder is killed."""
+
+import contextlib
+import getpass
+import os
+import platform
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from ttdn_desktop.basics.errors import OutputError
+
+LOCK_NAME = "khoa.lock"
+HOLDER_NAME = "khoa.json"
+
+
+class HeldBy(msgspec.Struct, frozen=True):
+    """Who holds the lock, as far as is known."""
+
+    machine: str = ""
+    user: str = ""
+    pid: int = 0
+    since: datetime | None = None
+
+    def text(self) -> str:
+        """Return one line in Vietnamese for the clerk of the second window."""
+        who = f"{self.user} trên máy {self.machine}" if self.machine else "một cửa sổ khác"
+        since = f" từ {self.since:%H:%M ngày %d/%m/%Y}" if self.since else ""
+        return (
+            f"Dữ liệu đang được {who} mở{since}. Cửa sổ này chỉ để xem; "
+            "hãy đóng cửa sổ kia rồi mở lại để sửa."
+        )
+
+
+class DataLock:
+    """The held lock; keep it referenced for as long as the folder is written to."""
+
+    def __init__(self, lock: FileLock, holder_file: Path) -> None:
+        self._lock = lock
+        self._holder_file = holder_file
+
+    def release(self) -> None:
+        """Let the folder go; again is harmless."""
+        if self._lock.is_locked:
+            with contextlib.suppress(OSError):
+                self._holder_file.unlink(missing_ok=True)
+            self._lock.release()
+
+
+def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> DataLock | HeldBy:
+    """Return the lock of ``data_dir``, or who holds it; never waits.
+
+    Raises OutputError when the folder is missing, full or can't be written to.
+    """
+    lock = FileLock(data_dir / LOCK_NAME, timeout=0, thread_local=False)
+    holder_file = data_dir / HOLDER_NAME
+    try:
+        lock.acquire()
+        _write_holder(holder_file, now())
+    except Timeout:
+        return _read_holder(holder_file)
+    except (OSError, NotImplementedError) as fault:
+        lock.release(force=True)
+        raise OutputError(
+            f"Không khóa được thư mục dữ liệu “{data_dir}”.",
+            "Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, rồi mở lại phần mềm.",
+        ) from fault
+    return DataLock(lock, holder_file)
+
+
+def _write_holder(path: Path, since: datetime) -> None:
+    holder = HeldBy(platform.node(), _user(), os.getpid(), since)
+    path.write_bytes(msgspec.json.encode(holder))
+
+
+def _read_holder(path: Path) -> HeldBy:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=HeldBy)
+    except (OSError, msgspec.MsgspecError):
+        return HeldBy()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

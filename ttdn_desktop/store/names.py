@@ -1,0 +1,34 @@
+"""Ids of dossiers: file names that every system takes."""
+
+import re
+from collections.abc import Iterable
+
+from ttdn_desktop.basics.wording import fold
+
+_LONGEST = 60
+_ALLOWED = re.compile(r"[a-z0-9][a-z0-9-]*")
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
+)
+"""Device names that Windows takes for no file, whatever the ending."""
+
+
+def is_id(text: str) -> bool:
+    """Return whether ``text`` can be a dossier's id; a path or a hidden name never is."""
+    return _ALLOWED.fullmatch(text) is not None
+
+
+def file_name(suggested: str) -> str:
+    """Return ``suggested`` in a-z, 0-9 and hyphens: ``Vạn Thắng 2019`` as ``van-thang-2019``."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(suggested)).strip("-")[:_LONGEST].strip("-")
+    return f"ho-so-{plain}".strip("-") if not plain or plain in _RESERVED else plain
+
+
+def free_name(wanted: str, taken: Iterable[str]) -> str:
+    """Return ``wanted``, with a number behind it where it is taken."""
+    used = set(taken)
+    name, count = wanted, 1
+    while name in used:
+        count += 1
+        name = f"{wanted}-{count}"
+    return name

@@ -1,0 +1,214 @@
+"""One stored file: after any fault it is in its old or its new state; damage is repaired."""
+
+import contextlib
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.store import disk, envelope, generations
+
+STALE_AFTER = 3600.0
+"""Seconds after which a temp file of an ended process is cleared away."""
+
+_TIME = "%Y%m%dT%H%M%S"
+
+
+class Written(msgspec.Struct, frozen=True):
+    """An acknowledged save: it lies on the disk. ``notices`` are for the clerk, in Vietnamese."""
+
+    sequence: int
+    saved: datetime
+    notices: tuple[str, ...] = ()
+
+
+class Content(msgspec.Struct, frozen=True):
+    """A verified body with the save it came from. ``notices`` are for the clerk, in Vietnamese."""
+
+    body: bytes
+    sequence: int
+    saved: datetime
+    notices: tuple[str, ...] = ()
+
+
+class ConflictError(OutputError):
+    """Somebody else saved the file in the meantime; theirs was not overwritten."""
+
+
+def write(path: Path, body: bytes, *, now: Callable[[], datetime], known: int | None = None) -> Written:
+    """Save ``body`` as ``path``; returning means that it lasts through a crash and a power loss.
+
+    The state before is kept as an older copy; a damaged file in its place is set aside.
+    Raises ConflictError, changing nothing, where the file has a later sequence than ``known``;
+    OutputError otherwise: ``path`` then holds its old state or, whole, the new one.
+    """
+    try:
+        return _write(path, body, now(), known)
+    except OSError as fault:
+        raise disk.output_error(path, fault) from fault
+
+
+def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Content | None:
+    """Return the body of ``path``, or None where neither it nor an older copy exists.
+
+    A damaged, empty or missing file beside an older copy: the newest good copy is returned, with a notice;
+    with ``repair`` it also takes the file's place, and the damaged file is set aside, never deleted.
+    Raises InputError when it can't be read, is of a newer version, or is damaged without a good copy;
+    OutputError when the repair can't be written.
+    """
+    try:
+        content = disk.read(path)
+    except OSError as fault:
+        raise unreadable(path) from fault
+    if content is not None:
+        with contextlib.suppress(envelope.DamagedError):
+            sealed = _unseal(path, content)
+            return Content(sealed.body, sealed.sequence, sealed.saved)
+    return _from_generation(path, damaged=content is not None, at=now(), repair=repair)
+
+
+def set_aside(path: Path, at: datetime) -> Path:
+    """Move the damaged ``path`` out of the way, to a name of its own; return that name. Raises OSError."""
+    target = base = path.with_name(f"{path.name}.hong-{at.strftime(_TIME)}")
+    count = 1
+    while target.exists():
+        count += 1
+        target = base.with_name(f"{base.name}-{count}")
+    disk.replace(path, target)
+    disk.sync_folder(path.parent)
+    return target
+
+
+def clear_stale(folder: Path) -> None:
+    """Remove temp files that a killed save left in ``folder`` long ago; they are harmless meanwhile."""
+    oldest = time.time() - STALE_AFTER
+    for place in (folder, folder / generations.FOLDER):
+        for temp in place.glob(f".*{disk.TEMP_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                if temp.stat().st_mtime < oldest:
+                    disk.remove(temp)
+
+
+def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:
+    content, previous = _previous(path)
+    if known is not None and previous is not None and previous.sequence > known:
+        raise _conflict(path)
+    sequence = 1 + max(previous.sequence if previous else 0, _newest_sequence(path))
+    sealed = envelope.seal(body, sequence=sequence, saved=at)
+    temp = disk.temp_path(path)
+    first_copy = generations.name_for(path, sequence, at) if sequence == 1 else None
+    try:
+        disk.write_new(temp, sealed)
+        notices = _make_way(path, content, previous, at)
+        if first_copy:
+            generations.keep_copy(first_copy, sealed)
+        disk.replace(temp, path)
+    except BaseException:
+        _remove_quietly(temp)
+        if first_copy:
+            _remove_quietly(first_copy)
+        raise
+    disk.sync_folder(path.parent)
+    with contextlib.suppress(OSError):
+        generations.prune(path)
+    return Written(sequence, at, notices)
+
+
+def _remove_quietly(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        disk.remove(path)
+
+
+def _previous(path: Path) -> tuple[bytes | None, envelope.Sealed | None]:
+    """Return the bytes in place and, where they are whole, what they hold."""
+    content = disk.read(path)
+    if content is None:
+        return None, None
+    try:
+        return content, _unseal(path, content)
+    except envelope.DamagedError:
+        return content, None
+
+
+def _newest_sequence(path: Path) -> int:
+    found = generations.all_of(path)
+    return found[0].sequence if found else 0
+
+
+def _make_way(
+    path: Path, content: bytes | None, previous: envelope.Sealed | None, at: datetime
+) -> tuple[str, ...]:
+    """Keep the good file in place as an older copy, or set the damaged one aside."""
+    if content is None:
+        return ()
+    if previous is None:
+        aside = set_aside(path, at)
+        return (f"Tệp “{path.name}” trên đĩa đã bị hỏng, được giữ lại thành “{aside.name}”.",)
+    try:
+        generations.keep(path, previous, content)
+    except OSError:
+        return (f"Đã lưu, nhưng chưa giữ được bản trước của “{path.name}”. Hãy kiểm tra ổ đĩa.",)
+    return ()
+
+
+def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -> Content | None:
+    found = generations.newest_good(path)
+    if found is None:
+        if damaged or generations.all_of(path):
+            raise InputError(
+                f"Tệp “{path}” bị hỏng và không có bản lưu nào dùng được.",
+                "Hãy chép lại tệp từ bản sao của cơ quan; tệp hỏng vẫn được giữ nguyên.",
+            )
+        return None
+    content = found[1]
+    sealed = envelope.unseal(content)
+    aside = _restore(path, content, damaged=damaged, at=at) if repair else None
+    notice = _notice(path, sealed.saved, damaged=damaged, aside=aside)
+    return Content(sealed.body, sealed.sequence, sealed.saved, (notice,))
+
+
+def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> Path | None:
+    try:
+        aside = set_aside(path, at) if damaged else None
+        generations.keep_copy(path, content)
+        disk.sync_folder(path.parent)
+    except OSError as fault:
+        raise disk.output_error(path, fault) from fault
+    return aside
+
+
+def _notice(path: Path, saved: datetime, *, damaged: bool, aside: Path | None) -> str:
+    what = "bị hỏng" if damaged else "không còn trên đĩa"
+    kept = f" Tệp hỏng được giữ lại thành “{aside.name}”." if aside else ""
+    when = f"{saved:%H:%M} ngày {saved:%d/%m/%Y}"
+    return (
+        f"Tệp “{path.name}” {what}; đã lấy lại bản lưu lúc {when}.{kept} Hãy xem lại những thay đổi sau đó."
+    )
+
+
+def _unseal(path: Path, content: bytes) -> envelope.Sealed:
+    try:
+        return envelope.unseal(content)
+    except envelope.NewerFormatError as fault:
+        raise InputError(
+            f"Tệp “{path}” do phiên bản mới hơn của phần mềm ghi.",
+            "Hãy cài phiên bản mới của phần mềm rồi mở lại; tệp vẫn được giữ nguyên.",
+        ) from fault
+
+
+def _conflict(path: Path) -> ConflictError:
+    return ConflictError(
+        f"“{path.name}” đã được một cửa sổ khác lưu sau khi mở ở đây, nên chưa lưu đè.",
+        "Hãy lưu nội dung ở cửa sổ này thành hồ sơ mới, rồi mở lại hồ sơ kia để so.",
+    )
+
+
+def unreadable(path: Path) -> InputError:
+    """Return the refusal where the system doesn't let ``path`` be read."""
+    return InputError(
+        f"Không đọc được “{path}”.",
+        "Hãy kiểm tra quyền đọc tệp và ổ đĩa, rồi mở lại; tệp vẫn được giữ nguyên.",
+    )

@@ -1,0 +1,77 @@
+"""TinyDB's storage of two methods over a safe file."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from tinydb import Storage
+
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.store import safe_file
+
+_decode = msgspec.json.Decoder(dict[str, dict[str, Any]]).decode
+
+
+class SafeStorage(Storage):
+    """Keeps all tables in one safe file and no handle open between two calls.
+
+    Attributes:
+        notices: what the clerk should hear of (restored, set aside), in the order met.
+        written: the last acknowledged save.
+    """
+
+    def __init__(
+        self, path: Path, *, now: Callable[[], datetime], read_only: bool = False, known: int | None = None
+    ) -> None:
+        super().__init__()
+        self._path = path
+        self._now = now
+        self._read_only = read_only
+        self._known = known
+        self.notices: list[str] = []
+        self.written: safe_file.Written | None = None
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables, None where nothing was ever stored. Raises InputError and OutputError."""
+        content = self.read_content()
+        if content is None:
+            return None
+        try:
+            return _decode(content.body)
+        except ValueError as fault:
+            raise foreign(self._path) from fault
+
+    def read_content(self) -> safe_file.Content | None:
+        """Return the tables' JSON undecoded, with its save. Raises as ``read``."""
+        content = safe_file.read(self._path, now=self._now, repair=not self._read_only)
+        if content is not None:
+            self._known = content.sequence
+            self.notices.extend(content.notices)
+        return content
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Save the tables; returning means that they lie on the disk. Raises OutputError."""
+        if self._read_only:
+            raise read_only()
+        body = msgspec.json.encode(data)
+        self.written = safe_file.write(self._path, body, now=self._now, known=self._known)
+        self._known = self.written.sequence
+        self.notices.extend(self.written.notices)
+
+
+def read_only() -> OutputError:
+    """Return the refusal of a window that may only look."""
+    return OutputError(
+        "Cửa sổ này chỉ để xem vì dữ liệu đang mở ở cửa sổ khác.",
+        "Hãy đóng cửa sổ kia rồi mở lại phần mềm để sửa.",
+    )
+
+
+def foreign(path: Path) -> InputError:
+    """Return the refusal of a whole file that holds something else."""
+    return InputError(
+        f"Tệp “{path}” không phải là hồ sơ của phần mềm.",
+        "Hãy chọn hồ sơ khác; tệp này vẫn được giữ nguyên.",
+    )
