@@ -11,7 +11,7 @@ _KEPT_CONTROLS = frozenset("\t\n")
 def put_in_order(text: str) -> str:
     """Return ``text`` as every room may rely on it.
 
-    NFC, line breaks as ``\\n``, no control characters but tab and newline, no lone surrogates, no
+    NFC, line breaks as newline, no control characters but tab and newline, no lone surrogates, no
     noncharacters that XML forbids. Letters are never changed otherwise.
     """
     if text.isascii() and text.isprintable():

@@ -1,0 +1,120 @@
+"""Reading and writing a dossier file."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, cast
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier
+
+KINDS = ("xã", "thị trấn", "phường", "đặc khu")
+AUTHORITIES = ("TM", "KT", "Q")
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""One function a step: from version n to n + 1. Written once, never edited afterwards."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A dossier as read, and what is odd in it but usable, one Vietnamese line each."""
+
+    dossier: Dossier
+    notices: tuple[str, ...] = ()
+
+
+def read(body: bytes, *, name: str) -> Read:
+    """Return the dossier in ``body``; ``name`` is the file's name for the messages.
+
+    Raises InputError for what can't be used: no JSON, wrong types, dates that don't exist, negative
+    figures, an activity id given twice, a newer version (contract: «Dossier»).
+    """
+    raw = records_json.parse(body, name=name)
+    if not isinstance(raw, dict):
+        raise InputError(
+            f"Tệp {name} không phải hồ sơ thông tin đối ngoại.", "Hãy chọn tệp hồ sơ (.json) khác."
+        )
+    table = _upgraded(cast(dict[str, Any], raw), name=name)
+    dossier = records_json.convert(table, Dossier, name=name)
+    _refuse_twice(dossier, name=name)
+    return Read(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
+
+
+def write(dossier: Dossier) -> bytes:
+    """Return ``dossier`` as the bytes of a dossier file; reading them gives an equal dossier."""
+    return records_json.dumps(dossier)
+
+
+def oddities(dossier: Dossier) -> Iterator[str]:
+    """Yield what is odd in ``dossier`` though it can be used."""
+    if dossier.commune.kind not in KINDS:
+        yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(KINDS)}."
+    signers = [dossier.plan.signer, *([dossier.report.signer] if dossier.report else [])]
+    for signer in signers:
+        if signer.authority not in AUTHORITIES:
+            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(AUTHORITIES)}."
+    yield from _odd_activities(dossier)
+    yield from _odd_log(dossier)
+    if dossier.report:
+        yield from _odd_period(dossier.report.period.start, dossier.report.period.end)
+
+
+def _odd_activities(dossier: Dossier) -> Iterator[str]:
+    for activity in dossier.plan.activities:
+        if activity.channel not in CHANNELS:
+            yield f"hoạt động “{activity.id}” có hình thức lạ “{activity.channel}”."
+        if activity.start and activity.end and activity.end < activity.start:
+            yield f"hoạt động “{activity.id}” kết thúc trước khi bắt đầu."
+
+
+def _odd_log(dossier: Dossier) -> Iterator[str]:
+    activities = {activity.id for activity in dossier.plan.activities}
+    for entry in dossier.log:
+        if entry.channel not in CHANNELS:
+            yield f"mục nhật ký “{entry.id}” có hình thức lạ “{entry.channel}”."
+        if entry.activity is not None and entry.activity not in activities:
+            yield f"mục nhật ký “{entry.id}” ghi hoạt động không có trong kế hoạch “{entry.activity}”."
+    for twice in _twice(entry.id for entry in dossier.log):
+        yield f"mã nhật ký “{twice}” dùng hơn một lần."
+
+
+def _odd_period(start: date | None, end: date | None) -> Iterator[str]:
+    if start is None or end is None:
+        yield "báo cáo chưa ghi đủ kỳ báo cáo (từ ngày, đến ngày)."
+    elif end < start:
+        yield "kỳ báo cáo kết thúc trước khi bắt đầu."
+
+
+def _twice(ids: Iterator[str]) -> list[str]:
+    return [key for key, count in Counter(ids).items() if count > 1]
+
+
+def _refuse_twice(dossier: Dossier, *, name: str) -> None:
+    twice = _twice(activity.id for activity in dossier.plan.activities)
+    if twice:
+        raise InputError(
+            f"Tệp {name}: mã hoạt động “{twice[0]}” dùng hơn một lần.", "Hãy đặt mỗi hoạt động một mã riêng."
+        )
+
+
+def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
+    if table.get("format") != FORMAT:
+        raise InputError(
+            f"Tệp {name} không phải hồ sơ thông tin đối ngoại (mục “format” phải là “{FORMAT}”).",
+            "Hãy chọn tệp hồ sơ khác.",
+        )
+    version = table.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise InputError(f"Tệp {name}: mục “version” phải là số nguyên từ 1.", "Hãy sửa rồi mở lại.")
+    if version > VERSION:
+        raise InputError(
+            f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản hồ sơ {version}).",
+            "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
+        )
+    while version < VERSION:
+        table = UPGRADES[version](table)
+        version += 1
+    return {**table, "version": VERSION}

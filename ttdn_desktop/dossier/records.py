@@ -1,0 +1,168 @@
+"""What a dossier holds: the year of one commune, as frozen data (contract: «Dossier»).
+
+Dates are ``datetime.date``, money is whole đồng, text is NFC. ``extra`` of a record keeps the keys that
+this version doesn't know, so that a file of a newer helper program loses nothing on its way through.
+"""
+
+import datetime as dt
+from typing import Annotated, Any
+
+import msgspec
+
+FORMAT = "ttdn-dossier"
+VERSION = 1
+
+Dong = Annotated[int, msgspec.Meta(ge=0)]
+"""Whole đồng, never negative."""
+
+Quantity = Annotated[int, msgspec.Meta(ge=0)] | Annotated[float, msgspec.Meta(ge=0)]
+"""A number of things done or planned, never negative."""
+
+Attendances = Annotated[int, msgspec.Meta(ge=0)]
+"""Lượt người: attendances, not people."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that carries the keys it doesn't know."""
+
+    extra: dict[str, Any] = {}
+
+
+class Commune(Record, frozen=True, kw_only=True):
+    """The commune that writes: ``district`` is None from 01/7/2025 on."""
+
+    name: str
+    kind: str
+    province: str
+    district: str | None = None
+    code: str | None = None
+
+    @property
+    def title(self) -> str:
+        """Kind and name as written in a sentence: ``xã Vạn Thắng``."""
+        return f"{self.kind} {self.name}"
+
+
+class Superior(Record, frozen=True, kw_only=True):
+    """Number and date of the higher plan, where the clerk knows them and the pack doesn't."""
+
+    number: str | None = None
+    date: dt.date | None = None
+
+
+class Signer(Record, frozen=True, kw_only=True):
+    """Who signs: ``TM`` the chair, ``KT`` a deputy for the chair, ``Q`` an acting chair."""
+
+    authority: str = "TM"
+    position: str = "CHỦ TỊCH"
+    name: str = ""
+
+
+class Choice(Record, frozen=True, kw_only=True):
+    """An item of the higher plan that the commune takes over; ``text`` where the clerk reworded it."""
+
+    id: str
+    text: str | None = None
+
+
+class Target(Record, frozen=True, kw_only=True):
+    """How much an activity is to achieve."""
+
+    quantity: Quantity
+    unit: str = ""
+
+
+class Activity(Record, frozen=True, kw_only=True):
+    """Something somebody in the commune will carry out."""
+
+    id: str
+    title: str = ""
+    duties: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    channel: str = "other"
+    start: dt.date | None = None
+    end: dt.date | None = None
+    lead: str = ""
+    support: tuple[str, ...] = ()
+    target: Target | None = None
+    budget: Dong = 0
+    note: str = ""
+
+
+class Assignment(Record, frozen=True, kw_only=True):
+    """What one body inside the commune is to do."""
+
+    to: str = ""
+    tasks: tuple[str, ...] = ()
+
+
+class Plan(Record, frozen=True, kw_only=True):
+    """The commune's plan; ``number`` and ``date`` are None until given after signing."""
+
+    number: str | None = None
+    date: dt.date | None = None
+    signer: Signer = Signer()
+    choices: tuple[Choice, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    not_applicable: dict[str, str] = {}
+    assignments: tuple[Assignment, ...] = ()
+    recipients: tuple[str, ...] = ()
+    archive: str = ""
+
+
+class LogEntry(Record, frozen=True, kw_only=True):
+    """One thing done, on one day; ``activity`` is None for one outside the plan."""
+
+    id: str
+    date: dt.date
+    activity: str | None = None
+    channel: str = "other"
+    title: str = ""
+    quantity: Quantity = 0
+    unit: str = ""
+    audience: Attendances = 0
+    cost: Dong = 0
+    note: str = ""
+
+
+class Period(Record, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+    """From the first to the last day, both counted; None where it isn't settled yet."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """What the clerk writes in the year-end (or half-year) report; its figures come from the log."""
+
+    kind: str = "year"
+    number: str | None = None
+    date: dt.date | None = None
+    period: Period = Period()
+    signer: Signer = Signer()
+    addressee: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    next_year: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    variances: dict[str, str] = {}
+    recipients: tuple[str, ...] = ()
+    archive: str = ""
+
+
+class Dossier(Record, frozen=True, kw_only=True):
+    """One commune, one year."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    pack: str
+    year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+    commune: Commune
+    superior: Superior = Superior()
+    answers: dict[str, Any] = {}
+    plan: Plan = Plan()
+    log: tuple[LogEntry, ...] = ()
+    report: Report | None = None
+    waived: dict[str, str] = {}
+    private_notes: str = ""

@@ -1,0 +1,51 @@
+"""A template pack as loaded: the higher plan, the interview, the Word templates, the sample."""
+
+from typing import Literal
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.interview.records import Interview
+
+FORMAT = "ttdn-pack"
+VERSION = 1
+
+Rules = Literal["tt01", "nd30"]
+
+
+class Documents(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """File names of the pack's Word templates."""
+
+    plan: str = "plan.docx"
+    report: str | None = None
+
+
+class Manifest(Record, frozen=True, kw_only=True):
+    """``pack.json``."""
+
+    format: str
+    version: int
+    id: str
+    title: str
+    pack_version: str = "1.0"
+    rules: Rules
+    documents: Documents = Documents()
+    directive: Directive
+
+
+class Pack(Record, frozen=True, kw_only=True):
+    """A pack whose every file has been read and checked; ``plan_template`` is a .docx with tags."""
+
+    manifest: Manifest
+    interview: Interview
+    plan_template: bytes
+    sample: bytes | None = None
+
+    @property
+    def id(self) -> str:
+        """The pack's id, as dossiers name it."""
+        return self.manifest.id
+
+    @property
+    def directive(self) -> Directive:
+        """The higher plan this pack answers."""
+        return self.manifest.directive
