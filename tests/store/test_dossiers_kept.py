@@ -35,7 +35,9 @@ def test_what_goes_in_comes_out_byte_for_byte_unknown_keys_included(store: Dossi
     assert store.load(dossier_id).notices == ()
 
 
-@pytest.mark.parametrize("body", [b"{}", b'{"log":[]}', b'{"log":[1,2]}', b'{"log":null,"x":1}', b'{"log":{}}'])
+@pytest.mark.parametrize(
+    "body", [b"{}", b'{"log":[]}', b'{"log":[1,2]}', b'{"log":null,"x":1}', b'{"log":{}}']
+)
 def test_odd_logs_are_kept_as_they_are(store: DossierStore, body: bytes) -> None:
     assert store.load(store.create("x", body)).document == body
 
@@ -134,7 +136,9 @@ def test_a_dossier_made_meanwhile_by_another_window_is_not_overwritten(
         two.create("x", b"{}")
 
 
-def test_a_whole_file_of_a_newer_version_is_refused_and_left_alone(store: DossierStore, tmp_path: Path) -> None:
+def test_a_whole_file_of_a_newer_version_is_refused_and_left_alone(
+    store: DossierStore, tmp_path: Path
+) -> None:
     from ttdn_desktop.store import envelope
 
     dossier_id = store.create("x", BODY)

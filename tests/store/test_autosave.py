@@ -1,0 +1,111 @@
+"""At most two seconds of typing are at stake, and what is shown is true."""
+
+from datetime import datetime
+
+import pytest
+
+from ttdn_desktop.basics.errors import OutputError
+from ttdn_desktop.store.autosave import Autosave
+from ttdn_desktop.store.dossiers import Saved
+
+
+class Desk:
+    """A clock that is set by hand and a disk that can refuse."""
+
+    def __init__(self) -> None:
+        self.time = 100.0
+        self.refuses = False
+        self.on_disk: list[tuple[float, bytes]] = []
+        self.autosave = Autosave(self.save, seconds=lambda: self.time)
+
+    def save(self, body: bytes) -> Saved:
+        if self.refuses:
+            raise OutputError("Ổ đĩa đã đầy.", "Hãy xóa bớt tệp.")
+        self.on_disk.append((self.time, body))
+        return Saved(datetime(2026, 11, 23, 10, 42), len(self.on_disk))
+
+    def type_for(self, seconds: float, *, every: float, timer: float = 0.1) -> list[float]:
+        """Type a key each ``every`` seconds under a running timer; return how long each waited for the disk."""
+        waited: list[float] = []
+        unsaved: list[float] = []
+        for step in range(round(seconds / timer)):
+            self.time = 100.0 + step * timer
+            if step % round(every / timer) == 0:
+                self.autosave.changed(lambda: b"x")
+                unsaved.append(self.time)
+            if self.autosave.tick():
+                waited += [self.time - typed for typed in unsaved]
+                unsaved = []
+        assert all(self.time - typed <= 2.0 for typed in unsaved)
+        return waited
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_nothing_is_due_before_the_first_key(desk: Desk) -> None:
+    assert desk.autosave.due_in() is None
+    assert not desk.autosave.tick()
+    assert desk.autosave.state.text == ""
+
+
+@pytest.mark.parametrize("every", [0.1, 0.3, 0.7, 1.4, 5.0])
+def test_no_key_waits_longer_than_two_seconds_for_the_disk_however_one_types(
+    desk: Desk, every: float
+) -> None:
+    waited = desk.type_for(30, every=every)
+    assert len(waited) > 4
+    assert max(waited) <= 2.0
+
+
+def test_after_the_last_key_it_is_saved_within_two_seconds(desk: Desk) -> None:
+    desk.autosave.changed(lambda: b"x")
+    wait = desk.autosave.due_in()
+    assert wait is not None
+    assert 0 < wait < 2
+    assert desk.autosave.state.text == "Chưa lưu…"
+    desk.time += wait
+    assert desk.autosave.tick()
+    assert desk.on_disk == [(desk.time, b"x")]
+    assert desk.autosave.due_in() is None
+
+
+def test_saved_is_shown_only_after_the_disk_has_it(desk: Desk) -> None:
+    desk.autosave.changed(lambda: b"x")
+    assert "Đã lưu" not in desk.autosave.state.text
+    state = desk.autosave.save_now()
+    assert (state.text, state.dirty) == ("Đã lưu 10:42", False)
+    desk.autosave.changed(lambda: b"y")
+    assert "Đã lưu" not in desk.autosave.state.text
+    assert desk.autosave.state.dirty
+
+
+def test_leaving_a_page_saves_at_once_and_only_what_is_unsaved(desk: Desk) -> None:
+    desk.autosave.changed(lambda: b"x")
+    desk.autosave.save_now()
+    desk.autosave.save_now()
+    assert len(desk.on_disk) == 1
+
+
+def test_a_failure_is_shown_with_its_next_step_and_the_newest_content_is_saved_later(desk: Desk) -> None:
+    desk.refuses = True
+    desk.autosave.changed(lambda: b"old")
+    state = desk.autosave.save_now()
+    assert state.failed
+    assert state.dirty
+    assert "Ổ đĩa đã đầy." in state.text
+    assert "Nội dung vẫn còn trong cửa sổ" in state.text
+    assert state.next_step == "Hãy xóa bớt tệp."
+    desk.autosave.changed(lambda: b"new")
+    assert desk.autosave.state.failed
+    assert not desk.autosave.tick()
+    desk.refuses = False
+    wait = desk.autosave.due_in()
+    assert wait
+    desk.time += wait
+    assert desk.autosave.tick()
+    assert desk.on_disk[-1][1] == b"new"
+    assert desk.autosave.state.text == "Đã lưu 10:42"
+    assert not desk.autosave.state.failed

@@ -1,0 +1,112 @@
+"""One writer a folder; where the folder lies; both told in Vietnamese when they can't be had."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from ttdn_desktop.basics.errors import OutputError
+from ttdn_desktop.store import folders, lock
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from ttdn_desktop.store import lock
+held = lock.acquire(Path(sys.argv[1]))
+print(type(held).__name__, flush=True)
+time.sleep(60)
+"""
+
+
+def nine() -> datetime:
+    return datetime(2026, 11, 23, 9, 5)
+
+
+def test_the_first_window_gets_the_lock_and_the_second_is_told_who_holds_it(tmp_path: Path) -> None:
+    first = lock.acquire(tmp_path, now=nine)
+    assert isinstance(first, lock.DataLock)
+    second = lock.acquire(tmp_path, now=nine)
+    assert isinstance(second, lock.HeldBy)
+    assert (second.pid, second.since) == (os.getpid(), nine())
+    assert "09:05 ngày 23/11/2026" in second.text()
+    first.release()
+    third = lock.acquire(tmp_path, now=nine)
+    assert isinstance(third, lock.DataLock)
+    third.release()
+
+
+def test_a_killed_holder_leaves_no_lock_behind(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, tmp_path], stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "DataLock\n"
+        held = lock.acquire(tmp_path)
+        assert isinstance(held, lock.HeldBy)
+        assert held.pid == holder.pid
+        holder.send_signal(signal.SIGKILL)
+    after = lock.acquire(tmp_path)
+    assert isinstance(after, lock.DataLock)
+    after.release()
+
+
+def test_an_unreadable_note_of_the_holder_still_says_that_the_folder_is_held(tmp_path: Path) -> None:
+    first = lock.acquire(tmp_path)
+    assert isinstance(first, lock.DataLock)
+    (tmp_path / lock.HOLDER_NAME).write_bytes(b"{")
+    second = lock.acquire(tmp_path)
+    assert second == lock.HeldBy()
+    assert "một cửa sổ khác" in second.text()
+    first.release()
+
+
+def test_a_folder_that_is_not_there_gives_a_message(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError, match="Không khóa được"):
+        lock.acquire(tmp_path / "file")
+
+
+def test_a_full_disk_gives_a_message_and_no_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _content: bytes) -> int:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", full)
+        with pytest.raises(OutputError, match="Không khóa được"):
+            lock.acquire(tmp_path)
+    after = lock.acquire(tmp_path)
+    assert isinstance(after, lock.DataLock)
+    after.release()
+
+
+def test_the_variable_chooses_the_folder_and_it_is_made_for_this_user_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = tmp_path / "a" / "Dữ liệu"
+    monkeypatch.setenv(folders.VARIABLE, str(wanted))
+    assert folders.data_dir() == wanted
+    assert wanted.stat().st_mode & 0o777 == 0o700
+    assert list(wanted.iterdir()) == []
+
+
+def test_without_the_variable_it_is_the_users_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(folders.VARIABLE, raising=False)
+    monkeypatch.setattr(folders.platformdirs, "user_data_dir", lambda name, appauthor: str(tmp_path / name))
+    assert folders.data_dir() == tmp_path / "ttdn-desktop"
+
+
+def test_a_folder_that_takes_no_file_gives_a_message_with_the_next_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv(folders.VARIABLE, str(tmp_path / "file" / "below"))
+    with pytest.raises(OutputError) as caught:
+        folders.data_dir()
+    assert "Không ghi được vào thư mục dữ liệu" in caught.value.what
+    assert folders.VARIABLE in caught.value.next_step
