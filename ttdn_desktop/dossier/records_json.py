@@ -59,7 +59,7 @@ def convert(raw: Any, kind: type[T], *, name: str) -> T:
 
 def to_builtins(record: msgspec.Struct) -> dict[str, Any]:
     """Return ``record`` as plain JSON values, the unknown keys back in their places."""
-    return cast(dict[str, Any], _unfold_unknown(msgspec.to_builtins(record)))
+    return cast(dict[str, Any], _unfold_unknown(record))
 
 
 def dumps(record: msgspec.Struct) -> bytes:
@@ -148,11 +148,10 @@ def _is_known(key: str, fields: dict[str, Any]) -> bool:
 
 
 def _unfold_unknown(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_unfold_unknown(item) for item in cast(list[Any], value)]
-    if not isinstance(value, dict):
-        return value
-    table = cast(dict[str, Any], value)
-    extra = cast(dict[str, Any], table.get("extra") or {})
-    known = {key: _unfold_unknown(item) for key, item in table.items() if key != "extra"}
-    return {**known, **extra}
+    if isinstance(value, tuple):
+        return [_unfold_unknown(item) for item in cast(tuple[Any, ...], value)]
+    if not isinstance(value, msgspec.Struct):
+        return msgspec.to_builtins(value)
+    fields = msgspec.structs.fields(value)
+    known = {f.encode_name: _unfold_unknown(getattr(value, f.name)) for f in fields if f.name != "extra"}
+    return {**known, **getattr(value, "extra", {})}

@@ -1,0 +1,50 @@
+"""What the commune tells the program once: who it is, who signs, where its papers go."""
+
+from typing import Any, cast
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.records import Commune, Record, Signer
+
+FORMAT = "ttdn-commune"
+VERSION = 1
+
+
+class CommuneSettings(Record, frozen=True, kw_only=True):
+    """Defaults of every new dossier; ``signers[0]`` signs unless the clerk picks another."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    commune: Commune
+    signers: tuple[Signer, ...] = ()
+    lead: str = ""
+    recipients: tuple[str, ...] = ()
+    archive: str = ""
+
+    @property
+    def signer(self) -> Signer:
+        """Return the first signer, or an unnamed chair where none is known yet."""
+        return self.signers[0] if self.signers else Signer()
+
+
+def read(body: bytes, *, name: str) -> CommuneSettings:
+    """Return the settings in ``body``; ``name`` is the file's name for the messages.
+
+    Raises InputError for what can't be used: no JSON, wrong types, a newer version.
+    """
+    raw = records_json.parse(body, name=name)
+    table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
+    if table.get("format") != FORMAT:
+        raise InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
+    version = table.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise InputError(
+            f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản {version}).",
+            "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
+        )
+    return records_json.convert(table, CommuneSettings, name=name)
+
+
+def write(settings: CommuneSettings) -> bytes:
+    """Return ``settings`` as the bytes of a file; reading them gives equal settings."""
+    return records_json.dumps(settings)

@@ -1,0 +1,3 @@
+"""A new dossier: the year's first page."""
+
+from ttdn_desktop.directive.records import Directive
