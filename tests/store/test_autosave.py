@@ -25,7 +25,7 @@ class Desk:
         return Saved(datetime(2026, 11, 23, 10, 42), len(self.on_disk))
 
     def type_for(self, seconds: float, *, every: float, timer: float = 0.1) -> list[float]:
-        """Type a key each ``every`` seconds under a running timer; return how long each waited for the disk."""
+        """Type a key each ``every`` seconds under a timer; return how long each waited for the disk."""
         waited: list[float] = []
         unsaved: list[float] = []
         for step in range(round(seconds / timer)):

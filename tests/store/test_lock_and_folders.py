@@ -97,7 +97,7 @@ def test_without_the_variable_it_is_the_users_own_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(folders.VARIABLE, raising=False)
-    monkeypatch.setattr(folders.platformdirs, "user_data_dir", lambda name, appauthor: str(tmp_path / name))
+    monkeypatch.setattr(folders.platformdirs, "user_data_dir", lambda name, **_: str(tmp_path / name))
     assert folders.data_dir() == tmp_path / "ttdn-desktop"
 
 

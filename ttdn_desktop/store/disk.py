@@ -43,9 +43,14 @@ def write_new(path: Path, content: bytes) -> None:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        sync_file(handle)
     finally:
         os.close(handle)
+
+
+def sync_file(handle: int) -> None:
+    """Return once the bytes of the open file lie on the disk. Raises OSError."""
+    os.fsync(handle)
 
 
 def replace(source: Path, target: Path) -> None:

@@ -1,0 +1,95 @@
+"""After a power loss at any moment: what was acknowledged is there, and nothing is half."""
+
+import itertools
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from power_loss import Files, laid_out, recorded
+from store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.store import disk, generations
+from ttdn_desktop.store.dossiers import DossierStore
+
+Tally = Callable[[str, int, int], None]
+
+BODIES = (OLD, NEW, LATER, OLDER + b" ", OLD + b" ", NEW + b" ", LATER + b" ")
+
+
+def states_of_saves(root: Path, saves: int) -> list[tuple[int, int, Files]]:
+    """Return every state that a power loss during ``saves`` saves may leave, as ``Machine.states``."""
+    prepared(root)
+    days = (noon() + timedelta(hours=10 * number) for number in itertools.count())
+    store = DossierStore(root, now=lambda: next(days))
+    with recorded(root) as machine:
+        for number in range(1, saves + 1):
+            machine.started = number
+            store.save(ID, BODIES[number])
+            machine.acknowledged = number
+            machine.crash_here()
+    return machine.states
+
+
+def violations_after(states: list[tuple[int, int, Files]], root: Path, scratch: Path) -> list[str]:
+    """Start the store on each state; return what was wrong."""
+    wrong: list[str] = []
+    for number, (acknowledged, started, files) in enumerate(states):
+        place = laid_out(files, root, scratch / str(number))
+        try:
+            loaded = DossierStore(place, now=noon).load(ID)
+            allowed = [body.strip() for body in BODIES[acknowledged : started + 1]]
+            if loaded.document.strip() not in allowed or loaded.notices:
+                wrong.append(f"{acknowledged} to {started}: {loaded}")
+        except ClerkError as fault:
+            wrong.append(f"{acknowledged} to {started}: {fault}")
+        shutil.rmtree(place)
+    return wrong
+
+
+def test_after_a_power_loss_at_any_moment_of_five_saves_the_file_is_old_or_new(
+    tmp_path: Path, tally: Tally, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for rule, most in (("NEWEST", 2), ("DAYS", 2), ("MONTHS", 1)):
+        monkeypatch.setattr(generations, rule, most)
+    states = states_of_saves(tmp_path / "data", saves=5)
+    wrong = violations_after(states, tmp_path / "data", tmp_path / "after")
+    tally("power lost, states a file system may have left", len(states), len(wrong))
+
+
+def test_a_power_loss_while_a_damaged_file_is_set_aside_loses_neither_it_nor_the_older_copy(
+    tmp_path: Path, tally: Tally
+) -> None:
+    root, damage = prepared(tmp_path / "data"), b"damaged"
+    store_file(root).write_bytes(damage)
+    with recorded(root) as machine:
+        DossierStore(root, now=noon).load(ID)
+    wrong = 0
+    for number, (_, _, files) in enumerate(machine.states):
+        place = laid_out(files, root, tmp_path / str(number))
+        loaded = DossierStore(place, now=noon).load(ID)
+        kept = damage in [path.read_bytes() for path in (place / "ho-so").iterdir() if path.is_file()]
+        wrong += loaded.document != OLDER or not kept
+    tally("power lost while a damaged file was restored", len(machine.states), wrong)
+
+
+def nothing(_place: object) -> None:
+    """Stand in for a call that was forgotten."""
+
+
+def test_without_the_fsync_of_the_file_the_model_finds_lost_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "sync_file", nothing)
+    states = states_of_saves(tmp_path / "data", saves=1)
+    assert violations_after(states, tmp_path / "data", tmp_path / "after")
+
+
+def test_without_the_fsync_of_the_folder_the_model_finds_lost_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "sync_folder", nothing)
+    states = states_of_saves(tmp_path / "data", saves=1)
+    assert violations_after(states, tmp_path / "data", tmp_path / "after")
