@@ -138,9 +138,11 @@ def _fold_unknown(raw: Any, kind: Any) -> Any:
         return raw
     table = cast(dict[str, Any], raw)
     fields = {field.encode_name: field for field in msgspec.structs.fields(record)}
+    if "extra" not in fields:
+        return table
     known = {key: _fold_unknown(table[key], fields[key].type) for key in table if _is_known(key, fields)}
     unknown = {key: value for key, value in table.items() if not _is_known(key, fields)}
-    return {**known, "extra": unknown} if unknown and "extra" in fields else known
+    return {**known, "extra": unknown} if unknown else known
 
 
 def _is_known(key: str, fields: dict[str, Any]) -> bool:

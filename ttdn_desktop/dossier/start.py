@@ -1,3 +1,23 @@
-"""A new dossier: the year's first page."""
+"""A new dossier: the first state of a commune's year."""
 
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Dossier, Plan
+from ttdn_desktop.dossier.settings import CommuneSettings
+
+
+def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: Directive) -> Dossier:
+    """Return the dossier of ``year``, filled with what the commune's settings already say.
+
+    They are copied, not looked up later, so that the file gives the same paper on every machine. Where
+    the settings name no recipients, the issuer of the higher plan is the first one.
+    """
+    plan = Plan(
+        signer=settings.signer,
+        recipients=settings.recipients or _first_recipients(directive),
+        archive=settings.archive,
+    )
+    return Dossier(pack=pack_id, year=year, commune=settings.commune, plan=plan)
+
+
+def _first_recipients(directive: Directive) -> tuple[str, ...]:
+    return (f"{directive.issuer} (b/c)",) if directive.issuer else ()

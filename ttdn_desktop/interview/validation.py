@@ -1,0 +1,129 @@
+"""Every check of a dossier's answers against its interview and the higher plan."""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.interview.activity_checks import activity_findings, unknown_contents, unknown_duties
+from ttdn_desktop.interview.answers import Context, effective, is_answered, value
+from ttdn_desktop.interview.coverage import DutyRow, DutyState, matrix
+from ttdn_desktop.interview.findings import Finding, Place, is_waived, place_of_key
+from ttdn_desktop.interview.records import Key, Question
+from ttdn_desktop.interview.visibility import is_visible
+
+__all__ = ["Finding", "findings", "is_waived", "oddities_against"]
+
+
+def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
+    """Return everything found, in the order of the interview; hidden answers are left alone."""
+    found = (*_question_findings(dossier, context), *_plan_findings(dossier, context))
+    order = {section.id: place for place, section in enumerate(context.interview.sections)}
+    return tuple(sorted(found, key=lambda finding: order.get(finding.section, len(order))))
+
+
+def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+    """Return what ``dossier`` names and the higher plan doesn't have, one Vietnamese line each."""
+    lines: list[str] = []
+    for activity in dossier.plan.activities:
+        for duty in unknown_duties(activity, directive):
+            lines.append(f"hoạt động “{activity.id}” ghi nhiệm vụ “{duty}” không có trong kế hoạch cấp trên.")
+        for content in unknown_contents(activity, directive):
+            lines.append(
+                f"hoạt động “{activity.id}” ghi nội dung “{content}” không có trong kế hoạch cấp trên."
+            )
+    for choice in _unknown_choices(dossier, directive):
+        lines.append(f"mục đã chọn “{choice}” không có trong kế hoạch cấp trên.")
+    for duty in _unknown_excuses(dossier, directive):
+        lines.append(f"nhiệm vụ ghi không áp dụng “{duty}” không có trong kế hoạch cấp trên.")
+    return tuple(lines)
+
+
+def _question_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
+    for section in context.interview.sections:
+        for question in section.questions:
+            if is_visible(question, dossier, context):
+                yield from _answer_findings(question, dossier, context, Place(section.id, question.id))
+
+
+def _answer_findings(
+    question: Question, dossier: Dossier, context: Context, place: Place
+) -> Iterator[Finding]:
+    stored = dossier.answers.get(question.id) if question.key is None else None
+    if stored is not None and value(dossier, question) is None:
+        yield place.error("wrong_kind", f"Câu trả lời “{question.label}” không đúng kiểu. Hãy nhập lại.")
+        return
+    counts = effective(dossier, question, context)
+    if question.required and question.kind != "coverage" and not is_answered(counts):
+        yield place.error("missing", f"Chưa trả lời “{question.label}”.")
+    options = {option.value for option in question.options}
+    if question.kind == "choice" and is_answered(counts) and counts not in options:
+        message = f"Câu trả lời “{counts}” của “{question.label}” không có trong các lựa chọn. Hãy chọn lại."
+        yield place.error("not_an_option", message)
+
+
+def _plan_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
+    directive = context.directive
+    yield from _choice_findings(dossier, context)
+    yield from activity_findings(dossier, directive, _place("plan.activities", context))
+    yield from _coverage_findings(dossier, context)
+    yield from _assignment_findings(dossier, context)
+    if directive.year is not None and directive.year != dossier.year:
+        message = f"Hồ sơ là của năm {dossier.year}, kế hoạch cấp trên là của năm {directive.year}."
+        yield _place("year", context).warning("other_year", message)
+
+
+def _choice_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
+    place = _place("plan.choices", context)
+    for choice in _unknown_choices(dossier, context.directive):
+        message = f"Mục đã chọn “{choice}” không có trong kế hoạch cấp trên. Hãy bỏ chọn."
+        yield place.error("unknown_choice", message, choice)
+
+
+def _coverage_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
+    place = coverage_place(context)
+    for row in matrix(dossier, context.directive).rows:
+        if row.state.is_open:
+            yield place.error("uncovered", _open_message(row), row.id)
+        elif row.state is DutyState.BOTH:
+            message = f"Nhiệm vụ {row.id} vừa có hoạt động vừa ghi không áp dụng. Hãy bỏ một trong hai."
+            yield place.warning("covered_and_excused", message, row.id)
+    for duty in _unknown_excuses(dossier, context.directive):
+        message = f"Nhiệm vụ ghi không áp dụng “{duty}” không có trong kế hoạch cấp trên."
+        yield place.error("unknown_duty", message, duty)
+
+
+def _open_message(row: DutyRow) -> str:
+    if row.state is DutyState.NO_REASON:
+        return f"Nhiệm vụ {row.id} ghi không áp dụng nhưng chưa nêu lý do. Hãy ghi lý do."
+    return (
+        f"Nhiệm vụ {row.id} chưa có hoạt động nào thực hiện."
+        " Hãy gắn nhiệm vụ vào một hoạt động, hoặc ghi không áp dụng kèm lý do."
+    )
+
+
+def coverage_place(context: Context) -> Place:
+    """Return where duties are seen to: the coverage question, else the activities."""
+    place = _place("plan.not_applicable", context)
+    return place if place.question else _place("plan.activities", context)
+
+
+def _assignment_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
+    place = _place("plan.assignments", context)
+    for number, assignment in enumerate(dossier.plan.assignments, start=1):
+        if not assignment.to.strip():
+            yield place.error("no_body", f"Phân công {number} chưa ghi giao cho ai.", f"{number}")
+        if not any(task.strip() for task in assignment.tasks):
+            yield place.error("no_task", f"Phân công {number} chưa ghi việc được giao.", f"{number}")
+
+
+def _place(key: Key, context: Context) -> Place:
+    return place_of_key(key, context.interview)
+
+
+def _unknown_choices(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+    return tuple(choice.id for choice in dossier.plan.choices if directive.item(choice.id) is None)
+
+
+def _unknown_excuses(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+    known = {duty.id for duty in directive.commune_duties}
+    return tuple(duty for duty in dossier.plan.not_applicable if duty not in known)

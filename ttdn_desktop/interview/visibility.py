@@ -1,0 +1,38 @@
+"""Which questions are asked: a hidden one keeps its answer, and the answer doesn't count."""
+
+from typing import Any
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.interview.answers import Context, effective
+from ttdn_desktop.interview.conditions import Lookup, holds
+from ttdn_desktop.interview.records import InterviewSection, Question
+
+
+def visible_questions(section: InterviewSection, dossier: Dossier, context: Context) -> tuple[Question, ...]:
+    """Return the questions of ``section`` that are asked now, in their order."""
+    return tuple(question for question in section.questions if is_visible(question, dossier, context))
+
+
+def is_visible(question: Question, dossier: Dossier, context: Context) -> bool:
+    """Return whether ``question`` is asked now."""
+    return question.when is None or holds(question.when, _lookup(dossier, context, (question.id,)))
+
+
+def counting_value(question_id: str, dossier: Dossier, context: Context) -> Any:
+    """Return the value that counts of the question of that id: None where it is hidden or unknown."""
+    return _lookup(dossier, context, ())(question_id)
+
+
+def _lookup(dossier: Dossier, context: Context, opened: tuple[str, ...]) -> Lookup:
+    """Return the lookup below the questions ``opened``: one that waits for itself has no value."""
+
+    def look(question_id: str) -> Any:
+        question = context.interview.question(question_id)
+        if question is None or question_id in opened:
+            return None
+        below = _lookup(dossier, context, (*opened, question_id))
+        if question.when is not None and not holds(question.when, below):
+            return None
+        return effective(dossier, question, context)
+
+    return look
