@@ -1,6 +1,8 @@
-"""Finding and reading a pack: by id among the installed ones, or from a folder."""
+"""Finding and reading a pack: by id among the installed ones, from a folder, or from a .zip."""
 
 import re
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,6 +12,8 @@ from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
+LARGEST_PART = 20 * 1024 * 1024
 _NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
 
 
@@ -34,38 +38,66 @@ def installed_ids(folders: tuple[Path, ...]) -> tuple[str, ...]:
 
 def load_folder(folder: Path) -> Pack:
     """Return the pack in ``folder``. Raises InputError that names the file that is missing or wrong."""
-    manifest = _manifest(folder)
-    interview = records_json.convert(_json(folder / "interview.json"), Interview, name="interview.json")
-    sample = folder / "sample.json"
+
+    def read(name: str) -> bytes | None:
+        path = folder / name
+        try:
+            return path.read_bytes() if path.is_file() else None
+        except OSError:
+            return None
+
+    return _load(read, name=folder.name)
+
+
+def load_zip(path: Path) -> Pack:
+    """Return the pack in the .zip ``path``, read without unpacking it. Raises InputError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _load(lambda name: _member(archive, name, pack=path.name), name=path.name)
+    except (zipfile.BadZipFile, OSError) as error:
+        raise InputError(f"Tệp mẫu {path.name} bị hỏng hoặc không phải .zip.", _NEXT_STEP) from error
+
+
+def _member(archive: zipfile.ZipFile, name: str, *, pack: str) -> bytes | None:
+    try:
+        with archive.open(name) as part:
+            content = part.read(LARGEST_PART + 1)
+    except (KeyError, RuntimeError, NotImplementedError):
+        return None
+    if len(content) > LARGEST_PART:
+        raise InputError(f"Mẫu “{pack}” có tệp {name} quá lớn.", _NEXT_STEP)
+    return content
+
+
+def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
+    def needed(part: str) -> bytes:
+        content = read(part)
+        if content is None:
+            raise InputError(f"Mẫu “{name}” thiếu hoặc không đọc được tệp {part}.", _NEXT_STEP)
+        return content
+
+    manifest = _manifest(needed("pack.json"), name=name)
+    interview = records_json.parse(needed("interview.json"), name="interview.json")
     return Pack(
         manifest=manifest,
-        interview=interview,
-        plan_template=_bytes(folder / Path(manifest.documents.plan).name),
-        sample=_bytes(sample) if sample.is_file() else None,
+        interview=records_json.convert(interview, Interview, name="interview.json"),
+        plan_template=needed(_plain_name(manifest.documents.plan, name=name)),
+        sample=read("sample.json"),
     )
 
 
-def _manifest(folder: Path) -> Manifest:
-    raw = _json(folder / "pack.json")
+def _plain_name(part: str, *, name: str) -> str:
+    if not _PART.fullmatch(part):
+        raise InputError(f"Mẫu “{name}” khai tên tệp không dùng được: “{part}”.", _NEXT_STEP)
+    return part
+
+
+def _manifest(body: bytes, *, name: str) -> Manifest:
+    raw = records_json.parse(body, name="pack.json")
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
-        raise InputError(f"“{folder.name}” không phải mẫu của chương trình này.", _NEXT_STEP)
+        raise InputError(f"“{name}” không phải mẫu của chương trình này.", _NEXT_STEP)
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise InputError(
-            f"Mẫu “{folder.name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới."
-        )
+        raise InputError(f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
     return records_json.convert(table, Manifest, name="pack.json")
-
-
-def _json(path: Path) -> Any:
-    return records_json.parse(_bytes(path), name=path.name)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"Mẫu “{path.parent.name}” thiếu hoặc không đọc được tệp {path.name}.", _NEXT_STEP
-        ) from error

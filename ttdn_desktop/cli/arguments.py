@@ -1,0 +1,49 @@
+"""What the command line understands, in Vietnamese."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+_USAGE = """\
+Cách dùng:
+  ttdn-desktop                                  mở cửa sổ chương trình
+  ttdn-desktop --sample [--screenshot TỆP.png]  mở hồ sơ mẫu (và lưu ảnh cửa sổ)
+  ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
+  ttdn-desktop pdf TỆP.docx -o TỆP.pdf
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        del message  # argparse's own is English
+        sys.stderr.write("Lệnh chưa đúng hoặc còn thiếu.\n" + _USAGE)
+        raise SystemExit(2)
+
+    def format_help(self) -> str:
+        return _USAGE
+
+
+def parse(argv: list[str]) -> argparse.Namespace | int:
+    """Return what ``argv`` asks for, or the exit status where it asks for nothing that can be done."""
+    try:
+        return _parser().parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="ttdn-desktop", allow_abbrev=False)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--screenshot", type=Path)
+    parser.add_argument("--page")
+    verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
+    plan = verbs.add_parser("plan")
+    plan.add_argument("dossier", type=Path)
+    plan.add_argument("-o", dest="output", type=Path, required=True)
+    plan.add_argument("--pdf", type=Path)
+    plan.add_argument("--pack")
+    pdf = verbs.add_parser("pdf")
+    pdf.add_argument("document", type=Path)
+    pdf.add_argument("-o", dest="output", type=Path, required=True)
+    return parser

@@ -1,0 +1,174 @@
+"""The desk: the commune's settings and dossiers in one data folder."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier import reading, settings
+from ttdn_desktop.dossier.records import Commune, Dossier
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.start import new_dossier
+from ttdn_desktop.interview.validation import Finding
+from ttdn_desktop.packs import loading
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.store import folders, lock
+from ttdn_desktop.store.autosave import Save
+from ttdn_desktop.store.dossiers import DossierStore, Saved
+from ttdn_desktop.workspace import packs_at_hand, units
+from ttdn_desktop.workspace.drafting import Drafting, Step, steps
+from ttdn_desktop.workspace.packs_at_hand import PackCard
+
+SAMPLE_PACK = "van-ninh-2019"
+
+
+class DossierCard(msgspec.Struct, frozen=True):
+    """A dossier on the first page: where it stands, what is missing, days to the report's due date."""
+
+    id: str
+    title: str
+    year: int
+    commune: str
+    steps: tuple[Step, ...] = ()
+    days_left: int | None = None
+    missing: tuple[Finding, ...] = ()
+    trouble: str = ""
+
+
+class Desk:
+    """One data folder, held by this window or, read-only, by another.
+
+    Use ``open``; call ``close`` at the end, so that the next window may write.
+    """
+
+    def __init__(
+        self, data_dir: Path, held: lock.DataLock | lock.HeldBy, now: Callable[[], datetime]
+    ) -> None:
+        self._data_dir = data_dir
+        self._held = held
+        self._now = now
+        self._store = DossierStore(data_dir, now=now, read_only=self.read_only)
+        body = self._store.load_settings()
+        self._settings = settings.read(body, name="cai-dat.json") if body else None
+
+    @classmethod
+    def open(cls, data_dir: Path | None = None, *, now: Callable[[], datetime] = datetime.now) -> "Desk":
+        """Return the desk of ``data_dir``, else of the machine's own. Raises OutputError for an unusable one."""
+        folder = folders.usable(data_dir) if data_dir else folders.data_dir()
+        return cls(folder, lock.acquire(folder, now=now), now)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another window holds the data folder."""
+        return isinstance(self._held, lock.HeldBy)
+
+    @property
+    def held_by(self) -> str | None:
+        """Who holds the data folder, one Vietnamese line, None when this window does."""
+        return self._held.text() if isinstance(self._held, lock.HeldBy) else None
+
+    @property
+    def settings(self) -> CommuneSettings | None:
+        """The commune's settings, None before the first run's questions are answered."""
+        return self._settings
+
+    @property
+    def data_dir(self) -> Path:
+        """The folder of all stored data."""
+        return self._data_dir
+
+    def save_settings(self, new: CommuneSettings) -> None:
+        """Keep ``new``; returning means that they lie on the disk. Raises OutputError."""
+        self._store.save_settings(settings.write(new))
+        self._settings = new
+
+    def units(self) -> tuple[Commune, ...]:
+        """Return the communes the program knows, for the first run."""
+        return units.known()
+
+    def packs(self) -> tuple[PackCard, ...]:
+        """Return the packs at hand."""
+        return packs_at_hand.cards(self._data_dir)
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Return, once, what the clerk should hear (a file restored from an older copy, say)."""
+        return self._store.take_notices()
+
+    def dossiers(self) -> tuple[DossierCard, ...]:
+        """Return a card for every dossier, the one saved last first."""
+        return tuple(
+            self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in self._store.list()
+        )
+
+    def open_dossier(self, dossier_id: str) -> Drafting:
+        """Return the stored dossier, in hand. Raises InputError."""
+        loaded = self._store.load(dossier_id)
+        read = reading.read(loaded.document, name=dossier_id)
+        pack = self._pack(read.dossier.pack)
+        return self._drafting(read.dossier, pack, dossier_id, (*loaded.notices, *read.notices))
+
+    def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
+        """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
+        pack = self._pack(pack_id)
+        sample = reading.read(pack.sample or b"", name="sample.json").dossier
+        return self._drafting(sample, pack, None, ())
+
+    def new_dossier(self, pack_id: str, year: int) -> Drafting:
+        """Return a new dossier of this commune, stored already. Raises ClerkError."""
+        pack = self._pack(pack_id)
+        known = self._settings
+        if known is None:
+            raise AssertionError("the first run comes before the first dossier")
+        dossier = new_dossier(pack.id, year, known, pack.directive)
+        dossier_id = (
+            None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
+        )
+        return self._drafting(dossier, pack, dossier_id, ())
+
+    def close(self) -> None:
+        """Let the data folder go."""
+        if isinstance(self._held, lock.DataLock):
+            self._held.release()
+
+    def _pack(self, pack_id: str) -> Pack:
+        return loading.load(pack_id, folders=packs_at_hand.folders(self._data_dir))
+
+    def _drafting(
+        self, dossier: Dossier, pack: Pack, dossier_id: str | None, notices: tuple[str, ...]
+    ) -> Drafting:
+        save = None if self.read_only else self._saving(dossier_id, _file_name(dossier))
+        return Drafting(dossier, pack, settings=self._settings, save=save, notices=notices)
+
+    def _saving(self, dossier_id: str | None, file_name: str) -> Save:
+        stored_as = dossier_id
+
+        def save(body: bytes, /) -> Saved:
+            nonlocal stored_as
+            if stored_as is None:
+                stored_as = self._store.create(file_name, body)
+            return self._store.save(stored_as, body)
+
+        return save
+
+    def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
+        title = f"Kế hoạch thông tin đối ngoại năm {year}"
+        try:
+            drafting = self.open_dossier(dossier_id)
+        except ClerkError as fault:
+            return DossierCard(dossier_id, title, year, commune, trouble=str(fault))
+        due = drafting.pack.directive.report_due
+        return DossierCard(
+            id=dossier_id,
+            title=title,
+            year=year,
+            commune=commune,
+            steps=steps(drafting.dossier),
+            days_left=(due - self._now().date()).days if due else None,
+            missing=drafting.findings(),
+        )
+
+
+def _file_name(dossier: Dossier) -> str:
+    return f"{dossier.commune.title} {dossier.year}"

@@ -1,0 +1,74 @@
+"""Writing results where the clerk asked for them: whole or not at all."""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from ttdn_desktop.basics.errors import InputError, OutputError
+
+LARGEST_INPUT = 200 * 1024 * 1024
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write every file, each under its name only when all are on the disk.
+
+    Raises OutputError that names the file and leaves no half-written one behind.
+    """
+    pending: list[tuple[Path, Path]] = []
+    try:
+        for target, content in contents.items():
+            pending.append((_written_beside(target, content), target))
+        for temporary, target in pending:
+            _put_in_place(temporary, target)
+    finally:
+        for temporary, _ in pending:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def read_input(path: Path) -> bytes:
+    """Return the bytes of ``path``. Raises InputError in Vietnamese where it can't be read."""
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} là thư mục, không phải tệp.", "Hãy chọn một tệp.")
+        if path.stat().st_size > LARGEST_INPUT:
+            raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise InputError(f"Không tìm thấy tệp {path}.", "Hãy kiểm tra lại tên tệp và thư mục.") from fault
+    except (OSError, ValueError) as fault:
+        raise InputError(
+            f"Không đọc được tệp {path}.", "Hãy đóng chương trình đang mở tệp hoặc chép tệp sang chỗ khác."
+        ) from fault
+
+
+def _written_beside(target: Path, content: bytes) -> Path:
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(4)}.tam")
+    if target.is_dir():
+        raise OutputError(f"{target} là thư mục, không ghi được tệp.", "Hãy đặt một tên tệp khác.")
+    try:
+        with temporary.open("xb") as handle:
+            handle.write(content)
+            handle.flush()
+            os.fsync(handle.fileno())
+    except (OSError, ValueError) as fault:
+        with contextlib.suppress(OSError, ValueError):
+            temporary.unlink(missing_ok=True)
+        raise _not_written(target) from fault
+    return temporary
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    try:
+        temporary.replace(target)
+    except OSError as fault:
+        raise _not_written(target) from fault
+
+
+def _not_written(target: Path) -> OutputError:
+    return OutputError(
+        f"Không ghi được tệp {target}.",
+        "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống, hoặc đóng tệp đang mở trong Word rồi thử lại.",
+    )
