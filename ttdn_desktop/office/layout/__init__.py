@@ -1,0 +1,65 @@
+"""Our own layout: a .docx on pages, as a PDF, without Word or LibreOffice."""
+
+from dataclasses import dataclass
+
+from ttdn_desktop.office.layout.model import TextStyle
+
+__all__ = ["LaidOut", "Place", "break_lines", "text_width", "to_pdf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph begins: 0-based page, points from the page's top, its text."""
+
+    page: int
+    top: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A laid-out document.
+
+    ``notes`` say in Vietnamese what couldn't be drawn and which fonts were replaced; ``places`` has one
+    entry a paragraph that shows text, in reading order.
+    """
+
+    pdf: bytes
+    pages: int
+    notes: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def to_pdf(docx: bytes, *, title: str = "") -> LaidOut:
+    """Lay a .docx out on pages and return it as a PDF; the same input gives the same bytes.
+
+    Raises:
+        InputError: The bytes aren't a readable .docx.
+    """
+    from ttdn_desktop.office.layout.flow import Flow, draw_furniture
+    from ttdn_desktop.office.layout.pdf import write_pdf
+    from ttdn_desktop.office.layout.reading import read_document
+
+    document = read_document(docx)
+    sheets = Flow(document).run()
+    draw_furniture(sheets, document)
+    places = tuple(
+        Place(page, place.y / 20, place.text) for page, sheet in enumerate(sheets) for place in sheet.places
+    )
+    return LaidOut(write_pdf(sheets, title), len(sheets), document.notes, places)
+
+
+def text_width(text: str, *, size: float, bold: bool = False, italic: bool = False) -> float:
+    """Return how wide a text of ``size`` points is, in points."""
+    from ttdn_desktop.office.layout.faces import text_em_width
+
+    return text_em_width(text, bold, italic) * size / 1000
+
+
+def break_lines(
+    text: str, *, width: float, size: float, bold: bool = False, italic: bool = False
+) -> tuple[str, ...]:
+    """Return plain text broken into lines at most ``width`` points wide, as the layout breaks it."""
+    from ttdn_desktop.office.layout.lines import plain_lines
+
+    return plain_lines(text, width * 20, TextStyle(bold=bold, italic=italic, half_points=round(size * 2)))

@@ -1,0 +1,98 @@
+"""Drawn lines and inline pictures: DrawingML first, VML where a document has nothing else."""
+
+import re
+from collections.abc import Callable
+
+from ttdn_desktop.office.layout.model import Picture, Shape
+from ttdn_desktop.office.layout.package import Node, R
+
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+V = "{urn:schemas-microsoft-com:vml}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+EMU_PER_TWIP = 635
+_DEFAULT_STROKE = 9525
+_STRAIGHT = frozenset({"line", "straightConnector1"})
+_UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
+
+
+def _number(node: Node | None, default: float = 0) -> float:
+    try:
+        return float((node.text or "").strip()) / EMU_PER_TWIP if node is not None else default
+    except ValueError:
+        return default
+
+
+def line_of_anchor(anchor: Node) -> Shape | None:
+    """Return the straight line that a wp:anchor holds, None where it holds anything else."""
+    geometry = anchor.find(f".//{A}prstGeom")
+    if geometry is None or geometry.get("prst") not in _STRAIGHT:
+        return None
+    extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
+    if extent is None or horizontal is None or vertical is None:
+        return None
+    stroke = anchor.find(f".//{WPS}spPr/{A}ln")
+    color = stroke.find(f"{A}solidFill/{A}srgbClr") if stroke is not None else None
+    align = horizontal.find(WP + "align")
+    return Shape(
+        horizontal.get("relativeFrom", "column"),
+        _number(horizontal.find(WP + "posOffset")),
+        (align.text or "") if align is not None else "",
+        vertical.get("relativeFrom", "paragraph"),
+        _number(vertical.find(WP + "posOffset")),
+        float(extent.get("cx", "0")) / EMU_PER_TWIP,
+        float(extent.get("cy", "0")) / EMU_PER_TWIP,
+        float(stroke.get("w", _DEFAULT_STROKE) if stroke is not None else _DEFAULT_STROKE) / EMU_PER_TWIP,
+        color.get("val", "000000") if color is not None else "000000",
+    )
+
+
+def _length(text: str) -> float:
+    match = re.fullmatch(r"\s*(-?[\d.]+)\s*([a-z]*)\s*", text)
+    if match is None:
+        return 0
+    return float(match[1]) * _UNITS.get(match[2], 15.0 if not match[2] else 20.0)
+
+
+def _point(text: str) -> tuple[float, float]:
+    first, _, second = text.partition(",")
+    return _length(first), _length(second)
+
+
+def line_of_vml(node: Node) -> Shape | None:
+    """Return the line that a v:line draws, placed as its style says; None where there is none."""
+    line = node.find(f".//{V}line")
+    if line is None:
+        return None
+    style = dict(part.strip().split(":", 1) for part in line.get("style", "").split(";") if ":" in part)
+    (x1, y1), (x2, y2) = _point(line.get("from", "0,0")), _point(line.get("to", "0,0"))
+    x1 += _length(style.get("margin-left", "0pt"))
+    x2 += _length(style.get("margin-left", "0pt"))
+    color = line.get("strokecolor", "black").lstrip("#")
+    named = style.get("mso-position-horizontal-relative", "text")
+    return Shape(
+        {"text": "column"}.get(named, named),
+        min(x1, x2),
+        "",
+        {"text": "paragraph"}.get(style.get("mso-position-vertical-relative", "text"), "paragraph"),
+        min(y1, y2),
+        abs(x2 - x1),
+        abs(y2 - y1),
+        _length(line.get("strokeweight", "0.75pt")),
+        color if re.fullmatch("[0-9a-fA-F]{6}", color) else "000000",
+    )
+
+
+def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -> Picture | None:
+    """Return the picture of a wp:inline; ``read_image`` gives a relationship's bytes."""
+    blip, extent = inline.find(f".//{A}blip"), inline.find(WP + "extent")
+    if blip is None or extent is None:
+        return None
+    data = read_image(blip.get(R + "embed", ""))
+    if data is None or not (data[:4] == b"\x89PNG" or data[:2] == b"\xff\xd8"):
+        return None
+    return Picture(
+        data, float(extent.get("cx", "0")) / EMU_PER_TWIP, float(extent.get("cy", "0")) / EMU_PER_TWIP
+    )

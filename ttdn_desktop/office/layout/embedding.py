@@ -1,0 +1,100 @@
+"""Fonts in the PDF: reportlab's own TrueType subset, with the finished subset remembered.
+
+Making and packing a subset costs more than laying out a page. A document of the same characters needs
+the same subset, so while somebody types it is made once; what is embedded depends on the text alone.
+"""
+
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc, ttfonts
+
+_CODES = [code for code in range(1, 256) if code != 32]
+_SPACE = 32
+
+
+class RememberingFace(ttfonts.TTFontFace):
+    """A face that keeps the last few subsets it made, packed."""
+
+    def __init__(self, filename: str) -> None:
+        super().__init__(filename)
+        self.packed_subset = lru_cache(maxsize=16)(self._pack)
+
+    def _pack(self, subset: tuple[int, ...]) -> tuple[bytes, int]:
+        data: bytes = self.makeSubset(list(subset))
+        return zlib.compress(data, 6), len(data)
+
+    def addSubsetObjects(self, doc: Any, fontname: str, subset: list[int]) -> Any:  # noqa: N802, reportlab's name
+        """Add the font file and its descriptor to the document and return the reference."""
+        packed, length = self.packed_subset(tuple(subset))
+        file = pdfdoc.PDFStream()
+        file.content = packed
+        file.filters = []
+        file.dictionary["Length1"] = length
+        file.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+        reference = doc.Reference(file, f"fontFile:{fontname}")
+        flags = (self.flags & ~ttfonts.FF_NONSYMBOLIC) | ttfonts.FF_SYMBOLIC
+        described = {
+            "Type": "/FontDescriptor",
+            "Ascent": self.ascent,
+            "CapHeight": self.capHeight,
+            "Descent": self.descent,
+            "Flags": flags,
+            "FontBBox": pdfdoc.PDFArray(self.bbox),
+            "FontName": pdfdoc.PDFName(fontname),
+            "ItalicAngle": self.italicAngle,
+            "StemV": self.stemV,
+            "FontFile2": reference,
+            "MissingWidth": self.defaultWidth,
+        }
+        return doc.Reference(pdfdoc.PDFDictionary(described), f"fontDescriptor:{fontname}")
+
+
+def load_font(path: Path) -> Any:
+    """Return a reportlab font of this file that isn't registered anywhere."""
+    font = ttfonts.TTFont(path.stem, str(path), asciiReadable=False, shapable=False)
+    font.face = RememberingFace(str(path))
+    return font
+
+
+class Encoder:
+    """Turns text of one face into PDF strings; the codes follow the sorted characters in use."""
+
+    def __init__(self, font: Any, doc: Any, used: set[str]) -> None:
+        self._codes: dict[str, tuple[str, str]] = {}
+        known = font.face.charToGlyph
+        signs = [sign for sign in sorted(used) if sign != " " and ord(sign) in known]
+        subsets: list[list[int]] = []
+        for start in range(0, max(1, len(signs)), len(_CODES)):
+            subset = [0] * 32 + [_SPACE]
+            for code, sign in zip(_CODES, signs[start : start + len(_CODES)], strict=False):
+                subset += [0] * (code + 1 - len(subset))
+                subset[code] = ord(sign)
+            subsets.append(subset)
+        state = font._assignState(doc, asciiReadable=False)
+        state.subsets, state.assignments = subsets, {}
+        self.names: list[str] = [font.getSubsetInternalName(n, doc) for n in range(len(subsets))]
+        for at, sign in enumerate(signs):
+            self._codes[sign] = (at // len(_CODES), f"{_CODES[at % len(_CODES)]:02x}")
+        self._tables = [
+            {ord(sign): code for sign, (subset, code) in self._codes.items() if subset == n} | {_SPACE: "20"}
+            for n in range(len(subsets))
+        ]
+
+    def encode(self, text: str) -> list[tuple[str, str, str]]:
+        """Return (font name, hexadecimal string, text) of each stretch within one subset."""
+        if len(self.names) == 1:
+            table = self._tables[0]
+            return [(self.names[0], "".join([table.get(ord(sign), "00") for sign in text]), text)]
+        found: list[tuple[str, str, str]] = []
+        for sign in text:
+            subset, code = self._codes.get(sign, (0, "20" if sign == " " else "00"))
+            if sign == " " and found:
+                subset = self.names.index(found[-1][0])
+            if found and found[-1][0] == self.names[subset]:
+                found[-1] = (found[-1][0], found[-1][1] + code, found[-1][2] + sign)
+            else:
+                found.append((self.names[subset], code, sign))
+        return found

@@ -1,0 +1,115 @@
+"""The font faces: which files, how wide each character, how high a line (NOTES.md, Line height)."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.office.layout.model import TextStyle
+
+_FILES = {
+    (False, False): "LiberationSerif-Regular.ttf",
+    (True, False): "LiberationSerif-Bold.ttf",
+    (False, True): "LiberationSerif-Italic.ttf",
+    (True, True): "LiberationSerif-BoldItalic.ttf",
+}
+# LibreOffice's line height in twips by half points, measured on 20 lines each; it isn't a plain
+# multiple because ascent, descent and leading are rounded one by one on its 8,640 dpi device.
+_HEIGHTS = (
+    *(138, 150, 161, 172, 184, 195, 207, 219, 231, 242, 253, 265, 276, 288, 299, 311, 322, 333, 345),
+    *(356, 368, 379, 392, 403, 414, 426, 437, 449, 460, 472, 483, 494, 506, 517, 529, 541, 552),
+)
+_FIRST_HEIGHT = 12
+_LINE = 2355 / 2048
+_ASCENT = 1912 / 2048
+_SCRIPT_PERCENT = 58
+
+NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
+
+
+def face_path(bold: bool, italic: bool) -> Path:
+    """Return the font file of a face; the one place that chooses files."""
+    return resources_dir() / "fonts" / _FILES[bold, italic]
+
+
+@cache
+def face(bold: bool, italic: bool) -> Any:
+    """Return reportlab's parsed face; parsed once a process."""
+    from ttdn_desktop.office.layout.embedding import load_font
+
+    return load_font(face_path(bold, italic))
+
+
+@cache
+def advances(bold: bool, italic: bool) -> "Advances":
+    """Return {character: thousandths of an em} of a face."""
+    parsed = face(bold, italic).face
+    return Advances({chr(code): width for code, width in parsed.charWidths.items()}, parsed.defaultWidth)
+
+
+class Advances(dict[str, float]):
+    """Character widths; an unknown character is as wide as the missing-glyph box."""
+
+    def __init__(self, widths: dict[str, float], default: float) -> None:
+        super().__init__(widths)
+        self._default = default
+        self["\u2011"] = widths["-"]
+        self["\u00ad"] = 0
+
+    def __missing__(self, key: str) -> float:
+        return self._default
+
+
+def em(style: TextStyle) -> float:
+    """Return the size of the characters in twips; super- and subscripts are at 58 % of it."""
+    size = style.half_points * 10
+    return size * _SCRIPT_PERCENT // 100 if style.vertical else float(size)
+
+
+_widths: dict[tuple[str, bool, bool], float] = {}
+
+
+def text_em_width(text: str, bold: bool, italic: bool) -> float:
+    """Return a text's width in thousandths of an em; remembered a word."""
+    key = (text, bold, italic)
+    known = _widths.get(key)
+    if known is None:
+        table = advances(bold, italic)
+        known = _widths[key] = sum([table[sign] for sign in text])
+        if len(_widths) > 50_000:
+            _widths.clear()
+    return known
+
+
+def width(text: str, style: TextStyle) -> float:
+    """Return a text's width in twips."""
+    if style.small_caps:
+        return _small_caps_width(text, style)
+    plain = text_em_width(text, style.bold, style.italic) * em(style) / 1000
+    return plain + style.spacing * len(text) if style.spacing else plain
+
+
+def _small_caps_width(text: str, style: TextStyle) -> float:
+    whole = 0.0
+    for sign in text:
+        share = 0.8 if sign.islower() else 1.0
+        whole += text_em_width(sign.upper(), style.bold, style.italic) * em(style) / 1000 * share
+    return whole + style.spacing * len(text)
+
+
+@cache
+def line_metrics(half_points: int) -> tuple[int, int]:
+    """Return (height, ascent) of a line of this size in twips; the leading lies above the text."""
+    at = half_points - _FIRST_HEIGHT
+    size = half_points * 10
+    height = _HEIGHTS[at] if 0 <= at < len(_HEIGHTS) else round(size * _LINE)
+    return height, round(size * _ASCENT)
+
+
+def rise(style: TextStyle) -> float:
+    """Return how far the baseline is raised, in twips; a superscript's ascent meets the line's."""
+    if style.vertical == "superscript":
+        return style.raised + line_metrics(style.half_points)[1] - round(em(style) * _ASCENT)
+    if style.vertical == "subscript":
+        return style.raised - round((style.half_points * 10 - em(style)) * 443 / 2048)
+    return style.raised

@@ -1,0 +1,207 @@
+"""What a .docx says, as far as the layout needs it: frozen, lengths in twips (1/20 point)."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class TextStyle(NamedTuple):
+    """How a run of characters looks; hashable, so that widths can be remembered by it."""
+
+    bold: bool = False
+    italic: bool = False
+    half_points: int = 20
+    underline: bool = False
+    strike: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    vertical: str = ""
+    color: str = ""
+    spacing: int = 0
+    raised: int = 0
+
+
+class Picture(NamedTuple):
+    """An inline image: the bytes of its file and its size in twips."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+class Piece(NamedTuple):
+    """A stretch of one style: text with ``\\t``, ``\\n`` and ``\\f`` in it, or a field, or a picture."""
+
+    text: str
+    style: TextStyle
+    field: str = ""
+    picture: Picture | None = None
+
+
+class TabStop(NamedTuple):
+    """A tab stop: twips from the paragraph area's left edge, ``left``, ``right`` or ``center``."""
+
+    position: int
+    kind: str = "left"
+    leader: str = ""
+
+
+class Edge(NamedTuple):
+    """One border: width and distance from the text in twips, colour as six hex digits."""
+
+    width: float
+    color: str = "000000"
+    space: float = 0
+    dashed: bool = False
+
+
+class ParagraphFormat(NamedTuple):
+    """A paragraph's measures; ``line`` is in 240ths of a line for rule ``auto``, else in twips."""
+
+    align: str = "left"
+    left: int = 0
+    right: int = 0
+    first: int = 0
+    before: int = 0
+    after: int = 0
+    line: int = 240
+    rule: str = "auto"
+    contextual: bool = False
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    break_before: bool = False
+    tabs: tuple[TabStop, ...] = ()
+    top_edge: Edge | None = None
+    bottom_edge: Edge | None = None
+    style: str = ""
+
+
+class Shape(NamedTuple):
+    """A drawn straight line; the offsets are in twips from what ``h_from`` and ``v_from`` name."""
+
+    h_from: str
+    h_offset: float
+    h_align: str
+    v_from: str
+    v_offset: float
+    width: float
+    height: float
+    stroke: float
+    color: str
+
+
+class Label(NamedTuple):
+    """What automatic numbering puts before a paragraph; ``follow`` is ``tab``, ``space`` or ``nothing``."""
+
+    text: str
+    style: TextStyle
+    follow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height."""
+
+    format: ParagraphFormat
+    pieces: tuple[Piece, ...]
+    mark: TextStyle
+    shapes: tuple[Shape, ...] = ()
+    label: Label | None = None
+
+
+class Sides(NamedTuple):
+    """Four lengths in twips."""
+
+    top: int = 0
+    left: int = 0
+    bottom: int = 0
+    right: int = 0
+
+
+class Edges(NamedTuple):
+    """The borders of a cell or table; None where nothing is said, width 0 where it says none."""
+
+    top: Edge | None = None
+    left: Edge | None = None
+    bottom: Edge | None = None
+    right: Edge | None = None
+    inside_h: Edge | None = None
+    inside_v: Edge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its first grid column, how many it spans, and its blocks."""
+
+    column: int
+    span: int
+    merge: str
+    align: str
+    margins: Sides
+    edges: Edges
+    fill: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``."""
+
+    cells: tuple[Cell, ...]
+    height: int
+    rule: str
+    cant_split: bool
+    header: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of fixed columns; ``indent`` is where its left edge lies from the text's left edge."""
+
+    columns: tuple[float, ...]
+    rows: tuple[Row, ...]
+    align: str
+    indent: int
+    margins: Sides
+    edges: Edges
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A section's headers or footers by kind: ``default``, ``first``, ``even``."""
+
+    default: tuple[Block, ...] | None = None
+    first: tuple[Block, ...] | None = None
+    even: tuple[Block, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages of one format; lengths in twips."""
+
+    width: int
+    height: int
+    margins: Sides
+    header_distance: int
+    footer_distance: int
+    title_page: bool
+    even_and_odd: bool
+    first_number: int | None
+    number_format: str
+    continuous: bool
+    headers: Furniture
+    footers: Furniture
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole .docx as read; ``notes`` say in Vietnamese what the layout leaves out."""
+
+    sections: tuple[Section, ...]
+    default_tab: int
+    mode: int
+    notes: tuple[str, ...]

@@ -1,0 +1,122 @@
+"""Opening a .docx: its parts as XML trees, read with a parser that follows nothing outside."""
+
+import io
+import posixpath
+import zipfile
+from typing import Any
+
+from lxml import etree
+
+from ttdn_desktop.basics.errors import InputError
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_OFFICE_DOCUMENT = "/officeDocument"
+_LARGEST_PART = 20 * 1024 * 1024
+
+Node = Any
+"""An lxml element; lxml ships no types."""
+
+
+def broken(detail: str) -> InputError:
+    """Return the error for a file that isn't a readable .docx."""
+    return InputError(
+        f"Không đọc được tệp Word: {detail}.",
+        "Hãy mở tệp bằng Word hoặc LibreOffice, lưu lại dưới dạng .docx rồi thử lại.",
+    )
+
+
+class Package:
+    """The parts of one .docx, parsed when asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise broken("tệp hỏng hoặc không phải .docx") from error
+        self._names = frozenset(self._zip.namelist())
+        self._parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        )
+        self.main_name = self._find_main()
+
+    def part(self, name: str) -> bytes | None:
+        """Return a part's bytes, None where the package has no such part.
+
+        Raises:
+            InputError: The part is damaged or too large.
+        """
+        if name not in self._names:
+            return None
+        try:
+            if self._zip.getinfo(name).file_size > _LARGEST_PART:
+                raise broken(f"phần {name} quá lớn")
+            return self._zip.read(name)
+        except (
+            zipfile.BadZipFile,
+            OSError,
+            RuntimeError,
+            ValueError,
+            NotImplementedError,
+            EOFError,
+        ) as error:
+            raise broken(f"phần {name} bị hỏng") from error
+        except Exception as error:
+            if type(error).__module__ == "zlib":
+                raise broken(f"phần {name} bị hỏng") from error
+            raise
+
+    def tree(self, name: str) -> Node | None:
+        """Return the root element of an XML part, None where there is no such part."""
+        data = self.part(name)
+        if data is None:
+            return None
+        try:
+            root: Node = etree.fromstring(data, self._parser)
+        except etree.XMLSyntaxError as error:
+            raise broken(f"phần {name} không phải XML đúng") from error
+        return root
+
+    def relations(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return {relationship id: (kind, part name)} of a part; outside targets are left out."""
+        folder, base = posixpath.split(name)
+        root = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
+        found: dict[str, tuple[str, str]] = {}
+        for relation in root if root is not None else ():
+            if relation.get("TargetMode") != "External" and relation.get("Target"):
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target"))).lstrip("/")
+                found[relation.get("Id", "")] = (relation.get("Type", "").rsplit("/", 1)[-1], target)
+        return found
+
+    def _find_main(self) -> str:
+        for kind, target in self.relations("").values():
+            if kind == "officeDocument":
+                return target
+        if "word/document.xml" in self._names:
+            return "word/document.xml"
+        raise broken("tệp không có phần văn bản")
+
+
+def value(node: Node, name: str, default: str = "") -> str:
+    """Return the ``w:val`` of the child called ``name``."""
+    child = node.find(W + name) if node is not None else None
+    return default if child is None else str(child.get(W + "val", default))
+
+
+def flag(node: Node) -> bool:
+    """Return what an on/off element says (ECMA-376 17.17.4)."""
+    return node.get(W + "val", "1") not in ("0", "false", "off", "none")
+
+
+def twips(text: str | None, default: int = 0) -> int:
+    """Return a length given in twips, or with a unit as Word also writes it."""
+    if not text:
+        return default
+    try:
+        return round(float(text))
+    except ValueError:
+        units = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
+        try:
+            return round(float(text[:-2]) * units.get(text[-2:], 0.0))
+        except ValueError:
+            return default

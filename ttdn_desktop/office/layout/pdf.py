@@ -1,0 +1,142 @@
+"""Writing laid-out sheets as a PDF with reportlab, the same bytes for the same sheets."""
+
+import io
+from collections import defaultdict
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from ttdn_desktop.office.layout.embedding import Encoder
+from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, rise
+from ttdn_desktop.office.layout.model import TextStyle
+from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
+
+_POINT = 20
+_UNDERLINE_AT, _UNDERLINE_THICK, _STRIKE_AT = 0.1, 0.049, 0.28
+
+
+def _shown(text: str, style: TextStyle) -> str:
+    text = text.translate(NO_BREAK)
+    return text.upper() if style.small_caps else text
+
+
+def _encoders(sheets: list[Sheet], doc: Any) -> dict[tuple[bool, bool], Encoder]:
+    used: defaultdict[tuple[bool, bool], set[str]] = defaultdict(set)
+    for sheet in sheets:
+        for mark in sheet.texts:
+            style = mark.span.style
+            used[style.bold, style.italic].update(_shown(mark.span.text, style))
+    return {key: Encoder(face(*key), doc, used[key]) for key in sorted(used)}
+
+
+def _color(color: str) -> str:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return f"{red:.3g} {green:.3g} {blue:.3g}"
+
+
+class _PageWriter:
+    """Writes one sheet's content stream."""
+
+    def __init__(self, canvas: Canvas, sheet: Sheet, encoders: dict[tuple[bool, bool], Encoder]) -> None:
+        self.canvas, self.sheet, self.encoders = canvas, sheet, encoders
+        self.height = sheet.section.height
+        self.code: list[str] = []
+        self.rules: list[Rule] = list(sheet.rules)
+
+    def write(self) -> None:
+        for fill in self.sheet.fills:
+            box = [fill.x, self.height - fill.y - fill.height, fill.width, fill.height]
+            corners = " ".join(f"{one / _POINT:.2f}" for one in box)
+            self.code.append(f"q {_color(fill.color)} rg {corners} re f Q")
+        self.code.append("BT")
+        self.font, self.gap, self.ink = "", 0.0, ""
+        for mark in self.sheet.texts:
+            self._text(mark)
+        self.code.append("ET")
+        for rule in self.rules:
+            self._rule(rule)
+        self.canvas._code += self.code
+        for mark in self.sheet.texts:
+            self._picture(mark)
+
+    def _text(self, mark: TextMark) -> None:
+        span = mark.span
+        style = span.style
+        if style.underline or style.strike:
+            self._decorate(mark)
+        if not span.text:
+            return
+        size = em(style) / _POINT
+        x, y = mark.x / _POINT, (self.height - mark.y + rise(style)) / _POINT
+        for name, codes, _ in self._parts(mark):
+            font = f"{name} {size:g} Tf"
+            gap = span.gap / _POINT
+            if font != self.font:
+                self.code.append(font)
+                self.font = font
+            if gap != self.gap:
+                self.code.append(f"{gap:.4f} Tw")
+                self.gap = gap
+            self._inked(style)
+            self.code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{codes}> Tj")
+
+    def _parts(self, mark: TextMark) -> list[tuple[str, str, str]]:
+        style = mark.span.style
+        return self.encoders[style.bold, style.italic].encode(_shown(mark.span.text, style))
+
+    def _inked(self, style: TextStyle) -> None:
+        if style.color != self.ink:
+            self.code.append(f"{_color(style.color or '000000')} rg")
+            self.ink = style.color
+
+    def _decorate(self, mark: TextMark) -> None:
+        span, size = mark.span, em(mark.span.style)
+        base = mark.y - rise(span.style)
+        end = mark.x + span.width
+        color = span.style.color or "000000"
+        for wanted, shift in ((span.style.underline, _UNDERLINE_AT), (span.style.strike, -_STRIKE_AT)):
+            if wanted:
+                y = base + shift * size
+                self.rules.append(Rule(mark.x, y, end, y, _UNDERLINE_THICK * size, color))
+
+    def _rule(self, rule: Rule) -> None:
+        y1, y2 = self.height - rule.y1, self.height - rule.y2
+        ends = [f"{one / _POINT:.2f}" for one in (rule.x1, y1, rule.x2, y2)]
+        dash = "[3 2] 0 d " if rule.dashed else ""
+        stroke = f"{rule.stroke / _POINT:.3g} w"
+        path = f"{ends[0]} {ends[1]} m {ends[2]} {ends[3]} l S"
+        self.code.append(f"q {dash}{_color(rule.color)} RG {stroke} {path} Q")
+
+    def _picture(self, mark: TextMark) -> None:
+        picture = mark.span.picture
+        if picture is None:
+            return
+        from reportlab.lib.utils import ImageReader
+
+        self.canvas.drawImage(
+            ImageReader(io.BytesIO(picture.data)),
+            mark.x / _POINT,
+            (self.height - mark.y) / _POINT,
+            picture.width / _POINT,
+            picture.height / _POINT,
+            mask="auto",
+        )
+
+
+def write_pdf(sheets: list[Sheet], title: str) -> bytes:
+    """Return the sheets as the bytes of a PDF."""
+    rl_config.useA85 = 0
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pageCompression=1, invariant=1)
+    canvas.setTitle(title)
+    canvas.setAuthor("")
+    canvas.setCreator("")
+    canvas.setSubject("")
+    encoders = _encoders(sheets, canvas._doc)
+    for sheet in sheets:
+        canvas.setPageSize((sheet.section.width / _POINT, sheet.section.height / _POINT))
+        _PageWriter(canvas, sheet, encoders).write()
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()

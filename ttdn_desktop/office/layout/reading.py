@@ -1,0 +1,217 @@
+"""Reading a whole .docx into the layout's model."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ttdn_desktop.office.layout.model import (
+    Block,
+    Document,
+    Furniture,
+    Label,
+    Paragraph,
+    Piece,
+    Section,
+    Sides,
+)
+from ttdn_desktop.office.layout.numbering import Numbering, read_numbering
+from ttdn_desktop.office.layout.package import Node, Package, R, W, broken, flag, twips, value
+from ttdn_desktop.office.layout.runs import RunReader
+from ttdn_desktop.office.layout.styles import (
+    Props,
+    Styles,
+    merged,
+    paragraph_format,
+    paragraph_props,
+    run_props,
+)
+from ttdn_desktop.office.layout.tables_read import TableReader
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+class Reader:
+    """Reads one package; headers, footers and cells are read the same way as the body."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.notes: dict[str, None] = {}
+        self.main_relations = package.relations(package.main_name)
+        self.relations = self.main_relations
+        named = {kind: target for kind, target in self.main_relations.values()}
+        self.styles = Styles(package.tree(named.get("styles", "")), self._theme(named.get("theme", "")))
+        self.settings = package.tree(named.get("settings", ""))
+        self.numbering: Numbering = read_numbering(package.tree(named.get("numbering", "")))
+        self.runs = RunReader(self.styles, self._image, self.note)
+        self.tables = TableReader(self.styles, self.blocks)
+
+    def note(self, line: str) -> None:
+        """Remember, once, what the layout leaves out."""
+        self.notes[line] = None
+
+    def _theme(self, name: str) -> dict[str, str]:
+        root = self.package.tree(name)
+        fonts: dict[str, str] = {}
+        for kind in ("major", "minor") if root is not None else ():
+            latin = root.find(f".//{_A}{kind}Font/{_A}latin") if root is not None else None
+            fonts[kind] = latin.get("typeface", "") if latin is not None else ""
+        return fonts
+
+    def _image(self, relation: str) -> bytes | None:
+        return self.package.part(self.relations.get(relation, ("", ""))[1])
+
+    def read(self) -> Document:
+        """Return the document.
+
+        Raises:
+            InputError: A part is damaged or missing.
+        """
+        root = self.package.tree(self.package.main_name)
+        body = root.find(W + "body") if root is not None else None
+        if body is None:
+            raise broken("tệp không có phần văn bản")
+        sections = tuple(self._sections(body))
+        for name in sorted(self.styles.replaced):
+            self.note(f"Phông chữ “{name}” được thay bằng Liberation Serif.")
+        tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
+        return Document(sections, tab, self._mode(), tuple(self.notes))
+
+    def _mode(self) -> int:
+        for setting in self.settings.iter(W + "compatSetting") if self.settings is not None else ():
+            if setting.get(W + "name") == "compatibilityMode":
+                return twips(setting.get(W + "val"), 12)
+        return 12
+
+    def _sections(self, body: Node) -> Iterator[Section]:
+        nodes: list[Node] = []
+        before: Section | None = None
+        for child in _unwrapped(body):
+            if child.tag == W + "sectPr":
+                continue
+            nodes.append(child)
+            properties = child.find(f"{W}pPr/{W}sectPr") if child.tag == W + "p" else None
+            if properties is not None:
+                before = self._section(properties, nodes, before)
+                yield before
+                nodes = []
+        yield self._section(body.find(W + "sectPr"), nodes, before)
+
+    def blocks(self, nodes: Any, table: tuple[Props, Props] | None = None) -> tuple[Block, ...]:
+        """Return the paragraphs and tables among ``nodes``."""
+        found: list[Block] = []
+        for node in _unwrapped(nodes):
+            if node.tag == W + "p":
+                found += self._paragraphs(node, table)
+            elif node.tag == W + "tbl":
+                found.append(self.tables.read(node))
+        return tuple(found)
+
+    def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
+        properties = node.find(W + "pPr")
+        direct = paragraph_props(properties)
+        mark_props = run_props(properties.find(W + "rPr") if properties is not None else None)
+        mark_props.pop("highlight", None)
+        props = self.styles.paragraph(direct, table[0] if table else None)
+        style = props["style"]
+        mark = self.styles.text(style, mark_props | {"hidden": False}, table[1] if table else None)
+        assert mark is not None
+        label = None
+        level = self.numbering.level(props.get("number", "0"), props.get("level", 0))
+        if level is not None:
+            props = merged(merged(props, level.paragraph), direct) | {"style": style}
+            text = self.numbering.next_label(props["number"], props.get("level", 0))
+            look = self.styles.text(
+                style, mark_props | level.run | {"hidden": False}, table[1] if table else None
+            )
+            label = Label(text, look or mark, level.follow)
+        pieces, shapes = self.runs.read(node, style, table[1] if table else None)
+        whole = Paragraph(paragraph_format(props), pieces, mark, shapes, label)
+        return _split_at_page_breaks(whole)
+
+    def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
+        size = node.find(W + "pgSz") if node is not None else None
+        margins = node.find(W + "pgMar") if node is not None else None
+        numbers = node.find(W + "pgNumType") if node is not None else None
+        attribute = _attributes(size, margins, numbers)
+        title = node.find(W + "titlePg") if node is not None else None
+        even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
+        if (
+            node is not None
+            and node.find(W + "cols") is not None
+            and attribute(node.find(W + "cols"), "num", 1) > 1
+        ):
+            self.note("Văn bản nhiều cột được vẽ thành một cột.")
+        start = numbers.get(W + "start") if numbers is not None else None
+        return Section(
+            attribute(size, "w", 11906),
+            attribute(size, "h", 16838),
+            Sides(*(attribute(margins, side, 1440) for side in ("top", "left", "bottom", "right"))),
+            attribute(margins, "header", 720),
+            attribute(margins, "footer", 720),
+            title is not None and flag(title),
+            even is not None and flag(even),
+            twips(start) if start else None,
+            (numbers.get(W + "fmt") if numbers is not None else None) or "decimal",
+            value(node, "type", "nextPage") == "continuous",
+            self._furniture(node, "header", before.headers if before else Furniture()),
+            self._furniture(node, "footer", before.footers if before else Furniture()),
+            self.blocks(nodes),
+        )
+
+    def _furniture(self, node: Node | None, kind: str, before: Furniture) -> Furniture:
+        found = before
+        for reference in node.findall(f"{W}{kind}Reference") if node is not None else ():
+            name = self.main_relations.get(reference.get(R + "id", ""), ("", ""))[1]
+            root = self.package.tree(name)
+            if root is not None:
+                self.relations = self.package.relations(name)
+                found = replace(found, **{reference.get(W + "type", "default"): self.blocks(root)})
+                self.relations = self.main_relations
+        return found
+
+
+def _attributes(*_: Node) -> Any:
+    def attribute(node: Node | None, name: str, default: int) -> int:
+        return twips(node.get(W + name), default) if node is not None else default
+
+    return attribute
+
+
+def _unwrapped(nodes: Any) -> Iterator[Node]:
+    """Go through block content, into content controls and insertions."""
+    for node in nodes:
+        if node.tag == W + "sdt":
+            yield from _unwrapped(node.find(W + "sdtContent") or ())
+        elif node.tag in (W + "ins", W + "customXml", W + "smartTag"):
+            yield from _unwrapped(node)
+        else:
+            yield node
+
+
+def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
+    """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Page breaks)."""
+    if not any("\f" in piece.text for piece in whole.pieces):
+        return [whole]
+    parts: list[list[Piece]] = [[]]
+    for piece in whole.pieces:
+        for index, text in enumerate(piece.text.split("\f")):
+            if index:
+                parts.append([])
+            if text or piece.picture is not None:
+                parts[-1].append(Piece(text, piece.style, piece.field, piece.picture))
+    made: list[Paragraph] = []
+    for index, part in enumerate(parts):
+        form = whole.format
+        if index:
+            form = form._replace(break_before=True, before=form.before if not part else form.before)
+        made.append(replace(whole, format=form, pieces=tuple(part), shapes=whole.shapes if not index else ()))
+    return made
+
+
+def read_document(data: bytes) -> Document:
+    """Return what a .docx says.
+
+    Raises:
+        InputError: The bytes aren't a readable .docx.
+    """
+    return Reader(Package(data)).read()

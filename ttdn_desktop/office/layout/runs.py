@@ -1,0 +1,175 @@
+"""Reading a paragraph's runs: text, breaks, fields, pictures and drawn lines."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ttdn_desktop.office.layout.drawings import (
+    MC,
+    WP,
+    V,
+    line_of_anchor,
+    line_of_vml,
+    picture_of_inline,
+)
+from ttdn_desktop.office.layout.model import Piece, Shape, TextStyle
+from ttdn_desktop.office.layout.package import Node, W
+from ttdn_desktop.office.layout.styles import Props, Styles, run_props
+
+NO_BREAK_HYPHEN = "\u2011"
+_SIMPLE = {
+    W + "tab": "\t",
+    W + "cr": "\n",
+    W + "noBreakHyphen": NO_BREAK_HYPHEN,
+    W + "softHyphen": "\u00ad",
+}
+_WRAPPERS = frozenset(
+    W + name for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir")
+)
+_COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+
+
+@dataclass(slots=True)
+class _Field:
+    code: str = ""
+    in_result: bool = False
+
+    @property
+    def name(self) -> str:
+        words = self.code.split()
+        return words[0].upper() if words else ""
+
+
+@dataclass(slots=True)
+class RunReader:
+    """Gathers one paragraph's pieces; fields may go on from paragraph to paragraph."""
+
+    styles: Styles
+    read_image: Callable[[str], bytes | None]
+    note: Callable[[str], None]
+    fields: list[_Field] = field(default_factory=list[_Field])
+    pieces: list[Piece] = field(default_factory=list[Piece])
+    shapes: list[Shape] = field(default_factory=list[Shape])
+
+    def read(
+        self, node: Node, style: str, table: Props | None
+    ) -> tuple[tuple[Piece, ...], tuple[Shape, ...]]:
+        """Return the pieces and drawn lines of a w:p in the paragraph style ``style``."""
+        self.pieces, self.shapes = [], []
+        self._children(node, style, table)
+        return tuple(self.pieces), tuple(self.shapes)
+
+    def _children(self, node: Node, style: str, table: Props | None) -> None:
+        for child in node:
+            if child.tag == W + "r":
+                self._run(child, style, table)
+            elif child.tag in _WRAPPERS:
+                self._children(child, style, table)
+            elif child.tag == W + "fldSimple":
+                self._simple_field(child, style, table)
+            elif child.tag.endswith("}oMath") or child.tag.endswith("}oMathPara"):
+                self.note("Công thức toán không được vẽ.")
+
+    def _simple_field(self, node: Node, style: str, table: Props | None) -> None:
+        name = _Field(node.get(W + "instr", "")).name
+        if name not in _COUNTED:
+            self._children(node, style, table)
+            return
+        run = node.find(W + "r")
+        look = self.styles.text(style, run_props(run.find(W + "rPr") if run is not None else None), table)
+        if look is not None:
+            self.pieces.append(Piece("1", look, name))
+
+    def _run(self, node: Node, style: str, table: Props | None) -> None:
+        props = run_props(node.find(W + "rPr"))
+        if props.get("highlight", "none") != "none":
+            self.note("Màu tô nền của chữ không được vẽ.")
+        props.pop("highlight", None)
+        look = self.styles.text(style, props, table)
+        if look is None:
+            return
+        for child in node:
+            self._content(child, look)
+
+    def _content(self, child: Node, look: TextStyle) -> None:
+        tag = child.tag
+        if tag == W + "t":
+            self._text((child.text or "").replace("\n", " ").replace("\t", " "), look)
+        elif tag in _SIMPLE:
+            self._text(_SIMPLE[tag], look)
+        elif tag == W + "br":
+            self._text({"page": "\f", "column": "\f"}.get(child.get(W + "type", ""), "\n"), look)
+        elif tag == W + "fldChar":
+            self._field_mark(child.get(W + "fldCharType", ""), look)
+        elif tag == W + "instrText":
+            if self.fields:
+                self.fields[-1].code += child.text or ""
+        elif tag == W + "sym":
+            self._symbol(child, look)
+        else:
+            self._other(child, look)
+
+    def _text(self, text: str, look: TextStyle) -> None:
+        if not text or any(not one.in_result or one.name in _COUNTED for one in self.fields):
+            return
+        if look.caps:
+            text = text.upper()
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last.style == look and not last.field and last.picture is None:
+            self.pieces[-1] = Piece(last.text + text, look)
+        else:
+            self.pieces.append(Piece(text, look))
+
+    def _field_mark(self, kind: str, look: TextStyle) -> None:
+        if kind == "begin":
+            self.fields.append(_Field())
+        elif kind == "separate" and self.fields:
+            self.fields[-1].in_result = True
+        elif kind == "end" and self.fields:
+            name = self.fields.pop().name
+            if name in _COUNTED:
+                self.pieces.append(Piece("1", look, name))
+
+    def _symbol(self, node: Node, look: TextStyle) -> None:
+        self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
+        self._text("•", look)
+
+    def _other(self, child: Node, look: TextStyle) -> None:
+        if child.tag == MC + "AlternateContent":
+            self._alternate(child, look)
+        elif child.tag == W + "drawing":
+            self._drawing(child, look)
+        elif child.tag in (W + "pict", W + "object"):
+            self._vml(child)
+        elif child.tag in (W + "footnoteReference", W + "endnoteReference"):
+            self.note("Chú thích cuối trang, cuối văn bản không được vẽ.")
+
+    def _alternate(self, node: Node, look: TextStyle) -> None:
+        drawing = node.find(f"{MC}Choice//{W}drawing")
+        if drawing is not None and drawing.find(WP + "anchor") is not None:
+            shape = line_of_anchor(drawing.find(WP + "anchor"))
+            if shape is not None:
+                self.shapes.append(shape)
+                return
+        picture = node.find(f"{MC}Fallback//{W}pict")
+        if picture is not None and picture.find(f".//{V}line") is not None:
+            self._vml(picture)
+        elif drawing is not None:
+            self._drawing(drawing, look)
+
+    def _drawing(self, node: Node, look: TextStyle) -> None:
+        inline, anchor = node.find(WP + "inline"), node.find(WP + "anchor")
+        picture = picture_of_inline(inline, self.read_image) if inline is not None else None
+        shape = line_of_anchor(anchor) if anchor is not None else None
+        if picture is not None:
+            self.pieces.append(Piece("", look, "", picture))
+        elif shape is not None:
+            self.shapes.append(shape)
+        else:
+            self.note("Hình vẽ hoặc ảnh nổi không được vẽ.")
+
+    def _vml(self, node: Node) -> None:
+        shape = line_of_vml(node)
+        if shape is not None:
+            self.shapes.append(shape)
+        else:
+            self.note("Hình vẽ kiểu cũ (VML) không được vẽ.")

@@ -1,0 +1,116 @@
+"""A laid-out page: marks at twips from its upper left corner, ready for any kind of output."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ttdn_desktop.office.layout.lines import Line, Span
+from ttdn_desktop.office.layout.model import Edge, Paragraph, Section, Shape
+
+
+class TextMark(NamedTuple):
+    """A span whose baseline starts at (x, y)."""
+
+    x: float
+    y: float
+    span: Span
+
+
+class Rule(NamedTuple):
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: float
+    color: str = "000000"
+    dashed: bool = False
+
+
+class Fill(NamedTuple):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+class PlaceMark(NamedTuple):
+    """Where a paragraph begins."""
+
+    y: float
+    text: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page while it fills; ``number`` is what PAGE prints."""
+
+    section: Section
+    number: int
+    first: bool
+    texts: list[TextMark] = field(default_factory=list[TextMark])
+    rules: dict[Rule, None] = field(default_factory=dict[Rule, None])
+    fills: list[Fill] = field(default_factory=list[Fill])
+    places: list[PlaceMark] = field(default_factory=list[PlaceMark])
+
+
+class Frame(NamedTuple):
+    """The area a paragraph stands in: its left edge and width."""
+
+    x: float
+    room: float
+
+
+def draw_line(sheet: Sheet, line: Line, x: float, y: float) -> None:
+    """Put a line with its top at ``y`` on the page."""
+    baseline = y + line.ascent
+    for span in line.spans:
+        sheet.texts.append(TextMark(x + span.x, baseline, span))
+
+
+def draw_start(sheet: Sheet, paragraph: Paragraph, frame: Frame, y: float) -> None:
+    """Put what belongs to a paragraph's first line on the page: its place, its drawn lines."""
+    text = "".join(piece.text for piece in paragraph.pieces)
+    if text.strip():
+        sheet.places.append(PlaceMark(y, text))
+    for shape in paragraph.shapes:
+        _draw_shape(sheet, shape, frame, y)
+
+
+def draw_edges(sheet: Sheet, paragraph: Paragraph, frame: Frame, top: float, bottom: float) -> None:
+    """Put a paragraph's upper and lower border on the page."""
+    form = paragraph.format
+    left, right = frame.x + form.left, frame.x + frame.room - form.right
+    if form.top_edge is not None:
+        edge = form.top_edge
+        _edge(sheet, edge, left, right, top + edge.width / 2)
+    if form.bottom_edge is not None:
+        edge = form.bottom_edge
+        _edge(sheet, edge, left, right, bottom - edge.width / 2)
+
+
+def _edge(sheet: Sheet, edge: Edge, left: float, right: float, y: float) -> None:
+    sheet.rules[Rule(left, y, right, y, edge.width, edge.color, edge.dashed)] = None
+
+
+def edge_room(edge: Edge | None) -> int:
+    """Return how much height a paragraph border takes, with its distance from the text."""
+    return round(edge.width + edge.space) if edge is not None else 0
+
+
+def _draw_shape(sheet: Sheet, shape: Shape, frame: Frame, y: float) -> None:
+    section = sheet.section
+    starts = {
+        "page": (0.0, float(section.width)),
+        "margin": (float(section.margins.left), section.width - section.margins.left - section.margins.right),
+        "leftMargin": (0.0, float(section.margins.left)),
+    }
+    start, room = starts.get(shape.h_from, (frame.x, frame.room))
+    share = {"center": 0.5, "right": 1.0}.get(shape.h_align, 0.0)
+    x = start + shape.h_offset + share * (room - shape.width)
+    tops = {"page": 0.0, "margin": float(section.margins.top), "topMargin": 0.0}
+    top = tops.get(shape.v_from, y) + shape.v_offset
+    sheet.rules[Rule(x, top, x + shape.width, top + shape.height, shape.stroke, shape.color)] = None

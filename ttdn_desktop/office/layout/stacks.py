@@ -1,0 +1,97 @@
+"""What stands in a table cell, a header or a footer: a pile of strips that may be cut between strips."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ttdn_desktop.office.layout.lines import Line, lines_of
+from ttdn_desktop.office.layout.model import Block, Paragraph
+from ttdn_desktop.office.layout.sheet import Frame, Sheet, draw_edges, draw_line, draw_start, edge_room
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A slice that stays whole: ``top`` from the pile's top; ``draw(sheet, x, y)`` puts it on a page."""
+
+    top: int
+    height: int
+    draw: Callable[[Sheet, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Strips and the height of all of it, spacing below included."""
+
+    strips: tuple[Strip, ...]
+    height: int
+
+    def cut(self, room: float) -> tuple["Pile", "Pile | None"]:
+        """Return what fits in ``room`` and what is left; None where all of it fits."""
+        if self.height <= room:
+            return self, None
+        count = 0
+        while count < len(self.strips) and self.strips[count].top + self.strips[count].height <= room:
+            count += 1
+        upper, lower = self.strips[:count], self.strips[count:]
+        if not lower:
+            return self, None
+        start = lower[0].top
+        used = upper[-1].top + upper[-1].height if upper else 0
+        rest = tuple(Strip(one.top - start, one.height, one.draw) for one in lower)
+        return Pile(upper, used), Pile(rest, self.height - start)
+
+
+def gap_between(before: Paragraph | None, after: Paragraph) -> int:
+    """Return the space between two paragraphs: the larger of the two (NOTES.md, Spacing)."""
+    if before is None:
+        return after.format.before
+    same = before.format.style == after.format.style
+    below = 0 if before.format.contextual and same else before.format.after
+    above = 0 if after.format.contextual and same else after.format.before
+    return max(below, above)
+
+
+def pile_of(blocks: tuple[Block, ...], room: float, default_tab: int, mode: int) -> Pile:
+    """Return the blocks laid in a column ``room`` twips wide."""
+    from ttdn_desktop.office.layout.tables import laid_table
+
+    strips: list[Strip] = []
+    y = 0
+    before: Paragraph | None = None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            y += gap_between(before, block)
+            y = _add_paragraph(strips, block, Frame(0, room), y, default_tab)
+            before = block
+        else:
+            y += before.format.after if before is not None else 0
+            before = None
+            for row in laid_table(block, room, default_tab, mode).rows:
+                strips.append(Strip(y, row.height, row.draw))
+                y += row.height
+    return Pile(tuple(strips), y + (before.format.after if before is not None else 0))
+
+
+def _add_paragraph(strips: list[Strip], paragraph: Paragraph, frame: Frame, y: int, default_tab: int) -> int:
+    lines = lines_of(paragraph, frame.room, default_tab)
+    top = edge_room(paragraph.format.top_edge)
+    bottom = edge_room(paragraph.format.bottom_edge)
+    whole = top + sum(line.height for line in lines) + bottom
+    for index, line in enumerate(lines):
+        first, last = index == 0, index == len(lines) - 1
+        height = line.height + (top if first else 0) + (bottom if last else 0)
+        strips.append(Strip(y, height, _drawing(paragraph, frame, line, first, top if first else 0, whole)))
+        y += height
+    return y
+
+
+def _drawing(
+    paragraph: Paragraph, frame: Frame, line: Line, first: bool, top: int, whole: int
+) -> Callable[[Sheet, float, float], None]:
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        if first:
+            here = Frame(x, frame.room)
+            draw_start(sheet, paragraph, here, y + top)
+            draw_edges(sheet, paragraph, here, y, y + whole)
+        draw_line(sheet, line, x, y + top)
+
+    return draw

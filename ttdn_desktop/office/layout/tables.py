@@ -1,0 +1,201 @@
+"""Laying out a table: where its columns lie, how high its rows are, what its borders draw."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ttdn_desktop.office.layout.model import Cell, Edge, Row, Table
+from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
+from ttdn_desktop.office.layout.stacks import Pile, pile_of
+
+_NO_EDGE = Edge(0)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell's content and the box it stands in, from the table's left edge; ``last_row`` of a merge."""
+
+    cell: Cell
+    x: float
+    width: float
+    pile: Pile
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaidRow:
+    """A row of fixed height that can draw itself at (text area's left edge, top)."""
+
+    height: int
+    top_edge: int
+    row: Row
+    cells: tuple[LaidCell, ...]
+    draw: Callable[[Sheet, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidTable:
+    """A table's rows, and how many of them are repeated on each page."""
+
+    rows: tuple[LaidRow, ...]
+    headers: int
+    table: Table
+    left: float
+
+
+class Borders:
+    """Which border each cell side shows: the cell's own, else the table's outer or inner one."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.last = len(table.rows) - 1
+        self.columns = len(table.columns)
+
+    def side(self, cell: Cell, name: str, row: int, last_row: int) -> Edge:
+        """Return the border of one side of a cell that stands in rows ``row`` to ``last_row``."""
+        own = getattr(cell.edges, name)
+        if own is not None:
+            return own
+        outer = {
+            "top": row == 0,
+            "bottom": last_row >= self.last,
+            "left": cell.column == 0,
+            "right": cell.column + cell.span >= self.columns,
+        }[name]
+        inside = "inside_h" if name in ("top", "bottom") else "inside_v"
+        return getattr(self.table.edges, name if outer else inside) or _NO_EDGE
+
+    def top(self, row: int) -> int:
+        """Return the width of the border above a row, the thickest of those that meet there."""
+        cells = self.table.rows[row].cells
+        widths = [self.side(cell, "top", row, row).width for cell in cells if cell.merge != "continue"]
+        if row:
+            above = self.table.rows[row - 1].cells
+            widths += [self.side(cell, "bottom", row - 1, row - 1).width for cell in above]
+        return round(max(widths, default=0))
+
+    def bottom(self) -> int:
+        """Return the width of the border below the last row."""
+        widths = [self.side(c, "bottom", self.last, self.last).width for c in self.table.rows[-1].cells]
+        return round(max(widths, default=0))
+
+
+def left_edge(table: Table, room: float, mode: int) -> float:
+    """Return where the table's left edge lies, from the text's left edge (NOTES.md, Tables)."""
+    width = sum(table.columns)
+    if table.align in ("center", "right", "end"):
+        return (room - width) * (0.5 if table.align == "center" else 1.0)
+    first = table.edges.left.width if table.edges.left is not None else 0.0
+    return table.indent + (first / 2 if mode >= 15 else -float(table.margins.left))
+
+
+def laid_table(table: Table, room: float, default_tab: int, mode: int) -> LaidTable:
+    """Return the table laid in a column ``room`` twips wide."""
+    borders = Borders(table)
+    left = left_edge(table, room, mode)
+    laid = [_laid_cells(table, index, left, default_tab, mode) for index in range(len(table.rows))]
+    tops = [borders.top(index) for index in range(len(table.rows))]
+    heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
+    rows: list[LaidRow] = []
+    for index, row in enumerate(table.rows):
+        draw = _row_drawing(borders, laid[index], index, heights, tops)
+        rows.append(LaidRow(heights[index], tops[index], row, laid[index], draw))
+    headers = 0
+    while headers < len(rows) - 1 and table.rows[headers].header:
+        headers += 1
+    return LaidTable(tuple(rows), headers, table, left)
+
+
+def _laid_cells(table: Table, index: int, left: float, default_tab: int, mode: int) -> tuple[LaidCell, ...]:
+    starts = [left]
+    for width in table.columns:
+        starts.append(starts[-1] + width)
+    found: list[LaidCell] = []
+    for cell in table.rows[index].cells:
+        end = min(cell.column + cell.span, len(table.columns))
+        x, width = starts[cell.column], starts[end] - starts[cell.column]
+        room = max(width - cell.margins.left - cell.margins.right, 1)
+        hidden = cell.merge == "continue"
+        pile = Pile((), 0) if hidden else pile_of(cell.blocks, room, default_tab, mode)
+        found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
+    return tuple(found)
+
+
+def _last_of_merge(table: Table, index: int, cell: Cell) -> int:
+    if cell.merge != "restart":
+        return index
+    last = index
+    for below in range(index + 1, len(table.rows)):
+        same = [
+            one for one in table.rows[below].cells if one.column == cell.column and one.merge == "continue"
+        ]
+        if not same:
+            break
+        last = below
+    return last
+
+
+def _needed(cell: LaidCell) -> int:
+    return cell.pile.height + cell.cell.margins.top + cell.cell.margins.bottom
+
+
+def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bottom: int) -> list[int]:
+    heights: list[int] = []
+    for index, row in enumerate(table.rows):
+        content = max((_needed(cell) for cell in laid[index] if cell.last_row == index), default=0)
+        if row.rule == "exact":
+            heights.append(row.height)
+        else:
+            heights.append(max(content + tops[index], row.height))
+    for index, cells in enumerate(laid):
+        for cell in cells:
+            if cell.last_row > index:
+                lacking = _needed(cell) + tops[index] - sum(heights[index : cell.last_row + 1])
+                heights[cell.last_row] += max(0, lacking)
+    if heights:
+        heights[-1] += bottom
+    return heights
+
+
+def _row_drawing(
+    borders: Borders, cells: tuple[LaidCell, ...], index: int, heights: list[int], tops: list[int]
+) -> Callable[[Sheet, float, float], None]:
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        for cell in cells:
+            if cell.cell.merge == "continue":
+                continue
+            height = sum(heights[index : cell.last_row + 1])
+            last_bottom = borders.bottom() if cell.last_row == borders.last else 0
+            draw_box(sheet, borders, cell, index, x, y, height - last_bottom)
+            draw_content(sheet, cell, x, y + tops[index], height - tops[index] - last_bottom)
+
+    return draw
+
+
+def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float) -> None:
+    """Put a cell's content on the page, in a box that starts at ``y`` below the border."""
+    free = max(0.0, height - _needed(cell))
+    shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
+    for strip in cell.pile.strips:
+        strip.draw(sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + strip.top)
+
+
+def draw_box(
+    sheet: Sheet, borders: Borders, cell: LaidCell, index: int, x: float, y: float, height: float
+) -> None:
+    """Put a cell's ground and borders on the page; a border hangs below its row's upper edge."""
+    left, right, bottom = x + cell.x, x + cell.x + cell.width, y + height
+    if cell.cell.fill:
+        sheet.fills.append(Fill(left, y, cell.width, height, cell.cell.fill))
+    for name in ("top", "bottom", "left", "right"):
+        edge = borders.side(cell.cell, name, index, cell.last_row)
+        if not edge.width:
+            continue
+        half = edge.width / 2
+        ends = {
+            "top": (left - half, y + half, right + half, y + half),
+            "bottom": (left - half, bottom + half, right + half, bottom + half),
+            "left": (left, y, left, bottom + edge.width),
+            "right": (right, y, right, bottom + edge.width),
+        }[name]
+        rounded = [round(end, 1) for end in ends]
+        sheet.rules[Rule(*rounded, edge.width, edge.color, edge.dashed)] = None

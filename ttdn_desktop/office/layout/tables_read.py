@@ -1,0 +1,167 @@
+"""Reading tables: the grid, the cells' measures and borders, with what the table style adds."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ttdn_desktop.office.layout.model import Block, Cell, Edge, Edges, Row, Sides, Table
+from ttdn_desktop.office.layout.package import Node, W, flag, twips, value
+from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props, read_edge, run_props
+
+_SIDES = (
+    ("top", ("top",)),
+    ("left", ("left", "start")),
+    ("bottom", ("bottom",)),
+    ("right", ("right", "end")),
+)
+_EDGES = (*_SIDES, ("inside_h", ("insideH",)), ("inside_v", ("insideV",)))
+_WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
+
+
+def _margins(node: Node | None) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, tags in _SIDES if node is not None else ():
+        for tag in tags:
+            side = node.find(W + tag) if node is not None else None
+            if side is not None and side.get(W + "type", "dxa") == "dxa":
+                found[name] = twips(side.get(W + "w"))
+    return found
+
+
+def _edges(node: Node | None) -> dict[str, Edge]:
+    found: dict[str, Edge] = {}
+    for name, tags in _EDGES if node is not None else ():
+        for tag in tags:
+            edge = node.find(W + tag) if node is not None else None
+            if edge is not None:
+                found[name] = read_edge(edge)
+    return found
+
+
+def _width(node: Node | None, whole: float = 0) -> float:
+    if node is None:
+        return 0
+    if node.get(W + "type") == "pct":
+        text = node.get(W + "w", "0")
+        share = float(text[:-1]) / 100 if text.endswith("%") else twips(text) / 5000
+        return share * whole
+    return twips(node.get(W + "w")) if node.get(W + "type", "dxa") == "dxa" else 0
+
+
+class TableReader:
+    """Reads w:tbl elements; ``read_blocks`` reads what a cell holds."""
+
+    def __init__(self, styles: Styles, read_blocks: Callable[..., tuple[Block, ...]]) -> None:
+        self.styles = styles
+        self.read_blocks = read_blocks
+
+    def _style(self, name: str) -> tuple[dict[str, int], dict[str, Edge], Props, Props]:
+        margins, edges = dict[str, int](), dict[str, Edge]()
+        paragraph: Props = {}
+        run: Props = {}
+        for style in self.styles.chain(name):
+            properties = style.find(W + "tblPr")
+            if properties is not None:
+                margins |= _margins(properties.find(W + "tblCellMar"))
+                edges |= _edges(properties.find(W + "tblBorders"))
+            paragraph = merged(paragraph, paragraph_props(style.find(W + "pPr")))
+            run |= run_props(style.find(W + "rPr"))
+        return margins, edges, paragraph, run
+
+    def read(self, node: Node) -> Table:
+        """Return the table that a w:tbl element holds."""
+        properties = node.find(W + "tblPr")
+        style = value(properties, "tblStyle") or self.styles.default_table
+        margins, edges, paragraph, run = self._style(style)
+        margins = _WORD_MARGINS | margins
+        indent = 0
+        if properties is not None:
+            margins |= _margins(properties.find(W + "tblCellMar"))
+            edges |= _edges(properties.find(W + "tblBorders"))
+            indent = int(_width(properties.find(W + "tblInd")))
+        grid = [float(twips(one.get(W + "w"))) for one in node.findall(f"{W}tblGrid/{W}gridCol")]
+        rows = [one for one in _rows(node)]
+        columns = _columns(grid, rows)
+        inherited = (paragraph, run)
+        return Table(
+            tuple(columns),
+            tuple(self._row(one, margins, inherited) for one in rows),
+            value(properties, "jc", "left"),
+            indent,
+            Sides(**margins),
+            Edges(**edges),
+        )
+
+    def _row(self, node: Node, margins: dict[str, int], inherited: tuple[Props, Props]) -> Row:
+        properties = node.find(W + "trPr")
+        height = properties.find(W + "trHeight") if properties is not None else None
+        column = twips(value(properties, "gridBefore", "0"))
+        cells: list[Cell] = []
+        for one in _cells(node):
+            cell = self._cell(one, column, margins, inherited)
+            cells.append(cell)
+            column += cell.span
+        return Row(
+            tuple(cells),
+            twips(height.get(W + "val")) if height is not None else 0,
+            height.get(W + "hRule", "atLeast") if height is not None else "auto",
+            _said(properties, "cantSplit"),
+            _said(properties, "tblHeader"),
+        )
+
+    def _cell(self, node: Node, column: int, margins: dict[str, int], inherited: Any) -> Cell:
+        properties = node.find(W + "tcPr")
+        merge = properties.find(W + "vMerge") if properties is not None else None
+        shade = properties.find(W + "shd") if properties is not None else None
+        fill = shade.get(W + "fill", "auto") if shade is not None else "auto"
+        own = _margins(properties.find(W + "tcMar")) if properties is not None else {}
+        return Cell(
+            column,
+            max(1, twips(value(properties, "gridSpan", "1"), 1)),
+            merge.get(W + "val", "continue") if merge is not None else "",
+            value(properties, "vAlign", "top"),
+            Sides(**(margins | own)),
+            Edges(**_edges(properties.find(W + "tcBorders") if properties is not None else None)),
+            fill if len(fill) == 6 and fill.upper() != "FFFFFF" else "",
+            self.read_blocks(node, inherited),
+        )
+
+
+def _said(node: Node | None, name: str) -> bool:
+    child = node.find(W + name) if node is not None else None
+    return child is not None and flag(child)
+
+
+def _rows(node: Node) -> list[Node]:
+    return [
+        row
+        for child in node
+        for row in (child.iter(W + "tr") if child.tag == W + "sdt" else (child,))
+        if row.tag == W + "tr"
+    ]
+
+
+def _cells(node: Node) -> list[Node]:
+    return [
+        cell
+        for child in node
+        for cell in (child.findall(f"{W}sdtContent/{W}tc") if child.tag == W + "sdt" else (child,))
+        if cell.tag == W + "tc"
+    ]
+
+
+def _columns(grid: list[float], rows: list[Node]) -> list[float]:
+    """Return the column widths: the cells' own where each row says them, else the grid's."""
+    needed = max((sum(_span(cell) for cell in _cells(row)) for row in rows), default=1)
+    columns = grid + [0.0] * (needed - len(grid))
+    for row in rows:
+        at = 0
+        for cell in _cells(row):
+            span, width = _span(cell), _width(cell.find(f"{W}tcPr/{W}tcW"))
+            if span == 1 and width and at < len(columns) and not columns[at]:
+                columns[at] = width
+            at += span
+    return [width or 1000.0 for width in columns]
+
+
+def _span(cell: Node) -> int:
+    return max(1, twips(value(cell.find(W + "tcPr"), "gridSpan", "1"), 1))
