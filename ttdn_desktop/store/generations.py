@@ -128,7 +128,7 @@ def _from_name(path: Path, name: str) -> Generation | None:
     if not match or match["name"] != path.name:
         return None
     try:
-        saved = datetime.strptime(match["saved"], _TIME)
+        saved = datetime.fromisoformat(match["saved"])
     except ValueError:
         return None
     return Generation(int(match["sequence"]), saved, folder_of(path) / name)
