@@ -9,7 +9,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.defaults import Context, default_value, group_ids, in_group
 from ttdn_desktop.interview.records import FromCommune, FromDirective, FromPack, Question
-from ttdn_desktop.interview.values import is_answered, plain, typed
+from ttdn_desktop.interview.values import in_order, is_answered, plain, typed
 
 __all__ = ["Context", "Origin", "answer", "effective", "is_answered", "origin", "value"]
 
@@ -48,8 +48,9 @@ def answer(dossier: Dossier, question: Question, value: Any, directive: Directiv
     """Return ``dossier`` with ``value`` as the answer; every other answer stays as it was.
 
     ``None`` takes the answer back. Of an items question only its group's choices are replaced, and the
-    choices are put in the higher plan's order.
+    choices are put in the higher plan's order. Raises InputError where a text is too long.
     """
+    value = in_order(tuple(cast(list[Any], value)) if isinstance(value, list) else value)
     if question.kind == "items" and question.key == "plan.choices":
         value = _with_group(dossier.plan.choices, value or (), question, directive)
     if question.key is not None:
@@ -96,11 +97,7 @@ def _put(record: msgspec.Struct, path: str, value: Any) -> msgspec.Struct:
 
 
 def _fitting(record: msgspec.Struct, name: str, value: Any) -> Any:
-    """Return ``value`` as the field holds it: lists as tuples, nothing as the field's own nothing."""
-    if isinstance(value, list):
-        return tuple(cast(list[Any], value))
-    if isinstance(value, dict):
-        return dict(cast(dict[str, Any], value))
+    """Return ``value`` as the field holds it: nothing as the field's own nothing."""
     if is_answered(value):
         return value
     field = next(field for field in msgspec.structs.fields(record) if field.name == name)

@@ -7,6 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.wording import FIELD_LIMIT, put_in_order
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dong, Signer
 from ttdn_desktop.interview.records import Key, Kind
@@ -64,6 +65,27 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in cast(tuple[Any, ...], value)]
+    return value
+
+
+def in_order(value: Any) -> Any:
+    """Return ``value`` with every text in it put in order, as a dossier holds it.
+
+    Raises InputError where a text is longer than a field may be: the file couldn't be read again.
+    """
+    if isinstance(value, str):
+        if len(value) > FIELD_LIMIT:
+            raise InputError(f"Nội dung dài quá {FIELD_LIMIT} ký tự.", "Hãy rút ngắn rồi nhập lại.")
+        return put_in_order(value)
+    if isinstance(value, tuple):
+        return tuple(in_order(item) for item in cast(tuple[Any, ...], value))
+    if isinstance(value, list):
+        return [in_order(item) for item in cast(list[Any], value)]
+    if isinstance(value, dict):
+        return {in_order(key): in_order(item) for key, item in cast(dict[str, Any], value).items()}
+    if isinstance(value, msgspec.Struct):
+        fields = value.__struct_fields__
+        return msgspec.structs.replace(value, **{name: in_order(getattr(value, name)) for name in fields})
     return value
 
 
