@@ -1,0 +1,191 @@
+import pytest
+from interview_samples import (
+    ACTIVITIES,
+    ARCHIVE,
+    BASES,
+    CONTEXT,
+    DIRECTIVE,
+    EMPTY,
+    FULL,
+    INTERVIEW,
+    NOTE,
+    OPENING,
+    PURPOSES,
+    RADIO,
+    SETTINGS,
+    context_of,
+    with_activities,
+    with_plan,
+)
+from msgspec.structs import replace
+
+from ttdn_desktop.dossier.records import Choice, Dossier
+from ttdn_desktop.interview.answers import Context, answer
+from ttdn_desktop.interview.flow import (
+    State,
+    all_owed,
+    as_printed,
+    counting_value,
+    next_question,
+    outline,
+    owed,
+    visible_questions,
+)
+from ttdn_desktop.interview.records import Answered, Equals, FromPack, Not, Question
+
+GENERAL, CHOICES, WORK, MORE, END = INTERVIEW.sections
+
+
+def ids(questions: tuple[Question, ...]) -> list[str]:
+    return [question.id for question in questions]
+
+
+def states(dossier: Dossier, context: Context = CONTEXT) -> dict[str, tuple[State, int]]:
+    return {line.id: (line.state, line.owed) for line in outline(dossier, context)}
+
+
+def with_bases(opening: str) -> Dossier:
+    dossier = answer(EMPTY, OPENING, "can_cu", DIRECTIVE)
+    dossier = answer(dossier, BASES, ("Căn cứ Luật A",), DIRECTIVE)
+    return answer(dossier, OPENING, opening, DIRECTIVE)
+
+
+def test_a_question_is_shown_while_its_condition_holds():
+    assert ids(visible_questions(GENERAL, EMPTY, CONTEXT)) == ["opening", "number"]
+    opened = answer(EMPTY, OPENING, "can_cu", DIRECTIVE)
+    assert ids(visible_questions(GENERAL, opened, CONTEXT)) == ["opening", "bases", "number"]
+
+
+def test_a_hidden_answer_is_kept_but_does_not_count():
+    hidden = with_bases("thuc_hien")
+    assert hidden.answers["bases"] == ["Căn cứ Luật A"]
+    assert counting_value("bases", hidden, CONTEXT) is None
+    assert counting_value("bases", with_bases("can_cu"), CONTEXT) == ("Căn cứ Luật A",)
+
+
+def test_a_hidden_answer_opens_no_further_question():
+    further = Question(id="further", kind="text", label="Thêm", when=Answered("bases"))
+    context = context_of(OPENING, BASES, further)
+    (section,) = context.interview.sections
+    assert ids(visible_questions(section, with_bases("can_cu"), context)) == ["opening", "bases", "further"]
+    assert ids(visible_questions(section, with_bases("thuc_hien"), context)) == ["opening"]
+
+
+def test_a_default_opens_questions_like_a_typed_answer():
+    context = context_of(replace(OPENING, default=FromPack("can_cu")), BASES)
+    assert ids(all_owed(EMPTY, context)) == ["bases"]
+
+
+def test_questions_that_wait_for_each_other_end_hidden_or_shown_but_end():
+    first = Question(id="first", kind="text", label="Một", when=Not(Answered("second")))
+    second = Question(id="second", kind="text", label="Hai", when=Answered("first"))
+    context = context_of(first, second)
+    assert ids(visible_questions(context.interview.sections[0], EMPTY, context)) == ["first"]
+
+
+def test_the_next_question_is_the_first_that_is_owed():
+    asked: list[str] = []
+    dossier = EMPTY
+    while (question := next_question(dossier, CONTEXT)) and question.id not in asked:
+        asked.append(question.id)
+        dossier = answer(dossier, question, _from_full(question), DIRECTIVE)
+    assert asked == ["purposes", "contents", "activities", "recipients", "archive", "signer"]
+    assert question is None
+
+
+def _from_full(question: Question) -> object:
+    assert question.key is not None
+    return getattr(FULL.plan, question.key.removeprefix("plan."))
+
+
+def test_nothing_is_owed_of_a_full_dossier():
+    assert all_owed(FULL, CONTEXT) == ()
+    assert next_question(FULL, CONTEXT) is None
+    assert states(FULL) == {
+        "general": (State.DONE, 0),
+        "choices": (State.DONE, 0),
+        "work": (State.DONE, 0),
+        "more": (State.NOT_STARTED, 0),
+        "end": (State.DONE, 0),
+    }
+
+
+def test_an_empty_dossier_is_not_started_but_for_what_the_pack_says():
+    assert states(EMPTY) == {
+        "general": (State.DONE, 0),
+        "choices": (State.NOT_STARTED, 2),
+        "work": (State.NOT_STARTED, 3),
+        "more": (State.NOT_STARTED, 0),
+        "end": (State.NOT_STARTED, 3),
+    }
+
+
+def test_the_communes_settings_finish_the_last_section():
+    assert states(EMPTY, Context(INTERVIEW, DIRECTIVE, SETTINGS))["end"] == (State.DONE, 0)
+
+
+def test_a_section_begun_and_not_finished_is_in_progress():
+    begun = answer(EMPTY, PURPOSES, (Choice(id="I.1"),), DIRECTIVE)
+    assert states(begun)["choices"] == (State.IN_PROGRESS, 1)
+
+
+def test_an_uncovered_duty_is_owed_where_the_duties_are_asked():
+    one = with_activities(RADIO)
+    assert states(one)["work"] == (State.IN_PROGRESS, 1)
+    assert ids(owed(WORK, one, CONTEXT)) == ["duties"]
+
+
+def test_an_uncovered_duty_is_owed_at_the_activities_when_nobody_asks_for_the_duties():
+    context = context_of(ACTIVITIES)
+    assert ids(all_owed(with_activities(RADIO), context)) == ["activities"]
+
+
+def test_a_section_with_something_wrong_needs_a_look_even_while_something_is_owed():
+    wrong = with_activities(replace(RADIO, channel="lạ"))
+    assert states(wrong)["work"] == (State.NEEDS_LOOK, 1)
+
+
+def test_a_warning_passed_over_with_a_reason_needs_no_look():
+    late = with_plan(not_applicable={"III.1": "Không có biển"})
+    assert states(late)["work"][0] is State.NEEDS_LOOK
+    passed = replace(late, waived={"covered_and_excused:III.1": "Đã xin ý kiến"})
+    assert states(passed)["work"][0] is State.DONE
+    unexplained = replace(late, waived={"covered_and_excused:III.1": " "})
+    assert states(unexplained)["work"][0] is State.NEEDS_LOOK
+
+
+def test_a_section_of_which_nothing_is_asked_does_not_apply():
+    context = context_of(replace(NOTE, when=Equals("nowhere", "x")))
+    assert outline(EMPTY, context)[0].state is State.NOT_APPLICABLE
+
+
+def test_states_speak_vietnamese():
+    labels = [state.label for state in State]
+    assert labels == ["chưa làm", "đang làm", "xong", "cần xem", "không áp dụng"]
+
+
+def test_the_paper_gets_defaults_and_no_hidden_answers():
+    context = Context(INTERVIEW, DIRECTIVE, SETTINGS)
+    printed = as_printed(with_bases("thuc_hien"), context)
+    assert printed.answers == {"opening": "thuc_hien"}
+    assert printed.superior.number == "15/KH-UBND"
+    assert printed.plan.archive == "VT, VHXH"
+    assert printed.plan.signer.name == "Nguyễn Văn A"
+
+
+def test_the_paper_leaves_a_hidden_group_of_choices_out_and_the_others_in():
+    hidden = replace(PURPOSES, when=Equals("opening", "can_cu"))
+    printed = as_printed(FULL, context_of(OPENING, hidden, ARCHIVE))
+    assert [choice.id for choice in printed.plan.choices] == ["II.1.2", "II.2.1"]
+
+
+def test_the_paper_of_a_complete_dossier_is_the_dossier():
+    plain = replace(FULL, superior=replace(FULL.superior, number="3/KH"), answers={"opening": "can_cu"})
+    plain = replace(plain, answers={"opening": "can_cu", "bases": ["A"], "của mẫu khác": 1})
+    assert as_printed(plain, CONTEXT) == plain
+
+
+@pytest.mark.parametrize("dossier", [EMPTY, FULL, with_bases("can_cu")])
+def test_printing_twice_changes_nothing_more(dossier: Dossier):
+    once = as_printed(dossier, CONTEXT)
+    assert as_printed(once, CONTEXT) == once
