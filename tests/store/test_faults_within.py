@@ -1,14 +1,30 @@
 """Faults from within Python: they run on every system, also where no tracer is."""
 
+import itertools
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from store_faults import ID, NEW, OLD, OLDER, errors_within, kills_within, noon, prepared, store_file
+from store_faults import (
+    CALLS,
+    ERRORS,
+    ID,
+    NEW,
+    OLD,
+    OLDER,
+    errors_within,
+    fault_at,
+    fresh_copies,
+    kills_within,
+    noon,
+    prepared,
+    store_file,
+)
 
-from ttdn_desktop.basics.errors import OutputError
+from ttdn_desktop.basics.errors import ClerkError, OutputError
 from ttdn_desktop.store import disk
 from ttdn_desktop.store.dossiers import DossierStore
 
@@ -26,6 +42,24 @@ def test_an_error_of_each_call_of_a_save_is_told_and_the_file_is_old_or_new(
     faults, wrong = errors_within(tmp_path)
     assert not wrong
     tally("ENOSPC, EIO, EACCES of each call of a save, from within", faults, len(wrong))
+
+
+def test_an_error_of_each_call_of_a_restore_is_told_and_nothing_is_lost(tmp_path: Path, tally: Tally) -> None:
+    source = prepared(tmp_path / "source")
+    store_file(source).write_bytes(b"damaged")
+    copies, faults, violations = fresh_copies(source, tmp_path), 0, 0
+    for where, error in itertools.product(CALLS, ERRORS):
+        for nth in itertools.count(1):
+            data_dir = next(copies)
+            store = DossierStore(data_dir, now=noon)
+            with fault_at(where, nth, lambda error=error: OSError(error, "")) as fired, suppress(ClerkError):
+                violations += store.load(ID).document != OLDER
+            if not fired:
+                break
+            faults += 1
+            violations += store.load(ID).document != OLDER
+            violations += b"damaged" not in [path.read_bytes() for path in data_dir.rglob("x.ttdb*")]
+    tally("ENOSPC, EIO, EACCES of each call of a restore, from within", faults, violations)
 
 
 def test_a_disk_that_fills_after_any_number_of_bytes_keeps_the_old_state(

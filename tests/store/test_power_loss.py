@@ -12,11 +12,11 @@ from store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import disk, generations
-from ttdn_desktop.store.dossiers import DossierStore
+from ttdn_desktop.store.dossiers import FOLDER, DossierStore
 
 Tally = Callable[[str, int, int], None]
 
-BODIES = (OLD, NEW, LATER, OLDER + b" ", OLD + b" ", NEW + b" ", LATER + b" ")
+BODIES = (OLD, NEW, LATER, OLDER + b" ", OLD + b" ", NEW + b" ")
 
 
 def states_of_saves(root: Path, saves: int) -> list[tuple[int, int, Files]]:
@@ -40,8 +40,8 @@ def violations_after(states: list[tuple[int, int, Files]], root: Path, scratch: 
         place = laid_out(files, root, scratch / str(number))
         try:
             loaded = DossierStore(place, now=noon).load(ID)
-            allowed = [body.strip() for body in BODIES[acknowledged : started + 1]]
-            if loaded.document.strip() not in allowed or loaded.notices:
+            allowed = BODIES[acknowledged : started + 1]
+            if loaded.document not in allowed or loaded.notices:
                 wrong.append(f"{acknowledged} to {started}: {loaded}")
         except ClerkError as fault:
             wrong.append(f"{acknowledged} to {started}: {fault}")
@@ -62,17 +62,23 @@ def test_after_a_power_loss_at_any_moment_of_five_saves_the_file_is_old_or_new(
 def test_a_power_loss_while_a_damaged_file_is_set_aside_loses_neither_it_nor_the_older_copy(
     tmp_path: Path, tally: Tally
 ) -> None:
-    root, damage = prepared(tmp_path / "data"), b"damaged"
+    states, wrong = restores_cut_short(tmp_path)
+    tally("power lost while a damaged file was restored", states, wrong)
+
+
+def restores_cut_short(scratch: Path) -> tuple[int, int]:
+    """Return how many states a power loss during a restore may leave, and how many of them lost something."""
+    root, damage = prepared(scratch / "data"), b"damaged"
     store_file(root).write_bytes(damage)
     with recorded(root) as machine:
         DossierStore(root, now=noon).load(ID)
     wrong = 0
     for number, (_, _, files) in enumerate(machine.states):
-        place = laid_out(files, root, tmp_path / str(number))
+        place = laid_out(files, root, scratch / str(number))
         loaded = DossierStore(place, now=noon).load(ID)
-        kept = damage in [path.read_bytes() for path in (place / "ho-so").iterdir() if path.is_file()]
+        kept = damage in [path.read_bytes() for path in (place / FOLDER).iterdir() if path.is_file()]
         wrong += loaded.document != OLDER or not kept
-    tally("power lost while a damaged file was restored", len(machine.states), wrong)
+    return len(machine.states), wrong
 
 
 def nothing(_place: object) -> None:
@@ -93,3 +99,18 @@ def test_without_the_fsync_of_the_folder_the_model_finds_lost_work(
     monkeypatch.setattr(disk, "sync_folder", nothing)
     states = states_of_saves(tmp_path / "data", saves=1)
     assert violations_after(states, tmp_path / "data", tmp_path / "after")
+    _, wrong = restores_cut_short(tmp_path / "restored")
+    assert wrong
+
+
+def test_nothing_outside_the_data_folder_is_touched(tmp_path: Path) -> None:
+    root = prepared(tmp_path / "data")
+    with recorded(tmp_path) as machine:
+        store = DossierStore(root, now=noon)
+        store.save(ID, NEW)
+        store.save_settings(b"{}")
+        store_file(root).write_bytes(b"damaged")
+        store.load(ID)
+    touched = [name for change in machine.pending for name in change.changes] + list(machine.of_now())
+    assert len(touched) > 8
+    assert all(Path(name).is_relative_to(root) for name in touched)

@@ -1,4 +1,4 @@
-"""The dossiers and settings of one data folder: one file a dossier, as TinyDB tables."""
+"""The dossiers and settings of one data folder: one file a dossier, queried through TinyDB."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from tinydb.queries import QueryLike, where
+from tinydb.queries import Query, QueryLike, where
 from tinydb.table import Table
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
@@ -83,10 +83,7 @@ class DossierStore:
         """Return the dossier. Raises InputError where there is none or none can be read."""
         storage, content = self._content(dossier_id)
         self._known[dossier_id] = content.sequence
-        try:
-            return Loaded(tables.joined(content.body), tuple(storage.notices))
-        except ValueError as fault:
-            raise foreign(self._path(dossier_id)) from fault
+        return Loaded(content.body, tuple(storage.notices))
 
     def log_entries(
         self, dossier_id: str, *, channel: str | None = None, activity: str | None = None
@@ -95,7 +92,7 @@ class DossierStore:
 
         Raises as ``load``.
         """
-        wanted: QueryLike = where("date").exists() | where("id").exists()
+        wanted: QueryLike = Query().noop()
         if channel is not None:
             wanted &= where("channel") == channel
         if activity is not None:
@@ -111,12 +108,12 @@ class DossierStore:
         file then holds its old state or, whole, the new one. Raises ValueError where ``body`` is no JSON
         object.
         """
-        split = tables.split(body)
+        tables.members(body)
         storage = self._storage(dossier_id)
         self._make_folder()
         known = self._known.pop(dossier_id, None)
         try:
-            storage.write(split)
+            storage.write_content(body)
         except safe_file.ConflictError:
             if known is not None:
                 self._known[dossier_id] = known

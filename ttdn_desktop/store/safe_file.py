@@ -61,13 +61,13 @@ def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Con
     """
     try:
         content = disk.read(path)
+        if content is not None:
+            with contextlib.suppress(envelope.DamagedError):
+                sealed = _unseal(path, content)
+                return Content(sealed.body, sealed.sequence, sealed.saved)
+        return _from_generation(path, damaged=content is not None, at=now(), repair=repair)
     except OSError as fault:
         raise unreadable(path) from fault
-    if content is not None:
-        with contextlib.suppress(envelope.DamagedError):
-            sealed = _unseal(path, content)
-            return Content(sealed.body, sealed.sequence, sealed.saved)
-    return _from_generation(path, damaged=content is not None, at=now(), repair=repair)
 
 
 def set_aside(path: Path, at: datetime) -> Path:
@@ -86,10 +86,15 @@ def clear_stale(folder: Path) -> None:
     """Remove temp files that a killed save left in ``folder`` long ago; they are harmless meanwhile."""
     oldest = time.time() - STALE_AFTER
     for place in (folder, folder / generations.FOLDER):
-        for temp in place.glob(f".*{disk.TEMP_SUFFIX}"):
-            with contextlib.suppress(OSError):
-                if temp.stat().st_mtime < oldest:
-                    disk.remove(temp)
+        with contextlib.suppress(OSError):
+            _clear_older(place, oldest)
+
+
+def _clear_older(place: Path, oldest: float) -> None:
+    for temp in place.glob(f".*{disk.TEMP_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if temp.stat().st_mtime < oldest:
+                disk.remove(temp)
 
 
 def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:

@@ -5,17 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from tinydb import Storage
 
 from ttdn_desktop.basics.errors import InputError, OutputError
-from ttdn_desktop.store import safe_file
-
-_decode = msgspec.json.Decoder(dict[str, dict[str, Any]]).decode
+from ttdn_desktop.store import safe_file, tables
 
 
 class SafeStorage(Storage):
-    """Keeps all tables in one safe file and no handle open between two calls.
+    """Keeps one dossier in one safe file, shows it to TinyDB as tables, and keeps no handle open.
 
     Attributes:
         notices: what the clerk should hear of (restored, set aside), in the order met.
@@ -39,12 +36,12 @@ class SafeStorage(Storage):
         if content is None:
             return None
         try:
-            return _decode(content.body)
+            return tables.tables_of(content.body)
         except ValueError as fault:
             raise foreign(self._path) from fault
 
     def read_content(self) -> safe_file.Content | None:
-        """Return the tables' JSON undecoded, with its save. Raises as ``read``."""
+        """Return the dossier's JSON as it was saved, with its save. Raises as ``read``."""
         content = safe_file.read(self._path, now=self._now, repair=not self._read_only)
         if content is not None:
             self._known = content.sequence
@@ -53,9 +50,12 @@ class SafeStorage(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Save the tables; returning means that they lie on the disk. Raises OutputError."""
+        self.write_content(tables.body_of(data))
+
+    def write_content(self, body: bytes) -> None:
+        """Save the dossier's JSON; returning means that it lies on the disk. Raises OutputError."""
         if self._read_only:
             raise read_only()
-        body = msgspec.json.encode(data)
         self.written = safe_file.write(self._path, body, now=self._now, known=self._known)
         self._known = self.written.sequence
         self.notices.extend(self.written.notices)

@@ -1,8 +1,8 @@
-"""A dossier as TinyDB tables: ``dossier`` holds everything but the log, ``log`` one document an entry.
+"""A dossier's JSON as TinyDB tables: ``dossier`` is everything but the log, ``log`` one document an entry.
 
-Nothing is known here of a dossier but that its key ``log`` is a list of objects; whatever else it holds,
-known keys or not, goes in and comes out byte for byte and in its order. Entries are cut apart but not
-decoded: decoding and encoding them is what costs time in a long log.
+On the disk lies the dossier's JSON just as it was given, so that saving needs no decoding and unknown keys
+survive; the tables are made when something is looked up. Nothing is known here of a dossier but that its key
+``log`` may be a list of objects.
 """
 
 from typing import Any
@@ -14,42 +14,41 @@ LOG = "log"
 ONLY = "1"
 """The document id of the one document in ``MAIN``."""
 
-type_of_raw_tables = dict[str, dict[str, msgspec.Raw]]
+Tables = dict[str, dict[str, Any]]
 
 _members = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_entries = msgspec.json.Decoder(list[msgspec.Raw])
-_tables = msgspec.json.Decoder(type_of_raw_tables)
+_document = msgspec.json.Decoder(dict[str, Any])
 
 
-def split(body: bytes) -> dict[str, dict[str, Any]]:
-    """Return the tables for a dossier's JSON. Raises ValueError when it is no JSON object in UTF-8."""
+def members(body: bytes) -> dict[str, msgspec.Raw]:
+    """Return the dossier's top-level keys, their values undecoded.
+
+    Raises ValueError where ``body`` is no JSON object in UTF-8.
+    """
     body.decode()
-    members = _members.decode(body)
-    log = bytes(members.get(LOG, b""))
-    entries = _entries.decode(log) if log.startswith(b"[") else []
-    if not entries or not all(bytes(entry).startswith(b"{") for entry in entries):
-        return {MAIN: {ONLY: members}}
-    members[LOG] = msgspec.Raw(b"[]")
-    return {MAIN: {ONLY: members}, LOG: {str(number): entry for number, entry in enumerate(entries, start=1)}}
+    return _members.decode(body)
 
 
-def joined(stored: bytes) -> bytes:
-    """Return the dossier's JSON from the stored tables' JSON. Raises ValueError when they are no tables."""
-    tables = _tables.decode(stored)
-    document = members_of(tables)
-    if LOG in tables:
-        document[LOG] = msgspec.Raw(msgspec.json.encode(list(tables[LOG].values())))
-    return msgspec.json.encode(document)
-
-
-def members(stored: bytes) -> dict[str, msgspec.Raw]:
-    """Return the dossier's top-level keys without the log's entries. Raises ValueError as ``joined``."""
-    return members_of(_tables.decode(stored))
-
-
-def members_of(tables: type_of_raw_tables) -> dict[str, msgspec.Raw]:
-    """Return the one main document, undecoded. Raises ValueError where there is none."""
+def tables_of(body: bytes) -> Tables:
+    """Return the tables; a log that is no list of objects stays in ``MAIN``. Raises as ``members``."""
+    document = _document.decode(body)
+    log: Any = document.get(LOG)
     try:
-        return _members.decode(tables[MAIN][ONLY])
-    except KeyError as fault:
-        raise ValueError(MAIN) from fault
+        entries = msgspec.convert(log, list[dict[str, Any]])
+    except msgspec.ValidationError:
+        return {MAIN: {ONLY: document}}
+    document[LOG] = []
+    return {
+        MAIN: {ONLY: document},
+        LOG: {str(number): entry for number, entry in enumerate(entries, start=1)},
+    }
+
+
+def body_of(tables: Tables) -> bytes:
+    """Return the dossier's JSON. Raises ValueError for tables that no dossier has."""
+    document: dict[str, Any] = dict(tables.get(MAIN, {}).get(ONLY, {}))
+    if set(tables) - {MAIN, LOG} or set(tables.get(MAIN, {})) - {ONLY}:
+        raise ValueError(sorted(tables))
+    if LOG in tables:
+        document[LOG] = list(tables[LOG].values())
+    return msgspec.json.encode(document)
