@@ -30,9 +30,9 @@ from msgspec.structs import replace
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
-from ttdn_desktop.dossier.start import new_dossier
 from ttdn_desktop.interview.answers import Context, Origin, answer, effective, is_answered, origin, value
 from ttdn_desktop.interview.records import FromDirective, FromPack, Question
+from ttdn_desktop.interview.start import new_dossier
 
 WITH_SETTINGS = Context(INTERVIEW, DIRECTIVE, SETTINGS)
 

@@ -10,7 +10,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.dossier.start import new_dossier
+from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
