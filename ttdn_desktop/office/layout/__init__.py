@@ -36,7 +36,8 @@ def to_pdf(docx: bytes, *, title: str = "") -> LaidOut:
     Raises:
         InputError: The bytes aren't a readable .docx.
     """
-    from ttdn_desktop.office.layout.flow import Flow, draw_furniture
+    from ttdn_desktop.office.layout.flow import Flow
+    from ttdn_desktop.office.layout.furniture import draw_furniture
     from ttdn_desktop.office.layout.pdf import write_pdf
     from ttdn_desktop.office.layout.reading import read_document
 

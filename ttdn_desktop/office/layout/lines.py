@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ttdn_desktop.office.layout.faces import em, line_metrics, width
+from ttdn_desktop.office.layout.faces import line_metrics, width
 from ttdn_desktop.office.layout.model import (
     Label,
     Paragraph,
@@ -18,6 +18,7 @@ from ttdn_desktop.office.layout.model import (
 # After a hyphen before anything but a figure, and after a dash; no slash, point or ellipsis breaks.
 _WORDS = re.compile(r"\n|\t| +|[^ \n\t–—-]*(?:-(?=\d)[^ \n\t–—-]*)*[–—-]?")
 _SLACK = 0.5
+_ANY_TAB = 720
 _CENTER_SHARE = {"center": 0.5, "right": 1.0}
 
 
@@ -46,10 +47,11 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A laid line; ``ascent`` is from its top to its baseline. Twips."""
+    """A laid line; ``ascent`` is from its top to its baseline, ``spare`` may hang over the page's end. Twips."""
 
     height: int
     ascent: int
+    spare: int
     spans: tuple[Span, ...]
 
 
@@ -186,7 +188,7 @@ def _finished(
     form: ParagraphFormat, atoms: list[Atom], mark: TextStyle, room: float, first: bool, last: bool, tab: int
 ) -> Line:
     """Return the line that these atoms make, placed as the paragraph is aligned."""
-    height, ascent = _line_size(form, atoms, mark)
+    height, ascent, spare = _line_size(form, atoms, mark)
     ended = len(atoms)
     while ended and atoms[ended - 1].kind in (" ", "\n"):
         ended -= 1
@@ -199,7 +201,7 @@ def _finished(
             spans = [span._replace(x=span.x + shift) for span in spans]
         elif form.align == "both" and not last and spaces:
             spans = _stretched(spans, slack / spaces, from_tab)
-    return Line(height, ascent, tuple(spans))
+    return Line(height, ascent, spare, tuple(spans))
 
 
 def _spans(
@@ -236,8 +238,8 @@ def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:
     return found
 
 
-def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tuple[int, int]:
-    """Return (height, ascent) of a line by the paragraph's line rule (NOTES.md, Line height)."""
+def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tuple[int, int, int]:
+    """Return (height, ascent, spare) of a line by the paragraph's line rule (NOTES.md, Line height)."""
     ascent = descent = 0
     for style in {atom.style for atom in atoms} or {mark}:
         height, above = line_metrics(style.half_points)
@@ -249,18 +251,19 @@ def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tup
     return ruled(form, ascent + descent, ascent)
 
 
-def ruled(form: ParagraphFormat, height: int, ascent: int) -> tuple[int, int]:
-    """Return (height, ascent) after the paragraph's line rule."""
+def ruled(form: ParagraphFormat, height: int, ascent: int) -> tuple[int, int, int]:
+    """Return (height, ascent, spare) after the paragraph's line rule; a wide line's excess lies below it."""
     if form.rule == "exact":
-        return form.line, form.line * 4 // 5
+        return form.line, form.line * 4 // 5, 0
     if form.rule == "atLeast":
         more = max(0, form.line - height)
-        return height + more, ascent + more
+        return height + more, ascent + more, 0
     percent = form.line * 100 // 240
     if percent >= 100:
-        return height + height * (percent - 100) // 100, ascent
+        more = height * (percent - 100) // 100
+        return height + more, ascent, more
     less = height * (100 - percent) // 100
-    return height - less, ascent - less
+    return height - less, ascent - less, 0
 
 
 def lines_of(paragraph: Paragraph, room: float, default_tab: int) -> tuple[Line, ...]:
@@ -275,7 +278,7 @@ def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     while start < len(atoms):
-        end = _fill(atoms, start, form, room, False, em(style) and 720, 0.0)
+        end = _fill(atoms, start, form, room, False, _ANY_TAB, 0.0)
         found.append("".join(atom.text for atom in atoms[start:end]).strip(" \n"))
         start = end
     return tuple(found) or ("",)

@@ -29,7 +29,7 @@ class Picture(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of one style: text with ``\\t``, ``\\n`` and ``\\f`` in it, or a field, or a picture."""
+    r"""A stretch of one style: text with ``\t``, ``\n`` and ``\f`` in it, or a field, or a picture."""
 
     text: str
     style: TextStyle
@@ -164,6 +164,7 @@ class Table:
     indent: int
     margins: Sides
     edges: Edges
+    break_before: bool = False
 
 
 Block = Paragraph | Table

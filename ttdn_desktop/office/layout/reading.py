@@ -38,7 +38,7 @@ class Reader:
         self.notes: dict[str, None] = {}
         self.main_relations = package.relations(package.main_name)
         self.relations = self.main_relations
-        named = {kind: target for kind, target in self.main_relations.values()}
+        named = dict(self.main_relations.values())
         self.styles = Styles(package.tree(named.get("styles", "")), self._theme(named.get("theme", "")))
         self.settings = package.tree(named.get("settings", ""))
         self.numbering: Numbering = read_numbering(package.tree(named.get("numbering", "")))
@@ -99,11 +99,20 @@ class Reader:
     def blocks(self, nodes: Any, table: tuple[Props, Props] | None = None) -> tuple[Block, ...]:
         """Return the paragraphs and tables among ``nodes``."""
         found: list[Block] = []
+        broken_off = False
         for node in _unwrapped(nodes):
+            made: list[Block] = []
             if node.tag == W + "p":
-                found += self._paragraphs(node, table)
+                made += self._paragraphs(node, table)
             elif node.tag == W + "tbl":
-                found.append(self.tables.read(node))
+                made.append(self.tables.read(node))
+            if made and broken_off:
+                made[0] = _broken_before(made[0])
+                broken_off = False
+            if made and len(made) > 1 and _is_empty(made[-1]):
+                made.pop()
+                broken_off = True
+            found += made
         return tuple(found)
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
@@ -199,13 +208,25 @@ def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
                 parts.append([])
             if text or piece.picture is not None:
                 parts[-1].append(Piece(text, piece.style, piece.field, piece.picture))
-    made: list[Paragraph] = []
-    for index, part in enumerate(parts):
-        form = whole.format
-        if index:
-            form = form._replace(break_before=True, before=form.before if not part else form.before)
-        made.append(replace(whole, format=form, pieces=tuple(part), shapes=whole.shapes if not index else ()))
-    return made
+    if len(parts) > 1 and not parts[0] and parts[-1]:
+        return [_split_part(whole, part, True, not index) for index, part in enumerate(parts[1:])]
+    return [_split_part(whole, part, bool(index), not index) for index, part in enumerate(parts)]
+
+
+def _split_part(whole: Paragraph, part: list[Piece], after_break: bool, first: bool) -> Paragraph:
+    form = whole.format._replace(break_before=True) if after_break else whole.format
+    shapes, label = (whole.shapes, whole.label) if first else ((), None)
+    return replace(whole, format=form, pieces=tuple(part), shapes=shapes, label=label)
+
+
+def _broken_before(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, format=block.format._replace(break_before=True))
+    return replace(block, break_before=True)
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.pieces and not block.shapes
 
 
 def read_document(data: bytes) -> Document:

@@ -80,14 +80,16 @@ def draw_start(sheet: Sheet, paragraph: Paragraph, frame: Frame, y: float) -> No
         _draw_shape(sheet, shape, frame, y)
 
 
-def draw_edges(sheet: Sheet, paragraph: Paragraph, frame: Frame, top: float, bottom: float) -> None:
-    """Put a paragraph's upper and lower border on the page."""
+def draw_edges(
+    sheet: Sheet, paragraph: Paragraph, frame: Frame, top: float, bottom: float, ends: tuple[bool, bool]
+) -> None:
+    """Put a paragraph's borders on the page; ``ends`` says whether its first and last line are there."""
     form = paragraph.format
     left, right = frame.x + form.left, frame.x + frame.room - form.right
-    if form.top_edge is not None:
+    if form.top_edge is not None and ends[0]:
         edge = form.top_edge
         _edge(sheet, edge, left, right, top + edge.width / 2)
-    if form.bottom_edge is not None:
+    if form.bottom_edge is not None and ends[1]:
         edge = form.bottom_edge
         _edge(sheet, edge, left, right, bottom - edge.width / 2)
 

@@ -24,11 +24,14 @@ class Pile:
     strips: tuple[Strip, ...]
     height: int
 
-    def cut(self, room: float) -> tuple["Pile", "Pile | None"]:
-        """Return what fits in ``room`` and what is left; None where all of it fits."""
+    def cut(self, room: float, at_least: int = 0) -> tuple["Pile", "Pile | None"]:
+        """Return what fits in ``room`` and what is left, None where all of it fits.
+
+        ``at_least`` strips are taken whether they fit or not.
+        """
         if self.height <= room:
             return self, None
-        count = 0
+        count = at_least
         while count < len(self.strips) and self.strips[count].top + self.strips[count].height <= room:
             count += 1
         upper, lower = self.strips[:count], self.strips[count:]
@@ -91,7 +94,7 @@ def _drawing(
         if first:
             here = Frame(x, frame.room)
             draw_start(sheet, paragraph, here, y + top)
-            draw_edges(sheet, paragraph, here, y, y + whole)
+            draw_edges(sheet, paragraph, here, y, y + whole, (True, True))
         draw_line(sheet, line, x, y + top)
 
     return draw

@@ -20,6 +20,11 @@ class LaidCell:
     pile: Pile
     last_row: int
 
+    @property
+    def needed(self) -> int:
+        """The height of the content with the cell's own margins."""
+        return self.pile.height + self.cell.margins.top + self.cell.margins.bottom
+
 
 @dataclass(frozen=True, slots=True)
 class LaidRow:
@@ -134,14 +139,10 @@ def _last_of_merge(table: Table, index: int, cell: Cell) -> int:
     return last
 
 
-def _needed(cell: LaidCell) -> int:
-    return cell.pile.height + cell.cell.margins.top + cell.cell.margins.bottom
-
-
 def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bottom: int) -> list[int]:
     heights: list[int] = []
     for index, row in enumerate(table.rows):
-        content = max((_needed(cell) for cell in laid[index] if cell.last_row == index), default=0)
+        content = max((cell.needed for cell in laid[index] if cell.last_row == index), default=0)
         if row.rule == "exact":
             heights.append(row.height)
         else:
@@ -149,7 +150,7 @@ def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bo
     for index, cells in enumerate(laid):
         for cell in cells:
             if cell.last_row > index:
-                lacking = _needed(cell) + tops[index] - sum(heights[index : cell.last_row + 1])
+                lacking = cell.needed + tops[index] - sum(heights[index : cell.last_row + 1])
                 heights[cell.last_row] += max(0, lacking)
     if heights:
         heights[-1] += bottom
@@ -173,7 +174,7 @@ def _row_drawing(
 
 def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float) -> None:
     """Put a cell's content on the page, in a box that starts at ``y`` below the border."""
-    free = max(0.0, height - _needed(cell))
+    free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
     for strip in cell.pile.strips:
         strip.draw(sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + strip.top)

@@ -79,7 +79,7 @@ class TableReader:
             edges |= _edges(properties.find(W + "tblBorders"))
             indent = int(_width(properties.find(W + "tblInd")))
         grid = [float(twips(one.get(W + "w"))) for one in node.findall(f"{W}tblGrid/{W}gridCol")]
-        rows = [one for one in _rows(node)]
+        rows = _rows(node)
         columns = _columns(grid, rows)
         inherited = (paragraph, run)
         return Table(

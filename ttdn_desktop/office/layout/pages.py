@@ -1,0 +1,60 @@
+"""The pages as they fill: which sheet, how far down it, and turning to the next one."""
+
+from ttdn_desktop.office.layout.furniture import furniture_of
+from ttdn_desktop.office.layout.model import Document, Section
+from ttdn_desktop.office.layout.sheet import Frame, Sheet
+from ttdn_desktop.office.layout.stacks import pile_of
+
+
+class Pages:
+    """The sheets of a document and the place on the last one where the next thing goes.
+
+    ``fresh`` says that nothing stands on the sheet yet, ``turned`` that the one before it was full.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sheets: list[Sheet] = []
+        self.sheet: Sheet
+        self.section: Section
+        self.frame = Frame(0, 0)
+        self.top = self.bottom = self.y = 0
+        self.fresh = True
+        self.turned = False
+
+    def open_section(self, section: Section) -> None:
+        """Begin a section: on a new page, unless it goes on where the one before ended."""
+        self.section = section
+        margins = section.margins
+        self.frame = Frame(margins.left, section.width - margins.left - margins.right)
+        if section.continuous and self.sheets and section.width == self.sheet.section.width:
+            return
+        self._new_sheet(first=True)
+        self.turned = False
+
+    def turn(self, full: bool = True) -> None:
+        """Go on to the next page; ``full`` is False for a page break that the document asks for."""
+        self._new_sheet(first=False)
+        self.turned = full
+
+    def room(self) -> int:
+        """Return how much height is left on the page."""
+        return self.bottom - self.y
+
+    def _new_sheet(self, first: bool) -> None:
+        section = self.section
+        number = self.sheets[-1].number + 1 if self.sheets else 1
+        if first and section.first_number is not None:
+            number = section.first_number
+        self.sheet = Sheet(section, number, first)
+        self.sheets.append(self.sheet)
+        self.top = max(section.margins.top, section.header_distance + self._furniture_height(header=True))
+        foot = max(section.margins.bottom, section.footer_distance + self._furniture_height(header=False))
+        self.bottom = section.height - foot
+        self.y, self.fresh = self.top, True
+
+    def _furniture_height(self, header: bool) -> int:
+        blocks = furniture_of(self.sheet, header)
+        if not blocks:
+            return 0
+        return pile_of(blocks, self.frame.room, self.document.default_tab, self.document.mode).height

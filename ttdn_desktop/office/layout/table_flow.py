@@ -1,0 +1,115 @@
+"""Filling pages with a table's rows: repeated headers, split rows, merged cells across pages."""
+
+from dataclasses import replace
+
+from ttdn_desktop.office.layout.keeping import least_of_row
+from ttdn_desktop.office.layout.pages import Pages
+from ttdn_desktop.office.layout.stacks import Pile
+from ttdn_desktop.office.layout.tables import Borders, LaidCell, LaidRow, LaidTable, draw_box, draw_content
+
+_NOTHING = Pile((), 0)
+
+
+class _Merge:
+    """A cell over several rows whose lower end hasn't been reached yet."""
+
+    def __init__(self, cell: LaidCell, row: int, y: int, top_edge: int) -> None:
+        self.cell, self.row, self.y, self.top_edge = cell, row, y, top_edge
+
+
+class TableFlow:
+    """Puts one table onto the pages, from where they stand."""
+
+    def __init__(self, pages: Pages, laid: LaidTable) -> None:
+        self.pages, self.laid = pages, laid
+        self.borders = Borders(laid.table)
+        self.merges: list[_Merge] = []
+
+    def place(self) -> None:
+        """Place every row."""
+        for index, row in enumerate(self.laid.rows):
+            if row.height <= self.pages.room():
+                self._whole(index, row)
+            else:
+                self._over_the_end(index, row)
+
+    def _whole(self, index: int, row: LaidRow) -> None:
+        self._cells(index, row.cells, row.top_edge, row.height)
+
+    def _cells(self, index: int, cells: tuple[LaidCell, ...], top_edge: int, height: int) -> None:
+        """Draw one row's cells, ``height`` high with their upper border."""
+        pages, last = self.pages, index == self.borders.last
+        inner = height - (self.borders.bottom() if last else 0)
+        for cell in cells:
+            if cell.cell.merge == "continue":
+                continue
+            if cell.last_row > index:
+                if not any(one.cell.cell is cell.cell for one in self.merges):
+                    self.merges.append(_Merge(cell, index, pages.y, top_edge))
+                continue
+            draw_box(pages.sheet, self.borders, cell, index, pages.frame.x, pages.y, inner)
+            draw_content(pages.sheet, cell, pages.frame.x, pages.y + top_edge, inner - top_edge)
+        pages.y += height
+        pages.fresh = False
+        for merge in [one for one in self.merges if one.cell.last_row == index]:
+            self._close(merge, pages.y - (height - inner))
+            self.merges.remove(merge)
+
+    def _close(self, merge: _Merge, bottom: int) -> None:
+        sheet, x = self.pages.sheet, self.pages.frame.x
+        draw_box(sheet, self.borders, merge.cell, merge.row, x, merge.y, bottom - merge.y)
+        top = merge.y + merge.top_edge
+        draw_content(sheet, merge.cell, x, top, bottom - top)
+
+    def _turn(self, index: int) -> None:
+        """Go to the next page: end the merged cells here, repeat the headers, go on with the rest."""
+        rests: list[LaidCell] = []
+        for merge in self.merges:
+            edges = merge.cell.cell.margins.top + merge.cell.cell.margins.bottom
+            fits, rest = merge.cell.pile.cut(self.pages.y - merge.y - merge.top_edge - edges)
+            rests.append(replace(merge.cell, pile=rest or _NOTHING))
+            merge.cell = replace(merge.cell, pile=fits)
+            self._close(merge, self.pages.y)
+        rows = [merge.row for merge in self.merges]
+        self.merges = []
+        self.pages.turn()
+        if index >= self.laid.headers:
+            for number, row in enumerate(self.laid.rows[: self.laid.headers]):
+                self._whole(number, row)
+            self.pages.fresh = True
+        for cell, row in zip(rests, rows, strict=True):
+            self.merges.append(_Merge(cell, row, self.pages.y, 0))
+
+    def _over_the_end(self, index: int, row: LaidRow) -> None:
+        """Place a row that doesn't fit: on the next page, or split where it may be."""
+        if not self.pages.fresh and least_of_row(row) > self.pages.room():
+            self._turn(index)
+        if row.height <= self.pages.room() or row.row.rule == "exact":
+            self._whole(index, row)
+            return
+        cells = row.cells
+        while True:
+            cells, more = self._part(index, row, cells)
+            if not more:
+                return
+            self._turn(index)
+
+    def _part(self, index: int, row: LaidRow, cells: tuple[LaidCell, ...]) -> tuple[tuple[LaidCell, ...], bool]:
+        """Draw what fits of a split row; return the rest and whether there is any."""
+        room = self.pages.room() - row.top_edge
+        upper: list[LaidCell] = []
+        lower: list[LaidCell] = []
+        for cell in cells:
+            if cell.last_row > index:
+                upper.append(cell)
+                lower.append(cell)
+                continue
+            edges = cell.cell.margins.top + cell.cell.margins.bottom
+            fits, rest = cell.pile.cut(room - edges, at_least=1 if self.pages.fresh else 0)
+            upper.append(replace(cell, pile=fits))
+            lower.append(replace(cell, pile=rest or _NOTHING))
+        more = any(cell.pile.strips for cell in lower if cell.last_row <= index)
+        height = max((cell.needed for cell in upper if cell.last_row <= index), default=0)
+        last = self.borders.bottom() if index == self.borders.last else 0
+        self._cells(index, tuple(upper), row.top_edge, max(height, room if more else 0) + row.top_edge + last)
+        return tuple(lower), more
