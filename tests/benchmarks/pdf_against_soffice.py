@@ -1,0 +1,66 @@
+"""The sample plan's .docx to PDF: in the running program, as a cold process, and by a cold LibreOffice."""
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from ttdn_desktop.dossier import reading
+from ttdn_desktop.workspace import packs_at_hand, printing
+
+ROUNDS = 5
+
+
+def seconds(*command: str | Path) -> float:
+    started = time.perf_counter()
+    subprocess.run([str(part) for part in command], check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    """Print the medians, taken in turns, and the two ratios."""
+    if not shutil.which("soffice"):
+        print("pdf          no LibreOffice on this machine: nothing to compare with")
+        return
+    pack = packs_at_hand.named("van-ninh-2019")
+    docx = printing.plan_docx(reading.read(pack.sample or b"", name="sample.json").dossier, pack)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        (work / "plan.docx").write_bytes(docx)
+        soffice = [
+            "soffice",
+            f"-env:UserInstallation=file://{work}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+        ]
+        seconds(*soffice, "--outdir", work, work / "plan.docx")  # the first start makes the profile
+        printing.plan_pdf(docx)
+        rows = [
+            (
+                seconds(*soffice, "--outdir", work, work / "plan.docx"),
+                seconds(
+                    sys.executable, "-m", "ttdn_desktop", "pdf", work / "plan.docx", "-o", work / "own.pdf"
+                ),
+                _warm(docx),
+            )
+            for _ in range(ROUNDS)
+        ]
+    peer, cold, warm = (statistics.median(column) for column in zip(*rows, strict=True))
+    print(f"pdf, running cold soffice {peer * 1000:7.0f} ms   ours {warm * 1000:7.1f} ms   "
+          f"{peer / warm:6.1f} times faster (at least 10)  {'holds' if peer >= 10 * warm else 'MISSED'}")  # fmt: skip
+    print(f"pdf, cold    cold soffice {peer * 1000:7.0f} ms   ours {cold * 1000:7.1f} ms   "
+          f"{peer / cold:6.1f} times faster (at least 2)   {'holds' if peer >= 2 * cold else 'MISSED'}")  # fmt: skip
+
+
+def _warm(docx: bytes) -> float:
+    started = time.perf_counter()
+    printing.plan_pdf(docx)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
