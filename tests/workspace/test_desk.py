@@ -1,0 +1,120 @@
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from ttdn_desktop.dossier.records import Commune, Dossier, Signer
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting, steps
+
+SETTINGS = CommuneSettings(
+    commune=Commune(name="Vạn Thắng", kind="xã", province="Khánh Hòa"),
+    signers=(Signer(name="Nguyễn Văn A"),),
+    recipients=("Các thôn",),
+    archive="VT",
+)
+
+
+def now() -> datetime:
+    return datetime(2019, 10, 26, 9, 0)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk.open(tmp_path, now=now)
+    yield opened
+    opened.close()
+
+
+def reworded(dossier: Dossier, title: str) -> Dossier:
+    first, *rest = dossier.plan.activities
+    changed = msgspec.structs.replace(first, title=title)
+    plan = msgspec.structs.replace(dossier.plan, activities=(changed, *rest))
+    return msgspec.structs.replace(dossier, plan=plan)
+
+
+def test_an_empty_desk_has_no_settings_and_no_dossiers(desk: Desk) -> None:
+    assert (desk.settings, desk.dossiers(), desk.read_only) == (None, (), False)
+
+
+def test_settings_stay(desk: Desk, tmp_path: Path) -> None:
+    desk.save_settings(SETTINGS)
+    desk.close()
+    assert Desk.open(tmp_path, now=now).settings == SETTINGS
+
+
+def test_the_sample_is_stored_with_its_first_change_only(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    drafting.save_now()
+    assert desk.dossiers() == ()
+    drafting.change(reworded(drafting.dossier, "Đổi"))
+    drafting.save_now()
+    drafting.change(reworded(drafting.dossier, "Đổi nữa"))
+    drafting.save_now()
+    (card,) = desk.dossiers()
+    assert (card.commune, card.year, card.days_left) == ("xã Vạn Thắng", 2019, 10)
+    assert desk.open_dossier(card.id).dossier.plan.activities[0].title == "Đổi nữa"
+
+
+def test_a_new_dossier_takes_the_settings(desk: Desk) -> None:
+    desk.save_settings(SETTINGS)
+    dossier = desk.new_dossier("mau-nd30", 2026).dossier
+    assert (dossier.commune, dossier.plan.signer.name) == (SETTINGS.commune, "Nguyễn Văn A")
+    (card,) = desk.dossiers()
+    assert card.missing
+    assert [step.name for step in card.steps if step.current] == ["Soạn kế hoạch"]
+
+
+def test_a_second_window_reads_only(desk: Desk, tmp_path: Path) -> None:
+    drafting = desk.open_sample()
+    drafting.change(reworded(drafting.dossier, "Đổi"))
+    drafting.save_now()
+    second = Desk.open(tmp_path, now=now)
+    assert second.read_only
+    assert "đang được" in (second.held_by or "")
+    opened = second.open_dossier(second.dossiers()[0].id)
+    opened.change(reworded(opened.dossier, "Không được ghi"))
+    opened.save_now()
+    assert desk.open_dossier(desk.dossiers()[0].id).dossier.plan.activities[0].title == "Đổi"
+
+
+def test_a_dossier_whose_pack_is_gone_says_so_on_its_card(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    drafting.change(msgspec.structs.replace(drafting.dossier, pack="da-mat"))
+    drafting.save_now()
+    (card,) = desk.dossiers()
+    assert "da-mat" in card.trouble
+
+
+def test_undo_goes_back_and_is_saved_too(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    before = drafting.dossier
+    drafting.change(reworded(before, "Đ"), "title")
+    drafting.change(reworded(before, "Đổi"), "title")
+    drafting.save_now()
+    drafting.undo()
+    drafting.save_now()
+    assert drafting.dossier == before
+    assert desk.open_dossier(desk.dossiers()[0].id).dossier == before
+    drafting.redo()
+    assert drafting.dossier.plan.activities[0].title == "Đổi"
+
+
+def test_an_uncovered_duty_is_the_first_finding(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    assert not [f for f in drafting.findings() if f.severity == "error"]
+    kept = tuple(a for a in drafting.dossier.plan.activities if "III.8.1" not in a.duties)
+    plan = msgspec.structs.replace(drafting.dossier.plan, activities=kept)
+    drafting.change(msgspec.structs.replace(drafting.dossier, plan=plan))
+    first = drafting.findings()[0]
+    assert (first.severity, first.subject) == ("error", "III.8.1")
+
+
+def test_an_issued_plan_is_at_the_fourth_step(desk: Desk) -> None:
+    drafting: Drafting = desk.open_sample()
+    plan = msgspec.structs.replace(drafting.dossier.plan, number="05/KH-UBND", date=now().date())
+    issued = msgspec.structs.replace(drafting.dossier, plan=plan)
+    assert [step.current for step in steps(issued)] == [False, False, False, True, False]
