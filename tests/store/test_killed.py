@@ -12,6 +12,7 @@ from save_client import TRACER, Child, calls_in, serving, traced
 from save_server import body_of
 from store_faults import ID, NEW, OLD, OLDER, fresh_copies, judge, kills_within, noon, prepared, store_file
 
+from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.dossiers import DossierStore
 
@@ -146,7 +147,10 @@ def random_kills(server: Path, data_dir: Path, kills: int, mutation: str = "") -
 
 def found_after(data_dir: Path, told: int) -> int | None:
     """Return the number of the save that is on the disk, None when an acknowledged one is lost or half."""
-    loaded = DossierStore(data_dir, now=noon).load(ID)
+    try:
+        loaded = DossierStore(data_dir, now=noon).load(ID)
+    except ClerkError:
+        return None
     for number in (told, told + 1):
         if loaded.document == body_of(number) and not loaded.notices:
             return number
