@@ -11,11 +11,11 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.reading import read
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.dossier.start import new_dossier
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.flow import State, all_owed, as_printed, outline
 from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import findings, oddities_against
 from ttdn_desktop.packs.records import Manifest
 

@@ -1,0 +1,50 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn_desktop.basics.wording import first_upper, fold, put_in_order
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("Va\u0323n Tha\u0306\u0301ng", "Vạn Thắng"),
+        ("a\r\nb\rc\u2028d\u2029e", "a\nb\nc\nd\ne"),
+        ("a\tb", "a\tb"),
+        ("a\x00\x07\x1bb\x7f\x85", "ab"),
+        ("a\ud800b", "ab"),
+        ("a\ufffeb\uffff", "ab"),
+        ("{{ a }} & <b>", "{{ a }} & <b>"),
+        ("“Biển Đông” – đảo…", "“Biển Đông” – đảo…"),
+        ("😀", "😀"),
+    ],
+)
+def test_text_is_composed_and_freed_of_what_paper_cannot_hold(text: str, ordered: str):
+    assert put_in_order(text) == ordered
+
+
+@given(st.text())
+def test_putting_in_order_twice_changes_nothing_more(text: str):
+    once = put_in_order(text)
+    assert put_in_order(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    once.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Đài Truyền thanh", "dai truyen thanh"),
+        ("ĐẶC KHU TRƯỜNG SA", "dac khu truong sa"),
+        ("Va\u0323n", "van"),
+    ],
+)
+def test_folding_takes_accents_and_case_away(text: str, folded: str):
+    assert fold(text) == folded
+
+
+def test_only_the_first_letter_is_raised():
+    assert first_upper("ủy ban nhân dân xã") == "Ủy ban nhân dân xã"
+    assert first_upper("") == ""
