@@ -125,7 +125,7 @@ def _fill(
 ) -> int:
     """Return where the line that starts at ``start`` ends; a word too long for a line is cut."""
     x = float(form.left + (form.first if first else 0))
-    limit = room - form.right + _SLACK
+    limit = room - form.right
     good, spaces, at = start, 0.0, start
     while at < len(atoms):
         atom = atoms[at]
@@ -197,7 +197,7 @@ def _finished(
     slack = room - form.right - end
     if slack > 0 and spans:
         if form.align in _CENTER_SHARE:
-            shift = slack * _CENTER_SHARE[form.align]
+            shift = int(slack * _CENTER_SHARE[form.align])
             spans = [span._replace(x=span.x + shift) for span in spans]
         elif form.align == "both" and not last and spaces:
             spans = _stretched(spans, slack / spaces, from_tab)

@@ -35,6 +35,11 @@ def _color(color: str) -> str:
     return f"{red:.3g} {green:.3g} {blue:.3g}"
 
 
+def snapped(x: float) -> float:
+    """Return where text at ``x`` twips starts in points, on LibreOffice's grid (NOTES.md, Columns)."""
+    return (int(x) + 3) // 2 / 10
+
+
 class _PageWriter:
     """Writes one sheet's content stream."""
 
@@ -50,7 +55,7 @@ class _PageWriter:
             corners = " ".join(f"{one / _POINT:.2f}" for one in box)
             self.code.append(f"q {_color(fill.color)} rg {corners} re f Q")
         self.code.append("BT")
-        self.font, self.gap, self.ink = "", 0.0, ""
+        self.font, self.gap, self.track, self.ink = "", 0.0, 0.0, ""
         for mark in self.sheet.texts:
             self._text(mark)
         self.code.append("ET")
@@ -68,18 +73,21 @@ class _PageWriter:
         if not span.text:
             return
         size = em(style) / _POINT
-        x, y = mark.x / _POINT, (self.height - mark.y + rise(style)) / _POINT
+        x, y = snapped(mark.x), (self.height - mark.y + rise(style)) / _POINT
         for name, codes, _ in self._parts(mark):
             font = f"{name} {size:g} Tf"
-            gap = span.gap / _POINT
+            gap, track = span.gap / _POINT, style.spacing / _POINT
             if font != self.font:
                 self.code.append(font)
                 self.font = font
             if gap != self.gap:
                 self.code.append(f"{gap:.4f} Tw")
                 self.gap = gap
+            if track != self.track:
+                self.code.append(f"{track:g} Tc")
+                self.track = track
             self._inked(style)
-            self.code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{codes}> Tj")
+            self.code.append(f"1 0 0 1 {x:.1f} {y:.2f} Tm <{codes}> Tj")
 
     def _parts(self, mark: TextMark) -> list[tuple[str, str, str]]:
         style = mark.span.style
