@@ -1,1 +1,1 @@
-"""What each paper says: a dossier and a pack put into the words of a document."""
+"""What the commune's papers say, as data: the plan from a dossier and its pack."""

@@ -1,0 +1,89 @@
+"""A Word template and a paper's fields make the document: docxtpl is used here and nowhere else."""
+
+import io
+import zipfile
+from functools import cache
+from typing import Any, cast
+
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.office.drawn_rules import set_lengths
+from ttdn_desktop.office.fixed_package import fixed, set_properties
+from ttdn_desktop.office.read_back import require_all
+from ttdn_desktop.office.template_language import TemplateLanguage, refusal
+from ttdn_desktop.office.words_of import text_of
+
+_BROKEN = "Mẫu Word của bộ mẫu bị hỏng hoặc không phải tệp .docx."
+_NEXT_STEP = "Hãy cài lại bộ mẫu, hoặc mở tệp mẫu bằng Word và lưu lại dạng .docx."
+
+
+def assemble(template: bytes, fields: dict[str, Any], *, author: str) -> bytes:
+    """Return the document that ``template`` makes of ``fields``; the same input gives the same bytes.
+
+    ``fields`` holds texts, numbers, lists and dicts only (templates/README.md); a newline in a text
+    becomes a line break. ``author`` goes into the file's properties.
+
+    Raises:
+        InputError: The template can't be read, or has a tag that isn't allowed or names no field.
+        OutputError: A field's text isn't in the result; nothing is returned then (design: trust, T5).
+    """
+    data = _plain(fields)
+    document = _rendered(template, data)
+    set_lengths(document.docx.element.body)
+    set_properties(document, author=author)
+    stream = io.BytesIO()
+    document.save(stream)
+    made = fixed(stream.getvalue())
+    require_all(data, text_of(made))
+    return made
+
+
+class _Template(DocxTemplate):
+    """docxtpl's template, its cleaned XML kept for the next time the same template is rendered."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Return the XML as Jinja understands it."""
+        found = _patched().get(src_xml)
+        if found is None:
+            if len(_patched()) >= _KEPT:
+                _patched().clear()
+            found = _patched()[src_xml] = cast(str, super().patch_xml(src_xml))
+        return found
+
+
+_KEPT = 32
+
+
+@cache
+def _patched() -> dict[str, str]:
+    return {}
+
+
+@cache
+def _language() -> TemplateLanguage:
+    return TemplateLanguage()
+
+
+def _rendered(template: bytes, data: dict[str, Any]) -> Any:
+    made: Any = _Template(io.BytesIO(template))
+    try:
+        made.render(data, _language())
+    except TemplateError as error:
+        raise refusal(error) from error
+    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise InputError(_BROKEN, _NEXT_STEP) from error
+    return made
+
+
+def _plain(value: Any) -> Any:
+    """Return a copy of ``value`` as the template may see it: nothing in it can be called or changed."""
+    if isinstance(value, str):
+        return put_in_order(value)
+    if isinstance(value, dict):
+        return {str(name): _plain(each) for name, each in cast(dict[Any, Any], value).items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in cast(list[Any], value)]
+    return value if isinstance(value, (int, float)) else ""

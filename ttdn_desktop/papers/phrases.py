@@ -1,0 +1,42 @@
+"""Small turns of phrase that every part of a paper shares."""
+
+import datetime as dt
+import re
+
+from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.dossier.records import Commune
+
+BLANK = " " * 6
+"""Room for a number or a day that is written in by hand after signing."""
+
+_SPACES = re.compile(r"[ \t]+")
+_BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` without double spaces, spaces before a mark, and blank lines (``text.spaces``)."""
+    lines = (
+        _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", line)).strip() for line in put_in_order(text).split("\n")
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def bare(text: str) -> str:
+    """Return ``text`` tidy, without a leading dash or plus and without marks at its end."""
+    return tidy(text).lstrip("-–+ ").rstrip(";,. ")
+
+
+def numeric_date(day: dt.date) -> str:
+    """Return ``day`` as ``05/02/2019`` or ``05/6/2019``: rule ``date.zero`` in figures."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def lower_first(text: str) -> str:
+    """Return ``text`` with a small first letter, unless it begins with an abbreviation (``UBND``)."""
+    return text[:1].lower() + text[1:] if not text[1:2].isupper() else text
+
+
+def committee(commune: Commune) -> str:
+    """Return ``Ủy ban nhân dân xã Vạn Thắng``."""
+    return f"Ủy ban nhân dân {commune.title}"
