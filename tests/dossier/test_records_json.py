@@ -1,0 +1,97 @@
+import datetime as dt
+from typing import Any, Literal
+
+import msgspec
+import pytest
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.records import Record
+
+
+class Leaf(Record, frozen=True, kw_only=True):
+    day: dt.date | None = None
+    count: int = 0
+
+
+class Tagged(msgspec.Struct, frozen=True, tag_field="op", tag="tagged"):
+    value: Any
+
+
+class Tree(Record, frozen=True, kw_only=True, rename={"first": "from"}):
+    first: Leaf = Leaf()
+    leaves: tuple[Leaf, ...] = ()
+    by_name: dict[str, str] = msgspec.field(default_factory=dict)
+    free: dict[str, Any] = msgspec.field(default_factory=dict)
+    rule: Tagged | None = None
+    size: Literal["small", "large"] = "small"
+    share: float = 0.0
+    on: bool = False
+
+
+def tree(raw: Any) -> Tree:
+    return records_json.convert(raw, Tree, name="cay.json")
+
+
+def complaint(raw: Any) -> str:
+    with pytest.raises(InputError) as caught:
+        tree(raw)
+    return caught.value.what
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ([], "Tệp cay.json: mục “gốc của tệp” phải là nhóm {...}."),
+        ({"leaves": {}}, "Tệp cay.json: mục “leaves” phải là danh sách [...]."),
+        ({"leaves": [{}, {"count": "1"}]}, "Tệp cay.json: mục “leaves[1].count” phải là số nguyên."),
+        ({"from": {"count": None}}, "Tệp cay.json: mục “from.count” phải là số nguyên."),
+        ({"share": "1"}, "Tệp cay.json: mục “share” phải là số."),
+        ({"on": 1}, "Tệp cay.json: mục “on” phải là true hoặc false."),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_path(raw: Any, said: str):
+    assert complaint(raw) == said
+
+
+@pytest.mark.parametrize("day", ["2019-02-30", "05/11/2019", "", "2019-11"])
+def test_a_day_that_does_not_exist_is_said_to_be_no_day(day: str):
+    assert complaint({"from": {"day": day}}).startswith("Tệp cay.json: mục “from.day” phải là ngày có thật")
+
+
+def test_no_complaint_is_left_in_english():
+    for raw in ({"size": "huge"}, {"size": 3}, {"rule": {"op": "x", "value": 1}}, {"by_name": {"a": 1}}):
+        said = complaint(raw)
+        assert "xpected" not in said
+        assert "nvalid" not in said
+
+
+def test_unknown_keys_come_back_in_their_places():
+    raw = {
+        "from": {"day": "2019-11-05", "count": 3, "a": 1},
+        "leaves": [{"day": None, "count": 0, "b": [None, {"extra": 1}]}],
+        "by_name": {"extra": "c"},
+        "free": {"extra": {"d": 2}},
+        "rule": None,
+        "size": "large",
+        "share": 0.5,
+        "on": True,
+        "extra": "e",
+        "z": {"extra": {}},
+    }
+    assert records_json.to_builtins(tree(raw)) == raw
+
+
+def test_a_tagged_record_keeps_its_tag_on_the_way_in():
+    assert tree({"rule": {"op": "tagged", "value": [1]}}).rule == Tagged([1])
+
+
+def test_written_json_is_indented_and_in_vietnamese_letters():
+    body = records_json.dumps(tree({"by_name": {"xã": "Vạn Thắng"}}))
+    assert "Vạn Thắng".encode() in body
+    assert body.endswith(b"}\n")
+    assert body.count(b"\n") > 5
+
+
+def test_keys_are_composed_like_values():
+    assert records_json.parse('{"Va\u0323n": "Va\u0323n"}'.encode(), name="a") == {"Vạn": "Vạn"}
