@@ -62,6 +62,23 @@ def test_an_error_of_each_call_of_a_restore_is_told_and_nothing_is_lost(tmp_path
     tally("ENOSPC, EIO, EACCES of each call of a restore, from within", faults, violations)
 
 
+def test_a_full_disk_keeps_no_older_copy_from_the_clerk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int, _content: bytes) -> int:
+        raise OSError(28, "full")
+
+    store = DossierStore(prepared(tmp_path), now=noon)
+    store_file(tmp_path).write_bytes(b"damaged")
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", full)
+        loaded = store.load(ID)
+    assert loaded.document == OLDER
+    assert "Chưa ghi lại được" in loaded.notices[0]
+    assert "không còn trên đĩa" in store.load(ID).notices[0]
+    assert store.load(ID).notices == ()
+
+
 def test_a_disk_that_fills_after_any_number_of_bytes_keeps_the_old_state(
     tmp_path: Path, tally: Tally
 ) -> None:

@@ -55,9 +55,9 @@ def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Con
     """Return the body of ``path``, or None where neither it nor an older copy exists.
 
     A damaged, empty or missing file beside an older copy: the newest good copy is returned, with a notice;
-    with ``repair`` it also takes the file's place, and the damaged file is set aside, never deleted.
-    Raises InputError when it can't be read, is of a newer version, or is damaged without a good copy;
-    OutputError when the repair can't be written.
+    with ``repair`` it also takes the file's place, and the damaged file is set aside, never deleted;
+    a repair that can't be written is told of in the notice.
+    Raises InputError when it can't be read, is of a newer version, or is damaged without a good copy.
     """
     try:
         content = disk.read(path)
@@ -170,28 +170,29 @@ def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -
         return None
     content = found[1]
     sealed = envelope.unseal(content)
-    aside = _restore(path, content, damaged=damaged, at=at) if repair else None
-    notice = _notice(path, sealed.saved, damaged=damaged, aside=aside)
+    what = "bị hỏng" if damaged else "không còn trên đĩa"
+    done = _restore(path, content, damaged=damaged, at=at) if repair else ""
+    notice = (
+        f"Tệp “{path.name}” {what}; đã lấy lại bản lưu lúc {sealed.saved:%H:%M ngày %d/%m/%Y}.{done} "
+        "Hãy xem lại những thay đổi sau đó."
+    )
     return Content(sealed.body, sealed.sequence, sealed.saved, (notice,))
 
 
-def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> Path | None:
+def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> str:
+    """Put the older copy's ``content`` in place; return what to add to the notice.
+
+    A disk that can't take it now is no reason to keep the copy from the clerk: the next start tries again.
+    """
+    kept = ""
     try:
-        aside = set_aside(path, at) if damaged else None
+        if damaged:
+            kept = f" Tệp hỏng được giữ lại thành “{set_aside(path, at).name}”."
         generations.keep_copy(path, content)
         disk.sync_folder(path.parent)
-    except OSError as fault:
-        raise disk.output_error(path, fault) from fault
-    return aside
-
-
-def _notice(path: Path, saved: datetime, *, damaged: bool, aside: Path | None) -> str:
-    what = "bị hỏng" if damaged else "không còn trên đĩa"
-    kept = f" Tệp hỏng được giữ lại thành “{aside.name}”." if aside else ""
-    when = f"{saved:%H:%M} ngày {saved:%d/%m/%Y}"
-    return (
-        f"Tệp “{path.name}” {what}; đã lấy lại bản lưu lúc {when}.{kept} Hãy xem lại những thay đổi sau đó."
-    )
+    except OSError:
+        return f"{kept} Chưa ghi lại được tệp này lên đĩa: hãy kiểm tra ổ đĩa và quyền ghi."
+    return kept
 
 
 def _unseal(path: Path, content: bytes) -> envelope.Sealed:

@@ -31,7 +31,7 @@ class SafeStorage(Storage):
         self.written: safe_file.Written | None = None
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return the tables, None where nothing was ever stored. Raises InputError and OutputError."""
+        """Return the tables, None where nothing was ever stored. Raises InputError."""
         content = self.read_content()
         if content is None:
             return None
