@@ -1,7 +1,7 @@
 """Breaking a paragraph into lines as LibreOffice 7.4 does (NOTES.md, Where lines break)."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ttdn_desktop.office.layout.faces import line_metrics, width
@@ -15,8 +15,9 @@ from ttdn_desktop.office.layout.model import (
     TextStyle,
 )
 
-# After a hyphen before anything but a figure, and after a dash; no slash, point or ellipsis breaks.
-_WORDS = re.compile(r"\n|\t| +|[^ \n\t–—-]*(?:-(?=\d)[^ \n\t–—-]*)*[–—-]?")
+# A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines break).
+_WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
+_SLASH = re.compile(r"/(?=[^\W\d])")
 _SLACK = 0.5
 _ANY_TAB = 720
 _CENTER_SHARE = {"center": 0.5, "right": 1.0}
@@ -61,14 +62,12 @@ def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
     found: list[Atom] = []
     for match in _WORDS.finditer(text):
         part = match[0]
-        if not part:
-            continue
         if part in ("\n", "\t"):
             found.append(Atom(part, style, 0, part))
         elif part[0] == " ":
             found.append(Atom(part, style, width(part, style), " "))
         else:
-            may_break = len(part) > 1 and part[-1] in "-–—" and match.end() < len(text)
+            may_break = part[-1] in "-–—"
             found.append(Atom(part, style, width(part, style), "w", may_break))
     return tuple(found)
 
@@ -126,13 +125,13 @@ def _fill(
     """Return where the line that starts at ``start`` ends; a word too long for a line is cut."""
     x = float(form.left + (form.first if first else 0))
     limit = room - form.right
-    good, spaces, at = start, 0.0, start
+    good, spaced, spaces, at = start, start, 0.0, start
     while at < len(atoms):
         atom = atoms[at]
         if atom.kind == "w":
-            if x + atom.width > limit + spaces * shrink:
+            if x + atom.width + lean(atom.style) > limit + spaces * shrink:
                 if good > start:
-                    return good
+                    return spaced if spaced > start and _past_slash(atom, limit - x) else good
                 return _cut(atoms, start, at, limit - x)
             x += atom.width
         elif atom.kind == "\n":
@@ -144,9 +143,27 @@ def _fill(
             x += atom.width
             spaces += atom.width
         at += 1
-        if atom.kind != "w" or atom.may_break:
+        if atom.kind != "w":
+            good = spaced = at
+        elif atom.may_break:
             good = at
     return at
+
+
+@cache
+def _lean(half_points: int) -> int:
+    return line_metrics(half_points)[0] // 12
+
+
+def lean(style: TextStyle) -> int:
+    """Return the room that italic text wants after its last character, a twelfth of the line's height."""
+    return _lean(style.half_points) if style.italic else 0
+
+
+def _past_slash(atom: Atom, room: float) -> bool:
+    """Say whether a slash with a letter after it fits; such a word goes to the next line whole."""
+    slashes = [match.end() for match in _SLASH.finditer(atom.text)]
+    return bool(slashes) and width(atom.text[: slashes[0] + 1], atom.style) <= room
 
 
 def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
