@@ -5,16 +5,19 @@ import zipfile
 from functools import cache
 from typing import Any, cast
 
-from docxtpl import DocxTemplate
+from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 from jinja2 import TemplateError
 
-from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.office.drawn_rules import set_lengths
 from ttdn_desktop.office.fixed_package import fixed, set_properties
 from ttdn_desktop.office.read_back import require_all
 from ttdn_desktop.office.template_language import TemplateLanguage, refusal
 from ttdn_desktop.office.words_of import text_of
+
+_UNREADABLE = (zipfile.BadZipFile, LookupError, ValueError, SyntaxError, AttributeError, TypeError)
+"""What python-docx, docxtpl and lxml raise for a template that isn't sound."""
 
 _BROKEN = "Mẫu Word của bộ mẫu bị hỏng hoặc không phải tệp .docx."
 _NEXT_STEP = "Hãy cài lại bộ mẫu, hoặc mở tệp mẫu bằng Word và lưu lại dạng .docx."
@@ -37,8 +40,18 @@ def assemble(template: bytes, fields: dict[str, Any], *, author: str) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     made = fixed(stream.getvalue())
-    require_all(data, text_of(made))
+    require_all(data, _read_back(made))
     return made
+
+
+def _read_back(made: bytes) -> str:
+    try:
+        return text_of(made)
+    except ValueError as error:
+        raise OutputError(
+            "Văn bản ghép ra không đọc lại được nên không dùng được.",
+            "Chưa ghi tệp nào. Hãy rút ngắn nội dung.",
+        ) from error
 
 
 class _Template(DocxTemplate):
@@ -50,7 +63,7 @@ class _Template(DocxTemplate):
         if found is None:
             if len(_patched()) >= _KEPT:
                 _patched().clear()
-            found = _patched()[src_xml] = cast(str, super().patch_xml(src_xml))
+            found = _patched()[src_xml] = cast(Any, super()).patch_xml(src_xml)
         return found
 
 
@@ -73,7 +86,7 @@ def _rendered(template: bytes, data: dict[str, Any]) -> Any:
         made.render(data, _language())
     except TemplateError as error:
         raise refusal(error) from error
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+    except _UNREADABLE as error:
         raise InputError(_BROKEN, _NEXT_STEP) from error
     return made
 

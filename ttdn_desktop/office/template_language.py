@@ -3,10 +3,11 @@
 docxtpl itself renders without a sandbox: a header, a cell or the Title property could run a command.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, nodes
+from jinja2 import StrictUndefined, Template, TemplateError, UndefinedError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ from ttdn_desktop.basics.wording import first_upper
 
 DEEPEST_LOOP = 2
 _KEPT = 64
+_MISSING = re.compile(r"has no attribute '([^']*)'|^'([^']*)' is undefined")
 _NEXT_STEP = "Hãy sửa mẫu Word của bộ mẫu, hoặc chọn bộ mẫu khác."
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
@@ -49,10 +51,8 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_as_text, cache_size=0)
-        self.globals.clear()
-        self.tests.clear()
-        self.filters.clear()
-        self.filters.update(FILTERS)
+        own: Any = self
+        own.globals, own.tests, own.filters = {}, {}, dict(FILTERS)
         self._compiled: dict[str, Template] = {}
 
     def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
@@ -70,8 +70,14 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
 
 
 def refusal(error: TemplateError) -> InputError:
-    """Return what the clerk is told about a template that can't be rendered."""
-    return InputError(f"Mẫu Word có thẻ không dùng được: {error.message or error}.", _NEXT_STEP)
+    """Return what the clerk is told about a template that can't be rendered: which field, or where."""
+    if isinstance(error, UndefinedError):
+        found = _MISSING.search(error.message or "")
+        field = found[1] or found[2] if found else error.message
+        return InputError(f"Mẫu Word dùng trường “{field}” mà kế hoạch không có.", _NEXT_STEP)
+    near = next((line.strip() for line in getattr(error, "docx_context", ()) if "{" in line), "")
+    where = f" ở chỗ “{near[:80]}”" if near else ""
+    return InputError(f"Mẫu Word có thẻ viết sai{where}.", _NEXT_STEP)
 
 
 def _as_text(value: Any) -> Any:

@@ -6,6 +6,9 @@ from ttdn_desktop.office.drawn_rules import Underlined
 from ttdn_desktop.office.template_rules import rule_below
 from ttdn_desktop.office.template_xml import cell, loop, paragraph, row, run, table, text, twips, when
 
+_BELOW_MASTHEAD, _BELOW_SUBJECT = 100, 200
+"""Space below the drawn lines, in twips."""
+
 _ANNEX_COLUMNS: tuple[tuple[str, float, str, str], ...] = (
     ("STT", 12, "BangGiua", "{{ hd.stt }}"),
     ("Nội dung công việc", 78, "Bang", "{{ hd.noi_dung }}"),
@@ -24,12 +27,12 @@ def heading_block(rules: RuleSet) -> str:
     issuer = (
         text("CoQuan", "{{ dau_trang.co_quan }}")
         + text("CoQuan", "{{ dau_trang.don_vi }}")
-        + rule_below(Underlined.ISSUER, 1)
+        + rule_below(Underlined.ISSUER, 1, after=_BELOW_MASTHEAD)
     )
     national = (
         text("QuocHieu", rules["national-title"].texts[0])
         + text("TieuNgu", rules["motto"].texts[0])
-        + rule_below(Underlined.MOTTO, 2)
+        + rule_below(Underlined.MOTTO, 2, after=_BELOW_MASTHEAD)
     )
     number = text("SoKyHieu", "{{ dau_trang.so_ky_hieu }}")
     place = text("DiaDanhNgay", "{{ dau_trang.dia_danh_ngay }}")
@@ -42,7 +45,7 @@ def subject_block() -> str:
     return (
         text("TenLoai", "{{ dau_trang.loai_van_ban }}")
         + text("TrichYeu", "{{ dau_trang.trich_yeu }}")
-        + rule_below(Underlined.SUBJECT, 3)
+        + rule_below(Underlined.SUBJECT, 3, after=_BELOW_SUBJECT)
     )
 
 
@@ -88,16 +91,6 @@ def annex() -> str:
         + text("KemTheo", "{{ phu_luc.kem_theo }}")
         + _activities()
     )
-
-
-def page_number() -> str:
-    """Return the paragraph with the number of the page."""
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText>'
-        f'</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("2")}<w:r><w:fldChar'
-        ' w:fldCharType="end"/></w:r>'
-    )
-    return paragraph("SoTrang", field)
 
 
 def _groups(name: str) -> str:

@@ -4,17 +4,20 @@ from ttdn_desktop.office.drawn_rules import DESCRIPTIONS, Underlined
 from ttdn_desktop.office.template_xml import attribute, paragraph
 
 _STROKE_EMU = 9525
-_BELOW_EMU = 25400
+_BELOW_PT = 3.5
+"""Clear of the letters that reach below the line."""
 _FIRST_LENGTH_EMU = 1_080_000
 """Until ``drawn_rules`` sets the length after the text is known."""
 
 
-def rule_below(underlined: Underlined, number: int) -> str:
+def rule_below(underlined: Underlined, number: int, *, after: int = 0) -> str:
     """Return a paragraph of a few points' height that carries the line below ``underlined``.
 
-    In a paragraph of its own the line stays below the text however many lines that takes.
+    In a paragraph of its own the line stays below the text however many lines that takes. ``after`` is
+    the space below it in twips.
     """
-    return paragraph("DuongKe", f"<w:r>{_drawing(DESCRIPTIONS[underlined], number)}</w:r>")
+    drawing = f"<w:r>{_drawing(DESCRIPTIONS[underlined], number)}</w:r>"
+    return paragraph("DuongKe", drawing, f'<w:spacing w:after="{after}"/>')
 
 
 def _drawing(description: str, number: int) -> str:
@@ -25,7 +28,7 @@ def _drawing(description: str, number: int) -> str:
         f' distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1"'
         ' allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
         '<wp:align>center</wp:align></wp:positionH><wp:positionV relativeFrom="paragraph">'
-        f"<wp:posOffset>{_BELOW_EMU}</wp:posOffset></wp:positionV><wp:extent {length}/>"
+        f"<wp:posOffset>{round(_BELOW_PT * 12700)}</wp:posOffset></wp:positionV><wp:extent {length}/>"
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr {name}/>'
         "<wp:cNvGraphicFramePr/><a:graphic><a:graphicData"
         ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/>'
@@ -34,6 +37,6 @@ def _drawing(description: str, number: int) -> str:
         "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:line id={attribute(f'DuongKe{number}')} alt={attribute(description)}"
         ' style="position:absolute;mso-position-horizontal:center;mso-position-horizontal-relative:text;'
-        'mso-position-vertical-relative:text" from="0,2pt" to="85.05pt,2pt" strokecolor="black"'
+        'mso-position-vertical-relative:text" from="0,3.5pt" to="85.05pt,3.5pt" strokecolor="black"'
         ' strokeweight=".75pt"/></w:pict></mc:Fallback></mc:AlternateContent>'
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
 from ttdn_desktop.office.template_xml import FONT, pt_twips, twips
 
@@ -67,7 +68,7 @@ def _body(rules: RuleSet) -> tuple[Look, ...]:
 
 
 def _end(rules: RuleSet) -> tuple[Look, ...]:
-    room = twips(rules["signature.name"].measures["room"].template)  # pyright: ignore[reportArgumentType]
+    room = twips(Mm(rules["signature.name"].measures["room"].template))
     table = rules.style("table.text")
     return (
         Look("NoiNhan", "Nơi nhận", rules.style("recipients.heading")),
@@ -97,8 +98,8 @@ def _paragraph_style(look: Look) -> str:
     marks = ("<w:b/><w:bCs/>" if look.style.bold else "") + ("<w:i/><w:iCs/>" if look.style.italic else "")
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{look.id}"><w:name w:val="{look.name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{flags}{spacing}{indent}<w:jc w:val="{align}"/>{outline}'
-        f'</w:pPr><w:rPr>{marks}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{flags}{spacing}{indent}<w:jc w:val="{align}"/>'
+        f'{outline}</w:pPr><w:rPr>{marks}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )
 
 
@@ -116,7 +117,7 @@ _DEFAULTS = (
     '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="DuongKe"><w:name w:val="Đường kẻ"/>'
-    '<w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="120" w:line="80"'
+    '<w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="100"'
     ' w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr>'
     '</w:style><w:style w:type="paragraph" w:customStyle="1" w:styleId="NgatPhan"><w:name w:val="Ngắt phần"/>'
     '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'

@@ -29,6 +29,14 @@ def element(tag: str, inner: str) -> Any:
     return cast(Any, parse_xml(f"<w:{tag} {_NAMESPACES}>{inner}</w:{tag}>"))
 
 
+def put(target: Any, inner: str) -> None:
+    """Put ``inner`` in place of everything that the element ``target`` holds."""
+    for child in list(target):
+        target.remove(child)
+    for child in list(element("body", inner)):
+        target.append(child)
+
+
 def twips(length: Mm) -> int:
     """Return a length in twentieths of a point."""
     return pt_twips(mm_to_pt(length))

@@ -4,8 +4,9 @@ import io
 import zipfile
 from typing import Any
 
-from lxml import etree
+from lxml import etree as _etree  # pyright: ignore
 
+etree: Any = _etree  # pyright: ignore
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHOWN = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _TEXT = f"{_W}t"

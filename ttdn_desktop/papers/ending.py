@@ -40,7 +40,7 @@ def recipients(lines: tuple[str, ...], archive: str) -> tuple[str, ...]:
 
 
 def report(dossier: Dossier, directive: Directive, lead: str) -> tuple[str, ...]:
-    """Return the paragraph that says who reports to whom until when; nothing where the higher plan doesn't."""
+    """Return the paragraph that says who reports to whom until when; none where nobody asks."""
     if not directive.report_due and not directive.report_to:
         return ()
     to = f" {bare(directive.report_to)}" if directive.report_to else ""
