@@ -44,6 +44,13 @@ def read_input(path: Path) -> bytes:
         ) from fault
 
 
+def refuse_same(*paths: Path | None) -> None:
+    """Raise InputError where two of ``paths`` are one file: a result must not overwrite its source."""
+    given = [path.resolve() for path in paths if path]
+    if len(set(given)) < len(given):
+        raise InputError("Tệp kết quả trùng tên với tệp khác trong lệnh.", "Hãy đặt mỗi tệp một tên riêng.")
+
+
 def _written_beside(target: Path, content: bytes) -> Path:
     temporary = target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(4)}.tam")
     if target.is_dir():

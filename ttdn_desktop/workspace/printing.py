@@ -7,10 +7,10 @@ import msgspec
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.layout import LaidOut, to_pdf
 from ttdn_desktop.office.page_images import PageImage, page_count, page_image
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import compose
+from ttdn_desktop.workspace.laying_out import LaidOut, plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
 
 __all__ = [
@@ -29,11 +29,6 @@ def plan_docx(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None 
     """Return the commune's plan as a .docx; the same dossier and pack give the same bytes."""
     paper = compose(dossier, pack, settings=settings)
     return assemble(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
-
-
-def plan_pdf(docx: bytes) -> LaidOut:
-    """Return the pages of ``docx``; the same bytes give the same PDF."""
-    return to_pdf(docx)
 
 
 def export_docx(dossier: Dossier, pack: Pack, path: Path, *, settings: CommuneSettings | None = None) -> None:
