@@ -14,7 +14,7 @@ from ttdn_desktop.office.template_page import SETTINGS, page_number_references, 
 from ttdn_desktop.office.template_styles import styles_xml
 from ttdn_desktop.office.template_xml import paragraph, put
 
-_KEPT = {REL.STYLES, REL.SETTINGS, REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES, REL.EXTENDED_PROPERTIES}
+_KEPT = {REL.STYLES, REL.SETTINGS, REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES}
 
 
 def plan_template(rules: RuleSetName) -> bytes:

@@ -12,6 +12,10 @@ Answer = Callable[[str], Any]
 """The value that counts of a question, by its id."""
 
 _LARGEST = 10**15
+"""From a million tỷ on there are no words."""
+
+_BUDGETS = ("ngan_sach", "xa_hoi_hoa")
+"""Sources that pay nothing where nothing is to be paid."""
 
 
 def other_budget(answer: Answer) -> int:
@@ -27,8 +31,10 @@ def total(dossier: Dossier, answer: Answer) -> int:
 
 def paragraphs(dossier: Dossier, answer: Answer) -> tuple[str, ...]:
     """Return the paragraphs of the section: total in figures and words, its parts, source, note."""
+    source = str(answer("funding") or "")
+    pays = total(dossier, answer) > 0 or source not in _BUDGETS
     note = tidy(answer("funding_note") or "")
-    lines = (_total(dossier, answer), _source(dossier, answer), note)
+    lines = (_total(dossier, answer), _source(source, dossier, answer) if pays else "", note)
     return tuple(line for line in lines if line)
 
 
@@ -55,7 +61,7 @@ def _parts(planned: int, rest: int, answer: Answer) -> str:
     )
 
 
-def _source(dossier: Dossier, answer: Answer) -> str:
+def _source(source: str, dossier: Dossier, answer: Answer) -> str:
     kind, year = dossier.commune.kind, dossier.year
     budget = f"ngân sách {kind} năm {year}"
     other = bare(answer("funding_other") or "")
@@ -64,4 +70,4 @@ def _source(dossier: Dossier, answer: Answer) -> str:
         "long_ghep": "Kinh phí thực hiện được lồng ghép trong kinh phí thường xuyên của các cơ quan, đơn vị.",
         "xa_hoi_hoa": f"Kinh phí thực hiện từ {budget} kết hợp huy động xã hội hóa theo quy định.",
         "khac": f"Kinh phí thực hiện từ {other}." if other else "",
-    }.get(str(answer("funding") or ""), "")
+    }.get(source, "")
