@@ -1,4 +1,4 @@
-"""Carrying a verb out: its module is imported when it is asked for, messages and status are the same for all."""
+"""Carrying a verb out: its module is imported when asked for; messages and status are the same for all."""
 
 import argparse
 import importlib

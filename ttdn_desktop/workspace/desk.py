@@ -55,7 +55,7 @@ class Desk:
 
     @classmethod
     def open(cls, data_dir: Path | None = None, *, now: Callable[[], datetime] = datetime.now) -> "Desk":
-        """Return the desk of ``data_dir``, else of the machine's own. Raises OutputError for an unusable one."""
+        """Return the desk of ``data_dir``, else of this machine. Raises OutputError for an unusable one."""
         folder = folders.usable(data_dir) if data_dir else folders.data_dir()
         return cls(folder, lock.acquire(folder, now=now), now)
 
