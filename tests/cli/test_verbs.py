@@ -115,3 +115,18 @@ def test_pdf_of_a_file_that_is_no_docx(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["pdf", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.pdf")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_fault_nobody_foresaw_is_told_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: bytes) -> None:
+        raise KeyError("Nguyễn Văn A")
+
+    monkeypatch.setattr("ttdn_desktop.cli.pdf.plan_pdf", broken)
+    (tmp_path / "a.docx").write_bytes(b"")
+    assert main(["pdf", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.pdf")]) == 2
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert "KeyError" in said
+    assert "Nguyễn" not in said

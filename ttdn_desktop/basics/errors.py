@@ -1,5 +1,7 @@
 """The one kind of error that is meant for the clerk's eyes."""
 
+from pathlib import Path
+
 
 class ClerkError(Exception):
     """Something the clerk can act on: what happened and what to do next, both in Vietnamese.
@@ -20,3 +22,18 @@ class InputError(ClerkError):
 
 class OutputError(ClerkError):
     """A result can't be written where it was asked for."""
+
+
+def unforeseen(fault: BaseException) -> ClerkError:
+    """Return what to tell the clerk of a fault nobody foresaw.
+
+    It holds the fault's kind and place in the program, never a value: those are the clerk's.
+    """
+    step = fault.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = f" {Path(step.tb_frame.f_code.co_filename).stem}:{step.tb_lineno}" if step else ""
+    return ClerkError(
+        f"Chương trình gặp lỗi chưa lường trước (mã {type(fault).__name__}{place}); dữ liệu đã lưu vẫn an toàn.",
+        "Hãy mở lại chương trình rồi thử lại; nếu vẫn lỗi, hãy gửi mã này cho người hỗ trợ.",
+    )

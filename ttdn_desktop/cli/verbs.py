@@ -5,7 +5,7 @@ import importlib
 import sys
 from collections.abc import Iterable
 
-from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.errors import ClerkError, unforeseen
 
 DONE, UNUSABLE = 0, 2
 
@@ -23,6 +23,9 @@ def run(options: argparse.Namespace) -> int:
         return UNUSABLE
     except MemoryError:
         _tell(["Máy không đủ bộ nhớ để xử lý tệp này. Hãy đóng bớt chương trình rồi thử lại."])
+        return UNUSABLE
+    except Exception as fault:  # the last net: the clerk never sees a traceback
+        _tell([str(unforeseen(fault))])
         return UNUSABLE
     _tell(notices)
     return DONE
