@@ -27,8 +27,9 @@ def put(path: Path, dossier: Any) -> Path:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
 def test_plan_gives_the_same_bytes_in_two_processes(path: Path, tmp_path: Path) -> None:
     for name, seed in (("a", "1"), ("b", "2")):
+        results = ["-o", tmp_path / f"{name}.docx", "--pdf", tmp_path / f"{name}.pdf"]
         done = subprocess.run(
-            [sys.executable, "-m", "ttdn_desktop", "plan", path, "-o", tmp_path / f"{name}.docx", "--pdf", tmp_path / f"{name}.pdf"],
+            [sys.executable, "-m", "ttdn_desktop", "plan", path, *results],
             env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, cwd=ROOT,
         )  # fmt: skip
         assert (done.returncode, done.stdout) == (0, ""), done.stderr

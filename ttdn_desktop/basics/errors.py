@@ -34,6 +34,7 @@ def unforeseen(fault: BaseException) -> ClerkError:
         step = step.tb_next
     place = f" {Path(step.tb_frame.f_code.co_filename).stem}:{step.tb_lineno}" if step else ""
     return ClerkError(
-        f"Chương trình gặp lỗi chưa lường trước (mã {type(fault).__name__}{place}); dữ liệu đã lưu vẫn an toàn.",
+        f"Chương trình gặp lỗi chưa lường trước (mã {type(fault).__name__}{place}); "
+        "dữ liệu đã lưu vẫn an toàn.",
         "Hãy mở lại chương trình rồi thử lại; nếu vẫn lỗi, hãy gửi mã này cho người hỗ trợ.",
     )
