@@ -37,10 +37,10 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     color = stroke.find(f"{A}solidFill/{A}srgbClr") if stroke is not None else None
     align = horizontal.find(WP + "align")
     return Shape(
-        horizontal.get("relativeFrom", "column"),
+        str(horizontal.get("relativeFrom", "column")),
         _number(horizontal.find(WP + "posOffset")),
         (align.text or "") if align is not None else "",
-        vertical.get("relativeFrom", "paragraph"),
+        str(vertical.get("relativeFrom", "paragraph")),
         _number(vertical.find(WP + "posOffset")),
         float(extent.get("cx", "0")) / EMU_PER_TWIP,
         float(extent.get("cy", "0")) / EMU_PER_TWIP,
@@ -73,7 +73,7 @@ def line_of_vml(node: Node) -> Shape | None:
     color = line.get("strokecolor", "black").lstrip("#")
     named = style.get("mso-position-horizontal-relative", "text")
     return Shape(
-        {"text": "column"}.get(named, named),
+        "column" if named == "text" else str(named),
         min(x1, x2),
         "",
         {"text": "paragraph"}.get(style.get("mso-position-vertical-relative", "text"), "paragraph"),

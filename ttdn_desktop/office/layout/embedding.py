@@ -9,7 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc, ttfonts
+import reportlab.pdfbase.pdfdoc as _pdfdoc
+from reportlab.pdfbase import ttfonts
+
+pdfdoc: Any = _pdfdoc
+"""reportlab's document objects; it ships no complete types."""
 
 _CODES = [code for code in range(1, 256) if code != 32]
 _SPACE = 32
@@ -19,7 +23,7 @@ class RememberingFace(ttfonts.TTFontFace):
     """A face that keeps the last few subsets it made, packed."""
 
     def __init__(self, filename: str) -> None:
-        super().__init__(filename)
+        super().__init__(filename)  # pyright: ignore[reportUnknownMemberType]
         self.packed_subset = lru_cache(maxsize=16)(self._pack)
 
     def _pack(self, subset: tuple[int, ...]) -> tuple[bytes, int]:
@@ -63,7 +67,7 @@ class Encoder:
     """Turns text of one face into PDF strings; the codes follow the sorted characters in use."""
 
     def __init__(self, font: Any, doc: Any, used: set[str]) -> None:
-        self._codes: dict[str, tuple[str, str]] = {}
+        self._codes: dict[str, tuple[int, str]] = {}
         known = font.face.charToGlyph
         signs = [sign for sign in sorted(used) if sign != " " and ord(sign) in known]
         subsets: list[list[int]] = []
@@ -79,7 +83,8 @@ class Encoder:
         for at, sign in enumerate(signs):
             self._codes[sign] = (at // len(_CODES), f"{_CODES[at % len(_CODES)]:02x}")
         self._tables = [
-            {ord(sign): code for sign, (subset, code) in self._codes.items() if subset == n} | {_SPACE: "20"}
+            {ord(sign): code for sign, (subset, code) in self._codes.items() if subset == n}
+            | {_SPACE: "20", ord("\0"): "00"}
             for n in range(len(subsets))
         ]
 

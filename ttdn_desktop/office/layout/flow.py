@@ -31,10 +31,10 @@ class Flow:
         return self.pages.sheets
 
     def _lines(self, paragraph: Paragraph) -> tuple[Line, ...]:
-        return lines_of(paragraph, self.pages.frame.room, self.document.default_tab)
+        return lines_of(paragraph, self.pages.frame.room, self.document.rules)
 
     def _laid(self, table: Table) -> LaidTable:
-        return laid_table(table, self.pages.frame.room, self.document.default_tab, self.document.mode)
+        return laid_table(table, self.pages.frame.room, self.document.rules)
 
     def _place(self, blocks: tuple[Block, ...], index: int) -> None:
         block, pages = blocks[index], self.pages

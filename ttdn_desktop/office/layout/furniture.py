@@ -28,7 +28,7 @@ def draw_furniture(sheets: list[Sheet], document: Document) -> None:
             blocks = furniture_of(sheet, header)
             if not blocks:
                 continue
-            pile = pile_of(numbered(blocks, sheet, len(sheets)), room, document.default_tab, document.mode)
+            pile = pile_of(numbered(blocks, sheet, len(sheets)), room, document.rules)
             y = section.header_distance if header else section.height - section.footer_distance - pile.height
             count = len(sheet.places)
             for strip in pile.strips:

@@ -11,6 +11,7 @@ from ttdn_desktop.office.layout.model import (
     ParagraphFormat,
     Picture,
     Piece,
+    Rules,
     TabStop,
     TextStyle,
 )
@@ -19,7 +20,7 @@ from ttdn_desktop.office.layout.model import (
 _WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
 _SLASH = re.compile(r"/(?=[^\W\d])")
 _SLACK = 0.5
-_ANY_TAB = 720
+_LEANING_MODE = 15
 _CENTER_SHARE = {"center": 0.5, "right": 1.0}
 
 
@@ -48,7 +49,7 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A laid line; ``ascent`` is from its top to its baseline, ``spare`` may hang over the page's end. Twips."""
+    """A laid line in twips: ``ascent`` is from top to baseline, ``spare`` may hang over the page's end."""
 
     height: int
     ascent: int
@@ -94,33 +95,28 @@ def laid_lines(
     mark: TextStyle,
     label: Label | None,
     room: float,
-    default_tab: int,
-    shrink: float = 0.0,
+    rules: Rules,
 ) -> tuple[Line, ...]:
-    """Return the lines of a paragraph in an area ``room`` twips wide.
-
-    ``shrink`` is the share of a space's width that a justified line may squeeze away (Word 2013 does;
-    LibreOffice 7.4 doesn't).
-    """
+    """Return the lines of a paragraph in an area ``room`` twips wide."""
     atoms = _label_atoms(label)
     for piece in pieces:
         atoms += _piece_atoms(piece)
     if not atoms:
-        return (_finished(form, [], mark, room, True, True, default_tab),)
+        return (_finished(form, [], mark, room, True, True, rules.default_tab),)
     lines: list[Line] = []
     start = 0
     while start < len(atoms):
-        end = _fill(atoms, start, form, room, not lines, default_tab, shrink)
+        end = _fill(atoms, start, form, room, not lines, rules)
         last = end >= len(atoms) and atoms[-1].kind != "\n"
-        lines.append(_finished(form, atoms[start:end], mark, room, not lines, last, default_tab))
+        lines.append(_finished(form, atoms[start:end], mark, room, not lines, last, rules.default_tab))
         start = end
     if atoms[-1].kind == "\n":
-        lines.append(_finished(form, [], mark, room, False, True, default_tab))
+        lines.append(_finished(form, [], mark, room, False, True, rules.default_tab))
     return tuple(lines)
 
 
 def _fill(
-    atoms: list[Atom], start: int, form: ParagraphFormat, room: float, first: bool, tab: int, shrink: float
+    atoms: list[Atom], start: int, form: ParagraphFormat, room: float, first: bool, rules: Rules
 ) -> int:
     """Return where the line that starts at ``start`` ends; a word too long for a line is cut."""
     x = float(form.left + (form.first if first else 0))
@@ -129,7 +125,8 @@ def _fill(
     while at < len(atoms):
         atom = atoms[at]
         if atom.kind == "w":
-            if x + atom.width + lean(atom.style) > limit + spaces * shrink:
+            lean = lean_room(atom.style) if rules.mode >= _LEANING_MODE else 0
+            if x + atom.width + lean > limit + spaces * rules.shrink:
                 if good > start:
                     return spaced if spaced > start and _past_slash(atom, limit - x) else good
                 return _cut(atoms, start, at, limit - x)
@@ -137,7 +134,7 @@ def _fill(
         elif atom.kind == "\n":
             return at + 1
         elif atom.kind == "\t":
-            stop = _next_stop(x, form, room, tab)
+            stop = _next_stop(x, form, room, rules.default_tab)
             x = max(x, stop.position - _after_tab(atoms, at + 1) * _CENTER_SHARE.get(stop.kind, 0.0))
         else:
             x += atom.width
@@ -155,7 +152,7 @@ def _lean(half_points: int) -> int:
     return line_metrics(half_points)[0] // 12
 
 
-def lean(style: TextStyle) -> int:
+def lean_room(style: TextStyle) -> int:
     """Return the room that italic text wants after its last character, a twelfth of the line's height."""
     return _lean(style.half_points) if style.italic else 0
 
@@ -283,9 +280,9 @@ def ruled(form: ParagraphFormat, height: int, ascent: int) -> tuple[int, int, in
     return height - less, ascent - less, 0
 
 
-def lines_of(paragraph: Paragraph, room: float, default_tab: int) -> tuple[Line, ...]:
+def lines_of(paragraph: Paragraph, room: float, rules: Rules) -> tuple[Line, ...]:
     """Return a paragraph's lines in an area ``room`` twips wide; remembered."""
-    return laid_lines(paragraph.format, paragraph.pieces, paragraph.mark, paragraph.label, room, default_tab)
+    return laid_lines(paragraph.format, paragraph.pieces, paragraph.mark, paragraph.label, room, rules)
 
 
 def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
@@ -295,7 +292,7 @@ def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     while start < len(atoms):
-        end = _fill(atoms, start, form, room, False, _ANY_TAB, 0.0)
+        end = _fill(atoms, start, form, room, False, Rules())
         found.append("".join(atom.text for atom in atoms[start:end]).strip(" \n"))
         start = end
     return tuple(found) or ("",)

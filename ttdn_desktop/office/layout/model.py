@@ -109,6 +109,18 @@ class Paragraph:
     label: Label | None = None
 
 
+class Rules(NamedTuple):
+    """What holds for a whole document: the default tab distance and Word's compatibility mode.
+
+    ``shrink`` is the share of a space that a line may squeeze away: Word 2013 does so in mode 15,
+    LibreOffice 7.4 never.
+    """
+
+    default_tab: int = 720
+    mode: int = 15
+    shrink: float = 0.0
+
+
 class Sides(NamedTuple):
     """Four lengths in twips."""
 
@@ -203,6 +215,5 @@ class Document:
     """A whole .docx as read; ``notes`` say in Vietnamese what the layout leaves out."""
 
     sections: tuple[Section, ...]
-    default_tab: int
-    mode: int
+    rules: "Rules"
     notes: tuple[str, ...]

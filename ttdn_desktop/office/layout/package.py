@@ -5,13 +5,13 @@ import posixpath
 import zipfile
 from typing import Any
 
-from lxml import etree
+from lxml import etree as _etree  # pyright: ignore
 
 from ttdn_desktop.basics.errors import InputError
 
+etree: Any = _etree  # pyright: ignore[reportUnknownVariableType]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_OFFICE_DOCUMENT = "/officeDocument"
 _LARGEST_PART = 20 * 1024 * 1024
 
 Node = Any

@@ -57,4 +57,4 @@ class Pages:
         blocks = furniture_of(self.sheet, header)
         if not blocks:
             return 0
-        return pile_of(blocks, self.frame.room, self.document.default_tab, self.document.mode).height
+        return pile_of(blocks, self.frame.room, self.document.rules).height

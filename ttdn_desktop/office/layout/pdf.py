@@ -5,13 +5,14 @@ from collections import defaultdict
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import Canvas as _Canvas
 
 from ttdn_desktop.office.layout.embedding import Encoder
 from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, rise
 from ttdn_desktop.office.layout.model import TextStyle
 from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
 
+Canvas: Any = _Canvas
 _POINT = 20
 _UNDERLINE_AT, _UNDERLINE_THICK, _STRIKE_AT = 0.1, 0.049, 0.28
 
@@ -43,7 +44,7 @@ def snapped(x: float) -> float:
 class _PageWriter:
     """Writes one sheet's content stream."""
 
-    def __init__(self, canvas: Canvas, sheet: Sheet, encoders: dict[tuple[bool, bool], Encoder]) -> None:
+    def __init__(self, canvas: Any, sheet: Sheet, encoders: dict[tuple[bool, bool], Encoder]) -> None:
         self.canvas, self.sheet, self.encoders = canvas, sheet, encoders
         self.height = sheet.section.height
         self.code: list[str] = []

@@ -11,6 +11,7 @@ from ttdn_desktop.office.layout.model import (
     Label,
     Paragraph,
     Piece,
+    Rules,
     Section,
     Sides,
 )
@@ -74,7 +75,7 @@ class Reader:
         for name in sorted(self.styles.replaced):
             self.note(f"Phông chữ “{name}” được thay bằng Liberation Serif.")
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
-        return Document(sections, tab, self._mode(), tuple(self.notes))
+        return Document(sections, Rules(tab, self._mode()), tuple(self.notes))
 
     def _mode(self) -> int:
         for setting in self.settings.iter(W + "compatSetting") if self.settings is not None else ():

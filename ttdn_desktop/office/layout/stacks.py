@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ttdn_desktop.office.layout.lines import Line, lines_of
-from ttdn_desktop.office.layout.model import Block, Paragraph
+from ttdn_desktop.office.layout.model import Block, Paragraph, Rules
 from ttdn_desktop.office.layout.sheet import Frame, Sheet, draw_edges, draw_line, draw_start, edge_room
 
 
@@ -53,7 +53,7 @@ def gap_between(before: Paragraph | None, after: Paragraph) -> int:
     return max(below, above)
 
 
-def pile_of(blocks: tuple[Block, ...], room: float, default_tab: int, mode: int) -> Pile:
+def pile_of(blocks: tuple[Block, ...], room: float, rules: Rules) -> Pile:
     """Return the blocks laid in a column ``room`` twips wide."""
     from ttdn_desktop.office.layout.tables import laid_table
 
@@ -63,19 +63,19 @@ def pile_of(blocks: tuple[Block, ...], room: float, default_tab: int, mode: int)
     for block in blocks:
         if isinstance(block, Paragraph):
             y += gap_between(before, block)
-            y = _add_paragraph(strips, block, Frame(0, room), y, default_tab)
+            y = _add_paragraph(strips, block, Frame(0, room), y, rules)
             before = block
         else:
             y += before.format.after if before is not None else 0
             before = None
-            for row in laid_table(block, room, default_tab, mode).rows:
+            for row in laid_table(block, room, rules).rows:
                 strips.append(Strip(y, row.height, row.draw))
                 y += row.height
     return Pile(tuple(strips), y + (before.format.after if before is not None else 0))
 
 
-def _add_paragraph(strips: list[Strip], paragraph: Paragraph, frame: Frame, y: int, default_tab: int) -> int:
-    lines = lines_of(paragraph, frame.room, default_tab)
+def _add_paragraph(strips: list[Strip], paragraph: Paragraph, frame: Frame, y: int, rules: Rules) -> int:
+    lines = lines_of(paragraph, frame.room, rules)
     top = edge_room(paragraph.format.top_edge)
     bottom = edge_room(paragraph.format.bottom_edge)
     whole = top + sum(line.height for line in lines) + bottom

@@ -128,7 +128,7 @@ def _indent(child: Node, found: Props) -> None:
 def _tabs(child: Node, found: Props) -> None:
     stops: dict[int, TabStop | None] = {}
     for tab in child:
-        kind, at = tab.get(W + "val", "left"), twips(tab.get(W + "pos"))
+        kind, at = str(tab.get(W + "val", "left")), twips(tab.get(W + "pos"))
         leader = tab.get(W + "leader", "")
         clear = kind in ("clear", "bar", "num")
         stops[at] = None if clear else TabStop(at, _ALIGN.get(kind, kind), "" if leader == "none" else leader)
@@ -249,11 +249,11 @@ class Styles:
         for name in _TOGGLES.values():
             if found.get(name) and character.get(name):
                 character = character | {name: False}
-        found = found | character | direct
+        found: Props = found | character | direct
         if found.get("hidden"):
             return None
-        self._check_font(found.get("font", ""))
-        fields = {name: found[name] for name in TextStyle._fields if name in found}
+        self._check_font(str(found.get("font", "")))
+        fields: Props = {name: found[name] for name in TextStyle._fields if name in found}
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
         return self._cache[key]
@@ -276,7 +276,7 @@ def merged(below: Props, above: Props) -> Props:
 def paragraph_format(props: Props) -> ParagraphFormat:
     """Return the measures that a paragraph's properties come to."""
     fields = {name: props[name] for name in ParagraphFormat._fields if name in props}
-    stops = fields.get("tabs") or {}
+    stops: dict[int, TabStop | None] = fields.get("tabs") or {}
     fields["tabs"] = tuple(stops[at] for at in sorted(stops) if stops[at] is not None)
     for name in ("top_edge", "bottom_edge"):
         if fields.get(name) is not None and not fields[name].width:

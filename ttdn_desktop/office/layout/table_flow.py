@@ -94,7 +94,9 @@ class TableFlow:
                 return
             self._turn(index)
 
-    def _part(self, index: int, row: LaidRow, cells: tuple[LaidCell, ...]) -> tuple[tuple[LaidCell, ...], bool]:
+    def _part(
+        self, index: int, row: LaidRow, cells: tuple[LaidCell, ...]
+    ) -> tuple[tuple[LaidCell, ...], bool]:
         """Draw what fits of a split row; return the rest and whether there is any."""
         room = self.pages.room() - row.top_edge
         upper: list[LaidCell] = []

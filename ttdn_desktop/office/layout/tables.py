@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ttdn_desktop.office.layout.model import Cell, Edge, Row, Table
+from ttdn_desktop.office.layout.model import Cell, Edge, Row, Rules, Table
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 from ttdn_desktop.office.layout.stacks import Pile, pile_of
 
@@ -93,11 +93,11 @@ def left_edge(table: Table, room: float, mode: int) -> float:
     return table.indent + (first / 2 if mode >= 15 else -float(table.margins.left))
 
 
-def laid_table(table: Table, room: float, default_tab: int, mode: int) -> LaidTable:
+def laid_table(table: Table, room: float, rules: Rules) -> LaidTable:
     """Return the table laid in a column ``room`` twips wide."""
     borders = Borders(table)
-    left = left_edge(table, room, mode)
-    laid = [_laid_cells(table, index, left, default_tab, mode) for index in range(len(table.rows))]
+    left = left_edge(table, room, rules.mode)
+    laid = [_laid_cells(table, index, left, rules) for index in range(len(table.rows))]
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
     rows: list[LaidRow] = []
@@ -110,7 +110,7 @@ def laid_table(table: Table, room: float, default_tab: int, mode: int) -> LaidTa
     return LaidTable(tuple(rows), headers, table, left)
 
 
-def _laid_cells(table: Table, index: int, left: float, default_tab: int, mode: int) -> tuple[LaidCell, ...]:
+def _laid_cells(table: Table, index: int, left: float, rules: Rules) -> tuple[LaidCell, ...]:
     starts = [left]
     for width in table.columns:
         starts.append(starts[-1] + width)
@@ -120,7 +120,7 @@ def _laid_cells(table: Table, index: int, left: float, default_tab: int, mode: i
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        pile = Pile((), 0) if hidden else pile_of(cell.blocks, room, default_tab, mode)
+        pile = Pile((), 0) if hidden else pile_of(cell.blocks, room, rules)
         found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
     return tuple(found)
 
@@ -198,5 +198,5 @@ def draw_box(
             "left": (left, y, left, bottom + edge.width),
             "right": (right, y, right, bottom + edge.width),
         }[name]
-        rounded = [round(end, 1) for end in ends]
-        sheet.rules[Rule(*rounded, edge.width, edge.color, edge.dashed)] = None
+        x1, y1, x2, y2 = (round(end, 1) for end in ends)
+        sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None
