@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
+from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
@@ -77,10 +78,14 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
         return content
 
     manifest = _manifest(needed("pack.json"), name=name)
-    interview = records_json.parse(needed("interview.json"), name="interview.json")
+    asked = records_json.parse(needed("interview.json"), name="interview.json")
+    interview = records_json.convert(asked, Interview, name="interview.json")
+    problems = check_interview(interview, manifest.directive)
+    if problems:
+        raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP)
     return Pack(
         manifest=manifest,
-        interview=records_json.convert(interview, Interview, name="interview.json"),
+        interview=interview,
         plan_template=needed(_plain_name(manifest.documents.plan, name=name)),
         sample=read("sample.json"),
     )
