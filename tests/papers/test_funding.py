@@ -1,0 +1,51 @@
+from typing import Any
+
+from paper_samples import changed, sample
+
+from ttdn_desktop.papers.funding import paragraphs, total
+
+
+def answers(**given: Any) -> Any:
+    return given.get
+
+
+def test_the_total_is_the_sum_of_the_activities_in_figures_and_words():
+    first = paragraphs(sample("tt01"), answers(funding="ngan_sach"))[0]
+    assert "17.000.000 đồng (Bằng chữ: Mười bảy triệu đồng)" in first
+
+
+def test_money_outside_the_activities_is_added_and_named():
+    given = answers(funding="ngan_sach", other_budget=3_000_000, other_budget_note="In tài liệu.")
+    assert total(sample("tt01"), given) == 20_000_000
+    first = paragraphs(sample("tt01"), given)[0]
+    assert "20.000.000 đồng (Bằng chữ: Hai mươi triệu đồng)" in first
+    assert first.endswith("các hoạt động 17.000.000 đồng; In tài liệu 3.000.000 đồng.")
+
+
+def test_a_zero_is_said_and_no_budget_pays_for_it():
+    free = changed(sample("tt01"), plan__activities=())
+    lines = paragraphs(free, answers(funding="ngan_sach"))
+    assert len(lines) == 1
+    assert "0 đồng (Bằng chữ: Không đồng)" in lines[0]
+    assert len(paragraphs(free, answers(funding="long_ghep"))) == 2
+
+
+def test_each_source_has_its_sentence():
+    def source(**given: Any) -> tuple[str, ...]:
+        return paragraphs(sample("tt01"), answers(**given))[1:]
+
+    assert source(funding="ngan_sach")[0].startswith("Kinh phí thực hiện từ ngân sách xã năm 2019")
+    assert "lồng ghép" in source(funding="long_ghep")[0]
+    assert "xã hội hóa" in source(funding="xa_hoi_hoa")[0]
+    assert source(funding="khac", funding_other="nguồn tài trợ.") == ("Kinh phí thực hiện từ nguồn tài trợ.",)
+    assert source(funding="khac") == source() == ()
+
+
+def test_the_note_stands_last():
+    lines = paragraphs(sample("tt01"), answers(funding="ngan_sach", funding_note="Kế toán hướng dẫn."))
+    assert lines[-1] == "Kế toán hướng dẫn."
+
+
+def test_an_amount_without_words_is_still_printed_in_figures():
+    rich = answers(other_budget=10**15)
+    assert "1.000.000.017.000.000 đồng" in paragraphs(sample("tt01"), rich)[0]

@@ -1,0 +1,50 @@
+import datetime as dt
+
+import pytest
+from paper_samples import changed, sample
+
+from ttdn_desktop.papers.masthead import masthead
+
+
+def test_number_and_day_are_blank_until_given():
+    printed = masthead(sample("tt01"))
+    assert printed.number == "Số:      /KH-UBND"
+    assert printed.place_date == "Vạn Thắng, ngày      tháng      năm 2019"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("5", "Số: 05/KH-UBND"),
+        ("05", "Số: 05/KH-UBND"),
+        ("15", "Số: 15/KH-UBND"),
+        ("125", "Số: 125/KH-UBND"),
+        ("7/KH-UBND", "Số: 07/KH-UBND"),
+        ("15 / KH-UBND", "Số: 15/KH-UBND"),
+        ("  ", "Số:      /KH-UBND"),
+    ],
+)
+def test_a_number_under_ten_gets_one_zero_and_the_symbol_no_space(typed: str, printed: str):
+    assert masthead(changed(sample("tt01"), plan__number=typed)).number == printed
+
+
+def test_a_given_date_is_written_in_words():
+    dated = changed(sample("nd30"), plan__date=dt.date(2026, 2, 5))
+    assert masthead(dated).place_date == "Vạn Thắng, ngày 05 tháng 02 năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "unit", "place"),
+    [
+        ("xã", "Vạn Thắng", "XÃ VẠN THẮNG", "Vạn Thắng,"),
+        ("thị trấn", "Vạn Giã", "THỊ TRẤN VẠN GIÃ", "Vạn Giã,"),
+        ("phường", "Nha Trang", "PHƯỜNG NHA TRANG", "Nha Trang,"),
+        ("phường", "11", "PHƯỜNG 11", "Phường 11,"),
+        ("đặc khu", "Trường Sa", "ĐẶC KHU TRƯỜNG SA", "Trường Sa,"),
+    ],
+)
+def test_every_kind_of_commune_has_its_lines(kind: str, name: str, unit: str, place: str):
+    printed = masthead(changed(sample("nd30"), commune__kind=kind, commune__name=name))
+    assert (printed.organ, printed.unit) == ("ỦY BAN NHÂN DÂN", unit)
+    assert printed.place_date.startswith(place)
+    assert printed.subject == f"Hoạt động thông tin đối ngoại trên địa bàn {kind} {name} năm 2026"

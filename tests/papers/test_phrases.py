@@ -1,0 +1,51 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn_desktop.papers.phrases import bare, lower_first, numeric_date, tidy
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (dt.date(2019, 2, 5), "05/02/2019"),
+        (dt.date(2019, 3, 5), "05/3/2019"),
+        (dt.date(2019, 9, 30), "30/9/2019"),
+        (dt.date(2019, 11, 5), "05/11/2019"),
+    ],
+)
+def test_a_zero_stands_before_small_days_and_the_first_two_months_only(day: dt.date, written: str):
+    assert numeric_date(day) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("  một   hai ", "một hai"),
+        ("một , hai ; ba .", "một, hai; ba."),
+        ("dòng một\n\n  dòng  hai\n", "dòng một\ndòng hai"),
+        ("ẩm thực,...", "ẩm thực,..."),
+        ("Ho\u0300a bi\u0300nh", "Hòa bình"),
+    ],
+)
+def test_text_is_tidied_without_touching_its_words(typed: str, printed: str):
+    assert tidy(typed) == printed
+
+
+@given(st.text())
+def test_tidying_twice_changes_nothing_more_and_loses_no_letter(text: str):
+    once = tidy(text)
+    assert tidy(once) == once
+    assert "  " not in once
+
+
+def test_a_line_is_bared_of_dash_and_end_marks():
+    assert bare(" - Công an xã ; ") == "Công an xã"
+    assert bare("Trưởng các thôn.") == "Trưởng các thôn"
+
+
+def test_an_abbreviation_keeps_its_capitals():
+    assert lower_first("Hoạt động") == "hoạt động"
+    assert lower_first("UBND xã") == "UBND xã"
