@@ -1,10 +1,11 @@
-"""Breaking a paragraph into lines as LibreOffice 7.4 does (NOTES.md, Where lines break)."""
+"""A paragraph's lines: broken, sized by the line rule, aligned."""
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from ttdn_desktop.office.layout.faces import line_metrics, width
+from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms
+from ttdn_desktop.office.layout.faces import line_metrics
+from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, tabbed
 from ttdn_desktop.office.layout.model import (
     Label,
     Paragraph,
@@ -12,28 +13,8 @@ from ttdn_desktop.office.layout.model import (
     Picture,
     Piece,
     Rules,
-    TabStop,
     TextStyle,
 )
-
-# A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines break).
-_WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
-_SLASH = re.compile(r"/(?=[^\W\d])")
-_SLACK = 0.5
-_LEANING_MODE = 15
-_CENTER_SHARE = {"center": 0.5, "right": 1.0}
-
-
-class Atom(NamedTuple):
-    """The smallest thing placed: a word or part of one, spaces, a tab, a break or a picture."""
-
-    text: str
-    style: TextStyle
-    width: float
-    kind: str
-    may_break: bool = False
-    field: str = ""
-    picture: Picture | None = None
 
 
 class Span(NamedTuple):
@@ -57,37 +38,6 @@ class Line(NamedTuple):
     spans: tuple[Span, ...]
 
 
-@lru_cache(maxsize=20_000)
-def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
-    """Return the atoms of a stretch of text."""
-    found: list[Atom] = []
-    for match in _WORDS.finditer(text):
-        part = match[0]
-        if part in ("\n", "\t"):
-            found.append(Atom(part, style, 0, part))
-        elif part[0] == " ":
-            found.append(Atom(part, style, width(part, style), " "))
-        else:
-            may_break = part[-1] in "-–—"
-            found.append(Atom(part, style, width(part, style), "w", may_break))
-    return tuple(found)
-
-
-def _piece_atoms(piece: Piece) -> tuple[Atom, ...]:
-    if piece.picture is not None:
-        return (Atom("", piece.style, piece.picture.width, "w", True, "", piece.picture),)
-    if piece.field:
-        return (Atom(piece.text, piece.style, width(piece.text, piece.style), "w", False, piece.field),)
-    return atoms_of(piece.text, piece.style)
-
-
-def _label_atoms(label: Label | None) -> list[Atom]:
-    if label is None:
-        return []
-    follow = {"tab": "\t", "space": " "}.get(label.follow, "")
-    return list(atoms_of(label.text + follow, label.style))
-
-
 @lru_cache(maxsize=4_000)
 def laid_lines(
     form: ParagraphFormat,
@@ -98,104 +48,21 @@ def laid_lines(
     rules: Rules,
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph in an area ``room`` twips wide."""
-    atoms = _label_atoms(label)
+    atoms = label_atoms(label)
     for piece in pieces:
-        atoms += _piece_atoms(piece)
+        atoms += piece_atoms(piece)
     if not atoms:
         return (_finished(form, [], mark, room, True, True, rules.default_tab),)
     lines: list[Line] = []
     start = 0
     while start < len(atoms):
-        end = _fill(atoms, start, form, room, not lines, rules)
+        end = fill_line(atoms, start, form, room, not lines, rules)
         last = end >= len(atoms) and atoms[-1].kind != "\n"
         lines.append(_finished(form, atoms[start:end], mark, room, not lines, last, rules.default_tab))
         start = end
     if atoms[-1].kind == "\n":
         lines.append(_finished(form, [], mark, room, False, True, rules.default_tab))
     return tuple(lines)
-
-
-def _fill(
-    atoms: list[Atom], start: int, form: ParagraphFormat, room: float, first: bool, rules: Rules
-) -> int:
-    """Return where the line that starts at ``start`` ends; a word too long for a line is cut."""
-    x = float(form.left + (form.first if first else 0))
-    limit = room - form.right
-    good, spaced, spaces, at = start, start, 0.0, start
-    while at < len(atoms):
-        atom = atoms[at]
-        if atom.kind == "w":
-            lean = lean_room(atom.style) if rules.mode >= _LEANING_MODE else 0
-            if x + atom.width + lean > limit + spaces * rules.shrink:
-                if good > start:
-                    return spaced if spaced > start and _past_slash(atom, limit - x) else good
-                return _cut(atoms, start, at, limit - x)
-            x += atom.width
-        elif atom.kind == "\n":
-            return at + 1
-        elif atom.kind == "\t":
-            stop = _next_stop(x, form, room, rules.default_tab)
-            x = max(x, stop.position - _after_tab(atoms, at + 1) * _CENTER_SHARE.get(stop.kind, 0.0))
-        else:
-            x += atom.width
-            spaces += atom.width
-        at += 1
-        if atom.kind != "w":
-            good = spaced = at
-        elif atom.may_break:
-            good = at
-    return at
-
-
-@cache
-def _lean(half_points: int) -> int:
-    return line_metrics(half_points)[0] // 12
-
-
-def lean_room(style: TextStyle) -> int:
-    """Return the room that italic text wants after its last character, a twelfth of the line's height."""
-    return _lean(style.half_points) if style.italic else 0
-
-
-def _past_slash(atom: Atom, room: float) -> bool:
-    """Say whether a slash with a letter after it fits; such a word goes to the next line whole."""
-    slashes = [match.end() for match in _SLASH.finditer(atom.text)]
-    return bool(slashes) and width(atom.text[: slashes[0] + 1], atom.style) <= room
-
-
-def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
-    """Cut the word at ``at`` so that its first part fits; at least one character stays on the line."""
-    atom = atoms[at]
-    if len(atom.text) < 2 or atom.picture is not None:
-        return at if at > start else at + 1
-    count = len(atom.text) - 1
-    while count > 1 and width(atom.text[:count], atom.style) > room:
-        count -= 1
-    if at > start and width(atom.text[:count], atom.style) > room:
-        return at
-    for text in (atom.text[count:], atom.text[:count]):
-        part = Atom(text, atom.style, width(text, atom.style), "w", False)
-        atoms[at : at + 1] = [part] if text == atom.text[count:] else [part, atoms[at]]
-    return at + 1
-
-
-def _next_stop(x: float, form: ParagraphFormat, room: float, tab: int) -> TabStop:
-    """Return the tab stop after ``x``: the paragraph's own, its hanging indent, else a default one."""
-    for stop in form.tabs:
-        if stop.position > x + _SLACK:
-            return stop if form.left <= x + _SLACK or stop.position < form.left else TabStop(form.left)
-    if form.left > x + _SLACK:
-        return TabStop(form.left)
-    at = (int(x + _SLACK) // tab + 1) * tab
-    return TabStop(at if at <= room else round(x))
-
-
-def _after_tab(atoms: list[Atom], at: int) -> float:
-    whole = 0.0
-    while at < len(atoms) and atoms[at].kind not in ("\t", "\n"):
-        whole += atoms[at].width
-        at += 1
-    return whole
 
 
 def _finished(
@@ -210,8 +77,8 @@ def _finished(
     spans, end, spaces, from_tab = _spans(atoms[:ended], form, start, room, tab)
     slack = room - form.right - end
     if slack > 0 and spans:
-        if form.align in _CENTER_SHARE:
-            shift = int(slack * _CENTER_SHARE[form.align])
+        if form.align in CENTER_SHARE:
+            shift = int(slack * CENTER_SHARE[form.align])
             spans = [span._replace(x=span.x + shift) for span in spans]
         elif form.align == "both" and not last and spaces:
             spans = _stretched(spans, slack / spaces, from_tab)
@@ -226,8 +93,7 @@ def _spans(
     x, spaces, from_tab, joined = start, 0, 0, False
     for at, atom in enumerate(atoms):
         if atom.kind == "\t":
-            stop = _next_stop(x, form, room, tab)
-            x = max(x, stop.position - _after_tab(atoms, at + 1) * _CENTER_SHARE.get(stop.kind, 0.0))
+            x = tabbed(x, atoms, at, form, room, tab)
             spaces, from_tab, joined = 0, len(spans), False
             continue
         plain = not atom.field and atom.picture is None
@@ -292,7 +158,7 @@ def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     while start < len(atoms):
-        end = _fill(atoms, start, form, room, False, Rules())
+        end = fill_line(atoms, start, form, room, False, Rules())
         found.append("".join(atom.text for atom in atoms[start:end]).strip(" \n"))
         start = end
     return tuple(found) or ("",)

@@ -1,0 +1,104 @@
+"""How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines break)."""
+
+import re
+from functools import cache
+
+from ttdn_desktop.office.layout.atoms import Atom
+from ttdn_desktop.office.layout.faces import line_metrics, width
+from ttdn_desktop.office.layout.model import ParagraphFormat, Rules, TabStop, TextStyle
+
+CENTER_SHARE = {"center": 0.5, "right": 1.0}
+_SLASH = re.compile(r"/(?=[^\W\d])")
+_SLACK = 0.5
+_LEANING_MODE = 15
+
+
+def fill_line(
+    atoms: list[Atom], start: int, form: ParagraphFormat, room: float, first: bool, rules: Rules
+) -> int:
+    """Return where the line that starts at ``start`` ends; a word too long for a line is cut."""
+    x = float(form.left + (form.first if first else 0))
+    limit = room - form.right
+    good, spaced, spaces, at = start, start, 0.0, start
+    while at < len(atoms):
+        atom = atoms[at]
+        if atom.kind == "w":
+            lean = lean_room(atom.style) if rules.mode >= _LEANING_MODE else 0
+            if x + atom.width + lean > limit + spaces * rules.shrink:
+                if good > start:
+                    return spaced if spaced > start and _past_slash(atom, limit - x) else good
+                return _cut(atoms, start, at, limit - x)
+            x += atom.width
+        elif atom.kind == "\n":
+            return at + 1
+        elif atom.kind == "\t":
+            x = tabbed(x, atoms, at, form, room, rules.default_tab)
+        else:
+            x += atom.width
+            spaces += atom.width
+        at += 1
+        if atom.kind != "w":
+            good = spaced = at
+        elif atom.may_break:
+            good = at
+    return at
+
+
+@cache
+def _lean(half_points: int) -> int:
+    return line_metrics(half_points)[0] // 12
+
+
+def lean_room(style: TextStyle) -> int:
+    """Return the room that italic text wants after its last character, a twelfth of the line's height."""
+    return _lean(style.half_points) if style.italic else 0
+
+
+def _past_slash(atom: Atom, room: float) -> bool:
+    """Say whether a slash with a letter after it fits; such a word goes to the next line whole."""
+    slashes = [match.end() for match in _SLASH.finditer(atom.text)]
+    return bool(slashes) and width(atom.text[: slashes[0] + 1], atom.style) <= room
+
+
+def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
+    """Cut the word at ``at`` so that its first part fits; at least one character stays on the line."""
+    atom = atoms[at]
+    if len(atom.text) < 2 or atom.picture is not None:
+        return at if at > start else at + 1
+    count = len(atom.text) - 1
+    while count > 1 and width(atom.text[:count], atom.style) > room:
+        count -= 1
+    if at > start and width(atom.text[:count], atom.style) > room:
+        return at
+    if all(one.kind == "w" for one in atoms[:at]):
+        count = max((one.end() for one in _SLASH.finditer(atom.text) if one.end() <= count), default=count)
+    atoms[at : at + 1] = [
+        Atom(part, atom.style, width(part, atom.style), "w")
+        for part in (atom.text[:count], atom.text[count:])
+    ]
+    return at + 1
+
+
+def tabbed(x: float, atoms: list[Atom], at: int, form: ParagraphFormat, room: float, tab: int) -> float:
+    """Return where the text after the tab at ``at`` begins, for a tab that stands at ``x``."""
+    stop = _next_stop(x, form, room, tab)
+    return max(x, stop.position - _after_tab(atoms, at + 1) * CENTER_SHARE.get(stop.kind, 0.0))
+
+
+def _next_stop(x: float, form: ParagraphFormat, room: float, tab: int) -> TabStop:
+    """Return the tab stop after ``x``: the paragraph's own, its hanging indent, else a default one."""
+    for stop in form.tabs:
+        if stop.position > x + _SLACK:
+            return stop if form.left <= x + _SLACK or stop.position < form.left else TabStop(form.left)
+    if form.left > x + _SLACK:
+        return TabStop(form.left)
+    at = (int(x + _SLACK) // tab + 1) * tab
+    return TabStop(at if at <= room else round(x))
+
+
+def _after_tab(atoms: list[Atom], at: int) -> float:
+    whole = 0.0
+    while at < len(atoms) and atoms[at].kind not in ("\t", "\n"):
+        whole += atoms[at].width
+        at += 1
+    return whole
