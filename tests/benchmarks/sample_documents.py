@@ -117,14 +117,27 @@ class Plan:
             for cell, width in zip(row.cells, (Mm(64), Mm(101)), strict=True):
                 cell.width = width
         self.cell(table.cell(0, 0), ["ỦY BAN NHÂN DÂN", "XÃ VẠN THẮNG"], bold=True, size=13)
-        self.cell(table.cell(0, 1), ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"], bold=True, size=13)
+        self.cell(
+            table.cell(0, 1),
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+            bold=True,
+            size=13,
+        )
         add_line(table.cell(0, 0).paragraphs[1], 700000, 210000, 800000, 1)
         add_line(table.cell(0, 1).paragraphs[1], 700000, 210000, 2100000, 2)
         self.cell(table.cell(1, 0), ["Số:       /KH-UBND"], size=13, before=6)
-        self.cell(table.cell(1, 1), ["Vạn Thắng, ngày     tháng     năm 2019"], italic=True, size=14, before=6)
+        self.cell(
+            table.cell(1, 1), ["Vạn Thắng, ngày     tháng     năm 2019"], italic=True, size=14, before=6
+        )
         center = WD_ALIGN_PARAGRAPH.CENTER
         self.paragraph("KẾ HOẠCH", bold=True, align=center, first=0, before=14, after=0)
-        title = self.paragraph("Thông tin đối ngoại năm 2019 trên địa bàn xã Vạn Thắng", bold=True, align=center, first=0, after=14)
+        title = self.paragraph(
+            "Thông tin đối ngoại năm 2019 trên địa bàn xã Vạn Thắng",
+            bold=True,
+            align=center,
+            first=0,
+            after=14,
+        )
         add_line(title, 2300000, 230000, 1300000, 3)
 
     def sections(self, count: int, line: float) -> None:
@@ -132,7 +145,9 @@ class Plan:
         for name in ("I", "II", "III", "IV", "V")[:count]:
             self.paragraph(f"{name}. {sentence(self.rng, 4).upper()[:-1]}", bold=True, keep=True, line=line)
             for item in range(1, self.rng.randint(3, 6)):
-                self.paragraph(f"{item}. {sentence(self.rng, 6)}", bold=True, italic=True, keep=True, line=line)
+                self.paragraph(
+                    f"{item}. {sentence(self.rng, 6)}", bold=True, italic=True, keep=True, line=line
+                )
                 for _ in range(self.rng.randint(1, 4)):
                     made = self.paragraph("- " + sentence(self.rng, self.rng.randint(12, 70)), line=line)
                     made.add_run(" " + sentence(self.rng, 5)).italic = True
@@ -146,9 +161,16 @@ class Plan:
             cell.width = width
         properties = table.rows[0]._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
-        left = ["Nơi nhận:", "- UBND huyện Vạn Ninh (b/c);", "- Phòng Văn hóa và Thông tin;", "- Các ban, ngành, đoàn thể xã;"]
+        left = [
+            "Nơi nhận:",
+            "- UBND huyện Vạn Ninh (b/c);",
+            "- Phòng Văn hóa và Thông tin;",
+            "- Các ban, ngành, đoàn thể xã;",
+        ]
         self.cell(table.cell(0, 0), [*left, "- Lưu: VT, VHXH."], size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
-        self.cell(table.cell(0, 1), ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "", "", "Nguyễn Văn Bình"], bold=True)
+        self.cell(
+            table.cell(0, 1), ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "", "", "Nguyễn Văn Bình"], bold=True
+        )
 
     def annex(self, rows: int) -> None:
         """Add a landscape section with a table whose first row is repeated."""
@@ -157,17 +179,30 @@ class Plan:
         section.page_width, section.page_height = Mm(297), Mm(210)
         center = WD_ALIGN_PARAGRAPH.CENTER
         self.paragraph("Phụ lục", bold=True, align=center, first=0, after=0)
-        self.paragraph("Danh mục hoạt động thông tin đối ngoại năm 2019", bold=True, align=center, first=0, after=12)
+        self.paragraph(
+            "Danh mục hoạt động thông tin đối ngoại năm 2019", bold=True, align=center, first=0, after=12
+        )
         table = self.document.add_table(1, 6)
         table.style, table.autofit = "Table Grid", False
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         widths = (Mm(12), Mm(80), Mm(35), Mm(45), Mm(40), Mm(30))
-        for cell, name in zip(table.rows[0].cells, ("TT", "Hoạt động", "Thời gian", "Chủ trì", "Phối hợp", "Kinh phí"), strict=True):
+        for cell, name in zip(
+            table.rows[0].cells,
+            ("TT", "Hoạt động", "Thời gian", "Chủ trì", "Phối hợp", "Kinh phí"),
+            strict=True,
+        ):
             self.cell(cell, [name], bold=True, size=12)
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for number in range(1, rows + 1):
             cells = table.add_row().cells
-            texts = [str(number), sentence(self.rng, self.rng.randint(5, 22)), "Quý I - IV/2019", sentence(self.rng, 5), sentence(self.rng, 6), "12.500.000"]
+            texts = [
+                str(number),
+                sentence(self.rng, self.rng.randint(5, 22)),
+                "Quý I - IV/2019",
+                sentence(self.rng, 5),
+                sentence(self.rng, 6),
+                "12.500.000",
+            ]
             for column, text in enumerate(texts):
                 align = center if column in (0, 2) else WD_ALIGN_PARAGRAPH.LEFT
                 self.cell(cells[column], [text], size=12, align=align)

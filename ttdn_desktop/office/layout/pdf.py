@@ -75,6 +75,7 @@ class _PageWriter:
             return
         size = em(style) / _POINT
         x, y = snapped(mark.x), (self.height - mark.y + rise(style)) / _POINT
+        placed = f"1 0 0 1 {x:.1f} {y:.2f} Tm "
         for name, codes, _ in self._parts(mark):
             font = f"{name} {size:g} Tf"
             gap, track = span.gap / _POINT, style.spacing / _POINT
@@ -88,7 +89,8 @@ class _PageWriter:
                 self.code.append(f"{track:g} Tc")
                 self.track = track
             self._inked(style)
-            self.code.append(f"1 0 0 1 {x:.1f} {y:.2f} Tm <{codes}> Tj")
+            self.code.append(f"{placed}<{codes}> Tj")
+            placed = ""
 
     def _parts(self, mark: TextMark) -> list[tuple[str, str, str]]:
         style = mark.span.style

@@ -191,7 +191,8 @@ def _unwrapped(nodes: Any) -> Iterator[Node]:
     """Go through block content, into content controls and insertions."""
     for node in nodes:
         if node.tag == W + "sdt":
-            yield from _unwrapped(node.find(W + "sdtContent") or ())
+            content = node.find(W + "sdtContent")
+            yield from _unwrapped(content if content is not None else ())
         elif node.tag in (W + "ins", W + "customXml", W + "smartTag"):
             yield from _unwrapped(node)
         else:

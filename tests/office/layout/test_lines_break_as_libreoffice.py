@@ -1,0 +1,124 @@
+"""Where lines end; each expectation was measured on LibreOffice 7.4 (NOTES.md, Where lines break)."""
+
+import pytest
+from word_file import lines_in, paragraph, word_file
+
+from ttdn_desktop.office.layout import break_lines, text_width
+from ttdn_desktop.office.layout.flow import Flow
+from ttdn_desktop.office.layout.reading import read_document
+
+
+def broken_after(start: str, rest: str) -> tuple[str, ...]:
+    """Break ``mm`` and the word where just ``start`` fits behind it."""
+    return break_lines(f"mm {start}{rest}", width=text_width(f"mm {start}", size=14) + 0.5, size=14)
+
+
+@pytest.mark.parametrize(
+    ("start", "rest"),
+    [
+        ("15/KH-", "UBND"),
+        ("22-", "NQ/TW"),
+        ("2013-", "2020"),
+        ("COVID-", "19"),
+        ("2013–", "2020"),
+        ("ab-", "(cd)"),
+        ("3-4-", "5"),
+    ],
+)
+def test_a_line_may_end_after_a_hyphen_or_dash(start: str, rest: str) -> None:
+    assert broken_after(start, rest)[0] == f"mm {start}"
+
+
+@pytest.mark.parametrize(
+    ("start", "rest"),
+    [
+        ("30/", "4"),
+        ("12.500.", "000"),
+        ("abc,", "xyz"),
+        ("a@b.", "vn"),
+        ("ab-", "“cd"),
+        ("a…", "b"),
+        ("abc/", "de"),
+    ],
+)
+def test_a_line_never_ends_after_other_marks(start: str, rest: str) -> None:
+    assert broken_after(start, rest)[0] == "mm"
+
+
+def test_a_word_whose_letters_behind_a_slash_fit_moves_whole() -> None:
+    assert broken_after("22-NQ/T", "W") == ("mm", "22-NQ/TW")
+    assert broken_after("22-NQ", "/TW") == ("mm 22-", "NQ/TW")
+
+
+def test_a_no_break_space_and_a_no_break_hyphen_hold() -> None:
+    assert broken_after("Vạn\u00a0", "Ninh")[0] == "mm"
+    assert broken_after("KH\u2011", "UBND")[0] == "mm"
+
+
+def test_a_word_longer_than_the_line_is_cut() -> None:
+    lines = break_lines("x" * 30, width=71, size=14)
+    assert [len(line) for line in lines] == [10, 10, 10]
+
+
+def test_an_address_that_begins_the_paragraph_is_cut_after_its_slashes() -> None:
+    assert break_lines("https://vanninh.khanhhoa.gov.vn pháp chức", width=80, size=14) == (
+        "https://",
+        "vanninh.khan",
+        "hhoa.gov.vn",
+        "pháp chức",
+    )
+
+
+def test_text_that_fills_the_line_to_the_last_twip_fits() -> None:
+    words = "Ủy ban nhân dân"
+    assert break_lines(words, width=text_width(words, size=14), size=14) == (words,)
+    assert len(break_lines(words, width=text_width(words, size=14) - 0.05, size=14)) == 2
+
+
+def test_italic_text_wants_a_twelfth_of_its_line_height_behind_it() -> None:
+    words = "mm nn liên ảnh"
+    width = text_width(words, size=14, italic=True)
+    assert len(break_lines(words, width=width + 1.25, size=14, italic=True)) == 2
+    assert len(break_lines(words, width=width + 1.35, size=14, italic=True)) == 1
+
+
+def test_the_widths_are_those_of_times() -> None:
+    assert text_width("Ủy ban nhân dân", size=14) == pytest.approx(95.25, abs=0.01)
+    assert text_width("x", size=14, bold=True) == pytest.approx(7.0, abs=0.01)
+
+
+TEXT = "Tổ chức tuyên truyền, quảng bá hình ảnh đất nước, con người Việt Nam, Khánh Hòa"
+
+
+def test_a_justified_line_that_ends_with_a_line_break_is_stretched() -> None:
+    body = stretched_ends(paragraph("Hòa dài hơn một dòng\nxong một dòng", '<w:jc w:val="both"/>'))
+    assert body[0] == pytest.approx(538.6, abs=0.1)
+    assert body[1] is None
+
+
+def stretched_ends(body: str) -> list[float | None]:
+    """Return where the last character of each stretched line ends, None where a line isn't stretched."""
+    sheets = Flow(read_document(word_file(body))).run()
+    return [
+        (mark.x + mark.span.width) / 20 if mark.span.gap else None for sheet in sheets for mark in sheet.texts
+    ]
+
+
+def test_the_last_line_of_a_justified_paragraph_is_not_stretched() -> None:
+    ends = stretched_ends(paragraph(f"{TEXT} {TEXT}", '<w:jc w:val="both"/>'))
+    assert ends[0] == pytest.approx(538.6, abs=0.1)
+    assert ends[-1] is None
+
+
+def test_trailing_spaces_hang_over_when_text_is_aligned_right_or_in_the_middle() -> None:
+    right, centre = lines_in(
+        paragraph("trail          ", '<w:jc w:val="right"/>')
+        + paragraph("trail      ", '<w:jc w:val="center"/>')
+    )
+    assert right[1] == pytest.approx(516.2, abs=0.2)
+    assert centre[1] == pytest.approx(300.7, abs=0.2)
+
+
+def test_leading_spaces_count() -> None:
+    ((_, x, _, _),) = lines_in(paragraph("   lead", '<w:jc w:val="center"/>'))
+    assert x == pytest.approx(295.0, abs=0.2)

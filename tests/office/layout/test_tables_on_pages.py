@@ -1,0 +1,145 @@
+"""Tables: columns, heights, borders, repeated headers, parted rows; measured on LibreOffice 7.4."""
+
+import pytest
+from word_file import (
+    BORDERS,
+    FIXED,
+    GRID,
+    NARROW_CELLS,
+    cell,
+    drops,
+    lines_in,
+    numbered,
+    pages_in,
+    paragraph,
+    row,
+    spaced,
+    table,
+    text_lines,
+    word_file,
+)
+
+from ttdn_desktop.office.layout.flow import Flow
+from ttdn_desktop.office.layout.reading import read_document
+
+TWO = [2000, 2000]
+
+
+def pair(left: str, right: str, properties: str = "") -> str:
+    return row(cell(left, 2000), cell(right, 2000), properties=properties)
+
+
+def starts(properties: str, mode: int = 15) -> list[float]:
+    shown = lines_in(table([3000], row(cell("a", 3000)), properties=properties), mode=mode)
+    return [x for _, x, _, _ in shown]
+
+
+def test_in_word_2013_mode_the_border_stands_at_the_margin() -> None:
+    assert starts(GRID) == pytest.approx([90.8], abs=0.15)
+    assert starts(GRID + '<w:tblInd w:w="400" w:type="dxa"/>') == pytest.approx([110.8], abs=0.15)
+
+
+def test_in_older_modes_the_text_stands_at_the_margin() -> None:
+    assert starts(GRID, 14) == pytest.approx([85.2], abs=0.15)
+    assert starts(GRID + '<w:tblInd w:w="400" w:type="dxa"/>', 14) == pytest.approx([105.2], abs=0.15)
+
+
+def test_a_table_may_stand_in_the_middle_or_on_the_right() -> None:
+    assert starts(GRID + '<w:jc w:val="center"/>') == pytest.approx([242.3], abs=0.15)
+    assert starts(GRID + '<w:jc w:val="right"/>') == pytest.approx([394.1], abs=0.15)
+
+
+def test_each_row_counts_the_border_above_it_and_the_last_one_the_border_below() -> None:
+    found = drops(paragraph("x") + table(TWO, pair("a", "b"), pair("c", "d")) + paragraph("y"))
+    assert (found["ab"], found["cd"], found["y"]) == pytest.approx((594, 926, 1258), abs=3)
+
+
+def test_spacing_counts_within_a_cell() -> None:
+    inner = paragraph("a", spaced(100, 80)) + paragraph("b", spaced(100, 80))
+    found = drops(table([2000], row(cell(inner, 2000))) + paragraph("y"))
+    assert (found["a"], found["b"], found["y"]) == pytest.approx((372, 794, 1206), abs=3)
+
+
+def test_a_least_height_includes_the_upper_border_alone() -> None:
+    found = drops(table(TWO, pair("a", "b", '<w:trHeight w:val="1000"/>')) + paragraph("y"))
+    assert found["y"] == pytest.approx(1272, abs=3)
+
+
+def test_text_stands_at_the_top_in_the_middle_or_at_the_bottom_of_a_cell() -> None:
+    cells = (
+        cell("a", 1000),
+        cell("b", 1000, '<w:vAlign w:val="center"/>'),
+        cell("c", 1000, '<w:vAlign w:val="bottom"/>'),
+    )
+    found = drops(table([1000] * 3, row(*cells, properties='<w:trHeight w:val="1000"/>')))
+    assert (found["b"] - found["a"], found["c"] - found["b"]) == pytest.approx((334, 334), abs=4)
+
+
+def test_a_merged_cell_pulls_its_last_row_down() -> None:
+    merged = cell(paragraph("m\nn\no"), 1000, '<w:vMerge w:val="restart"/>')
+    first = row(cell("a", 2000, '<w:gridSpan w:val="2"/>'), merged)
+    second = row(cell("b", 1000), cell("c", 1000), cell("", 1000, "<w:vMerge/>"))
+    found = drops(table([1000] * 3, first, second) + paragraph("y"))
+    assert found["y"] == pytest.approx(10 + 3 * 322 + 10 + 262, abs=4)
+
+
+def test_header_rows_are_repeated() -> None:
+    rows = [pair("h", "h", "<w:tblHeader/>"), *(pair(f"r{number}", "s") for number in range(12))]
+    pages = pages_in(numbered(4) + table(TWO, *rows))
+    assert pages[0][4:] == ["hh", "r0s", "r1s", "r2s", "r3s"]
+    assert pages[1] == ["hh", *(f"r{number}s" for number in range(4, 12))]
+
+
+def test_a_row_may_be_parted_and_keeps_each_line() -> None:
+    long = row(cell(paragraph(text_lines("c", 6)), 2000), cell(paragraph(text_lines("d", 3)), 2000))
+    pages = pages_in(numbered(6) + table(TWO, long, pair("z", "y")))
+    assert pages[0][6:] == ["c0", "c1", "c2", "d0", "d1", "d2"]
+    assert pages[1] == ["c3", "c4", "c5", "zy"]
+
+
+def test_a_row_that_must_not_be_parted_goes_to_the_next_page() -> None:
+    whole = row(cell(paragraph(text_lines("c", 4)), 2000), properties="<w:cantSplit/>")
+    body = numbered(6) + paragraph("head", "<w:keepNext/>") + table([2000], whole)
+    assert pages_in(body) == [[f"x{number}" for number in range(6)], ["head", "c0", "c1", "c2", "c3"]]
+
+
+def test_a_row_higher_than_a_page_loses_no_line() -> None:
+    whole = row(cell(paragraph(text_lines("c", 20)), 2000), properties="<w:cantSplit/>")
+    pages = pages_in(numbered(2) + table([2000], whole) + paragraph("y"))
+    assert [line for page in pages for line in page][2:] == [*(f"c{number}" for number in range(20)), "y"]
+    assert all(len(page) <= 9 for page in pages)
+
+
+def test_a_row_of_a_least_height_is_not_parted_when_its_text_needs_less() -> None:
+    body = numbered(7) + table([2000], row(cell("a", 2000), properties='<w:trHeight w:val="1000"/>'))
+    assert pages_in(body)[1] == ["a"]
+
+
+def test_a_table_whose_rows_are_all_kept_stays_with_the_next_paragraph() -> None:
+    kept = "".join(row(cell(paragraph(f"k{number}", "<w:keepNext/>"), 2000)) for number in range(3))
+    pages = pages_in(numbered(5) + table([2000], kept, properties=FIXED) + paragraph(text_lines("e", 3)))
+    assert pages[1] == ["k0", "k1", "k2", "e0", "e1", "e2"]
+
+
+def test_a_cell_over_rows_on_two_pages_keeps_its_text_and_box_on_both() -> None:
+    def joined(number: int) -> str:
+        inner = cell(paragraph(text_lines("m", 10)), 2000, '<w:vMerge w:val="restart"/>')
+        return row(cell(f"r{number}", 2000), inner if not number else cell("", 2000, "<w:vMerge/>"))
+
+    body = numbered(4) + table(TWO, *(joined(number) for number in range(10)))
+    pages = pages_in(body)
+    shown = "".join("".join(page) for page in pages)
+    assert all(f"m{number}" in shown for number in range(10))
+    sheets = Flow(read_document(word_file(body))).run()
+    assert all(rule.y2 <= sheet.section.height for sheet in sheets for rule in sheet.rules)
+
+
+def borders_of(properties: str) -> list[tuple[float, float, float, float]]:
+    body = table([2000], row(cell("a", 2000)), properties=FIXED + NARROW_CELLS + properties)
+    (sheet,) = Flow(read_document(word_file(body))).run()
+    return [(rule.x1, rule.y1, rule.x2, rule.y2) for rule in sheet.rules]
+
+
+def test_borders_are_drawn_once_a_side_or_not_at_all() -> None:
+    assert len(borders_of(BORDERS)) == 4
+    assert borders_of("") == []
