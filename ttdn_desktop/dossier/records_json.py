@@ -156,4 +156,6 @@ def _unfold_unknown(value: Any) -> Any:
         return msgspec.to_builtins(value)
     fields = msgspec.structs.fields(value)
     known = {f.encode_name: _unfold_unknown(getattr(value, f.name)) for f in fields if f.name != "extra"}
-    return {**known, **getattr(value, "extra", {})}
+    config = value.__struct_config__
+    tagged = {config.tag_field: config.tag} if config.tag_field else {}
+    return {**tagged, **known, **getattr(value, "extra", {})}
