@@ -52,9 +52,9 @@ def to_pdf(docx: bytes, *, title: str = "") -> LaidOut:
 
 def text_width(text: str, *, size: float, bold: bool = False, italic: bool = False) -> float:
     """Return how wide a text of ``size`` points is, in points."""
-    from ttdn_desktop.office.layout.faces import text_em_width
+    from ttdn_desktop.office.layout import faces
 
-    return text_em_width(text, bold, italic) * size / 1000
+    return faces.text_width(text, bold, italic, size * 20) / 20
 
 
 def break_lines(

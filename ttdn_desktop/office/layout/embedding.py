@@ -82,24 +82,21 @@ class Encoder:
         self.names: list[str] = [font.getSubsetInternalName(n, doc) for n in range(len(subsets))]
         for at, sign in enumerate(signs):
             self._codes[sign] = (at // len(_CODES), f"{_CODES[at % len(_CODES)]:02x}")
-        self._tables = [
-            {ord(sign): code for sign, (subset, code) in self._codes.items() if subset == n}
-            | {_SPACE: "20", ord("\0"): "00"}
-            for n in range(len(subsets))
-        ]
+        self._table = {ord(sign): "\0" for sign in used if sign != " " and sign not in self._codes}
+        if len(subsets) == 1:
+            self._table |= {ord(sign): chr(int(code, 16)) for sign, (_, code) in self._codes.items()}
 
-    def encode(self, text: str) -> list[tuple[str, str, str]]:
-        """Return (font name, hexadecimal string, text) of each stretch within one subset."""
+    def encode(self, text: str) -> list[tuple[str, str]]:
+        """Return (font name, hexadecimal string) of each stretch within one subset."""
         if len(self.names) == 1:
-            table = self._tables[0]
-            return [(self.names[0], "".join([table.get(ord(sign), "00") for sign in text]), text)]
-        found: list[tuple[str, str, str]] = []
+            return [(self.names[0], text.translate(self._table).encode("latin-1").hex())]
+        found: list[tuple[str, str]] = []
         for sign in text:
             subset, code = self._codes.get(sign, (0, "20" if sign == " " else "00"))
             if sign == " " and found:
                 subset = self.names.index(found[-1][0])
             if found and found[-1][0] == self.names[subset]:
-                found[-1] = (found[-1][0], found[-1][1] + code, found[-1][2] + sign)
+                found[-1] = (found[-1][0], found[-1][1] + code)
             else:
-                found.append((self.names[subset], code, sign))
+                found.append((self.names[subset], code))
         return found

@@ -1,6 +1,6 @@
 """The font faces: which files, how wide each character, how high a line (NOTES.md, Line height)."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ _FIRST_HEIGHT = 12
 _LINE = 2355 / 2048
 _ASCENT = 1912 / 2048
 _SCRIPT_PERCENT = 58
+_SMALL_CAPS_SHARE = 0.8
+_DEVICE_PER_TWIP = 6
 
 NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
 
@@ -40,24 +42,33 @@ def face(bold: bool, italic: bool) -> Any:
     return load_font(face_path(bold, italic))
 
 
-@cache
-def advances(bold: bool, italic: bool) -> "Advances":
-    """Return {character: thousandths of an em} of a face."""
-    parsed = face(bold, italic).face
-    return Advances({chr(code): width for code, width in parsed.charWidths.items()}, parsed.defaultWidth)
+class Advances(dict[str, int]):
+    """Character widths in device units; an unknown character is as wide as the missing-glyph box."""
 
-
-class Advances(dict[str, float]):
-    """Character widths; an unknown character is as wide as the missing-glyph box."""
-
-    def __init__(self, widths: dict[str, float], default: float) -> None:
+    def __init__(self, widths: dict[str, int], default: int) -> None:
         super().__init__(widths)
         self._default = default
         self["\u2011"] = widths["-"]
         self["\u00ad"] = 0
 
-    def __missing__(self, key: str) -> float:
+    def __missing__(self, key: str) -> int:
         return self._default
+
+
+@cache
+def _advances(bold: bool, italic: bool, size: float) -> Advances:
+    """Return the widths of a face at ``size`` twips, each rounded on LibreOffice's device (NOTES.md, Widths)."""
+    parsed = face(bold, italic).face
+    scale = size * _DEVICE_PER_TWIP / 1000
+    widths = {chr(code): int(width * scale + 0.5) for code, width in parsed.charWidths.items()}
+    return Advances(widths, int(parsed.defaultWidth * scale + 0.5))
+
+
+@lru_cache(maxsize=50_000)
+def text_width(text: str, bold: bool, italic: bool, size: float) -> float:
+    """Return a text's width in twips at ``size`` twips."""
+    table = _advances(bold, italic, size)
+    return sum([table[sign] for sign in text]) / _DEVICE_PER_TWIP
 
 
 def em(style: TextStyle) -> float:
@@ -66,34 +77,19 @@ def em(style: TextStyle) -> float:
     return size * _SCRIPT_PERCENT // 100 if style.vertical else float(size)
 
 
-_widths: dict[tuple[str, bool, bool], float] = {}
-
-
-def text_em_width(text: str, bold: bool, italic: bool) -> float:
-    """Return a text's width in thousandths of an em; remembered a word."""
-    key = (text, bold, italic)
-    known = _widths.get(key)
-    if known is None:
-        table = advances(bold, italic)
-        known = _widths[key] = sum([table[sign] for sign in text])
-        if len(_widths) > 50_000:
-            _widths.clear()
-    return known
-
-
 def width(text: str, style: TextStyle) -> float:
     """Return a text's width in twips."""
     if style.small_caps:
         return _small_caps_width(text, style)
-    plain = text_em_width(text, style.bold, style.italic) * em(style) / 1000
+    plain = text_width(text, style.bold, style.italic, em(style))
     return plain + style.spacing * len(text) if style.spacing else plain
 
 
 def _small_caps_width(text: str, style: TextStyle) -> float:
     whole = 0.0
     for sign in text:
-        share = 0.8 if sign.islower() else 1.0
-        whole += text_em_width(sign.upper(), style.bold, style.italic) * em(style) / 1000 * share
+        size = em(style) * (_SMALL_CAPS_SHARE if sign.islower() else 1)
+        whole += text_width(sign.upper(), style.bold, style.italic, size)
     return whole + style.spacing * len(text)
 
 

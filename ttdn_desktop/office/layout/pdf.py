@@ -76,7 +76,7 @@ class _PageWriter:
         size = em(style) / _POINT
         x, y = snapped(mark.x), (self.height - mark.y + rise(style)) / _POINT
         placed = f"1 0 0 1 {x:.1f} {y:.2f} Tm "
-        for name, codes, _ in self._parts(mark):
+        for name, codes in self._parts(mark):
             font = f"{name} {size:g} Tf"
             gap, track = span.gap / _POINT, style.spacing / _POINT
             if font != self.font:
@@ -92,7 +92,7 @@ class _PageWriter:
             self.code.append(f"{placed}<{codes}> Tj")
             placed = ""
 
-    def _parts(self, mark: TextMark) -> list[tuple[str, str, str]]:
+    def _parts(self, mark: TextMark) -> list[tuple[str, str]]:
         style = mark.span.style
         return self.encoders[style.bold, style.italic].encode(_shown(mark.span.text, style))
 
