@@ -130,26 +130,48 @@ Shown = tuple[int, float, float, str]
 """A line of a PDF: page, x, baseline from the top (points), text."""
 
 
+def _signs(pdf: bytes) -> list[list[tuple[float, float, str]]]:
+    """Return each page's characters as (baseline from the top, x, character), as written."""
+    pages: list[list[tuple[float, float, str]]] = []
+    document = pdfium.PdfDocument(pdf)
+    for page in document:
+        height, text = page.get_height(), page.get_textpage()
+        signs: list[tuple[float, float, str]] = []
+        for index in range(text.count_chars()):
+            sign = text.get_text_range(index, 1)
+            if sign and sign not in "\r\n":
+                x, y = ctypes.c_double(), ctypes.c_double()
+                raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+                signs.append((height - y.value, x.value, sign))
+        pages.append(signs)
+    document.close()
+    return pages
+
+
 def shown_lines(pdf: bytes) -> list[Shown]:
     """Return the lines of a PDF in the order they were written."""
     found: list[Shown] = []
-    document = pdfium.PdfDocument(pdf)
-    for number, page in enumerate(document):
-        height, text = page.get_height(), page.get_textpage()
-        for index in range(text.count_chars()):
-            sign = text.get_text_range(index, 1)
-            if not sign or sign in "\r\n":
-                continue
-            x, y = ctypes.c_double(), ctypes.c_double()
-            raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
-            baseline = height - y.value
+    for number, signs in enumerate(_signs(pdf)):
+        for baseline, x, sign in signs:
             last = found[-1] if found else (-1, 0.0, 0.0, "")
             if last[0] == number and abs(last[2] - baseline) < 1:
                 found[-1] = (number, last[1], last[2], last[3] + sign)
             else:
-                found.append((number, x.value, baseline, sign))
-    document.close()
+                found.append((number, x, baseline, sign))
     return [(page, x, y, text.strip()) for page, x, y, text in found if text.strip()]
+
+
+def page_rows(pdf: bytes) -> list[tuple[int, float, str]]:
+    """Return (page, baseline, characters without spaces) of each row, columns side by side joined."""
+    found: list[tuple[int, float, str]] = []
+    for number, signs in enumerate(_signs(pdf)):
+        rows: list[tuple[float, list[tuple[float, str]]]] = []
+        for baseline, x, sign in sorted(one for one in signs if not one[2].isspace()):
+            if not rows or baseline - rows[-1][0] > 2.5:
+                rows.append((baseline, []))
+            rows[-1][1].append((x, sign))
+        found += [(number, baseline, "".join(sign for _, sign in sorted(row))) for baseline, row in rows]
+    return found
 
 
 def lines_in(body: str, *, section: str = A4, mode: int = 15) -> list[Shown]:
