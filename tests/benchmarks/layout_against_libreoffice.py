@@ -1,9 +1,9 @@
 """Compare the layout with LibreOffice on plans of every shape and on Word files named on the command line.
 
-    python tests/benchmarks/layout_against_libreoffice.py [FILE.docx ...] [--record FILE.json]
+    python tests/benchmarks/layout_against_libreoffice.py [FILE.docx ...] [--record FILE]
 
 Prints a line a document: pages, lines that stand on the same page with the same words, those within 3 points,
-milliseconds of our first and of later layouts beside LibreOffice's. ``--record`` writes LibreOffice's lines of
+milliseconds of our first and of later layouts beside LibreOffice's. ``--record`` writes its lines of
 the sample ``plan-short``, which tests/office/layout/test_whole_plan.py expects.
 """
 
@@ -88,9 +88,9 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--record", type=Path)
     options = parser.parse_args()
-    print(
-        f"{'document':28} {'pages':>8} {'lines':>6} {'same':>9} {'place':>9} {'first':>7} {'warm':>7} {'LO ms':>9}"
-    )
+    names = ("pages", "lines", "same", "place", "first", "warm", "LO ms")
+    heads = zip(names, (8, 6, 9, 9, 7, 7, 9), strict=True)
+    print(f"{'document':28}", " ".join(f"{name:>{width}}" for name, width in heads))
     documents = samples() | {file.name: file.read_bytes() for file in options.files}
     with tempfile.TemporaryDirectory() as folder:
         for name, data in documents.items():

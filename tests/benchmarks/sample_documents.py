@@ -12,13 +12,35 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Mm, Pt
 
-WORDS = (
-    "tổ chức tuyên truyền quảng bá hình ảnh đất nước con người Việt Nam Khánh Hòa Vạn Ninh thông tin đối ngoại "
-    "biển đảo chủ quyền pháp luật hội nhập quốc tế cộng đồng ASEAN nhân dân cán bộ công chức đoàn viên hội viên "
-    "kế hoạch số 15/KH-UBND giai đoạn 2013 - 2020 nghị quyết 22-NQ/TW trang thông tin điện tử “Biển đảo quê hương” "
-    "đài truyền thanh phường xã thôn văn hóa du lịch lễ hội sản phẩm OCOP doanh nghiệp nhà đầu tư kiều bào "
-    "https://vanninh.khanhhoa.gov.vn phối hợp đơn vị liên quan triển khai thực hiện hiệu quả năm 2019"
-).split()
+WORDS = """
+tổ chức tuyên truyền quảng bá hình ảnh đất nước con người Việt Nam Khánh Hòa Vạn Ninh thông tin đối
+ngoại biển đảo chủ quyền pháp luật hội nhập quốc tế cộng đồng ASEAN nhân dân cán bộ công chức đoàn
+viên hội viên kế hoạch số 15/KH-UBND giai đoạn 2013 - 2020 nghị quyết 22-NQ/TW trang thông tin điện
+tử “Biển đảo quê hương” đài truyền thanh phường xã thôn văn hóa du lịch lễ hội sản phẩm OCOP doanh
+nghiệp nhà đầu tư kiều bào https://vanninh.khanhhoa.gov.vn phối hợp đơn vị liên quan triển khai thực
+hiện hiệu quả năm 2019
+""".split()  # noqa: SIM905
+
+
+_RULE = """
+<mc:AlternateContent {spaces}
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"
+    relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"
+><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="column"><wp:posOffset>{x}</wp:posOffset></wp:positionH>
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV>
+<wp:extent cx="{width}" cy="0"/><wp:wrapNone/><wp:docPr id="{number}" name="L{number}"/>
+<wp:cNvGraphicFramePr/>
+<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+<wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>
+<a:prstGeom prst="line"><a:avLst/></a:prstGeom>
+<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>
+</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>
+"""
 
 
 def sentence(rng: random.Random, words: int) -> str:
@@ -29,26 +51,8 @@ def sentence(rng: random.Random, words: int) -> str:
 
 def add_line(paragraph: Any, x: int, y: int, width: int, number: int) -> None:
     """Anchor a drawn rule to a paragraph; EMU from the column's and the paragraph's edge."""
-    spaces = (
-        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
-    )
-    paragraph.add_run()._r.append(
-        parse_xml(
-            f'<mc:AlternateContent {nsdecls("w")} {spaces}><mc:Choice Requires="wps"><w:drawing>'
-            f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" '
-            f'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
-            f'<wp:posOffset>{x}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}'
-            f'</wp:posOffset></wp:positionV><wp:extent cx="{width}" cy="0"/><wp:wrapNone/><wp:docPr id="{number}" '
-            f'name="L{number}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/'
-            f'office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-            f'<a:ext cx="{width}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525">'
-            f'<a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
-            f"</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent>"
-        )
-    )
+    drawing = _RULE.format(spaces=nsdecls("w"), x=x, y=y, width=width, number=number)
+    paragraph.add_run()._r.append(parse_xml(drawing))
 
 
 class Plan:

@@ -79,7 +79,8 @@ def test_space_above_counts_on_the_first_page_and_after_a_page_break_but_not_whe
 
 
 def test_a_superscript_hangs_from_the_lines_ascent() -> None:
-    body = "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r></w:p>"
+    raised = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>"
+    body = f"<w:p><w:r><w:t>a</w:t></w:r>{raised}</w:p>"
     (_, _, low, _), (_, _, high, _) = lines_in(body)
     assert low - high == pytest.approx(5.5, abs=0.1)
 

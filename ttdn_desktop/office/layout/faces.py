@@ -57,7 +57,7 @@ class Advances(dict[str, int]):
 
 @cache
 def _advances(bold: bool, italic: bool, size: float) -> Advances:
-    """Return the widths of a face at ``size`` twips, each rounded on LibreOffice's device (NOTES.md, Widths)."""
+    """Return the widths of a face at ``size`` twips, rounded one by one (NOTES.md, Widths)."""
     parsed = face(bold, italic).face
     scale = size * _DEVICE_PER_TWIP / 1000
     widths = {chr(code): int(width * scale + 0.5) for code, width in parsed.charWidths.items()}
