@@ -1,0 +1,67 @@
+"""Every action as a row of a table: menu, text, key, tip, whether it needs a dossier in hand."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True)
+class Row:
+    """One action; ``needs`` says when it can be used: ``always``, ``dossier``, ``writable``."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    needs: str = "dossier"
+    separated: bool = False
+
+
+ROWS = (
+    Row("home", "&Hồ sơ", "&Bàn làm việc", ("Alt+Home",), "Về danh sách hồ sơ", "always"),
+    Row("new", "&Hồ sơ", "Tạo hồ sơ &mới từ mẫu…", ("Ctrl+N",), "Tạo hồ sơ của năm mới", "always"),
+    Row("sample", "&Hồ sơ", "Mở &hồ sơ mẫu", (), "Xem một hồ sơ đã điền đủ", "always"),
+    Row("save", "&Hồ sơ", "&Ghi", ("Ctrl+S",), "Ghi ngay xuống máy", "writable", separated=True),
+    Row("export_docx", "&Hồ sơ", "Kết xuất &Word…", ("Ctrl+E",), "Ghi kế hoạch thành tệp Word"),
+    Row("export_pdf", "&Hồ sơ", "Kết xuất P&DF…", ("Ctrl+Alt+E",), "Ghi kế hoạch thành tệp PDF"),
+    Row("print", "&Hồ sơ", "&In…", ("Ctrl+P",), "In kế hoạch ra giấy"),
+    Row("settings", "&Hồ sơ", "&Cài đặt…", ("Ctrl+,",), "Đơn vị, người ký, nơi nhận", "always", True),
+    Row("quit", "&Hồ sơ", "&Thoát", ("Ctrl+Q",), "Ghi và đóng cửa sổ", "always"),
+    Row("undo", "&Soạn", "&Hoàn tác", ("Ctrl+Z",), "Trở lại bước trước", "writable"),
+    Row("redo", "&Soạn", "&Làm lại", ("Ctrl+Y",), "Làm lại bước vừa hoàn tác", "writable"),
+    Row("add_row", "&Soạn", "&Thêm dòng", ("F5",), "Thêm một dòng vào bảng", "writable", True),
+    Row("remove_row", "&Soạn", "&Xóa dòng", ("F6",), "Xóa dòng đang chọn (hoàn tác được)", "writable"),
+    Row("check", "&Xem", "&Kiểm tra", ("F9",), "Xem những gì còn thiếu, còn sai"),
+    Row("preview", "&Xem", "&Xem trước", ("F8",), "Xem các trang sẽ in"),
+    Row("basis", "&Xem", "&Căn cứ", ("F7",), "Đoạn kế hoạch cấp trên của câu hỏi đang làm"),
+    Row("next_section", "&Xem", "Phần &sau", ("Ctrl+PgDown",), "Sang phần tiếp theo", separated=True),
+    Row("previous_section", "&Xem", "Phần &trước", ("Ctrl+PgUp",), "Về phần liền trước"),
+    Row("help", "&Trợ giúp", "Trợ giúp &câu đang làm", ("F1",), "Giải thích ô đang nhập", "always"),
+    Row("keys", "&Trợ giúp", "Các &phím tắt", (), "Danh sách phím tắt", "always"),
+)
+
+BUTTONS = (
+    ("save", "&Ghi"), ("check", "&Kiểm tra"), ("preview", "Xem t&rước"), ("print", "&In"),
+    ("export_docx", "Kết xuất &Word"), ("export_pdf", "Kết xuất P&DF"),
+)  # fmt: skip
+"""The row of buttons below, as clerks know it from HTKK."""
+
+
+def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Put every row into ``window``'s menus; return the actions by name."""
+    menus = {}
+    made: dict[str, QAction] = {}
+    for row in ROWS:
+        menu = menus.get(row.menu) or menus.setdefault(row.menu, window.menuBar().addMenu(row.menu))
+        if row.separated:
+            menu.addSeparator()
+        action = QAction(row.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setStatusTip(row.tip)
+        action.triggered.connect(lambda _checked=False, call=handlers[row.name]: call())
+        menu.addAction(action)
+        made[row.name] = action
+    return made

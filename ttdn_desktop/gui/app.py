@@ -1,0 +1,151 @@
+"""Starting the window, and what happens to errors nobody foresaw."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ttdn_desktop.basics.errors import ClerkError, OutputError
+from ttdn_desktop.gui import messages, theme
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.vietnamese import Vietnamese
+from ttdn_desktop.workspace.desk import Desk
+
+log = logging.getLogger(__name__)
+_PATIENCE_MS = 60_000
+PAGES = ("drafting", "home", "settings")
+
+
+def run(*, sample: bool = False, screenshot: Path | None = None, page: str | None = None) -> int:
+    """Open the window and return the exit status when it is closed.
+
+    Args:
+        sample: open the sample dossier.
+        screenshot: save a picture there once the preview stands, then end.
+        page: ``home``, ``settings``, or ``drafting`` with ``:section`` and ``:tab`` after it.
+    """
+    try:
+        _writable(screenshot)
+        app = prepared_app()
+        desk = Desk.open()
+    except ClerkError as fault:
+        return _refused(fault)
+    try:
+        return _run(app, desk, sample, screenshot, page or "")
+    finally:
+        desk.close()
+
+
+def prepared_app() -> QApplication:
+    """Return the application with its font, its language and the hook for unforeseen errors."""
+    made = QApplication.instance()
+    app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("ttdn-desktop")
+    app.setApplicationDisplayName("Thông tin đối ngoại")
+    app.setStyle("Fusion")
+    translator = Vietnamese(app)
+    app.installTranslator(translator)
+    theme.prepare_font(app)
+    sys.excepthook = _unforeseen
+    return app
+
+
+def _run(app: QApplication, desk: Desk, sample: bool, screenshot: Path | None, page: str) -> int:
+    state = QSettings(str(desk.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(desk, state)
+    theme.apply(app, window.scheme())
+    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, window.scheme()))
+    if screenshot is not None:
+        window.resize(1366, 768)
+    window.show()
+    try:
+        _show_first(window, sample or page.startswith("drafting"), page)
+    except ClerkError as fault:
+        return _refused(fault)
+    if screenshot is None:
+        return app.exec()
+    return _picture(app, window, screenshot)
+
+
+def _show_first(window: MainWindow, sample: bool, page: str) -> None:
+    if page == "settings":
+        window.show_settings()
+    elif sample and page != "home":
+        drafting = window.open_drafting(window.desk.open_sample())
+        _, section, tab = (page.split(":") + ["", ""])[:3]
+        if drafting is not None and section:
+            drafting.show_section(section)
+        if drafting is not None and tab:
+            drafting.show_tab(tab)
+    else:
+        window.start()
+
+
+def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
+    page = window.drafting_page
+    outcome: list[int] = []
+
+    def take() -> None:
+        done = window.grab().save(str(path))
+        outcome.append(0 if done else _refused(_not_written(path)))
+        window.close()
+        app.quit()
+
+    def give_up() -> None:
+        if not outcome:
+            outcome.append(
+                _refused(OutputError("Chưa dựng được trang xem trước để chụp.", "Hãy thử lại lệnh này."))
+            )
+            app.quit()
+
+    if page is None:
+        QTimer.singleShot(400, take)
+    else:
+        page.preview.ready.connect(lambda: QTimer.singleShot(400, take))
+    QTimer.singleShot(_PATIENCE_MS, give_up)
+    app.exec()
+    return outcome[0] if outcome else 2
+
+
+def _writable(path: Path | None) -> None:
+    """Refuse early what can't become a picture. Raises OutputError."""
+    if path is None:
+        return
+    if path.suffix.lower() != ".png" or path.is_dir() or not path.absolute().parent.is_dir():
+        raise _not_written(path)
+
+
+def _not_written(path: Path) -> OutputError:
+    return OutputError(f"Không ghi được ảnh {path}.", "Hãy chọn tên tệp .png trong thư mục có quyền ghi.")
+
+
+def _refused(fault: ClerkError) -> int:
+    print(fault, file=sys.stderr)  # noqa: T201 - the command line's answer
+    return 2
+
+
+def _unforeseen(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Tell the clerk in Vietnamese; the log gets a code without any value of a field."""
+    code = _code(kind, trace)
+    log.error("unforeseen %s", code)
+    if isinstance(fault, KeyboardInterrupt):
+        QApplication.exit(130)
+        return
+    if isinstance(fault, ClerkError):
+        messages.show_error(QApplication.activeWindow(), fault)
+        return
+    next_step = f"Nội dung đã lưu vẫn còn. Hãy ghi lại (Ctrl+S) rồi mở lại chương trình. Mã lỗi: {code}."
+    messages.show_error(
+        QApplication.activeWindow(), ClerkError("Chương trình gặp lỗi ngoài dự kiến.", next_step)
+    )
+
+
+def _code(kind: type[BaseException], trace: TracebackType | None) -> str:
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return kind.__name__
+    return f"{kind.__name__}-{Path(trace.tb_frame.f_code.co_filename).stem}-{trace.tb_lineno}"

@@ -1,0 +1,179 @@
+"""The table of activities with an editor below: F5 adds, F6 removes, Alt+Up/Down or dragging moves."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Activity
+from ttdn_desktop.gui.fields.activity_editor import ActivityEditor
+from ttdn_desktop.gui.fields.base import Field
+from ttdn_desktop.gui.models.activities import ActivitiesModel
+from ttdn_desktop.gui.widgets.texts import button, label
+
+
+class ActivitiesField(Field):
+    """All activities of the plan."""
+
+    def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ActivitiesModel(self)
+        self.table = _table(self.model, self)
+        self.editor = ActivityEditor(directive, self)
+        self._sum = label("", "muted", wrap=False)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self.table.installEventFilter(self)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.model.moved.connect(self._move)
+        self.editor.edited.connect(self._on_edited)
+        self.editor.wrong.connect(self.wrong)
+        self.editor.show_activity(None)
+
+    def value(self) -> Any:
+        """Return the activities."""
+        return self.model.activities
+
+    def show_value(self, value: Any) -> None:
+        """Show the activities; the row in hand stays in hand."""
+        activities = tuple(value or ())
+        row = self.table.currentIndex().row()
+        current = self.model.activities[row].id if 0 <= row < len(self.model.activities) else None
+        self.model.show(activities)
+        ids = [activity.id for activity in activities]
+        place = ids.index(current) if current in ids else min(max(row, 0), len(ids) - 1)
+        self._select(place)
+        self.editor.show_activity(activities[place] if 0 <= place < len(ids) else None)
+        self._refresh_sum()
+
+    def commit(self) -> None:
+        """Put the editor's parts in order."""
+        self.editor.commit()
+
+    def go_to(self, subject: str | None) -> None:
+        """Go to the activity of that id."""
+        ids = [activity.id for activity in self.model.activities]
+        if subject in ids:
+            self._select(ids.index(subject))
+        self.table.setFocus()
+
+    def add_row(self) -> bool:
+        """Add an activity below the one in hand and go to its title."""
+        activities = list(self.model.activities)
+        place = self.table.currentIndex().row() + 1 if activities else 0
+        activities.insert(place, Activity(id=_new_id(self.model.activities)))
+        self._give(tuple(activities), place)
+        self.editor.start()
+        return True
+
+    def remove_row(self) -> bool:
+        """Remove the activity in hand; undo brings it back."""
+        place = self.table.currentIndex().row()
+        activities = list(self.model.activities)
+        if 0 <= place < len(activities):
+            del activities[place]
+            self._give(tuple(activities), min(place, len(activities) - 1))
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move the row in hand with Alt+Up and Alt+Down; Enter goes to the editor."""
+        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            place = self.table.currentIndex().row()
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                steps = {Qt.Key.Key_Up: (place, place - 1), Qt.Key.Key_Down: (place, place + 2)}
+                if event.key() in steps:
+                    self._move(*steps[Qt.Key(event.key())])
+                    return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+                self.editor.start()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        for words, call in (
+            ("Thêm dòng (F5)", self.add_row),
+            ("Xóa dòng (F6)", self.remove_row),
+        ):
+            made = button(words)
+            made.clicked.connect(lambda _checked=False, call=call: call())
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self._sum)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.table)
+        box.addLayout(row)
+        box.addWidget(self.editor)
+
+    def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        place = current.row()
+        known = 0 <= place < len(self.model.activities)
+        self.editor.show_activity(self.model.activities[place] if known else None)
+
+    def _on_edited(self, activity: Activity, sub: str) -> None:
+        activities = tuple(activity if old.id == activity.id else old for old in self.model.activities)
+        self.model.show(activities)
+        self._refresh_sum()
+        self.edited.emit(activities, f"{activity.id}-{sub}" if sub else "")
+
+    def _move(self, source: int, target: int) -> None:
+        activities = list(self.model.activities)
+        if not 0 <= source < len(activities) or not 0 <= target <= len(activities):
+            return
+        moved = activities.pop(source)
+        place = target - 1 if target > source else target
+        activities.insert(place, moved)
+        self._give(tuple(activities), place)
+
+    def _give(self, activities: tuple[Activity, ...], place: int) -> None:
+        self.model.show(activities)
+        self._select(place)
+        self.editor.show_activity(activities[place] if 0 <= place < len(activities) else None)
+        self._refresh_sum()
+        self.edited.emit(activities, "")
+
+    def _select(self, place: int) -> None:
+        if 0 <= place < len(self.model.activities) and place != self.table.currentIndex().row():
+            self.table.selectRow(place)
+
+    def _refresh_sum(self) -> None:
+        from ttdn_desktop.basics import money
+
+        total = sum(activity.budget for activity in self.model.activities)
+        self._sum.setText(f"{len(self.model.activities)} hoạt động, tổng {money.figures(total)} đồng")
+
+
+def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setAccessibleName("Bảng các hoạt động")
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+    table.setDragDropOverwriteMode(False)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(30)
+    table.setMinimumHeight(190)
+    header = table.horizontalHeader()
+    for column, width in enumerate((40, 0, 110, 120, 0, 90, 95)):
+        if width:
+            table.setColumnWidth(column, width)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(36)
+    table.setColumnHidden(2, True)
+    table.setColumnHidden(4, True)
+    return table
+
+
+def _new_id(activities: tuple[Activity, ...]) -> str:
+    known = {activity.id for activity in activities}
+    number = len(activities) + 1
+    while f"a{number}" in known:
+        number += 1
+    return f"a{number}"

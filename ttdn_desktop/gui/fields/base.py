@@ -1,0 +1,65 @@
+"""What every field can do."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.dossier.records import Dossier
+
+
+class Field(QWidget):
+    """The widget of one question.
+
+    Signals:
+        edited: the new value, and the name of the part typed in (empty: a step of its own for undo).
+        dossier_edited: a whole new dossier, where a field changes more than its own answer.
+        wrong: what can't be understood yet, empty when all can.
+    """
+
+    edited = Signal(object, str)
+    dossier_edited = Signal(object)
+    wrong = Signal(str)
+
+    def value(self) -> Any:
+        """Return the answer as it stands in the field."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Show ``value``; what is shown already stays untouched."""
+        raise NotImplementedError
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Take note of the rest of the dossier; most fields don't need it."""
+
+    def commit(self) -> None:
+        """Put what is typed in order, as on leaving the field."""
+
+    def go_to(self, subject: str | None) -> None:
+        """Put the focus into the field, on ``subject`` where it has parts."""
+        del subject
+        self.setFocus()
+
+    def add_row(self) -> bool:
+        """Add a row; return whether the field has any."""
+        return False
+
+    def remove_row(self) -> bool:
+        """Remove the current row; return whether the field has any."""
+        return False
+
+
+def ordered_line(text: str) -> str:
+    """Return one line as kept: in NFC, white space folded."""
+    return " ".join(put_in_order(text).split())
+
+
+def ordered_paragraph(text: str) -> str:
+    """Return a paragraph as kept: in NFC, no blanks at the ends of lines."""
+    return "\n".join(line.strip() for line in put_in_order(text).strip().split("\n"))
+
+
+def ordered_lines(text: str) -> tuple[str, ...]:
+    """Return the lines that say something."""
+    return tuple(line for line in map(ordered_line, put_in_order(text).split("\n")) if line)

@@ -1,0 +1,180 @@
+"""Fields that are chosen from: one option, or items of the higher plan with rewording."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.directive.records import Item
+from ttdn_desktop.dossier.records import Choice
+from ttdn_desktop.gui.fields.base import Field, ordered_paragraph
+from ttdn_desktop.gui.widgets.texts import ParagraphEdit, button, label
+from ttdn_desktop.interview.records import Option
+
+
+class ChoiceField(Field):
+    """One of a few options."""
+
+    def __init__(self, options: tuple[Option, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._values = [option.value for option in options]
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        for place, option in enumerate(options):
+            radio = QRadioButton(option.label.replace("&", "&&"), self)
+            self._group.addButton(radio, place)
+            box.addWidget(radio)
+        if options:
+            self.setFocusProxy(self._group.button(0))
+        self._group.idClicked.connect(lambda place: self.edited.emit(self._values[place], ""))
+
+    def value(self) -> Any:
+        """Return the chosen value."""
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else None
+
+    def show_value(self, value: Any) -> None:
+        """Mark ``value``."""
+        if value == self.value():
+            return
+        self._group.setExclusive(False)
+        for place, known in enumerate(self._values):
+            self._group.button(place).setChecked(known == value)
+        self._group.setExclusive(True)
+
+
+class ItemRow(QWidget):
+    """An item of the higher plan: taken over or not, in its own words or the clerk's."""
+
+    chosen = Signal()
+    typed = Signal()
+
+    def __init__(self, item_id: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item_id = item_id
+        self._text = text
+        self.check = QCheckBox(self)
+        self.check.setAccessibleName(f"{item_id}. {text}")
+        self._words = label(f"{item_id}  {text}", parent=self)
+        self._words.mousePressEvent = lambda _event: self.check.click()
+        self._reword = button("Sửa câu chữ", "link")
+        self._restore = button("Lấy lại nguyên văn", "link")
+        self._edit = ParagraphEdit(self)
+        self._lay_out()
+        self.check.clicked.connect(self._on_check)
+        self._reword.clicked.connect(self._on_reword)
+        self._restore.clicked.connect(self._on_restore)
+        self._edit.typed.connect(self.typed)
+        self._edit.left.connect(self.commit)
+        self._rewording = False
+        self._refresh()
+
+    def choice(self) -> Choice | None:
+        """Return the choice, or None when the item isn't taken over."""
+        if not self.check.isChecked():
+            return None
+        words = ordered_paragraph(self._edit.text()) if self._rewording else ""
+        return Choice(id=self.item_id, text=words if words and words != self._text else None)
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Show the choice."""
+        if choice == self.choice():
+            return
+        self.check.setChecked(choice is not None)
+        self._rewording = choice is not None and choice.text is not None
+        self._edit.set_text((choice.text if choice else None) or "")
+        self._refresh()
+
+    def commit(self) -> None:
+        """Put the reworded text in order."""
+        ordered = ordered_paragraph(self._edit.text())
+        if self._rewording and ordered != self._edit.text():
+            self._edit.set_text(ordered)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        right.addWidget(self._words)
+        right.addWidget(self._edit)
+        links = QHBoxLayout()
+        for link in (self._reword, self._restore):
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            links.addWidget(link)
+        links.addStretch(1)
+        right.addLayout(links)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(10)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 1)
+
+    def _on_check(self) -> None:
+        self._refresh()
+        self.chosen.emit()
+
+    def _on_reword(self) -> None:
+        self._rewording = True
+        if not self._edit.text():
+            self._edit.set_text(self._text)
+        self._refresh()
+        self._edit.setFocus()
+
+    def _on_restore(self) -> None:
+        self._rewording = False
+        self._edit.set_text("")
+        self._refresh()
+        self.check.setFocus()
+        self.chosen.emit()
+
+    def _refresh(self) -> None:
+        checked = self.check.isChecked()
+        self._reword.setVisible(checked and not self._rewording)
+        self._restore.setVisible(checked and self._rewording)
+        self._edit.setVisible(checked and self._rewording)
+
+
+class ItemsField(Field):
+    """The higher plan's items of one group, each to be taken over or not."""
+
+    def __init__(self, items: tuple[Item, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        self.rows = [ItemRow(item.id, item.text, self) for item in items]
+        for row in self.rows:
+            box.addWidget(row)
+            row.chosen.connect(lambda: self.edited.emit(self.value(), ""))
+            row.typed.connect(lambda row=row: self.edited.emit(self.value(), row.item_id))
+        if self.rows:
+            self.setFocusProxy(self.rows[0].check)
+
+    def value(self) -> Any:
+        """Return the choices in the higher plan's order."""
+        return tuple(choice for choice in (row.choice() for row in self.rows) if choice)
+
+    def show_value(self, value: Any) -> None:
+        """Show the choices."""
+        chosen = {choice.id: choice for choice in value or ()}
+        for row in self.rows:
+            row.show_choice(chosen.get(row.item_id))
+
+    def commit(self) -> None:
+        """Put every reworded text in order."""
+        for row in self.rows:
+            row.commit()
+
+    def go_to(self, subject: str | None) -> None:
+        """Go to the item of that id."""
+        row = next((row for row in self.rows if row.item_id == subject), None)
+        (row.check if row else self).setFocus()

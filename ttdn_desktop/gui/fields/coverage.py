@@ -1,0 +1,130 @@
+"""The communes' duties against the activities, and the reasons where one doesn't apply."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Activity, Dossier
+from ttdn_desktop.gui.fields.base import Field, ordered_line
+from ttdn_desktop.gui.models.coverage import CoverageModel
+from ttdn_desktop.gui.widgets.texts import LineEdit
+from ttdn_desktop.interview.coverage import matrix
+
+
+class CoverageField(Field):
+    """A table to tick in, and below it a reason for each duty that doesn't apply."""
+
+    def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._directive = directive
+        self._dossier: Dossier | None = None
+        self.model = CoverageModel(self)
+        self.table = _table(self.model, self)
+        self.reasons: dict[str, tuple[QCheckBox, LineEdit]] = {}
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.table)
+        for duty in directive.commune_duties:
+            box.addLayout(self._reason_row(duty.id))
+        self.setFocusProxy(self.table)
+        self.model.toggled.connect(self._on_toggled)
+
+    def value(self) -> Any:
+        """Return the reasons by duty."""
+        unknown = self._dossier.plan.not_applicable if self._dossier else {}
+        kept = {duty: reason for duty, reason in unknown.items() if duty not in self.reasons}
+        own = {
+            duty: ordered_line(line.text()) for duty, (tick, line) in self.reasons.items() if tick.isChecked()
+        }
+        return {**kept, **own}
+
+    def show_value(self, value: Any) -> None:
+        """Show the reasons."""
+        given = value or {}
+        for duty, (tick, line) in self.reasons.items():
+            tick.setChecked(duty in given)
+            line.setVisible(duty in given)
+            if ordered_line(line.text()) != given.get(duty, ""):
+                line.setText(given.get(duty, ""))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show which activities answer which duty."""
+        self._dossier = dossier
+        self.model.show(matrix(dossier, self._directive))
+        self._fit()
+
+    def commit(self) -> None:
+        """Put the reasons in order."""
+        for _, line in self.reasons.values():
+            if line.text() != ordered_line(line.text()):
+                line.setText(ordered_line(line.text()))
+
+    def go_to(self, subject: str | None) -> None:
+        """Go to the row of that duty."""
+        duties = [duty.id for duty in self._directive.commune_duties]
+        if subject in duties:
+            self.table.setCurrentIndex(self.model.index(duties.index(subject), 0))
+        self.table.setFocus()
+
+    def _reason_row(self, duty: str) -> QHBoxLayout:
+        tick = QCheckBox(f"{duty} không áp dụng tại địa phương", self)
+        line = LineEdit(self)
+        line.setPlaceholderText("Lý do không áp dụng")
+        line.setAccessibleName(f"Lý do nhiệm vụ {duty} không áp dụng")
+        self.reasons[duty] = (tick, line)
+        tick.clicked.connect(lambda checked: self._on_tick(line, checked))
+        line.textEdited.connect(lambda: self.edited.emit(self.value(), duty))
+        line.left.connect(self.commit)
+        row = QHBoxLayout()
+        row.addWidget(tick)
+        row.addWidget(line, 1)
+        line.hide()
+        return row
+
+    def _on_tick(self, line: LineEdit, checked: bool) -> None:
+        line.setVisible(checked)
+        if checked:
+            line.setFocus()
+        self.edited.emit(self.value(), "")
+
+    def _on_toggled(self, duty: str, activity_id: str) -> None:
+        if self._dossier is None or not self.table.isEnabled():
+            return
+        order = [known.id for known in self._directive.commune_duties]
+        plan = self._dossier.plan
+        activities = tuple(
+            _toggled(activity, duty, order) if activity.id == activity_id else activity
+            for activity in plan.activities
+        )
+        changed = msgspec.structs.replace(plan, activities=activities)
+        self.dossier_edited.emit(msgspec.structs.replace(self._dossier, plan=changed))
+
+    def _fit(self) -> None:
+        rows = sum(self.table.rowHeight(row) for row in range(self.model.rowCount()))
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + bar + 4)
+
+
+def _toggled(activity: Activity, duty: str, order: list[str]) -> Activity:
+    left = [known for known in activity.duties if known != duty]
+    if duty not in activity.duties:
+        left.append(duty)
+        left.sort(key=lambda known: order.index(known) if known in order else len(order))
+    return msgspec.structs.replace(activity, duties=tuple(left))
+
+
+def _table(model: CoverageModel, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setAccessibleName("Nhiệm vụ và hoạt động")
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.horizontalHeader().setDefaultSectionSize(52)
+    table.verticalHeader().setDefaultSectionSize(32)
+    model.modelReset.connect(lambda: table.setColumnWidth(0, 200))
+    return table

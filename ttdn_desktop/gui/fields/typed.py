@@ -1,0 +1,189 @@
+"""Fields that are typed in: text, paragraph, lines, date, money, number."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ttdn_desktop.basics import dates, money
+from ttdn_desktop.gui.fields.base import Field, ordered_line, ordered_lines, ordered_paragraph
+from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_wrong
+
+
+class LineField(Field):
+    """One line of text; the others of one line build on it."""
+
+    not_understood = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = LineEdit(self)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._box.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.edit.textEdited.connect(self._on_typed)
+        self.edit.left.connect(self.commit)
+
+    def parse(self, text: str) -> tuple[bool, Any]:
+        """Return whether ``text`` is understood, and as what."""
+        return True, ordered_line(text)
+
+    def format(self, value: Any) -> str:
+        """Return ``value`` as it is written."""
+        return value or ""
+
+    def value(self) -> Any:
+        """Return what the text means; None while it means nothing."""
+        return self.parse(self.edit.text())[1]
+
+    def show_value(self, value: Any) -> None:
+        """Show ``value`` unless the text says it already, or can't be understood yet."""
+        understood, now = self.parse(self.edit.text())
+        if understood and now == value and (value or not self.edit.text()):
+            return
+        self.edit.setText(self.format(value))
+        self._tell(True)
+
+    def commit(self) -> None:
+        """Put the text in order."""
+        understood, value = self.parse(self.edit.text())
+        self._tell(understood)
+        if understood and self.edit.text() != self.format(value):
+            self.edit.setText(self.format(value))
+
+    def _on_typed(self, text: str) -> None:
+        understood, value = self.parse(text)
+        if understood:
+            self._tell(True)
+            self.edited.emit(value, "text")
+
+    def _tell(self, understood: bool) -> None:
+        set_wrong(self.edit, not understood)
+        self.wrong.emit("" if understood else self.not_understood)
+
+
+class DateField(LineField):
+    """A date as dd/mm/yyyy."""
+
+    not_understood = "Chưa đọc được ngày. Hãy ghi ngày/tháng/năm, ví dụ 05/11/2019."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit.setPlaceholderText("ngày/tháng/năm")
+        self.edit.setMaximumWidth(180)
+
+    def parse(self, text: str) -> tuple[bool, Any]:
+        """Return the date; an empty text is no date."""
+        day = dates.parse(text)
+        return day is not None or not text.strip(), day
+
+    def format(self, value: Any) -> str:
+        """Return the date as 05/11/2019."""
+        return dates.day_month_year(value) if value else ""
+
+
+class MoneyField(LineField):
+    """Whole đồng, as 12.500.000, in words below."""
+
+    not_understood = "Chưa đọc được số tiền. Hãy ghi số đồng chẵn, ví dụ 12.500.000."
+
+    def __init__(self, parent: QWidget | None = None, *, words: bool = True) -> None:
+        super().__init__(parent)
+        self.edit.setMaximumWidth(220)
+        self._words = label("", "muted", parent=self)
+        self._words.setVisible(words)
+        self._box.addWidget(self._words)
+
+    def parse(self, text: str) -> tuple[bool, Any]:
+        """Return the amount; an empty text is none."""
+        if not text.strip():
+            return True, None
+        amount = money.parse(text)
+        within = amount is not None and amount < 10**15
+        return within, amount if within else None
+
+    def format(self, value: Any) -> str:
+        """Return the amount with points."""
+        return "" if value is None else money.figures(value)
+
+    def _tell(self, understood: bool) -> None:
+        super()._tell(understood)
+        amount = self.value()
+        self._words.setText(f"Bằng chữ: {money.in_words(amount)} đồng" if amount is not None else "")
+
+
+class NumberField(LineField):
+    """A number that isn't negative, decimals after a comma."""
+
+    not_understood = "Chưa đọc được số. Hãy chỉ ghi chữ số, ví dụ 24 hoặc 1,5."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit.setMaximumWidth(140)
+
+    def parse(self, text: str) -> tuple[bool, Any]:
+        """Return the number; an empty text is none."""
+        bare = text.strip().replace(".", "").replace(",", ".")
+        if not bare:
+            return True, None
+        if not all(char in "0123456789." for char in bare) or len(bare) > 15:
+            return False, None
+        try:
+            number = float(bare)
+        except ValueError:
+            return False, None
+        return True, int(number) if number.is_integer() else number
+
+    def format(self, value: Any) -> str:
+        """Return the number as Vietnamese writes it."""
+        if value is None:
+            return ""
+        if isinstance(value, int):
+            return money.figures(value) if value >= 10_000 else str(value)
+        return f"{value:g}".replace(".", ",")
+
+
+class ParagraphField(Field):
+    """A paragraph."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 3) -> None:
+        super().__init__(parent)
+        self.edit = ParagraphEdit(self, least=least)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.edit.typed.connect(lambda: self.edited.emit(self.value(), "text"))
+        self.edit.left.connect(self.commit)
+
+    def value(self) -> Any:
+        """Return the text, in order."""
+        return ordered_paragraph(self.edit.text())
+
+    def written(self, value: Any) -> str:
+        """Return ``value`` as text of the field."""
+        return value or ""
+
+    def show_value(self, value: Any) -> None:
+        """Show ``value`` unless it is there already."""
+        if self.written(value) != self.written(self.value()):
+            self.edit.set_text(self.written(value))
+
+    def commit(self) -> None:
+        """Put the text in order."""
+        ordered = self.written(self.value())
+        if self.edit.text() != ordered:
+            self.edit.set_text(ordered)
+
+
+class LinesField(ParagraphField):
+    """A list, one entry a line."""
+
+    def value(self) -> Any:
+        """Return the lines that say something."""
+        return ordered_lines(self.edit.text())
+
+    def written(self, value: Any) -> str:
+        """Return the entries one below the other."""
+        return "\n".join(value or ())

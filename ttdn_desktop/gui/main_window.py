@@ -1,0 +1,320 @@
+"""The one window: a page in the middle, menus above, the row of buttons below."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui import actions, messages, theme
+from ttdn_desktop.gui.dialogs.help import HelpDialog
+from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
+from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.pages.home import HomePage
+from ttdn_desktop.gui.pages.settings import SettingsPage
+from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.question_row import help_text
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+
+_TICK_MS = 200
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time and saves while the clerk works."""
+
+    def __init__(self, desk: Desk, state: QSettings | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self._state = state
+        self.tasks = Tasks(self)
+        self.setWindowTitle("Thông tin đối ngoại")
+        self.setMinimumSize(1000, 600)
+        self.resize(1366, 730)
+        self._banner = label(desk.held_by or "", "banner")
+        self._banner.setVisible(desk.held_by is not None)
+        self._place = QVBoxLayout()
+        self._page: QWidget | None = None
+        self._buttons: dict[str, QPushButton] = {}
+        self.actions_by_name = actions.build(self, self._handlers())
+        self._lay_out()
+        self._saved = QLabel("")
+        self.statusBar().addPermanentWidget(self._saved)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        self._restore_shape()
+
+    @property
+    def drafting_page(self) -> DraftingPage | None:
+        """The drafting page, while it is shown."""
+        return self._page if isinstance(self._page, DraftingPage) else None
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown."""
+        return self._page
+
+    def start(self) -> None:
+        """Show the first page: the first run's questions, or the desk."""
+        if self.desk.settings is None:
+            self.show_settings()
+        else:
+            self.show_home()
+        self.tell(self.desk.take_notices())
+
+    def show_home(self) -> None:
+        """Show the desk, or the first run's questions while nothing is known."""
+        if self.desk.settings is None:
+            self.show_settings()
+            return
+        if not self._leave():
+            return
+        page = HomePage(self.desk)
+        page.opened.connect(self._open_card)
+        page.new_wanted.connect(self.new_dossier)
+        page.sample_wanted.connect(self.open_sample)
+        self._show(page)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        if not self._leave():
+            return
+        page = SettingsPage(
+            self.desk.units(), self.desk.settings, self.scheme(), read_only=self.desk.read_only
+        )
+        page.saved.connect(self._save_settings)
+        page.failed.connect(lambda fault: messages.show_error(self, fault))
+        page.left.connect(self.show_home)
+        page.scheme_chosen.connect(self.set_scheme)
+        page.sample_wanted.connect(self.open_sample)
+        self._show(page)
+        page.unit.search.setFocus()
+
+    def open_sample(self) -> None:
+        """Open the sample; it becomes a dossier with its first change."""
+        self._open(self.desk.open_sample)
+
+    def new_dossier(self) -> None:
+        """Ask for pack and year, then open a new dossier."""
+        if self.desk.settings is None:
+            self.show_settings()
+            return
+        dialog = NewDossierDialog(self.desk.packs(), date.today(), self)
+        chosen = dialog.chosen() if dialog.exec() else None
+        dialog.deleteLater()
+        if chosen is not None:
+            self._open(lambda: self.desk.new_dossier(*chosen))
+
+    def open_drafting(self, drafting: Drafting) -> DraftingPage | None:
+        """Show ``drafting``; None where the page before can't be left."""
+        if not self._leave():
+            return None
+        page = DraftingPage(drafting, self.tasks)
+        page.changed.connect(self._refresh)
+        self._show(page)
+        self.tell((*drafting.notices, *self.desk.take_notices()))
+        return page
+
+    def tell(self, notices: tuple[str, ...]) -> None:
+        """Tell what the clerk should hear, if anything."""
+        if notices:
+            messages.show_note(self, notices[0], "\n".join(notices[1:]))
+
+    def scheme(self) -> str:
+        """Return the colours chosen: ``system``, ``light`` or ``dark``."""
+        chosen = self._state.value("scheme", "system") if self._state else "system"
+        return chosen if chosen in theme.SCHEMES else "system"
+
+    def set_scheme(self, scheme: str) -> None:
+        """Use ``scheme`` from now on."""
+        if self._state is not None and not self.desk.read_only:
+            self._state.setValue("scheme", scheme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, scheme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, then let go; ask where saving failed."""
+        if not self._leave():
+            event.ignore()
+            return
+        self._timer.stop()
+        if self._state is not None and not self.desk.read_only:
+            self._state.setValue("geometry", self.saveGeometry())
+        self.tasks.close()
+        event.accept()
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "home": self.show_home, "new": self.new_dossier, "sample": self.open_sample,
+            "save": self._save, "settings": self.show_settings, "quit": lambda: self.close() and None,
+            "export_docx": lambda: self._output(lambda output: output.export(".docx")),
+            "export_pdf": lambda: self._output(lambda output: output.export(".pdf")),
+            "print": lambda: self._output(lambda output: output.print()),
+            "undo": lambda: self._in_hand(DraftingPage.undo),
+            "redo": lambda: self._in_hand(DraftingPage.redo),
+            "add_row": lambda: self._in_hand(DraftingPage.add_row),
+            "remove_row": lambda: self._in_hand(DraftingPage.remove_row),
+            "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
+            "preview": lambda: self._in_hand(lambda page: page.show_tab("preview")),
+            "basis": lambda: self._in_hand(lambda page: page.show_tab("basis")),
+            "next_section": lambda: self._in_hand(lambda page: page.step_section(1)),
+            "previous_section": lambda: self._in_hand(lambda page: page.step_section(-1)),
+            "help": self._help, "keys": self._keys,
+        }  # fmt: skip
+
+    def _in_hand(self, act: Callable[[DraftingPage], None]) -> None:
+        if self.drafting_page is not None:
+            act(self.drafting_page)
+
+    def _output(self, act: Callable[[Output], None]) -> None:
+        if self.drafting_page is not None:
+            self.drafting_page.commit()
+            act(Output(self.drafting_page.drafting, self.tasks, self))
+
+    def _open_card(self, dossier_id: str, finding: Finding | None) -> None:
+        self._open(lambda: self.desk.open_dossier(dossier_id))
+        if finding is not None and self.drafting_page is not None:
+            self.drafting_page.go_to(finding)
+
+    def _open(self, door: Callable[[], Drafting]) -> None:
+        try:
+            drafting = door()
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+        self.open_drafting(drafting)
+
+    def _save_settings(self, settings: CommuneSettings) -> None:
+        try:
+            self.desk.save_settings(settings)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+        self.show_home()
+
+    def _save(self) -> None:
+        if self.drafting_page is not None:
+            self.drafting_page.commit()
+            self._show_state(self.drafting_page.drafting.save_now())
+
+    def _tick(self) -> None:
+        if self.drafting_page is not None and self.drafting_page.drafting.tick():
+            self._show_state(self.drafting_page.drafting.save_state)
+
+    def _show_state(self, state: object) -> None:
+        text, step = getattr(state, "text", ""), getattr(state, "next_step", "")
+        failed = bool(getattr(state, "failed", False))
+        self._saved.setText(f"{text} {step}".strip())
+        self._saved.setStyleSheet(f"color: {theme.colours().error}; font-weight: 600" if failed else "")
+        self._saved.setToolTip(step)
+
+    def _leave(self) -> bool:
+        """Save the page's dossier and close the page; False where the clerk wants to stay."""
+        page = self.drafting_page
+        if page is not None:
+            page.commit()
+            state = page.drafting.save_now()
+            self._show_state(state)
+            stay = state.failed and not messages.ask(
+                self, state.text, "&Bỏ thay đổi và rời đi", "Ở lại", state.next_step
+            )
+            if stay:
+                return False
+            page.close_down()
+        return True
+
+    def _show(self, page: QWidget) -> None:
+        old, self._page = self._page, page
+        if old is not None:
+            self._place.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._place.addWidget(page)
+        self._saved.setText("")
+        if isinstance(page, DraftingPage):
+            page.outline.setFocus()
+            self._show_state(page.drafting.save_state)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        page = self.drafting_page
+        drafting = page.drafting if page else None
+        writable = drafting is not None and not drafting.read_only
+        for row in actions.ROWS:
+            usable = {"always": True, "dossier": drafting is not None, "writable": writable}[row.needs]
+            self.actions_by_name[row.name].setEnabled(usable)
+        self.actions_by_name["undo"].setEnabled(writable and drafting is not None and drafting.can_undo)
+        self.actions_by_name["redo"].setEnabled(writable and drafting is not None and drafting.can_redo)
+        for name, made in self._buttons.items():
+            made.setEnabled(self.actions_by_name[name].isEnabled())
+        self._bar.setVisible(drafting is not None)
+        title = "Thông tin đối ngoại"
+        if drafting is not None:
+            commune = drafting.dossier.commune.title
+            title = f"Kế hoạch năm {drafting.dossier.year}, {commune} – {title}"
+        self.setWindowTitle(title)
+        if drafting is not None:
+            self._show_state(drafting.save_state)
+
+    def _help(self) -> None:
+        page = self.drafting_page
+        row = page.row_in_hand() if page else None
+        if page is None or row is None:
+            self._keys()
+            return
+        HelpDialog(row.question.label, help_text(row, page.context), self).exec()
+
+    def _keys(self) -> None:
+        rows = [
+            (", ".join(row.keys), row.text.replace("&", "").rstrip("…")) for row in actions.ROWS if row.keys
+        ]
+        more = [("Alt+Lên, Alt+Xuống", "Chuyển hoạt động lên, xuống"), ("Tab", "Sang ô sau")]
+        HelpDialog("Các phím tắt", [*rows, *more], self).exec()
+
+    def _lay_out(self) -> None:
+        self._bar = QFrame()
+        self._bar.setProperty("role", "bar")
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for name, words in actions.BUTTONS:
+            made = QPushButton(words)
+            made.setToolTip(
+                f"{self.actions_by_name[name].statusTip()} ({self.actions_by_name[name].shortcut().toString()})"
+            )
+            made.clicked.connect(self.actions_by_name[name].trigger)
+            self._buttons[name] = made
+            row.addWidget(made)
+            if name == "preview":
+                row.addStretch(1)
+        middle = QWidget()
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._banner)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self._place, 1)
+        box.addWidget(self._bar)
+        self.setCentralWidget(middle)
+
+    def _restore_shape(self) -> None:
+        shape = self._state.value("geometry") if self._state else None
+        if shape is not None:
+            self.restoreGeometry(shape)

@@ -1,0 +1,60 @@
+"""The one door for messages: errors, questions, file names."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+
+_FORBIDDEN = str.maketrans(dict.fromkeys(':*?"<>|/\\', "-"))
+
+
+def show_error(parent: QWidget | None, fault: ClerkError) -> None:
+    """Tell the clerk what happened and what to do next."""
+    _box(parent, QMessageBox.Icon.Warning, fault.what, fault.next_step).exec()
+
+
+def show_note(parent: QWidget | None, what: str, more: str = "") -> None:
+    """Tell the clerk something that needs no decision."""
+    _box(parent, QMessageBox.Icon.Information, what, more).exec()
+
+
+def ask(parent: QWidget | None, what: str, yes: str, no: str = "Đóng", more: str = "") -> bool:
+    """Return whether the clerk chose ``yes``."""
+    box = _box(parent, QMessageBox.Icon.Question, what, more)
+    chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(chosen)
+    box.exec()
+    return box.clickedButton() is chosen
+
+
+def ask_save_path(parent: QWidget | None, title: str, name: str, kind: str, suffix: str) -> Path | None:
+    """Return where to write, with ``suffix``, or None when the clerk gave up."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{kind} (*{suffix})")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def offer_folder(parent: QWidget | None, path: Path) -> None:
+    """Say that ``path`` is written and offer to open its folder."""
+    if ask(parent, f"Đã ghi tệp {path.name}.", "&Mở thư mục", more=f"Tệp nằm trong thư mục {path.parent}."):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def file_name(text: str) -> str:
+    """Return ``text`` as a file name that every system takes."""
+    return " ".join(text.translate(_FORBIDDEN).split()).strip(". ") or "ke-hoach"
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, what: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setWindowTitle("Thông tin đối ngoại")
+    box.setText(what)
+    box.setInformativeText(more)
+    return box

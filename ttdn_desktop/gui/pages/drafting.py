@@ -1,0 +1,264 @@
+"""Drafting: outline, the section's questions, and beside them pages, findings and the higher plan."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
+from ttdn_desktop.gui.preview.pages import Printing, real_printing
+from ttdn_desktop.gui.preview.panel import PreviewPanel
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.basis import BasisPanel
+from ttdn_desktop.gui.widgets.question_row import QuestionRow
+from ttdn_desktop.gui.widgets.section_page import SectionPage
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.interview import answers, flow
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.drafting import Drafting
+
+
+class DraftingPage(QWidget):
+    """One dossier in hand.
+
+    Signals:
+        changed: the dossier, or what can be undone, changed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        drafting: Drafting,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        printing: Callable[[], Printing] = real_printing,
+    ) -> None:
+        super().__init__(parent)
+        self.drafting = drafting
+        self.context = drafting.context
+        self._visit = 0
+        self._row: QuestionRow | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._sections: dict[str, SectionPage] = {}
+        self.outline_model = OutlineModel(self)
+        self.findings_model = FindingsModel(self)
+        self.outline = _list("outline", "Các phần của kế hoạch", self.outline_model)
+        self.stack = QStackedWidget(self)
+        self.preview = PreviewPanel(tasks, drafting.pack, drafting.settings, self, printing=printing)
+        self.findings = _list("findings", "Những điều cần làm", self.findings_model)
+        self.no_findings = label("Không còn thiếu gì.", "muted")
+        self.basis = BasisPanel(self.context.directive, self)
+        self.tabs = QTabWidget(self)
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=120)
+        self._later.timeout.connect(self.refresh)
+        self._connect()
+        self.refresh()
+        self.show_section(self._first_section())
+        self.preview.refresh(drafting.dossier)
+
+    @property
+    def page(self) -> SectionPage | None:
+        """The section shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, SectionPage) else None
+
+    def row_in_hand(self) -> QuestionRow | None:
+        """Return the question the clerk was in last."""
+        return self._row
+
+    def show_section(self, section_id: str) -> None:
+        """Show the section of that id."""
+        section = next((known for known in self.context.interview.sections if known.id == section_id), None)
+        if section is None:
+            return
+        if self.page is not None:
+            self.page.commit()
+        if section_id not in self._sections:
+            made = SectionPage(section, self.context, read_only=self.drafting.read_only)
+            made.edited.connect(self._on_edited)
+            made.dossier_edited.connect(lambda dossier: self._change(dossier, None))
+            self._sections[section_id] = made
+            self.stack.addWidget(made)
+        self.stack.setCurrentWidget(self._sections[section_id])
+        self._sections[section_id].show_dossier(self.drafting.dossier, self._findings)
+        place = [known.id for known in self.context.interview.sections].index(section_id)
+        self.outline.setCurrentIndex(self.outline_model.index(place))
+        rows = self._sections[section_id].rows
+        self._hold(rows[0] if rows else None)
+
+    def step_section(self, step: int) -> None:
+        """Go to the next or the previous section."""
+        place = self.outline.currentIndex().row() + step
+        if 0 <= place < len(self.context.interview.sections):
+            self.show_section(self.context.interview.sections[place].id)
+            if self._row is not None:
+                self._row.field.setFocus()
+
+    def go_to(self, finding: Finding) -> None:
+        """Go to where ``finding`` leads."""
+        self.show_section(finding.section)
+        if self.page is not None:
+            self.page.go_to(finding.question, finding.subject)
+
+    def commit(self) -> None:
+        """Put what is being typed in order."""
+        if self.page is not None:
+            self.page.commit()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.commit()
+        self.drafting.undo()
+        self._moved()
+
+    def redo(self) -> None:
+        """Make the step taken back again."""
+        self.commit()
+        self.drafting.redo()
+        self._moved()
+
+    def add_row(self) -> None:
+        """Add a row where the clerk is, else to the section's first table."""
+        self._on_table(lambda row: row.field.add_row())
+
+    def remove_row(self) -> None:
+        """Remove the row in hand."""
+        self._on_table(lambda row: row.field.remove_row())
+
+    def show_tab(self, name: str) -> None:
+        """Show ``preview``, ``findings`` or ``basis``."""
+        self.refresh()
+        places = ("preview", "findings", "basis")
+        self.tabs.setCurrentIndex(places.index(name))
+        (self.preview.view, self.findings, self.basis)[places.index(name)].setFocus()
+
+    def close_down(self) -> None:
+        """Stop what still runs."""
+        self._later.stop()
+        self.preview.close_down()
+        QApplication.instance().focusChanged.disconnect(self._on_focus)  # pyright: ignore
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Bring outline, findings and the shown section up to date."""
+        dossier = self.drafting.dossier
+        self._findings = self.drafting.findings()
+        self.outline_model.show(flow.outline(dossier, self.context))
+        self.findings_model.show(self._findings)
+        errors = sum(found.severity == "error" for found in self._findings)
+        self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
+        self.no_findings.setVisible(not self._findings)
+        if self.page is not None:
+            self.page.show_dossier(dossier, self._findings, force=force)
+
+    def _first_section(self) -> str:
+        sections = self.context.interview.sections
+        return sections[0].id if sections else ""
+
+    def _on_edited(self, row: QuestionRow, value: Any, sub: str) -> None:
+        try:
+            dossier = answers.answer(self.drafting.dossier, row.question, value, self.context.directive)
+        except ClerkError as fault:
+            row.show_error(str(fault))
+            return
+        self._change(dossier, f"{row.question.id}/{sub}/{self._visit}" if sub else None)
+
+    def _change(self, dossier: Dossier, merge_key: str | None) -> None:
+        if self.drafting.read_only:
+            return
+        self.drafting.change(dossier, merge_key)
+        self.preview.refresh(self.drafting.dossier)
+        if merge_key is None:
+            self.refresh(force=False)
+        else:
+            self._later.start()
+        self.changed.emit()
+
+    def _moved(self) -> None:
+        self.refresh(force=True)
+        self.preview.refresh(self.drafting.dossier)
+        self.changed.emit()
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._visit += 1
+        if new is None or self.page is None:
+            return
+        row = next((row for row in self.page.rows if row.isAncestorOf(new)), None)
+        if row is not None:
+            self._hold(row)
+
+    def _hold(self, row: QuestionRow | None) -> None:
+        self._row = row
+        self.basis.show_sources(row.question.source if row else ())
+
+    def _on_table(self, act: Callable[[QuestionRow], bool]) -> None:
+        if self.page is None or self.drafting.read_only:
+            return
+        in_hand = [row for row in self.page.rows if row is self._row]
+        for row in in_hand + [row for row in self.page.rows if row is not self._row]:
+            if row.isVisibleTo(self.page) and act(row):
+                return
+
+    def _on_outline(self, index: QModelIndex) -> None:
+        sections = self.context.interview.sections
+        if index.isValid() and (self.page is None or sections[index.row()].id != self.page.section.id):
+            self.show_section(sections[index.row()].id)
+
+    def _on_finding(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.go_to(self.findings_model.finding(index.row()))
+
+    def _connect(self) -> None:
+        self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
+        self.findings.clicked.connect(self._on_finding)
+        self.findings.activated.connect(self._on_finding)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # pyright: ignore
+
+    def _lay_out(self) -> None:
+        looked = QWidget()
+        inside = QVBoxLayout(looked)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.no_findings)
+        self.no_findings.setMargin(16)
+        inside.addWidget(self.findings, 1)
+        self.tabs.setDocumentMode(True)
+        for widget, name in ((self.preview, "Xem trước"), (looked, "Kiểm tra"), (self.basis, "Căn cứ")):
+            self.tabs.addTab(widget, name)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        for widget, least in ((self.outline, 170), (self.stack, 420), (self.tabs, 320)):
+            widget.setMinimumWidth(least)
+            split.addWidget(widget)
+        split.setSizes([210, 600, 550])
+        for place, stretch in enumerate((0, 3, 3)):
+            split.setStretchFactor(place, stretch)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(split)
+
+
+def _list(name: str, spoken: str, model: Any) -> QListView:
+    view = QListView()
+    view.setObjectName(name)
+    view.setAccessibleName(spoken)
+    view.setModel(model)
+    view.setWordWrap(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setUniformItemSizes(False)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    return view

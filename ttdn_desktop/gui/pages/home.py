@@ -1,0 +1,68 @@
+"""Bàn làm việc: the commune's dossiers as cards."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ttdn_desktop.gui.widgets.dossier_card import Card
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace.desk import Desk
+
+
+class HomePage(QWidget):
+    """Cards, and the two ways to begin.
+
+    Signals:
+        opened: a dossier's id, and the finding to go to or None.
+    """
+
+    opened = Signal(str, object)
+    new_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.cards: list[Card] = []
+        commune = desk.settings.commune if desk.settings else None
+        place = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
+        head = QHBoxLayout()
+        names = QVBoxLayout()
+        names.addWidget(label("Bàn làm việc", "title"))
+        names.addWidget(label(", ".join(part for part in place if part), "muted"))
+        head.addLayout(names, 1)
+        new, sample = button("Tạo hồ sơ mới từ mẫu…", "primary"), button("Mở hồ sơ mẫu")
+        new.setEnabled(not desk.read_only)
+        new.clicked.connect(self.new_wanted)
+        sample.clicked.connect(self.sample_wanted)
+        head.addWidget(sample)
+        head.addWidget(new)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 22, 28, 12)
+        box.setSpacing(16)
+        box.addLayout(head)
+        box.addWidget(self._cards(), 1)
+
+    def _cards(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setObjectName("desk")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(14)
+        for record in self._desk.dossiers():
+            card = Card(record, inside)
+            card.opened.connect(self.opened)
+            self.cards.append(card)
+            column.addWidget(card)
+        if not self.cards:
+            words = (
+                "Chưa có hồ sơ nào. Bấm “Tạo hồ sơ mới từ mẫu…” để soạn kế hoạch năm nay,"
+                " hoặc “Mở hồ sơ mẫu” để xem một kế hoạch đã điền đủ."
+            )
+            column.addWidget(label(words, "muted"))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
+        area.setWidget(inside)
+        return area

@@ -1,0 +1,126 @@
+"""From a dossier to page pictures: what the preview's worker does. No widget is touched here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.packs.records import Pack
+
+_SHAPE_DPI = 12.0
+_A4 = (595.28, 841.89)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on the pages: page from 0, points from the page's top."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What the clerk sees: width of a page in device pixels, pages in view, the spot at the top."""
+
+    width: int
+    visible: tuple[int, ...] = (0,)
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A laid-out plan: its PDF, the pages' sizes in points, the pictures made so far."""
+
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+    places: tuple[Any, ...] = ()
+    notes: tuple[str, ...] = ()
+    images: dict[int, QImage] = field(default_factory=dict)
+    changed: Spot | None = None
+
+
+@dataclass(frozen=True)
+class Printing:
+    """The doors to paper, so that tests can stand in for them."""
+
+    plan_docx: Callable[[Dossier, Pack, CommuneSettings | None], bytes]
+    plan_pdf: Callable[[bytes], Any]
+    page_image: Callable[[bytes, int, float], Any]
+
+
+def real_printing() -> Printing:
+    """Return the doors of the workspace; imported late, since they bring the Word and PDF libraries."""
+    from ttdn_desktop.workspace import printing
+
+    return Printing(
+        lambda dossier, pack, settings: printing.plan_docx(dossier, pack, settings=settings),
+        printing.plan_pdf,
+        printing.page_image,
+    )
+
+
+def lay_out(
+    dossier: Dossier,
+    pack: Pack,
+    settings: CommuneSettings | None,
+    before: Pages | None,
+    sight: Sight,
+    printing: Printing,
+) -> Pages:
+    """Return the pages of ``dossier``, with pictures of those that will be in view. Raises ClerkError."""
+    laid = printing.plan_pdf(printing.plan_docx(dossier, pack, settings))
+    old = before.sizes if before and len(before.sizes) == laid.pages else ()
+    sizes = old or tuple(_size(laid.pdf, page, printing) for page in range(laid.pages))
+    changed = first_change(before.places, laid.places) if before else None
+    wanted = set(sight.visible) | ({changed.page} if changed else set())
+    pages = Pages(laid.pdf, sizes, tuple(laid.places), tuple(laid.notes), {}, changed)
+    return with_images(pages, tuple(sorted(wanted)), sight, printing)
+
+
+def with_images(pages: Pages, wanted: tuple[int, ...], sight: Sight, printing: Printing) -> Pages:
+    """Return ``pages`` with pictures of the pages ``wanted``, and the sizes those show."""
+    images = dict(pages.images)
+    sizes = list(pages.sizes)
+    for page in wanted:
+        if not 0 <= page < len(sizes):
+            continue
+        width = sizes[page][0]
+        image = as_qimage(printing.page_image(pages.pdf, page, sight.width / width * 72))
+        shape = _snapped(image.width(), image.height())
+        if shape != sizes[page]:  # a page turned since the sizes were taken
+            sizes[page] = shape
+            image = as_qimage(printing.page_image(pages.pdf, page, sight.width / shape[0] * 72))
+        images[page] = image
+    return replace(pages, images=images, sizes=tuple(sizes))
+
+
+def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> Spot | None:
+    """Return where the first paragraph stands whose text differs, None where none does."""
+    if not before or not after:
+        return None
+    for old, new in zip(before, after, strict=False):
+        if old.text != new.text:
+            return Spot(new.page, new.top)
+    if len(before) == len(after):
+        return None
+    last = after[min(len(before), len(after) - 1)]
+    return Spot(last.page, last.top)
+
+
+def as_qimage(image: Any) -> QImage:
+    """Return a page's picture as Qt draws it."""
+    made = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
+    return made.copy()
+
+
+def _size(pdf: bytes, page: int, printing: Printing) -> tuple[float, float]:
+    image = printing.page_image(pdf, page, _SHAPE_DPI)
+    return _snapped(image.width, image.height)
+
+
+def _snapped(width: int, height: int) -> tuple[float, float]:
+    """Return A4 upright or lying, whichever the picture is nearer to: plans are on A4."""
+    return _A4 if height >= width else (_A4[1], _A4[0])

@@ -1,0 +1,163 @@
+"""The real pages, one below the other, as wide as the view."""
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.preview.pages import Pages, Sight, Spot
+
+_GAP = 14
+
+
+class PagesView(QAbstractScrollArea):
+    """Draws pages at the screen's own resolution; keeps the last good ones while an error stands.
+
+    Signals:
+        wanted: pages have come into view, or changed their size, whose pictures are missing.
+        painted: new pages have been drawn.
+    """
+
+    wanted = Signal()
+    painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Các trang xem trước")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self._pages: Pages | None = None
+        self._stale = False
+        self._fresh = False
+        self._message = "Đang dựng các trang…"
+        self._ask = QTimer(self, singleShot=True, interval=20)
+        self._ask.timeout.connect(self.wanted)
+        self.verticalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().valueChanged.connect(lambda: self._ask.start())
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pages shown."""
+        return self._pages
+
+    def sight(self) -> Sight:
+        """Return what is in view, for the worker."""
+        return Sight(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
+
+    def visible_pages(self) -> tuple[int, ...]:
+        """Return the pages in view, from 0."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        boxes = enumerate(self._boxes())
+        return tuple(page for page, box in boxes if box.top() < bottom and box.bottom() > top) or (0,)
+
+    def missing(self) -> tuple[int, ...]:
+        """Return the pages in view that have no picture of this size."""
+        if self._pages is None:
+            return ()
+        width = self.sight().width
+        images = self._pages.images
+        return tuple(
+            page
+            for page in self.visible_pages()
+            if page not in images or abs(images[page].width() - width) > 1
+        )
+
+    def show_pages(self, pages: Pages, *, moved: bool = True) -> None:
+        """Show ``pages``; with ``moved`` the changed spot is brought into view, else nothing scrolls."""
+        old = self._pages.images if self._pages else {}
+        self._pages = Pages(
+            pages.pdf, pages.sizes, pages.places, pages.notes, {**old, **pages.images}, pages.changed
+        )
+        self._stale = False
+        self._message = ""
+        self._fresh = True
+        self._set_range()
+        if moved and pages.changed:
+            self._bring(pages.changed)
+        self.viewport().update()
+        self._ask.start()
+
+    def show_message(self, message: str) -> None:
+        """Grey the last good pages and say why they are old."""
+        self._message = message
+        self._stale = True
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pages in view."""
+        chosen = theme.colours()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(chosen.desk))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        top = self.verticalScrollBar().value()
+        for page, box in enumerate(self._boxes()):
+            shown = box.translated(0, -top)
+            if not shown.intersects(event.rect()):
+                continue
+            painter.fillRect(shown, Qt.GlobalColor.white)
+            image = self._pages.images.get(page) if self._pages else None
+            if image is not None:
+                painter.drawImage(shown, image)
+            if self._stale:
+                painter.fillRect(shown, QColor(120, 120, 120, 90))
+            painter.setPen(QColor(chosen.strong_line))
+            painter.drawRect(shown.adjusted(-1, -1, 0, 0))
+        self._draw_message(painter)
+        painter.end()
+        if self._fresh:
+            self._fresh = False
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages as wide as the view."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        super().resizeEvent(event)
+        self._set_range()
+        bar.setValue(round(share * bar.maximum()))
+        self._ask.start()
+
+    def _draw_message(self, painter: QPainter) -> None:
+        if not self._message:
+            return
+        chosen = theme.colours()
+        area = self.viewport().rect().adjusted(16, 16, -16, -16)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        needed = painter.boundingRect(area.adjusted(14, 10, -14, -10), int(flags), self._message)
+        painter.setPen(QColor(chosen.strong_line))
+        painter.setBrush(QColor(chosen.error_soft if self._stale else chosen.panel))
+        painter.drawRoundedRect(needed.adjusted(-14, -10, 14, 10), 6, 6)
+        painter.setPen(QColor(chosen.error if self._stale else chosen.text))
+        painter.drawText(needed, int(flags), self._message)
+
+    def _width(self) -> int:
+        return max(100, self.viewport().width() - 2 * _GAP)
+
+    def _boxes(self) -> list[QRect]:
+        boxes: list[QRect] = []
+        top = _GAP
+        width = self._width()
+        for page_width, page_height in self._pages.sizes if self._pages else ():
+            height = round(width * page_height / page_width)
+            boxes.append(QRect(_GAP, top, width, height))
+            top += height + _GAP
+        return boxes
+
+    def _set_range(self) -> None:
+        boxes = self._boxes()
+        whole = boxes[-1].bottom() + _GAP if boxes else 0
+        bar = self.verticalScrollBar()
+        bar.setPageStep(self.viewport().height())
+        bar.setRange(0, max(0, whole - self.viewport().height()))
+
+    def _bring(self, spot: Spot) -> None:
+        if self._pages is None or not 0 <= spot.page < len(self._pages.sizes):
+            return
+        box = self._boxes()[spot.page]
+        at = box.top() + round(spot.top * box.width() / self._pages.sizes[spot.page][0])
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        if not bar.value() + 20 <= at <= bar.value() + height - 80:
+            bar.setValue(at - height // 3)

@@ -1,0 +1,103 @@
+"""One question: label, help, field, example, origin, and what is wrong."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.gui.fields import Field, field_for
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.interview import answers
+from ttdn_desktop.interview.conditions import why
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.interview.records import Question
+
+
+class QuestionRow(QWidget):
+    """Shows one question of a dossier; ``edited`` and ``dossier_edited`` are the field's."""
+
+    edited = Signal(object, object, str)
+    dossier_edited = Signal(object)
+
+    def __init__(self, question: Question, context: answers.Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+        self._context = context
+        self.field: Field = field_for(question, context.directive, context.settings)
+        self._origin = label("", "chip", wrap=False)
+        self.error = label("", "error")
+        self._wrong = ""
+        self._lay_out()
+        self.field.edited.connect(lambda value, sub: self.edited.emit(self, value, sub))
+        self.field.dossier_edited.connect(self.dossier_edited)
+        self.field.wrong.connect(self._on_wrong)
+
+    def show_dossier(self, dossier: Dossier, *, force: bool = False) -> None:
+        """Show the value that counts; a field being typed in stays untouched unless ``force``."""
+        self.field.show_dossier(dossier)
+        if force or not self.has_focus():
+            self.field.show_value(answers.effective(dossier, self.question, self._context))
+        origin = answers.origin(dossier, self.question, self._context)
+        self._origin.setText(origin.label)
+        plain = self.question.kind not in ("activities", "coverage", "assignments")
+        self._origin.setVisible(plain and origin is not answers.Origin.NONE)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what is wrong with this question."""
+        mine = [finding.message for finding in findings if finding.severity == "error"]
+        text = "\n".join(([self._wrong] if self._wrong else []) + mine)
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+
+    def show_error(self, message: str) -> None:
+        """Show ``message`` until the next look."""
+        self.error.setText(message)
+        self.error.setVisible(bool(message))
+
+    def has_focus(self) -> bool:
+        """Whether the clerk is in this question's field."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isActiveWindow() and self.field.isAncestorOf(focused)
+
+    def _on_wrong(self, message: str) -> None:
+        self._wrong = message
+        if message:
+            self.show_error(message)
+
+    def _lay_out(self) -> None:
+        question = self.question
+        head = QHBoxLayout()
+        name = label(question.label + ("  *" if question.required else ""), "question")
+        name.setToolTip("Bắt buộc trả lời" if question.required else "")
+        name.setBuddy(self.field)
+        head.addWidget(name, 1)
+        head.addWidget(self._origin)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addLayout(head)
+        if question.help:
+            box.addWidget(label(question.help, "muted"))
+        box.addWidget(self.field)
+        if question.example:
+            box.addWidget(label(f"Ví dụ: {question.example}", "muted"))
+        if question.when is not None:
+            box.addWidget(label(why(question.when, self._context.interview), "muted"))
+        box.addWidget(self.error)
+        self.error.hide()
+        self.field.setAccessibleName(question.label)
+        self.field.setAccessibleDescription(question.help)
+
+
+def help_text(row: QuestionRow, context: answers.Context) -> list[tuple[str, str]]:
+    """Return what F1 tells about the question: headings with their texts."""
+    question: Question = row.question
+    parts: list[tuple[str, Any]] = [
+        ("Giải thích", question.help),
+        ("Ví dụ", question.example),
+        ("Vì sao hỏi", why(question.when, context.interview) if question.when else ""),
+        ("Bắt buộc", "Phải trả lời trước khi trình ký." if question.required else "Có thể bỏ trống."),
+        ("Căn cứ", ", ".join(question.source)),
+    ]
+    return [(heading, text) for heading, text in parts if text]

@@ -1,0 +1,161 @@
+"""Text fields that never touch what is being typed, and labels by their role.
+
+Unikey sends Backspace and a new letter for each accent: nothing here sets, refuses or completes text
+while the field has the focus (practice.md, «Typing»).
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+
+from ttdn_desktop.basics.wording import FIELD_LIMIT
+
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
+    """Return a plain-text label in the style of ``role``."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, role: str = "") -> QPushButton:
+    """Return a push button in the style of ``role``."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def set_wrong(widget: QWidget, wrong: bool) -> None:
+    """Show or take away the red border."""
+    if bool(widget.property("wrong")) != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _is_history_key(event: QEvent) -> bool:
+    """Whether the key belongs to the window's undo and redo, not to the field's own."""
+    if event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return any(event.matches(key) for key in keys)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+class LineEdit(QLineEdit):
+    """One line; ``left`` tells when the clerk goes elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(FIELD_LIMIT)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window."""
+        if _is_history_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left, unless only a menu opened."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.left.emit()
+
+
+class ParagraphEdit(QPlainTextEdit):
+    """Several lines, as high as its text; Tab goes on to the next field."""
+
+    left = Signal()
+    typed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 2, most: int = 12) -> None:
+        super().__init__(parent)
+        self._lines = (least, most)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text)
+        self._silent = False
+        self._fit()
+
+    def text(self) -> str:
+        """Return the text as it stands."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put ``text`` in without telling that it was typed."""
+        self._silent = True
+        self.setPlainText(text)
+        self._silent = False
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window."""
+        if _is_history_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left, unless only a menu opened."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width with the height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the field, where the whole text is seen."""
+        if self.verticalScrollBar().maximum() == 0:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def _on_text(self) -> None:
+        self._fit()
+        if not self._silent:
+            self.typed.emit()
+
+    def _fit(self) -> None:
+        least, most = self._lines
+        shown = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
+        line = self.fontMetrics().lineSpacing()
+        wanted = max(least, min(most, shown)) * line + 22
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+
+def iter_blocks(edit: QPlainTextEdit) -> list:
+    """Return the text blocks of ``edit``."""
+    blocks = []
+    block = edit.document().begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    return blocks
+
+
+class ComboBox(QComboBox):
+    """A list to choose from that the wheel doesn't change by accident."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
