@@ -75,7 +75,7 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
         window.show_settings()
     elif sample and page != "home":
         drafting = window.open_drafting(window.desk.open_sample())
-        _, section, tab = (page.split(":") + ["", ""])[:3]
+        _, section, tab = [*page.split(":"), "", ""][:3]
         if drafting is not None and section:
             drafting.show_section(section)
         if drafting is not None and tab:

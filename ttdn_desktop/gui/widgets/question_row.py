@@ -24,7 +24,7 @@ class QuestionRow(QWidget):
         super().__init__(parent)
         self.question = question
         self._context = context
-        self.field: Field = field_for(question, context.directive, context.settings)
+        self.field: Field = field_for(question, context.directive, context.defaults)
         self._origin = label("", "chip", wrap=False)
         self.error = label("", "error")
         self._wrong = ""
