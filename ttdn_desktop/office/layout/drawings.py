@@ -1,10 +1,11 @@
 """Drawn lines and inline pictures: DrawingML first, VML where a document has nothing else."""
 
+import io
 import re
 from collections.abc import Callable
 
 from ttdn_desktop.office.layout.model import Picture, Shape
-from ttdn_desktop.office.layout.package import Node, R
+from ttdn_desktop.office.layout.package import Node, R, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -34,7 +35,7 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     if extent is None or horizontal is None or vertical is None:
         return None
     stroke = anchor.find(f".//{WPS}spPr/{A}ln")
-    color = stroke.find(f"{A}solidFill/{A}srgbClr") if stroke is not None else None
+    ink = stroke.find(f"{A}solidFill/{A}srgbClr") if stroke is not None else None
     align = horizontal.find(WP + "align")
     return Shape(
         str(horizontal.get("relativeFrom", "column")),
@@ -42,15 +43,15 @@ def line_of_anchor(anchor: Node) -> Shape | None:
         (align.text or "") if align is not None else "",
         str(vertical.get("relativeFrom", "paragraph")),
         _number(vertical.find(WP + "posOffset")),
-        float(extent.get("cx", "0")) / EMU_PER_TWIP,
-        float(extent.get("cy", "0")) / EMU_PER_TWIP,
-        float(stroke.get("w", _DEFAULT_STROKE) if stroke is not None else _DEFAULT_STROKE) / EMU_PER_TWIP,
-        color.get("val", "000000") if color is not None else "000000",
+        number(extent.get("cx")) / EMU_PER_TWIP,
+        number(extent.get("cy")) / EMU_PER_TWIP,
+        number(stroke.get("w") if stroke is not None else None, _DEFAULT_STROKE) / EMU_PER_TWIP,
+        color(ink.get("val") if ink is not None else None, "000000"),
     )
 
 
 def _length(text: str) -> float:
-    match = re.fullmatch(r"\s*(-?[\d.]+)\s*([a-z]*)\s*", text)
+    match = re.fullmatch(r"\s*(-?\d*\.?\d+)\s*([a-z]*)\s*", text)
     if match is None:
         return 0
     return float(match[1]) * _UNITS.get(match[2], 15.0 if not match[2] else 20.0)
@@ -70,7 +71,6 @@ def line_of_vml(node: Node) -> Shape | None:
     (x1, y1), (x2, y2) = _point(line.get("from", "0,0")), _point(line.get("to", "0,0"))
     x1 += _length(style.get("margin-left", "0pt"))
     x2 += _length(style.get("margin-left", "0pt"))
-    color = line.get("strokecolor", "black").lstrip("#")
     named = style.get("mso-position-horizontal-relative", "text")
     return Shape(
         "column" if named == "text" else str(named),
@@ -81,8 +81,20 @@ def line_of_vml(node: Node) -> Shape | None:
         abs(x2 - x1),
         abs(y2 - y1),
         _length(line.get("strokeweight", "0.75pt")),
-        color if re.fullmatch("[0-9a-fA-F]{6}", color) else "000000",
+        color(line.get("strokecolor", "").lstrip("#"), "000000"),
     )
+
+
+def _drawable(data: bytes) -> bool:
+    """Say whether the bytes are a whole PNG or JPEG."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+            image.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+    return True
 
 
 def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -> Picture | None:
@@ -91,8 +103,6 @@ def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -
     if blip is None or extent is None:
         return None
     data = read_image(blip.get(R + "embed", ""))
-    if data is None or not (data[:4] == b"\x89PNG" or data[:2] == b"\xff\xd8"):
+    if data is None or not _drawable(data):
         return None
-    return Picture(
-        data, float(extent.get("cx", "0")) / EMU_PER_TWIP, float(extent.get("cy", "0")) / EMU_PER_TWIP
-    )
+    return Picture(data, number(extent.get("cx")) / EMU_PER_TWIP, number(extent.get("cy")) / EMU_PER_TWIP)

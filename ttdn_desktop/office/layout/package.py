@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from typing import Any
 
@@ -12,6 +13,7 @@ from ttdn_desktop.basics.errors import InputError
 etree: Any = _etree  # pyright: ignore[reportUnknownVariableType]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_COLOR = re.compile("[0-9a-fA-F]{6}")
 _LARGEST_PART = 20 * 1024 * 1024
 
 Node = Any
@@ -108,15 +110,30 @@ def flag(node: Node) -> bool:
     return node.get(W + "val", "1") not in ("0", "false", "off", "none")
 
 
+def color(text: str | None, default: str = "") -> str:
+    """Return a colour of six hex digits; ``default`` for ``auto`` and anything else."""
+    return text if text and _COLOR.fullmatch(text) else default
+
+
+def number(text: str | None, default: float = 0.0) -> float:
+    """Return a plain number, ``default`` where there is none."""
+    try:
+        return float(text) if text else default
+    except ValueError:
+        return default
+
+
 def twips(text: str | None, default: int = 0) -> int:
     """Return a length given in twips, or with a unit as Word also writes it."""
     if not text:
         return default
     try:
         return round(float(text))
+    except OverflowError:
+        return default
     except ValueError:
         units = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
         try:
             return round(float(text[:-2]) * units.get(text[-2:], 0.0))
-        except ValueError:
+        except (ValueError, OverflowError):
             return default

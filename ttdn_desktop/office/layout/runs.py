@@ -165,7 +165,12 @@ class RunReader:
         elif shape is not None:
             self.shapes.append(shape)
         else:
-            self.note("Hình vẽ hoặc ảnh nổi không được vẽ.")
+            self._missed(node)
+
+    def _missed(self, node: Node) -> None:
+        boxed = node.find(f".//{W}txbxContent") is not None
+        what = "Khung chữ và chữ trong khung" if boxed else "Hình vẽ hoặc ảnh nổi"
+        self.note(f"{what} không được vẽ.")
 
     def _vml(self, node: Node) -> None:
         shape = line_of_vml(node)

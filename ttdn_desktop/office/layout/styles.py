@@ -3,7 +3,7 @@
 from typing import Any
 
 from ttdn_desktop.office.layout.model import Edge, ParagraphFormat, TabStop, TextStyle
-from ttdn_desktop.office.layout.package import Node, W, flag, twips
+from ttdn_desktop.office.layout.package import Node, W, color, flag, twips
 
 Props = dict[str, Any]
 
@@ -13,6 +13,7 @@ _MORE_FLAGS = {"pageBreakBefore": "break_before", "contextualSpacing": "contextu
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "lowKashida": "both"}
 _LIKE_TIMES = frozenset({"", "times new roman", "liberation serif", "times", "symbol", "wingdings"})
 _NAME_AT = len(W)
+_LARGEST_SIZE = 3276
 
 
 def run_props(node: Node | None) -> Props:
@@ -30,7 +31,7 @@ def run_props(node: Node | None) -> Props:
 
 
 def _size(child: Node, found: Props) -> None:
-    found["half_points"] = max(2, twips(child.get(W + "val"), 20))
+    found["half_points"] = min(max(2, twips(child.get(W + "val"), 20)), _LARGEST_SIZE)
 
 
 def _fonts(child: Node, found: Props) -> None:
@@ -53,8 +54,7 @@ def _underline(child: Node, found: Props) -> None:
 
 
 def _color(child: Node, found: Props) -> None:
-    value = child.get(W + "val", "auto")
-    found["color"] = "" if value in ("auto", "000000") or len(value) != 6 else value
+    found["color"] = color(child.get(W + "val")).replace("000000", "")
 
 
 def _hidden(child: Node, found: Props) -> None:
@@ -167,10 +167,9 @@ def read_edge(node: Node) -> Edge:
     kind = node.get(W + "val", "none")
     if kind in ("none", "nil"):
         return Edge(0)
-    color = node.get(W + "color", "auto")
     width = max(2, twips(node.get(W + "sz"), 4)) * 20 / 8
     dashed = kind.startswith("d") and kind != "double"
-    return Edge(width, "000000" if len(color) != 6 else color, twips(node.get(W + "space")) * 20, dashed)
+    return Edge(width, color(node.get(W + "color"), "000000"), twips(node.get(W + "space")) * 20, dashed)
 
 
 class Styles:

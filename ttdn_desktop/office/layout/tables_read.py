@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ttdn_desktop.office.layout.model import Block, Cell, Edge, Edges, Row, Sides, Table
-from ttdn_desktop.office.layout.package import Node, W, flag, twips, value
+from ttdn_desktop.office.layout.package import Node, W, color, flag, number, twips, value
 from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props, read_edge, run_props
 
 _SIDES = (
@@ -14,6 +14,7 @@ _SIDES = (
     ("right", ("right", "end")),
 )
 _EDGES = (*_SIDES, ("inside_h", ("insideH",)), ("inside_v", ("insideV",)))
+_MOST_COLUMNS = 63
 _WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
 
 
@@ -42,7 +43,7 @@ def _width(node: Node | None, whole: float = 0) -> float:
         return 0
     if node.get(W + "type") == "pct":
         text = node.get(W + "w", "0")
-        share = float(text[:-1]) / 100 if text.endswith("%") else twips(text) / 5000
+        share = number(text[:-1]) / 100 if text.endswith("%") else twips(text) / 5000
         return share * whole
     return twips(node.get(W + "w")) if node.get(W + "type", "dxa") == "dxa" else 0
 
@@ -94,7 +95,7 @@ class TableReader:
     def _row(self, node: Node, margins: dict[str, int], inherited: tuple[Props, Props]) -> Row:
         properties = node.find(W + "trPr")
         height = properties.find(W + "trHeight") if properties is not None else None
-        column = twips(value(properties, "gridBefore", "0"))
+        column = _before(node)
         cells: list[Cell] = []
         for one in _cells(node):
             cell = self._cell(one, column, margins, inherited)
@@ -112,16 +113,16 @@ class TableReader:
         properties = node.find(W + "tcPr")
         merge = properties.find(W + "vMerge") if properties is not None else None
         shade = properties.find(W + "shd") if properties is not None else None
-        fill = shade.get(W + "fill", "auto") if shade is not None else "auto"
+        fill = color(shade.get(W + "fill")) if shade is not None else ""
         own = _margins(properties.find(W + "tcMar")) if properties is not None else {}
         return Cell(
             column,
-            max(1, twips(value(properties, "gridSpan", "1"), 1)),
+            _span(node),
             merge.get(W + "val", "continue") if merge is not None else "",
             value(properties, "vAlign", "top"),
             Sides(**(margins | own)),
             Edges(**_edges(properties.find(W + "tcBorders") if properties is not None else None)),
-            fill if len(fill) == 6 and fill.upper() != "FFFFFF" else "",
+            fill if fill.upper() != "FFFFFF" else "",
             self.read_blocks(node, inherited),
         )
 
@@ -151,10 +152,10 @@ def _cells(node: Node) -> list[Node]:
 
 def _columns(grid: list[float], rows: list[Node]) -> list[float]:
     """Return the column widths: the cells' own where each row says them, else the grid's."""
-    needed = max((sum(_span(cell) for cell in _cells(row)) for row in rows), default=1)
+    needed = max((_before(row) + sum(_span(cell) for cell in _cells(row)) for row in rows), default=1)
     columns = grid + [0.0] * (needed - len(grid))
     for row in rows:
-        at = 0
+        at = _before(row)
         for cell in _cells(row):
             span, width = _span(cell), _width(cell.find(f"{W}tcPr/{W}tcW"))
             if span == 1 and width and at < len(columns) and not columns[at]:
@@ -163,5 +164,9 @@ def _columns(grid: list[float], rows: list[Node]) -> list[float]:
     return [width or 1000.0 for width in columns]
 
 
+def _before(row: Node) -> int:
+    return min(max(0, twips(value(row.find(W + "trPr"), "gridBefore", "0"))), _MOST_COLUMNS)
+
+
 def _span(cell: Node) -> int:
-    return max(1, twips(value(cell.find(W + "tcPr"), "gridSpan", "1"), 1))
+    return min(max(1, twips(value(cell.find(W + "tcPr"), "gridSpan", "1"), 1)), _MOST_COLUMNS)
