@@ -4,7 +4,7 @@ import threading
 from typing import Any
 
 import msgspec
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # pyright: ignore[reportMissingTypeStubs]
 
 from ttdn_desktop.basics.errors import InputError
 
