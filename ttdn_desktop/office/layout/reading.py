@@ -173,9 +173,10 @@ class Reader:
         for reference in node.findall(f"{W}{kind}Reference") if node is not None else ():
             name = self.main_relations.get(reference.get(R + "id", ""), ("", ""))[1]
             root = self.package.tree(name)
-            if root is not None:
+            shown = reference.get(W + "type", "default")
+            if root is not None and shown in ("default", "first", "even"):
                 self.relations = self.package.relations(name)
-                found = replace(found, **{reference.get(W + "type", "default"): self.blocks(root)})
+                found = replace(found, **{shown: self.blocks(root)})
                 self.relations = self.main_relations
         return found
 
