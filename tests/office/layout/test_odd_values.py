@@ -37,7 +37,8 @@ def test_a_broken_picture_is_named() -> None:
     inline = (
         "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:drawing "
         'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><wp:inline><wp:extent cx="1" cy="1"/>'
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<wp:inline><wp:extent cx="1" cy="1"/>'
         '<a:blip r:embed="p"/></wp:inline></w:drawing></w:r></w:p>'
     )
     parts: dict[str, str | bytes] = {"word/p.png": b"\x89PNG cut"}
