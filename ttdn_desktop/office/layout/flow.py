@@ -4,8 +4,9 @@ from ttdn_desktop.office.layout.keeping import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, lines_of
 from ttdn_desktop.office.layout.model import Block, Document, Paragraph, Table
 from ttdn_desktop.office.layout.pages import Pages
+from ttdn_desktop.office.layout.piles import gap_between
 from ttdn_desktop.office.layout.sheet import Sheet, draw_edges, draw_line, draw_start, edge_room
-from ttdn_desktop.office.layout.stacks import gap_between
+from ttdn_desktop.office.layout.stacks import pile_of
 from ttdn_desktop.office.layout.table_flow import TableFlow
 from ttdn_desktop.office.layout.tables import LaidTable, laid_table
 
@@ -34,7 +35,7 @@ class Flow:
         return lines_of(paragraph, self.pages.frame.room, self.document.rules)
 
     def _laid(self, table: Table) -> LaidTable:
-        return laid_table(table, self.pages.frame.room, self.document.rules)
+        return laid_table(table, self.pages.frame.room, self.document.rules, pile_of)
 
     def _place(self, blocks: tuple[Block, ...], index: int) -> None:
         block, pages = blocks[index], self.pages

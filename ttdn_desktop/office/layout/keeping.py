@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from ttdn_desktop.office.layout.lines import Line
 from ttdn_desktop.office.layout.model import Block, Paragraph, Table
+from ttdn_desktop.office.layout.piles import gap_between
 from ttdn_desktop.office.layout.sheet import edge_room
-from ttdn_desktop.office.layout.stacks import gap_between
 from ttdn_desktop.office.layout.tables import LaidRow, LaidTable
 
 Lay = Callable[[Paragraph], tuple[Line, ...]]

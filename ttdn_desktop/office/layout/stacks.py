@@ -1,62 +1,16 @@
 """What stands in a table cell, a header or a footer: a pile of strips that may be cut between strips."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ttdn_desktop.office.layout.lines import Line, lines_of
 from ttdn_desktop.office.layout.model import Block, Paragraph, Rules
+from ttdn_desktop.office.layout.piles import Pile, Strip, gap_between
 from ttdn_desktop.office.layout.sheet import Frame, Sheet, draw_edges, draw_line, draw_start, edge_room
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A slice that stays whole: ``top`` from the pile's top; ``draw(sheet, x, y)`` puts it on a page."""
-
-    top: int
-    height: int
-    draw: Callable[[Sheet, float, float], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """Strips and the height of all of it, spacing below included."""
-
-    strips: tuple[Strip, ...]
-    height: int
-
-    def cut(self, room: float, at_least: int = 0) -> tuple["Pile", "Pile | None"]:
-        """Return what fits in ``room`` and what is left, None where all of it fits.
-
-        ``at_least`` strips are taken whether they fit or not.
-        """
-        if self.height <= room:
-            return self, None
-        count = at_least
-        while count < len(self.strips) and self.strips[count].top + self.strips[count].height <= room:
-            count += 1
-        upper, lower = self.strips[:count], self.strips[count:]
-        if not lower:
-            return self, None
-        start = lower[0].top
-        used = upper[-1].top + upper[-1].height if upper else 0
-        rest = tuple(Strip(one.top - start, one.height, one.draw) for one in lower)
-        return Pile(upper, used), Pile(rest, self.height - start)
-
-
-def gap_between(before: Paragraph | None, after: Paragraph) -> int:
-    """Return the space between two paragraphs: the larger of the two (NOTES.md, Spacing)."""
-    if before is None:
-        return after.format.before
-    same = before.format.style == after.format.style
-    below = 0 if before.format.contextual and same else before.format.after
-    above = 0 if after.format.contextual and same else after.format.before
-    return max(below, above)
+from ttdn_desktop.office.layout.tables import laid_table
 
 
 def pile_of(blocks: tuple[Block, ...], room: float, rules: Rules) -> Pile:
     """Return the blocks laid in a column ``room`` twips wide."""
-    from ttdn_desktop.office.layout.tables import laid_table
-
     strips: list[Strip] = []
     y = 0
     before: Paragraph | None = None
@@ -68,7 +22,7 @@ def pile_of(blocks: tuple[Block, ...], room: float, rules: Rules) -> Pile:
         else:
             y += before.format.after if before is not None else 0
             before = None
-            for row in laid_table(block, room, rules).rows:
+            for row in laid_table(block, room, rules, pile_of).rows:
                 strips.append(Strip(y, row.height, row.draw))
                 y += row.height
     return Pile(tuple(strips), y + (before.format.after if before is not None else 0))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ttdn_desktop.office.layout.keeping import least_of_row
 from ttdn_desktop.office.layout.pages import Pages
-from ttdn_desktop.office.layout.stacks import Pile
+from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.tables import Borders, LaidCell, LaidRow, LaidTable, draw_box, draw_content
 
 _NOTHING = Pile((), 0)

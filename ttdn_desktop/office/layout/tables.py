@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ttdn_desktop.office.layout.model import Cell, Edge, Row, Rules, Table
+from ttdn_desktop.office.layout.model import Block, Cell, Edge, Row, Rules, Table
+from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
-from ttdn_desktop.office.layout.stacks import Pile, pile_of
 
 _NO_EDGE = Edge(0)
+
+LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
+"""Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,11 @@ def left_edge(table: Table, room: float, mode: int) -> float:
     return table.indent + (first / 2 if mode >= 15 else -float(table.margins.left))
 
 
-def laid_table(table: Table, room: float, rules: Rules) -> LaidTable:
-    """Return the table laid in a column ``room`` twips wide."""
+def laid_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
+    """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``."""
     borders = Borders(table)
     left = left_edge(table, room, rules.mode)
-    laid = [_laid_cells(table, index, left, rules) for index in range(len(table.rows))]
+    laid = [_laid_cells(table, index, left, rules, lay_out) for index in range(len(table.rows))]
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
     rows: list[LaidRow] = []
@@ -110,7 +113,7 @@ def laid_table(table: Table, room: float, rules: Rules) -> LaidTable:
     return LaidTable(tuple(rows), headers, table, left)
 
 
-def _laid_cells(table: Table, index: int, left: float, rules: Rules) -> tuple[LaidCell, ...]:
+def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: LayOut) -> tuple[LaidCell, ...]:
     starts = [left]
     for width in table.columns:
         starts.append(starts[-1] + width)
@@ -120,7 +123,7 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules) -> tuple[La
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        pile = Pile((), 0) if hidden else pile_of(cell.blocks, room, rules)
+        pile = Pile((), 0) if hidden else lay_out(cell.blocks, room, rules)
         found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
     return tuple(found)
 
