@@ -1,0 +1,66 @@
+"""Slow work: the newest wins, faults arrive as messages."""
+
+import threading
+
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.gui.tasks import Tasks
+
+
+def test_the_newest_of_a_slot_wins_and_older_results_are_dropped(qtbot):
+    tasks, gate = Tasks(), threading.Event()
+    heard: list[str] = []
+    ran: list[str] = []
+
+    def work(name: str) -> str:
+        gate.wait(10)
+        ran.append(name)
+        return name
+
+    for name in ("cũ", "giữa", "mới"):
+        tasks.run("trang", lambda name=name: work(name), heard.append, lambda _: None)
+    gate.set()
+    qtbot.waitUntil(lambda: heard == ["mới"])
+    assert ran == ["cũ", "mới"]
+    tasks.close()
+
+
+def test_slots_do_not_wait_for_each_other(qtbot):
+    tasks = Tasks()
+    heard: list[int] = []
+    tasks.run("a", lambda: 1, heard.append, lambda _: None)
+    tasks.run("b", lambda: 2, heard.append, lambda _: None)
+    qtbot.waitUntil(lambda: sorted(heard) == [1, 2])
+    tasks.close()
+
+
+def test_a_fault_arrives_in_vietnamese_without_the_values(qtbot, caplog):
+    tasks = Tasks()
+    faults: list[ClerkError] = []
+
+    def broken() -> None:
+        raise ValueError("Nguyễn Văn A")
+
+    def refused() -> None:
+        raise InputError("Tệp hỏng.", "Hãy chọn tệp khác.")
+
+    tasks.run("a", broken, lambda _: None, faults.append)
+    tasks.run("b", refused, lambda _: None, faults.append)
+    qtbot.waitUntil(lambda: len(faults) == 2)
+    assert {str(fault) for fault in faults} == {
+        "Tệp hỏng. Hãy chọn tệp khác.",
+        "Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: ValueError.",
+    }
+    assert "Nguyễn" not in caplog.text
+    tasks.close()
+
+
+def test_a_cancelled_result_is_not_heard(qtbot):
+    tasks, gate = Tasks(), threading.Event()
+    heard: list[int] = []
+    tasks.run("a", lambda: gate.wait(10) and 1, heard.append, lambda _: None)
+    tasks.cancel("a")
+    gate.set()
+    tasks.close()
+    tasks.run("a", lambda: 2, heard.append, lambda _: None)
+    qtbot.waitUntil(lambda: heard == [2])
+    tasks.close()
