@@ -1,6 +1,7 @@
 """Starting the window, and what happens to errors nobody foresaw."""
 
 import logging
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +30,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     """
     try:
         _writable(screenshot)
+        _choose_platform(screenshot)
         app = prepared_app()
         desk = Desk.open()
     except ClerkError as fault:
@@ -108,6 +110,19 @@ def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
     QTimer.singleShot(_PATIENCE_MS, give_up)
     app.exec()
     return outcome[0] if outcome else 2
+
+
+def _choose_platform(screenshot: Path | None) -> None:
+    """Without a display Qt ends the process: take the picture offscreen, or say so. Raises OutputError."""
+    known = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in known):
+        return
+    if screenshot is None:
+        raise OutputError(
+            "Máy này chưa có màn hình đồ họa nên không mở được cửa sổ.",
+            "Hãy chạy trong phiên có màn hình, hoặc dùng các lệnh plan, pdf.",
+        )
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def _writable(path: Path | None) -> None:
