@@ -1,11 +1,14 @@
 """Text as it comes in and as it is compared."""
 
+import re
 import unicodedata
 
 FIELD_LIMIT = 20_000
 """The most characters one field may hold: a far longer one makes the assembly run for minutes."""
 
-_KEPT_CONTROLS = frozenset("\t\n")
+_LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters but tab and newline, lone surrogates, noncharacters."""
 
 
 def put_in_order(text: str) -> str:
@@ -16,15 +19,7 @@ def put_in_order(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = "".join(char for char in unified if _belongs(char))
-    return unicodedata.normalize("NFC", kept)
-
-
-def _belongs(char: str) -> bool:
-    if char in _KEPT_CONTROLS:
-        return True
-    return unicodedata.category(char) not in ("Cc", "Cs") and char not in "\ufffe\uffff"
+    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text)))
 
 
 def fold(text: str) -> str:
