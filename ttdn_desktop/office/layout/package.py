@@ -20,6 +20,12 @@ Node = Any
 """An lxml element; lxml ships no types."""
 
 
+def xml_of(node: Node) -> bytes:
+    """Return the element as it is written, to know it again."""
+    written: bytes = etree.tostring(node)
+    return written
+
+
 def broken(detail: str) -> InputError:
     """Return the error for a file that isn't a readable .docx."""
     return InputError(

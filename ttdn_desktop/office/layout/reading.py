@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from ttdn_desktop.office.layout.memory import Memory
 from ttdn_desktop.office.layout.model import (
     Block,
     Document,
@@ -43,8 +44,10 @@ class Reader:
         self.styles = Styles(package.tree(named.get("styles", "")), self._theme(named.get("theme", "")))
         self.settings = package.tree(named.get("settings", ""))
         self.numbering: Numbering = read_numbering(package.tree(named.get("numbering", "")))
+        looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
+        self.memory = Memory(looks) if b"numPr" not in looks[0] else None
         self.runs = RunReader(self.styles, self._image, self.note)
-        self.tables = TableReader(self.styles, self.blocks)
+        self.tables = TableReader(self.styles, self.blocks, self.memory)
 
     def note(self, line: str) -> None:
         """Remember, once, what the layout leaves out."""
@@ -74,6 +77,8 @@ class Reader:
         sections = tuple(self._sections(body))
         for name in sorted(self.styles.replaced):
             self.note(f"Phông chữ “{name}” được thay bằng Liberation Serif.")
+        if self.memory is not None and not self.notes:
+            self.memory.keep()
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
         return Document(sections, Rules(tab, self._mode()), tuple(self.notes))
 
@@ -117,6 +122,11 @@ class Reader:
         return tuple(found)
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
+        if self.memory is None or table is not None:
+            return self._paragraphs_anew(node, table)
+        return self.memory.read(node, b"p", lambda: self._paragraphs_anew(node, table))
+
+    def _paragraphs_anew(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
         properties = node.find(W + "pPr")
         direct = paragraph_props(properties)
         mark_props = run_props(properties.find(W + "rPr") if properties is not None else None)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from ttdn_desktop.office.layout.memory import Memory
 from ttdn_desktop.office.layout.model import Block, Cell, Edge, Edges, Row, Sides, Table
-from ttdn_desktop.office.layout.package import Node, W, color, flag, number, twips, value
+from ttdn_desktop.office.layout.package import Node, W, color, flag, number, twips, value, xml_of
 from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props, read_edge, run_props
 
 _SIDES = (
@@ -51,8 +52,11 @@ def _width(node: Node | None, whole: float = 0) -> float:
 class TableReader:
     """Reads w:tbl elements; ``read_blocks`` reads what a cell holds."""
 
-    def __init__(self, styles: Styles, read_blocks: Callable[..., tuple[Block, ...]]) -> None:
+    def __init__(
+        self, styles: Styles, read_blocks: Callable[..., tuple[Block, ...]], memory: Memory | None
+    ) -> None:
         self.styles = styles
+        self.memory = memory
         self.read_blocks = read_blocks
 
     def _style(self, name: str) -> tuple[dict[str, int], dict[str, Edge], Props, Props]:
@@ -83,9 +87,16 @@ class TableReader:
         rows = _rows(node)
         columns = _columns(grid, rows)
         inherited = (paragraph, run)
+        look = xml_of(properties) if properties is not None else b""
+
+        def read_row(one: Node) -> Row:
+            if self.memory is None:
+                return self._row(one, margins, inherited)
+            return self.memory.read(one, look, lambda: self._row(one, margins, inherited))
+
         return Table(
             tuple(columns),
-            tuple(self._row(one, margins, inherited) for one in rows),
+            tuple(read_row(one) for one in rows),
             value(properties, "jc", "left"),
             indent,
             Sides(**margins),

@@ -1,0 +1,73 @@
+"""Reading a part from memory gives what reading it anew gives."""
+
+from collections.abc import Iterator
+
+import pytest
+from word_file import SPACES, cell, paragraph, row, table, word_file
+
+from ttdn_desktop.office.layout import memory, to_pdf
+
+
+NUMBERING = (
+    f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    memory._kept.clear()
+    yield
+    memory._kept.clear()
+
+
+def plan(words: str, run: str = "") -> bytes:
+    rows = [row(cell(paragraph(f"{n}. {words if n == 3 else 'như cũ'}"), 4000)) for n in range(1, 6)]
+    return word_file(paragraph(words, run=run) + paragraph("như cũ") + table([4000], *rows) + paragraph())
+
+
+def test_a_changed_document_is_laid_out_as_if_it_were_the_first() -> None:
+    anew = to_pdf(plan("đổi một chữ"))
+    memory._kept.clear()
+    to_pdf(plan("trước khi đổi"))
+    assert to_pdf(plan("đổi một chữ")) == anew
+
+
+def test_only_the_newest_document_of_a_look_is_remembered() -> None:
+    for number in range(50):
+        to_pdf(plan(f"lần {number}"))
+    (parts,) = memory._kept.values()
+    assert len(parts) < 12
+
+
+def test_a_note_is_told_each_time() -> None:
+    strange = plan("phông lạ", run='<w:rFonts w:ascii="Comic Sans MS" w:hAnsi="Comic Sans MS"/>')
+    first = to_pdf(strange)
+    assert any("Comic Sans MS" in note for note in first.notes)
+    assert to_pdf(strange) == first
+    assert memory._kept == {}
+
+
+def test_numbers_are_counted_anew() -> None:
+    parts = {"word/numbering.xml": NUMBERING}
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = paragraph("một", listed) + paragraph("một", listed)
+    longer = paragraph("không", listed) + body
+    to_pdf(word_file(body, parts=parts))
+    assert [place.text for place in to_pdf(word_file(longer, parts=parts)).places] == places_anew(
+        longer, parts
+    )
+
+
+def places_anew(body: str, parts: dict[str, str | bytes]) -> list[str]:
+    memory._kept.clear()
+    return [place.text for place in to_pdf(word_file(body, parts=parts)).places]
+
+
+def test_another_look_reads_anew() -> None:
+    body = paragraph("cùng lời")
+    plain = to_pdf(word_file(body))
+    bold = "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>"
+    changed = to_pdf(word_file(body, styles=f"<w:styles {SPACES}>{bold}</w:styles>"))
+    assert changed.pdf != plain.pdf
