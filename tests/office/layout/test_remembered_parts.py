@@ -7,7 +7,6 @@ from word_file import SPACES, cell, paragraph, row, table, word_file
 
 from ttdn_desktop.office.layout import memory, to_pdf
 
-
 NUMBERING = (
     f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
