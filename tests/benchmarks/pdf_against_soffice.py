@@ -50,10 +50,10 @@ def main() -> None:
             for _ in range(ROUNDS)
         ]
     peer, cold, warm = (statistics.median(column) for column in zip(*rows, strict=True))
-    print(f"pdf, running cold soffice {peer * 1000:7.0f} ms   ours {warm * 1000:7.1f} ms   "
-          f"{peer / warm:6.1f} times faster (at least 10)  {'holds' if peer >= 10 * warm else 'MISSED'}")  # fmt: skip
-    print(f"pdf, cold    cold soffice {peer * 1000:7.0f} ms   ours {cold * 1000:7.1f} ms   "
-          f"{peer / cold:6.1f} times faster (at least 2)   {'holds' if peer >= 2 * cold else 'MISSED'}")  # fmt: skip
+    for name, own, least in (("running", warm, 10), ("cold   ", cold, 2)):
+        verdict = "holds" if peer >= least * own else "MISSED"
+        print(f"pdf, {name} cold soffice {peer * 1000:7.0f} ms   ours {own * 1000:7.1f} ms   ", end="")
+        print(f"{peer / own:6.1f} times faster (at least {least})  {verdict}")
 
 
 def _warm(docx: bytes) -> float:

@@ -9,7 +9,7 @@ class Speaker(QObject):
     said = Signal(object, object)
 
 
-def test_a_signal_gives_back_every_reference_it_takes(qapp: object) -> None:
+def test_a_signal_gives_back_every_reference_it_takes() -> None:
     speaker = Speaker()
     heard: list[object] = []
     speaker.said.connect(lambda value, flag: heard.append(value is None and flag is True))

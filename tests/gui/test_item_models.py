@@ -8,7 +8,7 @@ from ttdn_desktop.dossier.records import Activity, Commune
 from ttdn_desktop.gui.models.activities import ActivitiesModel
 from ttdn_desktop.gui.models.coverage import CoverageModel
 from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
-from ttdn_desktop.gui.widgets.unit_picker import UnitsModel
+from ttdn_desktop.gui.pages.unit_picker import UnitsModel
 from ttdn_desktop.interview.coverage import Column, CoverageMatrix, DutyRow, DutyState
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.flow import SectionState, State

@@ -23,10 +23,10 @@ from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.home import HomePage
+from ttdn_desktop.gui.pages.question_row import help_text
 from ttdn_desktop.gui.pages.settings import SettingsPage
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.gui.widgets.question_row import help_text
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.desk import Desk
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
             "home": self.show_home, "new": self.new_dossier, "sample": self.open_sample,
-            "save": self._save, "settings": self.show_settings, "quit": lambda: self.close() and None,
+            "save": self._save, "settings": self.show_settings, "quit": self._quit,
             "export_docx": lambda: self._output(lambda output: output.export(".docx")),
             "export_pdf": lambda: self._output(lambda output: output.export(".pdf")),
             "print": lambda: self._output(lambda output: output.print()),
@@ -178,6 +178,9 @@ class MainWindow(QMainWindow):
             "previous_section": lambda: self._in_hand(lambda page: page.step_section(-1)),
             "help": self._help, "keys": self._keys,
         }  # fmt: skip
+
+    def _quit(self) -> None:
+        self.close()
 
     def _in_hand(self, act: Callable[[DraftingPage], None]) -> None:
         if self.drafting_page is not None:
@@ -297,7 +300,8 @@ class MainWindow(QMainWindow):
         for name, words in actions.BUTTONS:
             made = QPushButton(words)
             made.setToolTip(
-                f"{self.actions_by_name[name].statusTip()} ({self.actions_by_name[name].shortcut().toString()})"
+                f"{self.actions_by_name[name].statusTip()} "
+                f"({self.actions_by_name[name].shortcut().toString()})"
             )
             made.clicked.connect(self.actions_by_name[name].trigger)
             self._buttons[name] = made

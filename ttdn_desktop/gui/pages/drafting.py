@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
+from ttdn_desktop.gui.pages.question_row import QuestionRow
+from ttdn_desktop.gui.pages.section_page import SectionPage
 from ttdn_desktop.gui.preview.pages import Printing, real_printing
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.basis import BasisPanel
-from ttdn_desktop.gui.widgets.question_row import QuestionRow
-from ttdn_desktop.gui.widgets.section_page import SectionPage
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding

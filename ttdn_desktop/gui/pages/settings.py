@@ -10,8 +10,8 @@ from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields.people import SignerField
 from ttdn_desktop.gui.fields.typed import LineField, LinesField
+from ttdn_desktop.gui.pages.unit_picker import UnitPicker
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
-from ttdn_desktop.gui.widgets.unit_picker import UnitPicker
 
 
 class SettingsPage(QWidget):

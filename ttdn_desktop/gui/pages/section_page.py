@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.gui.widgets.question_row import QuestionRow
+from ttdn_desktop.gui.pages.question_row import QuestionRow
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding
