@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def scheme(self) -> str:
         """Return the colours chosen: ``system``, ``light`` or ``dark``."""
-        chosen = self._state.value("scheme", "system") if self._state else "system"
+        chosen = str(self._state.value("scheme", "system")) if self._state else "system"
         return chosen if chosen in theme.SCHEMES else "system"
 
     def set_scheme(self, scheme: str) -> None:
