@@ -213,3 +213,14 @@ def test_a_second_window_is_read_only_and_says_who_holds(qtbot, desk):
 def test_the_row_of_buttons_stands_below(page, words):
     shown = [made for made in page.window()._buttons.values() if made.isVisible()]
     assert words in [made.text().replace("&", "") for made in shown]
+
+
+def test_a_section_entered_for_the_first_time_shows_its_answers(window, page):
+    lead = row_of(page, "to-chuc", "lead").field
+    lead.edit.setFocus()
+    QTest.keyClicks(lead.edit, "Công chức")
+    activities = row_of(page, "hoat-dong", "activities").field
+    assert len(activities.value()) == 5
+    assert activities.editor.isEnabled()
+    activities.add_row()
+    assert len(page.drafting.dossier.plan.activities) == 6

@@ -94,7 +94,8 @@ class DraftingPage(QWidget):
             self._sections[section_id] = made
             self.stack.addWidget(made)
         self.stack.setCurrentWidget(self._sections[section_id])
-        self._sections[section_id].show_dossier(self.drafting.dossier, self._findings)
+        # forced: the switch gives a field the focus before anything is typed in it
+        self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
         place = [known.id for known in self.context.interview.sections].index(section_id)
         self.outline.setCurrentIndex(self.outline_model.index(place))
         rows = self._sections[section_id].rows
