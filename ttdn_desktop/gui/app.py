@@ -1,5 +1,6 @@
 """Starting the window, and what happens to errors nobody foresaw."""
 
+import gc
 import logging
 import os
 import sys
@@ -67,6 +68,8 @@ def _run(app: QApplication, desk: Desk, sample: bool, screenshot: Path | None, p
         _show_first(window, sample or page.startswith("drafting"), page)
     except ClerkError as fault:
         return _refused(fault)
+    # what start-up made stays: without this each full collection halts a key for tens of milliseconds
+    gc.freeze()
     if screenshot is None:
         return app.exec()
     return _picture(app, window, screenshot)

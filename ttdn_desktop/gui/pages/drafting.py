@@ -63,7 +63,7 @@ class DraftingPage(QWidget):
         self.basis = BasisPanel(self.context.directive, self)
         self.tabs = QTabWidget(self)
         self._lay_out()
-        self._later = QTimer(self, singleShot=True, interval=120)
+        self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
         self._later.timeout.connect(self.refresh)
         self._connect()
         self.refresh()

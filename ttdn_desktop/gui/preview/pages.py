@@ -70,12 +70,15 @@ def lay_out(
     sight: Sight,
     printing: Printing,
 ) -> Pages:
-    """Return the pages of ``dossier``, with pictures of those that will be in view. Raises ClerkError."""
+    """Return the pages of ``dossier``, with a picture of the changed one, else of those in view.
+
+    The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
+    """
     laid = printing.plan_pdf(printing.plan_docx(dossier, pack, settings))
     old = before.sizes if before and len(before.sizes) == laid.pages else ()
     sizes = old or tuple(_size(laid.pdf, page, printing) for page in range(laid.pages))
     changed = first_change(before.places, laid.places) if before else None
-    wanted = set(sight.visible) | ({changed.page} if changed else set())
+    wanted = {changed.page} if changed else set(sight.visible)
     pages = Pages(laid.pdf, sizes, tuple(laid.places), tuple(laid.notes), {}, changed)
     return with_images(pages, tuple(sorted(wanted)), sight, printing)
 

@@ -28,6 +28,7 @@ class PagesView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self._pages: Pages | None = None
+        self._drawn: frozenset[int] = frozenset()
         self._stale = False
         self._fresh = False
         self._message = "Đang dựng các trang…"
@@ -53,7 +54,7 @@ class PagesView(QAbstractScrollArea):
         return tuple(page for page, box in boxes if box.top() < bottom and box.bottom() > top) or (0,)
 
     def missing(self) -> tuple[int, ...]:
-        """Return the pages in view that have no picture of this size."""
+        """Return the pages in view that have no picture of this size made of the newest pages."""
         if self._pages is None:
             return ()
         width = self.sight().width
@@ -61,12 +62,17 @@ class PagesView(QAbstractScrollArea):
         return tuple(
             page
             for page in self.visible_pages()
-            if page not in images or abs(images[page].width() - width) > 1
+            if page not in self._drawn or abs(images[page].width() - width) > 1
         )
 
     def show_pages(self, pages: Pages, *, moved: bool = True) -> None:
-        """Show ``pages``; with ``moved`` the changed spot is brought into view, else nothing scrolls."""
+        """Show ``pages``; with ``moved`` the changed spot is brought into view, else nothing scrolls.
+
+        The pictures of the pages before stand in for those not drawn yet.
+        """
         old = self._pages.images if self._pages else {}
+        same = self._pages is not None and self._pages.pdf is pages.pdf
+        self._drawn = frozenset(pages.images) | (self._drawn if same else frozenset())
         self._pages = Pages(
             pages.pdf, pages.sizes, pages.places, pages.notes, {**old, **pages.images}, pages.changed
         )
