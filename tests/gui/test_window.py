@@ -215,7 +215,7 @@ def test_the_row_of_buttons_stands_below(page, words):
     assert words in [made.text().replace("&", "") for made in shown]
 
 
-def test_a_section_entered_for_the_first_time_shows_its_answers(window, page):
+def test_a_section_entered_for_the_first_time_shows_its_answers(page):
     lead = row_of(page, "to-chuc", "lead").field
     lead.edit.setFocus()
     QTest.keyClicks(lead.edit, "Cong chuc")
@@ -239,3 +239,29 @@ def test_a_page_out_of_view_is_drawn_anew_when_it_comes_into_view(qtbot, page):
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: last in view.visible_pages() and not view.missing(), timeout=5_000)
     assert view.pages.images[last] is not old
+
+
+def test_a_date_half_typed_stays_while_the_clerk_looks_elsewhere(page):
+    field = row_of(page, "chung", "superior_date").field
+    field.edit.setFocus()
+    QTest.keyClicks(field.edit, "5/13")
+    row_of(page, "ky", "signer")
+    assert row_of(page, "chung", "superior_date").field.edit.text() == "5/13"
+
+
+def test_an_amount_half_typed_does_not_follow_to_another_activity(page):
+    field = row_of(page, "hoat-dong", "activities").field
+    budget = field.editor._parts["budget"].edit
+    field.table.selectRow(1)
+    budget.setFocus()
+    budget.selectAll()
+    QTest.keyClicks(budget, "12x")
+    field.table.selectRow(4)
+    assert budget.text() == "0"
+
+
+def test_keys_nobody_knows_stay_with_a_signer_who_is_renamed(page):
+    field = row_of(page, "ky", "signer").field
+    field.show_value(Signer(name="A", extra={"phone": "1"}))
+    QTest.keyClicks(field._name, "B")
+    assert field.value().extra == {"phone": "1"}

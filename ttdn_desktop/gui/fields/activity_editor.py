@@ -55,6 +55,8 @@ class ActivityEditor(QWidget):
         other = activity is None or self._activity is None or activity.id != self._activity.id
         if other:
             self.commit()
+            for part in self._parts.values():
+                part.forget()
         self._activity = activity
         shown = activity or Activity(id="")
         target = shown.target
@@ -124,7 +126,10 @@ class ActivityEditor(QWidget):
 
     def _target(self) -> Target | None:
         quantity, unit = self._parts["quantity"].value(), self._parts["unit"].value()
-        return Target(quantity=quantity or 0, unit=unit) if quantity is not None or unit else None
+        if quantity is None and not unit:
+            return None
+        old = self._activity.target if self._activity else None
+        return msgspec.structs.replace(old or Target(quantity=0), quantity=quantity or 0, unit=unit)
 
     def _on_channel(self, channel: str) -> None:
         if not self._parts["unit"].value():

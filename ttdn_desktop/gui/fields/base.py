@@ -30,6 +30,9 @@ class Field(QWidget):
         """Show ``value``; what is shown already stays untouched."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Let go of what can't be understood yet; most fields hold no such thing."""
+
     def show_dossier(self, dossier: Dossier) -> None:
         """Take note of the rest of the dossier; most fields don't need it."""
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -63,6 +64,7 @@ class ItemRow(QWidget):
         super().__init__(parent)
         self.item_id = item_id
         self._text = text
+        self._choice = Choice(id=item_id)
         self.check = QCheckBox(self)
         self.check.setAccessibleName(f"{item_id}. {text}")
         self._words = label(f"{item_id}  {text}", parent=self)
@@ -84,10 +86,12 @@ class ItemRow(QWidget):
         if not self.check.isChecked():
             return None
         words = ordered_paragraph(self._edit.text()) if self._rewording else ""
-        return Choice(id=self.item_id, text=words if words and words != self._text else None)
+        text = words if words and words != self._text else None
+        return msgspec.structs.replace(self._choice, text=text)
 
     def show_choice(self, choice: Choice | None) -> None:
         """Show the choice."""
+        self._choice = choice or self._choice
         if choice == self.choice():
             return
         self.check.setChecked(choice is not None)

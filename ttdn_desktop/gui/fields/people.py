@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ class SignerField(Field):
     def __init__(self, known: tuple[Signer, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = known
+        self._signer = Signer()
         self._authority = ComboBox(self)
         for key, (words, _) in AUTHORITIES.items():
             self._authority.addItem(words, key)
@@ -45,7 +47,8 @@ class SignerField(Field):
     def value(self) -> Any:
         """Return the signer."""
         authority = self._authority.currentData() or "TM"
-        return Signer(
+        return msgspec.structs.replace(
+            self._signer,  # its keys that this version doesn't know stay with it
             authority=authority,
             position=ordered_line(self._position.text()),
             name=ordered_line(self._name.text()),
@@ -53,7 +56,7 @@ class SignerField(Field):
 
     def show_value(self, value: Any) -> None:
         """Show the signer."""
-        signer = value or Signer()
+        signer = self._signer = value or Signer()
         if signer == self.value():
             return
         place = self._authority.findData(signer.authority)
@@ -103,6 +106,7 @@ class _Block(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._assignment = Assignment()
         self.to = LineEdit(self)
         self.to.setPlaceholderText("Giao cho ai: công chức, ban, ngành")
         self.tasks = ParagraphEdit(self)
@@ -124,10 +128,12 @@ class _Block(QFrame):
 
     def assignment(self) -> Assignment:
         """Return the assignment as it stands."""
-        return Assignment(to=ordered_line(self.to.text()), tasks=ordered_lines(self.tasks.text()))
+        to, tasks = ordered_line(self.to.text()), ordered_lines(self.tasks.text())
+        return msgspec.structs.replace(self._assignment, to=to, tasks=tasks)
 
     def show_assignment(self, assignment: Assignment) -> None:
         """Show the assignment."""
+        self._assignment = assignment
         if assignment.to != ordered_line(self.to.text()):
             self.to.setText(assignment.to)
         if assignment.tasks != ordered_lines(self.tasks.text()):

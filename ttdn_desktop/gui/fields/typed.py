@@ -8,6 +8,8 @@ from ttdn_desktop.basics import dates, money
 from ttdn_desktop.gui.fields.base import Field, ordered_line, ordered_lines, ordered_paragraph
 from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_wrong
 
+_NOTHING = object()
+
 
 class LineField(Field):
     """One line of text; the others of one line build on it."""
@@ -16,6 +18,7 @@ class LineField(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stored: Any = _NOTHING
         self.edit = LineEdit(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -40,10 +43,17 @@ class LineField(Field):
     def show_value(self, value: Any) -> None:
         """Show ``value`` unless the text says it already, or can't be understood yet."""
         understood, now = self.parse(self.edit.text())
+        same, self._stored = value == self._stored, value
+        if not understood and same:
+            return
         if understood and now == value and (value or not self.edit.text()):
             return
         self.edit.setText(self.format(value))
         self._tell(True)
+
+    def forget(self) -> None:
+        """Let go of a text that can't be understood yet: another record is shown next."""
+        self._stored = _NOTHING
 
     def commit(self) -> None:
         """Put the text in order."""
@@ -56,6 +66,7 @@ class LineField(Field):
         understood, value = self.parse(text)
         if understood:
             self._tell(True)
+            self._stored = value
             self.edited.emit(value, "text")
 
     def _tell(self, understood: bool) -> None:

@@ -1,0 +1,80 @@
+"""A cold process to the usable window, beside an empty PySide6 main window's plus the first preview."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROUNDS = 7
+
+EMPTY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+
+OURS = """
+from pathlib import Path
+import sys
+from PySide6.QtCore import QTimer
+from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.workspace.desk import Desk
+app = prepared_app()
+window = MainWindow(Desk.open(Path(sys.argv[1])))
+window.show()
+page = window.open_drafting(window.desk.open_sample())
+if sys.argv[2] == "usable":
+    QTimer.singleShot(0, app.quit)
+else:
+    page.preview.view.painted.connect(app.quit)
+app.exec()
+import os
+os._exit(0)
+"""
+
+FIRST_PREVIEW = """
+from ttdn_desktop.dossier import reading
+from ttdn_desktop.workspace import packs_at_hand, printing
+pack = packs_at_hand.named("van-ninh-2019")
+dossier = reading.read(pack.sample, name="sample.json").dossier
+printing.page_image(printing.plan_pdf(printing.plan_docx(dossier, pack)).pdf, 0, 70)
+"""
+
+
+def seconds(script: str, *arguments: str) -> float:
+    """Return how long a process of its own takes."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def main() -> int:
+    """Print the medians, taken in turns; return 1 where the budget is missed."""
+    rows: list[tuple[float, ...]] = []
+    for _ in range(ROUNDS):
+        with tempfile.TemporaryDirectory() as folder:
+            usable = seconds(OURS, folder, "usable")
+        with tempfile.TemporaryDirectory() as folder:
+            painted = seconds(OURS, folder, "painted")
+        rows.append((seconds(EMPTY), seconds(FIRST_PREVIEW), usable, painted))
+    empty, preview, usable, painted = (statistics.median(column) * 1000 for column in zip(*rows, strict=True))
+    limit = 2 * empty + preview
+    verdict = "holds" if usable <= limit else "MISSED"
+    print(f"window       empty PySide6 window {empty:5.0f} ms, first preview {preview:5.0f} ms   ", end="")
+    print(f"ours usable {usable:5.0f} ms (at most {limit:.0f})  {verdict}; with its pages {painted:5.0f} ms")
+    return int(usable > limit)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
