@@ -17,9 +17,9 @@ class Cell(Record, frozen=True, kw_only=True):
 
 
 class Line(Record, frozen=True, kw_only=True):
-    """One paragraph as it stands on paper.
+    r"""One paragraph as it stands on paper.
 
-    ``text`` is word for word, with ``\\n`` for a line break within the paragraph and ``\\t`` for a tab.
+    ``text`` is word for word, with ``\n`` for a line break within the paragraph and ``\t`` for a tab.
     ``number`` is what automatic numbering puts before it (``1.``, ``a)``, ``-``, ``+``), not part of
     ``text``; ``level`` its list level from 0. ``indent`` is where its first line begins, in points from
     the left margin. ``bold`` is the share of its letters set bold (0 to 1), ``bold_lead`` how many of its
