@@ -7,7 +7,8 @@ import msgspec
 from ttdn_desktop.packs.records import Pack
 
 Subject = Literal[
-    "duty", "purpose", "content", "form", "due", "report_to", "legal_base", "question", "rules", "plan", "template"
+    "duty", "purpose", "content", "form", "due", "report_to", "legal_base", "question", "rules", "plan",
+    "template",
 ]  # fmt: skip
 How = Literal["added", "dropped", "reworded", "changed"]
 

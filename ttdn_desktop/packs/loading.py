@@ -10,31 +10,31 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.packs import versions
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 LARGEST_PART = 20 * 1024 * 1024
 _NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
 
 
-def load(name: str, *, folders: tuple[Path, ...]) -> Pack:
-    """Return the pack of that id from the first of ``folders`` that has it.
+def load(name: str, *, folders: tuple[Path, ...], version: str | None = None) -> Pack:
+    """Return the pack of that id: the version asked for where a folder has it, else the newest.
 
-    Raises InputError where no folder has it, or it can't be used.
+    Of the same version in several of ``folders`` the first folder's counts. Which one was found is in the
+    pack's manifest. Raises InputError where no folder has the id, or the pack can't be used.
     """
-    if _ID.fullmatch(name):
-        for folder in folders:
-            if (folder / name / "pack.json").is_file():
-                return load_folder(folder / name)
+    found = versions.editions(folders, name) if versions.is_id(name) else ()
+    if found:
+        wanted = next((edition for edition in found if edition.version == version), found[0])
+        return load_folder(wanted.folder)
     known = ", ".join(installed_ids(folders)) or "chưa có mẫu nào"
     raise InputError(f"Không có mẫu “{name}” trên máy này.", f"Hãy dùng một trong các mẫu: {known}.")
 
 
 def installed_ids(folders: tuple[Path, ...]) -> tuple[str, ...]:
     """Return the ids of all packs in ``folders``, sorted, each once."""
-    found = {path.parent.name for folder in folders for path in folder.glob("*/pack.json")}
-    return tuple(sorted(found))
+    return tuple(dict.fromkeys(edition.id for edition in versions.editions(folders)))
 
 
 def load_folder(folder: Path) -> Pack:
