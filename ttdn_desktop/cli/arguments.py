@@ -9,6 +9,7 @@ _USAGE = """\
 Cách dùng:
   ttdn-desktop                                  mở cửa sổ chương trình
   ttdn-desktop --sample [--screenshot TỆP.png]  mở hồ sơ mẫu (và lưu ảnh cửa sổ)
+  ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
 """
@@ -38,6 +39,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path)
     parser.add_argument("--page")
     verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
+    intake = verbs.add_parser("intake")
+    intake.add_argument("document", type=Path)
+    intake.add_argument("--json", action="store_true")
+    intake.add_argument("-o", dest="output", type=Path)
     plan = verbs.add_parser("plan")
     plan.add_argument("dossier", type=Path)
     plan.add_argument("-o", dest="output", type=Path, required=True)

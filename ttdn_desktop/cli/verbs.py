@@ -9,7 +9,11 @@ from ttdn_desktop.basics.errors import ClerkError, unforeseen
 
 DONE, UNUSABLE = 0, 2
 
-MODULES = {"plan": "ttdn_desktop.cli.plan", "pdf": "ttdn_desktop.cli.pdf"}
+MODULES = {
+    "intake": "ttdn_desktop.cli.intake",
+    "plan": "ttdn_desktop.cli.plan",
+    "pdf": "ttdn_desktop.cli.pdf",
+}
 """Each module has ``run(options)``: it returns the lines that the clerk should hear, or raises ClerkError."""
 
 
