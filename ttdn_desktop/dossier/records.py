@@ -152,11 +152,12 @@ class Report(Record, frozen=True, kw_only=True):
 
 
 class Dossier(Record, frozen=True, kw_only=True):
-    """One commune, one year."""
+    """One commune, one year; ``pack_version`` is the version of ``pack`` it was written with."""
 
     format: str = FORMAT
     version: int = VERSION
     pack: str
+    pack_version: str | None = None
     year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
     commune: Commune
     superior: Superior = Superior()

@@ -1,5 +1,6 @@
 """The desk: the commune's settings and dossiers in one data folder."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.versions import FIRST_VERSION
 from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
@@ -35,6 +37,10 @@ class DossierCard(msgspec.Struct, frozen=True):
     days_left: int | None = None
     missing: tuple[Finding, ...] = ()
     trouble: str = ""
+
+
+class _NamesVersion(msgspec.Struct):
+    pack_version: str | None = None
 
 
 class Desk:
@@ -106,14 +112,14 @@ class Desk:
         """Return the stored dossier, in hand. Raises InputError."""
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
-        pack = self._pack(read.dossier.pack)
-        return self._drafting(read.dossier, pack, dossier_id, (*loaded.notices, *read.notices))
+        pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
+        return self._drafting(read.dossier, pack, dossier_id, (*loaded.notices, *read.notices, *told))
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
         pack = self._pack(pack_id)
         sample = reading.read(pack.sample or b"", name="sample.json").dossier
-        return self._drafting(sample, pack, None, ())
+        return self._drafting(_written_with(pack, sample), pack, None, ())
 
     def new_dossier(self, pack_id: str, year: int) -> Drafting:
         """Return a new dossier of this commune, stored already. Raises ClerkError."""
@@ -121,16 +127,28 @@ class Desk:
         known = self._settings
         if known is None:
             raise AssertionError("the first run comes before the first dossier")
-        dossier = new_dossier(pack.id, year, known, pack.directive)
+        dossier = _written_with(pack, new_dossier(pack.id, year, known, pack.directive))
         dossier_id = (
             None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
         )
         return self._drafting(dossier, pack, dossier_id, ())
 
+    def packs_in_use(self) -> Counter[tuple[str, str]]:
+        """Return how many dossiers there are of each pack's id and version."""
+        return Counter(self._pack_of(entry.id, entry.pack) for entry in self._store.list())
+
     def close(self) -> None:
         """Let the data folder go."""
         if isinstance(self._held, lock.DataLock):
             self._held.release()
+
+    def _pack_of(self, dossier_id: str, pack_id: str) -> tuple[str, str]:
+        try:
+            document = self._store.load(dossier_id).document
+            version = msgspec.json.decode(document, type=_NamesVersion).pack_version
+        except (ClerkError, ValueError):
+            version = None
+        return pack_id, version or FIRST_VERSION
 
     def _pack(self, pack_id: str) -> Pack:
         return loading.load(pack_id, folders=packs_at_hand.folders(self._data_dir))
@@ -168,6 +186,10 @@ class Desk:
             days_left=(due - self._now().date()).days if due else None,
             missing=drafting.findings(),
         )
+
+
+def _written_with(pack: Pack, dossier: Dossier) -> Dossier:
+    return msgspec.structs.replace(dossier, pack=pack.id, pack_version=pack.manifest.pack_version)
 
 
 def _file_name(dossier: Dossier) -> str:

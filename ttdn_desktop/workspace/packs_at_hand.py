@@ -1,13 +1,16 @@
 """The packs on this machine: those of the data folder first, then those that came with the program."""
 
+import contextlib
 from pathlib import Path
 
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.packs import loading
-from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.records import Manifest, Pack
+from ttdn_desktop.packs.versions import FIRST_VERSION, editions
 
 FOLDER = "mau"
 
@@ -36,14 +39,32 @@ def named(name: str, *, data_dir: Path | None = None) -> Pack:
     return loading.load(name, folders=folders(data_dir))
 
 
+def for_dossier(dossier: Dossier, *, data_dir: Path | None = None) -> tuple[Pack, tuple[str, ...]]:
+    """Return the pack that ``dossier`` was written with, and what the clerk should hear of it.
+
+    It is exactly the version that the dossier names, where that is at hand; else the newest of the id, with
+    a notice. A dossier from before versions were recorded was written with the first one. Raises InputError.
+    """
+    wanted = dossier.pack_version
+    pack = loading.load(dossier.pack, folders=folders(data_dir), version=wanted or FIRST_VERSION)
+    found = pack.manifest.pack_version
+    if wanted in (None, found):
+        return pack, ()
+    return pack, (
+        f"Hồ sơ này lập theo mẫu “{pack.id}” bản {wanted}; máy này không có bản ấy nên dùng bản {found}. "
+        f"Hãy nhập lại tệp mẫu bản {wanted}, hoặc xem kỹ nội dung trước khi kết xuất.",
+    )
+
+
 def cards(data_dir: Path | None) -> tuple[PackCard, ...]:
-    """Return every usable pack, sorted by id; one that can't be used is left out."""
-    found: list[PackCard] = []
-    for pack_id in loading.installed_ids(folders(data_dir)):
-        try:
-            pack = loading.load(pack_id, folders=folders(data_dir))
-        except ClerkError:
-            continue
-        manifest = pack.manifest
-        found.append(PackCard(manifest.id, manifest.title, manifest.rules, manifest.directive.year))
-    return tuple(found)
+    """Return every usable pack in its newest usable version, by id; one that can't be used is left out."""
+    found: dict[str, PackCard] = {}
+    for edition in editions(folders(data_dir)):
+        if edition.id not in found:
+            with contextlib.suppress(ClerkError):
+                found[edition.id] = _card(loading.load_folder(edition.folder).manifest)
+    return tuple(found.values())
+
+
+def _card(manifest: Manifest) -> PackCard:
+    return PackCard(manifest.id, manifest.title, manifest.rules, manifest.directive.year)
