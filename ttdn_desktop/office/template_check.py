@@ -1,0 +1,229 @@
+"""Whether a Word template can be filled: each wrong tag with its place, its neighbours and its cure."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ttdn_desktop.office.template_check_blocks import Placed, Problem, Unknown, Walked, out_of_place, walk
+from ttdn_desktop.office.template_check_expressions import scope_of
+from ttdn_desktop.office.template_check_fields import Shape
+from ttdn_desktop.office.template_check_reading import Paragraph, paragraphs_of
+from ttdn_desktop.office.template_check_tags import Fault, Tag, tags_in
+from ttdn_desktop.office.template_check_wording import WARNINGS, said, shown
+from ttdn_desktop.packs.pack_findings import PackFinding
+
+LOST = "field.lost"
+_NEAR = 45
+_ANY_TAG = re.compile(r"\{[{%#].*?[}%#]\}")
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A template's paragraphs and the tags in them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    tags: tuple[Placed, ...]
+
+
+def check_template(docx: bytes, fields: Shape, *, file: str) -> tuple[PackFinding, ...]:
+    """Return what is wrong with the template ``docx``, called ``file``, whose paper has these ``fields``.
+
+    In the order of the paper; fields that no tag prints come last (code ``field.lost``, the field as
+    ``tag``). Raises InputError where the file is no readable Word file.
+    """
+    paragraphs = paragraphs_of(docx)
+    plain = _Read(paragraphs, tuple(_tags(paragraphs, deleted=False)))
+    found = _walked(plain, fields)
+    if any(paragraph.deleted and list(tags_in(paragraph.deleted)) for paragraph in paragraphs):
+        with_deleted = _Read(paragraphs, tuple(_tags(paragraphs, deleted=True)))
+        again = _walked(with_deleted, fields)
+        own = sum(placed.tag.fault == Fault("mark.deleted") for placed in with_deleted.tags)
+        if len(again.problems) - own + len(again.unknown) <= len(found.problems) + len(found.unknown):
+            plain, found = with_deleted, again
+    return _findings(plain, found, fields, file)
+
+
+def _tags(paragraphs: Sequence[Paragraph], *, deleted: bool) -> Iterator[Placed]:
+    for index, paragraph in enumerate(paragraphs):
+        for tag in tags_in(paragraph.text):
+            yield Placed(replace(tag, fault=tag.fault or _mark_fault(tag, paragraph)), paragraph, index)
+        for code, text in (
+            ("mark.deleted", paragraph.deleted if deleted else ""),
+            ("mark.code", paragraph.codes),
+        ):
+            for tag in tags_in(text):
+                if tag.fault is None:
+                    yield Placed(replace(tag, fault=Fault(code)), paragraph, index)
+
+
+def _mark_fault(tag: Tag, paragraph: Paragraph) -> Fault | None:
+    """Return what is wrong with where and how a tag stands in Word, the gravest first."""
+    pieces = paragraph.touched(tag.start, tag.end)
+    if not paragraph.place.rendered:
+        return Fault("mark.part")
+    if paragraph.place.box:
+        return Fault("mark.box")
+    if any(piece.hidden for piece in pieces):
+        return Fault("mark.hidden")
+    if len({piece.chain for piece in pieces}) > 1:
+        return Fault("mark.crossing")
+    if any(piece.cut for piece in pieces[1:]):
+        return Fault("mark.cut")
+    if len({piece.look for piece in pieces if piece.text.strip()}) > 1:
+        return Fault("mark.split" if tag.kind == "output" else "mark.split-statement")
+    return None
+
+
+def _walked(read: _Read, fields: Shape) -> Walked:
+    """Return what all parts' tags come to; a block never reaches from one part into another."""
+    whole = Walked()
+    for _, group in groupby(read.tags, key=lambda placed: placed.paragraph.place.part):
+        part = walk(tuple(group), scope_of(fields))
+        whole.problems += part.problems
+        whole.unknown += part.unknown
+        whole.printed |= part.printed
+        whole.loop_names |= part.loop_names
+        whole.loop_rows += part.loop_rows
+        whole.lone_ends += part.lone_ends
+    return whole
+
+
+def _findings(read: _Read, found: Walked, fields: Shape, file: str) -> tuple[PackFinding, ...]:
+    problems = list(found.problems)
+    taken = {id(problem.at) for problem in problems}
+    for problem in (*out_of_place(read.tags, _row_texts(read.paragraphs)), *_heading_rows(read, found)):
+        if id(problem.at) not in taken:
+            problems.append(problem)
+    lost = _lost(fields, found)
+    unknown, lost = _unknown(found, lost)
+    problems.sort(key=lambda problem: read.tags.index(problem.at))
+    told = (*_told(problems, read, file), *_told(unknown, read, file))
+    return (*told, *(_lost_finding(path, fields, file) for path in lost))
+
+
+def _told(problems: Iterable[Problem], read: _Read, file: str) -> Iterator[PackFinding]:
+    for problem in problems:
+        placed = problem.at
+        what, mend = said(problem.fault, placed.tag)
+        yield PackFinding(
+            code=problem.fault.code,
+            severity="warning" if problem.fault.code in WARNINGS else "error",
+            file=file,
+            where=placed.paragraph.place.words,
+            near=_near(read.paragraphs, placed),
+            tag=shown(placed.tag),
+            what=what,
+            mend=mend,
+        )
+
+
+def _row_texts(paragraphs: Sequence[Paragraph]) -> dict[tuple[int, int], str]:
+    rows: dict[tuple[int, int], str] = {}
+    for paragraph in paragraphs:
+        row = paragraph.place.row
+        if row is not None:
+            rows[row] = f"{rows.get(row, '')}\n{paragraph.text}"
+    return rows
+
+
+def _heading_rows(read: _Read, found: Walked) -> Iterator[Problem]:
+    """Yield loops over rows whose repeated row is set as the table's heading."""
+    for begin, end in found.loop_rows:
+        between = read.paragraphs[begin.index + 1 : end.index]
+        if any(paragraph.place.heading_row for paragraph in between):
+            yield Problem(begin, Fault("row.heading"))
+
+
+def _unknown(found: Walked, lost: list[str]) -> tuple[list[Problem], list[str]]:
+    """Return what to say of names that are no field, and the fields still lost then.
+
+    A name used before a lone end belongs to a loop whose beginning is gone: that end says it. One single
+    field that is printed nowhere is what one single unknown name was meant to be.
+    """
+    names = [each for each in found.unknown if not _explained(each, found)]
+    if found.lone_ends:
+        lost = [path for path in lost if "[]" not in path]
+    said_of: list[Problem] = []
+    for each in names:
+        meant = lost.pop() if len(lost) == 1 and len(names) == 1 else None
+        said_of.append(Problem(each.at, _unknown_fault(each, meant, found)))
+    return said_of, lost
+
+
+def _explained(unknown: Unknown, found: Walked) -> bool:
+    return any(
+        end.index >= unknown.at.index and end.paragraph.place.part == unknown.at.paragraph.place.part
+        for end in found.lone_ends
+    )
+
+
+def _unknown_fault(unknown: Unknown, meant: str | None, found: Walked) -> Fault:
+    root = unknown.name.partition(".")[0]
+    if root in found.loop_names:
+        what = f"“{root}” chỉ dùng được giữa thẻ for và thẻ endfor của nó."
+        return Fault("field.outside", what, "Chuyển thẻ vào trong vòng lặp.")
+    what = f"không có trường “{unknown.name}”."
+    if meant:
+        name = meant.replace("[]", "")
+        return Fault("field.unknown", what, f"Có lẽ là “{name}”, trường chưa được in ở đâu.")
+    return Fault("field.unknown", what, "Xem danh sách trường trong templates/README.md rồi viết lại tên.")
+
+
+def _lost(fields: Shape, found: Walked) -> list[str]:
+    """Return the fields that no tag prints; a group of which none is printed stands for all in it."""
+    missing = [path for path in fields.leaves() if path not in found.printed]
+    return _gathered(fields, set(missing), "")
+
+
+def _gathered(shape: Shape, missing: set[str], path: str) -> list[str]:
+    leaves = list(shape.leaves(path))
+    if path and leaves and all(leaf in missing for leaf in leaves):
+        return [path]
+    if shape.form == "list" and shape.item:
+        return _gathered(shape.item, missing, f"{path}[]")
+    below: list[str] = []
+    for name, each in shape.fields.items():
+        below += _gathered(each, missing, f"{path}.{name}" if path else name)
+    return below
+
+
+def _lost_finding(path: str, fields: Shape, file: str) -> PackFinding:
+    return PackFinding(
+        code=LOST,
+        severity="error",
+        file=file,
+        tag=path,
+        what=f"không thẻ nào in trường “{path.replace('[]', '')}”; có nội dung ở đó thì không ghép được.",
+        mend=f"Đặt lại {_snippet(path, fields)} vào chỗ cần in.",
+    )
+
+
+def _snippet(path: str, fields: Shape) -> str:
+    """Return the tags that print the field at ``path``."""
+    owner, _, name = path.rpartition("[].")
+    if owner:
+        return f"thẻ {{{{ x.{name} }}}} trong vòng lặp {{% for x in {owner.replace('[]', '')} %}}"
+    shape = fields.at(path)
+    if shape and shape.form == "list":
+        return f"ba đoạn {{%p for x in {path} %}}, {{{{ x }}}}, {{%p endfor %}}"
+    if shape and shape.form == "group":
+        return "các thẻ " + ", ".join(f"{{{{ {path}.{below} }}}}" for below in shape.fields)
+    return f"thẻ {{{{ {path.replace('[]', '')} }}}}"
+
+
+def _near(paragraphs: Sequence[Paragraph], placed: Placed) -> str:
+    """Return words beside the tag: its own paragraph's, else the nearest text above, else below."""
+    text = placed.paragraph.text
+    before, after = text[: placed.tag.start], text[placed.tag.end :]
+    own = " ".join(_ANY_TAG.sub(" ", f"{before[-_NEAR:]} … {after[:_NEAR]}").split())
+    if re.search(r"\w{2}", own):
+        return own.strip("… ") if not (before.strip() and after.strip()) else own
+    part = placed.paragraph.place.part
+    above = range(placed.index - 1, -1, -1)
+    below = range(placed.index + 1, len(paragraphs))
+    for index in (*above, *below):
+        words = " ".join(_ANY_TAG.sub(" ", paragraphs[index].text).split())
+        if paragraphs[index].place.part == part and re.search(r"\w{2}", words):
+            return words if len(words) <= _NEAR else f"{words[:_NEAR].rstrip()}…"
+    return ""

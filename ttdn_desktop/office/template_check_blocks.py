@@ -1,0 +1,283 @@
+"""The tags of one part in their order: which loop or condition each stands in, and what is out of place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from ttdn_desktop.office.template_check_expressions import Bound, Scope, read
+from ttdn_desktop.office.template_check_fields import ANY, Shape
+from ttdn_desktop.office.template_check_reading import Paragraph
+from ttdn_desktop.office.template_check_tags import Fault, Tag
+from ttdn_desktop.office.template_language import DEEPEST_LOOP
+
+_WORDS = ("for", "if", "elif", "else", "endif", "endfor")
+_FOREIGN = ("set", "macro", "include", "extends", "import", "from", "call", "filter", "block", "raw", "with",
+            "autoescape", "do", "trans", "colspan", "cellbg", "vm", "hm")  # fmt: skip
+_FOR = re.compile(r"(\w+)\s+in\s+(.+)", re.DOTALL)
+_ENDS = {"endfor": "for", "endif": "if"}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A tag with the paragraph it stands in."""
+
+    tag: Tag
+    paragraph: Paragraph
+    index: int
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A fault of the tag at ``at``."""
+
+    at: Placed
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A tag that names no field, and none is spelt like it; ``before_end`` when a lone end follows."""
+
+    at: Placed
+    name: str
+
+
+@dataclass(frozen=True)
+class _Block:
+    word: str
+    at: Placed
+    scope: Scope
+    loops: int
+
+
+@dataclass
+class Walked:
+    """What the tags of a part were found to be."""
+
+    problems: list[Problem] = field(default_factory=list[Problem])
+    unknown: list[Unknown] = field(default_factory=list[Unknown])
+    printed: set[str] = field(default_factory=set[str])
+    loop_names: set[str] = field(default_factory=set[str])
+    loop_rows: list[tuple[Placed, Placed]] = field(default_factory=list[tuple[Placed, Placed]])
+    lone_ends: list[Placed] = field(default_factory=list[Placed])
+
+
+def walk(tags: Sequence[Placed], scope: Scope) -> Walked:
+    """Return what is said, printed and wrong in ``tags``, those of one part in their order."""
+    walker = _Walker(scope)
+    for placed in tags:
+        walker.take(placed)
+    walker.end()
+    return walker.found
+
+
+class _Walker:
+    """Goes through the tags once, keeping the open blocks; after a fault it goes on as was meant."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.found = Walked()
+        self._outside = scope
+        self._open: list[_Block] = []
+        self._closed_early: list[str] = []
+
+    def take(self, placed: Placed) -> None:
+        """Take the next tag."""
+        tag = placed.tag
+        if tag.kind == "comment":
+            return
+        if tag.fault is not None:
+            self._say(placed, tag.fault)
+        if tag.kind == "output":
+            self._output(placed)
+        else:
+            self._statement(placed)
+
+    def end(self) -> None:
+        """Say which blocks were never closed."""
+        for block in self._open:
+            self._unclosed(block)
+        self._open = []
+
+    @property
+    def _scope(self) -> Scope:
+        return self._open[-1].scope if self._open else self._outside
+
+    @property
+    def _loops(self) -> int:
+        return self._open[-1].loops if self._open else 0
+
+    def _say(self, placed: Placed, fault: Fault) -> None:
+        """Note the fault, unless the tag has one already: mended, the next one shows."""
+        if not any(problem.at is placed for problem in self.found.problems):
+            self.found.problems.append(Problem(placed, fault))
+
+    def _output(self, placed: Placed) -> None:
+        tag = placed.tag
+        if tag.prefix:
+            self._say(placed, Fault("output.prefix"))
+        word = re.match(r"\w+", tag.inner)
+        if word and word[0].lower() in _WORDS and tag.inner.lower() not in self._scope:
+            self._say(placed, Fault("tag.output-statement"))
+            self._statement(placed)
+        else:
+            self._expression(placed, tag.inner, "text")
+
+    def _expression(self, placed: Placed, inner: str, wanted: str) -> Bound:
+        seen = read(inner, self._scope, "text" if wanted == "text" else "list" if wanted == "list" else "any")
+        self.found.printed.update(seen.printed if wanted == "text" else ())
+        for fault in seen.faults:
+            self._say(placed, fault)
+        if seen.unknown and placed.tag.fault is None:
+            self.found.unknown.append(Unknown(placed, seen.unknown))
+        return seen.value
+
+    def _statement(self, placed: Placed) -> None:
+        word, rest = self._word(placed)
+        if word == "for":
+            self._for(placed, rest)
+        elif word == "if":
+            self._expression(placed, rest, "any")
+            self._open.append(_Block("if", placed, self._scope, self._loops))
+        elif word in ("elif", "else"):
+            self._middle(placed, word, rest)
+        elif word in _ENDS:
+            self._close(placed, _ENDS[word])
+
+    def _word(self, placed: Placed) -> tuple[str, str]:
+        """Return the statement's word and what follows; a misspelt word is said and read as meant."""
+        found = re.match(
+            r"(end\s+(?:for|if)\b|[^\W\d]\w*)\s*(.*)", placed.tag.inner, re.DOTALL | re.IGNORECASE
+        )
+        if found is None:
+            self._say(placed, Fault("tag.empty" if not placed.tag.inner else "tag.syntax"))
+            return "", ""
+        word, rest = found[1], found[2]
+        if word in _WORDS:
+            return word, rest
+        folded = re.sub(r"\s", "", word.lower())
+        if folded in _WORDS:
+            self._say(placed, Fault("statement.spelling", f"từ lệnh “{word}” viết sai.", f"Viết “{folded}”."))
+            return folded, rest
+        return self._other_word(placed, word, folded, rest)
+
+    def _other_word(self, placed: Placed, word: str, folded: str, rest: str) -> tuple[str, str]:
+        if folded in _FOREIGN:
+            self._say(
+                placed, Fault("tag.forbidden", f"lệnh “{word}” không được dùng.", "Chỉ dùng for và if.")
+            )
+            return "", ""
+        if folded.removeprefix("end") in _FOREIGN:
+            return "", ""
+        close = get_close_matches(folded, _WORDS, 1, 0.7)
+        if close:
+            self._say(
+                placed, Fault("statement.spelling", f"từ lệnh “{word}” viết sai.", f"Viết “{close[0]}”.")
+            )
+            return close[0], rest
+        if word in self._scope:
+            fault = Fault("tag.statement-output", "", f"Viết {{{{ {placed.tag.inner} }}}}.")
+            self._say(placed, fault)
+            self._expression(placed, placed.tag.inner, "text")
+            return "", ""
+        self._say(placed, Fault("tag.forbidden", f"không có lệnh “{word}”.", "Chỉ dùng for và if."))
+        return "", ""
+
+    def _for(self, placed: Placed, rest: str) -> None:
+        found = _FOR.fullmatch(rest)
+        name, source = (found[1], found[2]) if found else _guessed(rest)
+        if found is None:
+            self._say(placed, Fault("for.syntax"))
+        bound = self._expression(placed, source, "list") if source else Bound(ANY)
+        item = bound.shape.item if bound.shape.form == "list" else None
+        loops = self._loops + 1
+        if loops > DEEPEST_LOOP:
+            self._say(placed, Fault("for.depth"))
+        self.found.loop_names.add(name)
+        inside: dict[str, Bound] = {**self._scope, "loop": Bound(ANY)}
+        if name:
+            inside[name] = _member(bound, item)
+        self._open.append(_Block("for", placed, inside, loops))
+
+    def _middle(self, placed: Placed, word: str, rest: str) -> None:
+        if not self._open or self._open[-1].word != "if":
+            self._say(placed, Fault("block.middle", f"“{word}” không nằm trong khối if nào."))
+        elif rest and word == "else":
+            self._say(placed, Fault("tag.syntax"))
+        elif word == "elif":
+            self._expression(placed, rest, "any")
+
+    def _close(self, placed: Placed, word: str) -> None:
+        if word not in [block.word for block in self._open]:
+            if word in self._closed_early:
+                self._closed_early.remove(word)
+            else:
+                self.found.lone_ends.append(placed)
+                self._say(placed, Fault(f"block.lone-end{word}"))
+            return
+        while self._open[-1].word != word:
+            self._closed_early.append(self._open[-1].word)
+            self._unclosed(self._open.pop())
+        block = self._open.pop()
+        self._matched(block.at, placed)
+
+    def _unclosed(self, block: _Block) -> None:
+        self._say(block.at, Fault(f"block.unclosed-{block.word}"))
+
+    def _matched(self, begin: Placed, end: Placed) -> None:
+        """Say where the two ends of a block don't fit each other."""
+        prefix = begin.tag.prefix
+        first, last = begin.paragraph.place, end.paragraph.place
+        if any(problem.at in (begin, end) for problem in self.found.problems):
+            return
+        if prefix != end.tag.prefix:
+            self._say(end, _mixed(begin.tag, end.tag))
+        elif prefix == "tr" and first.table is not None and first.table == last.table:
+            self.found.loop_rows.append((begin, end))
+        elif prefix == "tr" and None not in (first.table, last.table):
+            self._say(end, Fault("block.tables"))
+        elif prefix in ("", "p") and (first.cell, first.box) != (last.cell, last.box):
+            self._say(begin, Fault("block.cells"))
+        elif prefix == "" and begin.index != end.index:
+            self._say(begin, Fault("block.plain"))
+
+
+def _member(bound: Bound, item: Shape | None) -> Bound:
+    return Bound(item or ANY, f"{bound.path}[]" if item and bound.path else None)
+
+
+def _guessed(rest: str) -> tuple[str, str]:
+    """Return name and source of a loop written wrong: its first and its last word."""
+    words: list[str] = re.findall(r"[\w.]+", rest)
+    return (words[0], words[-1]) if len(words) > 1 else (words[0] if words else "", "")
+
+
+def _mixed(begin: Tag, end: Tag) -> Fault:
+    opened = begin.text.split()[0]
+    wanted = f"{{%{begin.prefix} {end.inner} %}}"
+    return Fault("block.mixed", f"mở bằng “{opened}” nhưng đóng bằng “{end.text}”.", f"Viết “{wanted}”.")
+
+
+def out_of_place(tags: Sequence[Placed], rows: dict[tuple[int, int], str]) -> Iterator[Problem]:
+    """Yield the tags of a paragraph or row that share it with other text, which would be lost.
+
+    ``rows`` holds the whole text of each table row. One problem a paragraph or row is enough.
+    """
+    said: set[object] = set()
+    for placed in tags:
+        tag, place = placed.tag, placed.paragraph.place
+        fault: Fault | None = None
+        spot: object = placed.index
+        if tag.kind == "statement" and tag.prefix == "p" and _shares(placed.paragraph.text, tag):
+            fault = Fault("p.shared")
+        elif tag.kind == "statement" and tag.prefix in ("tr", "tc") and place.row is None:
+            fault = Fault("tr.outside")
+        elif tag.kind == "statement" and tag.prefix == "tr" and place.row and _shares(rows[place.row], tag):
+            fault, spot = Fault("tr.heading" if place.heading_row else "tr.shared"), place.row
+        if fault is not None and spot not in said:
+            said.add(spot)
+            yield Problem(placed, fault)
+
+
+def _shares(text: str, tag: Tag) -> bool:
+    return bool(text.replace(tag.text, "", 1).strip())
