@@ -1,0 +1,107 @@
+"""Legal bases: one a paragraph, or several in one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ttdn_desktop.directive.dates_in_text import first_date
+from ttdn_desktop.directive.paragraphs import Paragraph
+from ttdn_desktop.directive.records import LegalBase
+
+_KIND = (
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Thông báo|Thông tri"
+    r"|Kế hoạch|Công văn|Chương trình|Hướng dẫn|Văn bản|Đề án|Chiến lược|Quy định|Quy chế|Quy hoạch|Hiến pháp)"
+)
+_NUMBER = r"\d+[A-Za-zĐđ]?(?:\s?[-/–]\s?[0-9A-Za-zĐđƯƠƠÂÊÔ.&]+)+"
+_OUTER = re.compile(
+    rf"{_KIND}(?:(?!\s(?:của|về|thực hiện|phê duyệt|ban hành|triển khai)\s|\sngày\s|[,;:]).)*?\s*"
+    rf"(?:(?:liên tịch\s+)?[Ss]ố\s*:?\s*)?(?P<number>{_NUMBER})"
+)
+_CITED = re.compile(rf"{_KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER}")
+_CITES = re.compile(rf"^(?:(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Tiếp tục|Để|Nhằm|thực hiện|triển khai|theo|cụ thể hóa"
+                    rf"|cụ thể hoá|hiệu quả|có|tốt|các|nội dung|quy định tại|tại)\s+)+(?=[“\"]?{_KIND})")  # fmt: skip
+_BASE = re.compile(r"Căn cứ\b|Thực hiện\b|Triển khai\b|Thi hành\b|Tiếp tục (?:thực hiện|triển khai)\b|Theo\b")
+_PURPOSE = re.compile(r"(?:Để|Nhằm)\b")
+_PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|đề xuất|Tờ trình|tờ trình)")
+_TELLS = re.compile(
+    r"[,;.]?\s+(?:(?:và\s+)?(?:nay,?\s+)?)(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban Nhân dân|Sở|Phòng|Ban)\b"
+    r"(?:(?![;]).)*?\b(?:ban hành|xây dựng|triển khai)\b(?:(?![;]).)*$"
+)
+_GOVERNS = re.compile(r"(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s*$")
+
+
+def legal_bases(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, LegalBase]]:
+    """Yield each legal base of the preamble with its paragraph.
+
+    A paragraph that cites one document is the base, word for word; where one sentence cites several, each
+    is its own clause, from the document's kind on (examples of higher plans, README).
+    """
+    found = False
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if _PROPOSAL.match(text) or not (_BASE.match(text) or (_PURPOSE.match(text) and not found)):
+            continue
+        if not (text.startswith("Căn cứ") or _CITES.match(text)):
+            continue
+        for base in _of_sentence(text):
+            found = True
+            yield paragraph, base
+
+
+def _of_sentence(text: str) -> Iterator[LegalBase]:
+    clauses = _clauses(text)
+    if len(clauses) < 2:
+        yield _base(text, text)
+        return
+    for clause in clauses:
+        yield _base(clause, clause)
+
+
+def _base(text: str, clause: str) -> LegalBase:
+    """The citation is the outer document's own, never that of one named in its title."""
+    outer = _OUTER.search(clause)
+    kind = re.search(_KIND, clause)
+    mine = outer if outer and kind and outer.start() == kind.start() else None
+    rest = clause[mine.end() :] if mine else clause
+    inner = _CITED.search(rest)
+    number = re.sub(r"\s", "", mine["number"]).rstrip(".").replace("–", "-") if mine else None
+    return LegalBase(text=text, citation=number, date=first_date(rest[: inner.start()] if inner else rest))
+
+
+def _clauses(text: str) -> list[str]:
+    starts = [place for place in _starts(text)]
+    ends = [*starts[1:], len(text)]
+    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if pieces:
+        pieces[-1] = _TELLS.sub("", pieces[-1])
+    return [
+        re.sub(r"[\s,;]*(?:\bvà|\bcăn cứ|\bCăn cứ|\bthực hiện)?[\s,;]*$", "", piece).rstrip(" ,;.:")
+        for piece in pieces
+    ]
+
+
+def _starts(text: str) -> list[int]:
+    """Where the cited documents of a sentence begin: at its head, after «;», after «, » or « và »."""
+    opening = _CITES.match(text)
+    first = re.search(_KIND, text)
+    if not first or (opening is None and not text.startswith("Căn cứ")):
+        return []
+    starts = [opening.end() if opening else first.start()]
+    for found in re.finditer(
+        rf"(?P<sign>;|,|\bvà)\s+(?:và\s+)?(?:(?:[Cc]ăn cứ|[Tt]hực hiện|theo)\s+)?(?P<doc>{_KIND}\b)", text
+    ):
+        before = text[starts[-1] : found.start()]
+        if found["sign"] != ";" and not _whole(before, text[found.start("doc") :]):
+            continue
+        starts.append(found.start("doc"))
+    return starts
+
+
+def _whole(before: str, after: str) -> bool:
+    """A further document, not one more of those that the last one's title names."""
+    cited = _CITED.search(after)
+    if not cited or cited.start() > 0:
+        return False
+    own = _OUTER.search(before)
+    inner = [found for found in _CITED.finditer(before) if not own or found.start() > own.start()]
+    named_in_title = any(_GOVERNS.search(before[: found.start()].rstrip() + " ") for found in inner)
+    return not named_in_title

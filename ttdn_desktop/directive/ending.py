@@ -1,0 +1,109 @@
+"""Nơi nhận and who signed: the two columns at a paper's foot."""
+
+import re
+from collections.abc import Sequence
+
+from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.directive.pieces import Piece, columns
+from ttdn_desktop.directive.records import IssuedBy
+from ttdn_desktop.dossier.records import Record
+
+_HEAD = re.compile(r"nơi\s+nhận\s*[:.]?\s*", re.IGNORECASE)
+_ARCHIVE = re.compile(r"lưu\s*[:.;]?\s", re.IGNORECASE)
+_AUTHORITIES = (("KT", re.compile(r"\bKT\s*\.")), ("Q", re.compile(r"\bQ\s*\.|QUYỀN CHỦ TỊCH")),
+                ("TUQ", re.compile(r"\bTUQ\s*\.")), ("TL", re.compile(r"\bTL\s*\.")),
+                ("TM", re.compile(r"\bTM\s*\.")))  # fmt: skip
+_SAID_FIRST = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
+_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-z\u00c0-\u1ef9đ]*\.?\s*){2,6}$")
+
+
+class Ending(Record, frozen=True, kw_only=True):
+    """The lines of Nơi nhận with the source's lines they came from, and the signer."""
+
+    recipients: tuple[str, ...] = ()
+    recipient_lines: tuple[tuple[int, ...], ...] = ()
+    signer: IssuedBy = IssuedBy()
+    signer_lines: tuple[int, ...] = ()
+
+
+def read_ending(pieces: Sequence[Piece]) -> Ending:
+    """Return recipients and signer from the lines after the text."""
+    left, right = _sides(pieces)
+    found: list[tuple[str, tuple[int, ...]]] = []
+    for piece in left:
+        _take(found, piece)
+    signer = _signer([piece.text for piece in right])
+    return Ending(
+        recipients=tuple(_cleaned(text) for text, _ in found),
+        recipient_lines=tuple(lines for _, lines in found),
+        signer=signer,
+        signer_lines=tuple(piece.line for piece in right),
+    )
+
+
+def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    cut = [piece for whole in pieces for piece in columns(whole)]
+    start = next((at for at, piece in enumerate(cut) if _HEAD.match(piece.text)), None)
+    if start is None:
+        return [], cut
+    cell = cut[start].cell
+    if cell is not None:
+        column = [
+            p for p in cut[start:] if p.cell and p.cell.table == cell.table and p.cell.column == cell.column
+        ]
+        if cell.table != -1:
+            return column, [piece for piece in cut if piece not in column]
+    return _by_look(cut, start)
+
+
+def _by_look(cut: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:
+    """Without columns, the dashed lines down to «Lưu» are the recipients."""
+    left: list[Piece] = []
+    right = cut[:start]
+    done = False
+    for piece in cut[start:]:
+        side = piece.cell.column if piece.cell else 0
+        if side or (done and not piece.mark) or (piece.text.isupper() and not piece.mark and left):
+            right.append(piece)
+            continue
+        left.append(piece)
+        done = done or _ARCHIVE.match(piece.text) is not None
+    return left, right
+
+
+def _take(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
+    text = piece.text
+    head = _HEAD.match(text)
+    if head:
+        text = text[head.end() :].lstrip("-– ")
+        if not text:
+            return
+    begins = (
+        piece.mark is not None
+        or head
+        or not found
+        or _ARCHIVE.match(text)
+        or found[-1][0].endswith((";", "."))
+    )
+    if begins:
+        found.append((text, (piece.line,)))
+    else:
+        words, lines = found[-1]
+        found[-1] = (f"{words} {text}", (*lines, piece.line))
+
+
+def _cleaned(recipient: str) -> str:
+    """Return a line of Nơi nhận without its closing sign."""
+    return recipient.strip().rstrip(";.,/ ").strip()
+
+
+def _signer(lines: list[str]) -> IssuedBy:
+    text = "\n".join(lines)
+    authority = next((name for name, pattern in _AUTHORITIES if pattern.search(text)), None)
+    titles = [line for line in lines if line.isupper() and not line.startswith("(")]
+    positions = [line for line in titles if not _SAID_FIRST.match(line)]
+    position = positions[-1] if positions else None
+    names = [
+        line for line in lines if not line.isupper() and _NAME.match(line) and "ký" not in fold(line).split()
+    ]
+    return IssuedBy(authority=authority, position=position, name=names[-1] if names else None)

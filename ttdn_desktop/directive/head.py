@@ -1,0 +1,174 @@
+"""Who issued the plan, with what number and date, and its title."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.directive.dates_in_text import dates_in
+from ttdn_desktop.directive.pieces import Piece, columns
+from ttdn_desktop.dossier.records import Record
+
+_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
+_MOTTO = ("cong hoa xa hoi", "doc lap", "doc lap -")
+_NOT_ISSUER = re.compile(
+    r"^(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$|.*\bngay\b.*\bthang\b)"
+)
+_UNIT = re.compile(
+    r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*)*)"
+)
+_COMMITTEE = re.compile(
+    r"(?:[ỦU][ỷỶyYiịỊ]?\s*ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Ủy\s+ban\s+nhân\s+dân|UBND)\s+",
+    re.IGNORECASE,
+)
+_KINDS = {"tp": "thành phố", "tp.": "thành phố"}
+_CENTRAL = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho")
+"""Cities under the centre before 2025; Huế since 01/01/2025 (Nghị quyết 175/2024/QH15)."""
+_TWO_LEVELS = dt.date(2025, 7, 1)
+"""Since then no districts: every city left is one under the centre (domain/practice.md)."""
+_LOWER = (
+    "uy ban nhan dan", "hoi dong nhan dan", "ban chi dao", "so", "phong", "ban", "va", "cua",
+)  # fmt: skip
+
+
+class Head(Record, frozen=True, kw_only=True):
+    """The masthead as read; every value None or empty where the plan has none or leaves it blank."""
+
+    issuer: str = ""
+    number: str | None = None
+    number_line: int = -1
+    date: dt.date | None = None
+    date_line: int = -1
+    issuer_lines: tuple[int, ...] = ()
+
+
+def read_head(masthead: Sequence[Piece]) -> Head:
+    """Return the head from the lines above the plan's kind."""
+    left, right = _sides(masthead)
+    number, number_line = _number((*left, *right))
+    date, date_line = _date((*right, *left))
+    names = [piece for piece in left if not _NOT_ISSUER.match(fold(piece.text))]
+    issuer = _issuer([piece.text for piece in names])
+    return Head(
+        issuer=issuer,
+        number=number,
+        number_line=number_line,
+        date=date,
+        date_line=date_line,
+        issuer_lines=tuple(piece.line for piece in names),
+    )
+
+
+def _sides(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for whole in masthead:
+        for piece in columns(whole):
+            state = fold(piece.text).startswith(_MOTTO) or (piece.cell is not None and piece.cell.column > 0)
+            (right if state else left).append(piece)
+    return left, right
+
+
+def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
+    for piece in pieces:
+        found = _NUMBER.match(piece.text)
+        if found:
+            return re.sub(r"\s", "", found["number"]).rstrip("."), piece.line
+        if re.match(r"Số\s*:", piece.text, re.IGNORECASE):
+            return None, piece.line
+    return None, -1
+
+
+def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
+    for piece in pieces:
+        if not re.search(r"\bngày\b|,\s*\d", piece.text):
+            continue
+        for found in dates_in(piece.text):
+            return found.on(None), piece.line
+        return None, piece.line
+    return None, -1
+
+
+def _issuer(names: list[str]) -> str:
+    """The last organ of the column, with the lines that finish its name; its parent organ is left out."""
+    words = " ".join(names)
+    if not words:
+        return ""
+    plain = fold(words)
+    starts = [
+        found.start() for found in re.finditer(r"\b(?:uy ban nhan dan|ubnd|so|phong|ban chi dao)\b", plain)
+    ]
+    if len(plain) != len(words) or not starts:
+        return _in_sentence_case(words) if words.isupper() else words
+    own = (
+        words[starts[-1] :]
+        if not fold(words[starts[0] :]).startswith(("uy ban", "ubnd")) or len(starts) == 1
+        else words
+    )
+    later = [start for start in starts[1:] if fold(words[start:]).startswith(("so ", "phong "))]
+    own = words[later[0] :] if later else own[: starts[1]] if len(starts) > 1 and own is words else own
+    return spelled(own.strip())
+
+
+def spelled_in(issuer: str, texts: Iterable[str]) -> str:
+    """Return ``issuer`` as the text spells it (upper case loses «Ba Tơ» for «BA TƠ»), empty if it doesn't."""
+    if not issuer:
+        return ""
+    pattern = re.compile(re.escape(issuer), re.IGNORECASE)
+    for text in texts:
+        for found in pattern.finditer(text):
+            if not found[0].isupper():
+                return found[0][:1].upper() + found[0][1:]
+    return ""
+
+
+def spelled(name: str) -> str:
+    """Return an organ's name as it stands in a sentence: ``Ủy ban nhân dân huyện Khánh Vĩnh``."""
+    name = re.sub(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN)\b", "Ủy ban nhân dân", name.strip(" .,:;"))
+    return (
+        _in_sentence_case(name) if re.sub(r"^Ủy ban nhân dân", "", name).isupper() or name.isupper() else name
+    )
+
+
+def _in_sentence_case(name: str) -> str:
+    found = re.match(
+        r"(?P<organ>.*?)\s*\b(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.?)\s+(?P<place>.+)$",
+        name,
+        re.IGNORECASE,
+    )
+    if not found:
+        return name[:1].upper() + name[1:].lower()
+    organ = found["organ"].lower()
+    kind = _KINDS.get(found["kind"].lower(), found["kind"].lower())
+    place = " ".join(_capital(word) for word in found["place"].split())
+    return f"{organ[:1].upper()}{organ[1:]} {kind} {place}".strip()
+
+
+def _capital(word: str) -> str:
+    """Capitals stand after an apostrophe only where the name has them; the first letter always."""
+    return word[:1].upper() + word[1:].lower()
+
+
+def issuer_in(texts: Iterable[str]) -> str:
+    """Return the issuer named in running text (``Ủy ban nhân dân huyện … ban hành``), empty for none."""
+    for text in texts:
+        for found in _COMMITTEE.finditer(text):
+            unit = _UNIT.match(text, found.end())
+            if unit:
+                kind = _KINDS.get(unit["kind"].lower(), unit["kind"].lower())
+                return f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
+    return ""
+
+
+def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
+    """Return ``tỉnh`` or ``huyện``; cities under the centre count as the first, all others as the second."""
+    plain = fold(issuer)
+    when = date or (dt.date(year, 7, 1) if year else None)
+    if re.search(r"\b(?:huyen|thi xa|quan)\b", plain):
+        return "huyện"
+    if "thanh pho" in plain:
+        central = any(name in plain for name in _CENTRAL) or (
+            "thanh pho hue" in plain and when is not None and when.year >= 2025
+        )
+        return "tỉnh" if central or (when is not None and when >= _TWO_LEVELS) else "huyện"
+    return "tỉnh" if "tinh" in plain or plain.startswith("so ") else "huyện"

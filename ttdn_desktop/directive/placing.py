@@ -1,0 +1,137 @@
+"""For each line of the source: what it is in the plan, and what it became."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from ttdn_desktop.directive.due import Deadline
+from ttdn_desktop.directive.ending import Ending
+from ttdn_desktop.directive.head import Head
+from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.outline import ItemNode, SectionNode
+from ttdn_desktop.directive.paragraphs import Paragraph
+from ttdn_desktop.directive.pieces import Piece
+from ttdn_desktop.directive.records import Directive, LegalBase
+from ttdn_desktop.directive.regions import Regions
+from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.dossier.records import Record
+
+
+class Understood(Record, frozen=True, kw_only=True):
+    """A plan as understood, and for each line of the source what it is.
+
+    ``roles`` and ``places`` are as long as the source's lines. A place is what the line became:
+    ``III.8`` (a section), ``III.8.2`` (an item), ``legal_bases.0``, ``recipients.3``, ``title``,
+    ``number``, ``date``, ``issuer``, ``signer``, ``report_due``, or an empty string.
+    """
+
+    directive: Directive
+    roles: tuple[Role, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+class Read(Record, frozen=True, kw_only=True):
+    """Everything the parts of the grammar found, before it is put together."""
+
+    regions: Regions
+    head: Head
+    preamble: tuple[Paragraph, ...]
+    bases: tuple[tuple[Paragraph, LegalBase], ...]
+    body: tuple[Paragraph, ...]
+    closing: tuple[Paragraph, ...]
+    ending: Ending
+
+
+class _Sheet:
+    """Roles and places being filled in; what is written first stays."""
+
+    def __init__(self, length: int) -> None:
+        self.roles: list[Role] = ["nothing"] * length
+        self.places = [""] * length
+
+    def write(self, lines: Iterable[int], role: Role, place: str = "") -> None:
+        for line in lines:
+            if self.roles[line] == "nothing":
+                self.roles[line] = role
+                self.places[line] = place
+            elif place and not self.places[line]:
+                self.places[line] = place
+
+
+def placed(
+    source: Source, read: Read, root: SectionNode, directive: Directive, end: Deadline | None
+) -> Understood:
+    """Return ``directive`` with its repairs told, and each line's role and place."""
+    sheet = _Sheet(len(source.lines))
+    if end:
+        sheet.write(end.paragraph.lines[:1], "due", "report_due")
+    _write_head(sheet, read)
+    _write_ending(sheet, read)
+    _write_body(sheet, root, directive)
+    for paragraph in read.closing:
+        sheet.write(paragraph.lines, "closing")
+    repairs = tuple(dict.fromkeys((*source.repairs, *_repairs(read, sheet))))
+    return Understood(
+        directive=replace(directive, repairs=repairs),
+        roles=tuple(sheet.roles),
+        places=tuple(sheet.places),
+    )
+
+
+def _write_head(sheet: _Sheet, read: Read) -> None:
+    sheet.write([read.head.number_line] if read.head.number_line >= 0 else [], "masthead", "number")
+    sheet.write([read.head.date_line] if read.head.date_line >= 0 else [], "masthead", "date")
+    sheet.write(read.head.issuer_lines, "masthead", "issuer")
+    sheet.write(_lines(read.regions.masthead), "masthead")
+    sheet.write([read.regions.kind_line], "kind", "kind")
+    sheet.write(_lines(read.regions.title), "title", "title")
+    for place, (paragraph, _) in enumerate(read.bases):
+        sheet.write(paragraph.lines, "base", f"legal_bases.{place}")
+    sheet.write(_lines(read.regions.preamble), "opening")
+
+
+def _write_ending(sheet: _Sheet, read: Read) -> None:
+    for place, lines in enumerate(read.ending.recipient_lines):
+        sheet.write(lines, "recipient", f"recipients.{place}")
+    sheet.write(read.ending.signer_lines, "signature", "signer")
+    sheet.write(_lines(read.regions.ending), "recipient")
+    sheet.write(_lines(read.regions.annex), "annex")
+
+
+def _write_body(sheet: _Sheet, root: SectionNode, directive: Directive) -> None:
+    duties = {duty.id for duty in directive.commune_duties}
+    bodies = {body.number for body in directive.assignments}
+    for node in _nodes(root):
+        if isinstance(node, SectionNode):
+            lines = node.paragraph.lines if node.paragraph else ()
+            sheet.write(lines, "assignment" if node.number in bodies else "section", node.number)
+        else:
+            sheet.write(node.paragraph.lines, "duty" if node.id in duties else "item", node.id)
+
+
+def _nodes(node: SectionNode | ItemNode) -> Iterator[SectionNode | ItemNode]:
+    for child in node.children if isinstance(node, SectionNode) else node.items:
+        yield child
+        yield from _nodes(child)
+
+
+def _lines(pieces: Iterable[Piece]) -> list[int]:
+    return [piece.line for piece in pieces]
+
+
+def _repairs(read: Read, sheet: _Sheet) -> Iterator[str]:
+    """What was mended, each with its place; the same mending of the same place once."""
+    told = [(one.lines[0], one.notes) for one in (*read.preamble, *read.body, *read.closing)]
+    regions = read.regions
+    told += [(one.line, one.notes) for one in (*regions.masthead, *regions.title, *regions.ending)]
+    for line, notes in sorted(told):
+        where = sheet.places[line] or _WHERE.get(sheet.roles[line], "")
+        for note in notes:
+            yield f"{_NAMES.get(where, where) or f'dòng {line + 1}'}: {note}"
+
+
+_WHERE: dict[Role, str] = {"opening": "phần mở đầu", "closing": "phần kết", "masthead": "phần đầu"}
+_NAMES = {
+    "report_due": "câu nêu hạn báo cáo", "title": "tên kế hoạch", "number": "số, ký hiệu", "date": "ngày ban hành",
+    "issuer": "tên cơ quan", "signer": "phần ký",
+}  # fmt: skip
