@@ -8,8 +8,9 @@ from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import LegalBase
 
 _KIND = (
-    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Thông báo|Thông tri"
-    r"|Kế hoạch|Công văn|Chương trình|Hướng dẫn|Văn bản|Đề án|Chiến lược|Quy định|Quy chế|Quy hoạch|Hiến pháp)"
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Thông báo"
+    r"|Thông tri|Kế hoạch|Công văn|Chương trình|Hướng dẫn|Văn bản|Đề án|Chiến lược|Quy định|Quy chế"
+    r"|Quy hoạch|Hiến pháp)"
 )
 _NUMBER = r"\d+[A-Za-zĐđ]?(?:\s?[-/–]\s?[0-9A-Za-zĐđƯƠƠÂÊÔ.&]+)+"
 _OUTER = re.compile(
@@ -17,15 +18,23 @@ _OUTER = re.compile(
     rf"(?:(?:liên tịch\s+)?[Ss]ố\s*:?\s*)?(?P<number>{_NUMBER})"
 )
 _CITED = re.compile(rf"{_KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER}")
-_CITES = re.compile(rf"^(?:(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Tiếp tục|Để|Nhằm|thực hiện|triển khai|theo|cụ thể hóa"
-                    rf"|cụ thể hoá|hiệu quả|có|tốt|các|nội dung|quy định tại|tại)\s+)+(?=[“\"]?{_KIND})")  # fmt: skip
+_CITES = re.compile(
+    r"^(?:(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Tiếp tục|Để|Nhằm|thực hiện|triển khai|theo"
+    rf"|cụ thể hóa|cụ thể hoá|hiệu quả|có|tốt|các|nội dung|quy định tại|tại)\s+)+(?=[“\"]?{_KIND})"
+)
 _BASE = re.compile(r"Căn cứ\b|Thực hiện\b|Triển khai\b|Thi hành\b|Tiếp tục (?:thực hiện|triển khai)\b|Theo\b")
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\b")
 _PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|đề xuất|Tờ trình|tờ trình)")
 _TELLS = re.compile(
-    r"[,;.]?\s+(?:(?:và\s+)?(?:nay,?\s+)?)(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban Nhân dân|Sở|Phòng|Ban)\b"
+    r"[,;.]?\s+(?:(?:và\s+)?(?:nay,?\s+)?)"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban Nhân dân|Sở|Phòng|Ban)\b"
     r"(?:(?![;]).)*?\b(?:ban hành|xây dựng|triển khai)\b(?:(?![;]).)*$"
 )
+_NEXT = re.compile(
+    r"(?P<sign>;|,|\bvà)\s+(?:và\s+)?(?:(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo)\s+)?"
+    rf"(?P<doc>{_KIND}\b)"
+)
+_LINK = re.compile(r"[\s,;]*(?:\bvà|\b[Cc]ăn cứ|\b[Tt]hực hiện|\b[Tt]heo)?[\s,;]*$")
 _GOVERNS = re.compile(r"(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s*$")
 
 
@@ -68,15 +77,12 @@ def _base(text: str, clause: str) -> LegalBase:
 
 
 def _clauses(text: str) -> list[str]:
-    starts = [place for place in _starts(text)]
+    starts = _starts(text)
     ends = [*starts[1:], len(text)]
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     if pieces:
         pieces[-1] = _TELLS.sub("", pieces[-1])
-    return [
-        re.sub(r"[\s,;]*(?:\bvà|\bcăn cứ|\bCăn cứ|\bthực hiện)?[\s,;]*$", "", piece).rstrip(" ,;.:")
-        for piece in pieces
-    ]
+    return [_LINK.sub("", piece).rstrip(" ,;.:") for piece in pieces]
 
 
 def _starts(text: str) -> list[int]:
@@ -86,9 +92,7 @@ def _starts(text: str) -> list[int]:
     if not first or (opening is None and not text.startswith("Căn cứ")):
         return []
     starts = [opening.end() if opening else first.start()]
-    for found in re.finditer(
-        rf"(?P<sign>;|,|\bvà)\s+(?:và\s+)?(?:(?:[Cc]ăn cứ|[Tt]hực hiện|theo)\s+)?(?P<doc>{_KIND}\b)", text
-    ):
+    for found in _NEXT.finditer(text):
         before = text[starts[-1] : found.start()]
         if found["sign"] != ";" and not _whole(before, text[found.start("doc") :]):
             continue

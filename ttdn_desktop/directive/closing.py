@@ -10,10 +10,11 @@ from ttdn_desktop.directive.regions import ends_text
 from ttdn_desktop.directive.roles import Role
 
 _CLOSES = re.compile(
-    r"^(?:tren day la|yeu cau|de nghi cac|de nghi thu truong|trong qua trinh|qua trinh (?:trien khai|thuc hien)"
-    r"|can cu (?:vao )?(?:noi dung )?ke hoach|can cu (?:vao )?(?:chuc nang|noi dung|cac noi dung)|cac (?:so|phong|co quan|don vi|dia phuong|ban|nganh)"
-    r"|nhan duoc|(?:uy ban nhan dan|ubnd|chu tich)|dinh ky|giao |ke hoach nay|noi dung ke hoach|thu truong|ket qua"
-    r"|bao cao|neu co|thoi gian gui|han gui)"
+    r"(?:tren day la|yeu cau|de nghi cac|de nghi thu truong|trong qua trinh"
+    r"|qua trinh (?:trien khai|thuc hien)"
+    r"|can cu (?:vao )?(?:noi dung |cac noi dung )?ke hoach|can cu (?:vao )?(?:chuc nang|noi dung)"
+    r"|cac (?:so|phong|co quan|don vi|dia phuong|ban|nganh)|nhan duoc|uy ban nhan dan|ubnd|chu tich|dinh ky"
+    r"|giao |ke hoach nay|noi dung ke hoach|thu truong|ket qua|bao cao|neu co|thoi gian gui|han gui)"
 )
 _ABOUT = re.compile(r"\b(?:bao cao|ke hoach)\b")
 

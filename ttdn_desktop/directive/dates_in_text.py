@@ -33,16 +33,9 @@ class DateInText(Record, frozen=True, kw_only=True):
 def dates_in(text: str) -> Iterator[DateInText]:
     """Yield the dates of ``text`` in reading order."""
     for found in _DATE.finditer(text):
+        named = found.groupdict()
         day, month, year = (
-            next(
-                (
-                    found[f"{part}{n}"]
-                    for n in "123"
-                    if f"{part}{n}" in found.groupdict() and found[f"{part}{n}"]
-                ),
-                None,
-            )
-            for part in "dmy"
+            next((group for n in "123" if (group := named.get(f"{part}{n}"))), None) for part in "dmy"
         )
         if day and month and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield DateInText(

@@ -25,7 +25,7 @@ def doubts_of(
 
 def _duties(directive: Directive, degree: int) -> Iterator[str]:
     if not directive.commune_duties:
-        yield "Không tìm thấy phần giao nhiệm vụ cho xã, phường, thị trấn, đặc khu: hãy đánh dấu các nhiệm vụ ấy."
+        yield "Không tìm thấy phần giao nhiệm vụ cho cấp xã: hãy đánh dấu các nhiệm vụ ấy."
     elif degree == 3:
         yield "Phần giao nhiệm vụ cho cấp xã ghi chung với cơ quan khác: hãy xem nhiệm vụ nào là của cấp xã."
     elif degree in (1, 2):
@@ -41,7 +41,8 @@ def _due(directive: Directive, deadlines: Sequence[Deadline], chosen: Deadline |
     for other in deadlines:
         if other.day not in told:
             told.append(other.day)
-            yield f"Có thêm một hạn báo cáo{_PERIODS.get(other.period, '')} trong năm: {day_month_year(other.day)}."
+            period = _PERIODS.get(other.period, "")
+            yield f"Có thêm một hạn báo cáo{period} trong năm: {day_month_year(other.day)}."
     if directive.report_to is None:
         yield "Không rõ báo cáo gửi về đâu: hãy ghi nơi nhận báo cáo."
 

@@ -10,7 +10,7 @@ from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.dossier.records import Record
 
 _DUE = re.compile(
-    r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|truoc han|khong qua|den het|het|xong|vao|la|den)"
+    r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|khong qua|den het|het|xong|vao|la|den)"
     r"[\s:]*(?:la\s+|vao\s+)?(?:truoc\s+)?(?:ngay)?[\s:]*$"
 )
 _CHAIN = re.compile(r"^[\s,;]*(?:va|,)?\s*(?:truoc\s+)?(?:ngay)?\s*$")
@@ -23,14 +23,16 @@ _SOME_YEAR = re.compile(r"\bnam\b")
 _REPORT = re.compile(r"\b(?:bao cao|ket qua|tong ket|so ket)\b")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _TAIL_LABEL = re.compile(r"^\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi voi|cho|la)\s+([^,;.]*))")
-_ORGAN = r"(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Văn phòng|Ban|Bộ|Trung tâm|Thường trực|Huyện ủy|Tỉnh ủy|Công an|Cơ quan|Thành ủy)"
-_TO = re.compile(
-    rf"(?:(?:gửi|báo cáo|phản ánh|thông tin|kết quả|văn bản|thực hiện|hiện)?\s*(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|báo cáo)\s+(?P<organ>{_ORGAN}\b.*)"
+_ORGAN = (
+    r"(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Văn phòng|Ban|Bộ|Trung tâm|Thường trực|Huyện ủy|Tỉnh ủy|Thành ủy"
+    r"|Công an|Cơ quan)"
 )
+_TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|báo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
 _TO_END = re.compile(
-    r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|\bchậm nhất\b|\bmuộn nhất\b|\bđể\b|\bvào\b|\btheo\b|\btổng hợp\b|\bđịnh kỳ\b|\bhằng năm\b|\bhàng năm\b"
-    r"|\bthời hạn\b|\bhạn\b|\bbằng\b|\bxem xét\b|\bqua (?:địa chỉ|email|thư điện tử|hệ thống|trục|hộp thư)|\bđồng thời\b|\bkết quả\b|\bbáo cáo\b"
-    r"|\btrong\b|\bđúng\b|\bvà (?:báo cáo|gửi)\b|\bcụ thể\b|\btheo dõi\b|\b[Tt]ừ ngày\b|\bngày\b|\bdo\b|\bnhư sau\b|\bcác nội dung\b|\btình hình\b|;|\.(?=\s|/|$)|:)"
+    r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|;|\.(?=\s|/|$)|:"
+    r"|\bqua (?:địa chỉ|email|thư điện tử|hệ thống|trục|hộp thư)|\bvà (?:báo cáo|gửi)\b|\b[Tt]ừ ngày\b"
+    r"|\b(?:chậm nhất|muộn nhất|để|vào|theo|tổng hợp|định kỳ|hằng năm|hàng năm|thời hạn|hạn|bằng|xem xét"
+    r"|đồng thời|kết quả|báo cáo|trong|đúng|cụ thể|ngày|do|như sau|các nội dung|tình hình)\b)"
 )
 
 

@@ -12,23 +12,23 @@ from ttdn_desktop.dossier.records import Record
 _NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
 _MOTTO = ("cong hoa xa hoi", "doc lap", "doc lap -")
 _NOT_ISSUER = re.compile(
-    r"^(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$|.*\bngay\b.*\bthang\b)"
+    r"(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
+    r"|.*\bngay\b.*\bthang\b)"
 )
 _UNIT = re.compile(
-    r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*)*)"
+    r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?)\s+"
+    r"(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*)*)"
 )
-_COMMITTEE = re.compile(
-    r"(?:[ỦU][ỷỶyYiịỊ]?\s*ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Ủy\s+ban\s+nhân\s+dân|UBND)\s+",
-    re.IGNORECASE,
+_UPPER_UNIT = re.compile(
+    r"(?P<organ>.*?)\s*\b(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.?)\s+(?P<place>.+)$", re.IGNORECASE
 )
+_COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
+_ORGAN_LINE = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
 _KINDS = {"tp": "thành phố", "tp.": "thành phố"}
 _CENTRAL = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho")
 """Cities under the centre before 2025; Huế since 01/01/2025 (Nghị quyết 175/2024/QH15)."""
 _TWO_LEVELS = dt.date(2025, 7, 1)
 """Since then no districts: every city left is one under the centre (domain/practice.md)."""
-_LOWER = (
-    "uy ban nhan dan", "hoi dong nhan dan", "ban chi dao", "so", "phong", "ban", "va", "cua",
-)  # fmt: skip
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -90,24 +90,10 @@ def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
 
 
 def _issuer(names: list[str]) -> str:
-    """The last organ of the column, with the lines that finish its name; its parent organ is left out."""
-    words = " ".join(names)
-    if not words:
-        return ""
-    plain = fold(words)
-    starts = [
-        found.start() for found in re.finditer(r"\b(?:uy ban nhan dan|ubnd|so|phong|ban chi dao)\b", plain)
-    ]
-    if len(plain) != len(words) or not starts:
-        return _in_sentence_case(words) if words.isupper() else words
-    own = (
-        words[starts[-1] :]
-        if not fold(words[starts[0] :]).startswith(("uy ban", "ubnd")) or len(starts) == 1
-        else words
-    )
-    later = [start for start in starts[1:] if fold(words[start:]).startswith(("so ", "phong "))]
-    own = words[later[0] :] if later else own[: starts[1]] if len(starts) > 1 and own is words else own
-    return spelled(own.strip())
+    """The column's last organ with the lines that finish its name; the organ it belongs to is left out."""
+    starts = [at for at, name in enumerate(names) if _ORGAN_LINE.match(fold(name))]
+    words = " ".join(names[starts[-1] :] if starts else names)
+    return spelled(words) if words else ""
 
 
 def spelled_in(issuer: str, texts: Iterable[str]) -> str:
@@ -125,17 +111,11 @@ def spelled_in(issuer: str, texts: Iterable[str]) -> str:
 def spelled(name: str) -> str:
     """Return an organ's name as it stands in a sentence: ``Ủy ban nhân dân huyện Khánh Vĩnh``."""
     name = re.sub(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN)\b", "Ủy ban nhân dân", name.strip(" .,:;"))
-    return (
-        _in_sentence_case(name) if re.sub(r"^Ủy ban nhân dân", "", name).isupper() or name.isupper() else name
-    )
+    return _in_sentence_case(name) if name.removeprefix("Ủy ban nhân dân").isupper() else name
 
 
 def _in_sentence_case(name: str) -> str:
-    found = re.match(
-        r"(?P<organ>.*?)\s*\b(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.?)\s+(?P<place>.+)$",
-        name,
-        re.IGNORECASE,
-    )
+    found = _UPPER_UNIT.match(name)
     if not found:
         return name[:1].upper() + name[1:].lower()
     organ = found["organ"].lower()

@@ -132,6 +132,7 @@ def _repairs(read: Read, sheet: _Sheet) -> Iterator[str]:
 
 _WHERE: dict[Role, str] = {"opening": "phần mở đầu", "closing": "phần kết", "masthead": "phần đầu"}
 _NAMES = {
-    "report_due": "câu nêu hạn báo cáo", "title": "tên kế hoạch", "number": "số, ký hiệu", "date": "ngày ban hành",
+    "report_due": "câu nêu hạn báo cáo", "title": "tên kế hoạch", "number": "số, ký hiệu",
+    "date": "ngày ban hành",
     "issuer": "tên cơ quan", "signer": "phần ký",
 }  # fmt: skip

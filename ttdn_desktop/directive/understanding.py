@@ -99,7 +99,7 @@ def _no_plan(source: Source, kind: str) -> InputError:
         )
     return InputError(
         f"Không nhận ra kế hoạch trong tệp {source.name}: không thấy dòng “KẾ HOẠCH” và các mục bên dưới.",
-        "Hãy chọn tệp kế hoạch của cấp trên; nếu đúng tệp này thì mở bằng Word, lưu lại dạng .docx rồi thử lại.",
+        "Hãy chọn tệp kế hoạch của cấp trên; nếu đúng tệp này thì dùng bản Word hoặc bản .pdf khác.",
     )
 
 
