@@ -25,17 +25,16 @@ _CITES = re.compile(
 _BASE = re.compile(r"Căn cứ\b|Thực hiện\b|Triển khai\b|Thi hành\b|Tiếp tục (?:thực hiện|triển khai)\b|Theo\b")
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\b")
 _PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|đề xuất|Tờ trình|tờ trình)")
-_TELLS = re.compile(
-    r"[,;.]?\s+(?:(?:và\s+)?(?:nay,?\s+)?)"
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban Nhân dân|Sở|Phòng|Ban)\b"
-    r"(?:(?![;]).)*?\b(?:ban hành|xây dựng|triển khai)\b(?:(?![;]).)*$"
-)
+_WE = r"(?:[,;.]|(?<!của)(?<!do))\s+(?:nay\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Sở|Phòng)\b"
+_TELLS = re.compile(rf"{_WE}(?:(?!{_WE})[^;])*?\b(?:ban hành|xây dựng|triển khai)\b[^;]*$")
+"""«, Ủy ban nhân dân huyện … ban hành Kế hoạch như sau:» after the last document."""
 _NEXT = re.compile(
     r"(?P<sign>;|,|\bvà)\s+(?:và\s+)?(?:(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo)\s+)?"
     rf"(?P<doc>{_KIND}\b)"
 )
 _LINK = re.compile(r"[\s,;]*(?:\bvà|\b[Cc]ăn cứ|\b[Tt]hực hiện|\b[Tt]heo)?[\s,;]*$")
-_GOVERNS = re.compile(r"(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s*$")
+_GOVERNS = re.compile(r"\b(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s+$")
+_TITLED = re.compile(r"\b(?:về|phê duyệt|ban hành|quy định)\b")
 
 
 def legal_bases(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, LegalBase]]:
@@ -101,11 +100,17 @@ def _starts(text: str) -> list[int]:
 
 
 def _whole(before: str, after: str) -> bool:
-    """A further document, not one more of those that the last one's title names."""
-    cited = _CITED.search(after)
-    if not cited or cited.start() > 0:
+    """A further document, not one more of those that the last one's title names.
+
+    After a document named in the title, «và Kế hoạch số … về …» with a title of its own is a further one.
+    """
+    cited = _CITED.match(after)
+    if not cited:
         return False
     own = _OUTER.search(before)
     inner = [found for found in _CITED.finditer(before) if not own or found.start() > own.start()]
-    named_in_title = any(_GOVERNS.search(before[: found.start()].rstrip() + " ") for found in inner)
-    return not named_in_title
+    governed = [found for found in inner if _GOVERNS.search(before[: found.start()])]
+    if not governed:
+        return True
+    titled = _TITLED.search(before, governed[-1].end()) is not None
+    return not titled and _TITLED.search(_NEXT.split(after[cited.end() :])[0]) is not None

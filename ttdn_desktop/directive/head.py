@@ -23,6 +23,7 @@ _UPPER_UNIT = re.compile(
     r"(?P<organ>.*?)\s*\b(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.?)\s+(?P<place>.+)$", re.IGNORECASE
 )
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
+_ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
 _ORGAN_LINE = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
 _KINDS = {"tp": "thành phố", "tp.": "thành phố"}
 _CENTRAL = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho")
@@ -131,13 +132,18 @@ def _capital(word: str) -> str:
 
 def issuer_in(texts: Iterable[str]) -> str:
     """Return the issuer named in running text (``Ủy ban nhân dân huyện … ban hành``), empty for none."""
+    named = ""
     for text in texts:
         for found in _COMMITTEE.finditer(text):
             unit = _UNIT.match(text, found.end())
-            if unit:
-                kind = _KINDS.get(unit["kind"].lower(), unit["kind"].lower())
-                return f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
-    return ""
+            if not unit:
+                continue
+            kind = _KINDS.get(unit["kind"].lower(), unit["kind"].lower())
+            name = f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
+            if _ISSUES.match(text, unit.end()):
+                return name
+            named = named or name
+    return named
 
 
 def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:

@@ -67,11 +67,13 @@ def columns(piece: Piece) -> tuple[Piece, ...]:
         side = 1 if len(texts) > 1 and not texts[0] and piece.indent < 1 else None
         place = Cell(table=-1, row=piece.line, column=side) if side else None
         return (replace(piece, cell=place),) if place and not piece.centered else (piece,)
-    return tuple(
-        replace(piece, text=text, raw=text, mark=None, cell=Cell(table=-1, row=piece.line, column=side))
-        for side, text in enumerate(texts)
-        if text
-    )
+    return tuple(_column(piece, side, text) for side, text in enumerate(texts) if text)
+
+
+def _column(piece: Piece, side: int, text: str) -> Piece:
+    mark, length = read_mark(text)
+    cell = Cell(table=-1, row=piece.line, column=side)
+    return replace(piece, text=text[length:], raw=text, mark=mark, cell=cell)
 
 
 def _parts(index: int, line: Line) -> Iterator[Piece]:
