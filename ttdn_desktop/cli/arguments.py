@@ -10,6 +10,8 @@ Cách dùng:
   ttdn-desktop                                  mở cửa sổ chương trình
   ttdn-desktop --sample [--screenshot TỆP.png]  mở hồ sơ mẫu (và lưu ảnh cửa sổ)
   ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
+  ttdn-desktop pack check MẪU [--json]
+  ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
 """
@@ -43,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     intake.add_argument("document", type=Path)
     intake.add_argument("--json", action="store_true")
     intake.add_argument("-o", dest="output", type=Path)
+    _add_pack(verbs.add_parser("pack"))
     plan = verbs.add_parser("plan")
     plan.add_argument("dossier", type=Path)
     plan.add_argument("-o", dest="output", type=Path, required=True)
@@ -52,3 +55,13 @@ def _parser() -> argparse.ArgumentParser:
     pdf.add_argument("document", type=Path)
     pdf.add_argument("-o", dest="output", type=Path, required=True)
     return parser
+
+
+def _add_pack(parser: argparse.ArgumentParser) -> None:
+    tasks = parser.add_subparsers(dest="task", required=True, parser_class=_Parser)
+    check = tasks.add_parser("check")
+    check.add_argument("pack")
+    check.add_argument("--json", action="store_true")
+    new = tasks.add_parser("new")
+    new.add_argument("--rules", choices=("nd30", "tt01"), required=True)
+    new.add_argument("-o", dest="output", type=Path, required=True)

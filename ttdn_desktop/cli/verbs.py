@@ -6,22 +6,25 @@ import sys
 from collections.abc import Iterable
 
 from ttdn_desktop.basics.errors import ClerkError, unforeseen
+from ttdn_desktop.cli.outcome import Outcome
 
-DONE, UNUSABLE = 0, 2
+UNUSABLE = 2
 
 MODULES = {
     "intake": "ttdn_desktop.cli.intake",
     "plan": "ttdn_desktop.cli.plan",
     "pdf": "ttdn_desktop.cli.pdf",
+    "pack": "ttdn_desktop.cli.pack",
 }
-"""Each module has ``run(options)``: it returns the lines that the clerk should hear, or raises ClerkError."""
+"""Each module has ``run(options)``: it returns the lines that the clerk should hear, or an Outcome where
+there is more to say, or raises ClerkError."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out the verb; return 0, or 2 with one Vietnamese message on standard error."""
+    """Carry out the verb; return 0, 1 where a check found errors, or 2 with one Vietnamese message."""
     _speak_utf8()
     try:
-        notices: Iterable[str] = importlib.import_module(MODULES[options.verb]).run(options)
+        found: Outcome | Iterable[str] = importlib.import_module(MODULES[options.verb]).run(options)
     except ClerkError as fault:
         _tell([str(fault)])
         return UNUSABLE
@@ -31,8 +34,10 @@ def run(options: argparse.Namespace) -> int:
     except Exception as fault:  # the last net: the clerk never sees a traceback
         _tell([str(unforeseen(fault))])
         return UNUSABLE
-    _tell(notices)
-    return DONE
+    outcome = found if isinstance(found, Outcome) else Outcome(notices=tuple(found))
+    sys.stdout.write(outcome.output)
+    _tell(outcome.notices)
+    return outcome.status
 
 
 def _tell(lines: Iterable[str]) -> None:

@@ -90,16 +90,20 @@ def _walked(read: _Read, fields: Shape) -> Walked:
 
 
 def _findings(read: _Read, found: Walked, fields: Shape, file: str) -> tuple[PackFinding, ...]:
-    problems = list(found.problems)
-    taken = {id(problem.at) for problem in problems}
+    problems = _without_consequences(found.problems)
     for problem in (*out_of_place(read.tags, _row_texts(read.paragraphs)), *_heading_rows(read, found)):
-        if id(problem.at) not in taken:
+        if not any(problem.at is known.at for known in problems):
             problems.append(problem)
-    lost = _lost(fields, found)
-    unknown, lost = _unknown(found, lost)
-    problems.sort(key=lambda problem: read.tags.index(problem.at))
-    told = (*_told(problems, read, file), *_told(unknown, read, file))
-    return (*told, *(_lost_finding(path, fields, file) for path in lost))
+    unknown, lost = _unknown(found, _lost(fields, found), fields)
+    order = {id(placed): place for place, placed in enumerate(read.tags)}
+    problems = sorted((*problems, *unknown), key=lambda problem: order[id(problem.at)])
+    return (*_told(problems, read, file), *(_lost_finding(path, fields, file) for path in lost))
+
+
+def _without_consequences(problems: Sequence[Problem]) -> list[Problem]:
+    """Return ``problems`` without loops that are too deep only because one above was never closed."""
+    unclosed = any(problem.fault.code == "block.unclosed-for" for problem in problems)
+    return [problem for problem in problems if not (unclosed and problem.fault.code == "for.depth")]
 
 
 def _told(problems: Iterable[Problem], read: _Read, file: str) -> Iterator[PackFinding]:
@@ -135,20 +139,33 @@ def _heading_rows(read: _Read, found: Walked) -> Iterator[Problem]:
             yield Problem(begin, Fault("row.heading"))
 
 
-def _unknown(found: Walked, lost: list[str]) -> tuple[list[Problem], list[str]]:
+def _unknown(found: Walked, lost: list[str], fields: Shape) -> tuple[list[Problem], list[str]]:
     """Return what to say of names that are no field, and the fields still lost then.
 
     A name used before a lone end belongs to a loop whose beginning is gone: that end says it. One single
-    field that is printed nowhere is what one single unknown name was meant to be.
+    field that is printed nowhere is what one single unknown name, or wrong loop, was meant to be.
     """
     names = [each for each in found.unknown if not _explained(each, found)]
     if found.lone_ends:
-        lost = [path for path in lost if "[]" not in path]
+        lost = [path for path in lost if "[]" not in path and not _is_list(path, fields)]
+    if len(lost) == 1 and any(_is_wrong_loop(problem) for problem in found.problems):
+        lost = []
     said_of: list[Problem] = []
     for each in names:
         meant = lost.pop() if len(lost) == 1 and len(names) == 1 else None
         said_of.append(Problem(each.at, _unknown_fault(each, meant, found)))
     return said_of, lost
+
+
+def _is_list(path: str, fields: Shape) -> bool:
+    shape = fields.at(path)
+    return shape is not None and shape.form == "list"
+
+
+def _is_wrong_loop(problem: Problem) -> bool:
+    return problem.at.tag.kind == "statement" and problem.fault.code in (
+        "field.shape", "for.syntax", "tag.forbidden", "tag.syntax",
+    )  # fmt: skip
 
 
 def _explained(unknown: Unknown, found: Walked) -> bool:

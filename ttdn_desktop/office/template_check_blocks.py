@@ -261,7 +261,8 @@ def _mixed(begin: Tag, end: Tag) -> Fault:
 def out_of_place(tags: Sequence[Placed], rows: dict[tuple[int, int], str]) -> Iterator[Problem]:
     """Yield the tags of a paragraph or row that share it with other text, which would be lost.
 
-    ``rows`` holds the whole text of each table row. One problem a paragraph or row is enough.
+    ``rows`` holds the whole text of each table row. One problem a paragraph or row is enough, and one for
+    the two ends of a block.
     """
     said: set[object] = set()
     for placed in tags:
@@ -271,11 +272,11 @@ def out_of_place(tags: Sequence[Placed], rows: dict[tuple[int, int], str]) -> It
         if tag.kind == "statement" and tag.prefix == "p" and _shares(placed.paragraph.text, tag):
             fault = Fault("p.shared")
         elif tag.kind == "statement" and tag.prefix in ("tr", "tc") and place.row is None:
-            fault = Fault("tr.outside")
+            fault, spot = Fault("tr.outside"), "outside" if tag.inner in _ENDS else placed.index
         elif tag.kind == "statement" and tag.prefix == "tr" and place.row and _shares(rows[place.row], tag):
             fault, spot = Fault("tr.heading" if place.heading_row else "tr.shared"), place.row
         if fault is not None and spot not in said:
-            said.add(spot)
+            said |= {spot, "outside"} if fault.code == "tr.outside" else {spot}
             yield Problem(placed, fault)
 
 

@@ -1,0 +1,56 @@
+"""``pack``: check a template pack, or write the start of one."""
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.cli.outcome import Outcome
+from ttdn_desktop.packs.pack_findings import PackFinding, has_error
+
+
+def run(options: argparse.Namespace) -> Outcome:
+    """Carry out ``pack check`` or ``pack new``. Raises ClerkError; then nothing is written."""
+    return _new(options) if options.task == "new" else _check(options)
+
+
+def _check(options: argparse.Namespace) -> Outcome:
+    from ttdn_desktop.workspace.pack_checking import check
+
+    findings = check(options.pack, data_dir=_data_dir())
+    said = _as_json(findings) if options.json else "".join(f"{line}\n" for line in _lines(findings))
+    return Outcome(output=said, status=1 if has_error(findings) else 0)
+
+
+def _new(options: argparse.Namespace) -> Outcome:
+    from ttdn_desktop.workspace.pack_starting import start
+
+    start(options.output, options.rules)
+    folder = options.output
+    return Outcome(
+        notices=(
+            f"Đã ghi bộ mẫu mới vào {folder}. Hãy đọc {folder / 'HUONG-DAN.md'},"
+            f" sửa xong thì chạy: ttdn-desktop pack check {folder}",
+        )
+    )
+
+
+def _lines(findings: Sequence[PackFinding]) -> list[str]:
+    errors = sum(finding.severity == "error" for finding in findings)
+    if not findings:
+        return ["Bộ mẫu dùng được, không thấy lỗi."]
+    total = f"Có {errors} lỗi phải sửa, {len(findings) - errors} chỗ nên xem."
+    return [*(finding.line for finding in findings), total]
+
+
+def _as_json(findings: Sequence[PackFinding]) -> str:
+    rows = [msgspec.to_builtins(finding) for finding in findings]
+    return json.dumps({"findings": rows}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _data_dir() -> Path | None:
+    named = os.environ.get("TTDN_DATA_DIR")
+    return Path(named) if named else None

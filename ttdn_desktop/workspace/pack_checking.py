@@ -1,0 +1,131 @@
+"""Checking a pack before it is used or sent: its data, its Word templates, a trial with its sample."""
+
+import zipfile
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.office.paper_measures import measured
+from ttdn_desktop.office.template_check import LOST, check_template
+from ttdn_desktop.office.template_check_fields import Shape, shape_of
+from ttdn_desktop.packs import checking, versions
+from ttdn_desktop.packs.loading import LARGEST_PART
+from ttdn_desktop.packs.pack_findings import PackFinding, has_error
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.papers.plan_paper import PlanPaper, compose
+from ttdn_desktop.workspace import packs_at_hand
+from ttdn_desktop.workspace.pack_checking_answers import unprinted
+
+__all__ = ["PackFinding", "check", "has_error"]
+
+
+def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]:
+    """Return what is wrong with the pack that ``name`` means: a folder, a .zip or an id; errors first.
+
+    A fault is told once: the trial with the sample is made only where nothing before it is wrong.
+    Raises InputError where there is no such pack, or it can't be read at all.
+    """
+    path = _path(name, data_dir)
+    with _files(path) as read:
+        content = checking.check_files(read, name=path.name)
+    findings = list(content.findings)
+    for file, template in content.templates.items():
+        if template is content.plan_template:
+            findings += _template_findings(template, shape_of(PlanPaper), file)
+    pack = content.pack
+    if pack is not None and not _stops(findings):
+        findings += unprinted(pack)
+        if content.sample is not None:
+            findings = [*_tried(pack, content.sample, findings)]
+    return tuple(sorted(findings, key=lambda finding: finding.severity != "error"))
+
+
+def _path(name: str, data_dir: Path | None) -> Path:
+    path = Path(name)
+    if path.exists():
+        return path
+    found = versions.editions(packs_at_hand.folders(data_dir), name) if versions.is_id(name) else ()
+    if found:
+        return found[0].folder
+    raise InputError(f"Không tìm thấy bộ mẫu {name}.", "Hãy kiểm tra lại tên thư mục hoặc tệp .zip.")
+
+
+@contextmanager
+def _files(path: Path) -> Generator[Callable[[str], bytes | None]]:
+    """Give the way to read the files of the folder or .zip ``path``; nothing is unpacked."""
+    if path.is_dir():
+        yield lambda name: _file(path / name)
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield lambda name: _member(archive, name)
+    except (zipfile.BadZipFile, OSError) as error:
+        raise InputError(
+            f"{path} không phải thư mục bộ mẫu hay tệp .zip đọc được.", "Hãy chọn lại bộ mẫu."
+        ) from error
+
+
+def _file(path: Path) -> bytes | None:
+    if not path.is_file():
+        return None
+    with path.open("rb") as handle:
+        return _limited(handle.read(LARGEST_PART + 1), path.name)
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    try:
+        with archive.open(name) as part:
+            return _limited(part.read(LARGEST_PART + 1), name)
+    except (KeyError, RuntimeError, NotImplementedError):
+        return None
+
+
+def _limited(body: bytes, name: str) -> bytes:
+    if len(body) > LARGEST_PART:
+        raise InputError(f"Tệp {name} của bộ mẫu quá lớn.", "Hãy chọn bộ mẫu khác.")
+    return body
+
+
+def _template_findings(template: bytes, fields: Shape, file: str) -> tuple[PackFinding, ...]:
+    try:
+        return check_template(template, fields, file=file)
+    except ClerkError as fault:
+        return (
+            PackFinding(code="template", severity="error", file=file, what=fault.what, mend=fault.next_step),
+        )
+
+
+def _stops(findings: list[PackFinding]) -> bool:
+    return has_error(finding for finding in findings if finding.code != LOST)
+
+
+def _tried(pack: Pack, sample: Dossier, findings: list[PackFinding]) -> Iterator[PackFinding]:
+    """Yield ``findings`` and what the trial adds; a lost field that the trial gets over is a warning."""
+    from ttdn_desktop.office.assembly import assemble  # half a second to load
+
+    lost = [finding for finding in findings if finding.code == LOST]
+    try:
+        fields = msgspec.to_builtins(compose(sample, pack))
+        made = assemble(pack.plan_template, fields, author="")
+    except ClerkError as fault:
+        yield from findings
+        if not (lost and isinstance(fault, OutputError)):
+            yield _failed(fault, pack)
+        return
+    for finding in findings:
+        yield msgspec.structs.replace(finding, severity="warning") if finding.code == LOST else finding
+    yield from measured(made, pack.manifest.rules, file=pack.manifest.documents.plan)
+
+
+def _failed(fault: ClerkError, pack: Pack) -> PackFinding:
+    return PackFinding(
+        code="trial",
+        severity="error",
+        file=pack.manifest.documents.plan,
+        what=f"ghép thử với hồ sơ ví dụ không được: {fault.what}",
+        mend=fault.next_step,
+    )
