@@ -25,7 +25,10 @@ _CITES = re.compile(
 _BASE = re.compile(r"Căn cứ\b|Thực hiện\b|Triển khai\b|Thi hành\b|Tiếp tục (?:thực hiện|triển khai)\b|Theo\b")
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\b")
 _PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|đề xuất|Tờ trình|tờ trình)")
-_WE = r"(?:[,;.]|(?<!của)(?<!do))\s+(?:nay\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Sở|Phòng)\b"
+_WE = (
+    r"(?:[,;.]|(?<!của)(?<!do))\s+(?:nay\s+)?"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Sở|Phòng)\b"
+)
 _TELLS = re.compile(rf"{_WE}(?:(?!{_WE})[^;])*?\b(?:ban hành|xây dựng|triển khai)\b[^;]*$")
 """«, Ủy ban nhân dân huyện … ban hành Kế hoạch như sau:» after the last document."""
 _NEXT = re.compile(
@@ -76,11 +79,10 @@ def _base(text: str, clause: str) -> LegalBase:
 
 
 def _clauses(text: str) -> list[str]:
+    text = _TELLS.sub("", text)
     starts = _starts(text)
     ends = [*starts[1:], len(text)]
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    if pieces:
-        pieces[-1] = _TELLS.sub("", pieces[-1])
     return [_LINK.sub("", piece).rstrip(" ,;.:") for piece in pieces]
 
 

@@ -8,7 +8,7 @@ from ttdn_desktop.dossier.records import Record
 
 _WORDS = r"(?:ngày\s+)?(?P<d1>\d{1,2})\s*tháng\s+(?P<m1>\d{1,2})(?:\s*(?:,\s*)?năm\s+(?P<y1>\d{4}))?"
 _FULL = r"(?P<d2>\d{1,2})\s*(?P<sign>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=sign)\s*(?P<y2>\d{4})"
-_SHORT = r"(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![/\d.\-]|\s*[/\-]\s*[A-Z])"
+_SHORT = r"(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![/\d]|[.\-]\d|\s*[/\-]\s*[A-Z])"
 _DATE = re.compile(rf"(?<![\d/.\-])(?:{_WORDS}|{_FULL}|{_SHORT})(?!\d)", re.IGNORECASE)
 
 

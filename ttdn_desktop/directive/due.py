@@ -49,6 +49,16 @@ def deadlines(paragraphs: Iterable[Paragraph], *, year: int | None) -> list[Dead
     return [found for paragraph in paragraphs for found in _of(paragraph, year)]
 
 
+def marked_deadlines(paragraphs: Sequence[Paragraph], *, year: int | None) -> list[Deadline]:
+    """Return the reports' dates in lines that the clerk marked: any date there, if none says what it is."""
+    return deadlines(paragraphs, year=year) or [
+        Deadline(day=day, period="year", paragraph=paragraph)
+        for paragraph in paragraphs
+        for date in dates_in(paragraph.text)
+        if (day := date.on(year))
+    ]
+
+
 def year_end(found: Sequence[Deadline]) -> Deadline | None:
     """Return the year-end report's: one said to be the year's, else the latest that isn't a half-year's."""
     named = [one for one in found if one.period == "year"]

@@ -10,7 +10,7 @@ from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.dossier.records import Record
 
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
-_LONG = 60
+_LONG = 50
 """A line this long that ends without a stop was cut; a shorter one may be a heading or a short item."""
 _OUTDENT = 6.0
 

@@ -10,7 +10,7 @@ from ttdn_desktop.directive.assignments import assignments_of, communes_assignme
 from ttdn_desktop.directive.bases import legal_bases
 from ttdn_desktop.directive.closing import closing_at
 from ttdn_desktop.directive.doubts import doubts_of
-from ttdn_desktop.directive.due import Deadline, deadlines, report_to, year_end
+from ttdn_desktop.directive.due import Deadline, deadlines, marked_deadlines, report_to, year_end
 from ttdn_desktop.directive.ending import read_ending
 from ttdn_desktop.directive.head import issuer_in, level_of, read_head, spelled_in
 from ttdn_desktop.directive.lines import Source
@@ -167,10 +167,9 @@ def _deadlines(
     duties = [
         node.paragraph for node in every if node.id.startswith(tuple(f"{name}" for name in own)) and own
     ]
-    for texts in (marked, (*read.closing, *duties), read.body):
-        if found := deadlines(texts, year=year):
-            return found
-    return []
+    if marked:
+        return marked_deadlines(marked, year=year)
+    return deadlines((*read.closing, *duties), year=year) or deadlines(read.body, year=year)
 
 
 def _report_to(read: Read, end: Deadline | None, due: list[Deadline]) -> str | None:

@@ -1,0 +1,85 @@
+"""When and where the communes report, in every usual form."""
+
+from datetime import date
+
+import pytest
+
+from tests.directive.plans import plan
+from ttdn_desktop.directive.records import Directive
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+def closed_by(sentence: str) -> Directive:
+    return plan(BODY, end=f"\nTrên đây là Kế hoạch. {sentence}\n\nNơi nhận:\n- Lưu: VT.\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đơn vị báo cáo về UBND huyện trước ngày 20/11/2022./.",
+        "Các đơn vị báo cáo về UBND huyện trước ngày 20-11-2022./.",
+        "Các đơn vị báo cáo về UBND huyện trước ngày 20.11.2022./.",
+        "Các đơn vị báo cáo về UBND huyện trước ngày 20 tháng 11 năm 2022./.",
+        "Các đơn vị báo cáo về UBND huyện chậm nhất ngày 20 tháng 11./.",
+        "Các đơn vị báo cáo về UBND huyện trước ngày 20/11 hằng năm./.",
+        "Các đơn vị báo cáo về UBND huyện trước 20/11 hàng năm./.",
+        "Định kỳ 6 tháng (trước 15/6) và năm (trước 20/11) báo cáo UBND huyện./.",
+        "Gửi báo cáo về UBND huyện trước ngày 15/6 (6 tháng) và trước ngày 20/11 (báo cáo năm)./.",
+        "Báo cáo UBND huyện trước ngày 15/6/2022 đối với báo cáo 6 tháng, trước ngày 20/11/2022 đối với báo cáo năm./.",
+        "Báo cáo kết quả về UBND huyện trước ngày 15/6 và ngày 20/11 hằng năm./.",
+        "Báo cáo 6 tháng đầu năm trước ngày 15/6/2022, báo cáo năm trước ngày 20/11/2022 về UBND huyện./.",
+        "Báo cáo sơ kết 6 tháng trước ngày 15/6, tổng kết trước ngày 20/11 về UBND huyện./.",
+    ],
+)  # fmt: skip
+def test_the_year_end_date_is_found_in_every_form(sentence: str) -> None:
+    assert closed_by(sentence).report_due == date(2022, 11, 20)
+
+
+def test_another_date_of_the_year_is_told() -> None:
+    directive = closed_by("Định kỳ 6 tháng (trước 15/6) và năm (trước 20/11) báo cáo UBND huyện./.")
+    assert any("15/06/2022" in warning for warning in directive.warnings)
+
+
+def test_a_plans_own_date_is_not_the_reports() -> None:
+    directive = plan(
+        "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n"
+        "- Xây dựng kế hoạch gửi về UBND huyện trước ngày 28/02/2022; báo cáo kết quả trước ngày 20/11/2022."
+    )
+    assert directive.report_due == date(2022, 11, 20)
+    assert not any("28/02" in warning for warning in directive.warnings)
+
+
+def test_the_date_of_a_cited_document_is_no_due_date() -> None:
+    directive = closed_by("Báo cáo theo Quyết định số 12/QĐ-UBND ngày 20/01/2022 của UBND huyện./.")
+    assert directive.report_due is None
+    assert any("hạn gửi báo cáo" in warning for warning in directive.warnings)
+
+
+def test_a_date_in_the_communes_duties_counts() -> None:
+    directive = plan(
+        "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Báo cáo về Phòng Văn hóa và Thông tin trước ngày 05/12.",
+        end="\nTrên đây là Kế hoạch./.\n",
+    )
+    assert directive.report_due == date(2022, 12, 5)
+    assert directive.report_to == "Phòng Văn hóa và Thông tin"
+
+
+def test_a_date_that_does_not_exist_is_no_date() -> None:
+    assert closed_by("Báo cáo về UBND huyện trước ngày 31/11/2022./.").report_due is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("báo cáo về UBND huyện (qua Phòng Văn hoá và Thông tin) trước ngày 20/11/2022 để tổng hợp, báo cáo UBND tỉnh./.",
+         "UBND huyện (qua Phòng Văn hoá và Thông tin)"),
+        ("gửi về Sở Văn hóa, Thể thao và Du lịch để tổng hợp trước ngày 20/11/2022./.",
+         "Sở Văn hóa, Thể thao và Du lịch"),
+        ("gửi báo cáo kết quả cho Phòng Văn hóa - Thông tin, chậm nhất ngày 20/11/2022./.",
+         "Phòng Văn hóa - Thông tin"),
+        ("báo cáo Ủy ban nhân dân huyện kết quả thực hiện trước ngày 20/11/2022./.", "Ủy ban nhân dân huyện"),
+    ],
+)  # fmt: skip
+def test_whom_the_reports_go_to_is_word_for_word(sentence: str, place: str) -> None:
+    assert closed_by(f"Yêu cầu các đơn vị {sentence}").report_to == place
