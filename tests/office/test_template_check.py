@@ -1,10 +1,14 @@
 """Each fault of a template brings its own finding, at its place, and no other."""
 
+import re
+
 import pytest
+from assembly_samples import fields
 from broken_templates import BOLD, GOOD, W, paragraph, run, with_part, with_run, with_text, without_paragraph
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.template_check import check_template
 from ttdn_desktop.office.template_check_fields import shape_of
 from ttdn_desktop.packs.pack_findings import PackFinding
@@ -21,13 +25,16 @@ def check(docx: bytes) -> tuple[PackFinding, ...]:
 
 def box(tag: str) -> str:
     inner = f"<w:txbxContent>{paragraph(run(tag))}</w:txbxContent>"
-    return f'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{inner}</v:textbox></v:shape></w:pict></w:r>'
+    shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{inner}</v:textbox></v:shape>'
+    return f"<w:r><w:pict>{shape}</w:pict></w:r>"
 
 
 FOR_CAN_CU = "{%p for dong in can_cu %}"
 TR_FOR = "{%tr for hd in phu_luc.hoat_dong %}"
 FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
-EMPTY_ROW = "<w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr>"
+ROW, HEADING_ROW = (f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>" for mark in ("", "<w:tblHeader/>"))
+FIRST_CELL = '<w:tc><w:tcPr><w:tcW w:w="680" w:type="dxa"/></w:tcPr>'
+DEEP = "{% for a in muc_dich %}{% for b in a.dong %}{{ b }}{% endfor %}{% endfor %}"
 
 ONE_FAULT = {
     "a closing brace is missing": (with_text(MO_DAU, "{{ mo_dau }"), "tag.brace", "đoạn 7"),
@@ -141,7 +148,7 @@ ONE_FAULT = {
     "three loops deep": (
         with_text(
             "{{ dong }}",
-            "{{ dong }}{% for a in muc_dich %}{% for b in a.dong %}{{ b }}{% endfor %}{% endfor %}",
+            f"{{{{ dong }}}}{DEEP}",
         ),
         "for.depth",
         "đoạn 5",
@@ -193,10 +200,7 @@ ONE_FAULT = {
         "bảng 3, hàng 1, ô 1, đoạn 1",
     ),
     "a repeated row that is the heading": (
-        with_text(
-            '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="680" w:type="dxa"/></w:tcPr>',
-            '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="680" w:type="dxa"/></w:tcPr>',
-        ),
+        with_text(f"{ROW}{FIRST_CELL}", f"{HEADING_ROW}{FIRST_CELL}"),
         "row.heading",
         "bảng 3, hàng 2, ô 1, đoạn 1",
     ),
@@ -304,7 +308,7 @@ HARMLESS = {
     "no spaces": with_text(MO_DAU, "{{mo_dau}}"),
     "a filter": with_text(MO_DAU, "{{ mo_dau | hoa_dau }}"),
     "a joined list": with_text(MO_DAU, "{{ mo_dau }} {{ can_cu | noi('; ') }}"),
-    "a choice of two": with_text(MO_DAU, "{{ mo_dau if can_cu else ket_thuc }}"),
+    "a choice of two": with_text(MO_DAU, "{{ mo_dau if mo_dau else ket_thuc }}"),
     "plain braces in the text": with_text(MO_DAU, "{{ mo_dau }} tập hợp {a, b} và 5 %}"[:-1]),
     "a condition within a line": with_text(MO_DAU, "{% if can_cu %}Căn cứ {% endif %}{{ mo_dau }}"),
     "a comment of the template": with_text(MO_DAU, "{{ mo_dau }}{# xem lại #}"),
@@ -321,6 +325,19 @@ HARMLESS = {
 @pytest.mark.parametrize("case", HARMLESS)
 def test_what_the_assembly_reads_well_brings_none(case: str) -> None:
     assert [finding.line for finding in check(HARMLESS[case])] == []
+
+
+@pytest.mark.parametrize("case", HARMLESS)
+def test_what_brings_none_is_assembled(case: str) -> None:
+    assert assemble(HARMLESS[case], fields("nd30"), author="")
+
+
+def test_every_field_is_in_the_list_that_clerks_read() -> None:
+    """templates/README.md names what the paper's types say, and nothing else."""
+    table = (templates_dir() / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", table.partition("## Các trường")[2]))
+    steps = [step.strip(".") for leaf in FIELDS.leaves() for step in leaf.split("[]")]
+    assert named == {step for step in steps if step}
 
 
 def test_the_line_names_file_place_words_tag_and_cure() -> None:

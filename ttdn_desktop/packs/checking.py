@@ -199,7 +199,7 @@ def _read_sample(body: bytes | None, content: Content) -> None:
 
 
 def _match_sample(sample: Dossier, manifest: Manifest, content: Content) -> None:
-    if sample.pack != manifest.id:
+    if sample.pack != manifest.id and versions.is_id(manifest.id):
         what = f"hồ sơ ví dụ thuộc mẫu “{sample.pack}”, không phải “{manifest.id}”."
         content.add("warning", "sample.pack", SAMPLE, what, f"Ghi “pack”: “{manifest.id}”.")
     year = manifest.directive.year

@@ -11,7 +11,7 @@ from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.office.paper_measures import measured
 from ttdn_desktop.office.template_check import LOST, check_template
-from ttdn_desktop.office.template_check_fields import Shape, shape_of
+from ttdn_desktop.office.template_check_fields import Shape, shape_of, value_at
 from ttdn_desktop.packs import checking, versions
 from ttdn_desktop.packs.loading import LARGEST_PART
 from ttdn_desktop.packs.pack_findings import PackFinding, has_error
@@ -34,8 +34,8 @@ def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]
         content = checking.check_files(read, name=path.name)
     findings = list(content.findings)
     for file, template in content.templates.items():
-        if template is content.plan_template:
-            findings += _template_findings(template, shape_of(PlanPaper), file)
+        whole = template is content.plan_template
+        findings += _template_findings(template, shape_of(PlanPaper) if whole else None, file)
     pack = content.pack
     if pack is not None and not _stops(findings):
         findings += unprinted(pack)
@@ -90,13 +90,15 @@ def _limited(body: bytes, name: str) -> bytes:
     return body
 
 
-def _template_findings(template: bytes, fields: Shape, file: str) -> tuple[PackFinding, ...]:
+def _template_findings(template: bytes, fields: Shape | None, file: str) -> tuple[PackFinding, ...]:
+    """Return what is wrong in a template; where no paper's ``fields`` are known only how tags are written."""
     try:
-        return check_template(template, fields, file=file)
+        found = check_template(template, fields or Shape("group"), file=file)
     except ClerkError as fault:
         return (
             PackFinding(code="template", severity="error", file=file, what=fault.what, mend=fault.next_step),
         )
+    return found if fields else tuple(each for each in found if not each.code.startswith("field."))
 
 
 def _stops(findings: list[PackFinding]) -> bool:
@@ -104,7 +106,11 @@ def _stops(findings: list[PackFinding]) -> bool:
 
 
 def _tried(pack: Pack, sample: Dossier, findings: list[PackFinding]) -> Iterator[PackFinding]:
-    """Yield ``findings`` and what the trial adds; a lost field that the trial gets over is a warning."""
+    """Yield ``findings`` and what the trial adds.
+
+    A lost field is a warning where the sample has words for it and they are on the paper all the same: the
+    template's own text says them.
+    """
     from ttdn_desktop.office.assembly import assemble  # half a second to load
 
     lost = [finding for finding in findings if finding.code == LOST]
@@ -117,8 +123,15 @@ def _tried(pack: Pack, sample: Dossier, findings: list[PackFinding]) -> Iterator
             yield _failed(fault, pack)
         return
     for finding in findings:
-        yield msgspec.structs.replace(finding, severity="warning") if finding.code == LOST else finding
+        typed = finding.code == LOST and _has_words(finding.tag, fields)
+        yield msgspec.structs.replace(finding, severity="warning") if typed else finding
     yield from measured(made, pack.manifest.rules, file=pack.manifest.documents.plan)
+
+
+def _has_words(path: str, fields: object) -> bool:
+    """Return whether every text at and below ``path`` is given in ``fields``."""
+    shape = shape_of(PlanPaper).at(path)
+    return shape is not None and all(value_at(fields, leaf) for leaf in shape.leaves(path))
 
 
 def _failed(fault: ClerkError, pack: Pack) -> PackFinding:
