@@ -110,6 +110,30 @@ ONE_FAULT = {
         "field.unknown",
         "bảng 3, hàng 3, ô 1, đoạn 1",
     ),
+    "a loop that names its member otherwise": (
+        with_text("for nhom in muc_dich", "for nhm in muc_dich"),
+        "for.name",
+        "đoạn 9",
+    ),
+    "a loop's name with a capital": (
+        with_text("for hd in phu_luc", "for Hd in phu_luc"),
+        "statement.spelling",
+        "bảng 3, hàng 2, ô 1, đoạn 1",
+    ),
+    "a brace too many in a tag": (
+        with_text("{{ hd.stt }}", "{{ hd.stt{ }}"),
+        "tag.brace",
+        "bảng 3, hàng 3, ô 1, đoạn 1",
+    ),
+    "a condition without if": (with_text("{%p if nhom", "{%p nhom"), "tag.forbidden", "đoạn 10"),
+    "an end tag emptied": (with_text("{%p endfor %}", "{%p %}"), "tag.empty", "đoạn 6"),
+    "an end tag with more words": (with_text("{%p endfor %}", "{%p endfor dong %}"), "tag.syntax", "đoạn 6"),
+    "P as a capital": (with_text(FOR_CAN_CU, "{%P for dong in can_cu %}"), "tag.prefix-space", "đoạn 4"),
+    "for and its name in one word": (
+        with_text(FOR_CAN_CU, "{%p fordong in can_cu %}"),
+        "tag.forbidden",
+        "đoạn 4",
+    ),
     "a column misspelt": (
         with_text("{{ hd.chu_tri }}", "{{ hd.chutri }}"),
         "field.spelling",
@@ -217,7 +241,7 @@ ONE_FAULT = {
         "đoạn 7",
     ),
     "a tag cut by a tracked insertion": (
-        with_run(MO_DAU, run("{{ mo_") + f'<w:ins w:id="1" w:author="a">{run("dau")}</w:ins>' + run(" }}")),
+        with_run(MO_DAU, run("{{ mo_") + f'<w:ins w:id="1" w:author="a">{run("dau }}")}</w:ins>'),
         "mark.crossing",
         "đoạn 7",
     ),
@@ -305,6 +329,9 @@ HARMLESS = {
         run("{{ mo_") + '<w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkEnd w:id="0"/>' + run("dau }}"),
     ),
     "a bold space between tag and braces": with_run(MO_DAU, run("{{") + run(" ", BOLD) + run("mo_dau }}")),
+    "an insertion within a tag": with_run(
+        MO_DAU, run("{{ mo_") + f'<w:ins w:id="1" w:author="a">{run("dau")}</w:ins>' + run(" }}")
+    ),
     "no spaces": with_text(MO_DAU, "{{mo_dau}}"),
     "a filter": with_text(MO_DAU, "{{ mo_dau | hoa_dau }}"),
     "a joined list": with_text(MO_DAU, "{{ mo_dau }} {{ can_cu | noi('; ') }}"),

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ttdn_desktop.office.template_check_blocks import Placed, Problem, Unknown, Walked, out_of_place, walk
+from ttdn_desktop.office.template_check_blocks import Placed, Problem, Unknown, Walked, walk
 from ttdn_desktop.office.template_check_expressions import scope_of
 from ttdn_desktop.office.template_check_fields import Shape
+from ttdn_desktop.office.template_check_placing import out_of_place
 from ttdn_desktop.office.template_check_reading import Paragraph, paragraphs_of
 from ttdn_desktop.office.template_check_tags import Fault, Tag, tags_in
 from ttdn_desktop.office.template_check_wording import WARNINGS, said, shown
@@ -66,7 +67,7 @@ def _mark_fault(tag: Tag, paragraph: Paragraph) -> Fault | None:
         return Fault("mark.box")
     if any(piece.hidden for piece in pieces):
         return Fault("mark.hidden")
-    if len({piece.chain for piece in pieces}) > 1:
+    if pieces and pieces[0].chain != pieces[-1].chain:
         return Fault("mark.crossing")
     if any(piece.cut for piece in pieces[1:]):
         return Fault("mark.cut")
@@ -86,13 +87,15 @@ def _walked(read: _Read, fields: Shape) -> Walked:
         whole.loop_names |= part.loop_names
         whole.loop_rows += part.loop_rows
         whole.lone_ends += part.lone_ends
+        whole.unread += part.unread
     return whole
 
 
 def _findings(read: _Read, found: Walked, fields: Shape, file: str) -> tuple[PackFinding, ...]:
-    problems = _without_consequences(found.problems)
-    for problem in (*out_of_place(read.tags, _row_texts(read.paragraphs)), *_heading_rows(read, found)):
-        if not any(problem.at is known.at for known in problems):
+    placed_wrong = [*out_of_place(read.tags, _row_texts(read.paragraphs)), *_heading_rows(read, found)]
+    problems = _without_consequences(found.problems, placed_wrong)
+    for problem in placed_wrong:
+        if not any(_hides(known, problem) for known in problems):
             problems.append(problem)
     unknown, lost = _unknown(found, _lost(fields, found), fields)
     order = {id(placed): place for place, placed in enumerate(read.tags)}
@@ -100,10 +103,34 @@ def _findings(read: _Read, found: Walked, fields: Shape, file: str) -> tuple[Pac
     return (*_told(problems, read, file), *(_lost_finding(path, fields, file) for path in lost))
 
 
-def _without_consequences(problems: Sequence[Problem]) -> list[Problem]:
-    """Return ``problems`` without loops that are too deep only because one above was never closed."""
-    unclosed = any(problem.fault.code == "block.unclosed-for" for problem in problems)
-    return [problem for problem in problems if not (unclosed and problem.fault.code == "for.depth")]
+def _hides(known: Problem, later: Problem) -> bool:
+    """Return whether ``later`` can wait until ``known`` is mended: the same tag, or the same paragraph."""
+    same_paragraph = known.at.index == later.at.index
+    return known.at is later.at or (later.fault.code == "p.shared" and same_paragraph)
+
+
+def _without_consequences(problems: Sequence[Problem], placed_wrong: Sequence[Problem]) -> list[Problem]:
+    """Return ``problems`` without those that only follow from others.
+
+    Loops are too deep because one above was never closed; ends are missing or over because two tags share a
+    paragraph, of which the assembly reads only the first.
+    """
+    gone: set[str] = set()
+    if any(problem.fault.code == "block.unclosed-for" for problem in problems):
+        gone.add("for.depth")
+    if any(problem.fault.code == "p.shared" and _holds_two(problem.at) for problem in placed_wrong):
+        gone |= {
+            "block.unclosed-for",
+            "block.unclosed-if",
+            "block.lone-endfor",
+            "block.lone-endif",
+            "for.depth",
+        }
+    return [problem for problem in problems if problem.fault.code not in gone]
+
+
+def _holds_two(placed: Placed) -> bool:
+    return sum(tag.prefix == "p" for tag in tags_in(placed.paragraph.text)) > 1
 
 
 def _told(problems: Iterable[Problem], read: _Read, file: str) -> Iterator[PackFinding]:
@@ -148,7 +175,8 @@ def _unknown(found: Walked, lost: list[str], fields: Shape) -> tuple[list[Proble
     names = [each for each in found.unknown if not _explained(each, found)]
     if found.lone_ends:
         lost = [path for path in lost if "[]" not in path and not _is_list(path, fields)]
-    if len(lost) == 1 and any(_is_wrong_loop(problem) for problem in found.problems):
+    wrong_loops = sum(_is_wrong_loop(problem) for problem in found.problems)
+    if len(lost) <= wrong_loops + found.unread - len(found.unknown):
         lost = []
     said_of: list[Problem] = []
     for each in names:

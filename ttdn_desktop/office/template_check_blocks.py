@@ -1,7 +1,7 @@
 """The tags of one part in their order: which loop or condition each stands in, and what is out of place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -9,12 +9,14 @@ from ttdn_desktop.office.template_check_expressions import Bound, Scope, read
 from ttdn_desktop.office.template_check_fields import ANY, Shape
 from ttdn_desktop.office.template_check_reading import Paragraph
 from ttdn_desktop.office.template_check_tags import Fault, Tag
+from ttdn_desktop.office.template_check_wording import WARNINGS
 from ttdn_desktop.office.template_language import DEEPEST_LOOP
 
 _WORDS = ("for", "if", "elif", "else", "endif", "endfor")
 _FOREIGN = ("set", "macro", "include", "extends", "import", "from", "call", "filter", "block", "raw", "with",
             "autoescape", "do", "trans", "colspan", "cellbg", "vm", "hm")  # fmt: skip
 _FOR = re.compile(r"(\w+)\s+in\s+(.+)", re.DOTALL)
+_MOST_PUZZLES = 6
 _ENDS = {"endfor": "for", "endif": "if"}
 
 
@@ -49,11 +51,19 @@ class _Block:
     at: Placed
     scope: Scope
     loops: int
+    doubtful: bool = False
+    name: str = ""
+    bound: Bound | None = None
+    roots: int = 0
 
 
 @dataclass
 class Walked:
-    """What the tags of a part were found to be."""
+    """What the tags of a part were found to be.
+
+    ``unread`` counts the wrong tags of which nobody knows what they were to print; ``puzzles`` are those of
+    which nobody knows whether they begin or end a block.
+    """
 
     problems: list[Problem] = field(default_factory=list[Problem])
     unknown: list[Unknown] = field(default_factory=list[Unknown])
@@ -61,25 +71,49 @@ class Walked:
     loop_names: set[str] = field(default_factory=set[str])
     loop_rows: list[tuple[Placed, Placed]] = field(default_factory=list[tuple[Placed, Placed]])
     lone_ends: list[Placed] = field(default_factory=list[Placed])
+    unread: int = 0
+    puzzles: list[Placed] = field(default_factory=list[Placed])
 
 
 def walk(tags: Sequence[Placed], scope: Scope) -> Walked:
-    """Return what is said, printed and wrong in ``tags``, those of one part in their order."""
-    walker = _Walker(scope)
+    """Return what is said, printed and wrong in ``tags``, those of one part in their order.
+
+    A statement that can't be read is taken for that which leaves the least wrong around it.
+    """
+    readings: dict[int, str] = {}
+    best = _walked(tags, scope, readings)
+    for puzzle in best.puzzles[:_MOST_PUZZLES]:
+        for word in ("endfor", "endif", "for", "if"):
+            tried = {**readings, id(puzzle): word}
+            found = _walked(tags, scope, tried)
+            if _weight(found) < _weight(best):
+                best, readings = found, tried
+    return best
+
+
+def _walked(tags: Sequence[Placed], scope: Scope, readings: Mapping[int, str]) -> Walked:
+    walker = _Walker(scope, readings)
     for placed in tags:
         walker.take(placed)
     walker.end()
     return walker.found
 
 
+def _weight(found: Walked) -> tuple[int, int]:
+    return len(found.problems) + len(found.unknown), -len(found.printed)
+
+
 class _Walker:
     """Goes through the tags once, keeping the open blocks; after a fault it goes on as was meant."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, readings: Mapping[int, str]) -> None:
         self.found = Walked()
+        self._readings = readings
         self._outside = scope
         self._open: list[_Block] = []
         self._closed_early: list[str] = []
+        self._capital: dict[str, tuple[str, Placed]] = {}
+        self._roots: list[tuple[str, Placed]] = []
 
     def take(self, placed: Placed) -> None:
         """Take the next tag."""
@@ -108,9 +142,14 @@ class _Walker:
         return self._open[-1].loops if self._open else 0
 
     def _say(self, placed: Placed, fault: Fault) -> None:
-        """Note the fault, unless the tag has one already: mended, the next one shows."""
-        if not any(problem.at is placed for problem in self.found.problems):
-            self.found.problems.append(Problem(placed, fault))
+        """Note the fault, unless the tag has one as grave already: that mended, the next one shows."""
+        problems = self.found.problems
+        known = next((problem for problem in problems if problem.at is placed), None)
+        if known is not None and known.fault.code in WARNINGS:
+            problems.remove(known)
+            known = None
+        if known is None:
+            problems.append(Problem(placed, fault))
 
     def _output(self, placed: Placed) -> None:
         tag = placed.tag
@@ -124,13 +163,27 @@ class _Walker:
             self._expression(placed, tag.inner, "text")
 
     def _expression(self, placed: Placed, inner: str, wanted: str) -> Bound:
+        self._small_letters(inner)
+        self._roots.append((re.split(r"\W", inner, maxsplit=1)[0], placed))
         seen = read(inner, self._scope, "text" if wanted == "text" else "list" if wanted == "list" else "any")
         self.found.printed.update(seen.printed if wanted == "text" else ())
+        doubtful = any(block.doubtful for block in self._open)
         for fault in seen.faults:
-            self._say(placed, fault)
-        if seen.unknown and placed.tag.fault is None:
+            if not (doubtful and fault.code.startswith("field.")):
+                self._say(placed, fault)
+        if seen.unknown and placed.tag.fault is None and not doubtful:
             self.found.unknown.append(Unknown(placed, seen.unknown))
+        wrong = seen.faults or seen.unknown or placed.tag.fault
+        self.found.unread += bool(wrong and not seen.printed and seen.value.path is None)
         return seen.value
+
+    def _small_letters(self, inner: str) -> None:
+        """Say where a loop's name was given a capital by Word and is used without."""
+        for word in re.findall(r"(?<![\w.])\w+", inner):
+            name, begin = self._capital.get(word, (word, None))
+            if begin is not None and name != word:
+                what = f"tên “{name}” trong vòng lặp viết hoa, các thẻ bên trong dùng “{word}”."
+                self._say(begin, Fault("statement.spelling", what, f"Viết “{word}”."))
 
     def _statement(self, placed: Placed) -> None:
         word, rest = self._word(placed)
@@ -142,6 +195,8 @@ class _Walker:
         elif word in ("elif", "else"):
             self._middle(placed, word, rest)
         elif word in _ENDS:
+            if rest and placed not in self.found.puzzles:
+                self._say(placed, Fault("tag.syntax", "", f"Viết {{%{placed.tag.prefix} {word} %}}."))
             self._close(placed, _ENDS[word])
 
     def _word(self, placed: Placed) -> tuple[str, str]:
@@ -151,7 +206,7 @@ class _Walker:
         )
         if found is None:
             self._say(placed, Fault("tag.empty" if not placed.tag.inner else "tag.syntax"))
-            return "", ""
+            return self._puzzle(placed)
         word, rest = found[1], found[2]
         if word in _WORDS:
             return word, rest
@@ -175,17 +230,25 @@ class _Walker:
                 placed, Fault("statement.spelling", f"từ lệnh “{word}” viết sai.", f"Viết “{close[0]}”.")
             )
             return close[0], rest
-        if word in self._scope:
+        if word in self._scope and id(placed) not in self._readings:
             fault = Fault("tag.statement-output", "", f"Viết {{{{ {placed.tag.inner} }}}}.")
             self._say(placed, fault)
             self._expression(placed, placed.tag.inner, "text")
-            return "", ""
+            return self._puzzle(placed)
         self._say(placed, Fault("tag.forbidden", f"không có lệnh “{word}”.", "Chỉ dùng for và if."))
-        return "", ""
+        return self._puzzle(placed)
+
+    def _puzzle(self, placed: Placed) -> tuple[str, str]:
+        """Return the word and the rest that an unreadable statement is taken for."""
+        self.found.puzzles.append(placed)
+        word = self._readings.get(id(placed), "")
+        loop = re.search(r"\w+\s+in\s+.+", placed.tag.inner, re.DOTALL)
+        return word, loop[0] if loop and word == "for" else placed.tag.inner.rpartition(" ")[2]
 
     def _for(self, placed: Placed, rest: str) -> None:
         found = _FOR.fullmatch(rest)
         name, source = (found[1], found[2]) if found else _guessed(rest)
+        doubtful = found is None or not placed.tag.inner.startswith("for ")
         if found is None:
             self._say(placed, Fault("for.syntax"))
         bound = self._expression(placed, source, "list") if source else Bound(ANY)
@@ -197,7 +260,11 @@ class _Walker:
         inside: dict[str, Bound] = {**self._scope, "loop": Bound(ANY)}
         if name:
             inside[name] = _member(bound, item)
-        self._open.append(_Block("for", placed, inside, loops))
+            inside.setdefault(name.lower(), inside[name])
+            self._capital[name.lower()] = (name, placed)
+        if doubtful and bound.path:
+            self.found.printed.update(bound.shape.leaves(bound.path))
+        self._open.append(_Block("for", placed, inside, loops, doubtful, name, bound, len(self._roots)))
 
     def _middle(self, placed: Placed, word: str, rest: str) -> None:
         if not self._open or self._open[-1].word != "if":
@@ -219,7 +286,25 @@ class _Walker:
             self._closed_early.append(self._open[-1].word)
             self._unclosed(self._open.pop())
         block = self._open.pop()
+        self._misnamed(block)
         self._matched(block.at, placed)
+
+    def _misnamed(self, block: _Block) -> None:
+        """Say once that a loop has another name than all tags in it use."""
+        inside = self._roots[block.roots :]
+        if block.word != "for" or block.name in [root for root, _ in inside]:
+            return
+        found = self.found
+        wrong = [*found.problems, *found.unknown]
+        for root in dict.fromkeys(root for root, _ in inside if root and root not in self._scope):
+            here = [at for name, at in inside if name == root]
+            said = [each for each in wrong if any(each.at is at for at in here)]
+            if len(here) > 1 and len(said) == len(here):
+                found.problems = [each for each in found.problems if each not in said]
+                found.unknown = [each for each in found.unknown if each not in said]
+                found.printed.update(_leaves(block.bound))
+                what = f"vòng lặp đặt tên “{block.name}” nhưng các thẻ bên trong dùng “{root}”."
+                self._say(block.at, Fault("for.name", what, f"Viết “for {root} in …”."))
 
     def _unclosed(self, block: _Block) -> None:
         self._say(block.at, Fault(f"block.unclosed-{block.word}"))
@@ -242,43 +327,23 @@ class _Walker:
             self._say(begin, Fault("block.plain"))
 
 
+def _leaves(bound: Bound | None) -> tuple[str, ...]:
+    return tuple(bound.shape.leaves(bound.path)) if bound and bound.path else ()
+
+
 def _member(bound: Bound, item: Shape | None) -> Bound:
     return Bound(item or ANY, f"{bound.path}[]" if item and bound.path else None)
 
 
 def _guessed(rest: str) -> tuple[str, str]:
     """Return name and source of a loop written wrong: its first and its last word."""
-    words: list[str] = re.findall(r"[\w.]+", rest)
-    return (words[0], words[-1]) if len(words) > 1 else (words[0] if words else "", "")
+    words: list[str] = [word for word in re.findall(r"[\w.]+", rest) if word not in ("in", "trong")]
+    name = words[0] if words else ""
+    name = name[:-2] if len(name) > 3 and name.endswith("in") else name
+    return name, words[-1] if len(words) > 1 else ""
 
 
 def _mixed(begin: Tag, end: Tag) -> Fault:
     opened = begin.text.split()[0]
     wanted = f"{{%{begin.prefix} {end.inner} %}}"
     return Fault("block.mixed", f"mở bằng “{opened}” nhưng đóng bằng “{end.text}”.", f"Viết “{wanted}”.")
-
-
-def out_of_place(tags: Sequence[Placed], rows: dict[tuple[int, int], str]) -> Iterator[Problem]:
-    """Yield the tags of a paragraph or row that share it with other text, which would be lost.
-
-    ``rows`` holds the whole text of each table row. One problem a paragraph or row is enough, and one for
-    the two ends of a block.
-    """
-    said: set[object] = set()
-    for placed in tags:
-        tag, place = placed.tag, placed.paragraph.place
-        fault: Fault | None = None
-        spot: object = placed.index
-        if tag.kind == "statement" and tag.prefix == "p" and _shares(placed.paragraph.text, tag):
-            fault = Fault("p.shared")
-        elif tag.kind == "statement" and tag.prefix in ("tr", "tc") and place.row is None:
-            fault, spot = Fault("tr.outside"), "outside" if tag.inner in _ENDS else placed.index
-        elif tag.kind == "statement" and tag.prefix == "tr" and place.row and _shares(rows[place.row], tag):
-            fault, spot = Fault("tr.heading" if place.heading_row else "tr.shared"), place.row
-        if fault is not None and spot not in said:
-            said |= {spot, "outside"} if fault.code == "tr.outside" else {spot}
-            yield Problem(placed, fault)
-
-
-def _shares(text: str, tag: Tag) -> bool:
-    return bool(text.replace(tag.text, "", 1).strip())

@@ -97,7 +97,7 @@ def _replace(name: str, meant: str, scope: Scope, wanted: Form, seen: Seen) -> N
     seen.faults.append(Fault(code, what, f"Viết “{meant}” thay cho “{name}”."))
     seen.value = bound
     if wanted == "text" and bound.path:
-        seen.printed = [f"{bound.path}{leaf}" for leaf in bound.shape.leaves()]
+        seen.printed = list(bound.shape.leaves(bound.path))
 
 
 def _resolved(path: str, scope: Scope) -> Bound | None:
@@ -117,7 +117,7 @@ def _mentioned(inner: str, scope: Scope) -> list[str]:
         for length in range(len(steps), 0, -1):
             bound = _resolved(".".join(steps[:length]), scope)
             if bound and bound.path:
-                found += [f"{bound.path}{leaf}" for leaf in bound.shape.leaves()]
+                found += list(bound.shape.leaves(bound.path))
                 break
     return found
 
@@ -142,7 +142,7 @@ class _Reader:
             seen.value = bound
         if self._wanted == "text" and form in ("list", "group"):
             seen.faults.append(_not_a_text(bound))
-            seen.printed += [f"{bound.path}{leaf}" for leaf in bound.shape.leaves()] if bound.path else []
+            seen.printed += list(bound.shape.leaves(bound.path)) if bound.path else []
         elif self._wanted == "text" and bound.path:
             seen.printed.append(bound.path)
         elif self._wanted == "list" and form in ("text", "group") and not seen.faults:

@@ -263,7 +263,7 @@ class _Gathered:
         for child in run:
             name = str(child.tag).rpartition("}")[2]
             if name == "t":
-                self._add(child.text or "", look, chain, hidden=hidden)
+                self._add((child.text or "").replace("\n", " "), look, chain, hidden=hidden)
             elif name in _PIECES:
                 self._add(_PIECES[name], look, chain, hidden=hidden)
             elif name == "delText":

@@ -18,7 +18,7 @@ _MARK = re.compile(
     rf"|(?P<close>#}}|{_PERCENT}\s*{_RIGHT}|{_RIGHT}\s*{_RIGHT}{_RIGHT}?)"
     rf"|(?P<left>{_LEFT})|(?P<right>{_RIGHT})"
 )
-_PREFIX = re.compile(r"-?(p|tr|tc|r)(?=\s)")
+_PREFIX = re.compile(r"-?(p|tr|tc|r)(?=\s)", re.IGNORECASE)
 _WORDS = "if|elif|else|endif|for|endfor"
 _LOOKS_LIKE_TAG = re.compile(rf"\s*(?:(?:p|tr)\s+)?(?:(?:{_WORDS})\b|\w+(?:\.\w+)+|\w+_\w+)", re.IGNORECASE)
 _FIELD = re.compile(r"\s*[\w.]+(?:\s*\|\s*\w+(?:\([^)]*\))?)*")
@@ -88,13 +88,11 @@ def tags_in(text: str) -> Iterator[Tag]:
     place = 0
     while place < len(marks):
         mark = marks[place]
-        following = marks[place + 1] if place + 1 < len(marks) else None
         if mark.role in ("open", "left"):
-            closed = following is not None and following.role in ("close", "right")
-            tag = (
-                _between(text, mark, following) if closed and following else _unclosed(text, mark, following)
-            )
-            place += 2 if closed else 1
+            end = _end_of(marks, place)
+            following = marks[place + 1] if place + 1 < len(marks) else None
+            tag = _unclosed(text, mark, following) if end is None else _between(text, mark, marks[end])
+            place = place + 1 if end is None else end + 1
         else:
             tag = _unopened(text, mark)
             place += 1
@@ -102,13 +100,32 @@ def tags_in(text: str) -> Iterator[Tag]:
             yield tag
 
 
+def _end_of(marks: list[_Mark], place: int) -> int | None:
+    """Return where the tag opened at ``place`` ends: at its own closing mark, else at a single brace.
+
+    A single brace before the closing mark is one too many, inside the tag.
+    """
+    beyond = place + 1
+    while beyond < len(marks) and marks[beyond].role in ("left", "right"):
+        beyond += 1
+    if beyond < len(marks) and marks[beyond].role == "close" and marks[place].role == "open":
+        return beyond
+    following = marks[place + 1].role if place + 1 < len(marks) else ""
+    return place + 1 if following in ("close", "right") else None
+
+
 def _between(text: str, mark: _Mark, closing: _Mark) -> Tag | None:
     inner = text[mark.end : closing.start]
     if (mark.role, closing.role) == ("left", "right") and not _LOOKS_LIKE_TAG.match(inner):
         return None
     kind = _kind_of(mark, closing, inner)
-    good = mark.text == _OPENERS[kind] and closing.text == _CLOSERS[kind]
-    return _tag(text, mark.start, closing.end, kind, inner, None if good else _brace_fault(mark, closing))
+    inside = re.sub("[{}｛｝]", "", inner)
+    good = (mark.text, closing.text, inside) == (_OPENERS[kind], _CLOSERS[kind], inner)
+    if good or kind == "comment":
+        return _tag(text, mark.start, closing.end, kind, inner, None)
+    if kind == "statement":
+        inside = re.sub(r"^[^\w-]+|%", "", inside)
+    return _tag(text, mark.start, closing.end, kind, inside, _brace_fault(mark, closing))
 
 
 def _kind_of(mark: _Mark, closing: _Mark, inner: str) -> Kind:
@@ -120,7 +137,7 @@ def _kind_of(mark: _Mark, closing: _Mark, inner: str) -> Kind:
 
 
 def _is_statement(inner: str) -> bool:
-    return re.match(rf"\s*(?:(?:p|tr|tc|r)\s+)?(?:{_WORDS})\b", inner, re.IGNORECASE) is not None
+    return re.match(rf"[^\w]*(?:(?:p|tr|tc|r)\b[\s%]+)?(?:{_WORDS})\b", inner, re.IGNORECASE) is not None
 
 
 def _brace_fault(mark: _Mark, closing: _Mark) -> Fault:
@@ -158,7 +175,9 @@ def _tag(text: str, start: int, end: int, kind: Kind, inner: str, fault: Fault |
     fault = fault or (None if kind == "comment" else _inner_fault(inner))
     read = _in_order(inner)
     found = None if kind == "comment" else _PREFIX.match(read)
-    prefix = found[1] if found else ""
+    prefix = found[1].lower() if found else ""
+    if found and not found[1].islower():
+        fault = fault or Fault("tag.prefix-space")
     body = (read[found.end() :] if found else read).strip()
     if kind == "statement" and not prefix:
         stray = re.match(rf"(p|tr)\s*(?=(?:{_WORDS})\b)", body)

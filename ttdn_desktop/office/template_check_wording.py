@@ -22,7 +22,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "tag.quotes": ("thẻ “{tag}” có dấu nháy cong do Word tự sửa.", "Dùng dấu nháy thẳng: {meant}"),
     "tag.hard-space": ("thẻ “{tag}” có dấu cách không ngắt nên không được nhận ra.", _RETYPE),
     "tag.hard-space-inside": ("thẻ “{tag}” có dấu cách không ngắt.", "Gõ lại dấu cách thường: {meant}"),
-    "tag.prefix-space": ("thẻ “{tag}” viết sai khoảng trắng quanh chữ p hoặc tr.", "Viết {meant}"),
+    "tag.prefix-space": ("thẻ “{tag}” viết sai chữ p, tr hoặc khoảng trắng quanh chữ ấy.", "Viết {meant}"),
     "tag.empty": ("thẻ “{tag}” trống.", "Điền tên trường vào giữa, hoặc xóa thẻ."),
     "tag.syntax": (
         "thẻ “{tag}” viết sai cú pháp.",
