@@ -243,23 +243,27 @@ class Styles:
         key = (style, tuple(direct.items()), tuple(table.items()) if table else None)
         if key in self._cache:
             return self._cache[key]
-        found = self._base_run | (table or {}) | self.resolved(style)[1]
-        character = self.resolved(direct["style"])[1] if direct.get("style") in self._nodes else {}
-        for name in _TOGGLES.values():
-            if found.get(name) and character.get(name):
-                character = character | {name: False}
-        found: Props = found | character | direct
+        found = self.run(style, direct, table)
         if found.get("hidden"):
             return None
-        self._check_font(str(found.get("font", "")))
+        self._check_font(str(found["font"]))
         fields: Props = {name: found[name] for name in TextStyle._fields if name in found}
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
         return self._cache[key]
 
+    def run(self, style: str, direct: Props, table: Props | None = None) -> Props:
+        """Return all properties of a run of a paragraph in ``style``; ``font`` is its name, empty for none."""
+        found = self._base_run | (table or {}) | self.resolved(style)[1]
+        character = self.resolved(direct["style"])[1] if direct.get("style") in self._nodes else {}
+        for name in _TOGGLES.values():
+            if found.get(name) and character.get(name):
+                character = character | {name: False}
+        found = found | character | direct
+        font = str(found.get("font", ""))
+        return found | {"font": self._theme_fonts.get(font[1:].lower()[:5], "") if font[:1] == "+" else font}
+
     def _check_font(self, name: str) -> None:
-        if name.startswith("+"):
-            name = self._theme_fonts.get(name[1:].lower()[:5], "")
         if name.lower() not in _LIKE_TIMES:
             self.replaced.add(name)
 

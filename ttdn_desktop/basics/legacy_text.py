@@ -1,0 +1,72 @@
+"""Text set in the fonts of before Unicode: TCVN3 (``.VnTime``) and VNI (``VNI-Times``).
+
+Which encoding a run has is told by its font's name alone, never guessed from the letters
+(TCVN 5712:1993, third form; VNI Windows).
+"""
+
+import unicodedata
+from typing import Literal
+
+LegacyEncoding = Literal["tcvn3", "vni"]
+
+_TCVN3 = {
+    "µ": "à", "¶": "ả", "·": "ã", "¸": "á", "¹": "ạ", "¨": "ă", "»": "ằ", "¼": "ẳ", "½": "ẵ", "¾": "ắ",
+    "Æ": "ặ", "©": "â", "Ç": "ầ", "È": "ẩ", "É": "ẫ", "Ê": "ấ", "Ë": "ậ", "®": "đ", "Ì": "è", "Î": "ẻ",
+    "Ï": "ẽ", "Ð": "é", "Ñ": "ẹ", "ª": "ê", "Ò": "ề", "Ó": "ể", "Ô": "ễ", "Õ": "ế", "Ö": "ệ", "×": "ì",
+    "Ø": "ỉ", "Ü": "ĩ", "Ý": "í", "Þ": "ị", "ß": "ò", "á": "ỏ", "â": "õ", "ã": "ó", "ä": "ọ", "«": "ô",
+    "å": "ồ", "æ": "ổ", "ç": "ỗ", "è": "ố", "é": "ộ", "¬": "ơ", "ê": "ờ", "ë": "ở", "ì": "ỡ", "í": "ớ",
+    "î": "ợ", "ï": "ù", "ñ": "ủ", "ò": "ũ", "ó": "ú", "ô": "ụ", "\u00ad": "ư", "õ": "ừ", "ö": "ử",
+    "÷": "ữ", "ø": "ứ", "ù": "ự", "ú": "ỳ", "û": "ỷ", "ü": "ỹ", "ý": "ý", "þ": "ỵ", "¡": "Ă", "¢": "Â",
+    "£": "Ê", "¤": "Ô", "¥": "Ơ", "¦": "Ư", "§": "Đ",
+}  # fmt: skip
+_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
+_CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
+_VNI_ALONE = {
+    "ô": "ơ", "ö": "ư", "ñ": "đ", "Ô": "Ơ", "Ö": "Ư", "Ñ": "Đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ",
+    "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ",
+}  # fmt: skip
+_VNI_MARKS = {
+    "ù": _ACUTE, "ø": _GRAVE, "û": _HOOK, "õ": _TILDE, "ï": _DOT, "â": _CIRCUMFLEX,
+    "á": _CIRCUMFLEX + _ACUTE, "à": _CIRCUMFLEX + _GRAVE, "å": _CIRCUMFLEX + _HOOK,
+    "ã": _CIRCUMFLEX + _TILDE, "ä": _CIRCUMFLEX + _DOT, "ê": _BREVE, "é": _BREVE + _ACUTE,
+    "è": _BREVE + _GRAVE, "ú": _BREVE + _HOOK, "ü": _BREVE + _TILDE, "ë": _BREVE + _DOT,
+}  # fmt: skip
+_VNI_BASES = frozenset("aeiouyôöAEIOUYÔÖ")
+
+
+def encoding_of(font: str) -> LegacyEncoding | None:
+    """Return the encoding of text set in ``font``, None for a Unicode font."""
+    name = font.strip().lower()
+    if name.startswith(".vn"):
+        return "tcvn3"
+    return "vni" if name.startswith("vni") else None
+
+
+def is_capital_font(font: str) -> bool:
+    """Return whether the font draws small letters as capitals (``.VnTimeH``)."""
+    return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
+
+
+def to_unicode(text: str, encoding: LegacyEncoding, *, capitals: bool = False) -> str:
+    """Return ``text`` of that encoding in Unicode, NFC; in upper case where the font draws capitals."""
+    plain = _from_tcvn3(text) if encoding == "tcvn3" else _from_vni(text)
+    return plain.upper() if capitals else plain
+
+
+def _from_tcvn3(text: str) -> str:
+    return "".join(_TCVN3.get(letter, letter) for letter in text)
+
+
+def _from_vni(text: str) -> str:
+    """A letter and the sign after it make one; signs after anything else stand for themselves."""
+    found: list[str] = []
+    before = ""
+    for sign in text:
+        mark = _VNI_MARKS.get(sign.lower()) if before in _VNI_BASES and before else None
+        if mark:
+            found.append(mark)
+            before = ""
+            continue
+        found.append(_VNI_ALONE.get(sign, sign))
+        before = sign
+    return unicodedata.normalize("NFC", "".join(found))

@@ -1,0 +1,173 @@
+"""A Word file as lines: paragraphs as they stand on paper, headers and footers left out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.office.intake.docx_package import open_package
+from ttdn_desktop.office.intake.docx_text import Run, RunGatherer, conversions, indent_of
+from ttdn_desktop.office.layout.numbering import read_numbering
+from ttdn_desktop.office.layout.package import Node, Package, W
+from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_INTO = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"))
+_SPACES = re.compile(r"[ \t\u00a0]*")
+_SPACE_WIDTH = 3.5
+_TAB_WIDTH = 36.0
+
+
+def read_docx(path: Path) -> Source:
+    """Return the lines of the .docx ``path``.
+
+    Raises InputError that names the file where it can't be read or holds no text.
+    """
+    package = open_package(path)
+    try:
+        lines = tuple(_Reader(package).lines())
+    except InputError as error:
+        raise InputError(f"Tệp {path.name} đã hỏng: {error.what}", error.next_step) from error
+    if not any(line.text.strip() for line in lines):
+        raise InputError(
+            f"Tệp {path.name} không có chữ nào.", "Nếu là ảnh quét, hãy xin bản Word hoặc PDF có chữ."
+        )
+    return Source(name=path.name, kind="docx", lines=lines)
+
+
+class _Reader:
+    def __init__(self, package: Package) -> None:
+        named = dict(package.relations(package.main_name).values())
+        self._styles = Styles(package.tree(named.get("styles", "")), _theme(package, named.get("theme", "")))
+        self._numbering = read_numbering(package.tree(named.get("numbering", "")))
+        self._runs = RunGatherer(self._styles)
+        self._root = package.tree(package.main_name)
+        self._tables = 0
+        self._page = 1
+
+    def lines(self) -> Iterator[Line]:
+        body = self._root.find(W + "body") if self._root is not None else None
+        if body is None:
+            raise InputError("không có phần văn bản.", "Hãy mở bằng Word, lưu lại dạng .docx rồi thử lại.")
+        yield from self._blocks(body, None)
+
+    def _blocks(self, nodes: Node, cell: Cell | None) -> Iterator[Line]:
+        for node in nodes:
+            if node.tag == W + "p":
+                yield from self._paragraph(node, cell)
+                boxes, self._runs.boxes = self._runs.boxes, []
+                for box in boxes:
+                    yield from self._blocks(box, cell)
+            elif node.tag == W + "tbl":
+                yield from self._table(node)
+            elif node.tag in _INTO:
+                yield from self._blocks(node, cell)
+
+    def _table(self, node: Node) -> Iterator[Line]:
+        table, self._tables = self._tables, self._tables + 1
+        for row, row_node in enumerate(_under(node, "tr")):
+            column = _before(row_node)
+            for cell_node in _under(row_node, "tc"):
+                properties = cell_node.find(W + "tcPr")
+                merge = properties.find(W + "vMerge") if properties is not None else None
+                span = properties.find(W + "gridSpan") if properties is not None else None
+                if merge is None or merge.get(W + "val") == "restart":
+                    yield from self._blocks(cell_node, Cell(table=table, row=row, column=column))
+                column += int(span.get(W + "val", "1")) if span is not None else 1
+
+    def _paragraph(self, node: Node, cell: Cell | None) -> Iterator[Line]:
+        direct = paragraph_props(node.find(W + "pPr"))
+        props = self._styles.paragraph(direct)
+        style = str(props["style"])
+        number, level = self._label(props)
+        if level is not None:
+            listed = self._numbering.level(str(props["number"]), level)
+            props = merged(merged(props, listed.paragraph if listed else {}), direct)
+        runs = self._runs.runs(node, style)
+        if props.get("break_before"):
+            self._page += 1
+        yield self._line(runs, props, number, level, cell)
+
+    def _label(self, props: Props) -> tuple[str | None, int | None]:
+        level = int(props.get("level", 0))
+        name = str(props.get("number", "0"))
+        if self._numbering.level(name, level) is None:
+            return None, None
+        return self._numbering.next_label(name, level).strip() or None, level
+
+    def _line(
+        self, runs: list[Run], props: Props, number: str | None, level: int | None, cell: Cell | None
+    ) -> Line:
+        page = self._page
+        whole = "".join(run.text for run in runs)
+        breaks = whole.count("\f") or whole.count("\v")
+        leading = whole[: len(whole) - len(whole.lstrip("\f\v"))]
+        page += leading.count("\f") or leading.count("\v")
+        self._page += breaks
+        for run in runs:
+            run.text = run.text.replace("\f", "\n").replace("\v", "")
+        text = "".join(run.text for run in runs)
+        start = len(text) - len(text.lstrip("\n"))
+        kept = [run for run in runs if run.text.strip()]
+        return Line(
+            text=text[start:].rstrip("\n"),
+            number=number,
+            level=level if number else None,
+            indent=indent_of(props) + _blank_width(text[start:]),
+            bold=_share(kept),
+            bold_lead=max(0, _bold_lead(runs) - start),
+            italic=bool(kept) and all(run.italic for run in kept),
+            centered=props.get("align") == "center",
+            size=kept[0].size if kept else None,
+            page=page,
+            cell=cell,
+            repairs=conversions(runs),
+        )
+
+
+def _blank_width(text: str) -> float:
+    """Spaces and tabs before the first word set it in, about as wide as here."""
+    found = _SPACES.match(text)
+    blank = found[0] if found else ""
+    return blank.count("\t") * _TAB_WIDTH + (len(blank) - blank.count("\t")) * _SPACE_WIDTH
+
+
+def _share(runs: list[Run]) -> float:
+    """Return the share of letters set bold."""
+    letters = sum(len(run.text.strip()) for run in runs)
+    return sum(len(run.text.strip()) for run in runs if run.bold) / letters if letters else 0.0
+
+
+def _bold_lead(runs: list[Run]) -> int:
+    length = 0
+    for run in runs:
+        if not run.bold and run.text.strip():
+            break
+        length += len(run.text)
+    return length
+
+
+def _under(node: Node, name: str) -> Iterator[Node]:
+    """Go through rows or cells, into content controls."""
+    for child in node:
+        if child.tag == W + name:
+            yield child
+        elif child.tag in _INTO:
+            yield from _under(child, name)
+
+
+def _before(row: Node) -> int:
+    """Return how many grid columns a row leaves out at its beginning."""
+    properties = row.find(W + "trPr")
+    skipped = properties.find(W + "gridBefore") if properties is not None else None
+    return int(skipped.get(W + "val", "0")) if skipped is not None else 0
+
+
+def _theme(package: Package, name: str) -> dict[str, str]:
+    root = package.tree(name)
+    fonts: dict[str, str] = {}
+    for kind in ("major", "minor") if root is not None else ():
+        latin = root.find(f".//{_A}{kind}Font/{_A}latin") if root is not None else None
+        fonts[kind] = latin.get("typeface", "") if latin is not None else ""
+    return fonts

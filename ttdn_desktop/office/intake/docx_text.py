@@ -1,0 +1,136 @@
+"""A Word paragraph's text and features: runs in order, what was struck or hidden left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.office.layout.package import Node, W
+from ttdn_desktop.office.layout.styles import Props, Styles, run_props
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SIGNS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
+_LEFT_OUT = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
+_PRIVATE = {"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02b": "+"}
+_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of one look."""
+
+    text: str
+    bold: bool
+    italic: bool
+    size: float | None
+    converted: str = ""
+
+
+@dataclass(slots=True)
+class RunGatherer:
+    """Gathers the runs of one paragraph after the other; fields may go on from one to the next."""
+
+    styles: Styles
+    fields: list[bool] = field(default_factory=list[bool])
+    """For each open field whether its result has begun; its instruction is never text."""
+    boxes: list[Node] = field(default_factory=list[Node])
+    """Contents of text boxes met since last asked."""
+
+    def runs(self, paragraph: Node, style: str) -> list[Run]:
+        """Return the runs of a w:p in the paragraph style ``style``."""
+        return _legacy_joined(list(self._runs(paragraph, style)))
+
+    def _runs(self, node: Node, style: str) -> Iterator[Run]:
+        for child in node:
+            if child.tag in _LEFT_OUT:
+                continue
+            if child.tag == W + "r":
+                yield from self._run(child, style)
+            elif child.tag == _MC + "AlternateContent":
+                yield from self._runs(_chosen(child), style)
+            else:
+                yield from self._runs(child, style)
+
+    def _run(self, node: Node, style: str) -> Iterator[Run]:
+        props = self.styles.run(style, run_props(node.find(W + "rPr")))
+        text = "".join(self._words(node))
+        if not text or props.get("hidden"):
+            return
+        size = props.get("half_points")
+        font = str(props["font"])
+        encoding = encoding_of(font)
+        if props.get("caps"):
+            text = text.upper()
+        yield Run(
+            text=text,
+            bold=bool(props.get("bold")),
+            italic=bool(props.get("italic")),
+            size=size / 2 if size else None,
+            converted=f"{encoding}{'H' if is_capital_font(font) else ''}" if encoding else "",
+        )
+
+    def _words(self, node: Node) -> Iterator[str]:
+        for child in node:
+            tag = child.tag
+            if tag == W + "fldChar":
+                self._field(child.get(W + "fldCharType", ""))
+            elif tag == _MC + "AlternateContent":
+                yield from self._words(_chosen(child))
+            elif tag in (W + "pict", W + "drawing", W + "object"):
+                self.boxes += list(child.iter(W + "txbxContent"))
+            elif all(self.fields):
+                yield from _sign(child)
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+
+def _chosen(node: Node) -> Node:
+    """Of a text box in two forms only one is read."""
+    choice = node.find(_MC + "Choice")
+    return choice if choice is not None else (node.find(_MC + "Fallback") or node)
+
+
+def _sign(child: Node) -> Iterator[str]:
+    if child.tag == W + "t":
+        yield "".join(_PRIVATE.get(letter, letter) for letter in (child.text or "").replace("\n", " "))
+    elif child.tag in _SIGNS:
+        yield _SIGNS[child.tag]
+    elif child.tag == W + "br":
+        yield "\f" if child.get(W + "type") in ("page", "column") else "\n"
+    elif child.tag == W + "lastRenderedPageBreak":
+        yield "\v"
+    elif child.tag == W + "sym":
+        code = int(child.get(W + "char", "0") or "0", 16)
+        yield _PRIVATE.get(chr(0xF000 | (code & 0xFF)), "•")
+
+
+def _legacy_joined(runs: list[Run]) -> list[Run]:
+    """Convert runs of legacy fonts; a VNI letter and its sign may lie in two runs."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if run.converted and last and last.converted == run.converted and last.bold == run.bold:
+            last.text += run.text
+        else:
+            found.append(run)
+    for run in found:
+        if run.converted:
+            encoding = "tcvn3" if run.converted.startswith("tcvn3") else "vni"
+            run.text = to_unicode(run.text, encoding, capitals=run.converted.endswith("H"))
+    return found
+
+
+def conversions(runs: list[Run]) -> tuple[str, ...]:
+    """Return in Vietnamese what was converted, each encoding once."""
+    names = dict.fromkeys(run.converted.rstrip("H") for run in runs if run.converted and run.text.strip())
+    return tuple(f"chuyển chữ {_NAMES[name]} sang Unicode" for name in names)
+
+
+def indent_of(props: Props) -> float:
+    """Return where a paragraph's first line begins, in points from the left margin."""
+    return (int(props.get("left", 0)) + int(props.get("first", 0))) / 20
