@@ -1,0 +1,110 @@
+"""Characters put together to rows, and rows to stretches of words that stand apart."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.directive.marks import read_mark
+from ttdn_desktop.office.intake.pdf_glyphs import Glyph
+
+_SAME_ROW = 0.4
+_BLANK = 0.12
+_APART = 0.9
+_MUCH_WIDER = 2.4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words on one row with no wide gap between them; places in points, ``base`` counted from below."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: float
+    bold_lead: int
+    italic: bool
+    page: int
+    converted: str = ""
+
+
+def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[Stretch]]:
+    """Return the rows from the top down, each its stretches from left to right."""
+    return [list(_stretches(row, page, convert=convert)) for row in _rows(glyphs)]
+
+
+def has_vietnamese(glyphs: list[Glyph]) -> bool:
+    """Return whether letters beyond Latin-1 stand in it: then old fonts' text is Unicode already."""
+    return any(len(glyph.text) == 1 and 0x100 <= ord(glyph.text) < 0x1F00 for glyph in glyphs) or any(
+        0x1EA0 <= ord(glyph.text[0]) <= 0x1EF9 for glyph in glyphs
+    )
+
+
+def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda one: -one.base):
+        for row in reversed(rows[-3:]):
+            if abs(row[0].base - glyph.base) <= _SAME_ROW * min(row[0].size, glyph.size):
+                row.append(glyph)
+                break
+        else:
+            rows.append([glyph])
+    return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretch]:
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    blanks = sorted(
+        gap for gap, glyph in zip(gaps, row, strict=False) if _BLANK * glyph.size < gap < 4 * glyph.size
+    )
+    usual = blanks[len(blanks) // 2] if len(blanks) > 2 else 0.0
+    part = [row[0]]
+    for gap, glyph in zip(gaps, row[1:], strict=False):
+        if (
+            gap > _APART * glyph.size
+            and gap > _MUCH_WIDER * max(usual, 0.25 * glyph.size)
+            and not _is_mark(part)
+        ):
+            yield _stretch(part, page, convert=convert)
+            part = []
+        part.append(glyph)
+    yield _stretch(part, page, convert=convert)
+
+
+def _is_mark(part: list[Glyph]) -> bool:
+    """A dash or number and its tab belong to the words after them."""
+    text = "".join(glyph.text for glyph in part)
+    return len(part) <= 6 and read_mark(f"{text} x")[1] > len(text)
+
+
+def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
+    words: list[str] = []
+    bold_lead, bold, all_bold_so_far = 0, 0, True
+    converted = ""
+    for at, glyph in enumerate(part):
+        before = part[at - 1] if at else None
+        blank = before is not None and glyph.left - before.right > _BLANK * min(glyph.size, before.size)
+        words.append((" " if blank else "") + glyph.text)
+        bold += glyph.look.bold
+        all_bold_so_far = all_bold_so_far and glyph.look.bold
+        bold_lead += len(words[-1]) if all_bold_so_far else 0
+    text = "".join(words)
+    encoding = encoding_of(part[0].look.font) if convert else None
+    if encoding:
+        text = to_unicode(text, encoding, capitals=is_capital_font(part[0].look.font))
+        converted = encoding
+    return Stretch(
+        text=unicodedata.normalize("NFC", text),
+        left=part[0].left,
+        right=max(glyph.right for glyph in part),
+        base=part[0].base,
+        size=sorted(glyph.size for glyph in part)[len(part) // 2],
+        bold=bold / len(part),
+        bold_lead=bold_lead,
+        italic=all(glyph.look.italic for glyph in part),
+        page=page,
+        converted=converted,
+    )
