@@ -10,6 +10,7 @@ from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.roles import Role
 
 _RANK = {"letter": 1, "dash": 2, "plus": 3}
+_LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*:$")
 _STOPPED = re.compile(r"[.;,]$")
 
 
@@ -245,16 +246,26 @@ def _settle(section: SectionNode, marks: Mapping[int, Role]) -> None:
         if rest and forced not in ("section", "assignment"):
             child.heading = head
             _put_first(child, ItemNode(rest, child.paragraph))
-        elif (
-            not child.children
-            and child.key not in ("I", "A", "bare-top")
-            and not forced
-            and child.paragraph.mark
-        ):
-            section.children[at] = ItemNode(child.heading, child.paragraph)
+        elif not forced and (_is_sentence(child) or _is_list_sentence(child, section)):
+            section.children[at] = ItemNode(child.heading, child.paragraph, child.items())
             continue
         child.heading = child.heading.rstrip(" :")
         _settle(child, marks)
+
+
+def _is_sentence(section: SectionNode) -> bool:
+    """An Arabic number with nothing below it numbers a sentence (examples of higher plans, README)."""
+    mark = section.paragraph.mark if section.paragraph else None
+    return not section.children and mark is not None and mark.kind == "arabic"
+
+
+def _is_list_sentence(section: SectionNode, parent: SectionNode) -> bool:
+    """«1. …, gồm:» among numbered sentences is one of them, with a list below it, and no heading."""
+    if not section.children or section.sections() or not _LEADS_IN.search(section.heading):
+        return False
+    return any(not other.children and other.key == section.key for other in parent.sections()) or any(
+        item.paragraph.mark and item.paragraph.mark.kind == "arabic" for item in parent.items()
+    )
 
 
 def _put_first(section: SectionNode, item: ItemNode) -> None:

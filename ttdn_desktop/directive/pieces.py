@@ -11,6 +11,9 @@ from ttdn_desktop.directive.mending import mend
 from ttdn_desktop.dossier.records import Record
 
 _WIDE = re.compile(r"\t+|[ \u00a0]{4,}")
+_BLANK_LEFT = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")
+"""Blanks left for a number and a date are no gap between columns."""
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]*")
 _ORNAMENT = re.compile(r"[\W_]*")
 
 
@@ -42,13 +45,18 @@ class Piece(Record, frozen=True, kw_only=True):
         """Whether it holds no word: nothing, or signs that only look like a rule."""
         return not self.text or (not self.mark and _ORNAMENT.fullmatch(self.text) is not None)
 
+    @property
+    def page_number(self) -> bool:
+        """Whether it is a page's number, left in the text by a converter."""
+        return self.cell is None and _PAGE_NUMBER.fullmatch(self.raw) is not None
+
 
 def pieces_of(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of all lines, blank ones left out."""
     found: list[Piece] = []
     gap = False
     for index, line in enumerate(source.lines):
-        parts = [part for part in _parts(index, line) if not part.blank]
+        parts = [part for part in _parts(index, line) if not part.blank and not part.page_number]
         if not parts:
             gap = True
             continue
@@ -62,7 +70,7 @@ def columns(piece: Piece) -> tuple[Piece, ...]:
     """Return ``piece`` cut where tabs or a wide gap set two columns side by side."""
     if piece.cell is not None:
         return (piece,)
-    texts = [mend(part)[0] for part in _WIDE.split(piece.raw)]
+    texts = [mend(part)[0] for part in _WIDE.split(_BLANK_LEFT.sub(" ", piece.raw))]
     if len([text for text in texts if text]) < 2:
         side = 1 if len(texts) > 1 and not texts[0] and piece.indent < 1 else None
         place = Cell(table=-1, row=piece.line, column=side) if side else None

@@ -35,13 +35,11 @@ def measure(rows: list[Stretch]) -> Measure:
     if not rows:
         return Measure(0, 0, 0, indented=False)
     right = _high(sorted(row.right for row in rows))
-    wide = [row for row in rows if row.right > right - 0.35 * (right - min(r.left for r in rows))] or rows
-    lefts = sorted(row.left for row in wide)
-    left = _most_common(lefts)
+    left = _left_edge([row.left for row in rows])
     gaps = sorted(
         one.base - two.base for one, two in pairwise(rows) if one.page == two.page and one.base > two.base
     )
-    leading = gaps[len(gaps) // 3] if gaps else 0
+    leading = gaps[len(gaps) // 10] if gaps else 0
     marked = [row for row in rows if read_mark(row.text)[0]]
     indented = sum(row.left > left + _INDENT for row in marked) * 2 > len(marked) if marked else True
     return Measure(left, right, leading, indented)
@@ -51,10 +49,11 @@ def _high(values: list[float]) -> float:
     return values[min(len(values) - 1, int(len(values) * 0.95))]
 
 
-def _most_common(lefts: list[float]) -> float:
-    """The left edge is where most full rows begin; a hair's difference doesn't count."""
-    best = max(lefts, key=lambda left: sum(1 for other in lefts if abs(other - left) < 1.5))
-    return min(left for left in lefts if abs(left - best) < 1.5)
+def _left_edge(lefts: list[float]) -> float:
+    """The leftmost place where several rows begin; one row alone may stand out to the left."""
+    needed = max(2, len(lefts) // 25)
+    often = [left for left in lefts if sum(abs(other - left) < 1.5 for other in lefts) >= needed]
+    return min(often or lefts)
 
 
 def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
@@ -100,11 +99,14 @@ def _goes_on(block: Block, before: Stretch, row: Stretch, text: Measure, *, cent
     mark = read_mark(row.text)[0]
     if mark:
         return _mark_of_the_sentence(block, before, row, text)
-    if row.left > before.left + _INDENT and len(block.rows) > 1:
-        return False
-    if len(block.rows) == 1 and row.left > before.left + _INDENT:
-        return read_mark(before.text)[0] is not None
-    return True
+    return row.left <= text.left + _INDENT or _hangs(block, before, row)
+
+
+def _hangs(block: Block, before: Stretch, row: Stretch) -> bool:
+    """A row set in goes on where the list hangs: below the words after its mark, not before them."""
+    if len(block.rows) > 1:
+        return abs(row.left - before.left) < 2.0
+    return read_mark(before.text)[0] is not None and row.left > before.left + 4.0
 
 
 def _mark_of_the_sentence(block: Block, before: Stretch, row: Stretch, text: Measure) -> bool:
