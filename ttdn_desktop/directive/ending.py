@@ -14,7 +14,7 @@ _AUTHORITIES = (("KT", re.compile(r"\bKT\s*\.")), ("Q", re.compile(r"\bQ\s*\.|QU
                 ("TUQ", re.compile(r"\bTUQ\s*\.")), ("TL", re.compile(r"\bTL\s*\.")),
                 ("TM", re.compile(r"\bTM\s*\.")))  # fmt: skip
 _SAID_FIRST = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
-_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-z\u00c0-\u1ef9đ]*\.?\s*){2,6}$")
+_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ](?:[a-z\u00c0-\u1ef9đ]|[’'ʼ-][A-ZĐÀ-Ỹ]?)*\.?\s*){2,6}$")
 
 
 class Ending(Record, frozen=True, kw_only=True):

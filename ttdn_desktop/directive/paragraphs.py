@@ -10,6 +10,8 @@ from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.dossier.records import Record
 
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
+_ISSUER = re.compile(r"(?:Ủy ban|Uỷ ban|UBND)\b")
+"""«Thực hiện …,» and, on a line of its own, who issues the plan."""
 _LONG = 50
 """A line this long that ends without a stop was cut; a shorter one may be a heading or a short item."""
 _OUTDENT = 6.0
@@ -85,7 +87,7 @@ def _goes_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) 
         return piece.continues
     if _TERMINATED.search(text):
         return False
-    if piece.text[:1].islower() or text.endswith(","):
+    if piece.text[:1].islower() or (text.endswith(",") and not _ISSUER.match(piece.text)):
         return True
     if text.isupper() and piece.text.isupper() and paragraph.heavy == piece.heavy:
         return paragraph.mark is not None and (piece.soft or not piece.gap)

@@ -6,6 +6,7 @@ import msgspec
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
+from ttdn_desktop.packs.records import Manifest
 
 
 def document(value: Any) -> bytes:
@@ -19,6 +20,15 @@ def plain_directive(directive: Directive) -> dict[str, Any]:
     An item with nothing below it has no ``items``; every other key is there, null where nothing is known.
     """
     return cast(dict[str, Any], _without_empty_items(records_json.to_builtins(directive)))
+
+
+def plain_manifest(manifest: Manifest) -> dict[str, Any]:
+    """Return ``manifest`` as the JSON values of ``pack.json``, the higher plan last."""
+    plain = records_json.to_builtins(manifest)
+    documents = {name: part for name, part in plain.pop("documents").items() if part is not None}
+    del plain["directive"]
+    directive = plain_directive(manifest.directive)
+    return {**plain, "documents": documents, "directive": directive}
 
 
 def _without_empty_items(value: Any) -> Any:

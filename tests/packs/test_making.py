@@ -1,0 +1,75 @@
+"""A pack made from a higher plan: complete, usable, and always the same."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.interview.checking import check_interview
+from ttdn_desktop.interview.defaults import Context
+from ttdn_desktop.interview.validation import findings
+from ttdn_desktop.packs.making import id_of, make
+from ttdn_desktop.workspace.taking_in import make_parts, read_and_understand
+
+CASES = sorted((Path(__file__).parents[1] / "samples" / "superior_plans").glob("*.json"))
+
+
+def directive(path: Path) -> Directive:
+    told = json.loads(path.read_text("utf-8"))
+    return records_json.convert(told, Directive, name=path.name)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_plan_gives_a_usable_pack_and_a_sample_without_findings(path: Path) -> None:
+    made = make(directive(path))
+    assert check_interview(made.interview, made.manifest.directive) == ()
+    context = Context(
+        interview=made.interview,
+        directive=made.manifest.directive,
+        defaults=CommuneSettings(commune=made.sample.commune),
+    )
+    assert [finding.message for finding in findings(made.sample, context)] == []
+
+
+def test_there_are_plans_to_try() -> None:
+    assert len(CASES) >= 4
+
+
+def test_the_shipped_districts_pack_is_what_intake_makes() -> None:
+    shipped = templates_dir() / "van-ninh-2019"
+    told = json.loads((shipped / "pack.json").read_text("utf-8"))["directive"]
+    parts = make_parts(records_json.convert(told, Directive, name="pack.json"))
+    for name in ("pack.json", "interview.json", "plan.docx"):
+        assert parts[name] == (shipped / name).read_bytes()
+
+
+def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    plan.write_text(
+        "KẾ HOẠCH\nThông tin đối ngoại huyện Sông Mây năm 2022\nỦy ban nhân dân huyện Sông Mây ban hành:\n"
+        "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch.\n",
+        "utf-8",
+    )
+    first, second = (make_parts(read_and_understand(plan).directive) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("issuer", "year", "expected"),
+    [
+        ("Ủy ban nhân dân huyện Đắk Mil", 2020, "dak-mil-2020"),
+        ("Ủy ban nhân dân thành phố Hồ Chí Minh", 2026, "ho-chi-minh-2026"),
+        ("", 2026, "ke-hoach-2026"),
+    ],
+)
+def test_a_packs_id_is_the_area_and_the_year(issuer: str, year: int, expected: str) -> None:
+    assert id_of(Directive(issuer=issuer, year=year)) == expected
+
+
+def test_a_plan_without_any_part_still_gives_an_interview() -> None:
+    made = make(Directive(title="Kế hoạch", year=2024))
+    assert check_interview(made.interview, made.manifest.directive) == ()

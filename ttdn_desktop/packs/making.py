@@ -1,0 +1,81 @@
+"""A pack made from a higher plan as understood: nobody writes one by hand."""
+
+import re
+
+from ttdn_desktop.basics.dates import in_words
+from ttdn_desktop.basics.wording import first_upper, fold
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Dossier, Record
+from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.packs import making_era
+from ttdn_desktop.packs.making_interview import make_interview
+from ttdn_desktop.packs.making_sample import make_sample
+from ttdn_desktop.packs.records import FORMAT, VERSION, Documents, Manifest, Rules
+
+_LONGEST_ID = 58
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+
+
+class Made(Record, frozen=True, kw_only=True):
+    """What a made pack holds, but for its Word template, which the rule set gives."""
+
+    manifest: Manifest
+    interview: Interview
+    sample: Dossier
+
+
+def make(
+    directive: Directive,
+    *,
+    rules: Rules | None = None,
+    pack_id: str | None = None,
+    pack_version: str = "1.0",
+) -> Made:
+    """Return the pack that answers ``directive``; the same plan gives the same pack.
+
+    Args:
+        directive: The higher plan as understood; it goes into the pack as it is.
+        rules: The rule set of the commune's paper; by default the one in force when it is written.
+        pack_id: By default the higher office's area and the year: ``van-ninh-2019``.
+        pack_version: What the pack calls itself.
+    """
+    chosen = pack_id or id_of(directive)
+    manifest = Manifest(
+        format=FORMAT,
+        version=VERSION,
+        id=chosen,
+        title=_title(directive),
+        pack_version=pack_version,
+        rules=rules or making_era.rules_of(directive),
+        documents=Documents(),
+        directive=directive,
+        extra={"source": _source(directive)},
+    )
+    interview = make_interview(directive)
+    return Made(manifest=manifest, interview=interview, sample=make_sample(directive, chosen))
+
+
+def id_of(directive: Directive) -> str:
+    """Return the id of the pack that answers ``directive``: lower-case ASCII letters, digits, hyphens."""
+    area = making_era.area_of(directive)[1] or directive.issuer
+    slug = _NO_WORD.sub("-", fold(area)).strip("-")[:_LONGEST_ID].strip("-")
+    return f"{slug or 'ke-hoach'}-{making_era.year_of(directive)}"
+
+
+def _title(directive: Directive) -> str:
+    kind, name = making_era.area_of(directive)
+    of_whom = f"{kind} {name}" if name else directive.issuer
+    kinds = ", ".join(making_era.kinds_of(directive))
+    year = making_era.year_of(directive)
+    return " ".join(f"Kế hoạch thông tin đối ngoại {of_whom} năm {year} (bản {kinds})".split())
+
+
+def _source(directive: Directive) -> str:
+    """Return in one line which paper the pack was made from."""
+    known = [f"số {directive.number}"] if directive.number else []
+    known += [in_words(directive.date)] if directive.date else []
+    kind = first_upper(directive.kind.lower())
+    title = directive.title[:1].lower() + directive.title[1:]
+    lacks = [name for name, value in (("số", directive.number), ("ngày", directive.date)) if not value]
+    note = f" (bản không có {' và '.join(lacks)} ban hành)" if lacks else ""
+    return " ".join(" ".join((kind, *known, title, "của", directive.issuer)).split()) + f"{note}."
