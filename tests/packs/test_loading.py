@@ -158,7 +158,7 @@ def test_a_template_name_that_leaves_the_pack_is_refused(pack: Path, part: str):
 def test_a_part_that_would_fill_the_memory_is_refused(tmp_path: Path):
     with zipfile.ZipFile(tmp_path / "mau.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("pack.json", b" " * (21 * 1024 * 1024))
-    assert "quá lớn" in refusal(tmp_path / "mau.zip")
+    assert "nén quá 100 lần" in refusal(tmp_path / "mau.zip")
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -12,6 +12,7 @@ from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.office.drawn_rules import set_lengths
 from ttdn_desktop.office.fixed_package import fixed, set_properties
+from ttdn_desktop.office.foreign_template import check_template
 from ttdn_desktop.office.read_back import require_all
 from ttdn_desktop.office.template_language import TemplateLanguage, refusal
 from ttdn_desktop.office.words_of import text_of
@@ -33,6 +34,7 @@ def assemble(template: bytes, fields: dict[str, Any], *, author: str) -> bytes:
         InputError: The template can't be read, or has a tag that isn't allowed or names no field.
         OutputError: A field's text isn't in the result; nothing is returned then (design: trust, T5).
     """
+    check_template(template, "Word")
     data = _plain(fields)
     document = _rendered(template, data)
     set_lengths(document.docx.element.body)

@@ -1,8 +1,7 @@
 """Finding and reading a pack: by id among the installed ones, from a folder, or from a .zip."""
 
 import re
-import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,11 +9,10 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.packs import versions
+from ttdn_desktop.packs import package, versions
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
-LARGEST_PART = 20 * 1024 * 1024
 _NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
 
 
@@ -39,35 +37,17 @@ def installed_ids(folders: tuple[Path, ...]) -> tuple[str, ...]:
 
 def load_folder(folder: Path) -> Pack:
     """Return the pack in ``folder``. Raises InputError that names the file that is missing or wrong."""
-
-    def read(name: str) -> bytes | None:
-        path = folder / name
-        try:
-            return path.read_bytes() if path.is_file() else None
-        except OSError:
-            return None
-
-    return _load(read, name=folder.name)
+    return load_parts(package.read_pack(folder), name=folder.name)
 
 
 def load_zip(path: Path) -> Pack:
     """Return the pack in the .zip ``path``, read without unpacking it. Raises InputError."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return _load(lambda name: _member(archive, name, pack=path.name), name=path.name)
-    except (zipfile.BadZipFile, OSError) as error:
-        raise InputError(f"Tệp mẫu {path.name} bị hỏng hoặc không phải .zip.", _NEXT_STEP) from error
+    return load_parts(package.read_pack(path), name=path.name)
 
 
-def _member(archive: zipfile.ZipFile, name: str, *, pack: str) -> bytes | None:
-    try:
-        with archive.open(name) as part:
-            content = part.read(LARGEST_PART + 1)
-    except (KeyError, RuntimeError, NotImplementedError):
-        return None
-    if len(content) > LARGEST_PART:
-        raise InputError(f"Mẫu “{pack}” có tệp {name} quá lớn.", _NEXT_STEP)
-    return content
+def load_parts(parts: Mapping[str, bytes], *, name: str) -> Pack:
+    """Return the pack whose files are ``parts``; ``name`` is what messages call it. Raises InputError."""
+    return _load(parts.get, name=name)
 
 
 def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:

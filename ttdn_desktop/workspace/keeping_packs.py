@@ -1,12 +1,22 @@
 """The shelf of packs: listed, brought in, sent out, renewed, put aside."""
 
+import contextlib
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from ttdn_desktop.packs.comparing import Changes
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.packs import exporting, loading, versions
+from ttdn_desktop.packs.carrying_over import carry_over
+from ttdn_desktop.packs.comparing import Changes, compare
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.versions import Edition
+from ttdn_desktop.store.pack_shelf import PackShelf
+from ttdn_desktop.workspace import pack_gate, packs_at_hand
 from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.output_files import write_all
 
 Origin = Literal["shipped", "made", "imported", "unknown"]
 """With the program; made here from a higher plan; brought in from a file; from before this was recorded."""
@@ -52,14 +62,29 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[str, ...] = ()
 
 
+_ORIGIN = "origin.json"
+"""Beside a pack of the data folder: where it came from; no part of the pack itself."""
+
+
+class _Origin(msgspec.Struct):
+    origin: Origin = "unknown"
+
+
 def shelf(desk: Desk) -> tuple[ShelfCard, ...]:
     """Return a card for every version of every pack at hand, by id, the newest version first."""
-    raise NotImplementedError
+    used = desk.packs_in_use()
+    cards: list[ShelfCard] = []
+    for edition in _editions(desk):
+        first = not any(card.id == edition.id for card in cards)
+        cards.append(_card(edition, used[edition.id, edition.version], newest=first))
+    return tuple(cards)
 
 
 def import_pack(desk: Desk, path: Path) -> Installed:
     """Bring in the pack in ``path`` (.zip or folder). Raises ClerkError; the shelf is then as before."""
-    raise NotImplementedError
+    _writable(desk)
+    admitted = pack_gate.admit(path)
+    return _install(desk, admitted.pack, admitted.parts, "imported")
 
 
 def install_made(desk: Desk, parts: dict[str, bytes]) -> Installed:
@@ -67,22 +92,47 @@ def install_made(desk: Desk, parts: dict[str, bytes]) -> Installed:
 
     Raises ClerkError; the shelf is then as before.
     """
-    raise NotImplementedError
+    _writable(desk)
+    pack = loading.load_parts(parts, name="pack.json")
+    there = _editions(desk, pack.id)
+    for edition in there:
+        if exporting.same_but_version(parts, exporting.parts_in(edition.folder)):
+            return Installed(pack_id=pack.id, version=edition.version, already=True)
+    if there:
+        parts = exporting.with_version(parts, versions.next_version(there[0].version))
+        pack = loading.load_parts(parts, name="pack.json")
+    return _install(desk, pack, parts, "made")
 
 
 def export_pack(desk: Desk, pack_id: str, version: str, path: Path) -> None:
     """Write the pack as the .zip ``path``, the same bytes every time. Raises ClerkError."""
-    raise NotImplementedError
+    edition = _edition(desk, pack_id, version)
+    write_all({path: exporting.zipped(exporting.parts_in(edition.folder))})
 
 
 def remove(desk: Desk, pack_id: str, version: str) -> None:
     """Put the commune's own pack aside, never deleted. Raises InputError for a shipped or used one."""
-    raise NotImplementedError
+    _writable(desk)
+    edition = _edition(desk, pack_id, version)
+    if _is_shipped(edition):
+        raise InputError(
+            f"Mẫu “{pack_id}” đi kèm chương trình, không bỏ được.", "Mẫu không dùng thì cứ để đó."
+        )
+    if desk.packs_in_use()[pack_id, version]:
+        raise InputError(
+            f"Mẫu “{pack_id}” bản {version} đang có hồ sơ dùng.", "Chỉ bỏ được mẫu mà không hồ sơ nào dùng."
+        )
+    _pack_shelf(desk).put_aside(edition.folder.name)
 
 
 def offer(desk: Desk, dossier_id: str) -> Offer | None:
     """Return the newer version of the dossier's pack, None where there is none or the plan is issued."""
-    raise NotImplementedError
+    drafting = desk.open_dossier(dossier_id)
+    newest = _newest(desk, drafting.pack)
+    if newest is None or drafting.dossier.plan.number:
+        return None
+    changes = compare(drafting.pack, newest)
+    return Offer(pack_id=newest.id, version=newest.manifest.pack_version, changes=changes.sentences)
 
 
 def carry(desk: Desk, dossier_id: str) -> tuple[str, ...]:
@@ -91,4 +141,111 @@ def carry(desk: Desk, dossier_id: str) -> tuple[str, ...]:
     A drafting of that dossier that is open must be closed before and opened again after. The dossier as it
     was stays among the store's older copies. Raises ClerkError; the dossier is then as before.
     """
-    raise NotImplementedError
+    _writable(desk)
+    drafting = desk.open_dossier(dossier_id)
+    newest = _newest(desk, drafting.pack)
+    if newest is None:
+        return ()
+    changes = compare(drafting.pack, newest)
+    carried = carry_over(drafting.dossier, drafting.pack, newest, changes)
+    desk.replace_dossier(dossier_id, carried.dossier)
+    return tuple(look.text for look in carried.looks)
+
+
+def _install(desk: Desk, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:
+    version = pack.manifest.pack_version
+    if not versions.is_id(pack.id) or not versions.is_version(version):
+        raise InputError(
+            f"Mẫu khai mã “{pack.id}” bản “{version}” không dùng được.",
+            "Mã chỉ gồm chữ thường không dấu, số, gạch nối; bản là số như 1.0.",
+        )
+    there = _editions(desk, pack.id)
+    same = next((edition for edition in there if edition.version == version), None)
+    if same is not None:
+        with contextlib.suppress(ClerkError):
+            if exporting.parts_in(same.folder) == parts:
+                return Installed(pack_id=pack.id, version=version, already=True)
+        if _readable(same):
+            raise InputError(
+                f"Đã có mẫu “{pack.id}” bản {version} với nội dung khác.",
+                "Hãy xin tệp mẫu mang số bản mới hơn; mẫu đang có vẫn giữ nguyên.",
+            )
+    before = next((loading.load_folder(edition.folder) for edition in there if _readable(edition)), None)
+    marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
+    _pack_shelf(desk).put(versions.folder_name(pack.id, version), marked)
+    return Installed(pack_id=pack.id, version=version, changes=compare(before, pack) if before else None)
+
+
+def _readable(edition: Edition) -> bool:
+    try:
+        loading.load_folder(edition.folder)
+    except ClerkError:
+        return False
+    return True
+
+
+def _editions(desk: Desk, pack_id: str | None = None) -> tuple[Edition, ...]:
+    return versions.editions(packs_at_hand.folders(desk.data_dir), pack_id)
+
+
+def _edition(desk: Desk, pack_id: str, version: str) -> Edition:
+    for edition in _editions(desk, pack_id):
+        if edition.version == version:
+            return edition
+    raise InputError(f"Không có mẫu “{pack_id}” bản {version} trên máy này.", "Hãy mở lại trang Bộ mẫu.")
+
+
+def _newest(desk: Desk, pack: Pack) -> Pack | None:
+    """Return the newest usable version above ``pack``'s own."""
+    for edition in _editions(desk, pack.id):
+        if versions.order(edition.version) <= versions.order(pack.manifest.pack_version):
+            return None
+        if _readable(edition):
+            return loading.load_folder(edition.folder)
+    return None
+
+
+def _card(edition: Edition, used_by: int, *, newest: bool) -> ShelfCard:
+    origin: Origin = "shipped" if _is_shipped(edition) else _origin(edition.folder)
+    try:
+        manifest = loading.load_folder(edition.folder).manifest
+    except ClerkError as fault:
+        return ShelfCard(
+            id=edition.id,
+            version=edition.version,
+            origin=origin,
+            used_by=used_by,
+            newest=newest,
+            trouble=str(fault),
+        )
+    return ShelfCard(
+        id=edition.id,
+        version=edition.version,
+        title=manifest.title,
+        rules=manifest.rules,
+        year=manifest.directive.year,
+        origin=origin,
+        source=str(manifest.extra.get("source", "")),
+        used_by=used_by,
+        newest=newest,
+    )
+
+
+def _origin(folder: Path) -> Origin:
+    try:
+        return msgspec.json.decode((folder / _ORIGIN).read_bytes(), type=_Origin).origin
+    except (OSError, ValueError):
+        return "unknown"
+
+
+def _is_shipped(edition: Edition) -> bool:
+    return edition.folder.parent == templates_dir()
+
+
+def _pack_shelf(desk: Desk) -> PackShelf:
+    return PackShelf(desk.data_dir / packs_at_hand.FOLDER)
+
+
+def _writable(desk: Desk) -> None:
+    if desk.read_only:
+        raise InputError("Cửa sổ này chỉ xem được.", "Hãy đóng cửa sổ kia của chương trình rồi làm lại.")

@@ -1,8 +1,6 @@
 """Checking a pack before it is used or sent: its data, its Word templates, a trial with its sample."""
 
-import zipfile
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,12 +10,12 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.office.paper_measures import measured
 from ttdn_desktop.office.template_check import LOST, check_template
 from ttdn_desktop.office.template_check_fields import Shape, shape_of, value_at
-from ttdn_desktop.packs import checking, versions
-from ttdn_desktop.packs.loading import LARGEST_PART
+from ttdn_desktop.office.trial_render import SampleError
+from ttdn_desktop.packs import checking, package, versions
 from ttdn_desktop.packs.pack_findings import PackFinding, has_error
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import PlanPaper, compose
-from ttdn_desktop.workspace import packs_at_hand
+from ttdn_desktop.workspace import pack_gate, packs_at_hand
 from ttdn_desktop.workspace.pack_checking_answers import unprinted
 
 __all__ = ["PackFinding", "check", "has_error"]
@@ -30,13 +28,15 @@ def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]
     Raises InputError where there is no such pack, or it can't be read at all.
     """
     path = _path(name, data_dir)
-    with _files(path) as read:
-        content = checking.check_files(read, name=path.name)
+    read = package.reader(path)
+    content = checking.check_files(read, name=path.name)
     findings = list(content.findings)
     for file, template in content.templates.items():
         whole = template is content.plan_template
         findings += _template_findings(template, shape_of(PlanPaper) if whole else None, file)
     pack = content.pack
+    if pack is not None and not _stops(findings) and not pack_gate.is_shipped(path):
+        findings += _refusals(path)
     if pack is not None and not _stops(findings):
         findings += unprinted(pack)
         if content.sample is not None:
@@ -54,40 +54,17 @@ def _path(name: str, data_dir: Path | None) -> Path:
     raise InputError(f"Không tìm thấy bộ mẫu {name}.", "Hãy kiểm tra lại tên thư mục hoặc tệp .zip.")
 
 
-@contextmanager
-def _files(path: Path) -> Generator[Callable[[str], bytes | None]]:
-    """Give the way to read the files of the folder or .zip ``path``; nothing is unpacked."""
-    if path.is_dir():
-        yield lambda name: _file(path / name)
-        return
+def _refusals(path: Path) -> tuple[PackFinding, ...]:
+    """Return why a pack from outside may not come in, nothing where it may."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield lambda name: _member(archive, name)
-    except (zipfile.BadZipFile, OSError) as error:
-        raise InputError(
-            f"{path} không phải thư mục bộ mẫu hay tệp .zip đọc được.", "Hãy chọn lại bộ mẫu."
-        ) from error
-
-
-def _file(path: Path) -> bytes | None:
-    if not path.is_file():
-        return None
-    with path.open("rb") as handle:
-        return _limited(handle.read(LARGEST_PART + 1), path.name)
-
-
-def _member(archive: zipfile.ZipFile, name: str) -> bytes | None:
-    try:
-        with archive.open(name) as part:
-            return _limited(part.read(LARGEST_PART + 1), name)
-    except (KeyError, RuntimeError, NotImplementedError):
-        return None
-
-
-def _limited(body: bytes, name: str) -> bytes:
-    if len(body) > LARGEST_PART:
-        raise InputError(f"Tệp {name} của bộ mẫu quá lớn.", "Hãy chọn bộ mẫu khác.")
-    return body
+        pack_gate.admit(path)
+    except SampleError:  # the trial below says it by field
+        return ()
+    except ClerkError as fault:
+        return (
+            PackFinding(code="gate", severity="error", file=path.name, what=fault.what, mend=fault.next_step),
+        )
+    return ()
 
 
 def _template_findings(template: bytes, fields: Shape | None, file: str) -> tuple[PackFinding, ...]:

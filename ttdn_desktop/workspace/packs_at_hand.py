@@ -11,6 +11,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Manifest, Pack
 from ttdn_desktop.packs.versions import FIRST_VERSION, editions
+from ttdn_desktop.workspace import pack_gate
 
 FOLDER = "mau"
 
@@ -32,10 +33,8 @@ def folders(data_dir: Path | None) -> tuple[Path, ...]:
 def named(name: str, *, data_dir: Path | None = None) -> Pack:
     """Return the pack that ``name`` means: a folder, a .zip, or an id. Raises InputError."""
     path = Path(name)
-    if path.suffix.lower() == ".zip" and path.is_file():
-        return loading.load_zip(path)
-    if (path / "pack.json").is_file():
-        return loading.load_folder(path)
+    if (path.suffix.lower() == ".zip" and path.is_file()) or (path / "pack.json").is_file():
+        return pack_gate.opened(path)
     return loading.load(name, folders=folders(data_dir))
 
 

@@ -253,7 +253,7 @@ class Styles:
         return self._cache[key]
 
     def run(self, style: str, direct: Props, table: Props | None = None) -> Props:
-        """Return all properties of a run of a paragraph in ``style``; ``font`` is its name, empty for none."""
+        """Return all properties of a run of a paragraph in ``style``; ``font`` is its name or empty."""
         found = self._base_run | (table or {}) | self.resolved(style)[1]
         character = self.resolved(direct["style"])[1] if direct.get("style") in self._nodes else {}
         for name in _TOGGLES.values():

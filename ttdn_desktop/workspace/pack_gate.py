@@ -1,0 +1,57 @@
+"""The gate for packs from outside: what comes in is what the program can stand for (design: trust)."""
+
+from pathlib import Path
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.dossier import reading
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.office.foreign_template import check_template
+from ttdn_desktop.office.trial_render import try_pack
+from ttdn_desktop.packs import loading, package
+from ttdn_desktop.packs.records import Pack
+
+
+class Admitted(Record, frozen=True, kw_only=True):
+    """A pack that may come in, and the files it consists of: those its manifest names."""
+
+    pack: Pack
+    parts: dict[str, bytes]
+
+
+def admit(path: Path) -> Admitted:
+    """Return the pack in ``path`` (.zip or folder) once it has passed everything.
+
+    Raises InputError, one message that names the file and what in it isn't allowed. Nothing is written.
+    """
+    try:
+        parts = package.read_pack(path)
+        pack = loading.load_parts(parts, name=path.name)
+        if pack.sample is not None:
+            reading.read(pack.sample, name="sample.json")
+        for name in _templates(pack):
+            check_template(parts[name], f"{path.name}, {name}")
+    except RecursionError as fault:
+        raise package.refused(path.name, "dữ liệu lồng quá sâu") from fault
+    except MemoryError as fault:
+        raise package.refused(path.name, "cần quá nhiều bộ nhớ") from fault
+    try_pack(parts, name=path.name)
+    return Admitted(pack=pack, parts=parts)
+
+
+def opened(path: Path) -> Pack:
+    """Return the pack in ``path``, through the gate unless it came with the program. Raises InputError."""
+    return loading.load_folder(path) if is_shipped(path) else admit(path).pack
+
+
+def is_shipped(path: Path) -> bool:
+    """Return whether ``path`` is a pack that came with the program."""
+    return path.resolve().parent == templates_dir().resolve()
+
+
+def _templates(pack: Pack) -> tuple[str, ...]:
+    documents = pack.manifest.documents
+    names = tuple(name for name in (documents.plan, documents.report) if name)
+    if not all(name.lower().endswith(".docx") for name in names):
+        raise InputError("Mẫu Word của bộ mẫu phải là tệp .docx.", "Hãy xin lại tệp từ nơi gửi.")
+    return names
