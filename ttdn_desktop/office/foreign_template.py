@@ -18,6 +18,7 @@ _KINDS = re.compile(
 )
 """Relationship and content types that run, embed or fetch something."""
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
+_TAG = re.compile(rb"\{[{%#]")
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _XML = (".xml", ".rels", ".vml")
 _PLAIN_SUFFIXES = (
@@ -67,6 +68,8 @@ def _check(_digest: bytes, held: _Held, name: str) -> None:
             raise refused(name, f"có tệp “{part[:80]}” không thuộc mẫu Word")
         if part.lower().endswith(_XML):
             check_xml(content, name=name, part=part)
+            if not part.startswith("word/") and _TAG.search(content):
+                raise refused(name, f"phần {part} có thẻ, thẻ chỉ được ở nội dung văn bản")
     _check_types(parts, name)
     for part, content in parts.items():
         if part.lower().endswith(".rels"):

@@ -27,7 +27,7 @@ _FIELDS = frozenset(
      "GREETINGLINE", "ADDRESSBLOCK"}
 )  # fmt: skip
 """Fields that read or run something outside, ask the user, or need a mail-merge source."""
-_LINK = re.compile(r'^\s*HYPERLINK\s+"?(?!https?:|mailto:|\\l)(\S)', re.IGNORECASE)
+_LINK = re.compile(r'^\s*HYPERLINK\s++"?+(?!https?:|mailto:|\\l)(\S)', re.IGNORECASE)
 
 
 def check_xml(data: bytes, *, name: str, part: str) -> None:

@@ -1,7 +1,8 @@
 """The desk: the commune's settings and dossiers in one data folder."""
 
+import contextlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -132,6 +133,17 @@ class Desk:
             None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
         )
         return self._drafting(dossier, pack, dossier_id, ())
+
+    def create_dossier(self, dossier: Dossier) -> str:
+        """Store ``dossier`` as a new one; return its id. Raises ClerkError."""
+        return self._store.create(_file_name(dossier), reading.write(dossier))
+
+    def stored(self) -> Iterator[tuple[str, Dossier]]:
+        """Yield every stored dossier that can be read, with its id, the one saved last first."""
+        for entry in self._store.list():
+            with contextlib.suppress(ClerkError):
+                loaded = self._store.load(entry.id)
+                yield entry.id, reading.read(loaded.document, name=entry.id).dossier
 
     def replace_dossier(self, dossier_id: str, dossier: Dossier) -> None:
         """Store ``dossier`` in the place of the one there, which stays among the older copies."""

@@ -31,6 +31,10 @@ def admit(path: Path) -> Admitted:
             reading.read(pack.sample, name="sample.json")
         for name in _templates(pack):
             check_template(parts[name], f"{path.name}, {name}")
+    except InputError as fault:
+        if path.name in fault.what:
+            raise
+        raise package.refused(path.name, fault.what.rstrip(".")) from fault
     except RecursionError as fault:
         raise package.refused(path.name, "dữ liệu lồng quá sâu") from fault
     except MemoryError as fault:

@@ -1,0 +1,230 @@
+"""Packs on the shelf: brought in, sent out, renewed, put aside; dossiers carried over."""
+
+import json
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.directive.records import Directive, Item
+from ttdn_desktop.dossier.records import Activity, Choice, Commune, Dossier, Plan
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.packs import loading
+from ttdn_desktop.packs.carrying_over import carry_over
+from ttdn_desktop.packs.comparing import compare
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.workspace import accepting_plans, keeping_packs
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.taking_in import make_parts
+
+XA = Commune(name="Đồng Tâm", kind="xã", district="Sông Mây", province="Khánh Hòa")
+
+
+def directive(*duties: str, due: date | None = date(2022, 11, 20), year: int = 2022) -> Directive:
+    items = tuple(Item(id=f"II.1.{place}", text=text) for place, text in enumerate(duties, start=1))
+    told = {
+        "title": f"Công tác thông tin đối ngoại huyện Sông Mây năm {year}",
+        "year": year,
+        "issuer": "Ủy ban nhân dân huyện Sông Mây",
+        "level": "huyện",
+        "report_due": due and due.isoformat(),
+        "report_to": "UBND huyện",
+        "sections": [
+            {"number": "I", "heading": "NỘI DUNG", "items": [{"id": "I.1", "text": "Tuyên truyền biển, đảo."}]},
+            {"number": "II", "heading": "TỔ CHỨC THỰC HIỆN", "sections": [
+                {"number": "II.1", "heading": "UBND các xã", "items": [{"id": i.id, "text": i.text} for i in items]}
+            ]},
+        ],
+        "contents": ["I.1"],
+        "assignments": [{"number": "II.1", "to": "UBND các xã", "items": [i.id for i in items]}],
+        "commune_duties": [{"id": i.id, "text": i.text} for i in items],
+    }  # fmt: skip
+    from ttdn_desktop.dossier import records_json
+
+    return records_json.convert(told, Directive, name="thử")
+
+
+PLAN = directive("Xây dựng kế hoạch của xã.", "Tuyên truyền trên đài truyền thanh.")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk.open(tmp_path / "data", now=lambda: datetime(2022, 2, 1, 8, 0))
+    made.save_settings(CommuneSettings(commune=XA))
+    return made
+
+
+def pack(of: Directive) -> Pack:
+    return loading.load_parts(make_parts(of), name="thử")
+
+
+def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(desk: Desk) -> None:
+    installed = keeping_packs.install_made(desk, make_parts(PLAN))
+    cards = {card.id: card for card in keeping_packs.shelf(desk)}
+    assert (installed.pack_id, installed.version) == ("song-may-2022", "1.0")
+    assert cards["song-may-2022"].origin == "made"
+    assert cards["van-ninh-2019"].shipped
+
+
+def test_the_same_plan_again_changes_nothing(desk: Desk) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    assert keeping_packs.install_made(desk, make_parts(PLAN)).already
+    assert sum(card.id == "song-may-2022" for card in keeping_packs.shelf(desk)) == 1
+
+
+def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(desk: Desk) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    changed = directive(
+        "Tuyên truyền trên đài truyền thanh.", "Phản bác thông tin sai sự thật.", due=date(2022, 11, 5)
+    )
+    installed = keeping_packs.install_made(desk, make_parts(changed))
+    assert installed.version == "1.1"
+    assert installed.changes is not None
+    told = " ".join(installed.changes.sentences)
+    assert "Phản bác" in told
+    assert "Xây dựng kế hoạch" in told
+    assert "05/11/2022" in told
+    versions = [card.version for card in keeping_packs.shelf(desk) if card.id == "song-may-2022"]
+    assert versions == ["1.1", "1.0"]
+
+
+def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: Desk, tmp_path: Path) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    path, again = tmp_path / "mau.zip", tmp_path / "lai.zip"
+    keeping_packs.export_pack(desk, "song-may-2022", "1.0", path)
+    keeping_packs.export_pack(desk, "song-may-2022", "1.0", again)
+    assert path.read_bytes() == again.read_bytes()
+    other = Desk.open(tmp_path / "other")
+    installed = keeping_packs.import_pack(other, path)
+    assert installed.pack_id == "song-may-2022"
+    (card,) = [card for card in keeping_packs.shelf(other) if card.id == "song-may-2022"]
+    assert card.origin == "imported"
+    assert keeping_packs.import_pack(other, path).already
+
+
+def test_another_content_under_the_same_version_is_refused(desk: Desk, tmp_path: Path) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    foreign = directive("Việc khác hẳn của xã.")
+    path = tmp_path / "mau.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in make_parts(foreign).items():
+            archive.writestr(name, content)
+    before = sorted(desk.data_dir.rglob("*"))
+    with pytest.raises(InputError, match="nội dung khác"):
+        keeping_packs.import_pack(desk, path)
+    assert sorted(desk.data_dir.rglob("*")) == before
+
+
+def test_a_refused_pack_leaves_the_shelf_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "mau.zip"
+    path.write_bytes(b"PK\x03\x04 none")
+    before = sorted(desk.data_dir.rglob("*"))
+    with pytest.raises(InputError, match=r"mau\.zip"):
+        keeping_packs.import_pack(desk, path)
+    assert sorted(desk.data_dir.rglob("*")) == before
+
+
+def test_shipped_and_used_packs_stay(desk: Desk) -> None:
+    with pytest.raises(InputError, match="đi kèm"):
+        keeping_packs.remove(desk, "van-ninh-2019", "1.0")
+    accepting_plans.accept(desk, PLAN)
+    with pytest.raises(InputError, match="đang có hồ sơ dùng"):
+        keeping_packs.remove(desk, "song-may-2022", "1.0")
+
+
+def test_an_unused_pack_is_put_aside_never_deleted(desk: Desk) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    keeping_packs.remove(desk, "song-may-2022", "1.0")
+    assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
+    assert len(list(desk.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
+
+
+def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: Desk) -> None:
+    dossier_id = accepting_plans.accept(desk, PLAN)
+    drafting = desk.open_dossier(dossier_id)
+    assert (drafting.dossier.pack, drafting.dossier.pack_version, drafting.dossier.year) == (
+        "song-may-2022", "1.0", 2022,
+    )  # fmt: skip
+    with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
+        accepting_plans.accept(desk, PLAN)
+
+
+def test_last_years_recipients_and_lead_are_taken_over(desk: Desk) -> None:
+    last = Dossier(
+        pack="van-ninh-2019", year=2021, commune=XA, answers={"lead": "Văn phòng xã"},
+        plan=Plan(recipients=("UBND huyện (b/c)", "Lưu trữ cũ"), archive="VT, X"),
+    )  # fmt: skip
+    desk.create_dossier(last)
+    plan = desk.open_dossier(accepting_plans.accept(desk, PLAN)).dossier
+    assert plan.plan.recipients == last.plan.recipients
+    assert plan.plan.archive == "VT, X"
+    assert plan.answers["lead"] == "Văn phòng xã"
+
+
+CHANGED = directive(
+    "Phản bác thông tin sai sự thật.",
+    "Tuyên truyền trên đài truyền thanh và mạng xã hội.",
+    due=date(2022, 10, 1),
+)
+DRAFT = Dossier(
+    pack="song-may-2022",
+    pack_version="1.0",
+    year=2022,
+    commune=XA,
+    answers={"own_contents": ["Giới thiệu làng nghề."], "gone": "giữ lại"},
+    plan=Plan(
+        choices=(Choice(id="I.1"),),
+        activities=(
+            Activity(
+                id="a1", title="Phát thanh", duties=("II.1.2",), contents=("I.1",), end=date(2022, 10, 31)
+            ),
+            Activity(id="a2", title="Lập kế hoạch", duties=("II.1.1",)),
+        ),
+    ),
+)
+
+
+def test_answers_are_carried_over_by_what_the_duties_say() -> None:
+    old, new = pack(PLAN), pack(CHANGED)
+    carried = carry_over(DRAFT, old, new, compare(old, new))
+    first, second = carried.dossier.plan.activities
+    assert first.duties == ("II.1.2",)
+    assert second.duties == ()
+    assert carried.dossier.answers["own_contents"] == ["Giới thiệu làng nghề."]
+    assert carried.dossier.answers["gone"] == "giữ lại"
+    assert carried.dossier.plan.choices == (Choice(id="I.1"),)
+
+
+def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
+    old, new = pack(PLAN), pack(CHANGED)
+    carried = carry_over(DRAFT, old, new, compare(old, new))
+    told = " ".join(look.text for look in carried.looks)
+    assert "Phản bác thông tin sai sự thật" in told
+    assert "mạng xã hội" in told
+    assert "“Phát thanh” kết thúc sau hạn báo cáo 01/10/2022" in told
+    assert "“Lập kế hoạch” từng gắn với nhiệm vụ II.1.1" in carried.dossier.private_notes
+
+
+def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: Desk) -> None:
+    dossier_id = accepting_plans.accept(desk, PLAN)
+    assert keeping_packs.offer(desk, dossier_id) is None
+    keeping_packs.install_made(desk, make_parts(CHANGED))
+    assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.0"
+    offered = keeping_packs.offer(desk, dossier_id)
+    assert offered is not None
+    assert offered.version == "1.1"
+    assert any("Phản bác" in sentence for sentence in offered.changes)
+    looks = keeping_packs.carry(desk, dossier_id)
+    assert looks
+    assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.1"
+    assert keeping_packs.offer(desk, dossier_id) is None
+
+
+def test_the_shipped_packs_export_too(desk: Desk, tmp_path: Path) -> None:
+    keeping_packs.export_pack(desk, "van-ninh-2019", "1.0", tmp_path / "m.zip")
+    with zipfile.ZipFile(tmp_path / "m.zip") as archive:
+        assert json.loads(archive.read("pack.json"))["id"] == "van-ninh-2019"
+        assert archive.read("plan.docx") == (templates_dir() / "van-ninh-2019" / "plan.docx").read_bytes()

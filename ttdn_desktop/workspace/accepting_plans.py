@@ -1,0 +1,49 @@
+"""A higher plan the clerk has looked over: made a pack, and begun as the year's dossier."""
+
+from msgspec.structs import replace
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.interview.start import new_dossier
+from ttdn_desktop.packs import making
+from ttdn_desktop.workspace import keeping_packs
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.taking_in import make_parts
+
+
+def accept(desk: Desk, directive: Directive) -> str:
+    """Make the pack of ``directive`` and the year's dossier with last year's settings; return its id.
+
+    The signer, the recipients, the archive line and the lead body come from last year's dossier where
+    there is one, else from the commune's settings. Raises ClerkError; where the commune has a dossier of
+    that year already, the pack stays on the shelf and no second dossier is made.
+    """
+    settings = desk.settings
+    if settings is None or desk.read_only:
+        raise InputError(
+            "Cửa sổ này chưa tạo được hồ sơ.", "Hãy nhập tên xã ở phần Cài đặt, hoặc đóng cửa sổ đang mở kia."
+        )
+    made = making.make(directive)
+    installed = keeping_packs.install_made(desk, make_parts(directive))
+    dossier = new_dossier(installed.pack_id, made.sample.year, settings, directive)
+    known = [each for _, each in desk.stored() if each.commune == settings.commune]
+    if any(each.year == dossier.year for each in known):
+        raise InputError(
+            f"Đã có hồ sơ năm {dossier.year} của {settings.commune.title}; bộ mẫu mới đã được cất.",
+            "Hãy mở hồ sơ ấy ở Bàn làm việc; chương trình sẽ đề nghị chuyển sang bản mẫu mới.",
+        )
+    before = next((each for each in known if each.year == dossier.year - 1), None)
+    dossier = _with_last_years(dossier, before) if before else dossier
+    return desk.create_dossier(replace(dossier, pack_version=installed.version))
+
+
+def _with_last_years(dossier: Dossier, before: Dossier) -> Dossier:
+    plan = replace(
+        dossier.plan,
+        signer=before.plan.signer,
+        recipients=before.plan.recipients or dossier.plan.recipients,
+        archive=before.plan.archive or dossier.plan.archive,
+    )
+    lead = {"lead": before.answers["lead"]} if before.answers.get("lead") else {}
+    return replace(dossier, plan=plan, answers={**dossier.answers, **lead})
