@@ -20,6 +20,8 @@ _AUTHORITY = re.compile(r"(?:TM|KT|Q|TUQ|TL)\s*\.\s*[A-ZĐỦUỶ]|QUYỀN CHỦ
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU)\b(?!.*[;.]$)")
 _PREAMBLE = re.compile(r"(?:Căn cứ|Xét|Để |Nhằm |Theo |Thực hiện|Triển khai|Tiếp tục)\b")
 _DECREES = re.compile(r"(?:ban hành|xây dựng)\b.*\bnhư sau\s*:?$|:$", re.IGNORECASE)
+_SIGNATURE, _SHORT = 10, 70
+"""A signature has at most so many lines, each at most so long."""
 _END_SIGN = re.compile(r"\./\s*\.?\W*$")
 
 _REGION_OF: dict[Role, str] = {
@@ -105,15 +107,17 @@ def _ending_at(pieces: Sequence[Piece], start: int) -> int:
 
 
 def _with_signature_before(pieces: Sequence[Piece], recipients: int, start: int) -> int:
-    """The right column may come before the left one in reading order."""
+    """The signature may come before the recipients: beside them in a table, or above them."""
     cell = pieces[recipients].cell
     first = recipients
-    while first > start:
-        before = pieces[first - 1]
-        same_table = cell is not None and before.cell is not None and before.cell.table == cell.table
-        if not same_table and not (_AUTHORITY.match(before.text) and before.text.isupper()):
-            break
+    while first > start and cell and (before := pieces[first - 1].cell) and before.table == cell.table:
         first -= 1
+    for at in range(first - 1, max(start, first - _SIGNATURE) - 1, -1):
+        piece = pieces[at]
+        if piece.mark or len(piece.text) > _SHORT or ends_text(piece.text):
+            break
+        if _AUTHORITY.match(piece.text) and piece.text.isupper():
+            first = at
     return first
 
 

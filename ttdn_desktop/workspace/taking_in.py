@@ -8,8 +8,7 @@ from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import Understood, understand
 from ttdn_desktop.dossier import records_json
-from ttdn_desktop.office.base_template import plan_template
-from ttdn_desktop.packs import making, making_json
+from ttdn_desktop.packs import making_json
 from ttdn_desktop.workspace.output_files import LARGEST_INPUT
 
 SUFFIXES = (".docx", ".pdf", ".txt")
@@ -103,6 +102,9 @@ def _naming(path: Path, fault: ClerkError) -> ClerkError:
 
 def make_parts(directive: Directive) -> dict[str, bytes]:
     """Return the files of a pack made from ``directive``: name to content, the same each time."""
+    from ttdn_desktop.office.base_template import plan_template  # only reading a plan needs none of it
+    from ttdn_desktop.packs import making
+
     made = making.make(directive)
     return {
         "pack.json": making_json.document(making_json.plain_manifest(made.manifest)),

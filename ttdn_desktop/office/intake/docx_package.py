@@ -5,10 +5,10 @@ import zlib
 from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.office.intake.file_bytes import LARGEST_FILE, file_bytes
 from ttdn_desktop.office.layout.package import Package
 
 LARGEST_PART = 20 * 1024 * 1024
-LARGEST_FILE = 50 * 1024 * 1024
 _RATIO = 100
 _SMALL = 1024 * 1024
 """Below this a part may shrink by any ratio: blank XML does."""
@@ -35,21 +35,6 @@ def open_package(path: Path) -> Package:
         return Package(data)
     except InputError as error:
         raise InputError(f"Tệp {path.name} đã hỏng hoặc không phải tệp Word (.docx).", _SAVE_AGAIN) from error
-
-
-def file_bytes(path: Path) -> bytes:
-    """Return the file's bytes. Raises InputError: not there, not readable, empty, too large."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise InputError(f"Tệp {path.name} quá lớn.", "Hãy chọn tệp kế hoạch dưới 50 MB.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"Không mở được tệp {path.name}.", "Hãy kiểm tra tệp còn ở đó và mở được."
-        ) from error
-    if not data.strip(b"\0 \r\n\t"):
-        raise InputError(f"Tệp {path.name} trống, không có nội dung.", "Hãy chọn tệp kế hoạch khác.")
-    return data
 
 
 def _bound(path: Path) -> None:

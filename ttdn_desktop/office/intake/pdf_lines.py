@@ -7,7 +7,7 @@ import pypdfium2 as _pdfium  # pyright: ignore[reportMissingTypeStubs]
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
-from ttdn_desktop.office.intake.docx_package import file_bytes
+from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
 from ttdn_desktop.office.intake.pdf_furniture import without_furniture
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph, glyphs_of
