@@ -21,14 +21,18 @@ class Row:
 
 
 ROWS = (
-    Row("home", "&Hồ sơ", "&Bàn làm việc", ("Alt+Home",), "Về danh sách hồ sơ", "always"),
+    Row("home", "&Hồ sơ", "Bàn &làm việc", ("Alt+Home",), "Về danh sách hồ sơ", "always"),
     Row("new", "&Hồ sơ", "Tạo hồ sơ &mới từ mẫu…", ("Ctrl+N",), "Tạo hồ sơ của năm mới", "always"),
+    Row(
+        "intake", "&Hồ sơ", "Tạo hồ sơ từ &kế hoạch cấp trên…", ("Ctrl+O",), "Đọc kế hoạch cấp trên", "always"
+    ),
     Row("sample", "&Hồ sơ", "Mở &hồ sơ mẫu", (), "Xem một hồ sơ đã điền đủ", "always"),
     Row("save", "&Hồ sơ", "&Ghi", ("Ctrl+S",), "Ghi ngay xuống máy", "writable", separated=True),
     Row("export_docx", "&Hồ sơ", "Kết xuất &Word…", ("Ctrl+E",), "Ghi kế hoạch thành tệp Word"),
     Row("export_pdf", "&Hồ sơ", "Kết xuất P&DF…", ("Ctrl+Alt+E",), "Ghi kế hoạch thành tệp PDF"),
     Row("print", "&Hồ sơ", "&In…", ("Ctrl+P",), "In kế hoạch ra giấy"),
-    Row("settings", "&Hồ sơ", "&Cài đặt…", ("Ctrl+,",), "Đơn vị, người ký, nơi nhận", "always", True),
+    Row("packs", "&Hồ sơ", "&Bộ mẫu…", ("Ctrl+B",), "Kiểm tra, nhập, kết xuất bộ mẫu", "always", True),
+    Row("settings", "&Hồ sơ", "&Cài đặt…", ("Ctrl+,",), "Đơn vị, người ký, nơi nhận", "always"),
     Row("quit", "&Hồ sơ", "&Thoát", ("Ctrl+Q",), "Ghi và đóng cửa sổ", "always"),
     Row("undo", "&Soạn", "&Hoàn tác", ("Ctrl+Z",), "Trở lại bước trước", "writable"),
     Row("redo", "&Soạn", "&Làm lại", ("Ctrl+Y",), "Làm lại bước vừa hoàn tác", "writable"),

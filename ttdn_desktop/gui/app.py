@@ -18,7 +18,6 @@ from ttdn_desktop.workspace.desk import Desk
 
 log = logging.getLogger(__name__)
 _PATIENCE_MS = 60_000
-PAGES = ("drafting", "home", "settings")
 
 
 def run(*, sample: bool = False, screenshot: Path | None = None, page: str | None = None) -> int:
@@ -27,7 +26,8 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     Args:
         sample: open the sample dossier.
         screenshot: save a picture there once the preview stands, then end.
-        page: ``home``, ``settings``, or ``drafting`` with ``:section`` and ``:tab`` after it.
+        page: ``home``, ``settings``, ``packs``, ``intake:FILE``, or ``drafting`` with ``:section`` and
+            ``:tab`` after it.
     """
     try:
         _writable(screenshot)
@@ -78,6 +78,10 @@ def _run(app: QApplication, desk: Desk, sample: bool, screenshot: Path | None, p
 def _show_first(window: MainWindow, sample: bool, page: str) -> None:
     if page == "settings":
         window.show_settings()
+    elif page == "packs":
+        window.taking_in.show_packs()
+    elif page.startswith("intake:"):
+        window.taking_in.show_plan(Path(page.removeprefix("intake:")))
     elif sample and page != "home":
         drafting = window.open_drafting(window.desk.open_sample())
         _, section, tab = [*page.split(":"), "", ""][:3]

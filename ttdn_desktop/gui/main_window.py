@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,14 +18,16 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import actions, messages, theme
+from ttdn_desktop.gui import actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.home import HomePage
+from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.question_row import help_text
 from ttdn_desktop.gui.pages.settings import SettingsPage
 from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.taking_in import TakingIn
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.findings import Finding
@@ -43,6 +45,8 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._state = state
         self.tasks = Tasks(self)
+        self.taking_in = TakingIn(self)
+        self.setAcceptDrops(True)
         self.setWindowTitle("Thông tin đối ngoại")
         self.setMinimumSize(1000, 600)
         self.resize(1366, 730)
@@ -83,17 +87,19 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
-        if not self._leave():
+        if not self.leave():
             return
         page = HomePage(self.desk)
         page.opened.connect(self._open_card)
         page.new_wanted.connect(self.new_dossier)
+        page.intake_wanted.connect(self.taking_in.choose_plan)
+        page.offer_wanted.connect(self.taking_in.take_offer)
         page.sample_wanted.connect(self.open_sample)
-        self._show(page)
+        self.show_page(page)
 
     def show_settings(self) -> None:
         """Show the settings."""
-        if not self._leave():
+        if not self.leave():
             return
         page = SettingsPage(
             self.desk.units(), self.desk.settings, self.scheme(), read_only=self.desk.read_only
@@ -103,8 +109,20 @@ class MainWindow(QMainWindow):
         page.left.connect(self.show_home)
         page.scheme_chosen.connect(self.set_scheme)
         page.sample_wanted.connect(self.open_sample)
-        self._show(page)
+        self.show_page(page)
         page.unit.search.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a higher plan or a pack, nothing else."""
+        if dropping.wanted(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        path = dropping.wanted(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.taking_in.open_file(path))
 
     def open_sample(self) -> None:
         """Open the sample; it becomes a dossier with its first change."""
@@ -123,11 +141,11 @@ class MainWindow(QMainWindow):
 
     def open_drafting(self, drafting: Drafting) -> DraftingPage | None:
         """Show ``drafting``; None where the page before can't be left."""
-        if not self._leave():
+        if not self.leave():
             return None
         page = DraftingPage(drafting, self.tasks)
-        page.changed.connect(self._refresh)
-        self._show(page)
+        page.changed.connect(self.refresh)
+        self.show_page(page)
         self.tell((*drafting.notices, *self.desk.take_notices()))
         return page
 
@@ -151,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, then let go; ask where saving failed."""
-        if not self._leave():
+        if not self.leave():
             event.ignore()
             return
         self._timer.stop()
@@ -163,12 +181,13 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
             "home": self.show_home, "new": self.new_dossier, "sample": self.open_sample,
+            "intake": lambda: self.taking_in.choose_plan(), "packs": lambda: self.taking_in.show_packs(),
             "save": self._save, "settings": self.show_settings, "quit": self._quit,
             "export_docx": lambda: self._output(lambda output: output.export(".docx")),
             "export_pdf": lambda: self._output(lambda output: output.export(".pdf")),
             "print": lambda: self._output(lambda output: output.print()),
-            "undo": lambda: self._in_hand(DraftingPage.undo),
-            "redo": lambda: self._in_hand(DraftingPage.redo),
+            "undo": lambda: self._step(DraftingPage.undo, IntakePage.undo),
+            "redo": lambda: self._step(DraftingPage.redo, IntakePage.redo),
             "add_row": lambda: self._in_hand(DraftingPage.add_row),
             "remove_row": lambda: self._in_hand(DraftingPage.remove_row),
             "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
@@ -186,15 +205,25 @@ class MainWindow(QMainWindow):
         if self.drafting_page is not None:
             act(self.drafting_page)
 
+    def _step(self, drafting: Callable[[DraftingPage], None], intake: Callable[[IntakePage], None]) -> None:
+        if isinstance(self._page, IntakePage):
+            intake(self._page)
+        else:
+            self._in_hand(drafting)
+
     def _output(self, act: Callable[[Output], None]) -> None:
         if self.drafting_page is not None:
             self.drafting_page.commit()
             act(Output(self.drafting_page.drafting, self.tasks, self))
 
     def _open_card(self, dossier_id: str, finding: Finding | None) -> None:
-        self._open(lambda: self.desk.open_dossier(dossier_id))
+        self.open_stored(dossier_id)
         if finding is not None and self.drafting_page is not None:
             self.drafting_page.go_to(finding)
+
+    def open_stored(self, dossier_id: str) -> None:
+        """Open the stored dossier, or tell why it can't be."""
+        self._open(lambda: self.desk.open_dossier(dossier_id))
 
     def _open(self, door: Callable[[], Drafting]) -> None:
         try:
@@ -228,7 +257,7 @@ class MainWindow(QMainWindow):
         self._saved.setStyleSheet(f"color: {theme.colours().error}; font-weight: 600" if failed else "")
         self._saved.setToolTip(step)
 
-    def _leave(self) -> bool:
+    def leave(self) -> bool:
         """Save the page's dossier and close the page; False where the clerk wants to stay."""
         page = self.drafting_page
         if page is not None:
@@ -241,9 +270,10 @@ class MainWindow(QMainWindow):
             if stay:
                 return False
             page.close_down()
-        return True
+        return self.taking_in.may_leave(self._page)
 
-    def _show(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page`` in the place of the one before, which must have been left."""
         old, self._page = self._page, page
         if old is not None:
             self._place.removeWidget(old)
@@ -254,17 +284,19 @@ class MainWindow(QMainWindow):
         if isinstance(page, DraftingPage):
             page.outline.setFocus()
             self._show_state(page.drafting.save_state)
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Bring menus, buttons and title up to what the page can do."""
         page = self.drafting_page
         drafting = page.drafting if page else None
         writable = drafting is not None and not drafting.read_only
         for row in actions.ROWS:
             usable = {"always": True, "dossier": drafting is not None, "writable": writable}[row.needs]
             self.actions_by_name[row.name].setEnabled(usable)
-        self.actions_by_name["undo"].setEnabled(writable and drafting is not None and drafting.can_undo)
-        self.actions_by_name["redo"].setEnabled(writable and drafting is not None and drafting.can_redo)
+        hand = self._page if isinstance(self._page, IntakePage) else drafting if writable else None
+        self.actions_by_name["undo"].setEnabled(hand is not None and hand.can_undo)
+        self.actions_by_name["redo"].setEnabled(hand is not None and hand.can_redo)
         for name, made in self._buttons.items():
             made.setEnabled(self.actions_by_name[name].isEnabled())
         self._bar.setVisible(drafting is not None)

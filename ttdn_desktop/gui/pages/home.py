@@ -3,19 +3,23 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ttdn_desktop.gui import packs_flow
 from ttdn_desktop.gui.widgets.dossier_card import Card
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.desk import Desk
 
 
 class HomePage(QWidget):
-    """Cards, and the two ways to begin.
+    """Cards, and the three ways to begin.
 
     Signals:
         opened: a dossier's id, and the finding to go to or None.
+        offer_wanted: the id of a dossier whose pack has a newer version.
     """
 
     opened = Signal(str, object)
+    intake_wanted = Signal()
+    offer_wanted = Signal(str)
     new_wanted = Signal()
     sample_wanted = Signal()
 
@@ -30,12 +34,15 @@ class HomePage(QWidget):
         names.addWidget(label("Bàn làm việc", "title"))
         names.addWidget(label(", ".join(part for part in place if part), "muted"))
         head.addLayout(names, 1)
-        new, sample = button("Tạo hồ sơ mới từ mẫu…", "primary"), button("Mở hồ sơ mẫu")
+        self.intake_button = button("Tạo hồ sơ từ kế hoạch cấp trên…", "primary")
+        new, sample = button("Tạo hồ sơ mới từ mẫu…"), button("Mở hồ sơ mẫu")
         new.setEnabled(not desk.read_only)
+        self.intake_button.setEnabled(not desk.read_only)
+        self.intake_button.clicked.connect(self.intake_wanted)
         new.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)
-        head.addWidget(sample)
-        head.addWidget(new)
+        for made in (sample, new, self.intake_button):
+            head.addWidget(made)
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
         box.setSpacing(16)
@@ -48,6 +55,10 @@ class HomePage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(14)
+        for dossier_id, text in packs_flow.offers(self._desk):
+            link = button(text.replace("&", "&&"), "link")
+            link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
+            column.addWidget(link)
         for record in self._desk.dossiers():
             card = Card(record, inside)
             card.opened.connect(self.opened)
@@ -55,8 +66,8 @@ class HomePage(QWidget):
             column.addWidget(card)
         if not self.cards:
             words = (
-                "Chưa có hồ sơ nào. Bấm “Tạo hồ sơ mới từ mẫu…” để soạn kế hoạch năm nay,"
-                " hoặc “Mở hồ sơ mẫu” để xem một kế hoạch đã điền đủ."
+                "Chưa có hồ sơ nào. Bấm “Tạo hồ sơ từ kế hoạch cấp trên…” (hoặc thả tệp Word, PDF vào đây) để"
+                " soạn kế hoạch năm nay, hoặc “Mở hồ sơ mẫu” để xem một kế hoạch đã điền đủ."
             )
             column.addWidget(label(words, "muted"))
         column.addStretch(1)

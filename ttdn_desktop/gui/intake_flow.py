@@ -1,0 +1,100 @@
+"""From a higher plan's file to its page, and from there to the new dossier."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QProgressDialog
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.understanding import Understood, understand
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.dropping import PLAN_SUFFIXES
+from ttdn_desktop.gui.models.intake_state import Work
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace import accepting_plans, taking_in
+from ttdn_desktop.workspace.desk import Desk
+
+SLOT = "đọc kế hoạch"
+_PATIENCE_MS = 400
+
+
+class IntakeFlow:
+    """Asks for the file, reads it beside the window, and makes the dossier in the end."""
+
+    def __init__(
+        self, window: QMainWindow, tasks: Tasks, shown: Callable[[Source, Understood], None]
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._shown = shown
+        self._progress: QProgressDialog | None = None
+
+    def choose(self) -> Path | None:
+        """Ask for a higher plan's file."""
+        kinds = " ".join(f"*{suffix}" for suffix in PLAN_SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, "Chọn kế hoạch của cấp trên", "", f"Kế hoạch cấp trên ({kinds})"
+        )
+        return Path(chosen) if chosen else None
+
+    def read(self, path: Path) -> None:
+        """Read ``path`` beside the window; the page shown stays until the plan is understood."""
+        self._window.statusBar().showMessage(f"Đang đọc {path.name}…")
+        self._end_progress()
+        self._progress = self._made_progress(path)
+        self._tasks.run(SLOT, lambda: read_now(path), self._on_read, self._on_failed)
+
+    def accept(self, desk: Desk, directive: Directive) -> str | None:
+        """Make pack and dossier; return the dossier's id, None after telling what went wrong."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return accepting_plans.accept(desk, directive)
+        except ClerkError as fault:
+            refused = fault
+        finally:
+            QApplication.restoreOverrideCursor()
+        messages.show_error(self._window, refused)
+        return None
+
+    def _made_progress(self, path: Path) -> QProgressDialog:
+        made = QProgressDialog(f"Đang đọc {path.name}…", "&Dừng", 0, 0, self._window)
+        made.setWindowTitle("Thông tin đối ngoại")
+        made.setWindowModality(Qt.WindowModality.WindowModal)
+        made.setMinimumDuration(_PATIENCE_MS)
+        made.canceled.connect(self._on_stopped)
+        return made
+
+    def _on_stopped(self) -> None:
+        self._tasks.cancel(SLOT)
+        self._end_progress()
+
+    def _on_read(self, result: tuple[Source, Understood]) -> None:
+        self._end_progress()
+        self._shown(*result)
+
+    def _on_failed(self, fault: ClerkError) -> None:
+        self._end_progress()
+        messages.show_error(self._window, fault)
+
+    def _end_progress(self) -> None:
+        self._window.statusBar().clearMessage()
+        if self._progress is not None:
+            self._progress.blockSignals(True)
+            self._progress.close()
+            self._progress.deleteLater()
+            self._progress = None
+
+
+def corrected(directive: Directive, work: Work) -> Directive:
+    """Return ``directive`` with the clerk's corrections."""
+    return msgspec.structs.replace(directive, **work.values)
+
+
+def read_now(path: Path) -> tuple[Source, Understood]:
+    """Return the plan in ``path`` and what is understood of it. Raises InputError that names the file."""
+    source = taking_in.read_plan(path)
+    return source, understand(source)

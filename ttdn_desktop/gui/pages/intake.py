@@ -1,0 +1,249 @@
+"""Taking a higher plan in: its text at the left, what was understood at the right, linked both ways."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.directive.understanding import Understood, understand
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.models import intake_state
+from ttdn_desktop.gui.models.intake_state import MARKS, History, Work
+from ttdn_desktop.gui.models.plan_lines import PlanLinesModel
+from ttdn_desktop.gui.models.understood_tree import UnderstoodTreeModel
+from ttdn_desktop.gui.pages.intake_parts import IntakeParts
+from ttdn_desktop.gui.tasks import Tasks
+
+SLOT = "hiểu kế hoạch"
+Correct = Callable[[Directive, Work], Directive]
+
+
+class IntakePage(QWidget):
+    """One higher plan, from its file to acceptance.
+
+    Signals:
+        changed: what can be undone changed.
+        accepted: the directive as the clerk wants it.
+        left: the clerk gives it up.
+    """
+
+    changed = Signal()
+    accepted = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        source: Source,
+        understood: Understood,
+        tasks: Tasks,
+        correct: Correct,
+        parent: QWidget | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.source = source
+        self.understood = understood
+        self.history = History()
+        self._tasks = tasks
+        self._correct = correct
+        self._read_only = read_only
+        self._linking = False
+        self._visit = 0
+        self._waiting = False
+        self.lines_model = PlanLinesModel(source, self)
+        self.tree_model = UnderstoodTreeModel(self)
+        self.mark_actions = [self._mark_action(*row) for row in MARKS]
+        self.parts = IntakeParts(
+            self, source, self.lines_model, self.tree_model, self.mark_actions, read_only=read_only
+        )
+        self.lines, self.tree, self.head = self.parts.lines, self.parts.tree, self.parts.head
+        self._connect()
+        self._show()
+        self.lines.setFocus()
+
+    @property
+    def directive(self) -> Directive:
+        """The higher plan with the clerk's corrections."""
+        return self._correct(self.understood.directive, self.history.now)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether leaving would lose the clerk's work."""
+        return self.history.now != Work()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self.history.before)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step taken back can be made again."""
+        return bool(self.history.after)
+
+    def mark(self, role: Role | None) -> None:
+        """Mark the paragraphs chosen at the left as ``role``; None lets the grammar decide again."""
+        rows = self.lines.selectionModel().selectedIndexes()
+        lines = [self.lines_model.line(index.row()) for index in rows]
+        if not lines or self._read_only:
+            return
+        self._go(self.history.step(_with_marks(self, lines, role)))
+
+    def undo(self) -> None:
+        """Take the last mark or correction back."""
+        self.head.commit()
+        self._go(self.history.undone())
+
+    def redo(self) -> None:
+        """Make the step taken back again."""
+        self._go(self.history.redone())
+
+    def accept(self) -> None:
+        """Accept, after a question where something that matters wasn't found."""
+        self.head.commit()
+        if self._read_only or self._waiting:
+            return
+        lacking = intake_state.lacks(self.directive)
+        sure = not lacking or messages.ask(
+            self,
+            "Kế hoạch cấp trên còn chỗ chưa rõ. Vẫn tạo hồ sơ?",
+            "&Vẫn tạo hồ sơ",
+            "Xem lại",
+            "\n\n".join(lacking),
+        )
+        if sure:
+            self.accepted.emit(self.directive)
+
+    def close_down(self) -> None:
+        """Drop what still runs."""
+        self._tasks.cancel(SLOT)
+
+    def select_place(self, place: str) -> None:
+        """Choose at the left every paragraph that became ``place``."""
+        rows = [
+            row
+            for line, known in enumerate(self.understood.places)
+            if known == place and (row := self.lines_model.row(line)) is not None
+        ]
+        if not place or not rows:
+            return
+        picked = self.lines.selectionModel()
+        keep = QItemSelectionModel.SelectionFlag
+        picked.setCurrentIndex(self.lines_model.index(rows[0]), keep.ClearAndSelect)
+        for row in rows[1:]:
+            picked.select(self.lines_model.index(row), keep.Select)
+        self.lines.scrollTo(self.lines_model.index(rows[0]))
+
+    def _mark_action(self, role: Role | None, text: str, key: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setEnabled(not self._read_only)
+        action.triggered.connect(lambda _checked=False: self.mark(role))
+        return action
+
+    def _connect(self) -> None:
+        self.lines.selectionModel().currentChanged.connect(lambda new, _old: self._on_line(new))
+        self.tree.selectionModel().currentChanged.connect(lambda new, _old: self._on_node(new))
+        self.tree.clicked.connect(self._on_node)
+        self.head.edited.connect(self._on_edited)
+        self.head.entered.connect(self._on_field)
+        self.parts.marks.activated.connect(self._on_mark_chosen)
+        self.parts.accept_button.clicked.connect(self.accept)
+        self.parts.leave_button.clicked.connect(self.left)
+
+    def _on_line(self, index: QModelIndex) -> None:
+        if self._linking or not index.isValid():
+            return
+        place = self.understood.places[self.lines_model.line(index.row())]
+        self._linking = True
+        self.head.point_at(place)
+        there = self.tree_model.index_of(place)
+        if there.isValid():
+            self.tree.setCurrentIndex(there)
+            self.tree.scrollTo(there)
+        else:
+            self.tree.selectionModel().clear()
+        self._linking = False
+
+    def _on_node(self, index: QModelIndex) -> None:
+        if self._linking or not index.isValid():
+            return
+        self._linked(self.tree_model.place(index))
+
+    def _on_field(self, place: str) -> None:
+        self._visit += 1
+        self._linked(place)
+
+    def _linked(self, place: str) -> None:
+        self._linking = True
+        self.head.point_at(place)
+        self.select_place(place)
+        self._linking = False
+
+    def _on_mark_chosen(self, row: int) -> None:
+        if row > 0:
+            self.mark(MARKS[row - 1][0])
+        self.parts.marks.setCurrentIndex(0)
+        self.lines.setFocus()
+
+    def _on_edited(self, name: str, value: object) -> None:
+        work = intake_state.corrected_value(self.history.now, name, value)
+        self._go(self.history.step(work, f"{name}/{self._visit}"), typed=True)
+
+    def _go(self, history: History, *, typed: bool = False) -> None:
+        """Take ``history`` as it is now; new marks are understood beside the window."""
+        before, self.history = self.history, history
+        if history.now.marks != before.now.marks:
+            marks = history.now.marks
+            self._waiting = True
+            self.parts.tell_busy(True)
+            self._tasks.run(
+                SLOT,
+                lambda: understand(self.source, marks),
+                self._on_understood,
+                lambda fault: self._on_refused(fault, before),
+            )
+        self._show(typed=typed)
+        self.changed.emit()
+
+    def _on_understood(self, understood: Understood) -> None:
+        self._waiting = False
+        self.understood = understood
+        self._show()
+
+    def _on_refused(self, fault: ClerkError, before: History) -> None:
+        """Keep the plan as it was understood before the mark."""
+        self._waiting = False
+        self.history = before
+        self._show()
+        self.changed.emit()
+        messages.show_error(self, fault)
+
+    def _show(self, *, typed: bool = False) -> None:
+        directive = self.directive
+        self.lines_model.show(self.understood.roles, self.history.now.marks)
+        if not typed:
+            self.head.show_directive(directive)
+            self._show_tree(directive)
+        self.parts.tell(directive, intake_state.lacks(directive))
+        self.parts.tell_busy(self._waiting)
+
+    def _show_tree(self, directive: Directive) -> None:
+        self._linking = True
+        at = self.tree.verticalScrollBar().value()
+        self.tree_model.show(directive)
+        self.tree.expandAll()
+        self.tree.verticalScrollBar().setValue(at)
+        self._linking = False
+        self._on_line(self.lines.currentIndex())
+
+
+def _with_marks(page: IntakePage, lines: list[int], role: Role | None) -> Work:
+    return intake_state.marked(page.history.now, lines, role, page.understood.places)
