@@ -11,7 +11,7 @@ from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.fields.typed import DateField, LineField, NumberField, ParagraphField
 from ttdn_desktop.gui.widgets.texts import label
 
-LEVELS = {"district": "cấp huyện", "province": "cấp tỉnh"}
+LEVELS = {"huyện": "cấp huyện", "tỉnh": "cấp tỉnh"}
 
 
 class HeadForm(QWidget):

@@ -1,0 +1,152 @@
+"""A clerk's way from a file dropped on the window to a drafted plan, and the shelf of packs."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.pages.intake import IntakePage
+from ttdn_desktop.gui.pages.packs import PacksPage
+from ttdn_desktop.workspace import keeping_packs
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "superior_plans"
+SETTINGS = CommuneSettings(commune=Commune(name="Đồng Tâm", kind="xã", district="Gia Viễn", province="Ninh Bình"))
+PLAN = SAMPLES / "dak-lak-2026.docx"
+
+
+@pytest.fixture
+def ready(window, monkeypatch):
+    """The window of a commune that is set up; whatever it asks is answered yes, what it says is kept."""
+    window.desk.save_settings(SETTINGS)
+    window.show_home()
+    told: list[str] = []
+    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(str(fault)))
+    monkeypatch.setattr(messages, "show_note", lambda _parent, what, _more="": told.append(what))
+    monkeypatch.setattr(messages, "ask", lambda *_args, **_kwargs: True)
+    window.told = told
+    return window
+
+
+def drop(window, path: Path) -> bool:
+    """Drag ``path`` over the window and let it go; return whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place, keys = QPointF(300, 300), Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
+    QApplication.sendEvent(window, over)
+    if not over.isAccepted():
+        return False
+    dropped = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys, QEvent.Type.Drop)
+    QApplication.sendEvent(window, dropped)
+    return dropped.isAccepted()
+
+
+def intake(qtbot, window, path: Path = PLAN) -> IntakePage:
+    assert drop(window, path)
+    qtbot.waitUntil(lambda: isinstance(window.page, IntakePage), timeout=10_000)
+    return window.page
+
+
+def settled(qtbot, page: IntakePage) -> None:
+    qtbot.waitUntil(lambda: not page._waiting, timeout=10_000)
+
+
+def row_of(page: IntakePage, place: str) -> int:
+    row = page.lines_model.row(page.understood.places.index(place))
+    assert row is not None
+    return row
+
+
+def test_a_dropped_plan_is_shown_with_what_was_understood(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    assert page.directive.commune_duties
+    assert page.lines_model.rowCount() > 20
+    QAbstractItemModelTester(page.lines_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(page.tree_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_both_sides_point_at_each_other(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    duty = page.directive.commune_duties[1].id
+    page.lines.setCurrentIndex(page.lines_model.index(row_of(page, duty)))
+    assert page.tree_model.place(page.tree.currentIndex()) == duty
+    other = page.directive.contents[0]
+    page.tree.setCurrentIndex(page.tree_model.index_of(other))
+    assert page.lines.currentIndex().row() == row_of(page, other)
+
+
+def test_a_marked_paragraph_becomes_a_duty_and_the_mark_can_be_taken_back(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    item = page.directive.contents[0]
+    count = len(page.directive.commune_duties)
+    page.lines.setCurrentIndex(page.lines_model.index(row_of(page, item)))
+    page.mark("duty")
+    settled(qtbot, page)
+    assert item in [duty.id for duty in page.directive.commune_duties]
+    ready.actions_by_name["undo"].trigger()
+    settled(qtbot, page)
+    assert len(page.directive.commune_duties) == count
+
+
+def test_from_a_dropped_file_to_a_drafted_plan(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    duties = [duty.text for duty in page.directive.commune_duties]
+    field = page.head.fields["report_due"]
+    page._on_edited("report_due", dt.date(page.directive.year, 12, 1))
+    assert field is not None
+    page.accept()
+    qtbot.waitUntil(lambda: isinstance(ready.page, DraftingPage), timeout=20_000)
+    drafting = ready.drafting_page.drafting
+    assert [duty.text for duty in drafting.pack.directive.commune_duties] == duties
+    assert drafting.pack.directive.report_due == dt.date(drafting.dossier.year, 12, 1)
+    assert drafting.dossier.commune == SETTINGS.commune
+    assert ready.told == []
+    assert any(card.origin == "made" for card in keeping_packs.shelf(ready.desk))
+
+
+def test_a_file_that_is_no_plan_gives_one_message_and_the_page_stays(qtbot, ready, tmp_path) -> None:
+    path = tmp_path / "truyen.txt"
+    path.write_text("Ngày xửa ngày xưa, ở một làng kia.", "utf-8")
+    before = ready.page
+    assert drop(ready, path)
+    qtbot.waitUntil(lambda: bool(ready.told), timeout=10_000)
+    assert "truyen.txt" in ready.told[0]
+    assert ready.page is before
+
+
+def test_other_files_are_not_taken(ready, tmp_path) -> None:
+    assert not drop(ready, tmp_path / "anh.png")
+
+
+def test_the_intake_page_is_freed_on_leaving(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    ready.show_home()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(page))
+
+
+def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> None:
+    path = tmp_path / "mau.zip"
+    keeping_packs.export_pack(ready.desk, "van-ninh-2019", "1.0", path)
+    assert drop(ready, path)
+    qtbot.waitUntil(lambda: isinstance(ready.page, PacksPage) and bool(ready.told), timeout=20_000)
+    qtbot.waitUntil(lambda: "không có gì sai" in ready.page.told.text(), timeout=20_000)
+    QAbstractItemModelTester(ready.page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_a_hostile_pack_gives_one_message_and_changes_nothing(qtbot, ready, tmp_path) -> None:
+    path = tmp_path / "doc.zip"
+    path.write_bytes(b"PK\x03\x04 hong")
+    before = keeping_packs.shelf(ready.desk)
+    assert drop(ready, path)
+    qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
+    assert "doc.zip" in ready.told[0]
+    assert keeping_packs.shelf(ready.desk) == before
