@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._state = state
         self.tasks = Tasks(self)
-        self.taking_in = TakingIn(self)
+        self.taking_in = TakingIn(self, self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Thông tin đối ngoại")
         self.setMinimumSize(1000, 600)

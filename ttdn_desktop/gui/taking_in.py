@@ -1,9 +1,9 @@
 """What comes in from outside by the window: a higher plan's file, a pack's; the pages for both."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.records import Directive
@@ -11,23 +11,54 @@ from ttdn_desktop.directive.understanding import Understood
 from ttdn_desktop.gui import dropping, intake_flow, messages, packs_flow
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace.desk import Desk
 
-if TYPE_CHECKING:
-    from ttdn_desktop.gui.main_window import MainWindow
+
+class Hall(Protocol):
+    """What the window does for its pages."""
+
+    desk: Desk
+    tasks: Tasks
+
+    def leave(self) -> bool:
+        """Leave the page shown; False where the clerk stays."""
+        ...
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page``."""
+        ...
+
+    def show_home(self) -> None:
+        """Show the desk."""
+        ...
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        ...
+
+    def open_stored(self, dossier_id: str) -> None:
+        """Open a stored dossier."""
+        ...
+
+    def refresh(self) -> None:
+        """Bring menus and title up to date."""
+        ...
 
 
 class TakingIn:
-    """Opens the two pages in ``window`` and brings the clerk from them to a dossier."""
+    """Opens the two pages in ``hall``, which is the window, and brings the clerk from them to a dossier."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QMainWindow, hall: Hall) -> None:
         self._window = window
+        self._hall = hall
         self._accepted = False
-        self.flow = intake_flow.IntakeFlow(window, window.tasks, self._show)
+        self.flow = intake_flow.IntakeFlow(window, hall.tasks, self._show)
 
     def choose_plan(self) -> None:
         """Ask for a higher plan's file and read it."""
-        if self._window.desk.settings is None:
-            self._window.show_settings()
+        if self._hall.desk.settings is None:
+            self._hall.show_settings()
             return
         path = self.flow.choose()
         if path is not None:
@@ -39,27 +70,27 @@ class TakingIn:
 
     def show_packs(self, path: Path | None = None) -> None:
         """Show the packs, and bring in the one in ``path``."""
-        window = self._window
-        if not window.leave():
+        hall = self._hall
+        if not hall.leave():
             return
-        page = PacksPage(window.desk, window.tasks)
-        page.left.connect(window.show_home)
+        page = PacksPage(hall.desk, hall.tasks)
+        page.left.connect(hall.show_home)
         page.offer_wanted.connect(self.take_offer)
-        window.show_page(page)
+        hall.show_page(page)
         if path is not None:
             page.bring_in(path)
 
     def take_offer(self, dossier_id: str) -> None:
         """Show what a newer version of the dossier's pack changes; carry it over when wanted."""
-        to_look_at = packs_flow.take_offer(self._window, self._window.desk, dossier_id)
+        to_look_at = packs_flow.take_offer(self._window, self._hall.desk, dossier_id)
         if to_look_at is not None:
             packs_flow.tell_carried(self._window, to_look_at)
-            self._window.open_stored(dossier_id)
+            self._hall.open_stored(dossier_id)
 
     def open_file(self, path: Path) -> None:
         """Take in a file dropped on the window: a higher plan, or a pack."""
-        if self._window.desk.settings is None:
-            self._window.show_settings()
+        if self._hall.desk.settings is None:
+            self._hall.show_settings()
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
         else:
@@ -77,19 +108,19 @@ class TakingIn:
         return True
 
     def _show(self, source: Source, understood: Understood) -> None:
-        window = self._window
-        if not window.leave():
+        hall = self._hall
+        if not hall.leave():
             return
         page = IntakePage(
-            source, understood, window.tasks, intake_flow.corrected, read_only=window.desk.read_only
+            source, understood, hall.tasks, intake_flow.corrected, read_only=hall.desk.read_only
         )
-        page.changed.connect(window.refresh)
+        page.changed.connect(hall.refresh)
         page.accepted.connect(self._accept)
-        page.left.connect(window.show_home)
-        window.show_page(page)
+        page.left.connect(hall.show_home)
+        hall.show_page(page)
 
     def _accept(self, directive: Directive) -> None:
-        dossier_id = self.flow.accept(self._window.desk, directive)
+        dossier_id = self.flow.accept(self._hall.desk, directive)
         if dossier_id is not None:
             self._accepted = True
-            self._window.open_stored(dossier_id)
+            self._hall.open_stored(dossier_id)
