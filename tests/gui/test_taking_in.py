@@ -19,7 +19,9 @@ from ttdn_desktop.gui.pages.packs import PacksPage
 from ttdn_desktop.workspace import keeping_packs
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "superior_plans"
-SETTINGS = CommuneSettings(commune=Commune(name="Đồng Tâm", kind="xã", district="Gia Viễn", province="Ninh Bình"))
+SETTINGS = CommuneSettings(
+    commune=Commune(name="Đồng Tâm", kind="xã", district="Gia Viễn", province="Ninh Bình")
+)
 PLAN = SAMPLES / "dak-lak-2026.docx"
 
 
@@ -45,7 +47,9 @@ def drop(window, path: Path) -> bool:
     QApplication.sendEvent(window, over)
     if not over.isAccepted():
         return False
-    dropped = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys, QEvent.Type.Drop)
+    dropped = QDropEvent(
+        place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys, QEvent.Type.Drop
+    )
     QApplication.sendEvent(window, dropped)
     return dropped.isAccepted()
 

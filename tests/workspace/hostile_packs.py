@@ -124,7 +124,7 @@ def title(text: str) -> Make:
 def footer(text: str) -> Make:
     word = word_parts()
     name = next(
-        name for name in sorted(word) if "header" in name or "footer" in name and name.endswith(".xml")
+        name for name in sorted(word) if "header" in name or ("footer" in name and name.endswith(".xml"))
     )
     xml = word[name].decode()
     at = xml.rindex("</w:")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.office.template_check_blocks import Placed, Problem, Unknown, Walked, walk
 from ttdn_desktop.office.template_check_expressions import scope_of
 from ttdn_desktop.office.template_check_fields import Shape
@@ -16,6 +17,7 @@ from ttdn_desktop.packs.pack_findings import PackFinding
 
 LOST = "field.lost"
 _NEAR = 45
+_MOST_TAGS = 2000
 _ANY_TAG = re.compile(r"\{[{%#].*?[}%#]\}")
 
 
@@ -34,7 +36,9 @@ def check_template(docx: bytes, fields: Shape, *, file: str) -> tuple[PackFindin
     ``tag``). Raises InputError where the file is no readable Word file.
     """
     paragraphs = paragraphs_of(docx)
-    plain = _Read(paragraphs, tuple(_tags(paragraphs, deleted=False)))
+    plain = _Read(paragraphs, tuple(islice(_tags(paragraphs, deleted=False), _MOST_TAGS + 1)))
+    if len(plain.tags) > _MOST_TAGS:
+        raise InputError(f"Mẫu Word có hơn {_MOST_TAGS} thẻ.", "Hãy bớt thẻ, hoặc chọn mẫu khác.")
     found = _walked(plain, fields)
     if any(paragraph.deleted and list(tags_in(paragraph.deleted)) for paragraph in paragraphs):
         with_deleted = _Read(paragraphs, tuple(_tags(paragraphs, deleted=True)))

@@ -16,6 +16,7 @@ _WORDS = ("for", "if", "elif", "else", "endif", "endfor")
 _FOREIGN = ("set", "macro", "include", "extends", "import", "from", "call", "filter", "block", "raw", "with",
             "autoescape", "do", "trans", "colspan", "cellbg", "vm", "hm")  # fmt: skip
 _FOR = re.compile(r"(\w+)\s+in\s+(.+)", re.DOTALL)
+_LONGEST = 40
 _MOST_PUZZLES = 6
 _ENDS = {"endfor": "for", "endif": "if"}
 
@@ -207,7 +208,7 @@ class _Walker:
         if found is None:
             self._say(placed, Fault("tag.empty" if not placed.tag.inner else "tag.syntax"))
             return self._puzzle(placed)
-        word, rest = found[1], found[2]
+        word, rest = found[1][:_LONGEST], found[2]
         if word in _WORDS:
             return word, rest
         folded = re.sub(r"\s", "", word.lower())
@@ -242,8 +243,9 @@ class _Walker:
         """Return the word and the rest that an unreadable statement is taken for."""
         self.found.puzzles.append(placed)
         word = self._readings.get(id(placed), "")
-        loop = re.search(r"\w+\s+in\s+.+", placed.tag.inner, re.DOTALL)
-        return word, loop[0] if loop and word == "for" else placed.tag.inner.rpartition(" ")[2]
+        before, said, source = placed.tag.inner.partition(" in ")
+        loop = f"{before.split()[-1] if before.split() else ''} in {source}"
+        return word, loop if said and word == "for" else placed.tag.inner.rpartition(" ")[2]
 
     def _for(self, placed: Placed, rest: str) -> None:
         found = _FOR.fullmatch(rest)

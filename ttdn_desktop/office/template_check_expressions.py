@@ -18,6 +18,7 @@ _FOREIGN_FILTERS = {
     "upper": "hoa", "lower": "thuong", "capitalize": "hoa_dau", "title": "hoa_dau", "join": "noi",
     "length": "so_luong", "count": "so_luong",
 }  # fmt: skip
+_LONGEST = 300
 _ASKS = "Chỉ dùng tên trường, bộ lọc, if và for (xem templates/README.md)."
 
 
@@ -52,9 +53,11 @@ def read(inner: str, scope: Scope, wanted: Form) -> Seen:
     seen = Seen()
     if not inner:
         seen.faults.append(Fault("tag.empty"))
+    elif len(inner) > _LONGEST:
+        seen.faults.append(Fault("tag.long"))
     elif not _misspelt_as_a_whole(inner, scope, wanted, seen):
         _parsed(inner, scope, wanted, seen)
-    if seen.faults and not seen.printed:
+    if seen.faults and not seen.printed and len(inner) <= _LONGEST:
         seen.printed = _mentioned(inner, scope)
     return seen
 

@@ -25,6 +25,8 @@ _FIELD = re.compile(r"\s*[\w.]+(?:\s*\|\s*\w+(?:\([^)]*\))?)*")
 _FIELD_AT_END = re.compile(r"[\w.]+(?:\s*\|\s*\w+)*\s*$")
 _STATEMENT_AT_END = re.compile(rf"(?:(?:p|tr)\s+)?\b(?:{_WORDS})\b[\w. ]*$")
 _QUOTES = str.maketrans("“”„‟‘’‚‛«»", '""""\'\'\'\'""')
+_LONGEST = 200
+"""How far back the beginning of a tag without opening braces is looked for."""
 _DASHES = "–—‑−"
 _HARD_SPACES = "\u00a0\u202f\u2007"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -162,7 +164,7 @@ def _unclosed(text: str, mark: _Mark, following: _Mark | None) -> Tag | None:
 
 
 def _unopened(text: str, mark: _Mark) -> Tag | None:
-    before = re.split(_MARK, text[: mark.start])[-1].split("\n")[-1]
+    before = re.split(_MARK, text[max(0, mark.start - _LONGEST) : mark.start])[-1].split("\n")[-1]
     pattern = _STATEMENT_AT_END if mark.kind == "statement" else _FIELD_AT_END
     found = pattern.search(before)
     if mark.role == "right" and not (found and _LOOKS_LIKE_TAG.match(found.group())):

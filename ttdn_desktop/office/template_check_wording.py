@@ -3,6 +3,7 @@
 from ttdn_desktop.office.template_check_tags import Fault, Tag
 from ttdn_desktop.office.template_language import DEEPEST_LOOP
 
+_LONGEST = 80
 _RETYPE = "Xóa cả thẻ rồi gõ lại liền một lượt: {meant}"
 _ALONE = "Để thẻ {tag} đứng riêng một đoạn, không có chữ khác."
 _ALONE_ROW = "Thêm một hàng mới chỉ chứa thẻ {tag}."
@@ -24,6 +25,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "tag.hard-space-inside": ("thẻ “{tag}” có dấu cách không ngắt.", "Gõ lại dấu cách thường: {meant}"),
     "tag.prefix-space": ("thẻ “{tag}” viết sai chữ p, tr hoặc khoảng trắng quanh chữ ấy.", "Viết {meant}"),
     "tag.empty": ("thẻ “{tag}” trống.", "Điền tên trường vào giữa, hoặc xóa thẻ."),
+    "tag.long": ("thẻ “{tag}” quá dài.", "Chỉ dùng tên trường và bộ lọc trong thẻ."),
     "tag.syntax": (
         "thẻ “{tag}” viết sai cú pháp.",
         "Viết theo mẫu {{{{ ten_truong }}}} hoặc {{{{ ten_truong | hoa }}}}.",
@@ -112,7 +114,12 @@ WARNINGS = frozenset(("tag.hard-space-inside", "block.plain", "row.heading", "ma
 def said(fault: Fault, tag: Tag) -> tuple[str, str]:
     """Return what is wrong with ``tag`` and how to mend it."""
     what, mend = _SAID.get(fault.code, ("", ""))
-    values = {"tag": shown(tag), "meant": tag.meant, "inner": tag.inner, "prefix": tag.prefix}
+    values = {
+        "tag": shown(tag),
+        "meant": tag.meant[:_LONGEST],
+        "inner": tag.inner[:_LONGEST],
+        "prefix": tag.prefix,
+    }
     what = fault.what or what.format(**values)
     if fault.what and tag.text not in fault.what:
         what = f"thẻ “{shown(tag)}”: {what}"
@@ -121,4 +128,5 @@ def said(fault: Fault, tag: Tag) -> tuple[str, str]:
 
 def shown(tag: Tag) -> str:
     """Return the tag as it stands, on one line."""
-    return " ".join(tag.text.split())
+    text = " ".join(tag.text.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

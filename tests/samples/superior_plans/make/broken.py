@@ -7,11 +7,10 @@ import zipfile
 from pathlib import Path
 
 from docx import Document
-from PIL import Image
-from reportlab.pdfgen.canvas import Canvas
-
 from old_codes import tcvn3
+from PIL import Image
 from plan import HERE
+from reportlab.pdfgen.canvas import Canvas
 
 BAD = HERE / "bad"
 PLAN_TEXT = (
@@ -27,7 +26,13 @@ REPORT = (
     "Thực hiện Kế hoạch số 56/KH-UBND ngày 12/3/2019, UBND huyện báo cáo như sau:\n\nI. Kết quả\n\n- Đã phát 24 tin, bài.\n\n"
     "II. Phương hướng\n\n- Tiếp tục xây dựng kế hoạch.\n"
 )
-INVOICE = ["HÓA ĐƠN GIÁ TRỊ GIA TĂNG", "Ký hiệu: 1C22TAA", "Số: 00000123", "Tên hàng hóa: Giấy in A4", "Cộng tiền hàng: 1.250.000 đồng"]
+INVOICE = [
+    "HÓA ĐƠN GIÁ TRỊ GIA TĂNG",
+    "Ký hiệu: 1C22TAA",
+    "Số: 00000123",
+    "Tên hàng hóa: Giấy in A4",
+    "Cộng tiền hàng: 1.250.000 đồng",
+]
 NO_COMMUNES = (
     "ỦY BAN NHÂN DÂN\nHUYỆN VĂN LÂM\n\nKẾ HOẠCH\n\nThông tin đối ngoại huyện Văn Lâm năm 2021\n\n"
     "Ủy ban nhân dân huyện Văn Lâm ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n- Giữ gìn đoàn kết.\n\nII. NỘI DUNG\n\n"
@@ -61,7 +66,9 @@ def build() -> None:
     expect = {name: {"exit": [2]} for name in made}
     (BAD / "thieu-phan-cua-xa.txt").write_text(NO_COMMUNES, encoding="utf-8")
     expect["thieu-phan-cua-xa.txt"] = {"exit": [0]}
-    (BAD / "expect.json").write_text(json.dumps(expect, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (BAD / "expect.json").write_text(
+        json.dumps(expect, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 def _cp1258(text: str) -> bytes:

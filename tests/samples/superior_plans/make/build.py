@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-FAMILIES = ("texts", "words", "numbered", "old_fonts", "printed", "broken")
+FAMILIES = ("texts", "words", "numbered", "old_fonts", "printed", "varied", "broken")
 
 if __name__ == "__main__":
     for family in sys.argv[1:] or FAMILIES:

@@ -14,7 +14,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
-
 from plan import Line, Plan
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
@@ -128,6 +127,14 @@ def numbered(paragraph: Any, number: int, level: int) -> None:
 def to_pdf(docx: Path, target: Path) -> None:
     """Turn ``docx`` into ``target`` with LibreOffice."""
     with tempfile.TemporaryDirectory() as out:
-        command = ["soffice", "-env:UserInstallation=file:///tmp/lo-corpus", "--headless", "--convert-to", "pdf"]
-        subprocess.run([*command, "--outdir", out, str(docx)], check=True, capture_output=True, env=dict(os.environ))
+        command = [
+            "soffice",
+            "-env:UserInstallation=file:///tmp/lo-corpus",
+            "--headless",
+            "--convert-to",
+            "pdf",
+        ]
+        subprocess.run(
+            [*command, "--outdir", out, str(docx)], check=True, capture_output=True, env=dict(os.environ)
+        )
         (Path(out) / f"{docx.stem}.pdf").replace(target)

@@ -52,7 +52,9 @@ VAN_LAM = Plan(
     ** + | người làm.
     * - | Giới thiệu làng nghề tới du khách.
     """,
-    closing=["Yêu cầu các cơ quan, địa phương báo cáo UBND huyện (qua Phòng Văn hóa và Thông tin) trước ngày 01-12-2019./."],
+    closing=[
+        "Yêu cầu các cơ quan, địa phương báo cáo UBND huyện (qua Phòng Văn hóa và Thông tin) trước ngày 01-12-2019./."
+    ],
     purposes=["I", "II"],
     contents=["III"],
     forms=["IV"],
@@ -171,14 +173,23 @@ LAC_DUONG = Plan(
 def build() -> None:
     for plan in (VAN_LAM, DONG_THAP, LAC_DUONG):
         plan.write_answer()
-    _write(VAN_LAM, ("HUYỆN VĂN LÂM", "56", "Văn Lâm, ngày 12 tháng 3 năm 2019"), [("upperRoman", "%1."), ("decimal", "%2.")], ("-", "+"))
+    _write(
+        VAN_LAM,
+        ("HUYỆN VĂN LÂM", "56", "Văn Lâm, ngày 12 tháng 3 năm 2019"),
+        [("upperRoman", "%1."), ("decimal", "%2.")],
+        ("-", "+"),
+    )
     levels = [("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)")]
     _write(DONG_THAP, ("TỈNH ĐỒNG THÁP", "21", "Đồng Tháp, ngày 02 tháng 02 năm 2026"), levels, None)
     levels = [("decimal", "%1."), ("decimal", "%1.%2.")]
-    _write(LAC_DUONG, ("HUYỆN LẠC DƯƠNG", "88", "Lạc Dương, ngày 14 tháng 4 năm 2022"), levels, ("\uf02d", "+"))
+    _write(
+        LAC_DUONG, ("HUYỆN LẠC DƯƠNG", "88", "Lạc Dương, ngày 14 tháng 4 năm 2022"), levels, ("\uf02d", "+")
+    )
 
 
-def _write(plan: Plan, head: tuple[str, str, str], levels: list[tuple[str, str]], bullets: tuple[str, str] | None) -> None:
+def _write(
+    plan: Plan, head: tuple[str, str, str], levels: list[tuple[str, str]], bullets: tuple[str, str] | None
+) -> None:
     """One list numbers the headings (and lettered items), another draws the bullets."""
     w = Writer()
     w.masthead(f"ỦY BAN NHÂN DÂN\n{head[0]}", f"Số: {head[1]}/KH-UBND", head[2])
@@ -197,5 +208,7 @@ def _write(plan: Plan, head: tuple[str, str, str], levels: list[tuple[str, str]]
     for text in plan.closing:
         w.add(text)
     authority = "CHỦ TỊCH" if plan.signer[0] == "TM" else "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
-    w.table([["Nơi nhận:\n" + listed(plan.recipients), f"TM. ỦY BAN NHÂN DÂN\n{authority}\n\n\n{plan.signer[2]}"]])
+    w.table(
+        [["Nơi nhận:\n" + listed(plan.recipients), f"TM. ỦY BAN NHÂN DÂN\n{authority}\n\n\n{plan.signer[2]}"]]
+    )
     w.save(HERE / f"{plan.name}.docx")

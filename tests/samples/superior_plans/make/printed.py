@@ -4,14 +4,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from docx_out import Writer, listed, to_pdf, whole
+from plan import HERE, Plan
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-
-from docx_out import Writer, listed, to_pdf, whole
-from plan import HERE, Plan
 
 FONT = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf"
 LEFT, RIGHT, TOP, LOW, STEP = 85, 540, 780, 70, 17
@@ -70,7 +69,13 @@ SOC_SON = Plan(
     communes="IV.3",
     due="2018-11-15",
     to="UBND huyện (qua Phòng Văn hóa và Thông tin)",
-    recipients=["Sở TT&TT Hà Nội", "TT. Huyện ủy, TT. HĐND huyện", "Chủ tịch, các PCT UBND huyện", "UBND các xã, thị trấn", "Lưu: VT"],
+    recipients=[
+        "Sở TT&TT Hà Nội",
+        "TT. Huyện ủy, TT. HĐND huyện",
+        "Chủ tịch, các PCT UBND huyện",
+        "UBND các xã, thị trấn",
+        "Lưu: VT",
+    ],
 )
 
 DA_NANG = Plan(
@@ -125,7 +130,13 @@ DA_NANG = Plan(
     communes="IV.3",
     due="2026-12-05",
     to="UBND thành phố (qua Sở Ngoại vụ)",
-    recipients=["Bộ Ngoại giao", "TTTU, TTHĐND TP", "Các sở, ban, ngành", "94 xã, phường, đặc khu", "Lưu: VT, SNV"],
+    recipients=[
+        "Bộ Ngoại giao",
+        "TTTU, TTHĐND TP",
+        "Các sở, ban, ngành",
+        "94 xã, phường, đặc khu",
+        "Lưu: VT, SNV",
+    ],
     expect={"other_due": "2026-06-05"},
 )
 
@@ -190,7 +201,9 @@ def _drawn(plan: Plan) -> None:
         canvas.drawCentredString(297, TOP + 25, str(page + 1))
         y = TOP
     y -= STEP
-    for n, text in enumerate(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "", "", "Trịnh Văn R")):
+    for n, text in enumerate(
+        ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "", "", "Trịnh Văn R")
+    ):
         canvas.drawCentredString(430, y - n * STEP, text)
     canvas.drawString(LEFT, y, "Nơi nhận:")
     for n, text in enumerate(listed(plan.recipients).split("\n"), 1):

@@ -69,7 +69,12 @@ CAM_LAM = Plan(
     communes="IV.2",
     due="2020-11-25",
     to="UBND huyện (qua Phòng Văn hóa và Thông tin)",
-    recipients=["UBND tỉnh (báo cáo)", "Các ban Đảng, đoàn thể huyện", "UBND 14 xã, thị trấn", "Lưu: VT, VHTT, Hg"],
+    recipients=[
+        "UBND tỉnh (báo cáo)",
+        "Các ban Đảng, đoàn thể huyện",
+        "UBND 14 xã, thị trấn",
+        "Lưu: VT, VHTT, Hg",
+    ],
     expect={
         "base_sentence": "Thực hiện Kế hoạch số 1130/KH-UBND ngày 14/02/2020 của UBND tỉnh Khánh Hòa về việc triển khai "
         "Quyết định số 1191/QĐ-TTg của Thủ tướng Chính phủ trên địa bàn tỉnh; Hướng dẫn số 12/HD-STTTT ngày 17-02-2020 của Sở "
@@ -208,7 +213,11 @@ AN_GIANG = Plan(
         "Ủy ban nhân dân tỉnh An Giang ban hành Kế hoạch, cụ thể:",
     ],
     bases=[
-        ("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;", "72/2025/QH15", "2025-06-16"),
+        (
+            "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;",
+            "72/2025/QH15",
+            "2025-06-16",
+        ),
         (
             "Căn cứ Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số "
             "57-KL/TW ngày 15/6/2023 của Bộ Chính trị;",
@@ -273,11 +282,34 @@ def build() -> None:
 
 def _wrapped(plan: Plan) -> None:
     """Lines of 72 characters, a page number in the middle, no empty lines between paragraphs."""
-    head = ["UỶ BAN NHÂN DÂN", "HUYỆN CAM LÂM", "Số: 31/KH-UBND", *STATE.split("\n"), "Cam Lâm, ngày 20 tháng 02 năm 2020", ""]
-    title = ["KẾ HOẠCH", "Công tác thông tin đối ngoại và tuyên truyền biển, đảo", "huyện Cam Lâm năm 2020", ""]
+    head = [
+        "UỶ BAN NHÂN DÂN",
+        "HUYỆN CAM LÂM",
+        "Số: 31/KH-UBND",
+        *STATE.split("\n"),
+        "Cam Lâm, ngày 20 tháng 02 năm 2020",
+        "",
+    ]
+    title = [
+        "KẾ HOẠCH",
+        "Công tác thông tin đối ngoại và tuyên truyền biển, đảo",
+        "huyện Cam Lâm năm 2020",
+        "",
+    ]
     body = [line.shown for line in plan.lines()]
     cut = next(n for n, text in enumerate(body) if text.startswith("III-"))
-    end = ["", "Nơi nhận:", listed(plan.recipients), "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "(Đã ký)", "", "Nguyễn Thị B"]
+    end = [
+        "",
+        "Nơi nhận:",
+        listed(plan.recipients),
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "",
+        "(Đã ký)",
+        "",
+        "Nguyễn Thị B",
+    ]
     every = [*head, *title, *plan.opening, *body[:cut], "\n\n2\n", *body[cut:], *plan.closing, *end]
     write_text(HERE / "cam-lam-2020.txt", every, width=72, gap="")
 
@@ -285,30 +317,72 @@ def _wrapped(plan: Plan) -> None:
 def _decomposed(plan: Plan) -> None:
     """Letters apart from their accents (NFD), Windows line ends, a mark at the file's start."""
     head = [
-        _joined("ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "THÀNH PHỐ HẢI PHÒNG        Độc lập - Tự do - Hạnh phúc"),
+        _joined(
+            "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "THÀNH PHỐ HẢI PHÒNG        Độc lập - Tự do - Hạnh phúc",
+        ),
         "Số: 28/KH-UBND        Hải Phòng, ngày 27 tháng 01 năm 2022",
     ]
-    end = [_joined("Nơi nhận:", listed(plan.recipients)), _joined("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Trần Văn C"]
-    every = [*head, "KẾ HOẠCH", plan.title, *plan.opening, *(line.shown for line in plan.lines()), *plan.closing, *end]
-    write_text(HERE / "hai-phong-2022.txt", [unicodedata.normalize("NFD", t) for t in every], end="\r\n", bom=True)
+    end = [
+        _joined("Nơi nhận:", listed(plan.recipients)),
+        _joined("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        "Trần Văn C",
+    ]
+    every = [
+        *head,
+        "KẾ HOẠCH",
+        plan.title,
+        *plan.opening,
+        *(line.shown for line in plan.lines()),
+        *plan.closing,
+        *end,
+    ]
+    write_text(
+        HERE / "hai-phong-2022.txt", [unicodedata.normalize("NFD", t) for t in every], end="\r\n", bom=True
+    )
 
 
 def _split(plan: Plan) -> None:
     """Two paragraphs cut by a page's end, with the running head and the number between; blanks in the head."""
-    head = ["UBND THÀNH PHỐ NHA TRANG", "Số:        /KH-UBND", STATE, "Nha Trang, ngày      tháng 01 năm 2017"]
+    head = [
+        "UBND THÀNH PHỐ NHA TRANG",
+        "Số:        /KH-UBND",
+        STATE,
+        "Nha Trang, ngày      tháng 01 năm 2017",
+    ]
     body = [line.shown for line in plan.lines()]
     for words in (" nhất là khách Nga", " qua đó giới thiệu"):
         at = next(n for n, text in enumerate(body) if words in text)
         first, _, second = body[at].partition(words)
         body[at : at + 1] = [first, "\u00a0", words.strip() + second]
-    end = [_joined("Nơi nhận:", listed(plan.recipients)), _joined("TM. UỶ BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "\u00a0", "Lê Văn D"]
-    write_text(HERE / "nha-trang-2017.txt", [*head, "KẾ HOẠCH", plan.title, *plan.opening, *body, *plan.closing, *end])
+    end = [
+        _joined("Nơi nhận:", listed(plan.recipients)),
+        _joined("TM. UỶ BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        "\u00a0",
+        "Lê Văn D",
+    ]
+    write_text(
+        HERE / "nha-trang-2017.txt",
+        [*head, "KẾ HOẠCH", plan.title, *plan.opening, *body, *plan.closing, *end],
+    )
 
 
 def _starred(plan: Plan) -> None:
     """A converter's ** around headings, no-break spaces after marks."""
-    head = ["**ỦY BAN NHÂN DÂN**", "**TỈNH AN GIANG**", "Số: 09/KH-UBND", *STATE.split("\n"), "An Giang, ngày 05 tháng 01 năm 2026"]
+    head = [
+        "**ỦY BAN NHÂN DÂN**",
+        "**TỈNH AN GIANG**",
+        "Số: 09/KH-UBND",
+        *STATE.split("\n"),
+        "An Giang, ngày 05 tháng 01 năm 2026",
+    ]
     body = [f"**{n.shown}**" if not n.depth else n.shown.replace(" ", "\u00a0", 1) for n in plan.lines()]
-    end = [_joined("**Nơi nhận:**", listed(plan.recipients)), "**TM. ỦY BAN NHÂN DÂN**", "**KT. CHỦ TỊCH**", "**PHÓ CHỦ TỊCH**", "**Phạm Thị E**"]
+    end = [
+        _joined("**Nơi nhận:**", listed(plan.recipients)),
+        "**TM. ỦY BAN NHÂN DÂN**",
+        "**KT. CHỦ TỊCH**",
+        "**PHÓ CHỦ TỊCH**",
+        "**Phạm Thị E**",
+    ]
     title = ["**KẾ HOẠCH**", f"**{plan.title}**"]
     write_text(HERE / "an-giang-2026.txt", [*head, *title, *plan.opening, *body, *plan.closing, *end])

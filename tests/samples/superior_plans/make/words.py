@@ -4,7 +4,6 @@ from copy import deepcopy
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-
 from docx_out import STATE, Writer, listed, whole
 from plan import HERE, Plan
 
@@ -101,7 +100,9 @@ TRUONG_SA = Plan(
     = III.3 | 3. | Đề nghị Đồn Biên phòng Gành Hào
     > Tuyên truyền cho ngư dân trước khi ra khơi.
     """,
-    closing=["Trên đây là Kế hoạch công tác thông tin đối ngoại năm 2023, đề nghị các đơn vị triển khai thực hiện./."],
+    closing=[
+        "Trên đây là Kế hoạch công tác thông tin đối ngoại năm 2023, đề nghị các đơn vị triển khai thực hiện./."
+    ],
     purposes=["I.1", "I.2"],
     contents=["II.1.1", "II.1.2"],
     forms=["II.2"],
@@ -175,7 +176,12 @@ BAC_GIANG = Plan(
     communes="V.3",
     due="2024-12-15",
     to="Sở Thông tin và Truyền thông",
-    recipients=["Bộ Thông tin và Truyền thông", "TT Tỉnh ủy, TT HĐND tỉnh", "Chủ tịch, các PCT UBND tỉnh", "Lưu: VT, KGVX"],
+    recipients=[
+        "Bộ Thông tin và Truyền thông",
+        "TT Tỉnh ủy, TT HĐND tỉnh",
+        "Chủ tịch, các PCT UBND tỉnh",
+        "Lưu: VT, KGVX",
+    ],
     expect={"other_due": "2024-06-15"},
 )
 
@@ -235,10 +241,20 @@ def build() -> None:
 def _ninh_hoa() -> None:
     """Plain paragraphs in place of tables, headings neither bold nor (below) capital, a Q. signer."""
     w = Writer()
-    for text in ("ỦY BAN NHÂN DÂN", "THỊ XÃ NINH HÒA", *STATE.split("\n"), "Số: 105/KH-UBND", "Ninh Hòa, ngày 08 tháng 3 năm 2016"):
+    for text in (
+        "ỦY BAN NHÂN DÂN",
+        "THỊ XÃ NINH HÒA",
+        *STATE.split("\n"),
+        "Số: 105/KH-UBND",
+        "Ninh Hòa, ngày 08 tháng 3 năm 2016",
+    ):
         w.add(text)
     w.add("KẾ HOẠCH")
-    for text in ("Về việc triển khai công tác thông tin đối ngoại", "trên địa bàn thị xã Ninh Hòa", "năm 2016"):
+    for text in (
+        "Về việc triển khai công tác thông tin đối ngoại",
+        "trên địa bàn thị xã Ninh Hòa",
+        "năm 2016",
+    ):
         w.add(text)
     for text in NINH_HOA.opening:
         w.add(text, italic=text.startswith("Căn cứ"))
@@ -257,7 +273,9 @@ def _dong_hai() -> None:
     """One paragraph holds several dash items by line breaks; headings in styles; number and date blank; a text box."""
     plan = TRUONG_SA
     w = Writer()
-    w.masthead("ỦY BAN NHÂN DÂN\nHUYỆN ĐÔNG HẢI", "Số:       /KH-UBND", "Đông Hải, ngày      tháng      năm 2023")
+    w.masthead(
+        "ỦY BAN NHÂN DÂN\nHUYỆN ĐÔNG HẢI", "Số:       /KH-UBND", "Đông Hải, ngày      tháng      năm 2023"
+    )
     box = parse_xml(
         f'<w:p {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape style="width:80pt;height:30pt"><v:textbox>'
         "<w:txbxContent><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
@@ -281,7 +299,10 @@ def _dong_hai() -> None:
             else:
                 w.doc.add_paragraph(line.shown, style=f"Heading {depth}")
     w.add(plan.closing[0])
-    w.table([["Nơi nhận:\n" + listed(plan.recipients), "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nNguyễn Hữu H"]], by_lines=False)
+    w.table(
+        [["Nơi nhận:\n" + listed(plan.recipients), "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nNguyễn Hữu H"]],
+        by_lines=False,
+    )
     w.save(HERE / "dong-hai-2023.docx")
 
 
@@ -297,7 +318,10 @@ def _bac_giang() -> None:
     w.add("Phụ lục", bold=True, center=True)
     w.add("CÁC NHIỆM VỤ CỤ THỂ", center=True)
     w.add("(Kèm theo Kế hoạch số 4/KH-UBND ngày 03/01/2024)", italic=True)
-    rows = [["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"], ["1", "Tập huấn", "Sở TT&TT", "Trước 30/4/2024"]]
+    rows = [
+        ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"],
+        ["1", "Tập huấn", "Sở TT&TT", "Trước 30/4/2024"],
+    ]
     w.table([*rows, ["I", "UBND các xã, phường, thị trấn", "- Báo cáo", "20/11/2024"]], border=True)
     for paragraph in w.doc.paragraphs:
         for text in paragraph._p.iter(qn("w:t")):

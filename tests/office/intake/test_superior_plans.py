@@ -1,0 +1,78 @@
+"""Whole files of higher plans, in every layout we could think of, against answers written by hand."""
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.workspace.taking_in import read_and_understand
+
+FOLDER = Path(__file__).parents[2] / "samples" / "superior_plans"
+CASES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".docx", ".pdf", ".txt"))
+BAD: dict[str, dict[str, list[int]]] = json.loads((FOLDER / "bad" / "expect.json").read_text("utf-8"))
+EXACT = ("kind", "title", "year", "level", "number", "date", "report_due", "report_to", "purposes",
+         "contents", "forms", "recipients")  # fmt: skip
+
+
+def folded(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(unicodedata.normalize("NFC", value).split())
+    if isinstance(value, list):
+        return [folded(each) for each in value]
+    if isinstance(value, dict):
+        kept = {key: folded(each) for key, each in value.items() if key != "extra"}
+        return {key: each for key, each in kept.items() if each != [] or key not in ("items", "sections")}
+    return value
+
+
+def understood(path: Path) -> dict[str, Any]:
+    return folded(json.loads(msgspec.json.encode(read_and_understand(path).directive)))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_a_plan_is_understood_as_a_careful_reader_would(path: Path) -> None:
+    golden = folded(json.loads(path.with_suffix(".json").read_text("utf-8")))
+    expect = golden.get("_expect", {})
+    found = understood(path)
+    unscored = set(expect.get("unscored", []))
+    for key in EXACT:
+        if key not in unscored:
+            assert found[key] == golden[key], key
+    assert found["issuer"].replace("Uỷ", "Ủy") == golden["issuer"].replace("Uỷ", "Ủy")
+    if "signer" not in unscored:
+        assert found["signer"]["name"] == (golden["signer"] or {}).get("name")
+    assert found["sections"] == golden["sections"]
+    assert [(one["number"], one["to"]) for one in found["assignments"]] == [
+        (one["number"], one["to"]) for one in golden["assignments"]
+    ]
+    assert [one.get("items", []) for one in found["assignments"]] == [
+        one.get("items", []) for one in golden["assignments"]
+    ]
+    assert [duty["text"] for duty in found["commune_duties"]] == [
+        duty["text"] for duty in golden["commune_duties"]
+    ]
+    assert [(base["citation"], base["date"]) for base in found["legal_bases"]] == [
+        (base["citation"], base["date"]) for base in golden["legal_bases"]
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(BAD))
+def test_a_file_that_can_not_be_used_gets_one_message_that_names_it(name: str) -> None:
+    path = FOLDER / "bad" / name
+    if 0 in BAD[name]["exit"]:
+        assert understood(path)["warnings"]
+        return
+    with pytest.raises(InputError) as refused:
+        read_and_understand(path)
+    assert path.name in str(refused.value)
+    assert refused.value.next_step
+
+
+def test_there_are_plans_of_every_kind() -> None:
+    assert {path.suffix for path in CASES} == {".docx", ".pdf", ".txt"}
+    assert len(CASES) >= 20
+    assert len(BAD) >= 10
