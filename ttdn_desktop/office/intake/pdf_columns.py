@@ -7,7 +7,7 @@ from itertools import pairwise
 from ttdn_desktop.office.intake.pdf_rows import Stretch
 
 _GUTTER = 4.0
-_MIDDLE = 12.0
+_MIDDLE = 24.0
 
 
 @dataclass(frozen=True, slots=True)
