@@ -12,19 +12,24 @@ _ZONE = 0.12
 def without_furniture(pages: list[list[list[Stretch]]], heights: list[float]) -> list[list[list[Stretch]]]:
     """Return the pages' rows without page numbers, running heads and feet."""
     repeated = _repeated(pages, heights)
-    return [
-        [row for at, row in enumerate(rows) if not _is_furniture(rows, at, height, repeated)]
-        for rows, height in zip(pages, heights, strict=True)
-    ]
+    return [_stripped(rows, height, repeated) for rows, height in zip(pages, heights, strict=True)]
 
 
-def _is_furniture(rows: list[list[Stretch]], at: int, height: float, repeated: set[str]) -> bool:
-    row = rows[at]
+def _stripped(rows: list[list[Stretch]], height: float, repeated: set[str]) -> list[list[Stretch]]:
+    """Take furniture away from the outside in: what stands inside the text is text."""
+    first, last = 0, len(rows)
+    while first < last and _is_furniture(rows[first], height, repeated):
+        first += 1
+    while last > first and _is_furniture(rows[last - 1], height, repeated):
+        last -= 1
+    return rows[first:last]
+
+
+def _is_furniture(row: list[Stretch], height: float, repeated: set[str]) -> bool:
     if not _in_zone(row, height):
         return False
     text = " ".join(one.text for one in row)
-    outermost = at in (0, len(rows) - 1)
-    return (outermost and _NUMBER.fullmatch(text) is not None) or _key(row) in repeated
+    return _NUMBER.fullmatch(text) is not None or _key(row) in repeated
 
 
 def _in_zone(row: list[Stretch], height: float) -> bool:
