@@ -47,7 +47,7 @@ def _bound(path: Path) -> None:
                 total += size
                 if size > LARGEST_PART or (size > _SMALL and size > _RATIO * max(info.compress_size, 1)):
                     raise InputError("quá lớn", "")
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, zlib.error) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
         raise InputError("hỏng", "") from error
 
 
