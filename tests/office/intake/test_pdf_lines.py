@@ -99,7 +99,9 @@ def test_running_heads_are_left_out(tmp_path: Path) -> None:
         page.y = 760
         page.paragraph(f"{'Một hai ba'.split()[number - 1]}: {LONG}")
         page.end()
-    assert [line.text for line in page.lines(tmp_path)] == [f"{word}: {LONG}" for word in ("Một", "hai", "ba")]
+    assert [line.text for line in page.lines(tmp_path)] == [
+        f"{word}: {LONG}" for word in ("Một", "hai", "ba")
+    ]
 
 
 def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
