@@ -12,7 +12,6 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.packs import exporting, loading, package
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import compose
@@ -21,6 +20,7 @@ SECONDS = 8
 MEMORY = 384 * 1024 * 1024
 """Address space of the child beyond what the program itself takes; a plan of 60 pages needs a tenth."""
 _FAILED, _TOO_MUCH = 3, 4
+_LONGEST_DOCUMENT = 50 * 1024 * 1024
 _LONGEST_ANSWER = 64 * 1024
 _FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "shutil.",
@@ -32,8 +32,8 @@ class SampleError(InputError):
     """The pack's own sample can't be rendered: a faulty pack, not a hostile one."""
 
 
-def try_pack(parts: dict[str, bytes], *, name: str) -> None:
-    """Render the sample of the pack ``parts`` in a child process.
+def try_pack(parts: dict[str, bytes], *, name: str) -> bytes:
+    """Return the document that a child process makes of the sample of the pack ``parts``.
 
     Raises InputError where it can't be rendered, takes too long or too much memory, or reaches out.
     """
@@ -54,8 +54,9 @@ def try_pack(parts: dict[str, bytes], *, name: str) -> None:
     if child.returncode == _FAILED:
         fault = package.refused(name, _said(answer))
         raise SampleError(fault.what, fault.next_step)
-    if child.returncode != 0:
+    if child.returncode != 0 or len(answer) > _LONGEST_DOCUMENT:
         raise package.refused(name, "ghép thử cần quá nhiều bộ nhớ, thời gian hoặc làm việc không được phép")
+    return answer
 
 
 def command() -> list[str]:
@@ -84,6 +85,8 @@ def render_sample(pack: Pack) -> bytes:
     """Return the document that the pack makes of its sample. Raises InputError."""
     if pack.sample is None:
         raise InputError("Bộ mẫu thiếu sample.json nên không ghép thử được.", "Hãy thêm hồ sơ ví dụ.")
+    from ttdn_desktop.office.assembly import assemble  # half a second to load, in the child alone
+
     dossier = reading.read(pack.sample, name="sample.json").dossier
     fields: dict[str, Any] = msgspec.to_builtins(compose(dossier, pack))
     return assemble(pack.plan_template, fields, author="")
@@ -128,7 +131,7 @@ def main() -> int:
     _confine()
     try:
         pack = loading.load_parts(package.unzipped(data, name="mẫu"), name="mẫu")
-        render_sample(pack)
+        sys.stdout.buffer.write(render_sample(pack))
     except ClerkError as fault:
         sys.stdout.write(json.dumps({"what": fault.what}))
         return _FAILED

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -35,12 +36,14 @@ def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]
         whole = template is content.plan_template
         findings += _template_findings(template, shape_of(PlanPaper) if whole else None, file)
     pack = content.pack
+    made: bytes | None = None
     if pack is not None and not _stops(findings) and not pack_gate.is_shipped(path):
-        findings += _refusals(path)
+        made, refusals = _through_gate(path)
+        findings += refusals
     if pack is not None and not _stops(findings):
         findings += unprinted(pack)
         if content.sample is not None:
-            findings = [*_tried(pack, content.sample, findings)]
+            findings = [*_tried(pack, content.sample, findings, made)]
     return tuple(sorted(findings, key=lambda finding: finding.severity != "error"))
 
 
@@ -54,17 +57,20 @@ def _path(name: str, data_dir: Path | None) -> Path:
     raise InputError(f"Không tìm thấy bộ mẫu {name}.", "Hãy kiểm tra lại tên thư mục hoặc tệp .zip.")
 
 
-def _refusals(path: Path) -> tuple[PackFinding, ...]:
-    """Return why a pack from outside may not come in, nothing where it may."""
+def _through_gate(path: Path) -> tuple[bytes | None, tuple[PackFinding, ...]]:
+    """Return the document that a pack from outside made on trial, or why it may not come in.
+
+    Neither where only its sample is at fault: the trial tells that by field.
+    """
     try:
-        pack_gate.admit(path)
-    except SampleError:  # the trial below says it by field
-        return ()
+        return pack_gate.admit(path).trial, ()
+    except SampleError:
+        return None, ()
     except ClerkError as fault:
-        return (
-            PackFinding(code="gate", severity="error", file=path.name, what=fault.what, mend=fault.next_step),
+        told = PackFinding(
+            code="gate", severity="error", file=path.name, what=fault.what, mend=fault.next_step
         )
-    return ()
+        return None, (told,)
 
 
 def _template_findings(template: bytes, fields: Shape | None, file: str) -> tuple[PackFinding, ...]:
@@ -82,18 +88,18 @@ def _stops(findings: list[PackFinding]) -> bool:
     return has_error(finding for finding in findings if finding.code != LOST)
 
 
-def _tried(pack: Pack, sample: Dossier, findings: list[PackFinding]) -> Iterator[PackFinding]:
-    """Yield ``findings`` and what the trial adds.
+def _tried(
+    pack: Pack, sample: Dossier, findings: list[PackFinding], made: bytes | None
+) -> Iterator[PackFinding]:
+    """Yield ``findings`` and what the trial adds; ``made`` is its document where there is one already.
 
     A lost field is a warning where the sample has words for it and they are on the paper all the same: the
     template's own text says them.
     """
-    from ttdn_desktop.office.assembly import assemble  # half a second to load
-
     lost = [finding for finding in findings if finding.code == LOST]
     try:
-        fields = msgspec.to_builtins(compose(sample, pack))
-        made = assemble(pack.plan_template, fields, author="")
+        fields: dict[str, Any] = msgspec.to_builtins(compose(sample, pack))
+        made = made or _assembled(pack, fields)
     except ClerkError as fault:
         yield from findings
         if not (lost and isinstance(fault, OutputError)):
@@ -103,6 +109,12 @@ def _tried(pack: Pack, sample: Dossier, findings: list[PackFinding]) -> Iterator
         typed = finding.code == LOST and _has_words(finding.tag, fields)
         yield msgspec.structs.replace(finding, severity="warning") if typed else finding
     yield from measured(made, pack.manifest.rules, file=pack.manifest.documents.plan)
+
+
+def _assembled(pack: Pack, fields: dict[str, Any]) -> bytes:
+    from ttdn_desktop.office.assembly import assemble  # half a second to load
+
+    return assemble(pack.plan_template, fields, author="")
 
 
 def _has_words(path: str, fields: object) -> bool:

@@ -13,10 +13,15 @@ from ttdn_desktop.packs.records import Pack
 
 
 class Admitted(Record, frozen=True, kw_only=True):
-    """A pack that may come in, and the files it consists of: those its manifest names."""
+    """A pack that may come in.
+
+    ``parts`` are the files it consists of, those its manifest names; ``trial`` is the document that its
+    sample made.
+    """
 
     pack: Pack
     parts: dict[str, bytes]
+    trial: bytes = b""
 
 
 def admit(path: Path) -> Admitted:
@@ -39,8 +44,7 @@ def admit(path: Path) -> Admitted:
         raise package.refused(path.name, "dữ liệu lồng quá sâu") from fault
     except MemoryError as fault:
         raise package.refused(path.name, "cần quá nhiều bộ nhớ") from fault
-    try_pack(parts, name=path.name)
-    return Admitted(pack=pack, parts=parts)
+    return Admitted(pack=pack, parts=parts, trial=try_pack(parts, name=path.name))
 
 
 def opened(path: Path) -> Pack:
