@@ -47,6 +47,13 @@ def test_the_shipped_districts_pack_is_what_intake_makes() -> None:
         assert parts[name] == (shipped / name).read_bytes()
 
 
+def test_the_districts_own_paper_gives_the_shipped_pack() -> None:
+    paper = Path(__file__).parent / "samples" / "ke-hoach-van-ninh-2019.txt"
+    parts = make_parts(read_and_understand(paper).directive)
+    for name in ("pack.json", "interview.json", "plan.docx"):
+        assert parts[name] == (templates_dir() / "van-ninh-2019" / name).read_bytes()
+
+
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     plan = tmp_path / "ke-hoach.txt"
     plan.write_text(
