@@ -1,16 +1,20 @@
 """A pack made from a higher plan: complete, usable, and always the same."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.defaults import Context
+from ttdn_desktop.interview.records import FromPack
 from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.packs.making import id_of, make
 from ttdn_desktop.workspace.taking_in import make_parts, read_and_understand
@@ -80,3 +84,44 @@ def test_a_packs_id_is_the_area_and_the_year(issuer: str, year: int, expected: s
 def test_a_plan_without_any_part_still_gives_an_interview() -> None:
     made = make(Directive(title="Kế hoạch", year=2024))
     assert check_interview(made.interview, made.manifest.directive) == ()
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("part", ["purposes", "contents", "forms", "commune_duties"])
+def test_a_plan_without_one_of_its_parts_gives_a_sample_without_findings(path: Path, part: str) -> None:
+    told = replace(directive(path), **{part: ()})
+    made = make(told)
+    context = Context(
+        interview=made.interview, directive=told, defaults=CommuneSettings(commune=made.sample.commune)
+    )
+    assert check_interview(made.interview, told) == ()
+    assert [finding.message for finding in findings(made.sample, context)] == []
+
+
+def test_forms_that_the_higher_plan_lacks_are_offered_from_the_channels() -> None:
+    made = make(Directive(title="Kế hoạch", year=2024, level="huyện"))
+    assert made.interview.question("forms") is None
+    own = made.interview.question("own_forms")
+    assert own is not None
+    assert own.required
+    assert isinstance(own.default, FromPack)
+    assert CHANNELS["radio"].name in own.default.value
+
+
+def test_the_source_cites_the_paper_as_a_plan_does() -> None:
+    plan = Directive(
+        title="Hoạt động thông tin đối ngoại huyện Sông Mây năm 2022",
+        issuer="Ủy ban nhân dân huyện Sông Mây",
+        number="12/KH-UBND",
+        date=dt.date(2022, 1, 5),
+        year=2022,
+    )
+    assert make(plan).manifest.extra["source"] == (
+        "Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2022 của Ủy ban nhân dân huyện Sông Mây"
+        " về hoạt động thông tin đối ngoại huyện Sông Mây năm 2022."
+    )
+
+
+def test_a_city_under_the_centre_is_its_communes_province() -> None:
+    plan = Directive(issuer="Ủy ban nhân dân thành phố Đà Nẵng", level="tỉnh", year=2026)
+    assert make(plan).sample.commune.province == "Đà Nẵng"

@@ -71,11 +71,14 @@ def _title(directive: Directive) -> str:
 
 
 def _source(directive: Directive) -> str:
-    """Return in one line which paper the pack was made from."""
+    """Return in one line which paper the pack was made from, as a paper cites it."""
     known = [f"số {directive.number}"] if directive.number else []
     known += [in_words(directive.date)] if directive.date else []
     kind = first_upper(directive.kind.lower())
     title = directive.title[:1].lower() + directive.title[1:]
+    of_whom = f"của {directive.issuer}" if directive.issuer else ""
+    about = f"về {title.removeprefix('về ')}" if title else ""
+    said = (kind, *known, of_whom, about) if known else (kind, title, of_whom)
     lacks = [name for name, value in (("số", directive.number), ("ngày", directive.date)) if not value]
     note = f" (bản không có {' và '.join(lacks)} ban hành)" if lacks else ""
-    return " ".join(" ".join((kind, *known, title, "của", directive.issuer)).split()) + f"{note}."
+    return " ".join(" ".join(said).split()) + f"{note}."

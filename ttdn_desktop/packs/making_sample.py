@@ -67,7 +67,7 @@ def _commune(directive: Directive) -> Commune:
         name=_COMMUNE,
         kind=kinds[0],
         district=name or None if has_district else None,
-        province=_province(directive) if has_district or kind != "tỉnh" else name,
+        province=_province(directive) if has_district or not kind else name,
     )
 
 
