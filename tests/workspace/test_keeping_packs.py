@@ -5,6 +5,7 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ttdn_desktop.basics.errors import InputError
@@ -228,3 +229,29 @@ def test_the_shipped_packs_export_too(desk: Desk, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "m.zip") as archive:
         assert json.loads(archive.read("pack.json"))["id"] == "van-ninh-2019"
         assert archive.read("plan.docx") == (templates_dir() / "van-ninh-2019" / "plan.docx").read_bytes()
+
+
+def test_full_notes_do_not_lock_the_clerk_out() -> None:
+    old, new = pack(PLAN), pack(CHANGED)
+    full = msgspec.structs.replace(DRAFT, private_notes="x" * 19_990)
+    carried = carry_over(full, old, new, compare(old, new)).dossier
+    assert carried.private_notes == full.private_notes
+    assert any("Lập kế hoạch" in str(value) for value in carried.answers.values())
+
+
+def test_an_issued_plan_keeps_its_pack(desk: Desk) -> None:
+    dossier_id = accepting_plans.accept(desk, PLAN)
+    dossier = desk.open_dossier(dossier_id).dossier
+    issued = msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, number="05/KH-UBND"))
+    desk.replace_dossier(dossier_id, issued)
+    keeping_packs.install_made(desk, make_parts(CHANGED))
+    assert keeping_packs.offer(desk, dossier_id) is None
+    with pytest.raises(InputError, match="đã ban hành"):
+        keeping_packs.carry(desk, dossier_id)
+
+
+def test_a_damaged_pack_of_the_same_id_is_no_traceback(desk: Desk) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    for path in desk.data_dir.rglob("*song-may-2022*/interview.json"):
+        path.write_bytes(b"{")
+    assert keeping_packs.install_made(desk, make_parts(PLAN)).version == "1.1"

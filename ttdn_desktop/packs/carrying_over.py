@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.dossier.records import Activity, Choice, Dossier, Superior
-from ttdn_desktop.packs.carrying_answers import Look, carry_answers
+from ttdn_desktop.packs.carrying_answers import Look, carry_answers, free_key
 from ttdn_desktop.packs.comparing import Changes, Group, texts
 from ttdn_desktop.packs.comparing_questions import all_questions
 from ttdn_desktop.packs.records import Pack
@@ -214,4 +215,7 @@ def _noted(dossier: Dossier, looks: tuple[Look, ...], new: Pack) -> Dossier:
         return dossier
     head = f"Chuyển sang mẫu {new.id} bản {new.manifest.pack_version}:"
     notes = "\n".join((*filter(None, [dossier.private_notes]), head, *(f"- {line}" for line in lost)))
+    if len(notes) > FIELD_LIMIT:
+        answers = {**dossier.answers, free_key("ghi_chu_chuyen_mau", set(dossier.answers)): [head, *lost]}
+        return msgspec.structs.replace(dossier, answers=answers)
     return msgspec.structs.replace(dossier, private_notes=notes)

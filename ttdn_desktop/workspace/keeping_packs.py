@@ -96,7 +96,7 @@ def install_made(desk: Desk, parts: dict[str, bytes]) -> Installed:
     pack = loading.load_parts(parts, name="pack.json")
     there = _editions(desk, pack.id)
     for edition in there:
-        if exporting.same_but_version(parts, exporting.parts_in(edition.folder)):
+        if _readable(edition) and exporting.same_but_version(parts, exporting.parts_in(edition.folder)):
             return Installed(pack_id=pack.id, version=edition.version, already=True)
     if there:
         parts = exporting.with_version(parts, versions.next_version(there[0].version))
@@ -129,7 +129,7 @@ def offer(desk: Desk, dossier_id: str) -> Offer | None:
     """Return the newer version of the dossier's pack, None where there is none or the plan is issued."""
     drafting = desk.open_dossier(dossier_id)
     newest = _newest(desk, drafting.pack)
-    if newest is None or drafting.dossier.plan.number:
+    if newest is None or drafting.dossier.plan.number or drafting.dossier.plan.date:
         return None
     changes = compare(drafting.pack, newest)
     return Offer(pack_id=newest.id, version=newest.manifest.pack_version, changes=changes.sentences)
@@ -143,6 +143,8 @@ def carry(desk: Desk, dossier_id: str) -> tuple[str, ...]:
     """
     _writable(desk)
     drafting = desk.open_dossier(dossier_id)
+    if drafting.dossier.plan.number or drafting.dossier.plan.date:
+        raise InputError("Kế hoạch đã ban hành, không chuyển mẫu được.", "Hồ sơ vẫn mở bằng bản mẫu của nó.")
     newest = _newest(desk, drafting.pack)
     if newest is None:
         return ()
