@@ -82,6 +82,13 @@ def marked(work: Work, lines: Iterable[int], role: Role | None, places: Sequence
     return Work(marks, work.values)
 
 
+def without_marks_since(history: History, marks: Mapping[int, Role]) -> History:
+    """Return ``history`` with ``marks`` as its newest marks, its corrections kept, nothing to make again."""
+    kept = tuple(work for work in history.before if work.marks == marks)
+    work = Work(marks, history.now.values)
+    return History(work, tuple(before for before in kept if before != work))
+
+
 def corrected_value(work: Work, name: str, value: object) -> Work:
     """Return ``work`` with the field ``name`` corrected to ``value``."""
     return Work(work.marks, {**work.values, name: value})

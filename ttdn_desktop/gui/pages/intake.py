@@ -1,6 +1,6 @@
 """Taking a higher plan in: its text at the left, what was understood at the right, linked both ways."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -50,6 +50,7 @@ class IntakePage(QWidget):
         self.source = source
         self.understood = understood
         self.history = History()
+        self._sound: Mapping[int, Role] = {}  # the marks that ``understood`` was understood with
         self._tasks = tasks
         self._correct = correct
         self._read_only = read_only
@@ -207,21 +208,22 @@ class IntakePage(QWidget):
             self._tasks.run(
                 SLOT,
                 lambda: understand(self.source, marks),
-                self._on_understood,
-                lambda fault: self._on_refused(fault, before),
+                lambda understood: self._on_understood(understood, marks),
+                self._on_refused,
             )
         self._show(typed=typed)
         self.changed.emit()
 
-    def _on_understood(self, understood: Understood) -> None:
+    def _on_understood(self, understood: Understood, marks: Mapping[int, Role]) -> None:
         self._waiting = False
+        self._sound = marks
         self.understood = understood
         self._show()
 
-    def _on_refused(self, fault: ClerkError, before: History) -> None:
-        """Keep the plan as it was understood before the mark."""
+    def _on_refused(self, fault: ClerkError) -> None:
+        """Keep the plan as last understood, and what was corrected meanwhile."""
         self._waiting = False
-        self.history = before
+        self.history = intake_state.without_marks_since(self.history, self._sound)
         self._show()
         self.changed.emit()
         messages.show_error(self, fault)

@@ -7,11 +7,33 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.fields.base import Field
+from ttdn_desktop.gui.fields.base import Field, ordered_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, NumberField, ParagraphField
 from ttdn_desktop.gui.widgets.texts import label
 
 LEVELS = {"huyện": "cấp huyện", "tỉnh": "cấp tỉnh"}
+
+
+class TitleField(ParagraphField):
+    """A title: it wraps on the screen, its own line breaks are none."""
+
+    def value(self) -> Any:
+        """Return the title as one line."""
+        return ordered_line(self.edit.text())
+
+
+class YearField(NumberField):
+    """A year a plan can be of; half of one isn't understood yet."""
+
+    not_understood = "Chưa đọc được năm. Hãy ghi đủ bốn chữ số, ví dụ 2026."
+
+    def parse(self, text: str) -> tuple[bool, Any]:
+        """Return the year; an empty text is none."""
+        understood, year = super().parse(text)
+        if year is None:
+            return understood, None
+        within = isinstance(year, int) and 1900 <= year <= 2200
+        return within, year if within else None
 
 
 class HeadForm(QWidget):
@@ -28,11 +50,11 @@ class HeadForm(QWidget):
     def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field] = {
-            "title": ParagraphField(self, least=2),
+            "title": TitleField(self, least=2),
             "number": LineField(self),
             "date": DateField(self),
             "issuer": LineField(self),
-            "year": NumberField(self),
+            "year": YearField(self),
             "report_due": DateField(self),
             "report_to": LineField(self),
         }

@@ -5,7 +5,7 @@ while the field has the focus (practice.md, «Typing»).
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from ttdn_desktop.basics.wording import FIELD_LIMIT
@@ -48,6 +48,11 @@ def _is_history_key(event: QEvent) -> bool:
     return any(event.matches(key) for key in keys)  # pyright: ignore[reportAttributeAccessIssue]
 
 
+def _is_file(event: QDragEnterEvent) -> bool:
+    """Whether a file is dragged: that is the window's to take, not text for the field."""
+    return event.mimeData().hasUrls()
+
+
 class LineEdit(QLineEdit):
     """One line; ``left`` tells when the clerk goes elsewhere."""
 
@@ -63,6 +68,13 @@ class LineEdit(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave a dragged file to the window."""
+        if _is_file(event):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left, unless only a menu opened."""
@@ -104,6 +116,13 @@ class ParagraphEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave a dragged file to the window."""
+        if _is_file(event):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left, unless only a menu opened."""
