@@ -23,8 +23,8 @@ def load(name: str, *, folders: tuple[Path, ...], version: str | None = None) ->
     pack's manifest. Raises InputError where no folder has the id, or the pack can't be used.
     """
     found = versions.editions(folders, name) if versions.is_id(name) else ()
-    if found:
-        wanted = next((edition for edition in found if edition.version == version), found[0])
+    wanted = versions.chosen(found, version)
+    if wanted is not None:
         return load_folder(wanted.folder)
     known = ", ".join(installed_ids(folders)) or "chưa có mẫu nào"
     raise InputError(f"Không có mẫu “{name}” trên máy này.", f"Hãy dùng một trong các mẫu: {known}.")

@@ -70,6 +70,11 @@ def editions(folders: tuple[Path, ...], pack_id: str | None = None) -> tuple[Edi
     return tuple(sorted(newest_first, key=lambda edition: edition.id))
 
 
+def chosen(found: tuple[Edition, ...], version: str | None) -> Edition | None:
+    """Return of ``found`` (one id, newest first) the version asked for, else the newest; None of none."""
+    return next((edition for edition in found if edition.version == version), found[0] if found else None)
+
+
 def _in(folder: Path, pack_id: str | None) -> Iterator[Edition]:
     for manifest in sorted(folder.glob("*/pack.json")):
         found_id = manifest.parent.name.partition("@")[0]

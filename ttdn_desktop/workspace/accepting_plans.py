@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.start import new_dossier
@@ -24,18 +24,23 @@ def accept(desk: Desk, directive: Directive) -> str:
         raise InputError(
             "Cửa sổ này chưa tạo được hồ sơ.", "Hãy nhập tên xã ở phần Cài đặt, hoặc đóng cửa sổ đang mở kia."
         )
-    made = making.make(directive)
-    installed = keeping_packs.install_made(desk, make_parts(directive))
-    dossier = new_dossier(installed.pack_id, made.sample.year, settings, directive)
+    year = making.make(directive).sample.year
     known = [each for _, each in desk.stored() if each.commune == settings.commune]
-    if any(each.year == dossier.year for each in known):
+    installed = keeping_packs.install_made(desk, make_parts(directive))
+    if any(each.year == year for each in known):
         raise InputError(
-            f"Đã có hồ sơ năm {dossier.year} của {settings.commune.title}; bộ mẫu mới đã được cất.",
+            f"Đã có hồ sơ năm {year} của {settings.commune.title}; bộ mẫu mới đã được cất.",
             "Hãy mở hồ sơ ấy ở Bàn làm việc; chương trình sẽ đề nghị chuyển sang bản mẫu mới.",
         )
-    before = next((each for each in known if each.year == dossier.year - 1), None)
+    dossier = new_dossier(installed.pack_id, year, settings, directive)
+    before = next((each for each in known if each.year == year - 1), None)
     dossier = _with_last_years(dossier, before) if before else dossier
-    return desk.create_dossier(replace(dossier, pack_version=installed.version))
+    try:
+        return desk.create_dossier(replace(dossier, pack_version=installed.version))
+    except ClerkError:
+        if not installed.already:
+            keeping_packs.take_back(desk, installed)
+        raise
 
 
 def _with_last_years(dossier: Dossier, before: Dossier) -> Dossier:

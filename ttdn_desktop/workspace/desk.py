@@ -150,7 +150,7 @@ class Desk:
         self._store.save(dossier_id, reading.write(dossier))
 
     def packs_in_use(self) -> Counter[tuple[str, str]]:
-        """Return how many dossiers there are of each pack's id and version."""
+        """Return how many dossiers open with each pack's id and version."""
         return Counter(self._pack_of(entry.id, entry.pack) for entry in self._store.list())
 
     def close(self) -> None:
@@ -164,7 +164,8 @@ class Desk:
             version = msgspec.json.decode(document, type=_NamesVersion).pack_version
         except (ClerkError, ValueError):
             version = None
-        return pack_id, version or FIRST_VERSION
+        found = packs_at_hand.edition_for(pack_id, version, data_dir=self._data_dir)
+        return pack_id, found.version if found else version or FIRST_VERSION
 
     def _pack(self, pack_id: str) -> Pack:
         return loading.load(pack_id, folders=packs_at_hand.folders(self._data_dir))

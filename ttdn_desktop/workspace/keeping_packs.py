@@ -45,7 +45,7 @@ class ShelfCard(msgspec.Struct, frozen=True, kw_only=True):
 class Installed(msgspec.Struct, frozen=True, kw_only=True):
     """A pack on the shelf now; ``already``: it was there before, with the same content.
 
-    ``changes`` are those against the newest version that was there before, None where there was none.
+    ``changes`` are those against the newest older version that was there before, None where there was none.
     """
 
     pack_id: str
@@ -94,14 +94,19 @@ def install_made(desk: Desk, parts: dict[str, bytes]) -> Installed:
     """
     _writable(desk)
     pack = loading.load_parts(parts, name="pack.json")
-    there = _editions(desk, pack.id)
-    for edition in there:
-        if _readable(edition) and exporting.same_but_version(parts, exporting.parts_in(edition.folder)):
-            return Installed(pack_id=pack.id, version=edition.version, already=True)
-    if there:
-        parts = exporting.with_version(parts, versions.next_version(there[0].version))
+    newest = next(iter(_editions(desk, pack.id)), None)
+    if newest is not None:
+        if _readable(newest) and exporting.same_but_version(parts, exporting.parts_in(newest.folder)):
+            return Installed(pack_id=pack.id, version=newest.version, already=True)
+        parts = exporting.with_version(parts, versions.next_version(newest.version))
         pack = loading.load_parts(parts, name="pack.json")
     return _install(desk, pack, parts, "made")
+
+
+def take_back(desk: Desk, installed: Installed) -> None:
+    """Put aside what was installed just now, since what it was for failed. Never raises for it."""
+    with contextlib.suppress(ClerkError):
+        remove(desk, installed.pack_id, installed.version)
 
 
 def export_pack(desk: Desk, pack_id: str, version: str, path: Path) -> None:
@@ -172,7 +177,8 @@ def _install(desk: Desk, pack: Pack, parts: dict[str, bytes], origin: Origin) ->
                 f"Đã có mẫu “{pack.id}” bản {version} với nội dung khác.",
                 "Hãy xin tệp mẫu mang số bản mới hơn; mẫu đang có vẫn giữ nguyên.",
             )
-    before = next((loading.load_folder(edition.folder) for edition in there if _readable(edition)), None)
+    older = (each for each in there if versions.order(each.version) < versions.order(version))
+    before = next((loading.load_folder(edition.folder) for edition in older if _readable(edition)), None)
     marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
     _pack_shelf(desk).put(versions.folder_name(pack.id, version), marked)
     return Installed(pack_id=pack.id, version=version, changes=compare(before, pack) if before else None)

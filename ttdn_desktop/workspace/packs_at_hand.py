@@ -10,7 +10,7 @@ from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Manifest, Pack
-from ttdn_desktop.packs.versions import FIRST_VERSION, editions
+from ttdn_desktop.packs.versions import FIRST_VERSION, Edition, chosen, editions
 from ttdn_desktop.workspace import pack_gate
 
 FOLDER = "mau"
@@ -36,6 +36,14 @@ def named(name: str, *, data_dir: Path | None = None) -> Pack:
     if (path.suffix.lower() == ".zip" and path.is_file()) or (path / "pack.json").is_file():
         return pack_gate.opened(path)
     return loading.load(name, folders=folders(data_dir))
+
+
+def edition_for(pack_id: str, version: str | None, *, data_dir: Path | None) -> Edition | None:
+    """Return what a dossier opens with that names ``version`` of the pack, None where it isn't here.
+
+    One from before versions were recorded was written with the first.
+    """
+    return chosen(editions(folders(data_dir), pack_id), version or FIRST_VERSION)
 
 
 def for_dossier(dossier: Dossier, *, data_dir: Path | None = None) -> tuple[Pack, tuple[str, ...]]:
