@@ -10,9 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import intake_flow, messages
+from ttdn_desktop.gui.models import intake_state
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
@@ -198,3 +200,8 @@ def test_a_file_dragged_over_a_field_is_left_to_the_window(qtbot, ready, name) -
     over = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
     edit.dragEnterEvent(over)
     assert not over.isAccepted()
+
+
+def test_an_emptied_number_is_no_number() -> None:
+    work = intake_state.corrected_value(intake_state.Work(), "number", "")
+    assert intake_flow.corrected(Directive(number="05/KH-UBND"), work).number is None

@@ -1,6 +1,7 @@
 """Packs on the shelf: brought in, sent out, renewed, put aside; dossiers carried over."""
 
 import json
+import os
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -8,15 +9,18 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Activity, Choice, Commune, Dossier, Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.packs import loading
+from ttdn_desktop.interview.records import Option, Question
+from ttdn_desktop.packs import exporting, loading
+from ttdn_desktop.packs.carrying_answers import carry_answers
 from ttdn_desktop.packs.carrying_over import carry_over
 from ttdn_desktop.packs.comparing import compare
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.store import disk
 from ttdn_desktop.workspace import accepting_plans, keeping_packs
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.taking_in import make_parts
@@ -153,6 +157,43 @@ def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: Desk) -> None:
         accepting_plans.accept(desk, PLAN)
 
 
+def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_desk: Desk, _dossier: Dossier) -> str:
+        raise OutputError("Ổ đĩa đã đầy.", "Hãy xóa bớt tệp.")
+
+    monkeypatch.setattr(Desk, "create_dossier", full)
+    with pytest.raises(OutputError):
+        accepting_plans.accept(desk, PLAN)
+    assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
+
+
+def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
+    left = tmp_path / "data" / "mau" / ".x@1.0.abcd.tmp"
+    left.mkdir(parents=True)
+    left = left.rename(left.with_name(f".x@1.0.abcd{disk.TEMP_SUFFIX}"))
+    os.utime(left, (0, 0))
+    Desk.open(tmp_path / "data").close()
+    assert not left.exists()
+
+
+def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(desk: Desk, tmp_path: Path) -> None:
+    keeping_packs.install_made(desk, make_parts(PLAN))
+    keeping_packs.export_pack(desk, "song-may-2022", "1.0", tmp_path / "m.zip")
+    other = Desk.open(tmp_path / "other")
+    keeping_packs.install_made(other, exporting.with_version(make_parts(CHANGED), "2.0"))
+    assert keeping_packs.import_pack(other, tmp_path / "m.zip").changes is None
+
+
+def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: Desk) -> None:
+    keeping_packs.install_made(desk, exporting.with_version(make_parts(PLAN), "2.0"))
+    desk.create_dossier(Dossier(pack="song-may-2022", year=2022, commune=XA))
+    assert desk.packs_in_use() == {("song-may-2022", "2.0"): 1}
+    with pytest.raises(InputError, match="đang có hồ sơ dùng"):
+        keeping_packs.remove(desk, "song-may-2022", "2.0")
+
+
 def test_last_years_recipients_and_lead_are_taken_over(desk: Desk) -> None:
     last = Dossier(
         pack="van-ninh-2019", year=2021, commune=XA, answers={"lead": "Văn phòng xã"},
@@ -197,6 +238,41 @@ def test_answers_are_carried_over_by_what_the_duties_say() -> None:
     assert carried.dossier.answers["own_contents"] == ["Giới thiệu làng nghề."]
     assert carried.dossier.answers["gone"] == "giữ lại"
     assert carried.dossier.plan.choices == (Choice(id="I.1"),)
+
+
+def _asking(pack: Pack, question: Question) -> Pack:
+    first, *others = pack.interview.sections
+    changed = msgspec.structs.replace(first, questions=(*first.questions, question))
+    interview = msgspec.structs.replace(pack.interview, sections=(changed, *others))
+    return msgspec.structs.replace(pack, interview=interview)
+
+
+def test_items_chosen_beside_the_plan_go_by_what_they_say() -> None:
+    asked = Question(id="chon", kind="items", label="Mục chọn thêm", group="contents")
+    old, new = _asking(pack(PLAN), asked), _asking(pack(CHANGED), asked)
+    draft = msgspec.structs.replace(DRAFT, answers={"chon": ["I.1", "I.9"]})
+    carried = carry_answers(draft, old, new, {"chon": "chon"}, {"I.1": "I.2"}.get)
+    assert carried[0].answers["chon"] == ["I.2"]
+    assert "I.9" in carried[1][0].lost
+
+
+def test_a_choice_no_longer_offered_is_named() -> None:
+    told = {"id": "kenh", "kind": "choice", "label": "Kênh chính"}
+    old = _asking(pack(PLAN), Question(**told, options=(Option("loa", "Loa"), Option("web", "Trang tin"))))
+    new = _asking(pack(PLAN), Question(**told, options=(Option("web", "Trang tin"),)))
+    draft = msgspec.structs.replace(DRAFT, answers={"kenh": "loa"})
+    carried, looks = carry_answers(draft, old, new, {"kenh": "kenh"}, str)
+    assert carried.answers["kenh"] == "loa"
+    assert "không còn trong các lựa chọn" in looks[0].text
+
+
+def test_an_answer_whose_question_now_lies_in_the_plan_is_not_hidden() -> None:
+    old = _asking(pack(PLAN), Question(id="so", kind="text", label="Số cũ"))
+    new = _asking(pack(PLAN), Question(id="so", kind="text", label="Số cũ", key="superior.number"))
+    draft = msgspec.structs.replace(DRAFT, answers={"so": "12/KH"})
+    carried, looks = carry_answers(draft, old, new, {"so": "so"}, str)
+    assert carried.answers == {"so_cu": "12/KH"}
+    assert looks
 
 
 def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:

@@ -1,8 +1,12 @@
 """A dossier's answers carried over by question: what no question asks for any more stays beside them."""
 
+from collections.abc import Callable
+from typing import cast
+
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.interview.records import Question
 from ttdn_desktop.packs.comparing_questions import all_questions
 from ttdn_desktop.packs.records import Pack
 
@@ -20,19 +24,25 @@ class Look(msgspec.Struct, frozen=True):
 
 
 def carry_answers(
-    dossier: Dossier, old: Pack, new: Pack, questions: dict[str, str]
+    dossier: Dossier,
+    old: Pack,
+    new: Pack,
+    questions: dict[str, str],
+    item_now: Callable[[str], str | None],
 ) -> tuple[Dossier, tuple[Look, ...]]:
     """Return ``dossier`` with its answers under the newer questions' ids; ``questions`` is old id to new.
 
-    An answer whose question is gone, or asks for another kind of value, is kept under a free key.
+    Chosen items of the higher plan go by ``item_now`` (old id to new, None where gone). An answer whose
+    question is gone, asks for another kind of value or now lies elsewhere is kept under a free key.
     """
     before, after = all_questions(old.interview), all_questions(new.interview)
     kept: dict[str, object] = {}
     looks: list[Look] = []
     for name, value in dossier.answers.items():
         now = questions.get(name)
-        if now is not None and before[name].kind == after[now].kind:
-            kept[now] = value
+        if now is not None and _has_place(before[name], after[now]):
+            kept[now], lost = _carried(after[now], value, item_now)
+            looks.extend(lost)
             continue
         label = before[name].label if name in before else name
         taken = {*kept, *after, *(other for other in dossier.answers if other != name)}
@@ -40,6 +50,27 @@ def carry_answers(
         if name in before and value not in (None, "", []):
             looks.append(Look(f"Câu trả lời “{label}” chưa có chỗ trong mẫu mới; hãy xem lại.", name))
     return msgspec.structs.replace(dossier, answers=kept), tuple(looks)
+
+
+def _has_place(before: Question, after: Question) -> bool:
+    """Whether the answer of ``before``, which stood among the answers, is one of ``after``."""
+    return before.kind == after.kind and after.key is None
+
+
+def _carried(
+    question: Question, value: object, item_now: Callable[[str], str | None]
+) -> tuple[object, tuple[Look, ...]]:
+    if question.kind == "items" and isinstance(value, list):
+        chosen = [str(item) for item in cast(list[object], value)]
+        kept = [now for item in chosen if (now := item_now(item)) is not None]
+        told = f"Câu “{question.label}”: mục đã chọn không còn trong kế hoạch cấp trên"
+        gone = [item for item in chosen if item_now(item) is None]
+        return kept, tuple(Look(f"{told}: {item}.", question.id, lost=f"{told}: {item}.") for item in gone)
+    offered = {option.value for option in question.options}
+    if question.kind == "choice" and value not in (None, "") and value not in offered:
+        told = f"Câu “{question.label}”: câu trả lời cũ không còn trong các lựa chọn; hãy chọn lại."
+        return value, (Look(told, question.id),)
+    return value, ()
 
 
 def free_key(name: str, taken: set[str]) -> str:

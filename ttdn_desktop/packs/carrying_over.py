@@ -59,7 +59,7 @@ def carry_over(dossier: Dossier, old: Pack, new: Pack, changes: Changes) -> Carr
         lambda now: _excuses(now, duties),
         lambda now: (_waivers(now, duties), ()),
         lambda now: _choices(now, choices, changes),
-        lambda now: carry_answers(now, old, new, changes.questions),
+        lambda now: carry_answers(now, old, new, changes.questions, choices.now),
     )
     found: list[Look] = []
     carried = dossier

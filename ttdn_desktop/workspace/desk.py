@@ -20,6 +20,7 @@ from ttdn_desktop.packs.versions import FIRST_VERSION
 from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
+from ttdn_desktop.store.pack_shelf import PackShelf
 from ttdn_desktop.workspace import packs_at_hand, units
 from ttdn_desktop.workspace.drafting import Drafting, Step, steps
 from ttdn_desktop.workspace.packs_at_hand import PackCard
@@ -57,6 +58,8 @@ class Desk:
         self._held = held
         self._now = now
         self._store = DossierStore(data_dir, now=now, read_only=self.read_only)
+        if not self.read_only:
+            PackShelf(data_dir / packs_at_hand.FOLDER).clear_stale()
         body = self._store.load_settings()
         self._settings = settings.read(body, name="cai-dat.json") if body else None
 

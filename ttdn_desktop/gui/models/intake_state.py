@@ -27,6 +27,10 @@ MARKS: tuple[tuple[Role | None, str, str], ...] = (
 """What a paragraph can be marked as, in the clerk's words, and the key; None takes the mark away."""
 
 
+_MAY_BE_ABSENT = frozenset({"number", "report_to"})
+"""The texts of a ``Directive`` that are None where the plan has none."""
+
+
 @dataclass(frozen=True)
 class Work:
     """Marks by line, and corrected values by the field's name."""
@@ -90,7 +94,12 @@ def without_marks_since(history: History, marks: Mapping[int, Role]) -> History:
 
 
 def corrected_value(work: Work, name: str, value: object) -> Work:
-    """Return ``work`` with the field ``name`` corrected to ``value``."""
+    """Return ``work`` with the field ``name`` corrected to ``value``.
+
+    An emptied field that a plan need not have is absent then.
+    """
+    if value == "" and name in _MAY_BE_ABSENT:
+        value = None
     return Work(work.marks, {**work.values, name: value})
 
 

@@ -20,10 +20,11 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import keeping_packs
 from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.keeping_packs import ShelfCard
+from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
 from ttdn_desktop.workspace.pack_checking import PackFinding
 
 SLOT = "kiểm tra bộ mẫu"
+IMPORT_SLOT = "nhập bộ mẫu"
 
 
 class PacksPage(QWidget):
@@ -92,15 +93,13 @@ class PacksPage(QWidget):
         if path is None or self._desk.read_only:
             return
         self.told.setText(f"Đang nhập {path.name}…")
-        try:
-            installed = keeping_packs.import_pack(self._desk, path)
-        except ClerkError as fault:
-            self.told.setText(f"Không nhập được {path.name}. Các bộ mẫu vẫn như trước.")
-            messages.show_error(self, fault)
-            return
-        self.refresh(installed.pack_id, installed.version)
-        packs_flow.tell_installed(self, installed)
-        self.check()
+        self.import_button.setEnabled(False)
+        self._tasks.run(
+            IMPORT_SLOT,
+            lambda: keeping_packs.import_pack(self._desk, path),
+            self._on_imported,
+            lambda fault: self._on_refused(path, fault),
+        )
 
     def send_out(self) -> None:
         """Write the pack chosen to a .zip."""
@@ -139,6 +138,17 @@ class PacksPage(QWidget):
     def close_down(self) -> None:
         """Drop what still runs."""
         self._tasks.cancel(SLOT)
+        self._tasks.cancel(IMPORT_SLOT)
+
+    def _on_imported(self, installed: Installed) -> None:
+        self.refresh(installed.pack_id, installed.version)
+        packs_flow.tell_installed(self, installed)
+        self.check()
+
+    def _on_refused(self, path: Path, fault: ClerkError) -> None:
+        self._on_row()
+        self.told.setText(f"Không nhập được {path.name}. Các bộ mẫu vẫn như trước.")
+        messages.show_error(self, fault)
 
     def _on_checked(self, card: ShelfCard, found: tuple[PackFinding, ...]) -> None:
         name = f"{card.title or card.id}, bản {card.version}"
