@@ -43,6 +43,17 @@ def test_pack_may_be_named_by_id_and_folder(tmp_path: Path) -> None:
         assert main(["plan", str(dossier), "-o", str(tmp_path / "out.docx"), "--pack", pack]) == 0
 
 
+def test_an_edition_that_is_not_here_is_told_unless_a_pack_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = put(tmp_path / "d.json", sample(pack_version="9.9"))
+    call = ["plan", str(dossier), "-o", str(tmp_path / "out.docx")]
+    assert main(call) == 0
+    assert "bản 9.9" in capsys.readouterr().err
+    assert main([*call, "--pack", SAMPLES[-1].parent.name]) == 0
+    assert "bản 9.9" not in capsys.readouterr().err
+
+
 BAD = {
     "broken JSON": (b"{", "JSON"),
     "empty file": (b"", "JSON"),

@@ -61,16 +61,19 @@ def _carried(
     question: Question, value: object, item_now: Callable[[str], str | None]
 ) -> tuple[object, tuple[Look, ...]]:
     if question.kind == "items" and isinstance(value, list):
-        chosen = [str(item) for item in cast(list[object], value)]
-        kept = [now for item in chosen if (now := item_now(item)) is not None]
-        told = f"Câu “{question.label}”: mục đã chọn không còn trong kế hoạch cấp trên"
-        gone = [item for item in chosen if item_now(item) is None]
-        return kept, tuple(Look(f"{told}: {item}.", question.id, lost=f"{told}: {item}.") for item in gone)
+        moved = [(str(item), item_now(str(item))) for item in cast(list[object], value)]
+        gone = tuple(_gone(question, item) for item, now in moved if now is None)
+        return [now for _, now in moved if now is not None], gone
     offered = {option.value for option in question.options}
     if question.kind == "choice" and value not in (None, "") and value not in offered:
         told = f"Câu “{question.label}”: câu trả lời cũ không còn trong các lựa chọn; hãy chọn lại."
         return value, (Look(told, question.id),)
     return value, ()
+
+
+def _gone(question: Question, item: str) -> Look:
+    told = f"Câu “{question.label}”: mục đã chọn không còn trong kế hoạch cấp trên: {item}."
+    return Look(told, question.id, lost=told)
 
 
 def free_key(name: str, taken: set[str]) -> str:

@@ -5,9 +5,10 @@ import re
 from ttdn_desktop.basics.dates import in_words
 from ttdn_desktop.basics.wording import first_upper, fold
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Dossier, Record
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.packs import making_era
+from ttdn_desktop.packs import making_era, making_json
 from ttdn_desktop.packs.making_interview import make_interview
 from ttdn_desktop.packs.making_sample import make_sample
 from ttdn_desktop.packs.records import FORMAT, VERSION, Documents, Manifest, Rules
@@ -53,6 +54,16 @@ def make(
     )
     interview = make_interview(directive)
     return Made(manifest=manifest, interview=interview, sample=make_sample(directive, chosen))
+
+
+def parts(made: Made, plan_template: bytes) -> dict[str, bytes]:
+    """Return the files of the pack, name to content; ``plan_template`` is the rule set's .docx."""
+    return {
+        "pack.json": making_json.document(making_json.plain_manifest(made.manifest)),
+        "interview.json": records_json.dumps(made.interview),
+        made.manifest.documents.plan: plan_template,
+        "sample.json": records_json.dumps(made.sample),
+    }
 
 
 def id_of(directive: Directive) -> str:

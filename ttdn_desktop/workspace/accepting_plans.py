@@ -6,7 +6,7 @@ from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.start import new_dossier
-from ttdn_desktop.packs import making
+from ttdn_desktop.packs import making_era
 from ttdn_desktop.workspace import keeping_packs
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.taking_in import make_parts
@@ -24,7 +24,7 @@ def accept(desk: Desk, directive: Directive) -> str:
         raise InputError(
             "Cửa sổ này chưa tạo được hồ sơ.", "Hãy nhập tên xã ở phần Cài đặt, hoặc đóng cửa sổ đang mở kia."
         )
-    year = making.make(directive).sample.year
+    year = making_era.year_of(directive)
     known = [each for _, each in desk.stored() if each.commune == settings.commune]
     installed = keeping_packs.install_made(desk, make_parts(directive))
     if any(each.year == year for each in known):

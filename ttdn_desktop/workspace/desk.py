@@ -16,7 +16,6 @@ from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.versions import FIRST_VERSION
 from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
@@ -58,8 +57,9 @@ class Desk:
         self._held = held
         self._now = now
         self._store = DossierStore(data_dir, now=now, read_only=self.read_only)
+        self._pack_shelf = PackShelf(data_dir / packs_at_hand.FOLDER)
         if not self.read_only:
-            PackShelf(data_dir / packs_at_hand.FOLDER).clear_stale()
+            self._pack_shelf.clear_stale()
         body = self._store.load_settings()
         self._settings = settings.read(body, name="cai-dat.json") if body else None
 
@@ -88,6 +88,11 @@ class Desk:
     def data_dir(self) -> Path:
         """The folder of all stored data."""
         return self._data_dir
+
+    @property
+    def pack_shelf(self) -> PackShelf:
+        """The packs of the data folder, to be written; the caller sees that the desk isn't read-only."""
+        return self._pack_shelf
 
     def save_settings(self, new: CommuneSettings) -> None:
         """Keep ``new``; returning means that they lie on the disk. Raises OutputError."""
@@ -154,21 +159,23 @@ class Desk:
 
     def packs_in_use(self) -> Counter[tuple[str, str]]:
         """Return how many dossiers open with each pack's id and version."""
-        return Counter(self._pack_of(entry.id, entry.pack) for entry in self._store.list())
+        named = Counter((entry.pack, self._named_version(entry.id)) for entry in self._store.list())
+        used: Counter[tuple[str, str]] = Counter()
+        for (pack_id, version), count in named.items():
+            used[pack_id, packs_at_hand.version_for(pack_id, version, data_dir=self._data_dir)] += count
+        return used
 
     def close(self) -> None:
         """Let the data folder go."""
         if isinstance(self._held, lock.DataLock):
             self._held.release()
 
-    def _pack_of(self, dossier_id: str, pack_id: str) -> tuple[str, str]:
+    def _named_version(self, dossier_id: str) -> str | None:
         try:
             document = self._store.load(dossier_id).document
-            version = msgspec.json.decode(document, type=_NamesVersion).pack_version
+            return msgspec.json.decode(document, type=_NamesVersion).pack_version
         except (ClerkError, ValueError):
-            version = None
-        found = packs_at_hand.edition_for(pack_id, version, data_dir=self._data_dir)
-        return pack_id, found.version if found else version or FIRST_VERSION
+            return None
 
     def _pack(self, pack_id: str) -> Pack:
         return loading.load(pack_id, folders=packs_at_hand.folders(self._data_dir))

@@ -13,7 +13,6 @@ from ttdn_desktop.packs.carrying_over import carry_over
 from ttdn_desktop.packs.comparing import Changes, compare
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.versions import Edition
-from ttdn_desktop.store.pack_shelf import PackShelf
 from ttdn_desktop.workspace import pack_gate, packs_at_hand
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.output_files import write_all
@@ -127,7 +126,7 @@ def remove(desk: Desk, pack_id: str, version: str) -> None:
         raise InputError(
             f"Mẫu “{pack_id}” bản {version} đang có hồ sơ dùng.", "Chỉ bỏ được mẫu mà không hồ sơ nào dùng."
         )
-    _pack_shelf(desk).put_aside(edition.folder.name)
+    desk.pack_shelf.put_aside(edition.folder.name)
 
 
 def offer(desk: Desk, dossier_id: str) -> Offer | None:
@@ -180,7 +179,7 @@ def _install(desk: Desk, pack: Pack, parts: dict[str, bytes], origin: Origin) ->
     older = (each for each in there if versions.order(each.version) < versions.order(version))
     before = next((loading.load_folder(edition.folder) for edition in older if _readable(edition)), None)
     marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
-    _pack_shelf(desk).put(versions.folder_name(pack.id, version), marked)
+    desk.pack_shelf.put(versions.folder_name(pack.id, version), marked)
     return Installed(pack_id=pack.id, version=version, changes=compare(before, pack) if before else None)
 
 
@@ -248,10 +247,6 @@ def _origin(folder: Path) -> Origin:
 
 def _is_shipped(edition: Edition) -> bool:
     return edition.folder.parent == templates_dir()
-
-
-def _pack_shelf(desk: Desk) -> PackShelf:
-    return PackShelf(desk.data_dir / packs_at_hand.FOLDER)
 
 
 def _writable(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Manifest, Pack
-from ttdn_desktop.packs.versions import FIRST_VERSION, Edition, chosen, editions
+from ttdn_desktop.packs.versions import FIRST_VERSION, chosen, editions
 from ttdn_desktop.workspace import pack_gate
 
 FOLDER = "mau"
@@ -38,12 +38,14 @@ def named(name: str, *, data_dir: Path | None = None) -> Pack:
     return loading.load(name, folders=folders(data_dir))
 
 
-def edition_for(pack_id: str, version: str | None, *, data_dir: Path | None) -> Edition | None:
-    """Return what a dossier opens with that names ``version`` of the pack, None where it isn't here.
+def version_for(pack_id: str, wanted: str | None, *, data_dir: Path | None) -> str:
+    """Return the version ``for_dossier`` opens for a dossier that names ``wanted``.
 
-    One from before versions were recorded was written with the first.
+    Where the pack isn't here at all, it is the one named.
     """
-    return chosen(editions(folders(data_dir), pack_id), version or FIRST_VERSION)
+    named = wanted or FIRST_VERSION
+    found = chosen(editions(folders(data_dir), pack_id), named)
+    return found.version if found else named
 
 
 def for_dossier(dossier: Dossier, *, data_dir: Path | None = None) -> tuple[Pack, tuple[str, ...]]:

@@ -7,7 +7,6 @@ from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import Understood, understand
-from ttdn_desktop.dossier import records_json
 from ttdn_desktop.packs import making_json
 from ttdn_desktop.workspace.output_files import LARGEST_INPUT
 
@@ -106,9 +105,4 @@ def make_parts(directive: Directive) -> dict[str, bytes]:
     from ttdn_desktop.packs import making
 
     made = making.make(directive)
-    return {
-        "pack.json": making_json.document(making_json.plain_manifest(made.manifest)),
-        "interview.json": records_json.dumps(made.interview),
-        "plan.docx": plan_template(made.manifest.rules),
-        "sample.json": records_json.dumps(made.sample),
-    }
+    return making.parts(made, plan_template(made.manifest.rules))

@@ -88,9 +88,8 @@ def marked(work: Work, lines: Iterable[int], role: Role | None, places: Sequence
 
 def without_marks_since(history: History, marks: Mapping[int, Role]) -> History:
     """Return ``history`` with ``marks`` as its newest marks, its corrections kept, nothing to make again."""
-    kept = tuple(work for work in history.before if work.marks == marks)
     work = Work(marks, history.now.values)
-    return History(work, tuple(before for before in kept if before != work))
+    return History(work, tuple(past for past in history.before if past.marks == marks and past != work))
 
 
 def corrected_value(work: Work, name: str, value: object) -> Work:

@@ -53,6 +53,7 @@ class PacksPage(QWidget):
         self.import_button = button("&Nhập…", "primary")
         self.export_button = button("Kết &xuất…")
         self.remove_button = button("&Bỏ…")
+        self.import_button.setEnabled(not desk.read_only)
         self._offers = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -141,12 +142,13 @@ class PacksPage(QWidget):
         self._tasks.cancel(IMPORT_SLOT)
 
     def _on_imported(self, installed: Installed) -> None:
+        self.import_button.setEnabled(True)
         self.refresh(installed.pack_id, installed.version)
         packs_flow.tell_installed(self, installed)
         self.check()
 
     def _on_refused(self, path: Path, fault: ClerkError) -> None:
-        self._on_row()
+        self.import_button.setEnabled(True)
         self.told.setText(f"Không nhập được {path.name}. Các bộ mẫu vẫn như trước.")
         messages.show_error(self, fault)
 
@@ -169,7 +171,6 @@ class PacksPage(QWidget):
         self.export_button.setEnabled(usable)
         own = card is not None and not card.shipped and not self._desk.read_only
         self.remove_button.setEnabled(own and card is not None and not card.used_by)
-        self.import_button.setEnabled(not self._desk.read_only)
 
     def _show_offers(self) -> None:
         while (item := self._offers.takeAt(0)) is not None:
