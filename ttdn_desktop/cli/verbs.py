@@ -15,6 +15,7 @@ MODULES = {
     "plan": "ttdn_desktop.cli.plan",
     "pdf": "ttdn_desktop.cli.pdf",
     "pack": "ttdn_desktop.cli.pack",
+    "check": "ttdn_desktop.cli.check",
 }
 """Each module has ``run(options)``: it returns the lines that the clerk should hear, or an Outcome where
 there is more to say, or raises ClerkError."""

@@ -47,7 +47,13 @@ def line_of_anchor(anchor: Node) -> Shape | None:
         number(extent.get("cy")) / EMU_PER_TWIP,
         number(stroke.get("w") if stroke is not None else None, _DEFAULT_STROKE) / EMU_PER_TWIP,
         color(ink.get("val") if ink is not None else None, "000000"),
+        _is_dashed(stroke),
     )
+
+
+def _is_dashed(stroke: Node | None) -> bool:
+    dash = stroke.find(f"{A}prstDash") if stroke is not None else None
+    return dash is not None and dash.get("val", "solid") != "solid"
 
 
 def _length(text: str) -> float:
@@ -66,9 +72,15 @@ def line_of_vml(node: Node) -> Shape | None:
     """Return the line that a v:line draws, placed as its style says; None where there is none."""
     line = node.find(f".//{V}line")
     if line is None:
+        line = next((one for one in node.iter(f"{V}shape") if _is_connector(one)), None)
+    if line is None:
         return None
     style = dict(part.strip().split(":", 1) for part in line.get("style", "").split(";") if ":" in part)
     (x1, y1), (x2, y2) = _point(line.get("from", "0,0")), _point(line.get("to", "0,0"))
+    if line.get("to") is None:
+        y1 = y2 = _length(style.get("margin-top", "0pt"))
+        x2 = _length(style.get("width", "0pt"))
+        y2 += _length(style.get("height", "0pt"))
     x1 += _length(style.get("margin-left", "0pt"))
     x2 += _length(style.get("margin-left", "0pt"))
     named = style.get("mso-position-horizontal-relative", "text")
@@ -82,7 +94,13 @@ def line_of_vml(node: Node) -> Shape | None:
         abs(y2 - y1),
         _length(line.get("strokeweight", "0.75pt")),
         color(line.get("strokecolor", "").lstrip("#"), "000000"),
+        any(one.get("dashstyle", "solid") != "solid" for one in line.iter(f"{V}stroke")),
     )
+
+
+def _is_connector(shape: Node) -> bool:
+    """Say whether a v:shape is Word's straight connector or line (shape types 32 and 20)."""
+    return shape.get("type", "").endswith(("_t32", "_t20"))
 
 
 def _drawable(data: bytes) -> bool:

@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 
 class TextStyle(NamedTuple):
-    """How a run of characters looks; hashable, so that widths can be remembered by it."""
+    """How a run of characters looks; hashable, so that widths can be remembered by it.
+
+    ``fonts`` names what it is set in besides Times New Roman, whichever script's slot says so.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -18,6 +21,7 @@ class TextStyle(NamedTuple):
     color: str = ""
     spacing: int = 0
     raised: int = 0
+    fonts: tuple[str, ...] = ()
 
 
 class Picture(NamedTuple):
@@ -88,6 +92,7 @@ class Shape(NamedTuple):
     height: float
     stroke: float
     color: str
+    dashed: bool = False
 
 
 class Label(NamedTuple):

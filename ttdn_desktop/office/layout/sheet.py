@@ -38,10 +38,11 @@ class Fill(NamedTuple):
 
 
 class PlaceMark(NamedTuple):
-    """Where a paragraph begins."""
+    """Where a paragraph begins; its texts are those of the sheet from ``first`` on, to the next place's."""
 
     y: float
     text: str
+    first: int
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ def draw_start(sheet: Sheet, paragraph: Paragraph, frame: Frame, y: float) -> No
     """Put what belongs to a paragraph's first line on the page: its place, its drawn lines."""
     text = "".join(piece.text for piece in paragraph.pieces)
     if text.strip():
-        sheet.places.append(PlaceMark(y, text))
+        sheet.places.append(PlaceMark(y, text, len(sheet.texts)))
     for shape in paragraph.shapes:
         _draw_shape(sheet, shape, frame, y)
 
@@ -115,4 +116,5 @@ def _draw_shape(sheet: Sheet, shape: Shape, frame: Frame, y: float) -> None:
     x = start + shape.h_offset + share * (room - shape.width)
     tops = {"page": 0.0, "margin": float(section.margins.top), "topMargin": 0.0}
     top = tops.get(shape.v_from, y) + shape.v_offset
-    sheet.rules[Rule(x, top, x + shape.width, top + shape.height, shape.stroke, shape.color)] = None
+    end = (x + shape.width, top + shape.height)
+    sheet.rules[Rule(x, top, *end, shape.stroke, shape.color, shape.dashed)] = None

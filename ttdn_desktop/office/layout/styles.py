@@ -12,6 +12,7 @@ _FLAGS = {"keepNext": "keep_next", "keepLines": "keep_lines", "widowControl": "w
 _MORE_FLAGS = {"pageBreakBefore": "break_before", "contextualSpacing": "contextual"}
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "lowKashida": "both"}
 _LIKE_TIMES = frozenset({"", "times new roman", "liberation serif", "times", "symbol", "wingdings"})
+_SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
 
@@ -35,6 +36,11 @@ def _size(child: Node, found: Props) -> None:
 
 
 def _fonts(child: Node, found: Props) -> None:
+    for slot in _SLOTS:
+        theme = child.get(f"{W}{slot}Theme") or (child.get(W + "cstheme") if slot == "cs" else None)
+        said = f"+{theme}" if theme else child.get(W + slot)
+        if said:
+            found[f"font {slot}"] = said
     name = child.get(W + "ascii") or child.get(W + "hAnsi")
     if name:
         found["font"] = name
@@ -248,6 +254,7 @@ class Styles:
             return None
         self._check_font(str(found["font"]))
         fields: Props = {name: found[name] for name in TextStyle._fields if name in found}
+        fields["fonts"] = self._other_fonts(found)
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
         return self._cache[key]
@@ -261,7 +268,18 @@ class Styles:
                 character = character | {name: False}
         found = found | character | direct
         font = str(found.get("font", ""))
-        return found | {"font": self._theme_fonts.get(font[1:].lower()[:5], "") if font[:1] == "+" else font}
+        return found | {"font": self._named(font)}
+
+    def _named(self, font: str) -> str:
+        """Return a font's name, looked up where it is the theme's; only Latin ones are known there."""
+        if font[:1] != "+":
+            return font
+        latin = font[1:].lower().endswith(("ascii", "hansi"))
+        return self._theme_fonts.get(font[1:].lower()[:5], "") if latin else ""
+
+    def _other_fonts(self, found: Props) -> tuple[str, ...]:
+        named = {self._named(str(found.get(f"font {slot}", ""))) for slot in _SLOTS}
+        return tuple(sorted(name for name in named if name and name.lower() != "times new roman"))
 
     def _check_font(self, name: str) -> None:
         if name.lower() not in _LIKE_TIMES:

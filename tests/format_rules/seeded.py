@@ -1,0 +1,210 @@
+"""One fault a rule, put into a clean paper: each changes one thing and breaks that rule alone."""
+
+import copy
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+Paper = Any
+Edit = Callable[[Paper], None]
+
+
+@dataclass(frozen=True)
+class Seed:
+    """A fault: the rule it breaks, its severity, and what follows from it."""
+
+    rule: str
+    edit: Edit
+    severity: str = "error"
+    also: frozenset[str] = frozenset()
+    note: str = ""
+
+
+def edited(docx: bytes, edit: Edit) -> bytes:
+    paper = Document(io.BytesIO(docx))
+    edit(paper)
+    out = io.BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+def paras(paper: Paper) -> list[Any]:
+    from docx.text.paragraph import Paragraph
+
+    return [Paragraph(node, paper) for node in paper.element.body.iter(qn("w:p"))]
+
+
+def starting(paper: Paper, words: str) -> Any:
+    return next(para for para in paras(paper) if para.text.strip().startswith(words))
+
+
+def runs(words: str, **looks: Any) -> Edit:
+    def edit(paper: Paper) -> None:
+        for run in starting(paper, words).runs:
+            for name, value in looks.items():
+                setattr(run.font, name, value)
+
+    return edit
+
+
+def says(words: str, old: str, new: str) -> Edit:
+    """Put ``new`` for ``old`` in the paragraph that starts with ``words``, all in its first run."""
+
+    def edit(paper: Paper) -> None:
+        para = starting(paper, words)
+        text = [run for run in para.runs if run.text]
+        whole = "".join(run.text for run in text)
+        assert old in whole, whole
+        text[0].text = whole.replace(old, new)
+        for run in text[1:]:
+            run.text = ""
+
+    return edit
+
+
+def removed(words: str) -> Edit:
+    def edit(paper: Paper) -> None:
+        node = starting(paper, words)._p
+        node.getparent().remove(node)
+
+    return edit
+
+
+def aligned(words: str, align: Any) -> Edit:
+    def edit(paper: Paper) -> None:
+        starting(paper, words).alignment = align
+
+    return edit
+
+
+def formatted(words: str, **format_: Any) -> Edit:
+    def edit(paper: Paper) -> None:
+        for name, value in format_.items():
+            setattr(starting(paper, words).paragraph_format, name, value)
+
+    return edit
+
+
+def section(**values: Any) -> Edit:
+    def edit(paper: Paper) -> None:
+        for name, value in values.items():
+            setattr(paper.sections[0], name, value)
+
+    return edit
+
+
+def shows_on_first(paper: Paper) -> None:
+    paper.sections[0].different_first_page_header_footer = False
+
+
+def lying_without_table(paper: Paper) -> None:
+    first = paper.sections[0]
+    first.orientation = WD_ORIENT.LANDSCAPE
+    first.page_width, first.page_height = first.page_height, first.page_width
+
+
+def rules_removed(below: str) -> Edit:
+    """Take away the drawn line that lies in or directly after the paragraph that starts so."""
+
+    def edit(paper: Paper) -> None:
+        node = starting(paper, below)._p
+        while node is not None:
+            drawn = [run for run in node.iter(qn("w:r")) if list(run.iter(qn("w:drawing"), qn("w:pict")))]
+            if drawn:
+                for run in drawn:
+                    run.getparent().remove(run)
+                return
+            node = node.getnext()
+        raise AssertionError(below)
+
+    return edit
+
+
+def rule_length(below: str, factor: float) -> Edit:
+    def edit(paper: Paper) -> None:
+        node = starting(paper, below)._p
+        while node is not None:
+            extents = [one for one in node.iter() if one.tag.endswith(("}extent", "}ext")) and one.get("cx")]
+            if extents:
+                for extent in extents:
+                    extent.set("cx", str(round(int(extent.get("cx")) * factor)))
+                return
+            node = node.getnext()
+        raise AssertionError(below)
+
+    return edit
+
+
+def before(words: str, text: str) -> Edit:
+    """Put a copy of the paragraph that starts so, saying ``text``, before it."""
+
+    def edit(paper: Paper) -> None:
+        node = starting(paper, words)._p
+        twin = copy.deepcopy(node)
+        node.addprevious(twin)
+        texts = list(twin.iter(qn("w:t")))
+        texts[0].text = text
+        for one in texts[1:]:
+            one.text = ""
+
+    return edit
+
+
+def empty_after(words: str) -> Edit:
+    def edit(paper: Paper) -> None:
+        starting(paper, words)._p.addnext(OxmlElement("w:p"))
+
+    return edit
+
+
+def page_breaks_after(words: str) -> Edit:
+    """Leave a page empty after the paragraph that starts so."""
+
+    def edit(paper: Paper) -> None:
+        node = starting(paper, words)._p
+        for _ in range(2):
+            para = OxmlElement("w:p")
+            properties = OxmlElement("w:pPr")
+            properties.append(OxmlElement("w:pageBreakBefore"))
+            para.append(properties)
+            node.addnext(para)
+
+    return edit
+
+
+def header_row_once(paper: Paper) -> None:
+    for node in list(paper.element.body.iter(qn("w:tblHeader"))):
+        node.getparent().remove(node)
+
+
+def table_size(paper: Paper) -> None:
+    rows = next(table for table in reversed(paper.tables) if len(table.rows) > 2).rows
+    for para in rows[1].cells[1].paragraphs:
+        for run in para.runs:
+            run.font.size = Pt(10)
+
+
+def font(words: str, name: str) -> Edit:
+    def edit(paper: Paper) -> None:
+        for run in starting(paper, words).runs:
+            fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+            for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+                fonts.set(qn(f"w:{slot}"), name)
+
+    return edit
+
+
+LEFT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+RED = RGBColor(0xC0, 0, 0)
+SMALL, LARGE = Pt(12), Pt(16)
+HALF, A_THIRD = 0.5, 2.2
+
+__all__ = [name for name in dir() if not name.startswith("_")]

@@ -1,0 +1,34 @@
+"""``check``: the official format of any .docx."""
+
+import argparse
+import json
+from collections.abc import Iterator
+
+from ttdn_desktop.cli.outcome import Outcome
+from ttdn_desktop.workspace.format_checking import FormatReport, check
+from ttdn_desktop.workspace.output_files import read_input
+
+_NAMES = {"nd30": "Nghị định 30/2020/NĐ-CP", "tt01": "Thông tư 01/2011/TT-BNV"}
+
+
+def run(options: argparse.Namespace) -> Outcome:
+    """Check the file; status 1 where an error was found. Raises ClerkError for one that can't be used."""
+    report = check(read_input(options.document), options.rules)
+    said = _as_json(report) if options.json else "".join(f"{line}\n" for line in _lines(report))
+    return Outcome(output=said, status=1 if report.has_error else 0)
+
+
+def _as_json(report: FormatReport) -> str:
+    keys = ("rule", "severity", "where", "found", "expected", "clause", "fixable")
+    rows = [{key: getattr(finding, key) for key in keys} for finding in report.findings]
+    return json.dumps({"rules": report.rules, "findings": rows}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lines(report: FormatReport) -> Iterator[str]:
+    yield f"Kiểm tra theo {_NAMES[report.rules]}."
+    yield from (finding.line for finding in report.findings)
+    errors = sum(finding.severity == "error" for finding in report.findings)
+    if report.findings:
+        yield f"Có {errors} lỗi phải sửa, {len(report.findings) - errors} chỗ nên xem."
+    else:
+        yield "Đúng thể thức, không thấy lỗi."

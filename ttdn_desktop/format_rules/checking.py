@@ -1,0 +1,45 @@
+"""The whole format check: every rule of the rule set, each a small function over the facts."""
+
+from collections.abc import Callable, Iterable
+
+from ttdn_desktop.format_rules import (
+    checks_body,
+    checks_end,
+    checks_head,
+    checks_page,
+    checks_words,
+    rule_set,
+)
+from ttdn_desktop.format_rules.elements import Elements, recognise
+from ttdn_desktop.format_rules.facts import Facts
+from ttdn_desktop.format_rules.findings import Fault, FormatFinding, FormatReport, told
+from ttdn_desktop.format_rules.paper_date import rules_of
+from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName
+
+Check = Callable[[Facts, Elements, RuleSet], Iterable[Fault]]
+
+CHECKS: dict[str, Check] = {
+    **checks_page.CHECKS,
+    **checks_head.CHECKS,
+    **checks_body.CHECKS,
+    **checks_end.CHECKS,
+    **checks_words.CHECKS,
+}
+"""One check a rule, by its id; the same ids as resources/format_rules.json."""
+
+
+def check(facts: Facts, rules: RuleSetName | None = None) -> FormatReport:
+    """Return what breaks the rules, errors first; the rule set by the paper's date when none is named."""
+    found = recognise(facts)
+    name = rules or rules_of(found)
+    loaded = rule_set.load(name)
+    findings = [
+        told(loaded, rule.id, fault)
+        for rule in loaded.rules
+        for fault in CHECKS[rule.id](facts, found, loaded)
+    ]
+    return FormatReport(name, tuple(sorted(findings, key=_errors_first)))
+
+
+def _errors_first(finding: FormatFinding) -> bool:
+    return finding.severity != "error"

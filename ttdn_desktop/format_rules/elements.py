@@ -1,0 +1,363 @@
+"""Telling the elements of a paper apart by place and words, also where they are set wrong."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.format_rules.facts import Cell, Facts, Para, Run
+
+KINDS = {
+    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "to trinh": "TTr",
+    "chuong trinh": "CTr", "phuong an": "PA", "de an": "ĐA", "huong dan": "HD", "chi thi": "CT",
+    "quy che": "QC", "quy dinh": "QyĐ", "bien ban": "BB", "giay moi": "GM",
+}  # fmt: skip
+_HEAD = 30
+_FAKE_RULE = re.compile(r"[_\-–—=*.~ ]{3,}")
+_NUMBER = re.compile(r"so\s*:?\s*[\d.… ]*/")
+_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|ngay\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_BASE = re.compile(r"(can cu|thuc hien|theo|xet|tren co so)\b")
+ROMAN = re.compile(r"([IVXLC]+)\s*[.)]\s+(?=\S)")
+ARABIC = re.compile(r"(\d{1,2})\s*[.)]\s+(?=\S)")
+LETTER = re.compile(r"([a-zđưăâêôơ])\s*[).]\s+(?=\S)")
+_ACTS = re.compile(r",\s*(uy ban nhan dan|ubnd|chu tich)\b.*\b(ban hanh|xay dung|bao cao|ke hoach)")
+_AUTHORITY = re.compile(r"(tm|kt|tl|tuq|q)\s*\.|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b")
+_ANNEX = re.compile(r"phu luc(\s+([ivx]+|\d+|[a-z]))?\s*[.:]?", re.IGNORECASE)
+_OFFICE = re.compile(r"(van phong|phong|so|ban|trung tam|chi cuc|tram|doi|thanh tra)\b")
+
+
+@dataclass(slots=True)
+class Elements:
+    """The elements of one paper; None or empty where it has none.
+
+    ``body`` are the paragraphs of the text proper, from the bases' end to the closing sentence; ``opening``
+    those of them before the first heading.
+    """
+
+    national: list[Para] = field(default_factory=list[Para])
+    motto: Para | None = None
+    parent: list[Para] = field(default_factory=list[Para])
+    issuer: list[Para] = field(default_factory=list[Para])
+    number: Para | None = None
+    place_date: Para | None = None
+    kind: Para | None = None
+    subject: list[Para] = field(default_factory=list[Para])
+    fake_rules: dict[str, Para] = field(default_factory=dict[str, Para])
+    addressee: list[Para] = field(default_factory=list[Para])
+    bases: list[Para] = field(default_factory=list[Para])
+    body: list[Para] = field(default_factory=list[Para])
+    recipients_heading: Para | None = None
+    recipients: list[Para] = field(default_factory=list[Para])
+    authority: list[Para] = field(default_factory=list[Para])
+    signer: Para | None = None
+    annexes: list["Annex"] = field(default_factory=list["Annex"])
+
+    @property
+    def kind_code(self) -> str:
+        """The code of the paper's kind, ``KH`` for a plan; empty for a kind not known."""
+        return KINDS.get(folded(self.kind), "") if self.kind else ""
+
+    @property
+    def opening(self) -> list[Para]:
+        """The body's paragraphs before its first heading."""
+        found: list[Para] = []
+        for para in self.body:
+            if ROMAN.match(para.words) or ARABIC.match(para.words):
+                break
+            found.append(para)
+        return found
+
+
+@dataclass(slots=True)
+class Annex:
+    """An annex: its label, its title's paragraphs, the note ``(Kèm theo …)``."""
+
+    label: Para
+    title: list[Para] = field(default_factory=list[Para])
+    note: Para | None = None
+
+
+def folded(para: Para | None) -> str:
+    """Return a paragraph's words without accents and case; spaced-out letters are drawn together."""
+    if para is None:
+        return ""
+    words = fold(para.words)
+    parts = words.split(" ")
+    if len(parts) > 4 and all(len(part) == 1 for part in parts):
+        joined = "".join(parts)
+        return next((kind for kind in KINDS if kind.replace(" ", "") == joined), words)
+    return words
+
+
+def recognise(facts: Facts) -> Elements:
+    """Return the elements of a paper."""
+    shown = [para for para in facts.paras if para.words]
+    found = Elements()
+    kind_at = next((at for at, para in enumerate(shown[:_HEAD]) if _is_kind(para)), None)
+    start = kind_at if kind_at is not None else _end_of_head(shown)
+    _read_head(found, [piece for para in shown[:start] for piece in _parts(para)])
+    if kind_at is not None:
+        found.kind = shown[kind_at]
+        start += 1
+    data_tables = {number for number, table in enumerate(facts.tables) if table.is_data}
+    annex_at = _annex_starts(shown, start)
+    main = shown[start : annex_at[0] if annex_at else len(shown)]
+    end_at = _end_start(main)
+    text = [para for para in main[:end_at] if para.cell is None]
+    text += [para for para in main[:end_at] if para.cell and para.cell.table not in data_tables]
+    text.sort(key=lambda para: para.number)
+    _read_text(found, text)
+    _read_end(found, main[end_at:])
+    for at, begin in enumerate(annex_at):
+        stop = annex_at[at + 1] if at + 1 < len(annex_at) else len(shown)
+        found.annexes.append(_annex(shown[begin:stop]))
+    return found
+
+
+def _is_kind(para: Para) -> bool:
+    return folded(para) in KINDS
+
+
+def _end_of_head(shown: list[Para]) -> int:
+    """Return where a paper without a kind goes on after its head."""
+    last = 0
+    for at, para in enumerate(shown[:12]):
+        words = fold(para.words)
+        if _is_head_word(words):
+            last = at + 1
+    return last
+
+
+def _is_head_word(words: str) -> bool:
+    return (
+        "xa hoi chu nghia viet nam" in words
+        or ("doc lap" in words and "hanh phuc" in words)
+        or bool(_NUMBER.match(words))
+        or (len(words) < 70 and bool(_DATE.search(words)))
+    )
+
+
+def _parts(para: Para) -> list[Para]:
+    """Return a paragraph of the head cut at its tabs, where two columns are made by them."""
+    if para.cell is not None or "\t" not in para.text.strip():
+        return [para]
+    runs: list[list[Run]] = [[]]
+    for run in para.runs:
+        pieces = run.text.split("\t")
+        for index, piece in enumerate(pieces):
+            if index:
+                runs.append([])
+            if piece:
+                runs[-1].append(replace(run, text=piece))
+    texts = para.text.split("\t")
+    shown = [(text, run) for text, run in zip(texts, runs, strict=False) if text.strip()]
+    return [
+        replace(para, text=text, runs=tuple(run), align="center", rule=None, cell=Cell(-1, 0, column))
+        for column, (text, run) in enumerate(shown)
+    ]
+
+
+def _read_head(found: Elements, head: list[Para]) -> None:
+    left: list[Para] = []
+    for para in head:
+        words = fold(para.words)
+        if _FAKE_RULE.fullmatch(para.words):
+            _fake(found, para)
+        elif "cong hoa xa hoi" in words or "xa hoi chu nghia viet nam" in words:
+            found.national.append(para)
+        elif ("doc lap" in words or "tu do" in words) and "hanh phuc" in words:
+            found.motto = para
+        elif _NUMBER.match(words) or (found.number is None and re.match(r"so\s*:", words)):
+            found.number = para
+        elif len(words) < 90 and _DATE.search(words):
+            found.place_date = para
+        elif found.national and found.motto is None and _beside(para, found.national[-1]):
+            found.national.append(para)
+        else:
+            left.append(para)
+    _read_issuer(found, left)
+
+
+def _beside(para: Para, other: Para) -> bool:
+    """Say whether both stand in one cell: the rest of a national title broken by hand."""
+    return para.cell is not None and para.cell == other.cell
+
+
+def _fake(found: Elements, para: Para) -> None:
+    if found.motto is not None and _beside(para, found.motto):
+        found.fake_rules["motto.rule"] = para
+    elif para.cell is not None:
+        found.fake_rules["issuer.rule"] = para
+
+
+def _read_issuer(found: Elements, left: list[Para]) -> None:
+    groups: list[list[Para]] = []
+    for para in left:
+        words = fold(para.words)
+        begins = re.match(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b", words) or _OFFICE.match(words)
+        if begins or not groups:
+            groups.append([])
+        groups[-1].append(para)
+    if groups:
+        found.issuer = groups[-1]
+        found.parent = [para for group in groups[:-1] for para in group]
+
+
+def _annex_starts(shown: list[Para], start: int) -> list[int]:
+    """Return where annexes begin: a paragraph that says only that it is one."""
+    return [
+        at
+        for at, para in enumerate(shown)
+        if at > start and para.cell is None and _ANNEX.fullmatch(fold(para.words))
+    ]
+
+
+def _annex(paras: list[Para]) -> Annex:
+    annex = Annex(paras[0])
+    for para in paras[1:8]:
+        words = fold(para.words).lstrip("( ")
+        if words.startswith(("kem theo", "ban hanh kem")):
+            annex.note = para
+            break
+        if para.cell is not None or ROMAN.match(para.words) or ARABIC.match(para.words):
+            break
+        if len(annex.title) < 3:
+            annex.title.append(para)
+    if annex.note is None:
+        annex.title = annex.title[:1]
+    return annex
+
+
+def _end_start(main: list[Para]) -> int:
+    """Return where the closing block begins: at the recipients or the authority, whichever comes first."""
+    for at in range(len(main)):
+        words = fold(main[at].words)
+        if words.startswith("noi nhan"):
+            return at
+        if at and _is_authority(main[at]) and (main[at].cell is not None or main[at].align != "both"):
+            return at
+    return len(main)
+
+
+def _is_authority(para: Para) -> bool:
+    words = fold(para.words)
+    return bool(_AUTHORITY.match(words)) and len(words) < 60 and para.words.upper() == para.words
+
+
+def _read_text(found: Elements, text: list[Para]) -> None:
+    at = 0
+    while at < len(text) and _goes_on_subject(found, text[at]):
+        if _FAKE_RULE.fullmatch(text[at].words):
+            found.fake_rules["subject.rule"] = text[at]
+        else:
+            found.subject.append(text[at])
+        at += 1
+    at = _read_addressee(found, text, at)
+    at = _read_bases(found, text, at)
+    found.body = text[at:]
+
+
+def _goes_on_subject(found: Elements, para: Para) -> bool:
+    if _FAKE_RULE.fullmatch(para.words):
+        return True
+    words = fold(para.words)
+    if found.kind is None or words.startswith("kinh gui") or _begins_text(para):
+        return False
+    if not found.subject:
+        return True
+    looks = para.align == "center" or all(run.bold for run in para.runs if run.text.strip())
+    return looks and len(found.subject) < 4 and not para.words.endswith((":", ";"))
+
+
+def _begins_text(para: Para) -> bool:
+    words = fold(para.words)
+    if ROMAN.match(para.words) or ARABIC.match(para.words):
+        return True
+    begins = words.startswith(("can cu", "thuc hien ke hoach", "thuc hien nghi quyet", "thuc hien chi thi"))
+    return begins or (len(words) > 60 and words.endswith((":", ";", ".")) and para.align != "center")
+
+
+def _read_addressee(found: Elements, text: list[Para], at: int) -> int:
+    if at >= len(text) or not fold(text[at].words).startswith("kinh gui"):
+        return at
+    found.addressee.append(text[at])
+    at += 1
+    open_list = not fold(text[at - 1].words).partition("kinh gui")[2].strip(" :")
+    while at < len(text) and not _begins_text(text[at]) and len(text[at].words) < 160:
+        if not (text[at].words.startswith(("-", "–")) or open_list):
+            break
+        found.addressee.append(text[at])
+        at += 1
+    return at
+
+
+def _read_bases(found: Elements, text: list[Para], at: int) -> int:
+    last = at - 1
+    for index in range(at, len(text)):
+        words = fold(text[index].words)
+        if not _BASE.match(words) or ROMAN.match(text[index].words) or words.endswith(":"):
+            break
+        begins = words.startswith("can cu") and not _acts(words)
+        goes_on = last >= at and not _acts(words) and words.endswith((",", "."))
+        if begins or goes_on or words.endswith(";"):
+            last = index
+        elif not words.startswith("can cu"):
+            later = any(fold(para.words).startswith("can cu") for para in text[index + 1 : index + 3])
+            if not later:
+                break
+            last = index
+        else:
+            break
+    found.bases = text[at : last + 1]
+    return last + 1
+
+
+def _acts(words: str) -> bool:
+    """Say whether a sentence goes on from its base to what the organ does."""
+    return bool(
+        re.search(r",\s*(uy ban nhan dan|ubnd|chu tich)\b.*\b(ban hanh|xay dung|bao cao|ke hoach)", words)
+    )
+
+
+def _read_end(found: Elements, end: list[Para]) -> None:
+    rows = [row for para in end for row in _rows(para)]
+    heading = next((row for row in rows if fold(row.words).startswith("noi nhan")), None)
+    found.recipients_heading = heading
+    listed: set[int] = set()
+    if heading is not None:
+        for row in rows[rows.index(heading) + 1 :]:
+            if not _same_column(row, heading) or (row.cell is None and _is_authority(row)):
+                break
+            listed.add(id(row))
+            found.recipients.append(row)
+    signed = [row for row in rows if id(row) not in listed and row is not heading]
+    first = next((at for at, row in enumerate(signed) if _is_authority(row)), None)
+    if first is None:
+        first = next((at for at, row in enumerate(signed) if _AUTHORITY.match(fold(row.words))), None)
+    if first is None:
+        return
+    signed = [row for row in signed[first:] if _same_column(row, signed[first])]
+    while signed and (len(found.authority) == 0 or _AUTHORITY.match(fold(signed[0].words))):
+        found.authority.append(signed.pop(0))
+    found.signer = signed[0] if signed else None
+
+
+def _same_column(one: Para, other: Para) -> bool:
+    if one.cell is None or other.cell is None:
+        return one.cell is other.cell
+    return one.cell.table == other.cell.table and one.cell.column == other.cell.column
+
+
+def _rows(para: Para) -> list[Para]:
+    """Return a paragraph of the closing block cut at its line breaks."""
+    if "\n" not in para.text.strip("\n"):
+        return [para]
+    runs: list[list[Run]] = [[]]
+    for run in para.runs:
+        for index, piece in enumerate(run.text.split("\n")):
+            if index:
+                runs.append([])
+            if piece:
+                runs[-1].append(replace(run, text=piece))
+    texts = para.text.split("\n")
+    pairs = zip(texts, runs, strict=False)
+    return [replace(para, text=text, runs=tuple(run)) for text, run in pairs if text.strip()]

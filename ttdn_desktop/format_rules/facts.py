@@ -1,0 +1,134 @@
+"""What was measured of a paper: frozen facts, from which every rule is judged.
+
+Lengths on the page are millimetres, sizes and spaces points, pages and paragraphs count from 1.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look; ``fonts`` are those besides Times New Roman."""
+
+    text: str
+    bold: bool
+    italic: bool
+    underline: bool
+    size: float
+    color: str
+    fonts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRule:
+    """A drawn line below a text: its length, how far its middle lies off the text's, whether it is solid."""
+
+    length: float
+    off_center: float
+    solid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a paragraph lies on the laid-out page: its first line's top, its last line's extent."""
+
+    page: int
+    top: float
+    bottom: float
+    left: float
+    right: float
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a paragraph stands in a table."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph: words, look and place.
+
+    ``text`` has automatic numbers in it and legacy encodings turned into Unicode; ``raw`` is as typed.
+    ``gap`` is the space to the paragraph before it, None where none stands directly before. ``lines_high`` is
+    the line spacing in lines, ``exact`` in points where it is fixed. ``own_small`` says of an empty paragraph
+    that it is one Word needs (after a table, with a drawn line or a section break, or a few points high).
+    """
+
+    number: int
+    text: str
+    raw: str
+    runs: tuple[Run, ...]
+    align: str
+    first_line: float
+    gap: float | None
+    lines_high: float
+    exact: float | None
+    section: int
+    cell: Cell | None
+    own_small: bool
+    spot: Spot | None = None
+    rule: DrawnRule | None = None
+
+    @property
+    def words(self) -> str:
+        """The text without white space around it, folded to single spaces."""
+        return " ".join(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The page number of a section's header or footer."""
+
+    place: str
+    align: str
+    size: float
+    bold: bool
+    italic: bool
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages of one format; ``numbers`` are shown from its second page on, ``on_first`` on its first."""
+
+    width: float
+    height: float
+    margins: dict[str, float]
+    numbers: tuple[PageNumber, ...]
+    on_first: bool
+    first_number: int | None
+    number_format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: ``is_data`` tells one with lines from one that only arranges text."""
+
+    section: int
+    is_data: bool
+    rows: tuple[tuple[str, ...], ...]
+    smallest: float
+    header_repeats: bool
+    whole_rows: bool
+    pages: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was measured of one paper.
+
+    ``empty_pages`` are the pages without text, ``furniture`` the texts of headers and footers.
+    """
+
+    paras: tuple[Para, ...]
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+    pages: int
+    empty_pages: tuple[int, ...]
+    furniture: tuple[Run, ...]

@@ -1,0 +1,99 @@
+"""What a format check says: one finding a fault, and how it is told."""
+
+import msgspec
+
+from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Severity
+
+_SHOWN = 60
+
+MENDABLE = frozenset(
+    {
+        "page.size", "page.margin.top", "page.margin.bottom", "page.margin.left", "page.margin.right",
+        "font.name", "font.color", "national-title", "motto", "issuer", "parent", "number", "place-date",
+        "date.zero", "kind", "subject", "addressee", "bases", "bases.punctuation", "body", "body.align",
+        "body.indent", "body.spacing", "body.line", "heading", "end-mark", "signature.authority",
+        "signature.name", "recipients.heading", "recipients.list", "recipients.archive", "annex", "table.text",
+        "text.legacy", "text.nfc", "text.spaces",
+    }
+)  # fmt: skip
+"""Rules whose looks a program can put right without choosing words for the clerk."""
+
+
+class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that breaks a rule: the contract's seven keys, and the paragraphs it is about.
+
+    ``paragraphs`` are their numbers in reading order; empty where a page or the whole paper is meant.
+    """
+
+    rule: str
+    severity: Severity
+    where: str
+    found: str
+    expected: str
+    clause: str
+    fixable: bool
+    paragraphs: tuple[int, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name under which ``waived`` keeps the reason for passing this finding over."""
+        return f"format:{self.rule}:{self.found}"
+
+    @property
+    def line(self) -> str:
+        """The finding as one line of text."""
+        said = "Lỗi" if self.severity == "error" else "Nên xem"
+        place = f"{self.where}: " if self.where else ""
+        return f"{said} [{self.rule}] {place}{self.found} Quy định: {self.expected} ({self.clause})"
+
+
+class FormatReport(msgspec.Struct, frozen=True):
+    """What a check came to."""
+
+    rules: RuleSetName
+    findings: tuple[FormatFinding, ...]
+
+    @property
+    def has_error(self) -> bool:
+        """Return whether one of the findings is an error."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """What a check yields: a sentence, the paragraphs, and the rule's ``point`` where one is meant.
+
+    ``looks`` says that only the look is wrong, which mending can put right without the clerk.
+    """
+
+    said: str
+    paras: tuple[Para, ...] = ()
+    point: str = ""
+    looks: bool = True
+    where: str = ""
+
+
+def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
+    """Return the finding that ``fault`` of that rule comes to."""
+    rule = rules[rule_id]
+    point = next((one for one in rule.points if one.id == fault.point), None)
+    return FormatFinding(
+        rule=rule_id,
+        severity=point.severity if point else rule.severity,
+        where=fault.where or _where(fault.paras),
+        found=fault.said,
+        expected=point.expected if point else rule.expected,
+        clause=(point.clause if point else None) or rule.clause,
+        fixable=fault.looks and rule_id in MENDABLE,
+        paragraphs=tuple(para.number for para in fault.paras),
+    )
+
+
+def _where(paras: tuple[Para, ...]) -> str:
+    if not paras:
+        return ""
+    para = paras[0]
+    words = para.words if len(para.words) <= _SHOWN else para.words[:_SHOWN].rstrip() + "…"
+    page = f"trang {para.spot.page}, " if para.spot else ""
+    more = f" và {len(paras) - 1} đoạn khác" if len(paras) > 1 else ""
+    return f"{page}đoạn {para.number} «{words}»{more}"
