@@ -2,6 +2,7 @@
 
 import copy
 import io
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -202,9 +203,67 @@ def font(words: str, name: str) -> Edit:
     return edit
 
 
-LEFT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
-RED = RGBColor(0xC0, 0, 0)
-SMALL, LARGE = Pt(12), Pt(16)
-HALF, A_THIRD = 0.5, 2.2
+def set_text(para: Any, text: str) -> None:
+    shown = [run for run in para.runs if run.text]
+    shown[0].text = text
+    for run in shown[1:]:
+        run.text = ""
 
-__all__ = [name for name in dir() if not name.startswith("_")]
+
+def signer(change: Callable[[Any], None]) -> Edit:
+    """Change the paragraph with the signer's name: the last of the signature's cell."""
+
+    def edit(paper: Paper) -> None:
+        authority = starting(paper, "TM. ỦY BAN")
+        cell = authority._p.getparent()
+        last = [para for para in paras(paper) if para._p.getparent() is cell and para.text.strip()][-1]
+        change(last)
+
+    return edit
+
+
+def decomposed(words: str) -> Edit:
+    def edit(paper: Paper) -> None:
+        para = starting(paper, words)
+        set_text(para, unicodedata.normalize("NFD", para.text))
+
+    return edit
+
+
+def pushed_over(words: str) -> Edit:
+    """Push the closing block to a page of its own."""
+
+    def edit(paper: Paper) -> None:
+        table = next(node for node in starting(paper, words)._p.iterancestors(qn("w:tbl")))
+        for node in table.iter(qn("w:p")):
+            properties = node.get_or_add_pPr()
+            for old in properties.findall(qn("w:keepNext")):
+                properties.remove(old)
+        above = table.getprevious()
+        for old in list(above.iter(qn("w:keepNext"))):
+            old.getparent().remove(old)
+        first = next(table.iter(qn("w:p")))
+        properties = first.get_or_add_pPr()
+        properties.insert(0, OxmlElement("w:pageBreakBefore"))
+        from docx.text.paragraph import Paragraph
+
+        spacer = copy.deepcopy(above)
+        table.addprevious(spacer)
+        for run in list(spacer.iter(qn("w:r"))):
+            run.getparent().remove(run)
+        shown = Paragraph(spacer, paper)
+        shown.paragraph_format.page_break_before = True
+        shown.paragraph_format.line_spacing = Pt(2)
+
+    return edit
+
+
+def colored(words: str) -> Edit:
+    def edit(paper: Paper) -> None:
+        for run in starting(paper, words).runs:
+            run.font.color.rgb = RGBColor(0xC0, 0, 0)
+
+    return edit
+
+
+LEFT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER

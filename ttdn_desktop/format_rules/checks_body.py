@@ -15,16 +15,16 @@ from ttdn_desktop.format_rules.rule_set import RuleSet, Style
 _HEADING_LENGTH = 150
 _LINE_TOLERANCE = 0.02
 _DOCUMENT = re.compile(
-    r"(?:căn cứ|theo|thực hiện)\s+(nghị định|quyết định|thông tư|nghị quyết|chỉ thị|kết luận|kế hoạch|công văn"
-    r"|chương trình|hướng dẫn|thông báo|quy định|văn bản)\b",
+    r"(?:căn cứ|theo|thực hiện)\s+(nghị định|quyết định|thông tư|nghị quyết|chỉ thị|kết luận|kế hoạch"
+    r"|công văn|chương trình|hướng dẫn|thông báo|quy định|văn bản)\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"căn cứ\s+(bộ luật|luật|pháp lệnh|hiến pháp)\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"\d+[A-Za-zĐđ]?\s*[-/]\s*\w|số\s+/")
 _DAY = re.compile(r"ngày\s*(\d{1,2})?\s*(?:tháng\s*(\d{1,2})?\s*năm|[/.-]\s*(\d{1,2})\s*[/.-])\s*(\d{4})")
 _ABOUT = re.compile(
-    r"\b(về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tăng cường|công bố|giao|bổ sung"
-    r"|đẩy mạnh|tổ chức|nâng cao|kiện toàn|thành lập|điều chỉnh|thông qua|hoạt động|công tác)\b|[“\"]",
+    r"\b(về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tăng cường|công bố|giao"
+    r"|bổ sung|đẩy mạnh|tổ chức|nâng cao|kiện toàn|thành lập|điều chỉnh|thông qua|hoạt động|công tác)\b|[“\"]",
     re.IGNORECASE,
 )
 
@@ -167,12 +167,8 @@ def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if para.gap is not None and para.number - 1 in numbers and not measure.allows(para.gap + 0.05)
     )
     if close:
-        yield Fault(
-            f"Khoảng cách giữa các đoạn {close[0].gap or 0:g} pt.".replace(".", ",", 1)
-            if (close[0].gap or 0) % 1
-            else f"Khoảng cách giữa các đoạn {close[0].gap or 0:g} pt.",
-            close,
-        )
+        shown = f"{close[0].gap or 0:g}".replace(".", ",")
+        yield Fault(f"Khoảng cách giữa các đoạn {shown} pt.", close)
     first, last = text[0].number, text[-1].number
     empty = tuple(
         para

@@ -16,8 +16,8 @@ _LEVEL = 7.0
 _FLUSH = 1.5
 """How far from the left edge a line still counts as flush, in millimetres."""
 _RANK = re.compile(
-    r"(ThS|Th\.S|TS|PGS|GS|BS|KS|CN|CKI|Thạc sĩ|Thạc sỹ|Tiến sĩ|Tiến sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Phó giáo sư"
-    r"|Giáo sư|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng)|Ông|Bà|Đồng chí|Đ/c)[.\s]",
+    r"(ThS|Th\.S|TS|PGS|GS|BS|KS|CN|CKI|Thạc sĩ|Thạc sỹ|Tiến sĩ|Tiến sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư"
+    r"|(Phó )?giáo sư|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng)|Ông|Bà|Đồng chí|Đ/c)[.\s]",
     re.IGNORECASE,
 )
 _POSITIONS = ("chu tich", "pho chu tich")

@@ -10,11 +10,11 @@ _SHOWN = 60
 MENDABLE = frozenset(
     {
         "page.size", "page.margin.top", "page.margin.bottom", "page.margin.left", "page.margin.right",
-        "font.name", "font.color", "national-title", "motto", "issuer", "parent", "number", "place-date",
-        "date.zero", "kind", "subject", "addressee", "bases", "bases.punctuation", "body", "body.align",
-        "body.indent", "body.spacing", "body.line", "heading", "end-mark", "signature.authority",
-        "signature.name", "recipients.heading", "recipients.list", "recipients.archive", "annex", "table.text",
-        "text.legacy", "text.nfc", "text.spaces",
+        "font.name", "font.color", "national-title", "motto", "issuer", "parent", "number",
+        "place-date", "date.zero", "kind", "subject", "addressee", "bases", "bases.punctuation",
+        "body", "body.align", "body.indent", "body.spacing", "body.line", "heading", "end-mark",
+        "signature.authority", "signature.name", "recipients.heading", "recipients.list",
+        "recipients.archive", "annex", "table.text", "text.legacy", "text.nfc", "text.spaces",
     }
 )  # fmt: skip
 """Rules whose looks a program can put right without choosing words for the clerk."""

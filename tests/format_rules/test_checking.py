@@ -1,0 +1,41 @@
+import json
+
+import pytest
+
+from tests.format_rules import corpus
+from tests.format_rules.seeded import Seed, edited
+from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.format_rules.checking import CHECKS
+from ttdn_desktop.workspace.format_checking import check
+
+SEEDS = [*(("mau-nd30", seed) for seed in corpus.ND30), *(("van-ninh-2019", seed) for seed in corpus.TT01)]
+
+
+def rule_ids() -> set[str]:
+    rows = json.loads((resources_dir() / "format_rules.json").read_text(encoding="utf-8"))["rules"]
+    return {row["id"] for row in rows}
+
+
+def test_every_rule_has_a_check() -> None:
+    assert set(CHECKS) == rule_ids()
+
+
+def test_every_rule_has_a_paper_that_breaks_it() -> None:
+    assert {seed.rule for _, seed in SEEDS} == rule_ids()
+
+
+@pytest.mark.parametrize(("pack", "rules"), [("mau-nd30", "nd30"), ("van-ninh-2019", "tt01")])
+def test_a_clean_paper_has_no_finding(pack: str, rules: str) -> None:
+    report = check(corpus.clean(pack))
+    assert (report.rules, [finding.line for finding in report.findings]) == (rules, [])
+
+
+@pytest.mark.parametrize(
+    ("pack", "seed"), SEEDS, ids=[f"{at}-{seed.rule}" for at, (_, seed) in enumerate(SEEDS)]
+)
+def test_one_fault_gives_that_finding_only(pack: str, seed: Seed) -> None:
+    findings = check(edited(corpus.clean(pack), seed.edit)).findings
+    told = [finding.line for finding in findings]
+    assert seed.rule in {finding.rule for finding in findings}, told
+    assert {finding.rule for finding in findings} - seed.also == {seed.rule}, told
+    assert seed.severity in {finding.severity for finding in findings if finding.rule == seed.rule}, told
