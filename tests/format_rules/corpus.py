@@ -99,7 +99,11 @@ def _bold(words: str) -> s.Edit:
 
 ND30 = (
     Seed("page.size", s.section(page_width=Mm(215.9), page_height=Mm(279.4))),
-    Seed("page.size", s.section(page_width=Mm(148), page_height=Mm(210)), also=frozenset({"national-title"})),
+    Seed(
+        "page.size",
+        s.section(page_width=Mm(148), page_height=Mm(210)),
+        also=frozenset({"national-title", "subject.rule"}),
+    ),
     Seed("page.orientation", s.lying_without_table),
     Seed("page.margin.top", s.section(top_margin=Mm(15))),
     Seed("page.margin.bottom", s.section(bottom_margin=Mm(30))),
@@ -167,7 +171,8 @@ ND30 = (
     _words("end-mark", LONG, "./.", ".", "warning"),
     _words("signature.authority", "TM. ỦY BAN", "TM. ỦY BAN NHÂN DÂN", "TM. UBND"),
     Seed("signature.authority", s.runs("TM. ỦY BAN", bold=False)),
-    _words("signature.authority", "CHỦ TỊCH", "CHỦ TỊCH", "CHỦ TỊCH XÃ", "warning"),
+    Seed("signature.authority", s.position(lambda para: s.set_text(para, para.text + " XÃ")), "warning"),
+    Seed("signature.authority", s.position(lambda para: s.set_text(para, "PHÓ CHỦ TỊCH"))),
     Seed("signature.name", s.signer(lambda para: s.set_text(para, "ThS. " + para.text.strip()))),
     Seed("signature.name", s.signer(lambda para: s.set_text(para, para.text.upper()))),
     Seed("recipients.heading", s.runs("Nơi nhận", italic=False)),

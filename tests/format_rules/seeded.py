@@ -222,6 +222,16 @@ def signer(change: Callable[[Any], None]) -> Edit:
     return edit
 
 
+def position(change: Callable[[Any], None]) -> Edit:
+    """Change the last line of the signer's position."""
+
+    def edit(paper: Paper) -> None:
+        cell = starting(paper, "TM. ỦY BAN")._p.getparent()
+        change([para for para in paras(paper) if para._p.getparent() is cell and para.text.strip()][-2])
+
+    return edit
+
+
 def decomposed(words: str) -> Edit:
     def edit(paper: Paper) -> None:
         para = starting(paper, words)

@@ -35,7 +35,7 @@ def authority(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if wrong:
             yield Fault(as_sentence("Quyền hạn, chức vụ người ký", wrong), (para,))
     spot = first.spot
-    if spot and (spot.left + spot.right) / 2 < facts.sections[first.section].width / 2:
+    if spot and (spot.left + spot.right) / 2 < facts.sections[first.section].middle:
         yield Fault("Khối chữ ký không ở nửa bên phải.", (first,), looks=False)
     yield from _sequence(found)
 

@@ -42,7 +42,7 @@ def national_title(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fa
     yield from _looks("national-title", "Quốc hiệu", found.national, rules)
     if first.spot and first.cell and first.cell.table >= 0:
         middle = (first.spot.left + first.spot.right) / 2
-        if middle < facts.sections[0].width / 2:
+        if middle < facts.sections[0].middle:
             yield Fault("Quốc hiệu không ở phía trên bên phải.", (first,), looks=False)
     yield from _pair(found)
 

@@ -14,7 +14,7 @@ from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para, Table
 from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.looks import shown_runs
-from ttdn_desktop.format_rules.paper_date import paper_date, plan_year
+from ttdn_desktop.format_rules.paper_date import paper_date, plan_year, told_years
 from ttdn_desktop.format_rules.rule_set import RuleSet
 
 _LEFT = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
@@ -22,7 +22,6 @@ _BLANKS = re.compile(r"(Số\s*:?|số|ngày|tháng|năm)[ \u00a0]{2,}(?=/|thán
 _SPACES = re.compile(r"\S( {2,})\S|\S( +)[.,;:](?![.\d])")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\s*\(([^)\d]{4,})\)")
 _SUM = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
-_YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 _PLANNED = re.compile(
     r"(?:trước|từ|đến|hết|vào|trong)\s+(?:hết\s+)?ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
     r"|(?:tháng|quý)\s+[\dIVX]{1,3}[/\s-]+(?:năm\s+)?(\d{4})|\d{1,2}/\d{1,2}/(\d{4})|(?<![\d/])\d{1,2}/(\d{4})"
@@ -140,27 +139,13 @@ def year(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     meant = plan_year(found)
     if meant is None:
         return
-    places: list[tuple[Para, int]] = []
-    for para in found.opening[:3]:
-        own = re.split(r"\b(?:ban hành|xây dựng|báo cáo)\b", para.words)
-        if len(own) > 1:
-            places += [(para, told) for told in _years(own[-1])[-1:]]
-    if found.body and fold(found.body[-1].words).startswith("tren day la"):
-        places += [(found.body[-1], told) for told in _years(found.body[-1].words)[:1]]
-    places += [(para, told) for one in found.annexes for para in one.title for told in _years(para.words)[:1]]
-    for para, told in places:
+    for para, told in told_years(found):
         if told != meant:
-            yield Fault(f"Trích yếu ghi năm {meant}, chỗ này ghi năm {told}.", (para,), looks=False)
+            yield Fault(f"Chỗ này ghi năm {told}, văn bản nói về năm {meant}.", (para,), looks=False)
     day = paper_date(found)
     if day and found.place_date and not _dated_rightly(day, meant, found.kind_code):
-        said = f"Trích yếu ghi năm {meant}, ngày tháng ghi năm {day.year}."
+        said = f"Văn bản nói về năm {meant}, ngày tháng ghi năm {day.year}."
         yield Fault(said, (found.place_date,), looks=False)
-
-
-def _years(words: str) -> list[int]:
-    plain = re.sub(r"tháng\s+\S*\s*năm\s+\d{4}", " ", words)
-    plain = re.sub(r"giai đoạn[^,.;]*", " ", plain)
-    return [int(told) for told in _YEAR.findall(plain)]
 
 
 def _dated_rightly(day: dt.date, meant: int, kind: str) -> bool:

@@ -104,6 +104,11 @@ class Section:
     first_number: int | None
     number_format: str
 
+    @property
+    def middle(self) -> float:
+        """Where the right half of an upright page begins."""
+        return min(self.width, self.height) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

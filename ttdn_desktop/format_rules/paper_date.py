@@ -2,14 +2,15 @@
 
 import datetime as dt
 import re
+from collections import Counter
 
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.elements import Elements
+from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.rule_set import RuleSetName
 
 _DATE = re.compile(r"ngay\s*(\d{0,2})\s*thang\s*(\d{0,2})\s*nam\s*(\d{4})")
-_YEAR = re.compile(r"nam\s+(\d{4})")
 
 
 def paper_date(found: Elements) -> dt.date | None:
@@ -23,10 +24,36 @@ def paper_date(found: Elements) -> dt.date | None:
         return None
 
 
+def told_years(found: Elements) -> list[tuple[Para, int]]:
+    """Return where subject, opening, closing sentence and annex titles name the paper's year."""
+    told: list[tuple[Para, int]] = []
+    for para in found.subject:
+        told += [(para, year) for year in _years(para.words)[-1:]]
+    for para in found.opening[:3]:
+        own = re.split(r"\b(?:ban hành|xây dựng|báo cáo)\b", para.words)
+        if len(own) > 1:
+            told += [(para, year) for year in _years(own[-1])[-1:]]
+    if found.body and fold(found.body[-1].words).startswith("tren day la"):
+        told += [(found.body[-1], year) for year in _years(found.body[-1].words)[:1]]
+    for annex in found.annexes:
+        told += [(para, year) for para in annex.title for year in _years(para.words)[:1]]
+    return told
+
+
 def plan_year(found: Elements) -> int | None:
-    """Return the year that the paper is about: the last its subject names."""
-    told = [year for para in found.subject for year in _YEAR.findall(fold(para.words))]
-    return int(told[-1]) if told else None
+    """Return the year that the paper is about: the one most places name, the subject's where they tie."""
+    years = [year for _, year in told_years(found)]
+    day = paper_date(found)
+    votes = Counter([*years, *([day.year] if day else [])])
+    if not years:
+        return None
+    return max(years, key=lambda year: (votes[year], year == years[0]))
+
+
+def _years(words: str) -> list[int]:
+    plain = re.sub(r"tháng\s+\S*\s*năm\s+\d{4}", " ", words)
+    plain = re.sub(r"giai đoạn[^,.;]*", " ", plain)
+    return [int(told) for told in re.findall(r"\bnăm\s+(\d{4})", plain, re.IGNORECASE)]
 
 
 def rules_of(found: Elements) -> RuleSetName:

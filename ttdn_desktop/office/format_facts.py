@@ -243,8 +243,8 @@ class _Ground:
         self.sheets = sheets
         self._by_text: defaultdict[str, deque[_Laid]] = defaultdict(deque)
         for page, sheet in enumerate(sheets, 1):
-            ends = [place.first for place in sheet.places[1:]] + [len(sheet.texts)]
-            for place, end in zip(sheet.places, ends, strict=True):
+            ends = [*(place.first for place in sheet.places[1:]), len(sheet.texts)]
+            for place, end in zip(sheet.places, ends, strict=False):
                 laid = _Laid(page, place.y, tuple(sheet.texts[place.first : end]))
                 self._by_text[_key(place.text)].append(laid)
 
