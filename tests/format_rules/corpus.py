@@ -172,7 +172,7 @@ ND30 = (
     _words("signature.authority", "TM. ỦY BAN", "TM. ỦY BAN NHÂN DÂN", "TM. UBND"),
     Seed("signature.authority", s.runs("TM. ỦY BAN", bold=False)),
     Seed("signature.authority", s.position(lambda para: s.set_text(para, para.text + " XÃ")), "warning"),
-    Seed("signature.authority", s.position(lambda para: s.set_text(para, "PHÓ CHỦ TỊCH"))),
+    Seed("signature.authority", s.without("KT. CHỦ TỊCH")),
     Seed("signature.name", s.signer(lambda para: s.set_text(para, "ThS. " + para.text.strip()))),
     Seed("signature.name", s.signer(lambda para: s.set_text(para, para.text.upper()))),
     Seed("recipients.heading", s.runs("Nơi nhận", italic=False)),
@@ -199,7 +199,7 @@ ND30 = (
     _words("text.year", "Hoạt động", "năm 2026", "năm 2025"),
     _words("text.unit", "Tham mưu bố trí", "Tham mưu", "Xã Vạn Lương và xã Vạn Lương tham mưu", "warning"),
     _words("text.level", "Tham mưu bố trí", "Tham mưu", "Tham mưu Huyện ủy", "warning"),
-    Seed("paper.empty-page", s.page_breaks_after("Căn cứ Luật")),
+    Seed("paper.empty-page", s.page_breaks_after("Căn cứ Luật"), also=frozenset({"body.spacing"})),
     _words(
         "bases.expired",
         "Căn cứ Nghị",

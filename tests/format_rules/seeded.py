@@ -232,6 +232,19 @@ def position(change: Callable[[Any], None]) -> Edit:
     return edit
 
 
+def without(words: str) -> Edit:
+    """Take a line of the signature away."""
+
+    def edit(paper: Paper) -> None:
+        cell = starting(paper, "TM. ỦY BAN")._p.getparent()
+        node = next(
+            p._p for p in paras(paper) if p._p.getparent() is cell and p.text.strip().startswith(words)
+        )
+        cell.remove(node)
+
+    return edit
+
+
 def decomposed(words: str) -> Edit:
     def edit(paper: Paper) -> None:
         para = starting(paper, words)

@@ -13,7 +13,7 @@ Cách dùng:
   ttdn-desktop pack check MẪU [--json]
   ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
-  ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json]
+  ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--mend BẢN_SỬA.docx]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
 """
 
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("document", type=Path)
     check.add_argument("--rules", choices=("nd30", "tt01"))
     check.add_argument("--json", action="store_true")
+    check.add_argument("--mend", type=Path)
     pdf = verbs.add_parser("pdf")
     pdf.add_argument("document", type=Path)
     pdf.add_argument("-o", dest="output", type=Path, required=True)

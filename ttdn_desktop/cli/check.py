@@ -5,15 +5,24 @@ import json
 from collections.abc import Iterator
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace.format_checking import FormatReport, check
-from ttdn_desktop.workspace.output_files import read_input
+from ttdn_desktop.workspace.format_checking import FormatReport, check, mend
+from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 _NAMES = {"nd30": "Nghị định 30/2020/NĐ-CP", "tt01": "Thông tư 01/2011/TT-BNV"}
 
 
 def run(options: argparse.Namespace) -> Outcome:
-    """Check the file; status 1 where an error was found. Raises ClerkError for one that can't be used."""
-    report = check(read_input(options.document), options.rules)
+    """Check the file; with ``--mend`` write a mended copy and tell what is left in it.
+
+    Status 1 where an error was found. Raises ClerkError for a file that can't be used.
+    """
+    refuse_same(options.document, options.mend)
+    docx = read_input(options.document)
+    report = check(docx, options.rules)
+    if options.mend:
+        mended = mend(docx, report.rules)
+        write_all({options.mend: mended.docx})
+        report = mended.report
     said = _as_json(report) if options.json else "".join(f"{line}\n" for line in _lines(report))
     return Outcome(output=said, status=1 if report.has_error else 0)
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.format_rules.looks import ALL_UPPER
 from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Severity
 
 _SHOWN = 60
@@ -84,7 +85,10 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
         found=fault.said,
         expected=point.expected if point else rule.expected,
         clause=(point.clause if point else None) or rule.clause,
-        fixable=fault.looks and rule_id in MENDABLE,
+        fixable=fault.looks
+        and rule_id in MENDABLE
+        and ALL_UPPER not in fault.said
+        and bool(fault.paras or fault.where),
         paragraphs=tuple(para.number for para in fault.paras),
     )
 

@@ -7,6 +7,8 @@ from ttdn_desktop.format_rules.rule_set import Style
 
 _ALIGNED = {"left": "canh trái", "right": "canh phải", "center": "canh giữa", "both": "canh đều hai bên"}
 _ALIGN = {"justify": "both"}
+ALL_UPPER = "viết hoa toàn bộ"
+"""What no program can mend: which letters of it are names is the clerk's to say."""
 
 
 def shown_runs(para: Para) -> list[Run]:
@@ -51,7 +53,7 @@ def _case(para: Para, style: Style) -> Iterator[str]:
     if style.case == "upper" and upper < len(letters):
         yield "chưa viết hoa toàn bộ"
     if style.case == "normal" and upper == len(letters) and len(letters) > 3:
-        yield "viết hoa toàn bộ"
+        yield ALL_UPPER
 
 
 def most(runs: list[Run], look: str) -> bool:

@@ -1,13 +1,33 @@
-"""The format check of any .docx, the same for the window and the command line."""
+"""The format check of any .docx and its mending, the same for the window and the command line."""
+
+from collections.abc import Iterable
+
+import msgspec
 
 from ttdn_desktop.format_rules.checking import check as check_facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport
 from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office.format_facts import measure
+from ttdn_desktop.office.mending import mend as mend_docx
 
-__all__ = ["FormatFinding", "FormatReport", "check"]
+__all__ = ["FormatFinding", "FormatReport", "Mended", "check", "mend"]
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """A mended copy, and what a second check of it still finds."""
+
+    docx: bytes
+    report: FormatReport
 
 
 def check(docx: bytes, rules: RuleSetName | None = None) -> FormatReport:
     """Return what of a .docx breaks the format rules. Raises InputError where it can't be read."""
     return check_facts(measure(docx), rules)
+
+
+def mend(docx: bytes, rules: RuleSetName, findings: Iterable[FormatFinding] | None = None) -> Mended:
+    """Return a copy in which ``findings``, else all, are put right where a program can. Raises InputError."""
+    facts = measure(docx)
+    wanted = check_facts(facts, rules).findings if findings is None else findings
+    copy = mend_docx(docx, facts, wanted, rules)
+    return Mended(copy, check(copy, rules))
