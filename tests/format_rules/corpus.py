@@ -23,8 +23,8 @@ _BASES = {
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
         "Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông "
         "tin đối ngoại;",
-        "Căn cứ Kế hoạch số 1520/KH-UBND ngày 20 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Khánh Hòa về hoạt "
-        "động thông tin đối ngoại năm 2026.",
+        "Căn cứ Kế hoạch số 1520/KH-UBND ngày 20 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Khánh Hòa về "
+        "hoạt động thông tin đối ngoại năm 2026.",
     ),
     "van-ninh-2019": (
         "Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông "

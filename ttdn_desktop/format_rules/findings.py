@@ -93,6 +93,11 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
     )
 
 
+def _is_fixable(rule_id: str, fault: Fault) -> bool:
+    placed = bool(fault.paras or fault.where)
+    return fault.looks and placed and rule_id in MENDABLE and ALL_UPPER not in fault.said
+
+
 def _where(paras: tuple[Para, ...]) -> str:
     if not paras:
         return ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ttdn_desktop.basics.errors import ClerkError, OutputError
 from ttdn_desktop.gui import messages, theme
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.pages.format_check import Paper
 from ttdn_desktop.gui.vietnamese import Vietnamese
 from ttdn_desktop.workspace.desk import Desk
 
@@ -26,7 +27,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     Args:
         sample: open the sample dossier.
         screenshot: save a picture there once the preview stands, then end.
-        page: ``home``, ``settings``, ``packs``, ``intake:FILE``, or ``drafting`` with ``:section`` and
+        page: ``home``, ``settings``, ``packs``, ``intake:FILE``, ``check:FILE``, or ``drafting`` with ``:section`` and
             ``:tab`` after it.
     """
     try:
@@ -80,6 +81,8 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
         window.show_settings()
     elif page == "packs":
         window.taking_in.show_packs()
+    elif page.startswith("check:"):
+        window.show_format_check(Paper.of_file(Path(page.removeprefix("check:"))))
     elif page.startswith("intake:"):
         window.taking_in.show_plan(Path(page.removeprefix("intake:")))
     elif sample and page != "home":

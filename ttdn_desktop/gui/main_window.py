@@ -22,6 +22,7 @@ from ttdn_desktop.gui import actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.question_row import help_text
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
             "redo": lambda: self._step(DraftingPage.redo, IntakePage.redo),
             "add_row": lambda: self._in_hand(DraftingPage.add_row),
             "remove_row": lambda: self._in_hand(DraftingPage.remove_row),
+            "check_file": self._check_file, "check_ours": self._check_ours,
             "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
             "preview": lambda: self._in_hand(lambda page: page.show_tab("preview")),
             "basis": lambda: self._in_hand(lambda page: page.show_tab("basis")),
@@ -215,6 +217,29 @@ class MainWindow(QMainWindow):
         if self.drafting_page is not None:
             self.drafting_page.commit()
             act(Output(self.drafting_page.drafting, self.tasks, self))
+
+    def show_format_check(self, paper: Paper, back: Callable[[], None] | None = None) -> None:
+        """Check ``paper`` and show what breaks the format rules."""
+        if not self.leave():
+            return
+        page = FormatCheckPage(paper, self.tasks)
+        page.left.connect(back or self.show_home)
+        page.other_wanted.connect(self._check_file)
+        self.show_page(page)
+
+    def _check_file(self) -> None:
+        path = messages.ask_open_path(self, "Chọn tệp Word để kiểm tra thể thức", "Tệp Word", ".docx")
+        if path is not None:
+            self.show_format_check(Paper.of_file(path))
+
+    def _check_ours(self) -> None:
+        if self.drafting_page is not None:
+            self.drafting_page.commit()
+            drafting = self.drafting_page.drafting
+            self.show_format_check(Paper.of_plan(drafting), lambda: self._back_to(drafting))
+
+    def _back_to(self, drafting: Drafting) -> None:
+        self.open_drafting(drafting)
 
     def _open_card(self, dossier_id: str, finding: Finding | None) -> None:
         self.open_stored(dossier_id)

@@ -40,6 +40,12 @@ def ask_save_path(parent: QWidget | None, title: str, name: str, kind: str, suff
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
+def ask_open_path(parent: QWidget | None, title: str, kind: str, suffix: str) -> Path | None:
+    """Return the file to open, or None when the clerk gave up."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kind} (*{suffix})")
+    return Path(chosen) if chosen else None
+
+
 def offer_folder(parent: QWidget | None, path: Path) -> None:
     """Say that ``path`` is written and offer to open its folder."""
     if ask(parent, f"Đã ghi tệp {path.name}.", "&Mở thư mục", more=f"Tệp nằm trong thư mục {path.parent}."):

@@ -1,4 +1,4 @@
-"""Putting the look of a foreign .docx right in a copy: only what a finding names, all other parts as they were."""
+"""Putting a foreign .docx right in a copy: only what a finding names, all other parts as they were."""
 
 import io
 import re
@@ -28,11 +28,13 @@ from ttdn_desktop.office.mending_xml import (
 
 _TWIPS_PER_MM = 1440 / 25.4
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
-_LOOKS = {
-    "national-title", "motto", "issuer", "parent", "number", "place-date", "kind", "subject", "addressee", "bases",
-    "body", "heading", "signature.authority", "signature.name", "recipients.heading", "recipients.list",
-    "recipients.archive", "annex", "table.text",
-}  # fmt: skip
+_LOOKS = frozenset(
+    {
+        "national-title", "motto", "issuer", "parent", "number", "place-date", "kind", "subject", "addressee",
+        "bases", "body", "heading", "signature.authority", "signature.name", "recipients.heading",
+        "recipients.list", "recipients.archive", "annex", "table.text",
+    }
+)  # fmt: skip
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})")
 

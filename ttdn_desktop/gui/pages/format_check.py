@@ -1,0 +1,195 @@
+"""The format check of a Word file: what is wrong, by which clause, and a mended copy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace import format_checking
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
+from ttdn_desktop.workspace.output_files import read_input, write_all
+
+SLOT = "kiểm tra thể thức"
+_RULES = {"nd30": "Nghị định 30/2020/NĐ-CP", "tt01": "Thông tư 01/2011/TT-BNV"}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is checked: its name, how to get its bytes, and whether it is a file that may be mended."""
+
+    name: str
+    docx: Callable[[], bytes]
+    path: Path | None = None
+
+    @classmethod
+    def of_file(cls, path: Path) -> "Paper":
+        """Return the Word file at ``path``."""
+        return cls(path.name, lambda: read_input(path), path)
+
+    @classmethod
+    def of_plan(cls, drafting: Drafting) -> "Paper":
+        """Return the plan in hand; its template is what sets its look."""
+        dossier, pack, settings = drafting.dossier, drafting.pack, drafting.settings
+
+        def assembled() -> bytes:
+            from ttdn_desktop.workspace.printing import plan_docx
+
+            return plan_docx(dossier, pack, settings=settings)
+
+        return cls(f"Kế hoạch năm {dossier.year}, {dossier.commune.title}", assembled)
+
+
+@dataclass(frozen=True)
+class _Checked:
+    docx: bytes
+    report: FormatReport
+
+
+class FormatCheckPage(QWidget):
+    """One paper's findings.
+
+    Signals:
+        left: the clerk goes back.
+        other_wanted: the clerk wants to check another file.
+    """
+
+    left = Signal()
+    other_wanted = Signal()
+
+    def __init__(self, paper: Paper, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper = paper
+        self._tasks = tasks
+        self._checked: _Checked | None = None
+        self.model = FormatFindingsModel(self)
+        self.told = label("Đang kiểm tra…", "muted")
+        self.detail = label("", "muted")
+        self.findings = QListView()
+        self.mend_one = button("Sửa &chỗ này vào bản sao…")
+        self.mend_all = button("Sửa &tất cả vào bản sao…", "primary")
+        self.again = button("Kiểm tra &lại")
+        self.other = button("Chọn tệp &khác…")
+        self.back = button("&Trở lại")
+        self._lay_out()
+        self._connect()
+        self._show_buttons()
+        self.check()
+
+    def check(self) -> None:
+        """Check the paper anew, beside the window."""
+        paper = self._paper
+        self.told.setText(f"Đang kiểm tra {paper.name}…")
+
+        def work() -> _Checked:
+            docx = paper.docx()
+            return _Checked(docx, format_checking.check(docx))
+
+        self._tasks.run(SLOT, work, self._on_checked, self._on_failed)
+
+    def _on_checked(self, checked: _Checked) -> None:
+        self._checked = checked
+        findings = checked.report.findings
+        self.model.show(findings)
+        errors = sum(finding.severity == "error" for finding in findings)
+        rules = _RULES[checked.report.rules]
+        said = (
+            f"{errors} lỗi phải sửa, {len(findings) - errors} chỗ nên xem" if findings else "không thấy lỗi"
+        )
+        self.told.setText(f"{self._paper.name}: {said} (theo {rules}).")
+        if findings:
+            self.findings.setCurrentIndex(self.model.index(0))
+            self.findings.setFocus()
+        self._show_buttons()
+
+    def _on_failed(self, fault: ClerkError) -> None:
+        self._checked = None
+        self.model.show(())
+        self.told.setText(f"{fault.what} {fault.next_step}")
+        self._show_buttons()
+
+    def _in_hand(self) -> FormatFinding | None:
+        index = self.findings.currentIndex()
+        return self.model.finding(index.row()) if index.isValid() else None
+
+    def _show_detail(self, _new: QModelIndex, _old: QModelIndex) -> None:
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        finding = self._in_hand()
+        findings = self._checked.report.findings if self._checked else ()
+        foreign = self._paper.path is not None
+        self.mend_one.setEnabled(foreign and finding is not None and finding.fixable)
+        self.mend_all.setEnabled(foreign and any(one.fixable for one in findings))
+        self.mend_one.setVisible(foreign)
+        self.mend_all.setVisible(foreign)
+        self.other.setVisible(foreign)
+        self.detail.setText(f"Quy định: {finding.expected} ({finding.clause})" if finding else "")
+
+    def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
+        if self._checked is None or self._paper.path is None:
+            return
+        suggested = str(self._paper.path.with_name(f"{self._paper.path.stem} (đã sửa).docx"))
+        target = messages.ask_save_path(self, "Ghi bản đã sửa", suggested, "Tệp Word", ".docx")
+        if target is None:
+            return
+        if target.resolve() == self._paper.path.resolve():
+            messages.show_note(
+                self, "Bản đã sửa phải là tệp khác.", "Hãy đặt tên khác, bản gốc được giữ nguyên."
+            )
+            return
+        self.mend_to(target, findings)
+
+    def mend_to(self, target: Path, findings: tuple[FormatFinding, ...]) -> None:
+        """Write a copy with ``findings`` mended to ``target``, then check that copy."""
+        checked = self._checked
+        if checked is None:
+            return
+
+        def work() -> Mended:
+            mended = format_checking.mend(checked.docx, checked.report.rules, findings)
+            write_all({target: mended.docx})
+            return mended
+
+        def done(mended: Mended) -> None:
+            self._paper = Paper.of_file(target)
+            self._on_checked(_Checked(mended.docx, mended.report))
+
+        self._tasks.run(SLOT, work, done, lambda fault: messages.show_error(self, fault))
+
+    def _connect(self) -> None:
+        self.findings.selectionModel().currentChanged.connect(self._show_detail)
+        self.mend_one.clicked.connect(lambda: self._mend(tuple(filter(None, [self._in_hand()]))))
+        self.mend_all.clicked.connect(
+            lambda: self._mend(self._checked.report.findings if self._checked else ())
+        )
+        self.again.clicked.connect(self.check)
+        self.other.clicked.connect(self.other_wanted)
+        self.back.clicked.connect(self.left)
+
+    def _lay_out(self) -> None:
+        self.findings.setModel(self.model)
+        self.findings.setAccessibleName("Những chỗ sai thể thức")
+        self.findings.setWordWrap(True)
+        self.findings.setSpacing(4)
+        self.findings.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        row = QHBoxLayout()
+        for made in (self.mend_all, self.mend_one, self.again, self.other):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self.back)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label("Kiểm tra thể thức", "title"))
+        box.addWidget(self.told)
+        box.addWidget(self.findings, 1)
+        box.addWidget(self.detail)
+        box.addLayout(row)
