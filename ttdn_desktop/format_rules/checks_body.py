@@ -24,7 +24,8 @@ _SYMBOL = re.compile(r"\d+[A-Za-zĐđ]?\s*[-/]\s*\w|số\s+/")
 _DAY = re.compile(r"ngày\s*(\d{1,2})?\s*(?:tháng\s*(\d{1,2})?\s*năm|[/.-]\s*(\d{1,2})\s*[/.-])\s*(\d{4})")
 _ABOUT = re.compile(
     r"\b(về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tăng cường|công bố|giao"
-    r"|bổ sung|đẩy mạnh|tổ chức|nâng cao|kiện toàn|thành lập|điều chỉnh|thông qua|hoạt động|công tác)\b|[“\"]",
+    r"|bổ sung|đẩy mạnh|tổ chức|nâng cao|kiện toàn|thành lập|điều chỉnh|thông qua|hoạt động"
+    r"|công tác)\b|[“\"]",
     re.IGNORECASE,
 )
 

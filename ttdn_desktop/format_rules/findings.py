@@ -85,10 +85,7 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
         found=fault.said,
         expected=point.expected if point else rule.expected,
         clause=(point.clause if point else None) or rule.clause,
-        fixable=fault.looks
-        and rule_id in MENDABLE
-        and ALL_UPPER not in fault.said
-        and bool(fault.paras or fault.where),
+        fixable=_is_fixable(rule_id, fault),
         paragraphs=tuple(para.number for para in fault.paras),
     )
 
