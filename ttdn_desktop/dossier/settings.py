@@ -11,7 +11,10 @@ VERSION = 1
 
 
 class CommuneSettings(Record, frozen=True, kw_only=True):
-    """Defaults of every new dossier; ``signers[0]`` signs unless the clerk picks another."""
+    """Defaults of every new dossier; ``signers[0]`` signs unless the clerk picks another.
+
+    ``number_series`` is ``one`` for one series of numbers, ``kind`` for one a kind of document.
+    """
 
     format: str = FORMAT
     version: int = VERSION
@@ -20,6 +23,7 @@ class CommuneSettings(Record, frozen=True, kw_only=True):
     lead: str = ""
     recipients: tuple[str, ...] = ()
     archive: str = ""
+    number_series: str = "one"
 
     @property
     def signer(self) -> Signer:

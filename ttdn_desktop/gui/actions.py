@@ -47,6 +47,8 @@ ROWS = (
         ("Ctrl+F9",),
         "Theo quy định thể thức",
     ),
+    Row("ready", "&Hồ sơ", "&Sẵn sàng trình ký…", ("Ctrl+R",), "Xem còn gì chặn việc trình ký; ban hành"),
+    Row("register", "&Hồ sơ", "Sổ &văn bản đi…", ("Ctrl+G",), "Xem, tìm, kết xuất sổ văn bản đi", "always"),
     Row("packs", "&Hồ sơ", "&Bộ mẫu…", ("Ctrl+B",), "Kiểm tra, nhập, kết xuất bộ mẫu", "always", True),
     Row("settings", "&Hồ sơ", "&Cài đặt…", ("Ctrl+,",), "Đơn vị, người ký, nơi nhận", "always"),
     Row("quit", "&Hồ sơ", "&Thoát", ("Ctrl+Q",), "Ghi và đóng cửa sổ", "always"),
@@ -65,7 +67,7 @@ ROWS = (
 
 BUTTONS = (
     ("save", "&Ghi"), ("check", "&Kiểm tra"), ("preview", "Xem t&rước"), ("print", "&In"),
-    ("export_docx", "Kết xuất &Word"), ("export_pdf", "Kết xuất P&DF"),
+    ("export_docx", "Kết xuất &Word"), ("export_pdf", "Kết xuất P&DF"), ("ready", "&Trình ký"),
 )  # fmt: skip
 """The row of buttons below, as clerks know it from HTKK."""
 

@@ -27,8 +27,8 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     Args:
         sample: open the sample dossier.
         screenshot: save a picture there once the preview stands, then end.
-        page: ``home``, ``settings``, ``packs``, ``intake:FILE``, ``check:FILE``, or ``drafting`` with ``:section`` and
-            ``:tab`` after it.
+        page: ``home``, ``settings``, ``packs``, ``register``, ``ready``, ``intake:FILE``, ``check:FILE``, or
+            ``drafting`` with ``:section`` and ``:tab`` after it.
     """
     try:
         _writable(screenshot)
@@ -81,6 +81,10 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
         window.show_settings()
     elif page == "packs":
         window.taking_in.show_packs()
+    elif page == "register":
+        window.show_register()
+    elif page == "ready":
+        window.show_ready(window.desk.open_sample())
     elif page.startswith("check:"):
         window.show_format_check(Paper.of_file(Path(page.removeprefix("check:"))))
     elif page.startswith("intake:"):

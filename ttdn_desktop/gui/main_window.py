@@ -26,6 +26,8 @@ from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.question_row import help_text
+from ttdn_desktop.gui.pages.ready import ReadyPage
+from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.settings import SettingsPage
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.taking_in import TakingIn
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             "add_row": lambda: self._in_hand(DraftingPage.add_row),
             "remove_row": lambda: self._in_hand(DraftingPage.remove_row),
             "check_file": self._check_file, "check_ours": self._check_ours,
+            "ready": self._ready, "register": self.show_register,
             "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
             "preview": lambda: self._in_hand(lambda page: page.show_tab("preview")),
             "basis": lambda: self._in_hand(lambda page: page.show_tab("basis")),
@@ -237,6 +240,37 @@ class MainWindow(QMainWindow):
             self.drafting_page.commit()
             drafting = self.drafting_page.drafting
             self.show_format_check(Paper.of_plan(drafting), lambda: self._back_to(drafting))
+
+    def _ready(self) -> None:
+        if self.drafting_page is not None:
+            self.drafting_page.commit()
+            self.show_ready(self.drafting_page.drafting)
+
+    def show_ready(self, drafting: Drafting) -> None:
+        """Show what still stops the plan from being signed."""
+        if not self.leave():
+            return
+        page = ReadyPage(self.desk, drafting, self.tasks)
+        page.left.connect(lambda: self._back_to(drafting))
+        page.place_wanted.connect(lambda finding: self._to_place(drafting, finding))
+        page.issued.connect(lambda _line: self.show_register())
+        self.show_page(page)
+
+    def show_register(self) -> None:
+        """Show the register of outgoing documents."""
+        if not self.leave():
+            return
+        page = RegisterPage(self.desk)
+        page.left.connect(self.show_home)
+        page.version_made.connect(self.open_stored)
+        self.show_page(page)
+
+    def _to_place(self, drafting: Drafting, finding: Finding | None) -> None:
+        shown = self.open_drafting(drafting)
+        if shown is not None and finding is not None:
+            shown.go_to(finding)
+        elif shown is not None:
+            shown.show_tab("preview")
 
     def _back_to(self, drafting: Drafting) -> None:
         self.open_drafting(drafting)

@@ -20,6 +20,7 @@ from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
 from ttdn_desktop.store.pack_shelf import PackShelf
+from ttdn_desktop.store.register import Register
 from ttdn_desktop.workspace import packs_at_hand, units
 from ttdn_desktop.workspace.drafting import Drafting, Step, steps
 from ttdn_desktop.workspace.packs_at_hand import PackCard
@@ -40,6 +41,21 @@ class DossierCard(msgspec.Struct, frozen=True):
     trouble: str = ""
 
 
+class _Place:
+    """Where a dossier is stored; one that isn't yet gets its id with the first save."""
+
+    def __init__(self, store: DossierStore, dossier_id: str | None, file_name: str) -> None:
+        self._store = store
+        self._file_name = file_name
+        self.id = dossier_id
+
+    def save(self, body: bytes, /) -> Saved:
+        """Save the dossier; returning means that it lies on the disk."""
+        if self.id is None:
+            self.id = self._store.create(self._file_name, body)
+        return self._store.save(self.id, body)
+
+
 class _NamesVersion(msgspec.Struct):
     pack_version: str | None = None
 
@@ -57,6 +73,7 @@ class Desk:
         self._held = held
         self._now = now
         self._store = DossierStore(data_dir, now=now, read_only=self.read_only)
+        self._register = Register(data_dir, now=now, read_only=self.read_only)
         self._pack_shelf = PackShelf(data_dir / packs_at_hand.FOLDER)
         if not self.read_only:
             self._pack_shelf.clear_stale()
@@ -94,6 +111,11 @@ class Desk:
         """The packs of the data folder, to be written; the caller sees that the desk isn't read-only."""
         return self._pack_shelf
 
+    @property
+    def register(self) -> Register:
+        """The register of outgoing documents."""
+        return self._register
+
     def save_settings(self, new: CommuneSettings) -> None:
         """Keep ``new``; returning means that they lie on the disk. Raises OutputError."""
         self._store.save_settings(settings.write(new))
@@ -122,7 +144,21 @@ class Desk:
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
         pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
-        return self._drafting(read.dossier, pack, dossier_id, (*loaded.notices, *read.notices, *told))
+        dossier, locked = self._as_issued(dossier_id, read.dossier)
+        notices = (*loaded.notices, *read.notices, *told, *locked)
+        return self._drafting(dossier, pack, dossier_id, notices, locked=bool(locked))
+
+    def _as_issued(self, dossier_id: str, dossier: Dossier) -> tuple[Dossier, tuple[str, ...]]:
+        """Return the dossier with the number the register gave it, and the notice that it is locked."""
+        line = self._register.line_of(dossier_id)
+        if line is None:
+            return dossier, ()
+        plan = msgspec.structs.replace(dossier.plan, number=line.full_number, date=line.date)
+        told = (
+            f"Kế hoạch đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. Hồ sơ đã khóa; "
+            "muốn thay đổi, hãy lập phiên bản mới thay thế."
+        )
+        return msgspec.structs.replace(dossier, plan=plan), (told,)
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
@@ -181,21 +217,19 @@ class Desk:
         return loading.load(pack_id, folders=packs_at_hand.folders(self._data_dir))
 
     def _drafting(
-        self, dossier: Dossier, pack: Pack, dossier_id: str | None, notices: tuple[str, ...]
+        self,
+        dossier: Dossier,
+        pack: Pack,
+        dossier_id: str | None,
+        notices: tuple[str, ...],
+        *,
+        locked: bool = False,
     ) -> Drafting:
-        save = None if self.read_only else self._saving(dossier_id, _file_name(dossier))
-        return Drafting(dossier, pack, settings=self._settings, save=save, notices=notices)
-
-    def _saving(self, dossier_id: str | None, file_name: str) -> Save:
-        stored_as = dossier_id
-
-        def save(body: bytes, /) -> Saved:
-            nonlocal stored_as
-            if stored_as is None:
-                stored_as = self._store.create(file_name, body)
-            return self._store.save(stored_as, body)
-
-        return save
+        place = _Place(self._store, dossier_id, _file_name(dossier))
+        save: Save | None = None if self.read_only or locked else place.save
+        return Drafting(
+            dossier, pack, settings=self._settings, save=save, notices=notices, stored_as=lambda: place.id
+        )
 
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
         title = f"Kế hoạch thông tin đối ngoại năm {year}"

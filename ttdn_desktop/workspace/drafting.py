@@ -25,6 +25,7 @@ class Drafting:
         settings: the commune's settings, for defaults; those of the dossier's commune where none are set.
         save: writes the dossier; None in a read-only window.
         notices: what the clerk should hear on opening.
+        stored_as: tells the id it is stored under, None while it isn't stored.
     """
 
     def __init__(
@@ -36,11 +37,13 @@ class Drafting:
         save: Save | None,
         notices: tuple[str, ...] = (),
         seconds: Callable[[], float] = time.monotonic,
+        stored_as: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.pack = pack
         self.settings = settings or CommuneSettings(commune=dossier.commune)
         self.context = Context(pack.interview, pack.directive, self.settings)
         self.notices = notices
+        self._stored_as = stored_as
         self._history = History(dossier)
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
@@ -48,6 +51,11 @@ class Drafting:
     def dossier(self) -> Dossier:
         """The dossier as it is now."""
         return self._history.current
+
+    @property
+    def dossier_id(self) -> str | None:
+        """The id it is stored under, None while it isn't stored."""
+        return self._stored_as()
 
     @property
     def read_only(self) -> bool:

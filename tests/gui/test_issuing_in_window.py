@@ -1,0 +1,86 @@
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.models.ready import ReadyModel
+from ttdn_desktop.gui.models.register_table import RegisterModel
+from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.pages.ready import ReadyPage
+from ttdn_desktop.gui.pages.register import RegisterPage
+from ttdn_desktop.gui.preview.output import Output
+
+
+def ready_page(qtbot: QtBot, window: MainWindow) -> ReadyPage:
+    desk = window.desk
+    sample = desk.open_sample().dossier
+    desk.save_settings(CommuneSettings(commune=sample.commune))
+    window.open_stored(desk.create_dossier(sample))
+    window.actions_by_name["ready"].trigger()
+    page = window.page
+    assert isinstance(page, ReadyPage)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.told.text(), timeout=20_000)
+    return page
+
+
+def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = ready_page(qtbot, window)
+    assert page.issue_button.isEnabled(), page.told.text()
+    assert page.number.value() == 1
+    scan = tmp_path / "bản ký.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+    page.take_scan(scan)
+    page.number.setValue(5)
+    page.day.setText("08/03/2019")
+    line = page.issue()
+    assert line is not None
+    shown = window.page
+    assert isinstance(shown, RegisterPage)
+    assert shown.model.rowCount() == 1
+    assert shown.model.data(shown.model.index(0, 0)) == "05/KH-UBND"
+    assert "đúng bản đã ban hành" in shown.verify(scan)
+    assert window.desk.open_dossier(line.dossier).read_only
+    paper = tmp_path / "in.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(paper))
+    Output(window.desk.open_dossier(line.dossier), window.tasks, window).print_on(printer)
+    qtbot.waitUntil(lambda: paper.exists() and paper.stat().st_size > 1000, timeout=20_000)
+
+
+def test_the_register_is_searched_and_a_version_made(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    assert page.issue() is not None
+    shown = window.page
+    assert isinstance(shown, RegisterPage)
+    shown.search.setText("khong co gi")
+    assert shown.model.rowCount() == 0
+    shown.search.setText("van thang")
+    assert shown.model.rowCount() == 1
+    shown.table.setCurrentIndex(shown.model.index(0, 0))
+    assert shown.replace.isEnabled()
+    shown.replace.click()
+    assert isinstance(window.page, DraftingPage)
+    assert not window.page.drafting.read_only
+
+
+def test_a_warning_passed_over_is_told_no_more(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desk
+    page = ready_page(qtbot, window)
+    warnings = page.model.rowCount()
+    if warnings:
+        page.list.setCurrentIndex(page.model.index(warnings - 1))
+        page.pass_over("đã xem, đúng ý")
+        qtbot.waitUntil(lambda: page.model.rowCount() == warnings - 1, timeout=20_000)
+    assert desk.register.lines() == ()
+
+
+def test_the_models_keep_the_rules_of_a_model() -> None:
+    for model in (ReadyModel(), RegisterModel()):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        model.show(())
+        assert model.rowCount() == 0

@@ -1,0 +1,205 @@
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import openpyxl
+import pytest
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.store import safe_file
+from ttdn_desktop.workspace import issuing, register
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.issuing import Issue
+
+DAY = dt.date(2019, 3, 8)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk.open(tmp_path / "data")
+    opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
+    yield opened
+    opened.close()
+
+
+def stored(desk: Desk) -> str:
+    return desk.create_dossier(desk.open_sample().dossier)
+
+
+def issued(desk: Desk, number: int = 5, day: dt.date = DAY, signed: Path | None = None) -> str:
+    dossier_id = stored(desk)
+    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day, signed))
+    return dossier_id
+
+
+def shown_text(docx: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_an_issued_plan_has_its_number_in_the_kept_word_file(desk: Desk) -> None:
+    line = desk.register.line_of(issued(desk))
+    assert line is not None
+    assert "05/KH-UBND" in shown_text(desk.register.file_bytes(line, issuing.WORD))
+    assert desk.register.file_bytes(line, issuing.PDF).startswith(b"%PDF")
+
+
+def test_an_issued_dossier_is_locked(desk: Desk) -> None:
+    drafting = desk.open_dossier(issued(desk))
+    assert drafting.read_only
+    assert (drafting.dossier.plan.number, drafting.dossier.plan.date) == ("05/KH-UBND", DAY)
+    assert any("đã khóa" in notice for notice in drafting.notices)
+
+
+def test_numbers_are_proposed_after_the_last_and_anew_each_year(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    assert issuing.proposed_number(desk, drafting, DAY) == 1
+    issued(desk, 7)
+    assert issuing.proposed_number(desk, drafting, DAY) == 8
+    assert issuing.proposed_number(desk, drafting, dt.date(2020, 1, 2)) == 1
+
+
+def test_no_number_is_given_twice(desk: Desk) -> None:
+    issued(desk, 5)
+    other = stored(desk)
+    with pytest.raises(ClerkError, match="đã được cấp"):
+        issuing.issue(desk, other, desk.open_dossier(other), Issue(5, DAY))
+    assert len(desk.register.lines()) == 1
+    assert not desk.open_dossier(other).read_only
+
+
+def test_a_second_window_gives_no_number(desk: Desk) -> None:
+    dossier_id = stored(desk)
+    second = Desk.open(desk.data_dir)
+    with pytest.raises(ClerkError, match="chỉ để xem"):
+        issuing.issue(second, dossier_id, second.open_dossier(dossier_id), Issue(5, DAY))
+    assert desk.register.lines() == ()
+
+
+def test_a_fault_before_the_line_is_written_issues_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier_id = stored(desk)
+    drafting = desk.open_dossier(dossier_id)
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(safe_file, "write", killed)
+        with pytest.raises(KeyboardInterrupt):
+            issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+    assert not desk.open_dossier(dossier_id).read_only
+    issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+    assert desk.open_dossier(dossier_id).read_only
+
+
+def test_a_fault_after_the_line_is_written_leaves_it_issued_and_locked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier_id = stored(desk)
+    drafting = desk.open_dossier(dossier_id)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk, "replace_dossier", killed)
+        with pytest.raises(KeyboardInterrupt):
+            issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+    again = desk.open_dossier(dossier_id)
+    assert again.read_only
+    assert again.dossier.plan.number == "05/KH-UBND"
+
+
+def test_a_plan_with_an_error_is_not_issued(desk: Desk) -> None:
+    dossier = desk.open_sample().dossier
+    plan = msgspec.structs.replace(dossier.plan, activities=())
+    dossier_id = desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
+    with pytest.raises(ClerkError, match="lỗi"):
+        issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(5, DAY))
+    assert desk.register.lines() == ()
+
+
+def test_a_date_far_from_the_plans_year_is_refused(desk: Desk) -> None:
+    with pytest.raises(ClerkError, match="ngày tháng ghi năm 2023"):
+        issued(desk, day=dt.date(2023, 3, 8))
+    assert desk.register.lines() == ()
+
+
+def test_the_signed_paper_is_copied_in(desk: Desk, tmp_path: Path) -> None:
+    scan = tmp_path / "quét.pdf"
+    scan.write_bytes(b"%PDF-1.7 scan")
+    line = desk.register.line_of(issued(desk, signed=scan))
+    assert line is not None
+    scan.unlink()
+    assert desk.register.file_bytes(line, "ban-ky.pdf") == b"%PDF-1.7 scan"
+
+
+def test_something_else_is_no_signed_paper(desk: Desk, tmp_path: Path) -> None:
+    scan = tmp_path / "quét.pdf"
+    scan.write_bytes(b"MZ")
+    with pytest.raises(ClerkError, match="không phải PDF"):
+        issued(desk, signed=scan)
+    assert desk.register.lines() == ()
+
+
+def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path: Path) -> None:
+    line = desk.register.line_of(issued(desk))
+    assert line is not None
+    content = desk.register.file_bytes(line, issuing.WORD)
+    copy = tmp_path / "a.docx"
+    copy.write_bytes(content)
+    assert issuing.verify(desk, copy) == line
+    copy.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert issuing.verify(desk, copy) is None
+
+
+def test_a_kept_file_that_was_changed_is_refused(desk: Desk) -> None:
+    line = desk.register.line_of(issued(desk))
+    assert line is not None
+    path = desk.register.folder_of(line) / issuing.WORD
+    path.write_bytes(b"other")
+    with pytest.raises(ClerkError, match="không còn đúng"):
+        desk.register.file_bytes(line, issuing.WORD)
+
+
+def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:
+    first = issued(desk)
+    second = issuing.new_version(desk, first)
+    drafting = desk.open_dossier(second)
+    assert drafting.dossier.plan.number is None
+    line = issuing.issue(desk, second, drafting, Issue(6, DAY))
+    assert line.replaces == "05/KH-UBND ngày 08/03/2019"
+    assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
+
+
+def test_the_register_is_searched_without_accents(desk: Desk) -> None:
+    issued(desk)
+    lines = desk.register.lines()
+    assert register.found(lines, "van thang 05/kh") == lines
+    assert register.found(lines, "khong co") == ()
+
+
+def test_the_register_goes_to_excel_in_ten_columns(desk: Desk, tmp_path: Path) -> None:
+    issued(desk)
+    target = tmp_path / "so.xlsx"
+    register.export(desk.register.lines(), target)
+    page = openpyxl.load_workbook(target).active
+    assert page is not None
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert (len(rows), len(rows[0])) == (2, 10)
+    assert rows[1][0] == "05/KH-UBND"
+    assert rows[1][1] == dt.datetime(2019, 3, 8)
+    assert isinstance(rows[1][6], int)
+
+
+def test_a_warning_is_passed_over_with_a_reason_that_is_kept(desk: Desk) -> None:
+    dossier = desk.open_sample().dossier
+    with pytest.raises(ClerkError, match="lý do"):
+        issuing.pass_over(dossier, "format:end-mark:x", "  ")
+    assert issuing.pass_over(dossier, "k", " đã xem ").waived["k"] == "đã xem"

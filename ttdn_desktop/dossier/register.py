@@ -1,0 +1,71 @@
+"""The register of outgoing documents: one line an issued paper (Nghị định 30/2020/NĐ-CP, Phụ lục IV)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+import msgspec
+
+from ttdn_desktop.dossier.records import Record
+
+FORMAT = "ttdn-register"
+VERSION = 1
+
+Series = Literal["one", "kind"]
+"""How numbers run: one series for all papers, or one a kind of paper (Điều 15.1.c: the office decides)."""
+
+
+class IssuedFile(Record, frozen=True, kw_only=True):
+    """A file kept with an issued paper: its name in the paper's folder and its sha256 in hex."""
+
+    name: str
+    sha256: str
+
+
+class RegisterLine(Record, frozen=True, kw_only=True):
+    """One issued paper; ``replaces`` is the number and symbol of the paper it takes the place of."""
+
+    number: Annotated[int, msgspec.Meta(ge=1)]
+    symbol: str
+    date: dt.date
+    kind: str
+    subject: str
+    signer: str
+    recipients: tuple[str, ...] = ()
+    archive: str = ""
+    copies: int = 1
+    sent: dt.date | None = None
+    receipt: str = ""
+    note: str = ""
+    dossier: str = ""
+    files: tuple[IssuedFile, ...] = ()
+    replaces: str | None = None
+
+    @property
+    def full_number(self) -> str:
+        """Number and symbol as printed: ``05/KH-UBND``; a number under 10 has a leading zero (II.3)."""
+        return f"{self.number:02}/{self.symbol}"
+
+
+class RegisterBook(Record, frozen=True, kw_only=True):
+    """All lines, in the order of issue."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    lines: tuple[RegisterLine, ...] = ()
+
+
+def is_taken(lines: Iterable[RegisterLine], number: int, year: int, symbol: str, series: Series) -> bool:
+    """Return whether a number is given already in its year and series."""
+    return number in _given(lines, year, symbol, series)
+
+
+def next_number(lines: Iterable[RegisterLine], year: int, symbol: str, series: Series) -> int:
+    """Return the number after the highest given; from 1 on 1 January (Điều 15.1)."""
+    return max(_given(lines, year, symbol, series), default=0) + 1
+
+
+def _given(lines: Iterable[RegisterLine], year: int, symbol: str, series: Series) -> set[int]:
+    return {
+        line.number for line in lines if line.date.year == year and (series == "one" or line.symbol == symbol)
+    }

@@ -1,0 +1,72 @@
+"""What still stops a plan from being signed, as a list: errors first."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from ttdn_desktop.gui import theme
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.issuing import Readiness
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing: its words, what it rests on, the key a reason is kept under, its place in the interview."""
+
+    is_error: bool
+    text: str
+    detail: str
+    key: str
+    finding: Finding | None = None
+
+
+def items(ready: Readiness) -> tuple[Item, ...]:
+    """Return everything to be told, errors first."""
+    asked = [Item(one.severity == "error", one.message, "", one.key, one) for one in ready.findings]
+    formal = [
+        Item(
+            one.severity == "error",
+            f"{one.found} {one.where[:1].upper()}{one.where[1:]}".strip(),
+            f"Quy định: {one.expected} ({one.clause})",
+            one.key,
+        )
+        for one in ready.format_findings
+    ]
+    return tuple(sorted([*asked, *formal], key=lambda item: not item.is_error))
+
+
+class ReadyModel(QAbstractListModel):
+    """The items of one check."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: tuple[Item, ...] = ()
+
+    def show(self, shown: tuple[Item, ...]) -> None:
+        """Show ``shown`` in the place of those before."""
+        self.beginResetModel()
+        self._items = shown
+        self.endResetModel()
+
+    def item(self, row: int) -> Item:
+        """Return the item of that row."""
+        return self._items[row]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row's words, colour or tip."""
+        if not index.isValid():
+            return None
+        item = self._items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{'Lỗi' if item.is_error else 'Nên xem'}: {item.text}"
+        if role == Qt.ItemDataRole.ForegroundRole and item.is_error:
+            return QColor(theme.colours().error)
+        return item.detail or None if role == Qt.ItemDataRole.ToolTipRole else None

@@ -1,0 +1,236 @@
+"""Sẵn sàng trình ký: what still stops the plan, and after signing its number, date and scan."""
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QListView,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics import dates
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.models.ready import Item, ReadyModel, items
+from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace import issuing
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.issuing import Issue, Readiness
+
+SLOT = "sẵn sàng trình ký"
+
+
+class ReadyPage(QWidget):
+    """One plan before and after signing.
+
+    Signals:
+        left: the clerk goes back to the dossier.
+        place_wanted: the finding to go to, or None for the pages.
+        issued: the plan is issued; its line in the register.
+    """
+
+    left = Signal()
+    place_wanted = Signal(object)
+    issued = Signal(object)
+
+    def __init__(self, desk: Desk, drafting: Drafting, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._drafting, self._tasks = desk, drafting, tasks
+        self._errors: int | None = None
+        self._scan: Path | None = None
+        self.model = ReadyModel(self)
+        self.list = QListView()
+        self.told = label("Đang kiểm tra…", "muted")
+        self.detail = label("", "muted")
+        self.go = button("Đến &chỗ này")
+        self.skip = button("&Bỏ qua có lý do…")
+        self.number = QSpinBox()
+        self.day = QLineEdit(dates.day_month_year(dt.date.today()))
+        self.scan = label("Chưa chọn tệp.", "muted")
+        self.choose = button("Chọn bản &quét hoặc bản ký số…")
+        self.issue_button = button("Ban &hành và khóa", "primary")
+        self._lay_out()
+        self._propose()
+        self._show()
+        self.check()
+
+    def check(self) -> None:
+        """Look again at what stops the plan, beside the window."""
+        self.told.setText("Đang kiểm tra…")
+        drafting = self._drafting
+        self._tasks.run(SLOT, lambda: issuing.readiness(drafting), self._on_checked, self._on_failed)
+
+    def take_scan(self, path: Path) -> None:
+        """Take ``path`` as the signed paper."""
+        self._scan = path
+        self.scan.setText(path.name)
+
+    def pass_over(self, reason: str) -> None:
+        """Pass the warning in hand over, with ``reason``."""
+        item = self._in_hand()
+        if item is None or item.is_error:
+            return
+        try:
+            self._drafting.change(issuing.pass_over(self._drafting.dossier, item.key, reason))
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+        self.check()
+
+    def issue(self) -> RegisterLine | None:
+        """Issue the plan; None after telling what went wrong."""
+        try:
+            line = issuing.issue(self._desk, self._stored_id(), self._drafting, self._wanted())
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return None
+        self.issued.emit(line)
+        return line
+
+    def _stored_id(self) -> str:
+        self._drafting.save_now()
+        stored = self._drafting.dossier_id
+        if stored is None:
+            raise InputError("Hồ sơ mẫu chưa được lưu thành hồ sơ.", "Hãy tạo hồ sơ của xã rồi ban hành.")
+        return stored
+
+    def _wanted(self) -> Issue:
+        day = dates.parse(self.day.text())
+        if day is None:
+            raise InputError("Ngày ban hành chưa đúng.", "Hãy ghi dạng 05/02/2026.")
+        return Issue(self.number.value(), day, self._scan)
+
+    def _propose(self) -> None:
+        self.number.setRange(1, 99_999)
+        try:
+            day = dates.parse(self.day.text()) or dt.date.today()
+            self.number.setValue(issuing.proposed_number(self._desk, self._drafting, day))
+        except ClerkError as fault:
+            self.told.setText(str(fault))
+
+    def _on_checked(self, ready: Readiness) -> None:
+        self._errors = ready.errors
+        self.model.show(items(ready))
+        if ready.errors:
+            said = f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem."
+        elif ready.warnings:
+            said = f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
+        else:
+            said = "Kế hoạch đã sẵn sàng trình ký."
+        self.told.setText(said)
+        self._show()
+
+    def _on_failed(self, fault: ClerkError) -> None:
+        self._errors = None
+        self.told.setText(f"{fault.what} {fault.next_step}")
+        self._show()
+
+    def _in_hand(self) -> Item | None:
+        index = self.list.currentIndex()
+        return self.model.item(index.row()) if index.isValid() else None
+
+    def _show(self) -> None:
+        item = self._in_hand()
+        writable = not self._drafting.read_only
+        self.go.setEnabled(item is not None)
+        self.skip.setEnabled(item is not None and not item.is_error and writable)
+        self.detail.setText(item.detail if item else "")
+        self.issue_button.setEnabled(writable and self._errors == 0)
+
+    def _ask_reason(self) -> None:
+        reason, given = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")
+        if given:
+            self.pass_over(reason)
+
+    def _ask_scan(self) -> None:
+        kinds = "Bản đã ký (*.pdf *.jpg *.jpeg *.png)"
+        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn bản đã ký", "", kinds)
+        if chosen:
+            self.take_scan(Path(chosen))
+
+    def _ask_issue(self) -> None:
+        more = "Sau đó hồ sơ bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
+        words = f"Ban hành kế hoạch số {self.number.value():02} ngày {self.day.text()}?"
+        if messages.ask(self, words, "&Ban hành", more=more):
+            self.issue()
+
+    def _go(self) -> None:
+        item = self._in_hand()
+        if item is not None:
+            self.place_wanted.emit(item.finding)
+
+    def _lay_out(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setAccessibleName("Những điều còn chặn việc trình ký")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show())
+        self.list.activated.connect(lambda _: self._go())
+        self.go.clicked.connect(self._go)
+        self.skip.clicked.connect(self._ask_reason)
+        self.choose.clicked.connect(self._ask_scan)
+        self.issue_button.clicked.connect(self._ask_issue)
+        self.day.editingFinished.connect(self._propose)
+        again, back = button("Kiểm tra &lại"), button("&Trở lại hồ sơ")
+        again.clicked.connect(self.check)
+        back.clicked.connect(self.left)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label("Sẵn sàng trình ký", "title"))
+        box.addWidget(self.told)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.detail)
+        box.addLayout(_row(self.go, self.skip, again, None, back))
+        box.addLayout(self._papers())
+        box.addWidget(self._after_signing())
+
+    def _papers(self) -> QHBoxLayout:
+        word, pdf, paper = button("Kết xuất &Word…"), button("Kết xuất P&DF…"), button("&In…")
+        output = Output(self._drafting, self._tasks, self)
+        word.clicked.connect(lambda: output.export(".docx"))
+        pdf.clicked.connect(lambda: output.export(".pdf"))
+        paper.clicked.connect(output.print)
+        return _row(word, pdf, paper, None)
+
+    def _after_signing(self) -> QGroupBox:
+        group = QGroupBox("Sau khi ký")
+        form = QFormLayout(group)
+        form.addRow("&Số:", self.number)
+        form.addRow("N&gày ban hành:", self.day)
+        form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
+        form.addRow("", _boxed(_row(self.issue_button, None)))
+        group.setVisible(not self._drafting.read_only)
+        return group
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
+def _boxed(row: QHBoxLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(row)
+    return made

@@ -1,0 +1,155 @@
+"""Sổ văn bản đi: the register of outgoing documents, searched, taken to Excel, files verified by it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.models.register_table import RegisterModel
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace import issuing, register
+from ttdn_desktop.workspace.desk import Desk
+
+_HEAD_HEIGHT = 44
+_WIDTHS = (120, 110, 300, 150, 220, 120, 80, 100, 90, 200)
+
+
+class RegisterPage(QWidget):
+    """The lines of the register.
+
+    Signals:
+        left: the clerk goes back.
+        version_made: the id of a dossier made to replace an issued one.
+    """
+
+    left = Signal()
+    version_made = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines: tuple[RegisterLine, ...] = ()
+        self.model = RegisterModel(self)
+        self.table = QTableView()
+        self.search = QLineEdit()
+        self.told = label("", "muted")
+        self.replace = button("Lập &phiên bản thay thế")
+        self.folder = button("&Mở thư mục tệp")
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the register anew and show what the search finds."""
+        try:
+            self._lines = self._desk.register.lines()
+        except ClerkError as fault:
+            self.told.setText(str(fault))
+        self._show_found()
+
+    def verify(self, path: Path) -> str:
+        """Tell whether ``path`` is an issued file; return what was told."""
+        try:
+            line = issuing.verify(self._desk, path)
+        except ClerkError as fault:
+            said = str(fault)
+        else:
+            said = (
+                f"{path.name}: đúng bản đã ban hành, số {line.full_number} ngày {line.date:%d/%m/%Y}."
+                if line
+                else f"{path.name}: không trùng với bản nào đã ban hành trong sổ."
+            )
+        self.told.setText(said)
+        return said
+
+    def _show_found(self) -> None:
+        self.model.show(register.found(self._lines, self.search.text()))
+        self._show_buttons()
+
+    def _in_hand(self) -> RegisterLine | None:
+        index = self.table.currentIndex()
+        return self.model.line(index.row()) if index.isValid() else None
+
+    def _show_buttons(self) -> None:
+        line = self._in_hand()
+        self.replace.setEnabled(line is not None and bool(line.dossier) and not self._desk.read_only)
+        self.folder.setEnabled(line is not None)
+
+    def make_version(self) -> None:
+        """Make a dossier that replaces the issued one in hand."""
+        line = self._in_hand()
+        if line is None:
+            return
+        try:
+            made = issuing.new_version(self._desk, line.dossier)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+        self.version_made.emit(made)
+
+    def _export(self) -> None:
+        path = messages.ask_save_path(self, "Kết xuất sổ", "So van ban di.xlsx", "Tệp Excel", ".xlsx")
+        if path is None:
+            return
+        try:
+            register.export(register.found(self._lines, self.search.text()), path)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+        messages.offer_folder(self, path)
+
+    def _ask_verify(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn tệp cần kiểm tra", "", "Mọi tệp (*)")
+        if chosen:
+            self.verify(Path(chosen))
+
+    def _open_folder(self) -> None:
+        line = self._in_hand()
+        if line is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.register.folder_of(line))))
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("Sổ văn bản đi")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setWordWrap(True)
+        heads = self.table.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        heads.setMinimumHeight(_HEAD_HEIGHT)
+        for column, width in enumerate(_WIDTHS):
+            self.table.setColumnWidth(column, width)
+        self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
+        self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
+        self.search.setAccessibleName("Tìm trong sổ")
+        self.search.textChanged.connect(lambda _: self._show_found())
+        excel, back = button("Kết xuất &Excel…"), button("&Trở lại")
+        check = button("&Kiểm tra bản đã ban hành…")
+        excel.clicked.connect(self._export)
+        check.clicked.connect(self._ask_verify)
+        back.clicked.connect(self.left)
+        self.replace.clicked.connect(self.make_version)
+        self.folder.clicked.connect(self._open_folder)
+        row = QHBoxLayout()
+        for made in (excel, check, self.folder, self.replace):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(back)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label("Sổ văn bản đi", "title"))
+        box.addWidget(self.search)
+        box.addWidget(self.table, 1)
+        box.addWidget(self.told)
+        box.addLayout(row)

@@ -1,0 +1,122 @@
+"""The register of outgoing documents and the files of issued papers: written once, never changed."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.dossier.register import (
+    FORMAT,
+    VERSION,
+    IssuedFile,
+    RegisterBook,
+    RegisterLine,
+    Series,
+    is_taken,
+)
+from ttdn_desktop.store import disk, names, safe_file
+from ttdn_desktop.store.storage import read_only
+
+BOOK = "so-van-ban-di.json"
+FOLDER = "ban-hanh"
+
+
+class Register:
+    """The register below ``data_dir``; a paper is issued once its line lies on the disk, not before."""
+
+    def __init__(self, data_dir: Path, *, now: Callable[[], datetime], read_only: bool = False) -> None:
+        self._path = data_dir / BOOK
+        self._folder = data_dir / FOLDER
+        self._now = now
+        self._read_only = read_only
+
+    def lines(self) -> tuple[RegisterLine, ...]:
+        """Return every line, in the order of issue. Raises InputError where the register can't be read."""
+        return self._read()[0].lines
+
+    def line_of(self, dossier_id: str) -> RegisterLine | None:
+        """Return the line of the dossier's issued plan, None while it isn't issued."""
+        return next((line for line in self.lines() if line.dossier == dossier_id), None)
+
+    def folder_of(self, line: RegisterLine) -> Path:
+        """Return where an issued paper's files lie."""
+        return self._folder / f"{line.date.year}-{names.file_name(line.full_number.replace('/', '-'))}"
+
+    def add(self, line: RegisterLine, files: Mapping[str, bytes], *, series: Series) -> RegisterLine:
+        """Keep ``files``, then write the line; return it with the files' sha256.
+
+        Raises OutputError where the number is given already, the dossier is issued, or the disk refuses; then
+        the register is as it was.
+        """
+        if self._read_only:
+            raise read_only()
+        book, sequence = self._read()
+        if is_taken(book.lines, line.number, line.date.year, line.symbol, series):
+            raise OutputError(
+                f"Số {line.full_number} năm {line.date.year} đã được cấp cho văn bản khác.",
+                "Hãy lấy số tiếp theo trong sổ.",
+            )
+        if line.dossier and any(known.dossier == line.dossier for known in book.lines):
+            raise OutputError("Kế hoạch này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
+        kept = tuple(
+            IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
+            for name, content in files.items()
+        )
+        whole = msgspec.structs.replace(line, files=kept)
+        self._keep(self.folder_of(whole), files)
+        body = msgspec.json.format(
+            msgspec.json.encode(msgspec.structs.replace(book, lines=(*book.lines, whole))), indent=1
+        )
+        safe_file.write(self._path, body, now=self._now, known=sequence)
+        return whole
+
+    def file_bytes(self, line: RegisterLine, name: str) -> bytes:
+        """Return a kept file. Raises InputError where it is gone or no longer what was issued."""
+        path = self.folder_of(line) / name
+        try:
+            content = path.read_bytes()
+        except OSError as fault:
+            raise safe_file.unreadable(path) from fault
+        wanted = next((one.sha256 for one in line.files if one.name == name), "")
+        if hashlib.sha256(content).hexdigest() != wanted:
+            raise InputError(
+                f"Tệp “{path}” không còn đúng bản đã ban hành.",
+                "Hãy lấy lại tệp từ bản sao lưu; sổ văn bản đi vẫn giữ mã của bản đúng.",
+            )
+        return content
+
+    def _keep(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Write the files; those of an attempt that never reached the register are written over."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for name, content in files.items():
+                path = folder / name
+                temp = disk.temp_path(path)
+                disk.write_new(temp, content)
+                disk.replace(temp, path)
+            disk.sync_folder(folder)
+            disk.sync_folder(folder.parent)
+        except OSError as fault:
+            raise disk.output_error(folder, fault) from fault
+
+    def _read(self) -> tuple[RegisterBook, int]:
+        content = safe_file.read(self._path, now=self._now, repair=not self._read_only)
+        if content is None:
+            return RegisterBook(), 0
+        try:
+            book = msgspec.json.decode(content.body, type=RegisterBook)
+        except msgspec.DecodeError as fault:
+            raise _foreign(self._path) from fault
+        if book.format != FORMAT or book.version > VERSION:
+            raise _foreign(self._path)
+        return book, content.sequence
+
+
+def _foreign(path: Path) -> InputError:
+    return InputError(
+        f"Tệp “{path}” không phải sổ văn bản đi mà chương trình này đọc được.",
+        "Hãy cài bản chương trình mới hơn, hoặc lấy lại tệp từ bản sao lưu; tệp vẫn được giữ nguyên.",
+    )

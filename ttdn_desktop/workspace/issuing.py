@@ -1,0 +1,158 @@
+"""Issuing a signed plan: what still stops it, its number, the files kept, the lock, and verifying later."""
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.register import RegisterLine, Series, next_number
+from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.papers.masthead import SYMBOL, subject
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.format_checking import FormatFinding, check
+from ttdn_desktop.workspace.output_files import read_input
+from ttdn_desktop.workspace.printing import plan_docx, plan_pdf
+
+KIND = "KẾ HOẠCH"
+WORD, PDF, SCAN = "ke-hoach.docx", "ke-hoach.pdf", "ban-ky"
+_SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
+
+
+class Readiness(msgspec.Struct, frozen=True):
+    """What stops a plan from being signed, and what should be looked at; less the warnings passed over."""
+
+    findings: tuple[Finding, ...]
+    format_findings: tuple[FormatFinding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many things stop it."""
+        return sum(one.severity == "error" for one in (*self.findings, *self.format_findings))
+
+    @property
+    def warnings(self) -> int:
+        """How many things should be looked at."""
+        return len(self.findings) + len(self.format_findings) - self.errors
+
+
+class Issue(msgspec.Struct, frozen=True):
+    """What the clerk tells after signing: number, date, and the signed paper scanned or signed digitally."""
+
+    number: int
+    date: dt.date
+    signed: Path | None = None
+
+
+def readiness(drafting: Drafting) -> Readiness:
+    """Return what stops the plan in hand and what should be looked at. Raises ClerkError."""
+    dossier = drafting.dossier
+    docx = plan_docx(dossier, drafting.pack, settings=drafting.settings)
+    found = tuple(one for one in drafting.findings() if not is_waived(one, dossier))
+    formal = tuple(
+        one
+        for one in check(docx).findings
+        if one.severity == "error" or not dossier.waived.get(one.key, "").strip()
+    )
+    return Readiness(found, formal)
+
+
+def pass_over(dossier: Dossier, key: str, reason: str) -> Dossier:
+    """Return the dossier with the reason why a warning is passed over. Raises InputError without one."""
+    if not reason.strip():
+        raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
+    return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
+
+
+def series_of(drafting: Drafting) -> Series:
+    """Return how the commune's numbers run."""
+    return "kind" if drafting.settings.number_series == "kind" else "one"
+
+
+def proposed_number(desk: Desk, drafting: Drafting, day: dt.date) -> int:
+    """Return the number that the register would give a plan of that day."""
+    return next_number(desk.register.lines(), day.year, SYMBOL, series_of(drafting))
+
+
+def issue(desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue) -> RegisterLine:
+    """Issue the plan: keep its Word file, PDF and signed paper, write the register's line, lock the dossier.
+
+    Raises ClerkError where something still stops it, the number is taken, or the disk refuses; then nothing
+    is issued.
+    """
+    ready = readiness(drafting)
+    if ready.errors:
+        raise InputError(f"Kế hoạch còn {ready.errors} lỗi.", "Hãy sửa hết lỗi trước khi ban hành.")
+    signed = _signed(wanted.signed)
+    plan = msgspec.structs.replace(
+        drafting.dossier.plan, number=f"{wanted.number:02}/{SYMBOL}", date=wanted.date
+    )
+    dossier = msgspec.structs.replace(drafting.dossier, plan=plan)
+    docx = plan_docx(dossier, drafting.pack, settings=drafting.settings)
+    faults = [one for one in check(docx).findings if one.severity == "error"]
+    if faults:
+        raise InputError(
+            f"Với số và ngày này, kế hoạch sai thể thức: {faults[0].found}",
+            "Hãy xem lại số và ngày ban hành.",
+        )
+    files = {WORD: docx, PDF: plan_pdf(docx).pdf, **signed}
+    line = desk.register.add(_line(dossier, dossier_id, wanted), files, series=series_of(drafting))
+    desk.replace_dossier(dossier_id, dossier)
+    return line
+
+
+def _line(dossier: Dossier, dossier_id: str, wanted: Issue) -> RegisterLine:
+    replaced = dossier.extra.get("replaces")
+    replaces = replaced if isinstance(replaced, str) else None
+    return RegisterLine(
+        number=wanted.number,
+        symbol=SYMBOL,
+        date=wanted.date,
+        kind=KIND,
+        subject=subject(dossier),
+        signer=dossier.plan.signer.name,
+        recipients=dossier.plan.recipients,
+        archive=dossier.plan.archive,
+        copies=max(len(dossier.plan.recipients), 1),
+        note=f"Thay thế Kế hoạch số {replaces}" if replaces else "",
+        dossier=dossier_id,
+        replaces=replaces,
+    )
+
+
+def _signed(path: Path | None) -> dict[str, bytes]:
+    if path is None:
+        return {}
+    suffix = path.suffix.lower()
+    content = read_input(path)
+    if suffix not in _SIGNATURES or not content.startswith(_SIGNATURES[suffix]):
+        raise InputError(
+            f"Tệp {path.name} không phải PDF, JPEG hay PNG.", "Hãy chọn bản quét hoặc bản ký số của kế hoạch."
+        )
+    return {f"{SCAN}{suffix}": content}
+
+
+def new_version(desk: Desk, dossier_id: str) -> str:
+    """Store a copy of an issued dossier to be changed and issued in its place; return the copy's id.
+
+    Raises ClerkError where it isn't issued.
+    """
+    line = desk.register.line_of(dossier_id)
+    if line is None:
+        raise InputError("Kế hoạch này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
+    dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
+    plan = msgspec.structs.replace(dossier.plan, number=None, date=None)
+    told = f"{line.full_number} ngày {line.date:%d/%m/%Y}"
+    copy = msgspec.structs.replace(dossier, plan=plan, extra={**dossier.extra, "replaces": told})
+    return desk.create_dossier(copy)
+
+
+def verify(desk: Desk, path: Path) -> RegisterLine | None:
+    """Return the line of which ``path`` is an issued file byte for byte, None where it is none."""
+    told = hashlib.sha256(read_input(path)).hexdigest()
+    return next(
+        (line for line in desk.register.lines() if any(one.sha256 == told for one in line.files)), None
+    )
