@@ -126,7 +126,7 @@ def test_a_plan_with_an_error_is_not_issued(desk: Desk) -> None:
 
 
 def test_a_date_far_from_the_plans_year_is_refused(desk: Desk) -> None:
-    with pytest.raises(ClerkError, match="ngày tháng ghi năm 2023"):
+    with pytest.raises(ClerkError, match="không hợp với kế hoạch năm 2019"):
         issued(desk, day=dt.date(2023, 3, 8))
     assert desk.register.lines() == ()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import RegisterLine, Series, next_number
@@ -86,22 +87,35 @@ def issue(desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue) -> Reg
     ready = readiness(drafting)
     if ready.errors:
         raise InputError(f"Kế hoạch còn {ready.errors} lỗi.", "Hãy sửa hết lỗi trước khi ban hành.")
+    _refuse_far_date(wanted.date, drafting.dossier.year)
     signed = _signed(wanted.signed)
     plan = msgspec.structs.replace(
         drafting.dossier.plan, number=f"{wanted.number:02}/{SYMBOL}", date=wanted.date
     )
     dossier = msgspec.structs.replace(drafting.dossier, plan=plan)
     docx = plan_docx(dossier, drafting.pack, settings=drafting.settings)
-    faults = [one for one in check(docx).findings if one.severity == "error"]
-    if faults:
-        raise InputError(
-            f"Với số và ngày này, kế hoạch sai thể thức: {faults[0].found}",
-            "Hãy xem lại số và ngày ban hành.",
-        )
+    _refuse_faults(docx)
     files = {WORD: docx, PDF: plan_pdf(docx).pdf, **signed}
     line = desk.register.add(_line(dossier, dossier_id, wanted), files, series=series_of(drafting))
     desk.replace_dossier(dossier_id, dossier)
     return line
+
+
+def _refuse_far_date(day: dt.date, year: int) -> None:
+    """A plan is dated in its year or the one before. Raises InputError."""
+    if not year - 1 <= day.year <= year:
+        raise InputError(
+            f"Ngày {day_month_year(day)} không hợp với kế hoạch năm {year}.", "Hãy xem lại ngày ban hành."
+        )
+
+
+def _refuse_faults(docx: bytes) -> None:
+    """The paper with its number and date is checked once more. Raises InputError."""
+    faults = [one for one in check(docx).findings if one.severity == "error"]
+    if faults:
+        raise InputError(
+            f"Có số và ngày rồi, kế hoạch sai thể thức: {faults[0].found}", "Hãy xem lại số và ngày ban hành."
+        )
 
 
 def _line(dossier: Dossier, dossier_id: str, wanted: Issue) -> RegisterLine:
@@ -145,7 +159,7 @@ def new_version(desk: Desk, dossier_id: str) -> str:
         raise InputError("Kế hoạch này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
     dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
     plan = msgspec.structs.replace(dossier.plan, number=None, date=None)
-    told = f"{line.full_number} ngày {line.date:%d/%m/%Y}"
+    told = f"{line.full_number} ngày {day_month_year(line.date)}"
     copy = msgspec.structs.replace(dossier, plan=plan, extra={**dossier.extra, "replaces": told})
     return desk.create_dossier(copy)
 
