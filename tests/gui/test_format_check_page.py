@@ -12,7 +12,7 @@ from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
 
 
 def opened(qtbot: QtBot, window: MainWindow, paper: Paper) -> FormatCheckPage:
-    window.show_format_check(paper)
+    window.signing.show_format_check(paper)
     page = window.page
     assert isinstance(page, FormatCheckPage)
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.told.text(), timeout=20_000)

@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def squeezed(text: str) -> str:
+    """Return ``text`` without any white space: to know the same words again."""
+    return "".join(text.split())
+
+
 def first_upper(text: str) -> str:
     """Return ``text`` with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]

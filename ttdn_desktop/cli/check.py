@@ -8,8 +8,6 @@ from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.workspace.format_checking import FormatReport, check, mend
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
-_NAMES = {"nd30": "Nghị định 30/2020/NĐ-CP", "tt01": "Thông tư 01/2011/TT-BNV"}
-
 
 def run(options: argparse.Namespace) -> Outcome:
     """Check the file; with ``--mend`` write a mended copy and tell what is left in it.
@@ -24,7 +22,7 @@ def run(options: argparse.Namespace) -> Outcome:
         write_all({options.mend: mended.docx})
         report = mended.report
     said = _as_json(report) if options.json else "".join(f"{line}\n" for line in _lines(report))
-    return Outcome(output=said, status=1 if report.has_error else 0)
+    return Outcome(output=said, status=1 if report.errors else 0)
 
 
 def _as_json(report: FormatReport) -> str:
@@ -34,10 +32,9 @@ def _as_json(report: FormatReport) -> str:
 
 
 def _lines(report: FormatReport) -> Iterator[str]:
-    yield f"Kiểm tra theo {_NAMES[report.rules]}."
+    yield f"Kiểm tra theo {report.rules_name}."
     yield from (finding.line for finding in report.findings)
-    errors = sum(finding.severity == "error" for finding in report.findings)
     if report.findings:
-        yield f"Có {errors} lỗi phải sửa, {len(report.findings) - errors} chỗ nên xem."
+        yield f"Có {report.summary}."
     else:
         yield "Đúng thể thức, không thấy lỗi."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.elements import ARABIC, LETTER, ROMAN, Annex, Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.findings import Fault
+from ttdn_desktop.format_rules.findings import Fault, gathered
 from ttdn_desktop.format_rules.looks import most, said, shown_runs, wrong_looks
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
 
@@ -50,15 +50,14 @@ def _plain(found: Elements) -> list[Para]:
 def bases(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """Rule bases: one a paragraph, italic under nd30, upright under tt01."""
     del facts
-    wrong: dict[str, list[Para]] = {}
+    wrong: list[tuple[str, Para]] = []
     for para in found.bases:
         looks = list(wrong_looks(para, rules.style("bases"), align=False))
         if looks:
-            wrong.setdefault(said("Căn cứ", looks), []).append(para)
+            wrong.append((said("Căn cứ", looks), para))
         if re.search(r";\s*Căn cứ\b", para.text):
             yield Fault("Nhiều căn cứ trong một đoạn.", (para,), looks=False)
-    for words, paras in wrong.items():
-        yield Fault(words, tuple(paras))
+    yield from gathered(wrong)
 
 
 def citation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -106,14 +105,13 @@ def body(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """Rule body: size, weight, and one size for the whole."""
     del facts
     paras, style = _plain(found), rules.style("body")
-    wrong: dict[str, list[Para]] = {}
+    wrong: list[tuple[str, Para]] = []
     for para in paras:
         looks = list(wrong_looks(para, style, align=False, case=len(para.words) > 40))
         looks = [look for look in looks if not (look == "chữ đậm" and _numbered(para))]
         if looks:
-            wrong.setdefault(said("Nội dung", looks), []).append(para)
-    for words, of in wrong.items():
-        yield Fault(words, tuple(of))
+            wrong.append((said("Nội dung", looks), para))
+    yield from gathered(wrong)
     sizes: Counter[float] = Counter()
     for para in paras:
         for run in shown_runs(para):
@@ -146,13 +144,13 @@ def indent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """body.indent: the first line; a tab that leads there is as good."""
     del facts
     measure = rules["body.indent"].measures["first-line"]
-    wrong: dict[str, list[Para]] = {}
+    wrong: list[tuple[str, Para]] = []
     for para in (*found.bases, *_plain(found)):
         at = 12.7 if para.raw.startswith("\t") and para.first_line < 1 else para.first_line
         if not measure.allows(at):
-            wrong.setdefault(f"{at:.1f}".replace(".", ","), []).append(para)
-    for at, paras in wrong.items():
-        yield Fault(f"Dòng đầu lùi {at} mm.", tuple(paras))
+            shown = f"{at:.1f}".replace(".", ",")
+            wrong.append((f"Dòng đầu lùi {shown} mm.", para))
+    yield from gathered(wrong)
 
 
 def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -200,12 +198,7 @@ def line(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
 def heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """Rule heading: looks of each level, and numbers without a gap."""
     del facts
-    wrong: dict[str, list[Para]] = {}
-    for para in found.body:
-        for words in _heading_looks(para, rules):
-            wrong.setdefault(words, []).append(para)
-    for words, paras in wrong.items():
-        yield Fault(words, tuple(paras))
+    yield from gathered((words, para) for para in found.body for words in _heading_looks(para, rules))
     yield from _order(found, rules["heading"].texts)
 
 

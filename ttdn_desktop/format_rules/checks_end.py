@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.findings import Fault
+from ttdn_desktop.format_rules.findings import Fault, gathered
 from ttdn_desktop.format_rules.looks import said as as_sentence
 from ttdn_desktop.format_rules.looks import wrong_looks
 from ttdn_desktop.format_rules.rule_set import RuleSet
@@ -129,14 +129,13 @@ def recipients_list(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[F
     if not lines:
         yield Fault("Nơi nhận không có dòng nào.", (found.recipients_heading,), looks=False)
         return
-    wrong: dict[str, list[Para]] = {}
+    wrong: list[tuple[str, Para]] = []
     ends = lines[:-1] if len(lines) == len(found.recipients) else lines
     for para in lines:
         faults = list(_recipient(para, rules, inside=para in ends))
         if faults:
-            wrong.setdefault(as_sentence("Dòng nơi nhận", faults), []).append(para)
-    for words, paras in wrong.items():
-        yield Fault(words, tuple(paras))
+            wrong.append((as_sentence("Dòng nơi nhận", faults), para))
+    yield from gathered(wrong)
     upward = bool(found.addressee) and found.kind_code == "BC"
     asked = upward and any(one.id == "as-above" for one in rules["recipients.list"].points)
     if asked and not fold(lines[0].words).lstrip("-– ").startswith("nhu tren"):

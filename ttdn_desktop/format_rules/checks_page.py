@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from ttdn_desktop.basics.legacy_text import encoding_of
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, PageNumber, Para, Run, Section
 from ttdn_desktop.format_rules.findings import Fault
@@ -102,24 +103,19 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
     only = rules["font.name"].texts
 
     def wrong(run: Run) -> bool:
-        return any(bool(only) or is_legacy(name) for name in run.fonts)
+        return any(only or encoding_of(name) for name in run.fonts)
 
     names: dict[str, list[Para]] = {}
     for para in facts.paras:
         for run in shown_runs(para):
             for name in run.fonts if wrong(run) else ():
-                if (only or is_legacy(name)) and para not in names.setdefault(name, []):
+                if (only or encoding_of(name)) and para not in names.setdefault(name, []):
                     names[name].append(para)
     for name, paras in names.items():
         yield Fault(f"Dùng phông “{name}”.", tuple(paras))
-    others = {name for run in facts.furniture for name in run.fonts if only or is_legacy(name)}
+    others = {name for run in facts.furniture for name in run.fonts if only or encoding_of(name)}
     for name in sorted(others - names.keys()):
         yield Fault(f"Dùng phông “{name}”.", where="đầu trang, cuối trang")
-
-
-def is_legacy(name: str) -> bool:
-    """Return whether a font is of before Unicode."""
-    return name.strip().lower().startswith((".vn", "vni"))
 
 
 def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:

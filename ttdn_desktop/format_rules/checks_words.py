@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from ttdn_desktop.basics import money
+from ttdn_desktop.basics.legacy_text import encoding_of
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules import legal_state
 from ttdn_desktop.format_rules.checks_body import cited_day
-from ttdn_desktop.format_rules.checks_page import is_legacy
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para, Table
 from ttdn_desktop.format_rules.findings import Fault
@@ -167,7 +167,7 @@ def legacy(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
 
 def is_legacy_text(para: Para) -> bool:
     """Return whether a paragraph has text in a font of before Unicode."""
-    return any(is_legacy(name) for run in shown_runs(para) for name in run.fonts)
+    return any(encoding_of(name) for run in shown_runs(para) for name in run.fonts)
 
 
 def nfc(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:

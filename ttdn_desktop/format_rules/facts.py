@@ -120,8 +120,6 @@ class Table:
     smallest: float
     header_repeats: bool
     whole_rows: bool
-    pages: int
-    before: int
 
 
 @dataclass(frozen=True, slots=True)

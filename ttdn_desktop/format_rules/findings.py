@@ -1,7 +1,10 @@
 """What a format check says: one finding a fault, and how it is told."""
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
+from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.looks import ALL_UPPER
 from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Severity
@@ -56,9 +59,19 @@ class FormatReport(msgspec.Struct, frozen=True):
     findings: tuple[FormatFinding, ...]
 
     @property
-    def has_error(self) -> bool:
-        """Return whether one of the findings is an error."""
-        return any(finding.severity == "error" for finding in self.findings)
+    def errors(self) -> int:
+        """How many of the findings are errors."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        """How many must be mended and how many looked at, in a few words."""
+        return f"{self.errors} lỗi phải sửa, {len(self.findings) - self.errors} chỗ nên xem"
+
+    @property
+    def rules_name(self) -> str:
+        """The regulation checked by."""
+        return rule_set.load(self.rules).name
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -72,6 +85,15 @@ class Fault(msgspec.Struct, frozen=True):
     point: str = ""
     looks: bool = True
     where: str = ""
+
+
+def gathered(said: Iterable[tuple[str, Para]]) -> Iterator[Fault]:
+    """Yield one fault for each sentence, with all the paragraphs it was said of, in the order first said."""
+    of: dict[str, list[Para]] = {}
+    for sentence, para in said:
+        of.setdefault(sentence, []).append(para)
+    for sentence, paras in of.items():
+        yield Fault(sentence, tuple(paras))
 
 
 def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:

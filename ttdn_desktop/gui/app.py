@@ -82,11 +82,11 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
     elif page == "packs":
         window.taking_in.show_packs()
     elif page == "register":
-        window.show_register()
+        window.signing.show_register()
     elif page == "ready":
-        window.show_ready(window.desk.open_sample())
+        window.signing.show_ready(window.desk.open_sample())
     elif page.startswith("check:"):
-        window.show_format_check(Paper.of_file(Path(page.removeprefix("check:"))))
+        window.signing.show_format_check(Paper.of_file(Path(page.removeprefix("check:"))))
     elif page.startswith("intake:"):
         window.taking_in.show_plan(Path(page.removeprefix("intake:")))
     elif sample and page != "home":

@@ -22,14 +22,12 @@ from ttdn_desktop.gui import actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.question_row import help_text
-from ttdn_desktop.gui.pages.ready import ReadyPage
-from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.settings import SettingsPage
 from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.signing import Signing
 from ttdn_desktop.gui.taking_in import TakingIn
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
@@ -49,6 +47,7 @@ class MainWindow(QMainWindow):
         self._state = state
         self.tasks = Tasks(self)
         self.taking_in = TakingIn(self, self)
+        self.signing = Signing(self, self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Thông tin đối ngoại")
         self.setMinimumSize(1000, 600)
@@ -193,8 +192,10 @@ class MainWindow(QMainWindow):
             "redo": lambda: self._step(DraftingPage.redo, IntakePage.redo),
             "add_row": lambda: self._in_hand(DraftingPage.add_row),
             "remove_row": lambda: self._in_hand(DraftingPage.remove_row),
-            "check_file": self._check_file, "check_ours": self._check_ours,
-            "ready": self._ready, "register": self.show_register,
+            "check_file": self.signing.check_file,
+            "check_ours": lambda: self._in_hand(self.signing.check_ours),
+            "ready": lambda: self._in_hand(self.signing.show_ready_of),
+            "register": self.signing.show_register,
             "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
             "preview": lambda: self._in_hand(lambda page: page.show_tab("preview")),
             "basis": lambda: self._in_hand(lambda page: page.show_tab("basis")),
@@ -220,60 +221,6 @@ class MainWindow(QMainWindow):
         if self.drafting_page is not None:
             self.drafting_page.commit()
             act(Output(self.drafting_page.drafting, self.tasks, self))
-
-    def show_format_check(self, paper: Paper, back: Callable[[], None] | None = None) -> None:
-        """Check ``paper`` and show what breaks the format rules."""
-        if not self.leave():
-            return
-        page = FormatCheckPage(paper, self.tasks)
-        page.left.connect(back or self.show_home)
-        page.other_wanted.connect(self._check_file)
-        self.show_page(page)
-
-    def _check_file(self) -> None:
-        path = messages.ask_open_path(self, "Chọn tệp Word để kiểm tra thể thức", "Tệp Word", ".docx")
-        if path is not None:
-            self.show_format_check(Paper.of_file(path))
-
-    def _check_ours(self) -> None:
-        if self.drafting_page is not None:
-            self.drafting_page.commit()
-            drafting = self.drafting_page.drafting
-            self.show_format_check(Paper.of_plan(drafting), lambda: self._back_to(drafting))
-
-    def _ready(self) -> None:
-        if self.drafting_page is not None:
-            self.drafting_page.commit()
-            self.show_ready(self.drafting_page.drafting)
-
-    def show_ready(self, drafting: Drafting) -> None:
-        """Show what still stops the plan from being signed."""
-        if not self.leave():
-            return
-        page = ReadyPage(self.desk, drafting, self.tasks)
-        page.left.connect(lambda: self._back_to(drafting))
-        page.place_wanted.connect(lambda finding: self._to_place(drafting, finding))
-        page.issued.connect(lambda _line: self.show_register())
-        self.show_page(page)
-
-    def show_register(self) -> None:
-        """Show the register of outgoing documents."""
-        if not self.leave():
-            return
-        page = RegisterPage(self.desk)
-        page.left.connect(self.show_home)
-        page.version_made.connect(self.open_stored)
-        self.show_page(page)
-
-    def _to_place(self, drafting: Drafting, finding: Finding | None) -> None:
-        shown = self.open_drafting(drafting)
-        if shown is not None and finding is not None:
-            shown.go_to(finding)
-        elif shown is not None:
-            shown.show_tab("preview")
-
-    def _back_to(self, drafting: Drafting) -> None:
-        self.open_drafting(drafting)
 
     def _open_card(self, dossier_id: str, finding: Finding | None) -> None:
         self.open_stored(dossier_id)

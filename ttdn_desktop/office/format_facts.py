@@ -1,12 +1,13 @@
 """Measuring a .docx for the format check: read and laid out once, told as facts."""
 
-import re
 import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.measures import Pt, pt_to_mm
+from ttdn_desktop.basics.wording import squeezed
 from ttdn_desktop.format_rules import facts as made
 from ttdn_desktop.office.layout.flow import Flow
 from ttdn_desktop.office.layout.lines import Span
@@ -16,7 +17,6 @@ from ttdn_desktop.office.layout.piles import gap_between
 from ttdn_desktop.office.layout.reading import Reader
 from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
 
-_TWIPS_PER_MM = 1440 / 25.4
 _SINGLE = 1.15
 _SMALL_POINTS = 6
 _RULE_BELOW = (-60, 480)
@@ -44,7 +44,7 @@ def measure(docx: bytes) -> made.Facts:
 
 
 def _mm(twips: float) -> float:
-    return twips / _TWIPS_PER_MM
+    return pt_to_mm(Pt(twips / 20))
 
 
 def _has_text(sheet: Sheet) -> bool:
@@ -130,15 +130,14 @@ class _Walker:
 
     def _table(self, table: Table, section: int) -> None:
         number = len(self.tables)
-        at = len(self.paras)
-        self.tables.append(_table(table, section, at))
+        self.tables.append(_table(table, section))
         for row, one in enumerate(table.rows):
             for cell in one.cells:
                 if cell.merge != "continue":
                     self._blocks(cell.blocks, section, made.Cell(number, row, cell.column))
 
 
-def _table(table: Table, section: int, before: int) -> made.Table:
+def _table(table: Table, section: int) -> made.Table:
     sizes = [
         piece.style.half_points / 2
         for row in table.rows
@@ -154,8 +153,6 @@ def _table(table: Table, section: int, before: int) -> made.Table:
         smallest=min(sizes, default=99),
         header_repeats=bool(table.rows) and table.rows[0].header,
         whole_rows=all(row.cant_split for row in table.rows),
-        pages=1,
-        before=before,
     )
 
 
@@ -246,11 +243,11 @@ class _Ground:
             ends = [*(place.first for place in sheet.places[1:]), len(sheet.texts)]
             for place, end in zip(sheet.places, ends, strict=False):
                 laid = _Laid(page, place.y, tuple(sheet.texts[place.first : end]))
-                self._by_text[_key(place.text)].append(laid)
+                self._by_text[squeezed(place.text)].append(laid)
 
     def placed(self, para: made.Para) -> made.Para:
         """Return ``para`` with its spot and the line drawn below it."""
-        waiting = self._by_text.get(_key(para.raw)) if para.raw.strip() else None
+        waiting = self._by_text.get(squeezed(para.raw)) if para.raw.strip() else None
         if not waiting:
             return para
         laid = waiting.popleft() if len(waiting) > 1 else waiting[0]
@@ -289,7 +286,3 @@ def _lead(span: Span) -> float:
 def _trail(span: Span) -> float:
     blank = len(span.text) - len(span.text.rstrip())
     return span.width * blank / max(len(span.text), 1) if blank else 0.0
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\s+", "", text)

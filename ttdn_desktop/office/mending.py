@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.measures import PT_PER_MM
+from ttdn_desktop.basics.wording import squeezed
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.elements import ARABIC, ROMAN
 from ttdn_desktop.format_rules.facts import Facts, Para
@@ -26,7 +28,7 @@ from ttdn_desktop.office.mending_xml import (
     text_of,
 )
 
-_TWIPS_PER_MM = 1440 / 25.4
+_TWIPS_PER_MM = 20 * PT_PER_MM
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _LOOKS = frozenset(
     {
@@ -61,10 +63,10 @@ def paragraph_nodes(root: Node, facts: Facts) -> dict[int, Node]:
     found: dict[int, Node] = {}
     at = 0
     for node in root.iter(W + "p"):
-        wanted, got = _key(text_of(node)), ""
+        wanted, got = squeezed(text_of(node)), ""
         inside = any(True for _ in node.iterancestors(W + "tc"))
         while at < len(facts.paras) and (facts.paras[at].cell is not None) == inside:
-            here = _key(facts.paras[at].raw)
+            here = squeezed(facts.paras[at].raw)
             if not wanted.startswith(got + here) or (got and got == wanted):
                 break
             got += here
@@ -73,10 +75,6 @@ def paragraph_nodes(root: Node, facts: Facts) -> dict[int, Node]:
             if got == wanted:
                 break
     return found
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 def _with_part(docx: bytes, name: str, content: bytes) -> bytes:

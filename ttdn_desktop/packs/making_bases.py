@@ -2,33 +2,13 @@
 
 import datetime as dt
 import re
-from functools import cache
 
 from ttdn_desktop.basics.dates import in_words
-from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.directive.records import Directive, LegalBase
-from ttdn_desktop.dossier import records_json
-from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.format_rules.legal_state import KnownBase, known_bases
 from ttdn_desktop.packs.making_pattern import pattern
 
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
-
-
-class KnownBase(Record, frozen=True, kw_only=True):
-    """One row of ``resources/legal_bases.json``."""
-
-    type: str
-    number: str
-    date: dt.date | None = None
-    organ: str = ""
-    title: str | None = None
-    valid_from: dt.date | None = None
-    valid_to: dt.date | None = None
-    replaced_by: str | None = None
-
-
-class _KnownBases(Record, frozen=True, kw_only=True):
-    bases: tuple[KnownBase, ...] = ()
 
 
 def offered(directive: Directive, day: dt.date) -> tuple[str, ...]:
@@ -54,36 +34,31 @@ def expired(directive: Directive, day: dt.date) -> tuple[str, ...]:
     )
 
 
-@cache
-def _known() -> dict[str, KnownBase]:
-    name = "legal_bases.json"
-    raw = records_json.parse((resources_dir() / name).read_bytes(), name=name)
-    return {base.number: base for base in records_json.convert(raw, _KnownBases, name=name).bases}
-
-
 def _begins(base: KnownBase) -> dt.date | None:
     return base.valid_from or base.date
 
 
 def _has_expired(number: str | None, day: dt.date) -> bool:
-    base = _known().get(number or "")
+    base = known_bases().get(number or "")
     if base is None:
         return False
     if base.valid_to is not None:
         return base.valid_to < day
-    successor = _known().get(base.replaced_by or "")
+    successor = known_bases().get(base.replaced_by or "")
     begins = _begins(successor) if successor else None
     return begins is not None and begins <= day
 
 
 def _in_force(number: str, day: dt.date) -> KnownBase | None:
-    base = _known().get(number)
+    base = known_bases().get(number)
     begins = _begins(base) if base else None
     return base if begins and begins <= day and not _has_expired(number, day) else None
 
 
 def _law_of(title: str, day: dt.date) -> str:
-    laws = [base for base in _known().values() if base.type == "Luật" and base.title == title and base.date]
+    laws = [
+        base for base in known_bases().values() if base.type == "Luật" and base.title == title and base.date
+    ]
     in_force = [base for base in laws if (_begins(base) or dt.date.max) <= day]
     latest = max(in_force, key=lambda base: _begins(base) or dt.date.min, default=None)
     return f"Căn cứ Luật {title} {in_words(latest.date)}" if latest and latest.date else ""
@@ -95,7 +70,7 @@ def _is_law(base: LegalBase, title: str) -> bool:
 
 def _own_line(base: LegalBase) -> str:
     """Return the base as it is known, else in the higher plan's own words."""
-    known = _known().get(base.citation or "")
+    known = known_bases().get(base.citation or "")
     if known and known.title and known.date and known.date == base.date:
         return _line(known)
     text = base.text.strip().rstrip(";,. ")

@@ -111,10 +111,11 @@ def _refuse_far_date(day: dt.date, year: int) -> None:
 
 def _refuse_faults(docx: bytes) -> None:
     """The paper with its number and date is checked once more. Raises InputError."""
-    faults = [one for one in check(docx).findings if one.severity == "error"]
-    if faults:
+    report = check(docx)
+    if report.errors:
         raise InputError(
-            f"Có số và ngày rồi, kế hoạch sai thể thức: {faults[0].found}", "Hãy xem lại số và ngày ban hành."
+            f"Có số và ngày rồi, kế hoạch sai thể thức: {report.findings[0].found}",
+            "Hãy xem lại số và ngày ban hành.",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
@@ -18,7 +18,6 @@ from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, 
 from ttdn_desktop.workspace.output_files import read_input, write_all
 
 SLOT = "kiểm tra thể thức"
-_RULES = {"nd30": "Nghị định 30/2020/NĐ-CP", "tt01": "Thông tư 01/2011/TT-BNV"}
 
 
 @dataclass(frozen=True)
@@ -96,14 +95,11 @@ class FormatCheckPage(QWidget):
 
     def _on_checked(self, checked: _Checked) -> None:
         self._checked = checked
-        findings = checked.report.findings
+        report = checked.report
+        findings = report.findings
         self.model.show(findings)
-        errors = sum(finding.severity == "error" for finding in findings)
-        rules = _RULES[checked.report.rules]
-        said = (
-            f"{errors} lỗi phải sửa, {len(findings) - errors} chỗ nên xem" if findings else "không thấy lỗi"
-        )
-        self.told.setText(f"{self._paper.name}: {said} (theo {rules}).")
+        said = report.summary if findings else "không thấy lỗi"
+        self.told.setText(f"{self._paper.name}: {said} (theo {report.rules_name}).")
         if findings:
             self.findings.setCurrentIndex(self.model.index(0))
             self.findings.setFocus()
@@ -118,9 +114,6 @@ class FormatCheckPage(QWidget):
     def _in_hand(self) -> FormatFinding | None:
         index = self.findings.currentIndex()
         return self.model.finding(index.row()) if index.isValid() else None
-
-    def _show_detail(self, _new: QModelIndex, _old: QModelIndex) -> None:
-        self._show_buttons()
 
     def _show_buttons(self) -> None:
         finding = self._in_hand()
@@ -165,7 +158,7 @@ class FormatCheckPage(QWidget):
         self._tasks.run(SLOT, work, done, lambda fault: messages.show_error(self, fault))
 
     def _connect(self) -> None:
-        self.findings.selectionModel().currentChanged.connect(self._show_detail)
+        self.findings.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
         self.mend_one.clicked.connect(lambda: self._mend(tuple(filter(None, [self._in_hand()]))))
         self.mend_all.clicked.connect(
             lambda: self._mend(self._checked.report.findings if self._checked else ())
