@@ -1,6 +1,9 @@
+import datetime as dt
+import io
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrinter
+from docx import Document
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +14,11 @@ from ttdn_desktop.gui.models.register_table import RegisterModel
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.ready import ReadyPage
 from ttdn_desktop.gui.pages.register import RegisterPage
+from ttdn_desktop.gui.pages.word_back import WordBackPage
+from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.preview.paper import prepared_printer
+from ttdn_desktop.workspace.printing import docx_of
 
 
 def ready_page(qtbot: QtBot, window: MainWindow) -> ReadyPage:
@@ -44,10 +51,9 @@ def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_
     assert "đúng bản đã ban hành" in shown.verify(scan)
     assert window.desk.open_dossier(line.dossier).read_only
     paper = tmp_path / "in.pdf"
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer = prepared_printer(PrintOrder(), "kế hoạch")
     printer.setOutputFileName(str(paper))
-    Output(window.desk.open_dossier(line.dossier), window.tasks, window).print_on(printer)
+    Output(window.desk.open_dossier(line.dossier), window.tasks, window).print_on(printer, PrintOrder())
     qtbot.waitUntil(lambda: paper.exists() and paper.stat().st_size > 1000, timeout=20_000)
 
 
@@ -84,3 +90,45 @@ def test_the_models_keep_the_rules_of_a_model() -> None:
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         model.show(())
         assert model.rowCount() == 0
+
+
+def test_what_is_filled_after_sending_is_typed_in_the_register(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    assert page.issue() is not None
+    shown = window.page
+    assert isinstance(shown, RegisterPage)
+    model = shown.model
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+    assert model.setData(model.index(0, 7), "11/3/2019")
+    assert model.setData(model.index(0, 8), "Lê Thị Hoa")
+    line = window.desk.register.lines()[0]
+    assert (line.sent, line.receipt) == (dt.date(2019, 3, 11), "Lê Thị Hoa")
+    assert model.data(model.index(0, 8)) == "Lê Thị Hoa"
+
+
+def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    desk = window.desk
+    sample = desk.open_sample().dossier
+    desk.save_settings(CommuneSettings(commune=sample.commune))
+    drafting = desk.open_dossier(desk.create_dossier(sample))
+    document = Document(io.BytesIO(docx_of(drafting.plan)))
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    next(run for run in runs if "nắm tình hình" in run.text).text = "Chủ động nắm tình hình trên mạng."
+    path = tmp_path / "kế hoạch sửa.docx"
+    document.save(str(path))
+    window.signing.show_word_back(drafting, path)
+    page = window.page
+    assert isinstance(page, WordBackPage)
+    QAbstractItemModelTester(page.model)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
+    assert "<u" in page.beside.text()
+    page.take_all.click()
+    qtbot.waitUntil(lambda: "Đã đưa 1 chỗ" in page.told.text(), timeout=20_000)
+    assert page.model.rowCount() == 0
+    page.keep_button.click()
+    ready = window.page
+    assert isinstance(ready, ReadyPage)
+    assert "tệp Word" in ready.kept.text()
+    ready.drop.click()
+    assert drafting.dossier.plan.word_text is None

@@ -181,7 +181,7 @@ def test_a_small_screen_is_enough(page):
 
 
 def test_the_pages_print_to_a_pdf_file(tmp_path: Path, page):
-    docx = printing.plan_docx(page.drafting.dossier, page.drafting.pack, settings=page.drafting.settings)
+    docx = printing.docx_of(page.drafting.plan)
     laid = printing.plan_pdf(docx)
     printer = prepared_printer()
     printer.setResolution(96)

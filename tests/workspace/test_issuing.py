@@ -6,14 +6,17 @@ from pathlib import Path
 
 import msgspec
 import openpyxl
+import pypdfium2 as pdfium
 import pytest
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.store import safe_file
+from ttdn_desktop.store.register import PDF, WORD
 from ttdn_desktop.workspace import issuing, register
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.issuing import Issue
+from ttdn_desktop.workspace.printing import docx_of
 
 DAY = dt.date(2019, 3, 8)
 
@@ -44,8 +47,8 @@ def shown_text(docx: bytes) -> str:
 def test_an_issued_plan_has_its_number_in_the_kept_word_file(desk: Desk) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
-    assert "05/KH-UBND" in shown_text(desk.register.file_bytes(line, issuing.WORD))
-    assert desk.register.file_bytes(line, issuing.PDF).startswith(b"%PDF")
+    assert "05/KH-UBND" in shown_text(desk.register.file_bytes(line, WORD))
+    assert desk.register.file_bytes(line, PDF).startswith(b"%PDF")
 
 
 def test_an_issued_dossier_is_locked(desk: Desk) -> None:
@@ -151,7 +154,7 @@ def test_something_else_is_no_signed_paper(desk: Desk, tmp_path: Path) -> None:
 def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path: Path) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
-    content = desk.register.file_bytes(line, issuing.WORD)
+    content = desk.register.file_bytes(line, WORD)
     copy = tmp_path / "a.docx"
     copy.write_bytes(content)
     assert issuing.verify(desk, copy) == line
@@ -162,10 +165,10 @@ def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path:
 def test_a_kept_file_that_was_changed_is_refused(desk: Desk) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
-    path = desk.register.folder_of(line) / issuing.WORD
+    path = desk.register.folder_of(line) / WORD
     path.write_bytes(b"other")
     with pytest.raises(ClerkError, match="không còn đúng"):
-        desk.register.file_bytes(line, issuing.WORD)
+        desk.register.file_bytes(line, WORD)
 
 
 def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:
@@ -174,7 +177,7 @@ def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:
     drafting = desk.open_dossier(second)
     assert drafting.dossier.plan.number is None
     line = issuing.issue(desk, second, drafting, Issue(6, DAY))
-    assert line.replaces == "05/KH-UBND ngày 08/03/2019"
+    assert line.replaces == "05/KH-UBND ngày 08/3/2019"
     assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
 
 
@@ -203,3 +206,39 @@ def test_a_warning_is_passed_over_with_a_reason_that_is_kept(desk: Desk) -> None
     with pytest.raises(ClerkError, match="lý do"):
         issuing.pass_over(dossier, "format:end-mark:x", "  ")
     assert issuing.pass_over(dossier, "k", " đã xem ").waived["k"] == "đã xem"
+
+
+def test_a_new_version_says_in_its_text_what_it_replaces(desk: Desk) -> None:
+    made = issuing.new_version(desk, issued(desk, 5))
+    said = shown_text(docx_of(desk.open_dossier(made).plan))
+    assert "thay thế Kế hoạch số 05/KH-UBND ngày 08/3/2019 của" in said
+
+
+def test_only_what_is_filled_after_sending_changes_in_a_line(desk: Desk) -> None:
+    issued(desk, 5)
+    line = desk.register.lines()[0]
+    wrong = msgspec.structs.replace(line, number=9, note="Gửi qua trục liên thông")
+    desk.register.amend(line, wrong)
+    kept = desk.register.lines()[0]
+    assert (kept.number, kept.note, kept.files) == (5, "Gửi qua trục liên thông", line.files)
+    with pytest.raises(ClerkError, match="đã thay đổi"):
+        desk.register.amend(line, wrong)
+
+
+@pytest.mark.parametrize(("column", "typed"), [(6, "không"), (6, "0"), (7, "30/02/2019")])
+def test_a_value_that_fits_no_column_is_refused(desk: Desk, column: int, typed: str) -> None:
+    issued(desk, 5)
+    with pytest.raises(ClerkError):
+        register.amended(desk.register.lines()[0], column, typed)
+
+
+def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(desk: Desk) -> None:
+    issued(desk, 5)
+    lines = desk.register.lines() * 40
+    document = pdfium.PdfDocument(register.paper(lines, "Ủy ban nhân dân xã Vạn Thắng"))
+    assert len(document) > 1
+    for page in document:
+        assert page.get_width() > page.get_height()
+        said = page.get_textpage().get_text_range()
+        assert "Người ký" in said
+        assert "(10)" in said

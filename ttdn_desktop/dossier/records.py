@@ -96,8 +96,24 @@ class Assignment(Record, frozen=True, kw_only=True):
     tasks: tuple[str, ...] = ()
 
 
+class WordText(Record, frozen=True, kw_only=True):
+    """The plan as edited in Word, kept as the text to be signed.
+
+    ``sha256`` names the kept file, ``assembled`` the paper that the answers gave when it was taken: another
+    sum later says that the answers changed since.
+    """
+
+    sha256: str
+    taken: dt.date
+    assembled: str
+
+
 class Plan(Record, frozen=True, kw_only=True):
-    """The commune's plan; ``number`` and ``date`` are None until given after signing."""
+    """The commune's plan; ``number`` and ``date`` are None until given after signing.
+
+    ``word_text`` is the text to be signed where it isn't what the answers give; ``replaces`` names the issued
+    plan whose place this one takes.
+    """
 
     number: str | None = None
     date: dt.date | None = None
@@ -108,6 +124,8 @@ class Plan(Record, frozen=True, kw_only=True):
     assignments: tuple[Assignment, ...] = ()
     recipients: tuple[str, ...] = ()
     archive: str = ""
+    word_text: WordText | None = None
+    replaces: str | None = None
 
 
 class LogEntry(Record, frozen=True, kw_only=True):

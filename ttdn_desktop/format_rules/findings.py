@@ -27,7 +27,8 @@ MENDABLE = frozenset(
 class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     """A place that breaks a rule: the contract's seven keys, and the paragraphs it is about.
 
-    ``paragraphs`` are their numbers in reading order; empty where a page or the whole paper is meant.
+    ``paragraphs`` are their numbers in reading order, empty where a page or the whole paper is meant;
+    ``page`` is where the first of them lies.
     """
 
     rule: str
@@ -38,6 +39,7 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     clause: str
     fixable: bool
     paragraphs: tuple[int, ...] = ()
+    page: int | None = None
 
     @property
     def key(self) -> str:
@@ -109,6 +111,7 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
         clause=(point.clause if point else None) or rule.clause,
         fixable=_is_fixable(rule_id, fault),
         paragraphs=tuple(para.number for para in fault.paras),
+        page=next((para.spot.page for para in fault.paras if para.spot), None),
     )
 
 

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
             "check_file": self.signing.check_file,
             "check_ours": lambda: self._in_hand(self.signing.check_ours),
             "ready": lambda: self._in_hand(self.signing.show_ready_of),
+            "word_back": lambda: self._in_hand(self.signing.take_back),
             "register": self.signing.show_register,
             "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
             "preview": lambda: self._in_hand(lambda page: page.show_tab("preview")),

@@ -1,17 +1,19 @@
 """From a draft to signed paper by the window: the format check, ready to sign, the register; their pages."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.models.ready import Item
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
 from ttdn_desktop.gui.pages.ready import ReadyPage
 from ttdn_desktop.gui.pages.register import RegisterPage
+from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.gui.taking_in import Hall
-from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.drafting import Drafting
 
 
@@ -62,25 +64,43 @@ class Signing:
             return
         page = ReadyPage(self._hall.desk, drafting, self._hall.tasks)
         page.left.connect(lambda: self._back_to(drafting))
-        page.place_wanted.connect(lambda finding: self._to_place(drafting, finding))
+        page.place_wanted.connect(lambda item: self._to_place(drafting, item))
         page.issued.connect(lambda _line: self.show_register())
+        self._hall.show_page(page)
+
+    def take_back(self, shown: DraftingPage) -> None:
+        """Ask for the plan as edited in Word and set it beside the plan in hand."""
+        shown.commit()
+        path = messages.ask_open_path(self._window, "Chọn bản đã sửa trong Word", "Tệp Word", ".docx")
+        if path is not None:
+            self.show_word_back(shown.drafting, path)
+
+    def show_word_back(self, drafting: Drafting, path: Path) -> None:
+        """Set the Word file at ``path`` beside the plan."""
+        if not self._hall.leave():
+            return
+        page = WordBackPage(self._hall.desk, drafting, path, self._hall.tasks)
+        page.left.connect(lambda: self._back_to(drafting))
+        page.kept.connect(lambda: self.show_ready(drafting))
         self._hall.show_page(page)
 
     def show_register(self) -> None:
         """Show the register of outgoing documents."""
         if not self._hall.leave():
             return
-        page = RegisterPage(self._hall.desk)
+        page = RegisterPage(self._hall.desk, self._hall.tasks)
         page.left.connect(self._hall.show_home)
         page.version_made.connect(self._hall.open_stored)
         self._hall.show_page(page)
 
-    def _to_place(self, drafting: Drafting, finding: Finding | None) -> None:
+    def _to_place(self, drafting: Drafting, item: Item) -> None:
         shown = self._hall.open_drafting(drafting)
-        if shown is not None and finding is not None:
-            shown.go_to(finding)
+        if shown is not None and item.finding is not None:
+            shown.go_to(item.finding)
         elif shown is not None:
             shown.show_tab("preview")
+            if item.page is not None:
+                shown.preview.show_page(item.page)
 
     def _back_to(self, drafting: Drafting) -> None:
         self._hall.open_drafting(drafting)

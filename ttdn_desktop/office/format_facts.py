@@ -43,6 +43,16 @@ def measure(docx: bytes) -> made.Facts:
     )
 
 
+def read_words(docx: bytes) -> tuple[str, ...]:
+    """Return the words of every paragraph that has any, in reading order, with automatic numbers.
+
+    Raises InputError where it can't be read.
+    """
+    walker = _Walker(Reader(Package(docx)).read())
+    walker.walk()
+    return tuple(para.words for para in walker.paras if para.words)
+
+
 def _mm(twips: float) -> float:
     return pt_to_mm(Pt(twips / 20))
 

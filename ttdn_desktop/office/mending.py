@@ -53,7 +53,7 @@ def mend(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], rules: Ru
     for finding in findings:
         if finding.fixable:
             mender.mend(finding)
-    return _with_part(
+    return with_part(
         docx, package.main_name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     )
 
@@ -77,7 +77,8 @@ def paragraph_nodes(root: Node, facts: Facts) -> dict[int, Node]:
     return found
 
 
-def _with_part(docx: bytes, name: str, content: bytes) -> bytes:
+def with_part(docx: bytes, name: str, content: bytes) -> bytes:
+    """Return a copy of ``docx`` with ``content`` as the part ``name``; every other part keeps its bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():

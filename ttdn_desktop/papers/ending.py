@@ -49,6 +49,16 @@ def report(dossier: Dossier, directive: Directive, lead: str) -> tuple[str, ...]
     return (f"{who} báo cáo kết quả thực hiện Kế hoạch về{to or ' cơ quan cấp trên'}{due}.",)
 
 
+def replacement(dossier: Dossier) -> tuple[str, ...]:
+    """Return the sentence that says which issued plan this one replaces; none for a first plan.
+
+    An issued paper with an error in its text is replaced by a paper of the same kind (Điều 18.3).
+    """
+    if not dossier.plan.replaces:
+        return ()
+    return (f"Kế hoạch này thay thế Kế hoạch số {dossier.plan.replaces} của {committee(dossier.commune)}.",)
+
+
 def closing(dossier: Dossier, lead: str) -> str:
     """Return the last sentence, with its end mark (rule ``end-mark``)."""
     via = f" (qua {lead})" if lead else ""

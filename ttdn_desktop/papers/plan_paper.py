@@ -84,7 +84,7 @@ def compose(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = 
         forms=sections.items(chosen(directive.forms), answer("own_forms") or (), directive),
         funding=funding.paragraphs(dossier, answer),
         assignments=sections.assignments(answer("assignments") or dossier.plan.assignments),
-        report=ending.report(dossier, directive, lead),
+        report=(*ending.report(dossier, directive, lead), *ending.replacement(dossier)),
         closing=ending.closing(dossier, lead),
         recipients=ending.recipients(
             answer("recipients") or dossier.plan.recipients, answer("archive") or dossier.plan.archive

@@ -22,6 +22,8 @@ from ttdn_desktop.store.storage import read_only
 
 BOOK = "so-van-ban-di.json"
 FOLDER = "ban-hanh"
+WORD, PDF = "ke-hoach.docx", "ke-hoach.pdf"
+"""The names of an issued plan's files in its folder."""
 
 
 class Register:
@@ -67,11 +69,28 @@ class Register:
         )
         whole = msgspec.structs.replace(line, files=kept)
         self._keep(self.folder_of(whole), files)
-        body = msgspec.json.format(
-            msgspec.json.encode(msgspec.structs.replace(book, lines=(*book.lines, whole))), indent=1
-        )
-        safe_file.write(self._path, body, now=self._now, known=sequence)
+        self._write(msgspec.structs.replace(book, lines=(*book.lines, whole)), sequence)
         return whole
+
+    def amend(self, line: RegisterLine, amended: RegisterLine) -> None:
+        """Write how an issued paper was sent: copies, day, receipt, note; nothing else of ``line`` changes.
+
+        Raises OutputError where the line is no longer as it was read, or the disk refuses.
+        """
+        if self._read_only:
+            raise read_only()
+        book, sequence = self._read()
+        if line not in book.lines:
+            raise OutputError("Dòng này của sổ đã thay đổi.", "Hãy mở lại sổ rồi ghi lại.")
+        new = msgspec.structs.replace(
+            line, copies=amended.copies, sent=amended.sent, receipt=amended.receipt, note=amended.note
+        )
+        lines = tuple(new if known == line else known for known in book.lines)
+        self._write(msgspec.structs.replace(book, lines=lines), sequence)
+
+    def _write(self, book: RegisterBook, sequence: int) -> None:
+        body = msgspec.json.format(msgspec.json.encode(book), indent=1)
+        safe_file.write(self._path, body, now=self._now, known=sequence)
 
     def file_bytes(self, line: RegisterLine, name: str) -> bytes:
         """Return a kept file. Raises InputError where it is gone or no longer what was issued."""

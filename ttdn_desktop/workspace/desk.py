@@ -20,10 +20,12 @@ from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
 from ttdn_desktop.store.pack_shelf import PackShelf
-from ttdn_desktop.store.register import Register
+from ttdn_desktop.store.register import PDF, WORD, Register
+from ttdn_desktop.store.word_texts import WordTexts
 from ttdn_desktop.workspace import packs_at_hand, units
 from ttdn_desktop.workspace.drafting import Drafting, Step, steps
 from ttdn_desktop.workspace.packs_at_hand import PackCard
+from ttdn_desktop.workspace.plan_in_hand import KeptPaper
 
 SAMPLE_PACK = "van-ninh-2019"
 
@@ -74,6 +76,7 @@ class Desk:
         self._now = now
         self._store = DossierStore(data_dir, now=now, read_only=self.read_only)
         self._register = Register(data_dir, now=now, read_only=self.read_only)
+        self._word_texts = WordTexts(data_dir, read_only=self.read_only)
         self._pack_shelf = PackShelf(data_dir / packs_at_hand.FOLDER)
         if not self.read_only:
             self._pack_shelf.clear_stale()
@@ -115,6 +118,11 @@ class Desk:
     def register(self) -> Register:
         """The register of outgoing documents."""
         return self._register
+
+    @property
+    def word_texts(self) -> WordTexts:
+        """The plans kept as edited in Word."""
+        return self._word_texts
 
     def save_settings(self, new: CommuneSettings) -> None:
         """Keep ``new``; returning means that they lie on the disk. Raises OutputError."""
@@ -227,9 +235,27 @@ class Desk:
     ) -> Drafting:
         place = _Place(self._store, dossier_id, _file_name(dossier))
         save: Save | None = None if self.read_only or locked else place.save
+        issued = self._issued_paper(dossier_id) if locked else None
         return Drafting(
-            dossier, pack, settings=self._settings, save=save, notices=notices, stored_as=lambda: place.id
+            dossier,
+            pack,
+            settings=self._settings,
+            save=save,
+            notices=notices,
+            stored_as=lambda: place.id,
+            kept_paper=lambda now: issued or self._edited_paper(now),
         )
+
+    def _issued_paper(self, dossier_id: str | None) -> KeptPaper | None:
+        line = self._register.line_of(dossier_id) if dossier_id else None
+        if line is None:
+            return None
+        read = self._register.file_bytes
+        return KeptPaper(lambda: read(line, WORD), lambda: read(line, PDF))
+
+    def _edited_paper(self, dossier: Dossier) -> KeptPaper | None:
+        text = dossier.plan.word_text
+        return KeptPaper(lambda: self._word_texts.read(text.sha256)) if text else None
 
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
         title = f"Kế hoạch thông tin đối ngoại năm {year}"

@@ -14,6 +14,7 @@ from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store.autosave import Autosave, AutosaveState, Save
+from ttdn_desktop.workspace.plan_in_hand import KeptPaper, PlanInHand
 
 
 class Drafting:
@@ -26,6 +27,7 @@ class Drafting:
         save: writes the dossier; None in a read-only window.
         notices: what the clerk should hear on opening.
         stored_as: tells the id it is stored under, None while it isn't stored.
+        kept_paper: tells the paper printed in place of what a dossier's answers give, None for none.
     """
 
     def __init__(
@@ -38,12 +40,14 @@ class Drafting:
         notices: tuple[str, ...] = (),
         seconds: Callable[[], float] = time.monotonic,
         stored_as: Callable[[], str | None] = lambda: None,
+        kept_paper: Callable[[Dossier], KeptPaper | None] = lambda _: None,
     ) -> None:
         self.pack = pack
         self.settings = settings or CommuneSettings(commune=dossier.commune)
         self.context = Context(pack.interview, pack.directive, self.settings)
         self.notices = notices
         self._stored_as = stored_as
+        self._kept_paper = kept_paper
         self._history = History(dossier)
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
@@ -56,6 +60,11 @@ class Drafting:
     def dossier_id(self) -> str | None:
         """The id it is stored under, None while it isn't stored."""
         return self._stored_as()
+
+    @property
+    def plan(self) -> PlanInHand:
+        """The plan as it is now, for paper."""
+        return PlanInHand(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier))
 
     @property
     def read_only(self) -> bool:

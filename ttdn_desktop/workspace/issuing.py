@@ -11,15 +11,19 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import RegisterLine, Series, next_number
 from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.office.number_and_date import with_number_and_date
 from ttdn_desktop.papers.masthead import SYMBOL, subject
+from ttdn_desktop.papers.phrases import numeric_date
+from ttdn_desktop.store.register import PDF, WORD
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.printing import plan_docx, plan_pdf
+from ttdn_desktop.workspace.plan_in_hand import PlanInHand
+from ttdn_desktop.workspace.printing import docx_of, plan_docx, plan_pdf
 
 KIND = "KẾ HOẠCH"
-WORD, PDF, SCAN = "ke-hoach.docx", "ke-hoach.pdf", "ban-ky"
+SCAN = "ban-ky"
 _SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
 
 
@@ -51,7 +55,7 @@ class Issue(msgspec.Struct, frozen=True):
 def readiness(drafting: Drafting) -> Readiness:
     """Return what stops the plan in hand and what should be looked at. Raises ClerkError."""
     dossier = drafting.dossier
-    docx = plan_docx(dossier, drafting.pack, settings=drafting.settings)
+    docx = docx_of(drafting.plan)
     found = tuple(one for one in drafting.findings() if not is_waived(one, dossier))
     formal = tuple(
         one
@@ -93,12 +97,20 @@ def issue(desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue) -> Reg
         drafting.dossier.plan, number=f"{wanted.number:02}/{SYMBOL}", date=wanted.date
     )
     dossier = msgspec.structs.replace(drafting.dossier, plan=plan)
-    docx = plan_docx(dossier, drafting.pack, settings=drafting.settings)
+    docx = _numbered(drafting.plan, dossier)
     _refuse_faults(docx)
     files = {WORD: docx, PDF: plan_pdf(docx).pdf, **signed}
     line = desk.register.add(_line(dossier, dossier_id, wanted), files, series=series_of(drafting))
     desk.replace_dossier(dossier_id, dossier)
     return line
+
+
+def _numbered(plan: PlanInHand, dossier: Dossier) -> bytes:
+    """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
+    number, date = dossier.plan.number, dossier.plan.date
+    if plan.kept is None or number is None or date is None:
+        return plan_docx(dossier, plan.pack, settings=plan.settings)
+    return with_number_and_date(plan.kept.docx(), number, date)
 
 
 def _refuse_far_date(day: dt.date, year: int) -> None:
@@ -120,8 +132,7 @@ def _refuse_faults(docx: bytes) -> None:
 
 
 def _line(dossier: Dossier, dossier_id: str, wanted: Issue) -> RegisterLine:
-    replaced = dossier.extra.get("replaces")
-    replaces = replaced if isinstance(replaced, str) else None
+    replaces = dossier.plan.replaces
     return RegisterLine(
         number=wanted.number,
         symbol=SYMBOL,
@@ -159,10 +170,9 @@ def new_version(desk: Desk, dossier_id: str) -> str:
     if line is None:
         raise InputError("Kế hoạch này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
     dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
-    plan = msgspec.structs.replace(dossier.plan, number=None, date=None)
-    told = f"{line.full_number} ngày {day_month_year(line.date)}"
-    copy = msgspec.structs.replace(dossier, plan=plan, extra={**dossier.extra, "replaces": told})
-    return desk.create_dossier(copy)
+    told = f"{line.full_number} ngày {numeric_date(line.date)}"
+    plan = msgspec.structs.replace(dossier.plan, number=None, date=None, word_text=None, replaces=told)
+    return desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
 
 
 def verify(desk: Desk, path: Path) -> RegisterLine | None:

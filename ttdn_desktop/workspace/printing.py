@@ -12,14 +12,17 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import compose
 from ttdn_desktop.workspace.laying_out import LaidOut, plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
+from ttdn_desktop.workspace.plan_in_hand import PlanInHand
 
 __all__ = [
     "LaidOut",
     "PageImage",
+    "docx_of",
     "export_docx",
     "export_pdf",
     "page_count",
     "page_image",
+    "pdf_of",
     "plan_docx",
     "plan_pdf",
 ]
@@ -31,14 +34,31 @@ def plan_docx(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None 
     return assemble(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
 
 
-def export_docx(dossier: Dossier, pack: Pack, path: Path, *, settings: CommuneSettings | None = None) -> None:
+def docx_of(plan: PlanInHand) -> bytes:
+    """Return the .docx that is printed, sent and signed: the kept one, else what the answers give.
+
+    Raises ClerkError.
+    """
+    if plan.kept is not None:
+        return plan.kept.docx()
+    return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
+
+
+def pdf_of(plan: PlanInHand) -> bytes:
+    """Return the PDF of ``docx_of``; of an issued plan the one kept. Raises ClerkError."""
+    if plan.kept is not None and plan.kept.pdf is not None:
+        return plan.kept.pdf()
+    return plan_pdf(docx_of(plan)).pdf
+
+
+def export_docx(plan: PlanInHand, path: Path) -> None:
     """Write the plan's .docx to ``path``. Raises ClerkError; then ``path`` is as it was."""
-    write_all({path: plan_docx(dossier, pack, settings=settings)})
+    write_all({path: docx_of(plan)})
 
 
-def export_pdf(dossier: Dossier, pack: Pack, path: Path, *, settings: CommuneSettings | None = None) -> None:
+def export_pdf(plan: PlanInHand, path: Path) -> None:
     """Write the plan's PDF to ``path``. Raises ClerkError; then ``path`` is as it was."""
-    write_all({path: plan_pdf(plan_docx(dossier, pack, settings=settings)).pdf})
+    write_all({path: pdf_of(plan)})
 
 
 def paper_author(dossier: Dossier) -> str:

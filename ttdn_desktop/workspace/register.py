@@ -4,13 +4,44 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
+from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.office.register_paper import register_docx
 from ttdn_desktop.office.register_sheet import COLUMNS, cells, sheet
+from ttdn_desktop.workspace.laying_out import plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
 
-__all__ = ["COLUMNS", "cells", "export", "found"]
+__all__ = ["AMENDABLE", "COLUMNS", "amended", "cells", "export", "found", "paper"]
+
+AMENDABLE = {6: "copies", 7: "sent", 8: "receipt", 9: "note"}
+"""The columns that are filled after the paper is issued, by place, with the line's fields."""
+
+_MOST_COPIES = 9_999
+
+
+def amended(line: RegisterLine, column: int, typed: str) -> RegisterLine:
+    """Return ``line`` with what was typed in an amendable column. Raises InputError for no such value."""
+    name, text = AMENDABLE[column], " ".join(typed.split())
+    value: object = text
+    if name == "copies":
+        if not text.isdecimal() or not 1 <= int(text) <= _MOST_COPIES:
+            raise InputError(f"“{text}” không phải số lượng bản.", "Hãy ghi một số, ví dụ 8.")
+        value = int(text)
+    elif name == "sent":
+        value = dates.parse(text) if text else None
+        if text and value is None:
+            raise InputError(f"“{text}” không phải ngày.", "Hãy ghi dạng 05/02/2026.")
+    return msgspec.structs.replace(line, **{name: value})
+
+
+def paper(lines: Iterable[RegisterLine], office: str) -> bytes:
+    """Return the register's lines as a PDF to print, under the office's name."""
+    return plan_pdf(register_docx(lines, office)).pdf
 
 
 def found(lines: Iterable[RegisterLine], words: str) -> tuple[RegisterLine, ...]:

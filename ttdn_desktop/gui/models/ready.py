@@ -15,13 +15,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Item:
-    """One thing: its words, what it rests on, the key a reason is kept under, its place in the interview."""
+    """One thing: its words, what it rests on, the key a reason is kept under, its place.
+
+    That is in the interview, or on a page counted from 1.
+    """
 
     is_error: bool
     text: str
     detail: str
     key: str
     finding: Finding | None = None
+    page: int | None = None
 
 
 def items(ready: Readiness) -> tuple[Item, ...]:
@@ -33,6 +37,7 @@ def items(ready: Readiness) -> tuple[Item, ...]:
             f"{one.found} {one.where[:1].upper()}{one.where[1:]}".strip(),
             f"Quy định: {one.expected} ({one.clause})",
             one.key,
+            page=one.page,
         )
         for one in ready.format_findings
     ]

@@ -3,20 +3,28 @@
 import datetime as dt
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.register import RegisterLine
-from ttdn_desktop.workspace.register import COLUMNS, cells
+from ttdn_desktop.workspace.register import AMENDABLE, COLUMNS, cells
 
 _Index = QModelIndex | QPersistentModelIndex
+_SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class RegisterModel(QAbstractTableModel):
-    """The lines shown."""
+    """The lines shown; what is filled after sending can be typed in.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Signals:
+        typed: line, column and text typed.
+    """
+
+    typed = Signal(object, int, str)
+
+    def __init__(self, parent: QObject | None = None, *, writable: bool = False) -> None:
         super().__init__(parent)
+        self._writable = writable
         self._lines: tuple[RegisterLine, ...] = ()
 
     def show(self, lines: tuple[RegisterLine, ...]) -> None:
@@ -45,9 +53,22 @@ class RegisterModel(QAbstractTableModel):
             return None
         return COLUMNS[section] if orientation == Qt.Orientation.Horizontal else section + 1
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return what can be done with a cell."""
+        found = super().flags(index)
+        amendable = self._writable and index.isValid() and index.column() in AMENDABLE
+        return found | Qt.ItemFlag.ItemIsEditable if amendable else found
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed; the page stores it and shows the register anew."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or str(value) == self.data(index):
+            return False
+        self.typed.emit(self._lines[index.row()], index.column(), str(value))
+        return True
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's words."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if not index.isValid() or role not in _SHOWN:
             return None
         value = cells(self._lines[index.row()])[index.column()]
         if value is None:

@@ -57,7 +57,7 @@ class DraftingPage(QWidget):
         self.findings_model = FindingsModel(self)
         self.outline = _list("outline", "Các phần của kế hoạch", self.outline_model)
         self.stack = QStackedWidget(self)
-        self.preview = PreviewPanel(tasks, drafting.pack, drafting.settings, self, printing=printing)
+        self.preview = PreviewPanel(tasks, self, printing=printing)
         self.findings = _list("findings", "Những điều cần làm", self.findings_model)
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.basis = BasisPanel(self.context.directive, self)
@@ -68,7 +68,7 @@ class DraftingPage(QWidget):
         self._connect()
         self.refresh()
         self.show_section(self._first_section())
-        self.preview.refresh(drafting.dossier)
+        self.preview.refresh(drafting.plan)
 
     @property
     def page(self) -> SectionPage | None:
@@ -181,7 +181,7 @@ class DraftingPage(QWidget):
         if self.drafting.read_only:
             return
         self.drafting.change(dossier, merge_key)
-        self.preview.refresh(self.drafting.dossier)
+        self.preview.refresh(self.drafting.plan)
         if merge_key is None:
             self.refresh(force=False)
         else:
@@ -190,7 +190,7 @@ class DraftingPage(QWidget):
 
     def _moved(self) -> None:
         self.refresh(force=True)
-        self.preview.refresh(self.drafting.dossier)
+        self.preview.refresh(self.drafting.plan)
         self.changed.emit()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -36,14 +36,14 @@ class Paper:
     @classmethod
     def of_plan(cls, drafting: Drafting) -> "Paper":
         """Return the plan in hand; its template is what sets its look."""
-        dossier, pack, settings = drafting.dossier, drafting.pack, drafting.settings
+        plan = drafting.plan
 
-        def assembled() -> bytes:
-            from ttdn_desktop.workspace.printing import plan_docx
+        def printed() -> bytes:
+            from ttdn_desktop.workspace.printing import docx_of
 
-            return plan_docx(dossier, pack, settings=settings)
+            return docx_of(plan)
 
-        return cls(f"Kế hoạch năm {dossier.year}, {dossier.commune.title}", assembled)
+        return cls(f"Kế hoạch năm {plan.dossier.year}, {plan.dossier.commune.title}", printed)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from ttdn_desktop.gui.models.ready import Item, ReadyModel, items
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
-from ttdn_desktop.workspace import issuing
+from ttdn_desktop.workspace import issuing, word_back
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.issuing import Issue, Readiness
@@ -39,7 +39,7 @@ class ReadyPage(QWidget):
 
     Signals:
         left: the clerk goes back to the dossier.
-        place_wanted: the finding to go to, or None for the pages.
+        place_wanted: the item to go to.
         issued: the plan is issued; its line in the register.
     """
 
@@ -55,6 +55,8 @@ class ReadyPage(QWidget):
         self.model = ReadyModel(self)
         self.list = QListView()
         self.told = label("Đang kiểm tra…", "muted")
+        self.kept = label("", "banner")
+        self.drop = button("Bỏ bản &Word")
         self.detail = label("", "muted")
         self.go = button("Đến &chỗ này")
         self.skip = button("&Bỏ qua có lý do…")
@@ -66,6 +68,7 @@ class ReadyPage(QWidget):
         self._lay_out()
         self._propose()
         self._show()
+        self._show_kept()
         self.check()
 
     def check(self) -> None:
@@ -73,6 +76,12 @@ class ReadyPage(QWidget):
         self.told.setText("Đang kiểm tra…")
         drafting = self._drafting
         self._tasks.run(SLOT, lambda: issuing.readiness(drafting), self._on_checked, self._on_failed)
+
+    def drop_word_text(self) -> None:
+        """Go back to the paper that the answers give."""
+        word_back.drop(self._drafting)
+        self._show_kept()
+        self.check()
 
     def take_scan(self, path: Path) -> None:
         """Take ``path`` as the signed paper."""
@@ -139,6 +148,12 @@ class ReadyPage(QWidget):
         self.told.setText(f"{fault.what} {fault.next_step}")
         self._show()
 
+    def _show_kept(self) -> None:
+        said = word_back.told(self._drafting)
+        self.kept.setText(said)
+        self.kept.setVisible(bool(said))
+        self.drop.setVisible(bool(said) and not self._drafting.read_only)
+
     def _in_hand(self) -> Item | None:
         index = self.list.currentIndex()
         return self.model.item(index.row()) if index.isValid() else None
@@ -171,7 +186,7 @@ class ReadyPage(QWidget):
     def _go(self) -> None:
         item = self._in_hand()
         if item is not None:
-            self.place_wanted.emit(item.finding)
+            self.place_wanted.emit(item)
 
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
@@ -185,6 +200,7 @@ class ReadyPage(QWidget):
         self.skip.clicked.connect(self._ask_reason)
         self.choose.clicked.connect(self._ask_scan)
         self.issue_button.clicked.connect(self._ask_issue)
+        self.drop.clicked.connect(self.drop_word_text)
         self.day.editingFinished.connect(self._propose)
         again, back = button("Kiểm tra &lại"), button("&Trở lại hồ sơ")
         again.clicked.connect(self.check)
@@ -193,6 +209,7 @@ class ReadyPage(QWidget):
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(label("Sẵn sàng trình ký", "title"))
+        box.addLayout(_row(self.kept, self.drop))
         box.addWidget(self.told)
         box.addWidget(self.list, 1)
         box.addWidget(self.detail)

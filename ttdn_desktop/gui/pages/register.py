@@ -18,6 +18,8 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.models.register_table import RegisterModel
+from ttdn_desktop.gui.preview.output import ask_and_print
+from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import issuing, register
 from ttdn_desktop.workspace.desk import Desk
@@ -37,11 +39,11 @@ class RegisterPage(QWidget):
     left = Signal()
     version_made = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._tasks = desk, tasks
         self._lines: tuple[RegisterLine, ...] = ()
-        self.model = RegisterModel(self)
+        self.model = RegisterModel(self, writable=not desk.read_only)
         self.table = QTableView()
         self.search = QLineEdit()
         self.told = label("", "muted")
@@ -72,6 +74,20 @@ class RegisterPage(QWidget):
             )
         self.told.setText(said)
         return said
+
+    def amend(self, line: RegisterLine, column: int, typed: str) -> None:
+        """Store what was typed in a column that is filled after sending."""
+        try:
+            self._desk.register.amend(line, register.amended(line, column, typed))
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+        self.refresh()
+
+    def _print(self) -> None:
+        lines = register.found(self._lines, self.search.text())
+        settings = self._desk.settings
+        office = f"Ủy ban nhân dân {settings.commune.title}" if settings else ""
+        ask_and_print(self, self._tasks, "Sổ văn bản đi", lambda: register.paper(lines, office))
 
     def _show_found(self) -> None:
         self.model.show(register.found(self._lines, self.search.text()))
@@ -133,15 +149,17 @@ class RegisterPage(QWidget):
         self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong sổ")
         self.search.textChanged.connect(lambda _: self._show_found())
-        excel, back = button("Kết xuất &Excel…"), button("&Trở lại")
+        excel, paper, back = button("Kết xuất &Excel…"), button("&In…"), button("&Trở lại")
         check = button("&Kiểm tra bản đã ban hành…")
         excel.clicked.connect(self._export)
+        paper.clicked.connect(self._print)
+        self.model.typed.connect(self.amend)
         check.clicked.connect(self._ask_verify)
         back.clicked.connect(self.left)
         self.replace.clicked.connect(self.make_version)
         self.folder.clicked.connect(self._open_folder)
         row = QHBoxLayout()
-        for made in (excel, check, self.folder, self.replace):
+        for made in (excel, paper, check, self.folder, self.replace):
             row.addWidget(made)
         row.addStretch(1)
         row.addWidget(back)

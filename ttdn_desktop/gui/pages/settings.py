@@ -13,6 +13,8 @@ from ttdn_desktop.gui.fields.typed import LineField, LinesField
 from ttdn_desktop.gui.pages.unit_picker import UnitPicker
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
 
+_SERIES = {"one": "Một dãy số cho mọi văn bản", "kind": "Mỗi loại văn bản một dãy số"}
+
 
 class SettingsPage(QWidget):
     """Asks once for what every dossier starts with.
@@ -49,6 +51,9 @@ class SettingsPage(QWidget):
             self.scheme.addItem(words, key)
         self.scheme.setCurrentIndex(self.scheme.findData(scheme))
         self.scheme.activated.connect(lambda: self.scheme_chosen.emit(self.scheme.currentData()))
+        self.series = ComboBox()
+        for key, words in _SERIES.items():
+            self.series.addItem(words, key)
         self._fill()
         self._save = button("&Lưu cài đặt" if settings else "&Bắt đầu", "primary")
         self._save.setEnabled(not read_only)
@@ -76,6 +81,7 @@ class SettingsPage(QWidget):
             lead=self.lead.value(),
             recipients=self.recipients.value(),
             archive=self.archive.value(),
+            number_series=self.series.currentData(),
         )
 
     def save(self) -> None:
@@ -100,6 +106,7 @@ class SettingsPage(QWidget):
             self.lead.show_value(known.lead)
             self.recipients.show_value(known.recipients)
         self.archive.show_value(known.archive if known else "VT")
+        self.series.setCurrentIndex(max(self.series.findData(known.number_series if known else "one"), 0))
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -120,6 +127,7 @@ class SettingsPage(QWidget):
         right.addWidget(_card("Đơn vị đầu mối", "Công chức hoặc phòng theo dõi việc này.", self.lead))
         right.addWidget(_card("Nơi nhận", "Mỗi dòng một nơi, không gõ gạch đầu dòng.", self.recipients))
         right.addWidget(_card("Dòng Lưu", "Ví dụ: VT, VHXH. Không gõ chữ “Lưu:”.", self.archive))
+        right.addWidget(_card("Số văn bản đi", "Bắt đầu từ 01 ngày 01/01, do cơ quan quy định.", self.series))
         right.addStretch(1)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 8)

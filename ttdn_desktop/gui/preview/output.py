@@ -1,13 +1,16 @@
 """Word, PDF and printer, asked for from the row of buttons."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.paper import prepared_printer, print_pages
+from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.drafting import Drafting
 
@@ -38,40 +41,69 @@ class Output:
 
     def write(self, path: Path) -> None:
         """Write to ``path``, Word or PDF by its suffix."""
-        dossier, pack, settings = self._drafting.dossier, self._drafting.pack, self._drafting.settings
+        plan = self._drafting.plan
 
         def work() -> None:
             from ttdn_desktop.workspace import printing
 
             write = printing.export_docx if path.suffix.lower() == ".docx" else printing.export_pdf
-            write(dossier, pack, path, settings=settings)
+            write(plan, path)
 
         self._tasks.run("export", work, lambda _: messages.offer_folder(self._window, path), self._failed)
 
     def print(self) -> None:
-        """Ask for the printer, then print."""
-        printer = prepared_printer()
-        printer.setDocName(default_name(self._drafting))
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle("In kế hoạch")
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_on(printer)
+        """Ask what to print and where, then print."""
+        ask_and_print(self._window, self._tasks, default_name(self._drafting), self._pdf())
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the dossier as it is now on ``printer``."""
-        dossier, pack, settings = self._drafting.dossier, self._drafting.pack, self._drafting.settings
+    def print_on(self, printer: QPrinter, order: PrintOrder) -> None:
+        """Print the plan as it is now on ``printer``."""
+        print_on(self._window, self._tasks, printer, order, self._pdf())
 
-        def work() -> object:
+    def _pdf(self) -> Callable[[], bytes]:
+        plan = self._drafting.plan
+
+        def made() -> bytes:
             from ttdn_desktop.workspace import printing
 
-            laid = printing.plan_pdf(printing.plan_docx(dossier, pack, settings=settings))
-            print_pages(laid.pdf, laid.pages, printer, printing.page_image)
-            return printer
+            return printing.pdf_of(plan)
 
-        self._tasks.run("print", work, self._printed, self._failed)
-
-    def _printed(self, _printer: object) -> None:
-        messages.show_note(self._window, "Đã gửi bản in.")
+        return made
 
     def _failed(self, fault: ClerkError) -> None:
         messages.show_error(self._window, fault)
+
+
+def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], bytes]) -> None:
+    """Ask what to print of the paper ``name`` and where, then print; ``pdf`` runs beside the window."""
+    dialog = PrintDialog(window)
+    order = dialog.order() if dialog.exec() else None
+    dialog.deleteLater()
+    if order is None:
+        return
+    printer = prepared_printer(order, name)
+    if order.printer is None:
+        path = messages.ask_save_path(window, "In ra tệp PDF", f"{name}.pdf", "Tệp PDF", ".pdf")
+        if path is None:
+            return
+        printer.setOutputFileName(str(path))
+    print_on(window, tasks, printer, order, pdf)
+
+
+def print_on(
+    window: QWidget, tasks: Tasks, printer: QPrinter, order: PrintOrder, pdf: Callable[[], bytes]
+) -> None:
+    """Print on ``printer`` beside the window, then say so."""
+
+    def work() -> object:
+        from ttdn_desktop.workspace import printing
+
+        made = pdf()
+        print_pages(made, printing.page_count(made), printer, printing.page_image, order)
+        return printer
+
+    tasks.run(
+        "print",
+        work,
+        lambda _: messages.show_note(window, "Đã gửi bản in."),
+        lambda fault: messages.show_error(window, fault),
+    )

@@ -6,9 +6,7 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.workspace.plan_in_hand import PlanInHand
 
 _SHAPE_DPI = 12.0
 _A4 = (595.28, 841.89)
@@ -46,7 +44,7 @@ class Pages:
 class Printing:
     """The doors to paper, so that tests can stand in for them."""
 
-    plan_docx: Callable[[Dossier, Pack, CommuneSettings | None], bytes]
+    docx_of: Callable[[PlanInHand], bytes]
     plan_pdf: Callable[[bytes], Any]
     page_image: Callable[[bytes, int, float], Any]
 
@@ -55,26 +53,15 @@ def real_printing() -> Printing:
     """Return the doors of the workspace; imported late, since they bring the Word and PDF libraries."""
     from ttdn_desktop.workspace import printing
 
-    return Printing(
-        lambda dossier, pack, settings: printing.plan_docx(dossier, pack, settings=settings),
-        printing.plan_pdf,
-        printing.page_image,
-    )
+    return Printing(printing.docx_of, printing.plan_pdf, printing.page_image)
 
 
-def lay_out(
-    dossier: Dossier,
-    pack: Pack,
-    settings: CommuneSettings | None,
-    before: Pages | None,
-    sight: Sight,
-    printing: Printing,
-) -> Pages:
-    """Return the pages of ``dossier``, with a picture of the changed one, else of those in view.
+def lay_out(plan: PlanInHand, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
+    """Return the pages of ``plan``, with a picture of the changed one, else of those in view.
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
     """
-    laid = printing.plan_pdf(printing.plan_docx(dossier, pack, settings))
+    laid = printing.plan_pdf(printing.docx_of(plan))
     old = before.sizes if before and len(before.sizes) == laid.pages else ()
     sizes = old or tuple(_size(laid.pdf, page, printing) for page in range(laid.pages))
     changed = first_change(before.places, laid.places) if before else None

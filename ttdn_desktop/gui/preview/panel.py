@@ -7,14 +7,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.preview.pages import Pages, Printing, lay_out, real_printing, with_images
 from ttdn_desktop.gui.preview.view import PagesView
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.workspace.plan_in_hand import PlanInHand
 
 _numbers = count(1)
+_KEPT = (
+    "Bản trình ký là tệp Word đã lấy về, không phải bản ghép từ các câu trả lời. Muốn trở lại bản ghép, "
+    "vào Trình ký và bấm “Bỏ bản Word”."
+)
 
 
 class PreviewPanel(QWidget):
@@ -29,31 +32,38 @@ class PreviewPanel(QWidget):
     def __init__(
         self,
         tasks: Tasks,
-        pack: Pack,
-        settings: CommuneSettings | None,
         parent: QWidget | None = None,
         *,
         printing: Callable[[], Printing] = real_printing,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._pack = pack
-        self._settings = settings
         self._printing = printing
         self._slot = f"preview-{next(_numbers)}"
-        self._dossier: Dossier | None = None
+        self._plan: PlanInHand | None = None
+        self._wanted_page: int | None = None
+        self.kept = label(_KEPT, "banner")
+        self.kept.setVisible(False)
         self.view = PagesView(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.kept)
         box.addWidget(self.view)
         self.view.wanted.connect(self._ask_images)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask_pages)
 
-    def refresh(self, dossier: Dossier) -> None:
-        """Show ``dossier`` as soon as possible."""
-        self._dossier = dossier
+    def refresh(self, plan: PlanInHand) -> None:
+        """Show ``plan`` as soon as possible."""
+        self._plan = plan
+        self.kept.setVisible(plan.kept is not None and plan.kept.pdf is None)
         self._soon.start()
+
+    def show_page(self, page: int) -> None:
+        """Bring ``page``, counted from 1, into view, now or once it is drawn."""
+        self._wanted_page = page
+        if self.view.pages is not None:
+            self._bring_wanted()
 
     def close_down(self) -> None:
         """Drop what is asked for."""
@@ -62,21 +72,27 @@ class PreviewPanel(QWidget):
         self._tasks.cancel(f"{self._slot}-images")
 
     def _ask_pages(self) -> None:
-        dossier, pack, settings = self._dossier, self._pack, self._settings
-        if dossier is None:
+        plan = self._plan
+        if plan is None:
             return
         before, sight, printing = self.view.pages, self.view.sight(), self._printing
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
             self._slot,
-            lambda: lay_out(dossier, pack, settings, before, sight, printing()),
+            lambda: lay_out(plan, before, sight, printing()),
             self._on_pages,
             self._on_failed,
         )
 
     def _on_pages(self, pages: Pages) -> None:
         self.view.show_pages(pages)
+        self._bring_wanted()
         self.ready.emit()
+
+    def _bring_wanted(self) -> None:
+        if self._wanted_page is not None:
+            self.view.show_page(self._wanted_page - 1)
+            self._wanted_page = None
 
     def _on_failed(self, fault: ClerkError) -> None:
         self.view.show_message(f"{fault.what}\n{fault.next_step}".strip())

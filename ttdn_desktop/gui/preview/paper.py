@@ -3,37 +3,51 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ttdn_desktop.basics.errors import OutputError
+from ttdn_desktop.gui.preview.order import DRAFT, FILE_COPY, PrintOrder, PrintSheet, sheets
 from ttdn_desktop.gui.preview.pages import as_qimage
 
 _MOST_DPI = 600
+_GREY = QColor(120, 120, 120, 70)
+_DRAFT_SHARE = 0.16
+_MARK_SHARE = 0.02
+_DUPLEX = {
+    "one": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
 
 
-def prepared_printer() -> QPrinter:
-    """Return a printer set to A4 without margins of its own: the pages have theirs."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+def prepared_printer(order: PrintOrder, name: str) -> QPrinter:
+    """Return the printer of ``order`` set to A4 without margins of its own: the pages have theirs."""
+    found = QPrinterInfo.printerInfo(order.printer) if order.printer else QPrinterInfo()
+    printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
+    if order.printer is None:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
+    printer.setDuplex(_DUPLEX[order.sides])
+    printer.setDocName(name)
     return printer
 
 
 def print_pages(
-    pdf: bytes, count: int, printer: QPrinter, page_image: Callable[[bytes, int, float], Any]
+    pdf: bytes,
+    count: int,
+    printer: QPrinter,
+    page_image: Callable[[bytes, int, float], Any],
+    order: PrintOrder,
 ) -> None:
-    """Print ``pdf``: the pages the clerk chose, upright or lying as each is. Raises OutputError."""
-    chosen = _chosen_pages(printer, count)
+    """Print what ``order`` asks of ``pdf``, each page upright or lying as it is. Raises OutputError."""
     dots = min(printer.resolution(), _MOST_DPI)
     painter = QPainter()
-    for place, page in enumerate(chosen):
-        image = as_qimage(page_image(pdf, page, dots))
-        lying = image.width() > image.height()
-        way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-        printer.setPageOrientation(way)
-        printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    for place, sheet in enumerate(sheets(order, count)):
+        image = as_qimage(page_image(pdf, sheet.page, dots)) if sheet.page is not None else None
+        _turn(printer, image)
         if place == 0:
             if not painter.begin(printer):
                 raise OutputError("Không gửi được bản in.", "Hãy kiểm tra máy in hoặc tên tệp rồi in lại.")
@@ -42,12 +56,40 @@ def print_pages(
             raise OutputError(
                 "Máy in dừng giữa chừng.", "Hãy kiểm tra máy in rồi in lại các trang còn thiếu."
             )
-        painter.drawImage(QRectF(painter.viewport()), image)
+        if image is not None:
+            painter.drawImage(QRectF(painter.viewport()), image)
+        _mark(painter, sheet)
     painter.end()
 
 
-def _chosen_pages(printer: QPrinter, count: int) -> range:
-    first, last = printer.fromPage(), printer.toPage()
-    if first <= 0:
-        return range(count)
-    return range(first - 1, min(last, count))
+def _turn(printer: QPrinter, image: QImage | None) -> None:
+    lying = image is not None and image.width() > image.height()
+    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(way)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+
+
+def _mark(painter: QPainter, sheet: PrintSheet) -> None:
+    """Draw what tells a draft and a file copy from the original."""
+    area = QRectF(painter.viewport())
+    painter.save()
+    if sheet.draft:
+        painter.setPen(_GREY)
+        painter.setFont(_font(area.width() * _DRAFT_SHARE))
+        painter.translate(area.center())
+        painter.rotate(-45)
+        around = QRectF(QPointF(-area.height(), -area.height()), QPointF(area.height(), area.height()))
+        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, DRAFT)
+    elif sheet.file_copy:
+        painter.setPen(Qt.GlobalColor.black)
+        painter.setFont(_font(area.width() * _MARK_SHARE))
+        inside = area.adjusted(0, area.width() * _MARK_SHARE, -area.width() * 0.05, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, FILE_COPY)
+    painter.restore()
+
+
+def _font(pixels: float) -> QFont:
+    font = QFont("Times New Roman")
+    font.setPixelSize(max(round(pixels), 1))
+    font.setBold(True)
+    return font

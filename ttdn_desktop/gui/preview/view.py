@@ -85,6 +85,12 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
         self._ask.start()
 
+    def show_page(self, page: int) -> None:
+        """Bring ``page``, counted from 0, to the top of the view."""
+        boxes = self._boxes()
+        if 0 <= page < len(boxes):
+            self.verticalScrollBar().setValue(boxes[page].top() - _GAP)
+
     def show_message(self, message: str) -> None:
         """Grey the last good pages and say why they are old."""
         self._message = message

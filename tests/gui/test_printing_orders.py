@@ -1,0 +1,94 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.preview.order import PrintOrder, PrintSheet, sheets
+from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.preview.paper import prepared_printer
+from ttdn_desktop.gui.preview.print_dialog import PrintDialog
+
+
+def pages_of(order: PrintOrder, count: int) -> list[int | None]:
+    return [sheet.page for sheet in sheets(order, count)]
+
+
+def test_copies_follow_each_other_whole_and_the_file_copy_comes_last() -> None:
+    order = PrintOrder(copies=2, file_copy=True)
+    assert pages_of(order, 2) == [0, 1, 0, 1, 0, 1]
+    assert [sheet.file_copy for sheet in sheets(order, 2)] == [False] * 4 + [True] * 2
+
+
+def test_a_range_ends_with_the_last_page_there_is() -> None:
+    assert pages_of(PrintOrder(first=2, last=9), 3) == [1, 2]
+
+
+def test_on_both_sides_each_copy_begins_on_a_new_sheet() -> None:
+    assert pages_of(PrintOrder(copies=2, sides="long"), 3) == [0, 1, 2, None, 0, 1, 2]
+    assert sheets(PrintOrder(copies=1, sides="long"), 3)[-1] == PrintSheet(2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"), [("", None, None), ("2", 2, 2), ("1-3", 1, 3), (" 2 – 4 ", 2, 4)]
+)
+def test_pages_as_typed(qtbot: QtBot, typed: str, first: int | None, last: int | None) -> None:
+    dialog = PrintDialog()
+    qtbot.addWidget(dialog)
+    dialog.pages.setText(typed)
+    order = dialog.order()
+    assert order is not None
+    assert (order.first, order.last) == (first, last)
+
+
+@pytest.mark.parametrize("typed", ["0", "3-1", "một", "1,2", "-", "-3"])
+def test_pages_that_name_none_cannot_be_printed(qtbot: QtBot, typed: str) -> None:
+    dialog = PrintDialog()
+    qtbot.addWidget(dialog)
+    dialog.pages.setText(typed)
+    assert dialog.order() is None
+    assert not dialog.print_button.isEnabled()
+
+
+Printed = Callable[[Path, PrintOrder], bytes]
+
+
+@pytest.fixture
+def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: pytest.MonkeyPatch) -> Printed:
+    def to(path: Path, order: PrintOrder) -> bytes:
+        printer = prepared_printer(order, "kế hoạch")
+        printer.setResolution(72)
+        assert printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+        printer.setOutputFileName(str(path))
+        told: list[str] = []
+        monkeypatch.setattr("ttdn_desktop.gui.messages.show_note", lambda _window, what: told.append(what))
+        Output(page.drafting, window.tasks, window).print_on(printer, order)
+        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        return path.read_bytes()
+
+    return to
+
+
+def ink(pdf: bytes, page: int) -> float:
+    """Return the share of a page's points that aren't white."""
+    shown = pdfium.PdfDocument(pdf)[page].render(scale=0.5).to_pil().convert("L")
+    points = shown.tobytes()
+    return sum(point < 250 for point in points) / len(points)
+
+
+def test_a_print_set_lies_in_the_pdf_with_its_marks(
+    printed: Printed, page: DraftingPage, tmp_path: Path
+) -> None:
+    assert page.preview.view.pages is not None
+    count = len(page.preview.view.pages.sizes)
+    plain = printed(tmp_path / "một.pdf", PrintOrder())
+    whole = printed(tmp_path / "bộ.pdf", PrintOrder(draft=True, file_copy=True))
+    assert len(pdfium.PdfDocument(plain)) == count
+    assert len(pdfium.PdfDocument(whole)) == 2 * count
+    assert ink(whole, 0) > ink(plain, 0) * 1.04
+    lying = [one for one in range(count) if pdfium.PdfDocument(plain)[one].get_width() > 800]
+    assert lying, "the annex lies"

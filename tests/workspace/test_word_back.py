@@ -1,0 +1,189 @@
+import datetime as dt
+import io
+import random
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+
+import msgspec
+import pytest
+from docx import Document
+from docx.text.paragraph import Paragraph
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.office.format_facts import read_words
+from ttdn_desktop.papers.comparing import pairs, stretches
+from ttdn_desktop.store.register import WORD
+from ttdn_desktop.workspace import issuing, word_back
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.issuing import Issue
+from ttdn_desktop.workspace.printing import docx_of
+
+TODAY = dt.date(2019, 1, 20)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk.open(tmp_path / "data")
+    opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def drafting(desk: Desk) -> Drafting:
+    return desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
+
+
+def edited(docx: bytes, *changes: tuple[str, str], add_after: str = "", remove: str = "") -> bytes:
+    """Return ``docx`` as python-docx saves it with texts replaced, as a clerk would in Word."""
+    document = Document(io.BytesIO(docx))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    for old, new in changes:
+        for run in (run for paragraph in paragraphs for run in paragraph.runs):
+            run.text = run.text.replace(old, new) if old in run.text else run.text
+    for paragraph in paragraphs:
+        if add_after and add_after in paragraph.text:
+            added = paragraph.insert_paragraph_before()
+            added._p.getparent().replace(added._p, copy := deepcopy(paragraph._p))
+            Paragraph(copy, paragraph._parent).runs[0].text = "Đoạn gõ thêm trong Word."
+            for run in Paragraph(copy, paragraph._parent).runs[1:]:
+                run.text = ""
+        if remove and remove in paragraph.text:
+            paragraph._p.getparent().remove(paragraph._p)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_the_same_file_has_no_difference(drafting: Drafting) -> None:
+    found = word_back.compare(drafting.plan, docx_of(drafting.plan))
+    assert not found.differing
+    assert not found.is_other_paper
+
+
+def test_changed_added_and_removed_paragraphs_are_told(drafting: Drafting) -> None:
+    docx = edited(
+        docx_of(drafting.plan),
+        ("Theo dõi, nắm tình hình", "Chủ động nắm tình hình"),
+        add_after="Trên đây là Kế hoạch",
+        remove="Phối hợp tuyên truyền trong đoàn viên",
+    )
+    found = word_back.compare(drafting.plan, docx).differing
+    assert {pair.kind for pair in found} == {"changed", "added", "removed"}
+    assert [pair.theirs for pair in found if pair.kind == "added"] == ["Đoạn gõ thêm trong Word."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Theo dõi, nắm tình hình", "Chủ động nắm tình hình"),
+        ("Nguyễn Văn A", "Nguyễn Văn Bình"),
+        ("Trưởng các thôn;", "Trưởng các thôn, tổ dân phố;"),
+        ("24 tin, bài", "30 tin, bài"),
+        ("quảng bá hình ảnh đất nước", "quảng bá rộng rãi hình ảnh đất nước"),
+    ],
+)
+def test_a_simple_change_goes_into_the_answers(drafting: Drafting, old: str, new: str) -> None:
+    docx = edited(docx_of(drafting.plan), (old, new))
+    found = word_back.compare(drafting.plan, docx)
+    assert found.differing
+    taken = word_back.take(drafting.plan, found.differing)
+    assert (taken.taken, taken.left) == (len(found.differing), 0)
+    drafting.change(taken.dossier)
+    assert not word_back.compare(drafting.plan, docx).differing
+
+
+def test_words_of_the_template_are_left(drafting: Drafting) -> None:
+    before = drafting.dossier
+    docx = edited(docx_of(drafting.plan), ("KẾ HOẠCH", "CHƯƠNG TRÌNH"))
+    taken = word_back.take(drafting.plan, word_back.compare(drafting.plan, docx).differing)
+    assert (taken.taken, taken.left, taken.dossier) == (0, 1, before)
+
+
+def test_another_paper_is_told(drafting: Drafting) -> None:
+    document = Document()
+    document.add_paragraph("Giấy mời họp giao ban tuần.")
+    out = io.BytesIO()
+    document.save(out)
+    assert word_back.compare(drafting.plan, out.getvalue()).is_other_paper
+
+
+def test_a_file_that_is_no_word_file_changes_nothing(desk: Desk, drafting: Drafting) -> None:
+    before = drafting.dossier
+    with pytest.raises(ClerkError):
+        word_back.keep(desk, drafting, b"PK no word file", TODAY)
+    assert drafting.dossier == before
+
+
+def test_a_kept_word_text_is_what_is_printed_and_issued(desk: Desk, drafting: Drafting) -> None:
+    docx = edited(docx_of(drafting.plan), add_after="Trên đây là Kế hoạch")
+    word_back.keep(desk, drafting, docx, TODAY)
+    drafting.save_now()
+    again = desk.open_dossier(drafting.dossier_id or "")
+    assert docx_of(again.plan) == docx
+    line = issuing.issue(desk, again.dossier_id or "", again, Issue(5, dt.date(2019, 3, 8)))
+    issued = read_words(desk.register.file_bytes(line, WORD))
+    assert "Đoạn gõ thêm trong Word." in issued
+    assert "Số: 05/KH-UBND" in issued
+    assert "Vạn Thắng, ngày 08 tháng 3 năm 2019" in issued
+    note = next(words for words in issued if words.startswith("(Kèm theo"))
+    assert "số 05/KH-UBND ngày 08 tháng 3 năm 2019" in note
+    locked = desk.open_dossier(again.dossier_id or "")
+    assert docx_of(locked.plan) == desk.register.file_bytes(line, WORD)
+
+
+def test_answers_changed_since_are_told_and_the_text_can_be_dropped(desk: Desk, drafting: Drafting) -> None:
+    assembled = docx_of(drafting.plan)
+    word_back.keep(desk, drafting, edited(assembled, add_after="Trên đây là Kế hoạch"), TODAY)
+    assert "thay đổi" not in word_back.told(drafting)
+    signer = msgspec.structs.replace(drafting.dossier.plan.signer, name="Trần Thị Bình")
+    plan = msgspec.structs.replace(drafting.dossier.plan, signer=signer)
+    drafting.change(msgspec.structs.replace(drafting.dossier, plan=plan))
+    assert "đã thay đổi" in word_back.told(drafting)
+    word_back.drop(drafting)
+    assert word_back.told(drafting) == ""
+    assert "Trần Thị Bình" in read_words(docx_of(drafting.plan))
+
+
+def test_a_lost_word_text_says_what_to_do(desk: Desk, drafting: Drafting) -> None:
+    word_back.keep(desk, drafting, docx_of(drafting.plan), TODAY)
+    for path in (desk.data_dir / "ban-word").iterdir():
+        path.write_bytes(b"damaged")
+    with pytest.raises(ClerkError, match="không còn trên máy"):
+        docx_of(drafting.plan)
+
+
+def test_a_text_without_a_place_for_the_number_is_not_issued(desk: Desk, drafting: Drafting) -> None:
+    docx = edited(docx_of(drafting.plan), ("Số:", "No"))
+    word_back.keep(desk, drafting, docx, TODAY)
+    drafting.save_now()
+    with pytest.raises(ClerkError):
+        issuing.issue(desk, drafting.dossier_id or "", drafting, Issue(5, dt.date(2019, 3, 8)))
+    assert desk.register.lines() == ()
+
+
+WORDS = st.lists(st.sampled_from(["a b c", "a b d", "x y", "x y z", "m", "n o p q"]), max_size=12)
+
+
+@given(WORDS, WORDS)
+def test_every_paragraph_of_both_stands_once_in_order(ours: list[str], theirs: list[str]) -> None:
+    found = pairs(ours, theirs)
+    assert [pair.ours for pair in found if pair.our_number] == ours
+    assert [pair.theirs for pair in found if pair.their_number] == theirs
+    assert all((pair.kind == "same") == (pair.ours == pair.theirs) for pair in found)
+
+
+def test_stretches_give_both_paragraphs_back() -> None:
+    rng = random.Random(7)
+    words = ["tuyên", "truyền", "biển", "đảo", "quê", "hương", "năm", "mới"]
+    for _ in range(50):
+        ours, theirs = (" ".join(rng.choices(words, k=rng.randint(1, 9))) for _ in range(2))
+        found = stretches(ours, theirs)
+        assert " ".join(one.text for one in found if one.where != "theirs") == ours
+        assert " ".join(one.text for one in found if one.where != "ours") == theirs

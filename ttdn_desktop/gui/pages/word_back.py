@@ -1,0 +1,187 @@
+"""A plan back from Word: what was changed in it, taken into the answers or kept as what is signed."""
+
+import datetime as dt
+import html
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.gui import messages, theme
+from ttdn_desktop.gui.models.differences import DifferencesModel
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace import word_back
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.output_files import read_input
+from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
+
+SLOT = "bản sửa trong Word"
+
+
+class WordBackPage(QWidget):
+    """One Word file beside the plan in hand.
+
+    Signals:
+        left: the clerk goes back to the dossier.
+        kept: the file is now the text to be signed.
+    """
+
+    left = Signal()
+    kept = Signal()
+
+    def __init__(
+        self, desk: Desk, drafting: Drafting, path: Path, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._drafting, self._path, self._tasks = desk, drafting, path, tasks
+        self._comparison: Comparison | None = None
+        self._said = ""
+        self.model = DifferencesModel(self)
+        self.list = QListView()
+        self.told = label("", "muted")
+        self.whole = QCheckBox("Hiện cả những đoạn &giống nhau")
+        self.beside = QLabel()
+        self.take_one = button("Đưa &chỗ này vào hồ sơ")
+        self.take_all = button("Đưa mọi chỗ đơn &giản vào hồ sơ")
+        self.keep_button = button("Giữ bản &Word làm bản trình ký", "primary")
+        self._lay_out()
+        self._show_buttons()
+        self.compare()
+
+    def compare(self) -> None:
+        """Set the file beside the plan as it is now, beside the window."""
+        plan, path = self._drafting.plan, self._path
+        self.told.setText(f"Đang so {path.name} với kế hoạch trong hồ sơ…")
+        self._tasks.run(
+            SLOT, lambda: word_back.compare(plan, read_input(path)), self._on_compared, self._on_failed
+        )
+
+    def take(self, wanted: tuple[Pair, ...]) -> None:
+        """Take the changes of ``wanted`` that are simple into the answers."""
+        plan = self._drafting.plan
+        self.told.setText("Đang đưa vào hồ sơ…")
+        self._tasks.run(SLOT, lambda: word_back.take(plan, wanted), self._on_taken, self._on_failed)
+
+    def keep(self) -> None:
+        """Keep the file as the text to be signed."""
+        if self._comparison is None:
+            return
+        try:
+            word_back.keep(self._desk, self._drafting, self._comparison.docx, dt.date.today())
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+        self.kept.emit()
+
+    def _on_compared(self, found: Comparison) -> None:
+        self._comparison = found
+        count = len(found.differing)
+        if found.is_other_paper:
+            said = f"{self._path.name} hầu như không có đoạn nào của kế hoạch này. Hãy xem có chọn nhầm tệp."
+        elif count:
+            said = (
+                f"{self._path.name}: {count} đoạn khác kế hoạch trong hồ sơ. Thể thức: {found.format_told}."
+            )
+        else:
+            said = f"{self._path.name}: chữ giống hệt kế hoạch trong hồ sơ. Thể thức: {found.format_told}."
+        self.told.setText(f"{self._said} {said}".strip())
+        self._said = ""
+        self._show_pairs()
+
+    def _on_taken(self, taken: Taken) -> None:
+        if taken.taken:
+            self._drafting.change(taken.dossier)
+        self._said = f"Đã đưa {taken.taken} chỗ vào hồ sơ."
+        if taken.left:
+            self._said += f" Còn {taken.left} chỗ phải sửa bằng tay hoặc giữ bản Word."
+        self.compare()
+
+    def _on_failed(self, fault: ClerkError) -> None:
+        self._comparison = None
+        self.model.show(())
+        self.told.setText(f"{fault.what} {fault.next_step}")
+        self._show_buttons()
+
+    def _show_pairs(self) -> None:
+        found = self._comparison
+        if found is not None:
+            self.model.show(found.pairs if self.whole.isChecked() else found.differing)
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+        self._show_buttons()
+
+    def _in_hand(self) -> Pair | None:
+        index = self.list.currentIndex()
+        return self.model.pair(index.row()) if index.isValid() else None
+
+    def _show_buttons(self) -> None:
+        pair, found = self._in_hand(), self._comparison
+        writable = not self._drafting.read_only and found is not None
+        self.take_one.setEnabled(writable and pair is not None and pair.kind == "changed")
+        self.take_all.setEnabled(
+            writable and any(one.kind == "changed" for one in found.pairs) if found else False
+        )
+        self.keep_button.setEnabled(writable)
+        self.beside.setText(_told_apart(pair) if pair else "")
+
+    def _lay_out(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setAccessibleName("Các đoạn khác nhau")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
+        self.beside.setWordWrap(True)
+        self.beside.setTextFormat(Qt.TextFormat.RichText)
+        self.beside.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.beside.setMinimumHeight(96)
+        self.whole.toggled.connect(lambda _: self._show_pairs())
+        self.take_one.clicked.connect(lambda: self.take(tuple(filter(None, [self._in_hand()]))))
+        self.take_all.clicked.connect(
+            lambda: self.take(self._comparison.differing if self._comparison else ())
+        )
+        self.keep_button.clicked.connect(self.keep)
+        back = button("&Trở lại hồ sơ")
+        back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        for made in (self.take_one, self.take_all, self.keep_button):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(back)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label("Bản đã sửa trong Word", "title"))
+        box.addWidget(self.told)
+        box.addWidget(self.whole)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.beside)
+        box.addLayout(row)
+
+
+def _told_apart(pair: Pair) -> str:
+    """Return both paragraphs as rich text: words taken out struck through, words put in underlined."""
+    colours = theme.colours()
+    if pair.kind in ("same", "added"):
+        return html.escape(pair.theirs)
+    if pair.kind == "removed":
+        return f'<s style="color:{colours.error}">{html.escape(pair.ours)}</s>'
+    shown = {
+        "both": "{}",
+        "ours": f'<s style="color:{colours.error}">{{}}</s>',
+        "theirs": f'<u style="color:{colours.accent}">{{}}</u>',
+    }
+    return " ".join(
+        shown[one.where].format(html.escape(one.text)) for one in word_back.stretches(pair.ours, pair.theirs)
+    )

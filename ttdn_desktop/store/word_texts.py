@@ -1,0 +1,50 @@
+"""Plans as edited in Word, kept under the sum of their bytes: written once, never changed."""
+
+import hashlib
+from pathlib import Path
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.store import disk
+from ttdn_desktop.store.storage import read_only
+
+FOLDER = "ban-word"
+
+
+class WordTexts:
+    """The kept Word files below ``data_dir``."""
+
+    def __init__(self, data_dir: Path, *, read_only: bool = False) -> None:
+        self._folder = data_dir / FOLDER
+        self._read_only = read_only
+
+    def keep(self, docx: bytes) -> str:
+        """Keep ``docx``; return its sha256 in hex once it lies on the disk. Raises OutputError."""
+        if self._read_only:
+            raise read_only()
+        told = hashlib.sha256(docx).hexdigest()
+        path = self._path(told)
+        temp = disk.temp_path(path)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            disk.write_new(temp, docx)
+            disk.replace(temp, path)
+            disk.sync_folder(self._folder)
+        except OSError as fault:
+            raise disk.output_error(path, fault) from fault
+        return told
+
+    def read(self, sha256: str) -> bytes:
+        """Return the kept file. Raises InputError where it is gone or no longer what was kept."""
+        try:
+            docx = self._path(sha256).read_bytes()
+        except OSError:
+            docx = b""
+        if hashlib.sha256(docx).hexdigest() != sha256:
+            raise InputError(
+                "Bản Word giữ để trình ký không còn trên máy này, hoặc đã bị thay đổi.",
+                "Hãy vào Trình ký, bấm “Bỏ bản Word” rồi lấy lại tệp Word; câu trả lời vẫn còn nguyên.",
+            )
+        return docx
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / f"{sha256}.docx"
