@@ -19,7 +19,8 @@ _STRAIGHT = frozenset({"line", "straightConnector1"})
 _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
 
 
-def _number(node: Node | None, default: float = 0) -> float:
+def emu(node: Node | None, default: float = 0) -> float:
+    """Return a length that stands as text in EMU, in twips."""
     try:
         return float((node.text or "").strip()) / EMU_PER_TWIP if node is not None else default
     except ValueError:
@@ -39,10 +40,10 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     align = horizontal.find(WP + "align")
     return Shape(
         str(horizontal.get("relativeFrom", "column")),
-        _number(horizontal.find(WP + "posOffset")),
+        emu(horizontal.find(WP + "posOffset")),
         (align.text or "") if align is not None else "",
         str(vertical.get("relativeFrom", "paragraph")),
-        _number(vertical.find(WP + "posOffset")),
+        emu(vertical.find(WP + "posOffset")),
         number(extent.get("cx")) / EMU_PER_TWIP,
         number(extent.get("cy")) / EMU_PER_TWIP,
         number(stroke.get("w") if stroke is not None else None, _DEFAULT_STROKE) / EMU_PER_TWIP,
@@ -68,6 +69,16 @@ def _point(text: str) -> tuple[float, float]:
     return _length(first), _length(second)
 
 
+def vml_style(shape: Node) -> dict[str, str]:
+    """Return the properties in a VML shape's style."""
+    return dict(part.strip().split(":", 1) for part in shape.get("style", "").split(";") if ":" in part)
+
+
+def style_lengths(style: dict[str, str], *names: str) -> tuple[float, ...]:
+    """Return the lengths that a VML style gives under ``names``, in twips."""
+    return tuple(_length(style.get(name, "0")) for name in names)
+
+
 def line_of_vml(node: Node) -> Shape | None:
     """Return the line that a v:line draws, placed as its style says; None where there is none."""
     line = node.find(f".//{V}line")
@@ -75,7 +86,7 @@ def line_of_vml(node: Node) -> Shape | None:
         line = next((one for one in node.iter(f"{V}shape") if _is_connector(one)), None)
     if line is None:
         return None
-    style = dict(part.strip().split(":", 1) for part in line.get("style", "").split(";") if ":" in part)
+    style = vml_style(line)
     (x1, y1), (x2, y2) = _point(line.get("from", "0,0")), _point(line.get("to", "0,0"))
     if line.get("to") is None:
         y1 = y2 = _length(style.get("margin-top", "0pt"))
@@ -117,10 +128,19 @@ def _drawable(data: bytes) -> bool:
 
 def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -> Picture | None:
     """Return the picture of a wp:inline; ``read_image`` gives a relationship's bytes."""
-    blip, extent = inline.find(f".//{A}blip"), inline.find(WP + "extent")
-    if blip is None or extent is None:
+    extent = inline.find(WP + "extent")
+    if extent is None:
         return None
-    data = read_image(blip.get(R + "embed", ""))
+    width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
+    return picture_of(inline, width, height, read_image)
+
+
+def picture_of(
+    node: Node, width: float, height: float, read_image: Callable[[str], bytes | None]
+) -> Picture | None:
+    """Return the picture in ``node`` at a size in twips, None where it holds none that can be drawn."""
+    blip = node.find(f".//{A}blip")
+    data = read_image(blip.get(R + "embed", "") if blip is not None else node.get(R + "id", ""))
     if data is None or not _drawable(data):
         return None
-    return Picture(data, number(extent.get("cx")) / EMU_PER_TWIP, number(extent.get("cy")) / EMU_PER_TWIP)
+    return Picture(data, width, height)

@@ -1,6 +1,7 @@
 """How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines break)."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ttdn_desktop.office.layout.atoms import Atom
@@ -10,7 +11,10 @@ from ttdn_desktop.office.layout.model import ParagraphFormat, Rules, TabStop, Te
 CENTER_SHARE = {"center": 0.5, "right": 1.0}
 _SLASH = re.compile(r"/(?=[^\W\d])")
 _SLACK = 0.5
-_LEANING_MODE = 15
+_WORD_2013 = 15
+_DECIMAL = "."
+_NO_LIMIT = 1e9
+"""A tab past the right edge takes what follows with it, up to mode 14."""
 
 
 def fill_line(
@@ -23,8 +27,7 @@ def fill_line(
     while at < len(atoms):
         atom = atoms[at]
         if atom.kind == "w":
-            lean = lean_room(atom.style) if rules.mode >= _LEANING_MODE else 0
-            if x + atom.width + lean > limit + spaces * rules.shrink:
+            if x + atom.width + _lean_of(atom, rules) > limit + spaces * rules.shrink:
                 if good > start:
                     return spaced if spaced > start and _past_slash(atom, limit - x) else good
                 return _cut(atoms, start, at, limit - x)
@@ -32,7 +35,11 @@ def fill_line(
         elif atom.kind == "\n":
             return at + 1
         elif atom.kind == "\t":
-            x = tabbed(x, atoms, at, form, room, rules.default_tab)
+            stop = next_stop(x, form, room, rules.default_tab)
+            if stop.position > limit + _SLACK and rules.mode >= _WORD_2013:
+                return max(at, start + 1)
+            limit = _NO_LIMIT if stop.position > limit + _SLACK else limit
+            x = tabbed(x, stop, atoms, at)
         else:
             x += atom.width
             spaces += atom.width
@@ -52,6 +59,10 @@ def _lean(half_points: int) -> int:
 def lean_room(style: TextStyle) -> int:
     """Return the room that italic text wants after its last character, a twelfth of the line's height."""
     return _lean(style.half_points) if style.italic else 0
+
+
+def _lean_of(atom: Atom, rules: Rules) -> int:
+    return lean_room(atom.style) if rules.mode >= _WORD_2013 else 0
 
 
 def _past_slash(atom: Atom, room: float) -> bool:
@@ -79,13 +90,15 @@ def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
     return at + 1
 
 
-def tabbed(x: float, atoms: list[Atom], at: int, form: ParagraphFormat, room: float, tab: int) -> float:
+def tabbed(x: float, stop: TabStop, atoms: list[Atom], at: int) -> float:
     """Return where the text after the tab at ``at`` begins, for a tab that stands at ``x``."""
-    stop = _next_stop(x, form, room, tab)
-    return max(x, stop.position - _after_tab(atoms, at + 1) * CENTER_SHARE.get(stop.kind, 0.0))
+    after = list(_after_tab(atoms, at + 1))
+    if stop.kind == "decimal":
+        return max(x, stop.position - _before_decimal(after))
+    return max(x, stop.position - sum(atom.width for atom in after) * CENTER_SHARE.get(stop.kind, 0.0))
 
 
-def _next_stop(x: float, form: ParagraphFormat, room: float, tab: int) -> TabStop:
+def next_stop(x: float, form: ParagraphFormat, room: float, tab: int) -> TabStop:
     """Return the tab stop after ``x``: the paragraph's own, its hanging indent, else a default one."""
     for stop in form.tabs:
         if stop.position > x + _SLACK:
@@ -96,9 +109,20 @@ def _next_stop(x: float, form: ParagraphFormat, room: float, tab: int) -> TabSto
     return TabStop(at if at <= room else round(x))
 
 
-def _after_tab(atoms: list[Atom], at: int) -> float:
-    whole = 0.0
+def _after_tab(atoms: list[Atom], at: int) -> Iterator[Atom]:
     while at < len(atoms) and atoms[at].kind not in ("\t", "\n"):
-        whole += atoms[at].width
+        yield atoms[at]
         at += 1
+
+
+def _before_decimal(after: list[Atom]) -> float:
+    """Return the width of the figure up to its decimal sign, of all of it where it has none."""
+    whole = 0.0
+    for atom in after:
+        sign = atom.text.find(_DECIMAL)
+        if atom.kind == " ":
+            break
+        if sign >= 0:
+            return whole + width(atom.text[:sign], atom.style)
+        whole += atom.width
     return whole

@@ -1,5 +1,6 @@
 """Filling pages: where paragraphs go and where they break (NOTES.md, Pages)."""
 
+from ttdn_desktop.office.layout.floats import Obstacles, clears, draw_float, spot_of
 from ttdn_desktop.office.layout.keeping import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, lines_of
 from ttdn_desktop.office.layout.model import Block, Document, Paragraph, Table
@@ -10,18 +11,40 @@ from ttdn_desktop.office.layout.stacks import pile_of
 from ttdn_desktop.office.layout.table_flow import TableFlow
 from ttdn_desktop.office.layout.tables import LaidTable, laid_table
 
+_MOST_RUNS = 100
+
+
+class _AnewError(Exception):
+    """An object was settled that text before it must give way to."""
+
 
 class Flow:
     """Lays the blocks of a document one after another onto sheets."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.pages = Pages(document)
+        self.obstacles = Obstacles()
+        self.runs = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self.pages = Pages(self.document)
         self.before: Paragraph | None = None
         self._kept_to = -1
+        self._anchored_at = 0
+        self.runs += 1
 
     def run(self) -> list[Sheet]:
         """Return the filled sheets, without headers and footers."""
+        while True:
+            try:
+                self._run()
+            except _AnewError:
+                self._begin()
+            else:
+                return self.pages.sheets
+
+    def _run(self) -> None:
         for section in self.document.sections:
             self.pages.open_section(section)
             if self.pages.fresh:
@@ -29,7 +52,6 @@ class Flow:
             self._kept_to = -1
             for index in range(len(section.blocks)):
                 self._place(section.blocks, index)
-        return self.pages.sheets
 
     def _lines(self, paragraph: Paragraph) -> tuple[Line, ...]:
         return lines_of(paragraph, self.pages.frame.room, self.document.rules)
@@ -52,11 +74,17 @@ class Flow:
         else:
             pages.y += self.before.format.after if self.before is not None else 0
             self.before = None
-            TableFlow(pages, self._laid(block)).place()
+            laid = self._laid(block)
+            pages.y = self._cleared(pages.y, laid.rows[0].height if laid.rows else 0)
+            TableFlow(pages, laid).place()
 
     def _turn(self, full: bool = True) -> None:
         self.pages.turn(full)
         self.before = None
+
+    def _cleared(self, y: int, height: int) -> int:
+        """Return where something may begin that stands in no object's way."""
+        return self.obstacles.clear(len(self.pages.sheets) - 1, y, height) if self.obstacles else y
 
     def _gap(self, paragraph: Paragraph) -> int:
         """Return the space above a paragraph; none where a full page turned (NOTES.md, Spacing)."""
@@ -65,27 +93,40 @@ class Flow:
         return gap_between(None if self.pages.fresh else self.before, paragraph)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        lines = self._lines(paragraph)
+        lines, pages = self._lines(paragraph), self.pages
+        if len(pages.sheets) - 1 < self.obstacles.page_of(paragraph):
+            self._turn()
         edge_top = edge_room(paragraph.format.top_edge)
-        self.pages.y += self._gap(paragraph)
+        gap = self._gap(paragraph)
+        self._anchored_at = pages.y
+        pages.y = self._cleared(pages.y, gap + lines[0].height) + gap
         start = 0
         while start < len(lines):
-            top = edge_top if not start else 0
-            count = self._how_many(paragraph, lines[start:], start, top)
+            tops = self._tops(lines[start:], pages.y + (0 if start else edge_top))
+            count = self._how_many(paragraph, lines[start:], tops, start)
             if count:
-                self._draw(paragraph, lines, start, start + count, top)
+                ends = not start, start + count == len(lines)
+                self._draw(paragraph, lines[start : start + count], tops, ends)
             start += count
             if start < len(lines):
                 self._turn()
+                self._anchored_at = pages.y
         self.before = paragraph
 
-    def _how_many(self, paragraph: Paragraph, lines: tuple[Line, ...], start: int, top: int) -> int:
-        """Return how many of the lines go on this page; 0 sends them on to the next one."""
-        room, count = self.pages.room() - top, 0
+    def _tops(self, lines: tuple[Line, ...], y: int) -> list[int]:
+        """Return where each line begins if all stand on this page."""
+        found: list[int] = []
         for line in lines:
-            if line.height - line.spare > room:
+            found.append(self._cleared(y, line.height))
+            y = found[-1] + line.height
+        return found
+
+    def _how_many(self, paragraph: Paragraph, lines: tuple[Line, ...], tops: list[int], start: int) -> int:
+        """Return how many of the lines go on this page; 0 sends them on to the next one."""
+        bottom, count = self.pages.bottom, 0
+        for line, top in zip(lines, tops, strict=True):
+            if top + line.height - line.spare > bottom:
                 break
-            room -= line.height
             count += 1
         if count == len(lines):
             return count
@@ -96,19 +137,34 @@ class Flow:
             count = 0 if not self.pages.fresh else count
         return max(count, 1 if self.pages.fresh else 0)
 
-    def _draw(self, paragraph: Paragraph, lines: tuple[Line, ...], start: int, end: int, top: int) -> None:
+    def _draw(
+        self, paragraph: Paragraph, lines: tuple[Line, ...], tops: list[int], ends: tuple[bool, bool]
+    ) -> None:
+        """Draw lines of a paragraph; ``ends`` says whether its first and last are among them."""
         pages, sheet = self.pages, self.pages.sheet
-        below = edge_room(paragraph.format.bottom_edge) if end == len(lines) else 0
-        height = top + sum(line.height for line in lines[start:end]) + below
-        if start == 0:
-            draw_start(sheet, paragraph, pages.frame, pages.y + top)
-        draw_edges(sheet, paragraph, pages.frame, pages.y, pages.y + height, (start == 0, end == len(lines)))
-        y = pages.y + top
-        for line in lines[start:end]:
-            draw_line(sheet, line, pages.frame.x, y)
-            y += line.height
-        pages.y += height
+        below = edge_room(paragraph.format.bottom_edge) if ends[1] else 0
+        bottom = tops[len(lines) - 1] + lines[-1].height + below
+        if ends[0]:
+            self._draw_floats(paragraph)
+            draw_start(sheet, paragraph, pages.frame, tops[0])
+        draw_edges(sheet, paragraph, pages.frame, pages.y, bottom, ends)
+        for line, top in zip(lines, tops, strict=False):
+            draw_line(sheet, line, pages.frame.x, top)
+        pages.y = bottom
         pages.fresh = False
+
+    def _draw_floats(self, paragraph: Paragraph) -> None:
+        """Draw what is anchored to a paragraph; what text gives way to is settled first."""
+        sheet, frame = self.pages.sheet, self.pages.frame
+        for number, one in enumerate(paragraph.floats):
+            spot = spot_of(one, sheet, frame, self._anchored_at)
+            if clears(one, frame, spot):
+                page = len(self.pages.sheets) - 1
+                known = self.obstacles.settle(paragraph, number, page, spot)
+                if not known and self.runs < _MOST_RUNS:
+                    raise _AnewError
+                spot = self.obstacles.spot(paragraph, number) or spot
+            draw_float(sheet, one, spot, self.document.rules, pile_of)
 
 
 def _breaks_before(block: Block) -> bool:

@@ -4,8 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms
-from ttdn_desktop.office.layout.faces import line_metrics
-from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, tabbed
+from ttdn_desktop.office.layout.faces import line_metrics, width
+from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tabbed
 from ttdn_desktop.office.layout.model import (
     Label,
     Paragraph,
@@ -15,6 +15,8 @@ from ttdn_desktop.office.layout.model import (
     Rules,
     TextStyle,
 )
+
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
 class Span(NamedTuple):
@@ -52,6 +54,8 @@ def laid_lines(
     for piece in pieces:
         atoms += piece_atoms(piece)
     if not atoms:
+        if mark.vertical and form.align != "left" and form.rule == "auto":
+            return (Line(0, 0, 0, ()),)  # as LibreOffice has it (NOTES.md, Line height)
         return (_finished(form, [], mark, room, True, True, rules.default_tab),)
     lines: list[Line] = []
     start = 0
@@ -93,8 +97,10 @@ def _spans(
     x, spaces, from_tab, joined = start, 0, 0, False
     for at, atom in enumerate(atoms):
         if atom.kind == "\t":
-            x = tabbed(x, atoms, at, form, room, tab)
-            spaces, from_tab, joined = 0, len(spans), False
+            stop = next_stop(x, form, room, tab)
+            end = tabbed(x, stop, atoms, at)
+            spans += _leader(stop.leader, atom.style, x, end)
+            x, spaces, from_tab, joined = end, 0, len(spans), False
             continue
         plain = not atom.field and atom.picture is None
         if joined and plain and spans[-1].style == atom.style:
@@ -107,6 +113,14 @@ def _spans(
         if atom.kind == " ":
             spaces += len(atom.text)
     return spans, x, spaces, from_tab
+
+
+def _leader(leader: str, style: TextStyle, x: float, end: float) -> list[Span]:
+    """Return the signs that fill a tab from ``x`` to ``end``: as many as fit, underscores without a gap."""
+    sign = _LEADERS.get(leader, "")
+    each = width(sign, style) if sign else 0.0
+    count = int((end - x) / each) + (sign == "_") if each else 0
+    return [Span(x, sign * count, style, each * count, 0)] if count else []
 
 
 def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:

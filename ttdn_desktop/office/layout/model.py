@@ -95,6 +95,55 @@ class Shape(NamedTuple):
     dashed: bool = False
 
 
+class Sides(NamedTuple):
+    """Four lengths in twips."""
+
+    top: int = 0
+    left: int = 0
+    bottom: int = 0
+    right: int = 0
+
+
+class Part(NamedTuple):
+    """What a floating object shows at (x, y) twips from its corner: an outline, a ground, a picture, text.
+
+    ``kind`` is ``box``, ``ellipse`` or ``line``; a line goes from corner to corner, ``flipped`` upwards.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    kind: str = "box"
+    flipped: bool = False
+    edge: Edge | None = None
+    fill: str = ""
+    picture: Picture | None = None
+    blocks: tuple["Block", ...] = ()
+    insets: Sides = Sides()
+    align: str = "top"
+
+
+class Float(NamedTuple):
+    """An object anchored to a paragraph; offsets in twips from what ``h_from`` and ``v_from`` name.
+
+    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above`` and ``below`` are kept free of text then.
+    """
+
+    h_from: str
+    h_offset: float
+    h_align: str
+    v_from: str
+    v_offset: float
+    v_align: str
+    width: float
+    height: float
+    wrap: str
+    above: float
+    below: float
+    parts: tuple[Part, ...]
+
+
 class Label(NamedTuple):
     """What automatic numbering puts before a paragraph; ``follow`` is ``tab``, ``space`` or ``nothing``."""
 
@@ -112,6 +161,7 @@ class Paragraph:
     mark: TextStyle
     shapes: tuple[Shape, ...] = ()
     label: Label | None = None
+    floats: tuple[Float, ...] = ()
 
 
 class Rules(NamedTuple):
@@ -124,15 +174,6 @@ class Rules(NamedTuple):
     default_tab: int = 720
     mode: int = 15
     shrink: float = 0.0
-
-
-class Sides(NamedTuple):
-    """Four lengths in twips."""
-
-    top: int = 0
-    left: int = 0
-    bottom: int = 0
-    right: int = 0
 
 
 class Edges(NamedTuple):

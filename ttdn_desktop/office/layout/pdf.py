@@ -10,10 +10,12 @@ from reportlab.pdfgen.canvas import Canvas as _Canvas
 from ttdn_desktop.office.layout.embedding import Encoder
 from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, rise
 from ttdn_desktop.office.layout.model import TextStyle
-from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
+from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
 Canvas: Any = _Canvas
 _POINT = 20
+_ROUND = 0.5523
+"""How far a quarter circle's control points lie, in radii."""
 _UNDERLINE_AT, _UNDERLINE_THICK, _STRIKE_AT = 0.1, 0.049, 0.28
 
 
@@ -62,6 +64,8 @@ class _PageWriter:
         self.code.append("ET")
         for rule in self.rules:
             self._rule(rule)
+        for oval in self.sheet.ovals:
+            self._oval(oval)
         self.canvas._code += self.code
         for mark in self.sheet.texts:
             self._picture(mark)
@@ -118,6 +122,21 @@ class _PageWriter:
         stroke = f"{rule.stroke / _POINT:.3g} w"
         path = f"{ends[0]} {ends[1]} m {ends[2]} {ends[3]} l S"
         self.code.append(f"q {dash}{_color(rule.color)} RG {stroke} {path} Q")
+
+    def _oval(self, oval: Oval) -> None:
+        """Draw an ellipse by four curves."""
+        across, down = oval.width / 2 / _POINT, oval.height / 2 / _POINT
+        x, y = oval.x / _POINT + across, (self.height - oval.y) / _POINT - down
+        far, high = across * _ROUND, down * _ROUND
+        curves = (
+            (x + across, y + high, x + far, y + down, x, y + down),
+            (x - far, y + down, x - across, y + high, x - across, y),
+            (x - across, y - high, x - far, y - down, x, y - down),
+            (x + far, y - down, x + across, y - high, x + across, y),
+        )
+        path = " ".join(" ".join(f"{one:.2f}" for one in curve) + " c" for curve in curves)
+        stroke = f"{_color(oval.color)} RG {oval.stroke / _POINT:.3g} w"
+        self.code.append(f"q {stroke} {x + across:.2f} {y:.2f} m {path} S Q")
 
     def _picture(self, mark: TextMark) -> None:
         picture = mark.span.picture

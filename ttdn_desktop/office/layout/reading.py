@@ -46,7 +46,7 @@ class Reader:
         self.numbering: Numbering = read_numbering(package.tree(named.get("numbering", "")))
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
         self.memory = Memory(looks) if b"numPr" not in looks[0] else None
-        self.runs = RunReader(self.styles, self._image, self.note)
+        self.runs = RunReader(self.styles, self._image, self.blocks, self.note)
         self.tables = TableReader(self.styles, self.blocks, self.memory)
 
     def note(self, line: str) -> None:
@@ -144,8 +144,8 @@ class Reader:
                 style, mark_props | level.run | {"hidden": False}, table[1] if table else None
             )
             label = Label(text, look or mark, level.follow)
-        pieces, shapes = self.runs.read(node, style, table[1] if table else None)
-        whole = Paragraph(paragraph_format(props), pieces, mark, shapes, label)
+        read = self.runs.read(node, style, table[1] if table else None)
+        whole = Paragraph(paragraph_format(props), read.pieces, mark, read.shapes, label, read.floats)
         return _split_at_page_breaks(whole)
 
     def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
@@ -228,8 +228,9 @@ def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
 
 def _split_part(whole: Paragraph, part: list[Piece], after_break: bool, first: bool) -> Paragraph:
     form = whole.format._replace(break_before=True) if after_break else whole.format
-    shapes, label = (whole.shapes, whole.label) if first else ((), None)
-    return replace(whole, format=form, pieces=tuple(part), shapes=shapes, label=label)
+    if first:
+        return replace(whole, format=form, pieces=tuple(part))
+    return replace(whole, format=form, pieces=tuple(part), shapes=(), label=None, floats=())
 
 
 def _broken_before(block: Block) -> Block:
@@ -239,7 +240,7 @@ def _broken_before(block: Block) -> Block:
 
 
 def _is_empty(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.pieces and not block.shapes
+    return isinstance(block, Paragraph) and not (block.pieces or block.shapes or block.floats)
 
 
 def read_document(data: bytes) -> Document:

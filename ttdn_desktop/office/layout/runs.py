@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ttdn_desktop.office.layout.drawings import (
     MC,
@@ -11,7 +12,8 @@ from ttdn_desktop.office.layout.drawings import (
     line_of_vml,
     picture_of_inline,
 )
-from ttdn_desktop.office.layout.model import Piece, Shape, TextStyle
+from ttdn_desktop.office.layout.floats_read import float_of_anchor, float_of_vml
+from ttdn_desktop.office.layout.model import Block, Float, Piece, Shape, TextStyle
 from ttdn_desktop.office.layout.package import Node, W
 from ttdn_desktop.office.layout.styles import Props, Styles, run_props
 
@@ -39,24 +41,40 @@ class _Field:
         return words[0].upper() if words else ""
 
 
+class Read(NamedTuple):
+    """What a paragraph's runs hold."""
+
+    pieces: tuple[Piece, ...]
+    shapes: tuple[Shape, ...]
+    floats: tuple[Float, ...]
+
+
 @dataclass(slots=True)
 class RunReader:
     """Gathers one paragraph's pieces; fields may go on from paragraph to paragraph."""
 
     styles: Styles
     read_image: Callable[[str], bytes | None]
+    read_blocks: Callable[[Node], tuple[Block, ...]]
     note: Callable[[str], None]
     fields: list[_Field] = field(default_factory=list[_Field])
     pieces: list[Piece] = field(default_factory=list[Piece])
     shapes: list[Shape] = field(default_factory=list[Shape])
+    floats: list[Float] = field(default_factory=list[Float])
 
-    def read(
-        self, node: Node, style: str, table: Props | None
-    ) -> tuple[tuple[Piece, ...], tuple[Shape, ...]]:
-        """Return the pieces and drawn lines of a w:p in the paragraph style ``style``."""
-        self.pieces, self.shapes = [], []
+    def read(self, node: Node, style: str, table: Props | None) -> "Read":
+        """Return what the runs of a w:p in the paragraph style ``style`` hold."""
+        self.pieces, self.shapes, self.floats = [], [], []
         self._children(node, style, table)
-        return tuple(self.pieces), tuple(self.shapes)
+        return Read(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
+
+    def _boxed(self, content: Node) -> tuple[Block, ...]:
+        """Return the blocks in a text box, whose paragraphs are read in the midst of this one's."""
+        kept = self.pieces, self.shapes, self.floats, self.fields
+        self.fields = []
+        blocks = self.read_blocks(content)
+        self.pieces, self.shapes, self.floats, self.fields = kept
+        return blocks
 
     def _children(self, node: Node, style: str, table: Props | None) -> None:
         for child in node:
@@ -165,16 +183,19 @@ class RunReader:
         elif shape is not None:
             self.shapes.append(shape)
         else:
-            self._missed(node)
+            made = float_of_anchor(anchor, self._boxed, self.read_image) if anchor is not None else None
+            self._float(made, "Hình vẽ hoặc ảnh không được vẽ.")
 
-    def _missed(self, node: Node) -> None:
-        boxed = node.find(f".//{W}txbxContent") is not None
-        what = "Khung chữ và chữ trong khung" if boxed else "Hình vẽ hoặc ảnh nổi"
-        self.note(f"{what} không được vẽ.")
+    def _float(self, made: Float | None, missed: str) -> None:
+        if made is None:
+            self.note(missed)
+            return
+        self.floats.append(made)
 
     def _vml(self, node: Node) -> None:
         shape = line_of_vml(node)
         if shape is not None:
             self.shapes.append(shape)
         else:
-            self.note("Hình vẽ kiểu cũ (VML) không được vẽ.")
+            made = float_of_vml(node, self._boxed, self.read_image)
+            self._float(made, "Hình vẽ kiểu cũ (VML) không được vẽ.")

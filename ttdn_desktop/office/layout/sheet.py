@@ -37,6 +37,17 @@ class Fill(NamedTuple):
     color: str
 
 
+class Oval(NamedTuple):
+    """The outline of an ellipse in a box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    stroke: float
+    color: str
+
+
 class PlaceMark(NamedTuple):
     """Where a paragraph begins; its texts are those of the sheet from ``first`` on, to the next place's."""
 
@@ -56,6 +67,7 @@ class Sheet:
     rules: dict[Rule, None] = field(default_factory=dict[Rule, None])
     fills: list[Fill] = field(default_factory=list[Fill])
     places: list[PlaceMark] = field(default_factory=list[PlaceMark])
+    ovals: list[Oval] = field(default_factory=list[Oval])
 
 
 class Frame(NamedTuple):

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from ttdn_desktop.office.layout.floats import draw_floats
 from ttdn_desktop.office.layout.lines import Line, lines_of
 from ttdn_desktop.office.layout.model import Block, Paragraph, Rules
 from ttdn_desktop.office.layout.piles import Pile, Strip, gap_between
 from ttdn_desktop.office.layout.sheet import Frame, Sheet, draw_edges, draw_line, draw_start, edge_room
 from ttdn_desktop.office.layout.tables import laid_table
+
+Draw = Callable[[Sheet, float, float], None]
 
 
 def pile_of(blocks: tuple[Block, ...], room: float, rules: Rules) -> Pile:
@@ -16,8 +19,9 @@ def pile_of(blocks: tuple[Block, ...], room: float, rules: Rules) -> Pile:
     before: Paragraph | None = None
     for block in blocks:
         if isinstance(block, Paragraph):
-            y += gap_between(before, block)
-            y = _add_paragraph(strips, block, Frame(0, room), y, rules)
+            gap = gap_between(before, block)
+            y += gap
+            y = _add_paragraph(strips, block, Frame(0, room), y, rules, gap)
             before = block
         else:
             y += before.format.after if before is not None else 0
@@ -28,7 +32,9 @@ def pile_of(blocks: tuple[Block, ...], room: float, rules: Rules) -> Pile:
     return Pile(tuple(strips), y + (before.format.after if before is not None else 0))
 
 
-def _add_paragraph(strips: list[Strip], paragraph: Paragraph, frame: Frame, y: int, rules: Rules) -> int:
+def _add_paragraph(
+    strips: list[Strip], paragraph: Paragraph, frame: Frame, y: int, rules: Rules, gap: int
+) -> int:
     lines = lines_of(paragraph, frame.room, rules)
     top = edge_room(paragraph.format.top_edge)
     bottom = edge_room(paragraph.format.bottom_edge)
@@ -36,14 +42,25 @@ def _add_paragraph(strips: list[Strip], paragraph: Paragraph, frame: Frame, y: i
     for index, line in enumerate(lines):
         first, last = index == 0, index == len(lines) - 1
         height = line.height + (top if first else 0) + (bottom if last else 0)
-        strips.append(Strip(y, height, _drawing(paragraph, frame, line, first, top if first else 0, whole)))
+        draw = _drawing(paragraph, frame, line, first, top if first else 0, whole)
+        strips.append(Strip(y, height, _with_floats(draw, paragraph, frame, gap, rules) if first else draw))
         y += height
     return y
 
 
-def _drawing(
-    paragraph: Paragraph, frame: Frame, line: Line, first: bool, top: int, whole: int
-) -> Callable[[Sheet, float, float], None]:
+def _with_floats(draw: Draw, paragraph: Paragraph, frame: Frame, gap: int, rules: Rules) -> Draw:
+    """Return ``draw`` with what is anchored to the paragraph, ``gap`` below whose top its text begins."""
+    if not paragraph.floats:
+        return draw
+
+    def both(sheet: Sheet, x: float, y: float) -> None:
+        draw_floats(sheet, paragraph, Frame(x, frame.room), y - gap, rules, pile_of)
+        draw(sheet, x, y)
+
+    return both
+
+
+def _drawing(paragraph: Paragraph, frame: Frame, line: Line, first: bool, top: int, whole: int) -> Draw:
     def draw(sheet: Sheet, x: float, y: float) -> None:
         if first:
             here = Frame(x, frame.room)

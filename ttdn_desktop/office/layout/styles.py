@@ -11,6 +11,7 @@ _TOGGLES = {"b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps
 _FLAGS = {"keepNext": "keep_next", "keepLines": "keep_lines", "widowControl": "widow_control"}
 _MORE_FLAGS = {"pageBreakBefore": "break_before", "contextualSpacing": "contextual"}
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "lowKashida": "both"}
+_TAB_KINDS = _ALIGN | {"num": "left"}
 _LIKE_TIMES = frozenset({"", "times new roman", "liberation serif", "times", "symbol", "wingdings"})
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
@@ -136,8 +137,9 @@ def _tabs(child: Node, found: Props) -> None:
     for tab in child:
         kind, at = str(tab.get(W + "val", "left")), twips(tab.get(W + "pos"))
         leader = tab.get(W + "leader", "")
-        clear = kind in ("clear", "bar", "num")
-        stops[at] = None if clear else TabStop(at, _ALIGN.get(kind, kind), "" if leader == "none" else leader)
+        clear = kind in ("clear", "bar")
+        shown = "" if leader == "none" else leader
+        stops[at] = None if clear else TabStop(at, _TAB_KINDS.get(kind, kind), shown)
     found["tabs"] = stops
 
 
