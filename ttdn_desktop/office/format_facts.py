@@ -115,7 +115,7 @@ class _Walker:
     ) -> made.Para:
         form = block.format
         label = f"{block.label.text} " if block.label is not None and block.label.text else ""
-        shown = [piece for piece in block.pieces if piece.text and not piece.field]
+        shown = [piece for piece in block.pieces if piece.text and not (piece.field or piece.note)]
         size = max((piece.style.half_points / 2 for piece in shown), default=block.mark.half_points / 2)
         exact = form.line / 20 if form.rule == "exact" else None
         high = form.line / 240 if form.rule == "auto" else form.line / 20 / (size * _SINGLE)

@@ -21,6 +21,7 @@ class Atom(NamedTuple):
     may_break: bool = False
     field: str = ""
     picture: Picture | None = None
+    note: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -40,9 +41,12 @@ def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
 
 
 def piece_atoms(piece: Piece) -> tuple[Atom, ...]:
-    """Return the atoms of a piece: of its text, of its field as one word, or its picture."""
+    """Return the atoms of a piece: of its text, of its field or mark as one word, or its picture."""
     if piece.picture is not None:
         return (Atom("", piece.style, piece.picture.width, "w", True, "", piece.picture),)
+    if piece.note:
+        wide = width(piece.text, piece.style)
+        return (Atom(piece.text, piece.style, wide, "w", note=piece.note),)
     if piece.field:
         return (Atom(piece.text, piece.style, width(piece.text, piece.style), "w", False, piece.field),)
     return atoms_of(piece.text, piece.style)

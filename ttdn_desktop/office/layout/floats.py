@@ -11,6 +11,7 @@ from ttdn_desktop.office.layout.sheet import Fill, Frame, Oval, Rule, Sheet, Tex
 LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
+_EDGE_ROOM = 10
 _LEAST_BESIDE = 1134
 """Less room than this beside an object is no room for text: what wraps around it goes below."""
 
@@ -60,6 +61,8 @@ class Settled(NamedTuple):
     spot: Spot
     top: float
     bottom: float
+    inclusive: bool
+    """Whether text that only touches it gives way too."""
 
 
 class Obstacles:
@@ -88,7 +91,8 @@ class Obstacles:
         if known is not None:
             self._moved[id(paragraph)] = page
         top = spot.y - one.above
-        self._settled[key] = Settled(page, spot, top, spot.y + one.height + one.below)
+        bottom = spot.y + one.height + one.below + _EDGE_ROOM
+        self._settled[key] = Settled(page, spot, top, bottom, one.wrap == "topAndBottom")
         return False
 
     def spot(self, paragraph: Paragraph, number: int) -> Spot | None:
@@ -103,7 +107,8 @@ class Obstacles:
     def clear(self, page: int, y: float, height: float) -> int:
         """Return where something ``height`` high may begin on a page, at ``y`` or below."""
         for one in sorted(self._settled.values(), key=lambda one: one.top):
-            if one.page == page and y < one.bottom and y + height > one.top:
+            meets = y + height >= one.top if one.inclusive else y + height > one.top
+            if one.page == page and y < one.bottom and meets:
                 y = one.bottom
         return round(y)
 

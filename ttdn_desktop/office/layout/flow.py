@@ -1,6 +1,7 @@
 """Filling pages: where paragraphs go and where they break (NOTES.md, Pages)."""
 
 from ttdn_desktop.office.layout.floats import Obstacles, clears, draw_float, spot_of
+from ttdn_desktop.office.layout.footnotes import of_line
 from ttdn_desktop.office.layout.keeping import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, lines_of
 from ttdn_desktop.office.layout.model import Block, Document, Paragraph, Table
@@ -42,6 +43,7 @@ class Flow:
             except _AnewError:
                 self._begin()
             else:
+                self.pages.close()
                 return self.pages.sheets
 
     def _run(self) -> None:
@@ -123,8 +125,13 @@ class Flow:
 
     def _how_many(self, paragraph: Paragraph, lines: tuple[Line, ...], tops: list[int], start: int) -> int:
         """Return how many of the lines go on this page; 0 sends them on to the next one."""
+        names: list[str] = []
         bottom, count = self.pages.bottom, 0
         for line, top in zip(lines, tops, strict=True):
+            here = list(of_line(line))
+            names += here
+            if names:
+                bottom = self.pages.bottom_with(names, new=bool(here))
             if top + line.height - line.spare > bottom:
                 break
             count += 1
@@ -151,6 +158,7 @@ class Flow:
         for line, top in zip(lines, tops, strict=False):
             draw_line(sheet, line, pages.frame.x, top)
         pages.y = bottom
+        pages.take_notes([name for line in lines for name in of_line(line)])
         pages.fresh = False
 
     def _draw_floats(self, paragraph: Paragraph) -> None:

@@ -29,6 +29,7 @@ class Span(NamedTuple):
     gap: float
     field: str = ""
     picture: Picture | None = None
+    note: str = ""
 
 
 class Line(NamedTuple):
@@ -102,12 +103,12 @@ def _spans(
             spans += _leader(stop.leader, atom.style, x, end)
             x, spaces, from_tab, joined = end, 0, len(spans), False
             continue
-        plain = not atom.field and atom.picture is None
+        plain = not (atom.field or atom.note) and atom.picture is None
         if joined and plain and spans[-1].style == atom.style:
             before = spans[-1]
             spans[-1] = Span(before.x, before.text + atom.text, atom.style, before.width + atom.width, 0)
         else:
-            spans.append(Span(x, atom.text, atom.style, atom.width, 0, atom.field, atom.picture))
+            spans.append(Span(x, atom.text, atom.style, atom.width, 0, atom.field, atom.picture, atom.note))
         joined = plain
         x += atom.width
         if atom.kind == " ":

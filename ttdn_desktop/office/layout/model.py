@@ -33,12 +33,16 @@ class Picture(NamedTuple):
 
 
 class Piece(NamedTuple):
-    r"""A stretch of one style: text with ``\t``, ``\n`` and ``\f`` in it, or a field, or a picture."""
+    r"""A stretch of one style: text with ``\t``, ``\n`` and ``\f`` in it, or a field, or a picture.
+
+    ``note`` is the id of the footnote that the text is the mark of.
+    """
 
     text: str
     style: TextStyle
     field: str = ""
     picture: Picture | None = None
+    note: str = ""
 
 
 class TabStop(NamedTuple):
@@ -258,8 +262,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole .docx as read; ``notes`` say in Vietnamese what the layout leaves out."""
+    """A whole .docx as read; ``notes`` say in Vietnamese what is left out, ``footnotes`` go by id."""
 
     sections: tuple[Section, ...]
     rules: "Rules"
     notes: tuple[str, ...]
+    footnotes: dict[str, tuple[Block, ...]]

@@ -1,7 +1,9 @@
 """The pages as they fill: which sheet, how far down it, and turning to the next one."""
 
+from ttdn_desktop.office.layout.footnotes import Foot, laid
 from ttdn_desktop.office.layout.furniture import furniture_of
 from ttdn_desktop.office.layout.model import Document, Section
+from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.sheet import Frame, Sheet
 from ttdn_desktop.office.layout.stacks import pile_of
 
@@ -18,7 +20,9 @@ class Pages:
         self.sheet: Sheet
         self.section: Section
         self.frame = Frame(0, 0)
-        self.top = self.bottom = self.y = 0
+        self.top = self.y = 0
+        self.feet: list[Foot] = []
+        self._rest: Pile | None = None
         self.fresh = True
         self.turned = False
 
@@ -37,9 +41,42 @@ class Pages:
         self._new_sheet(first=False)
         self.turned = full
 
+    @property
+    def bottom(self) -> int:
+        """Where text on the page ends: above its notes."""
+        return self.bottom_with([])
+
     def room(self) -> int:
         """Return how much height is left on the page."""
         return self.bottom - self.y
+
+    def bottom_with(self, names: list[str], *, new: bool = False) -> int:
+        """Return where text ends that refers to notes of those ids, at once where a note goes on overleaf.
+
+        ``new`` is for the line or row that refers to them: of the last note only the least must stand here.
+        """
+        foot = self.feet[-1]
+        if self._rest is not None:
+            return self.y
+        piles = self.notes(names)
+        return foot.bottom - (foot.least(piles) if new else foot.needed(piles))
+
+    def notes(self, names: list[str]) -> list[Pile]:
+        """Return the notes of those ids, laid out."""
+        return laid(names, self.document, self.frame.room)
+
+    def take_notes(self, names: list[str]) -> None:
+        """Put the notes of those ids at the foot of the page, whose text ends at ``y``."""
+        if names:
+            self._rest = self.feet[-1].take(self.notes(names), self.y) or self._rest
+
+    def close(self) -> None:
+        """End the document: notes that go on get their pages, then all are drawn."""
+        while self._rest is not None:
+            self.turn()
+        for sheet, foot in zip(self.sheets, self.feet, strict=True):
+            margins = sheet.section.margins
+            foot.draw(sheet, Frame(margins.left, sheet.section.width - margins.left - margins.right))
 
     def _new_sheet(self, first: bool) -> None:
         section = self.section
@@ -50,8 +87,11 @@ class Pages:
         self.sheets.append(self.sheet)
         self.top = max(section.margins.top, section.header_distance + self._furniture_height(header=True))
         foot = max(section.margins.bottom, section.footer_distance + self._furniture_height(header=False))
-        self.bottom = section.height - foot
+        self.feet.append(Foot(section.height - foot))
         self.y, self.fresh = self.top, True
+        if self._rest is not None:
+            rest, self._rest = self._rest, None
+            self._rest = self.feet[-1].take([rest], self.top)
 
     def _furniture_height(self, header: bool) -> int:
         blocks = furniture_of(self.sheet, header)

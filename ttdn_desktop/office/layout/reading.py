@@ -44,14 +44,26 @@ class Reader:
         self.styles = Styles(package.tree(named.get("styles", "")), self._theme(named.get("theme", "")))
         self.settings = package.tree(named.get("settings", ""))
         self.numbering: Numbering = read_numbering(package.tree(named.get("numbering", "")))
+        notes = package.tree(named.get("footnotes", ""))
+        self._notes = {one.get(W + "id"): one for one in (() if notes is None else notes)}
+        self.footnotes: dict[str, tuple[Block, ...]] = {}
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
         self.memory = Memory(looks) if b"numPr" not in looks[0] else None
-        self.runs = RunReader(self.styles, self._image, self.blocks, self.note)
+        self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
         self.tables = TableReader(self.styles, self.blocks, self.memory)
 
     def note(self, line: str) -> None:
         """Remember, once, what the layout leaves out."""
         self.notes[line] = None
+
+    def _footnote(self, name: str) -> str:
+        """Read the footnote that is referred to next; return its number as printed."""
+        number = str(len(self.footnotes) + 1)
+        content = self._notes.get(name)
+        if content is not None and name not in self.footnotes:
+            self.footnotes[name] = ()
+            self.footnotes[name] = self.runs.read_note(content, number)
+        return number
 
     def _theme(self, name: str) -> dict[str, str]:
         root = self.package.tree(name)
@@ -80,7 +92,7 @@ class Reader:
         if self.memory is not None and not self.notes:
             self.memory.keep()
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
-        return Document(sections, Rules(tab, self._mode()), tuple(self.notes))
+        return Document(sections, Rules(tab, self._mode()), tuple(self.notes), self.footnotes)
 
     def _mode(self) -> int:
         for setting in self.settings.iter(W + "compatSetting") if self.settings is not None else ():

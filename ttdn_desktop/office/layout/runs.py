@@ -51,12 +51,17 @@ class Read(NamedTuple):
 
 @dataclass(slots=True)
 class RunReader:
-    """Gathers one paragraph's pieces; fields may go on from paragraph to paragraph."""
+    """Gathers one paragraph's pieces; fields may go on from paragraph to paragraph.
+
+    ``footnote`` reads the footnote of an id and tells its number; ``number`` is that of the note being read.
+    """
 
     styles: Styles
     read_image: Callable[[str], bytes | None]
     read_blocks: Callable[[Node], tuple[Block, ...]]
+    footnote: Callable[[str], str]
     note: Callable[[str], None]
+    number: str = ""
     fields: list[_Field] = field(default_factory=list[_Field])
     pieces: list[Piece] = field(default_factory=list[Piece])
     shapes: list[Shape] = field(default_factory=list[Shape])
@@ -69,11 +74,18 @@ class RunReader:
         return Read(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
 
     def _boxed(self, content: Node) -> tuple[Block, ...]:
-        """Return the blocks in a text box, whose paragraphs are read in the midst of this one's."""
+        """Return the blocks in ``content``, whose paragraphs are read in the midst of this one."""
         kept = self.pieces, self.shapes, self.floats, self.fields
         self.fields = []
         blocks = self.read_blocks(content)
         self.pieces, self.shapes, self.floats, self.fields = kept
+        return blocks
+
+    def read_note(self, content: Node, number: str) -> tuple[Block, ...]:
+        """Return the blocks of a footnote, read in the midst of the paragraph that refers to it."""
+        before, self.number = self.number, number
+        blocks = self._boxed(content)
+        self.number = before
         return blocks
 
     def _children(self, node: Node, style: str, table: Props | None) -> None:
@@ -132,7 +144,7 @@ class RunReader:
         if look.caps:
             text = text.upper()
         last = self.pieces[-1] if self.pieces else None
-        if last is not None and last.style == look and not last.field and last.picture is None:
+        if last is not None and last.style == look and not (last.field or last.note or last.picture):
             self.pieces[-1] = Piece(last.text + text, look)
         else:
             self.pieces.append(Piece(text, look))
@@ -158,8 +170,14 @@ class RunReader:
             self._drawing(child, look)
         elif child.tag in (W + "pict", W + "object"):
             self._vml(child)
-        elif child.tag in (W + "footnoteReference", W + "endnoteReference"):
-            self.note("Chú thích cuối trang, cuối văn bản không được vẽ.")
+        elif child.tag == W + "footnoteReference":
+            name = child.get(W + "id", "")
+            mark = "" if child.get(W + "customMarkFollows") in ("1", "true") else self.footnote(name)
+            self.pieces.append(Piece(mark, look, note=name))
+        elif child.tag == W + "footnoteRef":
+            self._text(self.number, look)
+        elif child.tag == W + "endnoteReference":
+            self.note("Chú thích cuối văn bản không được vẽ.")
 
     def _alternate(self, node: Node, look: TextStyle) -> None:
         drawing = node.find(f"{MC}Choice//{W}drawing")

@@ -86,7 +86,7 @@ def draw_line(sheet: Sheet, line: Line, x: float, y: float) -> None:
 
 def draw_start(sheet: Sheet, paragraph: Paragraph, frame: Frame, y: float) -> None:
     """Put what belongs to a paragraph's first line on the page: its place, its drawn lines."""
-    text = "".join(piece.text for piece in paragraph.pieces)
+    text = "".join(piece.text for piece in paragraph.pieces if not piece.note)
     if text.strip():
         sheet.places.append(PlaceMark(y, text, len(sheet.texts)))
     for shape in paragraph.shapes:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ttdn_desktop.office.layout.footnotes import of_blocks
 from ttdn_desktop.office.layout.keeping import least_of_row
 from ttdn_desktop.office.layout.pages import Pages
 from ttdn_desktop.office.layout.piles import Pile
@@ -28,10 +29,12 @@ class TableFlow:
     def place(self) -> None:
         """Place every row."""
         for index, row in enumerate(self.laid.rows):
-            if row.height <= self.pages.room():
+            names = [name for cell in row.cells for name in of_blocks(cell.cell.blocks)]
+            if row.height <= self.pages.bottom_with(names, new=True) - self.pages.y:
                 self._whole(index, row)
             else:
                 self._over_the_end(index, row)
+            self.pages.take_notes(names)
 
     def _whole(self, index: int, row: LaidRow) -> None:
         self._cells(index, row.cells, row.top_edge, row.height)
