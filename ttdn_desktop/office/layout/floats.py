@@ -11,7 +11,9 @@ from ttdn_desktop.office.layout.sheet import Fill, Frame, Oval, Rule, Sheet, Tex
 LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
-_EDGE_ROOM = 10
+_EDGE_SHARE = 2 / 3
+"""How much of its outline's width stands outside of an object and keeps text off."""
+
 _LEAST_BESIDE = 1134
 """Less room than this beside an object is no room for text: what wraps around it goes below."""
 
@@ -61,8 +63,6 @@ class Settled(NamedTuple):
     spot: Spot
     top: float
     bottom: float
-    inclusive: bool
-    """Whether text that only touches it gives way too."""
 
 
 class Obstacles:
@@ -90,9 +90,9 @@ class Obstacles:
             return True
         if known is not None:
             self._moved[id(paragraph)] = page
-        top = spot.y - one.above
-        bottom = spot.y + one.height + one.below + _EDGE_ROOM
-        self._settled[key] = Settled(page, spot, top, bottom, one.wrap == "topAndBottom")
+        edge = max((part.edge.width for part in one.parts if part.edge is not None), default=0) * _EDGE_SHARE
+        top = spot.y - one.above - (edge if one.wrap == "topAndBottom" else 0)
+        self._settled[key] = Settled(page, spot, top, spot.y + one.height + one.below + edge)
         return False
 
     def spot(self, paragraph: Paragraph, number: int) -> Spot | None:
@@ -107,8 +107,7 @@ class Obstacles:
     def clear(self, page: int, y: float, height: float) -> int:
         """Return where something ``height`` high may begin on a page, at ``y`` or below."""
         for one in sorted(self._settled.values(), key=lambda one: one.top):
-            meets = y + height >= one.top if one.inclusive else y + height > one.top
-            if one.page == page and y < one.bottom and meets:
+            if one.page == page and y < one.bottom and y + height > one.top:
                 y = one.bottom
         return round(y)
 
