@@ -43,4 +43,4 @@ def test_a_broken_picture_is_named() -> None:
     )
     parts: dict[str, str | bytes] = {"word/p.png": b"\x89PNG cut"}
     made = to_pdf(word_file(inline, parts=parts, relations=relation("p", "image", "p.png")))
-    assert made.notes == ("Hình vẽ hoặc ảnh nổi không được vẽ.",)
+    assert made.notes == ("Hình vẽ hoặc ảnh không được vẽ.",)

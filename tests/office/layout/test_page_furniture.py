@@ -98,7 +98,7 @@ def test_an_old_drawing_stands_in_where_the_new_one_is_no_line() -> None:
 def test_what_is_not_drawn_is_named() -> None:
     box = DRAWING.format("column", "rect").replace("v:line", "v:rect")
     made = to_pdf(word_file(f"<w:p><w:r><w:t>b</w:t></w:r>{box}</w:p>"))
-    assert made.notes == ("Hình vẽ hoặc ảnh nổi không được vẽ.",)
+    assert made.notes == ("Hình vẽ hoặc ảnh không được vẽ.",)
 
 
 def test_a_replaced_font_is_named_but_times_is_not() -> None:

@@ -190,3 +190,20 @@ def drops(body: str, body_height: int = 3000) -> dict[str, int]:
     """Return {text: baseline in twips below the text area's top} of the lines on small pages."""
     shown = lines_in(body, section=small_page(body_height))
     return {text: round((y - 25) * 20) for _, _, y, text in shown}
+
+
+def shown_stretches(pdf: bytes) -> list[Shown]:
+    """Return the lines of a PDF, cut where a gap is wider than 20 points; spaces left out."""
+    found: list[Shown] = []
+    for number, signs in enumerate(_signs(pdf)):
+        end = 0.0
+        for baseline, x, sign in signs:
+            if sign.isspace():
+                continue
+            last = found[-1] if found else (-1, 0.0, 0.0, "")
+            if last[0] == number and abs(last[2] - baseline) < 1 and 0 <= x - end < 20:
+                found[-1] = (number, last[1], last[2], last[3] + sign)
+            else:
+                found.append((number, x, baseline, sign))
+            end = x
+    return found

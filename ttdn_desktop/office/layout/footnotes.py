@@ -1,0 +1,85 @@
+"""Footnotes: which a line or block refers to, and how they fill a page's foot (NOTES.md, Footnotes)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ttdn_desktop.office.layout.lines import Line
+from ttdn_desktop.office.layout.model import Block, Document, Paragraph
+from ttdn_desktop.office.layout.piles import Pile
+from ttdn_desktop.office.layout.sheet import Frame, Rule, Sheet
+from ttdn_desktop.office.layout.stacks import pile_of
+
+_ABOVE_RULE = _BELOW_RULE = 57
+_RULE = 10
+_RULE_SHARE = 0.25
+SEPARATOR = _ABOVE_RULE + _RULE + _BELOW_RULE
+"""The height of the short line above the notes with the room around it: 0.1 cm, half a point, 0.1 cm."""
+
+_LEAST_STRIPS = 2
+
+
+def of_line(line: Line) -> Iterator[str]:
+    """Yield the ids of the notes whose marks stand on a line."""
+    return (span.note for span in line.spans if span.note)
+
+
+def of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the ids of the notes that blocks refer to, tables within them too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from (piece.note for piece in block.pieces if piece.note)
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from of_blocks(cell.blocks)
+
+
+def laid(names: Iterable[str], document: Document, room: float) -> list[Pile]:
+    """Return the notes of those ids, laid in a column ``room`` twips wide."""
+    known = (document.footnotes.get(name) for name in names)
+    return [pile_of(blocks, room, document.rules) for blocks in known if blocks]
+
+
+@dataclass(slots=True)
+class Foot:
+    """The notes at the foot of one page, above ``bottom``."""
+
+    bottom: int
+    piles: list[Pile] = field(default_factory=list[Pile])
+
+    def needed(self, more: list[Pile]) -> int:
+        """Return the height of the notes there are and ``more`` whole ones, with the line above them."""
+        piles = [*self.piles, *more]
+        return sum(pile.height for pile in piles) + SEPARATOR if piles else 0
+
+    def least(self, more: list[Pile]) -> int:
+        """Return the height with the least of ``more``: the last may go on overleaf after two lines."""
+        if not more:
+            return self.needed(more)
+        strips = more[-1].strips[:_LEAST_STRIPS]
+        return self.needed(more) - more[-1].height + (strips[-1].top + strips[-1].height if strips else 0)
+
+    def take(self, more: list[Pile], y: int) -> Pile | None:
+        """Put ``more`` notes below text that ends at ``y``; return what doesn't fit of the last one."""
+        self.piles += more
+        lacking = y + self.needed([]) - self.bottom
+        if lacking <= 0 or not self.piles:
+            return None
+        last = self.piles.pop()
+        fits, rest = last.cut(last.height - lacking, at_least=1)
+        self.piles.append(fits)
+        return rest
+
+    def draw(self, sheet: Sheet, frame: Frame) -> None:
+        """Draw line and notes on their finished page."""
+        if not self.piles:
+            return
+        y: float = self.bottom - self.needed([]) + _ABOVE_RULE + _RULE / 2
+        sheet.rules[Rule(frame.x, y, frame.x + frame.room * _RULE_SHARE, y, _RULE)] = None
+        y += _RULE / 2 + _BELOW_RULE
+        count = len(sheet.places)
+        for pile in self.piles:
+            for strip in pile.strips:
+                strip.draw(sheet, frame.x, y + strip.top)
+            y += pile.height
+        del sheet.places[count:]
