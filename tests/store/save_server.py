@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.store import disk, safe_file
 from ttdn_desktop.store.dossiers import DossierStore
+from ttdn_desktop.store.register import Register
 
 ANY_TRACER = (0x59616D61, -1)
 """prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY): lets a tracer in that isn't the parent."""
@@ -38,6 +40,22 @@ def save_once(request: dict[str, Any], store: DossierStore) -> bytes:
 def load_once(request: dict[str, Any], store: DossierStore) -> bytes:
     loaded = store.load(request["id"])
     return b"ok\n" if loaded.document == request["body"].encode() else b"other\n"
+
+
+def issue_once(request: dict[str, Any]) -> bytes:
+    """Issue one paper of a number, as signing does."""
+    register = Register(Path(request["data_dir"]), now=noon)
+    line = RegisterLine(
+        number=request["number"],
+        symbol="KH-UBND",
+        date=noon().date(),
+        kind="KẾ HOẠCH",
+        subject="thử",
+        signer="A",
+        dossier=f"d{request['number']}",
+    )
+    register.add(line, {"ke-hoach.docx": body_of(request["number"])}, series="one")
+    return b"ok\n"
 
 
 def save_forever(request: dict[str, Any], store: DossierStore, connection: socket.socket) -> None:
@@ -74,6 +92,8 @@ def serve_one(connection: socket.socket) -> None:
             connection.sendall(save_once(request, store))
         elif request["do"] == "load":
             connection.sendall(load_once(request, store))
+        elif request["do"] == "issue":
+            connection.sendall(issue_once(request))
         elif request["do"] == "write":
             connection.sendall(write_for_a_while(request))
         else:

@@ -162,7 +162,8 @@ def legacy(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     del found, rules
     old = tuple(para for para in facts.paras if is_legacy_text(para))
     if old:
-        yield Fault("Chữ gõ bằng phông cũ (TCVN3 hoặc VNI), có thể chuyển sang Unicode.", old)
+        said = "Chữ gõ bằng phông cũ (TCVN3 hoặc VNI), có thể chuyển sang Unicode."
+        yield Fault(said, old, conversion=tuple((para.raw, para.text) for para in old))
 
 
 def is_legacy_text(para: Para) -> bool:

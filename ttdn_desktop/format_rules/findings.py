@@ -28,7 +28,8 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     """A place that breaks a rule: the contract's seven keys, and the paragraphs it is about.
 
     ``paragraphs`` are their numbers in reading order, empty where a page or the whole paper is meant;
-    ``page`` is where the first of them lies.
+    ``page`` is where the first of them lies; ``conversion`` sets legacy text as typed beside the Unicode it
+    becomes.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     fixable: bool
     paragraphs: tuple[int, ...] = ()
     page: int | None = None
+    conversion: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -87,6 +89,7 @@ class Fault(msgspec.Struct, frozen=True):
     point: str = ""
     looks: bool = True
     where: str = ""
+    conversion: tuple[tuple[str, str], ...] = ()
 
 
 def gathered(said: Iterable[tuple[str, Para]]) -> Iterator[Fault]:
@@ -111,6 +114,7 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
         clause=(point.clause if point else None) or rule.clause,
         fixable=_is_fixable(rule_id, fault),
         paragraphs=tuple(para.number for para in fault.paras),
+        conversion=fault.conversion,
         page=next((para.spot.page for para in fault.paras if para.spot), None),
     )
 

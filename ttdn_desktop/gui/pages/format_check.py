@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLa
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.dialogs.changes import ChangesDialog
 from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -127,7 +128,7 @@ class FormatCheckPage(QWidget):
         self.detail.setText(f"Quy định: {finding.expected} ({finding.clause})" if finding else "")
 
     def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
-        if self._checked is None or self._paper.path is None:
+        if self._checked is None or self._paper.path is None or not self._conversion_wanted(findings):
             return
         suggested = str(self._paper.path.with_name(f"{self._paper.path.stem} (đã sửa).docx"))
         target = messages.ask_save_path(self, "Ghi bản đã sửa", suggested, "Tệp Word", ".docx")
@@ -139,6 +140,22 @@ class FormatCheckPage(QWidget):
             )
             return
         self.mend_to(target, findings)
+
+    def _conversion_wanted(self, findings: tuple[FormatFinding, ...]) -> bool:
+        """Show what text in legacy fonts becomes, and ask; True where there is none."""
+        pairs = [pair for one in findings for pair in one.conversion]
+        if not pairs:
+            return True
+        dialog = ChangesDialog(
+            "Chuyển chữ phông cũ sang Unicode",
+            "Hãy xem chữ sau khi chuyển; tệp gốc được giữ nguyên.",
+            tuple(f"{old}\n→ {new}" for old, new in pairs),
+            self,
+            yes="&Chuyển vào bản sao",
+        )
+        wanted = bool(dialog.exec())
+        dialog.deleteLater()
+        return wanted
 
     def mend_to(self, target: Path, findings: tuple[FormatFinding, ...]) -> None:
         """Write a copy with ``findings`` mended to ``target``, then check that copy."""
