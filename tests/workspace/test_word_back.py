@@ -45,8 +45,8 @@ def edited(docx: bytes, *changes: tuple[str, str], add_after: str = "", remove: 
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
     paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
     for old, new in changes:
-        for run in (run for paragraph in paragraphs for run in paragraph.runs):
-            run.text = run.text.replace(old, new) if old in run.text else run.text
+        for run in (run for paragraph in paragraphs for run in paragraph.runs if old in run.text):
+            run.text = run.text.replace(old, new)
     for paragraph in paragraphs:
         if add_after and add_after in paragraph.text:
             added = paragraph.insert_paragraph_before()

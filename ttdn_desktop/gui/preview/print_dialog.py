@@ -84,6 +84,7 @@ class PrintDialog(QDialog):
     def _refresh(self) -> None:
         readable = self._pages() is not None
         self.wrong.setText("" if readable else "Chưa hiểu các trang cần in. Hãy ghi 2 hay 1-3.")
+        self.wrong.setVisible(not readable)
         self.print_button.setEnabled(readable)
 
     def _lay_out(self) -> None:
