@@ -1,11 +1,15 @@
 """The font faces: which files, how wide each character, how high a line (NOTES.md, Line height)."""
 
+import logging
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.office.layout.model import TextStyle
+from ttdn_desktop.office.layout.system_fonts import Metrics, font_file, metrics_of
+
+log = logging.getLogger(__name__)
 
 _FILES = {
     (False, False): "LiberationSerif-Regular.ttf",
@@ -20,8 +24,7 @@ _HEIGHTS = (
     *(356, 368, 379, 392, 403, 414, 426, 437, 449, 460, 472, 483, 494, 506, 517, 529, 541, 552),
 )
 _FIRST_HEIGHT = 12
-_LINE = 2355 / 2048
-_ASCENT = 1912 / 2048
+_OWN = Metrics(1912 / 2048, 443 / 2048)
 _SCRIPT_PERCENT = 58
 _SMALL_CAPS_SHARE = 0.8
 _DEVICE_PER_TWIP = 6
@@ -29,17 +32,41 @@ _DEVICE_PER_TWIP = 6
 NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
 
 
-def face_path(bold: bool, italic: bool) -> Path:
-    """Return the font file of a face; the one place that chooses files."""
+@cache
+def face_path(family: str, bold: bool, italic: bool) -> Path:
+    """Return the font file of a face, our own for what isn't found; the one place that chooses files."""
+    found = font_file(family, bold, italic) if family else None
+    if found is not None and _is_usable(found.path):
+        return found.path
     return resources_dir() / "fonts" / _FILES[bold, italic]
 
 
 @cache
-def face(bold: bool, italic: bool) -> Any:
-    """Return reportlab's parsed face; parsed once a process."""
+def shown_family(family: str) -> str:
+    """Return the name of the family that stands for ``family``, empty where it is there itself."""
+    found = font_file(family, False, False)
+    if found is None or not _is_usable(found.path):
+        return "Liberation Serif"
+    return "" if found.family.casefold() == family.casefold() else found.family
+
+
+@cache
+def _is_usable(path: Path) -> bool:
+    try:
+        face(path)
+        metrics_of(path)
+    except Exception:
+        log.exception("a font that can't be read: %s", path)
+        return False
+    return True
+
+
+@cache
+def face(path: Path) -> Any:
+    """Return reportlab's parsed face of a file; parsed once a process."""
     from ttdn_desktop.office.layout.embedding import load_font
 
-    return load_font(face_path(bold, italic))
+    return load_font(path)
 
 
 class Advances(dict[str, int]):
@@ -56,18 +83,18 @@ class Advances(dict[str, int]):
 
 
 @cache
-def _advances(bold: bool, italic: bool, size: float) -> Advances:
+def _advances(family: str, bold: bool, italic: bool, size: float) -> Advances:
     """Return the widths of a face at ``size`` twips, rounded one by one (NOTES.md, Widths)."""
-    parsed = face(bold, italic).face
+    parsed = face(face_path(family, bold, italic)).face
     scale = size * _DEVICE_PER_TWIP / 1000
     widths = {chr(code): int(width * scale + 0.5) for code, width in parsed.charWidths.items()}
     return Advances(widths, int(parsed.defaultWidth * scale + 0.5))
 
 
 @lru_cache(maxsize=50_000)
-def text_width(text: str, bold: bool, italic: bool, size: float) -> float:
+def text_width(text: str, bold: bool, italic: bool, size: float, family: str = "") -> float:
     """Return a text's width in twips at ``size`` twips."""
-    table = _advances(bold, italic, size)
+    table = _advances(family, bold, italic, size)
     return sum([table[sign] for sign in text]) / _DEVICE_PER_TWIP
 
 
@@ -81,7 +108,7 @@ def width(text: str, style: TextStyle) -> float:
     """Return a text's width in twips."""
     if style.small_caps:
         return _small_caps_width(text, style)
-    plain = text_width(text, style.bold, style.italic, em(style))
+    plain = text_width(text, style.bold, style.italic, em(style), style.family)
     return plain + style.spacing * len(text) if style.spacing else plain
 
 
@@ -89,23 +116,35 @@ def _small_caps_width(text: str, style: TextStyle) -> float:
     whole = 0.0
     for sign in text:
         size = em(style) * (_SMALL_CAPS_SHARE if sign.islower() else 1)
-        whole += text_width(sign.upper(), style.bold, style.italic, size)
+        whole += text_width(sign.upper(), style.bold, style.italic, size, style.family)
     return whole + style.spacing * len(text)
 
 
 @cache
-def line_metrics(half_points: int) -> tuple[int, int]:
+def line_metrics(half_points: int, family: str = "") -> tuple[int, int]:
     """Return (height, ascent) of a line of this size in twips; the leading lies above the text."""
     at = half_points - _FIRST_HEIGHT
     size = half_points * 10
-    height = _HEIGHTS[at] if 0 <= at < len(_HEIGHTS) else round(size * _LINE)
-    return height, round(size * _ASCENT)
+    ascent, descent = metrics(family)
+    if ascent != _OWN.ascent:
+        return round(size * ascent) + round(size * descent), round(size * ascent)
+    height = _HEIGHTS[at] if 0 <= at < len(_HEIGHTS) else round(size * (ascent + descent))
+    return height, round(size * ascent)
+
+
+@cache
+def metrics(family: str) -> Metrics:
+    """Return the line metrics of a family's upright face."""
+    path = face_path(family, False, False)
+    return _OWN if path.parent == resources_dir() / "fonts" else metrics_of(path)
 
 
 def rise(style: TextStyle) -> float:
     """Return how far the baseline is raised, in twips; a superscript's ascent meets the line's."""
+    ascent, descent = metrics(style.family)
     if style.vertical == "superscript":
-        return style.raised + line_metrics(style.half_points)[1] - round(em(style) * _ASCENT)
+        above = line_metrics(style.half_points, style.family)[1]
+        return style.raised + above - round(em(style) * ascent)
     if style.vertical == "subscript":
-        return style.raised - round((style.half_points * 10 - em(style)) * 443 / 2048)
+        return style.raised - round((style.half_points * 10 - em(style)) * descent)
     return style.raised

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ttdn_desktop.office.layout.atoms import Atom
 from ttdn_desktop.office.layout.faces import line_metrics, width
@@ -51,14 +50,9 @@ def fill_line(
     return at
 
 
-@cache
-def _lean(half_points: int) -> int:
-    return line_metrics(half_points)[0] // 12
-
-
 def lean_room(style: TextStyle) -> int:
     """Return the room that italic text wants after its last character, a twelfth of the line's height."""
-    return _lean(style.half_points) if style.italic else 0
+    return line_metrics(style.half_points, style.family)[0] // 12 if style.italic else 0
 
 
 def _lean_of(atom: Atom, rules: Rules) -> int:

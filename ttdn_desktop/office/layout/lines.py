@@ -137,7 +137,7 @@ def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tup
     """Return (height, ascent, spare) of a line by the paragraph's line rule (NOTES.md, Line height)."""
     ascent = descent = 0
     for style in {atom.style for atom in atoms} or {mark}:
-        height, above = line_metrics(style.half_points)
+        height, above = line_metrics(style.half_points, style.family)
         raised = 0 if style.vertical else style.raised
         ascent, descent = max(ascent, above + raised), max(descent, height - above - raised)
     for atom in atoms:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class TextStyle(NamedTuple):
     """How a run of characters looks; hashable, so that widths can be remembered by it.
 
-    ``fonts`` names what it is set in besides Times New Roman, whichever script's slot says so.
+    ``family`` is the font that shows it, empty for Times New Roman. ``fonts`` names what it is set in
+    besides, whichever script's slot says so.
     """
 
     bold: bool = False
@@ -21,6 +22,7 @@ class TextStyle(NamedTuple):
     color: str = ""
     spacing: int = 0
     raised: int = 0
+    family: str = ""
     fonts: tuple[str, ...] = ()
 
 

@@ -2,13 +2,14 @@
 
 import io
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas as _Canvas
 
 from ttdn_desktop.office.layout.embedding import Encoder
-from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, rise
+from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, face_path, rise
 from ttdn_desktop.office.layout.model import TextStyle
 from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
@@ -24,13 +25,17 @@ def _shown(text: str, style: TextStyle) -> str:
     return text.upper() if style.small_caps else text
 
 
-def _encoders(sheets: list[Sheet], doc: Any) -> dict[tuple[bool, bool], Encoder]:
-    used: defaultdict[tuple[bool, bool], set[str]] = defaultdict(set)
+def _encoders(sheets: list[Sheet], doc: Any) -> dict[Path, Encoder]:
+    used: defaultdict[Path, set[str]] = defaultdict(set)
     for sheet in sheets:
         for mark in sheet.texts:
             style = mark.span.style
-            used[style.bold, style.italic].update(_shown(mark.span.text, style))
-    return {key: Encoder(face(*key), doc, used[key]) for key in sorted(used)}
+            used[_path(style)].update(_shown(mark.span.text, style))
+    return {path: Encoder(face(path), doc, used[path]) for path in sorted(used)}
+
+
+def _path(style: TextStyle) -> Path:
+    return face_path(style.family, style.bold, style.italic)
 
 
 def _color(color: str) -> str:
@@ -46,7 +51,7 @@ def snapped(x: float) -> float:
 class _PageWriter:
     """Writes one sheet's content stream."""
 
-    def __init__(self, canvas: Any, sheet: Sheet, encoders: dict[tuple[bool, bool], Encoder]) -> None:
+    def __init__(self, canvas: Any, sheet: Sheet, encoders: dict[Path, Encoder]) -> None:
         self.canvas, self.sheet, self.encoders = canvas, sheet, encoders
         self.height = sheet.section.height
         self.code: list[str] = []
@@ -98,7 +103,7 @@ class _PageWriter:
 
     def _parts(self, mark: TextMark) -> list[tuple[str, str]]:
         style = mark.span.style
-        return self.encoders[style.bold, style.italic].encode(_shown(mark.span.text, style))
+        return self.encoders[_path(style)].encode(_shown(mark.span.text, style))
 
     def _inked(self, style: TextStyle) -> None:
         if style.color != self.ink:

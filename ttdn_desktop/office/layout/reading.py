@@ -87,8 +87,8 @@ class Reader:
         if body is None:
             raise broken("tệp không có phần văn bản")
         sections = tuple(self._sections(body))
-        for name in sorted(self.styles.replaced):
-            self.note(f"Phông chữ “{name}” được thay bằng Liberation Serif.")
+        for name, instead in sorted(self.styles.replaced.items()):
+            self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
         if self.memory is not None and not self.notes:
             self.memory.keep()
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ttdn_desktop.office.layout.faces import shown_family
 from ttdn_desktop.office.layout.model import Edge, ParagraphFormat, TabStop, TextStyle
 from ttdn_desktop.office.layout.package import Node, W, color, flag, twips
 
@@ -12,7 +13,7 @@ _FLAGS = {"keepNext": "keep_next", "keepLines": "keep_lines", "widowControl": "w
 _MORE_FLAGS = {"pageBreakBefore": "break_before", "contextualSpacing": "contextual"}
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "lowKashida": "both"}
 _TAB_KINDS = _ALIGN | {"num": "left"}
-_LIKE_TIMES = frozenset({"", "times new roman", "liberation serif", "times", "symbol", "wingdings"})
+_LIKE_TIMES = ("times", "liberation serif", "symbol", "wingdings")
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
@@ -188,7 +189,7 @@ class Styles:
         self._resolved: dict[str, tuple[Props, Props]] = {}
         self._cache: dict[Any, TextStyle] = {}
         self._theme_fonts = theme_fonts
-        self.replaced: set[str] = set()
+        self.replaced: dict[str, str] = {}
         self.default_paragraph = self.default_table = ""
         self._base_run: Props = {}
         self._base_paragraph: Props = {}
@@ -254,8 +255,8 @@ class Styles:
         found = self.run(style, direct, table)
         if found.get("hidden"):
             return None
-        self._check_font(str(found["font"]))
         fields: Props = {name: found[name] for name in TextStyle._fields if name in found}
+        fields["family"] = self._family(str(found["font"]))
         fields["fonts"] = self._other_fonts(found)
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
@@ -283,9 +284,14 @@ class Styles:
         named = {self._named(str(found.get(f"font {slot}", ""))) for slot in _SLOTS}
         return tuple(sorted(name for name in named if name and name.lower() != "times new roman"))
 
-    def _check_font(self, name: str) -> None:
-        if name.lower() not in _LIKE_TIMES:
-            self.replaced.add(name)
+    def _family(self, name: str) -> str:
+        """Return the family that shows a font, empty for Times New Roman; one that stands for it is noted."""
+        if any(name.lower().startswith(like) for like in _LIKE_TIMES) or not name:
+            return ""
+        instead = shown_family(name)
+        if instead:
+            self.replaced[name] = instead
+        return name
 
 
 def merged(below: Props, above: Props) -> Props:
