@@ -61,6 +61,11 @@ def _has_text(sheet: Sheet) -> bool:
     return any(mark.span.text.strip() or mark.span.picture is not None for mark in sheet.texts)
 
 
+def _shown(label: str) -> str:
+    """Return an automatic mark with a bullet for the private codes of Word's symbol fonts."""
+    return "".join("•" if unicodedata.category(sign) == "Co" else sign for sign in label)
+
+
 def _plain(piece: Piece) -> str:
     """Return a piece's text in Unicode, by the font it is set in."""
     for font in piece.style.fonts:
@@ -114,7 +119,7 @@ class _Walker:
         needed: bool,
     ) -> made.Para:
         form = block.format
-        label = f"{block.label.text} " if block.label is not None and block.label.text else ""
+        label = f"{_shown(block.label.text)} " if block.label is not None and block.label.text else ""
         shown = [piece for piece in block.pieces if piece.text and not (piece.field or piece.note)]
         size = max((piece.style.half_points / 2 for piece in shown), default=block.mark.half_points / 2)
         exact = form.line / 20 if form.rule == "exact" else None

@@ -16,7 +16,7 @@ from word_file import (
     word_file,
 )
 
-from ttdn_desktop.office.layout import LaidOut, to_pdf
+from ttdn_desktop.office.layout import LaidOut, styles, to_pdf
 from ttdn_desktop.office.layout.flow import Flow
 from ttdn_desktop.office.layout.reading import read_document
 
@@ -101,7 +101,8 @@ def test_what_is_not_drawn_is_named() -> None:
     assert made.notes == ("Hình vẽ hoặc ảnh không được vẽ.",)
 
 
-def test_a_replaced_font_is_named_but_times_is_not() -> None:
+def test_a_replaced_font_is_named_but_times_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(styles, "shown_family", lambda _: "Liberation Serif")
     made = to_pdf(word_file(paragraph("a", run='<w:rFonts w:ascii=".VnTime"/>') + paragraph("b")))
     assert made.notes == ("Phông chữ “.VnTime” được thay bằng Liberation Serif.",)
 

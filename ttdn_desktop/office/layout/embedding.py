@@ -15,6 +15,9 @@ from reportlab.pdfbase import ttfonts
 pdfdoc: Any = _pdfdoc
 """reportlab's document objects; it ships no complete types."""
 
+_SYMBOLS = {0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "-", 0xF0FC: "✓", 0xF0A8: "□", 0xF06F: "□"}
+_SYMBOL_CODES = range(0xF020, 0xF100)
+_BULLET = "•"
 _CODES = [code for code in range(1, 256) if code != 32]
 _SPACE = 32
 
@@ -60,7 +63,22 @@ def load_font(path: Path) -> Any:
     """Return a reportlab font of this file that isn't registered anywhere."""
     font = ttfonts.TTFont(path.stem, str(path), asciiReadable=False, shapable=False)
     font.face = RememberingFace(str(path))
+    _add_symbols(font.face)
     return font
+
+
+def _add_symbols(face: Any) -> None:
+    """Let the private codes of Word's symbol fonts show a sign of this face.
+
+    Copied from the PDF they stay what they are, as from LibreOffice's and Word's.
+    """
+    known = face.charToGlyph
+    for code in _SYMBOL_CODES:
+        sign = ord(_SYMBOLS.get(code, _BULLET))
+        shown = sign if sign in known else ord(_BULLET)
+        if code not in known and shown in known:
+            known[code] = known[shown]
+            face.charWidths[code] = face.charWidths[shown]
 
 
 class Encoder:

@@ -6,7 +6,6 @@ from typing import Any
 from ttdn_desktop.office.layout.package import Node, W, twips, value
 from ttdn_desktop.office.layout.styles import Props, paragraph_props, run_props
 
-_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf02d": "-", "o": "o", "\uf0fc": "✓"}
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"))
 _ROMAN_SMALL = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -84,7 +83,7 @@ class Numbering:
             del counts[deeper]
         here = levels[level]
         if here.form == "bullet":
-            return "".join(_BULLETS.get(sign, "•" if sign > "\ue000" else sign) for sign in here.text)
+            return here.text
         text = here.text
         for one in range(level + 1):
             if f"%{one + 1}" in text and one in levels:

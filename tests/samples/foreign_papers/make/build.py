@@ -26,7 +26,10 @@ PAPERS: dict[str, Callable[[], bytes]] = {
 def decision() -> bytes:
     """A decision written as a web page and taken to Word by LibreOffice."""
     typist = Typist(21)
-    rows = "".join(f"<tr><td>{n}</td><td>{typist.heading()}</td><td align=right>{typist.number()}</td></tr>" for n in range(1, 16))
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{typist.heading()}</td><td align=right>{typist.number()}</td></tr>"
+        for n in range(1, 16)
+    )
     articles = "".join(f"<p align=justify><b>Điều {n}.</b> {typist.sentence(3)}</p>" for n in range(1, 9))
     items = "".join(f"<li>{typist.sentence()}</li>" for _ in range(6))
     page = (
@@ -38,7 +41,17 @@ def decision() -> bytes:
         source = Path(folder) / "quyet-dinh.html"
         source.write_text(page, encoding="utf-8")
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(source)]
+        command = [
+            "soffice",
+            profile,
+            "--headless",
+            "--infilter=HTML (StarWriter)",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            folder,
+            str(source),
+        ]
         subprocess.run(command, check=True, capture_output=True)
         return source.with_suffix(".docx").read_bytes()
 

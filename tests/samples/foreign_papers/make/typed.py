@@ -31,8 +31,10 @@ def times(document: Any, points: float = 14) -> None:
 
 def head(document: Any, office: str, number: str, kind: str, subject: str) -> None:
     table = document.add_table(2, 2)
-    texts = [[f"ỦY BAN NHÂN DÂN\n{office}", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
-             [f"Số: {number}", "Phú Mậu, ngày 12 tháng 3 năm 2024"]]
+    texts = [
+        [f"ỦY BAN NHÂN DÂN\n{office}", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+        [f"Số: {number}", "Phú Mậu, ngày 12 tháng 3 năm 2024"],
+    ]
     for row, line in zip(table.rows, texts, strict=True):
         for cell, text in zip(row.cells, line, strict=True):
             paragraph = cell.paragraphs[0]
@@ -82,7 +84,11 @@ def digital_report() -> bytes:
     for cell, text in zip(table.rows[0].cells, ("TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện"), strict=True):
         cell.text = text
     for number in range(1, 9):
-        for cell, text in zip(table.add_row().cells, (str(number), typist.heading(), typist.number(), typist.number()), strict=True):
+        for cell, text in zip(
+            table.add_row().cells,
+            (str(number), typist.heading(), typist.number(), typist.number()),
+            strict=True,
+        ):
             cell.text = text
     document.add_paragraph(typist.sentence(3), style="Quote")
     return saved(document)
@@ -93,7 +99,9 @@ def fire_plan() -> bytes:
     typist, document = Typist(2), Document()
     times(document)
     a4(document)
-    head(document, "XÃ PHÚ MẬU", "21/KH-UBND", "KẾ HOẠCH", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2024")
+    head(
+        document, "XÃ PHÚ MẬU", "21/KH-UBND", "KẾ HOẠCH", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2024"
+    )
     for number in range(1, 6):
         title = document.add_paragraph()
         title.paragraph_format.keep_with_next = True
@@ -140,7 +148,13 @@ def poverty_submission() -> bytes:
     typist, document = Typist(4), Document()
     times(document, 13)
     a4(document)
-    head(document, "XÃ ĐỒNG VÔNG", "07/TTr-UBND", "TỜ TRÌNH", "Về việc phê duyệt danh sách hộ nghèo, hộ cận nghèo")
+    head(
+        document,
+        "XÃ ĐỒNG VÔNG",
+        "07/TTr-UBND",
+        "TỜ TRÌNH",
+        "Về việc phê duyệt danh sách hộ nghèo, hộ cận nghèo",
+    )
     for _ in range(5):
         paragraph = document.add_paragraph(typist.sentence(2))
         paragraph.alignment, paragraph.paragraph_format.space_before = BOTH, Pt(6)
@@ -153,14 +167,25 @@ def poverty_submission() -> bytes:
     top[3].merge(top[4]).text = "Hộ cận nghèo"
     for cell, text in zip(table.rows[1].cells[1:], ("Đầu năm", "Cuối năm") * 2, strict=True):
         cell.text = text
-    for village in ("Phú Mậu", "Tân Lạc", "Đồng Vông", "Gò Dứa", "Suối Lội", "Bến Đò", "Cây Thị", "Hòn Dung") * 3:
+    for village in (
+        "Phú Mậu",
+        "Tân Lạc",
+        "Đồng Vông",
+        "Gò Dứa",
+        "Suối Lội",
+        "Bến Đò",
+        "Cây Thị",
+        "Hòn Dung",
+    ) * 3:
         cells = table.add_row().cells
         cells[0].text = f"Thôn {village}"
         for cell in cells[1:]:
             cell.text = typist.number()
             cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    margins = parse_xml(f'<w:tblCellMar {nsdecls("w")}><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
-                        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>')
+    margins = parse_xml(
+        f'<w:tblCellMar {nsdecls("w")}><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+    )
     table._tbl.tblPr.append(margins)
     for _ in range(4):
         document.add_paragraph(typist.sentence(2)).alignment = BOTH
@@ -186,7 +211,15 @@ def lying_annex() -> bytes:
         cell.paragraphs[0].alignment = CENTER
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for number in range(1, 26):
-        texts = (str(number), typist.heading(), "UBND xã", typist.number(), typist.number(), "82,5%", typist.sentence())
+        texts = (
+            str(number),
+            typist.heading(),
+            "UBND xã",
+            typist.number(),
+            typist.number(),
+            "82,5%",
+            typist.sentence(),
+        )
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
             for run in cell.paragraphs[0].runs:
