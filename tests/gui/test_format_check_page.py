@@ -40,7 +40,7 @@ def test_mending_writes_a_copy_and_leaves_the_file(qtbot: QtBot, window: MainWin
     before = path.read_bytes()
     page = opened(qtbot, window, Paper.of_file(path))
     copy = tmp_path / "bản sao.docx"
-    page.mend_to(copy, (page.model.finding(0),))
+    page.mend_to(copy, (page.model.item(0),))
     qtbot.waitUntil(lambda: "không thấy lỗi" in page.told.text(), timeout=20_000)
     assert path.read_bytes() == before
     assert copy.exists()

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +74,13 @@ def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: p
     return to
 
 
+def edges(image: Image.Image) -> tuple[int, int, int, int]:
+    """Return the box around all ink."""
+    found = image.point(lambda point: 255 if point < 200 else 0).getbbox()
+    assert found is not None
+    return found
+
+
 def ink(pdf: bytes, page: int) -> float:
     """Return the share of a page's points that aren't white."""
     shown = pdfium.PdfDocument(pdf)[page].render(scale=0.5).to_pil().convert("L")
@@ -90,5 +98,17 @@ def test_a_print_set_lies_in_the_pdf_with_its_marks(
     assert len(pdfium.PdfDocument(plain)) == count
     assert len(pdfium.PdfDocument(whole)) == 2 * count
     assert ink(whole, 0) > ink(plain, 0) * 1.04
-    lying = [one for one in range(count) if pdfium.PdfDocument(plain)[one].get_width() > 800]
+
+
+def test_a_lying_page_is_printed_lying_and_whole(
+    printed: Printed, page: DraftingPage, tmp_path: Path
+) -> None:
+    assert page.preview.view.pages is not None
+    drawn = pdfium.PdfDocument(page.preview.view.pages.pdf)
+    paper = pdfium.PdfDocument(printed(tmp_path / "một.pdf", PrintOrder()))
+    lying = [number for number, one in enumerate(drawn) if one.get_width() > one.get_height()]
     assert lying, "the annex lies"
+    for number in lying:
+        ours, theirs = (one[number].render(scale=0.5).to_pil().convert("L") for one in (drawn, paper))
+        assert theirs.size == ours.size
+        assert edges(theirs) == pytest.approx(edges(ours), abs=6)

@@ -1,7 +1,6 @@
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -10,7 +9,6 @@ import pypdfium2 as pdfium
 import pytest
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import PDF, WORD
 from ttdn_desktop.workspace import issuing, register
@@ -19,14 +17,6 @@ from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.printing import docx_of
 
 DAY = dt.date(2019, 3, 8)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path / "data")
-    opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
-    yield opened
-    opened.close()
 
 
 def stored(desk: Desk) -> str:

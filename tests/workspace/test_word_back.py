@@ -1,9 +1,7 @@
 import datetime as dt
 import io
 import random
-from collections.abc import Iterator
 from copy import deepcopy
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.papers.comparing import pairs, stretches
 from ttdn_desktop.store.register import WORD
@@ -24,14 +21,6 @@ from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.printing import docx_of
 
 TODAY = dt.date(2019, 1, 20)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path / "data")
-    opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

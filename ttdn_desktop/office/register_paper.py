@@ -17,7 +17,7 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.office.register_sheet import COLUMNS, cells
 
-_WIDTHS = (24, 22, 56, 28, 44, 24, 15, 20, 18, 26)
+_WIDTHS = (27, 23, 52, 27, 43, 22, 14, 23, 18, 28)
 """Millimetres; together the width between the margins."""
 
 _MARGIN = Mm(10)
@@ -38,6 +38,8 @@ def register_docx(lines: Iterable[RegisterLine], office: str) -> bytes:
     _line(document, "", 6)
     table = document.add_table(0, len(COLUMNS))
     table.style, table.autofit, table.alignment = "Table Grid", False, WD_TABLE_ALIGNMENT.CENTER
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
     for texts in (COLUMNS, [f"({number})" for number in range(1, len(COLUMNS) + 1)]):
         row = _row(table, texts, head=True)
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.models.shown_list import Index, ShownList
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.issuing import Readiness
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -44,32 +43,14 @@ def items(ready: Readiness) -> tuple[Item, ...]:
     return tuple(sorted([*asked, *formal], key=lambda item: not item.is_error))
 
 
-class ReadyModel(QAbstractListModel):
+class ReadyModel(ShownList[Item]):
     """The items of one check."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._items: tuple[Item, ...] = ()
-
-    def show(self, shown: tuple[Item, ...]) -> None:
-        """Show ``shown`` in the place of those before."""
-        self.beginResetModel()
-        self._items = shown
-        self.endResetModel()
-
-    def item(self, row: int) -> Item:
-        """Return the item of that row."""
-        return self._items[row]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self._items)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a row's words, colour or tip."""
         if not index.isValid():
             return None
-        item = self._items[index.row()]
+        item = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{'Lỗi' if item.is_error else 'Nên xem'}: {item.text}"
         if role == Qt.ItemDataRole.ForegroundRole and item.is_error:

@@ -114,7 +114,7 @@ class FormatCheckPage(QWidget):
 
     def _in_hand(self) -> FormatFinding | None:
         index = self.findings.currentIndex()
-        return self.model.finding(index.row()) if index.isValid() else None
+        return self.model.item(index.row()) if index.isValid() else None
 
     def _show_buttons(self) -> None:
         finding = self._in_hand()

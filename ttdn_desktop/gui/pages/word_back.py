@@ -123,7 +123,7 @@ class WordBackPage(QWidget):
 
     def _in_hand(self) -> Pair | None:
         index = self.list.currentIndex()
-        return self.model.pair(index.row()) if index.isValid() else None
+        return self.model.item(index.row()) if index.isValid() else None
 
     def _show_buttons(self) -> None:
         pair, found = self._in_hand(), self._comparison

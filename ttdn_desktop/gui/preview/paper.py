@@ -56,9 +56,13 @@ def print_pages(
             raise OutputError(
                 "Máy in dừng giữa chừng.", "Hãy kiểm tra máy in rồi in lại các trang còn thiếu."
             )
+        # the painter's own viewport stays as the first page's when a page is turned
+        area = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+        painter.setViewport(area.toRect())
+        painter.setWindow(area.toRect())
         if image is not None:
-            painter.drawImage(QRectF(painter.viewport()), image)
-        _mark(painter, sheet)
+            painter.drawImage(area, image)
+        _mark(painter, sheet, area)
     painter.end()
 
 
@@ -69,9 +73,8 @@ def _turn(printer: QPrinter, image: QImage | None) -> None:
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
 
 
-def _mark(painter: QPainter, sheet: PrintSheet) -> None:
+def _mark(painter: QPainter, sheet: PrintSheet, area: QRectF) -> None:
     """Draw what tells a draft and a file copy from the original."""
-    area = QRectF(painter.viewport())
     painter.save()
     if sheet.draft:
         painter.setPen(_GREY)
