@@ -1,7 +1,5 @@
 """The window as a clerk uses it, on the real sample."""
 
-from pathlib import Path
-
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -14,9 +12,7 @@ from ttdn_desktop.gui import actions
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.settings import SettingsPage
-from ttdn_desktop.gui.preview.paper import prepared_printer, print_pages
 from ttdn_desktop.interview.coverage import matrix
-from ttdn_desktop.workspace import printing
 
 SETTINGS = CommuneSettings(
     commune=Commune(name="Vạn Thắng", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="22516"),
@@ -178,20 +174,6 @@ def test_a_small_screen_is_enough(page):
     hint = page.window().minimumSizeHint()
     assert hint.width() <= 1280
     assert hint.height() <= 680
-
-
-def test_the_pages_print_to_a_pdf_file(tmp_path: Path, page):
-    docx = printing.docx_of(page.drafting.plan)
-    laid = printing.plan_pdf(docx)
-    printer = prepared_printer()
-    printer.setResolution(96)
-    target = tmp_path / "in.pdf"
-    printer.setOutputFileName(str(target))
-    print_pages(laid.pdf, laid.pages, printer, printing.page_image)
-    assert printing.page_count(target.read_bytes()) == laid.pages
-    for number in range(laid.pages):
-        ours, theirs = (printing.page_image(pdf, number, 24) for pdf in (laid.pdf, target.read_bytes()))
-        assert (ours.width > ours.height) == (theirs.width > theirs.height)
 
 
 def test_a_second_window_is_read_only_and_says_who_holds(qtbot, desk):
