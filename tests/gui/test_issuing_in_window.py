@@ -53,7 +53,9 @@ def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_
     paper = tmp_path / "in.pdf"
     printer = prepared_printer(PrintOrder(), "kế hoạch")
     printer.setOutputFileName(str(paper))
-    Output(window.desk.open_dossier(line.dossier), window.tasks, window).print_on(printer, PrintOrder())
+    Output(lambda: window.desk.open_dossier(line.dossier).plan, window.tasks, window).print_on(
+        printer, PrintOrder()
+    )
     qtbot.waitUntil(lambda: paper.exists() and paper.stat().st_size > 1000, timeout=20_000)
 
 

@@ -67,7 +67,7 @@ def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: p
         printer.setOutputFileName(str(path))
         told: list[str] = []
         monkeypatch.setattr("ttdn_desktop.gui.messages.show_note", lambda _window, what: told.append(what))
-        Output(page.drafting, window.tasks, window).print_on(printer, order)
+        Output(lambda: page.drafting.plan, window.tasks, window).print_on(printer, order)
         qtbot.waitUntil(lambda: bool(told), timeout=20_000)
         return path.read_bytes()
 

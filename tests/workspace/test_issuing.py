@@ -10,7 +10,7 @@ import pytest
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import safe_file
-from ttdn_desktop.store.register import PDF, WORD
+from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace import issuing, register
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.issuing import Issue
@@ -37,8 +37,8 @@ def shown_text(docx: bytes) -> str:
 def test_an_issued_plan_has_its_number_in_the_kept_word_file(desk: Desk) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
-    assert "05/KH-UBND" in shown_text(desk.register.file_bytes(line, WORD))
-    assert desk.register.file_bytes(line, PDF).startswith(b"%PDF")
+    assert "05/KH-UBND" in shown_text(desk.register.file_bytes(line, word_name("plan")))
+    assert desk.register.file_bytes(line, pdf_name("plan")).startswith(b"%PDF")
 
 
 def test_an_issued_dossier_is_locked(desk: Desk) -> None:
@@ -144,7 +144,7 @@ def test_something_else_is_no_signed_paper(desk: Desk, tmp_path: Path) -> None:
 def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path: Path) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
-    content = desk.register.file_bytes(line, WORD)
+    content = desk.register.file_bytes(line, word_name("plan"))
     copy = tmp_path / "a.docx"
     copy.write_bytes(content)
     assert issuing.verify(desk, copy) == line
@@ -155,10 +155,10 @@ def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path:
 def test_a_kept_file_that_was_changed_is_refused(desk: Desk) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
-    path = desk.register.folder_of(line) / WORD
+    path = desk.register.folder_of(line) / word_name("plan")
     path.write_bytes(b"other")
     with pytest.raises(ClerkError, match="không còn đúng"):
-        desk.register.file_bytes(line, WORD)
+        desk.register.file_bytes(line, word_name("plan"))
 
 
 def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:

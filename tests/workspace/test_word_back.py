@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.papers.comparing import pairs, stretches
-from ttdn_desktop.store.register import WORD
+from ttdn_desktop.store.register import word_name
 from ttdn_desktop.workspace import issuing, word_back
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
@@ -117,14 +117,14 @@ def test_a_kept_word_text_is_what_is_printed_and_issued(desk: Desk, drafting: Dr
     again = desk.open_dossier(drafting.dossier_id or "")
     assert docx_of(again.plan) == docx
     line = issuing.issue(desk, again.dossier_id or "", again, Issue(5, dt.date(2019, 3, 8)))
-    issued = read_words(desk.register.file_bytes(line, WORD))
+    issued = read_words(desk.register.file_bytes(line, word_name("plan")))
     assert "Đoạn gõ thêm trong Word." in issued
     assert "Số: 05/KH-UBND" in issued
     assert "Vạn Thắng, ngày 08 tháng 3 năm 2019" in issued
     note = next(words for words in issued if words.startswith("(Kèm theo"))
     assert "số 05/KH-UBND ngày 08 tháng 3 năm 2019" in note
     locked = desk.open_dossier(again.dossier_id or "")
-    assert docx_of(locked.plan) == desk.register.file_bytes(line, WORD)
+    assert docx_of(locked.plan) == desk.register.file_bytes(line, word_name("plan"))
 
 
 def test_answers_changed_since_are_told_and_the_text_can_be_dropped(desk: Desk, drafting: Drafting) -> None:

@@ -128,8 +128,33 @@ class Plan(Record, frozen=True, kw_only=True):
     replaces: str | None = None
 
 
+class Evidence(Record, frozen=True, kw_only=True):
+    """What shows that something was done: a copied file, a link, or a paper's number.
+
+    ``kind`` is ``file``, ``link`` or ``paper``; ``text`` is the file's name as shown, the address, or number
+    and date of the paper. Of a file ``stored`` is its name among the dossier's evidence, with its sha256.
+    """
+
+    kind: str = "file"
+    text: str = ""
+    stored: str | None = None
+    sha256: str | None = None
+
+
+class PressMatter(Record, frozen=True, kw_only=True):
+    """A contact with the press, or a rebuttal: the outlet, what was asked or wrongly said, the answer."""
+
+    outlet: str = ""
+    matter: str = ""
+    answer: str = ""
+    answered: dt.date | None = None
+
+
 class LogEntry(Record, frozen=True, kw_only=True):
-    """One thing done, on one day; ``activity`` is None for one outside the plan."""
+    """One thing done, on one day; ``activity`` is None for one outside the plan.
+
+    ``press`` belongs to entries of the channels ``press`` and ``rebuttal``; ``by`` is the body that did it.
+    """
 
     id: str
     date: dt.date
@@ -141,6 +166,9 @@ class LogEntry(Record, frozen=True, kw_only=True):
     audience: Attendances = 0
     cost: Dong = 0
     note: str = ""
+    by: str = ""
+    press: PressMatter | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Period(Record, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
@@ -150,8 +178,19 @@ class Period(Record, frozen=True, kw_only=True, rename={"start": "from", "end": 
     end: dt.date | None = None
 
 
+class Reworded(Record, frozen=True, kw_only=True):
+    """A sentence with figures that the clerk worded anew; ``was`` is the program's own at that time."""
+
+    text: str
+    was: str = ""
+
+
 class Report(Record, frozen=True, kw_only=True):
-    """What the clerk writes in the year-end (or half-year) report; its figures come from the log."""
+    """What the clerk writes in the year-end (or half-year) report; its figures come from the log.
+
+    ``reworded`` goes by the sentence's key (``papers.report_lines``); ``duty_answers`` by duty id.
+    ``word_text`` and ``replaces`` are as in a plan; ``chart`` says whether the annex has its chart.
+    """
 
     kind: str = "year"
     number: str | None = None
@@ -167,6 +206,12 @@ class Report(Record, frozen=True, kw_only=True):
     variances: dict[str, str] = {}
     recipients: tuple[str, ...] = ()
     archive: str = ""
+    leading: tuple[str, ...] = ()
+    duty_answers: dict[str, str] = {}
+    reworded: dict[str, Reworded] = {}
+    chart: bool = True
+    word_text: WordText | None = None
+    replaces: str | None = None
 
 
 class Dossier(Record, frozen=True, kw_only=True):
@@ -184,4 +229,5 @@ class Dossier(Record, frozen=True, kw_only=True):
     log: tuple[LogEntry, ...] = ()
     report: Report | None = None
     waived: dict[str, str] = {}
+    half_report: Report | None = None
     private_notes: str = ""

@@ -11,6 +11,9 @@ from ttdn_desktop.dossier.records import Record
 FORMAT = "ttdn-register"
 VERSION = 1
 
+PaperKind = Literal["plan", "report", "half"]
+"""Which of a dossier's papers: the plan, the year-end report, the six-month report."""
+
 Series = Literal["one", "kind"]
 """How numbers run: one series for all papers, or one a kind of paper (Điều 15.1.c: the office decides)."""
 
@@ -23,7 +26,10 @@ class IssuedFile(Record, frozen=True, kw_only=True):
 
 
 class RegisterLine(Record, frozen=True, kw_only=True):
-    """One issued paper; ``replaces`` is the number and symbol of the paper it takes the place of."""
+    """One issued paper; ``replaces`` is the number and symbol of the paper it takes the place of.
+
+    ``paper`` tells which of its dossier's papers it is.
+    """
 
     number: Annotated[int, msgspec.Meta(ge=1)]
     symbol: str
@@ -38,6 +44,7 @@ class RegisterLine(Record, frozen=True, kw_only=True):
     receipt: str = ""
     note: str = ""
     dossier: str = ""
+    paper: PaperKind = "plan"
     files: tuple[IssuedFile, ...] = ()
     replaces: str | None = None
 

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QMainWindow
 
 @dataclass(frozen=True)
 class Row:
-    """One action; ``needs`` says when it can be used: ``always``, ``dossier``, ``writable``."""
+    """One action; ``needs`` says when it can be used.
+
+    ``always``; with a ``dossier`` in hand; where the page's part of it is ``writable``; where it is ``kept``
+    (it can be saved); on the plan's page alone, ``draft``; there while it can be changed, ``writable draft``.
+    """
 
     name: str
     menu: str
@@ -27,10 +31,10 @@ ROWS = (
         "intake", "&Hồ sơ", "Tạo hồ sơ từ &kế hoạch cấp trên…", ("Ctrl+O",), "Đọc kế hoạch cấp trên", "always"
     ),
     Row("sample", "&Hồ sơ", "Mở &hồ sơ mẫu", (), "Xem một hồ sơ đã điền đủ", "always"),
-    Row("save", "&Hồ sơ", "&Ghi", ("Ctrl+S",), "Ghi ngay xuống máy", "writable", separated=True),
-    Row("export_docx", "&Hồ sơ", "Kết xuất &Word…", ("Ctrl+E",), "Ghi kế hoạch thành tệp Word"),
-    Row("export_pdf", "&Hồ sơ", "Kết xuất P&DF…", ("Ctrl+Alt+E",), "Ghi kế hoạch thành tệp PDF"),
-    Row("print", "&Hồ sơ", "&In…", ("Ctrl+P",), "In kế hoạch ra giấy"),
+    Row("save", "&Hồ sơ", "&Ghi", ("Ctrl+S",), "Ghi ngay xuống máy", "kept", separated=True),
+    Row("export_docx", "&Hồ sơ", "Kết xuất &Word…", ("Ctrl+E",), "Ghi văn bản đang xem thành tệp Word"),
+    Row("export_pdf", "&Hồ sơ", "Kết xuất P&DF…", ("Ctrl+Alt+E",), "Ghi văn bản đang xem thành tệp PDF"),
+    Row("print", "&Hồ sơ", "&In…", ("Ctrl+P",), "In văn bản đang xem ra giấy"),
     Row(
         "check_file",
         "&Hồ sơ",
@@ -46,6 +50,7 @@ ROWS = (
         "Kiểm tra thể thức kế hoạch đang s&oạn",
         ("Ctrl+F9",),
         "Theo quy định thể thức",
+        "draft",
     ),
     Row(
         "word_back",
@@ -53,9 +58,15 @@ ROWS = (
         "&Lấy lại bản đã sửa trong Word…",
         ("Ctrl+Alt+O",),
         "So tệp Word đã sửa với kế hoạch, đưa chỗ sửa vào hồ sơ hoặc giữ làm bản trình ký",
-        "writable",
+        "writable draft",
     ),
-    Row("ready", "&Hồ sơ", "&Sẵn sàng trình ký…", ("Ctrl+R",), "Xem còn gì chặn việc trình ký; ban hành"),
+    Row(
+        "ready",
+        "&Hồ sơ",
+        "&Sẵn sàng trình ký…",
+        ("Ctrl+R",),
+        "Xem còn gì chặn việc trình ký; ban hành",
+    ),
     Row("register", "&Hồ sơ", "Sổ &văn bản đi…", ("Ctrl+G",), "Xem, tìm, kết xuất sổ văn bản đi", "always"),
     Row("packs", "&Hồ sơ", "&Bộ mẫu…", ("Ctrl+B",), "Kiểm tra, nhập, kết xuất bộ mẫu", "always", True),
     Row("settings", "&Hồ sơ", "&Cài đặt…", ("Ctrl+,",), "Đơn vị, người ký, nơi nhận", "always"),
@@ -69,6 +80,30 @@ ROWS = (
     Row("basis", "&Xem", "&Căn cứ", ("F7",), "Đoạn kế hoạch cấp trên của câu hỏi đang làm"),
     Row("next_section", "&Xem", "Phần &sau", ("Ctrl+PgDown",), "Sang phần tiếp theo", separated=True),
     Row("previous_section", "&Xem", "Phần &trước", ("Ctrl+PgUp",), "Về phần liền trước"),
+    Row("follow", "&Năm", "&Theo dõi thực hiện", ("Ctrl+L",), "Ghi việc đã làm, xem kế hoạch và thực hiện"),
+    Row("report", "&Năm", "&Báo cáo năm", ("Ctrl+Alt+B",), "Báo cáo năm từ nhật ký thực hiện"),
+    Row("half_report", "&Năm", "Báo cáo &6 tháng", ("Ctrl+Alt+H",), "Báo cáo 6 tháng đầu năm"),
+    Row("roll", "&Năm", "&Lập hồ sơ năm sau…", ("Ctrl+Alt+N",), "Từ hồ sơ này và kế hoạch mới"),
+    Row(
+        "send",
+        "&Năm",
+        "&Kết xuất gửi cấp trên…",
+        ("Ctrl+Alt+G",),
+        "Ghi tệp .ttdn",
+        separated=True,
+    ),
+    Row(
+        "slip", "&Năm", "Mở &phiếu góp ý của cấp trên…", ("Ctrl+Alt+P",), "Xem góp ý bên cạnh câu hỏi", "kept"
+    ),
+    Row(
+        "consolidate",
+        "&Năm",
+        "Tổng &hợp báo cáo các xã…",
+        ("Ctrl+Alt+T",),
+        "Dành cho cấp trên",
+        "always",
+        True,
+    ),
     Row("help", "&Trợ giúp", "Trợ giúp &câu đang làm", ("F1",), "Giải thích ô đang nhập", "always"),
     Row("keys", "&Trợ giúp", "Các &phím tắt", (), "Danh sách phím tắt", "always"),
 )

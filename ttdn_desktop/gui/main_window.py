@@ -22,6 +22,7 @@ from ttdn_desktop.gui import actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.question_row import help_text
@@ -31,6 +32,7 @@ from ttdn_desktop.gui.signing import Signing
 from ttdn_desktop.gui.taking_in import TakingIn
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.taking_in = TakingIn(self, self)
         self.signing = Signing(self, self)
+        self.year = Year(self, self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Thông tin đối ngoại")
         self.setMinimumSize(1000, 600)
@@ -70,6 +73,11 @@ class MainWindow(QMainWindow):
     def drafting_page(self) -> DraftingPage | None:
         """The drafting page, while it is shown."""
         return self._page if isinstance(self._page, DraftingPage) else None
+
+    @property
+    def holding_page(self) -> HoldingPage | None:
+        """The page shown, while it has a dossier in hand."""
+        return self._page if isinstance(self._page, HoldingPage) else None
 
     @property
     def page(self) -> QWidget | None:
@@ -188,20 +196,25 @@ class MainWindow(QMainWindow):
             "export_docx": lambda: self._output(lambda output: output.export(".docx")),
             "export_pdf": lambda: self._output(lambda output: output.export(".pdf")),
             "print": lambda: self._output(lambda output: output.print()),
-            "undo": lambda: self._step(DraftingPage.undo, IntakePage.undo),
-            "redo": lambda: self._step(DraftingPage.redo, IntakePage.redo),
-            "add_row": lambda: self._in_hand(DraftingPage.add_row),
-            "remove_row": lambda: self._in_hand(DraftingPage.remove_row),
+            "undo": lambda: self._step(HoldingPage.undo, IntakePage.undo),
+            "redo": lambda: self._step(HoldingPage.redo, IntakePage.redo),
+            "add_row": lambda: self._held(HoldingPage.add_row),
+            "remove_row": lambda: self._held(HoldingPage.remove_row),
             "check_file": self.signing.check_file,
             "check_ours": lambda: self._in_hand(self.signing.check_ours),
             "ready": lambda: self._in_hand(self.signing.show_ready_of),
             "word_back": lambda: self._in_hand(self.signing.take_back),
             "register": self.signing.show_register,
-            "check": lambda: self._in_hand(lambda page: page.show_tab("findings")),
-            "preview": lambda: self._in_hand(lambda page: page.show_tab("preview")),
-            "basis": lambda: self._in_hand(lambda page: page.show_tab("basis")),
+            "check": lambda: self._held(lambda page: page.show_tab("findings")),
+            "preview": lambda: self._held(lambda page: page.show_tab("preview")),
+            "basis": lambda: self._held(lambda page: page.show_tab("basis")),
             "next_section": lambda: self._in_hand(lambda page: page.step_section(1)),
             "previous_section": lambda: self._in_hand(lambda page: page.step_section(-1)),
+            "follow": lambda: self._held(self.year.follow),
+            "report": lambda: self._held(self.year.report),
+            "half_report": lambda: self._held(lambda page: self.year.report(page, "half")),
+            "roll": lambda: self._held(self.year.roll), "send": lambda: self._held(self.year.send),
+            "slip": lambda: self._held(self.year.open_slip), "consolidate": self.year.consolidate,
             "help": self._help, "keys": self._keys,
         }  # fmt: skip
 
@@ -212,16 +225,21 @@ class MainWindow(QMainWindow):
         if self.drafting_page is not None:
             act(self.drafting_page)
 
-    def _step(self, drafting: Callable[[DraftingPage], None], intake: Callable[[IntakePage], None]) -> None:
+    def _held(self, act: Callable[[HoldingPage], None]) -> None:
+        if self.holding_page is not None:
+            act(self.holding_page)
+
+    def _step(self, holding: Callable[[HoldingPage], None], intake: Callable[[IntakePage], None]) -> None:
         if isinstance(self._page, IntakePage):
             intake(self._page)
         else:
-            self._in_hand(drafting)
+            self._held(holding)
 
     def _output(self, act: Callable[[Output], None]) -> None:
-        if self.drafting_page is not None:
-            self.drafting_page.commit()
-            act(Output(self.drafting_page.drafting, self.tasks, self))
+        page = self.holding_page
+        if page is not None:
+            page.commit()
+            act(Output(lambda: page.paper, self.tasks, self))
 
     def _open_card(self, dossier_id: str, finding: Finding | None) -> None:
         self.open_stored(dossier_id)
@@ -249,13 +267,15 @@ class MainWindow(QMainWindow):
         self.show_home()
 
     def _save(self) -> None:
-        if self.drafting_page is not None:
-            self.drafting_page.commit()
-            self._show_state(self.drafting_page.drafting.save_now())
+        page = self.holding_page
+        if page is not None:
+            page.commit()
+            self._show_state(page.drafting.save_now())
 
     def _tick(self) -> None:
-        if self.drafting_page is not None and self.drafting_page.drafting.tick():
-            self._show_state(self.drafting_page.drafting.save_state)
+        page = self.holding_page
+        if page is not None and page.drafting.tick():
+            self._show_state(page.drafting.save_state)
 
     def _show_state(self, state: object) -> None:
         text, step = getattr(state, "text", ""), getattr(state, "next_step", "")
@@ -266,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> bool:
         """Save the page's dossier and close the page; False where the clerk wants to stay."""
-        page = self.drafting_page
+        page = self.holding_page
         if page is not None:
             page.commit()
             state = page.drafting.save_now()
@@ -290,27 +310,29 @@ class MainWindow(QMainWindow):
         self._saved.setText("")
         if isinstance(page, DraftingPage):
             page.outline.setFocus()
-            self._show_state(page.drafting.save_state)
         self.refresh()
 
     def refresh(self) -> None:
         """Bring menus, buttons and title up to what the page can do."""
-        page = self.drafting_page
+        page = self.holding_page
         drafting = page.drafting if page else None
-        writable = drafting is not None and not drafting.read_only
+        drafted = self.drafting_page is not None
+        writable = page is not None and page.writable
+        kept = drafting is not None and drafting.can_record
+        allowed = {"always": True, "dossier": page is not None, "writable": writable, "kept": kept,
+                   "draft": drafted, "writable draft": drafted and writable}  # fmt: skip
         for row in actions.ROWS:
-            usable = {"always": True, "dossier": drafting is not None, "writable": writable}[row.needs]
-            self.actions_by_name[row.name].setEnabled(usable)
+            self.actions_by_name[row.name].setEnabled(allowed[row.needs])
         hand = self._page if isinstance(self._page, IntakePage) else drafting if writable else None
         self.actions_by_name["undo"].setEnabled(hand is not None and hand.can_undo)
         self.actions_by_name["redo"].setEnabled(hand is not None and hand.can_redo)
         for name, made in self._buttons.items():
             made.setEnabled(self.actions_by_name[name].isEnabled())
-        self._bar.setVisible(drafting is not None)
+        self._bar.setVisible(page is not None)
         title = "Thông tin đối ngoại"
         if drafting is not None:
             commune = drafting.dossier.commune.title
-            title = f"Kế hoạch năm {drafting.dossier.year}, {commune} – {title}"
+            title = f"Hồ sơ năm {drafting.dossier.year}, {commune} – {title}"
         self.setWindowTitle(title)
         if drafting is not None:
             self._show_state(drafting.save_state)

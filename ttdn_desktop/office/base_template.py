@@ -21,7 +21,7 @@ def plan_template(rules: RuleSetName) -> bytes:
     """Return the Word template of a commune's plan under ``rules``; the same bytes each time."""
     loaded = rule_set.load(rules)
     document: Any = docx.Document()
-    _drop_leftovers(document)
+    drop_leftovers(document)
     put(document.styles.element, styles_xml(loaded))
     put(document.settings.element, SETTINGS)
     references = page_number_references(document, loaded)
@@ -34,7 +34,7 @@ def plan_template(rules: RuleSetName) -> bytes:
     return fixed(stream.getvalue())
 
 
-def _drop_leftovers(document: Any) -> None:
+def drop_leftovers(document: Any) -> None:
     """Take python-docx's own theme, picture, numbering and custom XML out."""
     for owner in (document.part, document.part.package):
         relationships = cast(dict[str, Any], owner.rels)

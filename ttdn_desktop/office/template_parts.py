@@ -110,9 +110,9 @@ def _activities() -> str:
     )
     rows = (
         row(header, header=True)
-        + _row_tag(widths, "for hd in phu_luc.hoat_dong")
+        + row_tag(widths, "for hd in phu_luc.hoat_dong")
         + row(one)
-        + _row_tag(widths, "endfor")
+        + row_tag(widths, "endfor")
         + _total(widths)
     )
     return table(widths, rows, bordered=True)
@@ -122,7 +122,8 @@ def _target() -> str:
     return when("hd.chi_tieu", text("Bang", "{{ hd.chi_tieu }}"))
 
 
-def _row_tag(widths: tuple[int, ...], statement: str) -> str:
+def row_tag(widths: tuple[int, ...], statement: str) -> str:
+    """Return the row that holds a statement of a table's loop."""
     return row(
         cell(sum(widths), text("Bang", f"{{%tr {statement} %}}"), f'<w:gridSpan w:val="{len(widths)}"/>')
     )

@@ -33,6 +33,13 @@ def styles_xml(rules: RuleSet) -> str:
     )
 
 
+def report_styles_xml(rules: RuleSet) -> str:
+    """Return the content of ``w:styles`` for a report, which may have addressees."""
+    style = rules.style("addressee")
+    first, after = twips(rules.first_line_indent), pt_twips(rules.paragraph_spacing)
+    return styles_xml(rules) + _paragraph_style(Look("KinhGui", "Kính gửi", style, first * 2, 0, after))
+
+
 def _masthead(rules: RuleSet) -> tuple[Look, ...]:
     return (
         Look("QuocHieu", "Quốc hiệu", rules.style("national-title")),

@@ -5,7 +5,7 @@ import msgspec
 from ttdn_desktop.basics.money import figures
 from ttdn_desktop.dossier.records import Activity, Dossier, Target
 from ttdn_desktop.papers import funding, masthead
-from ttdn_desktop.papers.phrases import bare, committee, numeric_date, tidy
+from ttdn_desktop.papers.phrases import bare, committee, numeric_date, quantity, tidy
 
 
 class Row(
@@ -77,15 +77,7 @@ def _row(place: int, activity: Activity) -> Row:
 
 
 def _target(target: Target) -> str:
-    return tidy(f"{_quantity(target.quantity)} {target.unit}")
-
-
-def _quantity(quantity: float) -> str:
-    whole = int(quantity)
-    if quantity == whole:
-        return figures(whole)
-    decimals = f"{quantity:.2f}".rstrip("0").partition(".")[2]
-    return f"{figures(whole)},{decimals}" if decimals else figures(round(quantity))
+    return tidy(f"{quantity(target.quantity)} {target.unit}")
 
 
 def _time(activity: Activity) -> str:

@@ -1,5 +1,7 @@
 """What stands above the text: issuer, number, place and date, kind, subject."""
 
+import datetime as dt
+
 import msgspec
 
 from ttdn_desktop.basics.dates import in_words
@@ -39,7 +41,7 @@ def masthead(dossier: Dossier) -> Masthead:
         organ="ỦY BAN NHÂN DÂN",
         unit=tidy(commune.title).upper(),
         number=f"Số: {number(dossier)}",
-        place_date=f"{_place(commune)}, {date(dossier)}",
+        place_date=f"{place(commune)}, {date(dossier)}",
         kind="KẾ HOẠCH",
         subject=subject(dossier),
     )
@@ -52,22 +54,30 @@ def subject(dossier: Dossier) -> str:
 
 def number(dossier: Dossier) -> str:
     """Return ``05/KH-UBND``, or room for the number before the symbol (rule ``number``)."""
-    given, slash, symbol = tidy(dossier.plan.number or "").partition("/")
-    digits = given.strip().removeprefix("Số:").strip()
+    return numbered(dossier.plan.number, SYMBOL)
+
+
+def numbered(given: str | None, usual: str) -> str:
+    """Return a number with its symbol, ``usual`` where it has none, or room for the number before it."""
+    figure, slash, symbol = tidy(given or "").partition("/")
+    digits = figure.strip().removeprefix("Số:").strip()
     if not digits:
-        return f"{BLANK[:-1]}/{SYMBOL}"
+        return f"{BLANK[:-1]}/{usual}"
     padded = f"0{digits}" if len(digits) == 1 and digits.isdecimal() else digits
-    return f"{padded}/{symbol if slash and symbol else SYMBOL}".replace(" ", "")
+    return f"{padded}/{symbol if slash and symbol else usual}".replace(" ", "")
 
 
 def date(dossier: Dossier) -> str:
     """Return ``ngày 05 tháng 02 năm 2019``, or room for day and month in the plan's year."""
-    if dossier.plan.date:
-        return in_words(dossier.plan.date)
-    return f"ngày{BLANK}tháng{BLANK}năm {dossier.year}"
+    return dated(dossier.plan.date, dossier.year)
 
 
-def _place(commune: Commune) -> str:
+def dated(day: dt.date | None, year: int) -> str:
+    """Return a day in words, or room for day and month in ``year``."""
+    return in_words(day) if day else f"ngày{BLANK}tháng{BLANK}năm {year}"
+
+
+def place(commune: Commune) -> str:
     """Return the place: with its kind where it is a mere number (Phụ lục I, phần I, II.4)."""
     name = tidy(commune.name)
     return first_upper(f"{commune.kind} {name}") if name.isdecimal() else name

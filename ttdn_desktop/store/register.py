@@ -12,6 +12,7 @@ from ttdn_desktop.dossier.register import (
     FORMAT,
     VERSION,
     IssuedFile,
+    PaperKind,
     RegisterBook,
     RegisterLine,
     Series,
@@ -22,8 +23,17 @@ from ttdn_desktop.store.storage import read_only
 
 BOOK = "so-van-ban-di.json"
 FOLDER = "ban-hanh"
-WORD, PDF = "ke-hoach.docx", "ke-hoach.pdf"
-"""The names of an issued plan's files in its folder."""
+_STEMS: dict[PaperKind, str] = {"plan": "ke-hoach", "report": "bao-cao", "half": "bao-cao-6-thang"}
+
+
+def word_name(paper: PaperKind) -> str:
+    """Return the name of an issued paper's Word file in its folder."""
+    return f"{_STEMS[paper]}.docx"
+
+
+def pdf_name(paper: PaperKind) -> str:
+    """Return the name of an issued paper's PDF in its folder."""
+    return f"{_STEMS[paper]}.pdf"
 
 
 class Register:
@@ -39,9 +49,11 @@ class Register:
         """Return every line, in the order of issue. Raises InputError where the register can't be read."""
         return self._read()[0].lines
 
-    def line_of(self, dossier_id: str) -> RegisterLine | None:
-        """Return the line of the dossier's issued plan, None while it isn't issued."""
-        return next((line for line in self.lines() if line.dossier == dossier_id), None)
+    def line_of(self, dossier_id: str, paper: PaperKind = "plan") -> RegisterLine | None:
+        """Return the line of the dossier's issued paper, None while it isn't issued."""
+        return next(
+            (line for line in self.lines() if (line.dossier, line.paper) == (dossier_id, paper)), None
+        )
 
     def folder_of(self, line: RegisterLine) -> Path:
         """Return where an issued paper's files lie."""
@@ -61,8 +73,10 @@ class Register:
                 f"Số {line.full_number} năm {line.date.year} đã được cấp cho văn bản khác.",
                 "Hãy lấy số tiếp theo trong sổ.",
             )
-        if line.dossier and any(known.dossier == line.dossier for known in book.lines):
-            raise OutputError("Kế hoạch này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
+        if line.dossier and any(
+            (known.dossier, known.paper) == (line.dossier, line.paper) for known in book.lines
+        ):
+            raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
         kept = tuple(
             IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
             for name, content in files.items()

@@ -11,6 +11,7 @@ import msgspec
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.records import Commune, Dossier
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
@@ -20,12 +21,12 @@ from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
 from ttdn_desktop.store.pack_shelf import PackShelf
-from ttdn_desktop.store.register import PDF, WORD, Register
+from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
 from ttdn_desktop.workspace import packs_at_hand, units
-from ttdn_desktop.workspace.drafting import Drafting, Step, steps
+from ttdn_desktop.workspace.drafting import Drafting, Step, report_of, steps
 from ttdn_desktop.workspace.packs_at_hand import PackCard
-from ttdn_desktop.workspace.plan_in_hand import KeptPaper
+from ttdn_desktop.workspace.paper_in_hand import KeptPaper
 
 SAMPLE_PACK = "van-ninh-2019"
 
@@ -152,9 +153,12 @@ class Desk:
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
         pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
-        dossier, locked = self._as_issued(dossier_id, read.dossier)
-        notices = (*loaded.notices, *read.notices, *told, *locked)
-        return self._drafting(dossier, pack, dossier_id, notices, locked=bool(locked))
+        dossier, issued = self._as_issued(dossier_id, read.dossier)
+        notices = (*loaded.notices, *read.notices, *told, *issued)
+        return self._drafting(dossier, pack, dossier_id, notices, locked=self._locked(dossier_id))
+
+    def _locked(self, dossier_id: str) -> frozenset[PaperKind]:
+        return frozenset(line.paper for line in self._register.lines() if line.dossier == dossier_id)
 
     def _as_issued(self, dossier_id: str, dossier: Dossier) -> tuple[Dossier, tuple[str, ...]]:
         """Return the dossier with the number the register gave it, and the notice that it is locked."""
@@ -163,7 +167,7 @@ class Desk:
             return dossier, ()
         plan = msgspec.structs.replace(dossier.plan, number=line.full_number, date=line.date)
         told = (
-            f"Kế hoạch đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. Hồ sơ đã khóa; "
+            f"Kế hoạch đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. Kế hoạch đã khóa; "
             "muốn thay đổi, hãy lập phiên bản mới thay thế."
         )
         return msgspec.structs.replace(dossier, plan=plan), (told,)
@@ -231,11 +235,11 @@ class Desk:
         dossier_id: str | None,
         notices: tuple[str, ...],
         *,
-        locked: bool = False,
+        locked: frozenset[PaperKind] = frozenset(),
     ) -> Drafting:
         place = _Place(self._store, dossier_id, _file_name(dossier))
-        save: Save | None = None if self.read_only or locked else place.save
-        issued = self._issued_paper(dossier_id) if locked else None
+        save: Save | None = None if self.read_only else place.save
+        issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
         return Drafting(
             dossier,
             pack,
@@ -243,18 +247,30 @@ class Desk:
             save=save,
             notices=notices,
             stored_as=lambda: place.id,
-            kept_paper=lambda now: issued or self._edited_paper(now),
+            kept_paper=lambda now, kind: issued.get(kind) or self._edited_paper(now, kind),
+            locked=locked,
+            last_year=lambda: self.year_before(dossier),
         )
 
-    def _issued_paper(self, dossier_id: str | None) -> KeptPaper | None:
-        line = self._register.line_of(dossier_id) if dossier_id else None
+    def year_before(self, dossier: Dossier) -> Dossier | None:
+        """Return the same commune's stored dossier of the year before, the one saved last; None for none."""
+        wanted = (dossier.commune.name, dossier.commune.kind, dossier.year - 1)
+        for entry in self._store.list():
+            if (entry.commune, entry.kind, entry.year) == wanted:
+                with contextlib.suppress(ClerkError):
+                    return reading.read(self._store.load(entry.id).document, name=entry.id).dossier
+        return None
+
+    def _issued_paper(self, dossier_id: str | None, kind: PaperKind) -> KeptPaper | None:
+        line = self._register.line_of(dossier_id, kind) if dossier_id else None
         if line is None:
             return None
         read = self._register.file_bytes
-        return KeptPaper(lambda: read(line, WORD), lambda: read(line, PDF))
+        return KeptPaper(lambda: read(line, word_name(kind)), lambda: read(line, pdf_name(kind)))
 
-    def _edited_paper(self, dossier: Dossier) -> KeptPaper | None:
-        text = dossier.plan.word_text
+    def _edited_paper(self, dossier: Dossier, kind: PaperKind) -> KeptPaper | None:
+        paper = dossier.plan if kind == "plan" else report_of(dossier, kind)
+        text = paper.word_text if paper else None
         return KeptPaper(lambda: self._word_texts.read(text.sha256)) if text else None
 
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:

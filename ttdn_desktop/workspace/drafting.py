@@ -1,20 +1,23 @@
-"""Drafting one dossier: change, undo, findings, saving."""
+"""One dossier in hand: change, undo, findings, saving, what of it is locked."""
 
+import functools
 import time
 from collections.abc import Callable
 
 import msgspec
 
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.history import History
-from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.records import Dossier, Report
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview import validation
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store.autosave import Autosave, AutosaveState, Save
-from ttdn_desktop.workspace.plan_in_hand import KeptPaper, PlanInHand
+from ttdn_desktop.workspace.paper_in_hand import KeptPaper, PaperInHand
 
 
 class Drafting:
@@ -27,7 +30,9 @@ class Drafting:
         save: writes the dossier; None in a read-only window.
         notices: what the clerk should hear on opening.
         stored_as: tells the id it is stored under, None while it isn't stored.
-        kept_paper: tells the paper printed in place of what a dossier's answers give, None for none.
+        kept_paper: tells the paper of a kind printed in place of what a dossier gives, None for none.
+        locked: the papers that are issued: what they say can't be changed any more.
+        last_year: finds the commune's dossier of the year before, None where it isn't there.
     """
 
     def __init__(
@@ -40,7 +45,9 @@ class Drafting:
         notices: tuple[str, ...] = (),
         seconds: Callable[[], float] = time.monotonic,
         stored_as: Callable[[], str | None] = lambda: None,
-        kept_paper: Callable[[Dossier], KeptPaper | None] = lambda _: None,
+        kept_paper: Callable[[Dossier, PaperKind], KeptPaper | None] = lambda _dossier, _kind: None,
+        locked: frozenset[PaperKind] = frozenset(),
+        last_year: Callable[[], Dossier | None] = lambda: None,
     ) -> None:
         self.pack = pack
         self.settings = settings or CommuneSettings(commune=dossier.commune)
@@ -48,6 +55,8 @@ class Drafting:
         self.notices = notices
         self._stored_as = stored_as
         self._kept_paper = kept_paper
+        self._locked = locked
+        self._last_year = last_year
         self._history = History(dossier)
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
@@ -62,14 +71,33 @@ class Drafting:
         return self._stored_as()
 
     @property
-    def plan(self) -> PlanInHand:
+    def plan(self) -> PaperInHand:
         """The plan as it is now, for paper."""
-        return PlanInHand(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier))
+        return PaperInHand(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier, "plan"))
+
+    def report(self, kind: PaperKind = "report") -> PaperInHand:
+        """Return the report of that kind as it is now, for paper."""
+        kept = self._kept_paper(self.dossier, kind)
+        return PaperInHand(self.dossier, self.pack, self.settings, kept, kind, self.last_year)
+
+    @functools.cached_property
+    def last_year(self) -> Dossier | None:
+        """The commune's dossier of the year before, None where it isn't there."""
+        return self._last_year()
 
     @property
     def read_only(self) -> bool:
-        """Whether changes can't be saved, so none should be made."""
-        return self._autosave is None
+        """Whether the plan can't be changed: this window only looks, or the plan is issued."""
+        return not self.can_record or self.is_locked("plan")
+
+    @property
+    def can_record(self) -> bool:
+        """Whether log and reports can be changed: an issued plan doesn't hinder it."""
+        return self._autosave is not None
+
+    def is_locked(self, kind: PaperKind) -> bool:
+        """Return whether that paper is issued, so that it can't be changed."""
+        return kind in self._locked
 
     @property
     def can_undo(self) -> bool:
@@ -82,7 +110,13 @@ class Drafting:
         return self._history.can_redo
 
     def change(self, dossier: Dossier, merge_key: str | None = None) -> None:
-        """Make ``dossier`` the current state; typing in one field (same ``merge_key``) is one step."""
+        """Make ``dossier`` the current state; typing in one field (same ``merge_key``) is one step.
+
+        Raises InputError where it changes an issued paper; then nothing is changed.
+        """
+        changed = [kind for kind in self._locked if _said_by(kind, dossier) != _said_by(kind, self.dossier)]
+        if changed:
+            raise InputError("Văn bản đã ban hành, không sửa được.", "Hãy lập phiên bản mới thay thế.")
         self._move_to(self._history.push(dossier, merge_key))
 
     def undo(self) -> None:
@@ -120,6 +154,22 @@ class Drafting:
         self._history = history
         if changed and self._autosave:
             self._autosave.changed(lambda: reading.write(self.dossier))
+
+
+def _said_by(kind: PaperKind, dossier: Dossier) -> object:
+    """Return what a paper says of a dossier: all of it but log, reports, passed-over warnings and notes."""
+    if kind == "plan":
+        return msgspec.structs.replace(
+            dossier, log=(), report=None, half_report=None, waived={}, private_notes="", extra={}
+        )
+    return report_of(dossier, kind)
+
+
+def report_of(dossier: Dossier, kind: PaperKind) -> Report | None:
+    """Return the dossier's report of that kind, None where it isn't begun."""
+    wanted = "half" if kind == "half" else "year"
+    both = (dossier.report, dossier.half_report)
+    return next((one for one in both if one is not None and one.kind == wanted), None)
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -14,12 +14,12 @@ from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.office.number_and_date import with_number_and_date
 from ttdn_desktop.papers.masthead import SYMBOL, subject
 from ttdn_desktop.papers.phrases import numeric_date
-from ttdn_desktop.store.register import PDF, WORD
+from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.plan_in_hand import PlanInHand
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.printing import docx_of, plan_docx, plan_pdf
 
 KIND = "KẾ HOẠCH"
@@ -97,15 +97,16 @@ def issue(desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue) -> Reg
         drafting.dossier.plan, number=f"{wanted.number:02}/{SYMBOL}", date=wanted.date
     )
     dossier = msgspec.structs.replace(drafting.dossier, plan=plan)
+    drafting.save_now()
     docx = _numbered(drafting.plan, dossier)
     _refuse_faults(docx)
-    files = {WORD: docx, PDF: plan_pdf(docx).pdf, **signed}
+    files = {word_name("plan"): docx, pdf_name("plan"): plan_pdf(docx).pdf, **signed}
     line = desk.register.add(_line(dossier, dossier_id, wanted), files, series=series_of(drafting))
     desk.replace_dossier(dossier_id, dossier)
     return line
 
 
-def _numbered(plan: PlanInHand, dossier: Dossier) -> bytes:
+def _numbered(plan: PaperInHand, dossier: Dossier) -> bytes:
     """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
     number, date = dossier.plan.number, dossier.plan.date
     if plan.kept is None or number is None or date is None:

@@ -10,9 +10,10 @@ from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.page_images import PageImage, page_count, page_image
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import compose
+from ttdn_desktop.workspace import reporting
 from ttdn_desktop.workspace.laying_out import LaidOut, plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
-from ttdn_desktop.workspace.plan_in_hand import PlanInHand
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 
 __all__ = [
     "LaidOut",
@@ -34,29 +35,32 @@ def plan_docx(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None 
     return assemble(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
 
 
-def docx_of(plan: PlanInHand) -> bytes:
+def docx_of(plan: PaperInHand) -> bytes:
     """Return the .docx that is printed, sent and signed: the kept one, else what the answers give.
 
     Raises ClerkError.
     """
     if plan.kept is not None:
         return plan.kept.docx()
-    return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
+    if plan.kind == "plan":
+        return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
+    dossier = reporting.with_report(plan.dossier, plan.kind)
+    return reporting.report_docx(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
 
 
-def pdf_of(plan: PlanInHand) -> bytes:
+def pdf_of(plan: PaperInHand) -> bytes:
     """Return the PDF of ``docx_of``; of an issued plan the one kept. Raises ClerkError."""
     if plan.kept is not None and plan.kept.pdf is not None:
         return plan.kept.pdf()
     return plan_pdf(docx_of(plan)).pdf
 
 
-def export_docx(plan: PlanInHand, path: Path) -> None:
+def export_docx(plan: PaperInHand, path: Path) -> None:
     """Write the plan's .docx to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: docx_of(plan)})
 
 
-def export_pdf(plan: PlanInHand, path: Path) -> None:
+def export_pdf(plan: PaperInHand, path: Path) -> None:
     """Write the plan's PDF to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: pdf_of(plan)})
 

@@ -16,7 +16,7 @@ from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import check
-from ttdn_desktop.workspace.plan_in_hand import PlanInHand
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.printing import plan_docx
 
 __all__ = ["Comparison", "Pair", "Stretch", "Taken", "compare", "drop", "keep", "stretches", "take"]
@@ -53,14 +53,14 @@ class Taken(msgspec.Struct, frozen=True):
     left: int
 
 
-def compare(plan: PlanInHand, docx: bytes) -> Comparison:
+def compare(plan: PaperInHand, docx: bytes) -> Comparison:
     """Return ``docx`` beside the paper that the answers give. Raises InputError if it can't be read."""
     theirs = read_words(docx)
     ours = read_words(_assembled(plan, plan.dossier))
     return Comparison(docx, pairs(ours, theirs), check(docx).summary)
 
 
-def take(plan: PlanInHand, wanted: tuple[Pair, ...]) -> Taken:
+def take(plan: PaperInHand, wanted: tuple[Pair, ...]) -> Taken:
     """Take changed paragraphs into the answers they come from.
 
     A change is simple if it lies within one answer, and the paper assembled from the changed answer has the
@@ -103,15 +103,15 @@ def _set(drafting: Drafting, text: WordText | None) -> None:
     drafting.change(msgspec.structs.replace(drafting.dossier, plan=plan))
 
 
-def _assembled(plan: PlanInHand, dossier: Dossier) -> bytes:
+def _assembled(plan: PaperInHand, dossier: Dossier) -> bytes:
     return plan_docx(dossier, plan.pack, settings=plan.settings)
 
 
-def _sum(plan: PlanInHand) -> str:
+def _sum(plan: PaperInHand) -> str:
     return hashlib.sha256(_assembled(plan, plan.dossier)).hexdigest()
 
 
-def _taken(plan: PlanInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
+def _taken(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
     for candidate in _candidates(plan, dossier, pair):
         try:
             words = read_words(_assembled(plan, candidate))
@@ -122,7 +122,7 @@ def _taken(plan: PlanInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
     return None
 
 
-def _candidates(plan: PlanInHand, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
+def _candidates(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
     """Yield the dossier with one answer changed, the shortest first, so that theirs could come out."""
     context = Context(plan.pack.interview, plan.pack.directive, plan.settings)
     for place in sorted(places(dossier, context), key=lambda one: len(one.printed)):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
+from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.question_row import QuestionRow
 from ttdn_desktop.gui.pages.section_page import SectionPage
 from ttdn_desktop.gui.preview.pages import Printing, real_printing
@@ -29,14 +30,8 @@ from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.drafting import Drafting
 
 
-class DraftingPage(QWidget):
-    """One dossier in hand.
-
-    Signals:
-        changed: the dossier, or what can be undone, changed.
-    """
-
-    changed = Signal()
+class DraftingPage(HoldingPage):
+    """The plan of one dossier in hand."""
 
     def __init__(
         self,
@@ -46,8 +41,7 @@ class DraftingPage(QWidget):
         *,
         printing: Callable[[], Printing] = real_printing,
     ) -> None:
-        super().__init__(parent)
-        self.drafting = drafting
+        super().__init__(drafting, parent)
         self.context = drafting.context
         self._visit = 0
         self._row: QuestionRow | None = None
@@ -120,17 +114,11 @@ class DraftingPage(QWidget):
         if self.page is not None:
             self.page.commit()
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self.commit()
-        self.drafting.undo()
-        self._moved()
-
-    def redo(self) -> None:
-        """Make the step taken back again."""
-        self.commit()
-        self.drafting.redo()
-        self._moved()
+    def moved(self) -> None:
+        """Show the dossier as it is after undo or redo."""
+        self.refresh(force=True)
+        self.preview.refresh(self.drafting.plan)
+        self.changed.emit()
 
     def add_row(self) -> None:
         """Add a row where the clerk is, else to the section's first table."""
@@ -186,11 +174,6 @@ class DraftingPage(QWidget):
             self.refresh(force=False)
         else:
             self._later.start()
-        self.changed.emit()
-
-    def _moved(self) -> None:
-        self.refresh(force=True)
-        self.preview.refresh(self.drafting.plan)
         self.changed.emit()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -23,6 +23,7 @@ from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.models.ready import Item, ReadyModel, items
+from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -34,7 +35,7 @@ from ttdn_desktop.workspace.issuing import Issue, Readiness
 SLOT = "sẵn sàng trình ký"
 
 
-class ReadyPage(QWidget):
+class ReadyPage(HoldingPage):
     """One plan before and after signing.
 
     Signals:
@@ -48,7 +49,7 @@ class ReadyPage(QWidget):
     issued = Signal(object)
 
     def __init__(self, desk: Desk, drafting: Drafting, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(drafting, parent)
         self._desk, self._drafting, self._tasks = desk, drafting, tasks
         self._errors: int | None = None
         self._scan: Path | None = None
@@ -221,7 +222,7 @@ class ReadyPage(QWidget):
 
     def _papers(self) -> QHBoxLayout:
         word, pdf, paper = button("Kết xuất &Word…"), button("Kết xuất P&DF…"), button("&In…")
-        output = Output(self._drafting, self._tasks, self)
+        output = Output(lambda: self.paper, self._tasks, self)
         word.clicked.connect(lambda: output.export(".docx"))
         pdf.clicked.connect(lambda: output.export(".pdf"))
         paper.clicked.connect(output.print)

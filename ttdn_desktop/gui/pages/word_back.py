@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import messages, theme
 from ttdn_desktop.gui.models.differences import DifferencesModel
+from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import word_back
@@ -29,7 +30,7 @@ from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 SLOT = "bản sửa trong Word"
 
 
-class WordBackPage(QWidget):
+class WordBackPage(HoldingPage):
     """One Word file beside the plan in hand.
 
     Signals:
@@ -43,7 +44,7 @@ class WordBackPage(QWidget):
     def __init__(
         self, desk: Desk, drafting: Drafting, path: Path, tasks: Tasks, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(drafting, parent)
         self._desk, self._drafting, self._path, self._tasks = desk, drafting, path, tasks
         self._comparison: Comparison | None = None
         self._said = ""

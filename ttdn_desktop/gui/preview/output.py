@@ -7,25 +7,29 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.paper import prepared_printer, print_pages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+
+_NAMES: dict[PaperKind, str] = {"plan": "Kế hoạch", "report": "Báo cáo", "half": "Báo cáo 6 tháng"}
 
 
-def default_name(drafting: Drafting) -> str:
+def default_name(paper: PaperInHand) -> str:
     """Return the file name offered, without suffix."""
-    dossier = drafting.dossier
-    return messages.file_name(f"Kế hoạch thông tin đối ngoại {dossier.year} - {dossier.commune.title}")
+    dossier = paper.dossier
+    kind = _NAMES[paper.kind]
+    return messages.file_name(f"{kind} thông tin đối ngoại {dossier.year} - {dossier.commune.title}")
 
 
 class Output:
-    """Writes and prints one dossier, beside the window's thread."""
+    """Writes and prints one paper, as it is when asked for, beside the window's thread."""
 
-    def __init__(self, drafting: Drafting, tasks: Tasks, window: QWidget) -> None:
-        self._drafting = drafting
+    def __init__(self, paper: Callable[[], PaperInHand], tasks: Tasks, window: QWidget) -> None:
+        self._paper = paper
         self._tasks = tasks
         self._window = window
 
@@ -33,15 +37,13 @@ class Output:
         """Ask where to, then write a ``.docx`` or ``.pdf`` there."""
         kind = "Tệp Word" if suffix == ".docx" else "Tệp PDF"
         title = f"Kết xuất {kind.removeprefix('Tệp ')}"
-        path = messages.ask_save_path(
-            self._window, title, default_name(self._drafting) + suffix, kind, suffix
-        )
+        path = messages.ask_save_path(self._window, title, default_name(self._paper()) + suffix, kind, suffix)
         if path is not None:
             self.write(path)
 
     def write(self, path: Path) -> None:
         """Write to ``path``, Word or PDF by its suffix."""
-        plan = self._drafting.plan
+        plan = self._paper()
 
         def work() -> None:
             from ttdn_desktop.workspace import printing
@@ -53,14 +55,14 @@ class Output:
 
     def print(self) -> None:
         """Ask what to print and where, then print."""
-        ask_and_print(self._window, self._tasks, default_name(self._drafting), self._pdf())
+        ask_and_print(self._window, self._tasks, default_name(self._paper()), self._pdf())
 
     def print_on(self, printer: QPrinter, order: PrintOrder) -> None:
-        """Print the plan as it is now on ``printer``."""
+        """Print the paper as it is now on ``printer``."""
         print_on(self._window, self._tasks, printer, order, self._pdf())
 
     def _pdf(self) -> Callable[[], bytes]:
-        plan = self._drafting.plan
+        plan = self._paper()
 
         def made() -> bytes:
             from ttdn_desktop.workspace import printing

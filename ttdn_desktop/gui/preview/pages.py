@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from ttdn_desktop.workspace.plan_in_hand import PlanInHand
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 
 _SHAPE_DPI = 12.0
 _A4 = (595.28, 841.89)
@@ -44,7 +44,7 @@ class Pages:
 class Printing:
     """The doors to paper, so that tests can stand in for them."""
 
-    docx_of: Callable[[PlanInHand], bytes]
+    docx_of: Callable[[PaperInHand], bytes]
     plan_pdf: Callable[[bytes], Any]
     page_image: Callable[[bytes, int, float], Any]
 
@@ -56,7 +56,7 @@ def real_printing() -> Printing:
     return Printing(printing.docx_of, printing.plan_pdf, printing.page_image)
 
 
-def lay_out(plan: PlanInHand, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
+def lay_out(plan: PaperInHand, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
     """Return the pages of ``plan``, with a picture of the changed one, else of those in view.
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.

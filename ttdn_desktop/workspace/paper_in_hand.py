@@ -1,10 +1,11 @@
-"""A plan as it stands at one moment, fit for worker threads; without the Word and PDF libraries."""
+"""A plan or report as it stands at one moment, for worker threads; without the Word and PDF libraries."""
 
 from collections.abc import Callable
 
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.packs.records import Pack
 
@@ -19,10 +20,15 @@ class KeptPaper(msgspec.Struct, frozen=True):
     pdf: Callable[[], bytes] | None = None
 
 
-class PlanInHand(msgspec.Struct, frozen=True):
-    """Dossier, pack and settings, and the kept paper that is printed in place of what they give."""
+class PaperInHand(msgspec.Struct, frozen=True):
+    """A dossier's paper: its pack and settings; the kept paper that is printed in place of what they give.
+
+    ``last_year`` is the commune's dossier of the year before, for a report's comparison, None for none.
+    """
 
     dossier: Dossier
     pack: Pack
     settings: CommuneSettings
     kept: KeptPaper | None = None
+    kind: PaperKind = "plan"
+    last_year: Dossier | None = None

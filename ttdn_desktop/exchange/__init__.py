@@ -1,0 +1,1 @@
+"""The file a commune sends to the higher office (.ttdn)."""

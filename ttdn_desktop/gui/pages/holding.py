@@ -1,0 +1,62 @@
+"""What every page with a dossier in hand can do: it is saved, undone, printed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+
+
+class HoldingPage(QWidget):
+    """A page with one dossier in hand; a subclass says what it does besides being saved.
+
+    Signals:
+        changed: the dossier, or what can be undone, changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, drafting: Drafting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.drafting = drafting
+
+    @property
+    def paper(self) -> PaperInHand:
+        """The paper that is printed and exported from here."""
+        return self.drafting.plan
+
+    @property
+    def writable(self) -> bool:
+        """Whether the page's own part of the dossier can be changed."""
+        return not self.drafting.read_only
+
+    def commit(self) -> None:
+        """Put what is being typed in order."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.commit()
+        self.drafting.undo()
+        self.moved()
+
+    def redo(self) -> None:
+        """Make the step taken back again."""
+        self.commit()
+        self.drafting.redo()
+        self.moved()
+
+    def moved(self) -> None:
+        """Show the dossier as it is after undo or redo."""
+        self.changed.emit()
+
+    def add_row(self) -> None:
+        """Add a row where the clerk is."""
+
+    def remove_row(self) -> None:
+        """Remove the row in hand."""
+
+    def show_tab(self, name: str) -> None:
+        """Show ``preview``, ``findings`` or ``basis``, where the page has it."""
+
+    def close_down(self) -> None:
+        """Stop what still runs."""

@@ -1,0 +1,1 @@
+"""Figures of the year: counted from the log, of one commune and of many."""
