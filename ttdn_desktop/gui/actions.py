@@ -92,9 +92,7 @@ ROWS = (
         "Ghi tệp .ttdn",
         separated=True,
     ),
-    Row(
-        "slip", "&Năm", "Mở &phiếu góp ý của cấp trên…", ("Ctrl+Alt+P",), "Xem góp ý bên cạnh câu hỏi", "kept"
-    ),
+    Row("slip", "&Năm", "Mở &phiếu góp ý của cấp trên…", ("Ctrl+Alt+P",), "Xem góp ý cạnh câu hỏi", "kept"),
     Row(
         "consolidate",
         "&Năm",
