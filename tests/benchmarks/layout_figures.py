@@ -1,9 +1,10 @@
 """The layout beside LibreOffice's: lines and places in three groups, milliseconds a page, a batch of 100.
 
-    python -m tests.benchmarks.layout_figures [--only figures|speed|batch]
+    python -m tests.benchmarks.layout_figures [--only figures|speed|batch] [--differences]
 
 Lines are compared by ``../shared/tools/layout_diff.py``: the share of LibreOffice's lines that stand with
-the same words on the same page of ours, and of those the share within 3 points.
+the same words on the same page of ours, and of those the share within 3 points. With ``--differences`` each of
+LibreOffice's lines that isn't found in ours is printed too.
 """
 
 import argparse
@@ -69,7 +70,7 @@ def layout_diff() -> ModuleType | None:
     return module
 
 
-def figures() -> None:
+def figures(differences: bool) -> None:
     """Print a line a paper and one a group."""
     tool = layout_diff()
     if tool is None:
@@ -84,7 +85,7 @@ def figures() -> None:
     for name, papers in groups.items():
         totals = [0, 0, 0]
         for paper, data in papers.items():
-            counts = compared(tool, paper, data())
+            counts = compared(tool, paper, data(), differences)
             totals = [whole + one for whole, one in zip(totals, counts, strict=True)]
         if papers:
             print(f"{'== ' + name:44} {'':7} {totals[0]:6} {shares(*totals)}\n")
@@ -92,7 +93,7 @@ def figures() -> None:
             print(f"== {name}: none at hand\n")
 
 
-def compared(tool: ModuleType, name: str, docx: bytes) -> tuple[int, int, int]:
+def compared(tool: ModuleType, name: str, docx: bytes, differences: bool) -> tuple[int, int, int]:
     """Print one paper's figures; return (LibreOffice's lines, the same ones, those in the same place)."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
@@ -102,11 +103,17 @@ def compared(tool: ModuleType, name: str, docx: bytes) -> tuple[int, int, int]:
         ours, theirs = (tool.lines_of(str(folder / file)) for file in ("ours.pdf", "paper.pdf"))
     lines = sum(map(len, theirs))
     same = placed = 0
-    for mine, other in zip(ours, theirs, strict=False):
-        for one, two in matched([text for text, _ in other], [text for text, _ in mine]):
-            same += 1
-            placed += abs(other[one][1] - mine[two][1]) <= 3
+    missed: list[str] = []
+    for number, other in enumerate(theirs):
+        mine = ours[number] if number < len(ours) else []
+        pairs = matched([text for text, _ in other], [text for text, _ in mine])
+        same += len(pairs)
+        placed += sum(abs(other[one][1] - mine[two][1]) <= 3 for one, two in pairs)
+        found = {one for one, _ in pairs}
+        missed += [f"  page {number + 1}: {text}" for at, (text, _) in enumerate(other) if at not in found]
     print(f"{name:44} {len(ours):3}/{len(theirs):3} {lines:6} {shares(lines, same, placed)}")
+    if differences:
+        print("\n".join(missed))
     return lines, same, placed
 
 
@@ -174,12 +181,14 @@ def main() -> int:
     if not shutil.which("soffice"):
         print("no LibreOffice on this machine: nothing to compare with")
         return 0
-    parts = {"figures": figures, "speed": speed, "batch": batch}
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--only", choices=parts)
-    only = parser.parse_args().only
+    parser.add_argument("--only", choices=("figures", "speed", "batch"))
+    parser.add_argument("--differences", action="store_true")
+    options = parser.parse_args()
+    parts = {"figures": lambda: figures(options.differences), "speed": speed, "batch": batch}
+    only = options.only
     for name, run in parts.items():
         if only in (None, name):
             run()
