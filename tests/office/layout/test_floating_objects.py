@@ -10,7 +10,8 @@ NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 INK = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 BOX = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -98,6 +99,38 @@ def test_a_group_places_its_boxes_by_its_own_measure() -> None:
     found = places(holding(group, "D"))
     assert found["Hai"][0] - found["Mot"][0] == pytest.approx(1_000_000 / 12_700, abs=0.2)
     assert found["Hai"][1] - found["Mot"][1] == pytest.approx(500_000 / 12_700, abs=0.2)
+
+
+def test_a_group_within_a_group_begins_at_its_own_corner() -> None:
+    """LibreOffice writes an inner group without a measure of its own."""
+    outer = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="1000000"/></a:xfrm>'
+    inner = '<a:xfrm><a:off x="500000" y="250000"/><a:ext cx="1000000" cy="500000"/></a:xfrm>'
+    parts = figure("N", 400_000, 200_000) + (
+        f"<wpg:grpSp><wpg:grpSpPr>{inner}</wpg:grpSpPr>{figure('T', 400_000, 200_000)}</wpg:grpSp>"
+    )
+    frame = f"<wpg:grpSpPr>{outer}</wpg:grpSpPr>"
+    group = anchored(f"<wpg:wgp>{frame}{parts}</wpg:wgp>", width=2_000_000, height=1_000_000)
+    found = places(holding(group, "D"))
+    assert found["T"][0] - found["N"][0] == pytest.approx(500_000 / 12_700, abs=0.2)
+    assert found["T"][1] - found["N"][1] == pytest.approx(250_000 / 12_700, abs=0.2)
+
+
+def test_a_group_of_text_and_line_keeps_its_text_beside_an_old_drawing() -> None:
+    """The old drawing's line alone would lose the words."""
+    parts = f"<wpg:wgp>{figure('I', 400_000, 200_000)}</wpg:wgp>"
+    drawing = anchored(parts, width=400_000, height=200_000).removeprefix("<w:r>").removesuffix("</w:r>")
+    old = '<w:pict><v:group><v:line from="0,0" to="10,10"/></v:group></w:pict>'
+    both = (
+        f"<w:r><mc:AlternateContent {NAMES}><mc:Choice Requires='wpg'>{drawing}</mc:Choice>"
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert "I" in places(holding(both, "D"))
+
+
+def test_what_is_drawn_in_part_is_named() -> None:
+    turned = box("Xoay").replace("<a:xfrm>", '<a:xfrm rot="5400000">')
+    made = to_pdf(word_file(holding(turned, "D")))
+    assert made.notes == ("Hình hoặc chữ xoay được vẽ không xoay.",)
 
 
 def test_an_old_text_box_is_drawn_where_its_style_says() -> None:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ttdn_desktop.office.layout.model import Picture, Shape
 from ttdn_desktop.office.layout.package import Node, R, color, number
@@ -50,6 +50,15 @@ def line_of_anchor(anchor: Node) -> Shape | None:
         color(ink.get("val") if ink is not None else None, "000000"),
         _is_dashed(stroke),
     )
+
+
+def undrawn(drawing: Node) -> Iterator[str]:
+    """Yield what of a drawing is left out though the rest of it is drawn, in Vietnamese."""
+    ends = (one for name in ("headEnd", "tailEnd") for one in drawing.iter(A + name))
+    if any(end.get("type", "none") != "none" for end in ends):
+        yield "Đầu mũi tên không được vẽ."
+    if any(number(frame.get("rot")) for frame in drawing.iter(A + "xfrm")):
+        yield "Hình hoặc chữ xoay được vẽ không xoay."
 
 
 def _is_dashed(stroke: Node | None) -> bool:

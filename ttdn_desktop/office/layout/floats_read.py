@@ -115,14 +115,16 @@ def _group(
 
 
 def _inner_scale(frame: Node, outer: _Scale, whole: tuple[float, float] | None) -> _Scale:
-    place = _place(frame, outer)
-    start, size = frame.find(A + "chOff"), frame.find(A + "chExt")
-    if place is None or start is None or size is None:
+    place, extent = _place(frame, outer), frame.find(A + "ext")
+    if place is None or extent is None:
         return outer
+    start, given = frame.find(A + "chOff"), frame.find(A + "chExt")
+    size = extent if given is None else given  # a group without a measure of its own begins at its corner
     width, height = whole or (place.width, place.height)
     across, down = number(size.get("cx")) or 1, number(size.get("cy")) or 1
     x, y = (0.0, 0.0) if whole else (place.x, place.y)
-    return _Scale(x, y, number(start.get("x")), number(start.get("y")), width / across, height / down)
+    from_x, from_y = (number(start.get(name)) for name in "xy") if start is not None else (0, 0)
+    return _Scale(x, y, from_x, from_y, width / across, height / down)
 
 
 def _place(frame: Node | None, scale: _Scale) -> Part | None:

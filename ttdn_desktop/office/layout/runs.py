@@ -11,6 +11,7 @@ from ttdn_desktop.office.layout.drawings import (
     line_of_anchor,
     line_of_vml,
     picture_of_inline,
+    undrawn,
 )
 from ttdn_desktop.office.layout.floats_read import float_of_anchor, float_of_vml
 from ttdn_desktop.office.layout.model import Block, Float, Piece, Shape, TextStyle
@@ -187,7 +188,8 @@ class RunReader:
                 self.shapes.append(shape)
                 return
         picture = node.find(f"{MC}Fallback//{W}pict")
-        if picture is not None and picture.find(f".//{V}line") is not None:
+        has_text = drawing is not None and drawing.find(f".//{W}txbxContent") is not None
+        if picture is not None and picture.find(f".//{V}line") is not None and not has_text:
             self._vml(picture)
         elif drawing is not None:
             self._drawing(drawing, look)
@@ -203,6 +205,8 @@ class RunReader:
         else:
             made = float_of_anchor(anchor, self._boxed, self.read_image) if anchor is not None else None
             self._float(made, "Hình vẽ hoặc ảnh không được vẽ.")
+        for missed in undrawn(node):
+            self.note(missed)
 
     def _float(self, made: Float | None, missed: str) -> None:
         if made is None:
