@@ -10,6 +10,9 @@ _LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters but tab and newline, lone surrogates, noncharacters."""
 
+_MARKS = re.compile("[\u0300-\u036f]")
+"""The accents that Vietnamese has, and their neighbours."""
+
 
 def put_in_order(text: str) -> str:
     """Return ``text`` as every room may rely on it.
@@ -24,8 +27,8 @@ def put_in_order(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return ``text`` without accents and case, ``đ`` as ``d``: for search and comparison only."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("đ", "d")))
+    return bare if bare.isascii() else "".join(char for char in bare if not unicodedata.combining(char))
 
 
 def squeezed(text: str) -> str:
