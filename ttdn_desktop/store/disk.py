@@ -3,6 +3,7 @@
 Everything the store does to a disk goes through here, so that tests can record it, break it and replay it.
 """
 
+import contextlib
 import errno
 import os
 import secrets
@@ -46,6 +47,18 @@ def write_new(path: Path, content: bytes) -> None:
         sync_file(handle)
     finally:
         os.close(handle)
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write ``content`` as ``path``, whole or not at all; the folder isn't synced yet. Raises OSError."""
+    temp = temp_path(path)
+    try:
+        write_new(temp, content)
+        replace(temp, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            remove(temp)
+        raise
 
 
 def sync_file(handle: int) -> None:

@@ -80,14 +80,7 @@ def keep(path: Path, sealed: envelope.Sealed, content: bytes) -> None:
 def keep_copy(target: Path, content: bytes) -> None:
     """Write ``content`` as the older copy ``target``, whole or not at all. Raises OSError."""
     target.parent.mkdir(mode=0o700, exist_ok=True)
-    temp = disk.temp_path(target)
-    try:
-        disk.write_new(temp, content)
-        disk.replace(temp, target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            disk.remove(temp)
-        raise
+    disk.put(target, content)
 
 
 def prune(path: Path) -> None:

@@ -126,10 +126,7 @@ class Register:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, content in files.items():
-                path = folder / name
-                temp = disk.temp_path(path)
-                disk.write_new(temp, content)
-                disk.replace(temp, path)
+                disk.put(folder / name, content)
             disk.sync_folder(folder)
             disk.sync_folder(folder.parent)
         except OSError as fault:

@@ -23,11 +23,9 @@ class WordTexts:
             raise read_only()
         told = hashlib.sha256(docx).hexdigest()
         path = self._path(told)
-        temp = disk.temp_path(path)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            disk.write_new(temp, docx)
-            disk.replace(temp, path)
+            disk.put(path, docx)
             disk.sync_folder(self._folder)
         except OSError as fault:
             raise disk.output_error(path, fault) from fault

@@ -20,6 +20,7 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
+from ttdn_desktop.store.evidence import EvidenceFiles
 from ttdn_desktop.store.pack_shelf import PackShelf
 from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
@@ -78,6 +79,7 @@ class Desk:
         self._store = DossierStore(data_dir, now=now, read_only=self.read_only)
         self._register = Register(data_dir, now=now, read_only=self.read_only)
         self._word_texts = WordTexts(data_dir, read_only=self.read_only)
+        self._evidence = EvidenceFiles(data_dir, read_only=self.read_only)
         self._pack_shelf = PackShelf(data_dir / packs_at_hand.FOLDER)
         if not self.read_only:
             self._pack_shelf.clear_stale()
@@ -124,6 +126,11 @@ class Desk:
     def word_texts(self) -> WordTexts:
         """The plans kept as edited in Word."""
         return self._word_texts
+
+    @property
+    def evidence(self) -> EvidenceFiles:
+        """The files that show what was done."""
+        return self._evidence
 
     def save_settings(self, new: CommuneSettings) -> None:
         """Keep ``new``; returning means that they lie on the disk. Raises OutputError."""

@@ -21,6 +21,7 @@ from ttdn_desktop.reports.progress import (
     Progress,
     bars,
 )
+from ttdn_desktop.workspace.evidence import attach, evidence_path, link, paper
 
 __all__ = [
     "ActivityProgress",
@@ -33,13 +34,17 @@ __all__ = [
     "LogIndex",
     "Progress",
     "add",
+    "attach",
     "bars",
+    "evidence_path",
     "faults_of",
     "found",
     "free_ids",
+    "link",
     "month_view",
     "months",
     "new_entry",
+    "paper",
     "progress",
     "remove",
     "replace",

@@ -1,0 +1,91 @@
+import errno
+import itertools
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from store_faults import CALLS, fault_at
+
+from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.store import evidence
+from ttdn_desktop.store.evidence import EvidenceFiles, KeptFile
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "Ảnh họp thôn: 1.JPG"
+    path.write_bytes(b"\xff\xd8 a photo")
+    return path
+
+
+def test_a_file_is_kept_under_a_safe_name_and_opened_only_as_it_was_kept(tmp_path: Path, photo: Path):
+    files = EvidenceFiles(tmp_path / "data")
+    kept = files.keep("van-thang-2019", photo)
+    assert kept.stored == f"anh-hop-thon-1-{kept.sha256[:16]}.jpg"
+    photo.unlink()
+    path = files.path("van-thang-2019", kept)
+    assert path.read_bytes() == b"\xff\xd8 a photo"
+    path.write_bytes(b"other")
+    with pytest.raises(InputError, match="đã bị thay đổi"):
+        files.path("van-thang-2019", kept)
+
+
+def test_the_same_content_is_stored_once_and_a_damaged_copy_is_mended(tmp_path: Path, photo: Path):
+    files = EvidenceFiles(tmp_path / "data")
+    kept = files.keep("a", photo)
+    twin = photo.rename(photo.with_name("khác.png"))
+    assert files.keep("a", twin) == kept
+    assert files.keep("b", twin).stored.startswith("khac-")
+    files.path("a", kept).write_bytes(b"")
+    assert files.keep("a", twin) == kept
+    assert files.path("a", kept).read_bytes() == twin.read_bytes()
+    assert len(list((tmp_path / "data" / evidence.FOLDER / "a").iterdir())) == 1
+
+
+@pytest.mark.parametrize("stored", ["../../x.jpg", "..\\x.jpg", "/etc/x.jpg", "", "a.exe", "c:x.jpg"])
+def test_a_name_from_a_foreign_dossier_leads_nowhere_else(tmp_path: Path, photo: Path, stored: str):
+    files = EvidenceFiles(tmp_path / "data")
+    kept = files.keep("a", photo)
+    (tmp_path / "data" / "x.jpg").write_bytes(photo.read_bytes())
+    with pytest.raises(InputError):
+        files.path("a", KeptFile(stored, kept.sha256))
+
+
+def test_what_cannot_be_taken_is_said_in_one_message(
+    tmp_path: Path, photo: Path, monkeypatch: pytest.MonkeyPatch
+):
+    files = EvidenceFiles(tmp_path / "data")
+    for name, content, told in (
+        ("a.jpg", b"", "trống"),
+        ("b.exe", b"MZ", "không thuộc loại"),
+        ("c.pdf", b"x" * 33, "lớn hơn"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        monkeypatch.setattr(evidence, "LARGEST", 32)
+        with pytest.raises(InputError, match=told):
+            files.keep("a", tmp_path / name)
+    with pytest.raises(InputError, match="Không đọc được"):
+        files.keep("a", tmp_path / "missing.jpg")
+    with pytest.raises(InputError, match="Không có hồ sơ"):
+        files.keep("../a", photo)
+    with pytest.raises(OutputError):
+        EvidenceFiles(tmp_path / "data", read_only=True).keep("a", tmp_path / "c.pdf")
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_error_of_each_call_leaves_the_whole_file_or_none(tmp_path: Path, photo: Path, tally):
+    faults = violations = 0
+    for where, error in itertools.product(CALLS, (errno.ENOSPC, errno.EIO, errno.EACCES)):
+        for nth in itertools.count(1):
+            data_dir = tmp_path / f"{where}-{error}-{nth}"
+            files = EvidenceFiles(data_dir)
+            with fault_at(where, nth, lambda error=error: OSError(error, "")) as fired, suppress(ClerkError):
+                files.keep("a", photo)
+            if not fired:
+                break
+            faults += 1
+            named = [path for path in (data_dir / evidence.FOLDER / "a").glob("*.jpg") if path.name[0] != "."]
+            violations += any(path.read_bytes() != photo.read_bytes() for path in named)
+            kept = files.keep("a", photo)
+            violations += files.path("a", kept).read_bytes() != photo.read_bytes()
+    tally("ENOSPC, EIO, EACCES of each call of keeping evidence", faults, violations)
