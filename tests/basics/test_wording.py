@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.basics.wording import first_upper, fold, put_in_order
+from ttdn_desktop.basics.wording import first_upper, fold, is_in_order, put_in_order
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,15 @@ def test_folding_takes_accents_and_case_away(text: str, folded: str):
 def test_only_the_first_letter_is_raised():
     assert first_upper("ủy ban nhân dân xã") == "Ủy ban nhân dân xã"
     assert first_upper("") == ""
+
+
+@given(st.text())
+def test_a_text_is_in_order_when_putting_it_in_order_changes_nothing(text: str):
+    assert is_in_order(text) == (put_in_order(text) == text)
+    assert is_in_order(put_in_order(text))
+
+
+@pytest.mark.parametrize("odd", ["\r", "\u2028", "\u2029", "\x00", "\x7f", "\ud800", "\uffff", "a\u0301"])
+def test_a_text_with_one_odd_character_is_out_of_order(odd: str):
+    assert not is_in_order(f"Vạn Thắng{odd}")
+    assert is_in_order("Vạn Thắng\t\n“Biển Đông”")

@@ -10,6 +10,9 @@ _LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters but tab and newline, lone surrogates, noncharacters."""
 
+_OUT_OF_ORDER = re.compile(f"{_FORBIDDEN.pattern[:-1]}\u2028\u2029]")
+"""Either of the two, in one pass (a carriage return is among the control characters)."""
+
 _MARKS = re.compile("[\u0300-\u036f]")
 """The accents that Vietnamese has, and their neighbours."""
 
@@ -23,6 +26,11 @@ def put_in_order(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text)))
+
+
+def is_in_order(text: str) -> bool:
+    """Return whether ``text`` and every part of it are as ``put_in_order`` would leave them."""
+    return unicodedata.is_normalized("NFC", text) and not _OUT_OF_ORDER.search(text)
 
 
 def fold(text: str) -> str:

@@ -101,14 +101,17 @@ class DossierStore:
         found = Table(storage, tables.LOG).search(wanted)
         return tuple(msgspec.json.encode(dict(entry)) for entry in found)
 
-    def save(self, dossier_id: str, body: bytes) -> Saved:
+    def save(self, dossier_id: str, body: bytes, *, made_here: bool = False) -> Saved:
         """Save the dossier's JSON; returning means that it lies on the disk.
+
+        What the program's own writer has just made (``made_here``) isn't read through once more.
 
         Raises OutputError (full, refused, read-only; ConflictError: saved meanwhile by another window); the
         file then holds its old state or, whole, the new one. Raises ValueError where ``body`` is no JSON
         object.
         """
-        tables.members(body)
+        if not made_here:
+            tables.members(body)
         storage = self._storage(dossier_id)
         self._make_folder()
         known = self._known.pop(dossier_id, None)

@@ -57,7 +57,7 @@ class _Place:
         """Save the dossier; returning means that it lies on the disk."""
         if self.id is None:
             self.id = self._store.create(self._file_name, body)
-        return self._store.save(self.id, body)
+        return self._store.save(self.id, body, made_here=True)
 
 
 class _NamesVersion(msgspec.Struct):
