@@ -1,4 +1,4 @@
-"""Money in whole đồng, in figures and in words."""
+"""Money in whole đồng and other amounts, in figures and in words."""
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _GROUPS = ("", " nghìn", " triệu")
@@ -8,6 +8,14 @@ _BILLION = 1_000_000_000
 def figures(amount: int) -> str:
     """Return ``amount`` as ``12.500.000``."""
     return f"{amount:,}".replace(",", ".")
+
+
+def quantity(amount: float) -> str:
+    """Return an amount as Vietnamese writes it: ``1.250`` or ``2,5``, with two decimals at most."""
+    rounded = round(float(amount), 2)
+    whole = int(rounded)
+    decimals = f"{rounded:.2f}".rstrip("0").partition(".")[2]
+    return f"{figures(whole)},{decimals}" if decimals else figures(whole)
 
 
 def parse(text: str) -> int | None:

@@ -15,6 +15,8 @@ Cách dùng:
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--mend BẢN_SỬA.docx]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
+  ttdn-desktop export HỒ_SƠ.json -o TỆP.ttdn
+  ttdn-desktop consolidate TỆP... -o THƯ_MỤC [--communes DANH_SÁCH.json]
 """
 
 
@@ -60,7 +62,16 @@ def _parser() -> argparse.ArgumentParser:
     pdf = verbs.add_parser("pdf")
     pdf.add_argument("document", type=Path)
     pdf.add_argument("-o", dest="output", type=Path, required=True)
+    _add_exchange(verbs.add_parser("export"), verbs.add_parser("consolidate"))
     return parser
+
+
+def _add_exchange(export: argparse.ArgumentParser, consolidate: argparse.ArgumentParser) -> None:
+    export.add_argument("dossier", type=Path)
+    export.add_argument("-o", dest="output", type=Path, required=True)
+    consolidate.add_argument("files", type=Path, nargs="+")
+    consolidate.add_argument("-o", dest="output", type=Path, required=True)
+    consolidate.add_argument("--communes", type=Path)
 
 
 def _add_pack(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,8 @@ MODULES = {
     "pdf": "ttdn_desktop.cli.pdf",
     "pack": "ttdn_desktop.cli.pack",
     "check": "ttdn_desktop.cli.check",
+    "export": "ttdn_desktop.cli.export",
+    "consolidate": "ttdn_desktop.cli.consolidate",
 }
 """Each module has ``run(options)``: it returns the lines that the clerk should hear, or an Outcome where
 there is more to say, or raises ClerkError."""

@@ -39,7 +39,7 @@ def read(body: bytes, *, name: str) -> Read:
         )
     table = _upgraded(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
-    _refuse_twice(dossier, name=name)
+    refuse_twice(dossier, name=name)
     return Read(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
 
 
@@ -92,7 +92,8 @@ def _twice(ids: Iterator[str]) -> list[str]:
     return [key for key, count in Counter(ids).items() if count > 1]
 
 
-def _refuse_twice(dossier: Dossier, *, name: str) -> None:
+def refuse_twice(dossier: Dossier, *, name: str) -> None:
+    """Raise InputError where ``dossier`` gives an activity id twice."""
     twice = _twice(activity.id for activity in dossier.plan.activities)
     if twice:
         raise InputError(

@@ -1,53 +1,64 @@
-"""A .ttdn: a zip with a manifest and the sum of each part, and at its end the sum of all of it."""
+"""A .ttdn: a zip with a manifest and the sum of each part, and at its end the sum of all of it.
+
+The last sum lies in the zip's comment, so that a .ttdn opens like any zip; it covers every byte before it.
+"""
 
 import datetime as dt
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Any, cast
 
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.dossier import reading
-from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.dossier.records_json import parse
-from ttdn_desktop.packs.package import unzipped
+from ttdn_desktop.dossier import quick_reading
+from ttdn_desktop.dossier.records import Commune, Dossier
+from ttdn_desktop.dossier.records_json import parse, to_builtins
+from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, unzipped
 
+SUFFIX = ".ttdn"
 FORMAT = "ttdn-exchange"
 VERSION = 1
 MANIFEST, DOSSIER = "manifest.json", "ho-so.json"
+_PRIVATE = "private_notes"
 _SUM_LENGTH = 64
-_NEXT_STEP = "Hãy đề nghị xã gửi lại tệp."
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_ASK_AGAIN = "Hãy đề nghị xã gửi lại tệp."
+_CHOOSE = "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
 
 
 class Package(msgspec.Struct, frozen=True):
-    """What a .ttdn holds: the dossier, when it was exported (ISO time), other parts by name."""
+    """What a .ttdn holds: the dossier, when it was exported (with its time zone), other parts by name."""
 
     dossier: Dossier
-    exported: str
+    exported: dt.datetime
     parts: dict[str, bytes]
 
 
 def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes] | None = None) -> bytes:
-    """Return the .ttdn of ``dossier`` without its private notes, with issued papers as ``parts``."""
-    shown = msgspec.structs.replace(dossier, private_notes="")
-    contents = {DOSSIER: reading.write(shown), **(parts or {})}
-    commune = dossier.commune
+    """Return the .ttdn of ``dossier`` without its private notes, with issued papers as ``parts``.
+
+    The same arguments give the same bytes. ``exported`` without a time zone is this machine's time.
+    """
+    told = _json(_shown(to_builtins(dossier)))
+    contents = {DOSSIER: told, **(parts or {})}
     manifest = {
         "format": FORMAT,
         "version": VERSION,
-        "commune": {"name": commune.name, "kind": commune.kind, "code": commune.code},
+        "commune": _named(dossier.commune),
         "year": dossier.year,
-        "exported": exported.isoformat(timespec="microseconds"),
+        "exported": exported.astimezone().isoformat(timespec="microseconds"),
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()},
     }
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1))
-        for name, content in contents.items():
-            package.writestr(name, content)
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, content in {MANIFEST: _json(manifest), **contents}.items():
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type, entry.create_system = _method(content), 0
+            package.writestr(entry, content)
         package.comment = b"0" * _SUM_LENGTH
     body = stream.getvalue()[:-_SUM_LENGTH]
     return body + hashlib.sha256(body).hexdigest().encode()
@@ -56,32 +67,83 @@ def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes]
 def read(data: bytes, *, name: str) -> Package:
     """Return what a .ttdn holds. Raises InputError for one that is damaged, changed or of a newer version."""
     if not data:
-        raise InputError(f"Tệp {name} rỗng.", _NEXT_STEP)
+        raise InputError(f"Tệp {name} rỗng.", _ASK_AGAIN)
     if not data.startswith(b"PK"):
-        raise InputError(
-            f"Tệp {name} không phải tệp .ttdn.", "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
-        )
+        raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
+    if len(data) > LARGEST_PACKAGE:
+        raise InputError(f"Tệp {name} lớn hơn 50 MB.", _ASK_AGAIN)
     body, told = data[:-_SUM_LENGTH], data[-_SUM_LENGTH:]
     if hashlib.sha256(body).hexdigest().encode() != told:
-        raise InputError(f"Tệp {name} bị cắt cụt hoặc đã bị thay đổi sau khi kết xuất.", _NEXT_STEP)
-    parts = unzipped(data, name=name)
+        raise InputError(f"Tệp {name} bị cắt cụt hoặc đã bị thay đổi sau khi kết xuất.", _ASK_AGAIN)
+    parts = _parts(data, name=name)
     manifest = _manifest(parts.pop(MANIFEST, b""), name=name)
-    sums = manifest.get("sha256")
-    known = cast(dict[str, Any], sums) if isinstance(sums, dict) else {}
-    if set(known) != set(parts) or any(
-        hashlib.sha256(content).hexdigest() != known[part] for part, content in parts.items()
-    ):
-        raise InputError(f"Tệp {name} có phần không khớp với bảng kê trong tệp.", _NEXT_STEP)
-    dossier = reading.read(parts.pop(DOSSIER, b""), name=name).dossier
-    return Package(dossier, str(manifest.get("exported", "")), parts)
+    _require_sums(manifest.get("sha256"), parts, name=name)
+    if DOSSIER not in parts:
+        raise InputError(f"Tệp {name} không có hồ sơ bên trong.", _ASK_AGAIN)
+    dossier = quick_reading.read(parts.pop(DOSSIER), name=name)
+    if (manifest.get("commune"), manifest.get("year")) != (_named(dossier.commune), dossier.year):
+        raise InputError(f"Tệp {name} ghi đơn vị hoặc năm không khớp với hồ sơ bên trong.", _ASK_AGAIN)
+    return Package(dossier, _exported(manifest.get("exported"), name=name), parts)
+
+
+def _method(content: bytes) -> int:
+    """Return how a part is packed: one that would shrink like a zip bomb is left as it is."""
+    shrunk = len(zlib.compress(content)) * HIGHEST_RATIO // 2
+    return zipfile.ZIP_DEFLATED if shrunk >= len(content) else zipfile.ZIP_STORED
+
+
+def _named(commune: Commune) -> dict[str, str | None]:
+    return {"name": commune.name, "kind": commune.kind, "code": commune.code}
+
+
+def _json(value: Any) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+
+
+def _shown(value: Any) -> Any:
+    """Return ``value`` without anything that is called private, at whatever depth."""
+    if isinstance(value, dict):
+        table = cast(dict[str, Any], value)
+        return {key: _shown(each) for key, each in table.items() if key != _PRIVATE}
+    if isinstance(value, list):
+        return [_shown(each) for each in cast(list[Any], value)]
+    return value
+
+
+def _parts(data: bytes, *, name: str) -> dict[str, bytes]:
+    try:
+        return unzipped(data, name=name)
+    except InputError as fault:
+        why = fault.what.removeprefix(f"Mẫu {name}: ")
+        raise InputError(f"Tệp {name} bị từ chối: {why}", _ASK_AGAIN) from fault
 
 
 def _manifest(content: bytes, *, name: str) -> dict[str, Any]:
-    raw = parse(content, name=name)
+    raw = parse(content, name=name) if content else None
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
-        raise InputError(f"Tệp {name} không phải tệp .ttdn.", "Hãy chọn tệp .ttdn do xã gửi.")
+        raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
     version = table.get("version")
-    if not isinstance(version, int) or version > VERSION:
-        raise InputError(f"Tệp {name} do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise InputError(f"Tệp {name} ghi sai phiên bản.", _ASK_AGAIN)
+    if version > VERSION:
+        raise InputError(
+            f"Tệp {name} do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới rồi tổng hợp lại."
+        )
     return table
+
+
+def _require_sums(sums: Any, parts: Mapping[str, bytes], *, name: str) -> None:
+    if sums != {part: hashlib.sha256(content).hexdigest() for part, content in parts.items()}:
+        raise InputError(f"Tệp {name} có phần không khớp với bảng kê trong tệp.", _ASK_AGAIN)
+
+
+def _exported(told: Any, *, name: str) -> dt.datetime:
+    try:
+        found = dt.datetime.fromisoformat(told)
+        found.astimezone(dt.UTC)
+    except (TypeError, ValueError, OverflowError):
+        found = None
+    if found is None or found.tzinfo is None:
+        raise InputError(f"Tệp {name} không ghi rõ thời điểm kết xuất.", _ASK_AGAIN)
+    return found

@@ -3,9 +3,20 @@
 import datetime as dt
 import re
 
-from ttdn_desktop.basics.money import figures
+from ttdn_desktop.basics.money import quantity
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.records import Commune
+
+__all__ = [
+    "BLANK",
+    "bare",
+    "committee",
+    "lower_first",
+    "numeric_date",
+    "percent",
+    "quantity",
+    "tidy",
+]
 
 BLANK = " " * 6
 """Room for a number or a day that is written in by hand after signing."""
@@ -31,14 +42,6 @@ def numeric_date(day: dt.date) -> str:
     """Return ``day`` as ``05/02/2019`` or ``05/6/2019``: rule ``date.zero`` in figures."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     return f"{day.day:02}/{month}/{day.year}"
-
-
-def quantity(amount: float) -> str:
-    """Return an amount as Vietnamese writes it: ``1.250`` or ``2,5``, with two decimals at most."""
-    rounded = round(float(amount), 2)
-    whole = int(rounded)
-    decimals = f"{rounded:.2f}".rstrip("0").partition(".")[2]
-    return f"{figures(whole)},{decimals}" if decimals else figures(whole)
 
 
 def percent(share: float | None) -> str:

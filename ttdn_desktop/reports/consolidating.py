@@ -1,29 +1,41 @@
 """Many communes' figures brought together (contract: «consolidate»): one file a commune, one year."""
 
-import unicodedata
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.reports.figures import ChannelFigures, Totals
+from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
+from ttdn_desktop.reports.outliers import Outlier, measures, outliers
+from ttdn_desktop.reports.sent_log import SentLog, Span
+from ttdn_desktop.reports.sent_units import missing_of, names_among, same_units
 
 
-class Sent(msgspec.Struct, frozen=True):
-    """What one usable file says; ``exported`` is its time of export, None for a plain dossier.
+class Sent(msgspec.Struct, frozen=True, kw_only=True):
+    """What one usable file says.
 
-    ``modified`` is the file's own time, in seconds; it decides between plain dossiers.
+    ``exported`` is its time of export, None for a plain dossier; ``modified`` the file's own time in
+    seconds, which decides between plain dossiers. ``reported`` is the report's date, ``due`` the day until
+    which the higher plan wants it, None where that isn't known.
     """
 
     file: str
     sha256: str
     commune: Commune
     year: int
-    exported: str | None
+    exported: dt.datetime | None
     modified: float
     totals: Totals
     channels: dict[str, ChannelFigures]
+    pack: str = ""
+    duties: tuple[DutyFigures, ...] = ()
+    reported: dt.date | None = None
+    due: dt.date | None = None
+    entries: Span = Span()
 
 
 class Received(msgspec.Struct, frozen=True):
@@ -49,102 +61,165 @@ class Duplicate(msgspec.Struct, frozen=True):
     dropped: str
 
 
-class Consolidation(msgspec.Struct, frozen=True):
-    """What many files come to; ``communes`` goes by the name a commune has among them."""
+class Late(msgspec.Struct, frozen=True):
+    """A file that counts though it came after the due day."""
+
+    commune: str
+    file: str
+    due: dt.date
+    reason: str
+
+
+class DutySum(msgspec.Struct, frozen=True):
+    """One duty of a higher plan over all communes; ``answered`` is how many did something for it."""
+
+    pack: str
+    id: str
+    communes: int
+    answered: int
+    activities: int
+    entries: int
+
+
+class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
+    """What many files come to.
+
+    ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them,
+    in the same order. ``log`` has their entries; ``year_tied`` tells that another year had as many files.
+    """
 
     year: int
     received: tuple[Received, ...]
     missing: tuple[str, ...]
     rejected: tuple[Rejected, ...]
     duplicates: tuple[Duplicate, ...]
+    late: tuple[Late, ...]
+    outliers: tuple[Outlier, ...]
     totals: Totals
     channels: dict[str, ChannelFigures]
     communes: dict[str, Totals]
+    duties: tuple[DutySum, ...]
     kept: tuple[Sent, ...]
+    names: tuple[str, ...]
+    log: SentLog
+    year_tied: bool = False
+    notices: tuple[str, ...] = ()
+    duty_texts: dict[tuple[str, str], str] = {}
+    issuers: tuple[str, ...] = ()
 
 
 def consolidate(
-    sent: Iterable[Sent], rejected: Iterable[Rejected], expected: Iterable[str] = ()
+    sent: Iterable[Sent],
+    rejected: Iterable[Rejected] = (),
+    expected: Iterable[str] = (),
+    *,
+    log: SentLog | None = None,
 ) -> Consolidation:
-    """Bring the files together: those of another year than most are rejected, of each commune one counts."""
+    """Bring the files together: those of another year than most are rejected, of each commune one counts.
+
+    The same files in another order come to the same. Between two years of as many files the later counts.
+    """
     files = list(sent)
-    year = _year_of_most(files)
-    refused = [*rejected, *(Rejected(one.file, _other_year(one, year)) for one in files if one.year != year)]
-    kept, duplicates = _one_each(one for one in files if one.year == year)
+    counts = Counter(one.year for one in files)
+    year = max(counts, key=lambda one: (counts[one], one), default=0)
+    others = (Rejected(one.file, _other_year(one, year)) for one in files if one.year != year)
+    kept, duplicates = _one_each([one for one in files if one.year == year])
+    communes = [one.commune for one in kept]
+    names = names_among(communes)
+    totals, channels = _sums(kept)
+    return Consolidation(
+        year=year,
+        received=tuple(Received(one.commune.name, one.file, one.sha256) for one in kept),
+        missing=missing_of(expected, communes),
+        rejected=(*rejected, *others),
+        duplicates=tuple(duplicates),
+        late=tuple(_late(name, one) for name, one in zip(names, kept, strict=True) if _lateness(one)),
+        outliers=outliers(
+            (name, measures(one.totals, one.channels)) for name, one in zip(names, kept, strict=True)
+        ),
+        totals=totals,
+        channels=channels,
+        communes={name: one.totals for name, one in zip(names, kept, strict=True)},
+        duties=_duties(kept),
+        kept=tuple(kept),
+        names=tuple(names),
+        log=log or SentLog(),
+        year_tied=list(counts.values()).count(counts[year]) > 1,
+    )
+
+
+def _other_year(one: Sent, year: int) -> str:
+    return f"Hồ sơ của năm {one.year}, không phải năm {year} như phần lớn các tệp."
+
+
+def _one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
+    """Return the file that counts of each commune, sorted, and those that give way to it."""
+    kept: list[Sent] = []
+    duplicates: list[Duplicate] = []
+    for places in same_units([one.commune for one in files]):
+        *older, best = sorted((files[place] for place in places), key=_rank)
+        kept.append(best)
+        duplicates += [Duplicate(best.commune.name, best.file, one.file) for one in older]
+    return sorted(kept, key=_order), sorted(duplicates, key=lambda one: (fold(one.commune), one.dropped))
+
+
+def _rank(one: Sent) -> tuple[bool, float, float, str, str]:
+    """Order files of one commune, the one that counts last; the same whatever their order was."""
+    if one.exported is None:
+        return False, 0, one.modified, one.sha256, one.file
+    return True, one.exported.timestamp(), 0, one.sha256, one.file
+
+
+def _order(one: Sent) -> tuple[str, ...]:
+    commune = one.commune
+    return (
+        fold(commune.name),
+        commune.name,
+        commune.kind,
+        commune.code or "",
+        commune.district or "",
+        one.file,
+    )
+
+
+def _sums(kept: Iterable[Sent]) -> tuple[Totals, dict[str, ChannelFigures]]:
     totals, channels = Totals(), dict[str, ChannelFigures]()
     for one in kept:
         totals = totals.plus(one.totals)
         for name, found in one.channels.items():
             channels[name] = channels.get(name, ChannelFigures()).plus(found)
-    names = _names([one.commune for one in kept])
-    there = {_folded(name) for one in kept for name in (one.commune.name, one.commune.title)}
-    return Consolidation(
-        year=year,
-        received=tuple(Received(one.commune.name, one.file, one.sha256) for one in kept),
-        missing=tuple(name for name in dict.fromkeys(expected) if _folded(name) not in there),
-        rejected=tuple(refused),
-        duplicates=tuple(duplicates),
-        totals=totals,
-        channels=channels,
-        communes={name: one.totals for name, one in zip(names, kept, strict=True)},
-        kept=tuple(kept),
+    return totals, channels
+
+
+def _lateness(one: Sent) -> dt.date | None:
+    """Return the day that is after the due day, None for a file in time."""
+    exported = one.exported.date() if one.exported else None
+    days = [day for day in (one.reported, exported) if one.due and day and day > one.due]
+    return days[0] if days else None
+
+
+def _late(name: str, one: Sent) -> Late:
+    day, due = _lateness(one) or dt.date.min, one.due or dt.date.min
+    done = "ngày báo cáo" if day == one.reported else "kết xuất ngày"
+    return Late(
+        name,
+        one.file,
+        due,
+        f"{done} {day_month_year(day)}, sau hạn {day_month_year(due)} {(day - due).days} ngày",
     )
 
 
-def _year_of_most(files: list[Sent]) -> int:
-    counts = Counter(one.year for one in files)
-    return max(counts, key=lambda year: (counts[year], year), default=0)
-
-
-def _other_year(one: Sent, year: int) -> str:
-    return f"Hồ sơ của năm {one.year}, không phải năm {year} như các tệp khác."
-
-
-def _one_each(files: Iterable[Sent]) -> tuple[list[Sent], list[Duplicate]]:
-    by_unit: dict[tuple[str, ...], list[Sent]] = {}
-    for one in files:
-        by_unit.setdefault(_unit(one.commune), []).append(one)
-    kept: list[Sent] = []
-    duplicates: list[Duplicate] = []
-    for same in by_unit.values():
-        best = max(same, key=_rank)
-        kept.append(best)
-        duplicates += [Duplicate(best.commune.name, best.file, one.file) for one in same if one is not best]
-    return kept, duplicates
-
-
-def _rank(one: Sent) -> tuple[bool, str, float, str]:
-    """Order files of one commune, the one that counts last; the same whatever their order was."""
-    return (
-        one.exported is not None,
-        one.exported or "",
-        one.modified if one.exported is None else 0.0,
-        one.sha256,
-    )
-
-
-def _unit(commune: Commune) -> tuple[str, ...]:
-    """Return what tells a unit from others: code and name are used again for other areas (practice)."""
-    named = (_folded(commune.name), _folded(commune.kind))
-    if commune.code:
-        return (*named, commune.code)
-    return (*named, "", _folded(commune.district or ""), _folded(commune.province))
-
-
-def _names(communes: list[Commune]) -> list[str]:
-    """Return each commune's name, with its kind and then its code where names would collide."""
-    plain = Counter(_folded(one.name) for one in communes)
-    titled = Counter(_folded(one.title) for one in communes)
-    names: list[str] = []
-    for one in communes:
-        name = one.name if plain[_folded(one.name)] == 1 else one.title
-        if plain[_folded(one.name)] > 1 and titled[_folded(one.title)] > 1:
-            name = f"{one.title} {one.code or one.district or one.province}"
-        while name in names:
-            name += "*"
-        names.append(name)
-    return names
-
-
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+def _duties(kept: Iterable[Sent]) -> tuple[DutySum, ...]:
+    sums: dict[tuple[str, str], DutySum] = {}
+    for one in kept:
+        for duty in one.duties:
+            key = one.pack, duty.id
+            found = sums.get(key) or DutySum(*key, 0, 0, 0, 0)
+            sums[key] = DutySum(
+                *key,
+                communes=found.communes + 1,
+                answered=found.answered + duty.answered,
+                activities=found.activities + duty.activities,
+                entries=found.entries + duty.entries,
+            )
+    return tuple(sums.values())

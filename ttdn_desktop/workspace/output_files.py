@@ -28,12 +28,15 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
                 temporary.unlink(missing_ok=True)
 
 
-def read_input(path: Path) -> bytes:
-    """Return the bytes of ``path``. Raises InputError in Vietnamese where it can't be read."""
+def read_input(path: Path, *, largest: int = LARGEST_INPUT) -> bytes:
+    """Return the bytes of ``path``. Raises InputError in Vietnamese where it can't be read.
+
+    ``largest`` is the most bytes it may have.
+    """
     try:
         if path.is_dir():
             raise InputError(f"{path} là thư mục, không phải tệp.", "Hãy chọn một tệp.")
-        if path.stat().st_size > LARGEST_INPUT:
+        if path.stat().st_size > largest:
             raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
         return path.read_bytes()
     except FileNotFoundError as fault:

@@ -1,0 +1,134 @@
+"""The higher office's work: files of many communes read, brought together, written as three results."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.dossier.records_json import parse
+from ttdn_desktop.reports import consolidating
+from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent
+from ttdn_desktop.workspace.output_files import read_input, write_all
+from ttdn_desktop.workspace.sent_files import SentFiles
+
+DOCX, XLSX, JSON = "tong-hop.docx", "tong-hop.xlsx", "tong-hop.json"
+
+Progress = Callable[[int, int], bool]
+"""Told how many of how many files are read; returns False to stop."""
+
+
+class StoppedError(ClerkError):
+    """Whoever follows the progress asked to stop; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("Đã dừng tổng hợp, chưa ghi gì.", "")
+
+
+def consolidate(
+    files: Sequence[Path],
+    out_dir: Path | None = None,
+    communes: Iterable[str] = (),
+    *,
+    data_dir: Path | None = None,
+    progress: Progress = lambda _done, _total: True,
+) -> Consolidation:
+    """Return what ``files`` come to, of the ``communes`` expected; write it where ``out_dir`` is given.
+
+    A file that can't be used is among the rejected. ``data_dir`` is where packs of this machine lie. Raises
+    InputError where no file can be used, StoppedError, OutputError; then nothing is written.
+    """
+    reader = SentFiles(data_dir)
+    sent: list[Sent] = []
+    rejected: list[Rejected] = []
+    for done, path in enumerate(files):
+        if not progress(done, len(files)):
+            raise StoppedError()
+        found = reader.read(path)
+        if isinstance(found, Sent):
+            sent.append(found)
+        else:
+            rejected.append(found)
+    progress(len(files), len(files))
+    if not sent:
+        why = f" {rejected[0].reason}" if rejected else " Hãy chọn tệp do các xã gửi."
+        raise InputError(f"Không có tệp nào dùng được.{why}", "")
+    together = consolidating.consolidate(sent, rejected, communes, log=reader.log)
+    known = {key: found for key, found in reader.directives.items() if found}
+    together = msgspec.structs.replace(
+        together,
+        notices=reader.notices,
+        duty_texts={
+            (pack, duty.id): duty.text for (pack, _), found in known.items() for duty in found.commune_duties
+        },
+        issuers=tuple(dict.fromkeys(found.issuer for found in known.values() if found.issuer)),
+    )
+    if out_dir is not None:
+        write(together, out_dir)
+    return together
+
+
+def expected_communes(path: Path) -> tuple[str, ...]:
+    """Return the names listed in a JSON file. Raises InputError for anything but a list of names."""
+    raw = parse(read_input(path), name=path.name)
+    names = cast(list[Any], raw) if isinstance(raw, list) else [None]
+    if not all(isinstance(name, str) and name.strip() for name in names):
+        raise InputError(
+            f"Tệp {path.name} không phải danh sách tên xã.", 'Hãy ghi dạng ["Vạn Giã", "Vạn Thắng"].'
+        )
+    return tuple(cast(list[str], names))
+
+
+def write(found: Consolidation, out_dir: Path) -> None:
+    """Write the three results into ``out_dir``, made where it isn't there: all of them or none.
+
+    Raises OutputError.
+    """
+    results = {out_dir / name: content for name, content in made(found).items()}
+    if any(Path(one.file).resolve() in {path.resolve() for path in results} for one in found.received):
+        raise InputError(
+            f"Tệp kết quả trong {out_dir} trùng với tệp đưa vào tổng hợp.", "Hãy chọn thư mục khác."
+        )
+    new = _make_folder(out_dir)
+    try:
+        write_all(results)
+    except ClerkError:
+        for folder in new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def made(found: Consolidation) -> dict[str, bytes]:
+    """Return the three results by file name; the same files give the same bytes."""
+    return {JSON: as_json(found)}
+
+
+def as_json(found: Consolidation) -> bytes:
+    """Return ``tong-hop.json``."""
+    keys = ("year", "received", "missing", "rejected", "duplicates", "late", "outliers", "totals", "channels")
+    table = {key: getattr(found, key) for key in keys}
+    duties = [
+        {**msgspec.to_builtins(one), "text": found.duty_texts.get((one.pack, one.id))} for one in found.duties
+    ]
+    body = msgspec.json.encode({**table, "communes": found.communes, "duties": duties})
+    return msgspec.json.format(body, indent=1) + b"\n"
+
+
+def _make_folder(folder: Path) -> tuple[Path, ...]:
+    """Make ``folder``; return those that weren't there, the innermost first. Raises OutputError."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+    new = tuple(one for one in (folder, *folder.parents) if not one.exists())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as fault:
+        for one in new:
+            with contextlib.suppress(OSError):
+                one.rmdir()
+        raise OutputError(
+            f"Không tạo được thư mục {folder}.", "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
+        ) from fault
+    return new

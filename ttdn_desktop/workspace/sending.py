@@ -1,0 +1,50 @@
+"""The file a commune sends to the higher office: its dossier, with the issued papers from the register."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.exchange import package
+from ttdn_desktop.store.register import pdf_name, word_name
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.output_files import write_all
+
+SUFFIX = package.SUFFIX
+_PAPERS: tuple[PaperKind, ...] = ("plan", "report", "half")
+
+
+def export(
+    dossier: Dossier, path: Path, now: dt.datetime, *, parts: Mapping[str, bytes] | None = None
+) -> None:
+    """Write the .ttdn of ``dossier``, exported ``now``, with issued papers as ``parts``, to ``path``.
+
+    Raises ClerkError, also where the higher office couldn't read it; then ``path`` is as it was.
+    """
+    made = package.write(dossier, exported=now, parts=parts)
+    package.read(made, name=path.name)
+    write_all({path: made})
+
+
+def export_file(desk: Desk, drafting: Drafting, path: Path, now: dt.datetime) -> None:
+    """Write the .ttdn of the dossier in hand with its issued papers to ``path``; save the dossier first.
+
+    Raises ClerkError; then ``path`` is as it was.
+    """
+    drafting.save_now()
+    export(drafting.dossier, path, now, parts=_issued_papers(desk, drafting.dossier_id))
+
+
+def _issued_papers(desk: Desk, dossier_id: str | None) -> dict[str, bytes]:
+    """Return the Word file and PDF of each paper that is issued, by name. Raises InputError."""
+    parts: dict[str, bytes] = {}
+    for kind in _PAPERS if dossier_id else ():
+        line = desk.register.line_of(dossier_id or "", kind)
+        if line is not None:
+            kept = {one.name for one in line.files}
+            for name in (word_name(kind), pdf_name(kind)):
+                if name in kept:
+                    parts[name] = desk.register.file_bytes(line, name)
+    return parts
