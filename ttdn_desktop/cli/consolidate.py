@@ -29,3 +29,4 @@ def _lines(found: Consolidation, out_dir: Path) -> Iterator[str]:
     yield from (f"{one.commune}: dùng {one.kept}, bỏ {one.dropped}." for one in found.duplicates)
     yield from (f"Muộn: {one.commune}, {one.reason}." for one in found.late)
     yield from (f"Cần xem lại: {one.commune}, {one.reason}." for one in found.outliers)
+    yield "Hãy ghi số, ngày và người ký vào tong-hop.docx trước khi trình ký."

@@ -85,7 +85,9 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     """What many files come to.
 
     ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them,
-    in the same order. ``log`` has their entries; ``year_tied`` tells that another year had as many files.
+    in the same order. ``log`` has their entries; ``listed`` is how many communes were expected, 0 where
+    nobody said; ``year_tied`` tells that another year had as many files. ``issuers`` and ``duty_texts`` (by
+    pack and id) are those of the higher plans that this machine has.
     """
 
     year: int
@@ -102,6 +104,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     kept: tuple[Sent, ...]
     names: tuple[str, ...]
     log: SentLog
+    listed: int = 0
     year_tied: bool = False
     notices: tuple[str, ...] = ()
     duty_texts: dict[tuple[str, str], str] = {}
@@ -119,7 +122,7 @@ def consolidate(
 
     The same files in another order come to the same. Between two years of as many files the later counts.
     """
-    files = list(sent)
+    files, expected = list(sent), list(expected)
     counts = Counter(one.year for one in files)
     year = max(counts, key=lambda one: (counts[one], one), default=0)
     others = (Rejected(one.file, _other_year(one, year)) for one in files if one.year != year)
@@ -144,6 +147,7 @@ def consolidate(
         kept=tuple(kept),
         names=tuple(names),
         log=log or SentLog(),
+        listed=len(expected),
         year_tied=list(counts.values()).count(counts[year]) > 1,
     )
 

@@ -13,8 +13,8 @@ from ttdn_desktop.reports.figures import ChannelFigures, Totals
 TIMES = 5
 FEWEST = 5
 RULE = (
-    f"Cần xem lại: số liệu lớn hơn {TIMES} lần mức giữa (trung vị) của các xã có số liệu ấy, khi có từ "
-    f"{FEWEST} xã trở lên; hoặc xã không ghi hoạt động nào trong kỳ báo cáo."
+    f"Cần xem lại: số liệu lớn hơn {TIMES} lần mức giữa (trung vị) của các đơn vị có số liệu ấy, khi có từ "
+    f"{FEWEST} đơn vị trở lên; hoặc đơn vị không ghi hoạt động nào trong kỳ báo cáo."
 )
 """What is marked, as the papers explain it."""
 

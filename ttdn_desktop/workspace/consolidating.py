@@ -9,6 +9,10 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records_json import parse
+from ttdn_desktop.office.assembly import assemble
+from ttdn_desktop.office.consolidated_sheet import consolidated_sheet
+from ttdn_desktop.office.consolidated_template import consolidated_template
+from ttdn_desktop.papers.consolidated_paper import compose, office_of, rules_of
 from ttdn_desktop.reports import consolidating
 from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent
 from ttdn_desktop.workspace.output_files import read_input, write_all
@@ -103,7 +107,17 @@ def write(found: Consolidation, out_dir: Path) -> None:
 
 def made(found: Consolidation) -> dict[str, bytes]:
     """Return the three results by file name; the same files give the same bytes."""
-    return {JSON: as_json(found)}
+    return {
+        DOCX: consolidated_docx(found),
+        XLSX: consolidated_sheet(found),
+        JSON: as_json(found),
+    }
+
+
+def consolidated_docx(found: Consolidation) -> bytes:
+    """Return ``tong-hop.docx``, the higher office's report. Raises ClerkError."""
+    template = consolidated_template(rules_of(found))
+    return assemble(template, msgspec.to_builtins(compose(found)), author=f"UBND {office_of(found).title}")
 
 
 def as_json(found: Consolidation) -> bytes:
