@@ -34,7 +34,7 @@ def cut_notice(found: Consolidation) -> str:
 def _overview(found: Consolidation) -> Sheet:
     totals = found.totals
     rows: list[Sequence[Value]] = [
-        ("Năm", str(found.year), None),
+        (f"Tổng hợp năm {found.year}", None, None),
         ("Đơn vị đã gửi", len(found.received), None),
         ("Đơn vị chưa gửi", len(found.missing), None if found.listed else "không có danh sách đơn vị"),
         ("Tệp bị loại", len(found.rejected), None),
@@ -80,7 +80,7 @@ def _communes(found: Consolidation) -> Sheet:
 
 
 def _channels(found: Consolidation) -> Sheet:
-    columns = (Column("Hình thức", 44), *_SUMS, Column("Số lượng", 12), Column("Đơn vị tính", 16))
+    columns = (Column("Hình thức", 52), *_SUMS, Column("Số lượng", 12), Column("Đơn vị tính", 16))
     totals = found.totals
     total = ("Tổng cộng", totals.entries, totals.audience, totals.cost)
     return Sheet("Hình thức", columns, _channel_rows(found.channels), total)
@@ -119,7 +119,7 @@ def _entries(found: Consolidation) -> Sheet:
         Column("Nội dung", 44), Column("Số lượng", 10), Column("Đơn vị tính", 12), Column("Lượt người", 10),
         Column("Kinh phí (đồng)", 16), Column("Bộ phận", 22), Column("Ghi chú", 28),
     )  # fmt: skip
-    return Sheet("Nhật ký", columns, _entry_rows(found))
+    return Sheet("Nhật ký", columns, _entry_rows(found), wrapped=False)
 
 
 def _entry_rows(found: Consolidation) -> Iterator[Sequence[Value]]:

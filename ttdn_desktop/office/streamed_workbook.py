@@ -25,10 +25,13 @@ _LEVEL = 4
 _FIRST_DAY = dt.date(1899, 12, 30)
 _LARGEST = 10**300
 _BATCH = 2_000
+_LINE, _MOST_LINES = 15, 27
+"""Height of a line in points; Excel's tallest row has 409 of them."""
+
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TEXT, _HEADING, _DATE, _WHOLE, _NUMBER, _BOLD, _BOLD_WHOLE = range(7)
+_TEXT, _HEADING, _DATE, _WHOLE, _NUMBER, _BOLD, _BOLD_WHOLE, _ONE_LINE = range(8)
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -41,13 +44,14 @@ class Column(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True):
     """A sheet with a frozen heading and filters; ``total`` stands in bold below what the filters cover.
 
-    ``rows`` are taken once; those beyond ``MOST_ROWS`` are left out.
+    ``rows`` are taken once; those beyond ``MOST_ROWS`` are left out. ``wrapped``: long texts make tall rows.
     """
 
     title: str
     columns: tuple[Column, ...]
     rows: Iterable[Sequence[Value]]
     total: tuple[Value, ...] = ()
+    wrapped: bool = True
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -76,12 +80,15 @@ def _write_sheet(part: Any, sheet: Sheet) -> int:
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
         '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft"'
         ' state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>'
-        f"<cols>{columns}</cols><sheetData>".encode()
+        f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'.encode()
     )
     last = 1
-    part.write(_row(1, [column.heading for column in sheet.columns], (_HEADING,) * 3).encode())
+    headings = [column.heading for column in sheet.columns]
+    part.write(_row(1, headings, (_HEADING,) * 3, _widths(sheet)).encode())
+    styles = (_TEXT if sheet.wrapped else _ONE_LINE, _WHOLE, _NUMBER)
+    widths = _widths(sheet) if sheet.wrapped else ()
     for batch in _batches(itertools.islice(sheet.rows, MOST_ROWS - 2)):
-        part.write("".join(_row(last + at, row, _PLAIN) for at, row in enumerate(batch, 1)).encode())
+        part.write("".join(_row(last + at, row, styles, widths) for at, row in enumerate(batch, 1)).encode())
         last += len(batch)
     if sheet.total:
         part.write(_row(last + 1, sheet.total, (_BOLD, _BOLD_WHOLE, _BOLD_WHOLE)).encode())
@@ -98,11 +105,15 @@ def _batches(rows: Iterator[Sequence[Value]]) -> Iterator[list[Sequence[Value]]]
         yield batch
 
 
-_PLAIN = (_TEXT, _WHOLE, _NUMBER)
+def _widths(sheet: Sheet) -> tuple[int, ...]:
+    return tuple(column.width for column in sheet.columns)
 
 
-def _row(number: int, values: Sequence[Value], styles: tuple[int, ...]) -> str:
-    """Return a row; ``styles`` are those of texts, whole numbers and other numbers."""
+def _row(number: int, values: Sequence[Value], styles: tuple[int, ...], widths: tuple[int, ...] = ()) -> str:
+    """Return a row; ``styles`` are those of texts, whole numbers and other numbers.
+
+    Where ``widths`` of columns are given it is as high as its longest text needs.
+    """
     text, whole, other = styles
     cells: list[str] = []
     for value in values:
@@ -118,7 +129,17 @@ def _row(number: int, values: Sequence[Value], styles: tuple[int, ...]) -> str:
             cells.append("<c/>")
         else:
             cells.append(_day(value, text))
-    return f'<row r="{number}">{"".join(cells)}</row>'
+    return f'<row r="{number}"{_height(values, widths)}>{"".join(cells)}</row>'
+
+
+def _height(values: Sequence[Value], widths: tuple[int, ...]) -> str:
+    """Return the attribute of a row of several lines: LibreOffice doesn't find its height by itself."""
+    lines = max(
+        (-(-len(value) // max(width - 1, 1)) for value, width in zip(values, widths, strict=False)
+         if isinstance(value, str)),
+        default=1,
+    )  # fmt: skip
+    return f' ht="{_LINE * min(lines, _MOST_LINES)}" customHeight="1"' if lines > 1 else ""
 
 
 def _text(value: str, style: int) -> str:
@@ -200,6 +221,7 @@ _FONT = '<sz val="11"/><name val="Times New Roman"/><family val="1"/>'
 _CENTERED = '<alignment horizontal="center" vertical="center" wrapText="1"/>'
 _FORMATS = (
     _format(0), _format(0, 1, _CENTERED), _format(164), _format(3), _format(0), _format(0, 1), _format(3, 1),
+    _format(0, 0, '<alignment vertical="top"/>'),
 )  # fmt: skip
 """In the order of the style numbers above."""
 
