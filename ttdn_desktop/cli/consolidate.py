@@ -8,10 +8,13 @@ from pathlib import Path
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.workspace import consolidating
+from ttdn_desktop.workspace.output_files import refuse_same
 
 
 def run(options: argparse.Namespace) -> Outcome:
     """Write the three results and tell what they come to. Raises ClerkError, then nothing is written."""
+    results = (options.output / name for name in consolidating.RESULTS)
+    refuse_same(options.communes, *results)
     expected = consolidating.expected_communes(options.communes) if options.communes else ()
     named = os.environ.get("TTDN_DATA_DIR")
     found = consolidating.consolidate(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.basics.money import figures as grouped
+from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.office.streamed_workbook import MOST_ROWS, Column, Sheet, Value, workbook
 from ttdn_desktop.reports.consolidating import Consolidation
@@ -46,8 +47,11 @@ def _overview(found: Consolidation) -> Sheet:
         ("Kinh phí (đồng)", totals.cost, None),
     ]
     rows += [("Chưa gửi", name, None) for name in found.missing]
-    rows += [("Bị loại", one.file, one.reason) for one in found.rejected]
-    rows += [("Trùng", one.dropped, f"{one.commune}: dùng {one.kept}") for one in found.duplicates]
+    rows += [("Bị loại", put_in_order(one.file), put_in_order(one.reason)) for one in found.rejected]
+    rows += [
+        ("Trùng", put_in_order(one.dropped), put_in_order(f"{one.commune}: dùng {one.kept}"))
+        for one in found.duplicates
+    ]
     rows += [("Muộn", one.commune, one.reason) for one in found.late]
     rows += [("Cần xem lại", one.commune, one.reason) for one in found.outliers]
     if cut := cut_notice(found):
@@ -70,7 +74,7 @@ def _communes(found: Consolidation) -> Sheet:
             at, name, one.commune.kind, one.commune.code, one.commune.district,
             one.totals.entries, one.totals.audience, one.totals.cost,
             one.exported.date() if one.exported else None,
-            late.get(name), "; ".join(odd.get(name, ())), one.file,
+            late.get(name), "; ".join(odd.get(name, ())), put_in_order(one.file),
         )
         for at, (name, one) in enumerate(zip(found.names, found.kept, strict=True), 1)
     )  # fmt: skip

@@ -23,7 +23,7 @@ Value = str | int | float | dt.date | None
 
 _LEVEL = 4
 _FIRST_DAY = dt.date(1899, 12, 30)
-_LARGEST = 10**300
+_LONGEST_TEXT = 32_767
 _BATCH = 2_000
 _LINE, _MOST_LINES = 15, 27
 """Height of a line in points; Excel's tallest row has 409 of them."""
@@ -120,9 +120,7 @@ def _row(number: int, values: Sequence[Value], styles: tuple[int, ...], widths: 
         if isinstance(value, str):
             cells.append(_text(value, text) if value else "<c/>")
         elif isinstance(value, int):
-            cells.append(
-                f'<c s="{whole}"><v>{value}</v></c>' if value < _LARGEST else _text(str(value), text)
-            )
+            cells.append(f'<c s="{whole}"><v>{value}</v></c>')
         elif isinstance(value, float):
             cells.append(f'<c s="{other}"><v>{value!r}</v></c>')
         elif value is None:
@@ -143,6 +141,7 @@ def _height(values: Sequence[Value], widths: tuple[int, ...]) -> str:
 
 
 def _text(value: str, style: int) -> str:
+    value = value[:_LONGEST_TEXT]
     kept = ' xml:space="preserve"' if value != value.strip() or "\n" in value else ""
     return f'<c s="{style}" t="inlineStr"><is><t{kept}>{escape(value)}</t></is></c>'
 

@@ -1,7 +1,7 @@
 """The higher office's work: files of many communes read, brought together, written as three results."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,7 +10,7 @@ import msgspec
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records_json import parse
 from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.consolidated_sheet import consolidated_sheet
+from ttdn_desktop.office.consolidated_sheet import consolidated_sheet, cut_notice
 from ttdn_desktop.office.consolidated_template import consolidated_template
 from ttdn_desktop.papers.consolidated_paper import compose, office_of, rules_of
 from ttdn_desktop.reports import consolidating
@@ -18,7 +18,7 @@ from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.sent_files import SentFiles
 
-DOCX, XLSX, JSON = "tong-hop.docx", "tong-hop.xlsx", "tong-hop.json"
+RESULTS = DOCX, XLSX, JSON = "tong-hop.docx", "tong-hop.xlsx", "tong-hop.json"
 
 Progress = Callable[[int, int], bool]
 """Told how many of how many files are read; returns False to stop."""
@@ -63,7 +63,7 @@ def consolidate(
     known = {key: found for key, found in reader.directives.items() if found}
     together = msgspec.structs.replace(
         together,
-        notices=reader.notices,
+        notices=(*_notices(together), *reader.notices),
         duty_texts={
             (pack, duty.id): duty.text for (pack, _), found in known.items() for duty in found.commune_duties
         },
@@ -72,6 +72,20 @@ def consolidate(
     if out_dir is not None:
         write(together, out_dir)
     return together
+
+
+def _notices(found: Consolidation) -> Iterator[str]:
+    """Yield what the higher office should know of the whole."""
+    if found.year_tied:
+        yield f"Có năm khác cũng nhiều tệp như năm {found.year}; tổng hợp theo năm {found.year}."
+    provinces = {one.commune.province for one in found.kept}
+    if len(provinces) > 1:
+        yield (
+            f"Các tệp thuộc {len(provinces)} tỉnh; {DOCX} ghi tên cơ quan theo tỉnh có nhiều tệp nhất, "
+            "hãy xem lại."
+        )
+    if cut := cut_notice(found):
+        yield cut
 
 
 def expected_communes(path: Path) -> tuple[str, ...]:

@@ -12,12 +12,14 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
 from ttdn_desktop.packs.package import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.reports.consolidating import Rejected, Sent
-from ttdn_desktop.reports.figures import entries_in, figures, period_of
+from ttdn_desktop.reports.figures import Figures, entries_in, figures, period_of
 from ttdn_desktop.reports.sent_log import SentLog
 from ttdn_desktop.workspace import packs_at_hand
 from ttdn_desktop.workspace.output_files import read_input
 
 _MOST_NOTICES = 20
+_LARGEST_SUM = 10**15
+"""Excel keeps fifteen digits; a thousand times the yearly budget of a province."""
 
 
 class SentFiles:
@@ -56,6 +58,7 @@ class SentFiles:
         self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddities(dossier))
         directive = self._directive(dossier)
         counted = figures(dossier, _duties(dossier, directive))
+        _refuse_absurd(counted, path.name)
         titles = {activity.id: activity.title for activity in dossier.plan.activities}
         half = dossier.report is not None and dossier.report.kind == "half"
         return Sent(
@@ -117,6 +120,17 @@ def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None]:
 
 def _is_plain(path: Path) -> bool:
     return path.suffix.lower() == ".json"
+
+
+def _refuse_absurd(counted: Figures, name: str) -> None:
+    """Raise InputError for sums that no commune comes to: they would swamp all others."""
+    sums = [
+        counted.totals.audience,
+        counted.totals.cost,
+        *(amount for channel in counted.channels.values() for amount in channel.quantity.values()),
+    ]
+    if max(sums) > _LARGEST_SUM:
+        raise InputError(f"Tệp {name} có số liệu lớn vô lý.", "Hãy đề nghị xã xem lại số liệu rồi gửi lại.")
 
 
 def _duties(dossier: Dossier, directive: Directive | None) -> list[str]:

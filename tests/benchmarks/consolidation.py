@@ -1,0 +1,132 @@
+"""Consolidating a nation: ``python tests/benchmarks/consolidation.py``.
+
+Makes 3,321 communes' files of 30 to 200 entries, consolidates a quarter, half and all of them with the verb in
+a process of its own, and tells time and peak memory beside a peer that reads the same files with json and
+writes them with openpyxl, without a check. Ends with status 1 when a limit is missed.
+"""
+
+import datetime as dt
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMUNES = 3_321
+LIMIT_S, LIMIT_MB = 30.0, 400.0
+LIMIT_GROWTH = 1.15
+"""How much more a file may cost among all than among a quarter of them; the noise of this measurement."""
+
+PEER = """
+import json, sys, zipfile
+from collections import Counter
+from pathlib import Path
+from openpyxl import Workbook
+book = Workbook(write_only=True)
+communes, entries = book.create_sheet("communes"), book.create_sheet("entries")
+totals = Counter()
+for path in sys.argv[2:]:
+    dossier = json.loads(zipfile.ZipFile(path).read("ho-so.json"))
+    name = dossier["commune"]["name"]
+    log = dossier["log"]
+    communes.append([name, len(log), sum(e["audience"] for e in log), sum(e["cost"] for e in log)])
+    for e in log:
+        totals[e["channel"]] += e["quantity"]
+        entries.append([name, e["date"], e["channel"], e["activity"], e["title"], e["quantity"], e["unit"],
+                        e["audience"], e["cost"], "", e["note"]])
+book.save(sys.argv[1])
+"""
+
+
+def make(folder: Path) -> None:
+    """Write the communes' files, the same each time."""
+    from ttdn_desktop.dossier import reading
+    from ttdn_desktop.exchange import package
+
+    sample = json.loads((ROOT / "templates/van-ninh-2019/sample.json").read_bytes())
+    chance = random.Random(2019)
+    exported = dt.datetime(2019, 11, 4, 8, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+    for at in range(COMMUNES):
+        log = [_entry(chance, sample["log"], number) for number in range(chance.randint(30, 200))]
+        commune = {**sample["commune"], "name": f"Vạn Thắng {at}", "code": f"{at:05}"}
+        body = json.dumps({**sample, "commune": commune, "log": log}, ensure_ascii=False).encode()
+        dossier = reading.read(body, name="x").dossier
+        made = package.write(dossier, exported=exported + dt.timedelta(seconds=at))
+        (folder / f"{at:04}.ttdn").write_bytes(made)
+
+
+def _entry(chance: random.Random, log: list[dict[str, object]], number: int) -> dict[str, object]:
+    day = dt.date(2019, 1, 1) + dt.timedelta(days=chance.randrange(360))
+    one = chance.choice(log)
+    title = f"{one['title']}, đợt {chance.randrange(1_000)}, chủ đề “Biển, đảo” số {chance.randrange(99)}"
+    return {
+        **one,
+        "id": f"l{number}",
+        "date": day.isoformat(),
+        "title": title,
+        "quantity": chance.randrange(20),
+        "audience": chance.randrange(500),
+        "cost": chance.randrange(10**7),
+        "note": "" if chance.random() < 0.5 else f"Ghi chú {chance.randrange(10**6)}",
+    }
+
+
+def measured(command: list[str | Path]) -> tuple[float, float]:
+    """Return the seconds and the peak of memory (MB) of a process of its own."""
+    started = time.perf_counter()
+    child = subprocess.Popen([str(part) for part in command], cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    took = time.perf_counter() - started
+    if status:
+        raise SystemExit(f"ended with {status}: {command[:4]}")
+    return took, used.ru_maxrss / 1024
+
+
+def main() -> int:
+    """Measure and print; return 1 where a limit is missed."""
+    if sys.argv[1:2] == ["make"]:
+        make(Path(sys.argv[2]))
+        return 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "files").mkdir()
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, __file__, "make", folder / "files"], env=environment, check=True)
+        return _compare(folder, sorted((folder / "files").iterdir()))
+
+
+def _compare(folder: Path, files: list[Path]) -> int:
+    print(f"{'files':>6} {'ours s':>8} {'ms/file':>8} {'MB':>7} {'peer s':>8} {'MB':>7}")
+    results: dict[int, tuple[float, float]] = {}
+    for count in (COMMUNES // 4, COMMUNES // 2, COMMUNES):
+        some = files[:count]
+        verb = [sys.executable, "-m", "ttdn_desktop", "consolidate", *some, "-o", folder / f"out{count}"]
+        results[count] = took, memory = measured(verb)
+        peer, its = measured([sys.executable, "-c", PEER, folder / "peer.xlsx", *some])
+        print(
+            f"{count:>6} {took:8.1f} {took / count * 1e3:8.2f} {memory:7.0f} {peer:8.1f} {its:7.0f}",
+            flush=True,
+        )
+    took, memory = results[COMMUNES]
+    quarter = results[COMMUNES // 4][0] / (COMMUNES // 4)
+    growth = took / COMMUNES / quarter
+    met = [
+        _told("time", took, LIMIT_S, "s"),
+        _told("memory", memory, LIMIT_MB, "MB"),
+        _told("cost of a file among all to among a quarter", growth, LIMIT_GROWTH, "times"),
+    ]
+    return 0 if all(met) else 1
+
+
+def _told(what: str, value: float, limit: float, unit: str) -> bool:
+    met = value <= limit
+    print(f"{what}: {value:.2f} {unit}, limit {limit:g}: {'holds' if met else 'MISSED'}")
+    return met
+
+
+if __name__ == "__main__":
+    sys.exit(main())
