@@ -6,6 +6,7 @@ a file without a name that goes with the program.
 
 import datetime as dt
 import tempfile
+import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -45,6 +46,7 @@ class SentLog:
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115, it lives as long as this object
+        weakref.finalize(self, self._file.close)
         self._end = 0
 
     def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> Span:

@@ -1,0 +1,117 @@
+import datetime as dt
+import json
+import zipfile
+
+import msgspec
+import pytest
+from sealed import EXPORTED, SMALL, parts_of, resealed, sample_dossier, sealed, with_manifest, with_part
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier import reading
+from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.exchange import package
+
+TTDN = package.write(SMALL, exported=EXPORTED)
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        package.read(data, name="a.ttdn")
+    assert "a.ttdn" in caught.value.what
+    assert "Mẫu" not in caught.value.what
+    return str(caught.value)
+
+
+def test_what_was_sent_is_read_back() -> None:
+    paper = {"ke-hoach.docx": b"PK a paper", "ke-hoach.pdf": b"%PDF"}
+    dossier = reading.read(json.dumps(sample_dossier()).encode(), name="x").dossier
+    found = package.read(package.write(dossier, exported=EXPORTED, parts=paper), name="a.ttdn")
+    assert msgspec.to_builtins(found.dossier) == msgspec.to_builtins(dossier)
+    assert (found.exported, found.parts) == (EXPORTED, paper)
+
+
+def test_nothing_private_is_sent_wherever_it_stands() -> None:
+    commune = msgspec.structs.replace(SMALL.commune, extra={"private_notes": "kín hai", "motto": "giữ"})
+    extra = {"helper": [{"private_notes": "kín ba", "kept": 1}]}
+    dossier = msgspec.structs.replace(SMALL, private_notes="kín một", commune=commune, extra=extra)
+    sent = parts_of(package.write(dossier, exported=EXPORTED))[package.DOSSIER].decode()
+    assert "kín" not in sent
+    assert "private_notes" not in sent
+    assert "giữ" in sent
+    assert json.loads(sent)["helper"] == [{"kept": 1}]
+
+
+def test_the_manifest_names_version_commune_year_time_and_sums() -> None:
+    manifest = json.loads(parts_of(TTDN)[package.MANIFEST])
+    assert (manifest["version"], manifest["year"]) == (1, 2019)
+    assert manifest["commune"] == {"name": "Vạn Giã", "kind": "thị trấn", "code": "22489"}
+    assert dt.datetime.fromisoformat(manifest["exported"]) == EXPORTED
+    assert list(manifest["sha256"]) == [package.DOSSIER]
+
+
+def test_the_same_dossier_and_time_give_the_same_bytes() -> None:
+    assert package.write(SMALL, exported=EXPORTED) == TTDN
+    assert package.write(SMALL, exported=EXPORTED + dt.timedelta(microseconds=1)) != TTDN
+
+
+def test_a_changed_byte_is_found_at_every_place() -> None:
+    for place in range(len(TTDN)):
+        for mask in (0x01, 0x20, 0xFF):
+            changed = bytearray(TTDN)
+            changed[place] ^= mask
+            refusal(bytes(changed))
+
+
+def test_a_file_cut_off_or_lengthened_anywhere_is_found() -> None:
+    for length in range(len(TTDN)):
+        refusal(TTDN[:length])
+    for more in (b"\0", b"a" * 64, TTDN):
+        refusal(TTDN + more)
+
+
+LONG = "ho-so-dai.txt"
+CRAFTED = {
+    "empty": (b"", "rỗng"),
+    "no zip": (b"not a zip", "không phải tệp .ttdn"),
+    "another zip": (sealed([("a.txt", b"a")]), "không phải tệp .ttdn"),
+    "two parts of one name": (sealed([("A.txt", b"a"), ("a.txt", b"b")]), "trùng tên"),
+    "a path that climbs": (sealed([("../a.txt", b"a")]), "không an toàn"),
+    "an absolute path": (sealed([("/etc/passwd", b"a")]), "không an toàn"),
+    "too many parts": (sealed([(f"{n}.txt", b"") for n in range(501)]), "quá 500"),
+    "a bomb": (sealed([(LONG, b"0" * 9_000_000)]), "nén quá"),
+    "a part too large": (sealed([(LONG, b"0" * 21_000_000)], zipfile.ZIP_STORED), "quá lớn"),
+    "a newer version": (with_manifest(version=2), "mới hơn"),
+    "no version": (with_manifest(version=None), "phiên bản"),
+    "version true": (with_manifest(version=True), "phiên bản"),
+    "another format": (with_manifest(format="x"), "không phải tệp .ttdn"),
+    "no time": (with_manifest(exported=None), "thời điểm"),
+    "a time that isn't one": (with_manifest(exported="hôm qua"), "thời điểm"),
+    "a time without its zone": (with_manifest(exported="2019-11-04T08:30:00"), "thời điểm"),
+    "another commune": (with_manifest(commune={"name": "Vạn Thắng"}), "không khớp"),
+    "another year": (with_manifest(year=2018), "không khớp"),
+    "sums that are wrong": (with_manifest(sha256={package.DOSSIER: "0"}), "bảng kê"),
+    "no sums": (with_manifest(sha256=None), "bảng kê"),
+    "a dossier that is none": (with_part(package.DOSSIER, b"[]"), "không phải hồ sơ"),
+    "a newer dossier": (with_part(package.DOSSIER, b'{"format": "ttdn-dossier", "version": 9}'), "mới hơn"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CRAFTED)
+def test_a_crafted_file_is_refused_with_its_reason(case: str) -> None:
+    data, told = CRAFTED[case]
+    assert told in refusal(data)
+
+
+def test_an_encrypted_part_is_refused() -> None:
+    data = bytearray(TTDN)
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + flags] |= 1
+    assert "mật khẩu" in refusal(resealed(bytes(data)))
+
+
+def test_a_dossier_of_ever_the_same_words_is_no_bomb() -> None:
+    commune = Commune(name="Vạn Giã", kind="thị trấn", province="Khánh Hòa")
+    note = {f"n{number}": "a" * 19_000 for number in range(50)}
+    dossier = msgspec.structs.replace(SMALL, commune=commune, answers=note)
+    found = package.read(package.write(dossier, exported=EXPORTED), name="a.ttdn")
+    assert found.dossier.answers == note

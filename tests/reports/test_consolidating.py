@@ -1,0 +1,165 @@
+import datetime as dt
+import itertools
+from typing import Any
+
+import msgspec
+import pytest
+
+from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent, consolidate
+from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
+
+NOON = dt.datetime(2019, 11, 4, 12, tzinfo=dt.UTC)
+
+
+def commune(name: str = "Tân Lập", kind: str = "xã", code: str | None = "1", **more: Any) -> Commune:
+    return Commune(name=name, kind=kind, code=code, province="Khánh Hòa", **{"district": "Vạn Ninh", **more})
+
+
+def sent(file: str, unit: Commune | None = None, **more: Any) -> Sent:
+    usual: dict[str, Any] = {
+        "sha256": file, "year": 2019, "exported": NOON, "modified": 0.0, "totals": Totals(1, 10, 100),
+        "channels": {"radio": ChannelFigures(1, {"bài": 2}, 10, 100)},
+    }  # fmt: skip
+    return Sent(file=file, commune=unit or commune(), **(usual | more))
+
+
+def kept(*files: Sent) -> list[str]:
+    return [one.file for one in consolidate(files).received]
+
+
+def told(found: Consolidation) -> tuple[Any, ...]:
+    return (found.received, found.duplicates, found.missing, found.totals, found.communes, found.outliers)
+
+
+def test_the_file_exported_last_counts_in_every_order() -> None:
+    files = [
+        sent("first", exported=NOON),
+        sent("last", exported=NOON + dt.timedelta(microseconds=1)),
+        sent("plain", exported=None, modified=9e9),
+        # earlier than noon UTC, though its clock reads later
+        sent("east", exported=dt.datetime(2019, 11, 4, 18, tzinfo=dt.timezone(dt.timedelta(hours=7)))),
+    ]
+    outcomes = [told(consolidate(order)) for order in itertools.permutations(files)]
+    assert all(one == outcomes[0] for one in outcomes)
+    found = consolidate(files)
+    assert kept(*files) == ["last"]
+    assert [(one.commune, one.kept, one.dropped) for one in found.duplicates] == [
+        ("Tân Lập", "last", "east"), ("Tân Lập", "last", "first"), ("Tân Lập", "last", "plain"),
+    ]  # fmt: skip
+    assert found.totals == Totals(1, 10, 100)
+
+
+def test_between_plain_dossiers_the_files_own_time_decides() -> None:
+    old, new = sent("old", exported=None, modified=1.0), sent("new", exported=None, modified=2.5)
+    assert kept(new, old) == kept(old, new) == ["new"]
+
+
+def test_one_file_named_twice_counts_once_and_is_told() -> None:
+    found = consolidate([sent("a"), sent("a")])
+    assert [(one.kept, one.dropped) for one in found.duplicates] == [("a", "a")]
+    assert found.totals.entries == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        (commune(kind="thị trấn"), True),
+        (commune(code="2"), True),
+        (commune(code=None), False),
+        (commune(kind="Xã"), False),
+        (commune(name="Tân  lập"), False),
+        (commune(district="huyện khác"), False),
+        (commune(code=None, district="Diên Khánh"), True),
+    ],
+    ids=["kind", "code", "no code", "case of the kind", "spaces", "same code", "no code, another district"],
+)
+def test_what_tells_two_units_apart(other: Commune, apart: bool) -> None:
+    assert len(kept(sent("a"), sent("b", other))) == (2 if apart else 1)
+
+
+def test_a_unit_without_code_stays_by_itself_between_two_with_codes() -> None:
+    assert len(kept(sent("a"), sent("b", commune(code="2")), sent("c", commune(code=None)))) == 3
+
+
+def test_names_that_collide_get_the_kind_and_then_the_code() -> None:
+    units = [commune(), commune(code="2"), commune(kind="thị trấn", code="3"), commune("Vạn Giã", code="4")]
+    found = consolidate(sent(str(at), unit) for at, unit in enumerate(units))
+    assert set(found.communes) == {"xã Tân Lập 1", "xã Tân Lập 2", "thị trấn Tân Lập", "Vạn Giã"}
+    assert {one.commune for one in found.received} == {"Tân Lập", "Vạn Giã"}
+
+
+def test_another_years_file_is_rejected_and_the_later_year_wins_a_tie() -> None:
+    found = consolidate([sent("a"), sent("b", commune("B")), sent("c", commune("C"), year=2018)])
+    assert (found.year, [one.file for one in found.rejected]) == (2019, ["c"])
+    assert "2018" in found.rejected[0].reason
+    assert not found.year_tied
+    tied = consolidate([sent("a", year=2018), sent("b", commune("B"))])
+    assert (tied.year, tied.year_tied, [one.file for one in tied.rejected]) == (2019, True, ["a"])
+
+
+@pytest.mark.parametrize(
+    ("listed", "missing"),
+    [
+        (["Tân Lập"], []),
+        (["xã tân  lập", "TÂN LẬP"], []),
+        (["Tân Lập", "Xã Tân Lập", "Thị trấn Tân Lập"], ["Tân Lập"]),
+        (["thị trấn Tân Lập", "Vạn Giã"], ["Vạn Giã"]),
+        (["phường Tân Lập"], ["phường Tân Lập"]),
+        (["Hòa Thắng", "Ho\u0300a Tha\u0306\u0301ng"], ["Hòa Thắng"]),
+        ([], []),
+    ],
+)
+def test_who_is_missing_of_a_list(listed: list[str], missing: list[str]) -> None:
+    files = [sent("a"), sent("b", commune(kind="thị trấn", code="2")), sent("c", commune("Hoà Thắng"))]
+    assert list(consolidate(files, expected=listed).missing) == missing
+
+
+def test_a_commune_whose_only_file_was_rejected_is_missing() -> None:
+    found = consolidate([sent("a"), sent("b", commune("Vạn Giã"))], [Rejected("c", "hỏng")], ["Vạn Thọ"])
+    assert (found.missing, found.listed) == (("Vạn Thọ",), 1)
+
+
+def test_channels_add_up_by_unit() -> None:
+    other = {"radio": ChannelFigures(2, {"phút": 0.5, "bài": 0.5}, 0, 1), "x": ChannelFigures(1)}
+    found = consolidate([sent("a"), sent("b", commune("B"), channels=other)])
+    assert found.channels["radio"] == ChannelFigures(3, {"bài": 2.5, "phút": 0.5}, 10, 101)
+    assert found.channels["x"].entries == 1
+
+
+def test_duties_add_up_by_pack_and_id() -> None:
+    done, idle = DutyFigures("III.8.1", 2, 3, True), DutyFigures("III.8.1", 1, 0, False)
+    found = consolidate(
+        [sent("a", pack="p", duties=(done,)), sent("b", commune("B"), pack="p", duties=(idle,)),
+         sent("c", commune("C"), pack="q", duties=(done,))]
+    )  # fmt: skip
+    assert [msgspec.structs.astuple(one) for one in found.duties] == [
+        ("p", "III.8.1", 2, 1, 3, 3), ("q", "III.8.1", 1, 1, 2, 3),
+    ]  # fmt: skip
+
+
+def test_a_file_after_the_due_day_is_late_and_counts() -> None:
+    due = dt.date(2019, 11, 5)
+    found = consolidate(
+        [
+            sent("in time", due=due, exported=NOON + dt.timedelta(days=1)),
+            sent("exported late", commune("B"), due=due, exported=NOON + dt.timedelta(days=2)),
+            sent("dated late", commune("C"), due=due, reported=dt.date(2019, 11, 10), exported=None),
+            sent("nobody knows", commune("D"), exported=NOON + dt.timedelta(days=90)),
+        ]
+    )
+    assert [(one.commune, one.file) for one in found.late] == [("B", "exported late"), ("C", "dated late")]
+    assert found.late[0].reason == "kết xuất ngày 06/11/2019, sau hạn 05/11/2019 1 ngày"
+    assert found.totals.entries == 4
+
+
+def test_figures_far_above_the_others_stand_out_and_so_does_nothing_done() -> None:
+    files = [sent(str(n), commune(f"X{n}"), totals=Totals(5, 100 + n, 10)) for n in range(5)]
+    far = sent("far", commune("Xa"), totals=Totals(5, 5_000, 10))
+    idle = sent("idle", commune("Xê"), totals=Totals(), channels={})
+    found = consolidate([*files, far, idle])
+    assert [(one.commune, one.measure, one.value) for one in found.outliers] == [
+        ("Xa", "Lượt người", 5_000), ("Xê", "Số lượt hoạt động", 0),
+    ]  # fmt: skip
+    assert "gấp 48,8 lần mức giữa 102,5" in found.outliers[0].reason
+    assert consolidate([*files[:3], far]).outliers == ()
