@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
+from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.exchange import package
@@ -24,7 +25,12 @@ def export(
     Raises ClerkError, also where the higher office couldn't read it; then ``path`` is as it was.
     """
     made = package.write(dossier, exported=now, parts=parts)
-    package.read(made, name=path.name)
+    try:
+        package.read(made, name=path.name)
+    except InputError as fault:
+        raise OutputError(
+            f"Không kết xuất được: {fault.what}", "Hãy rút gọn hồ sơ hoặc văn bản kèm theo rồi kết xuất lại."
+        ) from fault
     write_all({path: made})
 
 

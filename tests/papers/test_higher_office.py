@@ -1,0 +1,32 @@
+import pytest
+
+from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.papers.higher_office import higher_office
+
+MIC = "Bộ Thông tin và Truyền thông"
+
+
+def commune(province: str = "Khánh Hòa", district: str | None = None) -> Commune:
+    return Commune(name="A", kind="xã", province=province, district=district)
+
+
+@pytest.mark.parametrize(
+    ("communes", "year", "title", "reports_to"),
+    [
+        ([commune(district="Vạn Ninh")], 2019, "huyện Vạn Ninh", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+        ([commune(district="thị xã Ninh Hòa")], 2019, "thị xã Ninh Hòa", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+        ([commune(district="Cam Ranh")], 2019, "thành phố Cam Ranh", "Ủy ban nhân dân tỉnh Khánh Hòa"),
+        ([commune("Hà Nội", "A"), commune("Hà Nội", "B")], 2019, "thành phố Hà Nội", MIC),
+        ([commune()], 2026, "tỉnh Khánh Hòa", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ([commune("Đà Nẵng")], 2026, "thành phố Đà Nẵng", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ([commune("Huế")], 2026, "thành phố Huế", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ([commune("A"), commune("B"), commune("B")], 2026, "tỉnh B", "Bộ Văn hóa, Thể thao và Du lịch"),
+    ],
+)  # fmt: skip
+def test_the_office_is_told_from_the_communes(
+    communes: list[Commune], year: int, title: str, reports_to: str
+) -> None:
+    office = higher_office(communes, year, ["Uỷ ban nhân dân x", "Ủy ban nhân dân thành phố Cam Ranh"])
+    assert (office.title, office.reports_to) == (title, reports_to)
+    assert office.committee == f"Ủy ban nhân dân {title}"
+    assert title.endswith(office.name)

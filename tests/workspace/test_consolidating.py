@@ -1,0 +1,135 @@
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from sent_communes import NAMES, thirteen
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.reports.consolidating import Consolidation
+from ttdn_desktop.workspace import consolidating
+from ttdn_desktop.workspace.consolidating import StoppedError, consolidate, made, write
+from ttdn_desktop.workspace.format_checking import check
+
+
+@pytest.fixture(scope="module", params=[2019, 2022, 2026])
+def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Consolidation:
+    folder = tmp_path_factory.mktemp("gui")
+    return consolidate(thirteen(folder, request.param), communes=NAMES)
+
+
+def words(content: bytes) -> str:
+    document: Any = docx.Document(io.BytesIO(content))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def test_thirteen_communes_one_cut_off_one_twice_one_missing(found: Consolidation) -> None:
+    assert len(found.received) == 11
+    assert set(found.missing) == {"Vạn Thạnh", "Đại Lãnh"}
+    assert [Path(one.file).name for one in found.rejected] == ["08.ttdn"]
+    assert [(one.commune, Path(one.dropped).name) for one in found.duplicates] == [
+        ("Vạn Thắng", "01-cu.ttdn")
+    ]
+    assert {one.commune for one in found.outliers} == {"Vạn Khánh", "Vạn Phước"}
+
+
+def test_the_report_keeps_the_official_format(found: Consolidation) -> None:
+    report = check(made(found)[consolidating.DOCX])
+    assert report.findings == ()
+    assert report.rules == ("tt01" if found.year == 2019 else "nd30")
+
+
+def test_the_report_tells_who_sent_and_what_it_comes_to(found: Consolidation) -> None:
+    text = words(made(found)[consolidating.DOCX])
+    totals = found.totals
+    for amount in (totals.entries, totals.audience, totals.cost):
+        assert f"{amount:,}".replace(",", ".") in text
+    assert "Đã gửi báo cáo: 11/13 đơn vị." in text
+    assert "Chưa gửi báo cáo: 2 đơn vị (Vạn Thạnh, Đại Lãnh)." in text
+    assert "Có 1 đơn vị gửi nhiều lần" in text
+    assert "Có 1 tệp gửi đến không dùng được" in text
+    assert "Truyền thanh cơ sở" in text
+    assert "11/11 đơn vị" not in text  # one did nothing
+    assert all(name in text for name in NAMES)
+    organ = {2019: "HUYỆN VẠN NINH", 2022: "HUYỆN VẠN NINH", 2026: "TỈNH KHÁNH HÒA"}[found.year]
+    assert organ in text
+    assert ("Kính gửi" in text) == (found.year != 2019)
+
+
+def test_the_workbook_has_real_numbers_dates_filters_and_frozen_headings(found: Consolidation) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made(found)[consolidating.XLSX]))
+    assert book.sheetnames == ["Tổng hợp", "Các xã", "Hình thức", "Nhiệm vụ", "Nhật ký"]
+    for sheet in book.worksheets:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref
+        for row in sheet.iter_rows():
+            assert all(cell.data_type != "f" for cell in row)
+    entries = list(book["Nhật ký"].iter_rows(min_row=2, values_only=True))
+    assert len(entries) == found.totals.entries
+    assert sum(row[7] for row in entries) == found.totals.audience
+    assert {row[1].year for row in entries} == {found.year}
+    communes = list(book["Các xã"].iter_rows(min_row=2, values_only=True))
+    assert communes[-1][1:8] == (
+        "Tổng cộng", None, None, None, found.totals.entries, found.totals.audience, found.totals.cost,
+    )  # fmt: skip
+    by_name = {row[1]: row for row in communes}
+    assert by_name["Vạn Khánh"][6] == found.communes["Vạn Khánh"].audience
+    assert "gấp" in by_name["Vạn Khánh"][10]
+    channels = list(book["Hình thức"].iter_rows(min_row=2, values_only=True))
+    radio = next(row for row in channels if row[0] == "Truyền thanh cơ sở")
+    assert radio[1] == found.channels["radio"].entries
+    assert radio[4] == found.channels["radio"].quantity[radio[5]]
+
+
+def test_the_json_has_what_the_contract_names(found: Consolidation) -> None:
+    told = json.loads(made(found)[consolidating.JSON])
+    assert told["totals"] == {
+        key: sum(one[key] for one in told["communes"].values()) for key in ("entries", "audience", "cost")
+    }
+    for key in ("received", "missing", "rejected", "duplicates", "channels", "late", "outliers", "duties"):
+        assert key in told
+    assert told["duties"][0]["text"]
+
+
+def test_whoever_follows_the_progress_may_stop(tmp_path: Path) -> None:
+    files = thirteen(tmp_path)
+    seen: list[tuple[int, int]] = []
+
+    def follow(done: int, total: int) -> bool:
+        seen.append((done, total))
+        return done < 3
+
+    with pytest.raises(StoppedError):
+        consolidate(files, tmp_path / "out", progress=follow)
+    assert seen == [(0, 13), (1, 13), (2, 13), (3, 13)]
+    assert not (tmp_path / "out").exists()
+    seen.clear()
+    consolidate(files[:2], progress=lambda done, total: not seen.append((done, total)))
+    assert seen == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_what_was_brought_together_can_be_written_when_the_files_are_gone(tmp_path: Path) -> None:
+    files = thirteen(tmp_path)
+    found = consolidate(files)
+    for file in files:
+        file.unlink()
+    write(found, tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(consolidating.RESULTS)
+
+
+def test_a_disk_that_refuses_leaves_neither_files_nor_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = consolidate(thirteen(tmp_path))
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ClerkError, match="Không ghi được"):
+        write(found, tmp_path / "sau" / "out")
+    assert not (tmp_path / "sau").exists()
