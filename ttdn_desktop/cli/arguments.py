@@ -13,6 +13,8 @@ Cách dùng:
   ttdn-desktop pack check MẪU [--json]
   ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
+  ttdn-desktop report HỒ_SƠ.json -o BÁO_CÁO.docx [--pdf BÁO_CÁO.pdf] [--xlsx SỐ_LIỆU.xlsx] [--json]
+                      [--half] [--last-year HỒ_SƠ_NĂM_TRƯỚC.json] [--pack MẪU]
   ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--mend BẢN_SỬA.docx]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
   ttdn-desktop export HỒ_SƠ.json -o TỆP.ttdn
@@ -54,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("-o", dest="output", type=Path, required=True)
     plan.add_argument("--pdf", type=Path)
     plan.add_argument("--pack")
+    _add_report(verbs.add_parser("report"))
     check = verbs.add_parser("check")
     check.add_argument("document", type=Path)
     check.add_argument("--rules", choices=("nd30", "tt01"))
@@ -72,6 +75,17 @@ def _add_exchange(export: argparse.ArgumentParser, consolidate: argparse.Argumen
     consolidate.add_argument("files", type=Path, nargs="+")
     consolidate.add_argument("-o", dest="output", type=Path, required=True)
     consolidate.add_argument("--communes", type=Path)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", type=Path)
+    parser.add_argument("-o", dest="output", type=Path, required=True)
+    parser.add_argument("--pdf", type=Path)
+    parser.add_argument("--xlsx", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--half", action="store_true")
+    parser.add_argument("--last-year", type=Path)
+    parser.add_argument("--pack")
 
 
 def _add_pack(parser: argparse.ArgumentParser) -> None:

@@ -2,12 +2,11 @@
 
 import argparse
 import json
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
+from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.packs.pack_findings import PackFinding, has_error
 
@@ -20,7 +19,7 @@ def run(options: argparse.Namespace) -> Outcome:
 def _check(options: argparse.Namespace) -> Outcome:
     from ttdn_desktop.workspace.pack_checking import check
 
-    findings = check(options.pack, data_dir=_data_dir())
+    findings = check(options.pack, data_dir=data_dir())
     said = _as_json(findings) if options.json else "".join(f"{line}\n" for line in _lines(findings))
     return Outcome(output=said, status=1 if has_error(findings) else 0)
 
@@ -49,8 +48,3 @@ def _lines(findings: Sequence[PackFinding]) -> list[str]:
 def _as_json(findings: Sequence[PackFinding]) -> str:
     rows = [msgspec.to_builtins(finding) for finding in findings]
     return json.dumps({"findings": rows}, ensure_ascii=False, indent=1) + "\n"
-
-
-def _data_dir() -> Path | None:
-    named = os.environ.get("TTDN_DATA_DIR")
-    return Path(named) if named else None

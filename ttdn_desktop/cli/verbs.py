@@ -13,6 +13,7 @@ UNUSABLE = 2
 MODULES = {
     "intake": "ttdn_desktop.cli.intake",
     "plan": "ttdn_desktop.cli.plan",
+    "report": "ttdn_desktop.cli.report",
     "pdf": "ttdn_desktop.cli.pdf",
     "pack": "ttdn_desktop.cli.pack",
     "check": "ttdn_desktop.cli.check",

@@ -10,10 +10,11 @@ import msgspec
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
-from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier
+from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
 
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 AUTHORITIES = ("TM", "KT", "Q")
+REPORT_KINDS = ("year", "half")
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """One function a step: from version n to n + 1. Written once, never edited afterwards."""
@@ -52,14 +53,15 @@ def oddities(dossier: Dossier) -> Iterator[str]:
     """Yield what is odd in ``dossier`` though it can be used."""
     if dossier.commune.kind not in KINDS:
         yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(KINDS)}."
-    signers = [dossier.plan.signer, *([dossier.report.signer] if dossier.report else [])]
+    reports = [report for report in (dossier.report, dossier.half_report) if report]
+    signers = [dossier.plan.signer, *(report.signer for report in reports)]
     for signer in signers:
         if signer.authority not in AUTHORITIES:
             yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(AUTHORITIES)}."
     yield from _odd_activities(dossier)
     yield from _odd_log(dossier)
-    if dossier.report:
-        yield from _odd_period(dossier.report.period.start, dossier.report.period.end)
+    for report in reports:
+        yield from _odd_report(report, {activity.id for activity in dossier.plan.activities})
 
 
 def _odd_activities(dossier: Dossier) -> Iterator[str]:
@@ -79,6 +81,14 @@ def _odd_log(dossier: Dossier) -> Iterator[str]:
             yield f"mục nhật ký “{entry.id}” ghi hoạt động không có trong kế hoạch “{entry.activity}”."
     for twice in _twice(entry.id for entry in dossier.log):
         yield f"mã nhật ký “{twice}” dùng hơn một lần."
+
+
+def _odd_report(report: Report, activities: set[str]) -> Iterator[str]:
+    if report.kind not in REPORT_KINDS:
+        yield f"loại báo cáo “{report.kind}” không có trong: {', '.join(REPORT_KINDS)}."
+    yield from _odd_period(report.period.start, report.period.end)
+    for unknown in (key for key in report.variances if key not in activities):
+        yield f"báo cáo ghi lý do cho hoạt động không có trong kế hoạch “{unknown}”."
 
 
 def _odd_period(start: date | None, end: date | None) -> Iterator[str]:

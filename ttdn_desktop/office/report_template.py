@@ -20,12 +20,13 @@ Columns = tuple[tuple[str, float, str, str], ...]
 
 FIGURES: Columns = (
     ("STT", 12, "BangGiua", "{{ d.stt }}"),
-    ("Chỉ tiêu, hoạt động", 90, "Bang", "{{ d.noi_dung }}"),
-    ("Đơn vị tính", 30, "BangGiua", "{{ d.don_vi }}"),
-    ("Kế hoạch", 26, "BangSo", "{{ d.ke_hoach }}"),
-    ("Thực hiện", 26, "BangSo", "{{ d.thuc_hien }}"),
-    ("Tỷ lệ", 22, "BangSo", "{{ d.ty_le }}"),
-    ("Lý do, ghi chú", 46, "Bang", "{{ d.ghi_chu }}"),
+    ("Chỉ tiêu", 78, "Bang", "{{ d.chi_tieu }}"),
+    ("Đơn vị tính", 24, "BangGiua", "{{ d.don_vi }}"),
+    ("Kế hoạch", 22, "BangSo", "{{ d.ke_hoach }}"),
+    ("Thực hiện", 28, "BangSo", "{{ d.thuc_hien }}"),
+    ("Tỷ lệ %", 20, "BangSo", "{{ d.ty_le }}"),
+    ("So với năm trước", 32, "BangSo", "{{ d.nam_truoc }}"),
+    ("Ghi chú", 36, "Bang", "{{ d.ghi_chu }}"),
 )
 COMMUNES: Columns = (
     ("STT", 12, "BangGiua", "{{ d.stt }}"),

@@ -1,64 +1,26 @@
 """Everything the commune's report says, from its dossier's log and the clerk's words."""
 
+from collections.abc import Sequence
+
 import msgspec
 
-from ttdn_desktop.basics.money import figures as grouped
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.channels import CHANNELS
-from ttdn_desktop.dossier.records import Dossier, Period, Report, Signer
+from ttdn_desktop.dossier.records import Dossier, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers import ending, opening
+from ttdn_desktop.papers import ending, opening, report_activities, report_duties, report_leading
 from ttdn_desktop.papers.ending import Signature, signature
 from ttdn_desktop.papers.masthead import Masthead, dated, numbered, place
-from ttdn_desktop.papers.phrases import bare, committee, numeric_date, percent, quantity, tidy
+from ttdn_desktop.papers.phrases import bare, committee, lower_first, tidy
+from ttdn_desktop.papers.report_annex import SYMBOL, Annex, annex
+from ttdn_desktop.papers.report_lines import Line, dashed, said, stale
+from ttdn_desktop.papers.report_matter import Matter, matter, subject, told_period
+from ttdn_desktop.papers.report_phrases import NOTHING
 from ttdn_desktop.papers.sections import Group
-from ttdn_desktop.reports.figures import ActivityFigures, ChannelFigures, DutyFigures, Figures, entries_in
+from ttdn_desktop.reports.figures import Figures, figures
 
-SYMBOL = "BC-UBND"
-NOTHING = "Không có."
-_WHOLE_LIST = 20
-"""So many activities outside the plan are named, the rest counted."""
-
-
-class Part(msgspec.Struct, frozen=True, rename={"heading": "tieu_de", "groups": "nhom"}):
-    """A section with its groups."""
-
-    heading: str
-    groups: tuple[Group, ...]
-
-
-class Row(
-    msgspec.Struct,
-    frozen=True,
-    rename={
-        "place": "stt",
-        "title": "noi_dung",
-        "unit": "don_vi",
-        "target": "ke_hoach",
-        "done": "thuc_hien",
-        "percent": "ty_le",
-        "note": "ghi_chu",
-    },
-):
-    """A row of the annex: one activity, plan against done."""
-
-    place: str
-    title: str
-    unit: str
-    target: str
-    done: str
-    percent: str
-    note: str
-
-
-class Annex(msgspec.Struct, frozen=True, rename={"title": "ten", "note": "kem_theo", "rows": "dong"}):
-    """The annex of figures."""
-
-    title: str
-    note: str
-    rows: tuple[Row, ...]
+__all__ = ["SYMBOL", "ReportPaper", "compose", "program_lines", "stale_lines", "subject", "told_period"]
 
 
 class ReportPaper(
@@ -68,19 +30,27 @@ class ReportPaper(
         "masthead": "dau_trang",
         "addressee": "kinh_gui",
         "opening": "mo_dau",
-        "parts": "phan",
+        "leading": "chi_dao",
+        "results": "ket_qua",
+        "judgement": "danh_gia",
+        "outlook": "phuong_huong",
+        "proposals": "kien_nghi",
         "closing": "ket_thuc",
         "recipients": "noi_nhan",
         "signature": "chu_ky",
         "annex": "phu_luc",
     },
 ):
-    """The report as printed: every text final, in the order of the page."""
+    """The report as printed: every text final, in the order of the page (templates/README.md)."""
 
     masthead: Masthead
     addressee: tuple[str, ...]
-    opening: tuple[str, ...]
-    parts: tuple[Part, ...]
+    opening: str
+    leading: tuple[str, ...]
+    results: tuple[Group, ...]
+    judgement: tuple[Group, ...]
+    outlook: Group
+    proposals: tuple[str, ...]
     closing: str
     recipients: tuple[str, ...]
     signature: Signature
@@ -88,62 +58,82 @@ class ReportPaper(
 
 
 def compose(
-    dossier: Dossier, pack: Pack, found: Figures, *, settings: CommuneSettings | None = None
+    dossier: Dossier,
+    pack: Pack,
+    found: Figures,
+    *,
+    settings: CommuneSettings | None = None,
+    last_year: Dossier | None = None,
 ) -> ReportPaper:
-    """Return the report of ``dossier`` with its figures."""
-    report = dossier.report or Report()
+    """Return the report of ``dossier`` with its figures, compared with last year's dossier where given."""
+    about = matter(dossier, pack, found, last_year)
+    report = about.report
     upward = rule_set.load(pack.manifest.rules).has_addressee
-    asked = _addressees(report, pack)
+    asked = _addressees(about)
     return ReportPaper(
-        masthead=_masthead(dossier, report),
+        masthead=_masthead(about),
         addressee=_addressee_lines(asked) if upward else (),
-        opening=(_opening(dossier, pack, found.period),),
-        parts=_parts(dossier, report, pack, found),
-        closing=f"Trên đây là Báo cáo {_lower(subject(dossier))} của {committee(dossier.commune)}./.",
-        recipients=_recipients(report, dossier, settings, asked, upward),
-        signature=signature(_signer(report, dossier)),
-        annex=_annex(dossier, report, found),
+        opening=said(_opening(about), report),
+        leading=report_leading.paragraphs(about),
+        results=_results(about),
+        judgement=(
+            Group("1. Ưu điểm", _listed(report.strengths)),
+            Group("2. Hạn chế, khó khăn", _listed(report.difficulties)),
+            Group("3. Nguyên nhân", _listed(report.causes)),
+        ),
+        outlook=Group(_outlook(about), _listed(report.next_year)),
+        proposals=_listed(report.proposals),
+        closing=_closing(about),
+        recipients=_recipients(about, settings, asked, upward),
+        signature=signature(_signer(about)),
+        annex=annex(about),
     )
 
 
-def subject(dossier: Dossier) -> str:
-    """Return what the report is about."""
-    half = dossier.report is not None and dossier.report.kind == "half"
-    when = f"6 tháng đầu năm {dossier.year}" if half else f"năm {dossier.year}"
-    return f"Kết quả hoạt động thông tin đối ngoại {when}"
+def program_lines(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) -> tuple[Line, ...]:
+    """Return the sentences that the program writes in the dossier's report, in the order of the page."""
+    found = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
+    about = matter(dossier, pack, found, last_year)
+    return (
+        _opening(about),
+        *report_leading.lines(about),
+        *report_activities.totals(about),
+        *report_activities.activities(about),
+        *report_activities.channels(about),
+        *report_duties.press(about),
+        *report_duties.duties(about),
+        *report_activities.unplanned(about),
+    )
 
 
-def told_period(period: Period) -> str:
-    """Return ``từ ngày 01/01/2019 đến ngày 31/10/2019``."""
-    begin = f"từ ngày {numeric_date(period.start)}" if period.start else ""
-    end = f"đến ngày {numeric_date(period.end)}" if period.end else ""
-    return f"{begin} {end}".strip()
+def stale_lines(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) -> tuple[str, ...]:
+    """Return the keys of the reworded sentences whose figures have changed since, or that are gone."""
+    if dossier.report is None or not dossier.report.reworded:
+        return ()
+    return stale(program_lines(dossier, pack, last_year), dossier.report)
 
 
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _masthead(dossier: Dossier, report: Report) -> Masthead:
-    commune = dossier.commune
+def _masthead(about: Matter) -> Masthead:
+    commune, report = about.dossier.commune, about.report
     return Masthead(
         organ="ỦY BAN NHÂN DÂN",
         unit=tidy(commune.title).upper(),
         number=f"Số: {numbered(report.number, SYMBOL)}",
-        place_date=f"{place(commune)}, {dated(report.date, dossier.year)}",
+        place_date=f"{place(commune)}, {dated(report.date, about.dossier.year)}",
         kind="BÁO CÁO",
-        subject=subject(dossier),
+        subject=subject(about.dossier),
     )
 
 
-def _signer(report: Report, dossier: Dossier) -> Signer:
+def _signer(about: Matter) -> Signer:
     """Return who signs the report, who signed the plan where nobody is named."""
-    return report.signer if report.signer.name else dossier.plan.signer
+    return about.report.signer if about.report.signer.name else about.dossier.plan.signer
 
 
-def _addressees(report: Report, pack: Pack) -> tuple[str, ...]:
-    given = tuple(bare(line) for line in report.addressee if bare(line))
-    return given or ((bare(pack.directive.issuer),) if pack.directive.issuer else ())
+def _addressees(about: Matter) -> tuple[str, ...]:
+    given = tuple(dict.fromkeys(bare(line) for line in about.report.addressee if bare(line)))
+    issuer = bare(about.pack.directive.issuer)
+    return given or ((issuer,) if issuer else ())
 
 
 def _addressee_lines(asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -154,148 +144,61 @@ def _addressee_lines(asked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _recipients(
-    report: Report, dossier: Dossier, settings: CommuneSettings | None, asked: tuple[str, ...], upward: bool
+    about: Matter, settings: CommuneSettings | None, asked: tuple[str, ...], upward: bool
 ) -> tuple[str, ...]:
     """Return Nơi nhận: under nd30 ``Như trên`` first, under tt01 the addressees with ``(b/c)``."""
-    kept = report.recipients or (settings.recipients if settings else ())
-    first = ("Như trên",) if upward and asked else tuple(f"{one} (b/c)" for one in asked)
-    return ending.recipients((*first, *kept), report.archive or dossier.plan.archive)
+    kept = about.report.recipients or (settings.recipients if settings else ())
+    first = ("Như trên",) if upward and asked else tuple(f"{one.removesuffix(' (b/c)')} (b/c)" for one in asked)
+    listed = tuple(dict.fromkeys(bare(line) for line in (*first, *kept)))
+    return ending.recipients(listed, about.report.archive or about.dossier.plan.archive)
 
 
-def _opening(dossier: Dossier, pack: Pack, period: Period) -> str:
-    cited = opening.citation(pack.directive, dossier.superior)
-    return (
-        f"Thực hiện {cited}, {committee(dossier.commune)} báo cáo {_lower(subject(dossier))} "
-        f"(kỳ báo cáo {told_period(period)}) như sau:"
+def _opening(about: Matter) -> Line:
+    cited = opening.citation(about.pack.directive, about.dossier.superior)
+    return Line(
+        "opening",
+        f"Thực hiện {cited}, {committee(about.dossier.commune)} báo cáo {lower_first(subject(about.dossier))} "
+        f"({told_period(about.found.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
     )
 
 
-def _parts(dossier: Dossier, report: Report, pack: Pack, found: Figures) -> tuple[Part, ...]:
-    results = (
-        Group("1. Kết quả chung", (_totals(found),)),
-        Group("2. Kết quả theo hình thức tuyên truyền", _channel_lines(found)),
-        Group("3. Kết quả thực hiện chỉ tiêu của Kế hoạch", _activity_lines(dossier, report, found)),
-        Group("4. Kết quả thực hiện nhiệm vụ được giao", _duty_lines(pack, found)),
-        Group("5. Hoạt động ngoài kế hoạch", _unplanned_lines(dossier, found)),
+def _results(about: Matter) -> tuple[Group, ...]:
+    report = about.report
+    groups = (
+        ("Kết quả chung", tuple(said(line, report) for line in report_activities.totals(about))),
+        ("Kết quả thực hiện các hoạt động của Kế hoạch", dashed(report_activities.activities(about), report)),
+        ("Kết quả theo hình thức tuyên truyền", dashed(report_activities.channels(about), report)),
+        ("Cung cấp thông tin cho báo chí; phản bác thông tin sai sự thật", _press(about)),
+        ("Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên", report_duties.paragraphs(about)),
+        ("Hoạt động ngoài Kế hoạch", _unplanned(about)),
     )
-    judged = (
-        Group("1. Ưu điểm", _listed(report.strengths)),
-        Group("2. Hạn chế, khó khăn", _listed(report.difficulties)),
-        Group("3. Nguyên nhân", _listed(report.causes)),
-    )
-    return (
-        Part("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", (Group("", (_led(dossier),)),)),
-        Part("II. KẾT QUẢ THỰC HIỆN", results),
-        Part("III. ĐÁNH GIÁ CHUNG", judged),
-        Part("IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM SAU", (Group("", _listed(report.next_year)),)),
-        Part("V. KIẾN NGHỊ, ĐỀ XUẤT", (Group("", _listed(report.proposals)),)),
+    return tuple(Group(f"{at}. {heading}", lines or (NOTHING,)) for at, (heading, lines) in enumerate(groups, 1))
+
+
+def _press(about: Matter) -> tuple[str, ...]:
+    return tuple(
+        said(line, about.report) if line.key in ("press", "rebuttal") else f"- {said(line, about.report)}"
+        for line in report_duties.press(about)
     )
 
 
-def _led(dossier: Dossier) -> str:
-    plan = dossier.plan
-    issued = (
-        f" số {numbered(plan.number, 'KH-UBND')} {dated(plan.date, dossier.year)}"
-        if plan.number and plan.date
-        else ""
-    )
-    return (
-        f"{committee(dossier.commune)} đã xây dựng Kế hoạch{issued} về hoạt động thông tin đối ngoại năm "
-        f"{dossier.year} với {len(plan.activities)} hoạt động, phân công các bộ phận, đơn vị thực hiện."
-    )
+def _unplanned(about: Matter) -> tuple[str, ...]:
+    first, *rest = report_activities.unplanned(about)
+    return (said(first, about.report), *dashed(rest, about.report))
 
 
-def _totals(found: Figures) -> str:
-    totals = found.totals
-    return (
-        f"Trong kỳ báo cáo đã thực hiện {grouped(totals.entries)} lượt hoạt động, thu hút "
-        f"{grouped(totals.audience)} lượt người; kinh phí thực hiện {grouped(totals.cost)} đồng."
-    )
+def _outlook(about: Matter) -> str:
+    when = "6 THÁNG CUỐI NĂM" if about.half else f"NĂM {about.dossier.year + 1}"
+    return f"IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {when}"
 
 
-def _channel_lines(found: Figures) -> tuple[str, ...]:
-    known = [name for name in CHANNELS if name in found.channels]
-    odd = [name for name in found.channels if name not in CHANNELS]
-    lines = tuple(_channel_line(name, found.channels[name]) for name in (*known, *odd))
-    return lines or (NOTHING,)
+def _closing(about: Matter) -> str:
+    by = committee(about.dossier.commune)
+    replaced = about.report.replaces
+    instead = f"Báo cáo này thay thế Báo cáo số {replaced} của {by}. " if replaced else ""
+    return f"{instead}Trên đây là Báo cáo {lower_first(subject(about.dossier))} của {by}./."
 
 
-def _channel_line(name: str, channel: ChannelFigures) -> str:
-    title = CHANNELS[name].name if name in CHANNELS else name
-    sums = ", ".join(tidy(f"{quantity(amount)} {unit}") for unit, amount in channel.quantity.items())
-    told = (f"{grouped(channel.entries)} lượt hoạt động", sums, f"{grouped(channel.audience)} lượt người")
-    return f"- {title}: {'; '.join(told)}; kinh phí {grouped(channel.cost)} đồng."
-
-
-def _activity_lines(dossier: Dossier, report: Report, found: Figures) -> tuple[str, ...]:
-    lines = tuple(
-        _activity_line(activity.title, one, report.variances.get(activity.id, ""))
-        for activity, one in zip(dossier.plan.activities, found.activities, strict=True)
-    )
-    return lines or (NOTHING,)
-
-
-def _activity_line(title: str, one: ActivityFigures, reason: str) -> str:
-    if one.target is None:
-        told = f"không giao chỉ tiêu; {'đã' if one.status == 'done' else 'chưa'} thực hiện"
-    else:
-        share = f", đạt {percent(one.percent)}" if one.percent is not None else ""
-        wanted, done = (tidy(f"{quantity(amount)} {one.unit}") for amount in (one.target, one.done or 0))
-        told = f"chỉ tiêu {wanted}, thực hiện {done}{share}"
-    why = f" Lý do: {bare(reason)}." if one.status != "done" and bare(reason) else ""
-    return f"- {bare(title)}: {told}.{why}"
-
-
-def _duty_lines(pack: Pack, found: Figures) -> tuple[str, ...]:
-    texts = {duty.id: duty.text for duty in pack.directive.commune_duties}
-    lines = tuple(_duty_line(texts.get(duty.id, duty.id), duty) for duty in found.duties)
-    return lines or (NOTHING,)
-
-
-def _duty_line(text: str, duty: DutyFigures) -> str:
-    end = "." if duty.answered else " (chưa thực hiện trong kỳ)."
-    return (
-        f"- {bare(text)}: {grouped(duty.activities)} hoạt động, {grouped(duty.entries)} lượt thực hiện{end}"
-    )
-
-
-def _unplanned_lines(dossier: Dossier, found: Figures) -> tuple[str, ...]:
-    if not found.unplanned:
-        return (NOTHING,)
-    planned = {activity.id for activity in dossier.plan.activities}
-    entries = [one for one in entries_in(dossier.log, found.period) if one.activity not in planned]
-    named = [
-        f"- {bare(one.title)} ({numeric_date(one.date)}): {tidy(f'{quantity(one.quantity)} {one.unit}')}."
-        for one in entries[:_WHOLE_LIST]
-        if bare(one.title)
-    ]
-    return (f"Có {grouped(found.unplanned)} lượt hoạt động ngoài kế hoạch.", *named)
-
-
-def _listed(lines: tuple[str, ...]) -> tuple[str, ...]:
-    texts = [tidy(line) for line in lines if tidy(line)]
-    if not texts:
-        return (NOTHING,)
-    return tuple(f"- {first_upper(text)}" if len(texts) > 1 else first_upper(text) for text in texts)
-
-
-def _annex(dossier: Dossier, report: Report, found: Figures) -> Annex:
-    paired = zip(dossier.plan.activities, found.activities, strict=True)
-    rows = tuple(
-        Row(
-            place=str(number),
-            title=bare(activity.title),
-            unit=tidy(one.unit or ""),
-            target=quantity(one.target) if one.target is not None else "",
-            done=quantity(one.done) if one.done is not None else "",
-            percent=percent(one.percent),
-            note=bare(report.variances.get(activity.id, "")) if one.status != "done" else "",
-        )
-        for number, (activity, one) in enumerate(paired, 1)
-    )
-    number, date = numbered(report.number, SYMBOL), dated(report.date, dossier.year)
-    return Annex(
-        title=f"SỐ LIỆU {subject(dossier).upper()}",
-        note=f"(Kèm theo Báo cáo số {number} {date} của {committee(dossier.commune)})",
-        rows=rows,
-    )
+def _listed(lines: Sequence[str]) -> tuple[str, ...]:
+    texts = [first_upper(tidy(line)) for line in lines if tidy(line)]
+    return tuple(f"- {text.removeprefix('- ')}" for text in texts) if len(texts) > 1 else tuple(texts) or (NOTHING,)

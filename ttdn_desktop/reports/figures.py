@@ -75,12 +75,13 @@ class Figures(msgspec.Struct, frozen=True):
     unplanned: int
 
 
-def figures(dossier: Dossier, duties: Iterable[str]) -> Figures:
-    """Return the figures of a dossier's report over its period; ``duties`` are the ids of all duties.
+def figures(dossier: Dossier, duties: Iterable[str], *, period: Period | None = None) -> Figures:
+    """Return the figures of a dossier over ``period``, that of its report by default.
 
-    An entry counts when its date lies in the period, both ends counted; an end that isn't given is open.
+    ``duties`` are the ids of all duties. An entry counts when its date lies in the period, both ends
+    counted; an end that isn't given is open.
     """
-    period = period_of(dossier)
+    period = period or period_of(dossier)
     counted = tuple(entries_in(dossier.log, period))
     planned = {activity.id for activity in dossier.plan.activities}
     by_activity: dict[str, list[LogEntry]] = {}
@@ -140,10 +141,12 @@ def _channels(counted: Iterable[LogEntry]) -> dict[str, ChannelFigures]:
 
 
 def _channel(entries: list[LogEntry]) -> ChannelFigures:
-    units = dict.fromkeys(entry.unit for entry in entries)
+    by_unit: dict[str, list[Quantity]] = {}
+    for entry in entries:
+        by_unit.setdefault(entry.unit, []).append(entry.quantity)
     return ChannelFigures(
         entries=len(entries),
-        quantity={unit: summed(one.quantity for one in entries if one.unit == unit) for unit in units},
+        quantity={unit: summed(amounts) for unit, amounts in by_unit.items()},
         audience=sum(entry.audience for entry in entries),
         cost=sum(entry.cost for entry in entries),
     )

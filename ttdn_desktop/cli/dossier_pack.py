@@ -1,0 +1,24 @@
+"""Which pack a verb uses for a dossier, and where the stored data lies."""
+
+import os
+from pathlib import Path
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.workspace import packs_at_hand
+
+
+def pack_for(dossier: Dossier, named: str | None) -> tuple[Pack, tuple[str, ...]]:
+    """Return the pack that was asked for, else the one the window would open ``dossier`` with.
+
+    Beside it what the clerk should hear. Raises InputError.
+    """
+    if named:
+        return packs_at_hand.named(named, data_dir=data_dir()), ()
+    return packs_at_hand.for_dossier(dossier, data_dir=data_dir())
+
+
+def data_dir() -> Path | None:
+    """Return the folder of all stored data where one is named, None for the usual one."""
+    named = os.environ.get("TTDN_DATA_DIR")
+    return Path(named) if named else None

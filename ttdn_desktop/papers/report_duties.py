@@ -1,0 +1,92 @@
+"""What became of the communes' duties in the higher plan, and of the press and of false information."""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.basics.money import figures as grouped
+from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.dossier.records import LogEntry
+from ttdn_desktop.papers.numbering import lettered
+from ttdn_desktop.papers.phrases import bare, committee, lower_first, numeric_date, tidy
+from ttdn_desktop.papers.report_lines import Line, entry_keys, said
+from ttdn_desktop.papers.report_matter import Matter
+from ttdn_desktop.papers.report_phrases import NOTHING, amounts, by_unit
+from ttdn_desktop.reports.figures import DutyFigures
+
+MOST_NAMED = 20
+"""So many matters of the press are told one by one, the rest counted."""
+
+
+def paragraphs(about: Matter) -> tuple[str, ...]:
+    """Return each duty, the clerk's answer to it where there is one, and its figures."""
+    texts = {duty.id: duty.text for duty in about.pack.directive.commune_duties}
+    heads = lettered([bare(texts.get(duty.id, duty.id)) for duty in about.found.duties])
+    found: list[str] = []
+    for head, duty, line in zip(heads, about.found.duties, duties(about), strict=True):
+        answer = tidy(about.report.duty_answers.get(duty.id, ""))
+        ended = answer if not answer or answer[-1] in ".!?:;" else f"{answer}."
+        found += [f"{head}.", " ".join(filter(None, (first_upper(ended), said(line, about.report))))]
+    return tuple(found) or (NOTHING,)
+
+
+def duties(about: Matter) -> Iterator[Line]:
+    """Yield the sentence with the figures of each duty."""
+    for duty in about.found.duties:
+        yield Line(f"duty.{duty.id}", _figures(about, duty))
+
+
+def _figures(about: Matter, duty: DutyFigures) -> str:
+    if not duty.activities:
+        reason = bare(about.dossier.plan.not_applicable.get(duty.id, ""))
+        why = f", lý do: {lower_first(reason)}" if reason else ""
+        return f"Kết quả: không có hoạt động trong Kế hoạch (0 lượt){why}."
+    planned = f"{duty.activities} hoạt động của Kế hoạch"
+    if not duty.answered:
+        return f"Kết quả: {planned}, chưa có lượt thực hiện trong kỳ báo cáo (0 lượt)."
+    answering = {one.id for one in about.dossier.plan.activities if duty.id in one.duties}
+    entries = [entry for each in sorted(answering) for entry in about.by_activity.get(each, ())]
+    people = sum(entry.audience for entry in entries)
+    reached = f", {grouped(people)} lượt người" if people else ""
+    return f"Kết quả: {planned}, đã thực hiện {grouped(duty.entries)} lượt{reached}."
+
+
+def press(about: Matter) -> Iterator[Line]:
+    """Yield what was told to the press and what false information was answered, one by one."""
+    contacts, rebuttals = _of(about, "press"), _of(about, "rebuttal")
+    told = amounts(by_unit(contacts)) if contacts else "không có"
+    yield Line("press", f"Cung cấp thông tin cho báo chí: {told}.")
+    yield from _told_of(contacts, about, "press")
+    told = amounts(by_unit(rebuttals)) if rebuttals else "không có"
+    yield Line("rebuttal", f"Phản bác, xử lý thông tin sai sự thật: {told}.")
+    yield from _told_of(rebuttals, about, "rebuttal")
+
+
+def _of(about: Matter, channel: str) -> tuple[LogEntry, ...]:
+    return tuple(entry for entry in about.counted if entry.channel == channel)
+
+
+def _told_of(entries: tuple[LogEntry, ...], about: Matter, kind: str) -> Iterator[Line]:
+    known = [entry for entry in entries if _has_words(entry)]
+    keys = entry_keys(kind, (entry.id for entry in known[:MOST_NAMED]))
+    for key, entry in zip(keys, known, strict=False):
+        yield Line(key, _matter(entry, about, kind))
+    if len(known) > MOST_NAMED:
+        yield Line(f"{kind}.more", f"{grouped(len(known) - MOST_NAMED)} lượt khác.")
+
+
+def _has_words(entry: LogEntry) -> bool:
+    press = entry.press
+    return press is not None and any(bare(text) for text in (press.outlet, press.matter, press.answer))
+
+
+def _matter(entry: LogEntry, about: Matter, kind: str) -> str:
+    assert entry.press is not None
+    outlet, matter, answer = (bare(text) for text in (entry.press.outlet, entry.press.matter, entry.press.answer))
+    who = f"{outlet} " if outlet else ""
+    verb = "đề nghị cung cấp thông tin" if kind == "press" else "đăng, phát thông tin sai sự thật"
+    if not outlet:
+        verb = "có đề nghị cung cấp thông tin" if kind == "press" else "phát hiện thông tin sai sự thật"
+    about_what = f" về việc: {lower_first(matter)}" if matter else f" ({lower_first(bare(entry.title))})"
+    when = f" ngày {numeric_date(entry.press.answered)}" if entry.press.answered else ""
+    done = f"; {committee(about.dossier.commune)} đã trả lời{when}" if answer or when else ""
+    words = f": {lower_first(answer)}" if answer else ""
+    return f"Ngày {numeric_date(entry.date)}, {who}{verb}{about_what}{done}{words}."
