@@ -11,7 +11,6 @@ from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.validation import oddities_against
-from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.reports.figures import Figures
 from ttdn_desktop.workspace import reporting
 from ttdn_desktop.workspace.laying_out import plan_pdf

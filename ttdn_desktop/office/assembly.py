@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -13,6 +14,7 @@ from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.office.drawn_rules import set_lengths
 from ttdn_desktop.office.fixed_package import fixed, set_properties
 from ttdn_desktop.office.foreign_template import check_template
+from ttdn_desktop.office.pictures import Draw, set_pictures
 from ttdn_desktop.office.read_back import require_all
 from ttdn_desktop.office.template_language import TemplateLanguage, refusal
 from ttdn_desktop.office.words_of import text_of
@@ -24,11 +26,14 @@ _BROKEN = "Mẫu Word của bộ mẫu bị hỏng hoặc không phải tệp .d
 _NEXT_STEP = "Hãy cài lại bộ mẫu, hoặc mở tệp mẫu bằng Word và lưu lại dạng .docx."
 
 
-def assemble(template: bytes, fields: dict[str, Any], *, author: str) -> bytes:
+def assemble(
+    template: bytes, fields: dict[str, Any], *, author: str, pictures: Mapping[str, Draw] | None = None
+) -> bytes:
     """Return the document that ``template`` makes of ``fields``; the same input gives the same bytes.
 
     ``fields`` holds texts, numbers, lists and dicts only (templates/README.md); a newline in a text
-    becomes a line break. ``author`` goes into the file's properties.
+    becomes a line break. ``author`` goes into the file's properties; ``pictures`` draws, by alternative
+    text, what the template has a stand-in for.
 
     Raises:
         InputError: The template can't be read, or has a tag that isn't allowed or names no field.
@@ -38,6 +43,7 @@ def assemble(template: bytes, fields: dict[str, Any], *, author: str) -> bytes:
     data = _plain(fields)
     document = _rendered(template, data)
     set_lengths(document.docx.element.body)
+    set_pictures(document.docx, pictures or {})
     set_properties(document, author=author)
     stream = io.BytesIO()
     document.save(stream)

@@ -31,7 +31,7 @@ class Column:
 
 
 def add_sheet(book: Workbook, title: str, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> None:
-    """Add a sheet of ``rows`` under frozen headings with filters; texts stay texts, whatever they begin with."""
+    """Add a sheet of ``rows`` under frozen headings with filters; texts are never formulas."""
     page: Any = book.create_sheet(_FORBIDDEN_TITLE.sub("-", title)[:31])
     page.append([column.heading for column in columns])
     for values in rows:

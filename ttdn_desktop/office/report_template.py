@@ -1,4 +1,4 @@
-"""The base Word template of a report, the commune's or the higher office's, from the format rules."""
+"""The base Word template of a commune's report, from the format rules; its parts serve other reports too."""
 
 import io
 from functools import cache
@@ -12,11 +12,27 @@ from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office import template_parts as parts
 from ttdn_desktop.office.base_template import drop_leftovers
 from ttdn_desktop.office.fixed_package import fixed, set_properties
+from ttdn_desktop.office.pictures import inline, placeholder
 from ttdn_desktop.office.template_page import SETTINGS, page_number_references, section
 from ttdn_desktop.office.template_styles import report_styles_xml
-from ttdn_desktop.office.template_xml import cell, loop, paragraph, put, row, table, text, twips, when
+from ttdn_desktop.office.template_xml import (
+    cell,
+    loop,
+    paragraph,
+    put,
+    row,
+    run,
+    table,
+    text,
+    twips,
+    when,
+)
 
 Columns = tuple[tuple[str, float, str, str], ...]
+"""Header, width in mm, style and tag of each column."""
+
+CHART = "Biểu đồ thực hiện so với kế hoạch"
+"""The alternative text by which the chart's picture is known."""
 
 FIGURES: Columns = (
     ("STT", 12, "BangGiua", "{{ d.stt }}"),
@@ -28,19 +44,17 @@ FIGURES: Columns = (
     ("So với năm trước", 32, "BangSo", "{{ d.nam_truoc }}"),
     ("Ghi chú", 36, "Bang", "{{ d.ghi_chu }}"),
 )
-COMMUNES: Columns = (
-    ("STT", 12, "BangGiua", "{{ d.stt }}"),
-    ("Đơn vị", 90, "Bang", "{{ d.ten }}"),
-    ("Số lượt hoạt động", 45, "BangSo", "{{ d.luot }}"),
-    ("Lượt người", 45, "BangSo", "{{ d.nguoi }}"),
-    ("Kinh phí (đồng)", 60, "BangSo", "{{ d.kinh_phi }}"),
-)
-"""Header, width in mm, style and tag of each column."""
+_CHART_WIDTH = Mm(240)
 
 
 @cache
-def report_template(rules: RuleSetName, columns: Columns = FIGURES) -> bytes:
-    """Return the Word template of a report under ``rules`` with such an annex; the same each time."""
+def report_template(rules: RuleSetName) -> bytes:
+    """Return the Word template of a commune's report under ``rules``; the same bytes each time."""
+    return report_document(rules, _body(), _annex())
+
+
+def report_document(rules: RuleSetName, body: str, annex: str) -> bytes:
+    """Return the template of a report: heading, addressees, ``body``, signature, landscape ``annex``."""
     loaded = rule_set.load(rules)
     document: Any = docx.Document()
     drop_leftovers(document)
@@ -51,40 +65,99 @@ def report_template(rules: RuleSetName, columns: Columns = FIGURES) -> bytes:
         parts.heading_block(loaded)
         + parts.subject_block()
         + loop("dong in kinh_gui", text("KinhGui", "{{ dong }}"))
-        + _body()
+        + body
         + parts.signature_block(loaded)
     )
     turn = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
-    put(document.element.body, main + turn + _annex(columns) + section(loaded, "", landscape=True))
+    put(document.element.body, main + turn + annex + section(loaded, "", landscape=True))
+    placeholder(document)
     set_properties(document, author="", title="Báo cáo")
     stream = io.BytesIO()
     document.save(stream)
     return fixed(stream.getvalue())
 
 
-def _body() -> str:
+def groups(name: str) -> str:
+    """Return the groups of the field ``name``, each under its heading where it has one."""
     heading = when("nhom.tieu_de", text("DeMucNho", "{{ nhom.tieu_de }}"))
-    groups = loop("nhom in p.nhom", heading + loop("dong in nhom.dong", text("NoiDung", "{{ dong }}")))
-    return (
-        loop("dong in mo_dau", text("NoiDung", "{{ dong }}"))
-        + loop("p in phan", text("DeMuc", "{{ p.tieu_de }}") + groups)
-        + text("CauKet", "{{ ket_thuc }}")
-    )
+    return loop(f"nhom in {name}", heading + lines("nhom.dong"))
 
 
-def _annex(columns: Columns) -> str:
-    widths = tuple(twips(Mm(width)) for _, width, _, _ in columns)
-    header = "".join(
-        cell(width, text("TieuDeBang", title), '<w:vAlign w:val="center"/>')
-        for width, (title, *_) in zip(widths, columns, strict=True)
-    )
-    one = "".join(
-        cell(width, text(style, tag)) for width, (_, _, style, tag) in zip(widths, columns, strict=True)
-    )
-    rows = row(header, header=True) + parts.row_tag(widths, "for d in phu_luc.dong") + row(one)
+def lines(name: str) -> str:
+    """Return the lines of the field ``name``, a paragraph each."""
+    return loop(f"dong in {name}", text("NoiDung", "{{ dong }}"))
+
+
+def annex_head() -> str:
+    """Return label, title and note of an annex."""
     return (
         text("PhuLuc", "Phụ lục")
         + text("TenPhuLuc", "{{ phu_luc.ten }}")
         + text("KemTheo", "{{ phu_luc.kem_theo }}")
-        + table(widths, rows + parts.row_tag(widths, "endfor"), bordered=True)
     )
+
+
+def figures_table(columns: Columns, rows: str) -> str:
+    """Return a table with a repeated header; ``rows`` are those below it."""
+    widths = widths_of(columns)
+    header = "".join(
+        cell(width, text("TieuDeBang", title), '<w:vAlign w:val="center"/>')
+        for width, (title, *_) in zip(widths, columns, strict=True)
+    )
+    return table(widths, row(header, header=True) + rows, bordered=True)
+
+
+def figures_row(columns: Columns) -> str:
+    """Return the row with the tags of ``columns``."""
+    widths = widths_of(columns)
+    return row(
+        "".join(
+            cell(width, text(style, tag)) for width, (_, _, style, tag) in zip(widths, columns, strict=True)
+        )
+    )
+
+
+def widths_of(columns: Columns) -> tuple[int, ...]:
+    """Return the widths of ``columns`` in twips."""
+    return tuple(twips(Mm(width)) for _, width, _, _ in columns)
+
+
+def _body() -> str:
+    return (
+        text("NoiDung", "{{ mo_dau }}")
+        + text("DeMuc", "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
+        + lines("chi_dao")
+        + text("DeMuc", "II. KẾT QUẢ THỰC HIỆN")
+        + groups("ket_qua")
+        + text("DeMuc", "III. ĐÁNH GIÁ CHUNG")
+        + groups("danh_gia")
+        + text("DeMuc", "{{ phuong_huong.tieu_de }}")
+        + lines("phuong_huong.dong")
+        + text("DeMuc", "V. KIẾN NGHỊ, ĐỀ XUẤT")
+        + lines("kien_nghi")
+        + text("CauKet", "{{ ket_thuc }}")
+    )
+
+
+def _annex() -> str:
+    widths = widths_of(FIGURES)
+    heading = row(
+        cell(
+            sum(widths),
+            paragraph("Bang", run("{{ n.tieu_de }}", "<w:b/><w:bCs/>"), "<w:keepNext/>"),
+            f'<w:gridSpan w:val="{len(widths)}"/>',
+        )
+    )
+    rows = (
+        parts.row_tag(widths, "for n in phu_luc.nhom")
+        + heading
+        + parts.row_tag(widths, "for d in n.dong")
+        + figures_row(FIGURES)
+        + parts.row_tag(widths, "endfor")
+        + parts.row_tag(widths, "endfor")
+    )
+    chart = text("TenBieuDo", "{{ phu_luc.bieu_do }}") + paragraph("BieuDo", inline(CHART, _CHART_WIDTH))
+    return (
+        annex_head() + text("KyBaoCao", "{{ phu_luc.ky }}") + figures_table(FIGURES, rows)
+        + when("phu_luc.bieu_do", chart)
+    )  # fmt: skip

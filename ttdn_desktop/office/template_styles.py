@@ -37,7 +37,20 @@ def report_styles_xml(rules: RuleSet) -> str:
     """Return the content of ``w:styles`` for a report, which may have addressees."""
     style = rules.style("addressee")
     first, after = twips(rules.first_line_indent), pt_twips(rules.paragraph_spacing)
-    return styles_xml(rules) + _paragraph_style(Look("KinhGui", "Kính gửi", style, first * 2, 0, after))
+    looks = (
+        Look("KinhGui", "Kính gửi", style, first * 2, 0, after),
+        Look("KyBaoCao", "Kỳ báo cáo", rules.style("annex", "note"), after=120, keep_next=True),
+        Look(
+            "TenBieuDo",
+            "Tên biểu đồ",
+            rules.style("table.text", "header"),
+            before=240,
+            after=60,
+            keep_next=True,
+        ),
+        Look("BieuDo", "Biểu đồ", rules.style("table.text", "header")),
+    )
+    return styles_xml(rules) + "".join(_paragraph_style(look) for look in looks)
 
 
 def _masthead(rules: RuleSet) -> tuple[Look, ...]:

@@ -63,10 +63,12 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
     problems = check_interview(interview, manifest.directive)
     if problems:
         raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP)
+    report = manifest.documents.report
     return Pack(
         manifest=manifest,
         interview=interview,
         plan_template=needed(_plain_name(manifest.documents.plan, name=name)),
+        report_template=needed(_plain_name(report, name=name)) if report else None,
         sample=read("sample.json"),
     )
 

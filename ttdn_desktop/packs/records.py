@@ -33,11 +33,15 @@ class Manifest(Record, frozen=True, kw_only=True):
 
 
 class Pack(Record, frozen=True, kw_only=True):
-    """A pack whose every file has been read and checked; ``plan_template`` is a .docx with tags."""
+    """A pack whose every file has been read and checked; the templates are .docx with tags.
+
+    ``report_template`` is None where the pack has none: its rule set's own is used then.
+    """
 
     manifest: Manifest
     interview: Interview
     plan_template: bytes
+    report_template: bytes | None = None
     sample: bytes | None = None
 
     @property

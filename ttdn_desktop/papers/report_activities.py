@@ -21,8 +21,8 @@ def totals(about: Matter) -> Iterator[Line]:
     yield Line(
         "totals",
         f"Trong kỳ báo cáo ({told_period(about.found.period)}), {about.dossier.commune.kind} đã thực hiện "
-        f"{grouped(found.entries)} lượt hoạt động, với {grouped(found.audience)} lượt người tham dự, tiếp cận; "
-        f"kinh phí thực hiện {money(found.cost)}.",
+        f"{grouped(found.entries)} lượt hoạt động, với {grouped(found.audience)} lượt người tham dự, "
+        f"tiếp cận; kinh phí thực hiện {money(found.cost)}.",
     )
     if about.found.activities:
         yield Line("totals.plan", _plan_stands(about))
@@ -73,9 +73,8 @@ def _against_target(one: ActivityFigures, entries: tuple[LogEntry, ...]) -> str:
 def _without_target(entries: tuple[LogEntry, ...]) -> str:
     if not entries:
         return "không giao chỉ tiêu số lượng; chưa thực hiện (0 lượt)"
-    return (
-        f"không giao chỉ tiêu số lượng; đã thực hiện {grouped(len(entries))} lượt ({amounts(by_unit(entries))})"
-    )
+    sums = amounts(by_unit(entries))
+    return f"không giao chỉ tiêu số lượng; đã thực hiện {grouped(len(entries))} lượt ({sums})"
 
 
 def _reason(about: Matter, one: ActivityFigures) -> str:

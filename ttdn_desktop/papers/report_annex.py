@@ -4,12 +4,13 @@ import msgspec
 
 from ttdn_desktop.basics.money import figures as grouped
 from ttdn_desktop.dossier.channels import CHANNELS
-from ttdn_desktop.dossier.records import Activity, Quantity
+from ttdn_desktop.dossier.records import Activity, Dossier, Quantity
 from ttdn_desktop.papers.masthead import dated, numbered
 from ttdn_desktop.papers.phrases import bare, committee, percent, quantity, tidy
 from ttdn_desktop.papers.report_matter import Matter, subject, told_period
 from ttdn_desktop.papers.report_phrases import channel_name
-from ttdn_desktop.reports.figures import ActivityFigures, ChannelFigures, summed
+from ttdn_desktop.reports.figures import ActivityFigures, ChannelFigures, Figures, summed
+from ttdn_desktop.reports.progress import Bar
 
 SYMBOL = "BC-UBND"
 _NONE = "-"
@@ -84,18 +85,18 @@ def annex(about: Matter) -> Annex:
     )
 
 
-def bars(about: Matter) -> tuple[tuple[str, Quantity, Quantity, str], ...]:
-    """Return what the chart shows of each activity with a target: title, target, done, unit."""
-    paired = zip(about.dossier.plan.activities, about.found.activities, strict=True)
+def bars(dossier: Dossier, found: Figures) -> tuple[Bar, ...]:
+    """Return what the chart shows: each activity with a target above 0."""
+    paired = zip(dossier.plan.activities, found.activities, strict=True)
     return tuple(
-        (bare(activity.title) or activity.id, one.target, one.done or 0, one.unit or "")
+        Bar(bare(activity.title) or activity.id, one.target, one.done or 0, one.unit or "")
         for activity, one in paired
         if one.target
     )
 
 
 def _chart(about: Matter) -> str:
-    shown = about.report.chart and bars(about)
+    shown = about.report.chart and bars(about.dossier, about.found)
     return f"Biểu đồ thực hiện so với kế hoạch ({told_period(about.found.period)})" if shown else ""
 
 
@@ -151,7 +152,10 @@ def _totals(about: Matter) -> tuple[Row, ...]:
         ("Số lượt người tham dự, tiếp cận", "lượt người", now.audience, before.audience if before else None),
         ("Kinh phí thực hiện", "đồng", now.cost, before.cost if before else None),
     )
-    return tuple(_row(place, title, unit, None, value, last) for place, (title, unit, value, last) in enumerate(told, 1))
+    return tuple(
+        _row(place, title, unit, None, value, last)
+        for place, (title, unit, value, last) in enumerate(told, 1)
+    )
 
 
 def _row(
@@ -167,4 +171,6 @@ def _against(now: Quantity | None, before: Quantity | None) -> str:
         return _NONE
     sign = "+" if now > before else "-"
     difference = summed((now, -before)) if now > before else summed((before, -now))
-    return f"{quantity(before)} ({sign}{quantity(difference)})" if now != before else f"{quantity(before)} (0)"
+    return (
+        f"{quantity(before)} ({sign}{quantity(difference)})" if now != before else f"{quantity(before)} (0)"
+    )

@@ -80,7 +80,9 @@ def _has_words(entry: LogEntry) -> bool:
 
 def _matter(entry: LogEntry, about: Matter, kind: str) -> str:
     assert entry.press is not None
-    outlet, matter, answer = (bare(text) for text in (entry.press.outlet, entry.press.matter, entry.press.answer))
+    outlet, matter, answer = (
+        bare(text) for text in (entry.press.outlet, entry.press.matter, entry.press.answer)
+    )
     who = f"{outlet} " if outlet else ""
     verb = "đề nghị cung cấp thông tin" if kind == "press" else "đăng, phát thông tin sai sự thật"
     if not outlet:

@@ -34,12 +34,11 @@ def _plan(about: Matter) -> Line:
         else "xây dựng Kế hoạch"
     )
     many = f" gồm {len(plan.activities)} hoạt động," if plan.activities else ""
-    where = f"trên địa bàn {tidy(dossier.commune.kind)} năm {dossier.year}"
     return Line(
         "led.plan",
-        f"{committee(dossier.commune)} đã {issued} hoạt động thông tin đối ngoại {where}"
-        f"{',' if many else ''}{many or ','} phân công cụ thể trách nhiệm chủ trì, phối hợp cho từng cơ quan, "
-        "đơn vị.",
+        f"{committee(dossier.commune)} đã {issued} hoạt động thông tin đối ngoại trên địa bàn "
+        f"{tidy(dossier.commune.kind)} năm {dossier.year},{many} phân công cụ thể trách nhiệm chủ trì, "
+        "phối hợp cho từng cơ quan, đơn vị.",
     )
 
 
@@ -59,7 +58,9 @@ def _papers(about: Matter) -> Iterator[Line]:
     named = [entry for entry in _directives(about) if bare(entry.title)]
     keys = entry_keys("led.paper", (entry.id for entry in named[:MOST_NAMED]))
     for key, entry in zip(keys, named, strict=False):
-        number = next((bare(one.text) for one in entry.evidence if one.kind == "paper" and bare(one.text)), "")
+        number = next(
+            (bare(one.text) for one in entry.evidence if one.kind == "paper" and bare(one.text)), ""
+        )
         told = f"{number}, {numeric_date(entry.date)}" if number else f"ngày {numeric_date(entry.date)}"
         yield Line(key, f"{first_upper(bare(entry.title))} ({told}).")
     if len(named) > MOST_NAMED:

@@ -148,16 +148,19 @@ def _recipients(
 ) -> tuple[str, ...]:
     """Return Nơi nhận: under nd30 ``Như trên`` first, under tt01 the addressees with ``(b/c)``."""
     kept = about.report.recipients or (settings.recipients if settings else ())
-    first = ("Như trên",) if upward and asked else tuple(f"{one.removesuffix(' (b/c)')} (b/c)" for one in asked)
+    first = (
+        ("Như trên",) if upward and asked else tuple(f"{one.removesuffix(' (b/c)')} (b/c)" for one in asked)
+    )
     listed = tuple(dict.fromkeys(bare(line) for line in (*first, *kept)))
     return ending.recipients(listed, about.report.archive or about.dossier.plan.archive)
 
 
 def _opening(about: Matter) -> Line:
     cited = opening.citation(about.pack.directive, about.dossier.superior)
+    by, what = committee(about.dossier.commune), lower_first(subject(about.dossier))
     return Line(
         "opening",
-        f"Thực hiện {cited}, {committee(about.dossier.commune)} báo cáo {lower_first(subject(about.dossier))} "
+        f"Thực hiện {cited}, {by} báo cáo {what} "
         f"({told_period(about.found.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
     )
 
@@ -172,7 +175,9 @@ def _results(about: Matter) -> tuple[Group, ...]:
         ("Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên", report_duties.paragraphs(about)),
         ("Hoạt động ngoài Kế hoạch", _unplanned(about)),
     )
-    return tuple(Group(f"{at}. {heading}", lines or (NOTHING,)) for at, (heading, lines) in enumerate(groups, 1))
+    return tuple(
+        Group(f"{at}. {heading}", lines or (NOTHING,)) for at, (heading, lines) in enumerate(groups, 1)
+    )
 
 
 def _press(about: Matter) -> tuple[str, ...]:
@@ -201,4 +206,8 @@ def _closing(about: Matter) -> str:
 
 def _listed(lines: Sequence[str]) -> tuple[str, ...]:
     texts = [first_upper(tidy(line)) for line in lines if tidy(line)]
-    return tuple(f"- {text.removeprefix('- ')}" for text in texts) if len(texts) > 1 else tuple(texts) or (NOTHING,)
+    return (
+        tuple(f"- {text.removeprefix('- ')}" for text in texts)
+        if len(texts) > 1
+        else tuple(texts) or (NOTHING,)
+    )

@@ -48,7 +48,8 @@ def change(now: Quantity, before: Quantity) -> str:
     more = now > before
     difference = summed((now, -before) if more else (before, -now))
     part = share_of(difference, before)
-    return f"{'tăng' if more else 'giảm'} {quantity(difference)}{f' ({share(part)})' if part is not None else ''}"
+    said = f"{'tăng' if more else 'giảm'} {quantity(difference)}"
+    return said if part is None else f"{said} ({share(part)})"
 
 
 def channel_name(channel: str) -> str:

@@ -2,16 +2,25 @@
 
 import msgspec
 
+from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.dossier.records import Dossier, Period, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.office.assembly import assemble
+from ttdn_desktop.office.pictures import Draw
+from ttdn_desktop.office.progress_chart import chart_height, chart_png
 from ttdn_desktop.office.report_sheet import report_xlsx as workbook
-from ttdn_desktop.office.report_template import report_template
+from ttdn_desktop.office.report_template import CHART, report_template
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.papers.report_annex import bars
 from ttdn_desktop.papers.report_paper import compose
 from ttdn_desktop.reports.figures import Figures, figures
 from ttdn_desktop.workspace.drafting import report_of
+
+_TALLEST = 140
+"""Millimetres: with its title the chart fits on one lying page."""
+
+_DPI = 200
 
 
 def with_report(dossier: Dossier, kind: PaperKind) -> Dossier:
@@ -31,9 +40,24 @@ def report_docx(
     dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None, last_year: Dossier | None = None
 ) -> bytes:
     """Return the dossier's report as a .docx; the same dossiers give the same bytes. Raises ClerkError."""
-    paper = compose(dossier, pack, figures_of(dossier, pack), settings=settings, last_year=last_year)
-    template = report_template(pack.manifest.rules)
-    return assemble(template, msgspec.to_builtins(paper), author=f"UBND {dossier.commune.title}")
+    found = figures_of(dossier, pack)
+    paper = compose(dossier, pack, found, settings=settings, last_year=last_year)
+    template = pack.report_template or report_template(pack.manifest.rules)
+    author = f"UBND {dossier.commune.title}"
+    return assemble(
+        template, msgspec.to_builtins(paper), author=author, pictures={CHART: _chart(dossier, found)}
+    )
+
+
+def _chart(dossier: Dossier, found: Figures) -> Draw:
+    """Return how the annex's chart is drawn, in its own words for each activity with a target."""
+    rows = bars(dossier, found)
+
+    def draw(width: Mm) -> tuple[Mm, bytes]:
+        height = Mm(min(_TALLEST, chart_height(rows)))
+        return height, chart_png(rows, width, height, _DPI)
+
+    return draw
 
 
 def report_xlsx(dossier: Dossier, pack: Pack) -> bytes:
