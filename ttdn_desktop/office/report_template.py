@@ -36,13 +36,13 @@ CHART = "Biểu đồ thực hiện so với kế hoạch"
 
 FIGURES: Columns = (
     ("STT", 12, "BangGiua", "{{ d.stt }}"),
-    ("Chỉ tiêu", 78, "Bang", "{{ d.chi_tieu }}"),
+    ("Chỉ tiêu", 72, "Bang", "{{ d.chi_tieu }}"),
     ("Đơn vị tính", 24, "BangGiua", "{{ d.don_vi }}"),
     ("Kế hoạch", 22, "BangSo", "{{ d.ke_hoach }}"),
-    ("Thực hiện", 28, "BangSo", "{{ d.thuc_hien }}"),
+    ("Thực hiện", 26, "BangSo", "{{ d.thuc_hien }}"),
     ("Tỷ lệ %", 20, "BangSo", "{{ d.ty_le }}"),
-    ("So với năm trước", 32, "BangSo", "{{ d.nam_truoc }}"),
-    ("Ghi chú", 36, "Bang", "{{ d.ghi_chu }}"),
+    ("So với năm trước", 28, "BangSo", "{{ d.nam_truoc }}"),
+    ("Ghi chú", 48, "Bang", "{{ d.ghi_chu }}"),
 )
 _CHART_WIDTH = Mm(240)
 

@@ -74,7 +74,7 @@ def refusal(error: TemplateError) -> InputError:
     if isinstance(error, UndefinedError):
         found = _MISSING.search(error.message or "")
         field = found[1] or found[2] if found else error.message
-        return InputError(f"Mẫu Word dùng trường “{field}” mà kế hoạch không có.", _NEXT_STEP)
+        return InputError(f"Mẫu Word dùng trường “{field}” mà văn bản không có.", _NEXT_STEP)
     near = next((line.strip() for line in getattr(error, "docx_context", ()) if "{" in line), "")
     where = f" ở chỗ “{near[:80]}”" if near else ""
     return InputError(f"Mẫu Word có thẻ viết sai{where}.", _NEXT_STEP)

@@ -12,9 +12,11 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.dossier import reading
+from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.packs import exporting, loading, package
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers.plan_paper import compose
+from ttdn_desktop.papers import plan_paper, report_paper
+from ttdn_desktop.reports.figures import figures
 
 SECONDS = 8
 MEMORY = 384 * 1024 * 1024
@@ -82,14 +84,29 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
 
 
 def render_sample(pack: Pack) -> bytes:
-    """Return the document that the pack makes of its sample. Raises InputError."""
+    """Return the plan that the pack makes of its sample; its report is rendered too, where it has one.
+
+    Raises InputError.
+    """
     if pack.sample is None:
         raise InputError("Bộ mẫu thiếu sample.json nên không ghép thử được.", "Hãy thêm hồ sơ ví dụ.")
     from ttdn_desktop.office.assembly import assemble  # half a second to load, in the child alone
 
     dossier = reading.read(pack.sample, name="sample.json").dossier
-    fields: dict[str, Any] = msgspec.to_builtins(compose(dossier, pack))
-    return assemble(pack.plan_template, fields, author="")
+    if pack.report_template is not None:
+        assemble(pack.report_template, report_fields(dossier, pack), author="")
+    return assemble(pack.plan_template, plan_fields(dossier, pack), author="")
+
+
+def plan_fields(dossier: Dossier, pack: Pack) -> dict[str, Any]:
+    """Return the fields of the plan of ``dossier``."""
+    return msgspec.to_builtins(plan_paper.compose(dossier, pack))
+
+
+def report_fields(dossier: Dossier, pack: Pack) -> dict[str, Any]:
+    """Return the fields of the report of ``dossier``."""
+    found = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
+    return msgspec.to_builtins(report_paper.compose(dossier, pack, found))
 
 
 def _confine() -> None:

@@ -5,19 +5,21 @@ from pathlib import Path
 
 from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office.base_template import plan_template
+from ttdn_desktop.office.report_template import report_template
 
 PACKS: dict[str, RuleSetName] = {"van-ninh-2019": "tt01", "mau-nd30": "nd30"}
 """The packs whose templates are the base templates."""
 
 
 def write(folder: Path) -> tuple[Path, ...]:
-    """Write ``plan.docx`` of each pack below ``folder``; return the files written."""
+    """Write ``plan.docx`` and ``report.docx`` of each pack below ``folder``; return the files written."""
     written: list[Path] = []
     for pack, rules in PACKS.items():
-        target = folder / pack / "plan.docx"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(plan_template(rules))
-        written.append(target)
+        for name, content in (("plan.docx", plan_template(rules)), ("report.docx", report_template(rules))):
+            target = folder / pack / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            written.append(target)
     return tuple(written)
 
 

@@ -35,6 +35,7 @@ class Content:
     interview: Interview | None = None
     sample: Dossier | None = None
     plan_template: bytes | None = None
+    report_template: bytes | None = None
     templates: dict[str, bytes] = field(default_factory=dict[str, bytes])
     findings: list[PackFinding] = field(default_factory=list[PackFinding])
 
@@ -43,7 +44,12 @@ class Content:
         """The pack, where all that makes one could be read."""
         if self.manifest is None or self.interview is None or self.plan_template is None:
             return None
-        return Pack(manifest=self.manifest, interview=self.interview, plan_template=self.plan_template)
+        return Pack(
+            manifest=self.manifest,
+            interview=self.interview,
+            plan_template=self.plan_template,
+            report_template=self.report_template,
+        )
 
     def add(self, severity: Severity, code: str, file: str, what: str, mend: str = "") -> None:
         """Note one more finding."""
@@ -179,6 +185,7 @@ def _read_templates(manifest: Manifest, read: Read, content: Content) -> None:
         else:
             content.templates[file] = body
     content.plan_template = content.templates.get(manifest.documents.plan)
+    content.report_template = content.templates.get(manifest.documents.report or "")
 
 
 def _read_sample(body: bytes | None, content: Content) -> None:

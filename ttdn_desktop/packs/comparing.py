@@ -167,3 +167,5 @@ def _questions(matched: dict[str, str], old: Pack, new: Pack) -> Iterator[Change
 def _templates(old: Pack, new: Pack) -> Iterator[Change]:
     if old.plan_template != new.plan_template:
         yield Change("template", "changed", "Mẫu Word của kế hoạch cấp xã đã đổi; hãy xem lại bản xem trước.")
+    if old.report_template != new.report_template:
+        yield Change("template", "changed", "Mẫu Word của báo cáo cấp xã đã đổi; hãy xem lại bản xem trước.")

@@ -18,7 +18,7 @@ _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
 class Made(Record, frozen=True, kw_only=True):
-    """What a made pack holds, but for its Word template, which the rule set gives."""
+    """What a made pack holds, but for its Word templates, which the rule set gives."""
 
     manifest: Manifest
     interview: Interview
@@ -48,7 +48,7 @@ def make(
         title=_title(directive),
         pack_version=pack_version,
         rules=rules or making_era.rules_of(directive),
-        documents=Documents(),
+        documents=Documents(report="report.docx"),
         directive=directive,
         extra={"source": _source(directive)},
     )
@@ -56,12 +56,14 @@ def make(
     return Made(manifest=manifest, interview=interview, sample=make_sample(directive, chosen))
 
 
-def parts(made: Made, plan_template: bytes) -> dict[str, bytes]:
-    """Return the files of the pack, name to content; ``plan_template`` is the rule set's .docx."""
+def parts(made: Made, plan_template: bytes, report_template: bytes) -> dict[str, bytes]:
+    """Return the files of the pack, name to content; the templates are the rule set's .docx."""
+    documents = made.manifest.documents
     return {
         "pack.json": making_json.document(making_json.plain_manifest(made.manifest)),
         "interview.json": records_json.dumps(made.interview),
-        made.manifest.documents.plan: plan_template,
+        documents.plan: plan_template,
+        documents.report or "report.docx": report_template,
         "sample.json": records_json.dumps(made.sample),
     }
 

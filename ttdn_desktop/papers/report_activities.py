@@ -90,9 +90,9 @@ def channels(about: Matter) -> Iterator[Line]:
     told += [name for name in found if name not in CHANNELS]
     for name in told:
         yield Line(f"channel.{name}", _channel(name, found.get(name)))
-    rest = [lower_first(channel_name(name)) for name in CHANNELS if name not in told]
+    rest = [channel_name(name) for name in CHANNELS if name not in told]
     if rest:
-        yield Line("channel.rest", f"Các hình thức khác ({'; '.join(rest)}): không có.")
+        yield Line("channel.rest", f"Không phát sinh trong kỳ báo cáo (0 lượt): {'; '.join(rest)}.")
 
 
 def _channel(name: str, found: ChannelFigures | None) -> str:

@@ -8,7 +8,7 @@ from ttdn_desktop.dossier.records import Activity, Dossier, Quantity
 from ttdn_desktop.papers.masthead import dated, numbered
 from ttdn_desktop.papers.phrases import bare, committee, percent, quantity, tidy
 from ttdn_desktop.papers.report_matter import Matter, subject, told_period
-from ttdn_desktop.papers.report_phrases import channel_name
+from ttdn_desktop.papers.report_phrases import channel_name, money
 from ttdn_desktop.reports.figures import ActivityFigures, ChannelFigures, Figures, summed
 from ttdn_desktop.reports.progress import Bar
 
@@ -129,20 +129,22 @@ def _channels(about: Matter) -> tuple[Row, ...]:
     found = about.found.channels
     rows: list[Row] = []
     for channel in (*CHANNELS, *(name for name in found if name not in CHANNELS)):
-        own = found.get(channel) or ChannelFigures()
         usual = CHANNELS[channel].unit if channel in CHANNELS else ""
-        for unit, value in (own.quantity or {usual: 0}).items():
-            planned = _planned(about, channel, unit)
-            before = about.before.found.channels.get(channel) if about.before else None
-            last = (before.quantity.get(unit, 0) if before else 0) if about.before else None
-            rows.append(_row(len(rows) + 1, channel_name(channel), unit, planned, value, last))
+        own = found.get(channel) or ChannelFigures(quantity={usual: 0})
+        before = about.before.found.channels.get(channel, ChannelFigures()) if about.before else None
+        note = _beside(own)
+        for unit, value in own.quantity.items():
+            last = before.quantity.get(unit, 0) if before else None
+            rows.append(_row(str(len(rows) + 1), channel_name(channel), unit, value, last, note))
+            note = ""
     return tuple(rows)
 
 
-def _planned(about: Matter, channel: str, unit: str) -> Quantity | None:
-    targets = [one.target for one in about.dossier.plan.activities if one.channel == channel]
-    asked = [target.quantity for target in targets if target and target.unit == unit]
-    return summed(asked) if asked else None
+def _beside(own: ChannelFigures) -> str:
+    """Return a channel's other figures; nothing where it has no entries."""
+    if not own.entries:
+        return ""
+    return f"{grouped(own.entries)} lượt hoạt động; {grouped(own.audience)} lượt người; {money(own.cost)}"
 
 
 def _totals(about: Matter) -> tuple[Row, ...]:
@@ -153,16 +155,12 @@ def _totals(about: Matter) -> tuple[Row, ...]:
         ("Kinh phí thực hiện", "đồng", now.cost, before.cost if before else None),
     )
     return tuple(
-        _row(place, title, unit, None, value, last)
-        for place, (title, unit, value, last) in enumerate(told, 1)
+        _row(str(place), title, unit, value, last) for place, (title, unit, value, last) in enumerate(told, 1)
     )
 
 
-def _row(
-    place: int, title: str, unit: str, target: Quantity | None, done: Quantity, before: Quantity | None
-) -> Row:
-    planned = quantity(target) if target is not None else _NONE
-    return Row(str(place), title, tidy(unit), planned, quantity(done), _NONE, _against(done, before), "")
+def _row(place: str, title: str, unit: str, done: Quantity, before: Quantity | None, note: str = "") -> Row:
+    return Row(place, title, tidy(unit), _NONE, quantity(done), _NONE, _against(done, before), note)
 
 
 def _against(now: Quantity | None, before: Quantity | None) -> str:

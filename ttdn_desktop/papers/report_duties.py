@@ -41,12 +41,14 @@ def _figures(about: Matter, duty: DutyFigures) -> str:
         return f"Kết quả: không có hoạt động trong Kế hoạch (0 lượt){why}."
     planned = f"{duty.activities} hoạt động của Kế hoạch"
     if not duty.answered:
-        return f"Kết quả: {planned}, chưa có lượt thực hiện trong kỳ báo cáo (0 lượt)."
+        return f"Kết quả: có {planned}, chưa có lượt thực hiện trong kỳ báo cáo (0 lượt)."
     answering = {one.id for one in about.dossier.plan.activities if duty.id in one.duties}
     entries = [entry for each in sorted(answering) for entry in about.by_activity.get(each, ())]
     people = sum(entry.audience for entry in entries)
-    reached = f", {grouped(people)} lượt người" if people else ""
-    return f"Kết quả: {planned}, đã thực hiện {grouped(duty.entries)} lượt{reached}."
+    reached = f", {grouped(people)} lượt người tham dự, tiếp cận" if people else ""
+    sums = amounts({unit: value for unit, value in by_unit(entries).items() if value})
+    what = f" ({sums})" if sums else ""
+    return f"Kết quả: triển khai {planned}, {grouped(duty.entries)} lượt thực hiện{what}{reached}."
 
 
 def press(about: Matter) -> Iterator[Line]:

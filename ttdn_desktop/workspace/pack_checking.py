@@ -1,8 +1,8 @@
 """Checking a pack before it is used or sent: its data, its Word templates, a trial with its sample."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -11,11 +11,12 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.office.paper_measures import measured
 from ttdn_desktop.office.template_check import LOST, check_template
 from ttdn_desktop.office.template_check_fields import Shape, shape_of, value_at
-from ttdn_desktop.office.trial_render import SampleError
+from ttdn_desktop.office.trial_render import SampleError, plan_fields, report_fields
 from ttdn_desktop.packs import checking, package, versions
 from ttdn_desktop.packs.pack_findings import PackFinding, has_error
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers.plan_paper import PlanPaper, compose
+from ttdn_desktop.papers.plan_paper import PlanPaper
+from ttdn_desktop.papers.report_paper import ReportPaper
 from ttdn_desktop.workspace import pack_gate, packs_at_hand
 from ttdn_desktop.workspace.pack_checking_answers import unprinted
 
@@ -33,8 +34,7 @@ def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]
     content = checking.check_files(read, name=path.name)
     findings = list(content.findings)
     for file, template in content.templates.items():
-        whole = template is content.plan_template
-        findings += _template_findings(template, shape_of(PlanPaper) if whole else None, file)
+        findings += _template_findings(template, _shape(template, content), file)
     pack = content.pack
     made: bytes | None = None
     if pack is not None and not _stops(findings) and not pack_gate.is_shipped(path):
@@ -73,15 +73,18 @@ def _through_gate(path: Path) -> tuple[bytes | None, tuple[PackFinding, ...]]:
         return None, (told,)
 
 
-def _template_findings(template: bytes, fields: Shape | None, file: str) -> tuple[PackFinding, ...]:
-    """Return what is wrong in a template; where no paper's ``fields`` are known only how tags are written."""
+def _shape(template: bytes, content: checking.Content) -> Shape:
+    """Return the fields of the paper that ``template`` prints."""
+    return shape_of(PlanPaper if template is content.plan_template else ReportPaper)
+
+
+def _template_findings(template: bytes, fields: Shape, file: str) -> tuple[PackFinding, ...]:
     try:
-        found = check_template(template, fields or Shape("group"), file=file)
+        return check_template(template, fields, file=file)
     except ClerkError as fault:
         return (
             PackFinding(code="template", severity="error", file=file, what=fault.what, mend=fault.next_step),
         )
-    return found if fields else tuple(each for each in found if not each.code.startswith("field."))
 
 
 def _stops(findings: list[PackFinding]) -> bool:
@@ -91,43 +94,66 @@ def _stops(findings: list[PackFinding]) -> bool:
 def _tried(
     pack: Pack, sample: Dossier, findings: list[PackFinding], made: bytes | None
 ) -> Iterator[PackFinding]:
-    """Yield ``findings`` and what the trial adds; ``made`` is its document where there is one already.
+    """Yield ``findings`` and what the trial of each template adds; ``made`` is the plan where it is made."""
+    documents = pack.manifest.documents
+    own = [finding for finding in findings if finding.file != documents.report]
+    plan = _Trial(documents.plan, pack.plan_template, PlanPaper, plan_fields, made)
+    yield from _tried_one(plan, pack, sample, own)
+    if pack.report_template is not None and documents.report and documents.report != documents.plan:
+        report = _Trial(documents.report, pack.report_template, ReportPaper, report_fields)
+        yield from _tried_one(report, pack, sample, [one for one in findings if one.file == documents.report])
+
+
+class _Trial(NamedTuple):
+    """A template to try: its file, the paper it prints, the paper's fields; the document if there is one."""
+
+    file: str
+    template: bytes
+    paper: type
+    fields: Callable[[Dossier, Pack], dict[str, Any]]
+    made: bytes | None = None
+
+
+def _tried_one(
+    trial: _Trial, pack: Pack, sample: Dossier, findings: list[PackFinding]
+) -> Iterator[PackFinding]:
+    """Yield ``findings`` and what the trial adds.
 
     A lost field is a warning where the sample has words for it and they are on the paper all the same: the
     template's own text says them.
     """
     lost = [finding for finding in findings if finding.code == LOST]
     try:
-        fields: dict[str, Any] = msgspec.to_builtins(compose(sample, pack))
-        made = made or _assembled(pack, fields)
+        fields = trial.fields(sample, pack)
+        made = trial.made or _assembled(trial.template, fields)
     except ClerkError as fault:
         yield from findings
         if not (lost and isinstance(fault, OutputError)):
-            yield _failed(fault, pack)
+            yield _failed(fault, trial.file)
         return
     for finding in findings:
-        typed = finding.code == LOST and _has_words(finding.tag, fields)
+        typed = finding.code == LOST and _has_words(finding.tag, fields, shape_of(trial.paper))
         yield msgspec.structs.replace(finding, severity="warning") if typed else finding
-    yield from measured(made, pack.manifest.rules, file=pack.manifest.documents.plan)
+    yield from measured(made, pack.manifest.rules, file=trial.file)
 
 
-def _assembled(pack: Pack, fields: dict[str, Any]) -> bytes:
+def _assembled(template: bytes, fields: dict[str, Any]) -> bytes:
     from ttdn_desktop.office.assembly import assemble  # half a second to load
 
-    return assemble(pack.plan_template, fields, author="")
+    return assemble(template, fields, author="")
 
 
-def _has_words(path: str, fields: object) -> bool:
+def _has_words(path: str, fields: object, paper: Shape) -> bool:
     """Return whether every text at and below ``path`` is given in ``fields``."""
-    shape = shape_of(PlanPaper).at(path)
+    shape = paper.at(path)
     return shape is not None and all(value_at(fields, leaf) for leaf in shape.leaves(path))
 
 
-def _failed(fault: ClerkError, pack: Pack) -> PackFinding:
+def _failed(fault: ClerkError, file: str) -> PackFinding:
     return PackFinding(
         code="trial",
         severity="error",
-        file=pack.manifest.documents.plan,
+        file=file,
         what=f"ghép thử với hồ sơ ví dụ không được: {fault.what}",
         mend=fault.next_step,
     )

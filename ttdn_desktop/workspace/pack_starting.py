@@ -9,6 +9,7 @@ from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.office.base_template import plan_template
+from ttdn_desktop.office.report_template import report_template
 from ttdn_desktop.packs import making, versions
 from ttdn_desktop.packs.records import Rules
 from ttdn_desktop.workspace import taking_in_folder
@@ -34,7 +35,8 @@ def parts(rules: Rules, *, pack_id: str) -> dict[str, bytes]:
     """Return the files of a new pack: name to content, the same each time."""
     made = making.make(_directive(rules), rules=rules, pack_id=pack_id)
     guide = (resources_dir() / "pack_start.md").read_text(encoding="utf-8")
-    return {**making.parts(made, plan_template(rules)), GUIDE: guide.replace("MA-MAU", pack_id).encode()}
+    begun = making.parts(made, plan_template(rules), report_template(rules))
+    return {**begun, GUIDE: guide.replace("MA-MAU", pack_id).encode()}
 
 
 def _id(folder: Path) -> str:

@@ -102,7 +102,9 @@ def _naming(path: Path, fault: ClerkError) -> ClerkError:
 def make_parts(directive: Directive) -> dict[str, bytes]:
     """Return the files of a pack made from ``directive``: name to content, the same each time."""
     from ttdn_desktop.office.base_template import plan_template  # only reading a plan needs none of it
+    from ttdn_desktop.office.report_template import report_template
     from ttdn_desktop.packs import making
 
     made = making.make(directive)
-    return making.parts(made, plan_template(made.manifest.rules))
+    rules = made.manifest.rules
+    return making.parts(made, plan_template(rules), report_template(rules))
