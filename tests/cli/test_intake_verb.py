@@ -72,7 +72,7 @@ def test_a_pack_is_written_whole_and_may_be_written_again(there: bool, tmp_path:
     for _ in range(2):
         assert main(["intake", str(SEED), "-o", str(folder)]) == 0
     assert {path.name for path in folder.iterdir()} == {
-        "pack.json", "interview.json", "plan.docx", "sample.json",
+        "pack.json", "interview.json", "plan.docx", "report.docx", "sample.json",
     }  # fmt: skip
     assert list(tmp_path.iterdir()) == [folder]
     assert (

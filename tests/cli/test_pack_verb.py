@@ -90,7 +90,7 @@ def test_a_new_pack_is_clean_and_its_sample_is_assembled(
     assert main(["pack", "new", "--rules", rules, "-o", str(pack)]) == 0
     assert str(pack) in capsys.readouterr().err
     assert {path.name for path in pack.iterdir()} == {
-        "pack.json", "interview.json", "plan.docx", "sample.json", "HUONG-DAN.md",
+        "pack.json", "interview.json", "plan.docx", "report.docx", "sample.json", "HUONG-DAN.md",
     }  # fmt: skip
     assert json.loads((pack / "pack.json").read_bytes())["id"] == "mau-xa-2026"
     assert main(["pack", "check", str(pack)]) == 0

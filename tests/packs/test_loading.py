@@ -18,11 +18,12 @@ SHIPPED = ("mau-nd30", "van-ninh-2019")
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    """A pack's folder that may be spoilt; its Word template is no real one, loading doesn't look."""
+    """A pack's folder that may be spoilt; its Word templates are no real ones, loading doesn't look."""
     folder = tmp_path / "mau-thu"
     shutil.copytree(templates_dir() / "van-ninh-2019", folder, ignore=shutil.ignore_patterns("*.docx"))
     change(folder / "pack.json", id="mau-thu")
-    (folder / "plan.docx").write_bytes(b"PK thu")
+    for name in ("plan.docx", "report.docx"):
+        (folder / name).write_bytes(b"PK thu")
     return folder
 
 
@@ -52,6 +53,7 @@ def test_a_shipped_pack_loads_by_id_with_all_its_parts(name: str):
     assert pack.directive.commune_duties
     assert pack.interview.sections
     assert pack.plan_template[:2] == b"PK"
+    assert (pack.report_template or b"")[:2] == b"PK"
     assert pack.sample is not None
     assert read(pack.sample, name="sample.json").dossier.pack == name
 
@@ -83,7 +85,7 @@ def test_a_pack_without_its_sample_is_a_pack(pack: Path):
     assert load_folder(pack).sample is None
 
 
-@pytest.mark.parametrize("part", ["pack.json", "interview.json", "plan.docx"])
+@pytest.mark.parametrize("part", ["pack.json", "interview.json", "plan.docx", "report.docx"])
 def test_a_missing_part_is_named(pack: Path, part: str):
     (pack / part).unlink()
     assert part in refusal(pack)

@@ -47,14 +47,14 @@ def test_the_shipped_districts_pack_is_what_intake_makes() -> None:
     shipped = templates_dir() / "van-ninh-2019"
     told = json.loads((shipped / "pack.json").read_text("utf-8"))["directive"]
     parts = make_parts(records_json.convert(told, Directive, name="pack.json"))
-    for name in ("pack.json", "interview.json", "plan.docx"):
+    for name in ("pack.json", "interview.json", "plan.docx", "report.docx"):
         assert parts[name] == (shipped / name).read_bytes()
 
 
 def test_the_districts_own_paper_gives_the_shipped_pack() -> None:
     paper = Path(__file__).parent / "samples" / "ke-hoach-van-ninh-2019.txt"
     parts = make_parts(read_and_understand(paper).directive)
-    for name in ("pack.json", "interview.json", "plan.docx"):
+    for name in ("pack.json", "interview.json", "plan.docx", "report.docx"):
         assert parts[name] == (templates_dir() / "van-ninh-2019" / name).read_bytes()
 
 

@@ -20,12 +20,12 @@ def good_parts() -> Parts:
     folder = templates_dir() / GOOD
     return {
         name: (folder / name).read_bytes()
-        for name in ("pack.json", "interview.json", "plan.docx", "sample.json")
+        for name in ("pack.json", "interview.json", "plan.docx", "report.docx", "sample.json")
     }
 
 
-def word_parts() -> Parts:
-    with zipfile.ZipFile(io.BytesIO(good_parts()["plan.docx"])) as archive:
+def word_parts(template: str = "plan.docx") -> Parts:
+    with zipfile.ZipFile(io.BytesIO(good_parts()[template])) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
@@ -80,6 +80,15 @@ def run(text: str) -> str:
 
 def tag(text: str) -> Make:
     return paragraph(run(text))
+
+
+def in_report(inner: str) -> Make:
+    """The good pack with a further paragraph at the end of its report's template."""
+    word = word_parts("report.docx")
+    text = word["word/document.xml"].decode()
+    at = text.rindex("<w:sectPr")
+    word["word/document.xml"] = f"{text[:at]}<w:p>{inner}</w:p>{text[at:]}".encode()
+    return raw_pack({**good_parts(), "report.docx": zipped(word)})
 
 
 def field(*instructions: str) -> Make:
@@ -263,6 +272,11 @@ HOSTILE: dict[str, Make] = {
     "XML lồng sâu": nested_word(50_000),
     "XML hỏng": part("word/styles.xml", b"<w:styles"),
     "thừa thuộc tính": body("<w:p " + " ".join(f'w:a{n}="1"' for n in range(5000)) + "/>"),
+    "báo cáo gọi hàm": in_report(run("{{ dong.__class__ }}")),
+    "báo cáo lặp mãi": in_report(run("{% for a in range(9) %}{% endfor %}")),
+    "báo cáo có trường DDE": in_report(f'<w:fldSimple w:instr="{DDE}">{run("x")}</w:fldSimple>'),
+    "báo cáo dùng trường lạ": in_report(run("{{ khong_co }}")),
+    "báo cáo khai tên đi lên": manifest(documents={"plan": "plan.docx", "report": "../report.docx"}),
     "ảnh từ ngoài": relation("image", "http://example.com/a.png"),
     "ảnh từ tệp của máy": relation("image", "file:///etc/passwd"),
     "mẫu gốc từ ngoài": relation("attachedTemplate", "http://example.com/a.dotm"),

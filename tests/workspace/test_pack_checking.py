@@ -186,7 +186,7 @@ def test_a_template_that_is_no_word_file_is_told(pack: Path) -> None:
 
 
 def test_a_declared_report_template_is_looked_for(pack: Path) -> None:
-    change(pack / "pack.json", documents={"plan": "plan.docx", "report": "report.docx"})
+    (pack / "report.docx").unlink()
     (found,) = check(str(pack))
     assert (found.code, found.file) == ("file.missing", "report.docx")
 

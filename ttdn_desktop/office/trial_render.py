@@ -1,5 +1,6 @@
 """The first render of a pack from outside: in a child process, with little time, memory and no reach."""
 
+import contextlib
 import json
 import os
 import signal
@@ -81,6 +82,9 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
         else:
             child.kill()
     child.communicate()
+    if child.stdin is not None:  # what a child that was ended never read is dropped
+        with contextlib.suppress(OSError):
+            child.stdin.close()
 
 
 def render_sample(pack: Pack) -> bytes:
