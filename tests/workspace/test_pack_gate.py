@@ -67,7 +67,9 @@ def test_a_hostile_pack_is_refused_and_nothing_is_touched(name: str, tmp_path: P
 @pytest.mark.parametrize("name", HARMLESS)
 def test_a_harmless_pack_comes_in(name: str, tmp_path: Path) -> None:
     told = admitted(HARMLESS[name](tmp_path), tmp_path)
-    assert told.get("parts") == ["interview.json", "pack.json", "plan.docx", "report.docx", "sample.json"], told
+    assert told.get("parts") == ["interview.json", "pack.json", "plan.docx", "report.docx", "sample.json"], (
+        told
+    )
 
 
 def test_there_is_a_pack_for_every_prohibition() -> None:

@@ -54,6 +54,21 @@ def test_each_row_counts_the_border_above_it_and_the_last_one_the_border_below()
     assert (found["ab"], found["cd"], found["y"]) == pytest.approx((594, 926, 1258), abs=3)
 
 
+def test_a_row_fits_only_with_the_border_below_it() -> None:
+    rows = [pair(f"a{number}", "b", "<w:cantSplit/>") for number in range(8)]
+    five = 5 * (322 + 10)
+    assert [len(page) for page in pages_in(table(TWO, *rows), five + 10)] == [5, 3]
+    assert [len(page) for page in pages_in(table(TWO, *rows), five + 9)] == [4, 4]
+
+
+def test_a_heading_row_goes_to_the_page_of_its_next_row() -> None:
+    heading = row(cell(paragraph("h", "<w:keepNext/>"), 2000), cell("", 2000), properties="<w:cantSplit/>")
+    rows = [pair(f"a{number}", "b", "<w:cantSplit/>") for number in range(4)]
+    told = table(TWO, *rows, heading, pair("c", "d", "<w:cantSplit/>"))
+    pages = pages_in(told, 5 * 332 + 10)
+    assert [page[0] for page in pages] == ["a0b", "h"]
+
+
 def test_spacing_counts_within_a_cell() -> None:
     inner = paragraph("a", spaced(100, 80)) + paragraph("b", spaced(100, 80))
     found = drops(table([2000], row(cell(inner, 2000))) + paragraph("y"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ttdn_desktop.office.layout.lines import Line
-from ttdn_desktop.office.layout.model import Block, Paragraph, Table
+from ttdn_desktop.office.layout.model import Block, Paragraph, Row, Table
 from ttdn_desktop.office.layout.piles import gap_between
 from ttdn_desktop.office.layout.sheet import edge_room
 from ttdn_desktop.office.layout.tables import LaidRow, LaidTable
@@ -16,11 +16,13 @@ def keeps_next(block: Block) -> bool:
     """Say whether a block stays with the one after it; a table does when all its rows begin so."""
     if isinstance(block, Paragraph):
         return block.format.keep_next
-    return bool(block.rows) and all(_row_keeps(row.cells[0].blocks) for row in block.rows if row.cells)
+    return bool(block.rows) and all(row_keeps(row) for row in block.rows if row.cells)
 
 
-def _row_keeps(blocks: tuple[Block, ...]) -> bool:
-    return bool(blocks) and isinstance(blocks[0], Paragraph) and blocks[0].format.keep_next
+def row_keeps(row: Row) -> bool:
+    """Say whether a row stays with the one after it: its first paragraph says so."""
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return isinstance(first, Paragraph) and first.format.keep_next
 
 
 def chain_end(blocks: tuple[Block, ...], index: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ttdn_desktop.office.layout.footnotes import of_blocks
-from ttdn_desktop.office.layout.keeping import least_of_row
+from ttdn_desktop.office.layout.keeping import least_of_row, row_keeps
 from ttdn_desktop.office.layout.pages import Pages
 from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.tables import Borders, LaidCell, LaidRow, LaidTable, draw_box, draw_content
@@ -29,12 +29,35 @@ class TableFlow:
     def place(self) -> None:
         """Place every row."""
         for index, row in enumerate(self.laid.rows):
+            if self._parts_from_next(index):
+                self._turn(index)
             names = [name for cell in row.cells for name in of_blocks(cell.cell.blocks)]
-            if row.height <= self.pages.bottom_with(names, new=True) - self.pages.y:
+            if self._with_border(index) <= self.pages.bottom_with(names, new=True) - self.pages.y:
                 self._whole(index, row)
             else:
                 self._over_the_end(index, row)
             self.pages.take_notes(names)
+
+    def _parts_from_next(self, index: int) -> bool:
+        """Return whether a row that stays with the next one would stand on this page without it."""
+        rows = self.laid.rows
+        end = index
+        while end < self.borders.last and end >= self.laid.headers and row_keeps(rows[end].row):
+            end += 1
+        if end == index or self.pages.fresh:
+            return False
+        kept = sum(row.height for row in rows[index:end])
+        return kept + self._least(end) > self.pages.room()
+
+    def _least(self, index: int) -> int:
+        """Return how much of a row must stand on a page, with the border below where it is all of it."""
+        least = least_of_row(self.laid.rows[index])
+        return self._with_border(index) if least == self.laid.rows[index].height else least
+
+    def _with_border(self, index: int) -> int:
+        """Return the height of a row with the border below it, which it needs where the page ends."""
+        below = self.laid.rows[index + 1].top_edge if index < self.borders.last else 0
+        return self.laid.rows[index].height + below
 
     def _whole(self, index: int, row: LaidRow) -> None:
         self._cells(index, row.cells, row.top_edge, row.height)
@@ -85,9 +108,9 @@ class TableFlow:
 
     def _over_the_end(self, index: int, row: LaidRow) -> None:
         """Place a row that doesn't fit: on the next page, or split where it may be."""
-        if not self.pages.fresh and least_of_row(row) > self.pages.room():
+        if not self.pages.fresh and self._least(index) > self.pages.room():
             self._turn(index)
-        if row.height <= self.pages.room() or row.row.rule == "exact":
+        if self._with_border(index) <= self.pages.room() or row.row.rule == "exact":
             self._whole(index, row)
             return
         cells = row.cells
