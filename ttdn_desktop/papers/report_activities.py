@@ -10,6 +10,7 @@ from ttdn_desktop.papers.report_lines import Line, entry_keys
 from ttdn_desktop.papers.report_matter import Matter, told_period
 from ttdn_desktop.papers.report_phrases import amount, amounts, by_unit, change, channel_name, money, share
 from ttdn_desktop.reports.figures import ActivityFigures, ChannelFigures, Totals
+from ttdn_desktop.reports.figures import percent as share_of
 
 MOST_NAMED = 20
 """So many entries outside the plan are told one by one, the rest counted."""
@@ -26,6 +27,9 @@ def totals(about: Matter) -> Iterator[Line]:
     )
     if about.found.activities:
         yield Line("totals.plan", _plan_stands(about))
+    budget = sum(activity.budget for activity in about.dossier.plan.activities)
+    if budget:
+        yield Line("totals.budget", _against_budget(about, budget))
     if about.before:
         yield Line("totals.before", _against(found, about.before.found.totals, about.before.year))
 
@@ -36,6 +40,15 @@ def _plan_stands(about: Matter) -> str:
     return (
         f"Trong {len(states)} hoạt động của Kế hoạch có {done} hoạt động hoàn thành, {partly} hoạt động "
         f"hoàn thành một phần, {open_} hoạt động chưa thực hiện."
+    )
+
+
+def _against_budget(about: Matter, budget: int) -> str:
+    spent = about.found.totals.cost - sum(entry.cost for entry in about.unplanned)
+    part = share(share_of(spent, budget))
+    return (
+        f"Kinh phí các hoạt động trong Kế hoạch: dự kiến {money(budget)}, thực hiện {money(spent)}, "
+        f"bằng {part} dự kiến."
     )
 
 
