@@ -25,7 +25,16 @@ RUNS = 3
 
 def seconds(dossier: Path, folder: Path, *more: str) -> float:
     """Return the quickest of a few runs."""
-    command = [sys.executable, "-m", "ttdn_desktop", "report", str(dossier), "-o", str(folder / "b.docx"), *more]
+    command = [
+        sys.executable,
+        "-m",
+        "ttdn_desktop",
+        "report",
+        str(dossier),
+        "-o",
+        str(folder / "b.docx"),
+        *more,
+    ]
     taken: list[float] = []
     for _ in range(RUNS):
         start = time.perf_counter()

@@ -1,5 +1,7 @@
 """Money in whole đồng and other amounts, in figures and in words."""
 
+from decimal import Decimal
+
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _GROUPS = ("", " nghìn", " triệu")
 _BILLION = 1_000_000_000
@@ -11,11 +13,10 @@ def figures(amount: int) -> str:
 
 
 def quantity(amount: float) -> str:
-    """Return an amount as Vietnamese writes it: ``1.250`` or ``2,5``, with two decimals at most."""
-    rounded = round(float(amount), 2)
-    whole = int(rounded)
-    decimals = f"{rounded:.2f}".rstrip("0").partition(".")[2]
-    return f"{figures(whole)},{decimals}" if decimals else figures(whole)
+    """Return an amount as Vietnamese writes it, all its decimals kept: ``1.250`` or ``2,5``."""
+    whole, _, decimals = f"{Decimal(str(amount)):f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{figures(int(whole))},{decimals}" if decimals else figures(int(whole))
 
 
 def parse(text: str) -> int | None:

@@ -12,13 +12,9 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 def fixed(package: bytes) -> bytes:
     """Return ``package`` with its parts in a fixed order and without times."""
-    return packed(parts_of(package))
-
-
-def parts_of(package: bytes) -> dict[str, bytes]:
-    """Return the parts of ``package`` by name."""
     with zipfile.ZipFile(io.BytesIO(package)) as source:
-        return {name: source.read(name) for name in source.namelist()}
+        parts = {name: source.read(name) for name in source.namelist()}
+    return packed(parts)
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
