@@ -1,4 +1,4 @@
-"""The layout beside LibreOffice's: lines and places in three groups, milliseconds a page, a batch of 100.
+"""The layout beside LibreOffice's: lines and places in four groups, milliseconds a page, a batch of 100.
 
     python -m tests.benchmarks.layout_figures [--only figures|speed|batch] [--differences]
 
@@ -20,7 +20,7 @@ from types import ModuleType
 
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.office.layout import to_pdf
-from ttdn_desktop.workspace import packs_at_hand, printing
+from ttdn_desktop.workspace import packs_at_hand, printing, reporting
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -42,6 +42,19 @@ def own_papers() -> Papers:
         if pack.sample:
             dossier = reading.read(pack.sample, name="sample.json").dossier
             found[f"sample of {card.id}"] = lambda d=dossier, p=pack: printing.plan_docx(d, p)
+    return found
+
+
+def reports() -> Papers:
+    """Return reports of every shape under both rule sets, of three to some fifteen pages."""
+    sys.path.insert(0, str(ROOT / "tests" / "workspace"))
+    from report_samples import PACKS, cases, pack_of
+
+    found: Papers = {}
+    for rules in PACKS:
+        pack = pack_of(rules)
+        for name, dossier in cases(rules).items():
+            found[f"report {rules}, {name}"] = lambda d=dossier, p=pack: reporting.report_docx(d, p)
     return found
 
 
@@ -78,6 +91,7 @@ def figures(differences: bool) -> None:
         return
     groups = {
         "own": own_papers(),
+        "reports": reports(),
         "other make": files_in(FOREIGN),
         "the decree's": files_in(SHARED / "sources" / "nd30"),
     }

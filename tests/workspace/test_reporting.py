@@ -51,8 +51,8 @@ def test_press_contacts_and_rebuttals_are_told_from_their_fields() -> None:
     text = printed(cases("tt01")["told matters"], pack_of("tt01"))
     for words in (
         "Cung cấp thông tin cho báo chí: 3 lượt.",
-        "Ngày 10/6/2019, Báo Khánh Hòa đề nghị cung cấp thông tin về việc: tình hình du lịch biển",
-        "đã trả lời ngày 12/6/2019: đã cung cấp số liệu khách và các điểm đến an toàn.",
+        "Ngày 10/6/2019, Báo Khánh Hòa đề nghị cung cấp thông tin về việc: Tình hình du lịch biển",
+        "đã trả lời ngày 12/6/2019: Đã cung cấp số liệu khách và các điểm đến an toàn.",
         "Trang mạng xã hội “Tin nhanh” đăng, phát thông tin sai sự thật về việc: tin sai về việc thu phí",
         "Triển khai Kế hoạch (Công văn số 12/UBND-VHXH, 09/02/2019).",
     ):

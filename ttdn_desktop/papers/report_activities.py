@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.money import figures as grouped
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, LogEntry
-from ttdn_desktop.papers.phrases import bare, lower_first, numeric_date
+from ttdn_desktop.papers.phrases import bare, numeric_date
 from ttdn_desktop.papers.report_lines import Line, entry_keys
 from ttdn_desktop.papers.report_matter import Matter, told_period
 from ttdn_desktop.papers.report_phrases import amount, amounts, by_unit, change, channel_name, money, share
@@ -64,7 +64,7 @@ def activities(about: Matter) -> Iterator[Line]:
     """Yield one sentence an activity, in the order of the plan."""
     for activity, one in zip(about.dossier.plan.activities, about.found.activities, strict=True):
         entries = about.by_activity.get(activity.id, ())
-        told = _against_target(one, entries) if one.target is not None else _without_target(entries)
+        told = _against_target(about, one, entries) if one.target is not None else _without_target(entries)
         people = sum(entry.audience for entry in entries)
         reached = f"; {grouped(people)} lượt người" if people else ""
         yield Line(f"activity.{activity.id}", f"{_title(activity)}: {told}{reached}.{_reason(about, one)}")
@@ -74,13 +74,13 @@ def _title(activity: Activity) -> str:
     return bare(activity.title) or f"Hoạt động {activity.id}"
 
 
-def _against_target(one: ActivityFigures, entries: tuple[LogEntry, ...]) -> str:
+def _against_target(about: Matter, one: ActivityFigures, entries: tuple[LogEntry, ...]) -> str:
     done = one.done or 0
     others = {unit: value for unit, value in by_unit(entries).items() if unit != one.unit and value}
     reached = f", đạt {share(one.percent)}" if one.percent is not None else ""
     beside = f" (ngoài ra có {amounts(others)})" if others else ""
-    wanted = amount(one.target or 0, one.unit)
-    return f"kế hoạch {wanted}; thực hiện {amount(done, one.unit)}{reached}{beside}"
+    wanted = f"kế hoạch {'năm ' if about.half else ''}{amount(one.target or 0, one.unit)}"
+    return f"{wanted}; thực hiện {amount(done, one.unit)}{reached}{beside}"
 
 
 def _without_target(entries: tuple[LogEntry, ...]) -> str:
@@ -92,7 +92,7 @@ def _without_target(entries: tuple[LogEntry, ...]) -> str:
 
 def _reason(about: Matter, one: ActivityFigures) -> str:
     reason = bare(about.report.variances.get(one.id, ""))
-    return f" Lý do chưa đạt: {lower_first(reason)}." if reason and one.status != "done" else ""
+    return f" Lý do chưa đạt: {reason}." if reason and one.status != "done" else ""
 
 
 def channels(about: Matter) -> Iterator[Line]:

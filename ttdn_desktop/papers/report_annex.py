@@ -144,7 +144,7 @@ def _beside(own: ChannelFigures) -> str:
     """Return a channel's other figures; nothing where it has no entries."""
     if not own.entries:
         return ""
-    return f"{grouped(own.entries)} lượt hoạt động; {grouped(own.audience)} lượt người; {money(own.cost)}"
+    return f"{grouped(own.entries)} lượt; {grouped(own.audience)} lượt người; {money(own.cost)}"
 
 
 def _totals(about: Matter) -> tuple[Row, ...]:

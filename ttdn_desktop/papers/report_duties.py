@@ -6,7 +6,7 @@ from ttdn_desktop.basics.money import figures as grouped
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
 from ttdn_desktop.papers.numbering import lettered
-from ttdn_desktop.papers.phrases import bare, committee, lower_first, numeric_date, tidy
+from ttdn_desktop.papers.phrases import bare, committee, numeric_date, tidy
 from ttdn_desktop.papers.report_lines import Line, entry_keys, said
 from ttdn_desktop.papers.report_matter import Matter
 from ttdn_desktop.papers.report_phrases import NOTHING, amounts, by_unit
@@ -37,7 +37,7 @@ def duties(about: Matter) -> Iterator[Line]:
 def _figures(about: Matter, duty: DutyFigures) -> str:
     if not duty.activities:
         reason = bare(about.dossier.plan.not_applicable.get(duty.id, ""))
-        why = f", lý do: {lower_first(reason)}" if reason else ""
+        why = f", lý do: {reason}" if reason else ""
         return f"Kết quả: không có hoạt động trong Kế hoạch (0 lượt){why}."
     planned = f"{duty.activities} hoạt động của Kế hoạch"
     if not duty.answered:
@@ -89,8 +89,8 @@ def _matter(entry: LogEntry, about: Matter, kind: str) -> str:
     verb = "đề nghị cung cấp thông tin" if kind == "press" else "đăng, phát thông tin sai sự thật"
     if not outlet:
         verb = "có đề nghị cung cấp thông tin" if kind == "press" else "phát hiện thông tin sai sự thật"
-    about_what = f" về việc: {lower_first(matter)}" if matter else f" ({lower_first(bare(entry.title))})"
+    about_what = f" về việc: {matter}" if matter else f" ({bare(entry.title)})"
     when = f" ngày {numeric_date(entry.press.answered)}" if entry.press.answered else ""
     done = f"; {committee(about.dossier.commune)} đã trả lời{when}" if answer or when else ""
-    words = f": {lower_first(answer)}" if answer else ""
+    words = f": {answer}" if answer else ""
     return f"Ngày {numeric_date(entry.date)}, {who}{verb}{about_what}{done}{words}."
