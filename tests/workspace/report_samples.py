@@ -83,7 +83,8 @@ def long_year(dossier: Dossier, activities: int, entries: int) -> Dossier:
 
 
 def _activity(number: int, channel: str, dossier: Dossier) -> Activity:
-    duties = tuple(f"III.8.{place}" for place in (number % 3 + 1,))
+    known = [duty for activity in dossier.plan.activities for duty in activity.duties]
+    duties = (known[number % len(known)],)
     target = Target(quantity=number % 40 + 1, unit=CHANNELS[channel].unit) if number % 7 else None
     title = f"Hoạt động {number + 1}: tuyên truyền, quảng bá hình ảnh {dossier.commune.name} trong năm {dossier.year}"
     return Activity(id=f"a{number + 1}", title=title, duties=duties, channel=channel, target=target)
@@ -136,7 +137,7 @@ def cases(rules: str) -> dict[str, Dossier]:
         "replaces": with_report(full, replaces="12/BC-UBND ngày 05 tháng 11 năm 2019"),
         "answers": with_report(
             full,
-            duty_answers={"III.8.1": "Xã đã xây dựng kế hoạch riêng", "III.6.1": "Đã phối hợp; không có vướng mắc."},
+            duty_answers={"III.8.1": "Xã đã xây dựng kế hoạch riêng", "IV.9.1": "Đã phối hợp; không có vướng mắc."},
         ),
         "long": long_year(full, 40, 400),
     }  # fmt: skip

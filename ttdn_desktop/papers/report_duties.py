@@ -46,7 +46,7 @@ def _figures(about: Matter, duty: DutyFigures) -> str:
     entries = [entry for each in sorted(answering) for entry in about.by_activity.get(each, ())]
     people = sum(entry.audience for entry in entries)
     reached = f", {grouped(people)} lượt người tham dự, tiếp cận" if people else ""
-    sums = amounts({unit: value for unit, value in by_unit(entries).items() if value})
+    sums = amounts({unit: value for unit, value in by_unit(entries).items() if value and unit != "lượt"})
     what = f" ({sums})" if sums else ""
     return f"Kết quả: triển khai {planned}, {grouped(duty.entries)} lượt thực hiện{what}{reached}."
 
