@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from ttdn_desktop.dossier.records import Commune, Dossier, Signer
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting, steps
@@ -118,3 +119,9 @@ def test_an_issued_plan_is_at_the_fourth_step(desk: Desk) -> None:
     plan = msgspec.structs.replace(drafting.dossier.plan, number="05/KH-UBND", date=now().date())
     issued = msgspec.structs.replace(drafting.dossier, plan=plan)
     assert [step.current for step in steps(issued)] == [False, False, False, True, False]
+
+
+def test_the_year_is_done_once_its_report_stands_in_the_register(desk: Desk) -> None:
+    locked: frozenset[PaperKind] = frozenset({"plan", "half"})
+    assert [step.done for step in steps(desk.open_sample().dossier, locked)] == [True] * 3 + [False] * 2
+    assert all(step.done for step in steps(desk.open_sample().dossier, locked | {"report"}))

@@ -45,7 +45,7 @@ def test_an_issued_dossier_is_locked(desk: Desk) -> None:
     drafting = desk.open_dossier(issued(desk))
     assert drafting.read_only
     assert (drafting.dossier.plan.number, drafting.dossier.plan.date) == ("05/KH-UBND", DAY)
-    assert any("đã khóa" in notice for notice in drafting.notices)
+    assert "đã khóa" in drafting.locked_note
 
 
 def test_numbers_are_proposed_after_the_last_and_anew_each_year(desk: Desk) -> None:

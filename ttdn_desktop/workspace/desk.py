@@ -160,24 +160,26 @@ class Desk:
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
         pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
-        dossier, issued = self._as_issued(dossier_id, read.dossier)
-        notices = (*loaded.notices, *read.notices, *told, *issued)
-        return self._drafting(dossier, pack, dossier_id, notices, locked=self._locked(dossier_id))
+        dossier, note = self._as_issued(dossier_id, read.dossier)
+        notices = (*loaded.notices, *read.notices, *told)
+        return self._drafting(
+            dossier, pack, dossier_id, notices, locked=self._locked(dossier_id), locked_note=note
+        )
 
     def _locked(self, dossier_id: str) -> frozenset[PaperKind]:
         return frozenset(line.paper for line in self._register.lines() if line.dossier == dossier_id)
 
-    def _as_issued(self, dossier_id: str, dossier: Dossier) -> tuple[Dossier, tuple[str, ...]]:
-        """Return the dossier with the number the register gave it, and the notice that it is locked."""
+    def _as_issued(self, dossier_id: str, dossier: Dossier) -> tuple[Dossier, str]:
+        """Return the dossier with the number the register gave it, and the note that it is locked."""
         line = self._register.line_of(dossier_id)
         if line is None:
-            return dossier, ()
+            return dossier, ""
         plan = msgspec.structs.replace(dossier.plan, number=line.full_number, date=line.date)
         told = (
             f"Kế hoạch đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. Kế hoạch đã khóa; "
             "muốn thay đổi, hãy lập phiên bản mới thay thế."
         )
-        return msgspec.structs.replace(dossier, plan=plan), (told,)
+        return msgspec.structs.replace(dossier, plan=plan), told
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
@@ -243,6 +245,7 @@ class Desk:
         notices: tuple[str, ...],
         *,
         locked: frozenset[PaperKind] = frozenset(),
+        locked_note: str = "",
     ) -> Drafting:
         place = _Place(self._store, dossier_id, _file_name(dossier))
         save: Save | None = None if self.read_only else place.save
@@ -256,6 +259,7 @@ class Desk:
             stored_as=lambda: place.id,
             kept_paper=lambda now, kind: issued.get(kind) or self._edited_paper(now, kind),
             locked=locked,
+            locked_note=locked_note,
             last_year=lambda: self.year_before(dossier),
         )
 

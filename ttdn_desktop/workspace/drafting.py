@@ -32,6 +32,7 @@ class Drafting:
         stored_as: tells the id it is stored under, None while it isn't stored.
         kept_paper: tells the paper of a kind printed in place of what a dossier gives, None for none.
         locked: the papers that are issued: what they say can't be changed any more.
+        locked_note: tells the clerk that the plan is issued, empty while it isn't.
         last_year: finds the commune's dossier of the year before, None where it isn't there.
     """
 
@@ -47,12 +48,14 @@ class Drafting:
         stored_as: Callable[[], str | None] = lambda: None,
         kept_paper: Callable[[Dossier, PaperKind], KeptPaper | None] = lambda _dossier, _kind: None,
         locked: frozenset[PaperKind] = frozenset(),
+        locked_note: str = "",
         last_year: Callable[[], Dossier | None] = lambda: None,
     ) -> None:
         self.pack = pack
         self.settings = settings or CommuneSettings(commune=dossier.commune)
         self.context = Context(pack.interview, pack.directive, self.settings)
         self.notices = notices
+        self.locked_note = locked_note
         self._stored_as = stored_as
         self._kept_paper = kept_paper
         self._locked = locked
@@ -180,10 +183,13 @@ class Step(msgspec.Struct, frozen=True):
     current: bool
 
 
-def steps(dossier: Dossier) -> tuple[Step, ...]:
-    """Return the five steps; the first one not done is the current one."""
-    issued = dossier.plan.number is not None and dossier.plan.date is not None
-    reported = dossier.report is not None and dossier.report.number is not None
+def steps(dossier: Dossier, locked: frozenset[PaperKind] = frozenset()) -> tuple[Step, ...]:
+    """Return the five steps; the first one not done is the current one.
+
+    ``locked`` are the papers that stand in the register: only there a report counts as done.
+    """
+    issued = "plan" in locked or (dossier.plan.number is not None and dossier.plan.date is not None)
+    reported = "report" in locked
     done = {
         "Soạn kế hoạch": issued,
         "Trình ký": issued,

@@ -56,6 +56,7 @@ class DraftingPage(HoldingPage):
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.basis = BasisPanel(self.context.directive, self)
         self.tabs = QTabWidget(self)
+        self.banner = label(drafting.locked_note, "banner")
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
         self._later.timeout.connect(self.refresh)
@@ -232,7 +233,10 @@ class DraftingPage(HoldingPage):
             split.setStretchFactor(place, stretch)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(split)
+        box.setSpacing(0)
+        self.banner.setVisible(bool(self.banner.text()))
+        box.addWidget(self.banner)
+        box.addWidget(split, 1)
 
 
 def _list(name: str, spoken: str, model: Any) -> QListView:
