@@ -31,3 +31,10 @@ def wanted(data: QMimeData) -> Path | None:
     """Return the one plan or pack in ``data``, None where there is none."""
     path = dropped(data)
     return path if path is not None and kind_of(path) else None
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return the local files in ``data``."""
+    urls = data.urls() if data.hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

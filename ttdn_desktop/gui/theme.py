@@ -108,6 +108,7 @@ QLabel[role="question"] { font-size: 14px; font-weight: 600; }
 QLabel[role="error"] { color: $error; background: $error_soft; border-radius: 4px; padding: 4px 8px; }
 QLabel[role="chip"] { color: $muted; background: $window; border: 1px solid $line; border-radius: 9px;
   padding: 1px 8px; font-size: 12px; }
+QLabel[role="warning"] { color: $warning; background: $warning_soft; border-radius: 4px; padding: 4px 8px; }
 QLabel[role="banner"] { background: $warning_soft; color: $warning; padding: 8px 16px; }
 QLabel[role="step-done"] { color: $done; }
 QLabel[role="step-now"] { color: $accent; font-weight: 600; }
@@ -143,6 +144,9 @@ QListView#outline::item, QListView#findings::item { padding: 8px 12px; border-le
 QListView#outline::item:selected { background: $accent_soft; color: $text; border-left: 3px solid $accent; }
 QListView#findings::item { border-bottom: 1px solid $line; }
 QListView#findings::item:selected { background: $accent_soft; color: $text; }
+QListView#sought::item { padding: 5px 8px; }
+QListView#sought::item:selected { background: $accent_soft; color: $text; }
+QTableView#progress::item { padding: 4px 6px; }
 QTableView { gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   border-right: 1px solid $line; padding: 5px 6px; }

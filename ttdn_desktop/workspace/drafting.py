@@ -145,6 +145,13 @@ class Drafting:
             return AutosaveState("Chỉ xem, không lưu")
         return self._autosave.save_now()
 
+    def store(self) -> str | None:
+        """Save also where nothing was changed; return the id it is stored under, None where it can't be."""
+        if self._autosave and self.dossier_id is None:
+            self._autosave.changed(lambda: reading.write(self.dossier))
+            self._autosave.save_now()
+        return self.dossier_id
+
     @property
     def save_state(self) -> AutosaveState:
         """What to show of saving."""

@@ -1,5 +1,6 @@
 """Fields that are typed in: text, paragraph, lines, date, money, number."""
 
+import re
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,8 @@ from ttdn_desktop.gui.fields.base import Field, ordered_line, ordered_lines, ord
 from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_wrong
 
 _NOTHING = object()
+_NUMBER = re.compile(r"(\d{1,3}(\.\d{3})+|\d+)(,\d*)?", re.ASCII)
+"""Thousands by points, decimals after a comma: 1.5 is neither."""
 
 
 class LineField(Field):
@@ -135,15 +138,12 @@ class NumberField(LineField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the number; an empty text is none."""
-        bare = text.strip().replace(".", "").replace(",", ".")
+        bare = text.strip()
         if not bare:
             return True, None
-        if not all(char in "0123456789." for char in bare) or len(bare) > 15:
+        if not _NUMBER.fullmatch(bare) or len(bare) > 15:
             return False, None
-        try:
-            number = float(bare)
-        except ValueError:
-            return False, None
+        number = float(bare.replace(".", "").replace(",", "."))
         return True, int(number) if number.is_integer() else number
 
     def format(self, value: Any) -> str:
@@ -152,7 +152,18 @@ class NumberField(LineField):
             return ""
         if isinstance(value, int):
             return money.figures(value) if value >= 10_000 else str(value)
-        return f"{value:g}".replace(".", ",")
+        return str(value).replace(".", ",")
+
+
+class WholeField(NumberField):
+    """A whole number that isn't negative."""
+
+    not_understood = "Chưa đọc được số. Hãy ghi số nguyên, ví dụ 120."
+
+    def parse(self, text: str) -> tuple[bool, Any]:
+        """Return the number; an empty text is none."""
+        understood, number = super().parse(text)
+        return (understood, number) if not isinstance(number, float) else (False, None)
 
 
 class ParagraphField(Field):
