@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
             return
         page = HomePage(self.desk)
         page.opened.connect(self._open_card)
+        page.follow_wanted.connect(self.year.follow_stored)
+        page.report_wanted.connect(self.year.report_stored)
         page.new_wanted.connect(self.new_dossier)
         page.intake_wanted.connect(self.taking_in.choose_plan)
         page.offer_wanted.connect(self.taking_in.take_offer)

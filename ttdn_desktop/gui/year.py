@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QMainWindow
 
+from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
 from ttdn_desktop.gui.pages.following import FollowingPage
 from ttdn_desktop.gui.pages.holding import HoldingPage
@@ -23,13 +25,29 @@ class Year:
         shown.commit()
         self.show_following(shown.drafting)
 
-    def show_following(self, drafting: Drafting) -> None:
-        """Show the log of ``drafting``."""
+    def show_following(self, drafting: Drafting) -> FollowingPage | None:
+        """Show the log of ``drafting``; None where the page before can't be left."""
         if not self._hall.leave():
-            return
+            return None
         page = FollowingPage(self._hall.desk, drafting, self._hall.tasks)
         page.left.connect(lambda: self._hall.open_drafting(drafting))
+        page.report_wanted.connect(lambda: self.show_report(drafting))
         self._show(page)
+        page.add_row()
+        return page
+
+    def follow_stored(self, dossier_id: str, activity: str = "") -> None:
+        """Show the log of the stored dossier, at an activity where one is named."""
+        drafting = self._stored(dossier_id)
+        page = self.show_following(drafting) if drafting else None
+        if page is not None and activity:
+            page.show_activity(activity)
+
+    def report_stored(self, dossier_id: str) -> None:
+        """Show the year-end report of the stored dossier."""
+        drafting = self._stored(dossier_id)
+        if drafting is not None:
+            self.show_report(drafting)
 
     def report(self, shown: HoldingPage, kind: PaperKind = "report") -> None:
         """Show the year-end or six-month report."""
@@ -61,6 +79,14 @@ class Year:
 
     def open_slip(self, shown: HoldingPage) -> None:
         """Open the higher office's remarks."""
+
+    def _stored(self, dossier_id: str) -> Drafting | None:
+        """Return the stored dossier in hand, None where it can't be opened; then the clerk was told why."""
+        try:
+            return self._hall.desk.open_dossier(dossier_id)
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
+            return None
 
     def _show(self, page: HoldingPage) -> None:
         page.changed.connect(self._hall.refresh)

@@ -3,7 +3,7 @@
 import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.reports.progress import ActivityProgress, progress
 from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
@@ -33,7 +34,10 @@ SAMPLE_PACK = "van-ninh-2019"
 
 
 class DossierCard(msgspec.Struct, frozen=True):
-    """A dossier on the first page: where it stands, what is missing, days to the report's due date."""
+    """A dossier on the first page: where it stands, what is missing, days to the report's due date.
+
+    Of an ``issued`` plan ``behind`` are the activities that are late or should have begun.
+    """
 
     id: str
     title: str
@@ -42,6 +46,9 @@ class DossierCard(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...] = ()
     days_left: int | None = None
     missing: tuple[Finding, ...] = ()
+    issued: bool = False
+    reported: bool = False
+    behind: tuple[ActivityProgress, ...] = ()
     trouble: str = ""
 
 
@@ -111,6 +118,11 @@ class Desk:
     def data_dir(self) -> Path:
         """The folder of all stored data."""
         return self._data_dir
+
+    @property
+    def today(self) -> date:
+        """The day it is by the desk's clock."""
+        return self._now().date()
 
     @property
     def pack_shelf(self) -> PackShelf:
@@ -291,15 +303,23 @@ class Desk:
         except ClerkError as fault:
             return DossierCard(dossier_id, title, year, commune, trouble=str(fault))
         due = drafting.pack.directive.report_due
+        issued = drafting.is_locked("plan")
         return DossierCard(
             id=dossier_id,
             title=title,
             year=year,
             commune=commune,
-            steps=steps(drafting.dossier),
-            days_left=(due - self._now().date()).days if due else None,
-            missing=drafting.findings(),
+            steps=steps(drafting.dossier, self._locked(dossier_id)),
+            days_left=(due - self.today).days if due else None,
+            missing=() if issued else drafting.findings(),
+            issued=issued,
+            behind=self._behind(drafting) if issued else (),
+            reported=drafting.is_locked("report"),
         )
+
+    def _behind(self, drafting: Drafting) -> tuple[ActivityProgress, ...]:
+        found = progress(drafting.dossier, drafting.pack.directive, self.today)
+        return tuple(one for one in found.activities if one.late or one.not_begun)
 
 
 def _written_with(pack: Pack, dossier: Dossier) -> Dossier:

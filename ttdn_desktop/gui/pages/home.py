@@ -14,10 +14,14 @@ class HomePage(QWidget):
 
     Signals:
         opened: a dossier's id, and the finding to go to or None.
+        follow_wanted: a dossier's id, and the activity to go to or nothing.
+        report_wanted: the id of a dossier whose year-end report is to be shown.
         offer_wanted: the id of a dossier whose pack has a newer version.
     """
 
     opened = Signal(str, object)
+    follow_wanted = Signal(str, str)
+    report_wanted = Signal(str)
     intake_wanted = Signal()
     offer_wanted = Signal(str)
     new_wanted = Signal()
@@ -62,6 +66,8 @@ class HomePage(QWidget):
         for record in self._desk.dossiers():
             card = Card(record, inside)
             card.opened.connect(self.opened)
+            card.follow_wanted.connect(self.follow_wanted)
+            card.report_wanted.connect(self.report_wanted)
             self.cards.append(card)
             column.addWidget(card)
         if not self.cards:
