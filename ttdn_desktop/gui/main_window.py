@@ -198,10 +198,10 @@ class MainWindow(QMainWindow):
             "export_docx": lambda: self._output(lambda output: output.export(".docx")),
             "export_pdf": lambda: self._output(lambda output: output.export(".pdf")),
             "print": lambda: self._output(lambda output: output.print()),
-            "undo": lambda: self._step(HoldingPage.undo, IntakePage.undo),
-            "redo": lambda: self._step(HoldingPage.redo, IntakePage.redo),
-            "add_row": lambda: self._held(HoldingPage.add_row),
-            "remove_row": lambda: self._held(HoldingPage.remove_row),
+            "undo": lambda: self._step(lambda page: page.undo()),
+            "redo": lambda: self._step(lambda page: page.redo()),
+            "add_row": lambda: self._held(lambda page: page.add_row()),
+            "remove_row": lambda: self._held(lambda page: page.remove_row()),
             "check_file": self.signing.check_file,
             "check_ours": lambda: self._in_hand(self.signing.check_ours),
             "ready": lambda: self._in_hand(self.signing.show_ready_of),
@@ -231,11 +231,9 @@ class MainWindow(QMainWindow):
         if self.holding_page is not None:
             act(self.holding_page)
 
-    def _step(self, holding: Callable[[HoldingPage], None], intake: Callable[[IntakePage], None]) -> None:
-        if isinstance(self._page, IntakePage):
-            intake(self._page)
-        else:
-            self._held(holding)
+    def _step(self, act: Callable[[HoldingPage | IntakePage], None]) -> None:
+        if isinstance(self._page, HoldingPage | IntakePage):
+            act(self._page)
 
     def _output(self, act: Callable[[Output], None]) -> None:
         page = self.holding_page

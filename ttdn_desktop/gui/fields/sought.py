@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.fields.base import Field, ordered_line
@@ -40,7 +40,6 @@ class SoughtField(Field):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Hoạt động tìm thấy")
-        self.destroyed.connect(self.list.deleteLater)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.edit)
@@ -72,10 +71,15 @@ class SoughtField(Field):
 
     def choose(self, option: Sought) -> None:
         """Take ``option``."""
-        self.list.hide()
+        self._close()
         self._taken = option
         self._show_taken()
         self.chosen.emit(option)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the list with the field."""
+        self._close()
+        super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down go through the list, Enter takes, Escape closes."""
@@ -98,7 +102,7 @@ class SoughtField(Field):
                 self.entered.emit()
             return True
         if key == Qt.Key.Key_Escape and shown:
-            self.list.hide()
+            self._close()
             return True
         return False
 
@@ -115,6 +119,10 @@ class SoughtField(Field):
         self.list.setGeometry(place.x(), place.y(), self.edit.width(), height)
         self.list.show()
         self.list.raise_()
+
+    def _close(self) -> None:
+        self.list.hide()
+        self.list.setParent(self)
 
     def _step(self, by: int) -> None:
         row = (self.list.currentIndex().row() + by) % self.model.rowCount()

@@ -101,7 +101,7 @@ class QuickEntry(QFrame):
         self.form.edited.connect(lambda _entry, _sub: self._on_edited())
         self.add_button.clicked.connect(self.add)
         self.more.clicked.connect(self._fold)
-        for edit in self.form.findChildren(QLineEdit):
+        for edit in self.findChildren(QLineEdit):
             if edit is not self.form.activity.edit:
                 edit.installEventFilter(self)
 
