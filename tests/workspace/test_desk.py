@@ -125,3 +125,12 @@ def test_the_year_is_done_once_its_report_stands_in_the_register(desk: Desk) -> 
     locked: frozenset[PaperKind] = frozenset({"plan", "half"})
     assert [step.done for step in steps(desk.open_sample().dossier, locked)] == [True] * 3 + [False] * 2
     assert all(step.done for step in steps(desk.open_sample().dossier, locked | {"report"}))
+
+
+def test_entries_with_one_id_are_told_apart_on_opening(desk: Desk) -> None:
+    sample = desk.open_sample().dossier
+    twice = msgspec.structs.replace(sample, log=(*sample.log, sample.log[0]))
+    opened = desk.open_dossier(desk.create_dossier(twice)).dossier
+    assert opened.log[:-1] == sample.log
+    assert len({entry.id for entry in opened.log}) == len(opened.log)
+    assert opened.log[-1].title == sample.log[0].title

@@ -10,6 +10,7 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier import reading, settings
+from ttdn_desktop.dossier.log_ids import told_apart
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -172,7 +173,7 @@ class Desk:
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
         pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
-        dossier, note = self._as_issued(dossier_id, read.dossier)
+        dossier, note = self._as_issued(dossier_id, told_apart(read.dossier))
         notices = (*loaded.notices, *read.notices, *told)
         return self._drafting(
             dossier, pack, dossier_id, notices, locked=self._locked(dossier_id), locked_note=note
@@ -319,7 +320,8 @@ class Desk:
 
     def _behind(self, drafting: Drafting) -> tuple[ActivityProgress, ...]:
         found = progress(drafting.dossier, drafting.pack.directive, self.today)
-        return tuple(one for one in found.activities if one.late or one.not_begun)
+        behind = (one for one in found.activities if one.late or one.not_begun)
+        return tuple(sorted(behind, key=lambda one: not one.late))
 
 
 def _written_with(pack: Pack, dossier: Dossier) -> Dossier:

@@ -1,12 +1,12 @@
 """Keeping the log of a dossier's year: entries, what is odd in them, where the year stands."""
 
 import datetime as dt
-import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.log_ids import free_ids
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.reports import progress as plan_against_done
@@ -51,8 +51,6 @@ __all__ = [
     "with_activity",
 ]
 
-_PREFIX = "n"
-
 
 def new_entry(dossier: Dossier, *, day: dt.date, activity: str | None) -> LogEntry:
     """Return an entry of that day with a free id, all else as the activity has it; not in the log yet."""
@@ -93,13 +91,6 @@ def remove(dossier: Dossier, entry_id: str) -> Dossier:
     """Return ``dossier`` without the entry of that id. Raises KeyError for none."""
     at = _place(dossier, entry_id)
     return msgspec.structs.replace(dossier, log=dossier.log[:at] + dossier.log[at + 1 :])
-
-
-def free_ids(log: Iterable[LogEntry]) -> Iterator[str]:
-    """Yield ids that no entry has, ever higher: ``n0001``, ``n0002`` ..."""
-    numbers = (entry.id[1:] for entry in log if entry.id.startswith(_PREFIX))
-    highest = max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=0)
-    return (f"{_PREFIX}{number:04}" for number in itertools.count(highest + 1))
 
 
 def faults_of(entry: LogEntry, dossier: Dossier, today: dt.date | None = None) -> tuple[str, ...]:

@@ -1,0 +1,28 @@
+"""Ids of log entries: given anew, and told apart where a file gives one twice."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from ttdn_desktop.dossier.records import Dossier, LogEntry
+
+_PREFIX = "n"
+
+
+def free_ids(log: Iterable[LogEntry]) -> Iterator[str]:
+    """Yield ids that no entry has, ever higher: ``n0001``, ``n0002`` ..."""
+    numbers = (entry.id[1:] for entry in log if entry.id.startswith(_PREFIX))
+    highest = max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=0)
+    return (f"{_PREFIX}{number:04}" for number in itertools.count(highest + 1))
+
+
+def told_apart(dossier: Dossier) -> Dossier:
+    """Return ``dossier`` with an id of its own for each entry; the first of a twice given one keeps it."""
+    if len({entry.id for entry in dossier.log}) == len(dossier.log):
+        return dossier
+    fresh, seen, log = free_ids(dossier.log), set[str](), list[LogEntry]()
+    for entry in dossier.log:
+        log.append(msgspec.structs.replace(entry, id=next(fresh)) if entry.id in seen else entry)
+        seen.add(entry.id)
+    return msgspec.structs.replace(dossier, log=tuple(log))
