@@ -349,7 +349,11 @@ class MainWindow(QMainWindow):
         rows = [
             (", ".join(row.keys), row.text.replace("&", "").rstrip("…")) for row in actions.ROWS if row.keys
         ]
-        more = [("Alt+Lên, Alt+Xuống", "Chuyển hoạt động lên, xuống"), ("Tab", "Sang ô sau")]
+        more = [
+            ("Alt+Lên, Alt+Xuống", "Chuyển hoạt động lên, xuống"),
+            ("Tab", "Sang ô sau"),
+            ("PgUp, PgDn", "Tháng trước, tháng sau (theo dõi thực hiện, theo tháng)"),
+        ]
         HelpDialog("Các phím tắt", [*rows, *more], self).exec()
 
     def _lay_out(self) -> None:

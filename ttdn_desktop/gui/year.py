@@ -32,6 +32,7 @@ class Year:
         page = FollowingPage(self._hall.desk, drafting, self._hall.tasks)
         page.left.connect(lambda: self._hall.open_drafting(drafting))
         page.report_wanted.connect(lambda: self.show_report(drafting))
+        page.plan_wanted.connect(lambda tab: self._show_plan(drafting, tab))
         self._show(page)
         page.add_row()
         return page
@@ -79,6 +80,11 @@ class Year:
 
     def open_slip(self, shown: HoldingPage) -> None:
         """Open the higher office's remarks."""
+
+    def _show_plan(self, drafting: Drafting, tab: str) -> None:
+        page = self._hall.open_drafting(drafting)
+        if page is not None:
+            page.show_tab(tab)
 
     def _stored(self, dossier_id: str) -> Drafting | None:
         """Return the stored dossier in hand, None where it can't be opened; then the clerk was told why."""

@@ -32,10 +32,12 @@ class FollowingPage(FollowingParts):
     Signals:
         left: the clerk goes back to the dossier.
         report_wanted: the clerk goes on to the year-end report.
+        plan_wanted: the clerk wants to see the plan, at a tab of that name.
     """
 
     left = Signal()
     report_wanted = Signal()
+    plan_wanted = Signal(str)
 
     def __init__(self, desk: Desk, drafting: Drafting, tasks: Tasks, parent: QWidget | None = None) -> None:
         first = _first_day(drafting.dossier, desk.today)
@@ -90,6 +92,10 @@ class FollowingPage(FollowingParts):
         self._hold(beside[0].id if row >= 0 and beside else None)
         self._change(recording.remove(self.drafting.dossier, entry.id))
         self.told.setText("Đã xóa một mục. Ctrl+Z lấy lại.")
+
+    def show_tab(self, name: str) -> None:
+        """Go to the plan, which has ``preview``, ``findings`` and ``basis``."""
+        self.plan_wanted.emit(name)
 
     def add(self, entry: LogEntry) -> None:
         """Add ``entry`` and begin the next one on the same day."""
