@@ -144,8 +144,8 @@ QListView#outline::item, QListView#findings::item { padding: 8px 12px; border-le
 QListView#outline::item:selected { background: $accent_soft; color: $text; border-left: 3px solid $accent; }
 QListView#findings::item { border-bottom: 1px solid $line; }
 QListView#findings::item:selected { background: $accent_soft; color: $text; }
-QListView#sought::item { padding: 5px 8px; }
-QListView#sought::item:selected { background: $accent_soft; color: $text; }
+QListView#sought::item, QListView#evidence::item { padding: 5px 8px; }
+QListView#sought::item:selected, QListView#evidence::item:selected { background: $accent_soft; color: $text; }
 QTableView#progress::item { padding: 4px 6px; }
 QTableView { gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QGridLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
@@ -103,6 +103,8 @@ class EvidencePanel(QWidget):
 
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
+        self.list.setObjectName("evidence")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Minh chứng")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFixedHeight(76)
