@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.basics import money
@@ -13,17 +13,19 @@ from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.models.shown_table import Index, ShownTable, side
 from ttdn_desktop.papers.phrases import quantity
 from ttdn_desktop.workspace import recording
 
-Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Ngày", "Việc đã làm", "Hoạt động", "Số lượng", "Lượt người", "Kinh phí (đ)", "Minh chứng")
 _RIGHT = (3, 4, 5)
 _OUTSIDE = "ngoài kế hoạch"
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(ShownTable[LogEntry]):
     """Entries that a filter found, in its order or sorted by a column."""
+
+    heads = COLUMNS
 
     def __init__(self, today: dt.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,70 +33,52 @@ class LogModel(QAbstractTableModel):
         self._dossier: Dossier | None = None
         self._titles: dict[str, str] = {}
         self._found: tuple[LogEntry, ...] = ()
-        self._entries: tuple[LogEntry, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
     def entries(self) -> tuple[LogEntry, ...]:
         """The entries shown, in their rows' order."""
-        return self._entries
+        return self._items
 
     def show(self, entries: tuple[LogEntry, ...], dossier: Dossier) -> None:
         """Show ``entries`` of ``dossier``; the selection stays where only texts changed."""
         self._dossier, self._found = dossier, entries
         self._titles = {one.id: one.title for one in dossier.plan.activities}
         ordered = self._in_order()
-        if [one.id for one in ordered] != [one.id for one in self._entries]:
+        if [one.id for one in ordered] != [one.id for one in self._items]:
             self.beginResetModel()
-            self._entries = ordered
+            self._items = ordered
             self.endResetModel()
         elif ordered:
-            self._entries = ordered
+            self._items = ordered
             self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(COLUMNS) - 1))
 
     def row_of(self, entry_id: str | None) -> int:
         """Return the row of the entry of that id, -1 where it isn't shown."""
-        return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
+        return next((row for row, entry in enumerate(self._items) if entry.id == entry_id), -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by ``column``; by -1 as the filter found them."""
         self._sorted_by = (column, order) if 0 <= column < len(COLUMNS) else None
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        old, self._entries = self._entries, self._in_order()
-        rows = {id(entry): row for row, entry in enumerate(self._entries)}
+        old, self._items = self._items, self._in_order()
+        rows = {id(entry): row for row, entry in enumerate(self._items)}
         after = [self.index(rows[id(old[index.row()])], index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of entries."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a column's name."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return COLUMNS[section] if 0 <= section < len(COLUMNS) else None
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text; what is odd in an entry is marked in its first column and told as a tip."""
         if not index.isValid():
             return None
-        entry, column = self._entries[index.row()], index.column()
+        entry, column = self._items[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((self._text(entry, column), *self._faults(entry))).strip()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return side(column in _RIGHT)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._brush(entry, column)
         return None

@@ -3,29 +3,27 @@
 import datetime as dt
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.models.shown_table import Index, ShownTable
 from ttdn_desktop.workspace.recording import DayOfLog
 
-Index = QModelIndex | QPersistentModelIndex
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 WEEKS = 6
 DAY = Qt.ItemDataRole.UserRole
 
 
-class MonthModel(QAbstractTableModel):
+class MonthModel(ShownTable[DayOfLog]):
     """Six weeks that hold the month; cells outside it are empty. Role ``DAY`` gives a ``DayOfLog``."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._days: tuple[DayOfLog, ...] = ()
+    heads = WEEKDAYS
 
     def show(self, days: tuple[DayOfLog, ...]) -> None:
         """Show the days of one month."""
-        self._days = days
+        self._items = days
         self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, len(WEEKDAYS) - 1))
 
     def place(self, day: dt.date) -> QModelIndex:
@@ -36,18 +34,6 @@ class MonthModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return six weeks."""
         return 0 if parent.isValid() else WEEKS
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return seven days."""
-        return 0 if parent.isValid() else len(WEEKDAYS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the day of the week."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return WEEKDAYS[section] if 0 <= section < len(WEEKDAYS) else None
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only the month's own days can be chosen."""
@@ -70,7 +56,7 @@ class MonthModel(QAbstractTableModel):
         if not index.isValid():
             return None
         at = index.row() * len(WEEKDAYS) + index.column() - self._first()
-        return self._days[at] if 0 <= at < len(self._days) else None
+        return self._items[at] if 0 <= at < len(self._items) else None
 
     def _first(self) -> int:
-        return self._days[0].day.weekday() if self._days else 0
+        return self._items[0].day.weekday() if self._items else 0

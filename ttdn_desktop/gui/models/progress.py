@@ -2,15 +2,15 @@
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.models.shown_table import Index, ShownTable, side
 from ttdn_desktop.papers.phrases import percent, quantity
 from ttdn_desktop.workspace.recording import ActivityProgress, By, ChannelProgress, DutyProgress, Progress
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS: dict[By, tuple[str, ...]] = {
     "activity": ("Hoạt động", "Chỉ tiêu", "Đã làm", "Tỷ lệ", "Tình trạng"),
     "duty": ("Nhiệm vụ cấp trên giao", "Hoạt động", "Đã xong", "Mục đã ghi", "Tình trạng"),
@@ -27,55 +27,31 @@ class ProgressRow(NamedTuple):
     colour: str
 
 
-class ProgressModel(QAbstractTableModel):
+class ProgressModel(ShownTable[ProgressRow]):
     """The rows of one view; the last column says in words and colour how it stands."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._by: By = "activity"
-        self._rows: tuple[ProgressRow, ...] = ()
+    heads = HEADS["activity"]
 
     def show(self, found: Progress, by: By) -> None:
         """Show ``found`` by activity, duty or channel."""
         self.beginResetModel()
-        self._by = by
-        self._rows = rows(found, by)
+        self.heads = HEADS[by]
+        self._items = rows(found, by)
         self.endResetModel()
-
-    def row(self, place: int) -> ProgressRow:
-        """Return the row at that place."""
-        return self._rows[place]
 
     def row_of(self, wanted: str) -> int:
         """Return the place of the row of that id, -1 where there is none."""
-        return next((place for place, row in enumerate(self._rows) if row.id == wanted), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return five."""
-        return 0 if parent.isValid() else len(HEADS[self._by])
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a column's name."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADS[self._by][section] if 0 <= section < len(HEADS[self._by]) else None
-        return None
+        return next((place for place, row in enumerate(self._items) if row.id == wanted), -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text; the state in its colour."""
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], index.column()
+        row, column = self._items[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.cells[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return side(column in _NUMBERS)
         if role == Qt.ItemDataRole.ForegroundRole and column == len(row.cells) - 1:
             return QBrush(QColor(getattr(theme.colours(), row.colour)))
         return None

@@ -88,7 +88,7 @@ class ProgressPanel(QWidget):
         self.told.setText(said)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        row = self.model.row(index.row())
+        row = self.model.item(index.row())
         if self.by == "activity":
             self.entries_wanted.emit(Filter(activity=row.id))
         elif self.by == "channel":
