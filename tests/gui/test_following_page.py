@@ -140,7 +140,9 @@ def test_a_contact_with_the_press_has_fields_of_its_own(window: MainWindow) -> N
     page = following(window)
     typed("bao chi")
     press(ENTER)
+    assert not page.quick.form.press.isHidden()
     press(ENTER)
+    assert page.quick.form.isHidden()
     form = page.panel.form
     assert not form.press.isHidden()
     assert page.quick.form.press.isHidden()

@@ -73,6 +73,11 @@ class EntryForm(QWidget):
         """The entry as it is now."""
         return self._entry
 
+    @property
+    def has_press(self) -> bool:
+        """Whether the entry is a contact with the press or a rebuttal."""
+        return self._entry is not None and self._entry.channel in _MATTERS
+
     def show_entry(self, entry: LogEntry | None, dossier: Dossier, *, begun: bool = True) -> None:
         """Show ``entry`` of ``dossier``; None shows nothing, one not ``begun`` no activity yet."""
         if entry is None or self._entry is None or entry.id != self._entry.id:
@@ -136,7 +141,7 @@ class EntryForm(QWidget):
     def _show_press(self) -> None:
         channel = self._entry.channel if self._entry else ""
         matter = (self._entry.press if self._entry else None) or PressMatter()
-        self.press.setVisible(channel in _MATTERS)
+        self.press.setVisible(self.has_press)
         self._matter.setText(_MATTERS.get(channel, ""))
         for name, part in self.press_parts.items():
             part.show_value(getattr(matter, name))

@@ -11,11 +11,10 @@ from ttdn_desktop.gui.widgets.texts import label
 
 
 class EntryPanel(QScrollArea):
-    """Beside the table; ``writable`` says whether anything can be changed."""
+    """Beside the table; where it isn't ``writable`` the evidence can still be opened."""
 
     def __init__(self, year: int, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._writable = writable
         self.form = EntryForm(year, 2, self)
         self.faults = label("", "warning")
         self.wrong = label("", "error")
@@ -24,6 +23,9 @@ class EntryPanel(QScrollArea):
         self._inside = QWidget(self)
         self._lay_out()
         self.wrong.hide()
+        self.evidence.set_writable(writable)
+        for widget in (self.form, self.form.day, self.form.quantity, self.form.activity):
+            widget.setEnabled(writable)
         self.form.wrong.connect(self._on_wrong)
 
     def show_entry(self, entry: LogEntry | None, dossier: Dossier, faults: tuple[str, ...]) -> None:
@@ -33,7 +35,7 @@ class EntryPanel(QScrollArea):
             self._on_wrong("")
         self.form.show_entry(entry, dossier)
         self.evidence.show_evidence(entry.evidence if entry else ())
-        self._inside.setEnabled(entry is not None and self._writable)
+        self._inside.setEnabled(entry is not None)
         self._nothing.setVisible(entry is None)
         self.faults.setText("\n".join(f"▲ {fault}" for fault in faults))
         self.faults.setVisible(bool(faults))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
@@ -253,6 +253,8 @@ class FollowingPage(FollowingParts):
     def _connect(self) -> None:
         self.quick.added.connect(self.add)
         self.filter.changed.connect(self._show_found)
+        self.table.activated.connect(lambda _index: self.panel.form.quantity.setFocus())
+        QShortcut(QKeySequence.StandardKey.Find, self, self.filter.search.setFocus)
         self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._on_row(new))
         self.panel.form.edited.connect(self._on_edited)
         self.panel.evidence.edited.connect(self._on_evidence)

@@ -18,7 +18,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuickEntry(QFrame):
-    """The row that begins an entry.
+    """The row that begins an entry; for a press matter its details unfold by themselves.
 
     Signals:
         added: the entry to be added.
@@ -36,8 +36,8 @@ class QuickEntry(QFrame):
         self.add_button = button("Thêm (Enter)", "primary")
         self.more = button("&Chi tiết ▾")
         self._lay_out()
-        self.form.hide()
         self.told.hide()
+        self._fold(False)
         self._connect()
 
     def start(self, dossier: Dossier, day: dt.date) -> None:
@@ -46,6 +46,8 @@ class QuickEntry(QFrame):
         self.form.show_entry(recording.new_entry(dossier, day=day, activity=None), dossier, begun=False)
         self.unit.setText("")
         self._tell("")
+        if self._unfolded:
+            self._fold(False)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Take note of the dossier as it is now."""
@@ -78,6 +80,9 @@ class QuickEntry(QFrame):
 
     def _on_chosen(self, _option: Sought) -> None:
         self._tell("")
+        if self.form.has_press and self.form.isHidden():
+            self._fold(True)
+            self._unfolded = True
         if self.form.activity.edit.hasFocus():
             self.form.quantity.setFocus()
             self.form.quantity.edit.selectAll()
@@ -91,16 +96,17 @@ class QuickEntry(QFrame):
         self.told.setText(words)
         self.told.setVisible(bool(words))
 
-    def _fold(self) -> None:
-        self.form.setVisible(self.form.isHidden())
-        self.more.setText("&Chi tiết ▾" if self.form.isHidden() else "&Chi tiết ▴")
+    def _fold(self, shown: bool) -> None:
+        self._unfolded = False
+        self.form.setVisible(shown)
+        self.more.setText("&Chi tiết ▴" if shown else "&Chi tiết ▾")
 
     def _connect(self) -> None:
         self.form.activity.chosen.connect(self._on_chosen)
         self.form.activity.entered.connect(self.add)
         self.form.edited.connect(lambda _entry, _sub: self._on_edited())
         self.add_button.clicked.connect(self.add)
-        self.more.clicked.connect(self._fold)
+        self.more.clicked.connect(lambda: self._fold(self.form.isHidden()))
         for edit in self.findChildren(QLineEdit):
             if edit is not self.form.activity.edit:
                 edit.installEventFilter(self)

@@ -31,6 +31,7 @@ class EvidencePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._evidence: tuple[Evidence, ...] = ()
+        self._writable = True
         self.model = EvidenceModel(self)
         self.list = QListView(self)
         self.words = LineEdit(self)
@@ -53,6 +54,13 @@ class EvidencePanel(QWidget):
             self.model.show(evidence)
             if evidence:
                 self.list.setCurrentIndex(self.model.index(min(max(row, 0), len(evidence) - 1)))
+        self._show_buttons()
+
+    def set_writable(self, writable: bool) -> None:
+        """Say whether the evidence can be changed; it can be opened in any case."""
+        self._writable = writable
+        for widget in (self.words, self.add_file, self.add_link, self.add_paper):
+            widget.setEnabled(writable)
         self._show_buttons()
 
     def add(self, kind: str) -> None:
@@ -90,7 +98,7 @@ class EvidencePanel(QWidget):
     def _show_buttons(self) -> None:
         one = self._evidence[self.list.currentIndex().row()] if self.list.currentIndex().isValid() else None
         self.open_button.setEnabled(one is not None and one.kind != "paper")
-        self.remove_button.setEnabled(one is not None)
+        self.remove_button.setEnabled(one is not None and self._writable)
 
     def _connect(self) -> None:
         self.add_file.clicked.connect(self._ask_files)
