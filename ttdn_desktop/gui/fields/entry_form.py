@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
@@ -21,11 +21,8 @@ _DETAILS = (
     ("Đơn vị thực hiện", "by", 1), ("Lượt người", "audience", 1), ("Kinh phí (đồng)", "cost", 1),
     ("Ghi chú", "note", 1),
 )  # fmt: skip
-_PRESS = (
-    ("Báo, đài", "outlet", 1), ("Ngày trả lời", "answered", 1), ("", "matter", 2),
-    ("Đã trả lời gì", "answer", 2),
-)  # fmt: skip
 _MATTERS = {"press": "Đã hỏi gì", "rebuttal": "Đã đưa sai điều gì"}
+_MOST_COLUMNS = 4
 _EMPTY = {"channel": "other"}
 _NUMBERS = ("quantity", "audience", "cost")
 
@@ -33,7 +30,8 @@ _NUMBERS = ("quantity", "audience", "cost")
 class EntryForm(QWidget):
     """Shows one entry; ``edited`` gives it anew with the name of the part that was typed in.
 
-    The widget itself holds the details; ``day``, ``activity`` and ``quantity`` are laid out by its owner.
+    The widget itself holds the details, in two or four ``columns``; its owner lays out ``day``, ``activity``
+    and ``quantity``.
     """
 
     edited = Signal(object, str)
@@ -58,7 +56,14 @@ class EntryForm(QWidget):
             "matter": ParagraphField(self, least=2), "answer": ParagraphField(self, least=2),
         }  # fmt: skip
         self.press = QWidget(self)
-        self._matter = _grid(self.press, _PRESS, self.press_parts, columns)["matter"]
+        wide = _MOST_COLUMNS // columns
+        rows = (
+            ("Báo, đài", "outlet", 1),
+            ("Ngày trả lời", "answered", 1),
+            ("", "matter", wide),
+            ("Đã trả lời gì", "answer", wide),
+        )
+        self._matter = _grid(self.press, rows, self.press_parts, columns)["matter"]
         details = QWidget(self)
         _grid(details, _DETAILS, self.parts, columns)
         box = QVBoxLayout(self)
@@ -185,7 +190,7 @@ def _grid(
         captions[name].setBuddy(parts[name])
         _name(parts[name], words)
         grid.addWidget(captions[name], 2 * row, column, 1, span)
-        grid.addWidget(parts[name], 2 * row + 1, column, 1, span)
+        grid.addWidget(parts[name], 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
     for column in range(columns):
         grid.setColumnStretch(column, 1)
     return captions

@@ -21,7 +21,7 @@ class ChartView(QWidget):
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Biểu đồ kế hoạch và thực hiện")
-        self.setMinimumSize(280, 200)
+        self.setMinimumSize(240, 120)
         self._tasks = tasks
         self._rows: tuple[Bar, ...] = ()
         self._message = "Đang vẽ biểu đồ…"
