@@ -194,7 +194,9 @@ def test_dropped_files_links_and_papers_become_evidence(
     entering = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
     entering.ignore()
     page.dragEnterEvent(entering)
-    assert not entering.isAccepted(), "nothing is in hand yet"
+    assert entering.isAccepted()
+    page.attach([photo])
+    assert "chọn hoặc ghi một mục" in page.told.text(), "nothing is in hand yet"
     page.table.selectRow(0)
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
     qtbot.waitUntil(lambda: bool(page.drafting.dossier.log[0].evidence), timeout=10_000)

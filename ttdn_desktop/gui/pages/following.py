@@ -15,15 +15,13 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dropping import dropped_files
 from ttdn_desktop.gui.pages.following_parts import FollowingParts
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.gui.widgets.dossier_card import due_text
+from ttdn_desktop.gui.widgets.dossier_card import due_text, is_soon
 from ttdn_desktop.workspace import recording
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.recording import Filter, LogIndex
 
 LIST, MONTH, PROGRESS = range(3)
-_SOON = 15
-"""Days to the due date from which it stands out."""
 
 
 class FollowingPage(FollowingParts):
@@ -109,8 +107,11 @@ class FollowingPage(FollowingParts):
     def attach(self, paths: list[Path]) -> None:
         """Copy files in as evidence of the entry in hand, beside the window."""
         entry = self.entry
-        dossier_id = self.drafting.store() if entry is not None and self.writable else None
-        if entry is None or dossier_id is None:
+        if entry is None:
+            self.told.setText("Hãy chọn hoặc ghi một mục trước, rồi thêm tệp minh chứng.")
+            return
+        dossier_id = self.drafting.store() if self.writable else None
+        if dossier_id is None:
             return
         self.told.setText("Đang chép tệp minh chứng…")
         self._slots.append(f"minh chứng {next(self._copies)}")
@@ -141,8 +142,8 @@ class FollowingPage(FollowingParts):
             self._tasks.cancel(slot)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files while an entry is in hand."""
-        if dropped_files(event.mimeData()) and self.entry is not None:
+        """Take files: they are evidence here, not a plan for the window."""
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -243,7 +244,7 @@ class FollowingPage(FollowingParts):
         due = self.drafting.pack.directive.report_due
         days = (due - self._desk.today).days if due else None
         self.due.setText(due_text(days))
-        self.due.setProperty("role", "warning" if days is not None and days < _SOON else "muted")
+        self.due.setProperty("role", "warning" if is_soon(days) else "muted")
         for widget in (self.quick, self.take_in):
             widget.setEnabled(self.writable)
         if not self.writable:

@@ -11,6 +11,7 @@ from ttdn_desktop.workspace.recording import ActivityProgress
 
 _MOST_MISSING = 4
 _LONGEST = 113
+_SOON = 15
 
 
 class Card(QFrame):
@@ -49,7 +50,12 @@ class Card(QFrame):
         names.setSpacing(2)
         names.addWidget(label(card.title, "heading"))
         due = "đã ban hành báo cáo năm" if card.reported else due_text(card.days_left)
-        names.addWidget(label(f"{card.commune}   ·   {due}", "muted"))
+        soon = card.issued and not card.reported and is_soon(card.days_left)
+        below = QHBoxLayout()
+        below.addWidget(label(f"{card.commune}   ·  ", "muted", wrap=False))
+        below.addWidget(label(due, "warning" if soon else "muted", wrap=False))
+        below.addStretch(1)
+        names.addLayout(below)
         row = QHBoxLayout()
         row.addLayout(names, 1)
         self.open_button = button("Mở", "" if card.issued else "primary")
@@ -101,6 +107,11 @@ def _link_button(words: str, severity: str) -> QPushButton:
     made.setToolTip(words)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return made
+
+
+def is_soon(days_left: int | None) -> bool:
+    """Return whether the report's due date is so near, or past, that it should stand out."""
+    return days_left is not None and days_left < _SOON
 
 
 def due_text(days_left: int | None) -> str:
