@@ -95,6 +95,12 @@ class EntryForm(QWidget):
         self.activity.show_value(_sought(entry, dossier) if entry and begun else None)
         self._show_press()
 
+    def show_beginnings(self) -> None:
+        """Scroll every line to its beginning."""
+        for part in (*self.parts.values(), *self.press_parts.values()):
+            if isinstance(part, LineField):
+                part.edit.setCursorPosition(0)
+
     def trouble(self) -> tuple[Field, str] | None:
         """Return the first part that can't be understood, and what to do; None where all can."""
         for part in (*self.parts.values(), *self.press_parts.values()):

@@ -52,8 +52,6 @@ class LineField(Field):
         if understood and now == value and (value or not self.edit.text()):
             return
         self.edit.setText(self.format(value))
-        if not self.edit.hasFocus():
-            self.edit.setCursorPosition(0)
         self._tell(True)
 
     def forget(self) -> None:

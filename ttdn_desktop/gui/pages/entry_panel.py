@@ -34,11 +34,18 @@ class EntryPanel(QScrollArea):
         if other:
             self._on_wrong("")
         self.form.show_entry(entry, dossier)
+        if other:
+            self.form.show_beginnings()
         self.evidence.show_evidence(entry.evidence if entry else ())
         self._inside.setEnabled(entry is not None)
         self._nothing.setVisible(entry is None)
         self.faults.setText("\n".join(f"▲ {fault}" for fault in faults))
         self.faults.setVisible(bool(faults))
+
+    def start(self) -> None:
+        """Go to the figure, ready to be typed over."""
+        self.form.quantity.setFocus()
+        self.form.quantity.edit.selectAll()
 
     def _on_wrong(self, words: str) -> None:
         self.wrong.setText(words)

@@ -254,7 +254,7 @@ class FollowingPage(FollowingParts):
     def _connect(self) -> None:
         self.quick.added.connect(self.add)
         self.filter.changed.connect(self._show_found)
-        self.table.activated.connect(lambda _index: self.panel.form.quantity.setFocus())
+        self.table.activated.connect(lambda _index: self.panel.start())
         QShortcut(QKeySequence.StandardKey.Find, self, self.filter.search.setFocus)
         self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._on_row(new))
         self.panel.form.edited.connect(self._on_edited)
