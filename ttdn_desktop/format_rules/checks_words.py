@@ -17,7 +17,7 @@ from ttdn_desktop.format_rules.looks import shown_runs
 from ttdn_desktop.format_rules.paper_date import paper_date, plan_year, told_years
 from ttdn_desktop.format_rules.rule_set import RuleSet
 
-_LEFT = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
+_BLANK = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
 _BLANKS = re.compile(r"(Số\s*:?|số|ngày|tháng|năm)[ \u00a0]{2,}(?=/|tháng|năm|của|$)|(?<=Số:)\s+(?=/)")
 _SPACES = re.compile(r"\S( {2,})\S|\S( +)[.,;:](?![.\d])")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\s*\(([^)\d]{4,})\)")
@@ -36,9 +36,15 @@ def leftover(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """text.leftover: template tags and dots where a value belongs."""
     del found, rules
     for para in facts.paras:
-        match = _LEFT.search(para.text)
-        if match:
-            yield Fault(f"Còn sót “{match[0]}”.", (para,), looks=False)
+        left = blank_in(para.text)
+        if left:
+            yield Fault(f"Còn sót “{left}”.", (para,), looks=False)
+
+
+def blank_in(text: str) -> str | None:
+    """Return the first template tag or row of dots in ``text``, None where there is none."""
+    match = _BLANK.search(text)
+    return match[0] if match else None
 
 
 def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -212,7 +218,7 @@ def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
             name = _capitalised(match[2])
             other = fold(f"{match[1]} {name}")
             same = own.startswith(other) or other.startswith(own + " ")
-            if name and not same and not _in_citation(para.words, match.start()):
+            if name and not same and not in_citation(para.words, match.start()):
                 yield Fault(f"Có tên “{match[1]} {name}”.", (para,), looks=False)
                 break
     place = found.place_date.words.partition(",")[0].strip() if found.place_date else ""
@@ -240,8 +246,8 @@ def own_unit(found: Elements) -> str | None:
     return None
 
 
-def _in_citation(words: str, at: int) -> bool:
-    """Say whether a place lies in a cited document's name: after its number, in the same clause."""
+def in_citation(words: str, at: int) -> bool:
+    """Return whether a place lies in a cited document's name: after its number, in the same clause."""
     return any(match.end() <= at and "," not in words[match.end() : at] for match in _CITED.finditer(words))
 
 
@@ -250,16 +256,21 @@ def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     day = paper_date(found)
     if day is None or day < dt.date(2025, 7, 1):
         return
-    words = "|".join(re.escape(text) for text in sorted(rules["text.level"].texts, key=len, reverse=True))
-    pattern = re.compile(rf"\b({words})\b", re.IGNORECASE)
     cited = {para.number for para in found.bases}
     for para in facts.paras:
         if para.number in cited:
             continue
-        for match in pattern.finditer(para.words):
-            if not _in_citation(para.words, match.start()):
-                yield Fault(f"Còn ghi “{match[0]}”.", (para,), looks=False)
-                break
+        said = next(abolished_in(para.words, rules), None)
+        if said:
+            yield Fault(f"Còn ghi “{said}”.", (para,), looks=False)
+
+
+def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:
+    """Yield the words of the level abolished on 01/7/2025 in ``text``, outside a cited title."""
+    words = "|".join(re.escape(each) for each in sorted(rules["text.level"].texts, key=len, reverse=True))
+    for match in re.finditer(rf"\b({words})\b", text, re.IGNORECASE):
+        if not in_citation(text, match.start()):
+            yield match[0]
 
 
 def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:

@@ -84,13 +84,13 @@ def _choices(directive: Directive) -> Iterator[Choice]:
 
 
 def _activities(directive: Directive, said: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
-    start, end = _months(directive)
+    start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
     for place, (duty, text) in enumerate(_work(directive)):
-        channel = CHANNELS[_channel(text)]
+        channel = CHANNELS[channel_of(text)]
         yield Activity(
             id=f"a{place + 1}",
-            title=_title(text),
+            title=title_of(text),
             duties=(duty,) if duty else (),
             contents=contents[place % len(contents) :][:1] if contents else (),
             channel=channel.id,
@@ -112,11 +112,12 @@ def _work(directive: Directive) -> Iterator[tuple[str | None, str]]:
         yield from ((None, text) for text in found or ["Tuyên truyền về thông tin đối ngoại"])
 
 
-def _channel(text: str) -> str:
+def channel_of(text: str) -> str:
+    """Return the channel that the words of ``text`` speak of, ``other`` where none is told."""
     return next((topic.channel for topic in pattern().channel_words if topic.is_in(text)), "other")
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
     """Return the first clause of ``text``, cut at a word where it is long."""
     clause = _CLAUSE.split(text, maxsplit=1)[0].strip(" ,")
     if len(clause) <= _LONGEST_TITLE:
@@ -125,8 +126,8 @@ def _title(text: str) -> str:
     return cut.strip(" ,")
 
 
-def _months(directive: Directive) -> tuple[dt.date, dt.date]:
-    """Return first and last day of the sample's activities: within the year, done before the report."""
+def months(directive: Directive) -> tuple[dt.date, dt.date]:
+    """Return first and last day of a made activity: within the year, done before the report."""
     year = making_era.year_of(directive)
     start, end = dt.date(year, 2, 1), dt.date(year, 10, 31)
     due = directive.report_due
