@@ -34,6 +34,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace import rolling_forward
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 
@@ -145,10 +146,13 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
-        dialog = NewDossierDialog(self.desk.packs(), date.today(), self)
+        last = rolling_forward.newest(self.desk)
+        dialog = NewDossierDialog(self.desk.packs(), date.today(), self, can_roll=last is not None)
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
-        if chosen is not None:
+        if dialog.from_last and last is not None:
+            self.year.roll_stored(last)
+        elif chosen is not None:
             self._open(lambda: self.desk.new_dossier(*chosen))
 
     def open_drafting(self, drafting: Drafting) -> DraftingPage | None:

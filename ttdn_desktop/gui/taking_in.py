@@ -1,5 +1,6 @@
 """What comes in from outside by the window: a higher plan's file, a pack's; the pages for both."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from ttdn_desktop.gui import dropping, intake_flow, messages, packs_flow
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace import rolling_forward
 from ttdn_desktop.workspace.desk import Desk
 
 
@@ -53,15 +55,25 @@ class TakingIn:
         self._window = window
         self._hall = hall
         self._accepted = False
+        self._use: Callable[[Directive], None] | None = None
+        self._back: Callable[[], None] | None = None
+        self.roll: Callable[[str, Directive], None] | None = None
         self.flow = intake_flow.IntakeFlow(window, hall.tasks, self._show)
 
-    def choose_plan(self) -> None:
-        """Ask for a higher plan's file and read it."""
+    def choose_plan(
+        self, use: Callable[[Directive], None] | None = None, back: Callable[[], None] | None = None
+    ) -> None:
+        """Ask for a higher plan's file and read it.
+
+        The plan accepted goes to ``use``, else it begins the year's dossier; ``back`` is where the clerk
+        who doesn't accept it goes, else the desk.
+        """
         if self._hall.desk.settings is None:
             self._hall.show_settings()
             return
         path = self.flow.choose()
         if path is not None:
+            self._use, self._back = use, back
             self.flow.read(path)
 
     def show_plan(self, path: Path) -> None:
@@ -94,6 +106,7 @@ class TakingIn:
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
         else:
+            self._use = self._back = None
             self.flow.read(path)
 
     def may_leave(self, page: QWidget | None) -> bool:
@@ -116,11 +129,32 @@ class TakingIn:
         )
         page.changed.connect(hall.refresh)
         page.accepted.connect(self._accept)
-        page.left.connect(hall.show_home)
+        page.left.connect(self._back or hall.show_home)
         hall.show_page(page)
 
     def _accept(self, directive: Directive) -> None:
+        if self._use is not None:
+            self._accepted = True
+            self._use(directive)
+            self._accepted = False
+            return
+        if self._rolls(directive):
+            return
         dossier_id = self.flow.accept(self._hall.desk, directive)
         if dossier_id is not None:
             self._accepted = True
             self._hall.open_stored(dossier_id)
+
+    def _rolls(self, directive: Directive) -> bool:
+        """Offer last year's dossier where there is one; return whether the clerk took it forward."""
+        before = rolling_forward.year_before(self._hall.desk, directive)
+        if before is None or self.roll is None:
+            return False
+        told = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
+        more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
+        if not messages.ask(self._window, told, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
+            return False
+        self._accepted = True
+        self.roll(before, directive)
+        self._accepted = False
+        return True

@@ -1,24 +1,37 @@
 """The year after the plan is issued, by the window: following up, reports, next year's dossier, sending."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QMainWindow
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
 from ttdn_desktop.gui.pages.following import FollowingPage
 from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.report import ReportPage
+from ttdn_desktop.gui.pages.rolling import RollingPage
 from ttdn_desktop.gui.signing import SigningHall
+from ttdn_desktop.gui.taking_in import TakingIn
+from ttdn_desktop.workspace import rolling_forward
 from ttdn_desktop.workspace.drafting import Drafting
+
+
+class YearHall(SigningHall, Protocol):
+    """What the window does for these pages besides."""
+
+    taking_in: TakingIn
 
 
 class Year:
     """Opens the year's pages in ``hall``, which is the window, and brings the clerk back to the dossier."""
 
-    def __init__(self, window: QMainWindow, hall: SigningHall) -> None:
+    def __init__(self, window: QMainWindow, hall: YearHall) -> None:
         self._window = window
         self._hall = hall
+        hall.taking_in.roll = self.roll_stored
 
     def follow(self, shown: HoldingPage) -> None:
         """Show what was done, and add to it."""
@@ -74,6 +87,43 @@ class Year:
 
     def roll(self, shown: HoldingPage) -> None:
         """Make next year's dossier from this one."""
+        shown.commit()
+        self.show_rolling(shown.drafting)
+
+    def roll_stored(self, dossier_id: str, directive: Directive | None = None) -> None:
+        """Make next year's dossier from a stored one, under ``directive`` where it was just taken in."""
+        try:
+            drafting = self._hall.desk.open_dossier(dossier_id)
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
+            return
+        if directive is None:
+            self.show_rolling(drafting)
+        else:
+            self._roll_under(drafting, directive)
+
+    def show_rolling(self, drafting: Drafting, pack_id: str | None = None) -> None:
+        """Show what next year's dossier would be, under that pack where one is named."""
+        if not self._hall.leave():
+            return
+        page = RollingPage(self._hall.desk, drafting, self._hall.tasks, pack_id)
+        page.left.connect(lambda: self._hall.open_drafting(drafting))
+        page.made.connect(self._hall.open_stored)
+        page.plan_wanted.connect(lambda: self._take_plan_in(drafting))
+        self._show(page)
+
+    def _take_plan_in(self, drafting: Drafting) -> None:
+        self._hall.taking_in.choose_plan(
+            lambda directive: self._roll_under(drafting, directive), lambda: self.show_rolling(drafting)
+        )
+
+    def _roll_under(self, drafting: Drafting, directive: Directive) -> None:
+        try:
+            installed = rolling_forward.install(self._hall.desk, directive)
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
+            return
+        self.show_rolling(drafting, installed.pack_id)
 
     def send(self, shown: HoldingPage) -> None:
         """Write the file for the higher office."""

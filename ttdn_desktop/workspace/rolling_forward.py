@@ -15,10 +15,12 @@ from ttdn_desktop.packs import loading, making_era, versions
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling import proposing
 from ttdn_desktop.packs.rolling.records import ActivityRow, Proposal, Source, TextRow
-from ttdn_desktop.workspace import packs_at_hand, units
+from ttdn_desktop.workspace import keeping_packs, packs_at_hand, units
 from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.keeping_packs import Installed
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.reporting import figures_of, with_report
+from ttdn_desktop.workspace.taking_in import make_parts
 
 __all__ = ["ActivityRow", "NewPlan", "Proposal", "TextRow", "apart", "changed", "new_plans", "offered",
            "proposal", "read_source", "roll"]  # fmt: skip
@@ -54,6 +56,31 @@ def new_plans(desk: Desk, after: int) -> tuple[NewPlan, ...]:
 def pack_of(desk: Desk, plan: NewPlan) -> Pack:
     """Return the pack that ``plan`` names. Raises InputError."""
     return loading.load(plan.pack_id, folders=packs_at_hand.folders(desk.data_dir), version=plan.version)
+
+
+def install(desk: Desk, directive: Directive) -> Installed:
+    """Make the pack of a higher plan that was taken in and put it on the shelf. Raises ClerkError."""
+    return keeping_packs.install_made(desk, make_parts(directive))
+
+
+def newest(desk: Desk) -> str | None:
+    """Return the id of the stored dossier of the latest year, None where there is none."""
+    return max(((each.year, dossier_id) for dossier_id, each in desk.stored()), default=(0, None))[1]
+
+
+def year_before(desk: Desk, directive: Directive) -> str | None:
+    """Return the id of the commune's stored dossier of the year before ``directive``'s.
+
+    It may be that of a commune that the desk's own was made of. None where there is none, or where the
+    year has its dossier already.
+    """
+    year = making_era.year_of(directive)
+    own = desk.settings.commune if desk.settings else None
+    known = tuple(desk.stored())
+    if own is None or any(each.year == year and each.commune == own for _, each in known):
+        return None
+    mine = (row for row in known if row[1].year == year - 1 and own in (row[1].commune, _now(row[1].commune)))
+    return next((dossier_id for dossier_id, _ in mine), None)
 
 
 def offered(desk: Desk, dossier: Dossier) -> tuple[Dossier, ...]:

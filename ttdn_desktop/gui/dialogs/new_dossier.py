@@ -13,19 +13,30 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.gui.fields.typed import NumberField
-from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.packs_at_hand import PackCard
 
 
 class NewDossierDialog(QDialog):
-    """Asks for the pack, that is the higher plan, and the year."""
+    """Asks for the pack, that is the higher plan, and the year.
 
-    def __init__(self, packs: tuple[PackCard, ...], today: date, parent: QWidget | None = None) -> None:
+    With ``can_roll`` it offers to take last year's dossier forward; ``from_last`` tells that this is wanted.
+    """
+
+    def __init__(
+        self,
+        packs: tuple[PackCard, ...],
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        can_roll: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tạo hồ sơ mới")
         self.setMinimumWidth(520)
         self._packs = packs
         self._today = today
+        self.from_last = False
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
@@ -42,6 +53,10 @@ class NewDossierDialog(QDialog):
         form = QFormLayout()
         form.addRow("Năm của kế hoạch", self.year)
         box.addLayout(form)
+        self.last_button = button("&Lấy từ hồ sơ năm trước…", "link")
+        self.last_button.setVisible(can_roll)
+        self.last_button.clicked.connect(self._take_last)
+        box.addWidget(self.last_button)
         buttons = QDialogButtonBox(self)
         self.create_button = QPushButton("&Tạo hồ sơ")
         buttons.addButton(self.create_button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -63,6 +78,10 @@ class NewDossierDialog(QDialog):
         if pack is None or not isinstance(year, int) or not 1900 <= year <= 2200:
             return None
         return pack.id, year
+
+    def _take_last(self) -> None:
+        self.from_last = True
+        self.accept()
 
     def _on_pack(self) -> None:
         for pack, radio in zip(self._packs, self.choices, strict=False):

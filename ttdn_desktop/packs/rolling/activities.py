@@ -38,25 +38,26 @@ def rows_of(
         words_of = _worded(activity, renewal)
         target, why = _target(activity, source)
         years = renewal.years[1] - renewal.years[0]
+        rolled = msgspec.structs.replace(
+            bound,
+            title=words_of["title"].text,
+            note=words_of["note"].text,
+            lead=words_of["lead"].text,
+            support=_support(activity, words_of["lead"].text, renewal),
+            start=activity.start and shifted(activity.start, years),
+            end=activity.end and shifted(activity.end, years),
+            target=target,
+        )
         yield ActivityRow(
             key=f"{place}:{activity.id}",
             source=source.dossier.commune.title,
-            activity=msgspec.structs.replace(
-                activity,
-                title=words_of["title"].text,
-                note=words_of["note"].text,
-                lead=words_of["lead"].text,
-                support=_support(activity, words_of["lead"].text, renewal),
-                start=activity.start and shifted(activity.start, years),
-                end=activity.end and shifted(activity.end, years),
-                target=target,
-                duties=bound.duties,
-                contents=bound.contents,
-            ),
+            activity=rolled,
             old=activity.target,
             done=source.done.get(activity.id),
             told=(*why, *(said for each in words_of.values() for said in each.told)),
-            flags=tuple(dict.fromkeys((*told, *looks, *_flags(words_of)))),
+            flags=tuple(
+                dict.fromkeys((*told, *_flags(words_of), *_odd_days(rolled, renewal.years[1]), *looks))
+            ),
         )
 
 
@@ -149,6 +150,12 @@ def _flags(worded: Mapping[str, Renewed]) -> Iterator[str]:
     names = {"title": "tên việc", "note": "ghi chú", "lead": "chủ trì", "support": "phối hợp"}
     for field, renewed in worded.items():
         yield from (f"{names[field]}: {flag}" for flag in renewed.flags)
+
+
+def _odd_days(activity: Activity, year: int) -> Iterator[str]:
+    days = {day.year for day in (activity.start, activity.end) if day}
+    if days - {year}:
+        yield f"thời gian ngoài năm {year}"
 
 
 def _support(activity: Activity, lead: str, renewal: Renewal) -> tuple[str, ...]:
