@@ -189,3 +189,23 @@ def test_without_a_later_plan_the_page_says_what_to_do(window: MainWindow) -> No
     assert isinstance(page, RollingPage)
     assert "Chưa có kế hoạch cấp trên" in page.told.text()
     assert not page.make_button.isEnabled()
+
+
+def test_last_years_words_are_at_hand_beside_the_question(shown: RollingPage, window: MainWindow) -> None:
+    shown.make()
+    page = window.page
+    assert isinstance(page, DraftingPage)
+    page.show_section("noi-nhan")
+    assert page.page is not None
+    row = page.page.row("recipients")
+    assert row is not None
+    assert row.take_last.isVisibleTo(row)
+    assert "Năm trước: Phòng Văn hóa và Thông tin huyện (b/c)" in row.last.text()
+    assert "cần xem: còn “Phòng Văn hóa và Thông tin”" in row.last.text()
+    row.take_last.click()
+    assert page.drafting.dossier.plan.recipients[0] == "Phòng Văn hóa và Thông tin huyện (b/c)"
+    assert row.field.value() == page.drafting.dossier.plan.recipients
+    assert not row.take_last.isVisibleTo(row)
+    page.undo()
+    assert row.take_last.isVisibleTo(row)
+    assert page.drafting.dossier.plan.recipients[0] == "Ủy ban nhân dân tỉnh Khánh Hòa (b/c)"

@@ -11,12 +11,15 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.exchange import package
+from ttdn_desktop.interview import answers
+from ttdn_desktop.interview.records import Question
 from ttdn_desktop.packs import loading, making_era, versions
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rolling import proposing
+from ttdn_desktop.packs.rolling import proposing, wording
 from ttdn_desktop.packs.rolling.records import ActivityRow, Proposal, Source, TextRow
 from ttdn_desktop.workspace import keeping_packs, packs_at_hand, units
 from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.keeping_packs import Installed
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.reporting import figures_of, with_report
@@ -28,6 +31,7 @@ __all__ = ["ActivityRow", "NewPlan", "Proposal", "TextRow", "apart", "changed", 
 apart, changed = proposing.apart, proposing.changed
 SUFFIXES = (".ttdn", ".json")
 """The files a dossier of another commune may come as."""
+_OF_ONE_YEAR = ("superior.number", "plan.number")
 
 
 class NewPlan(msgspec.Struct, frozen=True):
@@ -37,6 +41,19 @@ class NewPlan(msgspec.Struct, frozen=True):
     version: str
     title: str
     year: int
+
+
+class LastYear(msgspec.Struct, frozen=True):
+    """What was answered a year ago, in this year's words; ``lines`` where the question asks for several."""
+
+    texts: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    lines: bool = False
+
+    @property
+    def value(self) -> str | tuple[str, ...]:
+        """As an answer to the question."""
+        return self.texts if self.lines else self.texts[0]
 
 
 def new_plans(desk: Desk, after: int) -> tuple[NewPlan, ...]:
@@ -160,6 +177,25 @@ def there_is(desk: Desk, proposed: Proposal) -> bool:
     return any(
         (each.commune.kind, each.commune.name, each.year, each.pack) == wanted for _, each in desk.stored()
     )
+
+
+def last_years(drafting: Drafting, question: Question) -> LastYear | None:
+    """Return what last year's dossier answered to a question asked in words; None where it says nothing.
+
+    Year and names of bodies are today's already; what is left over of last year is flagged.
+    """
+    before = drafting.last_year
+    if before is None or question.kind not in ("text", "paragraph", "lines") or question.key in _OF_ONE_YEAR:
+        return None
+    said = answers.value(before, question)
+    if not answers.is_answered(said):
+        return None
+    now = drafting.dossier
+    words = wording.renewal(Source(before, drafting.pack), (), drafting.pack, now.commune, now.year)
+    renew = words.body if question.key == "plan.recipients" or question.id == "lead" else words.text
+    renewed = [renew(each) for each in ([said] if isinstance(said, str) else said)]
+    flags = tuple(dict.fromkeys(flag for each in renewed for flag in each.flags))
+    return LastYear(tuple(each.text for each in renewed), flags, lines=question.kind == "lines")
 
 
 def _now(commune: Commune) -> Commune:

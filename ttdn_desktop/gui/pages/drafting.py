@@ -27,6 +27,7 @@ from ttdn_desktop.gui.widgets.basis import BasisPanel
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace import rolling_forward
 from ttdn_desktop.workspace.drafting import Drafting
 
 
@@ -84,6 +85,8 @@ class DraftingPage(HoldingPage):
             self.page.commit()
         if section_id not in self._sections:
             made = SectionPage(section, self.context, read_only=self.drafting.read_only)
+            for row in made.rows:
+                row.offer_last(rolling_forward.last_years(self.drafting, row.question))
             made.edited.connect(self._on_edited)
             made.dossier_edited.connect(lambda dossier: self._change(dossier, None))
             self._sections[section_id] = made

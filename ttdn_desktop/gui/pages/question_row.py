@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.fields import Field, field_for
-from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview import answers
 from ttdn_desktop.interview.conditions import why
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import Question
+from ttdn_desktop.workspace.rolling_forward import LastYear
 
 
 class QuestionRow(QWidget):
@@ -28,7 +29,11 @@ class QuestionRow(QWidget):
         self._origin = label("", "chip", wrap=False)
         self.error = label("", "error")
         self._wrong = ""
+        self.last = label("", "muted")
+        self.take_last = button("Lấy lời năm trước", "link")
+        self._last: LastYear | None = None
         self._lay_out()
+        self.take_last.clicked.connect(self._take_last)
         self.field.edited.connect(lambda value, sub: self.edited.emit(self, value, sub))
         self.field.dossier_edited.connect(self.dossier_edited)
         self.field.wrong.connect(self._on_wrong)
@@ -38,10 +43,15 @@ class QuestionRow(QWidget):
         self.field.show_dossier(dossier)
         if force or not self.has_focus():
             self.field.show_value(answers.effective(dossier, self.question, self._context))
+        self._show_last(dossier)
         origin = answers.origin(dossier, self.question, self._context)
         self._origin.setText(origin.label)
         plain = self.question.kind not in ("activities", "coverage", "assignments")
         self._origin.setVisible(plain and origin is not answers.Origin.NONE)
+
+    def offer_last(self, last: LastYear | None) -> None:
+        """Keep last year's answer at hand, None for none."""
+        self._last = last
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
@@ -59,6 +69,19 @@ class QuestionRow(QWidget):
         """Whether the clerk is in this question's field."""
         focused = self.window().focusWidget()
         return focused is not None and self.isActiveWindow() and self.field.isAncestorOf(focused)
+
+    def _show_last(self, dossier: Dossier) -> None:
+        last = self._last
+        wanted = last is not None and last.value != answers.effective(dossier, self.question, self._context)
+        if last is not None:
+            flags = f" (cần xem: {'; '.join(last.flags)})" if last.flags else ""
+            self.last.setText(f"Năm trước: {'; '.join(last.texts)}{flags}")
+        self.last.setVisible(wanted)
+        self.take_last.setVisible(wanted and self.field.isEnabled())
+
+    def _take_last(self) -> None:
+        if self._last is not None:
+            self.edited.emit(self, self._last.value, "")
 
     def _on_wrong(self, message: str) -> None:
         self._wrong = message
@@ -84,6 +107,12 @@ class QuestionRow(QWidget):
             box.addWidget(label(f"Ví dụ: {question.example}", "muted"))
         if question.when is not None:
             box.addWidget(label(why(question.when, self._context.interview), "muted"))
+        for made in (self.last, self.take_last):
+            box.addWidget(
+                made, 0, Qt.AlignmentFlag.AlignLeft if made is self.take_last else Qt.AlignmentFlag(0)
+            )
+            made.hide()
+        self.take_last.setAccessibleName(f"Lấy lời năm trước: {question.label}")
         box.addWidget(self.error)
         self.error.hide()
         self.field.setAccessibleName(question.label)

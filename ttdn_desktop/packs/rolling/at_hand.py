@@ -55,23 +55,31 @@ def merged(rows: tuple[TextRow, ...], pack: Pack) -> tuple[TextRow, ...]:
     return tuple(sorted(found, key=lambda row: order.index(row.part)))
 
 
-def issuer_row(rows: tuple[TextRow, ...], sources: tuple[Source, ...], pack: Pack) -> Iterator[TextRow]:
-    """Yield the new plan's issuer as a recipient where it is another one and no recipient kept names it."""
+def with_issuer(rows: tuple[TextRow, ...], sources: tuple[Source, ...], pack: Pack) -> tuple[TextRow, ...]:
+    """Return ``rows`` with the new plan's issuer as the first recipient, where it isn't named.
+
+    Where the issuer is the one of a year ago the recipients stay as they were.
+    """
     issuer = pack.directive.issuer
-    if any(fold(source.pack.directive.issuer) == fold(issuer) for source in sources):
-        return
-    named = (row.text for row in rows if row.part == "recipient" and row.kept)
-    short = fold(issuer).replace("uy ban nhan dan", "ubnd")
-    if issuer and not any(fold(issuer) in fold(name) or short in fold(name) for name in named):
-        told = ("cơ quan ban hành kế hoạch mới",)
-        yield TextRow(
-            key="new:issuer",
-            part="recipient",
-            place="",
-            heading="Nơi nhận",
-            text=f"{issuer} (b/c)",
-            told=told,
-        )
+    named = [row.text for row in rows if row.part == "recipient" and row.kept]
+    if not issuer or any(fold(source.pack.directive.issuer) == fold(issuer) for source in sources):
+        return rows
+    if any(name in fold(text) for text in named for name in _names_of(issuer)):
+        return rows
+    first = TextRow(
+        key="new:issuer",
+        part="recipient",
+        place="",
+        heading="Nơi nhận",
+        text=f"{issuer} (b/c)",
+        told=("cơ quan ban hành kế hoạch mới",),
+    )
+    at = next((place for place, row in enumerate(rows) if row.part == "recipient"), len(rows))
+    return (*rows[:at], first, *rows[at:])
+
+
+def _names_of(issuer: str) -> tuple[str, str]:
+    return fold(issuer), fold(issuer).replace("uy ban nhan dan", "ubnd")
 
 
 def _answers(carried: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:

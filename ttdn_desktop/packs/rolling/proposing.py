@@ -45,7 +45,7 @@ def propose(
     rolled = tuple(_rolled(sources, place, pack, commune, year) for place in range(len(sources)))
     rows = activities.joined(tuple(row for each in rolled for row in each.activities(pack)))
     words = at_hand.merged(tuple(row for each in rolled for row in each.texts(pack)), pack)
-    words = (*words, *at_hand.issuer_row(words, sources, pack))
+    words = at_hand.with_issuer(words, sources, pack)
     own = settings if settings and settings.commune == commune else CommuneSettings(commune=commune)
     base = _base(rolled, pack, year, own)
     lead = next((row.text for row in words if row.part == "answer" and row.place == "lead"), own.lead)
