@@ -214,6 +214,27 @@ class Report(Record, frozen=True, kw_only=True):
     replaces: str | None = None
 
 
+class Subject(Record, frozen=True, kw_only=True):
+    """What a remark is on: a ``question``, ``duty``, ``activity`` or part of the ``report``, by its id."""
+
+    kind: str
+    id: str
+
+
+class Remark(Record, frozen=True, kw_only=True):
+    """What the higher office says of one place: ``must`` be mended, or ``should``.
+
+    ``sender`` and ``date`` are those of the slip it came with; ``settled`` is the commune's own mark.
+    """
+
+    on: Subject
+    text: str
+    severity: str = "should"
+    sender: str = ""
+    date: dt.date | None = None
+    settled: bool = False
+
+
 class Dossier(Record, frozen=True, kw_only=True):
     """One commune, one year; ``pack_version`` is the version of ``pack`` it was written with."""
 
@@ -230,4 +251,5 @@ class Dossier(Record, frozen=True, kw_only=True):
     report: Report | None = None
     waived: dict[str, str] = {}
     half_report: Report | None = None
+    remarks: tuple[Remark, ...] = ()
     private_notes: str = ""

@@ -14,7 +14,10 @@ OWED_CODES = frozenset({"missing", "uncovered"})
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """Something that stops the plan (error) or should be looked at (warning)."""
+    """Something that stops the plan (error) or should be looked at (warning).
+
+    ``mark`` tells apart findings of one code on one thing.
+    """
 
     code: str
     severity: Severity
@@ -22,11 +25,13 @@ class Finding(msgspec.Struct, frozen=True):
     section: str = ""
     question: str = ""
     subject: str | None = None
+    mark: str = ""
 
     @property
     def key(self) -> str:
         """The name under which ``waived`` keeps the reason for passing this finding over."""
-        return f"{self.code}:{self.subject or self.question}"
+        key = f"{self.code}:{self.subject or self.question}"
+        return f"{key}:{self.mark}" if self.mark else key
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -10,7 +10,8 @@ from ttdn_desktop.interview.answers import Context, answer, effective, is_answer
 from ttdn_desktop.interview.coverage import matrix
 from ttdn_desktop.interview.findings import OWED_CODES, Finding
 from ttdn_desktop.interview.records import InterviewSection, Question
-from ttdn_desktop.interview.validation import coverage_place, findings, is_waived
+from ttdn_desktop.interview.remarks import coverage_place
+from ttdn_desktop.interview.validation import findings, is_waived
 from ttdn_desktop.interview.visibility import counting_value, is_visible, visible_questions
 
 __all__ = [

@@ -9,6 +9,7 @@ from ttdn_desktop.interview.answers import Context, effective, is_answered, valu
 from ttdn_desktop.interview.coverage import DutyRow, DutyState, matrix
 from ttdn_desktop.interview.findings import Finding, Place, is_waived, place_of_key
 from ttdn_desktop.interview.records import Key, Question
+from ttdn_desktop.interview.remarks import coverage_place, remark_findings
 from ttdn_desktop.interview.visibility import is_visible
 
 __all__ = ["Finding", "findings", "is_waived", "oddities_against"]
@@ -67,6 +68,7 @@ def _plan_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     yield from activity_findings(dossier, directive, _place("plan.activities", context))
     yield from _coverage_findings(dossier, context)
     yield from _assignment_findings(dossier, context)
+    yield from remark_findings(dossier, context)
     if directive.year is not None and directive.year != dossier.year:
         message = f"Hồ sơ là của năm {dossier.year}, kế hoạch cấp trên là của năm {directive.year}."
         yield _place("year", context).warning("other_year", message)
@@ -99,12 +101,6 @@ def _open_message(row: DutyRow) -> str:
         f"Nhiệm vụ {row.id} chưa có hoạt động nào thực hiện."
         " Hãy gắn nhiệm vụ vào một hoạt động, hoặc ghi không áp dụng kèm lý do."
     )
-
-
-def coverage_place(context: Context) -> Place:
-    """Return where duties are seen to: the coverage question, else the activities."""
-    place = _place("plan.not_applicable", context)
-    return place if place.question else _place("plan.activities", context)
 
 
 def _assignment_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:

@@ -167,10 +167,10 @@ class Drafting:
 
 
 def _said_by(kind: PaperKind, dossier: Dossier) -> object:
-    """Return what a paper says of a dossier: all of it but log, reports, passed-over warnings and notes."""
+    """Return what a paper says of a dossier: all of it but what lies beside the paper."""
     if kind == "plan":
         return msgspec.structs.replace(
-            dossier, log=(), report=None, half_report=None, waived={}, private_notes="", extra={}
+            dossier, log=(), report=None, half_report=None, waived={}, remarks=(), private_notes="", extra={}
         )
     return report_of(dossier, kind)
 

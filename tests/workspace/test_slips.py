@@ -1,0 +1,157 @@
+"""A return slip goes from the higher office to the commune's dossier, or is told why it can't."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier import reading
+from ttdn_desktop.dossier.records import Commune, Remark, Subject
+from ttdn_desktop.dossier.slip import Slip, remarks_on, with_settled
+from ttdn_desktop.exchange import package, slip_file
+from ttdn_desktop.workspace import issuing, slips
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
+
+DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
+ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
+REPORT = Remark(on=Subject(kind="report", id="causes"), text="Chưa nêu nguyên nhân.")
+
+
+def slip_for(drafting: Drafting, *remarks: Remark) -> Slip:
+    dossier = drafting.dossier
+    day = dt.date(2019, 11, 5)
+    return Slip(
+        commune=dossier.commune, year=dossier.year, sender="UBND huyện Vạn Ninh", date=day, remarks=remarks
+    )
+
+
+def test_a_slip_written_is_read_the_same(desk: Desk, tmp_path: Path) -> None:
+    slip = slip_for(desk.open_sample(), DUTY, ACTIVITY)
+    slips.write_slip(tmp_path / "góp ý.phieu", slip)
+    assert slips.read_slip(tmp_path / "góp ý.phieu") == slip
+    assert slip.must == 1
+
+
+def test_one_changed_byte_anywhere_is_told(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.phieu"
+    whole = slip_file.write(slip_for(desk.open_sample(), DUTY))
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with pytest.raises(InputError, match=r"a\.phieu"):
+            slips.read_slip(path)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "rỗng"),
+        (b"PK\x03\x04", "không phải phiếu góp ý"),
+        (b"{" * (slip_file.LARGEST + 1), "quá lớn"),
+        (b'{"format": "ttdn-slip"', "bị cắt cụt"),
+    ],
+)
+def test_what_is_no_slip_is_told(tmp_path: Path, data: bytes, told: str) -> None:
+    path = tmp_path / "a.phieu"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=told):
+        slips.read_slip(path)
+
+
+def test_an_unknown_kind_is_told_with_its_place(desk: Desk, tmp_path: Path) -> None:
+    odd = msgspec.structs.replace(DUTY, on=Subject(kind="page", id="1"))
+    (tmp_path / "a.phieu").write_bytes(slip_file.write(slip_for(desk.open_sample(), DUTY, odd)))
+    with pytest.raises(InputError, match=r"remarks\[1\]\.on\.kind.*question, duty"):
+        slips.read_slip(tmp_path / "a.phieu")
+
+
+def test_taken_once_though_opened_twice_and_settled_stays(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    slip = slip_for(drafting, DUTY, ACTIVITY)
+    assert slips.take(drafting, slip) == 2
+    (remark,) = remarks_on(drafting.dossier, "duty", "III.8.2")
+    assert (remark.sender, remark.date) == ("UBND huyện Vạn Ninh", dt.date(2019, 11, 5))
+    drafting.change(with_settled(drafting.dossier, remark, True))
+    newer = msgspec.structs.replace(slip, remarks=(*slip.remarks, REPORT))
+    assert slips.take(drafting, newer) == 1
+    assert [one.settled for one in drafting.dossier.remarks] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"year": 2020}, {"commune": Commune(name="Vạn Thắng", kind="phường", province="Khánh Hòa")}],
+)
+def test_another_communes_or_years_slip_is_not_taken(desk: Desk, change: dict[str, object]) -> None:
+    drafting = desk.open_sample()
+    with pytest.raises(InputError, match="hồ sơ đang mở là của xã Vạn Thắng, năm 2019"):
+        slips.take(drafting, msgspec.structs.replace(slip_for(drafting, DUTY), **change))
+    assert drafting.dossier.remarks == ()
+
+
+def test_open_remarks_are_findings_at_their_places(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    first = drafting.pack.interview.sections[0].questions[0]
+    asked = Remark(on=Subject(kind="question", id=first.id), text="Ghi đúng tên.")
+    slips.take(drafting, slip_for(drafting, asked, DUTY, ACTIVITY, REPORT))
+    found = [one for one in drafting.findings() if one.code == "remark"]
+    assert [(one.severity, one.subject) for one in found] == [
+        ("error", "III.8.2"),
+        ("warning", None),
+        ("warning", "a1"),
+    ]
+    assert found[1].question == first.id
+    assert "phải sửa" in found[0].message
+    assert "UBND huyện Vạn Ninh" in found[0].message
+    drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[1], True))
+    assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
+
+
+def test_two_remarks_passed_over_by_themselves(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    other = msgspec.structs.replace(ACTIVITY, text="Thiếu đơn vị phối hợp.")
+    slips.take(drafting, slip_for(drafting, ACTIVITY, other))
+    keys = {one.key for one in drafting.findings() if one.code == "remark"}
+    assert len(keys) == 2
+
+
+def test_an_issued_plan_takes_remarks(desk: Desk) -> None:
+    drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
+    drafting.save_now()
+    issued = issuing.issue(desk, drafting.dossier_id or "", drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    locked = desk.open_dossier(issued.dossier)
+    assert slips.take(locked, slip_for(locked, DUTY)) == 1
+    assert not locked.save_now().failed
+    assert desk.open_dossier(issued.dossier).dossier.remarks[0].text == DUTY.text
+
+
+def test_the_file_sent_keeps_the_remarks(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    slips.take(drafting, slip_for(drafting, DUTY))
+    sent = package.write(drafting.dossier, exported=dt.datetime(2019, 12, 1))
+    assert package.read(sent, name="a.ttdn").dossier.remarks == drafting.dossier.remarks
+
+
+@pytest.mark.parametrize("suffix", [".ttdn", ".json"])
+def test_every_place_of_a_sent_dossier_can_be_remarked_on(desk: Desk, tmp_path: Path, suffix: str) -> None:
+    dossier = desk.open_sample().dossier
+    body = reading.write(dossier)
+    sent = package.write(dossier, exported=dt.datetime(2019, 12, 1)) if suffix == ".ttdn" else body
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(sent)
+    found = slips.places_in(desk, path)
+    assert found.dossier.commune == dossier.commune
+    assert "Vạn Ninh" in found.sender
+    kinds = [place.on.kind for place in found.places]
+    assert kinds.count("duty") == 3
+    assert kinds.count("activity") == len(dossier.plan.activities)
+    assert {"question", "report"} <= set(kinds)
+
+
+def test_without_its_pack_duties_and_activities_remain(desk: Desk, tmp_path: Path) -> None:
+    dossier = msgspec.structs.replace(desk.open_sample().dossier, pack="khong-co")
+    (tmp_path / "a.json").write_bytes(reading.write(dossier))
+    found = slips.places_in(desk, tmp_path / "a.json")
+    assert {place.on.kind for place in found.places} == {"duty", "activity", "report"}
+    assert found.sender == ""

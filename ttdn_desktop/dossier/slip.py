@@ -1,0 +1,124 @@
+"""The return slip: what the higher office says of one commune's dossier, to be laid beside its places."""
+
+import datetime as dt
+from typing import Annotated, Any, cast
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.records import Commune, Dossier, Record, Remark
+
+FORMAT = "ttdn-slip"
+VERSION = 1
+MOST_REMARKS = 1000
+
+SUBJECTS = {"question": "câu hỏi", "duty": "nhiệm vụ", "activity": "hoạt động", "report": "báo cáo"}
+"""What a remark may be on, with its Vietnamese name."""
+
+SEVERITIES = {"must": "phải sửa", "should": "nên xem"}
+"""How much a remark weighs, with its Vietnamese name."""
+
+_NEXT_STEP = "Hãy đề nghị cấp trên gửi lại phiếu góp ý."
+
+
+class Slip(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
+    """One office's remarks on one commune's year."""
+
+    format: str = FORMAT
+    version: int = VERSION
+    commune: Commune
+    year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+    sender: str
+    date: dt.date
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def must(self) -> int:
+        """How many of the remarks must be mended."""
+        return sum(remark.severity == "must" for remark in self.remarks)
+
+
+def read(body: bytes, *, name: str) -> Slip:
+    """Return the slip in ``body``; ``name`` is the file's name for the messages.
+
+    Raises InputError for what can't be used: no JSON, wrong types, a newer version, remarks on nothing known.
+    """
+    raw = records_json.parse(body, name=name)
+    table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
+    if table.get("format") != FORMAT:
+        raise InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
+    version = table.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise InputError(
+            f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản {version}).",
+            "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
+        )
+    slip = records_json.convert(table, Slip, name=name)
+    _refuse_unknown(slip, name=name)
+    return slip
+
+
+def write(slip: Slip) -> bytes:
+    """Return ``slip`` as JSON; reading it gives an equal slip."""
+    return records_json.dumps(slip)
+
+
+def taken(slip: Slip, dossier: Dossier) -> Dossier:
+    """Return ``dossier`` with the slip's remarks; those there already stay as they are.
+
+    Raises InputError where the slip is for another commune or year.
+    """
+    if slip.year != dossier.year or not _same(slip.commune, dossier.commune):
+        raise InputError(
+            f"Phiếu góp ý này gửi {slip.commune.title}, năm {slip.year}; hồ sơ đang mở là của "
+            f"{dossier.commune.title}, năm {dossier.year}.",
+            "Hãy mở đúng hồ sơ rồi mở lại phiếu.",
+        )
+    there = {_said(remark) for remark in dossier.remarks}
+    new = tuple(
+        msgspec.structs.replace(remark, sender=slip.sender, date=slip.date, settled=False)
+        for remark in slip.remarks
+        if _said(remark) not in there
+    )
+    return msgspec.structs.replace(dossier, remarks=(*dossier.remarks, *new))
+
+
+def remarks_on(dossier: Dossier, kind: str, subject: str | None = None) -> tuple[Remark, ...]:
+    """Return the remarks on the ``kind`` of that id; without an id those on all of that kind."""
+    return tuple(
+        remark
+        for remark in dossier.remarks
+        if remark.on.kind == kind and (subject is None or remark.on.id == subject)
+    )
+
+
+def with_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
+    """Return ``dossier`` with ``remark`` marked as settled or as open."""
+    marked = msgspec.structs.replace(remark, settled=settled)
+    return msgspec.structs.replace(
+        dossier, remarks=tuple(marked if one == remark else one for one in dossier.remarks)
+    )
+
+
+def _said(remark: Remark) -> tuple[str, str, str, str]:
+    return remark.on.kind, remark.on.id, remark.severity, remark.text
+
+
+def _same(one: Commune, other: Commune) -> bool:
+    named = (one.name, one.kind, one.district, one.province)
+    codes_agree = None in (one.code, other.code) or one.code == other.code
+    return named == (other.name, other.kind, other.district, other.province) and codes_agree
+
+
+def _refuse_unknown(slip: Slip, *, name: str) -> None:
+    if len(slip.remarks) > MOST_REMARKS:
+        raise InputError(f"Tệp {name} có quá {MOST_REMARKS} góp ý.", _NEXT_STEP)
+    for place, remark in enumerate(slip.remarks):
+        for key, value, known in (
+            ("on.kind", remark.on.kind, SUBJECTS),
+            ("severity", remark.severity, SEVERITIES),
+        ):
+            if value not in known:
+                told = f"mục “remarks[{place}].{key}” phải là một trong: {', '.join(known)}."
+                raise InputError(f"Tệp {name}: {told}", _NEXT_STEP)
