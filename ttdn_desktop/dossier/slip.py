@@ -101,6 +101,16 @@ def with_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
     )
 
 
+def subject_name(remark: Remark, dossier: Dossier) -> str:
+    """Return `` nhiệm vụ III.8.1`` or the activity's title, to follow “góp ý”; empty for a question's."""
+    if remark.on.kind == "duty":
+        return f" nhiệm vụ {remark.on.id}"
+    if remark.on.kind == "activity":
+        title = next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
+        return f" hoạt động “{title or remark.on.id}”"
+    return ""
+
+
 def _said(remark: Remark) -> tuple[str, str, str, str]:
     return remark.on.kind, remark.on.id, remark.severity, remark.text
 

@@ -110,6 +110,10 @@ QLabel[role="chip"] { color: $muted; background: $window; border: 1px solid $lin
   padding: 1px 8px; font-size: 12px; }
 QLabel[role="warning"] { color: $warning; background: $warning_soft; border-radius: 4px; padding: 4px 8px; }
 QLabel[role="banner"] { background: $warning_soft; color: $warning; padding: 8px 16px; }
+QFrame[role="remark-must"] { background: $error_soft; border-left: 3px solid $error; }
+QFrame[role="remark-should"] { background: $warning_soft; border-left: 3px solid $warning; }
+QFrame[role="remark-settled"] { background: $window; border-left: 3px solid $line; }
+QLabel[role="remark-head"] { font-weight: 600; }
 QLabel[role="step-done"] { color: $done; }
 QLabel[role="step-now"] { color: $accent; font-weight: 600; }
 QLabel[role="step-later"] { color: $muted; }

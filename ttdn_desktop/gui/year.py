@@ -9,11 +9,13 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
+from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.following import FollowingPage
 from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.rolling import RollingPage
 from ttdn_desktop.gui.signing import SigningHall
+from ttdn_desktop.gui.slip_flow import take_slip
 from ttdn_desktop.gui.taking_in import TakingIn
 from ttdn_desktop.workspace import rolling_forward
 from ttdn_desktop.workspace.drafting import Drafting
@@ -129,7 +131,14 @@ class Year:
         """Write the file for the higher office."""
 
     def open_slip(self, shown: HoldingPage) -> None:
-        """Open the higher office's remarks."""
+        """Lay the higher office's remarks beside the questions."""
+        shown.commit()
+        if not take_slip(self._window, shown.drafting):
+            return
+        page = shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
+        if page is not None:
+            page.moved()
+            page.show_tab("findings")
 
     def _show_plan(self, drafting: Drafting, tab: str) -> None:
         page = self._hall.open_drafting(drafting)

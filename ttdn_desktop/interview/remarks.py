@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, Remark
-from ttdn_desktop.dossier.slip import SEVERITIES
+from ttdn_desktop.dossier.slip import SEVERITIES, subject_name
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, Place, place_of, place_of_key
 
@@ -54,15 +54,5 @@ def remark_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
 
 def told_of(remark: Remark, dossier: Dossier) -> str:
     """Return the remark as one sentence: who said it, of what, and what is to be done."""
-    subject = _subject(remark, dossier)
     weight = SEVERITIES.get(remark.severity, SEVERITIES["should"])
-    return f"{remark.sender or 'Cấp trên'} góp ý ({weight}){subject}: {remark.text}"
-
-
-def _subject(remark: Remark, dossier: Dossier) -> str:
-    if remark.on.kind == "duty":
-        return f", nhiệm vụ {remark.on.id}"
-    if remark.on.kind == "activity":
-        title = next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
-        return f", hoạt động “{title or remark.on.id}”"
-    return ""
+    return f"{remark.sender or 'Cấp trên'} góp ý{subject_name(remark, dossier)} ({weight}): {remark.text}"

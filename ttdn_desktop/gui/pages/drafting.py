@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.records import Dossier, Remark
+from ttdn_desktop.dossier.slip import with_settled
 from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
 from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.question_row import QuestionRow
@@ -89,11 +90,13 @@ class DraftingPage(HoldingPage):
                 row.offer_last(rolling_forward.last_years(self.drafting, row.question))
             made.edited.connect(self._on_edited)
             made.dossier_edited.connect(lambda dossier: self._change(dossier, None))
+            made.remark_marked.connect(self._mark)
             self._sections[section_id] = made
             self.stack.addWidget(made)
         self.stack.setCurrentWidget(self._sections[section_id])
         # forced: the switch gives a field the focus before anything is typed in it
         self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
+        self._show_remarks()
         place = [known.id for known in self.context.interview.sections].index(section_id)
         self.outline.setCurrentIndex(self.outline_model.index(place))
         rows = self._sections[section_id].rows
@@ -156,6 +159,17 @@ class DraftingPage(HoldingPage):
         self.no_findings.setVisible(not self._findings)
         if self.page is not None:
             self.page.show_dossier(dossier, self._findings, force=force)
+        self._show_remarks()
+
+    def _show_remarks(self) -> None:
+        if self.page is not None:
+            self.page.show_remarks(self.drafting.dossier, writable=self.drafting.can_record)
+
+    def _mark(self, remark: Remark, settled: bool) -> None:
+        """Mark a remark, also where the plan is issued: remarks aren't part of it."""
+        self.drafting.change(with_settled(self.drafting.dossier, remark, settled))
+        self.refresh()
+        self.changed.emit()
 
     def _first_section(self) -> str:
         sections = self.context.interview.sections

@@ -1,4 +1,4 @@
-"""One question: label, help, field, example, origin, and what is wrong."""
+"""One question: label, help, field, example, origin, what is wrong, what the higher office says of it."""
 
 from typing import Any
 
@@ -7,19 +7,26 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.fields import Field, field_for
+from ttdn_desktop.gui.widgets.remarks import RemarksBox
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview import answers
 from ttdn_desktop.interview.conditions import why
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import Question
+from ttdn_desktop.interview.remarks import remarks_at
 from ttdn_desktop.workspace.rolling_forward import LastYear
 
 
 class QuestionRow(QWidget):
-    """Shows one question of a dossier; ``edited`` and ``dossier_edited`` are the field's."""
+    """Shows one question of a dossier; ``edited`` and ``dossier_edited`` are the field's.
+
+    Signals:
+        remark_marked: a remark, and whether it is settled now.
+    """
 
     edited = Signal(object, object, str)
     dossier_edited = Signal(object)
+    remark_marked = Signal(object, bool)
 
     def __init__(self, question: Question, context: answers.Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +35,8 @@ class QuestionRow(QWidget):
         self.field: Field = field_for(question, context.directive, context.defaults)
         self._origin = label("", "chip", wrap=False)
         self.error = label("", "error")
+        self.remarks = RemarksBox()
+        self.remarks.marked.connect(self.remark_marked)
         self._wrong = ""
         self.last = label("", "muted")
         self.take_last = button("Lấy lời năm trước", "link")
@@ -55,10 +64,16 @@ class QuestionRow(QWidget):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
-        mine = [finding.message for finding in findings if finding.severity == "error"]
+        errors = (finding for finding in findings if finding.severity == "error")
+        mine = [finding.message for finding in errors if finding.code != "remark"]
         text = "\n".join(([self._wrong] if self._wrong else []) + mine)
         self.error.setText(text)
         self.error.setVisible(bool(text))
+
+    def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
+        """Show what the higher office says of this question."""
+        here = remarks_at(self.question.id, dossier, self._context)
+        self.remarks.show_remarks(here, dossier, writable=writable)
 
     def show_error(self, message: str) -> None:
         """Show ``message`` until the next look."""
@@ -102,6 +117,7 @@ class QuestionRow(QWidget):
         box.addLayout(head)
         if question.help:
             box.addWidget(label(question.help, "muted"))
+        box.addWidget(self.remarks)
         box.addWidget(self.field)
         if question.example:
             box.addWidget(label(f"Ví dụ: {question.example}", "muted"))

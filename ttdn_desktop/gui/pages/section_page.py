@@ -17,6 +17,7 @@ class SectionPage(QScrollArea):
 
     edited = Signal(object, object, str)
     dossier_edited = Signal(object)
+    remark_marked = Signal(object, bool)
 
     def __init__(self, section: InterviewSection, context: Context, *, read_only: bool) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class SectionPage(QScrollArea):
             row.field.setEnabled(not read_only)
             row.edited.connect(self.edited)
             row.dossier_edited.connect(self.dossier_edited)
+            row.remark_marked.connect(self.remark_marked)
             box.addWidget(row)
         box.addStretch(1)
         self.setWidget(inside)
@@ -52,6 +54,11 @@ class SectionPage(QScrollArea):
             row.setVisible(row.question.id in shown)
             row.show_dossier(dossier, force=force)
             row.show_findings(tuple(found for found in findings if found.question == row.question.id))
+
+    def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
+        """Show the higher office's remarks at their questions."""
+        for row in self.rows:
+            row.show_remarks(dossier, writable=writable)
 
     def row(self, question_id: str) -> QuestionRow | None:
         """Return the row of that question."""
@@ -71,4 +78,4 @@ class SectionPage(QScrollArea):
         row = self.row(question_id)
         if row is not None:
             row.field.go_to(subject)
-            self.ensureWidgetVisible(row, 0, 40)
+            self.ensureWidgetVisible(row if row.remarks.isHidden() else row.remarks, 0, 40)

@@ -1,0 +1,77 @@
+"""The higher office's remarks on one place, each to be marked as settled."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.dossier.records import Dossier, Remark
+from ttdn_desktop.dossier.slip import subject_name
+from ttdn_desktop.gui.widgets.texts import button, label
+
+
+class RemarksBox(QWidget):
+    """One banner a remark; nothing at all where there is none.
+
+    Signals:
+        marked: a remark, and whether it is settled now.
+    """
+
+    marked = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[tuple[Remark, str], ...] = ()
+        self._writable = True
+        self.banners: list[RemarkBanner] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+        self.hide()
+
+    def show_remarks(self, remarks: tuple[Remark, ...], dossier: Dossier, *, writable: bool) -> None:
+        """Show ``remarks``; the open ones first."""
+        ordered = sorted(remarks, key=lambda remark: remark.settled)
+        shown = tuple((remark, subject_name(remark, dossier)) for remark in ordered)
+        if shown == self._shown and writable == self._writable:
+            return
+        self._shown, self._writable = shown, writable
+        holder = self.window().focusWidget()
+        focused = holder is not None and self.isAncestorOf(holder)
+        for banner in self.banners:
+            self._box.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.banners = [RemarkBanner(remark, subject, self) for remark, subject in shown]
+        for banner in self.banners:
+            banner.mark.setEnabled(writable)
+            banner.mark.clicked.connect(
+                lambda _checked=False, remark=banner.remark: self.marked.emit(remark, not remark.settled)
+            )
+            self._box.addWidget(banner)
+        self.setVisible(bool(shown))
+        if focused and self.banners:
+            self.banners[0].mark.setFocus()
+
+
+class RemarkBanner(QFrame):
+    """One remark: who said it, how much it weighs, its words, and the button that settles it."""
+
+    def __init__(self, remark: Remark, subject: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.remark = remark
+        state = "settled" if remark.settled else "must" if remark.severity == "must" else "should"
+        self.setProperty("role", f"remark-{state}")
+        weight = {"settled": "✔ Đã xử lý", "must": "✖ Phải sửa", "should": "▲ Nên xem"}[state]
+        day = f", ngày {day_month_year(remark.date)}" if remark.date else ""
+        self.head = label(f"{weight} – {remark.sender or 'Cấp trên'} góp ý{subject}{day}", "remark-head")
+        self.text = label(remark.text)
+        self.mark = button("Mở lại góp ý" if remark.settled else "Đã xử lý")
+        self.mark.setAccessibleName(f"{self.mark.text()}: {remark.text}")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.head)
+        words.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self.mark)
