@@ -89,12 +89,12 @@ def test_another_years_slip_is_told_before_it_is_asked(
     assert page.drafting.dossier.remarks == ()
 
 
+@pytest.mark.usefixtures("answered")
 def test_an_issued_plan_shows_remarks_and_they_can_be_settled(
     qtbot: QtBot,
     window: MainWindow,
     desk: Desk,
     tmp_path: Path,
-    answered: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
