@@ -122,19 +122,26 @@ class MainWindow(QMainWindow):
         page.left.connect(self.show_home)
         page.scheme_chosen.connect(self.set_scheme)
         page.sample_wanted.connect(self.open_sample)
+        page.consolidation_wanted.connect(self.year.consolidate)
         self.show_page(page)
         page.unit.search.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a higher plan or a pack, nothing else."""
-        if dropping.wanted(event.mimeData()) is not None:
+        """Take a higher plan, a pack, a slip, files that communes sent, nothing else."""
+        if dropping.wanted(event.mimeData()) is not None or dropping.sent(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        path = dropping.wanted(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
+        path, sent = dropping.wanted(event.mimeData()), dropping.sent(event.mimeData())
+        if path is None and not sent:
+            return
+        event.acceptProposedAction()
+        if path is None:
+            QTimer.singleShot(0, self, lambda: self.year.consolidate(sent))
+        elif dropping.kind_of(path) == "slip":
+            QTimer.singleShot(0, self, lambda: self._held(lambda page: self.year.open_slip(page, path)))
+        else:
             QTimer.singleShot(0, self, lambda: self.taking_in.open_file(path))
 
     def open_sample(self) -> None:
@@ -191,6 +198,7 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         if self._state is not None and not self.desk.read_only:
             self._state.setValue("geometry", self.saveGeometry())
+        self.year.close_down()
         self.tasks.close()
         event.accept()
 

@@ -134,6 +134,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $window; }
 QPushButton[role="primary"] { background: $accent; color: $accent_text; border-color: $accent;
   font-weight: 600; }
+QPushButton[role="primary"]:disabled { color: $muted; border-color: $line; background: $window; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="link"], QToolButton[role="link"] { border: 1px solid transparent; background: transparent;
   color: $accent; padding: 2px 6px; text-align: left; }

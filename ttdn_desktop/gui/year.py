@@ -1,5 +1,6 @@
 """The year after the plan is issued, by the window: following up, reports, next year's dossier, sending."""
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
@@ -8,12 +9,14 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.consolidation_hand import ConsolidationHand
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.following import FollowingPage
 from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.rolling import RollingPage
+from ttdn_desktop.gui.sending import send
 from ttdn_desktop.gui.signing import SigningHall
 from ttdn_desktop.gui.slip_flow import take_slip
 from ttdn_desktop.gui.taking_in import TakingIn
@@ -34,6 +37,7 @@ class Year:
         self._window = window
         self._hall = hall
         hall.taking_in.roll = self.roll_stored
+        self._together: ConsolidationHand | None = None
 
     def follow(self, shown: HoldingPage) -> None:
         """Show what was done, and add to it."""
@@ -79,13 +83,16 @@ class Year:
         page.following_wanted.connect(lambda: self.show_following(drafting))
         self._show(page)
 
-    def consolidate(self) -> None:
-        """Show the page for the higher office."""
+    def consolidate(self, dropped: tuple[Path, ...] = ()) -> None:
+        """Show the page for the higher office as it was left, and read what was ``dropped``."""
         if not self._hall.leave():
             return
-        page = ConsolidationPage(self._hall.desk, self._hall.tasks)
+        desk, tasks = self._hall.desk, self._hall.tasks
+        self._together = self._together or ConsolidationHand(tasks, desk.data_dir, self._window)
+        page = ConsolidationPage(desk, tasks, self._together)
         page.left.connect(self._hall.show_home)
         self._hall.show_page(page)
+        page.add(dropped)
 
     def roll(self, shown: HoldingPage) -> None:
         """Make next year's dossier from this one."""
@@ -129,11 +136,13 @@ class Year:
 
     def send(self, shown: HoldingPage) -> None:
         """Write the file for the higher office."""
+        shown.commit()
+        send(self._window, self._hall.desk, shown.drafting, self._hall.tasks)
 
-    def open_slip(self, shown: HoldingPage) -> None:
+    def open_slip(self, shown: HoldingPage, path: Path | None = None) -> None:
         """Lay the higher office's remarks beside the questions."""
         shown.commit()
-        if not take_slip(self._window, shown.drafting):
+        if not take_slip(self._window, shown.drafting, path):
             return
         page = shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
         if page is not None:
@@ -152,6 +161,11 @@ class Year:
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return None
+
+    def close_down(self) -> None:
+        """Stop what still runs."""
+        if self._together is not None:
+            self._together.stop()
 
     def _show(self, page: HoldingPage) -> None:
         page.changed.connect(self._hall.refresh)

@@ -24,6 +24,7 @@ class SettingsPage(QWidget):
         failed: why they can't be.
         scheme_chosen: light, dark or as the system.
         sample_wanted: the clerk wants to look around first.
+        consolidation_wanted: this is a higher office, which has no commune.
     """
 
     saved = Signal(object)
@@ -31,6 +32,7 @@ class SettingsPage(QWidget):
     left = Signal()
     scheme_chosen = Signal(str)
     sample_wanted = Signal()
+    consolidation_wanted = Signal()
 
     def __init__(
         self,
@@ -159,6 +161,10 @@ class SettingsPage(QWidget):
             sample = button("&Mở hồ sơ mẫu")
             sample.clicked.connect(self.sample_wanted)
             row.addWidget(sample)
+            together = button("&Tổng hợp báo cáo các xã…")
+            together.setToolTip("Dành cho cấp trên: không cần khai đơn vị")
+            together.clicked.connect(self.consolidation_wanted)
+            row.addWidget(together)
         else:
             back = button("Quay lại")
             back.clicked.connect(self.left)

@@ -2,14 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtGui import QImage
 
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_in_hand import KeptPaper
 
 _SHAPE_DPI = 12.0
 _A4 = (595.28, 841.89)
+
+
+class Paper(Protocol):
+    """What is laid out on pages."""
+
+    @property
+    def kept(self) -> KeptPaper | None:
+        """The paper printed in place of what is assembled, None for none."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,7 @@ class Pages:
 class Printing:
     """The doors to paper, so that tests can stand in for them."""
 
-    docx_of: Callable[[PaperInHand], bytes]
+    docx_of: Callable[[Any], bytes]
     plan_pdf: Callable[[bytes], Any]
     page_image: Callable[[bytes, int, float], Any]
 
@@ -56,7 +65,7 @@ def real_printing() -> Printing:
     return Printing(printing.docx_of, printing.plan_pdf, printing.page_image)
 
 
-def lay_out(plan: PaperInHand, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
+def lay_out(plan: Paper, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
     """Return the pages of ``plan``, with a picture of the changed one, else of those in view.
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.

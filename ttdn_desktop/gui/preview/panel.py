@@ -7,11 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.gui.preview.pages import Pages, Printing, lay_out, real_printing, with_images
+from ttdn_desktop.gui.preview.pages import Pages, Paper, Printing, lay_out, real_printing, with_images
 from ttdn_desktop.gui.preview.view import PagesView
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 
 _numbers = count(1)
 _KEPT = (
@@ -40,7 +39,7 @@ class PreviewPanel(QWidget):
         self._tasks = tasks
         self._printing = printing
         self._slot = f"preview-{next(_numbers)}"
-        self._plan: PaperInHand | None = None
+        self._plan: Paper | None = None
         self._wanted_page: int | None = None
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
@@ -53,7 +52,7 @@ class PreviewPanel(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask_pages)
 
-    def refresh(self, plan: PaperInHand) -> None:
+    def refresh(self, plan: Paper) -> None:
         """Show ``plan`` as soon as possible."""
         self._plan = plan
         self.kept.setVisible(plan.kept is not None and plan.kept.pdf is None)

@@ -1,0 +1,94 @@
+"""The consolidation in hand: files, communes expected, what they come to; kept while pages come and go."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.reports.consolidating import Consolidation
+from ttdn_desktop.reports.sent_units import missing_of
+from ttdn_desktop.workspace import consolidating
+from ttdn_desktop.workspace.consolidating import StoppedError
+from ttdn_desktop.workspace.sent_communes import files_in
+
+SLOT = "tổng hợp"
+_Read = tuple[tuple[Path, ...], Consolidation]
+
+
+class ConsolidationHand(QObject):
+    """Reads files beside the window; what was read stays until other files are.
+
+    Signals:
+        progressed: how many of how many files are read.
+        changed: there is another result, or reading began or ended.
+        failed: why the files couldn't be read; the result before stays.
+    """
+
+    progressed = Signal(int, int)
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks, self._data_dir = tasks, data_dir
+        self._stop = Event()
+        self.files: tuple[Path, ...] = ()
+        self.expected: tuple[str, ...] = ()
+        self.result: Consolidation | None = None
+        self.reading = False
+
+    def add(self, paths: tuple[Path, ...]) -> None:
+        """Read ``paths``, files and folders, together with the files there already."""
+        self._stop.set()  # what still reads gives way
+        self._stop = Event()
+        self.reading = True
+        self.changed.emit()
+        self._tasks.run(SLOT, self._reader((*self.files, *paths), self._stop), self._on_read, self._on_failed)
+
+    def expect(self, names: tuple[str, ...]) -> None:
+        """Take ``names`` as the communes that are to send a file."""
+        self.expected = names
+        if self.result is not None:
+            missing = missing_of(names, [one.commune for one in self.result.kept])
+            self.result = msgspec.structs.replace(self.result, missing=missing)
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Forget files and result; the communes expected stay."""
+        self.files, self.result = (), None
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop reading; the result before stays."""
+        self._stop.set()
+
+    def _reader(self, paths: tuple[Path, ...], stop: Event) -> Callable[[], _Read]:
+        def told(done: int, total: int) -> bool:
+            self.progressed.emit(done, total)
+            return not stop.is_set()
+
+        def work() -> _Read:
+            files = files_in(paths)
+            if not files:
+                raise InputError(
+                    "Không thấy tệp .ttdn hay hồ sơ .json nào.",
+                    "Hãy chọn tệp hoặc thư mục chứa tệp các xã gửi.",
+                )
+            return files, consolidating.consolidate(files, data_dir=self._data_dir, progress=told)
+
+        return work
+
+    def _on_read(self, read: _Read) -> None:
+        self.reading = False
+        self.files, self.result = read
+        self.expect(self.expected)
+
+    def _on_failed(self, fault: ClerkError) -> None:
+        self.reading = False
+        self.changed.emit()
+        if not isinstance(fault, StoppedError):
+            self.failed.emit(fault)
