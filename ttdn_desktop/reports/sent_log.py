@@ -48,6 +48,7 @@ class SentLog:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115, it lives as long as this object
         weakref.finalize(self, self._file.close)
         self._end = 0
+        weakref.finalize(self, self._file.close)
 
     def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> Span:
         """Put the entries by; ``titles`` are those of the plan's activities. Raises OutputError: no room."""

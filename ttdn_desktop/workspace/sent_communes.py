@@ -50,16 +50,23 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
-def areas(units: Iterable[Commune]) -> dict[str, tuple[str, ...]]:
+def areas(units: Iterable[Commune], sent: Iterable[Commune] = ()) -> dict[str, tuple[str, ...]]:
     """Return the communes known of each district, and of each province since there are none, by its name.
 
-    A commune is named with its kind where two of one area share a name.
+    The area that most of the communes that ``sent`` files lie in comes first. A commune is named with its
+    kind where two of one area share a name.
     """
     members: dict[str, list[Commune]] = {}
     for unit in units:
-        parts = ([f"huyện {unit.district}"] if unit.district else []) + [f"tỉnh {unit.province}"]
-        members.setdefault(", ".join(parts), []).append(unit)
-    return {area: _names(found) for area, found in members.items()}
+        members.setdefault(_area(unit), []).append(unit)
+    count = Counter(_area(one) for one in sent)
+    ordered = sorted(members, key=lambda area: -count[area])
+    return {area: _names(members[area]) for area in ordered}
+
+
+def _area(unit: Commune) -> str:
+    district = f"huyện {unit.district}, " if unit.district else ""
+    return f"{district}tỉnh {unit.province}"
 
 
 def _names(communes: list[Commune]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from ttdn_desktop.dossier.records import Remark
 from ttdn_desktop.dossier.slip import SEVERITIES, Slip
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.fields.base import ordered_line, ordered_paragraph
-from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, ParagraphEdit, label
+from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, ParagraphEdit, button, label
 from ttdn_desktop.workspace import slips
 from ttdn_desktop.workspace.slips import Places, Remarkable
 
@@ -132,9 +132,8 @@ class SlipDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        write = buttons.addButton("&Ghi phiếu…", QDialogButtonBox.ButtonRole.ActionRole)
-        write.setProperty("role", "primary")
-        write.setAutoDefault(False)
+        write = button("&Ghi phiếu…", "primary")
+        buttons.addButton(write, QDialogButtonBox.ButtonRole.ActionRole)
         write.clicked.connect(self._ask_write)
         buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)

@@ -130,7 +130,10 @@ class ConsolidationPage(QWidget):
         self.add((Path(chosen),) if chosen else ())
 
     def _ask_communes(self) -> None:
-        dialog = ExpectedCommunesDialog(self.hand.expected, sent_communes.areas(self._desk.units()), self)
+        result = self.hand.result
+        sent = [one.commune for one in result.kept] if result else []
+        areas = sent_communes.areas(self._desk.units(), sent)
+        dialog = ExpectedCommunesDialog(self.hand.expected, areas, self)
         if dialog.exec():
             self.hand.expect(dialog.names())
         dialog.deleteLater()
@@ -143,8 +146,17 @@ class ConsolidationPage(QWidget):
 
     def _ask_export(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục để ghi kết quả tổng hợp")
-        if chosen:
+        if chosen and self.may_write(Path(chosen)):
             self.write_into(Path(chosen))
+
+    def may_write(self, folder: Path) -> bool:
+        """Ask before results in ``folder`` are written over; True where there are none."""
+        names = (consolidating.DOCX, consolidating.XLSX, consolidating.JSON)
+        there = [name for name in names if (folder / name).exists()]
+        if not there:
+            return True
+        what = f"Thư mục {folder.name} đã có {', '.join(there)}."
+        return messages.ask(self, what, "&Ghi đè", more="Kết quả cũ sẽ được thay bằng kết quả mới.")
 
     def _print(self) -> None:
         result = self.hand.result

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from ttdn_desktop.gui.models import consolidation_sheets as sheets
 from ttdn_desktop.gui.models.consolidation_sheets import Sheet
@@ -16,6 +16,7 @@ from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.reports.outliers import RULE
 from ttdn_desktop.workspace.paper_in_hand import KeptPaper
 
+_WIDEST_PAGE = 860
 _COUNTED = 5
 """The first tabs show how many rows they have."""
 
@@ -40,7 +41,8 @@ class ConsolidationTabs(QTabWidget):
             self.addTab(view, name)
             view.moved.connect(self.moved)
         self.views["Theo xã"].table.setToolTip(RULE)
-        self.addTab(self.preview, "Văn bản tổng hợp")
+        self._pages = _narrow(self.preview)
+        self.addTab(self._pages, "Văn bản tổng hợp")
         self.currentChanged.connect(self._on_tab)
 
     def show_result(self, result: Consolidation | None, expected: bool) -> None:
@@ -71,10 +73,20 @@ class ConsolidationTabs(QTabWidget):
 
     def _on_tab(self) -> None:
         result = self._result
-        if self.currentWidget() is self.preview and result is not None and self._drawn is not result:
+        if self.currentWidget() is self._pages and result is not None and self._drawn is not result:
             self._drawn = result
             self.preview.refresh(_Paper(result))
         self.moved.emit()
+
+
+def _narrow(preview: PreviewPanel) -> QWidget:
+    """Return the pages in the middle, not wider than they are read well."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 8, 0, 0)
+    preview.setMaximumWidth(_WIDEST_PAGE)
+    row.addWidget(preview)
+    return made
 
 
 @dataclass(frozen=True)
@@ -89,7 +101,7 @@ def _printing() -> Printing:
     from ttdn_desktop.workspace import consolidating, printing
 
     return Printing(
-        lambda paper: consolidating.made(paper.result)[consolidating.DOCX],
+        lambda paper: consolidating.consolidated_docx(paper.result),
         printing.plan_pdf,
         printing.page_image,
     )
