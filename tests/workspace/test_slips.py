@@ -17,7 +17,7 @@ from ttdn_desktop.workspace.drafting import Drafting
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
-REPORT = Remark(on=Subject(kind="report", id="causes"), text="Chưa nêu nguyên nhân.")
+REPORT = Remark(on=Subject(kind="report", id="judgement"), text="Chưa nêu nguyên nhân.", severity="must")
 
 
 def slip_for(drafting: Drafting, *remarks: Remark) -> Slip:
@@ -99,13 +99,15 @@ def test_open_remarks_are_findings_at_their_places(desk: Desk) -> None:
     assert [(one.severity, one.subject) for one in found] == [
         ("error", "III.8.2"),
         ("warning", None),
+        ("warning", None),
         ("warning", "a1"),
     ]
     assert found[1].question == first.id
+    assert "báo cáo, phần “Đánh giá chung”" in found[2].message
     assert "phải sửa" in found[0].message
     assert "UBND huyện Vạn Ninh" in found[0].message
     drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[1], True))
-    assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
+    assert len([one for one in drafting.findings() if one.code == "remark"]) == 3
 
 
 def test_two_remarks_passed_over_by_themselves(desk: Desk) -> None:

@@ -16,6 +16,18 @@ MOST_REMARKS = 1000
 SUBJECTS = {"question": "câu hỏi", "duty": "nhiệm vụ", "activity": "hoạt động", "report": "báo cáo"}
 """What a remark may be on, with its Vietnamese name."""
 
+REPORT_PARTS = {
+    "period": "Kỳ báo cáo và nơi gửi",
+    "leading": "Công tác chỉ đạo, triển khai",
+    "results": "Kết quả trong kỳ",
+    "targets": "Thực hiện chỉ tiêu",
+    "duties": "Nhiệm vụ cấp trên giao",
+    "judgement": "Đánh giá chung",
+    "next_year": "Phương hướng năm sau",
+    "proposals": "Kiến nghị, đề xuất",
+}
+"""The parts of the report that a remark may be on, in their order."""
+
 SEVERITIES = {"must": "phải sửa", "should": "nên xem"}
 """How much a remark weighs, with its Vietnamese name."""
 
@@ -102,12 +114,14 @@ def with_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
 
 
 def subject_name(remark: Remark, dossier: Dossier) -> str:
-    """Return `` nhiệm vụ III.8.1`` or the activity's title, to follow “góp ý”; empty for a question's."""
+    """Return `` nhiệm vụ III.8.1`` or the like, to follow “góp ý”; empty for a question's."""
     if remark.on.kind == "duty":
         return f" nhiệm vụ {remark.on.id}"
     if remark.on.kind == "activity":
         title = next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
         return f" hoạt động “{title or remark.on.id}”"
+    if remark.on.kind == "report":
+        return f" báo cáo, phần “{REPORT_PARTS.get(remark.on.id, remark.on.id)}”"
     return ""
 
 

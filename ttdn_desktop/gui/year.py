@@ -92,6 +92,7 @@ class Year:
         page = ConsolidationPage(desk, tasks, self._together)
         page.left.connect(self._hall.show_home)
         self._hall.show_page(page)
+        page.files.setFocus()
         page.add(dropped)
 
     def roll(self, shown: HoldingPage) -> None:

@@ -14,7 +14,10 @@ _MARK_LENGTH = 8
 
 
 def place_of_remark(remark: Remark, context: Context) -> Place:
-    """Return where ``remark`` is shown; one on a question that isn't asked any more stands at the first."""
+    """Return where ``remark`` is shown among the questions.
+
+    One on the report, or on a question that isn't asked any more, stands at the first.
+    """
     if remark.on.kind == "activity":
         return place_of_key("plan.activities", context.interview)
     if remark.on.kind == "duty":
@@ -32,22 +35,21 @@ def coverage_place(context: Context) -> Place:
 
 
 def remarks_at(question: str, dossier: Dossier, context: Context) -> tuple[Remark, ...]:
-    """Return the remarks shown at a question, those on the report left out."""
+    """Return the remarks shown at a question."""
     return tuple(
-        remark
-        for remark in dossier.remarks
-        if remark.on.kind != "report" and place_of_remark(remark, context).question == question
+        remark for remark in dossier.remarks if place_of_remark(remark, context).question == question
     )
 
 
 def remark_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
-    """Yield the open remarks on the plan; those on the report are the report's to tell."""
+    """Yield the open remarks; one on the report never stops the plan."""
     for remark in dossier.remarks:
-        if remark.settled or remark.on.kind == "report":
+        if remark.settled:
             continue
         place = place_of_remark(remark, context)
         subject = remark.on.id if remark.on.kind in ("activity", "duty") else None
-        told = place.error if remark.severity == "must" else place.warning
+        stops = remark.severity == "must" and remark.on.kind != "report"
+        told = place.error if stops else place.warning
         mark = hashlib.sha256(remark.text.encode()).hexdigest()[:_MARK_LENGTH]
         yield msgspec.structs.replace(told("remark", told_of(remark, dossier), subject), mark=mark)
 

@@ -10,7 +10,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier, Subject
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.dossier.slip import Slip, taken
+from ttdn_desktop.dossier.slip import REPORT_PARTS, Slip, taken
 from ttdn_desktop.exchange import package, slip_file
 from ttdn_desktop.exchange.slip_file import LARGEST, SUFFIX
 from ttdn_desktop.interview.answers import Context, effective
@@ -21,18 +21,6 @@ from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.output_files import read_input, write_all
 
 __all__ = ["SUFFIX", "Places", "Remarkable", "places_in", "read_slip", "take", "write_slip"]
-
-REPORT_PARTS = {
-    "leading": "Công tác chỉ đạo, triển khai",
-    "figures": "Kết quả thực hiện, số liệu",
-    "variances": "Lý do chưa đạt chỉ tiêu",
-    "strengths": "Ưu điểm",
-    "difficulties": "Hạn chế, khó khăn",
-    "causes": "Nguyên nhân",
-    "next_year": "Phương hướng, nhiệm vụ năm sau",
-    "proposals": "Kiến nghị, đề xuất",
-}
-"""The parts of a report that a remark may be on, by their keys in the dossier."""
 
 
 class Remarkable(msgspec.Struct, frozen=True):

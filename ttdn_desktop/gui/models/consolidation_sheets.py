@@ -42,7 +42,7 @@ def received(told: Consolidation) -> Sheet:
     odd = _odd(told)
     rows: list[Row] = []
     for name, sent in zip(told.names, told.kept, strict=True):
-        notes = "; ".join(note for note in (late.get(sent.file), odd.get(name)) if note)
+        notes = "\n".join(note for note in (late.get(sent.file), odd.get(name)) if note)
         cells = (name, file_name(sent.file), _moment(sent.exported), _day(sent.reported), notes)
         rows.append(Row(cells, "warning" if notes else "", sent.file, sent.file))
     columns = (("Đơn vị", 16), ("Tệp", 26), ("Kết xuất lúc", 14), ("Ngày báo cáo", 12), ("Cần xem", 32))

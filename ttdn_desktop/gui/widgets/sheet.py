@@ -69,7 +69,8 @@ class SheetView(QWidget):
         """Put the chosen rows on the clipboard, for a spreadsheet."""
         places = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         columns = range(self.sorted.columnCount())
-        lines = ("\t".join(str(self.sorted.index(row, one).data()) for one in columns) for row in places)
+        cells = ((str(self.sorted.index(row, one).data()) for one in columns) for row in places)
+        lines = ("\t".join(cell.replace("\n", "; ") for cell in row) for row in cells)
         QApplication.clipboard().setText("\n".join(lines))
 
 
