@@ -6,11 +6,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.gui.dropped import drop
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.exchange import package
 from ttdn_desktop.gui import messages
@@ -175,13 +174,6 @@ def test_files_of_no_use_are_told_and_nothing_is_lost(
     assert page.hand.files == ()
     read(qtbot, page, sent, bad)
     assert {row[0] for row in words(page, "Bị loại")} == {"00.ttdn", "hỏng.ttdn"}
-
-
-def drop(target: QWidget, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    at, buttons, keys = QPointF(QPoint(5, 5)), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    target.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keys))
 
 
 def test_a_folder_dropped_on_the_page_is_read(qtbot: QtBot, window: MainWindow, sent: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.gui.dropped import drop
 from ttdn_desktop.dossier.records import Dossier, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip
 from ttdn_desktop.gui import messages
@@ -74,6 +75,20 @@ def test_remarks_stand_at_their_questions_until_settled(
     assert page.drafting.dossier.remarks[0].settled
     assert "Đã xử lý" in row.remarks.banners[0].head.text()
     assert page.findings_model.rowCount() == len(lines) - 1
+
+
+def test_a_slip_dropped_is_taken_where_a_dossier_is_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, answered: list[str]
+) -> None:
+    window.show_home()
+    drafting = window.desk.open_sample()
+    path = slip_file(tmp_path, drafting.dossier, DUTY)
+    drop(window, path)
+    qtbot.waitUntil(lambda: "Hãy mở hồ sơ" in "".join(answered))
+    page = window.open_drafting(drafting)
+    assert page is not None
+    drop(window, path)
+    qtbot.waitUntil(lambda: len(page.drafting.dossier.remarks) == 1)
 
 
 def test_another_years_slip_is_told_before_it_is_asked(

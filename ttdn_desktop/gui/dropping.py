@@ -10,43 +10,27 @@ PACK_SUFFIX = ".zip"
 SLIP_SUFFIX = ".phieu"
 SENT_SUFFIX = ".ttdn"
 
-Kind = Literal["plan", "pack", "slip"]
+Kind = Literal["plan", "pack", "slip", "sent"]
+_KINDS: dict[str, Kind] = {PACK_SUFFIX: "pack", SLIP_SUFFIX: "slip", SENT_SUFFIX: "sent"}
 
 
 def kind_of(path: Path) -> Kind | None:
     """Return what the file at ``path`` is taken for by its name, None where the window has no use for it."""
     suffix = path.suffix.lower()
-    if suffix == PACK_SUFFIX:
-        return "pack"
-    if suffix == SLIP_SUFFIX:
-        return "slip"
-    return "plan" if suffix in PLAN_SUFFIXES else None
+    return "plan" if suffix in PLAN_SUFFIXES else _KINDS.get(suffix)
 
 
-def dropped(data: QMimeData) -> Path | None:
-    """Return the one local file in ``data``, None where there is none or more than one."""
-    urls = data.urls() if data.hasUrls() else []
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
-
-
-def wanted(data: QMimeData) -> Path | None:
-    """Return the one plan, pack or slip in ``data``, None where there is none."""
-    path = dropped(data)
-    return path if path is not None and kind_of(path) else None
+def wanted(data: QMimeData) -> tuple[Path, ...]:
+    """Return the one plan, pack or slip in ``data``, or all where a file that a commune sent is among it."""
+    paths = local_paths(data)
+    kinds = {kind_of(path) for path in paths}
+    return paths if "sent" in kinds or (len(paths) == 1 and None not in kinds) else ()
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:
     """Return the files and folders of this machine in ``data``."""
     urls = data.urls() if data.hasUrls() else []
     return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-
-
-def sent(data: QMimeData) -> tuple[Path, ...]:
-    """Return all that is dropped, where a file that a commune sent is among it."""
-    paths = local_paths(data)
-    return paths if any(path.suffix.lower() == SENT_SUFFIX for path in paths) else ()
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

@@ -128,21 +128,16 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a higher plan, a pack, a slip, files that communes sent, nothing else."""
-        if dropping.wanted(event.mimeData()) is not None or dropping.sent(event.mimeData()):
+        if dropping.wanted(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        path, sent = dropping.wanted(event.mimeData()), dropping.sent(event.mimeData())
-        if path is None and not sent:
-            return
-        event.acceptProposedAction()
-        if path is None:
-            QTimer.singleShot(0, self, lambda: self.year.consolidate(sent))
-        elif dropping.kind_of(path) == "slip":
-            QTimer.singleShot(0, self, lambda: self._held(lambda page: self.year.open_slip(page, path)))
-        else:
-            QTimer.singleShot(0, self, lambda: self.taking_in.open_file(path))
+        paths, page, year = dropping.wanted(event.mimeData()), self.holding_page, self.year
+        if paths:
+            event.acceptProposedAction()
+            take = self.taking_in.open_file
+            QTimer.singleShot(0, self, lambda: year.take_dropped(page, paths) or take(paths[0]))
 
     def open_sample(self) -> None:
         """Open the sample; it becomes a dossier with its first change."""

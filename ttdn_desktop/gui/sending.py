@@ -40,10 +40,11 @@ def told_of(drafting: Drafting) -> str:
     """Return what the file will hold and not hold, and what should be done first."""
     dossier = drafting.dossier
     issued = [name for kind, name in _PAPERS if drafting.is_locked(kind)]
-    papers = f", {' và '.join(issued)} đã ban hành (Word, PDF)" if issued else ""
+    papers = f"; {' và '.join(issued)} đã ban hành (Word, PDF)" if issued else ""
+    report = ", báo cáo" if dossier.report or dossier.half_report else ""
     lines = [
         f"Tệp có hồ sơ năm {dossier.year} của {dossier.commune.title}: kế hoạch, "
-        f"{len(dossier.log)} mục nhật ký, báo cáo{papers}. Ghi chú riêng không gửi đi."
+        f"{len(dossier.log)} mục nhật ký{report}{papers}. Ghi chú riêng không gửi đi."
     ]
     lines += [f"▲ {words}" for kind, words in _UNISSUED if not drafting.is_locked(kind)]
     return "\n".join(lines)

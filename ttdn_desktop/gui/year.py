@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation_hand import ConsolidationHand
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
 from ttdn_desktop.gui.pages.drafting import DraftingPage
@@ -162,6 +162,17 @@ class Year:
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return None
+
+    def take_dropped(self, shown: HoldingPage | None, paths: tuple[Path, ...]) -> bool:
+        """Take in a slip, or what communes sent; return whether what was dropped is one of these."""
+        kinds = {dropping.kind_of(path) for path in paths}
+        if "sent" in kinds:
+            self.consolidate(paths)
+        elif "slip" in kinds and shown is not None:
+            self.open_slip(shown, paths[0])
+        elif "slip" in kinds:
+            messages.show_note(self._window, "Hãy mở hồ sơ của xã trước, rồi thả phiếu góp ý vào.")
+        return bool(kinds & {"sent", "slip"})
 
     def close_down(self) -> None:
         """Stop what still runs."""
