@@ -137,6 +137,23 @@ def test_the_page_comes_back_without_reading_again(
     assert len(words(page, "Đã nhận")) == 11
 
 
+def test_the_page_can_be_left_while_it_reads_and_draws(
+    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, told: list[str]
+) -> None:
+    first = opened(window)
+    hand = first.hand
+    first.add((sent,))
+    window.show_home()
+    qtbot.waitUntil(lambda: not hand.reading, timeout=20_000)
+    assert hand.result is not None
+    page = opened(window)
+    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    page.write_into(tmp_path / "kết quả")
+    qtbot.wait(1)
+    window.show_home()
+    qtbot.waitUntil(lambda: told == ["ghi tong-hop.docx"], timeout=20_000)
+
+
 def test_reading_can_be_stopped_and_what_was_there_stays(
     qtbot: QtBot, window: MainWindow, sent: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from ttdn_desktop.gui.consolidation_hand import ConsolidationHand
 from ttdn_desktop.gui.dialogs.expected_communes import ExpectedCommunesDialog
 from ttdn_desktop.gui.dialogs.slip import SlipDialog
 from ttdn_desktop.gui.models.consolidation_words import summary
-from ttdn_desktop.gui.pages.consolidation_tabs import ConsolidationTabs
+from ttdn_desktop.gui.pages.consolidation_tabs import ConsolidationTabs, pdf_of
 from ttdn_desktop.gui.preview.output import ask_and_print
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -78,14 +78,14 @@ class ConsolidationPage(QWidget):
 
     def write_into(self, folder: Path) -> None:
         """Write the three results into ``folder``, beside the window."""
-        result = self.hand.result
+        result, window = self.hand.result, self.window()  # the page may be left meanwhile
         if result is None:
             return
         self._tasks.run(
             "export",
             lambda: consolidating.write(result, folder),
-            lambda _: messages.offer_folder(self, folder / consolidating.DOCX),
-            self._tell,
+            lambda _: messages.offer_folder(window, folder / consolidating.DOCX),
+            lambda fault: messages.show_error(window, fault),
         )
 
     def slip_for(self, file: str) -> SlipDialog | None:
@@ -96,6 +96,10 @@ class ConsolidationPage(QWidget):
             self._tell(fault)
             return None
         return SlipDialog(places, dt.date.today(), self)
+
+    def close_down(self) -> None:
+        """Stop what still runs for this page alone; reading goes on."""
+        self.tabs.close_down()
 
     def _refresh(self) -> None:
         hand, result = self.hand, self.hand.result
@@ -162,7 +166,7 @@ class ConsolidationPage(QWidget):
         result = self.hand.result
         if result is not None:
             name = f"Báo cáo tổng hợp {result.year}"
-            ask_and_print(self, self._tasks, name, lambda: self.tabs.pdf_of(result))
+            ask_and_print(self.window(), self._tasks, name, lambda: pdf_of(result))
 
     def _connect(self) -> None:
         self.hand.changed.connect(self._refresh)

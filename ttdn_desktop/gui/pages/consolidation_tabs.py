@@ -62,11 +62,6 @@ class ConsolidationTabs(QTabWidget):
         row = view.row_in_hand() if isinstance(view, SheetView) else None
         return row.file if row else ""
 
-    def pdf_of(self, result: Consolidation) -> bytes:
-        """Return the paper's PDF; runs beside the window. Raises ClerkError."""
-        printing = _printing()
-        return printing.plan_pdf(printing.docx_of(_Paper(result))).pdf
-
     def close_down(self) -> None:
         """Stop what still runs."""
         self.preview.close_down()
@@ -77,6 +72,12 @@ class ConsolidationTabs(QTabWidget):
             self._drawn = result
             self.preview.refresh(_Paper(result))
         self.moved.emit()
+
+
+def pdf_of(result: Consolidation) -> bytes:
+    """Return the paper's PDF; runs beside the window. Raises ClerkError."""
+    printing = _printing()
+    return printing.plan_pdf(printing.docx_of(_Paper(result))).pdf
 
 
 def _narrow(preview: PreviewPanel) -> QWidget:
