@@ -15,6 +15,7 @@ from ttdn_desktop.workspace import issuing, register
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.workspace.report_editing import edited
 
 DAY = dt.date(2019, 3, 8)
 
@@ -26,6 +27,12 @@ def stored(desk: Desk) -> str:
 def issued(desk: Desk, number: int = 5, day: dt.date = DAY, signed: Path | None = None) -> str:
     dossier_id = stored(desk)
     issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day, signed))
+    return dossier_id
+
+
+def issued_report(desk: Desk, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
+    dossier_id = stored(desk)
+    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day), "report")
     return dossier_id
 
 
@@ -45,7 +52,7 @@ def test_an_issued_dossier_is_locked(desk: Desk) -> None:
     drafting = desk.open_dossier(issued(desk))
     assert drafting.read_only
     assert (drafting.dossier.plan.number, drafting.dossier.plan.date) == ("05/KH-UBND", DAY)
-    assert "đã khóa" in drafting.locked_note
+    assert "đã khóa" in drafting.locked_note()
 
 
 def test_numbers_are_proposed_after_the_last_and_anew_each_year(desk: Desk) -> None:
@@ -232,3 +239,102 @@ def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(de
         said = page.get_textpage().get_text_range()
         assert "Người ký" in said
         assert "(10)" in said
+
+
+def test_an_issued_report_has_its_own_line_symbol_and_files(desk: Desk) -> None:
+    line = desk.register.line_of(issued_report(desk), "report")
+    assert line is not None
+    assert (line.full_number, line.kind, line.paper) == ("12/BC-UBND", "BÁO CÁO", "report")
+    assert line.subject == "Kết quả hoạt động thông tin đối ngoại năm 2019"
+    assert [one.name for one in line.files] == ["bao-cao.docx", "bao-cao.pdf"]
+    assert "12/BC-UBND" in shown_text(desk.register.file_bytes(line, word_name("report")))
+
+
+def test_an_issued_report_is_locked_with_its_number_and_the_plan_is_not(desk: Desk) -> None:
+    drafting = desk.open_dossier(issued_report(desk))
+    assert (drafting.is_locked("report"), drafting.is_locked("plan")) == (True, False)
+    report = drafting.dossier.report
+    assert report is not None
+    assert (report.number, report.date) == ("12/BC-UBND", dt.date(2019, 11, 4))
+    with pytest.raises(ClerkError, match="đã ban hành"):
+        drafting.change(edited(drafting.dossier, "report", strengths=("Khác.",)))
+    drafting.change(msgspec.structs.replace(drafting.dossier, private_notes="ghi chú"))
+    assert drafting.report("report").kept is not None
+
+
+def test_plan_and_report_share_one_series_of_numbers(desk: Desk) -> None:
+    dossier_id = issued(desk, 12)
+    drafting = desk.open_dossier(dossier_id)
+    assert issuing.proposed_number(desk, drafting, DAY, "report") == 13
+    with pytest.raises(ClerkError, match="đã được cấp"):
+        issuing.issue(desk, dossier_id, drafting, Issue(12, dt.date(2019, 11, 4)), "report")
+    issuing.issue(desk, dossier_id, drafting, Issue(13, dt.date(2019, 11, 4)), "report")
+    assert [line.full_number for line in desk.register.lines()] == ["12/KH-UBND", "13/BC-UBND"]
+    again = desk.open_dossier(dossier_id)
+    assert again.is_locked("plan")
+    assert again.is_locked("report")
+
+
+def test_a_reports_number_comes_back_from_the_register(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    dossier_id = stored(desk)
+    drafting = desk.open_dossier(dossier_id)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk, "replace_dossier", killed)
+        with pytest.raises(KeyboardInterrupt):
+            issuing.issue(desk, dossier_id, drafting, Issue(3, dt.date(2019, 11, 4)), "half")
+    again = desk.open_dossier(dossier_id)
+    assert again.is_locked("half")
+    assert again.dossier.half_report is not None
+    assert again.dossier.half_report.number == "03/BC-UBND"
+    assert again.dossier.half_report.period.end == dt.date(2019, 6, 30)
+
+
+def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: Desk) -> None:
+    first = issued_report(desk)
+    assert issuing.new_version(desk, first, "report") == first
+    drafting = desk.open_dossier(first)
+    assert not drafting.is_locked("report")
+    assert drafting.report("report").kept is None
+    drafting.change(edited(drafting.dossier, "report", strengths=("Viết lại.",)))
+    line = issuing.issue(desk, first, drafting, Issue(14, dt.date(2019, 11, 8)), "report")
+    assert line.note == "Thay thế Báo cáo số 12/BC-UBND ngày 04/11/2019"
+    assert desk.register.line_of(first, "report") == line
+    again = desk.open_dossier(first)
+    assert again.is_locked("report")
+    assert again.dossier.report is not None
+    assert again.dossier.report.number == "14/BC-UBND"
+
+
+def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: Desk) -> None:
+    first = issued_report(desk)
+    line = desk.register.lines()[0]
+    for replaces in (None, "11/BC-UBND ngày 04/11/2019"):
+        other = msgspec.structs.replace(line, number=20, replaces=replaces)
+        with pytest.raises(ClerkError, match="đã ban hành"):
+            desk.register.add(other, {}, series="one")
+    desk.register.add(msgspec.structs.replace(line, number=20, replaces=line.told), {}, series="one")
+    with pytest.raises(ClerkError, match="đã ban hành"):
+        desk.register.add(msgspec.structs.replace(line, number=21, replaces=line.told), {}, series="one")
+    assert desk.open_dossier(first).is_locked("report")
+
+
+@pytest.mark.parametrize(("day", "fits"), [(dt.date(2018, 12, 31), False), (dt.date(2020, 1, 3), True)])
+def test_a_report_is_dated_in_its_year_or_the_next(desk: Desk, day: dt.date, fits: bool) -> None:
+    if fits:
+        issued_report(desk, day=day)
+    else:
+        with pytest.raises(ClerkError, match="không hợp với báo cáo năm 2019"):
+            issued_report(desk, day=day)
+    assert len(desk.register.lines()) == fits
+
+
+def test_a_report_short_of_a_target_without_a_reason_is_not_issued(desk: Desk) -> None:
+    dossier = edited(desk.open_sample().dossier, "report", variances={})
+    dossier_id = desk.create_dossier(dossier)
+    with pytest.raises(ClerkError, match="Báo cáo còn 4 lỗi"):
+        issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(5, DAY), "report")
+    assert desk.register.lines() == ()

@@ -11,6 +11,12 @@ def day_month_year(day: date) -> str:
     return day.strftime("%d/%m/") + f"{day.year:04}"
 
 
+def numeric_date(day: date) -> str:
+    """Return ``day`` as ``05/02/2019`` or ``05/6/2019``: rule ``date.zero`` in figures."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
 def in_words(day: date) -> str:
     """Return ``day`` as ``ngày 05 tháng 02 năm 2026``.
 

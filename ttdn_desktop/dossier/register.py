@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from ttdn_desktop.basics.dates import numeric_date
 from ttdn_desktop.dossier.records import Record
 
 FORMAT = "ttdn-register"
@@ -28,7 +29,8 @@ class IssuedFile(Record, frozen=True, kw_only=True):
 class RegisterLine(Record, frozen=True, kw_only=True):
     """One issued paper; ``replaces`` is the number and symbol of the paper it takes the place of.
 
-    ``paper`` tells which of its dossier's papers it is.
+    ``paper`` tells which of its dossier's papers it is; of several lines of one paper each replaces the one
+    before, and the newest counts.
     """
 
     number: Annotated[int, msgspec.Meta(ge=1)]
@@ -52,6 +54,11 @@ class RegisterLine(Record, frozen=True, kw_only=True):
     def full_number(self) -> str:
         """Number and symbol as printed: ``05/KH-UBND``; a number under 10 has a leading zero (II.3)."""
         return f"{self.number:02}/{self.symbol}"
+
+    @property
+    def told(self) -> str:
+        """Number and date, as the paper that replaces this one names it: ``05/KH-UBND ngày 08/3/2019``."""
+        return f"{self.full_number} ngày {numeric_date(self.date)}"
 
 
 class RegisterBook(Record, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
 """Small turns of phrase that every part of a paper shares."""
 
-import datetime as dt
 import re
 
+from ttdn_desktop.basics.dates import numeric_date
 from ttdn_desktop.basics.money import quantity
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.records import Commune
@@ -36,12 +36,6 @@ def tidy(text: str) -> str:
 def bare(text: str) -> str:
     """Return ``text`` tidy, without a leading dash or plus and without marks at its end."""
     return tidy(text).lstrip("-–+ ").rstrip(";,. ")
-
-
-def numeric_date(day: dt.date) -> str:
-    """Return ``day`` as ``05/02/2019`` or ``05/6/2019``: rule ``date.zero`` in figures."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
 
 
 def percent(share: float | None) -> str:

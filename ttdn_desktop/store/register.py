@@ -1,7 +1,7 @@
 """The register of outgoing documents and the files of issued papers: written once, never changed."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -50,10 +50,8 @@ class Register:
         return self._read()[0].lines
 
     def line_of(self, dossier_id: str, paper: PaperKind = "plan") -> RegisterLine | None:
-        """Return the line of the dossier's issued paper, None while it isn't issued."""
-        return next(
-            (line for line in self.lines() if (line.dossier, line.paper) == (dossier_id, paper)), None
-        )
+        """Return the newest line of the dossier's issued paper, None while it isn't issued."""
+        return _newest(self.lines(), dossier_id, paper)
 
     def folder_of(self, line: RegisterLine) -> Path:
         """Return where an issued paper's files lie."""
@@ -62,8 +60,8 @@ class Register:
     def add(self, line: RegisterLine, files: Mapping[str, bytes], *, series: Series) -> RegisterLine:
         """Keep ``files``, then write the line; return it with the files' sha256.
 
-        Raises OutputError where the number is given already, the dossier is issued, or the disk refuses; then
-        the register is as it was.
+        Raises OutputError where the number is given already, the dossier's paper is issued and ``line`` isn't
+        to replace it, or the disk refuses; then the register is as it was.
         """
         if self._read_only:
             raise read_only()
@@ -73,9 +71,8 @@ class Register:
                 f"Số {line.full_number} năm {line.date.year} đã được cấp cho văn bản khác.",
                 "Hãy lấy số tiếp theo trong sổ.",
             )
-        if line.dossier and any(
-            (known.dossier, known.paper) == (line.dossier, line.paper) for known in book.lines
-        ):
+        there = _newest(book.lines, line.dossier, line.paper) if line.dossier else None
+        if there is not None and line.replaces != there.told:
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
         kept = tuple(
             IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
@@ -143,6 +140,11 @@ class Register:
         if book.format != FORMAT or book.version > VERSION:
             raise _foreign(self._path)
         return book, content.sequence
+
+
+def _newest(lines: Iterable[RegisterLine], dossier_id: str, paper: PaperKind) -> RegisterLine | None:
+    of_paper = [line for line in lines if (line.dossier, line.paper) == (dossier_id, paper)]
+    return of_paper[-1] if of_paper else None
 
 
 def _foreign(path: Path) -> InputError:

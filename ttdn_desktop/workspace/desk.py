@@ -2,17 +2,19 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.log_ids import told_apart
 from ttdn_desktop.dossier.records import Commune, Dossier
-from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.register import PaperKind, RegisterLine
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
@@ -27,9 +29,10 @@ from ttdn_desktop.store.pack_shelf import PackShelf
 from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
 from ttdn_desktop.workspace import packs_at_hand, units
-from ttdn_desktop.workspace.drafting import Drafting, Step, report_of, steps
+from ttdn_desktop.workspace.drafting import Drafting, Step, steps
 from ttdn_desktop.workspace.packs_at_hand import PackCard
 from ttdn_desktop.workspace.paper_in_hand import KeptPaper
+from ttdn_desktop.workspace.paper_kinds import KINDS, is_revision, paper_of, with_paper
 
 SAMPLE_PACK = "van-ninh-2019"
 
@@ -173,26 +176,20 @@ class Desk:
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
         pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
-        dossier, note = self._as_issued(dossier_id, told_apart(read.dossier))
+        issued = self._issued(dossier_id, read.dossier)
+        dossier = told_apart(read.dossier)
+        for kind, line in issued.items():
+            dossier = with_paper(dossier, kind, number=line.full_number, date=line.date)
         notices = (*loaded.notices, *read.notices, *told)
-        return self._drafting(
-            dossier, pack, dossier_id, notices, locked=self._locked(dossier_id), locked_note=note
-        )
+        locked = {kind: _locked(line) for kind, line in issued.items()}
+        return self._drafting(dossier, pack, dossier_id, notices, locked=locked)
 
-    def _locked(self, dossier_id: str) -> frozenset[PaperKind]:
-        return frozenset(line.paper for line in self._register.lines() if line.dossier == dossier_id)
-
-    def _as_issued(self, dossier_id: str, dossier: Dossier) -> tuple[Dossier, str]:
-        """Return the dossier with the number the register gave it, and the note that it is locked."""
-        line = self._register.line_of(dossier_id)
-        if line is None:
-            return dossier, ""
-        plan = msgspec.structs.replace(dossier.plan, number=line.full_number, date=line.date)
-        told = (
-            f"Kế hoạch đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. Kế hoạch đã khóa; "
-            "muốn thay đổi, hãy lập phiên bản mới thay thế."
-        )
-        return msgspec.structs.replace(dossier, plan=plan), told
+    def _issued(self, dossier_id: str, dossier: Dossier) -> dict[PaperKind, RegisterLine]:
+        """Return the newest line of each issued paper, but for those whose new version is being written."""
+        newest: dict[PaperKind, RegisterLine] = {
+            line.paper: line for line in self._register.lines() if line.dossier == dossier_id
+        }
+        return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line.told)}
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
@@ -257,8 +254,7 @@ class Desk:
         dossier_id: str | None,
         notices: tuple[str, ...],
         *,
-        locked: frozenset[PaperKind] = frozenset(),
-        locked_note: str = "",
+        locked: Mapping[PaperKind, str] = MappingProxyType({}),
     ) -> Drafting:
         place = _Place(self._store, dossier_id, _file_name(dossier))
         save: Save | None = None if self.read_only else place.save
@@ -272,7 +268,6 @@ class Desk:
             stored_as=lambda: place.id,
             kept_paper=lambda now, kind: issued.get(kind) or self._edited_paper(now, kind),
             locked=locked,
-            locked_note=locked_note,
             last_year=lambda: self.year_before(dossier),
         )
 
@@ -293,7 +288,7 @@ class Desk:
         return KeptPaper(lambda: read(line, word_name(kind)), lambda: read(line, pdf_name(kind)))
 
     def _edited_paper(self, dossier: Dossier, kind: PaperKind) -> KeptPaper | None:
-        paper = dossier.plan if kind == "plan" else report_of(dossier, kind)
+        paper = paper_of(dossier, kind)
         text = paper.word_text if paper else None
         return KeptPaper(lambda: self._word_texts.read(text.sha256)) if text else None
 
@@ -310,7 +305,7 @@ class Desk:
             title=title,
             year=year,
             commune=commune,
-            steps=steps(drafting.dossier, self._locked(dossier_id)),
+            steps=steps(drafting.dossier, drafting.locked),
             days_left=(due - self.today).days if due else None,
             missing=() if issued else drafting.findings(),
             issued=issued,
@@ -326,6 +321,14 @@ class Desk:
 
 def _written_with(pack: Pack, dossier: Dossier) -> Dossier:
     return msgspec.structs.replace(dossier, pack=pack.id, pack_version=pack.manifest.pack_version)
+
+
+def _locked(line: RegisterLine) -> str:
+    name = first_upper(KINDS[line.paper].name)
+    return (
+        f"{name} đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. {name} đã khóa; "
+        "muốn thay đổi, hãy lập phiên bản mới thay thế."
+    )
 
 
 def _file_name(dossier: Dossier) -> str:

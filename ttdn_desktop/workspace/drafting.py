@@ -2,7 +2,8 @@
 
 import functools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -31,8 +32,7 @@ class Drafting:
         notices: what the clerk should hear on opening.
         stored_as: tells the id it is stored under, None while it isn't stored.
         kept_paper: tells the paper of a kind printed in place of what a dossier gives, None for none.
-        locked: the papers that are issued: what they say can't be changed any more.
-        locked_note: tells the clerk that the plan is issued, empty while it isn't.
+        locked: the papers that are issued, so that they can't be changed any more, with what the clerk is told.
         last_year: finds the commune's dossier of the year before, None where it isn't there.
     """
 
@@ -47,15 +47,13 @@ class Drafting:
         seconds: Callable[[], float] = time.monotonic,
         stored_as: Callable[[], str | None] = lambda: None,
         kept_paper: Callable[[Dossier, PaperKind], KeptPaper | None] = lambda _dossier, _kind: None,
-        locked: frozenset[PaperKind] = frozenset(),
-        locked_note: str = "",
+        locked: Mapping[PaperKind, str] = MappingProxyType({}),
         last_year: Callable[[], Dossier | None] = lambda: None,
     ) -> None:
         self.pack = pack
         self.settings = settings or CommuneSettings(commune=dossier.commune)
         self.context = Context(pack.interview, pack.directive, self.settings)
         self.notices = notices
-        self.locked_note = locked_note
         self._stored_as = stored_as
         self._kept_paper = kept_paper
         self._locked = locked
@@ -83,6 +81,10 @@ class Drafting:
         kept = self._kept_paper(self.dossier, kind)
         return PaperInHand(self.dossier, self.pack, self.settings, kept, kind, self.last_year)
 
+    def paper(self, kind: PaperKind) -> PaperInHand:
+        """Return the paper of that kind as it is now."""
+        return self.plan if kind == "plan" else self.report(kind)
+
     @functools.cached_property
     def last_year(self) -> Dossier | None:
         """The commune's dossier of the year before, None where it isn't there."""
@@ -91,16 +93,29 @@ class Drafting:
     @property
     def read_only(self) -> bool:
         """Whether the plan can't be changed: this window only looks, or the plan is issued."""
-        return not self.can_record or self.is_locked("plan")
+        return not self.is_writable("plan")
 
     @property
     def can_record(self) -> bool:
         """Whether log and reports can be changed: an issued plan doesn't hinder it."""
         return self._autosave is not None
 
+    @property
+    def locked(self) -> frozenset[PaperKind]:
+        """The papers that are issued."""
+        return frozenset(self._locked)
+
     def is_locked(self, kind: PaperKind) -> bool:
         """Return whether that paper is issued, so that it can't be changed."""
         return kind in self._locked
+
+    def locked_note(self, kind: PaperKind = "plan") -> str:
+        """Return what the clerk is told of an issued paper, empty while it isn't issued."""
+        return self._locked.get(kind, "")
+
+    def is_writable(self, kind: PaperKind) -> bool:
+        """Return whether that paper can be changed here."""
+        return self.can_record and not self.is_locked(kind)
 
     @property
     def can_undo(self) -> bool:

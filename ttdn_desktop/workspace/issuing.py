@@ -1,4 +1,4 @@
-"""Issuing a signed plan: what still stops it, its number, the files kept, the lock, and verifying later."""
+"""Issuing a signed plan or report: what still stops it, its number, the files kept, the lock, verifying."""
 
 import datetime as dt
 import hashlib
@@ -7,28 +7,29 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.dossier.register import RegisterLine, Series, next_number
+from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.office.number_and_date import with_number_and_date
-from ttdn_desktop.papers.masthead import SYMBOL, subject
-from ttdn_desktop.papers.phrases import numeric_date
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
-from ttdn_desktop.workspace.printing import docx_of, plan_docx, plan_pdf
+from ttdn_desktop.workspace.paper_kinds import KINDS, is_revision, paper_of, subject_of, with_paper
+from ttdn_desktop.workspace.printing import docx_of, plan_pdf
+from ttdn_desktop.workspace.report_editing import begun, put
+from ttdn_desktop.workspace.report_findings import report_findings
 
-KIND = "KẾ HOẠCH"
 SCAN = "ban-ky"
 _SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
 
 
 class Readiness(msgspec.Struct, frozen=True):
-    """What stops a plan from being signed, and what should be looked at; less the warnings passed over."""
+    """What stops a paper from being signed, and what should be looked at; less the warnings passed over."""
 
     findings: tuple[Finding, ...]
     format_findings: tuple[FormatFinding, ...]
@@ -52,11 +53,12 @@ class Issue(msgspec.Struct, frozen=True):
     signed: Path | None = None
 
 
-def readiness(drafting: Drafting) -> Readiness:
-    """Return what stops the plan in hand and what should be looked at. Raises ClerkError."""
+def readiness(drafting: Drafting, kind: PaperKind = "plan") -> Readiness:
+    """Return what stops the paper in hand and what should be looked at. Raises ClerkError."""
     dossier = drafting.dossier
-    docx = docx_of(drafting.plan)
-    found = tuple(one for one in drafting.findings() if not is_waived(one, dossier))
+    docx = docx_of(drafting.paper(kind))
+    asked = drafting.findings() if kind == "plan" else report_findings(drafting.paper(kind))
+    found = tuple(one for one in asked if not is_waived(one, dossier))
     formal = tuple(
         one
         for one in check(docx).findings
@@ -77,48 +79,60 @@ def series_of(drafting: Drafting) -> Series:
     return "kind" if drafting.settings.number_series == "kind" else "one"
 
 
-def proposed_number(desk: Desk, drafting: Drafting, day: dt.date) -> int:
-    """Return the number that the register would give a plan of that day."""
-    return next_number(desk.register.lines(), day.year, SYMBOL, series_of(drafting))
+def proposed_number(desk: Desk, drafting: Drafting, day: dt.date, kind: PaperKind = "plan") -> int:
+    """Return the number that the register would give a paper of that day."""
+    return next_number(desk.register.lines(), day.year, KINDS[kind].symbol, series_of(drafting))
 
 
-def issue(desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue) -> RegisterLine:
-    """Issue the plan: keep its Word file, PDF and signed paper, write the register's line, lock the dossier.
+def issue(
+    desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue, kind: PaperKind = "plan"
+) -> RegisterLine:
+    """Issue a paper: keep its Word file, PDF and signed paper, write the register's line, lock it.
 
     Raises ClerkError where something still stops it, the number is taken, or the disk refuses; then nothing
     is issued.
     """
-    ready = readiness(drafting)
+    ready = readiness(drafting, kind)
     if ready.errors:
-        raise InputError(f"Kế hoạch còn {ready.errors} lỗi.", "Hãy sửa hết lỗi trước khi ban hành.")
-    _refuse_far_date(wanted.date, drafting.dossier.year)
+        raise InputError(
+            f"{first_upper(KINDS[kind].name)} còn {ready.errors} lỗi.", "Hãy sửa hết lỗi trước khi ban hành."
+        )
+    _refuse_far_date(wanted.date, drafting.dossier.year, kind)
     signed = _signed(wanted.signed)
-    plan = msgspec.structs.replace(
-        drafting.dossier.plan, number=f"{wanted.number:02}/{SYMBOL}", date=wanted.date
-    )
-    dossier = msgspec.structs.replace(drafting.dossier, plan=plan)
-    drafting.save_now()
-    docx = _numbered(drafting.plan, dossier)
+    _save(drafting, kind)
+    number = f"{wanted.number:02}/{KINDS[kind].symbol}"
+    dossier = with_paper(drafting.dossier, kind, number=number, date=wanted.date)
+    docx = _numbered(drafting.paper(kind), dossier, number, wanted.date)
     _refuse_faults(docx)
-    files = {word_name("plan"): docx, pdf_name("plan"): plan_pdf(docx).pdf, **signed}
-    line = desk.register.add(_line(dossier, dossier_id, wanted), files, series=series_of(drafting))
+    files = {word_name(kind): docx, pdf_name(kind): plan_pdf(docx).pdf, **signed}
+    line = desk.register.add(_line(dossier, dossier_id, wanted, kind), files, series=series_of(drafting))
     desk.replace_dossier(dossier_id, dossier)
     return line
 
 
-def _numbered(plan: PaperInHand, dossier: Dossier) -> bytes:
+def _save(drafting: Drafting, kind: PaperKind) -> None:
+    """See that what is issued lies on the disk, a report's usual beginning too. Raises OutputError."""
+    if kind != "plan":
+        report = begun(drafting.dossier, kind, drafting.pack.directive, drafting.settings)
+        drafting.change(put(drafting.dossier, report))
+    state = drafting.save_now()
+    if state.failed:
+        raise OutputError(state.text, state.next_step)
+
+
+def _numbered(paper: PaperInHand, dossier: Dossier, number: str, date: dt.date) -> bytes:
     """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
-    number, date = dossier.plan.number, dossier.plan.date
-    if plan.kept is None or number is None or date is None:
-        return plan_docx(dossier, plan.pack, settings=plan.settings)
-    return with_number_and_date(plan.kept.docx(), number, date)
+    if paper.kept is None:
+        return docx_of(msgspec.structs.replace(paper, dossier=dossier))
+    return with_number_and_date(paper.kept.docx(), number, date)
 
 
-def _refuse_far_date(day: dt.date, year: int) -> None:
-    """A plan is dated in its year or the one before. Raises InputError."""
-    if not year - 1 <= day.year <= year:
+def _refuse_far_date(day: dt.date, year: int, kind: PaperKind) -> None:
+    """A plan is dated in its year or the one before, a report in its year or the next. Raises InputError."""
+    of = KINDS[kind]
+    if not year - of.years_before <= day.year <= year + of.years_after:
         raise InputError(
-            f"Ngày {day_month_year(day)} không hợp với kế hoạch năm {year}.", "Hãy xem lại ngày ban hành."
+            f"Ngày {day_month_year(day)} không hợp với {of.name} năm {year}.", "Hãy xem lại ngày ban hành."
         )
 
 
@@ -127,26 +141,30 @@ def _refuse_faults(docx: bytes) -> None:
     report = check(docx)
     if report.errors:
         raise InputError(
-            f"Có số và ngày rồi, kế hoạch sai thể thức: {report.findings[0].found}",
+            f"Có số và ngày rồi, văn bản sai thể thức: {report.findings[0].found}",
             "Hãy xem lại số và ngày ban hành.",
         )
 
 
-def _line(dossier: Dossier, dossier_id: str, wanted: Issue) -> RegisterLine:
-    replaces = dossier.plan.replaces
+def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> RegisterLine:
+    paper, of = paper_of(dossier, kind), KINDS[kind]
+    if paper is None:
+        raise AssertionError("a report is begun before it is issued")
+    signer = paper.signer if paper.signer.name else dossier.plan.signer
     return RegisterLine(
         number=wanted.number,
-        symbol=SYMBOL,
+        symbol=of.symbol,
         date=wanted.date,
-        kind=KIND,
-        subject=subject(dossier),
-        signer=dossier.plan.signer.name,
-        recipients=dossier.plan.recipients,
-        archive=dossier.plan.archive,
-        copies=max(len(dossier.plan.recipients), 1),
-        note=f"Thay thế Kế hoạch số {replaces}" if replaces else "",
+        kind=of.document,
+        subject=subject_of(dossier, kind),
+        signer=signer.name,
+        recipients=paper.recipients,
+        archive=paper.archive or dossier.plan.archive,
+        copies=max(len(paper.recipients), 1),
+        note=f"Thay thế {first_upper(of.document.lower())} số {paper.replaces}" if paper.replaces else "",
         dossier=dossier_id,
-        replaces=replaces,
+        paper=kind,
+        replaces=paper.replaces,
     )
 
 
@@ -157,23 +175,33 @@ def _signed(path: Path | None) -> dict[str, bytes]:
     content = read_input(path)
     if suffix not in _SIGNATURES or not content.startswith(_SIGNATURES[suffix]):
         raise InputError(
-            f"Tệp {path.name} không phải PDF, JPEG hay PNG.", "Hãy chọn bản quét hoặc bản ký số của kế hoạch."
+            f"Tệp {path.name} không phải PDF, JPEG hay PNG.", "Hãy chọn bản quét hoặc bản ký số."
         )
     return {f"{SCAN}{suffix}": content}
 
 
-def new_version(desk: Desk, dossier_id: str) -> str:
-    """Store a copy of an issued dossier to be changed and issued in its place; return the copy's id.
+def new_version(desk: Desk, dossier_id: str, kind: PaperKind = "plan") -> str:
+    """Open an issued paper to be changed and issued in its place; return the dossier's id.
 
-    Raises ClerkError where it isn't issued.
+    A plan's new version is a copy of its dossier; a report's stands in the same one. Raises ClerkError where
+    it isn't issued.
     """
-    line = desk.register.line_of(dossier_id)
+    line = desk.register.line_of(dossier_id, kind)
     if line is None:
-        raise InputError("Kế hoạch này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
+        raise InputError("Văn bản này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
     dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
-    told = f"{line.full_number} ngày {numeric_date(line.date)}"
-    plan = msgspec.structs.replace(dossier.plan, number=None, date=None, word_text=None, replaces=told)
-    return desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
+    if kind == "plan":
+        for known in desk.register.lines():
+            if known.dossier == dossier_id:
+                dossier = _reopened(dossier, known)
+        return desk.create_dossier(dossier)
+    if not is_revision(dossier, kind, line.told):
+        desk.replace_dossier(dossier_id, _reopened(dossier, line))
+    return dossier_id
+
+
+def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
+    return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=line.told)
 
 
 def verify(desk: Desk, path: Path) -> RegisterLine | None:

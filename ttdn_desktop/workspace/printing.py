@@ -44,7 +44,7 @@ def docx_of(plan: PaperInHand) -> bytes:
         return plan.kept.docx()
     if plan.kind == "plan":
         return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
-    dossier = reporting.with_report(plan.dossier, plan.kind)
+    dossier = reporting.with_report(plan.dossier, plan.kind, plan.pack.directive, plan.settings)
     return reporting.report_docx(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
 
 

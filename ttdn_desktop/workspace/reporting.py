@@ -3,8 +3,7 @@
 import msgspec
 
 from ttdn_desktop.basics.measures import Mm
-from ttdn_desktop.dossier.records import Dossier, Period, Report
-from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.pictures import Draw
@@ -15,20 +14,12 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report_annex import bars
 from ttdn_desktop.papers.report_paper import compose
 from ttdn_desktop.reports.figures import Figures, figures
-from ttdn_desktop.workspace.drafting import report_of
+from ttdn_desktop.workspace.report_editing import with_report as with_report
 
 _TALLEST = 140
 """Millimetres: with its title the chart fits on one lying page."""
 
 _DPI = 200
-
-
-def with_report(dossier: Dossier, kind: PaperKind) -> Dossier:
-    """Return ``dossier`` with the report of that kind as its ``report``, begun where it wasn't."""
-    named = "half" if kind == "half" else "year"
-    return msgspec.structs.replace(
-        dossier, report=report_of(dossier, kind) or Report(kind=named, period=Period())
-    )
 
 
 def figures_of(dossier: Dossier, pack: Pack) -> Figures:

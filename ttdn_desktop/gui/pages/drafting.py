@@ -58,7 +58,7 @@ class DraftingPage(HoldingPage):
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.basis = BasisPanel(self.context.directive, self)
         self.tabs = QTabWidget(self)
-        self.banner = label(drafting.locked_note, "banner")
+        self.banner = label(drafting.locked_note(), "banner")
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
         self._later.timeout.connect(self.refresh)

@@ -1,0 +1,55 @@
+"""What tells a dossier's papers apart when they are issued: their names, symbols, subjects and dates."""
+
+import msgspec
+
+from ttdn_desktop.dossier.records import Dossier, Plan, Report
+from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.papers import masthead, report_paper
+from ttdn_desktop.workspace.drafting import report_of
+from ttdn_desktop.workspace.report_editing import edited, with_report
+
+
+class KindOfPaper(msgspec.Struct, frozen=True):
+    """A kind of paper.
+
+    ``document`` is its kind as the register writes it, ``name`` as a sentence does; it is dated in the plan's
+    year, or in the ``years_before`` before or ``years_after`` after it.
+    """
+
+    symbol: str
+    document: str
+    name: str
+    years_before: int = 0
+    years_after: int = 0
+
+
+KINDS: dict[PaperKind, KindOfPaper] = {
+    "plan": KindOfPaper(masthead.SYMBOL, "KẾ HOẠCH", "kế hoạch", years_before=1),
+    "report": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo", years_after=1),
+    "half": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo 6 tháng", years_after=1),
+}
+
+
+def subject_of(dossier: Dossier, kind: PaperKind) -> str:
+    """Return what the dossier's paper of that kind is about."""
+    if kind == "plan":
+        return masthead.subject(dossier)
+    return report_paper.subject(with_report(dossier, kind))
+
+
+def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:
+    """Return what the dossier holds of that paper, None for a report that isn't begun."""
+    return dossier.plan if kind == "plan" else report_of(dossier, kind)
+
+
+def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
+    """Return the dossier with these fields of its paper changed."""
+    if kind == "plan":
+        return msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, **changes))
+    return edited(dossier, kind, **changes)
+
+
+def is_revision(dossier: Dossier, kind: PaperKind, told: str) -> bool:
+    """Return whether the dossier's paper is a new version of the one issued as ``told``, to replace it."""
+    paper = paper_of(dossier, kind)
+    return paper is not None and paper.replaces == told
