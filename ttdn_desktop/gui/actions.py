@@ -12,7 +12,7 @@ class Row:
     """One action; ``needs`` says when it can be used.
 
     ``always``; with a ``dossier`` in hand; where the page's part of it is ``writable``; where it is ``kept``
-    (it can be saved); on the plan's page alone, ``draft``; there while it can be changed, ``writable draft``.
+    (it can be saved).
     """
 
     name: str
@@ -47,18 +47,17 @@ ROWS = (
     Row(
         "check_ours",
         "&Hồ sơ",
-        "Kiểm tra thể thức kế hoạch đang s&oạn",
+        "Kiểm tra thể thức văn bản đang s&oạn",
         ("Ctrl+F9",),
         "Theo quy định thể thức",
-        "draft",
     ),
     Row(
         "word_back",
         "&Hồ sơ",
         "&Lấy lại bản đã sửa trong Word…",
         ("Ctrl+Alt+O",),
-        "So tệp Word đã sửa với kế hoạch, đưa chỗ sửa vào hồ sơ hoặc giữ làm bản trình ký",
-        "writable draft",
+        "So tệp Word đã sửa với văn bản đang soạn, đưa chỗ sửa vào hồ sơ hoặc giữ làm bản trình ký",
+        "writable",
     ),
     Row(
         "ready",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
@@ -26,6 +27,7 @@ from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.question_row import help_text
+from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.settings import SettingsPage
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.signing import Signing
@@ -167,6 +169,10 @@ class MainWindow(QMainWindow):
         self.tell((*drafting.notices, *self.desk.take_notices()))
         return page
 
+    def open_paper(self, drafting: Drafting, kind: PaperKind) -> DraftingPage | ReportPage | None:
+        """Show the page of that paper; None where the page before can't be left."""
+        return self.open_drafting(drafting) if kind == "plan" else self.year.show_report(drafting, kind)
+
     def tell(self, notices: tuple[str, ...]) -> None:
         """Tell what the clerk should hear, if anything."""
         if notices:
@@ -210,15 +216,15 @@ class MainWindow(QMainWindow):
             "add_row": lambda: self._held(lambda page: page.add_row()),
             "remove_row": lambda: self._held(lambda page: page.remove_row()),
             "check_file": self.signing.check_file,
-            "check_ours": lambda: self._in_hand(self.signing.check_ours),
-            "ready": lambda: self._in_hand(self.signing.show_ready_of),
-            "word_back": lambda: self._in_hand(self.signing.take_back),
+            "check_ours": lambda: self._held(self.signing.check_ours),
+            "ready": lambda: self._held(self.signing.show_ready_of),
+            "word_back": lambda: self._held(self.signing.take_back),
             "register": self.signing.show_register,
             "check": lambda: self._held(lambda page: page.show_tab("findings")),
             "preview": lambda: self._held(lambda page: page.show_tab("preview")),
             "basis": lambda: self._held(lambda page: page.show_tab("basis")),
-            "next_section": lambda: self._in_hand(lambda page: page.step_section(1)),
-            "previous_section": lambda: self._in_hand(lambda page: page.step_section(-1)),
+            "next_section": lambda: self._held(lambda page: page.step_section(1)),
+            "previous_section": lambda: self._held(lambda page: page.step_section(-1)),
             "follow": lambda: self._held(self.year.follow),
             "report": lambda: self._held(self.year.report),
             "half_report": lambda: self._held(lambda page: self.year.report(page, "half")),
@@ -229,10 +235,6 @@ class MainWindow(QMainWindow):
 
     def _quit(self) -> None:
         self.close()
-
-    def _in_hand(self, act: Callable[[DraftingPage], None]) -> None:
-        if self.drafting_page is not None:
-            act(self.drafting_page)
 
     def _held(self, act: Callable[[HoldingPage], None]) -> None:
         if self.holding_page is not None:
@@ -323,11 +325,9 @@ class MainWindow(QMainWindow):
         """Bring menus, buttons and title up to what the page can do."""
         page = self.holding_page
         drafting = page.drafting if page else None
-        drafted = self.drafting_page is not None
         writable = page is not None and page.writable
         kept = drafting is not None and drafting.can_record
-        allowed = {"always": True, "dossier": page is not None, "writable": writable, "kept": kept,
-                   "draft": drafted, "writable draft": drafted and writable}  # fmt: skip
+        allowed = {"always": True, "dossier": page is not None, "writable": writable, "kept": kept}
         for row in actions.ROWS:
             self.actions_by_name[row.name].setEnabled(allowed[row.needs])
         hand = self._page if isinstance(self._page, IntakePage) else drafting if writable else None

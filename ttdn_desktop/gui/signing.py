@@ -6,12 +6,15 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.models.ready import Item
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
+from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.pages.ready import ReadyPage
 from ttdn_desktop.gui.pages.register import RegisterPage
+from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.gui.taking_in import Hall
 from ttdn_desktop.workspace.drafting import Drafting
@@ -20,8 +23,17 @@ from ttdn_desktop.workspace.drafting import Drafting
 class SigningHall(Hall, Protocol):
     """What the window does for these pages besides."""
 
+    @property
+    def holding_page(self) -> HoldingPage | None:
+        """The page shown, while it has a dossier in hand."""
+        ...
+
     def open_drafting(self, drafting: Drafting) -> DraftingPage | None:
         """Show a dossier in hand; None where the page before can't be left."""
+        ...
+
+    def open_paper(self, drafting: Drafting, kind: PaperKind) -> DraftingPage | ReportPage | None:
+        """Show the page of that paper; None where the page before can't be left."""
         ...
 
 
@@ -38,11 +50,12 @@ class Signing:
         if path is not None:
             self.show_format_check(Paper.of_file(path))
 
-    def check_ours(self, shown: DraftingPage) -> None:
-        """Check the plan in hand; from there the clerk comes back to it."""
+    def check_ours(self, shown: HoldingPage) -> None:
+        """Check the paper in hand; from there the clerk comes back to it."""
         shown.commit()
+        paper = shown.paper
         drafting = shown.drafting
-        self.show_format_check(Paper.of_plan(drafting), lambda: self._back_to(drafting))
+        self.show_format_check(Paper.in_hand(paper), lambda: self._back_to(drafting, paper.kind))
 
     def show_format_check(self, paper: Paper, back: Callable[[], None] | None = None) -> None:
         """Check ``paper`` and show what breaks the format rules."""
@@ -53,35 +66,36 @@ class Signing:
         page.other_wanted.connect(self.check_file)
         self._hall.show_page(page)
 
-    def show_ready_of(self, shown: DraftingPage) -> None:
-        """Show what still stops the plan in hand from being signed."""
+    def show_ready_of(self, shown: HoldingPage) -> None:
+        """Show what still stops the paper in hand from being signed."""
         shown.commit()
-        self.show_ready(shown.drafting)
+        self.show_ready(shown.drafting, shown.paper.kind)
 
-    def show_ready(self, drafting: Drafting) -> None:
-        """Show what still stops the plan from being signed."""
+    def show_ready(self, drafting: Drafting, kind: PaperKind = "plan") -> None:
+        """Show what still stops that paper from being signed."""
         if not self._hall.leave():
             return
-        page = ReadyPage(self._hall.desk, drafting, self._hall.tasks)
-        page.left.connect(lambda: self._back_to(drafting))
-        page.place_wanted.connect(lambda item: self._to_place(drafting, item))
+        page = ReadyPage(self._hall.desk, drafting, self._hall.tasks, kind)
+        page.left.connect(lambda: self._back_to(drafting, kind))
+        page.place_wanted.connect(lambda item: self._to_place(drafting, kind, item))
         page.issued.connect(lambda _line: self.show_register())
+        page.changed.connect(self._hall.refresh)
         self._hall.show_page(page)
 
-    def take_back(self, shown: DraftingPage) -> None:
-        """Ask for the plan as edited in Word and set it beside the plan in hand."""
+    def take_back(self, shown: HoldingPage) -> None:
+        """Ask for the paper as edited in Word and set it beside the one in hand."""
         shown.commit()
         path = messages.ask_open_path(self._window, "Chọn bản đã sửa trong Word", "Tệp Word", ".docx")
         if path is not None:
-            self.show_word_back(shown.drafting, path)
+            self.show_word_back(shown.drafting, path, shown.paper.kind)
 
-    def show_word_back(self, drafting: Drafting, path: Path) -> None:
-        """Set the Word file at ``path`` beside the plan."""
+    def show_word_back(self, drafting: Drafting, path: Path, kind: PaperKind = "plan") -> None:
+        """Set the Word file at ``path`` beside that paper."""
         if not self._hall.leave():
             return
-        page = WordBackPage(self._hall.desk, drafting, path, self._hall.tasks)
-        page.left.connect(lambda: self._back_to(drafting))
-        page.kept.connect(lambda: self.show_ready(drafting))
+        page = WordBackPage(self._hall.desk, drafting, path, self._hall.tasks, kind)
+        page.left.connect(lambda: self._back_to(drafting, kind))
+        page.kept.connect(lambda: self.show_ready(drafting, kind))
         self._hall.show_page(page)
 
     def show_register(self) -> None:
@@ -90,11 +104,17 @@ class Signing:
             return
         page = RegisterPage(self._hall.desk, self._hall.tasks)
         page.left.connect(self._hall.show_home)
-        page.version_made.connect(self._hall.open_stored)
+        page.version_made.connect(self._open_version)
         self._hall.show_page(page)
 
-    def _to_place(self, drafting: Drafting, item: Item) -> None:
-        shown = self._hall.open_drafting(drafting)
+    def _open_version(self, dossier_id: str, kind: PaperKind) -> None:
+        self._hall.open_stored(dossier_id)
+        page = self._hall.holding_page
+        if kind != "plan" and page is not None:
+            self._hall.open_paper(page.drafting, kind)
+
+    def _to_place(self, drafting: Drafting, kind: PaperKind, item: Item) -> None:
+        shown = self._hall.open_paper(drafting, kind)
         if shown is not None and item.finding is not None:
             shown.go_to(item.finding)
         elif shown is not None:
@@ -102,5 +122,5 @@ class Signing:
             if item.page is not None:
                 shown.preview.show_page(item.page)
 
-    def _back_to(self, drafting: Drafting) -> None:
-        self._hall.open_drafting(drafting)
+    def _back_to(self, drafting: Drafting, kind: PaperKind) -> None:
+        self._hall.open_paper(drafting, kind)

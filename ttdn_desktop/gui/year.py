@@ -74,14 +74,15 @@ class Year:
         shown.commit()
         self.show_report(shown.drafting, kind)
 
-    def show_report(self, drafting: Drafting, kind: PaperKind = "report") -> None:
-        """Show the report of that kind."""
+    def show_report(self, drafting: Drafting, kind: PaperKind = "report") -> ReportPage | None:
+        """Show the report of that kind; None where the page before can't be left."""
         if not self._hall.leave():
-            return
+            return None
         page = ReportPage(self._hall.desk, drafting, self._hall.tasks, kind)
         page.left.connect(lambda: self._hall.open_drafting(drafting))
         page.following_wanted.connect(lambda: self.show_following(drafting))
         self._show(page)
+        return page
 
     def consolidate(self, dropped: tuple[Path, ...] = ()) -> None:
         """Show the page for the higher office as it was left, and read what was ``dropped``."""

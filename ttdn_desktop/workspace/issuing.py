@@ -19,9 +19,8 @@ from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
-from ttdn_desktop.workspace.paper_kinds import KINDS, is_revision, paper_of, subject_of, with_paper
+from ttdn_desktop.workspace.paper_kinds import KINDS, in_full, is_revision, paper_of, subject_of, with_paper
 from ttdn_desktop.workspace.printing import docx_of, plan_pdf
-from ttdn_desktop.workspace.report_editing import begun, put
 from ttdn_desktop.workspace.report_findings import report_findings
 
 SCAN = "ban-ky"
@@ -112,9 +111,7 @@ def issue(
 
 def _save(drafting: Drafting, kind: PaperKind) -> None:
     """See that what is issued lies on the disk, a report's usual beginning too. Raises OutputError."""
-    if kind != "plan":
-        report = begun(drafting.dossier, kind, drafting.pack.directive, drafting.settings)
-        drafting.change(put(drafting.dossier, report))
+    drafting.change(in_full(drafting.paper(kind)))
     state = drafting.save_now()
     if state.failed:
         raise OutputError(state.text, state.next_step)

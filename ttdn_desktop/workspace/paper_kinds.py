@@ -6,7 +6,8 @@ from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.papers import masthead, report_paper
 from ttdn_desktop.workspace.drafting import report_of
-from ttdn_desktop.workspace.report_editing import edited, with_report
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.report_editing import begun, edited, put, with_report
 
 
 class KindOfPaper(msgspec.Struct, frozen=True):
@@ -40,6 +41,13 @@ def subject_of(dossier: Dossier, kind: PaperKind) -> str:
 def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:
     """Return what the dossier holds of that paper, None for a report that isn't begun."""
     return dossier.plan if kind == "plan" else report_of(dossier, kind)
+
+
+def in_full(paper: PaperInHand) -> Dossier:
+    """Return the paper's dossier, in which a report is begun as it is shown."""
+    if paper.kind == "plan":
+        return paper.dossier
+    return put(paper.dossier, begun(paper.dossier, paper.kind, paper.pack.directive, paper.settings))
 
 
 def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:

@@ -1,4 +1,4 @@
-"""A plan that comes back from Word: beside ours, its simple changes taken over, or kept as what is signed."""
+"""A paper that comes back from Word: beside ours, simple changes taken over, or kept as what is signed."""
 
 import datetime as dt
 import hashlib
@@ -8,6 +8,7 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.dossier.records import Dossier, WordText
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.wording_places import places
 from ttdn_desktop.office.format_facts import read_words
@@ -17,7 +18,8 @@ from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import check
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
-from ttdn_desktop.workspace.printing import plan_docx
+from ttdn_desktop.workspace.paper_kinds import in_full, paper_of, with_paper
+from ttdn_desktop.workspace.printing import docx_of
 
 __all__ = ["Comparison", "Pair", "Stretch", "Taken", "compare", "drop", "keep", "stretches", "take"]
 
@@ -74,37 +76,36 @@ def take(plan: PaperInHand, wanted: tuple[Pair, ...]) -> Taken:
     return Taken(dossier, taken, len(wanted) - taken)
 
 
-def keep(desk: Desk, drafting: Drafting, docx: bytes, day: dt.date) -> None:
+def keep(desk: Desk, drafting: Drafting, docx: bytes, day: dt.date, kind: PaperKind = "plan") -> None:
     """Keep ``docx`` as the text to be signed. Raises ClerkError where it can't be read or stored."""
     read_words(docx)
-    plan = drafting.plan
-    text = WordText(sha256=desk.word_texts.keep(docx), taken=day, assembled=_sum(plan))
-    _set(drafting, text)
+    text = WordText(sha256=desk.word_texts.keep(docx), taken=day, assembled=_sum(drafting.paper(kind)))
+    _set(drafting, text, kind)
 
 
-def drop(drafting: Drafting) -> None:
+def drop(drafting: Drafting, kind: PaperKind = "plan") -> None:
     """Go back to the paper that the answers give; the kept file stays for undo."""
-    _set(drafting, None)
+    _set(drafting, None, kind)
 
 
-def told(drafting: Drafting) -> str:
+def told(drafting: Drafting, kind: PaperKind = "plan") -> str:
     """Return what the clerk should know of the kept Word text; empty where none is kept."""
-    text = drafting.dossier.plan.word_text
+    paper = paper_of(drafting.dossier, kind)
+    text = paper.word_text if paper else None
     if text is None:
         return ""
     said = f"Bản trình ký là tệp Word lấy về ngày {text.taken:%d/%m/%Y}."
-    if text.assembled != _sum(drafting.plan):
+    if text.assembled != _sum(drafting.paper(kind)):
         said += " Từ hôm đó câu trả lời trong hồ sơ đã thay đổi: hãy xem lại tệp Word hoặc bỏ bản Word."
     return said
 
 
-def _set(drafting: Drafting, text: WordText | None) -> None:
-    plan = msgspec.structs.replace(drafting.dossier.plan, word_text=text)
-    drafting.change(msgspec.structs.replace(drafting.dossier, plan=plan))
+def _set(drafting: Drafting, text: WordText | None, kind: PaperKind) -> None:
+    drafting.change(with_paper(in_full(drafting.paper(kind)), kind, word_text=text))
 
 
 def _assembled(plan: PaperInHand, dossier: Dossier) -> bytes:
-    return plan_docx(dossier, plan.pack, settings=plan.settings)
+    return docx_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
 
 
 def _sum(plan: PaperInHand) -> str:
@@ -124,6 +125,8 @@ def _taken(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
 
 def _candidates(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
     """Yield the dossier with one answer changed, the shortest first, so that theirs could come out."""
+    if plan.kind != "plan":
+        return
     context = Context(plan.pack.interview, plan.pack.directive, plan.settings)
     for place in sorted(places(dossier, context), key=lambda one: len(one.printed)):
         new = _reworded(place.printed, pair)

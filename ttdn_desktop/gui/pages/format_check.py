@@ -8,15 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.changes import ChangesDialog
 from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import format_checking
-from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
 from ttdn_desktop.workspace.output_files import read_input, write_all
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_kinds import KINDS
 
 SLOT = "kiểm tra thể thức"
 
@@ -35,16 +37,16 @@ class Paper:
         return cls(path.name, lambda: read_input(path), path)
 
     @classmethod
-    def of_plan(cls, drafting: Drafting) -> "Paper":
-        """Return the plan in hand; its template is what sets its look."""
-        plan = drafting.plan
+    def in_hand(cls, paper: PaperInHand) -> "Paper":
+        """Return a dossier's paper; its template is what sets its look."""
 
         def printed() -> bytes:
             from ttdn_desktop.workspace.printing import docx_of
 
-            return docx_of(plan)
+            return docx_of(paper)
 
-        return cls(f"Kế hoạch năm {plan.dossier.year}, {plan.dossier.commune.title}", printed)
+        name = first_upper(KINDS[paper.kind].name)
+        return cls(f"{name} năm {paper.dossier.year}, {paper.dossier.commune.title}", printed)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,9 @@ class HoldingPage(QWidget):
     def remove_row(self) -> None:
         """Remove the row in hand."""
 
+    def step_section(self, step: int) -> None:
+        """Go to the next or the previous part, where the page has them."""
+
     def show_tab(self, name: str) -> None:
         """Show ``preview``, ``findings`` or ``basis``, where the page has it."""
 

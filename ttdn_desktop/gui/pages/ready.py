@@ -1,4 +1,4 @@
-"""Sẵn sàng trình ký: what still stops the plan, and after signing its number, date and scan."""
+"""Sẵn sàng trình ký: what still stops the plan or report, and after signing its number, date and scan."""
 
 import datetime as dt
 from pathlib import Path
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.errors import ClerkError, InputError
-from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.dossier.register import PaperKind, RegisterLine
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.models.ready import Item, ReadyModel, items
 from ttdn_desktop.gui.pages.holding import HoldingPage
@@ -31,26 +32,37 @@ from ttdn_desktop.workspace import issuing, word_back
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.issuing import Issue, Readiness
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_kinds import KINDS
 
 SLOT = "sẵn sàng trình ký"
 
 
 class ReadyPage(HoldingPage):
-    """One plan before and after signing.
+    """One paper before and after signing.
 
     Signals:
         left: the clerk goes back to the dossier.
         place_wanted: the item to go to.
-        issued: the plan is issued; its line in the register.
+        issued: the paper is issued; its line in the register.
     """
 
     left = Signal()
     place_wanted = Signal(object)
     issued = Signal(object)
 
-    def __init__(self, desk: Desk, drafting: Drafting, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        drafting: Drafting,
+        tasks: Tasks,
+        kind: PaperKind = "plan",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(drafting, parent)
         self._desk, self._drafting, self._tasks = desk, drafting, tasks
+        self.kind: PaperKind = kind
+        self._name = KINDS[kind].name
         self._errors: int | None = None
         self._scan: Path | None = None
         self.model = ReadyModel(self)
@@ -72,15 +84,32 @@ class ReadyPage(HoldingPage):
         self._show_kept()
         self.check()
 
+    @property
+    def paper(self) -> PaperInHand:
+        """The paper to be signed."""
+        return self._drafting.paper(self.kind)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the paper isn't issued yet."""
+        return self._drafting.is_writable(self.kind)
+
+    def moved(self) -> None:
+        """Look again after undo or redo."""
+        super().moved()
+        self._show_kept()
+        self.check()
+
     def check(self) -> None:
-        """Look again at what stops the plan, beside the window."""
+        """Look again at what stops the paper, beside the window."""
         self.told.setText("Đang kiểm tra…")
-        drafting = self._drafting
-        self._tasks.run(SLOT, lambda: issuing.readiness(drafting), self._on_checked, self._on_failed)
+        drafting, kind = self._drafting, self.kind
+        self._tasks.run(SLOT, lambda: issuing.readiness(drafting, kind), self._on_checked, self._on_failed)
 
     def drop_word_text(self) -> None:
         """Go back to the paper that the answers give."""
-        word_back.drop(self._drafting)
+        word_back.drop(self._drafting, self.kind)
+        self.changed.emit()
         self._show_kept()
         self.check()
 
@@ -99,12 +128,13 @@ class ReadyPage(HoldingPage):
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+        self.changed.emit()
         self.check()
 
     def issue(self) -> RegisterLine | None:
-        """Issue the plan; None after telling what went wrong."""
+        """Issue the paper; None after telling what went wrong."""
         try:
-            line = issuing.issue(self._desk, self._stored_id(), self._drafting, self._wanted())
+            line = issuing.issue(self._desk, self._stored_id(), self._drafting, self._wanted(), self.kind)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return None
@@ -128,7 +158,7 @@ class ReadyPage(HoldingPage):
         self.number.setRange(1, 99_999)
         try:
             day = dates.parse(self.day.text()) or dt.date.today()
-            self.number.setValue(issuing.proposed_number(self._desk, self._drafting, day))
+            self.number.setValue(issuing.proposed_number(self._desk, self._drafting, day, self.kind))
         except ClerkError as fault:
             self.told.setText(str(fault))
 
@@ -140,7 +170,7 @@ class ReadyPage(HoldingPage):
         elif ready.warnings:
             said = f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
         else:
-            said = "Kế hoạch đã sẵn sàng trình ký."
+            said = f"{first_upper(self._name)} đã sẵn sàng trình ký."
         self.told.setText(said)
         self._show()
 
@@ -150,10 +180,10 @@ class ReadyPage(HoldingPage):
         self._show()
 
     def _show_kept(self) -> None:
-        said = word_back.told(self._drafting)
+        said = word_back.told(self._drafting, self.kind)
         self.kept.setText(said)
         self.kept.setVisible(bool(said))
-        self.drop.setVisible(bool(said) and not self._drafting.read_only)
+        self.drop.setVisible(bool(said) and self.writable)
 
     def _in_hand(self) -> Item | None:
         index = self.list.currentIndex()
@@ -161,7 +191,7 @@ class ReadyPage(HoldingPage):
 
     def _show(self) -> None:
         item = self._in_hand()
-        writable = not self._drafting.read_only
+        writable = self.writable
         self.go.setEnabled(item is not None)
         self.skip.setEnabled(item is not None and not item.is_error and writable)
         self.detail.setText(item.detail if item else "")
@@ -179,8 +209,8 @@ class ReadyPage(HoldingPage):
             self.take_scan(Path(chosen))
 
     def _ask_issue(self) -> None:
-        more = "Sau đó hồ sơ bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
-        words = f"Ban hành kế hoạch số {self.number.value():02} ngày {self.day.text()}?"
+        more = f"Sau đó {self._name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
+        words = f"Ban hành {self._name} số {self.number.value():02} ngày {self.day.text()}?"
         if messages.ask(self, words, "&Ban hành", more=more):
             self.issue()
 
@@ -209,7 +239,7 @@ class ReadyPage(HoldingPage):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
-        box.addWidget(label("Sẵn sàng trình ký", "title"))
+        box.addWidget(label(f"Sẵn sàng trình ký: {self._name} năm {self._drafting.dossier.year}", "title"))
         above = _row(self.kept, self.drop)
         above.setStretch(0, 1)
         box.addLayout(above)
@@ -235,7 +265,7 @@ class ReadyPage(HoldingPage):
         form.addRow("N&gày ban hành:", self.day)
         form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
         form.addRow("", _boxed(_row(self.issue_button, None)))
-        group.setVisible(not self._drafting.read_only)
+        group.setVisible(self.writable)
         return group
 
 

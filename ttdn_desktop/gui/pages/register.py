@@ -33,11 +33,11 @@ class RegisterPage(QWidget):
 
     Signals:
         left: the clerk goes back.
-        version_made: the id of a dossier made to replace an issued one.
+        version_made: the id of the dossier in which an issued paper is replaced, and the paper's kind.
     """
 
     left = Signal()
-    version_made = Signal(str)
+    version_made = Signal(str, str)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,16 +103,16 @@ class RegisterPage(QWidget):
         self.folder.setEnabled(line is not None)
 
     def make_version(self) -> None:
-        """Make a dossier that replaces the issued one in hand."""
+        """Open a new version of the issued paper in hand."""
         line = self._in_hand()
         if line is None:
             return
         try:
-            made = issuing.new_version(self._desk, line.dossier)
+            made = issuing.new_version(self._desk, line.dossier, line.paper)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
-        self.version_made.emit(made)
+        self.version_made.emit(made, line.paper)
 
     def _export(self) -> None:
         path = messages.ask_save_path(self, "Kết xuất sổ", "So van ban di.xlsx", "Tệp Excel", ".xlsx")

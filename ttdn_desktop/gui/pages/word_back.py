@@ -1,4 +1,4 @@
-"""A plan back from Word: what was changed in it, taken into the answers or kept as what is signed."""
+"""A paper back from Word: what was changed in it, taken into the answers or kept as what is signed."""
 
 import datetime as dt
 import html
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages, theme
 from ttdn_desktop.gui.models.differences import DifferencesModel
 from ttdn_desktop.gui.pages.holding import HoldingPage
@@ -25,13 +26,15 @@ from ttdn_desktop.workspace import word_back
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.output_files import read_input
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 
 SLOT = "bản sửa trong Word"
 
 
 class WordBackPage(HoldingPage):
-    """One Word file beside the plan in hand.
+    """One Word file beside the paper in hand.
 
     Signals:
         left: the clerk goes back to the dossier.
@@ -42,9 +45,17 @@ class WordBackPage(HoldingPage):
     kept = Signal()
 
     def __init__(
-        self, desk: Desk, drafting: Drafting, path: Path, tasks: Tasks, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        drafting: Drafting,
+        path: Path,
+        tasks: Tasks,
+        kind: PaperKind = "plan",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(drafting, parent)
+        self.kind: PaperKind = kind
+        self._name = KINDS[kind].name
         self._desk, self._drafting, self._path, self._tasks = desk, drafting, path, tasks
         self._comparison: Comparison | None = None
         self._said = ""
@@ -60,17 +71,27 @@ class WordBackPage(HoldingPage):
         self._show_buttons()
         self.compare()
 
+    @property
+    def paper(self) -> PaperInHand:
+        """The paper that the file is set beside."""
+        return self._drafting.paper(self.kind)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the paper isn't issued yet."""
+        return self._drafting.is_writable(self.kind)
+
     def compare(self) -> None:
         """Set the file beside the plan as it is now, beside the window."""
-        plan, path = self._drafting.plan, self._path
-        self.told.setText(f"Đang so {path.name} với kế hoạch trong hồ sơ…")
+        plan, path = self.paper, self._path
+        self.told.setText(f"Đang so {path.name} với {self._name} trong hồ sơ…")
         self._tasks.run(
             SLOT, lambda: word_back.compare(plan, read_input(path)), self._on_compared, self._on_failed
         )
 
     def take(self, wanted: tuple[Pair, ...]) -> None:
         """Take the changes of ``wanted`` that are simple into the answers."""
-        plan = self._drafting.plan
+        plan = self.paper
         self.told.setText("Đang đưa vào hồ sơ…")
         self._tasks.run(SLOT, lambda: word_back.take(plan, wanted), self._on_taken, self._on_failed)
 
@@ -79,7 +100,7 @@ class WordBackPage(HoldingPage):
         if self._comparison is None:
             return
         try:
-            word_back.keep(self._desk, self._drafting, self._comparison.docx, dt.date.today())
+            word_back.keep(self._desk, self._drafting, self._comparison.docx, dt.date.today(), self.kind)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -89,13 +110,16 @@ class WordBackPage(HoldingPage):
         self._comparison = found
         count = len(found.differing)
         if found.is_other_paper:
-            said = f"{self._path.name} hầu như không có đoạn nào của kế hoạch này. Hãy xem có chọn nhầm tệp."
-        elif count:
             said = (
-                f"{self._path.name}: {count} đoạn khác kế hoạch trong hồ sơ. Thể thức: {found.format_told}."
+                f"{self._path.name} hầu như không có đoạn nào của {self._name} này. Hãy xem có chọn nhầm tệp."
             )
+        elif count:
+            said = f"{self._path.name}: {count} đoạn khác {self._name} trong hồ sơ."
+            said += f" Thể thức: {found.format_told}."
         else:
-            said = f"{self._path.name}: chữ giống hệt kế hoạch trong hồ sơ. Thể thức: {found.format_told}."
+            said = (
+                f"{self._path.name}: chữ giống hệt {self._name} trong hồ sơ. Thể thức: {found.format_told}."
+            )
         self.told.setText(f"{self._said} {said}".strip())
         self._said = ""
         self._show_pairs()
@@ -128,7 +152,7 @@ class WordBackPage(HoldingPage):
 
     def _show_buttons(self) -> None:
         pair, found = self._in_hand(), self._comparison
-        writable = not self._drafting.read_only and found is not None
+        writable = self.writable and found is not None
         self.take_one.setEnabled(writable and pair is not None and pair.kind == "changed")
         self.take_all.setEnabled(
             writable and any(one.kind == "changed" for one in found.pairs) if found else False
