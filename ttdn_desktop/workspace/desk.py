@@ -181,7 +181,7 @@ class Desk:
         for kind, line in issued.items():
             dossier = with_paper(dossier, kind, number=line.full_number, date=line.date)
         notices = (*loaded.notices, *read.notices, *told)
-        locked = {kind: _locked(line) for kind, line in issued.items()}
+        locked: dict[PaperKind, str] = {kind: _locked(line) for kind, line in issued.items()}
         return self._drafting(dossier, pack, dossier_id, notices, locked=locked)
 
     def _issued(self, dossier_id: str, dossier: Dossier) -> dict[PaperKind, RegisterLine]:

@@ -32,7 +32,7 @@ class Drafting:
         notices: what the clerk should hear on opening.
         stored_as: tells the id it is stored under, None while it isn't stored.
         kept_paper: tells the paper of a kind printed in place of what a dossier gives, None for none.
-        locked: the papers that are issued, so that they can't be changed any more, with what the clerk is told.
+        locked: the papers that are issued, which can't be changed, with what the clerk is told.
         last_year: finds the commune's dossier of the year before, None where it isn't there.
     """
 

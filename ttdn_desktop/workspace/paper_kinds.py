@@ -4,7 +4,7 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.dossier.register import PaperKind
-from ttdn_desktop.papers import masthead, report_paper
+from ttdn_desktop.papers import masthead, report_matter, report_paper
 from ttdn_desktop.workspace.drafting import report_of
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.report_editing import begun, edited, put, with_report
@@ -35,7 +35,7 @@ def subject_of(dossier: Dossier, kind: PaperKind) -> str:
     """Return what the dossier's paper of that kind is about."""
     if kind == "plan":
         return masthead.subject(dossier)
-    return report_paper.subject(with_report(dossier, kind))
+    return report_matter.subject(with_report(dossier, kind))
 
 
 def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:

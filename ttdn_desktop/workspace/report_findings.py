@@ -12,6 +12,7 @@ from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.interview.findings import Finding, Place
 from ttdn_desktop.interview.flow import SectionState, State
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.papers.report_paper import stale_lines
 from ttdn_desktop.reports.figures import Figures, entries_in
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.report_editing import begun, with_report
@@ -52,6 +53,7 @@ class _Looked(msgspec.Struct, frozen=True):
     pack: Pack
     figures: Figures
     entries: tuple[LogEntry, ...]
+    changed: tuple[str, ...]
 
     def error(
         self, part: str, code: str, message: str, field: str = "", subject: str | None = None
@@ -64,8 +66,13 @@ class _Looked(msgspec.Struct, frozen=True):
         return Place(part, field).warning(f"{self.kind}-{code}", message, subject)
 
 
-def report_findings(paper: PaperInHand, figures: Figures | None = None) -> tuple[Finding, ...]:
-    """Return what is missing or odd in a report, errors first; ``figures`` are its own where known."""
+def report_findings(
+    paper: PaperInHand, figures: Figures | None = None, changed: tuple[str, ...] | None = None
+) -> tuple[Finding, ...]:
+    """Return what is missing or odd in a report, errors first.
+
+    ``figures`` are its own and ``changed`` its reworded sentences that changed, where known.
+    """
     directive = paper.pack.directive
     dossier = with_report(paper.dossier, paper.kind, directive, paper.settings)
     counted = figures or figures_of(dossier, paper.pack)
@@ -76,8 +83,9 @@ def report_findings(paper: PaperInHand, figures: Figures | None = None) -> tuple
         pack=paper.pack,
         figures=counted,
         entries=tuple(entries_in(dossier.log, counted.period)),
+        changed=stale_lines(dossier, paper.pack, paper.last_year) if changed is None else changed,
     )
-    checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence)
+    checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded)
     found = [finding for check in checks for finding in check(looked)]
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
@@ -173,6 +181,17 @@ def _evidence(looked: _Looked) -> Iterator[Finding]:
         yield looked.warning("results", "evidence", message, "evidence")
 
 
+def _reworded(looked: _Looked) -> Iterator[Finding]:
+    for key in looked.changed:
+        words = looked.report.reworded[key].text
+        message = f"Câu viết lại {_quoted(words)} có số liệu đã thay đổi. Hãy xem lại câu này."
+        yield looked.warning("sentences", "reworded", message, "reworded", key)
+
+
 def _shown(activity: Activity) -> str:
-    words = " ".join(activity.title.split()) or activity.id
+    return _quoted(activity.title or activity.id)
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
     return f"“{words[:80].rstrip()}…”" if len(words) > 80 else f"“{words}”"

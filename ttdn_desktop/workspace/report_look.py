@@ -1,0 +1,80 @@
+"""A report as its page shows it: the clerk's words, the figures, the program's sentences, what is found."""
+
+import msgspec
+
+from ttdn_desktop.dossier.records import Dossier, LogEntry, Report
+from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.papers.report_lines import Line, stale
+from ttdn_desktop.papers.report_matter import Matter, matter
+from ttdn_desktop.papers.report_paper import program_lines
+from ttdn_desktop.workspace.drafting import report_of
+from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.report_editing import with_report
+from ttdn_desktop.workspace.report_findings import report_findings
+from ttdn_desktop.workspace.reporting import figures_of
+
+
+class ReportLook(msgspec.Struct, frozen=True):
+    """One look at a report.
+
+    ``about`` is what it is written from, ``lines`` are the program's sentences, ``stale`` the keys of the
+    reworded ones whose figures changed since; ``last`` is last year's report of the same kind.
+    """
+
+    paper: PaperInHand
+    about: Matter
+    lines: tuple[Line, ...]
+    stale: frozenset[str]
+    findings: tuple[Finding, ...]
+    last: Report | None
+
+    @property
+    def report(self) -> Report:
+        """What the clerk wrote."""
+        return self.about.report
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier, with this report as its ``report``."""
+        return self.about.dossier
+
+    def entries_of(self, duty: str) -> tuple[LogEntry, ...]:
+        """Return the counted entries of the activities that answer a duty."""
+        answering = {one.id for one in self.dossier.plan.activities if duty in one.duties}
+        return tuple(entry for entry in self.about.counted if entry.activity in answering)
+
+
+def look(paper: PaperInHand, before: ReportLook | None = None) -> ReportLook:
+    """Return the report as it is now; figures are counted anew where they could differ from ``before``."""
+    dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
+    report = dossier.report or Report()
+    if before is not None and _same_figures(before, dossier):
+        about = msgspec.structs.replace(before.about, dossier=dossier, report=report)
+    else:
+        about = matter(dossier, paper.pack, figures_of(dossier, paper.pack), paper.last_year)
+    unchanged = (
+        before is not None and about.found is before.about.found and _same_words(before.report, report)
+    )
+    lines = before.lines if before and unchanged else program_lines(dossier, paper.pack, paper.last_year)
+    changed = stale(lines, report)
+    found = report_findings(paper, about.found, changed)
+    return ReportLook(
+        paper=paper,
+        about=about,
+        lines=lines,
+        stale=frozenset(changed),
+        findings=tuple(one for one in found if not is_waived(one, paper.dossier)),
+        last=report_of(paper.last_year, paper.kind) if paper.last_year else None,
+    )
+
+
+def _same_figures(before: ReportLook, dossier: Dossier) -> bool:
+    """Whether nothing that is counted changed: log, plan and period; records are never changed in place."""
+    old, new = before.dossier, dossier
+    periods = (before.report.period, new.report.period if new.report else None)
+    return old.log is new.log and old.plan is new.plan and periods[0] == periods[1]
+
+
+def _same_words(old: Report, new: Report) -> bool:
+    """Whether nothing that the program's sentences say of the report itself changed."""
+    return (old.variances, old.duty_answers) == (new.variances, new.duty_answers)
