@@ -152,6 +152,8 @@ QListView#findings::item:selected { background: $accent_soft; color: $text; }
 QListView#sought::item, QListView#evidence::item { padding: 5px 8px; }
 QListView#sought::item:selected, QListView#evidence::item:selected { background: $accent_soft; color: $text; }
 QTableView#progress::item { padding: 4px 6px; }
+QListView#sentences::item { padding: 6px 10px; border-bottom: 1px solid $line; }
+QListView#sentences::item:selected { background: $accent_soft; color: $text; }
 QTableView { gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   border-right: 1px solid $line; padding: 5px 6px; }

@@ -35,7 +35,7 @@ TEXTS = {
     "strengths": ("judgement", "Ưu điểm"),
     "difficulties": ("judgement", "Hạn chế, khó khăn"),
     "causes": ("judgement", "Nguyên nhân"),
-    "next_year": ("next_year", "Phương hướng, nhiệm vụ năm sau"),
+    "next_year": ("next_year", "Phương hướng, nhiệm vụ"),
     "proposals": ("proposals", "Kiến nghị, đề xuất"),
 }
 """The text parts that a report shouldn't lack: the report's fields, each with its part and name."""
@@ -90,9 +90,14 @@ def report_findings(
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 
-def outline(findings: tuple[Finding, ...]) -> tuple[SectionState, ...]:
+def part_title(part: str, kind: PaperKind) -> str:
+    """Return a part's title; half a year looks ahead to the other half."""
+    return "Phương hướng 6 tháng cuối năm" if (part, kind) == ("next_year", "half") else PARTS[part]
+
+
+def outline(findings: tuple[Finding, ...], kind: PaperKind) -> tuple[SectionState, ...]:
     """Return every part of the report with its state; ``owed`` counts its errors."""
-    return tuple(_state(part, title, findings) for part, title in PARTS.items())
+    return tuple(_state(part, part_title(part, kind), findings) for part in PARTS)
 
 
 def _state(part: str, title: str, findings: tuple[Finding, ...]) -> SectionState:

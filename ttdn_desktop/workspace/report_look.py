@@ -4,7 +4,7 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Report
 from ttdn_desktop.interview.findings import Finding, is_waived
-from ttdn_desktop.papers.report_lines import Line, stale
+from ttdn_desktop.papers.report_lines import Line, said, stale
 from ttdn_desktop.papers.report_matter import Matter, matter
 from ttdn_desktop.papers.report_paper import program_lines
 from ttdn_desktop.workspace.drafting import report_of
@@ -12,6 +12,19 @@ from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.report_editing import with_report
 from ttdn_desktop.workspace.report_findings import report_findings
 from ttdn_desktop.workspace.reporting import figures_of
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence with figures: the program's own words, what is printed, whether its figures changed since.
+
+    ``ours`` is empty where the program no longer writes it.
+    """
+
+    key: str
+    ours: str
+    said: str
+    reworded: bool
+    stale: bool
 
 
 class ReportLook(msgspec.Struct, frozen=True):
@@ -37,6 +50,25 @@ class ReportLook(msgspec.Struct, frozen=True):
     def dossier(self) -> Dossier:
         """The dossier, with this report as its ``report``."""
         return self.about.dossier
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences with figures in the order of the page; those that are gone from it last."""
+        reworded = self.report.reworded
+        there = {line.key for line in self.lines}
+        gone = (Line(key, "") for key in reworded if key not in there)
+        return tuple(
+            Sentence(
+                line.key, line.text, said(line, self.report), line.key in reworded, line.key in self.stale
+            )
+            for line in (*self.lines, *gone)
+        )
+
+    def with_words_of(self, paper: PaperInHand) -> "ReportLook":
+        """Return this look with what the clerk wrote by now; figures, sentences and findings stay."""
+        dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
+        about = msgspec.structs.replace(self.about, dossier=dossier, report=dossier.report or Report())
+        return msgspec.structs.replace(self, paper=paper, about=about)
 
     def entries_of(self, duty: str) -> tuple[LogEntry, ...]:
         """Return the counted entries of the activities that answer a duty."""
@@ -66,6 +98,12 @@ def look(paper: PaperInHand, before: ReportLook | None = None) -> ReportLook:
         findings=tuple(one for one in found if not is_waived(one, paper.dossier)),
         last=report_of(paper.last_year, paper.kind) if paper.last_year else None,
     )
+
+
+def report_name(dossier: Dossier) -> str:
+    """Return what the report in hand is called: ``Báo cáo 6 tháng đầu năm 2019``."""
+    half = dossier.report is not None and dossier.report.kind == "half"
+    return f"Báo cáo {'6 tháng đầu ' if half else ''}năm {dossier.year}"
 
 
 def _same_figures(before: ReportLook, dossier: Dossier) -> bool:

@@ -3,16 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QListView,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Dossier, Remark
@@ -25,6 +17,7 @@ from ttdn_desktop.gui.preview.pages import Printing, real_printing
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.basis import BasisPanel
+from ttdn_desktop.gui.widgets.panes import list_view, side_tabs, three_panes
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
@@ -51,13 +44,13 @@ class DraftingPage(HoldingPage):
         self._sections: dict[str, SectionPage] = {}
         self.outline_model = OutlineModel(self)
         self.findings_model = FindingsModel(self)
-        self.outline = _list("outline", "Các phần của kế hoạch", self.outline_model)
+        self.outline = list_view("outline", "Các phần của kế hoạch", self.outline_model)
         self.stack = QStackedWidget(self)
         self.preview = PreviewPanel(tasks, self, printing=printing)
-        self.findings = _list("findings", "Những điều cần làm", self.findings_model)
+        self.findings = list_view("findings", "Những điều cần làm", self.findings_model)
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.basis = BasisPanel(self.context.directive, self)
-        self.tabs = QTabWidget(self)
+        self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
         self.banner = label(drafting.locked_note(), "banner")
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
@@ -230,40 +223,10 @@ class DraftingPage(HoldingPage):
         QApplication.instance().focusChanged.connect(self._on_focus)  # pyright: ignore
 
     def _lay_out(self) -> None:
-        looked = QWidget()
-        inside = QVBoxLayout(looked)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.no_findings)
         self.no_findings.setMargin(16)
-        inside.addWidget(self.findings, 1)
-        self.tabs.setDocumentMode(True)
-        for widget, name in ((self.preview, "Xem trước"), (looked, "Kiểm tra"), (self.basis, "Căn cứ")):
-            self.tabs.addTab(widget, name)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        for widget, least in ((self.outline, 170), (self.stack, 420), (self.tabs, 320)):
-            widget.setMinimumWidth(least)
-            split.addWidget(widget)
-        split.setSizes([210, 600, 550])
-        for place, stretch in enumerate((0, 3, 3)):
-            split.setStretchFactor(place, stretch)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self.banner.setVisible(bool(self.banner.text()))
         box.addWidget(self.banner)
-        box.addWidget(split, 1)
-
-
-def _list(name: str, spoken: str, model: Any) -> QListView:
-    view = QListView()
-    view.setObjectName(name)
-    view.setAccessibleName(spoken)
-    view.setModel(model)
-    view.setWordWrap(True)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setUniformItemSizes(False)
-    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    return view
+        box.addWidget(three_panes(self.outline, self.stack, self.tabs), 1)

@@ -1,0 +1,82 @@
+"""What pages are made of: lists, tables, and the three panes of a page that is written in."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+_WIDTHS = ((170, 210, 0), (420, 600, 3), (320, 550, 3))
+"""Of each pane: the least, the first width, how much it takes of what is left."""
+
+
+def list_view(name: str, spoken: str, model: Any) -> QListView:
+    """Return a list of wrapped lines; ``name`` is its style's, ``spoken`` what a screen reader says."""
+    view = QListView()
+    view.setObjectName(name)
+    view.setAccessibleName(spoken)
+    view.setModel(model)
+    view.setWordWrap(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setUniformItemSizes(False)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    return view
+
+
+def table_view(model: Any, spoken: str, widths: tuple[int, ...], *, lines: int = 1) -> QTableView:
+    """Return a table of whole rows of so many lines; a column of width 0 takes what is left."""
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(spoken)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setTabKeyNavigation(False)
+    view.setWordWrap(lines > 1)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(14 + 16 * lines)
+    head = view.horizontalHeader()
+    head.setMinimumSectionSize(36)
+    for column, width in enumerate(widths):
+        if width:
+            view.setColumnWidth(column, width)
+        else:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return view
+
+
+def side_tabs(preview: QWidget, no_findings: QWidget, findings: QWidget, basis: QWidget) -> QTabWidget:
+    """Return the tabs Xem trước, Kiểm tra and Căn cứ."""
+    looked = QWidget()
+    inside = QVBoxLayout(looked)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(no_findings)
+    inside.addWidget(findings, 1)
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    for widget, name in ((preview, "Xem trước"), (looked, "Kiểm tra"), (basis, "Căn cứ")):
+        tabs.addTab(widget, name)
+    return tabs
+
+
+def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
+    """Return the three side by side."""
+    split = QSplitter(Qt.Orientation.Horizontal)
+    split.setChildrenCollapsible(False)
+    split.setHandleWidth(1)
+    for widget, (least, _, _) in zip((outline, middle, tabs), _WIDTHS, strict=True):
+        widget.setMinimumWidth(least)
+        split.addWidget(widget)
+    split.setSizes([first for _, first, _ in _WIDTHS])
+    for place, (_, _, stretch) in enumerate(_WIDTHS):
+        split.setStretchFactor(place, stretch)
+    return split
