@@ -124,6 +124,7 @@ class TargetsPart(_TablePart):
 
     def show_look(self, look: ReportLook, *, writable: bool, force: bool = False) -> None:
         """Show the figures and the reason."""
+        self.look = look
         self.show_rows(targets(look))
         super().show_look(look, writable=writable, force=force)
         row = self.in_hand()

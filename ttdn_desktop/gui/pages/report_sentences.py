@@ -99,9 +99,13 @@ class SentencesPart(ReportPart):
 
     def show_look(self, look: ReportLook, *, writable: bool, force: bool = False) -> None:
         """Show the sentences and the one in hand."""
+        self.look = look
+        before = self.in_hand()
         self.model.update(look.sentences)
-        if self.model.rowCount() and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
+        keys = [one.key for one in look.sentences]
+        if keys and not self.list.currentIndex().isValid():
+            place = keys.index(before.key) if before and before.key in keys else 0
+            self.list.setCurrentIndex(self.model.index(place))
         super().show_look(look, writable=writable, force=force)
         one = self.in_hand()
         self.field.set_writable(writable and one is not None)
@@ -124,7 +128,7 @@ class SentencesPart(ReportPart):
         self.list.setFocus()
 
     def _on_row(self) -> None:
-        if self.look is not None:
+        if self.look is not None and self.list.currentIndex().isValid():
             self.show_look(self.look, writable=self.field.field.isEnabled(), force=True)
 
     def _keep(self) -> None:
