@@ -28,7 +28,7 @@ class _TablePart(ReportPart):
         super().__init__(part, help_text)
         self.table, self.model = table, model
         self.rows: tuple[FigureRow, ...] = ()
-        self.open = button("&Xem các việc của dòng này…")
+        self.open = button("Xem các &việc của dòng này…")
         self.open.clicked.connect(lambda: self.open_entries())
         table.activated.connect(lambda _: self.open_entries())
         table.setMinimumHeight(300)

@@ -60,7 +60,7 @@ class SentencesPart(ReportPart):
         self.ours = label("", "muted")
         self.stale = label("", "banner")
         self.reword = button("&Viết lại")
-        self.keep = button("&Giữ câu đã viết")
+        self.keep = button("Giữ câ&u đã viết")
         self.drop = button("Dùng lại câu của &chương trình")
         self.box.addWidget(self.list, 1)
         row = QHBoxLayout()
