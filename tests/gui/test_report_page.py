@@ -1,20 +1,26 @@
 """The report's page as a clerk uses it, on the sample's log."""
 
 import datetime as dt
+import io
+from pathlib import Path
 
 import msgspec
+import openpyxl
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.entries import EntriesDialog
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.ready import ReadyPage
 from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.report import ReportPage
+from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.printing import docx_of
@@ -216,6 +222,11 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
     page.show_part("proposals")
     assert not page.part.fields["proposals"].field.isEnabled()
     assert "01/BC-UBND" in said(page)
+    page.replace.click()
+    again = window.page
+    assert isinstance(again, ReportPage)
+    assert again.writable
+    assert "thay thế Báo cáo số 01/BC-UBND" in said(again)
     window.signing.show_register()
     register = window.page
     assert isinstance(register, RegisterPage)
@@ -254,3 +265,39 @@ def test_the_page_opens_without_plan_or_log(window: MainWindow) -> None:
     assert drafting.dossier.report is None
     page.show_tab("basis")
     assert "III.8.1" in page.basis.toPlainText()
+
+
+def test_the_figures_go_to_excel(
+    qtbot: QtBot, report: ReportPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "số liệu.xlsx"
+    monkeypatch.setattr(messages, "ask_save_path", lambda *_: target)
+    monkeypatch.setattr(messages, "offer_folder", lambda *_: None)
+    report.parts["results"].excel_wanted.emit()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    assert openpyxl.load_workbook(target).sheetnames
+
+
+def test_a_report_edited_in_word_is_kept_as_what_is_signed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = opened(window, sample(window.desk))
+    path = tmp_path / "báo cáo sửa.docx"
+    document = Document(io.BytesIO(docx_of(page.paper)))
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    next(run for run in runs if "hạn hẹp" in run.text).text = "Kinh phí còn rất hạn hẹp."
+    document.save(str(path))
+    window.signing.show_word_back(page.drafting, path, "report")
+    back = window.page
+    assert isinstance(back, WordBackPage)
+    qtbot.waitUntil(lambda: back.model.rowCount() == 1, timeout=20_000)
+    back.keep_button.click()
+    ready = window.page
+    assert isinstance(ready, ReadyPage)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
+    ready.day.setText("04/11/2019")
+    line = ready.issue()
+    assert line is not None
+    words = "\n".join(read_words(window.desk.register.file_bytes(line, "bao-cao.docx")))
+    assert "rất hạn hẹp" in words
+    assert "01/BC-UBND" in words

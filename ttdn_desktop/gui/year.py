@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
-from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.errors import ClerkError, OutputError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import dropping, messages
@@ -20,7 +20,7 @@ from ttdn_desktop.gui.sending import send
 from ttdn_desktop.gui.signing import SigningHall
 from ttdn_desktop.gui.slip_flow import take_slip
 from ttdn_desktop.gui.taking_in import TakingIn
-from ttdn_desktop.workspace import rolling_forward
+from ttdn_desktop.workspace import issuing, rolling_forward
 from ttdn_desktop.workspace.drafting import Drafting
 
 
@@ -81,8 +81,22 @@ class Year:
         page = ReportPage(self._hall.desk, drafting, self._hall.tasks, kind)
         page.left.connect(lambda: self._hall.open_drafting(drafting))
         page.following_wanted.connect(lambda: self.show_following(drafting))
+        page.version_wanted.connect(lambda: self.replace_report(drafting, kind))
         self._show(page)
         return page
+
+    def replace_report(self, drafting: Drafting, kind: PaperKind) -> None:
+        """Open a new version of an issued report, or tell why it can't be."""
+        state = drafting.save_now()
+        try:
+            if state.failed:
+                raise OutputError(state.text, state.next_step)
+            issuing.new_version(self._hall.desk, drafting.dossier_id or "", kind)
+            again = self._hall.desk.open_dossier(drafting.dossier_id or "")
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
+            return
+        self.show_report(again, kind)
 
     def consolidate(self, dropped: tuple[Path, ...] = ()) -> None:
         """Show the page for the higher office as it was left, and read what was ``dropped``."""

@@ -21,6 +21,7 @@ __all__ = [
     "docx_of",
     "export_docx",
     "export_pdf",
+    "export_xlsx",
     "page_count",
     "page_image",
     "pdf_of",
@@ -44,7 +45,7 @@ def docx_of(plan: PaperInHand) -> bytes:
         return plan.kept.docx()
     if plan.kind == "plan":
         return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
-    dossier = reporting.with_report(plan.dossier, plan.kind, plan.pack.directive, plan.settings)
+    dossier = _reported(plan)
     return reporting.report_docx(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
 
 
@@ -63,6 +64,15 @@ def export_docx(plan: PaperInHand, path: Path) -> None:
 def export_pdf(plan: PaperInHand, path: Path) -> None:
     """Write the plan's PDF to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: pdf_of(plan)})
+
+
+def export_xlsx(report: PaperInHand, path: Path) -> None:
+    """Write the figures of a report to an Excel file. Raises ClerkError; then ``path`` is as it was."""
+    write_all({path: reporting.report_xlsx(_reported(report), report.pack)})
+
+
+def _reported(paper: PaperInHand) -> Dossier:
+    return reporting.with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
 
 
 def paper_author(dossier: Dossier) -> str:

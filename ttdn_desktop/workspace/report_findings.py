@@ -92,7 +92,7 @@ def report_findings(
 
 def part_title(part: str, kind: PaperKind) -> str:
     """Return a part's title; half a year looks ahead to the other half."""
-    return "Phương hướng 6 tháng cuối năm" if (part, kind) == ("next_year", "half") else PARTS[part]
+    return "Phương hướng 6 tháng cuối" if (part, kind) == ("next_year", "half") else PARTS[part]
 
 
 def outline(findings: tuple[Finding, ...], kind: PaperKind) -> tuple[SectionState, ...]:

@@ -8,7 +8,7 @@ from ttdn_desktop.gui.widgets.panes import table_view
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.report_tables import ENTRIES
 
-_WIDTHS = (90, 0, 190, 150, 110, 80, 80)
+_WIDTHS = (90, 0, 190, 150, 110, 84, 92)
 
 
 class EntriesDialog(QDialog):

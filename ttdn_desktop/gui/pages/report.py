@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import LogEntry
@@ -13,10 +13,11 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.entries import EntriesDialog
 from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
 from ttdn_desktop.gui.pages.holding import HoldingPage
-from ttdn_desktop.gui.pages.report_figures import DutiesPart, LeadingPart, ResultsPart, TargetsPart
+from ttdn_desktop.gui.pages.report_figures import DutiesPart, LeadingPart, ResultsPart, TablePart, TargetsPart
 from ttdn_desktop.gui.pages.report_part import ReportPart, texts_part
 from ttdn_desktop.gui.pages.report_sending import SendingPart
 from ttdn_desktop.gui.pages.report_sentences import SentencesPart
+from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.preview.pages import Printing, real_printing
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
@@ -41,10 +42,12 @@ class ReportPage(HoldingPage):
     Signals:
         left: the clerk goes back to the dossier.
         following_wanted: the clerk wants to see the log.
+        version_wanted: the clerk wants to replace the issued report.
     """
 
     left = Signal()
     following_wanted = Signal()
+    version_wanted = Signal()
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class ReportPage(HoldingPage):
         self.basis = BasisPanel(drafting.pack.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
         self.banner = label(self._told(), "banner")
+        self.replace = button("&Lập phiên bản thay thế")
         self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
         self._lay_out()
         self._connect()
@@ -214,6 +218,10 @@ class ReportPage(HoldingPage):
         for part in self.parts.values():
             part.edited.connect(self._on_edited)
             part.entries_wanted.connect(self.show_entries)
+            if isinstance(part, TablePart):
+                part.excel_wanted.connect(
+                    lambda: Output(lambda: self.paper, self._tasks, self).export(".xlsx")
+                )
             self.stack.addWidget(part)
         self._later.timeout.connect(self.refresh)
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
@@ -224,10 +232,15 @@ class ReportPage(HoldingPage):
     def _lay_out(self) -> None:
         self.no_findings.setMargin(16)
         self.banner.setVisible(bool(self.banner.text()))
+        self.replace.setVisible(self.drafting.can_record and self.drafting.is_locked(self.kind))
+        self.replace.clicked.connect(self.version_wanted)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.banner)
+        above = QHBoxLayout()
+        above.addWidget(self.banner, 1)
+        above.addWidget(self.replace)
+        box.addLayout(above)
         box.addWidget(three_panes(self._left_side(), self.stack, self.tabs), 1)
 
     def _left_side(self) -> QFrame:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTableView
 
 from ttdn_desktop.directive.records import Directive
@@ -21,8 +21,14 @@ from ttdn_desktop.workspace.report_tables import RESULTS, TARGETS, FigureRow, re
 _REASON = "variances"
 
 
-class _TablePart(ReportPart):
-    """A table of figures; a row opens the entries that it comes from."""
+class TablePart(ReportPart):
+    """A table of figures; a row opens the entries that it comes from.
+
+    Signals:
+        excel_wanted: the clerk wants the figures as an Excel file.
+    """
+
+    excel_wanted = Signal()
 
     def __init__(self, part: str, help_text: str, table: QTableView, model: PlainTable) -> None:
         super().__init__(part, help_text)
@@ -33,7 +39,10 @@ class _TablePart(ReportPart):
         table.activated.connect(lambda _: self.open_entries())
         table.setMinimumHeight(300)
         row = QHBoxLayout()
+        excel = button("Kết xuất &Excel…")
+        excel.clicked.connect(self.excel_wanted)
         row.addWidget(self.open)
+        row.addWidget(excel)
         row.addStretch(1)
         self.box.addWidget(table, 1)
         self.box.addLayout(row)
@@ -63,7 +72,7 @@ class _TablePart(ReportPart):
         self.table.setFocus()
 
 
-class ResultsPart(_TablePart):
+class ResultsPart(TablePart):
     """Totals and channels."""
 
     def __init__(self) -> None:
@@ -84,7 +93,7 @@ class ResultsPart(_TablePart):
         self.start()
 
 
-class TargetsPart(_TablePart):
+class TargetsPart(TablePart):
     """Plan against done, activity by activity; the reason of the one in hand below."""
 
     def __init__(self) -> None:

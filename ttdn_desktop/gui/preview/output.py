@@ -17,6 +17,8 @@ from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 
 _NAMES: dict[PaperKind, str] = {"plan": "Kế hoạch", "report": "Báo cáo", "half": "Báo cáo 6 tháng"}
 
+_FILES = {".docx": "Tệp Word", ".pdf": "Tệp PDF", ".xlsx": "Tệp Excel"}
+
 
 def default_name(paper: PaperInHand) -> str:
     """Return the file name offered, without suffix."""
@@ -34,22 +36,22 @@ class Output:
         self._window = window
 
     def export(self, suffix: str) -> None:
-        """Ask where to, then write a ``.docx`` or ``.pdf`` there."""
-        kind = "Tệp Word" if suffix == ".docx" else "Tệp PDF"
+        """Ask where to, then write a ``.docx`` or ``.pdf`` there, of a report's figures an ``.xlsx``."""
+        kind = _FILES[suffix]
         title = f"Kết xuất {kind.removeprefix('Tệp ')}"
         path = messages.ask_save_path(self._window, title, default_name(self._paper()) + suffix, kind, suffix)
         if path is not None:
             self.write(path)
 
     def write(self, path: Path) -> None:
-        """Write to ``path``, Word or PDF by its suffix."""
+        """Write to ``path``, Word, PDF or Excel by its suffix."""
         plan = self._paper()
 
         def work() -> None:
             from ttdn_desktop.workspace import printing
 
-            write = printing.export_docx if path.suffix.lower() == ".docx" else printing.export_pdf
-            write(plan, path)
+            writers = {".docx": printing.export_docx, ".xlsx": printing.export_xlsx}
+            writers.get(path.suffix.lower(), printing.export_pdf)(plan, path)
 
         self._tasks.run("export", work, lambda _: messages.offer_folder(self._window, path), self._failed)
 
