@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from ttdn_desktop.basics.errors import ClerkError, OutputError
 from ttdn_desktop.gui import messages, theme
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import Paper
+from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.vietnamese import Vietnamese
 from ttdn_desktop.workspace.desk import Desk
 
@@ -27,8 +29,8 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     Args:
         sample: open the sample dossier.
         screenshot: save a picture there once the preview stands, then end.
-        page: ``home``, ``settings``, ``packs``, ``register``, ``ready``, ``intake:FILE``, ``check:FILE``, or
-            ``drafting`` with ``:section`` and ``:tab`` after it.
+        page: ``home``, ``settings``, ``packs``, ``register``, ``ready``, ``intake:FILE``, ``check:FILE``,
+            ``report`` with ``:part`` after it, or ``drafting`` with ``:section`` and ``:tab``.
     """
     try:
         _writable(screenshot)
@@ -85,6 +87,10 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
         window.signing.show_register()
     elif page == "ready":
         window.signing.show_ready(window.desk.open_sample())
+    elif page.partition(":")[0] == "report":
+        report = window.year.show_report(window.desk.open_sample())
+        if report is not None:
+            report.show_part(page.partition(":")[2] or "targets")
     elif page.startswith("check:"):
         window.signing.show_format_check(Paper.of_file(Path(page.removeprefix("check:"))))
     elif page.startswith("intake:"):
@@ -101,7 +107,7 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
 
 
 def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
-    page = window.drafting_page
+    page = window.page
     outcome: list[int] = []
 
     def take() -> None:
@@ -117,7 +123,7 @@ def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
             )
             app.quit()
 
-    if page is None:
+    if not isinstance(page, DraftingPage | ReportPage):
         QTimer.singleShot(400, take)
     else:
         page.preview.ready.connect(lambda: QTimer.singleShot(400, take))

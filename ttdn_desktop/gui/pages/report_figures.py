@@ -19,6 +19,8 @@ from ttdn_desktop.workspace.report_phrases import phrases
 from ttdn_desktop.workspace.report_tables import RESULTS, TARGETS, FigureRow, results, targets
 
 _REASON = "variances"
+_LAST_YEAR = 5
+"""The column of last year's figures, in both tables."""
 
 
 class TablePart(ReportPart):
@@ -58,8 +60,9 @@ class TablePart(ReportPart):
         if row is not None:
             self.entries_wanted.emit(row.subject_told, row.entries)
 
-    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
-        """Show ``rows``; those short of their target in the colour of warnings."""
+    def show_rows(self, rows: tuple[FigureRow, ...], look: ReportLook) -> None:
+        """Show ``rows``; those short of their target in the colour of warnings; last year's where known."""
+        self.table.setColumnHidden(_LAST_YEAR, look.about.before is None)
         warning = theme.colours().warning
         self.rows = rows
         self.model.show(tuple(PlainRow(row.cells, "" if row.status == "done" else warning) for row in rows))
@@ -85,7 +88,7 @@ class ResultsPart(TablePart):
     def show_look(self, look: ReportLook, *, writable: bool, force: bool = False) -> None:
         """Show the figures."""
         super().show_look(look, writable=writable, force=force)
-        self.show_rows(results(look))
+        self.show_rows(results(look), look)
 
     def go_to(self, finding: Finding) -> None:
         """Go to the table."""
@@ -134,7 +137,7 @@ class TargetsPart(TablePart):
     def show_look(self, look: ReportLook, *, writable: bool, force: bool = False) -> None:
         """Show the figures and the reason."""
         self.look = look
-        self.show_rows(targets(look))
+        self.show_rows(targets(look), look)
         super().show_look(look, writable=writable, force=force)
         row = self.in_hand()
         self.title.setText(f"{row.cells[0]}: {row.cells[4]}" if row else "Kế hoạch chưa có hoạt động nào.")
