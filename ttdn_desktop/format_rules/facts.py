@@ -41,6 +41,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What stands between two tabs of a paragraph's last line: where, and the line drawn below it."""
+
+    spot: Spot
+    rule: DrawnRule | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Where a paragraph stands in a table."""
 
@@ -53,7 +61,8 @@ class Cell:
 class Para:
     """One paragraph: words, look and place.
 
-    ``text`` has automatic numbers in it and legacy encodings turned into Unicode; ``raw`` is as typed.
+    ``text`` is NFC, with automatic numbers and legacy encodings turned into Unicode; ``raw`` is as typed.
+    ``left`` is the indent of its further lines; ``columns`` are those that tabs make of a line of the head.
     ``gap`` is the space to the paragraph before it, None where none stands directly before. ``lines_high`` is
     the line spacing in lines, ``exact`` in points where it is fixed. ``own_small`` says of an empty paragraph
     that it is one Word needs (after a table, with a drawn line or a section break, or a few points high).
@@ -65,6 +74,7 @@ class Para:
     runs: tuple[Run, ...]
     align: str
     first_line: float
+    left: float
     gap: float | None
     lines_high: float
     exact: float | None
@@ -73,6 +83,7 @@ class Para:
     own_small: bool
     spot: Spot | None = None
     rule: DrawnRule | None = None
+    columns: tuple[Column, ...] = ()
 
     @property
     def words(self) -> str:

@@ -38,7 +38,10 @@ def measure(docx: bytes) -> made.Facts:
         sections=tuple(_section(section) for section in document.sections),
         tables=tuple(walker.tables),
         pages=len(sheets),
-        empty_pages=tuple(number for number, sheet in enumerate(sheets, 1) if not _has_text(sheet)),
+        empty_pages=(
+            *(number for number, sheet in enumerate(sheets, 1) if not _has_text(sheet)),
+            *((len(sheets) + 1,) if document.broken_off else ()),
+        ),
         furniture=tuple(_furniture_runs(document)),
     )
 
@@ -102,11 +105,9 @@ class _Walker:
                 self._table(block, section)
                 before = None
                 continue
-            beside_table = any(
-                isinstance(blocks[one], Table) for one in (at - 1, at + 1) if 0 <= one < len(blocks)
-            )
+            after_table = at > 0 and isinstance(blocks[at - 1], Table)
             ends_section = at == len(blocks) - 1 and (not last_section or cell is not None)
-            self.paras.append(self._para(block, before, section, cell, needed=beside_table or ends_section))
+            self.paras.append(self._para(block, before, section, cell, needed=after_table or ends_section))
             before = block
 
     def _para(
@@ -130,11 +131,12 @@ class _Walker:
         edged = form.top_edge is not None or form.bottom_edge is not None
         return made.Para(
             number=len(self.paras) + 1,
-            text=label + "".join(_plain(piece) for piece in shown),
+            text=unicodedata.normalize("NFC", label + "".join(_plain(piece) for piece in shown)),
             raw="".join(piece.text for piece in shown),
             runs=tuple(_run(piece) for piece in shown),
             align=form.align,
             first_line=_mm(form.left + form.first),
+            left=_mm(form.left),
             gap=gap_between(before, block) / 20 if before is not None else None,
             lines_high=high,
             exact=exact,
@@ -271,11 +273,18 @@ class _Ground:
             return para
         rows = sorted({round(mark.y) for mark in marks})
         last = [mark for mark in marks if round(mark.y) == rows[-1]]
-        left = min(mark.x + _lead(mark.span) for mark in last)
-        right = max(mark.x + mark.span.width - _trail(mark.span) for mark in last)
+        ruled = para.number <= _RULED_PARAS
+        whole = self._column(laid, last, rows, ruled)
+        columns: tuple[made.Column, ...] = ()
+        if ruled and para.cell is None and "\t" in para.text.strip():
+            columns = tuple(self._column(laid, part, rows, ruled) for part in _between_tabs(para, last))
+        return replace(para, spot=whole.spot, rule=whole.rule, columns=columns)
+
+    def _column(self, laid: _Laid, marks: list[TextMark], rows: list[int], ruled: bool) -> made.Column:
+        left = min(mark.x + _lead(mark.span) for mark in marks)
+        right = max(mark.x + mark.span.width - _trail(mark.span) for mark in marks)
         spot = made.Spot(laid.page, _mm(laid.top), _mm(rows[-1]), _mm(left), _mm(right), len(rows))
-        rule = self._rule(laid.page, rows[-1], left, right) if para.number <= _RULED_PARAS else None
-        return replace(para, spot=spot, rule=rule)
+        return made.Column(spot, self._rule(laid.page, rows[-1], left, right) if ruled else None)
 
     def _rule(self, page: int, y: float, left: float, right: float) -> made.DrawnRule | None:
         near = [rule for rule in self.sheets[page - 1].rules if _lies_below(rule, y, left, right)]
@@ -285,6 +294,19 @@ class _Ground:
         return made.DrawnRule(
             _mm(rule.x2 - rule.x1), _mm((rule.x1 + rule.x2 - left - right) / 2), not rule.dashed
         )
+
+
+def _between_tabs(para: made.Para, marks: list[TextMark]) -> Iterator[list[TextMark]]:
+    """Yield the marks of each text between the tabs of a paragraph's last line."""
+    waiting = deque(sorted(marks, key=lambda mark: mark.x))
+    for text in para.raw.split("\n")[-1].split("\t"):
+        wanted, got = squeezed(text), ""
+        part: list[TextMark] = []
+        while waiting and len(got) < len(wanted):
+            part.append(waiting.popleft())
+            got += squeezed(part[-1].span.text)
+        if part:
+            yield part
 
 
 def _lies_below(rule: Rule, y: float, left: float, right: float) -> bool:

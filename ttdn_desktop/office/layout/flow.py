@@ -176,4 +176,9 @@ class Flow:
 
 
 def _breaks_before(block: Block) -> bool:
-    return block.format.break_before if isinstance(block, Paragraph) else block.break_before
+    """Say whether a new page begins with ``block``; a table asks for it in its first cell too."""
+    if isinstance(block, Paragraph):
+        return block.format.break_before
+    cells = block.rows[0].cells if block.rows else ()
+    first = cells[0].blocks[0] if cells and cells[0].blocks else None
+    return block.break_before or (isinstance(first, Paragraph) and first.format.break_before)

@@ -264,9 +264,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole .docx as read; ``notes`` say in Vietnamese what is left out, ``footnotes`` go by id."""
+    """A whole .docx as read; ``notes`` say in Vietnamese what is left out, ``footnotes`` go by id.
+
+    ``broken_off`` says that it ends with a page break: Word shows an empty page then, LibreOffice none.
+    """
 
     sections: tuple[Section, ...]
     rules: "Rules"
     notes: tuple[str, ...]
     footnotes: dict[str, tuple[Block, ...]]
+    broken_off: bool = False

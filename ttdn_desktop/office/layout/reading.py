@@ -47,6 +47,7 @@ class Reader:
         notes = package.tree(named.get("footnotes", ""))
         self._notes = {one.get(W + "id"): one for one in (() if notes is None else notes)}
         self.footnotes: dict[str, tuple[Block, ...]] = {}
+        self._broken_off = False
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
         self.memory = Memory(looks) if b"numPr" not in looks[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
@@ -92,7 +93,8 @@ class Reader:
         if self.memory is not None and not self.notes:
             self.memory.keep()
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
-        return Document(sections, Rules(tab, self._mode()), tuple(self.notes), self.footnotes)
+        rules = Rules(tab, self._mode())
+        return Document(sections, rules, tuple(self.notes), self.footnotes, self._broken_off)
 
     def _mode(self) -> int:
         for setting in self.settings.iter(W + "compatSetting") if self.settings is not None else ():
@@ -131,6 +133,7 @@ class Reader:
                 made.pop()
                 broken_off = True
             found += made
+        self._broken_off = broken_off
         return tuple(found)
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
