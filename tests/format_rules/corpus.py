@@ -131,7 +131,12 @@ ND30 = (
     _words("place-date", "Vạn Thắng, ngày", "Thắng, ", "Thắng "),
     _words("date.zero", "Vạn Thắng, ngày", "05 tháng 02", "5 tháng 02"),
     _words("date.zero", "Vạn Thắng, ngày", "05 tháng 02", "05 tháng 2"),
-    _words("date.zero", "Vạn Thắng, ngày", "05 tháng 02", "05 tháng 03"),
+    Seed(
+        "date.zero",
+        lambda paper: [
+            s.says(words, "05 tháng 02", "05 tháng 03")(paper) for words in ("Vạn Thắng, ngày", "(Kèm theo")
+        ],
+    ),
     Seed("kind", s.runs("KẾ HOẠCH", bold=False)),
     Seed("kind", s.aligned("KẾ HOẠCH", s.LEFT)),
     _words("subject", "Hoạt động", "năm 2026", "năm 2026."),

@@ -266,17 +266,7 @@ def pushed_over(words: str) -> Edit:
         for old in list(above.iter(qn("w:keepNext"))):
             old.getparent().remove(old)
         first = next(table.iter(qn("w:p")))
-        properties = first.get_or_add_pPr()
-        properties.insert(0, OxmlElement("w:pageBreakBefore"))
-        from docx.text.paragraph import Paragraph
-
-        spacer = copy.deepcopy(above)
-        table.addprevious(spacer)
-        for run in list(spacer.iter(qn("w:r"))):
-            run.getparent().remove(run)
-        shown = Paragraph(spacer, paper)
-        shown.paragraph_format.page_break_before = True
-        shown.paragraph_format.line_spacing = Pt(2)
+        first.get_or_add_pPr().insert(0, OxmlElement("w:pageBreakBefore"))
 
     return edit
 

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Iterable
 
 from ttdn_desktop.format_rules import (
+    checks_annex,
+    checks_bases,
     checks_body,
     checks_end,
     checks_head,
+    checks_headings,
     checks_page,
+    checks_sums,
+    checks_units,
     checks_words,
     rule_set,
 )
@@ -21,9 +26,14 @@ Check = Callable[[Facts, Elements, RuleSet], Iterable[Fault]]
 CHECKS: dict[str, Check] = {
     **checks_page.CHECKS,
     **checks_head.CHECKS,
+    **checks_bases.CHECKS,
     **checks_body.CHECKS,
+    **checks_headings.CHECKS,
     **checks_end.CHECKS,
+    **checks_annex.CHECKS,
     **checks_words.CHECKS,
+    **checks_sums.CHECKS,
+    **checks_units.CHECKS,
 }
 """One check a rule, by its id; the same ids as resources/format_rules.json."""
 

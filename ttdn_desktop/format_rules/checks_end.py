@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.format_rules.checks_head import sheet_is_right
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault, gathered
@@ -35,7 +36,8 @@ def authority(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if wrong:
             yield Fault(as_sentence("Quyền hạn, chức vụ người ký", wrong), (para,))
     spot = first.spot
-    if spot and (spot.left + spot.right) / 2 < facts.sections[first.section].middle:
+    upright = sheet_is_right(facts, rules)
+    if spot and upright and (spot.left + spot.right) / 2 < facts.sections[first.section].middle:
         yield Fault("Khối chữ ký không ở nửa bên phải.", (first,), looks=False)
     yield from _sequence(found)
 
@@ -107,7 +109,7 @@ def recipients_heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterato
     if heading.words != "Nơi nhận:" and heading.words.rstrip(" :") == "Nơi nhận":
         yield Fault("Sau “Nơi nhận” không có dấu hai chấm liền chữ.", (heading,), looks=False)
     wrong = list(wrong_looks(heading, rules.style("recipients.heading"), align=False))
-    if heading.align not in ("left", "both"):
+    if heading.align not in ("left", "both") or heading.first_line > _FLUSH:
         wrong.append("không sát lề trái")
     if wrong:
         yield Fault(as_sentence("“Nơi nhận:”", wrong), (heading,))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules.elements import KINDS, Elements
+from ttdn_desktop.format_rules.elements import KINDS, Elements, is_office
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
@@ -14,6 +14,7 @@ _OFF_CENTER = 4.0
 """How far a drawn line's middle may lie off its text's, in millimetres."""
 _PAIRS = {(12.0, 13.0), (13.0, 14.0)}
 _NUMBER = re.compile(r"Số(?P<colon>\s*:)?(?P<digits>[^/]*)/(?P<symbol>.*)", re.DOTALL)
+_DAY_MONTH = re.compile(r"ngày\s*(\d{0,2})\s*(?:tháng|[/.-])\s*(\d{0,2})\s*(?:năm|[/.-])")
 _PLACE_DATE = re.compile(
     r"(?P<place>[^,]*?)(?P<comma>\s*,)?\s*ngày(?P<day>.*?)tháng(?P<month>.*?)năm\s*(?P<year>\S*)\s*\.?"
 )
@@ -21,7 +22,7 @@ _PLACE_DATE = re.compile(
 
 def _looks(rule: str, what: str, paras: list[Para], rules: RuleSet, *, case: bool = True) -> Iterator[Fault]:
     for para in paras:
-        wrong = list(wrong_looks(para, rules.style(rule), case=case))
+        wrong = list(wrong_looks(para, rules.style(rule), case=case, underline=f"{rule}.rule" not in rules))
         if wrong:
             yield Fault(said(what, wrong), (para,))
 
@@ -37,10 +38,10 @@ def national_title(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fa
     if words.upper() not in allowed:
         yield Fault(f"Quốc hiệu ghi “{words}”.", (first,), looks=False)
     lines = sum(para.spot.lines if para.spot else 1 for para in found.national)
-    if lines > 1 and first.cell is not None and first.cell.table >= 0:
+    if lines > 1 and first.cell is not None:
         yield Fault("Quốc hiệu không nằm trên một dòng.", (first,), looks=False)
     yield from _looks("national-title", "Quốc hiệu", found.national, rules)
-    if first.spot and first.cell and first.cell.table >= 0:
+    if first.spot and first.cell and sheet_is_right(facts, rules):
         middle = (first.spot.left + first.spot.right) / 2
         if middle < facts.sections[0].middle:
             yield Fault("Quốc hiệu không ở phía trên bên phải.", (first,), looks=False)
@@ -72,31 +73,30 @@ def motto(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
 
 def motto_rule(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """motto.rule: a drawn line as long as the motto."""
-    del facts
     if found.motto is not None:
-        yield from _rule("motto.rule", "Tiêu ngữ", found.motto, found, rules)
+        yield from _rule("motto.rule", "Tiêu ngữ", found.motto, found, rules, facts)
 
 
 def issuer_rule(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """issuer.rule: a drawn line of a third to half of the last line."""
-    del facts
     if found.issuer:
-        yield from _rule("issuer.rule", "tên cơ quan ban hành", found.issuer[-1], found, rules)
+        yield from _rule("issuer.rule", "tên cơ quan ban hành", found.issuer[-1], found, rules, facts)
 
 
 def subject_rule(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """subject.rule: a drawn line of a third to half of the last line."""
-    del facts
     if found.subject:
-        yield from _rule("subject.rule", "trích yếu", found.subject[-1], found, rules)
+        yield from _rule("subject.rule", "trích yếu", found.subject[-1], found, rules, facts)
 
 
-def _rule(rule_id: str, what: str, para: Para, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def _rule(
+    rule_id: str, what: str, para: Para, found: Elements, rules: RuleSet, facts: Facts
+) -> Iterator[Fault]:
     if any(run.underline for run in shown_runs(para)):
         yield Fault(f"Dưới {what} dùng gạch chân thay đường kẻ.", (para,))
     elif rule_id in found.fake_rules and para.rule is None:
         yield Fault(f"Dưới {what} dùng dấu gạch thay đường kẻ.", (para, found.fake_rules[rule_id]))
-    elif para.spot is None or (para.cell is not None and para.cell.table < 0):
+    elif para.spot is None:
         return
     elif para.rule is None:
         yield Fault(f"Không thấy đường kẻ dưới {what}.", (para,))
@@ -106,7 +106,7 @@ def _rule(rule_id: str, what: str, para: Para, found: Elements, rules: RuleSet) 
         wrong: list[str] = []
         if not measure.allows(share):
             wrong.append(f"dài {para.rule.length:.0f} mm, bằng {share * 100:.0f}% dòng chữ")
-        elif abs(para.rule.off_center) > _OFF_CENTER:
+        elif abs(para.rule.off_center) > _OFF_CENTER and sheet_is_right(facts, rules):
             wrong.append(f"lệch giữa {abs(para.rule.off_center):.0f} mm")
         if not para.rule.solid:
             wrong.append("không phải nét liền")
@@ -114,10 +114,23 @@ def _rule(rule_id: str, what: str, para: Para, found: Elements, rules: RuleSet) 
             yield Fault(said(f"Đường kẻ dưới {what}", wrong), (para,))
 
 
+def sheet_is_right(facts: Facts, rules: RuleSet) -> bool:
+    """Return whether sheet and side margins of page 1 keep the rules; else places on it tell nothing."""
+    section = facts.sections[0]
+    sizes = rules["page.size"].measures
+    sides = all(
+        rules[f"page.margin.{side}"].measures["margin"].allows(section.margins[side])
+        for side in ("left", "right")
+    )
+    return sides and sizes["width"].allows(section.width) and sizes["height"].allows(section.height)
+
+
 def parent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """parent: none above a People's Committee; else upright capitals."""
     del facts
     if not found.parent:
+        if found.issuer and is_office(found.issuer[0]):
+            yield Fault("Thiếu tên cơ quan chủ quản.", (found.issuer[0],), looks=False)
         return
     if found.issuer and re.match(r"(uy ban nhan dan|ubnd)\b", fold(found.issuer[0].words)):
         names = " ".join(para.words for para in found.parent)
@@ -148,7 +161,7 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     if match is None:
         yield Fault(f"Số, ký hiệu ghi “{para.words}”.", (para,), looks=False)
     else:
-        wrong = list(_number_spelling(match))
+        wrong = [*_number_spelling(match), *_number_kind(match, found)]
         if wrong:
             yield Fault(said("Số, ký hiệu", wrong), (para,), looks=False)
     yield from _looks("number", "Số, ký hiệu", [para], rules, case=False)
@@ -160,7 +173,7 @@ def _number_spelling(match: re.Match[str]) -> Iterator[str]:
     elif match["colon"] != ":":
         yield "có khoảng trắng trước dấu hai chấm"
     digits = match["digits"].strip()
-    if digits and not re.fullmatch(r"0[1-9]|[1-9]\d*", digits):
+    if re.search(r"\w", digits) and not re.fullmatch(r"0[1-9]|[1-9]\d*", digits):
         short = re.fullmatch(r"[1-9]", digits)
         yield f"số “{digits}” " + ("thiếu số 0 ở trước" if short else "ghi chưa đúng")
     elif re.fullmatch(r"[1-9]", digits):
@@ -170,8 +183,16 @@ def _number_spelling(match: re.Match[str]) -> Iterator[str]:
         yield "có khoảng trắng trước dấu gạch chéo"
     if re.search(r"\s", symbol.strip()) or symbol != symbol.lstrip():
         yield "ký hiệu có khoảng trắng"
-    elif not re.fullmatch(r"[A-ZĐ][\wĐđ&.]*(-[A-ZĐ][\wĐđ&.]*)*", symbol.strip()):
+    elif not re.fullmatch(r"(\d{4}/)?[A-ZĐ][\wĐđ&.]*(-[A-ZĐ][\wĐđ&.]*)*", symbol.strip()):
         yield f"ký hiệu “{symbol.strip()}” chưa đúng"
+
+
+def _number_kind(match: re.Match[str], found: Elements) -> Iterator[str]:
+    """Yield how the symbol isn't that of the paper's kind: ``KH-UBND`` for a plan."""
+    code = found.kind_code
+    symbol = re.sub(r"^\s*\d{4}\s*/", "", match["symbol"]).strip()
+    if code and re.match(r"[\wĐđ]", symbol) and not re.match(rf"{code}\s*-", symbol):
+        yield f"ký hiệu “{symbol}”, của văn bản này bắt đầu bằng “{code}-”"
 
 
 def place_date(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -186,25 +207,29 @@ def place_date(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]
         yield Fault(f"Địa danh và thời gian ghi “{para.words}”.", (para,), looks=False)
     elif match["comma"] is None:
         yield Fault("Thiếu dấu phẩy sau địa danh.", (para,), looks=False)
+    elif para.words.endswith("."):
+        yield Fault("Sau địa danh và thời gian có dấu chấm.", (para,), looks=False)
     yield from _looks("place-date", "Địa danh và thời gian", [para], rules)
 
 
 def date_zero(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """date.zero: a zero before days under 10 and the months 1 and 2, never before 3 to 9."""
     del facts, rules
-    match = _PLACE_DATE.fullmatch(found.place_date.words) if found.place_date else None
-    if match is None or found.place_date is None:
-        return
-    day, month = match["day"].strip(), match["month"].strip()
-    wrong: list[str] = []
+    dated = [found.place_date, *(annex.note for annex in found.annexes)]
+    for para in filter(None, dated):
+        match = _DAY_MONTH.search(para.words)
+        wrong = list(_zeros(*match.groups())) if match else []
+        if wrong:
+            yield Fault(said("Ngày, tháng", wrong), (para,))
+
+
+def _zeros(day: str, month: str) -> Iterator[str]:
     if re.fullmatch(r"[1-9]", day):
-        wrong.append(f"ngày {day} thiếu số 0")
+        yield f"ngày {day} thiếu số 0"
     if re.fullmatch(r"[12]", month):
-        wrong.append(f"tháng {month} thiếu số 0")
+        yield f"tháng {month} thiếu số 0"
     if re.fullmatch(r"0[3-9]", month):
-        wrong.append(f"tháng {month} thừa số 0")
-    if wrong:
-        yield Fault(said("Ngày, tháng", wrong), (found.place_date,))
+        yield f"tháng {month} thừa số 0"
 
 
 def kind(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -221,10 +246,9 @@ def kind(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
 def subject(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """subject: bold, centred, no ``V/v``, no full stop."""
     del facts
-    if found.kind is None:
-        return
     if not found.subject:
-        yield Fault("Không thấy trích yếu.", (found.kind,), looks=False)
+        if found.kind:
+            yield Fault("Không thấy trích yếu.", (found.kind,), looks=False)
         return
     if fold(found.subject[0].words).startswith("v/v"):
         yield Fault("Trích yếu ghi “V/v”.", (found.subject[0],), looks=False)

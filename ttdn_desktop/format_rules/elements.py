@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.facts import Cell, Facts, Para, Run
+from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
 
 KINDS = {
     "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "to trinh": "TTr",
@@ -13,14 +14,12 @@ KINDS = {
 }  # fmt: skip
 _HEAD = 30
 _FAKE_RULE = re.compile(r"[_\-–—=*.~ ]{3,}")
-_NUMBER = re.compile(r"so\s*:?\s*[\d.… ]*/")
-_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|ngay\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_NUMBER = re.compile(r"so\s*:?\s*[\d.…_ ]*/|[\d.…_ ]*/\s*(\d{4}/)?[a-z]{1,5}\s*-\s*[a-z]+\b")
+_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|(ngay\s*|,\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _BASE = re.compile(r"(can cu|thuc hien|theo|xet|tren co so)\b")
-ROMAN = re.compile(r"([IVXLC]+)\s*[.)]\s+(?=\S)")
-ARABIC = re.compile(r"(\d{1,2})\s*[.)]\s+(?=\S)")
-LETTER = re.compile(r"([a-zđưăâêôơ])\s*[).]\s+(?=\S)")
-_ACTS = re.compile(r",\s*(uy ban nhan dan|ubnd|chu tich)\b.*\b(ban hanh|xay dung|bao cao|ke hoach)")
-_AUTHORITY = re.compile(r"(tm|kt|tl|tuq|q)\s*\.|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b")
+_AUTHORITY = re.compile(
+    r"(tm|kt|tl|tuq|q)\s*\.|[tk]/[mtl]\b|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b"
+)
 _ANNEX = re.compile(r"phu luc(\s+([ivx]+|\d+|[a-z]))?\s*[.:]?", re.IGNORECASE)
 _OFFICE = re.compile(r"(van phong|phong|so|ban|trung tam|chi cuc|tram|doi|thanh tra)\b")
 
@@ -53,8 +52,11 @@ class Elements:
 
     @property
     def kind_code(self) -> str:
-        """The code of the paper's kind, ``KH`` for a plan; empty for a kind not known."""
-        return KINDS.get(folded(self.kind), "") if self.kind else ""
+        """The code of the paper's kind, ``KH`` for a plan, or where it has none of its number; else empty."""
+        if self.kind:
+            return KINDS.get(folded(self.kind), "")
+        match = re.search(r"/\s*(\w+)\s*-", self.number.words) if self.number else None
+        return match[1] if match and match[1] in KINDS.values() else ""
 
     @property
     def opening(self) -> list[Para]:
@@ -122,7 +124,7 @@ def _end_of_head(shown: list[Para]) -> int:
     last = 0
     for at, para in enumerate(shown[:12]):
         words = fold(para.words)
-        if _is_head_word(words):
+        if _is_head_word(words) and not _BASE.match(words):
             last = at + 1
     return last
 
@@ -150,9 +152,18 @@ def _parts(para: Para) -> list[Para]:
                 runs[-1].append(replace(run, text=piece))
     texts = para.text.split("\t")
     shown = [(text, run) for text, run in zip(texts, runs, strict=False) if text.strip()]
+    known = para.columns if len(para.columns) == len(shown) else (None,) * len(shown)
     return [
-        replace(para, text=text, runs=tuple(run), align="center", rule=None, cell=Cell(-1, 0, column))
-        for column, (text, run) in enumerate(shown)
+        replace(
+            para,
+            text=text,
+            runs=tuple(run),
+            align="center",
+            spot=placed.spot if placed else None,
+            rule=placed.rule if placed else None,
+            cell=Cell(-1, 0, column),
+        )
+        for column, ((text, run), placed) in enumerate(zip(shown, known, strict=True))
     ]
 
 
@@ -162,7 +173,7 @@ def _read_head(found: Elements, head: list[Para]) -> None:
         words = fold(para.words)
         if _FAKE_RULE.fullmatch(para.words):
             _fake(found, para)
-        elif "cong hoa xa hoi" in words or "xa hoi chu nghia viet nam" in words:
+        elif re.search(r"cong hoa xa hoi|xa hoi chu nghia viet nam|\b(ch)?xhcn\b", words):
             found.national.append(para)
         elif ("doc lap" in words or "tu do" in words) and "hanh phuc" in words:
             found.motto = para
@@ -175,6 +186,11 @@ def _read_head(found: Elements, head: list[Para]) -> None:
         else:
             left.append(para)
     _read_issuer(found, left)
+
+
+def is_office(para: Para) -> bool:
+    """Return whether a name is that of an office under another organ: ``PHÒNG``, ``VĂN PHÒNG``."""
+    return bool(_OFFICE.match(fold(para.words)))
 
 
 def _beside(para: Para, other: Para) -> bool:
@@ -234,8 +250,16 @@ def _end_start(main: list[Para]) -> int:
         if words.startswith("noi nhan"):
             return at
         if at and _is_authority(main[at]) and (main[at].cell is not None or main[at].align != "both"):
-            return at
+            return _row_start(main, at)
     return len(main)
+
+
+def _row_start(main: list[Para], at: int) -> int:
+    """Return where the row of a table begins that the paragraph at ``at`` stands in."""
+    cell = main[at].cell
+    while cell and at and (above := main[at - 1].cell) and (above.table, above.row) == (cell.table, cell.row):
+        at -= 1
+    return at
 
 
 def _is_authority(para: Para) -> bool:
@@ -260,11 +284,11 @@ def _goes_on_subject(found: Elements, para: Para) -> bool:
     if _FAKE_RULE.fullmatch(para.words):
         return True
     words = fold(para.words)
-    if found.kind is None or words.startswith("kinh gui") or _begins_text(para):
+    if words.startswith("kinh gui") or _begins_text(para):
         return False
-    if not found.subject:
-        return True
     looks = para.align == "center" or all(run.bold for run in para.runs if run.text.strip())
+    if not found.subject:
+        return found.kind is not None or looks
     return looks and len(found.subject) < 4 and not para.words.endswith((":", ";"))
 
 

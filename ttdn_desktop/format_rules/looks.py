@@ -17,16 +17,18 @@ def shown_runs(para: Para) -> list[Run]:
 
 
 def wrong_looks(
-    para: Para, style: Style, *, align: bool = True, case: bool = True, size: bool = True
+    para: Para, style: Style, *, align: bool = True, case: bool = True, underline: bool = True
 ) -> Iterator[str]:
     """Yield what of ``style`` a paragraph doesn't keep, each as a few words."""
     runs = shown_runs(para)
     if not runs:
         return
     sizes = sorted({run.size for run in runs if not style.allows_size(run.size)})
-    if size and sizes:
+    if sizes:
         yield f"cỡ chữ {', '.join(f'{one:g}'.replace('.', ',') for one in sizes)}"
     yield from _weight(runs, style)
+    if underline and most(runs, "underline"):
+        yield "gạch chân"
     if case:
         yield from _case(para, style)
     wanted = _ALIGN.get(style.align or "", style.align)

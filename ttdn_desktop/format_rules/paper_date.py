@@ -28,15 +28,15 @@ def told_years(found: Elements) -> list[tuple[Para, int]]:
     """Return where subject, opening, closing sentence and annex titles name the paper's year."""
     told: list[tuple[Para, int]] = []
     for para in found.subject:
-        told += [(para, year) for year in _years(para.words)[-1:]]
+        told += [(para, year) for year in years_named(para.words)[-1:]]
     for para in found.opening[:3]:
         own = re.split(r"\b(?:ban hành|xây dựng|báo cáo)\b", para.words)
         if len(own) > 1:
-            told += [(para, year) for year in _years(own[-1])[-1:]]
+            told += [(para, year) for year in years_named(own[-1])[-1:]]
     if found.body and fold(found.body[-1].words).startswith("tren day la"):
-        told += [(found.body[-1], year) for year in _years(found.body[-1].words)[:1]]
+        told += [(found.body[-1], year) for year in years_named(found.body[-1].words)[:1]]
     for annex in found.annexes:
-        told += [(para, year) for para in annex.title for year in _years(para.words)[:1]]
+        told += [(para, year) for para in annex.title for year in years_named(para.words)[:1]]
     return told
 
 
@@ -50,7 +50,17 @@ def plan_year(found: Elements) -> int | None:
     return max(years, key=lambda year: (votes[year], year == years[0]))
 
 
-def _years(words: str) -> list[int]:
+def dated_rightly(day: dt.date, meant: int, kind: str) -> bool:
+    """Return whether a paper may bear that date: a plan from the autumn before, a report into the winter."""
+    if day.year == meant:
+        return True
+    if kind == "BC":
+        return day.year == meant + 1 and day.month <= 3
+    return day.year == meant - 1 and day.month >= 8
+
+
+def years_named(words: str) -> list[int]:
+    """Return the years that ``words`` name, those of dates and periods aside."""
     plain = re.sub(r"tháng\s+\S*\s*năm\s+\d{4}", " ", words)
     plain = re.sub(r"giai đoạn[^,.;]*", " ", plain)
     return [int(told) for told in re.findall(r"\bnăm\s+(\d{4})", plain, re.IGNORECASE)]

@@ -130,7 +130,7 @@ class RollingPage(HoldingPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a dossier of another commune; anything else is the window's."""
-        path = dropping.dropped(event.mimeData())
+        path = dropping.one_file(event.mimeData())
         if path is not None and path.suffix.lower() in rolling_forward.SUFFIXES:
             event.acceptProposedAction()
         else:
@@ -138,7 +138,7 @@ class RollingPage(HoldingPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the dossier in."""
-        path = dropping.dropped(event.mimeData())
+        path = dropping.one_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.add_source(path)

@@ -10,7 +10,9 @@ from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.dossier import bodies
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.checks_words import abolished_in, blank_in, in_citation
+from ttdn_desktop.format_rules.checks_units import abolished_in
+from ttdn_desktop.format_rules.checks_words import blank_in
+from ttdn_desktop.format_rules.citations import is_cited
 from ttdn_desktop.packs import making_era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling.figures import shifted
@@ -75,7 +77,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
         """Yield the old year wherever it stands, and earlier ones where a text is about them."""
         old, new = self.years
         for match in _YEAR.finditer(text):
-            about = match[1] is not None and not in_citation(text, match.start())
+            about = match[1] is not None and not is_cited(text, match.start())
             if int(match[2]) == old or (about and int(match[2]) < new):
                 yield match[2]
 
@@ -84,14 +86,14 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 
         def day(match: re.Match[str]) -> str:
             found = dates.parse(match[0])
-            if found is None or found.year != old or in_citation(text, match.start()):
+            if found is None or found.year != old or is_cited(text, match.start()):
                 return match[0]
             moved = dates.day_month_year(shifted(found, new - old))
             told.append(f"đã đổi “{match[0]}” thành “{moved}”")
             return moved
 
         def year(match: re.Match[str]) -> str:
-            if in_citation(text, match.start()):
+            if is_cited(text, match.start()):
                 return match[0]
             told.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
             return f"{match[1]}{new}"

@@ -1,0 +1,49 @@
+"""The numbers that headings, clauses and points begin with, also where they are written wrong."""
+
+import re
+
+from ttdn_desktop.format_rules.facts import Para
+
+_BEGUN = r"(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
+ROMAN = re.compile(rf"([IVXLC]+)(\s*[.)/:]{_BEGUN}|\s*[-–]\s+)")
+ARABIC = re.compile(rf"(\d{{1,2}})(\s*(?:[.)]{_BEGUN}|/\s+))")
+LETTER = re.compile(rf"([a-zđưăâêôơ]|[A-ZĐƯ](?=\s*\)))(\s*(?:\){_BEGUN}|[./]\s+))")
+PART = re.compile(r"([A-HĐ])(\s*[.)/]\s*)(?=[A-ZĐÀ-Ỹ]{2})")
+"""A capital in the place of a Roman number."""
+SUB_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
+"""A number of a level the decree doesn't have: 1.1, 2.3.1."""
+
+HEADING_LENGTH = 150
+WRONG_MARK = "Số đề mục ghi"
+"""How a finding about a number written wrong begins."""
+
+
+def is_heading(para: Para) -> bool:
+    """Return whether a numbered paragraph has a heading, not a sentence."""
+    words = para.words
+    numbered = ROMAN.match(words) or ARABIC.match(words) or SUB_NUMBER.match(words) or PART.match(words)
+    return bool(numbered) and len(words) < HEADING_LENGTH and not words.endswith((".", ";", ",", ":"))
+
+
+def is_numbered(para: Para) -> bool:
+    """Return whether a paragraph begins with an Arabic number or a letter."""
+    words = para.words
+    return bool(ARABIC.match(words) or LETTER.match(words) or SUB_NUMBER.match(words))
+
+
+def wrong_mark(para: Para) -> tuple[str, str] | None:
+    """Return a number as written with what it should be; None where it is right or none."""
+    words = para.words
+    if match := ROMAN.match(words):
+        right = f"{match[1]}. " if is_heading(para) else match[0]
+    elif match := PART.match(words):
+        right = "số La Mã"
+    elif SUB_NUMBER.match(words):
+        return None
+    elif match := ARABIC.match(words):
+        right = f"{match[1]}. "
+    elif match := LETTER.match(words):
+        right = f"{match[1].lower()}) "
+    else:
+        return None
+    return (match[0], right) if match[0] != right else None
