@@ -8,6 +8,7 @@ import zlib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import reportlab.pdfbase.pdfdoc as _pdfdoc
 from reportlab.pdfbase import ttfonts
@@ -59,10 +60,21 @@ class RememberingFace(ttfonts.TTFontFace):
         return doc.Reference(pdfdoc.PDFDictionary(described), f"fontDescriptor:{fontname}")
 
 
+class _Font(ttfonts.TTFont):
+    """A font of such a face; reportlab's own start would read the file once more."""
+
+    def __init__(self, path: Path) -> None:
+        self.fontName = path.stem
+        self.face = RememberingFace(str(path))
+        self.encoding = ttfonts.TTEncoding()
+        self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+        self._asciiReadable = False
+        self.shapable = False
+
+
 def load_font(path: Path) -> Any:
     """Return a reportlab font of this file that isn't registered anywhere."""
-    font = ttfonts.TTFont(path.stem, str(path), asciiReadable=False, shapable=False)
-    font.face = RememberingFace(str(path))
+    font = _Font(path)
     _add_symbols(font.face)
     return font
 
