@@ -107,7 +107,9 @@ def recipients_heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterato
         yield Fault("Không thấy “Nơi nhận:”.", looks=False)
         return
     if heading.words != "Nơi nhận:" and heading.words.rstrip(" :") == "Nơi nhận":
-        yield Fault("Sau “Nơi nhận” không có dấu hai chấm liền chữ.", (heading,), looks=False)
+        yield Fault(
+            "Sau “Nơi nhận” không có dấu hai chấm liền chữ.", (heading,), looks=heading.cell is not None
+        )
     wrong = list(wrong_looks(heading, rules.style("recipients.heading"), align=False))
     if heading.align not in ("left", "both") or heading.first_line > _FLUSH:
         wrong.append("không sát lề trái")

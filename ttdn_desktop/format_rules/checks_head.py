@@ -36,7 +36,9 @@ def national_title(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fa
     words = " ".join(para.words for para in found.national)
     allowed = rules["national-title"].texts
     if words.upper() not in allowed:
-        yield Fault(f"Quốc hiệu ghi “{words}”.", (first,), looks=False)
+        yield Fault(
+            f"Quốc hiệu ghi “{words}”.", (first,), looks=len(found.national) == 1 and not _tabbed(first)
+        )
     lines = sum(para.spot.lines if para.spot else 1 for para in found.national)
     if lines > 1 and first.cell is not None:
         yield Fault("Quốc hiệu không nằm trên một dòng.", (first,), looks=False)
@@ -59,6 +61,11 @@ def _pair(found: Elements) -> Iterator[Fault]:
             yield Fault(f"Quốc hiệu cỡ {pair[0]:g}, Tiêu ngữ cỡ {pair[1]:g}.", (found.motto,), "size-pair")
 
 
+def _tabbed(para: Para) -> bool:
+    """Say whether a text shares its paragraph with another column."""
+    return para.cell is not None and para.cell.table < 0
+
+
 def motto(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """motto: the very words and look, under the national title."""
     del facts
@@ -66,7 +73,7 @@ def motto(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         yield Fault("Không thấy Tiêu ngữ.", looks=False)
         return
     if found.motto.words not in rules["motto"].texts:
-        yield Fault(f"Tiêu ngữ ghi “{found.motto.words}”.", (found.motto,), looks=False)
+        yield Fault(f"Tiêu ngữ ghi “{found.motto.words}”.", (found.motto,), looks=not _tabbed(found.motto))
     case = found.motto.words in rules["motto"].texts
     yield from _looks("motto", "Tiêu ngữ", [found.motto], rules, case=case)
 
@@ -92,26 +99,33 @@ def subject_rule(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Faul
 def _rule(
     rule_id: str, what: str, para: Para, found: Elements, rules: RuleSet, facts: Facts
 ) -> Iterator[Fault]:
+    drawn_here = para.rule is None or para.has_line or facts.paras[para.number].has_line
+    mendable = drawn_here and (para.cell is None or para.cell.table >= 0)
     if any(run.underline for run in shown_runs(para)):
-        yield Fault(f"Dưới {what} dùng gạch chân thay đường kẻ.", (para,))
+        yield Fault(f"Dưới {what} dùng gạch chân thay đường kẻ.", (para,), looks=mendable)
     elif rule_id in found.fake_rules and para.rule is None:
-        yield Fault(f"Dưới {what} dùng dấu gạch thay đường kẻ.", (para, found.fake_rules[rule_id]))
+        fake = found.fake_rules[rule_id]
+        yield Fault(f"Dưới {what} dùng dấu gạch thay đường kẻ.", (para, fake), looks=mendable)
     elif para.spot is None:
         return
     elif para.rule is None:
-        yield Fault(f"Không thấy đường kẻ dưới {what}.", (para,))
+        yield Fault(f"Không thấy đường kẻ dưới {what}.", (para,), looks=mendable)
     else:
-        measure = rules[rule_id].measures["length"]
-        share = para.rule.length / max(para.spot.right - para.spot.left, 1)
-        wrong: list[str] = []
-        if not measure.allows(share):
-            wrong.append(f"dài {para.rule.length:.0f} mm, bằng {share * 100:.0f}% dòng chữ")
-        elif abs(para.rule.off_center) > _OFF_CENTER and sheet_is_right(facts, rules):
-            wrong.append(f"lệch giữa {abs(para.rule.off_center):.0f} mm")
-        if not para.rule.solid:
-            wrong.append("không phải nét liền")
+        wrong = list(_rule_looks(rule_id, para, rules, facts))
         if wrong:
-            yield Fault(said(f"Đường kẻ dưới {what}", wrong), (para,))
+            yield Fault(said(f"Đường kẻ dưới {what}", wrong), (para,), looks=mendable)
+
+
+def _rule_looks(rule_id: str, para: Para, rules: RuleSet, facts: Facts) -> Iterator[str]:
+    if para.rule is None or para.spot is None:
+        return
+    share = para.rule.length / max(para.spot.right - para.spot.left, 1)
+    if not rules[rule_id].measures["length"].allows(share):
+        yield f"dài {para.rule.length:.0f} mm, bằng {share * 100:.0f}% dòng chữ"
+    elif abs(para.rule.off_center) > _OFF_CENTER and sheet_is_right(facts, rules):
+        yield f"lệch giữa {abs(para.rule.off_center):.0f} mm"
+    if not para.rule.solid:
+        yield "không phải nét liền"
 
 
 def sheet_is_right(facts: Facts, rules: RuleSet) -> bool:
@@ -163,8 +177,19 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     else:
         wrong = [*_number_spelling(match), *_number_kind(match, found)]
         if wrong:
-            yield Fault(said("Số, ký hiệu", wrong), (para,), looks=False)
+            right = _NUMBER.match(right_number(para.text))
+            left = right is None or [*_number_spelling(right), *_number_kind(right, found)]
+            yield Fault(said("Số, ký hiệu", wrong), (para,), looks=not left and "\t" not in para.raw)
     yield from _looks("number", "Số, ký hiệu", [para], rules, case=False)
+
+
+def right_number(words: str) -> str:
+    """Return a number line with its marks and spaces right; empty for one that tells no number."""
+    match = _NUMBER.match(words.strip())
+    if match is None or not match["digits"].strip().isdecimal():
+        return ""
+    symbol = re.sub(r"\s+", "", match["symbol"])
+    return f"Số: {int(match['digits']):02}/{symbol}"
 
 
 def _number_spelling(match: re.Match[str]) -> Iterator[str]:
@@ -206,9 +231,9 @@ def place_date(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]
     if match is None or not match["place"].strip():
         yield Fault(f"Địa danh và thời gian ghi “{para.words}”.", (para,), looks=False)
     elif match["comma"] is None:
-        yield Fault("Thiếu dấu phẩy sau địa danh.", (para,), looks=False)
+        yield Fault("Thiếu dấu phẩy sau địa danh.", (para,))
     elif para.words.endswith("."):
-        yield Fault("Sau địa danh và thời gian có dấu chấm.", (para,), looks=False)
+        yield Fault("Sau địa danh và thời gian có dấu chấm.", (para,))
     yield from _looks("place-date", "Địa danh và thời gian", [para], rules)
 
 
@@ -253,7 +278,7 @@ def subject(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     if fold(found.subject[0].words).startswith("v/v"):
         yield Fault("Trích yếu ghi “V/v”.", (found.subject[0],), looks=False)
     if found.subject[-1].words.endswith("."):
-        yield Fault("Trích yếu có dấu chấm cuối.", (found.subject[-1],), looks=False)
+        yield Fault("Trích yếu có dấu chấm cuối.", (found.subject[-1],))
     yield from _looks("subject", "Trích yếu", found.subject, rules)
 
 

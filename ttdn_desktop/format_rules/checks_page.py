@@ -69,10 +69,10 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         here = [one for one in section.numbers if one.place == place]
         if not section.numbers:
             if facts.pages > 1 and (at == 0 or at in annex_sections):
-                yield Fault("Chưa có số trang.", where=where)
+                yield Fault("Chưa có số trang.", where=where, looks=False)
             continue
         if not here:
-            yield Fault("Số trang đặt sai chỗ (đầu trang hay cuối trang).", where=where)
+            yield Fault("Số trang đặt sai chỗ (đầu trang hay cuối trang).", where=where, looks=False)
             continue
         wrong = list(_number_looks(here[0], rules))
         if at == 0:
@@ -83,7 +83,10 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if section.number_format not in ("decimal", "numberInDash"):
             wrong.append("không dùng chữ số Ả Rập")
         if wrong:
-            yield Fault(f"Số trang: {', '.join(wrong)}.", where=where)
+            only_counted = not list(_number_looks(here[0], rules)) and not (
+                section.on_first and section.title_page
+            )
+            yield Fault(f"Số trang: {', '.join(wrong)}.", where=where, looks=only_counted)
 
 
 def _number_looks(number: PageNumber, rules: RuleSet) -> Iterator[str]:
@@ -115,7 +118,7 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
         yield Fault(f"Dùng phông “{name}”.", tuple(paras))
     others = {name for run in facts.furniture for name in run.fonts if only or encoding_of(name)}
     for name in sorted(others - names.keys()):
-        yield Fault(f"Dùng phông “{name}”.", where="đầu trang, cuối trang")
+        yield Fault(f"Dùng phông “{name}”.", where="đầu trang, cuối trang", looks=False)
 
 
 def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -125,8 +128,8 @@ def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
     if colored:
         color = next(run.color for run in shown_runs(colored[0]) if run.color)
         yield Fault(f"Có chữ màu khác đen (#{color}).", colored)
-    elif any(run.color for run in facts.furniture):
-        yield Fault("Có chữ màu khác đen.", where="đầu trang, cuối trang")
+    if any(run.color for run in facts.furniture):
+        yield Fault("Có chữ màu khác đen.", where="đầu trang, cuối trang", looks=False)
 
 
 def empty_page(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:

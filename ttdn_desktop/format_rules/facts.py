@@ -65,7 +65,8 @@ class Para:
     ``left`` is the indent of its further lines; ``columns`` are those that tabs make of a line of the head.
     ``gap`` is the space to the paragraph before it, None where none stands directly before. ``lines_high`` is
     the line spacing in lines, ``exact`` in points where it is fixed. ``own_small`` says of an empty paragraph
-    that it is one Word needs (after a table, with a drawn line or a section break, or a few points high).
+    that it is one Word needs (after a table, with a drawn line or a section break, or a few points high);
+    ``has_line`` that a line is drawn in it, as a shape or a border.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Para:
     section: int
     cell: Cell | None
     own_small: bool
+    has_line: bool = False
     spot: Spot | None = None
     rule: DrawnRule | None = None
     columns: tuple[Column, ...] = ()
@@ -105,13 +107,17 @@ class PageNumber:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one format; ``numbers`` are shown from its second page on, ``on_first`` on its first."""
+    """Pages of one format; ``numbers`` are shown from its second page on, ``on_first`` on its first.
+
+    ``title_page`` says that the first page has a header and footer of its own.
+    """
 
     width: float
     height: float
     margins: dict[str, float]
     numbers: tuple[PageNumber, ...]
     on_first: bool
+    title_page: bool
     first_number: int | None
     number_format: str
 

@@ -13,7 +13,8 @@ _SHOWN = 60
 
 MENDABLE = frozenset(
     {
-        "page.size", "page.margin.top", "page.margin.bottom", "page.margin.left", "page.margin.right",
+        "page.size", "page.number", "page.margin.top", "page.margin.bottom", "page.margin.left",
+        "page.margin.right", "motto.rule", "issuer.rule", "subject.rule",
         "font.name", "font.color", "national-title", "motto", "issuer", "parent", "number",
         "place-date", "date.zero", "kind", "subject", "addressee", "bases", "bases.punctuation",
         "body", "body.align", "body.indent", "body.spacing", "body.line", "heading", "end-mark",

@@ -142,6 +142,7 @@ class _Walker:
             exact=exact,
             section=section,
             cell=cell,
+            has_line=bool(block.shapes) or edged,
             own_small=needed or bool(block.shapes) or edged or height <= _SMALL_POINTS,
         )
 
@@ -212,6 +213,7 @@ def _section(section: Section) -> made.Section:
         margins,
         tuple(numbers),
         on_first,
+        section.title_page,
         section.first_number,
         section.number_format,
     )

@@ -2,7 +2,6 @@
 
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 
@@ -10,11 +9,20 @@ from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_uni
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.basics.wording import squeezed
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.elements import ARABIC, ROMAN
+from ttdn_desktop.format_rules.checks_head import right_number
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import FormatFinding
+from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
 from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Style
 from ttdn_desktop.office.layout.package import Node, Package, W, etree
+from ttdn_desktop.office.mending_rules import draw_rule
+from ttdn_desktop.office.mending_words import (
+    composed,
+    right_archive,
+    right_mark,
+    right_place_date,
+    set_words,
+)
 from ttdn_desktop.office.mending_xml import (
     child,
     clear_ending,
@@ -37,6 +45,8 @@ _LOOKS = frozenset(
         "recipients.list", "recipients.archive", "annex", "table.text",
     }
 )  # fmt: skip
+RULED = frozenset({"motto.rule", "issuer.rule", "subject.rule"})
+"""The rules of the drawn lines."""
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})")
 
@@ -93,6 +103,7 @@ class _Mender:
         self.root, self.nodes, self.facts, self.rules = root, nodes, facts, rules
         self._by_rule: dict[str, Callable[[FormatFinding], None]] = {
             "page.size": self._sheets,
+            "page.number": self._numbers,
             "font.name": self._fonts,
             "font.color": self._black,
             "date.zero": self._zeros,
@@ -113,6 +124,8 @@ class _Mender:
             self._margins(finding.rule.rsplit(".", 1)[-1])
         elif finding.rule in _LOOKS:
             self._looks(finding)
+        elif finding.rule in RULED:
+            self._rule(finding)
         elif finding.rule in self._by_rule:
             self._by_rule[finding.rule](finding)
 
@@ -141,18 +154,37 @@ class _Mender:
                 if not any(encoding_of(name) for name in run_fonts(run)):
                     _set_font(run)
 
+    def _rule(self, finding: FormatFinding) -> None:
+        (para, node), *fake = self._of(finding)
+        draw_rule(finding, para, node, self.rules)
+        for _, line in fake:
+            if line is not node and line.getparent() is not None:
+                line.getparent().remove(line)
+
+    def _numbers(self, _: FormatFinding) -> None:
+        for at, section in enumerate(self.root.iter(W + "sectPr")):
+            if not at:
+                on_off(section, "titlePg", True)
+            numbers = section.find(W + "pgNumType")
+            if numbers is not None:
+                numbers.attrib.pop(W + "fmt", None)
+                if not at:
+                    numbers.attrib.pop(W + "start", None)
+
     def _black(self, finding: FormatFinding) -> None:
         for _, node in self._of(finding):
             for run in runs_of(node):
                 set_value(child(run, "rPr"), "color", "auto")
 
     def _looks(self, finding: FormatFinding) -> None:
-        if finding.rule == "table.text" and "lặp lại" in finding.found:
+        if finding.rule == "table.text" and "cỡ" not in finding.found:
             for _, node in self._of(finding):
-                row = next(node.iterancestors(W + "tr"))
-                on_off(child(row, "trPr"), "tblHeader", True)
+                _set_rows(node, repeat="lặp lại" in finding.found)
             return
         for para, node in self._of(finding):
+            if finding.rule == "heading" and right_mark(node, para, finding.found):
+                continue
+            self._words(finding, node)
             style = self._style(finding, para)
             _set_looks(node, style, body=self._body_size() if finding.rule == "body" else None)
             flush = finding.rule.startswith("recipients.")
@@ -172,8 +204,30 @@ class _Mender:
             if "gạch đầu dòng" in finding.found and not para.words.startswith(("-", "–")):
                 first = text_nodes(node)[0]
                 first.text = "- " + (first.text or "").lstrip()
-        if finding.rule == "recipients.archive" and not para.words.endswith("."):
-            set_ending(node, ".")
+        if finding.rule == "recipients.archive":
+            right_archive(node, finding.found)
+
+    def _words(self, finding: FormatFinding, node: Node) -> None:
+        """Put right what of an element's words is always the same."""
+        fixed = finding.rule in ("national-title", "motto") and " ghi “" in finding.found
+        if fixed:
+            set_words(node, self.rules[finding.rule].texts[0])
+        elif finding.rule == "recipients.heading" and "hai chấm" in finding.found:
+            set_words(node, "Nơi nhận:")
+        elif finding.rule == "place-date":
+            right_place_date(node, finding.found)
+        elif finding.rule == "number" and (right := right_number(text_of(node))):
+            set_words(node, right)
+        elif finding.rule == "subject" and "dấu chấm" in finding.found:
+            set_ending(node, "", drop=".")
+        elif finding.rule == "signature.name" and "Chỗ ký" in finding.found:
+            spacing = child(child(node, "pPr"), "spacing")
+            spacing.set(W + "before", str(round(self._room * _TWIPS_PER_MM)))
+            spacing.attrib.pop(W + "beforeAutospacing", None)
+
+    @property
+    def _room(self) -> float:
+        return self.rules["signature.name"].measures["room"].template
 
     def _style(self, finding: FormatFinding, para: Para) -> Style:
         if finding.rule == "heading":
@@ -255,8 +309,7 @@ class _Mender:
     def _composed(self, finding: FormatFinding) -> None:
         for _, node in self._of(finding):
             for text in text_nodes(node):
-                plain = unicodedata.normalize("NFC", text.text or "")
-                text.text = "".join(sign for sign in plain if unicodedata.category(sign) not in ("Cc", "Co"))
+                text.text = composed(text.text or "")
 
     def _spaces(self, finding: FormatFinding) -> None:
         for _, node in self._of(finding):
@@ -286,6 +339,14 @@ def _set_looks(node: Node, style: Style, *, body: float | None) -> None:
             set_value(properties, "szCs", value)
         on_off(properties, "b", style.bold)
         on_off(properties, "i", style.italic)
+        set_value(properties, "u", "none")
+
+
+def _set_rows(node: Node, *, repeat: bool) -> None:
+    """Let the row repeat that ``node`` stands in, or keep every row of its table whole."""
+    row = next(node.iterancestors(W + "tr"))
+    for one in [row] if repeat else row.getparent().findall(W + "tr"):
+        on_off(child(one, "trPr"), "tblHeader" if repeat else "cantSplit", True)
 
 
 def _set_indent(node: Node, first: int) -> None:

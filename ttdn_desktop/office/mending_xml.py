@@ -10,7 +10,10 @@ shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpa
 adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
 textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"""
 _ROW = "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc"
-_ORDER = {"rPr": _RUN.split(), "pPr": _PARAGRAPH.split(), "trPr": _ROW.split()}
+_SECTION = """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders
+lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid
+printerSettings"""
+_ORDER = {"sectPr": _SECTION.split(), "rPr": _RUN.split(), "pPr": _PARAGRAPH.split(), "trPr": _ROW.split()}
 _FIRST = frozenset({"rPr", "pPr"})
 
 
@@ -65,11 +68,11 @@ def run_fonts(run: Node) -> list[str]:
     return [str(value) for value in fonts.attrib.values()] if fonts is not None else []
 
 
-def set_ending(node: Node, mark: str) -> None:
-    """Put ``mark`` behind a paragraph's last word."""
+def set_ending(node: Node, mark: str, drop: str = "") -> None:
+    """Put ``mark`` behind a paragraph's last word, in the place of one of ``drop``."""
     texts = text_nodes(node)
     if texts:
-        texts[-1].text = texts[-1].text.rstrip() + mark
+        texts[-1].text = texts[-1].text.rstrip().rstrip(drop or None) + mark
 
 
 def clear_ending(node: Node, marks: str) -> None:

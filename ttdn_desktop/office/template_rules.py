@@ -6,7 +6,7 @@ from ttdn_desktop.office.template_xml import attribute, paragraph
 _STROKE_EMU = 9525
 _BELOW_PT = 3.5
 """Clear of the letters that reach below the line."""
-_FIRST_LENGTH_EMU = 1_080_000
+_FIRST_LENGTH_EMU, _FIRST_LENGTH_PT = 1_080_000, 85.05
 """Until ``drawn_rules`` sets the length after the text is known."""
 
 
@@ -16,12 +16,15 @@ def rule_below(underlined: Underlined, number: int, *, after: int = 0) -> str:
     In a paragraph of its own the line stays below the text however many lines that takes. ``after`` is
     the space below it in twips.
     """
-    drawing = f"<w:r>{_drawing(DESCRIPTIONS[underlined], number)}</w:r>"
+    drawing = f"<w:r>{line_drawing(DESCRIPTIONS[underlined], number)}</w:r>"
     return paragraph("DuongKe", drawing, f'<w:spacing w:after="{after}"/>')
 
 
-def _drawing(description: str, number: int) -> str:
-    length = f'cx="{_FIRST_LENGTH_EMU}" cy="0"'
+def line_drawing(
+    description: str, number: int, emu: int = _FIRST_LENGTH_EMU, points: float = _FIRST_LENGTH_PT
+) -> str:
+    """Return the drawing of a centred line of that length a little below its paragraph's top."""
+    length = f'cx="{emu}" cy="0"'
     name = f'id="{number}" name="Đường kẻ {number}" descr={attribute(description)}'
     return (
         '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0"'
@@ -37,6 +40,7 @@ def _drawing(description: str, number: int) -> str:
         "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:line id={attribute(f'DuongKe{number}')} alt={attribute(description)}"
         ' style="position:absolute;mso-position-horizontal:center;mso-position-horizontal-relative:text;'
-        'mso-position-vertical-relative:text" from="0,3.5pt" to="85.05pt,3.5pt" strokecolor="black"'
+        'mso-position-vertical-relative:text" from="0,3.5pt"'
+        f' to="{points:.2f}pt,3.5pt" strokecolor="black"'
         ' strokeweight=".75pt"/></w:pict></mc:Fallback></mc:AlternateContent>'
     )

@@ -8,6 +8,7 @@ from ttdn_desktop.format_rules.checking import check as check_facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport
 from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office.format_facts import measure
+from ttdn_desktop.office.mending import RULED
 from ttdn_desktop.office.mending import mend as mend_docx
 
 __all__ = ["FormatFinding", "FormatReport", "Mended", "check", "mend"]
@@ -26,8 +27,18 @@ def check(docx: bytes, rules: RuleSetName | None = None) -> FormatReport:
 
 
 def mend(docx: bytes, rules: RuleSetName, findings: Iterable[FormatFinding] | None = None) -> Mended:
-    """Return a copy in which ``findings``, else all, are put right where a program can. Raises InputError."""
+    """Return a copy in which ``findings``, else all, are put right where a program can.
+
+    A drawn line follows the length of its text, which may have changed with it: it is looked at once more.
+    Raises InputError.
+    """
     facts = measure(docx)
-    wanted = check_facts(facts, rules).findings if findings is None else findings
+    wanted = check_facts(facts, rules).findings if findings is None else tuple(findings)
     copy = mend_docx(docx, facts, wanted, rules)
-    return Mended(copy, check(copy, rules))
+    report = check(copy, rules)
+    ruled = RULED & {one.rule for one in wanted if one.fixable}
+    again = tuple(one for one in report.findings if one.fixable and one.rule in ruled)
+    if again:
+        copy = mend_docx(copy, measure(copy), again, rules)
+        report = check(copy, rules)
+    return Mended(copy, report)
