@@ -213,6 +213,38 @@ ND30 = (
     ),
     _words("bases.expired", "Căn cứ Kế", "20 tháng 01 năm 2026", "20 tháng 6 năm 2026"),
     Seed("paper.widow", s.pushed_over("TM. ỦY BAN"), "warning"),
+    Seed("page.size", s.section(page_width=Mm(297), page_height=Mm(420))),
+    Seed("page.number", s.counted(start="5")),
+    Seed("page.number", s.counted(fmt="lowerRoman")),
+    Seed("national-title", s.says("CỘNG HÒA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CHXHCN")),
+    Seed("motto.rule", s.underlined("Độc lập")),
+    _words("number", "Số:", "Số: 05/KH-UBND", "05/KH-UBND"),
+    _words("number", "Số:", "KH-UBND", "BC-UBND"),
+    _words("number", "Số:", "KH-UBND", "KHUBND"),
+    _words("place-date", "Vạn Thắng, ngày", "ngày 05 tháng 02 năm 2026", "05/02/2026"),
+    _words("text.leftover", "Vạn Thắng, ngày", "ngày 05", "ngày …"),
+    Seed("kind", s.removed("KẾ HOẠCH")),
+    Seed("recipients.heading", s.removed("Nơi nhận")),
+    Seed("recipients.heading", s.formatted("Nơi nhận", left_indent=Mm(15))),
+    Seed("body.indent", s.formatted("a) Tiếp tục", left_indent=Mm(12.7), first_line_indent=Mm(0))),
+    Seed("body.spacing", s.empty_after(LONG)),
+    _words("heading", "II. NỘI DUNG", "II.", "II/"),
+    _words("heading", "II. NỘI DUNG", "II. ", "II."),
+    _words("heading", "II. NỘI DUNG", "II.", "B."),
+    _words("heading", "1. Mục đích", "1.", "1)"),
+    _words("heading", "b) Khẳng định", "b)", "b."),
+    Seed("paper.empty-page", s.page_break_at_end),
+    _words("annex", "(Kèm theo", "số 05/KH-UBND ", ""),
+    _words("annex", "(Kèm theo", "số 05", "số 06", "warning"),
+    Seed("table.text", s.rows_may_break, "warning"),
+    _words("text.sum", "Tổng kinh phí", "Hai mươi tám triệu", "Hai mươi chín triệu", "warning"),
+    _words("text.level", "Tham mưu bố trí", "Tham mưu", "Tham mưu Phòng Văn hoá và Thông tin", "warning"),
+    _words(
+        "text.level", "Tham mưu bố trí", "Tham mưu", "Theo Kế hoạch số 3/KH-UBND, tham mưu huyện", "warning"
+    ),
+    _words("text.unit", "Tham mưu bố trí", "Tham mưu", "Vạn Bình tham mưu", "warning"),
+    _words("bases.expired", "Căn cứ Kế", "đối ngoại năm 2026", "đối ngoại giai đoạn 2021 - 2025"),
+    _words("bases.expired", "Căn cứ Kế", "đối ngoại năm 2026", "đối ngoại năm 2025"),
 )
 """The faults that are put into the clean paper of the decree of 2020."""
 
@@ -222,4 +254,19 @@ TT01 = (
     Seed("page.number", s.shows_on_first),
     Seed("addressee", s.before("Căn cứ Nghị", "Kính gửi: Ủy ban nhân dân huyện Vạn Ninh."), "warning"),
     Seed("kind", s.runs("KẾ HOẠCH", size=Pt(13))),
+    _words("bases.citation", "Căn cứ Nghị", "số 72/2015/NĐ-CP", "giai đoạn 2015 - 2020"),
+    _words("bases.citation", "Căn cứ Kế", "của Ủy ban nhân dân huyện Vạn Ninh ", ""),
+    Seed("kind", s.removed("KẾ HOẠCH")),
 )
+
+
+CLEAN_WORDS = (
+    "Theo Kế hoạch số 15/KH-UBND ngày 14 tháng 02 năm 2024 của UBND huyện Vạn Ninh về tuyên truyền, tham mưu",
+    "Giới thiệu sách “Lịch sử Đảng bộ huyện Vạn Ninh”, tham mưu",
+    "Tại thôn Bình Trung (xã Vạn Bình cũ), tham mưu",
+    "Phối hợp với các xã Vạn Hưng, Đại Lãnh, tham mưu",
+    "Chuẩn bị lễ 20/11 và 02/9, tỷ lệ 98,5%, gồm (1) loa; (2) mạng xã hội, tham mưu",
+    "Chi 105.000.000 đồng (một trăm lẻ năm triệu đồng chẵn), tham mưu",
+    "Chi 9.000.000 đồng, trong đó: tập huấn 4.000.000 đồng, loa 5.000.000 đồng; tham mưu",
+)
+"""Words of a clean paper that look like a fault; each begins a paragraph of the body."""

@@ -181,6 +181,40 @@ def page_breaks_after(words: str) -> Edit:
     return edit
 
 
+def page_break_at_end(paper: Paper) -> None:
+    paper.add_page_break()
+
+
+def counted(**values: str) -> Edit:
+    """Say how the pages of the first section are counted."""
+
+    def edit(paper: Paper) -> None:
+        properties = paper.sections[0]._sectPr
+        numbers = properties.find(qn("w:pgNumType"))
+        if numbers is None:
+            numbers = OxmlElement("w:pgNumType")
+            properties.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
+        for name, value in values.items():
+            numbers.set(qn(f"w:{name}"), value)
+
+    return edit
+
+
+def underlined(words: str) -> Edit:
+    """Underline a text in the place of the line drawn below it."""
+
+    def edit(paper: Paper) -> None:
+        rules_removed(words)(paper)
+        runs(words, underline=True)(paper)
+
+    return edit
+
+
+def rows_may_break(paper: Paper) -> None:
+    for node in list(paper.element.body.iter(qn("w:cantSplit"))):
+        node.getparent().remove(node)
+
+
 def header_row_once(paper: Paper) -> None:
     for node in list(paper.element.body.iter(qn("w:tblHeader"))):
         node.getparent().remove(node)

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from tests.format_rules import corpus
+from tests.format_rules import seeded as s
 from tests.format_rules.seeded import Seed, edited
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.format_rules.checking import CHECKS
@@ -28,6 +29,12 @@ def test_every_rule_has_a_paper_that_breaks_it() -> None:
 def test_a_clean_paper_has_no_finding(pack: str, rules: str) -> None:
     report = check(corpus.clean(pack))
     assert (report.rules, [finding.line for finding in report.findings]) == (rules, [])
+
+
+@pytest.mark.parametrize("words", corpus.CLEAN_WORDS)
+def test_what_only_looks_like_a_fault_is_none(words: str) -> None:
+    docx = edited(corpus.clean("mau-nd30"), s.says("Tham mưu bố trí", "Tham mưu", words))
+    assert [finding.line for finding in check(docx).findings] == []
 
 
 @pytest.mark.parametrize(
