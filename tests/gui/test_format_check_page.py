@@ -1,14 +1,21 @@
+import datetime as dt
 from pathlib import Path
 
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.format_rules import corpus
+from tests.format_rules import corpus, seeded
 from tests.format_rules.seeded import edited
+from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
+from ttdn_desktop.gui.pages.ready import ReadyPage
+from ttdn_desktop.workspace import word_back
+from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.format_checking import check
+from ttdn_desktop.workspace.printing import docx_of
 
 
 def opened(qtbot: QtBot, window: MainWindow, paper: Paper) -> FormatCheckPage:
@@ -63,9 +70,48 @@ def test_the_plan_in_hand_is_checked_and_the_clerk_comes_back_to_it(
     shown = window.page
     assert isinstance(shown, FormatCheckPage)
     qtbot.waitUntil(lambda: "không thấy lỗi" in shown.told.text(), timeout=20_000)
-    assert not shown.mend_all.isVisible()
+    assert not shown.mend_all.isEnabled()
     shown.back.click()
     assert isinstance(window.page, DraftingPage)
+
+
+def faulty_plan(window: MainWindow) -> Drafting:
+    """A stored plan whose text to be signed, a Word file, has a paragraph that isn't justified."""
+    desk = window.desk
+    sample = desk.open_sample().dossier
+    desk.save_settings(CommuneSettings(commune=sample.commune))
+    drafting = desk.open_dossier(desk.create_dossier(sample))
+    faulty = edited(docx_of(drafting.plan), seeded.aligned(corpus.LONG, seeded.LEFT))
+    word_back.keep(desk, drafting, faulty, dt.date(2019, 3, 1))
+    return drafting
+
+
+def test_the_plan_in_hand_is_mended_as_the_text_to_be_signed(qtbot: QtBot, window: MainWindow) -> None:
+    drafting = faulty_plan(window)
+    page = opened(qtbot, window, Paper.of_plan(drafting, window.desk))
+    assert "1 lỗi phải sửa" in page.told.text()
+    page.mend_all.click()
+    qtbot.waitUntil(lambda: "bản để ký" in page.told.text(), timeout=20_000)
+    assert check(docx_of(drafting.plan)).findings == ()
+    assert page.model.rowCount() == 0
+
+
+def test_a_finding_leads_to_its_paragraph_on_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    drafting = faulty_plan(window)
+    window.signing.show_ready(drafting)
+    ready = window.page
+    assert isinstance(ready, ReadyPage)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
+    finding = check(docx_of(drafting.plan)).findings[0]
+    at = next(row for row in range(ready.model.rowCount()) if finding.found in ready.model.item(row).text)
+    ready.place_wanted.emit(ready.model.item(at))
+    shown = window.page
+    assert isinstance(shown, DraftingPage)
+    qtbot.waitUntil(lambda: shown.preview.view.marked is not None, timeout=20_000)
+    marked = shown.preview.view.marked
+    assert marked is not None and finding.page is not None and finding.top is not None
+    assert (marked.page, round(marked.top)) == (finding.page - 1, round(finding.top * 72 / 25.4))
+    assert marked.page in shown.preview.view.visible_pages()
 
 
 def test_the_list_keeps_the_rules_of_a_model(qtmodeltester: object) -> None:

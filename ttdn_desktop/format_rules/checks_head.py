@@ -119,10 +119,12 @@ def _rule(
 def _rule_looks(rule_id: str, para: Para, rules: RuleSet, facts: Facts) -> Iterator[str]:
     if para.rule is None or para.spot is None:
         return
+    if para.cell is None and not sheet_is_right(facts, rules):
+        return
     share = para.rule.length / max(para.spot.right - para.spot.left, 1)
     if not rules[rule_id].measures["length"].allows(share):
         yield f"dài {para.rule.length:.0f} mm, bằng {share * 100:.0f}% dòng chữ"
-    elif abs(para.rule.off_center) > _OFF_CENTER and sheet_is_right(facts, rules):
+    elif abs(para.rule.off_center) > _OFF_CENTER:
         yield f"lệch giữa {abs(para.rule.off_center):.0f} mm"
     if not para.rule.solid:
         yield "không phải nét liền"

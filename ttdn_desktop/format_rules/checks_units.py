@@ -15,7 +15,7 @@ from ttdn_desktop.format_rules.paper_date import paper_date
 from ttdn_desktop.format_rules.rule_set import RuleSet
 
 _NO_DISTRICTS_FROM = dt.date(2025, 7, 1)
-_UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)((?:\s+[^\W\d_][\w'’]*){1,4})", re.IGNORECASE)
+_UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(cac (xa|phuong|don vi|dia phuong)|giap|lan can|phoi hop)\b")
 _FORMER = re.compile(r"\s*\(?(cũ|trước đây)\b", re.IGNORECASE)

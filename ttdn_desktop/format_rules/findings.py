@@ -29,8 +29,8 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     """A place that breaks a rule: the contract's seven keys, and the paragraphs it is about.
 
     ``paragraphs`` are their numbers in reading order, empty where a page or the whole paper is meant;
-    ``page`` is where the first of them lies; ``conversion`` sets legacy text as typed beside the Unicode it
-    becomes.
+    ``page`` is where the first of them lies, ``top`` how many millimetres from the page's top;
+    ``conversion`` sets legacy text as typed beside the Unicode it becomes.
     """
 
     rule: str
@@ -42,6 +42,7 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     fixable: bool
     paragraphs: tuple[int, ...] = ()
     page: int | None = None
+    top: float | None = None
     conversion: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -106,6 +107,7 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
     """Return the finding that ``fault`` of that rule comes to."""
     rule = rules[rule_id]
     point = next((one for one in rule.points if one.id == fault.point), None)
+    first = next((para.spot for para in fault.paras if para.spot), None)
     return FormatFinding(
         rule=rule_id,
         severity=point.severity if point else rule.severity,
@@ -116,7 +118,8 @@ def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
         fixable=_is_fixable(rule_id, fault),
         paragraphs=tuple(para.number for para in fault.paras),
         conversion=fault.conversion,
-        page=next((para.spot.page for para in fault.paras if para.spot), None),
+        page=first.page if first else None,
+        top=first.top if first else None,
     )
 
 

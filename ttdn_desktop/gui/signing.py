@@ -53,9 +53,9 @@ class Signing:
     def check_ours(self, shown: HoldingPage) -> None:
         """Check the paper in hand; from there the clerk comes back to it."""
         shown.commit()
-        paper = shown.paper
-        drafting = shown.drafting
-        self.show_format_check(Paper.in_hand(paper), lambda: self._back_to(drafting, paper.kind))
+        drafting, kind = shown.drafting, shown.paper.kind
+        paper = Paper.in_hand(drafting, kind, self._hall.desk)
+        self.show_format_check(paper, lambda: self._back_to(drafting, kind))
 
     def show_format_check(self, paper: Paper, back: Callable[[], None] | None = None) -> None:
         """Check ``paper`` and show what breaks the format rules."""
@@ -120,7 +120,7 @@ class Signing:
         elif shown is not None:
             shown.show_tab("preview")
             if item.page is not None:
-                shown.preview.show_page(item.page)
+                shown.preview.show_page(item.page, item.top or 0.0)
 
     def _back_to(self, drafting: Drafting, kind: PaperKind) -> None:
         self._hall.open_paper(drafting, kind)

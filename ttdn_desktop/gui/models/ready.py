@@ -16,7 +16,7 @@ from ttdn_desktop.workspace.issuing import Readiness
 class Item:
     """One thing: its words, what it rests on, the key a reason is kept under, its place.
 
-    That is in the interview, or on a page counted from 1.
+    That is in the interview, or on a page counted from 1, ``top`` millimetres from its top.
     """
 
     is_error: bool
@@ -25,6 +25,7 @@ class Item:
     key: str
     finding: Finding | None = None
     page: int | None = None
+    top: float | None = None
 
 
 def items(ready: Readiness) -> tuple[Item, ...]:
@@ -37,6 +38,7 @@ def items(ready: Readiness) -> tuple[Item, ...]:
             f"Quy định: {one.expected} ({one.clause})",
             one.key,
             page=one.page,
+            top=one.top,
         )
         for one in ready.format_findings
     ]

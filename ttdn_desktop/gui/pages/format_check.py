@@ -1,5 +1,6 @@
 """The format check of a Word file: what is wrong, by which clause, and a mended copy."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,27 +10,37 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLa
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.changes import ChangesDialog
 from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
-from ttdn_desktop.workspace import format_checking
+from ttdn_desktop.workspace import format_checking, word_back
+from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
 from ttdn_desktop.workspace.output_files import read_input, write_all
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS
 
 SLOT = "kiểm tra thể thức"
+_KEPT = (
+    "Bản đã sửa được giữ làm bản để ký; muốn trở lại bản ghép từ các câu trả lời, vào Trình ký và bấm "
+    "“Bỏ bản Word”."
+)
 
 
 @dataclass(frozen=True)
 class Paper:
-    """What is checked: its name, how to get its bytes, and whether it is a file that may be mended."""
+    """What is checked: its name, how to get its bytes, and where a mended copy goes.
+
+    Beside the file at ``path``, or to ``keep``, which makes it the text to be signed of the plan in hand.
+    """
 
     name: str
     docx: Callable[[], bytes]
     path: Path | None = None
+    keep: Callable[[bytes], None] | None = None
 
     @classmethod
     def of_file(cls, path: Path) -> "Paper":
@@ -37,16 +48,21 @@ class Paper:
         return cls(path.name, lambda: read_input(path), path)
 
     @classmethod
-    def in_hand(cls, paper: PaperInHand) -> "Paper":
-        """Return a dossier's paper; its template is what sets its look."""
+    def in_hand(cls, drafting: Drafting, kind: PaperKind, desk: Desk) -> "Paper":
+        """Return a dossier's paper as it is printed; a locked one is checked only."""
 
         def printed() -> bytes:
             from ttdn_desktop.workspace.printing import docx_of
 
-            return docx_of(paper)
+            return docx_of(drafting.paper(kind))
 
-        name = first_upper(KINDS[paper.kind].name)
-        return cls(f"{name} năm {paper.dossier.year}, {paper.dossier.commune.title}", printed)
+        def keep(docx: bytes) -> None:
+            word_back.keep(desk, drafting, docx, dt.date.today(), kind)
+
+        dossier = drafting.dossier
+        name = f"{first_upper(KINDS[kind].name)} năm {dossier.year}, {dossier.commune.title}"
+        changeable = drafting.can_record and not drafting.is_locked(kind)
+        return cls(name, printed, keep=keep if changeable else None)
 
 
 @dataclass(frozen=True)
@@ -80,6 +96,9 @@ class FormatCheckPage(QWidget):
         self.again = button("Kiểm tra &lại")
         self.other = button("Chọn tệp &khác…")
         self.back = button("&Trở lại")
+        if paper.keep is not None:
+            self.mend_one.setText("Sửa &chỗ này vào bản để ký")
+            self.mend_all.setText("Sửa &tất cả vào bản để ký")
         self._lay_out()
         self._connect()
         self._show_buttons()
@@ -122,15 +141,19 @@ class FormatCheckPage(QWidget):
         finding = self._in_hand()
         findings = self._checked.report.findings if self._checked else ()
         foreign = self._paper.path is not None
-        self.mend_one.setEnabled(foreign and finding is not None and finding.fixable)
-        self.mend_all.setEnabled(foreign and any(one.fixable for one in findings))
-        self.mend_one.setVisible(foreign)
-        self.mend_all.setVisible(foreign)
+        mends = foreign or self._paper.keep is not None
+        self.mend_one.setEnabled(mends and finding is not None and finding.fixable)
+        self.mend_all.setEnabled(mends and any(one.fixable for one in findings))
+        self.mend_one.setVisible(mends)
+        self.mend_all.setVisible(mends)
         self.other.setVisible(foreign)
         self.detail.setText(f"Quy định: {finding.expected} ({finding.clause})" if finding else "")
 
     def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
-        if self._checked is None or self._paper.path is None or not self._conversion_wanted(findings):
+        if self._checked is None or not self._conversion_wanted(findings):
+            return
+        if self._paper.path is None:
+            self.mend_ours(findings)
             return
         suggested = str(self._paper.path.with_name(f"{self._paper.path.stem} (đã sửa).docx"))
         target = messages.ask_save_path(self, "Ghi bản đã sửa", suggested, "Tệp Word", ".docx")
@@ -158,6 +181,28 @@ class FormatCheckPage(QWidget):
         wanted = bool(dialog.exec())
         dialog.deleteLater()
         return wanted
+
+    def mend_ours(self, findings: tuple[FormatFinding, ...]) -> None:
+        """Mend the plan in hand: the mended paper is kept as the text to be signed."""
+        checked, keep = self._checked, self._paper.keep
+        if checked is None or keep is None:
+            return
+
+        def done(mended: Mended) -> None:
+            try:
+                keep(mended.docx)
+            except ClerkError as fault:
+                messages.show_error(self, fault)
+                return
+            self._on_checked(_Checked(mended.docx, mended.report))
+            self.told.setText(f"{self.told.text()} {_KEPT}")
+
+        self._tasks.run(
+            SLOT,
+            lambda: format_checking.mend(checked.docx, checked.report.rules, findings),
+            done,
+            lambda fault: messages.show_error(self, fault),
+        )
 
     def mend_to(self, target: Path, findings: tuple[FormatFinding, ...]) -> None:
         """Write a copy with ``findings`` mended to ``target``, then check that copy."""

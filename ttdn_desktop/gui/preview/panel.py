@@ -7,7 +7,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.gui.preview.pages import Pages, Paper, Printing, lay_out, real_printing, with_images
+from ttdn_desktop.basics.measures import PT_PER_MM
+from ttdn_desktop.gui.preview.pages import (
+    Pages,
+    Paper,
+    Printing,
+    Spot,
+    lay_out,
+    real_printing,
+    with_images,
+)
 from ttdn_desktop.gui.preview.view import PagesView
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
@@ -40,7 +49,7 @@ class PreviewPanel(QWidget):
         self._printing = printing
         self._slot = f"preview-{next(_numbers)}"
         self._plan: Paper | None = None
-        self._wanted_page: int | None = None
+        self._wanted: Spot | None = None
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
         self.view = PagesView(self)
@@ -58,9 +67,12 @@ class PreviewPanel(QWidget):
         self.kept.setVisible(plan.kept is not None and plan.kept.pdf is None)
         self._soon.start()
 
-    def show_page(self, page: int) -> None:
-        """Bring ``page``, counted from 1, into view, now or once it is drawn."""
-        self._wanted_page = page
+    def show_page(self, page: int, top: float = 0.0) -> None:
+        """Bring a place into view and mark it, now or once it is drawn.
+
+        ``page`` counts from 1, ``top`` is in millimetres from its top.
+        """
+        self._wanted = Spot(page - 1, top * PT_PER_MM)
         if self.view.pages is not None:
             self._bring_wanted()
 
@@ -89,9 +101,9 @@ class PreviewPanel(QWidget):
         self.ready.emit()
 
     def _bring_wanted(self) -> None:
-        if self._wanted_page is not None:
-            self.view.show_page(self._wanted_page - 1)
-            self._wanted_page = None
+        if self._wanted is not None:
+            self.view.show_spot(self._wanted)
+            self._wanted = None
 
     def _on_failed(self, fault: ClerkError) -> None:
         self.view.show_message(f"{fault.what}\n{fault.next_step}".strip())

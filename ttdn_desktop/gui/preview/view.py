@@ -8,6 +8,8 @@ from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.preview.pages import Pages, Sight, Spot
 
 _GAP = 14
+_MARK_WIDTH, _MARK_HEIGHT = 5, 18
+"""The mark beside a place shown, in points."""
 
 
 class PagesView(QAbstractScrollArea):
@@ -29,6 +31,7 @@ class PagesView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self._pages: Pages | None = None
         self._drawn: frozenset[int] = frozenset()
+        self._marked: Spot | None = None
         self._stale = False
         self._fresh = False
         self._message = "Đang dựng các trang…"
@@ -41,6 +44,11 @@ class PagesView(QAbstractScrollArea):
     def pages(self) -> Pages | None:
         """The pages shown."""
         return self._pages
+
+    @property
+    def marked(self) -> Spot | None:
+        """The place marked beside the page."""
+        return self._marked
 
     def sight(self) -> Sight:
         """Return what is in view, for the worker."""
@@ -81,6 +89,7 @@ class PagesView(QAbstractScrollArea):
         self._fresh = True
         self._set_range()
         if moved and pages.changed:
+            self._marked = None
             self._bring(pages.changed)
         self.viewport().update()
         self._ask.start()
@@ -90,6 +99,15 @@ class PagesView(QAbstractScrollArea):
         boxes = self._boxes()
         if 0 <= page < len(boxes):
             self.verticalScrollBar().setValue(boxes[page].top() - _GAP)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Bring a place into view and mark it at the page's left edge; a page's top is not marked."""
+        if spot.top <= 0:
+            self.show_page(spot.page)
+            return
+        self._marked = spot
+        self._bring(spot)
+        self.viewport().update()
 
     def show_message(self, message: str) -> None:
         """Grey the last good pages and say why they are old."""
@@ -116,6 +134,7 @@ class PagesView(QAbstractScrollArea):
                 painter.fillRect(shown, QColor(120, 120, 120, 90))
             painter.setPen(QColor(chosen.strong_line))
             painter.drawRect(shown.adjusted(-1, -1, 0, 0))
+            self._draw_mark(painter, page, shown)
         self._draw_message(painter)
         painter.end()
         if self._fresh:
@@ -130,6 +149,14 @@ class PagesView(QAbstractScrollArea):
         self._set_range()
         bar.setValue(round(share * bar.maximum()))
         self._ask.start()
+
+    def _draw_mark(self, painter: QPainter, page: int, shown: QRect) -> None:
+        if self._pages is None or self._marked is None or self._marked.page != page:
+            return
+        points = shown.width() / self._pages.sizes[page][0]
+        top = shown.top() + round(self._marked.top * points)
+        mark = QRect(shown.left(), top, round(_MARK_WIDTH * points), round(_MARK_HEIGHT * points))
+        painter.fillRect(mark, QColor(theme.colours().error))
 
     def _draw_message(self, painter: QPainter) -> None:
         if not self._message:
