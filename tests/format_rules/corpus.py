@@ -220,6 +220,11 @@ ND30 = (
     Seed("motto.rule", s.underlined("Độc lập")),
     _words("number", "Số:", "Số: 05/KH-UBND", "05/KH-UBND"),
     _words("number", "Số:", "KH-UBND", "BC-UBND"),
+    Seed(
+        "kind",
+        lambda paper: [s.joined("KẾ HOẠCH", "Hoạt động")(paper), s.aligned("KẾ HOẠCH", s.LEFT)(paper)],
+        also=frozenset({"subject", "subject.rule"}),
+    ),
     _words("number", "Số:", "KH-UBND", "KHUBND"),
     _words("place-date", "Vạn Thắng, ngày", "ngày 05 tháng 02 năm 2026", "05/02/2026"),
     _words("text.leftover", "Vạn Thắng, ngày", "ngày 05", "ngày …"),

@@ -181,6 +181,19 @@ def page_breaks_after(words: str) -> Edit:
     return edit
 
 
+def joined(words: str, below: str) -> Edit:
+    """Put two paragraphs into one, with a line break between them."""
+
+    def edit(paper: Paper) -> None:
+        first, second = starting(paper, words), starting(paper, below)
+        first.runs[-1].add_break()
+        for run in list(second._p.iter(qn("w:r"))):
+            first._p.append(run)
+        second._p.getparent().remove(second._p)
+
+    return edit
+
+
 def page_break_at_end(paper: Paper) -> None:
     paper.add_page_break()
 

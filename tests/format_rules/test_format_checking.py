@@ -37,6 +37,11 @@ def test_what_only_looks_like_a_fault_is_none(words: str) -> None:
     assert [finding.line for finding in check(docx).findings] == []
 
 
+def test_kind_and_subject_may_stand_in_one_paragraph() -> None:
+    docx = edited(corpus.clean("mau-nd30"), s.joined("KẾ HOẠCH", "Hoạt động"))
+    assert [finding.line for finding in check(docx).findings] == []
+
+
 @pytest.mark.parametrize(
     ("pack", "seed"), SEEDS, ids=[f"{at}-{seed.rule}" for at, (_, seed) in enumerate(SEEDS)]
 )

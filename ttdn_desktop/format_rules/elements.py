@@ -92,7 +92,7 @@ def folded(para: Para | None) -> str:
 
 def recognise(facts: Facts) -> Elements:
     """Return the elements of a paper."""
-    shown = [para for para in facts.paras if para.words]
+    shown = [piece for para in facts.paras if para.words for piece in _kind_apart(para)]
     found = Elements()
     kind_at = next((at for at, para in enumerate(shown[:_HEAD]) if _is_kind(para)), None)
     start = kind_at if kind_at is not None else _end_of_head(shown)
@@ -113,6 +113,20 @@ def recognise(facts: Facts) -> Elements:
         stop = annex_at[at + 1] if at + 1 < len(annex_at) else len(shown)
         found.annexes.append(_annex(shown[begin:stop]))
     return found
+
+
+def _kind_apart(para: Para) -> list[Para]:
+    """Return the kind and its subject as two where a line break alone divides them."""
+    if (
+        para.number > _HEAD
+        or "\n" not in para.text.strip()
+        or fold(para.text.split("\n")[0].strip()) not in KINDS
+    ):
+        return [para]
+    kind, *rows = _rows(para)
+    whole = "\n".join(row.text for row in rows)
+    runs = tuple(run for row in rows for run in row.runs)
+    return [replace(kind, rule=None), replace(para, text=whole, runs=runs)] if rows else [para]
 
 
 def _is_kind(para: Para) -> bool:
@@ -288,7 +302,7 @@ def _goes_on_subject(found: Elements, para: Para) -> bool:
         return False
     looks = para.align == "center" or all(run.bold for run in para.runs if run.text.strip())
     if not found.subject:
-        return found.kind is not None or looks
+        return found.kind is not None or (looks and bool(found.kind_code))
     return looks and len(found.subject) < 4 and not para.words.endswith((":", ";"))
 
 
