@@ -88,7 +88,7 @@ def faulty_plan(window: MainWindow) -> Drafting:
 
 def test_the_plan_in_hand_is_mended_as_the_text_to_be_signed(qtbot: QtBot, window: MainWindow) -> None:
     drafting = faulty_plan(window)
-    page = opened(qtbot, window, Paper.of_plan(drafting, window.desk))
+    page = opened(qtbot, window, Paper.in_hand(drafting, "plan", window.desk))
     assert "1 lỗi phải sửa" in page.told.text()
     page.mend_all.click()
     qtbot.waitUntil(lambda: "bản để ký" in page.told.text(), timeout=20_000)

@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -79,31 +80,39 @@ def _run(app: QApplication, desk: Desk, sample: bool, screenshot: Path | None, p
 
 
 def _show_first(window: MainWindow, sample: bool, page: str) -> None:
-    if page == "settings":
-        window.show_settings()
-    elif page == "packs":
-        window.taking_in.show_packs()
-    elif page == "register":
-        window.signing.show_register()
-    elif page == "ready":
-        window.signing.show_ready(window.desk.open_sample())
-    elif page.partition(":")[0] == "report":
-        report = window.year.show_report(window.desk.open_sample())
-        if report is not None:
-            report.show_part(page.partition(":")[2] or "targets")
-    elif page.startswith("check:"):
-        window.signing.show_format_check(Paper.of_file(Path(page.removeprefix("check:"))))
-    elif page.startswith("intake:"):
-        window.taking_in.show_plan(Path(page.removeprefix("intake:")))
+    """Show the page that was asked for, written ``name`` or ``name:more``; else where the window starts."""
+    name, _, more = page.partition(":")
+    doors: dict[str, Callable[[], object]] = {
+        "settings": window.show_settings,
+        "packs": window.taking_in.show_packs,
+        "register": window.signing.show_register,
+        "consolidate": window.year.consolidate,
+        "ready": lambda: window.signing.show_ready(window.desk.open_sample()),
+        "follow": lambda: window.year.show_following(window.desk.open_sample()),
+        "report": lambda: _show_report(window, more or "targets"),
+        "check": lambda: window.signing.show_format_check(Paper.of_file(Path(more))),
+        "intake": lambda: window.taking_in.show_plan(Path(more)),
+    }
+    if name in doors:
+        doors[name]()
     elif sample and page != "home":
-        drafting = window.open_drafting(window.desk.open_sample())
-        _, section, tab = [*page.split(":"), "", ""][:3]
-        if drafting is not None and section:
-            drafting.show_section(section)
-        if drafting is not None and tab:
-            drafting.show_tab(tab)
+        _show_sample(window, *[*more.split(":"), "", ""][:2])
     else:
         window.start()
+
+
+def _show_report(window: MainWindow, part: str) -> None:
+    report = window.year.show_report(window.desk.open_sample())
+    if report is not None:
+        report.show_part(part)
+
+
+def _show_sample(window: MainWindow, section: str, tab: str) -> None:
+    drafting = window.open_drafting(window.desk.open_sample())
+    if drafting is not None and section:
+        drafting.show_section(section)
+    if drafting is not None and tab:
+        drafting.show_tab(tab)
 
 
 def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
