@@ -33,8 +33,10 @@ def change(path: Path, **changes: Any) -> None:
     path.write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
 
 
-def replace(pack: Path, part: str, old: str, new: str, *, count: int = 1) -> None:
-    path = pack / "plan.docx"
+def replace(
+    pack: Path, part: str, old: str, new: str, *, count: int = 1, template: str = "plan.docx"
+) -> None:
+    path = pack / template
     with zipfile.ZipFile(path) as source:
         parts = {name: source.read(name) for name in source.namelist()}
     assert old in parts[part].decode(), old
@@ -189,6 +191,24 @@ def test_a_declared_report_template_is_looked_for(pack: Path) -> None:
     (pack / "report.docx").unlink()
     (found,) = check(str(pack))
     assert (found.code, found.file) == ("file.missing", "report.docx")
+
+
+def test_a_field_the_report_does_not_have_is_told_of_its_template(pack: Path) -> None:
+    replace(pack, "word/document.xml", "{{ ket_thuc }}", "{{ ket_luan }}", template="report.docx")
+    (found,) = check(str(pack))
+    assert (found.code, found.file, found.tag) == ("field.unknown", "report.docx", "{{ ket_luan }}")
+    assert "ket_thuc" in found.mend
+
+
+def test_a_field_lost_from_the_report_is_told_of_its_template(pack: Path) -> None:
+    replace(pack, "word/document.xml", "{{ phu_luc.ky }}", "", template="report.docx")
+    found = {(one.severity, one.code, one.file, one.tag) for one in check(str(pack))}
+    assert ("error", "field.lost", "report.docx", "phu_luc.ky") in found
+
+
+def test_a_report_off_the_official_format_is_told(pack: Path) -> None:
+    replace(pack, "word/document.xml", 'w:left="1701"', 'w:left="2401"', count=9, template="report.docx")
+    assert ("format", "report.docx") in {(one.code, one.file) for one in check(str(pack))}
 
 
 def test_what_is_no_pack_is_refused(tmp_path: Path) -> None:

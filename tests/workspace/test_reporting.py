@@ -1,5 +1,6 @@
 """Reports of every shape: their format, their pages, what stands in them."""
 
+import datetime as dt
 import io
 import zipfile
 
@@ -9,6 +10,7 @@ from report_samples import PACKS, cases, long_year, pack_of, sample_of, with_rep
 
 from ttdn_desktop.dossier.records import Dossier, Reworded
 from ttdn_desktop.format_rules.rule_set import RuleSetName
+from ttdn_desktop.office.number_and_date import with_number_and_date
 from ttdn_desktop.office.report_template import CHART
 from ttdn_desktop.office.words_of import text_of
 from ttdn_desktop.packs.records import Pack
@@ -122,3 +124,12 @@ def test_a_report_with_a_great_many_activities_is_written() -> None:
     dossier = long_year(sample_of("nd30"), 150, 2_000)
     docx = reporting.report_docx(dossier, pack_of("nd30"))
     assert "Hoạt động 150: " in said(docx)
+
+
+@pytest.mark.parametrize("rules", PACKS)
+def test_number_and_date_filled_in_later_change_nothing_else(rules: str) -> None:
+    sample, pack = sample_of(rules), pack_of(rules)
+    day = dt.date(sample.year, 11, 5)
+    later = with_number_and_date(reporting.report_docx(sample, pack), "123/BC-UBND", day)
+    at_once = reporting.report_docx(with_report(sample, number="123", date=day), pack)
+    assert said(later) == said(at_once)
