@@ -29,7 +29,7 @@ from ttdn_desktop.office.template_xml import (
 )
 
 Columns = tuple[tuple[str, float, str, str], ...]
-"""Header, width in mm, style and tag of each column."""
+"""Header, width in mm, style and tag (or field) of each column."""
 
 CHART = "Biểu đồ thực hiện so với kế hoạch"
 """The alternative text by which the chart's picture is known."""
@@ -50,10 +50,10 @@ _CHART_WIDTH = Mm(240)
 @cache
 def report_template(rules: RuleSetName) -> bytes:
     """Return the Word template of a commune's report under ``rules``; the same bytes each time."""
-    return report_document(rules, _body(), _annex())
+    return report_document(rules, _body(), _annex(), title="Báo cáo")
 
 
-def report_document(rules: RuleSetName, body: str, annex: str) -> bytes:
+def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) -> bytes:
     """Return the template of a report: heading, addressees, ``body``, signature, landscape ``annex``."""
     loaded = rule_set.load(rules)
     document: Any = docx.Document()
@@ -71,7 +71,7 @@ def report_document(rules: RuleSetName, body: str, annex: str) -> bytes:
     turn = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
     put(document.element.body, main + turn + annex + section(loaded, "", landscape=True))
     placeholder(document)
-    set_properties(document, author="", title="Báo cáo")
+    set_properties(document, author="", title=title)
     stream = io.BytesIO()
     document.save(stream)
     return fixed(stream.getvalue())
