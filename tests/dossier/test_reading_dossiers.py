@@ -253,3 +253,18 @@ def test_a_text_too_long_and_a_file_too_deep_are_refused_by_key():
         read_table(put(sample(), "answers", {"x": deep}))
     with pytest.raises(InputError, match=r"a\.json"):
         read(b"[" * 100_000, name="a.json")
+
+
+def test_sentences_worded_anew_come_through_a_round_trip_by_their_keys():
+    reworded = {"totals": {"text": "Đã làm.", "was": "Cũ", "la": 1}, "opening": {"text": "Mở đầu"}}
+    table = sample() | {"report": {"kind": "half", "reworded": reworded}}
+    dossier = read_table(table).dossier
+    assert dossier.report is not None
+    assert dossier.report.reworded["totals"].text == "Đã làm."
+    assert dossier.report.reworded["totals"].extra == {"la": 1}
+    written = write(dossier)
+    assert json.loads(written)["report"]["reworded"] == {
+        "totals": {"text": "Đã làm.", "was": "Cũ", "la": 1},
+        "opening": {"text": "Mở đầu", "was": ""},
+    }
+    assert read(written, name="x.json").dossier == dossier

@@ -147,10 +147,13 @@ def _is_fit(raw: Any) -> bool:
 
 
 class _Shape(NamedTuple):
-    """What a record type holds: its keys but ``extra``, the record types in them, and if it has ``extra``."""
+    """What a record type holds: its keys but ``extra``, the record types in them, and if it has ``extra``.
+
+    Of each record type also whether its records stand in a table under keys of the clerk's.
+    """
 
     keys: frozenset[str]
-    records: tuple[tuple[str, type[msgspec.Struct]], ...]
+    records: tuple[tuple[str, type[msgspec.Struct], bool], ...]
     keeps_unknown: bool
 
 
@@ -158,7 +161,9 @@ class _Shape(NamedTuple):
 def _shape(record: type[msgspec.Struct]) -> _Shape:
     fields = {field.encode_name: field.type for field in msgspec.structs.fields(record)}
     keeps_unknown = fields.pop("extra", None) is not None
-    records = tuple((key, found) for key, kind in fields.items() if (found := _record_in(kind)))
+    records = tuple(
+        (key, found, get_origin(kind) is dict) for key, kind in fields.items() if (found := _record_in(kind))
+    )
     return _Shape(frozenset(fields), records, keeps_unknown)
 
 
@@ -202,11 +207,21 @@ def _folded(raw: Any, record: type[msgspec.Struct]) -> Any:
     if not isinstance(raw, dict) or not shape.keeps_unknown:
         return cast(Any, raw)
     table = cast(dict[str, Any], raw)
-    inner = {key: _folded(table[key], kind) for key, kind in shape.records if table.get(key) is not None}
+    inner = {
+        key: _folded_each(table[key], kind) if in_table else _folded(table[key], kind)
+        for key, kind, in_table in shape.records
+        if table.get(key) is not None
+    }
     if table.keys() <= shape.keys:
         return {**table, **inner} if inner else table
     known = {key: inner.get(key, value) for key, value in table.items() if key in shape.keys}
     return {**known, "extra": {key: value for key, value in table.items() if key not in shape.keys}}
+
+
+def _folded_each(raw: Any, record: type[msgspec.Struct]) -> Any:
+    if not isinstance(raw, dict):
+        return raw
+    return {key: _folded(value, record) for key, value in cast(dict[str, Any], raw).items()}
 
 
 def _unfold_unknown(value: Any, *, quick: bool = False) -> Any:
@@ -214,6 +229,9 @@ def _unfold_unknown(value: Any, *, quick: bool = False) -> Any:
     if isinstance(value, tuple):
         items = cast(tuple[Any, ...], value)
         return (quick and _finished(items)) or [_unfold_unknown(item, quick=quick) for item in items]
+    if isinstance(value, dict):
+        table = cast(dict[str, Any], value)
+        return {key: _unfold_unknown(each, quick=quick) for key, each in table.items()}
     if not isinstance(value, msgspec.Struct):
         return msgspec.to_builtins(value)
     fields = msgspec.structs.fields(value)
