@@ -11,9 +11,10 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.template_check import check_template
-from ttdn_desktop.office.template_check_fields import shape_of
+from ttdn_desktop.office.template_check_fields import Shape, shape_of
 from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.papers.plan_paper import PlanPaper
+from ttdn_desktop.papers.report_paper import ReportPaper
 
 FIELDS = shape_of(PlanPaper)
 
@@ -46,12 +47,24 @@ def test_what_brings_none_is_assembled(case: str) -> None:
     assert assemble(HARMLESS[case], fields("nd30"), author="")
 
 
+def named_between(start: str, end: str) -> set[str]:
+    """Return the fields that templates/README.md names between two headings."""
+    text = (templates_dir() / "README.md").read_text(encoding="utf-8")
+    return set(re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text.partition(start)[2].partition(end)[0]))
+
+
+def steps_of(shape: Shape) -> set[str]:
+    return {step.strip(".") for leaf in shape.leaves() for step in leaf.split("[]") if step.strip(".")}
+
+
 def test_every_field_is_in_the_list_that_clerks_read() -> None:
-    """templates/README.md names what the paper's types say, and nothing else."""
-    table = (templates_dir() / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", table.partition("## Các trường")[2]))
-    steps = [step.strip(".") for leaf in FIELDS.leaves() for step in leaf.split("[]")]
-    assert named == {step for step in steps if step}
+    """templates/README.md names what the papers' types say, and nothing else."""
+    plan = named_between("## Các trường của kế hoạch", "## Các trường của báo cáo")
+    assert plan == steps_of(FIELDS)
+    report = named_between("## Các trường của báo cáo", "## Đường kẻ")
+    shared = {"dau_trang", "noi_nhan", "chu_ky"}
+    own = {step for step in steps_of(shape_of(ReportPaper)) if step.partition(".")[0] not in shared}
+    assert report == own | shared
 
 
 def test_the_line_names_file_place_words_tag_and_cure() -> None:
