@@ -29,6 +29,16 @@ def test_the_import_contracts_hold() -> None:
 
 VERBS = {
     "plan": lambda out: ["plan", str(SAMPLES[0]), "-o", str(out / "a.docx"), "--pdf", str(out / "a.pdf")],
+    "report": lambda out: [
+        "report",
+        str(SAMPLES[0]),
+        "-o",
+        str(out / "d.docx"),
+        "--pdf",
+        str(out / "d.pdf"),
+        "--xlsx",
+        str(out / "d.xlsx"),
+    ],
     "export": lambda out: ["export", str(SAMPLES[0]), "-o", str(out / "c.ttdn")],
     "consolidate": lambda out: ["consolidate", str(SAMPLES[0]), "-o", str(out / "tong-hop")],
     "pdf": lambda out: ["pdf", str(ROOT / "templates/van-ninh-2019/plan.docx"), "-o", str(out / "b.pdf")],

@@ -131,7 +131,7 @@ def _signer(about: Matter) -> Signer:
 
 
 def _addressees(about: Matter) -> tuple[str, ...]:
-    given = tuple(dict.fromkeys(bare(line) for line in about.report.addressee if bare(line)))
+    given = _lines(about.report.addressee)
     issuer = bare(about.pack.directive.issuer)
     return given or ((issuer,) if issuer else ())
 
@@ -151,8 +151,13 @@ def _recipients(
     first = (
         ("Như trên",) if upward and asked else tuple(f"{one.removesuffix(' (b/c)')} (b/c)" for one in asked)
     )
-    listed = tuple(dict.fromkeys(bare(line) for line in (*first, *kept)))
-    return ending.recipients(listed, about.report.archive or about.dossier.plan.archive)
+    return ending.recipients(_lines((*first, *kept)), about.report.archive or about.dossier.plan.archive)
+
+
+def _lines(given: Sequence[str]) -> tuple[str, ...]:
+    """Return ``given`` one by one, each once, also where two stand in one text."""
+    single = (bare(line) for text in given for line in text.split("\n"))
+    return tuple(dict.fromkeys(line for line in single if line))
 
 
 def _opening(about: Matter) -> Line:
