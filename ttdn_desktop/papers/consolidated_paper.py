@@ -14,7 +14,7 @@ from ttdn_desktop.papers import ending
 from ttdn_desktop.papers.ending import Signature
 from ttdn_desktop.papers.higher_office import HigherOffice, higher_office
 from ttdn_desktop.papers.masthead import Masthead, dated, numbered
-from ttdn_desktop.papers.phrases import bare, quantity, tidy
+from ttdn_desktop.papers.phrases import bare, numeric_date, quantity, tidy
 from ttdn_desktop.reports.consolidating import Consolidation, DutySum, Sent
 from ttdn_desktop.reports.figures import ChannelFigures
 from ttdn_desktop.reports.outliers import RULE
@@ -178,7 +178,7 @@ def _named(what: str, names: Sequence[str]) -> str:
 def _results(found: Consolidation) -> tuple[Part, ...]:
     totals = found.totals
     summed = (
-        f"Các đơn vị đã thực hiện {grouped(totals.entries)} lượt hoạt động, thu hút "
+        f"{_period(found)}, các đơn vị đã thực hiện {grouped(totals.entries)} lượt hoạt động, thu hút "
         f"{grouped(totals.audience)} lượt người; kinh phí thực hiện {grouped(totals.cost)} đồng. "
         "Số liệu của từng đơn vị tại Phụ lục."
     )
@@ -189,6 +189,17 @@ def _results(found: Consolidation) -> tuple[Part, ...]:
     )
 
 
+def _period(found: Consolidation) -> str:
+    """Return ``Trong kỳ báo cáo từ ngày … đến ngày …``; communes may have periods of their own."""
+    periods = {(one.period.start, one.period.end) for one in found.kept}
+    if len(periods) > 1:
+        return "Trong kỳ báo cáo của từng đơn vị"
+    start, end = periods.pop()
+    if start is None or end is None:
+        return "Trong kỳ báo cáo"
+    return f"Trong kỳ báo cáo từ ngày {numeric_date(start)} đến ngày {numeric_date(end)}"
+
+
 def _channel_lines(channels: dict[str, ChannelFigures]) -> tuple[str, ...]:
     known = [name for name in CHANNELS if name in channels]
     odd = sorted(name for name in channels if name not in CHANNELS)
@@ -196,7 +207,7 @@ def _channel_lines(channels: dict[str, ChannelFigures]) -> tuple[str, ...]:
 
 
 def _channel_line(name: str, channel: ChannelFigures) -> str:
-    title = CHANNELS[name].name if name in CHANNELS else tidy(name)
+    title = CHANNELS[name].name if name in CHANNELS else tidy(name) or "Không ghi hình thức"
     sums = (tidy(f"{quantity(amount)} {unit}") for unit, amount in sorted(channel.quantity.items()))
     told = (f"{grouped(channel.entries)} lượt hoạt động", *sums, f"{grouped(channel.audience)} lượt người")
     return f"- {title}: {'; '.join(told)}; kinh phí {grouped(channel.cost)} đồng."

@@ -15,6 +15,8 @@ _CITIES = frozenset({"ha noi", "hai phong", "da nang", "can tho", "ho chi minh"}
 _HUE_FROM = 2025
 _MINISTRY_FROM = 2025
 _ORGAN = "Ủy ban nhân dân"
+_LONGEST = 100
+"""A longer name of a district or province is none; laid out in a heading it would take minutes."""
 
 
 class HigherOffice(msgspec.Struct, frozen=True):
@@ -37,9 +39,9 @@ def higher_office(communes: Sequence[Commune], year: int, issuers: Iterable[str]
     ``issuers`` are organs of higher plans: they tell a district's kind (thị xã, thành phố), which dossiers
     don't. A province reports to the ministry in charge of the field in ``year``.
     """
-    province = _most(one.province for one in communes)
+    province = _most(_on_one_line(one.province) for one in communes)
     over = _with_kind(province, _PROVINCE_KINDS, "thành phố" if _is_city(province, year) else "tỉnh")
-    districts = {tidy(one.district or "") for one in communes}
+    districts = {_on_one_line(one.district or "") for one in communes}
     if len(districts) == 1 and "" not in districts:
         district = districts.pop()
         title = _as_issuer(district, issuers) or _with_kind(district, _DISTRICT_KINDS, "huyện")
@@ -48,8 +50,12 @@ def higher_office(communes: Sequence[Commune], year: int, issuers: Iterable[str]
     return HigherOffice(over, _bare(over, _PROVINCE_KINDS), ministry, "VT, KGVX")
 
 
+def _on_one_line(name: str) -> str:
+    return " ".join(tidy(name).split())[:_LONGEST]
+
+
 def _most(provinces: Iterable[str]) -> str:
-    counts = Counter(tidy(one) for one in provinces)
+    counts = Counter(provinces)
     return max(counts, key=lambda one: (counts[one], one))
 
 

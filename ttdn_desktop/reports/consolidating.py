@@ -8,7 +8,7 @@ import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.dossier.records import Commune, Period
 from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
 from ttdn_desktop.reports.outliers import Outlier, measures, outliers
 from ttdn_desktop.reports.sent_log import SentLog, Span
@@ -19,8 +19,8 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     """What one usable file says.
 
     ``exported`` is its time of export, None for a plain dossier; ``modified`` the file's own time in
-    seconds, which decides between plain dossiers. ``reported`` is the report's date, ``due`` the day until
-    which the higher plan wants it, None where that isn't known.
+    seconds, which decides between plain dossiers. The figures are those of ``period``. ``reported`` is the
+    report's date, ``due`` the day until which the higher plan wants it, None where that isn't known.
     """
 
     file: str
@@ -36,6 +36,7 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     reported: dt.date | None = None
     due: dt.date | None = None
     entries: Span = Span()
+    period: Period = Period()
 
 
 class Received(msgspec.Struct, frozen=True):

@@ -131,7 +131,11 @@ def made(found: Consolidation) -> dict[str, bytes]:
 def consolidated_docx(found: Consolidation) -> bytes:
     """Return ``tong-hop.docx``, the higher office's report. Raises ClerkError."""
     template = consolidated_template(rules_of(found))
-    return assemble(template, msgspec.to_builtins(compose(found)), author=f"UBND {office_of(found).title}")
+    return assemble(
+        template,
+        msgspec.to_builtins(compose(found)),
+        author=f"UBND {office_of(found).title}",
+    )
 
 
 def as_json(found: Consolidation) -> bytes:

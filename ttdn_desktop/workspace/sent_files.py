@@ -12,7 +12,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
 from ttdn_desktop.packs.package import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.reports.consolidating import Rejected, Sent
-from ttdn_desktop.reports.figures import Figures, entries_in, figures, period_of
+from ttdn_desktop.reports.figures import Figures, entries_in, figures
 from ttdn_desktop.reports.sent_log import SentLog
 from ttdn_desktop.workspace import packs_at_hand
 from ttdn_desktop.workspace.output_files import read_input
@@ -74,7 +74,8 @@ class SentFiles:
             duties=counted.duties,
             reported=dossier.report.date if dossier.report else None,
             due=directive.report_due if directive and directive.year == dossier.year and not half else None,
-            entries=self.log.add(entries_in(dossier.log, period_of(dossier)), titles),
+            period=counted.period,
+            entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )
 
     def _directive(self, dossier: Dossier) -> Directive | None:
@@ -137,4 +138,4 @@ def _duties(dossier: Dossier, directive: Directive | None) -> list[str]:
     """Return the higher plan's duties and those that only the dossier names."""
     known = [duty.id for duty in directive.commune_duties] if directive else []
     named = [duty for activity in dossier.plan.activities for duty in activity.duties]
-    return list(dict.fromkeys([*known, *named]))
+    return [duty for duty in dict.fromkeys([*known, *named]) if duty.strip()]
