@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMUNES = 3_321
@@ -75,15 +76,23 @@ def _entry(chance: random.Random, log: list[dict[str, object]], number: int) -> 
     }
 
 
-def measured(command: list[str | Path]) -> tuple[float, float]:
-    """Return the seconds and the peak of memory (MB) of a process of its own."""
+class Cost(NamedTuple):
+    """What a process of its own took: seconds, seconds of a processor, peak of memory (MB)."""
+
+    wall: float
+    processor: float
+    memory: float
+
+
+def measured(command: list[str | Path]) -> Cost:
+    """Run the command to its end; return what it took."""
     started = time.perf_counter()
     child = subprocess.Popen([str(part) for part in command], cwd=ROOT, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(child.pid, 0)
     took = time.perf_counter() - started
     if status:
         raise SystemExit(f"ended with {status}: {command[:4]}")
-    return took, used.ru_maxrss / 1024
+    return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def main() -> int:
@@ -100,26 +109,30 @@ def main() -> int:
 
 
 def _compare(folder: Path, files: list[Path]) -> int:
-    print(f"{'files':>6} {'ours s':>8} {'ms/file':>8} {'MB':>7} {'peer s':>8} {'MB':>7}")
-    results: dict[int, tuple[float, float]] = {}
+    print(f"{'files':>6} {'':<5} {'s':>7} {'CPU s':>7} {'CPU ms/file':>12} {'MB':>5}", flush=True)
+    results: dict[int, Cost] = {}
     for count in (COMMUNES // 4, COMMUNES // 2, COMMUNES):
         some = files[:count]
         verb = [sys.executable, "-m", "ttdn_desktop", "consolidate", *some, "-o", folder / f"out{count}"]
-        results[count] = took, memory = measured(verb)
-        peer, its = measured([sys.executable, "-c", PEER, folder / "peer.xlsx", *some])
-        print(
-            f"{count:>6} {took:8.1f} {took / count * 1e3:8.2f} {memory:7.0f} {peer:8.1f} {its:7.0f}",
-            flush=True,
-        )
-    took, memory = results[COMMUNES]
-    quarter = results[COMMUNES // 4][0] / (COMMUNES // 4)
-    growth = took / COMMUNES / quarter
+        results[count] = _row(count, "ours", measured(verb))
+        _row(count, "peer", measured([sys.executable, "-c", PEER, folder / "peer.xlsx", *some]))
+    whole, quarter = results[COMMUNES], results[COMMUNES // 4]
+    growth = whole.processor / COMMUNES / (quarter.processor / (COMMUNES // 4))
     met = [
-        _told("time", took, LIMIT_S, "s"),
-        _told("memory", memory, LIMIT_MB, "MB"),
+        _told("time", whole.wall, LIMIT_S, "s"),
+        _told("memory", whole.memory, LIMIT_MB, "MB"),
         _told("cost of a file among all to among a quarter", growth, LIMIT_GROWTH, "times"),
     ]
     return 0 if all(met) else 1
+
+
+def _row(count: int, whose: str, cost: Cost) -> Cost:
+    each = cost.processor / count * 1e3
+    print(
+        f"{count:>6} {whose:<5} {cost.wall:7.1f} {cost.processor:7.1f} {each:12.2f} {cost.memory:5.0f}",
+        flush=True,
+    )
+    return cost
 
 
 def _told(what: str, value: float, limit: float, unit: str) -> bool:
