@@ -24,6 +24,8 @@ BODIES: dict[str, Any] = {
     "an activity id given twice": put(sample(), "plan.activities.1.id", "a1"),
     "too long a text": put(sample(), "log.0.title", "a" * 20_001),
     "the longest text": put(sample(), "log.0.title", '"' * 20_000),
+    "many long texts": put(put(sample(), "log.0.title", "a" * 19_999), "log.1.title", "b" * 20_000),
+    "one of them too long": put(put(sample(), "log.0.title", "a" * 19_999), "log.1.title", "b" * 20_001),
     "a newer version": {**sample(), "version": 2},
     "version true": {**sample(), "version": True},
     "no format": {key: value for key, value in sample().items() if key != "format"},

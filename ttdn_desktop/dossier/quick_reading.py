@@ -54,4 +54,10 @@ def _is_in_order(text: str) -> bool:
     plain = _PLAIN_ESCAPES.sub("'", text) if "\\" in text else text
     if _OUT_OF_ORDER.search(plain) or not unicodedata.is_normalized("NFC", plain):
         return False
-    return len(plain) <= FIELD_LIMIT or max(map(len, plain.split('"'))) <= FIELD_LIMIT
+    return _has_no_long_text(plain) or max(map(len, plain.split('"'))) <= FIELD_LIMIT
+
+
+def _has_no_long_text(plain: str) -> bool:
+    """Return whether a quote stands in each stretch of half a field's limit."""
+    half = FIELD_LIMIT // 2
+    return all(plain.find('"', at, at + half) >= 0 for at in range(0, len(plain) - half, half))
