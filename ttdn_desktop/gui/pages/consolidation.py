@@ -108,7 +108,8 @@ class ConsolidationPage(QWidget):
         if result is not self._shown:
             self._shown = result
             self.tabs.show_result(result, bool(hand.expected))
-        self.told.setText(summary(result, len(hand.expected)))
+        waiting = hand.reading and result is None
+        self.told.setText("Đang đọc các tệp…" if waiting else summary(result, len(hand.expected)))
         self.places.setCurrentIndex(0 if result is None else 1)
         for made in (self.export, self.print, self.clear):
             made.setEnabled(result is not None and not hand.reading)
