@@ -49,9 +49,7 @@ def annex(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         section = facts.sections[one.label.section]
         new_page = at == 0 or one.label.section > found.annexes[at - 1].label.section
         if one.label.section and section.first_number is None and new_page:
-            yield Fault(
-                "Số trang của phụ lục không được đánh riêng.", (one.label,), "page-numbers", looks=False
-            )
+            yield Fault("Số trang của phụ lục không được đánh riêng.", (one.label,), "page-numbers")
     labels = [_number(one) for one in found.annexes]
     if len(labels) > 1 and all(label in _ROMAN for label in labels) and labels != _ROMAN[: len(labels)]:
         yield Fault(f"Các phụ lục đánh số {', '.join(labels)}.", (found.annexes[-1].label,), looks=False)

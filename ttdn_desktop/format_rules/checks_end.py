@@ -21,6 +21,7 @@ _RANK = re.compile(
     r"|(Phó )?giáo sư|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng)|Ông|Bà|Đồng chí|Đ/c)[.\s]",
     re.IGNORECASE,
 )
+_ON_BEHALF = re.compile(r"t\s*/?\s*m\b")
 _POSITIONS = ("chu tich", "pho chu tich")
 
 
@@ -46,21 +47,19 @@ def _sequence(found: Elements) -> Iterator[Fault]:
     lines = [fold(para.words) for para in found.authority]
     committee = bool(found.issuer) and fold(found.issuer[0].words).startswith(("uy ban nhan dan", "ubnd"))
     paras = tuple(found.authority)
-    on_behalf = [line for line in lines if line.startswith("tm")]
+    on_behalf = [line for line in lines if _ON_BEHALF.match(line)]
     if committee and not on_behalf:
         yield Fault("Thiếu “TM. ỦY BAN NHÂN DÂN”.", paras[:1], looks=False)
     for line, para in zip(lines, found.authority, strict=True):
-        if line.startswith("tm"):
-            rest = line[2:].lstrip(" .")
+        if match := _ON_BEHALF.match(line):
+            rest = line[match.end() :].lstrip(" .")
             if not re.match(r"tm\.\s+\S", line):
-                yield Fault(
-                    f"Ghi “{para.words}”, sau “TM” phải có dấu chấm và khoảng trắng.", (para,), looks=False
-                )
+                yield Fault(f"Ghi “{para.words}”, phải là “TM.” và khoảng trắng.", (para,), looks=committee)
             elif committee and rest.startswith("ubnd"):
-                yield Fault("Tên cơ quan sau “TM.” viết tắt.", (para,), looks=False)
+                yield Fault("Tên cơ quan sau “TM.” viết tắt.", (para,))
             elif rest.startswith("uy ban nhan dan") and rest != "uy ban nhan dan":
-                yield Fault("Sau “TM. ỦY BAN NHÂN DÂN” ghi thêm tên đơn vị.", (para,), "no-unit", looks=False)
-    positions = [line for line in lines if not line.startswith("tm")]
+                yield Fault("Sau “TM. ỦY BAN NHÂN DÂN” ghi thêm tên đơn vị.", (para,), "no-unit")
+    positions = [line for line in lines if not _ON_BEHALF.match(line)]
     for_chair = any(line.startswith("kt") for line in positions)
     deputy = any(line.startswith("pho ") for line in positions)
     if not positions:
@@ -76,7 +75,7 @@ def _unit(found: Elements) -> Iterator[Fault]:
     for para in found.authority:
         bare = re.sub(r"^(kt|q)\s*\.\s*", "", fold(para.words))
         if any(re.match(rf"{position}\s+\S", bare) for position in _POSITIONS):
-            yield Fault("Sau chức vụ người ký ghi thêm tên đơn vị.", (para,), "no-unit", looks=False)
+            yield Fault("Sau chức vụ người ký ghi thêm tên đơn vị.", (para,), "no-unit")
 
 
 def name(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:

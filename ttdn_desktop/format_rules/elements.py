@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules.facts import Cell, Facts, Para, Run
+from ttdn_desktop.format_rules.cutting import at_breaks, at_tabs
+from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
 
 KINDS = {
@@ -96,7 +97,7 @@ def recognise(facts: Facts) -> Elements:
     found = Elements()
     kind_at = next((at for at, para in enumerate(shown[:_HEAD]) if _is_kind(para)), None)
     start = kind_at if kind_at is not None else _end_of_head(shown)
-    _read_head(found, [piece for para in shown[:start] for piece in _parts(para)])
+    _read_head(found, [piece for para in shown[:start] for piece in at_tabs(para)])
     if kind_at is not None:
         found.kind = shown[kind_at]
         start += 1
@@ -123,7 +124,7 @@ def _kind_apart(para: Para) -> list[Para]:
         or fold(para.text.split("\n")[0].strip()) not in KINDS
     ):
         return [para]
-    kind, *rows = _rows(para)
+    kind, *rows = at_breaks(para)
     whole = "\n".join(row.text for row in rows)
     runs = tuple(run for row in rows for run in row.runs)
     return [replace(kind, rule=None), replace(para, text=whole, runs=runs)] if rows else [para]
@@ -150,35 +151,6 @@ def _is_head_word(words: str) -> bool:
         or bool(_NUMBER.match(words))
         or (len(words) < 70 and bool(_DATE.search(words)))
     )
-
-
-def _parts(para: Para) -> list[Para]:
-    """Return a paragraph of the head cut at its tabs, where two columns are made by them."""
-    if para.cell is not None or "\t" not in para.text.strip():
-        return [para]
-    runs: list[list[Run]] = [[]]
-    for run in para.runs:
-        pieces = run.text.split("\t")
-        for index, piece in enumerate(pieces):
-            if index:
-                runs.append([])
-            if piece:
-                runs[-1].append(replace(run, text=piece))
-    texts = para.text.split("\t")
-    shown = [(text, run) for text, run in zip(texts, runs, strict=False) if text.strip()]
-    known = para.columns if len(para.columns) == len(shown) else (None,) * len(shown)
-    return [
-        replace(
-            para,
-            text=text,
-            runs=tuple(run),
-            align="center",
-            spot=placed.spot if placed else None,
-            rule=placed.rule if placed else None,
-            cell=Cell(-1, 0, column),
-        )
-        for column, ((text, run), placed) in enumerate(zip(shown, known, strict=True))
-    ]
 
 
 def _read_head(found: Elements, head: list[Para]) -> None:
@@ -357,7 +329,7 @@ def _acts(words: str) -> bool:
 
 
 def _read_end(found: Elements, end: list[Para]) -> None:
-    rows = [row for para in end for row in _rows(para)]
+    rows = [row for para in end for row in at_breaks(para)]
     heading = next((row for row in rows if fold(row.words).startswith("noi nhan")), None)
     found.recipients_heading = heading
     listed: set[int] = set()
@@ -383,19 +355,3 @@ def _same_column(one: Para, other: Para) -> bool:
     if one.cell is None or other.cell is None:
         return one.cell is other.cell
     return one.cell.table == other.cell.table and one.cell.column == other.cell.column
-
-
-def _rows(para: Para) -> list[Para]:
-    """Return a paragraph of the closing block cut at its line breaks."""
-    if "\n" not in para.text.strip("\n"):
-        return [para]
-    runs: list[list[Run]] = [[]]
-    for run in para.runs:
-        for index, piece in enumerate(run.text.split("\n")):
-            if index:
-                runs.append([])
-            if piece:
-                runs[-1].append(replace(run, text=piece))
-    texts = para.text.split("\n")
-    pairs = zip(texts, runs, strict=False)
-    return [replace(para, text=text, runs=tuple(run)) for text, run in pairs if text.strip()]

@@ -18,7 +18,9 @@ from ttdn_desktop.office.layout.package import Node, Package, W, etree
 from ttdn_desktop.office.mending_rules import draw_rule
 from ttdn_desktop.office.mending_words import (
     composed,
+    right_addressees,
     right_archive,
+    right_authority,
     right_mark,
     right_place_date,
     set_words,
@@ -171,15 +173,18 @@ class _Mender:
                 if not at:
                     numbers.attrib.pop(W + "start", None)
 
+    def _count_anew(self, section: int) -> None:
+        properties = list(self.root.iter(W + "sectPr"))
+        if section < len(properties):
+            child(properties[section], "pgNumType").set(W + "start", "1")
+
     def _black(self, finding: FormatFinding) -> None:
         for _, node in self._of(finding):
             for run in runs_of(node):
                 set_value(child(run, "rPr"), "color", "auto")
 
     def _looks(self, finding: FormatFinding) -> None:
-        if finding.rule == "table.text" and "cỡ" not in finding.found:
-            for _, node in self._of(finding):
-                _set_rows(node, repeat="lặp lại" in finding.found)
+        if self._done_otherwise(finding):
             return
         for para, node in self._of(finding):
             if finding.rule == "heading" and right_mark(node, para, finding.found):
@@ -196,6 +201,20 @@ class _Mender:
                 for text in text_nodes(node):
                     text.text = (text.text or "").upper()
             self._recipient_marks(finding, para, node)
+
+    def _done_otherwise(self, finding: FormatFinding) -> bool:
+        """Put right what isn't the look of a paragraph; False where it is."""
+        if finding.rule == "table.text" and "cỡ" not in finding.found:
+            for _, node in self._of(finding):
+                _set_rows(node, repeat="lặp lại" in finding.found)
+        elif finding.rule == "addressee" and re.search("dấu|dòng", finding.found):
+            right_addressees([node for _, node in self._of(finding)])
+        elif finding.rule == "annex" and "Số trang" in finding.found:
+            for para, _ in self._of(finding):
+                self._count_anew(para.section)
+        else:
+            return False
+        return True
 
     def _recipient_marks(self, finding: FormatFinding, para: Para, node: Node) -> None:
         if finding.rule == "recipients.list":
@@ -218,6 +237,8 @@ class _Mender:
             right_place_date(node, finding.found)
         elif finding.rule == "number" and (right := right_number(text_of(node))):
             set_words(node, right)
+        elif finding.rule == "signature.authority" and ":" not in finding.found:
+            right_authority(node)
         elif finding.rule == "subject" and "dấu chấm" in finding.found:
             set_ending(node, "", drop=".")
         elif finding.rule == "signature.name" and "Chỗ ký" in finding.found:

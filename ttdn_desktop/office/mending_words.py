@@ -59,6 +59,28 @@ def right_place_date(node: Node, found: str) -> None:
         set_ending(node, "", drop=".")
 
 
+def right_authority(node: Node) -> None:
+    """Write ``TM. ỦY BAN NHÂN DÂN`` and the position without a unit's name."""
+    text = unicodedata.normalize("NFC", text_of(node))
+    if re.match(r"\s*T\s*/?\s*M\b", text):
+        set_words(node, "TM. ỦY BAN NHÂN DÂN")
+    elif match := re.match(r"\s*((?:KT|Q)\.\s*)?((?:PHÓ )?CHỦ TỊCH)\b", text):
+        set_words(node, f"{match[1] or ''}{match[2]}")
+
+
+def right_addressees(nodes: list[Node]) -> None:
+    """Write the colon behind ``Kính gửi``, and several addressees with dash and mark."""
+    first = text_of(nodes[0])
+    if match := re.match(r"\s*Kính gửi\b(?!\s*:)", first):
+        replace_in(nodes[0], match[0], f"{match[0]}:")
+    listed = nodes[1:]
+    for node in listed:
+        texts = text_nodes(node)
+        if not text_of(node).lstrip().startswith(("-", "–")):
+            texts[0].text = "- " + texts[0].text.lstrip()
+        set_ending(node, "." if node is listed[-1] else ";", drop=" .,;")
+
+
 def composed(text: str) -> str:
     """Return a text in NFC without characters that show nothing."""
     plain = unicodedata.normalize("NFC", text)
