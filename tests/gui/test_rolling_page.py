@@ -5,8 +5,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ttdn_desktop.dossier import reading
@@ -110,7 +112,13 @@ def test_a_merged_communes_file_is_joined_and_taken_apart(shown: RollingPage, tm
     other = replace(shown.drafting.dossier.commune, name="Vạn Bình", code="22501")
     path = tmp_path / "van-binh.json"
     path.write_bytes(reading.write(replace(shown.drafting.dossier, commune=other)))
-    shown.add_source(path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
+    QApplication.sendEvent(shown, over)
+    assert over.isAccepted()
+    QApplication.sendEvent(shown, QDropEvent(QPointF(50, 50), copy, data, left, none))
     assert shown.sources.count() == 2
     assert cell(shown.activities, 0, PROPOSED) == "48 tin, bài"
     rows = shown.activities.rowCount()

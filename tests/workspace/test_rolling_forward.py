@@ -210,12 +210,16 @@ def test_no_leftover_goes_through_in_silence(
 
 
 def test_two_communes_that_merged_give_one_plan(desk: Desk) -> None:
-    twice = (one(commune=BINH, private_notes="của Bình"), one("Phát  thanh.", private_notes="của Thắng"))
+    first = one(commune=BINH, private_notes="của Bình")
+    first = replace(first, plan=replace(first.plan, signer=Signer(name="Ông cũ")))
+    twice = (first, one("Phát  thanh.", private_notes="của Thắng"))
     found = rolling_forward.proposal(desk, twice, pack("mau-nd30"), 2026)
     joined = found.activities[0]
     assert joined.source == "xã Vạn Bình, xã Vạn Thắng"
     assert (joined.old, joined.activity.target) == (Target(quantity=20, unit="tin"),) * 2
     made = rolling_forward.proposing.made(found)
+    assert made.plan.signer.name == "Ông cũ"
+    assert any("Người ký Ông cũ lấy từ hồ sơ xã Vạn Bình" in notice for notice in found.notices)
     assert made.commune == replace(THANG, district=None)
     assert made.private_notes == "của Bình\ncủa Thắng"
     apart = rolling_forward.apart(found, joined.key)

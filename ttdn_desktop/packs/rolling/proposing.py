@@ -57,7 +57,7 @@ def propose(
         chosen=_chosen(rolled, rows, pack),
         activities=(*rows, *activities.new_rows(rows, base.plan.not_applicable, pack, year, lead)),
         texts=words,
-        notices=tuple(dict.fromkeys(_notices(rolled, year))),
+        notices=tuple(dict.fromkeys((*_old_signer(rolled, own), *_notices(rolled, year)))),
     )
 
 
@@ -156,6 +156,16 @@ def _chosen(rolled: tuple[_Rolled, ...], rows: tuple[ActivityRow, ...], pack: Pa
     wanted |= {item for row in rows for item in row.activity.contents}
     offered = (*directive.purposes, *directive.contents, *directive.forms)
     return tuple(Choice(id=item) for item in offered if item in wanted)
+
+
+def _old_signer(rolled: tuple[_Rolled, ...], own: CommuneSettings) -> Iterator[str]:
+    """Yield that the signer is another commune's, where the settings name none."""
+    first = rolled[0].source.dossier
+    if not own.signers and first.commune != own.commune and first.plan.signer.name:
+        yield (
+            f"Người ký {first.plan.signer.name} lấy từ hồ sơ {first.commune.title} năm {first.year}; "
+            "hãy xem lại."
+        )
 
 
 def _notices(rolled: tuple[_Rolled, ...], year: int) -> Iterator[str]:
