@@ -36,7 +36,6 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace import rolling_forward
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 
@@ -150,7 +149,7 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
-        last = rolling_forward.newest(self.desk)
+        last = self.desk.newest()
         dialog = NewDossierDialog(self.desk.packs(), date.today(), self, can_roll=last is not None)
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()

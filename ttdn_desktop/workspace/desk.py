@@ -213,9 +213,15 @@ class Desk:
         """Store ``dossier`` as a new one; return its id. Raises ClerkError."""
         return self._store.create(_file_name(dossier), reading.write(dossier))
 
-    def stored(self) -> Iterator[tuple[str, Dossier]]:
-        """Yield every stored dossier that can be read, with its id, the one saved last first."""
+    def newest(self) -> str | None:
+        """Return the id of the stored dossier of the latest year, None where there is none."""
+        return max(((entry.year, entry.id) for entry in self._store.list()), default=(0, None))[1]
+
+    def stored(self, year: int | None = None) -> Iterator[tuple[str, Dossier]]:
+        """Yield every readable stored dossier (of ``year``) with its id, the one saved last first."""
         for entry in self._store.list():
+            if year not in (None, entry.year):
+                continue
             with contextlib.suppress(ClerkError):
                 loaded = self._store.load(entry.id)
                 yield entry.id, reading.read(loaded.document, name=entry.id).dossier

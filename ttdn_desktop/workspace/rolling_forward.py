@@ -80,11 +80,6 @@ def install(desk: Desk, directive: Directive) -> Installed:
     return keeping_packs.install_made(desk, make_parts(directive))
 
 
-def newest(desk: Desk) -> str | None:
-    """Return the id of the stored dossier of the latest year, None where there is none."""
-    return max(((each.year, dossier_id) for dossier_id, each in desk.stored()), default=(0, None))[1]
-
-
 def year_before(desk: Desk, directive: Directive) -> str | None:
     """Return the id of the commune's stored dossier of the year before ``directive``'s.
 
@@ -93,10 +88,9 @@ def year_before(desk: Desk, directive: Directive) -> str | None:
     """
     year = making_era.year_of(directive)
     own = desk.settings.commune if desk.settings else None
-    known = tuple(desk.stored())
-    if own is None or any(each.year == year and each.commune == own for _, each in known):
+    if own is None or any(each.commune == own for _, each in desk.stored(year)):
         return None
-    mine = (row for row in known if row[1].year == year - 1 and own in (row[1].commune, _now(row[1].commune)))
+    mine = (row for row in desk.stored(year - 1) if own in (row[1].commune, _now(row[1].commune)))
     return next((dossier_id for dossier_id, _ in mine), None)
 
 
@@ -108,10 +102,8 @@ def offered(desk: Desk, dossier: Dossier) -> tuple[Dossier, ...]:
     now = units.successor(dossier.commune)
     return tuple(
         other
-        for _, other in desk.stored()
-        if other.year == dossier.year
-        and other.commune != dossier.commune
-        and (now is None or units.successor(other.commune) == now)
+        for _, other in desk.stored(dossier.year)
+        if other.commune != dossier.commune and (now is None or units.successor(other.commune) == now)
     )
 
 
@@ -173,10 +165,9 @@ def roll(desk: Desk, proposed: Proposal, *, second: bool = False) -> str:
 
 def there_is(desk: Desk, proposed: Proposal) -> bool:
     """Return whether a dossier of that commune, year and pack is stored already."""
-    wanted = (proposed.commune.kind, proposed.commune.name, proposed.year, proposed.pack.id)
-    return any(
-        (each.commune.kind, each.commune.name, each.year, each.pack) == wanted for _, each in desk.stored()
-    )
+    wanted = (proposed.commune.kind, proposed.commune.name, proposed.pack.id)
+    stored = desk.stored(proposed.year)
+    return any((each.commune.kind, each.commune.name, each.pack) == wanted for _, each in stored)
 
 
 def last_years(drafting: Drafting, question: Question) -> LastYear | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -129,18 +129,16 @@ class RollingPage(HoldingPage):
         self.made.emit(made)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a dossier of another commune; anything else is the window's."""
-        path = dropping.one_file(event.mimeData())
-        if path is not None and path.suffix.lower() in rolling_forward.SUFFIXES:
+        """Take dossiers of other communes; anything else is the window's."""
+        if _dossiers_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the dossier in."""
-        path = dropping.one_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
+        """Take the dossiers in."""
+        event.acceptProposedAction()
+        for path in _dossiers_in(event.mimeData()):
             self.add_source(path)
 
     def _proposed(self) -> Proposal | None:
@@ -287,6 +285,12 @@ class RollingPage(HoldingPage):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
+
+
+def _dossiers_in(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files dropped, where every one of them may be a dossier."""
+    paths = tuple(dropping.dropped_files(data))
+    return paths if all(path.suffix.lower() in rolling_forward.SUFFIXES for path in paths) else ()
 
 
 def _no_plan(drafting: Drafting) -> str:
