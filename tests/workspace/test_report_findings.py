@@ -137,6 +137,6 @@ def test_a_look_counts_anew_only_what_changed(paper: PaperInHand) -> None:
     assert typed.lines is before.lines
     assert typed.report.strengths == ("Khác.",)
     reason = look(with_report(paper, variances={"a1": "Mưa bão."}), before)
-    assert "mưa bão" in " ".join(line.text for line in reason.lines)
+    assert "Mưa bão" in " ".join(line.text for line in reason.lines)
     fewer = look(with_dossier(paper, log=paper.dossier.log[:3]), before)
     assert fewer.about.found.totals.entries == 3
