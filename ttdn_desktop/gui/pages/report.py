@@ -33,6 +33,8 @@ from ttdn_desktop.workspace.report_findings import PARTS, outline
 from ttdn_desktop.workspace.report_look import ReportLook, look
 from ttdn_desktop.workspace.report_tables import entry_cells
 
+_OF_TODAY = "Số liệu giữa trang tính theo nhật ký hiện nay; bản đã ban hành ở bên phải."
+
 _TABS = ("preview", "findings", "basis")
 
 
@@ -186,7 +188,8 @@ class ReportPage(HoldingPage):
         report = self.look.report
         if report.replaces and not self.drafting.is_locked(self.kind):
             return f"Phiên bản mới, thay thế Báo cáo số {report.replaces}."
-        return self.drafting.locked_note(self.kind)
+        note = self.drafting.locked_note(self.kind)
+        return f"{note} {_OF_TODAY}" if note else ""
 
     def _made_parts(self) -> dict[str, ReportPart]:
         made = (
