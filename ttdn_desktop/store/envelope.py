@@ -54,8 +54,10 @@ class NewerFormatError(Exception):
 def seal(body: bytes, *, sequence: int, saved: datetime) -> bytes:
     """Return the file's bytes for ``body``."""
     rest = {"format": FORMAT, "version": VERSION, "sequence": sequence, "saved": saved}
-    covered = b'",' + msgspec.json.encode(rest)[1:] + b"\n" + body
-    return _START + hashlib.sha256(covered).hexdigest().encode() + covered
+    line = b'",' + msgspec.json.encode(rest)[1:] + b"\n"
+    told = hashlib.sha256(line)
+    told.update(body)
+    return b"".join((_START, told.hexdigest().encode(), line, body))
 
 
 def unseal(content: bytes) -> Sealed:

@@ -8,11 +8,11 @@ from types import MappingProxyType
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writing import Writer
 from ttdn_desktop.interview import validation
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.validation import Finding
@@ -59,6 +59,7 @@ class Drafting:
         self._locked = locked
         self._last_year = last_year
         self._history = History(dossier)
+        self._writer = Writer()
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
     @property
@@ -163,7 +164,7 @@ class Drafting:
     def store(self) -> str | None:
         """Save also where nothing was changed; return the id it is stored under, None where it can't be."""
         if self._autosave and self.dossier_id is None:
-            self._autosave.changed(lambda: reading.write(self.dossier))
+            self._autosave.changed(lambda: self._writer.write(self.dossier))
             self._autosave.save_now()
         return self.dossier_id
 
@@ -178,7 +179,7 @@ class Drafting:
         changed = history.current != self.dossier
         self._history = history
         if changed and self._autosave:
-            self._autosave.changed(lambda: reading.write(self.dossier))
+            self._autosave.changed(lambda: self._writer.write(self.dossier))
 
 
 def _said_by(kind: PaperKind, dossier: Dossier) -> object:
