@@ -31,13 +31,13 @@ def open_package(path: Path) -> Package:
     if not data.startswith(b"PK"):
         raise InputError(f"Tệp {path.name} không phải tệp Word (.docx) hoặc đã hỏng.", _SAVE_AGAIN)
     try:
-        _bound(path)
+        bound(path)
         return Package(data)
     except InputError as error:
         raise InputError(f"Tệp {path.name} đã hỏng hoặc không phải tệp Word (.docx).", _SAVE_AGAIN) from error
 
 
-def _bound(path: Path) -> None:
+def bound(path: Path) -> None:
     """Count every part while reading it: what a header declares isn't trusted."""
     total = 0
     try:
