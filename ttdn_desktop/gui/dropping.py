@@ -42,9 +42,3 @@ def local_paths(data: QMimeData) -> tuple[Path, ...]:
 def dropped_files(data: QMimeData) -> list[Path]:
     """Return the local files in ``data``."""
     return [path for path in local_paths(data) if path.is_file()]
-
-
-def one_file(data: QMimeData) -> Path | None:
-    """Return the one local file in ``data``, None where there is none or more than one."""
-    paths = local_paths(data)
-    return paths[0] if len(paths) == 1 else None
