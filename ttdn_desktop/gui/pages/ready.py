@@ -36,6 +36,7 @@ from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS
 
 SLOT = "sẵn sàng trình ký"
+_SHORT = (160, 30)
 
 
 class ReadyPage(HoldingPage):
@@ -261,6 +262,8 @@ class ReadyPage(HoldingPage):
     def _after_signing(self) -> QGroupBox:
         group = QGroupBox("Sau khi ký")
         form = QFormLayout(group)
+        for field in (self.number, self.day):
+            field.setFixedSize(*_SHORT)
         form.addRow("&Số:", self.number)
         form.addRow("N&gày ban hành:", self.day)
         form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
