@@ -14,6 +14,7 @@ from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dropping import dropped_files
 from ttdn_desktop.gui.pages.following_parts import FollowingParts
+from ttdn_desktop.gui.pages.log_files import LogFiles
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_card import due_text, is_soon
 from ttdn_desktop.workspace import recording
@@ -47,6 +48,7 @@ class FollowingPage(FollowingParts):
         self._copies = itertools.count(1)
         self._slots: list[str] = []
         self._index = LogIndex(drafting.dossier)
+        self.files = LogFiles(self, desk, drafting, tasks, self._change, self.told.setText)
         self._connect()
         self.setAcceptDrops(self.writable)
         self.quick.start(drafting.dossier, first)
@@ -138,6 +140,7 @@ class FollowingPage(FollowingParts):
     def close_down(self) -> None:
         """Stop what still runs."""
         self.progress.chart.close_down()
+        self.files.close_down()
         for slot in self._slots:
             self._tasks.cancel(slot)
 
@@ -264,6 +267,8 @@ class FollowingPage(FollowingParts):
         self.month.chosen.connect(self._on_day)
         self.progress.entries_wanted.connect(self.show_entries)
         self.tabs.currentChanged.connect(lambda _tab: self._show_tab())
+        self.take_in.clicked.connect(self.files.ask_in)
+        self.sheet_out.clicked.connect(self.files.ask_sheet_out)
         self.report.clicked.connect(self.report_wanted)
         self.back.clicked.connect(self.left)
 
