@@ -177,7 +177,7 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $strong_line; padding: 4px; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator:unchecked, QTableView::indicator:unchecked { background: $field; border: 1px solid $strong_line;
-  border-radius: 2px; width: 12px; height: 12px; }
+QCheckBox::indicator:unchecked, QTableView::indicator:unchecked { background: $field;
+  border: 1px solid $strong_line; border-radius: 2px; width: 12px; height: 12px; }
 QCheckBox:focus { color: $accent; }
 """
