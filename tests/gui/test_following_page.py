@@ -391,7 +391,7 @@ def test_a_file_that_is_no_sheet_is_told_and_nothing_changes(
     assert page.drafting.dossier.log == many(1)
 
 
-def test_the_log_goes_out_to_excel_and_comes_back_as_the_same(
+def test_the_log_goes_out_to_excel_and_comes_back_the_same_and_dues_go_to_a_calendar(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = following(window, many(5))
@@ -401,5 +401,9 @@ def test_the_log_goes_out_to_excel_and_comes_back_as_the_same(
     monkeypatch.setattr(messages, "offer_folder", lambda _parent, path: offered.append(path))
     page.sheet_out.click()
     qtbot.waitUntil(lambda: offered == [target], timeout=10_000)
-    found = log_sheets.preview(page.drafting.dossier, target)
+    target = tmp_path / "lịch.ics"
+    page.calendar_out.click()
+    qtbot.waitUntil(lambda: offered[-1] == target, timeout=10_000)
+    assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    found = log_sheets.preview(page.drafting.dossier, offered[0])
     assert [row.state for row in found.rows] == ["same"] * 5

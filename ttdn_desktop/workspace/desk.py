@@ -126,7 +126,12 @@ class Desk:
     @property
     def today(self) -> date:
         """The day it is by the desk's clock."""
-        return self._now().date()
+        return self.now.date()
+
+    @property
+    def now(self) -> datetime:
+        """The time by the desk's clock."""
+        return self._now()
 
     @property
     def pack_shelf(self) -> PackShelf:

@@ -269,6 +269,7 @@ class FollowingPage(FollowingParts):
         self.tabs.currentChanged.connect(lambda _tab: self._show_tab())
         self.take_in.clicked.connect(self.files.ask_in)
         self.sheet_out.clicked.connect(self.files.ask_sheet_out)
+        self.calendar_out.clicked.connect(self.files.ask_calendar_out)
         self.report.clicked.connect(self.report_wanted)
         self.back.clicked.connect(self.left)
 

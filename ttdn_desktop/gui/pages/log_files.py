@@ -10,7 +10,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.log_import import LogImportDialog
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace import log_sheets
+from ttdn_desktop.workspace import due_calendar, log_sheets
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.log_sheets import SheetPreview
@@ -60,6 +60,16 @@ class LogFiles:
     def ask_sheet_out(self) -> None:
         """Ask where to, then write the log as an Excel file."""
         self._ask_out("Nhat ky thuc hien", "Tệp Excel", ".xlsx", log_sheets.export)
+
+    def ask_calendar_out(self) -> None:
+        """Ask where to, then write what falls due as a calendar."""
+        directive, stamp = self._drafting.pack.directive, self._desk.now
+        self._ask_out(
+            "Lich thuc hien",
+            "Tệp lịch",
+            ".ics",
+            lambda dossier, path: due_calendar.export(dossier, directive, path, stamp),
+        )
 
     def close_down(self) -> None:
         """Stop what still runs."""
