@@ -9,6 +9,7 @@ from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.log_ids import free_ids
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.reports import calendar as due_dates
 from ttdn_desktop.reports import progress as plan_against_done
 from ttdn_desktop.reports.log_months import DayOfLog, month_view, months
 from ttdn_desktop.reports.log_search import Filter, LogIndex, found
@@ -36,6 +37,7 @@ __all__ = [
     "add",
     "attach",
     "bars",
+    "calendar",
     "evidence_path",
     "faults_of",
     "found",
@@ -104,6 +106,11 @@ def faults_of(entry: LogEntry, dossier: Dossier, today: dt.date | None = None) -
 def progress(dossier: Dossier, pack: Pack, today: dt.date, period: Period | None = None) -> Progress:
     """Return plan against done ``today`` over ``period``, else over the year-end report's, else the year."""
     return plan_against_done.progress(dossier, pack.directive, today, period)
+
+
+def calendar(dossier: Dossier, pack: Pack, now: dt.datetime) -> bytes:
+    """Return what falls due in the dossier's year as a calendar file (.ics), made ``now``."""
+    return due_dates.ics(dossier, pack.directive, now)
 
 
 def _faults(entry: LogEntry, dossier: Dossier, today: dt.date) -> Iterator[str]:

@@ -1,0 +1,62 @@
+import datetime as dt
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan
+from ttdn_desktop.reports.calendar import due_days, half_due, ics
+
+NOW = dt.datetime(2019, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+DIRECTIVE = Directive(
+    report_due=dt.date(2019, 11, 5),
+    report_to="UBND huyện (qua Phòng Văn hoá và Thông tin)",
+    warnings=("Có thêm một hạn báo cáo 6 tháng trong năm: 15/06/2019.",),
+)
+LONG = "Phát thanh chuyên mục biển, đảo; chủ quyền hai quần đảo Hoàng Sa, Trường Sa trên Đài\\xã\nhằng tuần"
+DOSSIER = Dossier(
+    pack="p",
+    year=2019,
+    commune=Commune(name="Vạn Thắng", kind="xã", province="tỉnh Khánh Hòa"),
+    plan=Plan(
+        activities=(
+            Activity(id="a1", title=LONG, end=dt.date(2019, 10, 31), lead="Đài Truyền thanh"),
+            Activity(id="a2", title="Không có hạn"),
+        )
+    ),
+)
+
+
+def unfolded(body: bytes) -> list[str]:
+    return body.replace(b"\r\n ", b"").decode().split("\r\n")
+
+
+def test_activities_and_both_reports_fall_due_in_order():
+    assert [due.day.isoformat() for due in due_days(DOSSIER, DIRECTIVE)] == [
+        "2019-06-15", "2019-10-31", "2019-11-05",
+    ]  # fmt: skip
+    assert half_due(Directive()) is None
+
+
+def test_lines_are_folded_by_octets_and_texts_escaped():
+    body = ics(DOSSIER, DIRECTIVE, NOW)
+    assert all(len(line) <= 75 for line in body.split(b"\r\n"))
+    assert b"\n" not in body.replace(b"\r\n", b"")
+    for line in body.split(b"\r\n"):
+        line.decode()
+    lines = unfolded(body)
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert (
+        "SUMMARY:Hết hạn: Phát thanh chuyên mục biển\\, đảo\\; chủ quyền hai quần đảo Hoàng Sa\\, "
+        "Trường Sa trên Đài\\\\xã\\nhằng tuần"
+    ) in lines
+    assert "DTSTART;VALUE=DATE:20191031" in lines
+    assert "DTEND;VALUE=DATE:20191101" in lines
+    assert lines.count("DTSTAMP:20190102T030405Z") == 3
+
+
+def test_a_day_keeps_its_uid_whenever_and_however_late_the_file_is_made():
+    def uids(dossier: Dossier, now: dt.datetime) -> list[str]:
+        return [line for line in unfolded(ics(dossier, DIRECTIVE, now)) if line.startswith("UID:")]
+
+    first = uids(DOSSIER, NOW)
+    assert len(set(first)) == 3
+    assert first == uids(DOSSIER, NOW + dt.timedelta(100))
+    assert ics(DOSSIER, DIRECTIVE, NOW) == ics(DOSSIER, DIRECTIVE, NOW)

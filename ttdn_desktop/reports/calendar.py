@@ -1,0 +1,101 @@
+"""What falls due, as a calendar file that mail and telephone programs take (RFC 5545)."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ttdn_desktop.basics import dates
+from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Dossier
+
+_HALF_DUE = re.compile(r"hạn báo cáo 6 tháng trong năm: (\d{2}/\d{2}/\d{4})")
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+_LONGEST_LINE = 75
+"""Octets of a line, without its end."""
+
+
+class Due(msgspec.Struct, frozen=True):
+    """A day by which something is to be done; ``key`` tells it from the dossier's other ones."""
+
+    key: str
+    day: dt.date
+    summary: str
+    description: str = ""
+
+
+def due_days(dossier: Dossier, directive: Directive) -> tuple[Due, ...]:
+    """Return what falls due in the dossier's year, the earliest first: activities, reports."""
+    return tuple(sorted(_all(dossier, directive), key=lambda due: (due.day, due.key)))
+
+
+def half_due(directive: Directive) -> dt.date | None:
+    """Return the due date of the six-month report, None where the higher plan asks for none."""
+    found = (_HALF_DUE.search(warning) for warning in directive.warnings)
+    return next((dates.parse(one[1]) for one in found if one), None)
+
+
+def ics(dossier: Dossier, directive: Directive, stamp: dt.datetime) -> bytes:
+    """Return the calendar of ``due_days``, made at ``stamp`` (local time, or with its zone).
+
+    A day keeps its UID, so that a file taken in anew moves it and doesn't double it.
+    """
+    utc = stamp.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+    unit = _NO_LETTER.sub("-", fold(f"{dossier.commune.title} {dossier.year}")).strip("-")
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ttdn-desktop//VI", "CALSCALE:GREGORIAN"]
+    for due in due_days(dossier, directive):
+        lines += _event(due, f"{due.key}.{unit}@ttdn-desktop", utc)
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) for line in lines)
+
+
+def _all(dossier: Dossier, directive: Directive) -> Iterator[Due]:
+    for activity in dossier.plan.activities:
+        if activity.end is not None:
+            key = f"hoat-dong-{activity.id.encode().hex()}"
+            yield Due(key, activity.end, f"Hết hạn: {activity.title or activity.id}", _by(activity.lead))
+    to = f"Gửi {directive.report_to}" if directive.report_to else ""
+    half = half_due(directive)
+    if half is not None:
+        yield Due("bao-cao-6-thang", half, "Hạn gửi báo cáo thông tin đối ngoại 6 tháng", to)
+    if directive.report_due is not None:
+        summary = f"Hạn gửi báo cáo thông tin đối ngoại năm {dossier.year}"
+        yield Due("bao-cao-nam", directive.report_due, summary, to)
+
+
+def _by(lead: str) -> str:
+    return f"Chủ trì: {lead}" if lead else ""
+
+
+def _event(due: Due, uid: str, stamp: str) -> list[str]:
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTAMP:{stamp}",
+        f"DTSTART;VALUE=DATE:{due.day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{due.day + dt.timedelta(1):%Y%m%d}",
+        f"SUMMARY:{_escaped(due.summary)}",
+    ]
+    if due.description:
+        lines.append(f"DESCRIPTION:{_escaped(due.description)}")
+    return [*lines, "TRANSP:TRANSPARENT", "END:VEVENT"]
+
+
+def _escaped(text: str) -> str:
+    for mark, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
+        text = text.replace(mark, written)
+    return text
+
+
+def _folded(line: str) -> bytes:
+    """Return the line in pieces of at most 75 octets, no letter cut in two."""
+    pieces, piece = list[bytes](), b""
+    for letter in line:
+        octets = letter.encode()
+        if len(piece) + len(octets) > _LONGEST_LINE:
+            pieces.append(piece)
+            piece = b" "
+        piece += octets
+    return b"\r\n".join([*pieces, piece]) + b"\r\n"
