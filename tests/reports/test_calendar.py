@@ -1,7 +1,7 @@
 import datetime as dt
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan
+from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan, Target
 from ttdn_desktop.reports.calendar import due_days, half_due, ics
 
 NOW = dt.datetime(2019, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
@@ -17,7 +17,14 @@ DOSSIER = Dossier(
     commune=Commune(name="Vạn Thắng", kind="xã", province="tỉnh Khánh Hòa"),
     plan=Plan(
         activities=(
-            Activity(id="a1", title=LONG, end=dt.date(2019, 10, 31), lead="Đài Truyền thanh"),
+            Activity(
+                id="a1",
+                title=LONG,
+                start=dt.date(2019, 2, 1),
+                end=dt.date(2019, 10, 31),
+                lead="Đài Truyền thanh",
+                target=Target(quantity=1250, unit="tin, bài"),
+            ),
             Activity(id="a2", title="Không có hạn"),
         )
     ),
@@ -30,7 +37,7 @@ def unfolded(body: bytes) -> list[str]:
 
 def test_activities_and_both_reports_fall_due_in_order():
     assert [due.day.isoformat() for due in due_days(DOSSIER, DIRECTIVE)] == [
-        "2019-06-15", "2019-10-31", "2019-11-05",
+        "2019-02-01", "2019-06-15", "2019-10-31", "2019-11-05",
     ]  # fmt: skip
     assert half_due(Directive()) is None
 
@@ -49,7 +56,9 @@ def test_lines_are_folded_by_octets_and_texts_escaped():
     ) in lines
     assert "DTSTART;VALUE=DATE:20191031" in lines
     assert "DTEND;VALUE=DATE:20191101" in lines
-    assert lines.count("DTSTAMP:20190102T030405Z") == 3
+    assert lines.count("DTSTAMP:20190102T030405Z") == 4
+    assert (lines.count("TRIGGER:-P7D"), lines.count("TRIGGER:-P3D")) == (2, 2)
+    assert "DESCRIPTION:Chủ trì: Đài Truyền thanh\\nChỉ tiêu: 1.250 tin\\, bài" in lines
 
 
 def test_a_day_keeps_its_uid_whenever_and_however_late_the_file_is_made():
@@ -57,6 +66,6 @@ def test_a_day_keeps_its_uid_whenever_and_however_late_the_file_is_made():
         return [line for line in unfolded(ics(dossier, DIRECTIVE, now)) if line.startswith("UID:")]
 
     first = uids(DOSSIER, NOW)
-    assert len(set(first)) == 3
+    assert len(set(first)) == 4
     assert first == uids(DOSSIER, NOW + dt.timedelta(100))
     assert ics(DOSSIER, DIRECTIVE, NOW) == ics(DOSSIER, DIRECTIVE, NOW)

@@ -7,27 +7,32 @@ from collections.abc import Iterator
 import msgspec
 
 from ttdn_desktop.basics import dates
+from ttdn_desktop.basics.money import quantity
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.records import Activity, Dossier
 
 _HALF_DUE = re.compile(r"hạn báo cáo 6 tháng trong năm: (\d{2}/\d{2}/\d{4})")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _LONGEST_LINE = 75
 """Octets of a line, without its end."""
 
+_ALARM, _REPORT_ALARM = 3, 7
+"""So many days before, the calendar program reminds."""
+
 
 class Due(msgspec.Struct, frozen=True):
-    """A day by which something is to be done; ``key`` tells it from the dossier's other ones."""
+    """A day to remember; ``key`` tells it from the dossier's other ones, the alarm rings days before."""
 
     key: str
     day: dt.date
     summary: str
     description: str = ""
+    alarm: int = _ALARM
 
 
 def due_days(dossier: Dossier, directive: Directive) -> tuple[Due, ...]:
-    """Return what falls due in the dossier's year, the earliest first: activities, reports."""
+    """Return the year's days to remember in order: each activity's first and last, the reports'."""
     return tuple(sorted(_all(dossier, directive), key=lambda due: (due.day, due.key)))
 
 
@@ -53,20 +58,26 @@ def ics(dossier: Dossier, directive: Directive, stamp: dt.datetime) -> bytes:
 
 def _all(dossier: Dossier, directive: Directive) -> Iterator[Due]:
     for activity in dossier.plan.activities:
+        key, title = f"hoat-dong-{activity.id.encode().hex()}", activity.title or activity.id
+        if activity.start is not None:
+            yield Due(f"{key}-bat-dau", activity.start, f"Bắt đầu: {title}", _told(activity))
         if activity.end is not None:
-            key = f"hoat-dong-{activity.id.encode().hex()}"
-            yield Due(key, activity.end, f"Hết hạn: {activity.title or activity.id}", _by(activity.lead))
+            yield Due(key, activity.end, f"Hết hạn: {title}", _told(activity))
     to = f"Gửi {directive.report_to}" if directive.report_to else ""
     half = half_due(directive)
     if half is not None:
-        yield Due("bao-cao-6-thang", half, "Hạn gửi báo cáo thông tin đối ngoại 6 tháng", to)
+        summary = "Hạn gửi báo cáo thông tin đối ngoại 6 tháng"
+        yield Due("bao-cao-6-thang", half, summary, to, _REPORT_ALARM)
     if directive.report_due is not None:
         summary = f"Hạn gửi báo cáo thông tin đối ngoại năm {dossier.year}"
-        yield Due("bao-cao-nam", directive.report_due, summary, to)
+        yield Due("bao-cao-nam", directive.report_due, summary, to, _REPORT_ALARM)
 
 
-def _by(lead: str) -> str:
-    return f"Chủ trì: {lead}" if lead else ""
+def _told(activity: Activity) -> str:
+    target = activity.target
+    lead = f"Chủ trì: {activity.lead}" if activity.lead else ""
+    wanted = f"Chỉ tiêu: {quantity(target.quantity)} {target.unit}".strip() if target else ""
+    return "\n".join(part for part in (lead, wanted) if part)
 
 
 def _event(due: Due, uid: str, stamp: str) -> list[str]:
@@ -80,7 +91,13 @@ def _event(due: Due, uid: str, stamp: str) -> list[str]:
     ]
     if due.description:
         lines.append(f"DESCRIPTION:{_escaped(due.description)}")
-    return [*lines, "TRANSP:TRANSPARENT", "END:VEVENT"]
+    alarm = [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_escaped(due.summary)}",
+        f"TRIGGER:-P{due.alarm}D",
+    ]
+    return [*lines, "TRANSP:TRANSPARENT", *alarm, "END:VALARM", "END:VEVENT"]
 
 
 def _escaped(text: str) -> str:

@@ -10,10 +10,11 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.log_import import LogImportDialog
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace import due_calendar, log_sheets
+from ttdn_desktop.workspace import log_sheets, recording
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.log_sheets import SheetPreview
+from ttdn_desktop.workspace.output_files import write_all
 
 SLOT = "tệp nhật ký"
 
@@ -63,12 +64,12 @@ class LogFiles:
 
     def ask_calendar_out(self) -> None:
         """Ask where to, then write what falls due as a calendar."""
-        directive, stamp = self._drafting.pack.directive, self._desk.now
+        pack, now = self._drafting.pack, self._desk.now
         self._ask_out(
             "Lich thuc hien",
             "Tệp lịch",
             ".ics",
-            lambda dossier, path: due_calendar.export(dossier, directive, path, stamp),
+            lambda dossier, path: write_all({path: recording.calendar(dossier, pack, now)}),
         )
 
     def close_down(self) -> None:
