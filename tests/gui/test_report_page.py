@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from ttdn_desktop.dossier.records import Dossier, LogEntry
+from ttdn_desktop.dossier.records import Dossier, LogEntry, Remark, Subject
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.entries import EntriesDialog
@@ -47,6 +47,18 @@ def opened(window: MainWindow, dossier: Dossier, kind: str = "report") -> Report
 @pytest.fixture
 def report(window: MainWindow) -> ReportPage:
     return opened(window, sample(window.desk))
+
+
+def test_a_remark_stands_at_its_part_until_settled(report: ReportPage) -> None:
+    remark = Remark(on=Subject(kind="report", id="judgement"), text="Nêu rõ nguyên nhân.", severity="must")
+    report.drafting.change(msgspec.structs.replace(report.drafting.dossier, remarks=(remark,)))
+    report.moved()
+    assert report.remarks.isHidden()
+    report.show_part("judgement")
+    (banner,) = report.remarks.banners
+    assert "Nêu rõ nguyên nhân" in banner.text.text()
+    banner.mark.click()
+    assert report.drafting.dossier.remarks[0].settled
 
 
 def typed_in(page: ReportPage, part: str, name: str, words: str) -> None:

@@ -14,6 +14,7 @@ from ttdn_desktop.exchange import package, slip_file
 from ttdn_desktop.workspace import issuing, slips
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.report_findings import report_findings
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
@@ -99,15 +100,23 @@ def test_open_remarks_are_findings_at_their_places(desk: Desk) -> None:
     assert [(one.severity, one.subject) for one in found] == [
         ("error", "III.8.2"),
         ("warning", None),
-        ("warning", None),
         ("warning", "a1"),
     ]
     assert found[1].question == first.id
-    assert "báo cáo, phần “Đánh giá chung”" in found[2].message
     assert "phải sửa" in found[0].message
     assert "UBND huyện Vạn Ninh" in found[0].message
     drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[1], True))
-    assert len([one for one in drafting.findings() if one.code == "remark"]) == 3
+    assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
+
+
+def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: Desk) -> None:
+    drafting = desk.open_sample()
+    slips.take(drafting, slip_for(drafting, REPORT))
+    (told,) = (one for one in report_findings(drafting.report()) if one.code == "remark")
+    assert (told.severity, told.section) == ("error", "judgement")
+    assert "báo cáo, phần “Đánh giá chung”" in told.message
+    drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[0], True))
+    assert not [one for one in report_findings(drafting.report()) if one.code == "remark"]
 
 
 def test_two_remarks_passed_over_by_themselves(desk: Desk) -> None:

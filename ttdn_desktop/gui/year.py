@@ -160,10 +160,17 @@ class Year:
         shown.commit()
         if not take_slip(self._window, shown.drafting, path):
             return
-        page = shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
+        page = self._remarked_page(shown)
         if page is not None:
             page.moved()
             page.show_tab("findings")
+
+    def _remarked_page(self, shown: HoldingPage) -> HoldingPage | None:
+        """Return the page that shows the open remarks: the report's where all of them are on it."""
+        kinds = {remark.on.kind for remark in shown.drafting.dossier.remarks if not remark.settled}
+        if kinds == {"report"}:
+            return shown if isinstance(shown, ReportPage) else self.show_report(shown.drafting)
+        return shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
 
     def _show_plan(self, drafting: Drafting, tab: str) -> None:
         page = self._hall.open_drafting(drafting)

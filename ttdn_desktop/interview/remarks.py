@@ -1,7 +1,7 @@
 """The higher office's remarks among the questions: where each belongs, and those that are still open."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -14,10 +14,7 @@ _MARK_LENGTH = 8
 
 
 def place_of_remark(remark: Remark, context: Context) -> Place:
-    """Return where ``remark`` is shown among the questions.
-
-    One on the report, or on a question that isn't asked any more, stands at the first.
-    """
+    """Return where ``remark`` is shown among the questions; at the first where its own is gone."""
     if remark.on.kind == "activity":
         return place_of_key("plan.activities", context.interview)
     if remark.on.kind == "duty":
@@ -37,21 +34,31 @@ def coverage_place(context: Context) -> Place:
 def remarks_at(question: str, dossier: Dossier, context: Context) -> tuple[Remark, ...]:
     """Return the remarks shown at a question."""
     return tuple(
-        remark for remark in dossier.remarks if place_of_remark(remark, context).question == question
+        remark for remark in _on_the_plan(dossier) if place_of_remark(remark, context).question == question
     )
 
 
 def remark_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
-    """Yield the open remarks; one on the report never stops the plan."""
-    for remark in dossier.remarks:
+    """Yield the open remarks on the plan; those on the report are told on its own page."""
+    yield from open_remarks(_on_the_plan(dossier), dossier, lambda remark: place_of_remark(remark, context))
+
+
+def open_remarks(
+    remarks: Iterable[Remark], dossier: Dossier, place_of: Callable[[Remark], Place]
+) -> Iterator[Finding]:
+    """Yield a finding for each of ``remarks`` that isn't settled, at the place that ``place_of`` gives."""
+    for remark in remarks:
         if remark.settled:
             continue
-        place = place_of_remark(remark, context)
+        place = place_of(remark)
         subject = remark.on.id if remark.on.kind in ("activity", "duty") else None
-        stops = remark.severity == "must" and remark.on.kind != "report"
-        told = place.error if stops else place.warning
+        told = place.error if remark.severity == "must" else place.warning
         mark = hashlib.sha256(remark.text.encode()).hexdigest()[:_MARK_LENGTH]
         yield msgspec.structs.replace(told("remark", told_of(remark, dossier), subject), mark=mark)
+
+
+def _on_the_plan(dossier: Dossier) -> tuple[Remark, ...]:
+    return tuple(remark for remark in dossier.remarks if remark.on.kind != "report")
 
 
 def told_of(remark: Remark, dossier: Dossier) -> str:

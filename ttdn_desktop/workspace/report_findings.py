@@ -8,9 +8,11 @@ import msgspec
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Report
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.slip import REPORT_PARTS, remarks_on
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.interview.findings import Finding, Place
 from ttdn_desktop.interview.flow import SectionState, State
+from ttdn_desktop.interview.remarks import open_remarks
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report_paper import stale_lines
 from ttdn_desktop.reports.figures import Figures, entries_in
@@ -18,17 +20,7 @@ from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.report_editing import begun, with_report
 from ttdn_desktop.workspace.reporting import figures_of
 
-PARTS = {
-    "period": "Kỳ báo cáo và nơi gửi",
-    "leading": "Công tác chỉ đạo, triển khai",
-    "results": "Kết quả trong kỳ",
-    "targets": "Thực hiện chỉ tiêu",
-    "duties": "Nhiệm vụ cấp trên giao",
-    "judgement": "Đánh giá chung",
-    "next_year": "Phương hướng năm sau",
-    "proposals": "Kiến nghị, đề xuất",
-    "sentences": "Câu có số liệu",
-}
+PARTS = {**REPORT_PARTS, "sentences": "Câu có số liệu"}
 """The report's parts as the clerk goes through them: ids with titles."""
 
 TEXTS = {
@@ -85,7 +77,7 @@ def report_findings(
         entries=tuple(entries_in(dossier.log, counted.period)),
         changed=stale_lines(dossier, paper.pack, paper.last_year) if changed is None else changed,
     )
-    checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded)
+    checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded, _remarks)
     found = [finding for check in checks for finding in check(looked)]
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
@@ -105,6 +97,13 @@ def _state(part: str, title: str, findings: tuple[Finding, ...]) -> SectionState
     errors = mine.count("error")
     state = State.IN_PROGRESS if errors else State.NEEDS_LOOK if mine else State.DONE
     return SectionState(part, title, state, errors)
+
+
+def _remarks(looked: _Looked) -> Iterator[Finding]:
+    """Yield the higher office's open remarks on the report."""
+    for remark in remarks_on(looked.dossier, "report"):
+        part = remark.on.id if remark.on.id in PARTS else next(iter(PARTS))
+        yield from open_remarks((remark,), looked.dossier, lambda _remark, part=part: Place(part))
 
 
 def _period(looked: _Looked) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.dossier.records import LogEntry
+from ttdn_desktop.dossier.records import LogEntry, Remark
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.slip import remarks_on, with_settled
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.entries import EntriesDialog
 from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
@@ -23,6 +24,7 @@ from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.basis import BasisPanel
 from ttdn_desktop.gui.widgets.panes import list_view, side_tabs, three_panes
+from ttdn_desktop.gui.widgets.remarks import RemarksBox
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.desk import Desk
@@ -72,6 +74,7 @@ class ReportPage(HoldingPage):
         self.findings = list_view("findings", "Những điều cần làm", self.findings_model)
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.stack = QStackedWidget()
+        self.remarks = RemarksBox()
         self.preview = PreviewPanel(tasks, self, printing=printing)
         self.basis = BasisPanel(drafting.pack.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
@@ -109,6 +112,7 @@ class ReportPage(HoldingPage):
         # forced: the switch gives a field the focus before anything is typed in it
         part.show_look(self.look, writable=self.writable, force=True)
         self.outline.setCurrentIndex(self.outline_model.index(list(PARTS).index(name)))
+        self._show_remarks()
 
     def step_section(self, step: int) -> None:
         """Go to the next or the previous part."""
@@ -156,6 +160,7 @@ class ReportPage(HoldingPage):
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
         self.no_findings.setVisible(not found)
         self.part.show_look(self.look, writable=self.writable, force=force)
+        self._show_remarks()
 
     def show_entries(self, title: str, entries: tuple[LogEntry, ...]) -> None:
         """Show the log entries that a figure comes from."""
@@ -182,6 +187,17 @@ class ReportPage(HoldingPage):
             self._later.start()
         else:
             self.refresh()
+        self.changed.emit()
+
+    def _show_remarks(self) -> None:
+        dossier = self.drafting.dossier
+        here = remarks_on(dossier, "report", self.part.part)
+        self.remarks.show_remarks(here, dossier, writable=self.drafting.can_record)
+
+    def _mark(self, remark: Remark, settled: bool) -> None:
+        """Mark a remark, also where the report is issued: remarks aren't part of it."""
+        self.drafting.change(with_settled(self.drafting.dossier, remark, settled))
+        self.refresh()
         self.changed.emit()
 
     def _told(self) -> str:
@@ -226,6 +242,7 @@ class ReportPage(HoldingPage):
                     lambda: Output(lambda: self.paper, self._tasks, self).export(".xlsx")
                 )
             self.stack.addWidget(part)
+        self.remarks.marked.connect(self._mark)
         self._later.timeout.connect(self.refresh)
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
         self.findings.clicked.connect(self._on_finding)
@@ -244,7 +261,12 @@ class ReportPage(HoldingPage):
         above.addWidget(self.banner, 1)
         above.addWidget(self.replace)
         box.addLayout(above)
-        box.addWidget(three_panes(self._left_side(), self.stack, self.tabs), 1)
+        middle = QWidget()
+        written = QVBoxLayout(middle)
+        written.setContentsMargins(0, 0, 0, 0)
+        written.addWidget(self.remarks)
+        written.addWidget(self.stack, 1)
+        box.addWidget(three_panes(self._left_side(), middle, self.tabs), 1)
 
     def _left_side(self) -> QFrame:
         side = QFrame()
