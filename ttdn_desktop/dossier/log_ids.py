@@ -1,6 +1,7 @@
 """Ids of log entries: given anew, and told apart where a file gives one twice."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -8,12 +9,12 @@ import msgspec
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 
 _PREFIX = "n"
+_NUMBERS = re.compile(rf"^{_PREFIX}([0-9]{{1,18}})$", re.MULTILINE)
 
 
 def free_ids(log: Iterable[LogEntry]) -> Iterator[str]:
     """Yield ids that no entry has, ever higher: ``n0001``, ``n0002`` ..."""
-    numbers = (entry.id[1:] for entry in log if entry.id.startswith(_PREFIX))
-    highest = max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=0)
+    highest = max(map(int, _NUMBERS.findall("\n".join([entry.id for entry in log]))), default=0)
     return (f"{_PREFIX}{number:04}" for number in itertools.count(highest + 1))
 
 

@@ -8,12 +8,17 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 
 _NO_LOG = b'\n "log": [],'
-_FIRST, _BETWEEN, _LAST = b'\n "log": [\n  {', b"\n  },\n  {", b"\n  }\n ],"
+_OPEN, _CLOSE = b'\n "log": [', b"\n ],"
+_END, _BETWEEN = b"\n  }", b"\n  },\n  {"
 """What stands around entries: a text has no line break, so nothing else begins a line like that."""
+
+_SPARE = 1_000
+"""So many entries that are no longer in the log may stay known: those of undone steps, mostly."""
 
 
 class _Log(msgspec.Struct, frozen=True):
     log: tuple[LogEntry, ...]
+    end: None = None
 
 
 class Writer:
@@ -26,18 +31,24 @@ class Writer:
         """Return ``dossier`` as the bytes of a dossier file."""
         if not dossier.log:
             return records_json.dumps(dossier)
-        known = self._known
-        new = [entry for entry in dossier.log if id(entry) not in known]
-        fresh = {id(entry): (entry, row) for entry, row in zip(new, _rows(new), strict=True)}
-        self._known = {id(entry): known.get(id(entry)) or fresh[id(entry)] for entry in dossier.log}
-        log = _BETWEEN.join([self._known[id(entry)][1] for entry in dossier.log])
+        rows = self._rows(dossier.log)
+        rows[-1] = rows[-1][:-1]
         head, _, tail = records_json.dumps(msgspec.structs.replace(dossier, log=())).partition(_NO_LOG)
-        return b"".join((head, _FIRST, log, _LAST, tail))
+        return b"".join((head, _OPEN, *rows, _CLOSE, tail))
+
+    def _rows(self, log: Sequence[LogEntry]) -> list[bytes]:
+        """Return each entry's bytes with the comma behind it."""
+        known = self._known
+        if len(known) > len(log) + _SPARE:
+            self._known = known = {id(one): known[id(one)] for one in log if id(one) in known}
+        new = [entry for entry in log if id(entry) not in known]
+        known.update((id(entry), (entry, row)) for entry, row in zip(new, _made(new), strict=True))
+        return [known[id(entry)][1] for entry in log]
 
 
-def _rows(entries: Sequence[LogEntry]) -> list[bytes]:
-    """Return each entry's bytes without its own braces."""
+def _made(entries: Sequence[LogEntry]) -> list[bytes]:
     if not entries:
         return []
     text = records_json.dumps(_Log(log=tuple(entries)))
-    return text[text.index(_FIRST) + len(_FIRST) : text.rindex(_LAST[:-1])].split(_BETWEEN)
+    inner = text[text.index(_OPEN) + len(_OPEN) + len(b"\n  {") : text.rindex(_END)]
+    return [b"\n  {" + row + b"\n  }," for row in inner.split(_BETWEEN)]

@@ -35,6 +35,13 @@ class Sealed(msgspec.Struct, frozen=True):
     body: bytes
 
 
+class Save(msgspec.Struct, frozen=True):
+    """Which save a verified file is of, as in ``Sealed``."""
+
+    sequence: int
+    saved: datetime
+
+
 class _Line(msgspec.Struct, frozen=True):
     sha256: str
     format: str
@@ -65,6 +72,12 @@ def unseal(content: bytes) -> Sealed:
 
     Raises DamagedError when a byte is missing, added or changed, NewerFormatError for a later version.
     """
+    save = verified(content)
+    return Sealed(save.sequence, save.saved, content[content.find(b"\n") + 1 :])
+
+
+def verified(content: bytes) -> Save:
+    """Return which save ``content`` is of, without taking its body out. Raises as ``unseal``."""
     expected = hashlib.sha256(memoryview(content)[_COVERED_FROM:]).hexdigest().encode()
     if content[:_COVERED_FROM] != _START + expected:
         raise DamagedError
@@ -77,4 +90,4 @@ def unseal(content: bytes) -> Sealed:
         raise DamagedError
     if line.version > VERSION:
         raise NewerFormatError
-    return Sealed(line.sequence, line.saved, content[line_end + 1 :])
+    return Save(line.sequence, line.saved)

@@ -62,12 +62,12 @@ def newest_good(path: Path) -> tuple[Generation, bytes] | None:
     return None
 
 
-def keep(path: Path, sealed: envelope.Sealed, content: bytes) -> None:
+def keep(path: Path, save: envelope.Save, content: bytes) -> None:
     """Keep the file ``path``, which holds ``content``, as an older copy. Raises OSError.
 
     A second name for the same file where the file system has links, else a copy. Already kept: nothing to do.
     """
-    target = name_for(path, sealed.sequence, sealed.saved)
+    target = name_for(path, save.sequence, save.saved)
     target.parent.mkdir(mode=0o700, exist_ok=True)
     try:
         disk.link(path, target)

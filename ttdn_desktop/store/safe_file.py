@@ -5,11 +5,14 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.store import disk, envelope, generations
+
+T = TypeVar("T")
 
 STALE_AFTER = 3600.0
 """Seconds after which a temp file of an ended process is cleared away."""
@@ -63,7 +66,7 @@ def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Con
         content = disk.read(path)
         if content is not None:
             with contextlib.suppress(envelope.DamagedError):
-                sealed = _unseal(path, content)
+                sealed = _believed(path, content, envelope.unseal)
                 return Content(sealed.body, sealed.sequence, sealed.saved)
         return _from_generation(path, damaged=content is not None, at=now(), repair=repair)
     except OSError as fault:
@@ -127,13 +130,13 @@ def _remove_quietly(path: Path) -> None:
         disk.remove(path)
 
 
-def _previous(path: Path) -> tuple[bytes | None, envelope.Sealed | None]:
-    """Return the bytes in place and, where they are whole, what they hold."""
+def _previous(path: Path) -> tuple[bytes | None, envelope.Save | None]:
+    """Return the bytes in place and, where they are whole, which save they are of."""
     content = disk.read(path)
     if content is None:
         return None, None
     try:
-        return content, _unseal(path, content)
+        return content, _believed(path, content, envelope.verified)
     except envelope.DamagedError:
         return content, None
 
@@ -144,7 +147,7 @@ def _newest_sequence(path: Path) -> int:
 
 
 def _make_way(
-    path: Path, content: bytes | None, previous: envelope.Sealed | None, at: datetime
+    path: Path, content: bytes | None, previous: envelope.Save | None, at: datetime
 ) -> tuple[str, ...]:
     """Keep the good file in place as an older copy, or set the damaged one aside."""
     if content is None:
@@ -195,9 +198,9 @@ def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> str:
     return kept
 
 
-def _unseal(path: Path, content: bytes) -> envelope.Sealed:
+def _believed(path: Path, content: bytes, look: Callable[[bytes], T]) -> T:
     try:
-        return envelope.unseal(content)
+        return look(content)
     except envelope.NewerFormatError as fault:
         raise InputError(
             f"Tệp “{path}” do phiên bản mới hơn của phần mềm ghi.",
