@@ -36,6 +36,10 @@ class Writer:
         head, _, tail = records_json.dumps(msgspec.structs.replace(dossier, log=())).partition(_NO_LOG)
         return b"".join((head, _OPEN, *rows, _CLOSE, tail))
 
+    def prepare(self, dossier: Dossier) -> None:
+        """Get to know the log, so that the first ``write`` is as quick as later ones."""
+        self._rows(dossier.log)
+
     def _rows(self, log: Sequence[LogEntry]) -> list[bytes]:
         """Return each entry's bytes with the comma behind it."""
         known = self._known

@@ -59,7 +59,7 @@ class Drafting:
         self._locked = locked
         self._last_year = last_year
         self._history = History(dossier)
-        self._writer = Writer()
+        self._writer, self._is_ready = Writer(), False
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
     @property
@@ -152,8 +152,13 @@ class Drafting:
         return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
     def tick(self) -> bool:
-        """Save if it is due; return whether the state to show changed."""
-        return self._autosave.tick() if self._autosave else False
+        """Save if it is due; return whether the state to show changed. The first tick readies the writer."""
+        if self._autosave is None:
+            return False
+        if not self._is_ready:
+            self._writer.prepare(self.dossier)
+            self._is_ready = True
+        return self._autosave.tick()
 
     def save_now(self) -> AutosaveState:
         """Save what is unsaved; return what to show."""
