@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.papers.phrases import bare, lower_first, numeric_date, tidy
+from ttdn_desktop.papers.phrases import bare, lower_first, numeric_date, percent, tidy
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,11 @@ def test_a_line_is_bared_of_dash_and_end_marks():
 def test_an_abbreviation_keeps_its_capitals():
     assert lower_first("Hoạt động") == "hoạt động"
     assert lower_first("UBND xã") == "UBND xã"
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [(0.0, "0,0%"), (98.5, "98,5%"), (1250.0, "1.250,0%"), (4781832.5, "4.781.832,5%"), (None, "")],
+)
+def test_a_share_is_written_with_a_comma_and_its_thousands_apart(share: float | None, written: str):
+    assert percent(share) == written

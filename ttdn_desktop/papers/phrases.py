@@ -3,7 +3,7 @@
 import re
 
 from ttdn_desktop.basics.dates import numeric_date
-from ttdn_desktop.basics.money import quantity
+from ttdn_desktop.basics.money import figures, quantity
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.records import Commune
 
@@ -39,8 +39,11 @@ def bare(text: str) -> str:
 
 
 def percent(share: float | None) -> str:
-    """Return a share of hundred with one decimal: ``98,5%``; empty where there is none."""
-    return f"{share:.1f}%".replace(".", ",") if share is not None else ""
+    """Return a share of hundred with one decimal: ``98,5%``, ``1.250,0%``; empty where there is none."""
+    if share is None:
+        return ""
+    whole, _, decimal = f"{share:.1f}".partition(".")
+    return f"{figures(int(whole))},{decimal}%"
 
 
 def lower_first(text: str) -> str:
