@@ -1,11 +1,12 @@
 import re
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
 from assembly_samples import PACKS, fields, part, template
 from docx.enum.section import WD_ORIENT
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.format_rules import rule_set
@@ -26,6 +27,21 @@ def test_writing_gives_both_packs_their_template(tmp_path):
     assert [path.relative_to(tmp_path).as_posix() for path in write(tmp_path)] == [
         f"{pack}/{name}.docx" for pack in PACKS.values() for name in ("plan", "report")
     ]
+
+
+@pytest.mark.parametrize("rules", RULES)
+@pytest.mark.parametrize("made", [plan_template, report_template])
+def test_the_section_break_never_goes_to_a_page_of_its_own(made: Any, rules: rule_set.RuleSetName):
+    document = docx.Document(BytesIO(made(rules)))
+    signature = document.tables[1]
+    held = [one for cell in signature.rows[0].cells for one in cell.paragraphs if "{%" not in one.text]
+    assert {one.style.name: one.style.paragraph_format.keep_with_next for one in held} == {
+        "Nơi nhận": True,
+        "Dòng nơi nhận": True,
+        "Quyền hạn ký": True,
+        "Họ tên người ký": True,
+    }
+    assert document.styles["Ngắt phần"].paragraph_format.line_spacing <= Pt(0.1)
 
 
 @pytest.mark.parametrize("rules", RULES)

@@ -91,10 +91,10 @@ def _end(rules: RuleSet) -> tuple[Look, ...]:
     room = twips(Mm(rules["signature.name"].measures["room"].template))
     table = rules.style("table.text")
     return (
-        Look("NoiNhan", "Nơi nhận", rules.style("recipients.heading")),
-        Look("DongNoiNhan", "Dòng nơi nhận", rules.style("recipients.list")),
+        Look("NoiNhan", "Nơi nhận", rules.style("recipients.heading"), keep_next=True),
+        Look("DongNoiNhan", "Dòng nơi nhận", rules.style("recipients.list"), keep_next=True),
         Look("QuyenHan", "Quyền hạn ký", rules.style("signature.authority"), keep_next=True),
-        Look("HoTen", "Họ tên người ký", rules.style("signature.name"), before=room),
+        Look("HoTen", "Họ tên người ký", rules.style("signature.name"), before=room, keep_next=True),
         Look("PhuLuc", "Phụ lục", rules.style("annex", "label"), keep_next=True),
         Look("TenPhuLuc", "Tên phụ lục", rules.style("annex", "title"), keep_next=True),
         Look("KemTheo", "Kèm theo", rules.style("annex", "note"), after=120, keep_next=True),
@@ -140,6 +140,6 @@ _DEFAULTS = (
     '<w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="100"'
     ' w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr>'
     '</w:style><w:style w:type="paragraph" w:customStyle="1" w:styleId="NgatPhan"><w:name w:val="Ngắt phần"/>'
-    '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/>'
     '</w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
 )
