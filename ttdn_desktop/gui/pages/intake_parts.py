@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -22,7 +21,7 @@ from ttdn_desktop.gui.models.plan_lines import PlanLinesModel
 from ttdn_desktop.gui.models.understood_tree import UnderstoodTreeModel
 from ttdn_desktop.gui.pages.intake_head import HeadForm
 from ttdn_desktop.gui.widgets.plan_lines import PlanLinesView
-from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
 
 
 class IntakeParts:
@@ -129,8 +128,8 @@ def _panel() -> tuple[QFrame, QVBoxLayout]:
     return made, box
 
 
-def _marks_box() -> QComboBox:
-    made = QComboBox()
+def _marks_box() -> ComboBox:
+    made = ComboBox()
     made.addItem("Đánh dấu…")
     for _, text, key in MARKS:
         made.addItem(f"{text}   ({key})")

@@ -4,11 +4,22 @@ Unikey sends Backspace and a new letter for each accent: nothing here sets, refu
 while the field has the focus (practice.md, «Typing»).
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QFocusEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from ttdn_desktop.basics.wording import FIELD_LIMIT
+from ttdn_desktop.gui import theme
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -178,3 +189,13 @@ class ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which a style sheet draws from picture files only."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.colours().muted), 1.5))
+        tip = QPoint(self.width() - 13, self.height() // 2 + 2)
+        painter.drawPolyline([tip + QPoint(-4, -4), tip, tip + QPoint(4, -4)])
+        painter.end()
