@@ -35,12 +35,13 @@ class ActivityEditor(QWidget):
     def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._activity: Activity | None = None
+        title = ParagraphField(self, least=2)
+        self._channel = ComboBox(self)  # made in the order in which the Tab key goes
         self._parts: dict[str, Field] = {
-            "title": ParagraphField(self, least=2), "lead": LineField(self), "support": SupportField(self),
+            "title": title, "lead": LineField(self), "support": SupportField(self),
             "start": DateField(self), "end": DateField(self), "quantity": NumberField(self),
             "unit": LineField(self), "budget": MoneyField(self, words=False), "note": LineField(self),
         }  # fmt: skip
-        self._channel = ComboBox(self)
         for channel in CHANNELS.values():
             self._channel.addItem(channel.name, channel.id)
         self._duties = _ticks(((duty.id, duty.text) for duty in directive.commune_duties), self)

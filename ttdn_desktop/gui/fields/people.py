@@ -31,7 +31,7 @@ class SignerField(Field):
         self._name = LineEdit(self)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._add_known()
         self._form.addRow("Hình thức ký", self._authority)
@@ -111,11 +111,11 @@ class _Block(QFrame):
         self.to.setPlaceholderText("Giao cho ai: công chức, ban, ngành")
         self.tasks = ParagraphEdit(self)
         self.tasks.setPlaceholderText("Mỗi dòng một việc")
-        remove = button("Xóa", "link")
-        remove.clicked.connect(self.removed)
+        self.remove = button("Xóa", "link")
+        self.remove.clicked.connect(self.removed)
         head = QHBoxLayout()
         head.addWidget(self.to, 1)
-        head.addWidget(remove)
+        head.addWidget(self.remove)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 10)
         box.setSpacing(6)
@@ -215,11 +215,13 @@ class AssignmentsField(Field):
         block.typed.connect(lambda part: self._on_typed(block, part))
         block.removed.connect(lambda: self._remove(block))
         self._box.insertWidget(self._box.count() - 1, block)
-        before = self.blocks[-1].tasks if self.blocks else None
-        if before is not None:
-            QWidget.setTabOrder(before, block.to)
-        QWidget.setTabOrder(block.to, block.tasks)
-        QWidget.setTabOrder(block.tasks, self._add)
+        before = self.blocks[-1].tasks if self.blocks else self._add
+        for after in (block.to, block.remove, block.tasks):
+            QWidget.setTabOrder(before, after)
+            before = after
+        if not self.blocks:
+            QWidget.setTabOrder(before, self._add)
+            self.setFocusProxy(block.to)  # the Tab key comes here first, not to the button below
         self.blocks.append(block)
         self._none.hide()
         return block
@@ -239,4 +241,5 @@ class AssignmentsField(Field):
         self._box.removeWidget(block)
         block.hide()
         block.deleteLater()
+        self.setFocusProxy(self.blocks[0].to if self.blocks else self._add)
         self._none.setVisible(not self.blocks)

@@ -17,7 +17,7 @@ from ttdn_desktop.gui.preview.pages import Printing, real_printing
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.basis import BasisPanel
-from ttdn_desktop.gui.widgets.panes import list_view, side_tabs, three_panes
+from ttdn_desktop.gui.widgets.panes import keys_come_last_to, list_view, side_tabs, three_panes
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
@@ -51,6 +51,7 @@ class DraftingPage(HoldingPage):
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.basis = BasisPanel(self.context.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
+        self.panes = three_panes(self.outline, self.stack, self.tabs)
         self.banner = label(drafting.locked_note(), "banner")
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
@@ -86,6 +87,7 @@ class DraftingPage(HoldingPage):
             made.remark_marked.connect(self._mark)
             self._sections[section_id] = made
             self.stack.addWidget(made)
+            keys_come_last_to(self.tabs, self.panes)
         self.stack.setCurrentWidget(self._sections[section_id])
         # forced: the switch gives a field the focus before anything is typed in it
         self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
@@ -229,4 +231,4 @@ class DraftingPage(HoldingPage):
         box.setSpacing(0)
         self.banner.setVisible(bool(self.banner.text()))
         box.addWidget(self.banner)
-        box.addWidget(three_panes(self.outline, self.stack, self.tabs), 1)
+        box.addWidget(self.panes, 1)

@@ -80,3 +80,14 @@ def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
     for place, (_, _, stretch) in enumerate(_WIDTHS):
         split.setStretchFactor(place, stretch)
     return split
+
+
+def keys_come_last_to(tabs: QWidget, split: QSplitter) -> None:
+    """Let the Tab key come to ``tabs``, the last of the three panes, after what was made later than they.
+
+    Qt puts a widget at the end of the keys' way when it comes into the window, and only then.
+    """
+    sizes = split.sizes() if split.isVisible() else [first for _, first, _ in _WIDTHS]
+    tabs.setParent(None)
+    split.addWidget(tabs)
+    split.setSizes(sizes)

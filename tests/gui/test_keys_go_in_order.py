@@ -1,0 +1,55 @@
+"""The Tab key goes as the eye goes: outline, the fields, the tabs at the right, the buttons below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.fields.people import AssignmentsField
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.pages.drafting import DraftingPage
+from ttdn_desktop.gui.pages.home import HomePage
+
+
+def way(page: DraftingPage) -> list[QWidget]:
+    """Return what the Tab key comes to, from the outline once round."""
+    QApplication.processEvents()  # what was just added is shown
+    page.outline.setFocus()
+    reached: list[QWidget] = []
+    while len(reached) < 200 and (not reached or reached[-1] is not page.outline):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    return reached
+
+
+def test_the_key_goes_from_outline_to_fields_to_tabs(page: DraftingPage) -> None:
+    for section in page.context.interview.sections:
+        page.show_section(section.id)
+        reached = way(page)
+        first_at_right = reached.index(page.tabs.tabBar())
+        assert all(page.stack.isAncestorOf(one) for one in reached[:first_at_right])
+        assert not any(page.stack.isAncestorOf(one) for one in reached[first_at_right:])
+        kinds = (QLineEdit, QCheckBox)
+        shown = [one for kind in kinds for one in page.stack.currentWidget().findChildren(kind)]
+        assert {one for one in shown if one.isVisible() and one.isEnabled()} <= set(reached)
+
+
+def test_every_body_with_its_tasks_is_come_to_in_turn(page: DraftingPage) -> None:
+    page.show_section("to-chuc")
+    assert page.page is not None
+    field = next(row.field for row in page.page.rows if isinstance(row.field, AssignmentsField))
+    field.add_row()
+    reached = way(page)
+    wanted = [part for block in field.blocks for part in (block.to, block.remove, block.tasks)]
+    start = reached.index(wanted[0])
+    assert reached[start : start + len(wanted)] == wanted
+
+
+def test_a_page_shown_has_the_keys(window: MainWindow, page: DraftingPage) -> None:
+    window.actions_by_name["ready"].trigger()
+    assert window.page is not None
+    assert window.page.isAncestorOf(QApplication.focusWidget())
+    window.desk.save_settings(CommuneSettings(commune=page.drafting.dossier.commune))
+    window.show_home()
+    assert isinstance(window.page, HomePage)
+    assert window.page.intake_button.hasFocus()
