@@ -318,6 +318,8 @@ class MainWindow(QMainWindow):
         self._saved.setText("")
         if isinstance(page, DraftingPage):
             page.outline.setFocus()
+        elif page.focusWidget() is None:  # else it has said where the keys go
+            page.setFocus()
         self.refresh()
 
     def refresh(self) -> None:

@@ -126,6 +126,8 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $field; border: 1px solid $st
   border-radius: 4px; padding: 5px 8px; selection-background-color: $accent;
   selection-color: $accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox::drop-down { border: none; }
+QSpinBox { min-height: 26px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window; color: $muted; }
 QPushButton { background: $panel; border: 1px solid $strong_line; border-radius: 4px; padding: 6px 14px; }

@@ -52,6 +52,7 @@ class HomePage(QWidget):
         box.setSpacing(16)
         box.addLayout(head)
         box.addWidget(self._cards(), 1)
+        self.setFocusProxy(self.cards[0].main_button if self.cards else self.intake_button)
 
     def _cards(self) -> QScrollArea:
         inside = QWidget()

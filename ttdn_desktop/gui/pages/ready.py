@@ -221,6 +221,7 @@ class ReadyPage(HoldingPage):
             self.place_wanted.emit(item)
 
     def _lay_out(self) -> None:
+        self.setFocusProxy(self.list)
         self.list.setModel(self.model)
         self.list.setAccessibleName("Những điều còn chặn việc trình ký")
         self.list.setWordWrap(True)

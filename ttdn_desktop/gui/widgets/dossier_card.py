@@ -69,6 +69,7 @@ class Card(QFrame):
             made.setAccessibleName(f"{spoken} {card.title}, {card.commune}")
             made.setVisible(made is self.open_button or card.issued)
             row.addWidget(made)
+        self.main_button = self.follow_button if card.issued else self.open_button
         self.open_button.setEnabled(not card.trouble)
         self.open_button.clicked.connect(lambda: self.opened.emit(card.id, None))
         self.follow_button.clicked.connect(lambda: self.follow_wanted.emit(card.id, ""))
