@@ -59,6 +59,17 @@ def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_
     qtbot.waitUntil(lambda: paper.exists() and paper.stat().st_size > 1000, timeout=20_000)
 
 
+def test_a_typed_number_outlives_the_date_typed_after_it(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    page.day.editingFinished.emit()
+    assert page.number.value() == 1
+    page.number.setValue(5)
+    page.day.setText("09/03/2019")
+    page.day.editingFinished.emit()
+    assert page.number.value() == 5
+
+
 def test_the_register_is_searched_and_a_version_made(qtbot: QtBot, window: MainWindow) -> None:
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")

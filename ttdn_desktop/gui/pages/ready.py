@@ -75,6 +75,8 @@ class ReadyPage(HoldingPage):
         self.go = button("Đến &chỗ này")
         self.skip = button("&Bỏ qua có lý do…")
         self.number = QSpinBox()
+        self.number.setRange(1, 99_999)
+        self._proposed = self.number.value()
         self.day = QLineEdit(dates.day_month_year(dt.date.today()))
         self.scan = label("Chưa chọn tệp.", "muted")
         self.choose = button("Chọn bản &quét hoặc bản ký số…")
@@ -156,12 +158,15 @@ class ReadyPage(HoldingPage):
         return Issue(self.number.value(), day, self._scan)
 
     def _propose(self) -> None:
-        self.number.setRange(1, 99_999)
+        """Propose the day's next number; one that the clerk has typed stays."""
+        if self.number.value() != self._proposed:
+            return
         try:
             day = dates.parse(self.day.text()) or dt.date.today()
-            self.number.setValue(issuing.proposed_number(self._desk, self._drafting, day, self.kind))
+            self._proposed = issuing.proposed_number(self._desk, self._drafting, day, self.kind)
         except ClerkError as fault:
             self.told.setText(str(fault))
+        self.number.setValue(self._proposed)
 
     def _on_checked(self, ready: Readiness) -> None:
         self._errors = ready.errors

@@ -115,7 +115,7 @@ class RegisterPage(QWidget):
         self.version_made.emit(made, line.paper)
 
     def _export(self) -> None:
-        path = messages.ask_save_path(self, "Kết xuất sổ", "So van ban di.xlsx", "Tệp Excel", ".xlsx")
+        path = messages.ask_save_path(self, "Kết xuất sổ", "Sổ văn bản đi.xlsx", "Tệp Excel", ".xlsx")
         if path is None:
             return
         try:
