@@ -1,5 +1,5 @@
 import datetime as dt
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
@@ -26,6 +26,7 @@ class Tree(Record, frozen=True, kw_only=True, rename={"first": "from"}):
     rule: Tagged | None = None
     size: Literal["small", "large"] = "small"
     share: float = 0.0
+    amount: Annotated[int, msgspec.Meta(ge=0)] | Annotated[float, msgspec.Meta(ge=0.0)] = 0
     on: bool = False
 
 
@@ -45,6 +46,12 @@ def complaint(raw: Any) -> str:
         ([], "Tệp cay.json: mục “gốc của tệp” phải là nhóm {...}."),
         ({"leaves": {}}, "Tệp cay.json: mục “leaves” phải là danh sách [...]."),
         ({"leaves": [{}, {"count": "1"}]}, "Tệp cay.json: mục “leaves[1].count” phải là số nguyên."),
+        (
+            {"leaves": [{}, {"id": "l1", "count": "1"}]},
+            "Tệp cay.json: mục “leaves[1].count” (mã “l1”) phải là số nguyên.",
+        ),
+        ({"amount": "1"}, "Tệp cay.json: mục “amount” phải là số."),
+        ({"amount": -0.5}, "Tệp cay.json: mục “amount” phải là số không nhỏ hơn 0."),
         ({"from": {"count": None}}, "Tệp cay.json: mục “from.count” phải là số nguyên."),
         ({"share": "1"}, "Tệp cay.json: mục “share” phải là số."),
         ({"on": 1}, "Tệp cay.json: mục “on” phải là true hoặc false."),
@@ -77,6 +84,7 @@ def test_unknown_keys_come_back_in_their_places():
         "share": 0.5,
         "on": True,
         "extra": "e",
+        "amount": 1.5,
         "z": {"extra": {}},
     }
     assert records_json.to_builtins(tree(raw)) == raw

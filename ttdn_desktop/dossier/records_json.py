@@ -16,11 +16,11 @@ from ttdn_desktop.basics.wording import FIELD_LIMIT, is_in_order, put_in_order
 T = TypeVar("T")
 
 _AT_PATH = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>.*)`)?$", re.DOTALL)
+_STEPS = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]*)`(?:, got `(?P<got>[^`]*)`)?")
 _TYPE_NAMES = {
     "int": "số nguyên",
     "float": "số",
-    "int | float": "số",
     "str": "chữ (đặt trong ngoặc kép)",
     "bool": "true hoặc false",
     "array": "danh sách [...]",
@@ -61,7 +61,7 @@ def convert(raw: Any, kind: type[T], *, name: str) -> T:
     try:
         return msgspec.convert(_fold_unknown(raw, kind), kind)
     except msgspec.ValidationError as error:
-        raise InputError(f"Tệp {name}: {explain(str(error))}", "Hãy sửa chỗ đó rồi mở lại.") from error
+        raise InputError(f"Tệp {name}: {explain(str(error), raw)}", "Hãy sửa chỗ đó rồi mở lại.") from error
 
 
 def to_builtins(record: msgspec.Struct) -> dict[str, Any]:
@@ -74,11 +74,26 @@ def dumps(record: msgspec.Struct) -> bytes:
     return msgspec.json.format(msgspec.json.encode(_unfold_unknown(record, quick=True)), indent=1) + b"\n"
 
 
-def explain(error: str) -> str:
-    """Return msgspec's ``error`` in Vietnamese: the key and what is allowed there."""
+def explain(error: str, raw: Any = None) -> str:
+    """Return msgspec's ``error`` in Vietnamese: the key, whose it is in ``raw``, what is allowed there."""
     parts = _AT_PATH.match(error)
     what, path = (parts["what"], parts["path"]) if parts else (error, None)
-    return f"mục “{_readable(path)}” {_complaint(what)}"
+    return f"mục “{_readable(path)}”{_whose(path or '', raw)} {_complaint(what)}"
+
+
+def _whose(path: str, raw: Any) -> str:
+    """Return the id of the innermost record on the way along ``path``: who counts to ``log[8731]``?"""
+    found, value = "", raw
+    for key, place in _STEPS.findall(path):
+        if isinstance(value, dict) and key in value:
+            value = cast(dict[str, Any], value)[key]
+        elif isinstance(value, list) and place:
+            value = cast(list[Any], value)[int(place)]
+        else:
+            break
+        marked = cast(dict[str, Any], value).get("id") if isinstance(value, dict) else None
+        found = f" (mã “{marked}”)" if isinstance(marked, str) else found
+    return found
 
 
 def _readable(path: str | None) -> str:
@@ -93,7 +108,8 @@ def _complaint(what: str) -> str:
         return f"phải là {_TYPE_NAMES['date']}."
     bound = re.search(r"(>=|<=) ([-\d.]+)", what)
     if bound:
-        return f"phải là số {'không nhỏ hơn' if bound[1] == '>=' else 'không lớn hơn'} {bound[2]}."
+        limit = bound[2].removesuffix(".0")
+        return f"phải là số {'không nhỏ hơn' if bound[1] == '>=' else 'không lớn hơn'} {limit}."
     expected = _EXPECTED.search(what)
     if expected:
         return f"phải là {_wanted(expected['wanted'])}."
@@ -101,7 +117,8 @@ def _complaint(what: str) -> str:
 
 
 def _wanted(types: str) -> str:
-    names = [_TYPE_NAMES.get(kind.strip(), kind.strip()) for kind in types.split("|")]
+    kinds = [kind.strip() for kind in types.split("|")]
+    names = [_TYPE_NAMES.get(kind, kind) for kind in kinds if not (kind == "int" and "float" in kinds)]
     return " hoặc ".join(dict.fromkeys(names))
 
 
