@@ -32,6 +32,12 @@ class _Parser(argparse.ArgumentParser):
         return _USAGE
 
 
+def _path(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError  # an empty path would mean the folder one stands in
+    return Path(text)
+
+
 def parse(argv: list[str]) -> argparse.Namespace | int:
     """Return what ``argv`` asks for, or the exit status where it asks for nothing that can be done."""
     try:
@@ -43,48 +49,48 @@ def parse(argv: list[str]) -> argparse.Namespace | int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="ttdn-desktop", allow_abbrev=False)
     parser.add_argument("--sample", action="store_true")
-    parser.add_argument("--screenshot", type=Path)
+    parser.add_argument("--screenshot", type=_path)
     parser.add_argument("--page")
     verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
     intake = verbs.add_parser("intake")
-    intake.add_argument("document", type=Path)
+    intake.add_argument("document", type=_path)
     intake.add_argument("--json", action="store_true")
-    intake.add_argument("-o", dest="output", type=Path)
+    intake.add_argument("-o", dest="output", type=_path)
     _add_pack(verbs.add_parser("pack"))
     plan = verbs.add_parser("plan")
-    plan.add_argument("dossier", type=Path)
-    plan.add_argument("-o", dest="output", type=Path, required=True)
-    plan.add_argument("--pdf", type=Path)
+    plan.add_argument("dossier", type=_path)
+    plan.add_argument("-o", dest="output", type=_path, required=True)
+    plan.add_argument("--pdf", type=_path)
     plan.add_argument("--pack")
     _add_report(verbs.add_parser("report"))
     check = verbs.add_parser("check")
-    check.add_argument("document", type=Path)
+    check.add_argument("document", type=_path)
     check.add_argument("--rules", choices=("nd30", "tt01"))
     check.add_argument("--json", action="store_true")
-    check.add_argument("--mend", type=Path)
+    check.add_argument("--mend", type=_path)
     pdf = verbs.add_parser("pdf")
-    pdf.add_argument("document", type=Path)
-    pdf.add_argument("-o", dest="output", type=Path, required=True)
+    pdf.add_argument("document", type=_path)
+    pdf.add_argument("-o", dest="output", type=_path, required=True)
     _add_exchange(verbs.add_parser("export"), verbs.add_parser("consolidate"))
     return parser
 
 
 def _add_exchange(export: argparse.ArgumentParser, consolidate: argparse.ArgumentParser) -> None:
-    export.add_argument("dossier", type=Path)
-    export.add_argument("-o", dest="output", type=Path, required=True)
-    consolidate.add_argument("files", type=Path, nargs="+")
-    consolidate.add_argument("-o", dest="output", type=Path, required=True)
-    consolidate.add_argument("--communes", type=Path)
+    export.add_argument("dossier", type=_path)
+    export.add_argument("-o", dest="output", type=_path, required=True)
+    consolidate.add_argument("files", type=_path, nargs="+")
+    consolidate.add_argument("-o", dest="output", type=_path, required=True)
+    consolidate.add_argument("--communes", type=_path)
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier", type=Path)
-    parser.add_argument("-o", dest="output", type=Path, required=True)
-    parser.add_argument("--pdf", type=Path)
-    parser.add_argument("--xlsx", type=Path)
+    parser.add_argument("dossier", type=_path)
+    parser.add_argument("-o", dest="output", type=_path, required=True)
+    parser.add_argument("--pdf", type=_path)
+    parser.add_argument("--xlsx", type=_path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--half", action="store_true")
-    parser.add_argument("--last-year", type=Path)
+    parser.add_argument("--last-year", type=_path)
     parser.add_argument("--pack")
 
 
@@ -95,4 +101,4 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--json", action="store_true")
     new = tasks.add_parser("new")
     new.add_argument("--rules", choices=("nd30", "tt01"), required=True)
-    new.add_argument("-o", dest="output", type=Path, required=True)
+    new.add_argument("-o", dest="output", type=_path, required=True)

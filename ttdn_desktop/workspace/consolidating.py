@@ -105,7 +105,8 @@ def write(found: Consolidation, out_dir: Path) -> None:
     Raises OutputError.
     """
     results = {out_dir / name: content for name, content in made(found).items()}
-    if any(Path(one.file).resolve() in {path.resolve() for path in results} for one in found.received):
+    used = [*(one.file for one in found.received), *(one.dropped for one in found.duplicates)]
+    if {Path(file).resolve() for file in used} & {path.resolve() for path in results}:
         raise InputError(
             f"Tệp kết quả trong {out_dir} trùng với tệp đưa vào tổng hợp.", "Hãy chọn thư mục khác."
         )

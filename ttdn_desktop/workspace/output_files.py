@@ -49,15 +49,21 @@ def read_input(path: Path, *, largest: int = LARGEST_INPUT) -> bytes:
 
 def refuse_same(*paths: Path | None) -> None:
     """Raise InputError where two of ``paths`` are one file: a result must not overwrite its source."""
-    given = [path.resolve() for path in paths if path]
-    if len(set(given)) < len(given):
-        raise InputError("Tệp kết quả trùng tên với tệp khác trong lệnh.", "Hãy đặt mỗi tệp một tên riêng.")
+    seen: set[Path] = set()
+    for path in filter(None, paths):
+        if path.resolve() in seen:
+            raise InputError(
+                f"Tệp kết quả trùng tên với tệp khác trong lệnh: {path}.", "Hãy đặt mỗi tệp một tên riêng."
+            )
+        seen.add(path.resolve())
 
 
 def _written_beside(target: Path, content: bytes) -> Path:
     temporary = target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(4)}.tam")
     if target.is_dir():
         raise OutputError(f"{target} là thư mục, không ghi được tệp.", "Hãy đặt một tên tệp khác.")
+    if target.exists() and not target.is_file():
+        raise OutputError(f"{target} không phải tệp thường.", "Hãy đặt một tên tệp khác.")
     try:
         with temporary.open("xb") as handle:
             handle.write(content)
