@@ -267,3 +267,45 @@ def test_no_pack_is_needed(tmp_path: Path) -> None:
         duty for activity in SAMPLE["plan"]["activities"] for duty in activity["duties"]
     }
     assert all(row["text"] is None for row in found["duties"])
+
+
+def test_what_the_higher_plan_does_not_have_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = dossier()
+    odd["plan"]["activities"][0]["duties"] = ["IX.9"]
+    odd["plan"]["choices"] = [{"id": "IX.8"}]
+    source = put(tmp_path / "xa.json", odd)
+    for words in (
+        ["export", str(source), "-o", str(tmp_path / "xa.ttdn")],
+        ["consolidate", str(source), "-o", str(tmp_path / "out")],
+    ):
+        assert main(words) == 0
+        said = capsys.readouterr().err
+        assert "IX.9" in said and "IX.8" in said
+
+
+def test_a_dossier_whose_pack_is_not_here_is_exported_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(tmp_path, "a.ttdn", dossier(pack="khong-co"))
+    assert "Tệp nguon.json: không có mẫu “khong-co” trên máy này." in capsys.readouterr().err
+
+
+def test_an_empty_path_is_no_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = put(tmp_path / "xa.json", dossier())
+    monkeypatch.chdir(tmp_path)
+    for verb in ("export", "consolidate", "report"):
+        assert main([verb, str(source), "-o", ""]) == 2
+        assert capsys.readouterr().err.startswith("Lệnh chưa đúng")
+    assert [path.name for path in tmp_path.iterdir()] == ["xa.json"]
+
+
+def test_results_never_take_the_place_of_a_file_that_gave_way(tmp_path: Path) -> None:
+    older = put(tmp_path / "tong-hop.json", dossier())
+    newer = export(tmp_path, "a.ttdn", dossier())
+    before = older.read_bytes()
+    assert consolidate(tmp_path, newer, older) == 2
+    assert older.read_bytes() == before

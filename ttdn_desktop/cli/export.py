@@ -4,7 +4,11 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.cli.dossier_pack import pack_for
 from ttdn_desktop.dossier import reading
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.interview.validation import oddities_against
 from ttdn_desktop.workspace import sending
 from ttdn_desktop.workspace.output_files import read_input, refuse_same
 
@@ -15,4 +19,15 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     refuse_same(path, options.output)
     read = reading.read(read_input(path), name=path.name)
     sending.export(read.dossier, options.output, dt.datetime.now().astimezone())
-    return read.notices
+    return (*read.notices, *_against_higher_plan(read.dossier, path.name))
+
+
+def _against_higher_plan(dossier: Dossier, name: str) -> tuple[str, ...]:
+    """Return what ``dossier`` names and the higher plan doesn't have, or that the plan isn't at hand."""
+    try:
+        pack, told = pack_for(dossier, None, name=name)
+    except InputError as fault:
+        return (
+            f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên.",
+        )
+    return (*told, *oddities_against(dossier, pack.directive))

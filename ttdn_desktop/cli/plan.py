@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> list[str]:
     path: Path = options.dossier
     refuse_same(path, options.output, options.pdf)
     read = reading.read(read_input(path), name=path.name)
-    pack, told = pack_for(read.dossier, options.pack)
+    pack, told = pack_for(read.dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(read.dossier, pack.directive)]
     results: dict[Path, bytes] = {options.output: printing.plan_docx(read.dossier, pack)}
     if options.pdf:

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> Outcome:
     refuse_same(path, options.output, options.pdf, options.xlsx, options.last_year)
     read = reading.read(read_input(path), name=path.name)
     dossier = reporting.with_report(read.dossier, "half") if options.half else read.dossier
-    pack, told = pack_for(dossier, options.pack)
+    pack, told = pack_for(dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(dossier, pack.directive)]
     if dossier.report is None:
         notices.append(

@@ -10,6 +10,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import quick_reading, reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
+from ttdn_desktop.interview.validation import oddities_against
 from ttdn_desktop.packs.package import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.reports.consolidating import Rejected, Sent
 from ttdn_desktop.reports.figures import Figures, entries_in, figures
@@ -57,6 +58,8 @@ class SentFiles:
         dossier, exported = _dossier(data, path)
         self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddities(dossier))
         directive = self._directive(dossier)
+        if directive:
+            self._note(f"Tệp {shown}: {oddity}" for oddity in oddities_against(dossier, directive))
         counted = figures(dossier, _duties(dossier, directive))
         _refuse_absurd(counted, path.name)
         titles = {activity.id: activity.title for activity in dossier.plan.activities}
