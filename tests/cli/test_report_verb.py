@@ -196,3 +196,13 @@ def test_the_dossier_is_never_overwritten(tmp_path: Path) -> None:
     source.write_text(json.dumps(small()), "utf-8")
     assert main(["report", str(source), "-o", str(source)]) == 2
     assert json.loads(source.read_bytes())["year"] == 2019
+
+
+def test_a_pack_of_other_rules_than_the_papers_is_told(tmp_path: Path) -> None:
+    later = small()
+    later["report"]["date"] = "2020-03-16"
+    done = run(tmp_path, later)
+    assert done.returncode == 0
+    assert "van-ninh-2019" in done.stderr and "Nghị định 30/2020/NĐ-CP" in done.stderr
+    later["report"]["date"] = "2020-02-28"
+    assert "Nghị định 30" not in run(tmp_path, later).stderr

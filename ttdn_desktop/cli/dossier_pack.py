@@ -1,10 +1,12 @@
 """Which pack a verb uses for a dossier, and where the stored data lies."""
 
+import datetime as dt
 import os
 from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.phrases import lower_first
 from ttdn_desktop.workspace import packs_at_hand
@@ -21,6 +23,17 @@ def pack_for(dossier: Dossier, named: str | None, *, name: str) -> tuple[Pack, t
         return packs_at_hand.for_dossier(dossier, data_dir=data_dir())
     except InputError as fault:
         raise InputError(f"Tệp {name}: {lower_first(fault.what)}", fault.next_step) from fault
+
+
+def other_rules(pack: Pack, day: dt.date | None, year: int) -> tuple[str, ...]:
+    """Return what to tell where ``pack`` isn't made by the rules of that day, else of that year."""
+    fitting = rule_set.for_dossier(day, year)
+    if fitting == pack.manifest.rules:
+        return ()
+    return (
+        f"Mẫu “{pack.id}” theo {rule_set.load(pack.manifest.rules).name}, văn bản này phải theo "
+        f"{rule_set.load(fitting).name}. Hãy dùng mẫu khác (--pack) rồi làm lại.",
+    )
 
 
 def data_dir() -> Path | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from ttdn_desktop.cli.dossier_pack import pack_for
+from ttdn_desktop.cli.dossier_pack import other_rules, pack_for
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
@@ -25,6 +25,7 @@ def run(options: argparse.Namespace) -> Outcome:
     dossier = reporting.with_report(read.dossier, "half") if options.half else read.dossier
     pack, told = pack_for(dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(dossier, pack.directive)]
+    notices += other_rules(pack, dossier.report.date if dossier.report else None, dossier.year)
     if dossier.report is None:
         notices.append(
             f"Tệp {path.name}: hồ sơ chưa có phần báo cáo; số liệu tính cho cả năm {dossier.year}."
