@@ -268,3 +268,17 @@ def test_sentences_worded_anew_come_through_a_round_trip_by_their_keys():
         "opening": {"text": "Mở đầu", "was": ""},
     }
     assert read(written, name="x.json").dossier == dossier
+
+
+@pytest.mark.parametrize(
+    ("kept", "text"),
+    [
+        (None, ""),
+        (["a", "b"], "a\nb"),
+        ([{"x": "ạ"}], '{"x":"ạ"}'),
+        ({"x": ["ạ"]}, '{"x":["ạ"]}'),
+        ("a", "a"),
+    ],
+)
+def test_the_clerks_own_notes_may_be_kept_as_anything(kept: Any, text: str):
+    assert read_table(sample() | {"private_notes": kept}).dossier.private_notes == text

@@ -15,6 +15,7 @@ from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 AUTHORITIES = ("TM", "KT", "Q")
 REPORT_KINDS = ("year", "half")
+_NOTES = "private_notes"
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """One function a step: from version n to n + 1. Written once, never edited afterwards."""
@@ -128,4 +129,18 @@ def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
     while version < VERSION:
         table = UPGRADES[version](table)
         version += 1
-    return {**table, "version": VERSION}
+    return {**table, "version": VERSION, **_notes_as_text(table.get(_NOTES))}
+
+
+def _notes_as_text(notes: Any) -> dict[str, str]:
+    """Return the clerk's own notes as text, whatever another program kept them as; the rest is refused."""
+    if notes is None:
+        return {_NOTES: ""}
+    if isinstance(notes, list):
+        lines = cast(list[Any], notes)
+        return {_NOTES: "\n".join(one if isinstance(one, str) else _as_json(one) for one in lines)}
+    return {_NOTES: _as_json(notes)} if isinstance(notes, dict) else {}
+
+
+def _as_json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
