@@ -206,3 +206,17 @@ def test_a_pack_of_other_rules_than_the_papers_is_told(tmp_path: Path) -> None:
     assert "van-ninh-2019" in done.stderr and "Nghị định 30/2020/NĐ-CP" in done.stderr
     later["report"]["date"] = "2020-02-28"
     assert "Nghị định 30" not in run(tmp_path, later).stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full disk to write to")
+def test_figures_nobody_can_take_end_with_a_message(tmp_path: Path) -> None:
+    (tmp_path / "d.json").write_text(json.dumps(small()), encoding="utf-8")
+    command = [sys.executable, "-m", "ttdn_desktop", "report", str(tmp_path / "d.json")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*command, "-o", str(tmp_path / "b.docx"), "--json"],
+            stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert "Không ghi được kết quả" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Iterable
 
@@ -39,9 +40,20 @@ def run(options: argparse.Namespace) -> int:
         _tell([str(unforeseen(fault))])
         return UNUSABLE
     outcome = found if isinstance(found, Outcome) else Outcome(notices=tuple(found))
-    sys.stdout.write(outcome.output)
     _tell(outcome.notices)
-    return outcome.status
+    return outcome.status if _said(outcome.output) else UNUSABLE
+
+
+def _said(output: str) -> bool:
+    """Say ``output``; return whether whoever listens could take it."""
+    try:
+        sys.stdout.write(output)
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unsaid is dropped
+        _tell(["Không ghi được kết quả ra màn hình hoặc tệp nhận. Hãy kiểm tra chỗ trống rồi thử lại."])
+        return False
+    return True
 
 
 def _tell(lines: Iterable[str]) -> None:
