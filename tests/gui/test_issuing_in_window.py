@@ -2,9 +2,11 @@ import datetime as dt
 import io
 from pathlib import Path
 
+import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -145,3 +147,19 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     assert "tệp Word" in ready.kept.text()
     ready.drop.click()
     assert drafting.dossier.plan.word_text is None
+
+
+def test_a_page_may_be_left_while_it_checks_and_prints(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    page = ready_page(qtbot, window)
+    printer = prepared_printer(PrintOrder(), "kế hoạch")
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    Output(lambda: page.paper, window.tasks, page).print_on(printer, PrintOrder())
+    page.check()
+    window.signing.check_ours(page)
+    window.show_home()
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert said == ["Đã gửi bản in."]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from ttdn_desktop.basics.errors import ClerkError
 
@@ -58,7 +59,9 @@ def file_name(text: str) -> str:
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, what: str, more: str) -> QMessageBox:
-    box = QMessageBox(parent)
+    # what runs beside the window may end after the page that asked for it was left
+    there = parent is not None and isValid(parent)
+    box = QMessageBox(parent if there else QApplication.activeWindow())
     box.setIcon(icon)
     box.setWindowTitle("Thông tin đối ngoại")
     box.setText(what)

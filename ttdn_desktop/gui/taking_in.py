@@ -11,6 +11,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import Understood
 from ttdn_desktop.gui import dropping, intake_flow, messages, packs_flow
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
+from ttdn_desktop.gui.pages.format_check import FormatCheckPage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
 from ttdn_desktop.gui.tasks import Tasks
@@ -116,7 +117,7 @@ class TakingIn:
             told = "Bỏ những chỗ đã đánh dấu, đã sửa trên kế hoạch cấp trên?"
             if not messages.ask(self._window, told, "&Bỏ", "Ở lại"):
                 return False
-        if isinstance(page, IntakePage | PacksPage | ConsolidationPage):
+        if isinstance(page, IntakePage | PacksPage | ConsolidationPage | FormatCheckPage):
             page.close_down()
         self._accepted = False
         return True

@@ -115,6 +115,10 @@ class FormatCheckPage(QWidget):
 
         self._tasks.run(SLOT, work, self._on_checked, self._on_failed)
 
+    def close_down(self) -> None:
+        """Drop what still runs."""
+        self._tasks.cancel(SLOT)
+
     def _on_checked(self, checked: _Checked) -> None:
         self._checked = checked
         report = checked.report

@@ -144,6 +144,10 @@ class ReadyPage(HoldingPage):
         self.issued.emit(line)
         return line
 
+    def close_down(self) -> None:
+        """Drop what still runs."""
+        self._tasks.cancel(SLOT)
+
     def _stored_id(self) -> str:
         self._drafting.save_now()
         stored = self._drafting.dossier_id

@@ -91,6 +91,7 @@ class RegisterPage(QWidget):
 
     def _show_found(self) -> None:
         self.model.show(register.found(self._lines, self.search.text()))
+        self.table.resizeRowsToContents()
         self._show_buttons()
 
     def _in_hand(self) -> RegisterLine | None:
@@ -139,6 +140,7 @@ class RegisterPage(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName("Sổ văn bản đi")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
         heads = self.table.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)

@@ -106,6 +106,10 @@ class WordBackPage(HoldingPage):
             return
         self.kept.emit()
 
+    def close_down(self) -> None:
+        """Drop what still runs."""
+        self._tasks.cancel(SLOT)
+
     def _on_compared(self, found: Comparison) -> None:
         self._comparison = found
         count = len(found.differing)
