@@ -13,6 +13,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.office.number_and_date import with_number_and_date
+from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
@@ -148,6 +149,7 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
     if paper is None:
         raise AssertionError("a report is begun before it is issued")
     signer = paper.signer if paper.signer.name else dossier.plan.signer
+    recipients = tuple(filter(None, map(bare, paper.recipients)))
     return RegisterLine(
         number=wanted.number,
         symbol=of.symbol,
@@ -155,9 +157,9 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
         kind=of.document,
         subject=subject_of(dossier, kind),
         signer=signer.name,
-        recipients=paper.recipients,
+        recipients=recipients,
         archive=paper.archive or dossier.plan.archive,
-        copies=max(len(paper.recipients), 1),
+        copies=max(len(recipients), 1),
         note=f"Thay thế {first_upper(of.document.lower())} số {paper.replaces}" if paper.replaces else "",
         dossier=dossier_id,
         paper=kind,
