@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
+from tests.gui.following import following, many
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.fields.people import AssignmentsField
 from ttdn_desktop.gui.main_window import MainWindow
@@ -53,3 +54,19 @@ def test_a_page_shown_has_the_keys(window: MainWindow, page: DraftingPage) -> No
     window.show_home()
     assert isinstance(window.page, HomePage)
     assert window.page.intake_button.hasFocus()
+
+
+def test_the_key_goes_through_all_of_the_entry_in_hand(window: MainWindow) -> None:
+    page = following(window, many(3))
+    page.table.selectRow(0)
+    QApplication.processEvents()
+    page.table.setFocus()
+    reached: list[QWidget] = []
+    while len(reached) < 60 and page.back not in reached:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    form, evidence = page.panel.form, page.panel.evidence
+    first = [form.day.edit, form.activity.edit, form.quantity.edit, form.parts["title"].focusProxy()]
+    start = reached.index(first[0])
+    assert reached[start : start + 4] == first
+    assert {evidence.list, evidence.words, evidence.add_file, page.back} <= set(reached)

@@ -50,10 +50,10 @@ def test_an_issued_plan_has_its_number_in_the_kept_word_file(desk: Desk) -> None
 
 def test_the_register_names_recipients_without_the_marks_of_a_list(desk: Desk) -> None:
     dossier = desk.open_sample().dossier
-    plan = msgspec.structs.replace(dossier.plan, recipients=("- UBND huyện (báo cáo);", " ", "Lưu chuyển;"))
+    plan = msgspec.structs.replace(dossier.plan, recipients=("- UBND huyện (báo cáo);", "Phòng Văn hóa;"))
     stored_id = desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
     line = issuing.issue(desk, stored_id, desk.open_dossier(stored_id), Issue(5, DAY))
-    assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Lưu chuyển"), 2)
+    assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Phòng Văn hóa"), 2)
 
 
 def test_an_issued_dossier_is_locked(desk: Desk) -> None:

@@ -53,6 +53,7 @@ class EntryPanel(QScrollArea):
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         core = QGridLayout()
         core.setHorizontalSpacing(10)
@@ -67,8 +68,6 @@ class EntryPanel(QScrollArea):
             caption.setBuddy(field)
             core.addWidget(caption, row, column, 1, span)
             core.addWidget(field, row + 1, column, 1, span)
-        self.setTabOrder(self.form.day.edit, self.form.quantity.edit)
-        self.setTabOrder(self.form.quantity.edit, self.form.activity.edit)
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)

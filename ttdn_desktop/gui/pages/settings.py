@@ -136,6 +136,7 @@ class SettingsPage(QWidget):
         column.addLayout(columns)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
         area.setWidget(inside)
