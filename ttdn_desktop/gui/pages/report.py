@@ -75,6 +75,9 @@ class ReportPage(HoldingPage):
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.stack = QStackedWidget()
         self.remarks = RemarksBox()
+        for part in self.parts.values():
+            self.stack.addWidget(part)
+        self.setFocusProxy(self.outline)
         self.preview = PreviewPanel(tasks, self, printing=printing)
         self.basis = BasisPanel(drafting.pack.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
@@ -241,7 +244,6 @@ class ReportPage(HoldingPage):
                 part.excel_wanted.connect(
                     lambda: Output(lambda: self.paper, self._tasks, self).export(".xlsx")
                 )
-            self.stack.addWidget(part)
         self.remarks.marked.connect(self._mark)
         self._later.timeout.connect(self.refresh)
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_WIDTHS = ((170, 210, 0), (420, 600, 3), (320, 550, 3))
+_WIDTHS = ((170, 250, 0), (420, 580, 3), (320, 530, 3))
 """Of each pane: the least, the first width, how much it takes of what is left."""
 
 
