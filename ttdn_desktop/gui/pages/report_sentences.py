@@ -132,9 +132,7 @@ class SentencesPart(ReportPart):
             self.show_look(self.look, writable=self.field.field.isEnabled(), force=True)
 
     def _keep(self) -> None:
-        one = self.in_hand()
-        if one is not None:
-            self._tell(one.said, "")
+        self._tell(self.field.field.value(), "")  # the model may not have heard yet of the last key
 
     def _tell(self, text: str, sub: str) -> None:
         one, look = self.in_hand(), self.look
