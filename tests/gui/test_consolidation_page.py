@@ -20,6 +20,7 @@ from ttdn_desktop.gui.models.consolidation import SheetModel, SortedSheet
 from ttdn_desktop.gui.models.consolidation_sheets import Sheet
 from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
 from ttdn_desktop.gui.pages.settings import SettingsPage
+from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.workspace import consolidating, sent_communes, slips
 from ttdn_desktop.workspace.consolidating import Progress, StoppedError
@@ -111,6 +112,7 @@ def test_the_three_results_are_written_and_the_old_ones_asked_about(
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
+    page.hand.expect(sent_communes.areas(window.desk.units())[AREA])
     out = tmp_path / "kết quả"
     page.write_into(out)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
@@ -120,6 +122,9 @@ def test_the_three_results_are_written_and_the_old_ones_asked_about(
         "tong-hop.json",
         "tong-hop.xlsx",
     ]
+    said = "\n".join(read_words((out / "tong-hop.docx").read_bytes()))
+    assert "Đã gửi báo cáo: 11/13 đơn vị." in said
+    assert "Chưa gửi báo cáo: 2 đơn vị (" in said
     assert page.may_write(out)
     assert "tong-hop.docx" in told[1]
 

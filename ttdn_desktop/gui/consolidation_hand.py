@@ -54,7 +54,7 @@ class ConsolidationHand(QObject):
         self.expected = names
         if self.result is not None:
             missing = missing_of(names, [one.commune for one in self.result.kept])
-            self.result = msgspec.structs.replace(self.result, missing=missing)
+            self.result = msgspec.structs.replace(self.result, missing=missing, listed=len(names))
         self.changed.emit()
 
     def clear(self) -> None:

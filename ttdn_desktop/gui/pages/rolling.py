@@ -67,6 +67,7 @@ class RollingPage(HoldingPage):
         self.plan_box, self.sources = ComboBox(), QListWidget()
         self.activities, self.texts = RolledActivities(self), TextsAtHand(self)
         self.table, self.words = QTableView(), QTableView()
+        self.setFocusProxy(self.table)
         self.tabs = QTabWidget()
         self.told, self.detail = label("", "muted"), label("", "muted")
         self.split = button("Tách hoạt động đã &gộp")
