@@ -179,7 +179,10 @@ QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $strong_line; padding: 4px; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator:unchecked, QTableView::indicator:unchecked { background: $field;
-  border: 1px solid $strong_line; border-radius: 2px; width: 12px; height: 12px; }
-QCheckBox:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; background: $accent_soft; border-radius: 3px; }
+QCheckBox::indicator:unchecked, QTableView::indicator:unchecked, QListView::indicator:unchecked {
+  width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px; background: $field; }
+QRadioButton::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
+  background: $field; }
+QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus { border: 2px solid $accent; }
 """
