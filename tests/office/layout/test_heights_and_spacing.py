@@ -26,6 +26,10 @@ def test_a_single_line_is_as_high_as_libreoffice_makes_it(points: float, twips: 
         (13, 264, 328),
         (13, 250, 310),
         (14, 276, 370),
+        (14, 259, 347),
+        (14, 278, 370),
+        (13, 271, 337),
+        (14, 235, 316.2),
         (14, 360, 483),
         (14, 216, 290),
     ],
@@ -47,6 +51,12 @@ def test_an_exact_line_has_its_baseline_at_four_fifths() -> None:
 def test_an_at_least_line_grows_above_the_text() -> None:
     found = drops(paragraph("a", spaced(line=400, rule="atLeast")) + paragraph("b"))
     assert (found["a"], found["b"]) == pytest.approx((340, 662), abs=3)
+
+
+def test_automatic_spacing_is_fourteen_points() -> None:
+    automatic = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/>'
+    found = drops(paragraph("a") + paragraph("b", automatic) + paragraph("c"))
+    assert (found["b"] - found["a"], found["c"] - found["b"]) == pytest.approx((602, 602), abs=3)
 
 
 def test_between_paragraphs_lies_the_larger_of_after_and_before() -> None:

@@ -153,7 +153,7 @@ def ruled(form: ParagraphFormat, height: int, ascent: int) -> tuple[int, int, in
     if form.rule == "atLeast":
         more = max(0, form.line - height)
         return height + more, ascent + more, 0
-    percent = form.line * 100 // 240
+    percent = (form.line * 100 + 20) // 240
     if percent >= 100:
         more = height * (percent - 100) // 100
         return height + more, ascent, more

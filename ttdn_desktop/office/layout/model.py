@@ -84,6 +84,8 @@ class ParagraphFormat(NamedTuple):
     top_edge: Edge | None = None
     bottom_edge: Edge | None = None
     style: str = ""
+    auto_before: bool = False
+    auto_after: bool = False
 
 
 class Shape(NamedTuple):

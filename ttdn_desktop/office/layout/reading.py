@@ -134,7 +134,7 @@ class Reader:
                 broken_off = True
             found += made
         self._broken_off = broken_off
-        return tuple(found)
+        return _without_outer_space(tuple(found), (0, -1) if table is not None else ())
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
         if self.memory is None or table is not None:
@@ -190,7 +190,7 @@ class Reader:
             value(node, "type", "nextPage") == "continuous",
             self._furniture(node, "header", before.headers if before else Furniture()),
             self._furniture(node, "footer", before.footers if before else Furniture()),
-            self.blocks(nodes),
+            _without_outer_space(self.blocks(nodes), (0,) if before is None else ()),
         )
 
     def _furniture(self, node: Node | None, kind: str, before: Furniture) -> Furniture:
@@ -252,6 +252,16 @@ def _broken_before(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, format=block.format._replace(break_before=True))
     return replace(block, break_before=True)
+
+
+def _without_outer_space(blocks: tuple[Block, ...], ends: tuple[int, ...]) -> tuple[Block, ...]:
+    """Return the blocks without automatic space at these ends, 0 and -1 (NOTES.md, Spacing)."""
+    found = list(blocks)
+    for end in ends if found else ():
+        block, side = found[end], "after" if end else "before"
+        if isinstance(block, Paragraph) and getattr(block.format, f"auto_{side}"):
+            found[end] = replace(block, format=block.format._replace(**{side: 0}))
+    return tuple(found)
 
 
 def _is_empty(block: Block) -> bool:

@@ -17,6 +17,7 @@ _LIKE_TIMES = ("times", "liberation serif", "symbol", "wingdings")
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
+_AUTOMATIC_SPACE = 280
 
 
 def run_props(node: Node | None) -> Props:
@@ -115,6 +116,9 @@ def _spacing(child: Node, found: Props) -> None:
     for key in ("before", "after"):
         if child.get(W + key) is not None:
             found[key] = max(0, twips(child.get(W + key)))
+        automatic = child.get(f"{W}{key}Autospacing")
+        if automatic is not None:
+            found[f"auto_{key}"] = automatic in ("1", "true", "on")
     if child.get(W + "line") is not None:
         found["line"] = max(1, abs(twips(child.get(W + "line"), 240)))
         found["rule"] = "auto"
@@ -307,6 +311,9 @@ def paragraph_format(props: Props) -> ParagraphFormat:
     fields = {name: props[name] for name in ParagraphFormat._fields if name in props}
     stops: dict[int, TabStop | None] = fields.get("tabs") or {}
     fields["tabs"] = tuple(stops[at] for at in sorted(stops) if stops[at] is not None)
+    for name in ("before", "after"):
+        if fields.get(f"auto_{name}"):
+            fields[name] = _AUTOMATIC_SPACE
     for name in ("top_edge", "bottom_edge"):
         if fields.get(name) is not None and not fields[name].width:
             fields[name] = None
