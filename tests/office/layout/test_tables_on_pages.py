@@ -20,7 +20,10 @@ from word_file import (
 )
 
 from ttdn_desktop.office.layout.flow import Flow
+from ttdn_desktop.office.layout.model import Rules, Table
 from ttdn_desktop.office.layout.reading import read_document
+from ttdn_desktop.office.layout.stacks import pile_of
+from ttdn_desktop.office.layout.tables import laid_table
 
 TWO = [2000, 2000]
 
@@ -47,6 +50,25 @@ def test_in_older_modes_the_text_stands_at_the_margin() -> None:
 def test_a_table_may_stand_in_the_middle_or_on_the_right() -> None:
     assert starts(GRID + '<w:jc w:val="center"/>') == pytest.approx([242.3], abs=0.15)
     assert starts(GRID + '<w:jc w:val="right"/>') == pytest.approx([394.1], abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("grid", "width", "columns"),
+    [
+        ([500, 1500], '<w:tblW w:w="5000" w:type="pct"/>', (2268, 6803)),
+        ([500, 1500], '<w:tblW w:w="50%" w:type="pct"/>', (1134, 3402)),
+        ([500, 1500], '<w:tblW w:w="6000" w:type="dxa"/>', (1500, 4500)),
+        ([500, 1500], '<w:tblW w:w="0" w:type="auto"/>', (500, 1500)),
+        ([], '<w:tblW w:w="0" w:type="auto"/>', (2268, 6803)),
+    ],
+)
+def test_columns_are_drawn_to_the_width_the_table_asks_for(
+    grid: list[int], width: str, columns: tuple[int, int]
+) -> None:
+    body = table(grid, row(cell("a", 500), cell("b", 1500)), properties=width + GRID)
+    block = read_document(word_file(body)).sections[0].blocks[0]
+    assert isinstance(block, Table)
+    assert laid_table(block, 9071, Rules(), pile_of).table.columns == pytest.approx(columns, abs=1)
 
 
 def test_each_row_counts_the_border_above_it_and_the_last_one_the_border_below() -> None:

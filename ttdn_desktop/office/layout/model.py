@@ -222,7 +222,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of fixed columns; ``indent`` is where its left edge lies from the text's left edge."""
+    """A table of fixed columns; ``indent`` is where its left edge lies from the text's left edge.
+
+    The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[Row, ...]
@@ -231,6 +234,8 @@ class Table:
     margins: Sides
     edges: Edges
     break_before: bool = False
+    width: float = 0
+    share: float = 0
 
 
 Block = Paragraph | Table

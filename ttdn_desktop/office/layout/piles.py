@@ -48,8 +48,8 @@ def gap_between(before: Paragraph | None, after: Paragraph) -> int:
         return after.format.before
     same = before.format.style == after.format.style
     listed = before.label is not None and after.label is not None
-    no_below = before.format.contextual and same or before.format.auto_after and listed
-    no_above = after.format.contextual and same or after.format.auto_before and listed
+    no_below = (before.format.contextual and same) or (before.format.auto_after and listed)
+    no_above = (after.format.contextual and same) or (after.format.auto_before and listed)
     below = 0 if no_below else before.format.after
     above = 0 if no_above else after.format.before
     return max(below, above)

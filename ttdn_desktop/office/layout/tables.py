@@ -1,7 +1,7 @@
 """Laying out a table: where its columns lie, how high its rows are, what its borders draw."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ttdn_desktop.office.layout.model import Block, Cell, Edge, Row, Rules, Table
 from ttdn_desktop.office.layout.piles import Pile
@@ -96,8 +96,17 @@ def left_edge(table: Table, room: float, mode: int) -> float:
     return table.indent + (first / 2 if mode >= 15 else -float(table.margins.left))
 
 
+def _at_width(table: Table, room: float) -> Table:
+    """Return the table with its columns drawn to the width it asks for (NOTES.md, Tables)."""
+    wanted, own = table.width or table.share * room, sum(table.columns)
+    if wanted <= 0 or own <= 0 or abs(wanted - own) < 1:
+        return table
+    return replace(table, columns=tuple(width * wanted / own for width in table.columns))
+
+
 def laid_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
     """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``."""
+    table = _at_width(table, room)
     borders = Borders(table)
     left = left_edge(table, room, rules.mode)
     laid = [_laid_cells(table, index, left, rules, lay_out) for index in range(len(table.rows))]

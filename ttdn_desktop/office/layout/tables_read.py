@@ -87,6 +87,8 @@ class TableReader:
         rows = _rows(node)
         columns = _columns(grid, rows)
         inherited = (paragraph, run)
+        wanted = properties.find(W + "tblW") if properties is not None else None
+        said = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
         look = xml_of(properties) if properties is not None else b""
 
         def read_row(one: Node) -> Row:
@@ -101,6 +103,8 @@ class TableReader:
             indent,
             Sides(**margins),
             Edges(**edges),
+            width=_width(wanted),
+            share=_width(wanted, 1) if said == "pct" else float(not grid and said != "dxa"),
         )
 
     def _row(self, node: Node, margins: dict[str, int], inherited: tuple[Props, Props]) -> Row:
