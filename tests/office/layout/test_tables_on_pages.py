@@ -71,6 +71,13 @@ def test_columns_are_drawn_to_the_width_the_table_asks_for(
     assert laid_table(block, 9071, Rules(), pile_of).table.columns == pytest.approx(columns, abs=1)
 
 
+@pytest.mark.parametrize(("height", "lines"), [(332, ["a0"]), (340, ["a0", "a1"]), (700, ["a0", "a1", "a2"])])
+def test_a_row_of_exact_height_shows_the_lines_that_begin_within_it(height: int, lines: list[str]) -> None:
+    exact = f'<w:trHeight w:val="{height}" w:hRule="exact"/>'
+    body = table([3000], row(cell(text_lines("a", 5), 3000), properties=exact))
+    assert [text for _, _, _, text in lines_in(body)] == lines
+
+
 def test_each_row_counts_the_border_above_it_and_the_last_one_the_border_below() -> None:
     found = drops(paragraph("x") + table(TWO, pair("a", "b"), pair("c", "d")) + paragraph("y"))
     assert (found["ab"], found["cd"], found["y"]) == pytest.approx((594, 926, 1258), abs=3)

@@ -189,6 +189,8 @@ def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float
     free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
     for strip in cell.pile.strips:
+        if strip.top and strip.top >= height - cell.cell.margins.top:
+            break  # hidden below a row of exact height (NOTES.md, Tables)
         strip.draw(sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + strip.top)
 
 

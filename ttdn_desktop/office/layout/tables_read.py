@@ -1,8 +1,9 @@
 """Reading tables: the grid, the cells' measures and borders, with what the table style adds."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import NamedTuple
 
+from ttdn_desktop.office.layout.conditions import Conditions, Place
 from ttdn_desktop.office.layout.memory import Memory
 from ttdn_desktop.office.layout.model import Block, Cell, Edge, Edges, Row, Sides, Table
 from ttdn_desktop.office.layout.package import Node, W, color, flag, number, twips, value, xml_of
@@ -91,14 +92,19 @@ class TableReader:
         said = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
         look = xml_of(properties) if properties is not None else b""
 
-        def read_row(one: Node) -> Row:
+        conditions = Conditions(self.styles.chain(style), properties)
+
+        def read_row(index: int, one: Node) -> Row:
+            last = index == len(rows) - 1
+            cells = _CellReader(self.read_blocks, margins, inherited, conditions, index, last)
             if self.memory is None:
-                return self._row(one, margins, inherited)
-            return self.memory.read(one, look, lambda: self._row(one, margins, inherited))
+                return _row(one, cells)
+            key = look + conditions.row_key(index, last)
+            return self.memory.read(one, key, lambda: _row(one, cells))
 
         return Table(
             tuple(columns),
-            tuple(read_row(one) for one in rows),
+            tuple(read_row(index, one) for index, one in enumerate(rows)),
             value(properties, "jc", "left"),
             indent,
             Sides(**margins),
@@ -107,39 +113,60 @@ class TableReader:
             share=_width(wanted, 1) if said == "pct" else float(not grid and said != "dxa"),
         )
 
-    def _row(self, node: Node, margins: dict[str, int], inherited: tuple[Props, Props]) -> Row:
-        properties = node.find(W + "trPr")
-        height = properties.find(W + "trHeight") if properties is not None else None
-        column = _before(node)
-        cells: list[Cell] = []
-        for one in _cells(node):
-            cell = self._cell(one, column, margins, inherited)
-            cells.append(cell)
-            column += cell.span
-        return Row(
-            tuple(cells),
-            twips(height.get(W + "val")) if height is not None else 0,
-            height.get(W + "hRule", "atLeast") if height is not None else "auto",
-            _said(properties, "cantSplit"),
-            _said(properties, "tblHeader"),
-        )
 
-    def _cell(self, node: Node, column: int, margins: dict[str, int], inherited: Any) -> Cell:
+class _CellReader(NamedTuple):
+    """Reads the cells of one row: what the table says for all of them, and which row it is."""
+
+    read_blocks: Callable[..., tuple[Block, ...]]
+    margins: dict[str, int]
+    inherited: tuple[Props, Props]
+    conditions: Conditions
+    row: int
+    last: bool
+
+    def read(self, node: Node, column: int, last_column: bool) -> Cell:
+        """Return the cell that a w:tc element holds."""
         properties = node.find(W + "tcPr")
         merge = properties.find(W + "vMerge") if properties is not None else None
         shade = properties.find(W + "shd") if properties is not None else None
-        fill = color(shade.get(W + "fill")) if shade is not None else ""
         own = _margins(properties.find(W + "tcMar")) if properties is not None else {}
+        edges = _edges(properties.find(W + "tcBorders") if properties is not None else None)
+        paragraph, run = self.inherited
+        fill = ""
+        if self.conditions:
+            look = self.conditions.at(Place(self.row, column, self.last, last_column))
+            paragraph, run = merged(paragraph, look.paragraph), run | look.run
+            edges, fill = look.edges | edges, look.fill
+        fill = color(shade.get(W + "fill")) if shade is not None else fill
         return Cell(
             column,
             _span(node),
             merge.get(W + "val", "continue") if merge is not None else "",
             value(properties, "vAlign", "top"),
-            Sides(**(margins | own)),
-            Edges(**_edges(properties.find(W + "tcBorders") if properties is not None else None)),
+            Sides(**(self.margins | own)),
+            Edges(**edges),
             fill if fill.upper() != "FFFFFF" else "",
-            self.read_blocks(node, inherited),
+            self.read_blocks(node, (paragraph, run)),
         )
+
+
+def _row(node: Node, reader: _CellReader) -> Row:
+    properties = node.find(W + "trPr")
+    height = properties.find(W + "trHeight") if properties is not None else None
+    column = _before(node)
+    cells: list[Cell] = []
+    found = _cells(node)
+    for one in found:
+        cell = reader.read(one, column, one is found[-1])
+        cells.append(cell)
+        column += cell.span
+    return Row(
+        tuple(cells),
+        twips(height.get(W + "val")) if height is not None else 0,
+        height.get(W + "hRule", "atLeast") if height is not None else "auto",
+        _said(properties, "cantSplit"),
+        _said(properties, "tblHeader"),
+    )
 
 
 def _said(node: Node | None, name: str) -> bool:
