@@ -155,8 +155,40 @@ def test_a_picture_in_the_text_is_as_large_as_it_says() -> None:
     picture, below = Flow(read_document(made)).run()[0].texts
     assert picture.span.picture is not None
     assert (picture.span.picture.width, picture.span.picture.height) == (2000, 1000)
-    assert below.y - picture.y > 262
+    assert below.y - picture.y == 261
     assert to_pdf(made).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "x", "below"),
+    [
+        ("", "", 180, 309),
+        ('distL="0" distR="0"', "", 0, 309),
+        ("", "t", 180, 370),
+    ],
+)
+def test_a_pictures_line_is_as_high_as_the_picture_and_spaced_by_its_text(
+    said: str, text: str, x: int, below: int
+) -> None:
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 4), "red").save(stream, "PNG")
+    spacing = '<w:pPr><w:spacing w:line="276"/></w:pPr>'
+    inline = (
+        f"<w:p>{spacing}<w:r><w:drawing "
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><wp:inline {said}><wp:extent '
+        'cx="1270000" cy="635000"/><a:blip r:embed="p"/></wp:inline></w:drawing></w:r>'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p>"
+    )
+    made = word_file(
+        inline + paragraph("below"),
+        parts={"word/media/p.png": stream.getvalue()},
+        relations=relation("p", "image", "media/p.png"),
+    )
+    picture, *_, last = Flow(read_document(made)).run()[0].texts
+    assert picture.span.picture is not None
+    assert picture.span.picture.space.left == x
+    assert last.y - picture.y == below
 
 
 def test_lines_stand_on_the_first_page_of_a_plain_document() -> None:

@@ -43,7 +43,8 @@ def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
 def piece_atoms(piece: Piece) -> tuple[Atom, ...]:
     """Return the atoms of a piece: of its text, of its field or mark as one word, or its picture."""
     if piece.picture is not None:
-        return (Atom("", piece.style, piece.picture.width, "w", True, "", piece.picture),)
+        wide = piece.picture.width + piece.picture.space.left + piece.picture.space.right
+        return (Atom("", piece.style, wide, "w", True, "", piece.picture),)
     if piece.note:
         wide = width(piece.text, piece.style)
         return (Atom(piece.text, piece.style, wide, "w", note=piece.note),)

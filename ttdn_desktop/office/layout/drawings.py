@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
-from ttdn_desktop.office.layout.model import Picture, Shape
+from ttdn_desktop.office.layout.model import Picture, Shape, Sides
 from ttdn_desktop.office.layout.package import Node, R, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -14,6 +14,8 @@ V = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 EMU_PER_TWIP = 635
+_SPACE_BESIDE = 114300
+"""What an inline picture keeps free on its left and right where it doesn't say, in EMU."""
 _DEFAULT_STROKE = 9525
 _STRAIGHT = frozenset({"line", "straightConnector1"})
 _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
@@ -141,7 +143,10 @@ def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -
     if extent is None:
         return None
     width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
-    return picture_of(inline, width, height, read_image)
+    picture = picture_of(inline, width, height, read_image)
+    sides = (("distT", 0), ("distL", _SPACE_BESIDE), ("distB", 0), ("distR", _SPACE_BESIDE))
+    space = Sides(*(round(number(inline.get(name, str(usual))) / EMU_PER_TWIP) for name, usual in sides))
+    return picture._replace(space=space) if picture is not None else None
 
 
 def picture_of(

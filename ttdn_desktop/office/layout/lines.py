@@ -135,19 +135,33 @@ def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:
 
 def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tuple[int, int, int]:
     """Return (height, ascent, spare) of a line by the paragraph's line rule (NOTES.md, Line height)."""
+    pictures = [atom.picture for atom in atoms if atom.picture is not None]
+    ascent, descent = _text_size({atom.style for atom in atoms if atom.picture is None} or {mark})
+    if not pictures:
+        return ruled(form, ascent + descent, ascent)
+    text = ascent + descent
+    if len(pictures) == len(atoms):
+        ascent = descent = 0
+    tall = max(round(one.height) + one.space.top + one.space.bottom for one in pictures)
+    ascent = max(ascent, tall)
+    return ruled(form, ascent + descent, ascent, text)
+
+
+def _text_size(styles: set[TextStyle]) -> tuple[int, int]:
+    """Return how far text of these styles stands above and below the baseline."""
     ascent = descent = 0
-    for style in {atom.style for atom in atoms} or {mark}:
+    for style in styles:
         height, above = line_metrics(style.half_points, style.family)
         raised = 0 if style.vertical else style.raised
         ascent, descent = max(ascent, above + raised), max(descent, height - above - raised)
-    for atom in atoms:
-        if atom.picture is not None:
-            ascent = max(ascent, round(atom.picture.height))
-    return ruled(form, ascent + descent, ascent)
+    return ascent, descent
 
 
-def ruled(form: ParagraphFormat, height: int, ascent: int) -> tuple[int, int, int]:
-    """Return (height, ascent, spare) after the paragraph's line rule; a wide line's excess lies below it."""
+def ruled(form: ParagraphFormat, height: int, ascent: int, text: int = 0) -> tuple[int, int, int]:
+    """Return (height, ascent, spare) after the paragraph's line rule; a wide line's excess lies below it.
+
+    ``text`` is the height of the text alone, where pictures make the line higher.
+    """
     if form.rule == "exact":
         return form.line, form.line * 4 // 5, 0
     if form.rule == "atLeast":
@@ -155,7 +169,7 @@ def ruled(form: ParagraphFormat, height: int, ascent: int) -> tuple[int, int, in
         return height + more, ascent + more, 0
     percent = (form.line * 100 + 20) // 240
     if percent >= 100:
-        more = height * (percent - 100) // 100
+        more = (text or height) * (percent - 100) // 100
         return height + more, ascent, more
     less = height * (100 - percent) // 100
     return height - less, ascent - less, 0

@@ -26,12 +26,22 @@ class TextStyle(NamedTuple):
     fonts: tuple[str, ...] = ()
 
 
+class Sides(NamedTuple):
+    """Four lengths in twips."""
+
+    top: int = 0
+    left: int = 0
+    bottom: int = 0
+    right: int = 0
+
+
 class Picture(NamedTuple):
-    """An inline image: the bytes of its file and its size in twips."""
+    """An inline image: the bytes of its file, its size in twips and the space it keeps free around it."""
 
     data: bytes
     width: float
     height: float
+    space: Sides = Sides()
 
 
 class Piece(NamedTuple):
@@ -101,15 +111,6 @@ class Shape(NamedTuple):
     stroke: float
     color: str
     dashed: bool = False
-
-
-class Sides(NamedTuple):
-    """Four lengths in twips."""
-
-    top: int = 0
-    left: int = 0
-    bottom: int = 0
-    right: int = 0
 
 
 class Part(NamedTuple):

@@ -151,8 +151,8 @@ class _PageWriter:
 
         self.canvas.drawImage(
             ImageReader(io.BytesIO(picture.data)),
-            mark.x / _POINT,
-            (self.height - mark.y) / _POINT,
+            (mark.x + picture.space.left) / _POINT,
+            (self.height - mark.y + picture.space.bottom) / _POINT,
             picture.width / _POINT,
             picture.height / _POINT,
             mask="auto",
