@@ -27,6 +27,7 @@ def test_a_zero_stands_before_small_days_and_the_first_two_months_only(day: dt.d
         ("một , hai ; ba .", "một, hai; ba."),
         ("dòng một\n\n  dòng  hai\n", "dòng một\ndòng hai"),
         ("ẩm thực,...", "ẩm thực,..."),
+        ("\ufeffPhát\u200b thanh \u2060", "Phát thanh"),
         ("Ho\u0300a bi\u0300nh", "Hòa bình"),
     ],
 )

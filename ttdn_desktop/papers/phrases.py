@@ -21,16 +21,23 @@ __all__ = [
 BLANK = " " * 6
 """Room for a number or a day that is written in by hand after signing."""
 
+_UNSEEN = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 _SPACES = re.compile(r"[ \t]+")
 _BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
 
 
 def tidy(text: str) -> str:
-    """Return ``text`` without double spaces, spaces before a mark, and blank lines (``text.spaces``)."""
-    lines = (
-        _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", line)).strip() for line in put_in_order(text).split("\n")
-    )
+    """Return ``text`` without double spaces, spaces before a mark, blank lines, marks nobody sees.
+
+    The rules ``text.spaces`` and ``text.nfc``.
+    """
+    lines = (_BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", line)).strip() for line in _shown(text).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _shown(text: str) -> str:
+    """Return ``text`` without what a web page pasted from leaves between letters: no width, no meaning."""
+    return put_in_order(text.translate(_UNSEEN))
 
 
 def bare(text: str) -> str:
