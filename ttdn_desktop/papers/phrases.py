@@ -60,4 +60,4 @@ def lower_first(text: str) -> str:
 
 def committee(commune: Commune) -> str:
     """Return ``Ủy ban nhân dân xã Vạn Thắng``."""
-    return f"Ủy ban nhân dân {commune.title}"
+    return tidy(f"Ủy ban nhân dân {commune.title}")
