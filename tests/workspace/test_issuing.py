@@ -254,6 +254,9 @@ def test_an_issued_report_has_its_own_line_symbol_and_files(desk: Desk) -> None:
     assert line is not None
     assert (line.full_number, line.kind, line.paper) == ("12/BC-UBND", "BÁO CÁO", "report")
     assert line.subject == "Kết quả hoạt động thông tin đối ngoại năm 2019"
+    report = desk.open_dossier(line.dossier).dossier.report
+    assert report is not None
+    assert line.recipients[: len(report.addressee)] == report.addressee
     assert [one.name for one in line.files] == ["bao-cao.docx", "bao-cao.pdf"]
     assert "12/BC-UBND" in shown_text(desk.register.file_bytes(line, word_name("report")))
 

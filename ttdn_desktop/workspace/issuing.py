@@ -9,7 +9,7 @@ import msgspec
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.office.number_and_date import with_number_and_date
@@ -149,7 +149,8 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
     if paper is None:
         raise AssertionError("a report is begun before it is issued")
     signer = paper.signer if paper.signer.name else dossier.plan.signer
-    recipients = tuple(filter(None, map(bare, paper.recipients)))
+    first = paper.addressee if isinstance(paper, Report) else ()
+    recipients = tuple(filter(None, dict.fromkeys(map(bare, (*first, *paper.recipients)))))
     return RegisterLine(
         number=wanted.number,
         symbol=of.symbol,
