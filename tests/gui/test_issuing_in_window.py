@@ -163,3 +163,15 @@ def test_a_page_may_be_left_while_it_checks_and_prints(
     window.show_home()
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert said == ["Đã gửi bản in."]
+
+
+def test_an_issued_paper_is_told_as_issued(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    line = page.issue()
+    assert line is not None
+    window.signing.show_ready(window.desk.open_dossier(line.dossier))
+    again = window.page
+    assert isinstance(again, ReadyPage)
+    qtbot.waitUntil(lambda: "đã ban hành" in again.told.text(), timeout=20_000)
+    assert not again.issue_button.isEnabled()

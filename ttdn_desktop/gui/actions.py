@@ -101,8 +101,8 @@ ROWS = (
         "always",
         True,
     ),
-    Row("help", "&Trợ giúp", "Trợ giúp &câu đang làm", ("F1",), "Giải thích ô đang nhập", "always"),
-    Row("keys", "&Trợ giúp", "Các &phím tắt", (), "Danh sách phím tắt", "always"),
+    Row("help", "Trợ giú&p", "Trợ giúp &câu đang làm", ("F1",), "Giải thích ô đang nhập", "always"),
+    Row("keys", "Trợ giú&p", "Các &phím tắt", (), "Danh sách phím tắt", "always"),
 )
 
 BUTTONS = (

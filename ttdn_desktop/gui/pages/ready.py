@@ -175,7 +175,9 @@ class ReadyPage(HoldingPage):
     def _on_checked(self, ready: Readiness) -> None:
         self._errors = ready.errors
         self.model.show(items(ready))
-        if ready.errors:
+        if self._drafting.is_locked(self.kind):
+            said = self._drafting.locked_note(self.kind)
+        elif ready.errors:
             said = f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem."
         elif ready.warnings:
             said = f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
@@ -244,7 +246,7 @@ class ReadyPage(HoldingPage):
         self.issue_button.clicked.connect(self._ask_issue)
         self.drop.clicked.connect(self.drop_word_text)
         self.day.editingFinished.connect(self._propose)
-        again, back = button("Kiểm tra &lại"), button("&Trở lại hồ sơ")
+        again, back = button("Kiểm tra &lại"), button("Trở l&ại hồ sơ")
         again.clicked.connect(self.check)
         back.clicked.connect(self.left)
         box = QVBoxLayout(self)
@@ -262,7 +264,7 @@ class ReadyPage(HoldingPage):
         box.addWidget(self._after_signing())
 
     def _papers(self) -> QHBoxLayout:
-        word, pdf, paper = button("Kết xuất &Word…"), button("Kết xuất P&DF…"), button("&In…")
+        word, pdf, paper = button("Kết xuất Word…"), button("Kết xuất PDF…"), button("In…")
         output = Output(lambda: self.paper, self._tasks, self)
         word.clicked.connect(lambda: output.export(".docx"))
         pdf.clicked.connect(lambda: output.export(".pdf"))

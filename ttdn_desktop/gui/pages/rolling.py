@@ -263,7 +263,7 @@ class RollingPage(HoldingPage):
         return grid
 
     def _below(self) -> QHBoxLayout:
-        back = button("&Trở lại hồ sơ")
+        back = button("Trở l&ại hồ sơ")
         back.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.split)

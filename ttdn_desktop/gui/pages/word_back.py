@@ -181,7 +181,7 @@ class WordBackPage(HoldingPage):
             lambda: self.take(self._comparison.differing if self._comparison else ())
         )
         self.keep_button.clicked.connect(self.keep)
-        back = button("&Trở lại hồ sơ")
+        back = button("Trở l&ại hồ sơ")
         back.clicked.connect(self.left)
         row = QHBoxLayout()
         for made in (self.take_one, self.take_all, self.keep_button):
