@@ -149,7 +149,7 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
     if paper is None:
         raise AssertionError("a report is begun before it is issued")
     signer = paper.signer if paper.signer.name else dossier.plan.signer
-    first = paper.addressee if isinstance(paper, Report) else ()
+    first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
     recipients = tuple(filter(None, dict.fromkeys(map(bare, (*first, *paper.recipients)))))
     return RegisterLine(
         number=wanted.number,
