@@ -76,3 +76,25 @@ def test_a_symbol_fonts_bullet_is_shown_and_copied_as_word_does() -> None:
     assert "\uf0b7" in "".join(text for *_, text in shown_stretches(made.pdf))
     face = faces.face(OWN / "LiberationSerif-Regular.ttf").face
     assert face.charToGlyph[0xF0B7] == face.charToGlyph[ord("•")]
+
+
+def test_signs_that_the_font_lacks_stay_in_the_text_and_are_named() -> None:
+    made = to_pdf(word_file("<w:p><w:r><w:t>☐ Có ☑ 漢</w:t></w:r></w:p>"))
+    assert "☐Có☑" in "".join(text for *_, text in shown_stretches(made.pdf))
+    assert made.notes == ("Phông chữ không có ký tự “☐☑漢”; ký tự này được vẽ bằng hình thay thế.",)
+
+
+def test_a_sign_of_a_symbol_font_keeps_its_code_and_is_named_where_a_dot_stands_for_it() -> None:
+    signs = [f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>' for code in ("F0A8", "F04A", "xx")]
+    made = [to_pdf(word_file(f"<w:p>{sign}</w:p>")) for sign in signs]
+    shown = ["".join(text for *_, text in shown_stretches(one.pdf)) for one in made]
+    assert shown == ["\uf0a8", "\uf04a", "•"]
+    assert [len(one.notes) for one in made] == [0, 1, 1]
+
+
+def test_text_within_direction_marks_and_below_phonetic_signs_is_shown() -> None:
+    bdo = '<w:bdo w:val="ltr"><w:r><w:t>một</w:t></w:r></w:bdo>'
+    ruby = "<w:r><w:ruby><w:rt/><w:rubyBase><w:r><w:t>hai</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    made = to_pdf(word_file(f"<w:p>{bdo}{ruby}</w:p>"))
+    assert "".join(text for *_, text in shown_stretches(made.pdf)) == "mộthai"
+    assert made.notes == ("Chữ chú âm đặt trên dòng không được vẽ.",)

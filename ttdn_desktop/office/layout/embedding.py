@@ -16,7 +16,9 @@ from reportlab.pdfbase import ttfonts
 pdfdoc: Any = _pdfdoc
 """reportlab's document objects; it ships no complete types."""
 
-_SYMBOLS = {0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "-", 0xF0FC: "✓", 0xF0A8: "□", 0xF06F: "□"}
+SYMBOLS = {0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "-", 0xF0FC: "√", 0xF0A8: "□", 0xF06F: "□"}
+STAND_INS = {0x2610: "□", 0x2611: "■", 0x2612: "■", 0x2713: "√", 0x2714: "√"}
+"""What shows boxes and ticks in a face that lacks them."""
 _SYMBOL_CODES = range(0xF020, 0xF100)
 _BULLET = "•"
 _CODES = [code for code in range(1, 256) if code != 32]
@@ -28,6 +30,7 @@ class RememberingFace(ttfonts.TTFontFace):
 
     def __init__(self, filename: str) -> None:
         super().__init__(filename)  # pyright: ignore[reportUnknownMemberType]
+        self.stand_ins: set[int] = set()
         self.packed_subset = lru_cache(maxsize=16)(self._pack)
 
     def _pack(self, subset: tuple[int, ...]) -> tuple[bytes, int]:
@@ -80,15 +83,17 @@ def load_font(path: Path) -> Any:
 
 
 def _add_symbols(face: Any) -> None:
-    """Let the private codes of Word's symbol fonts show a sign of this face.
+    """Let the private codes of Word's symbol fonts, boxes and ticks show a sign of this face.
 
     Copied from the PDF they stay what they are, as from LibreOffice's and Word's.
     """
     known = face.charToGlyph
-    for code in _SYMBOL_CODES:
-        sign = ord(_SYMBOLS.get(code, _BULLET))
+    signs = {code: SYMBOLS.get(code, _BULLET) for code in _SYMBOL_CODES} | STAND_INS
+    for code, like in signs.items():
+        sign = ord(like)
         shown = sign if sign in known else ord(_BULLET)
         if code not in known and shown in known:
+            face.stand_ins.add(code)
             known[code] = known[shown]
             face.charWidths[code] = face.charWidths[shown]
 

@@ -28,7 +28,9 @@ _OWN = Metrics(1912 / 2048, 443 / 2048)
 _SCRIPT_PERCENT = 58
 _SMALL_CAPS_SHARE = 0.8
 _DEVICE_PER_TWIP = 6
+_PRIVATE = 0xE000
 
+NO_BREAK_SIGNS = "\u2011\u00ad"
 NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
 
 
@@ -80,6 +82,27 @@ class Advances(dict[str, int]):
 
     def __missing__(self, key: str) -> int:
         return self._default
+
+
+@cache
+def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
+    """Return the characters that a face draws as they are, with the private ones of symbol fonts."""
+    parsed = face(face_path(family, bold, italic)).face
+    alike = {code for code in parsed.charToGlyph if code not in parsed.stand_ins or code >= _PRIVATE}
+    return frozenset(map(chr, alike)) | frozenset(NO_BREAK_SIGNS)
+
+
+def missing_signs(text: str, style: TextStyle) -> str:
+    """Return the characters that the face of a style lacks, once each."""
+    drawn = _drawn(style.family, style.bold, style.italic)
+    return "".join(sorted(sign for sign in set(text) - drawn if not sign.isspace() and sign.isprintable()))
+
+
+def is_drawn_alike(sign: str) -> bool:
+    """Return whether a private code of a symbol font is drawn as the sign it means."""
+    from ttdn_desktop.office.layout.embedding import SYMBOLS
+
+    return ord(sign) in SYMBOLS
 
 
 @cache

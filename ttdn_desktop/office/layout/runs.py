@@ -1,5 +1,6 @@
 """Reading a paragraph's runs: text, breaks, fields, pictures and drawn lines."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from ttdn_desktop.office.layout.drawings import (
     picture_of_inline,
     undrawn,
 )
+from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_signs
 from ttdn_desktop.office.layout.floats_read import float_of_anchor, float_of_vml
 from ttdn_desktop.office.layout.model import Block, Float, Piece, Shape, TextStyle
 from ttdn_desktop.office.layout.package import Node, W
@@ -21,13 +23,15 @@ from ttdn_desktop.office.layout.styles import Props, Styles, run_props
 NO_BREAK_HYPHEN = "\u2011"
 _SIMPLE = {
     W + "tab": "\t",
+    W + "ptab": "\t",
     W + "cr": "\n",
     W + "noBreakHyphen": NO_BREAK_HYPHEN,
     W + "softHyphen": "\u00ad",
 }
 _WRAPPERS = frozenset(
-    W + name for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir")
+    W + name for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir", "bdo")
 )
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 
 
@@ -119,7 +123,10 @@ class RunReader:
         if look is None:
             return
         for child in node:
-            self._content(child, look)
+            if child.tag == W + "ruby":
+                self._ruby(child, style, table)
+            else:
+                self._content(child, look)
 
     def _content(self, child: Node, look: TextStyle) -> None:
         tag = child.tag
@@ -144,6 +151,9 @@ class RunReader:
             return
         if look.caps:
             text = text.upper()
+        missing = "" if text.isascii() else missing_signs(text, look)
+        if missing:
+            self.note(f"Phông chữ không có ký tự “{missing}”; ký tự này được vẽ bằng hình thay thế.")
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == look and not (last.field or last.note or last.picture):
             self.pieces[-1] = Piece(last.text + text, look)
@@ -161,8 +171,17 @@ class RunReader:
                 self.pieces.append(Piece("1", look, name))
 
     def _symbol(self, node: Node, look: TextStyle) -> None:
-        self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
-        self._text("•", look)
+        """Take a sign of a symbol font by its private code, which the PDF keeps."""
+        code = node.get(W + "char", "")
+        sign = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
+        if not is_drawn_alike(sign):
+            self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
+        self._text(sign, look)
+
+    def _ruby(self, node: Node, style: str, table: Props | None) -> None:
+        for base in node.findall(W + "rubyBase"):
+            self._children(base, style, table)
+        self.note("Chữ chú âm đặt trên dòng không được vẽ.")
 
     def _other(self, child: Node, look: TextStyle) -> None:
         if child.tag == MC + "AlternateContent":
