@@ -101,6 +101,14 @@ def test_what_is_not_drawn_is_named() -> None:
     assert made.notes == ("Hình vẽ hoặc ảnh không được vẽ.",)
 
 
+def test_an_empty_paragraph_that_bears_a_section_break_has_no_line_unless_it_stands_alone() -> None:
+    broken = f'<w:p><w:pPr><w:sectPr><w:type w:val="continuous"/>{A4}</w:sectPr></w:pPr></w:p>'
+    section = f'<w:type w:val="continuous"/>{A4}'
+    one = lines_in(paragraph("a") + broken + paragraph("b"), section=section)
+    two = lines_in(paragraph("a") + broken + broken + paragraph("b"), section=section)
+    assert [round((found[1][2] - found[0][2]) * 20) for found in (one, two)] == [322, 644]
+
+
 def test_a_replaced_font_is_named_but_times_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(styles, "shown_family", lambda _: "Liberation Serif")
     made = to_pdf(word_file(paragraph("a", run='<w:rFonts w:ascii=".VnTime"/>') + paragraph("b")))

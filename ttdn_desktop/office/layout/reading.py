@@ -111,6 +111,8 @@ class Reader:
             nodes.append(child)
             properties = child.find(f"{W}pPr/{W}sectPr") if child.tag == W + "p" else None
             if properties is not None:
+                if len(nodes) > 1 and _says_nothing(child):
+                    nodes.pop()  # it bears the section break alone (NOTES.md, Pages)
                 before = self._section(properties, nodes, before)
                 yield before
                 nodes = []
@@ -211,6 +213,10 @@ def _attributes(*_: Node) -> Any:
         return twips(node.get(W + name), default) if node is not None else default
 
     return attribute
+
+
+def _says_nothing(paragraph: Node) -> bool:
+    return all(child.tag == W + "rPr" for run in paragraph.iter(W + "r") for child in run)
 
 
 def _unwrapped(nodes: Any) -> Iterator[Node]:
