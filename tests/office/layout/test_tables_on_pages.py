@@ -19,6 +19,7 @@ from word_file import (
     word_file,
 )
 
+from ttdn_desktop.office.layout import to_pdf
 from ttdn_desktop.office.layout.flow import Flow
 from ttdn_desktop.office.layout.model import Rules, Table
 from ttdn_desktop.office.layout.reading import read_document
@@ -76,6 +77,12 @@ def test_a_row_of_exact_height_shows_the_lines_that_begin_within_it(height: int,
     exact = f'<w:trHeight w:val="{height}" w:hRule="exact"/>'
     body = table([3000], row(cell(text_lines("a", 5), 3000), properties=exact))
     assert [text for _, _, _, text in lines_in(body)] == lines
+
+
+def test_turned_text_in_a_cell_is_drawn_level_and_named() -> None:
+    body = table([3000], row(cell("a", 3000, '<w:textDirection w:val="btLr"/>')))
+    made = to_pdf(word_file(body))
+    assert made.notes == ("Chữ xoay dọc trong ô bảng được vẽ nằm ngang.",)
 
 
 def test_each_row_counts_the_border_above_it_and_the_last_one_the_border_below() -> None:
@@ -187,3 +194,11 @@ def borders_of(properties: str) -> list[tuple[float, float, float, float]]:
 def test_borders_are_drawn_once_a_side_or_not_at_all() -> None:
     assert len(borders_of(BORDERS)) == 4
     assert borders_of("") == []
+
+
+@pytest.mark.parametrize(("size", "room"), [(0, 0), (2, 5), (4, 28), (6, 30), (8, 40), (12, 60)])
+def test_a_parted_row_keeps_room_for_its_borders(size: int, room: int) -> None:
+    edges = BORDERS.replace('w:sz="4"', f'w:sz="{size}"') if size else ""
+    body = table([3000], row(cell(text_lines("a", 12), 3000)), properties=FIXED + edges)
+    first = [len(pages_in(body, 6 * 322 + room + more)[0]) for more in (-2, 1)]
+    assert first == [5, 6]

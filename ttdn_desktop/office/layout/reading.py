@@ -51,7 +51,7 @@ class Reader:
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
         self.memory = Memory(looks) if b"numPr" not in looks[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
-        self.tables = TableReader(self.styles, self.blocks, self.memory)
+        self.tables = TableReader(self.styles, self.blocks, self.memory, self.note)
 
     def note(self, line: str) -> None:
         """Remember, once, what the layout leaves out."""

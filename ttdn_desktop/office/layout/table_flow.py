@@ -52,7 +52,8 @@ class TableFlow:
     def _least(self, index: int) -> int:
         """Return how much of a row must stand on a page, with the border below where it is all of it."""
         least = least_of_row(self.laid.rows[index])
-        return self._with_border(index) if least == self.laid.rows[index].height else least
+        whole = least == self.laid.rows[index].height
+        return self._with_border(index) if whole else least + self.borders.below_part(index)
 
     def _with_border(self, index: int) -> int:
         """Return the height of a row with the border below it, which it needs where the page ends."""
@@ -124,7 +125,7 @@ class TableFlow:
         self, index: int, row: LaidRow, cells: tuple[LaidCell, ...]
     ) -> tuple[tuple[LaidCell, ...], bool]:
         """Draw what fits of a split row; return the rest and whether there is any."""
-        room = self.pages.room() - row.top_edge
+        room = self.pages.room() - row.top_edge - self.borders.below_part(index)
         upper: list[LaidCell] = []
         lower: list[LaidCell] = []
         for cell in cells:

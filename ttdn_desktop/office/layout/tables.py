@@ -8,6 +8,8 @@ from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
+_THIN, _PARTED = 10, 28
+"""Borders from this width on take room below a parted row: their own, with that above it at least so much."""
 
 LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
 """Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
@@ -85,6 +87,12 @@ class Borders:
         """Return the width of the border below the last row."""
         widths = [self.side(c, "bottom", self.last, self.last).width for c in self.table.rows[-1].cells]
         return round(max(widths, default=0))
+
+    def below_part(self, row: int) -> int:
+        """Return what stays free below the upper part of a parted row (NOTES.md, Tables)."""
+        cells = self.table.rows[row].cells
+        width = max((self.side(cell, "bottom", row, row).width for cell in cells), default=0)
+        return round(max(width, _PARTED - width)) if width >= _THIN else 0
 
 
 def left_edge(table: Table, room: float, mode: int) -> float:

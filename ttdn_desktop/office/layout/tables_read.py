@@ -17,6 +17,7 @@ _SIDES = (
 )
 _EDGES = (*_SIDES, ("inside_h", ("insideH",)), ("inside_v", ("insideV",)))
 _MOST_COLUMNS = 63
+_TURNED = frozenset({"btLr", "tbRl", "tbRlV", "lrTbV", "tbLrV"})
 _WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
 
 
@@ -54,8 +55,13 @@ class TableReader:
     """Reads w:tbl elements; ``read_blocks`` reads what a cell holds."""
 
     def __init__(
-        self, styles: Styles, read_blocks: Callable[..., tuple[Block, ...]], memory: Memory | None
+        self,
+        styles: Styles,
+        read_blocks: Callable[..., tuple[Block, ...]],
+        memory: Memory | None,
+        note: Callable[[str], None],
     ) -> None:
+        self.note = note
         self.styles = styles
         self.memory = memory
         self.read_blocks = read_blocks
@@ -92,6 +98,8 @@ class TableReader:
         said = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
         look = xml_of(properties) if properties is not None else b""
 
+        if any(turned.get(W + "val") in _TURNED for turned in node.iter(W + "textDirection")):
+            self.note("Chữ xoay dọc trong ô bảng được vẽ nằm ngang.")
         conditions = Conditions(self.styles.chain(style), properties)
 
         def read_row(index: int, one: Node) -> Row:
