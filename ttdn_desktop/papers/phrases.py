@@ -21,7 +21,7 @@ __all__ = [
 BLANK = " " * 6
 """Room for a number or a day that is written in by hand after signing."""
 
-_UNSEEN = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+_UNSEEN: dict[int, None] = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 _SPACES = re.compile(r"[ \t]+")
 _BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
 

@@ -150,7 +150,8 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
         raise AssertionError("a report is begun before it is issued")
     signer = paper.signer if paper.signer.name else dossier.plan.signer
     first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
-    recipients = tuple(filter(None, dict.fromkeys(map(bare, (*first, *paper.recipients)))))
+    named = (bare(line) for line in (*first, *paper.recipients))
+    recipients = tuple(dict.fromkeys(line for line in named if line))
     return RegisterLine(
         number=wanted.number,
         symbol=of.symbol,
