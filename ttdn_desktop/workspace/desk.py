@@ -320,7 +320,7 @@ class Desk:
             days_left=(due - self.today).days if due else None,
             missing=() if issued else drafting.findings(),
             issued=issued,
-            behind=self._behind(drafting) if issued else (),
+            behind=self._behind(drafting) if issued and not drafting.is_locked("report") else (),
             reported=drafting.is_locked("report"),
         )
 

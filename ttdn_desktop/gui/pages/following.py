@@ -75,6 +75,7 @@ class FollowingPage(FollowingParts):
 
     def moved(self) -> None:
         """Show the dossier as it is after undo or redo."""
+        self.told.setText("")
         self.refresh()
         super().moved()
 

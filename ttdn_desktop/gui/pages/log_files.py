@@ -60,13 +60,13 @@ class LogFiles:
 
     def ask_sheet_out(self) -> None:
         """Ask where to, then write the log as an Excel file."""
-        self._ask_out("Nhat ky thuc hien", "Tệp Excel", ".xlsx", log_sheets.export)
+        self._ask_out("Nhật ký thực hiện", "Tệp Excel", ".xlsx", log_sheets.export)
 
     def ask_calendar_out(self) -> None:
         """Ask where to, then write what falls due as a calendar."""
         pack, now = self._drafting.pack, self._desk.now
         self._ask_out(
-            "Lich thuc hien",
+            "Lịch thực hiện",
             "Tệp lịch",
             ".ics",
             lambda dossier, path: write_all({path: recording.calendar(dossier, pack, now)}),
