@@ -53,6 +53,24 @@ def parse(body: bytes, *, name: str) -> Any:
     return _ordered(raw, path="$", name=name, depth=0)
 
 
+def headed(body: bytes, *, name: str, form: str, version: int, stranger: InputError) -> dict[str, Any]:
+    """Return the JSON object in ``body``, whose head says that it is a ``form`` of at most ``version``.
+
+    Raises InputError as ``parse``, ``stranger`` for another form, and for a newer version.
+    """
+    raw = parse(body, name=name)
+    table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
+    if table.get("format") != form:
+        raise stranger
+    found = table.get("version")
+    if isinstance(found, int) and found > version:
+        raise InputError(
+            f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản {found}).",
+            "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
+        )
+    return table
+
+
 def convert(raw: Any, kind: type[T], *, name: str) -> T:
     """Return ``raw`` as a ``kind``, unknown keys in ``extra``.
 

@@ -1,7 +1,5 @@
 """What the commune tells the program once: who it is, who signs, where its papers go."""
 
-from typing import Any, cast
-
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Commune, Record, Signer
@@ -36,16 +34,8 @@ def read(body: bytes, *, name: str) -> CommuneSettings:
 
     Raises InputError for what can't be used: no JSON, wrong types, a newer version.
     """
-    raw = records_json.parse(body, name=name)
-    table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
-    if table.get("format") != FORMAT:
-        raise InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
-    version = table.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise InputError(
-            f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản {version}).",
-            "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
-        )
+    stranger = InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
+    table = records_json.headed(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
     return records_json.convert(table, CommuneSettings, name=name)
 
 

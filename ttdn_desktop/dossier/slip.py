@@ -1,7 +1,7 @@
 """The return slip: what the higher office says of one commune's dossier, to be laid beside its places."""
 
 import datetime as dt
-from typing import Annotated, Any, cast
+from typing import Annotated
 
 import msgspec
 
@@ -56,16 +56,8 @@ def read(body: bytes, *, name: str) -> Slip:
 
     Raises InputError for what can't be used: no JSON, wrong types, a newer version, remarks on nothing known.
     """
-    raw = records_json.parse(body, name=name)
-    table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
-    if table.get("format") != FORMAT:
-        raise InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
-    version = table.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise InputError(
-            f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản {version}).",
-            "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
-        )
+    stranger = InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
+    table = records_json.headed(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
     slip = records_json.convert(table, Slip, name=name)
     _refuse_unknown(slip, name=name)
     return slip
