@@ -165,6 +165,15 @@ class Reader:
         whole = Paragraph(paragraph_format(props), read.pieces, mark, read.shapes, label, read.floats)
         return _split_at_page_breaks(whole)
 
+    def _note_undrawn(self, section: Node | None) -> None:
+        """Name what of a section isn't followed."""
+        columns = section.find(W + "cols") if section is not None else None
+        if columns is not None and twips(columns.get(W + "num"), 1) > 1:
+            self.note("Văn bản nhiều cột được vẽ thành một cột.")
+        grid = section.find(W + "docGrid") if section is not None else None
+        if grid is not None and grid.get(W + "type", "default") != "default":
+            self.note("Lưới dòng của trang không được theo.")
+
     def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
         size = node.find(W + "pgSz") if node is not None else None
         margins = node.find(W + "pgMar") if node is not None else None
@@ -172,12 +181,7 @@ class Reader:
         attribute = _attributes(size, margins, numbers)
         title = node.find(W + "titlePg") if node is not None else None
         even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
-        if (
-            node is not None
-            and node.find(W + "cols") is not None
-            and attribute(node.find(W + "cols"), "num", 1) > 1
-        ):
-            self.note("Văn bản nhiều cột được vẽ thành một cột.")
+        self._note_undrawn(node)
         start = numbers.get(W + "start") if numbers is not None else None
         return Section(
             attribute(size, "w", 11906),

@@ -101,6 +101,8 @@ class RunReader:
                 self._children(child, style, table)
             elif child.tag == W + "fldSimple":
                 self._simple_field(child, style, table)
+            elif child.tag == W + "del":
+                self.note("Chữ đã xóa có theo dõi thay đổi không được vẽ.")
             elif child.tag.endswith("}oMath") or child.tag.endswith("}oMathPara"):
                 self.note("Công thức toán không được vẽ.")
 
@@ -119,6 +121,9 @@ class RunReader:
         if props.get("highlight", "none") != "none":
             self.note("Màu tô nền của chữ không được vẽ.")
         props.pop("highlight", None)
+        stretched = node.find(f"{W}rPr/{W}w")
+        if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
+            self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
         look = self.styles.text(style, props, table)
         if look is None:
             return

@@ -1,0 +1,35 @@
+"""What the layout doesn't follow is named, so that nothing is left out without a word."""
+
+import pytest
+from word_file import A4, paragraph, word_file
+
+from ttdn_desktop.office.layout import to_pdf
+
+
+@pytest.mark.parametrize(
+    ("runs", "note"),
+    [
+        (
+            "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>",
+            "Chữ đã xóa có theo dõi thay đổi không được vẽ.",
+        ),
+        (
+            '<w:r><w:rPr><w:w w:val="66"/></w:rPr><w:t>ép</w:t></w:r>',
+            "Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.",
+        ),
+    ],
+)
+def test_runs_that_are_not_followed_are_named(runs: str, note: str) -> None:
+    assert to_pdf(word_file(f"<w:p>{runs}</w:p>")).notes == (note,)
+
+
+@pytest.mark.parametrize(
+    ("more", "notes"),
+    [
+        ('<w:cols w:num="2"/>', ("Văn bản nhiều cột được vẽ thành một cột.",)),
+        ('<w:docGrid w:type="lines" w:linePitch="360"/>', ("Lưới dòng của trang không được theo.",)),
+        ('<w:cols w:space="720"/><w:docGrid w:linePitch="360"/>', ()),
+    ],
+)
+def test_sections_that_are_not_followed_are_named(more: str, notes: tuple[str, ...]) -> None:
+    assert to_pdf(word_file(paragraph("a"), section=A4 + more)).notes == notes
