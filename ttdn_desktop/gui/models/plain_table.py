@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-_Index = QModelIndex | QPersistentModelIndex
+from ttdn_desktop.gui.models.shown_table import Index, ShownTable, side
+
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -18,58 +19,42 @@ class PlainRow:
     colour: str = ""
 
 
-class PlainTable(QAbstractTableModel):
+class PlainTable(ShownTable[PlainRow]):
     """Shows rows; ``right`` are the columns of figures."""
 
     def __init__(
         self, headings: tuple[str, ...], right: frozenset[int] = frozenset(), parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._headings, self._right = headings, right
-        self._rows: tuple[PlainRow, ...] = ()
+        self.heads, self._right = headings, right
 
     def show(self, rows: tuple[PlainRow, ...]) -> None:
         """Show ``rows``; the row in hand stays where there are as many as before."""
-        if rows == self._rows:
+        if rows == self._items:
             return
-        if len(rows) == len(self._rows):
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._headings) - 1))
+        if len(rows) == len(self._items):
+            self._items = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.heads) - 1))
             return
         self.beginResetModel()
-        self._rows = rows
+        self._items = rows
         self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return a column's heading."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(section)
-        shown = role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._headings)
-        return self._headings[section] if shown else None
+        """Return a column's heading, at the side of its cells."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return side(section in self._right)
+        return super().headerData(section, orientation, role)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's words, side and colour."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._items[index.row()]
         if role in _WORDS:
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column())
+            return side(index.column() in self._right)
         return QColor(row.colour) if role == Qt.ItemDataRole.ForegroundRole and row.colour else None
-
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column in self._right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter

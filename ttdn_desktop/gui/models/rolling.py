@@ -1,17 +1,17 @@
 """What is proposed for next year as two tables, activities and texts at hand: ticked, reworded in place."""
 
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.records import Quantity, Target
 from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.models.shown_table import Index, ShownTable
 from ttdn_desktop.workspace.rolling_forward import ActivityRow, TextRow
 
-_Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _TEXTS = (_Role.DisplayRole, _Role.EditRole, _Role.ToolTipRole)
 Row = TypeVar("Row", ActivityRow, TextRow)
@@ -20,7 +20,7 @@ TITLE, PROPOSED = 1, 5
 WORDS = 2
 
 
-class _Proposed(QAbstractTableModel, Generic[Row]):
+class _Proposed(ShownTable[Row]):
     """Rows with a tick in the first column; a subclass says what the others hold.
 
     Signals:
@@ -30,74 +30,55 @@ class _Proposed(QAbstractTableModel, Generic[Row]):
 
     chosen = Signal(object)
     refused = Signal(str)
-    columns: tuple[str, ...] = ()
     typed_in: tuple[int, ...] = ()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Show ``rows``; the selection stays where the same rows only say something else."""
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        if [row.key for row in rows] != [row.key for row in self._items]:
             self.beginResetModel()
-            self._rows = rows
+            self._items = rows
             self.endResetModel()
             return
-        before, self._rows = self._rows, rows
+        before, self._items = self._items, rows
         for place, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
-
-    def row(self, place: int) -> Row:
-        """Return the row at that place."""
-        return self._rows[place]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.heads) - 1))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a column's heading, a row's number."""
-        if role != _Role.DisplayRole or section < 0:
-            return None
-        if orientation == Qt.Orientation.Vertical:
-            return section + 1
-        return self.columns[section] if section < len(self.columns) else None
+        if role == _Role.DisplayRole and orientation == Qt.Orientation.Vertical:
+            return section + 1 if section >= 0 else None
+        return super().headerData(section, orientation, role)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
         found = super().flags(index)
         if index.isValid() and index.column() == 0:
             return found | Qt.ItemFlag.ItemIsUserCheckable
         return found | Qt.ItemFlag.ItemIsEditable if index.column() in self.typed_in else found
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's words, its tick, its colour."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._items[index.row()]
         if role == _Role.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if row.kept else Qt.CheckState.Unchecked
         if role == _Role.ForegroundRole:
             return self._colour(row, index.column())
-        if role == _Role.ToolTipRole and index.column() == len(self.columns) - 1:
+        if role == _Role.ToolTipRole and index.column() == len(self.heads) - 1:
             return "\n".join(row.flags)
         if role == _Role.AccessibleTextRole and index.column() == 0:
             return f"{self.cells(row)[0]}: {self.cells(row)[self.typed_in[0]]}"
         return self.cells(row)[index.column()] if role in _TEXTS else None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what was ticked or typed; the row shown changes with the proposal."""
         if not index.isValid():
             return False
-        row = self._rows[index.row()]
+        row = self._items[index.row()]
         if role == _Role.CheckStateRole and index.column() == 0:
             kept = Qt.CheckState(value) == Qt.CheckState.Checked
             self.chosen.emit(msgspec.structs.replace(row, kept=kept))
@@ -121,13 +102,13 @@ class _Proposed(QAbstractTableModel, Generic[Row]):
         colours = theme.colours()
         if not row.kept:
             return QBrush(QColor(colours.muted))
-        return QBrush(QColor(colours.warning)) if column == len(self.columns) - 1 else None
+        return QBrush(QColor(colours.warning)) if column == len(self.heads) - 1 else None
 
 
 class RolledActivities(_Proposed[ActivityRow]):
     """Last year's activities with what is proposed for each, and those for new duties."""
 
-    columns = (
+    heads = (
         "Giữ, bỏ", "Nội dung công việc", "Thời gian mới", "Chỉ tiêu cũ", "Đã làm", "Đề nghị", "Nhiệm vụ",
         "Chủ trì", "Cần xem",
     )  # fmt: skip
@@ -171,7 +152,7 @@ class RolledActivities(_Proposed[ActivityRow]):
 class TextsAtHand(_Proposed[TextRow]):
     """What last year's dossier says in words, place by place."""
 
-    columns = ("Lấy", "Phần", "Lời văn", "Cần xem")
+    heads = ("Lấy", "Phần", "Lời văn", "Cần xem")
     typed_in = (WORDS,)
 
     def cells(self, row: TextRow) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 
@@ -10,25 +11,32 @@ from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 class HoldingPage(QWidget):
     """A page with one dossier in hand; a subclass says what it does besides being saved.
 
+    Args:
+        drafting: the dossier in hand.
+        kind: which of its papers the page is about.
+
     Signals:
         changed: the dossier, or what can be undone, changed.
     """
 
     changed = Signal()
 
-    def __init__(self, drafting: Drafting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drafting: Drafting, parent: QWidget | None = None, *, kind: PaperKind = "plan"
+    ) -> None:
         super().__init__(parent)
         self.drafting = drafting
+        self.kind: PaperKind = kind
 
     @property
     def paper(self) -> PaperInHand:
         """The paper that is printed and exported from here."""
-        return self.drafting.plan
+        return self.drafting.paper(self.kind)
 
     @property
     def writable(self) -> bool:
         """Whether the page's own part of the dossier can be changed."""
-        return not self.drafting.read_only
+        return self.drafting.is_writable(self.kind)
 
     def commit(self) -> None:
         """Put what is being typed in order."""

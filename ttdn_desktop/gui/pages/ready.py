@@ -32,7 +32,6 @@ from ttdn_desktop.workspace import issuing, word_back
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.issuing import Issue, Readiness
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS
 
 SLOT = "sẵn sàng trình ký"
@@ -60,9 +59,8 @@ class ReadyPage(HoldingPage):
         kind: PaperKind = "plan",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafting, parent)
+        super().__init__(drafting, parent, kind=kind)
         self._desk, self._drafting, self._tasks = desk, drafting, tasks
-        self.kind: PaperKind = kind
         self._name = KINDS[kind].name
         self._errors: int | None = None
         self._scan: Path | None = None
@@ -86,16 +84,6 @@ class ReadyPage(HoldingPage):
         self._show()
         self._show_kept()
         self.check()
-
-    @property
-    def paper(self) -> PaperInHand:
-        """The paper to be signed."""
-        return self._drafting.paper(self.kind)
-
-    @property
-    def writable(self) -> bool:
-        """Whether the paper isn't issued yet."""
-        return self._drafting.is_writable(self.kind)
 
     def moved(self) -> None:
         """Look again after undo or redo."""

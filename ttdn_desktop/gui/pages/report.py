@@ -29,7 +29,6 @@ from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.report_editing import put
 from ttdn_desktop.workspace.report_findings import PARTS, outline
 from ttdn_desktop.workspace.report_look import ReportLook, look
@@ -63,9 +62,8 @@ class ReportPage(HoldingPage):
         *,
         printing: Callable[[], Printing] = real_printing,
     ) -> None:
-        super().__init__(drafting, parent)
+        super().__init__(drafting, parent, kind=kind)
         self._desk, self._tasks = desk, tasks
-        self.kind: PaperKind = kind
         self._visit = 0
         self.look: ReportLook = look(self.paper)
         self.parts = self._made_parts()
@@ -90,16 +88,6 @@ class ReportPage(HoldingPage):
         self.show_part("period")
         self.basis.show_sources(tuple(duty.id for duty in drafting.pack.directive.commune_duties))
         self.preview.refresh(self.paper)
-
-    @property
-    def paper(self) -> PaperInHand:
-        """The report."""
-        return self.drafting.report(self.kind)
-
-    @property
-    def writable(self) -> bool:
-        """Whether the report can be changed."""
-        return self.drafting.is_writable(self.kind)
 
     @property
     def part(self) -> ReportPart:

@@ -173,7 +173,7 @@ class RollingPage(HoldingPage):
         table = self.table if self.tabs.currentIndex() == 0 else self.words
         place = table.currentIndex().row()
         model = self.activities if table is self.table else self.texts
-        return model.row(place) if 0 <= place < model.rowCount() else None
+        return model.item(place) if 0 <= place < model.rowCount() else None
 
     def _show_detail(self) -> None:
         row = self._in_hand()

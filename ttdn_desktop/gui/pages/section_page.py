@@ -64,10 +64,6 @@ class SectionPage(QScrollArea):
         """Return the row of that question."""
         return next((row for row in self.rows if row.question.id == question_id), None)
 
-    def focused_row(self) -> QuestionRow | None:
-        """Return the row the clerk is in."""
-        return next((row for row in self.rows if row.has_focus()), None)
-
     def commit(self) -> None:
         """Put what is typed in order."""
         for row in self.rows:

@@ -26,7 +26,6 @@ from ttdn_desktop.workspace import word_back
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 
@@ -53,8 +52,7 @@ class WordBackPage(HoldingPage):
         kind: PaperKind = "plan",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafting, parent)
-        self.kind: PaperKind = kind
+        super().__init__(drafting, parent, kind=kind)
         self._name = KINDS[kind].name
         self._desk, self._drafting, self._path, self._tasks = desk, drafting, path, tasks
         self._comparison: Comparison | None = None
@@ -70,16 +68,6 @@ class WordBackPage(HoldingPage):
         self._lay_out()
         self._show_buttons()
         self.compare()
-
-    @property
-    def paper(self) -> PaperInHand:
-        """The paper that the file is set beside."""
-        return self._drafting.paper(self.kind)
-
-    @property
-    def writable(self) -> bool:
-        """Whether the paper isn't issued yet."""
-        return self._drafting.is_writable(self.kind)
 
     def compare(self) -> None:
         """Set the file beside the plan as it is now, beside the window."""
