@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.changes import ChangesDialog
+from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.packs.versions import editions
-from ttdn_desktop.workspace import keeping_packs, pack_checking, packs_at_hand
+from ttdn_desktop.workspace import keeping_packs, packs_at_hand
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
-from ttdn_desktop.workspace.pack_checking import PackFinding
 
 
 def folder_of(desk: Desk, card: ShelfCard) -> str:
@@ -23,6 +23,8 @@ def folder_of(desk: Desk, card: ShelfCard) -> str:
 
 def checked(name: str, data_dir: Path) -> tuple[PackFinding, ...]:
     """Return what is wrong with the pack. Raises InputError where it can't be read."""
+    from ttdn_desktop.workspace import pack_checking  # brings the readers of templates
+
     return pack_checking.check(name, data_dir=data_dir)
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from openpyxl import load_workbook
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.wording import FIELD_LIMIT, put_in_order
@@ -97,6 +96,8 @@ def _refuse_doctype(data: bytes) -> None:
 
 def _sheet(data: bytes) -> list[tuple[Cell, ...]]:
     """Return the rows of the first sheet that holds something, results beside their formulas."""
+    from openpyxl import load_workbook
+
     shown, written = (
         load_workbook(io.BytesIO(data), read_only=True, data_only=only, keep_links=False)
         for only in (True, False)

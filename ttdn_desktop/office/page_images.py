@@ -4,7 +4,6 @@ import threading
 from typing import Any
 
 import msgspec
-import pypdfium2 as pdfium  # pyright: ignore[reportMissingTypeStubs]
 
 from ttdn_desktop.basics.errors import InputError
 
@@ -43,6 +42,8 @@ def page_image(pdf: bytes, page: int, dots_per_inch: float) -> PageImage:
 
 
 def _opened(pdf: bytes) -> Any:  # pypdfium2 ships no types
+    import pypdfium2 as pdfium  # pyright: ignore[reportMissingTypeStubs]
+
     try:
         return pdfium.PdfDocument(pdf)
     except pdfium.PdfiumError as error:

@@ -4,10 +4,6 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-
 from ttdn_desktop.dossier.register import RegisterLine
 
 COLUMNS = (
@@ -43,6 +39,10 @@ def cells(line: RegisterLine) -> tuple[Any, ...]:
 
 def sheet(lines: Iterable[RegisterLine]) -> bytes:
     """Return the register as an .xlsx; a text that begins like a formula stays a text."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook()
     page: Any = book.active
     page.title = "Sổ văn bản đi"

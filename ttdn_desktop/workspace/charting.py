@@ -1,6 +1,12 @@
-"""Charts of plan against done, for the window and for the report."""
+"""The chart of plan against done, for the window; its library is loaded when it is drawn."""
 
-from ttdn_desktop.office.progress_chart import chart_height, chart_pdf, chart_png
 from ttdn_desktop.reports.progress import Bar, By, bars
 
-__all__ = ["Bar", "By", "bars", "chart_height", "chart_pdf", "chart_png"]
+__all__ = ["Bar", "By", "bars", "chart_png"]
+
+
+def chart_png(rows: tuple[Bar, ...], width_mm: float, height_mm: float, dpi: float) -> bytes:
+    """Return the chart as ``office.progress_chart.chart_png`` does."""
+    from ttdn_desktop.office import progress_chart
+
+    return progress_chart.chart_png(rows, width_mm, height_mm, dpi)

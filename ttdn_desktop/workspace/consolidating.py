@@ -9,9 +9,6 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records_json import parse
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.consolidated_sheet import consolidated_sheet, cut_notice
-from ttdn_desktop.office.consolidated_template import consolidated_template
 from ttdn_desktop.papers.consolidated_paper import compose, office_of, rules_of
 from ttdn_desktop.reports import consolidating
 from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent
@@ -76,6 +73,8 @@ def consolidate(
 
 def _notices(found: Consolidation) -> Iterator[str]:
     """Yield what the higher office should know of the whole."""
+    from ttdn_desktop.office.consolidated_sheet import cut_notice
+
     if found.year_tied:
         yield f"Có năm khác cũng nhiều tệp như năm {found.year}; tổng hợp theo năm {found.year}."
     provinces = {one.commune.province for one in found.kept}
@@ -122,6 +121,8 @@ def write(found: Consolidation, out_dir: Path) -> None:
 
 def made(found: Consolidation) -> dict[str, bytes]:
     """Return the three results by file name; the same files give the same bytes."""
+    from ttdn_desktop.office.consolidated_sheet import consolidated_sheet
+
     return {
         DOCX: consolidated_docx(found),
         XLSX: consolidated_sheet(found),
@@ -131,6 +132,9 @@ def made(found: Consolidation) -> dict[str, bytes]:
 
 def consolidated_docx(found: Consolidation) -> bytes:
     """Return ``tong-hop.docx``, the higher office's report. Raises ClerkError."""
+    from ttdn_desktop.office.assembly import assemble
+    from ttdn_desktop.office.consolidated_template import consolidated_template
+
     template = consolidated_template(rules_of(found))
     return assemble(
         template,

@@ -7,9 +7,6 @@ import msgspec
 from ttdn_desktop.format_rules.checking import check as check_facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport
 from ttdn_desktop.format_rules.rule_set import RuleSetName
-from ttdn_desktop.office.format_facts import measure
-from ttdn_desktop.office.mending import RULED
-from ttdn_desktop.office.mending import mend as mend_docx
 
 __all__ = ["FormatFinding", "FormatReport", "Mended", "check", "mend"]
 
@@ -23,6 +20,8 @@ class Mended(msgspec.Struct, frozen=True):
 
 def check(docx: bytes, rules: RuleSetName | None = None) -> FormatReport:
     """Return what of a .docx breaks the format rules. Raises InputError where it can't be read."""
+    from ttdn_desktop.office.format_facts import measure
+
     return check_facts(measure(docx), rules)
 
 
@@ -32,6 +31,10 @@ def mend(docx: bytes, rules: RuleSetName, findings: Iterable[FormatFinding] | No
     A drawn line follows the length of its text, which may have changed with it: it is looked at once more.
     Raises InputError.
     """
+    from ttdn_desktop.office.format_facts import measure
+    from ttdn_desktop.office.mending import RULED
+    from ttdn_desktop.office.mending import mend as mend_docx
+
     facts = measure(docx)
     wanted = check_facts(facts, rules).findings if findings is None else tuple(findings)
     copy = mend_docx(docx, facts, wanted, rules)

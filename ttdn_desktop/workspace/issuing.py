@@ -12,7 +12,6 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.interview.findings import Finding, is_waived
-from ttdn_desktop.office.number_and_date import with_number_and_date
 from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.desk import Desk
@@ -120,6 +119,8 @@ def _save(drafting: Drafting, kind: PaperKind) -> None:
 
 def _numbered(paper: PaperInHand, dossier: Dossier, number: str, date: dt.date) -> bytes:
     """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
+    from ttdn_desktop.office.number_and_date import with_number_and_date
+
     if paper.kept is None:
         return docx_of(msgspec.structs.replace(paper, dossier=dossier))
     return with_number_and_date(paper.kept.docx(), number, date)

@@ -6,7 +6,6 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.page_images import PageImage, page_count, page_image
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import compose
@@ -32,6 +31,8 @@ __all__ = [
 
 def plan_docx(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None) -> bytes:
     """Return the commune's plan as a .docx; the same dossier and pack give the same bytes."""
+    from ttdn_desktop.office.assembly import assemble  # a tenth of a second to load
+
     paper = compose(dossier, pack, settings=settings)
     return assemble(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
 

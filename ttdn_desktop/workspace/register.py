@@ -11,7 +11,6 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.dossier.register import RegisterLine
-from ttdn_desktop.office.register_paper import register_docx
 from ttdn_desktop.office.register_sheet import COLUMNS, cells, sheet
 from ttdn_desktop.workspace.laying_out import plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
@@ -41,6 +40,8 @@ def amended(line: RegisterLine, column: int, typed: str) -> RegisterLine:
 
 def paper(lines: Iterable[RegisterLine], office: str) -> bytes:
     """Return the register's lines as a PDF to print, under the office's name."""
+    from ttdn_desktop.office.register_paper import register_docx  # brings the Word library
+
     return plan_pdf(register_docx(lines, office)).pdf
 
 

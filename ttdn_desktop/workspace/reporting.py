@@ -1,20 +1,25 @@
-"""The year-end and six-month reports: their figures and their paper. Pure functions without Qt."""
+"""The year-end and six-month reports: their figures and their paper. Pure functions without Qt.
+
+The Word, Excel and chart libraries are loaded when a paper is made: a window that shows figures doesn't wait.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.pictures import Draw
-from ttdn_desktop.office.progress_chart import chart_height, chart_png
-from ttdn_desktop.office.report_sheet import report_xlsx as workbook
-from ttdn_desktop.office.report_template import CHART, report_template
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report_annex import bars
 from ttdn_desktop.papers.report_paper import compose
 from ttdn_desktop.reports.figures import Figures, figures
 from ttdn_desktop.workspace.report_editing import with_report as with_report
+
+if TYPE_CHECKING:
+    from ttdn_desktop.office.pictures import Draw
 
 _TALLEST = 140
 """Millimetres: with its title the chart fits on one lying page."""
@@ -31,6 +36,9 @@ def report_docx(
     dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None, last_year: Dossier | None = None
 ) -> bytes:
     """Return the dossier's report as a .docx; the same dossiers give the same bytes. Raises ClerkError."""
+    from ttdn_desktop.office.assembly import assemble
+    from ttdn_desktop.office.report_template import CHART, report_template
+
     found = figures_of(dossier, pack)
     paper = compose(dossier, pack, found, settings=settings, last_year=last_year)
     template = pack.report_template or report_template(pack.manifest.rules)
@@ -42,6 +50,8 @@ def report_docx(
 
 def _chart(dossier: Dossier, found: Figures) -> Draw:
     """Return how the annex's chart is drawn, in its own words for each activity with a target."""
+    from ttdn_desktop.office.progress_chart import chart_height, chart_png
+
     rows = bars(dossier, found)
 
     def draw(width: Mm) -> tuple[Mm, bytes]:
@@ -53,5 +63,7 @@ def _chart(dossier: Dossier, found: Figures) -> Draw:
 
 def report_xlsx(dossier: Dossier, pack: Pack) -> bytes:
     """Return the figures of the dossier's report as an .xlsx; the same dossier gives the same bytes."""
+    from ttdn_desktop.office.report_sheet import report_xlsx as workbook
+
     texts = {duty.id: duty.text for duty in pack.directive.commune_duties}
     return workbook(dossier, figures_of(dossier, pack), texts)

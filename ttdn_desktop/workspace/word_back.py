@@ -11,7 +11,6 @@ from ttdn_desktop.dossier.records import Dossier, WordText
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.wording_places import places
-from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.papers.comparing import Pair, Stretch, pairs, stretches
 from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.workspace.desk import Desk
@@ -57,8 +56,8 @@ class Taken(msgspec.Struct, frozen=True):
 
 def compare(plan: PaperInHand, docx: bytes) -> Comparison:
     """Return ``docx`` beside the paper that the answers give. Raises InputError if it can't be read."""
-    theirs = read_words(docx)
-    ours = read_words(_assembled(plan, plan.dossier))
+    theirs = _words_in(docx)
+    ours = _words_in(_assembled(plan, plan.dossier))
     return Comparison(docx, pairs(ours, theirs), check(docx).summary)
 
 
@@ -78,7 +77,7 @@ def take(plan: PaperInHand, wanted: tuple[Pair, ...]) -> Taken:
 
 def keep(desk: Desk, drafting: Drafting, docx: bytes, day: dt.date, kind: PaperKind = "plan") -> None:
     """Keep ``docx`` as the text to be signed. Raises ClerkError where it can't be read or stored."""
-    read_words(docx)
+    _words_in(docx)
     text = WordText(sha256=desk.word_texts.keep(docx), taken=day, assembled=_sum(drafting.paper(kind)))
     _set(drafting, text, kind)
 
@@ -115,7 +114,7 @@ def _sum(plan: PaperInHand) -> str:
 def _taken(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
     for candidate in _candidates(plan, dossier, pair):
         try:
-            words = read_words(_assembled(plan, candidate))
+            words = _words_in(_assembled(plan, candidate))
         except ClerkError:
             continue
         if pair.theirs in words and pair.ours not in words:
@@ -160,3 +159,10 @@ def _in_place_of(core: str, pair: Pair) -> str | None:
         return None
     shown = pair.ours[at]
     return core[0] + new[1:] if shown != core[0] and new[0] == shown else new
+
+
+def _words_in(docx: bytes) -> tuple[str, ...]:
+    """Return the paragraphs of a Word file. Raises InputError for one that can't be read."""
+    from ttdn_desktop.office.format_facts import read_words  # brings the layout
+
+    return read_words(docx)

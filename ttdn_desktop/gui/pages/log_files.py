@@ -1,20 +1,27 @@
-"""The log from and to files: Excel and CSV in with a preview, Excel and a calendar out."""
+"""The log from and to files: Excel and CSV in with a preview, Excel and a calendar out.
+
+What reads and writes sheets is loaded when it is asked for.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.dialogs.log_import import LogImportDialog
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace import log_sheets, recording
+from ttdn_desktop.workspace import recording
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.log_sheets import SheetPreview
 from ttdn_desktop.workspace.output_files import write_all
+
+if TYPE_CHECKING:
+    from ttdn_desktop.workspace.log_sheets import SheetPreview
 
 SLOT = "tệp nhật ký"
 
@@ -49,6 +56,8 @@ class LogFiles:
 
     def read(self, path: Path) -> None:
         """Read ``path`` beside the window, then show its rows to choose from."""
+        from ttdn_desktop.workspace import log_sheets
+
         dossier, today = self._drafting.dossier, self._desk.today
         self._tell(f"Đang đọc {path.name}…")
         self._tasks.run(
@@ -60,6 +69,8 @@ class LogFiles:
 
     def ask_sheet_out(self) -> None:
         """Ask where to, then write the log as an Excel file."""
+        from ttdn_desktop.workspace import log_sheets
+
         self._ask_out("Nhật ký thực hiện", "Tệp Excel", ".xlsx", log_sheets.export)
 
     def ask_calendar_out(self) -> None:
@@ -77,6 +88,9 @@ class LogFiles:
         self._tasks.cancel(SLOT)
 
     def _choose(self, name: str, found: SheetPreview) -> None:
+        from ttdn_desktop.gui.dialogs.log_import import LogImportDialog
+        from ttdn_desktop.workspace import log_sheets
+
         self._tell("")
         dialog = LogImportDialog(name, found, self._drafting.dossier, self._page)
         chosen = dialog.chosen() if dialog.exec() else ()

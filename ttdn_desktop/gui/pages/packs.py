@@ -18,10 +18,10 @@ from ttdn_desktop.gui import messages, packs_flow
 from ttdn_desktop.gui.models.shelf import ShelfModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.workspace import keeping_packs
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
-from ttdn_desktop.workspace.pack_checking import PackFinding
 
 SLOT = "kiểm tra bộ mẫu"
 IMPORT_SLOT = "nhập bộ mẫu"
