@@ -3,20 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.directive.due import Deadline
 from ttdn_desktop.directive.outline import roman_value
 from ttdn_desktop.directive.records import Directive, Section
 
 _PERIODS = {"half": " 6 tháng", "quarter": " quý", "year": " năm"}
 
 
-def doubts_of(
-    directive: Directive, *, degree: int, deadlines: Sequence[Deadline], chosen: Deadline | None, tables: bool
-) -> tuple[str, ...]:
+def doubts_of(directive: Directive, *, degree: int, tables: bool) -> tuple[str, ...]:
     """Return the doubts, the gravest first; ``degree`` is ``headings.addresses_communes`` of the duties."""
     return (
         *_duties(directive, degree),
-        *_due(directive, deadlines, chosen),
+        *_due(directive),
         *_head(directive),
         *_gaps(directive.sections, ""),
         *(("Có bảng trong phần nội dung: các ô không đưa vào đề cương, hãy xem lại.",) if tables else ()),
@@ -32,17 +29,15 @@ def _duties(directive: Directive, degree: int) -> Iterator[str]:
         yield "Không có phần riêng cho cấp xã; đã lấy phần giao cho các địa phương: hãy xem lại."
 
 
-def _due(directive: Directive, deadlines: Sequence[Deadline], chosen: Deadline | None) -> Iterator[str]:
+def _due(directive: Directive) -> Iterator[str]:
+    chosen = directive.report_due
     if chosen is None:
         yield "Không tìm thấy hạn gửi báo cáo năm: hãy đánh dấu câu nêu hạn hoặc ghi ngày."
-    elif directive.year and chosen.day.year not in (directive.year, directive.year + 1):
-        yield f"Hạn báo cáo {day_month_year(chosen.day)} không nằm trong năm kế hoạch {directive.year}."
-    told = [chosen.day] if chosen else []
-    for other in deadlines:
-        if other.day not in told:
-            told.append(other.day)
-            period = _PERIODS.get(other.period, "")
-            yield f"Có thêm một hạn báo cáo{period} trong năm: {day_month_year(other.day)}."
+    elif directive.year and chosen.year not in (directive.year, directive.year + 1):
+        yield f"Hạn báo cáo {day_month_year(chosen)} không nằm trong năm kế hoạch {directive.year}."
+    for other in directive.other_deadlines:
+        period = _PERIODS.get(other.period, "")
+        yield f"Có thêm một hạn báo cáo{period} trong năm: {day_month_year(other.due)}."
     if directive.report_to is None:
         yield "Không rõ báo cáo gửi về đâu: hãy ghi nơi nhận báo cáo."
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.directive.dates_in_text import DateInText, dates_in
 from ttdn_desktop.directive.paragraphs import Paragraph
+from ttdn_desktop.directive.records import ReportDeadline
 from ttdn_desktop.dossier.records import Record
 
 _DUE = re.compile(
@@ -67,6 +68,17 @@ def year_end(found: Sequence[Deadline]) -> Deadline | None:
         if group:
             return max(group, key=lambda one: one.day)
     return None
+
+
+def other_deadlines(found: Sequence[Deadline], chosen: Deadline | None) -> tuple[ReportDeadline, ...]:
+    """Return the year's dates but the ``chosen`` one, each day once, in reading order."""
+    others: dict[dt.date, ReportDeadline] = {}
+
+    for one in found:
+        if chosen is None or one.day != chosen.day:
+            others.setdefault(one.day, ReportDeadline(due=one.day, period=one.period))
+
+    return tuple(others.values())
 
 
 def report_to(text: str) -> str | None:

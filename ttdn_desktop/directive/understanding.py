@@ -10,7 +10,14 @@ from ttdn_desktop.directive.assignments import assignments_of, communes_assignme
 from ttdn_desktop.directive.bases import legal_bases
 from ttdn_desktop.directive.closing import closing_at
 from ttdn_desktop.directive.doubts import doubts_of
-from ttdn_desktop.directive.due import Deadline, deadlines, marked_deadlines, report_to, year_end
+from ttdn_desktop.directive.due import (
+    Deadline,
+    deadlines,
+    marked_deadlines,
+    other_deadlines,
+    report_to,
+    year_end,
+)
 from ttdn_desktop.directive.ending import read_ending
 from ttdn_desktop.directive.head import issuer_in, level_of, read_head, spelled_in
 from ttdn_desktop.directive.lines import Source
@@ -63,10 +70,11 @@ def understand(source: Source, marks: Mapping[int, Role] | None = None) -> Under
         commune_duties=_duties(every, own, marks),
         report_due=end.day if end else None,
         report_to=_report_to(read, end, due),
+        other_deadlines=other_deadlines(due, end),
         recipients=read.ending.recipients,
     )
     tables = any(paragraph.in_table for paragraph in read.body)
-    told = doubts_of(directive, degree=degree, deadlines=due, chosen=end, tables=tables)
+    told = doubts_of(directive, degree=degree, tables=tables)
     directive = replace(directive, warnings=(*source.warnings, *told))
     return placed(source, read, root, directive, end)
 

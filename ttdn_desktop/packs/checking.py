@@ -15,6 +15,7 @@ from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.interview.validation import oddities_against
 from ttdn_desktop.packs import versions
+from ttdn_desktop.packs.manifest_upgrades import upgraded
 from ttdn_desktop.packs.pack_findings import PackFinding, Severity
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
@@ -88,7 +89,7 @@ def _manifest_table(body: bytes | None, name: str, content: Content) -> dict[str
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(f"Bộ mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
-    return table
+    return upgraded(table)
 
 
 def _table(body: bytes | None, file: str, content: Content) -> Any:

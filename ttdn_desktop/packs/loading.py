@@ -10,6 +10,7 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.packs import package, versions
+from ttdn_desktop.packs.manifest_upgrades import upgraded
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
@@ -87,4 +88,4 @@ def _manifest(body: bytes, *, name: str) -> Manifest:
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
-    return records_json.convert(table, Manifest, name="pack.json")
+    return records_json.convert(upgraded(table), Manifest, name="pack.json")

@@ -17,9 +17,14 @@ def document(value: Any) -> bytes:
 def plain_directive(directive: Directive) -> dict[str, Any]:
     """Return ``directive`` as JSON values (contract: «intake --json»).
 
-    An item with nothing below it has no ``items``; every other key is there, null where nothing is known.
+    An item with nothing below it has no ``items``, a plan with one deadline no ``other_deadlines``; every
+    other key is there, null where nothing is known.
     """
-    return cast(dict[str, Any], _without_empty_items(records_json.to_builtins(directive)))
+    plain = cast(dict[str, Any], _without_empty_items(records_json.to_builtins(directive)))
+
+    if not directive.other_deadlines:
+        del plain["other_deadlines"]
+    return plain
 
 
 def plain_manifest(manifest: Manifest) -> dict[str, Any]:

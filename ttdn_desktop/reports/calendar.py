@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.money import quantity
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier
 
-_HALF_DUE = re.compile(r"hạn báo cáo 6 tháng trong năm: (\d{2}/\d{2}/\d{4})")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _LONGEST_LINE = 75
 """Octets of a line, without its end."""
@@ -34,12 +32,6 @@ class Due(msgspec.Struct, frozen=True):
 def due_days(dossier: Dossier, directive: Directive) -> tuple[Due, ...]:
     """Return the year's days to remember in order: each activity's first and last, the reports'."""
     return tuple(sorted(_all(dossier, directive), key=lambda due: (due.day, due.key)))
-
-
-def half_due(directive: Directive) -> dt.date | None:
-    """Return the due date of the six-month report, None where the higher plan asks for none."""
-    found = (_HALF_DUE.search(warning) for warning in directive.warnings)
-    return next((dates.parse(one[1]) for one in found if one), None)
 
 
 def ics(dossier: Dossier, directive: Directive, stamp: dt.datetime) -> bytes:
@@ -64,10 +56,9 @@ def _all(dossier: Dossier, directive: Directive) -> Iterator[Due]:
         if activity.end is not None:
             yield Due(key, activity.end, f"Hết hạn: {title}", _told(activity))
     to = f"Gửi {directive.report_to}" if directive.report_to else ""
-    half = half_due(directive)
-    if half is not None:
+    if directive.half_due is not None:
         summary = "Hạn gửi báo cáo thông tin đối ngoại 6 tháng"
-        yield Due("bao-cao-6-thang", half, summary, to, _REPORT_ALARM)
+        yield Due("bao-cao-6-thang", directive.half_due, summary, to, _REPORT_ALARM)
     if directive.report_due is not None:
         summary = f"Hạn gửi báo cáo thông tin đối ngoại năm {dossier.year}"
         yield Due("bao-cao-nam", directive.report_due, summary, to, _REPORT_ALARM)
