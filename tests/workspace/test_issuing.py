@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.records import IssuedPaper
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace import issuing, register
@@ -182,7 +183,7 @@ def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:
     drafting = desk.open_dossier(second)
     assert drafting.dossier.plan.number is None
     line = issuing.issue(desk, second, drafting, Issue(6, DAY))
-    assert line.replaces == "05/KH-UBND ngày 08/3/2019"
+    assert line.replaces_paper == IssuedPaper(number="05/KH-UBND", date=DAY)
     assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
 
 
@@ -323,13 +324,18 @@ def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: Desk)
 def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: Desk) -> None:
     first = issued_report(desk)
     line = desk.register.lines()[0]
-    for replaces in (None, "11/BC-UBND ngày 04/11/2019"):
-        other = msgspec.structs.replace(line, number=20, replaces=replaces)
+    another, dateless = IssuedPaper(number="11/BC-UBND", date=line.date), IssuedPaper(number=line.full_number)
+    for replaced in (None, another, dateless):
+        other = msgspec.structs.replace(line, number=20, replaces_paper=replaced)
         with pytest.raises(ClerkError, match="đã ban hành"):
             desk.register.add(other, {}, series="one")
-    desk.register.add(msgspec.structs.replace(line, number=20, replaces=line.told), {}, series="one")
+    desk.register.add(
+        msgspec.structs.replace(line, number=20, replaces_paper=line.issued_paper), {}, series="one"
+    )
     with pytest.raises(ClerkError, match="đã ban hành"):
-        desk.register.add(msgspec.structs.replace(line, number=21, replaces=line.told), {}, series="one")
+        desk.register.add(
+            msgspec.structs.replace(line, number=21, replaces_paper=line.issued_paper), {}, series="one"
+        )
     assert desk.open_dossier(first).is_locked("report")
 
 

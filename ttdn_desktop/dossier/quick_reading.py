@@ -15,6 +15,9 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 
 _PLAIN_ESCAPES = re.compile(r'\\[\\"/nt]')
+_OLD_REPLACES = re.compile(rb'"replaces"\s*:(?!\s*null)')
+"""What a paper replaces, as earlier versions kept it: only the slow way brings it over."""
+
 _OUT_OF_ORDER = re.compile("[\\\\\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
@@ -42,6 +45,8 @@ def read(body: bytes, *, name: str) -> Dossier:
 
 def _quickly(body: bytes) -> Dossier | None:
     """Return the dossier, None where only the slow way can tell."""
+    if _OLD_REPLACES.search(body):
+        return None
     try:
         if b"\\u" in body:  # letters written as \u1ea1: written anew as themselves
             body = msgspec.json.encode(msgspec.json.decode(body))

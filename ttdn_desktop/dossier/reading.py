@@ -11,11 +11,13 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
+from ttdn_desktop.dossier.upgrades import with_replaced_paper
 
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 AUTHORITIES = ("TM", "KT", "Q")
 REPORT_KINDS = ("year", "half")
 _NOTES = "private_notes"
+_PAPERS = ("plan", "report", "half_report")
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """One function a step: from version n to n + 1. Written once, never edited afterwards."""
@@ -129,7 +131,13 @@ def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
     while version < VERSION:
         table = UPGRADES[version](table)
         version += 1
-    return {**table, "version": VERSION, **_notes_as_text(table.get(_NOTES))}
+    return {**table, "version": VERSION, **_notes_as_text(table.get(_NOTES)), **_papers(table)}
+
+
+def _papers(table: dict[str, Any]) -> dict[str, Any]:
+    """Return the dossier's papers that are there, each with what it replaces as data."""
+    found = {key: table[key] for key in _PAPERS if isinstance(table.get(key), dict)}
+    return {key: with_replaced_paper(cast(dict[str, Any], paper)) for key, paper in found.items()}
 
 
 def _notes_as_text(notes: Any) -> dict[str, str]:

@@ -54,9 +54,10 @@ def replacement(dossier: Dossier) -> tuple[str, ...]:
 
     An issued paper with an error in its text is replaced by a paper of the same kind (Điều 18.3).
     """
-    if not dossier.plan.replaces:
+    replaced = dossier.plan.replaces_paper
+    if replaced is None:
         return ()
-    return (f"Kế hoạch này thay thế Kế hoạch số {dossier.plan.replaces} của {committee(dossier.commune)}.",)
+    return (f"Kế hoạch này thay thế Kế hoạch số {replaced.citation} của {committee(dossier.commune)}.",)
 
 
 def closing(dossier: Dossier, lead: str) -> str:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any, cast
 
 import msgspec
 
@@ -16,8 +17,10 @@ from ttdn_desktop.dossier.register import (
     RegisterBook,
     RegisterLine,
     Series,
+    is_replaced_by,
     is_taken,
 )
+from ttdn_desktop.dossier.upgrades import with_replaced_paper
 from ttdn_desktop.store import disk, names, safe_file
 from ttdn_desktop.store.storage import read_only
 
@@ -72,7 +75,7 @@ class Register:
                 "Hãy lấy số tiếp theo trong sổ.",
             )
         there = _newest(book.lines, line.dossier, line.paper) if line.dossier else None
-        if there is not None and line.replaces != there.told:
+        if there is not None and not is_replaced_by(there, line.replaces_paper):
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
         kept = tuple(
             IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
@@ -134,12 +137,24 @@ class Register:
         if content is None:
             return RegisterBook(), 0
         try:
-            book = msgspec.json.decode(content.body, type=RegisterBook)
+            book = _book(content.body)
         except msgspec.DecodeError as fault:
             raise _foreign(self._path) from fault
         if book.format != FORMAT or book.version > VERSION:
             raise _foreign(self._path)
         return book, content.sequence
+
+
+def _book(body: bytes) -> RegisterBook:
+    """Return the register in ``body``. Raises msgspec.DecodeError where it is none."""
+    raw = msgspec.json.decode(body)
+
+    if isinstance(raw, dict) and isinstance(lines := cast(dict[str, Any], raw).get("lines"), list):
+        raw["lines"] = [
+            with_replaced_paper(cast(dict[str, Any], line)) if isinstance(line, dict) else line
+            for line in cast(list[Any], lines)
+        ]
+    return msgspec.convert(raw, RegisterBook)
 
 
 def _newest(lines: Iterable[RegisterLine], dossier_id: str, paper: PaperKind) -> RegisterLine | None:

@@ -194,7 +194,7 @@ class Desk:
         newest: dict[PaperKind, RegisterLine] = {
             line.paper: line for line in self._register.lines() if line.dossier == dossier_id
         }
-        return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line.told)}
+        return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line)}
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""

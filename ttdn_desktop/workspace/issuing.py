@@ -153,6 +153,7 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
     first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
     named = (bare(line) for line in (*first, *paper.recipients))
     recipients = tuple(dict.fromkeys(line for line in named if line))
+    replaced = paper.replaces_paper
     return RegisterLine(
         number=wanted.number,
         symbol=of.symbol,
@@ -163,10 +164,10 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
         recipients=recipients,
         archive=paper.archive or dossier.plan.archive,
         copies=max(len(recipients), 1),
-        note=f"Thay thế {first_upper(of.document.lower())} số {paper.replaces}" if paper.replaces else "",
+        note=f"Thay thế {first_upper(of.document.lower())} số {replaced.citation}" if replaced else "",
         dossier=dossier_id,
         paper=kind,
-        replaces=paper.replaces,
+        replaces_paper=paper.replaces_paper,
     )
 
 
@@ -197,13 +198,14 @@ def new_version(desk: Desk, dossier_id: str, kind: PaperKind = "plan") -> str:
             if known.dossier == dossier_id:
                 dossier = _reopened(dossier, known)
         return desk.create_dossier(dossier)
-    if not is_revision(dossier, kind, line.told):
+    if not is_revision(dossier, kind, line):
         desk.replace_dossier(dossier_id, _reopened(dossier, line))
     return dossier_id
 
 
 def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
-    return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=line.told)
+    replaced = line.issued_paper
+    return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces_paper=replaced)
 
 
 def verify(desk: Desk, path: Path) -> RegisterLine | None:

@@ -3,7 +3,7 @@
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
-from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.register import PaperKind, RegisterLine, is_replaced_by
 from ttdn_desktop.papers import masthead, report_matter, report_paper
 from ttdn_desktop.workspace.drafting import report_of
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
@@ -57,7 +57,7 @@ def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
     return edited(dossier, kind, **changes)
 
 
-def is_revision(dossier: Dossier, kind: PaperKind, told: str) -> bool:
-    """Return whether the dossier's paper is a new version of the one issued as ``told``, to replace it."""
+def is_revision(dossier: Dossier, kind: PaperKind, line: RegisterLine) -> bool:
+    """Return whether the dossier's paper is a new version of the one issued as ``line``, to replace it."""
     paper = paper_of(dossier, kind)
-    return paper is not None and paper.replaces == told
+    return paper is not None and is_replaced_by(line, paper.replaces_paper)
