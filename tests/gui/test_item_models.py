@@ -32,7 +32,7 @@ def filled() -> list[QAbstractItemModel]:
     activities.show(TWO)
     duties.show(coverage(DutyState.UNCOVERED))
     outline.show((SectionState("a", "Thông tin chung", State.DONE, 0),))
-    findings.show((Finding("missing", "error", "Chưa trả lời"),))
+    findings.show((Finding("missing", "error", data={"label": "Mục đích"}),))
     return [activities, duties, outline, findings, UnitsModel(UNITS)]
 
 

@@ -23,6 +23,7 @@ from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.printing import docx_of
 from ttdn_desktop.workspace.report_editing import edited
 from ttdn_desktop.workspace.report_findings import PARTS
@@ -195,7 +196,7 @@ def test_a_changed_period_counts_anew(report: ReportPage) -> None:
     field.edit.selectAll()
     QTest.keyClicks(field.edit, "30/06/2018")
     report.refresh()
-    assert any("trước ngày đầu" in one.message for one in report.look.findings)
+    assert any("trước ngày đầu" in message_of(one) for one in report.look.findings)
     field.edit.selectAll()
     QTest.keyClicks(field.edit, "30/06/2019")
     report.refresh()

@@ -17,6 +17,7 @@ from ttdn_desktop.interview.defaults import Context
 from ttdn_desktop.interview.records import FromPack
 from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.packs.making import id_of, make
+from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.taking_in import make_parts, read_and_understand
 
 CASES = sorted((Path(__file__).parents[1] / "samples" / "superior_plans").glob("*.json"))
@@ -36,7 +37,7 @@ def test_every_plan_gives_a_usable_pack_and_a_sample_without_findings(path: Path
         directive=made.manifest.directive,
         defaults=CommuneSettings(commune=made.sample.commune),
     )
-    assert [finding.message for finding in findings(made.sample, context)] == []
+    assert [message_of(finding) for finding in findings(made.sample, context)] == []
 
 
 def test_there_are_plans_to_try() -> None:
@@ -95,7 +96,7 @@ def test_a_plan_without_one_of_its_parts_gives_a_sample_without_findings(path: P
         interview=made.interview, directive=told, defaults=CommuneSettings(commune=made.sample.commune)
     )
     assert check_interview(made.interview, told) == ()
-    assert [finding.message for finding in findings(made.sample, context)] == []
+    assert [message_of(finding) for finding in findings(made.sample, context)] == []
 
 
 def test_forms_that_the_higher_plan_lacks_are_offered_from_the_channels() -> None:

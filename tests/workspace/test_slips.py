@@ -14,6 +14,7 @@ from ttdn_desktop.exchange import package, slip_file
 from ttdn_desktop.workspace import issuing, slips
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.report_findings import report_findings
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
@@ -103,8 +104,8 @@ def test_open_remarks_are_findings_at_their_places(desk: Desk) -> None:
         ("warning", "a1"),
     ]
     assert found[1].question == first.id
-    assert "phải sửa" in found[0].message
-    assert "UBND huyện Vạn Ninh" in found[0].message
+    assert "phải sửa" in message_of(found[0])
+    assert "UBND huyện Vạn Ninh" in message_of(found[0])
     drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[1], True))
     assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
 
@@ -114,7 +115,7 @@ def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: Desk) -> None:
     slips.take(drafting, slip_for(drafting, REPORT))
     (told,) = (one for one in report_findings(drafting.report()) if one.code == "remark")
     assert (told.severity, told.section) == ("error", "judgement")
-    assert "báo cáo, phần “Đánh giá chung”" in told.message
+    assert "báo cáo, phần “Đánh giá chung”" in message_of(told)
     drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[0], True))
     assert not [one for one in report_findings(drafting.report()) if one.code == "remark"]
 

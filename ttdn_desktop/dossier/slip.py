@@ -105,15 +105,26 @@ def with_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
     )
 
 
+def activity_title(remark: Remark, dossier: Dossier) -> str:
+    """Return the title of the activity that ``remark`` is on, empty where it is on none there."""
+    if remark.on.kind != "activity":
+        return ""
+    return next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
+
+
 def subject_name(remark: Remark, dossier: Dossier) -> str:
     """Return `` nhiệm vụ III.8.1`` or the like, to follow “góp ý”; empty for a question's."""
-    if remark.on.kind == "duty":
-        return f" nhiệm vụ {remark.on.id}"
-    if remark.on.kind == "activity":
-        title = next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
-        return f" hoạt động “{title or remark.on.id}”"
-    if remark.on.kind == "report":
-        return f" báo cáo, phần “{REPORT_PARTS.get(remark.on.id, remark.on.id)}”"
+    return mention_of_subject(remark.on.kind, remark.on.id, activity_title(remark, dossier))
+
+
+def mention_of_subject(kind: str, subject: str, title: str) -> str:
+    """Return what a remark is on, to follow “góp ý”; ``title`` is that of an activity."""
+    if kind == "duty":
+        return f" nhiệm vụ {subject}"
+    if kind == "activity":
+        return f" hoạt động “{title or subject}”"
+    if kind == "report":
+        return f" báo cáo, phần “{REPORT_PARTS.get(subject, subject)}”"
     return ""
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Report
+from ttdn_desktop.dossier.records import Dossier, LogEntry, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.slip import REPORT_PARTS, remarks_on
 from ttdn_desktop.format_rules import rule_set
@@ -24,13 +23,13 @@ PARTS = {**REPORT_PARTS, "sentences": "Câu có số liệu"}
 """The report's parts as the clerk goes through them: ids with titles."""
 
 TEXTS = {
-    "strengths": ("judgement", "Ưu điểm"),
-    "difficulties": ("judgement", "Hạn chế, khó khăn"),
-    "causes": ("judgement", "Nguyên nhân"),
-    "next_year": ("next_year", "Phương hướng, nhiệm vụ"),
-    "proposals": ("proposals", "Kiến nghị, đề xuất"),
+    "strengths": "judgement",
+    "difficulties": "judgement",
+    "causes": "judgement",
+    "next_year": "next_year",
+    "proposals": "proposals",
 }
-"""The text parts that a report shouldn't lack: the report's fields, each with its part and name."""
+"""The text parts that a report shouldn't lack: the report's fields, each with its part."""
 
 _NEAR_DUE = dt.timedelta(days=45)
 """A period that ends longer than this before the report is due leaves much out."""
@@ -47,15 +46,11 @@ class _Looked(msgspec.Struct, frozen=True):
     entries: tuple[LogEntry, ...]
     changed: tuple[str, ...]
 
-    def error(
-        self, part: str, code: str, message: str, field: str = "", subject: str | None = None
-    ) -> Finding:
-        return Place(part, field).error(f"{self.kind}-{code}", message, subject)
+    def error(self, code: str, place: Place, **data: object) -> Finding:
+        return place.error(f"{self.kind}-{code}", **data)
 
-    def warning(
-        self, part: str, code: str, message: str, field: str = "", subject: str | None = None
-    ) -> Finding:
-        return Place(part, field).warning(f"{self.kind}-{code}", message, subject)
+    def warning(self, code: str, place: Place, **data: object) -> Finding:
+        return place.warning(f"{self.kind}-{code}", **data)
 
 
 def report_findings(
@@ -108,27 +103,22 @@ def _remarks(looked: _Looked) -> Iterator[Finding]:
 
 def _period(looked: _Looked) -> Iterator[Finding]:
     period, due = looked.report.period, looked.pack.directive.report_due
-    if period.start is None or period.end is None:
-        yield looked.error("period", "period", "Chưa ghi đủ kỳ báo cáo: từ ngày, đến ngày.", "period")
-    elif period.end < period.start:
-        yield looked.error("period", "period", "Kỳ báo cáo có ngày cuối trước ngày đầu.", "period")
+    place = Place("period", "period")
+    if period.start is None or period.end is None or period.end < period.start:
+        yield looked.error("period", place, start=period.start, end=period.end)
     elif due is not None and looked.kind == "report":
         if period.end >= due:
-            message = f"Kỳ báo cáo kéo tới sau hạn gửi báo cáo ({day_month_year(due)})."
-            yield looked.warning("period", "after_due", message, "period")
+            yield looked.warning("after_due", place, due=due)
         elif due - period.end > _NEAR_DUE:
-            message = (
-                f"Kỳ báo cáo dừng sớm hơn nhiều so với hạn gửi ({day_month_year(due)}): có thể sót việc."
-            )
-            yield looked.warning("period", "before_due", message, "period")
+            yield looked.warning("before_due", place, due=due)
 
 
 def _sending(looked: _Looked) -> Iterator[Finding]:
     if not (looked.report.signer.name or looked.dossier.plan.signer.name).strip():
-        yield looked.error("period", "signer", "Chưa ghi họ tên người ký báo cáo.", "signer")
+        yield looked.error("signer", Place("period", "signer"))
     asked = any(line.strip() for line in looked.report.addressee)
     if not asked and rule_set.load(looked.pack.manifest.rules).has_addressee:
-        yield looked.warning("period", "addressee", "Chưa ghi nơi kính gửi.", "addressee")
+        yield looked.warning("addressee", Place("period", "addressee"))
 
 
 def _targets(looked: _Looked) -> Iterator[Finding]:
@@ -137,15 +127,13 @@ def _targets(looked: _Looked) -> Iterator[Finding]:
     for activity, one in paired:
         if one.status == "done" or looked.report.variances.get(activity.id, "").strip():
             continue
-        name = _shown(activity)
         if looked.kind == "half" and one.status == "partly":
             continue
+        place, title = Place("targets", "variances", activity.id), activity.title or activity.id
         if one.target is not None and looked.kind == "report":
-            message = f"{name} chưa đạt chỉ tiêu. Hãy ghi lý do."
-            yield looked.error("targets", "variance", message, "variances", activity.id)
+            yield looked.error("variance", place, title=title)
         else:
-            message = f"{name} chưa có việc nào trong kỳ. Hãy ghi nhật ký hoặc nêu lý do."
-            yield looked.warning("targets", "not_begun", message, "variances", activity.id)
+            yield looked.warning("not_begun", place, title=title)
 
 
 def _units(looked: _Looked) -> Iterator[Finding]:
@@ -158,44 +146,30 @@ def _units(looked: _Looked) -> Iterator[Finding]:
     for activity_id, count in odd.items():
         activity = by_id[activity_id]
         unit = activity.target.unit if activity.target else ""
-        message = (
-            f"{_shown(activity)}: {count} lần ghi bằng đơn vị khác “{unit}” nên không tính vào chỉ tiêu."
-        )
-        yield looked.warning("targets", "unit", message, "entries", activity_id)
+        place, title = Place("targets", "entries", activity_id), activity.title or activity.id
+        yield looked.warning("unit", place, title=title, count=count, unit=unit)
 
 
 def _duties(looked: _Looked) -> Iterator[Finding]:
     for duty in looked.figures.duties:
         if not duty.answered and not looked.report.duty_answers.get(duty.id, "").strip():
-            message = f"Nhiệm vụ {duty.id} chưa có việc nào trong kỳ và chưa có câu trả lời."
-            yield looked.warning("duties", "duty", message, "duty_answers", duty.id)
+            yield looked.warning("duty", Place("duties", "duty_answers", duty.id), duty=duty.id)
 
 
 def _texts(looked: _Looked) -> Iterator[Finding]:
-    for field, (part, name) in TEXTS.items():
+    for field, part in TEXTS.items():
         if not any(line.strip() for line in getattr(looked.report, field)):
-            message = f"Mục “{name}” còn trống; báo cáo sẽ ghi “Không có.”"
-            yield looked.warning(part, "empty", message, field)
+            yield looked.warning("empty", Place(part, field), text=field)
 
 
 def _evidence(looked: _Looked) -> Iterator[Finding]:
     bare = sum(not entry.evidence for entry in looked.entries)
     if bare:
-        message = f"{bare} trong {len(looked.entries)} việc trong kỳ chưa có minh chứng."
-        yield looked.warning("results", "evidence", message, "evidence")
+        place = Place("results", "evidence")
+        yield looked.warning("evidence", place, bare=bare, entries=len(looked.entries))
 
 
 def _reworded(looked: _Looked) -> Iterator[Finding]:
     for key in looked.changed:
-        words = looked.report.reworded[key].text
-        message = f"Câu viết lại {_quoted(words)} có số liệu đã thay đổi. Hãy xem lại câu này."
-        yield looked.warning("sentences", "reworded", message, "reworded", key)
-
-
-def _shown(activity: Activity) -> str:
-    return _quoted(activity.title or activity.id)
-
-
-def _quoted(text: str) -> str:
-    words = " ".join(text.split())
-    return f"“{words[:80].rstrip()}…”" if len(words) > 80 else f"“{words}”"
+        sentence = looked.report.reworded[key].text
+        yield looked.warning("reworded", Place("sentences", "reworded", key), sentence=sentence)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 from ttdn_desktop.gui import theme
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.flow import SectionState, State
+from ttdn_desktop.workspace.finding_messages import message_of
 
 Index = QModelIndex | QPersistentModelIndex
 SIGNS = {
@@ -91,7 +92,7 @@ class FindingsModel(QAbstractListModel):
         finding = self._findings[index.row()]
         error = finding.severity == "error"
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("✖  Lỗi: " if error else "▲  Cần xem: ") + finding.message
+            return ("✖  Lỗi: " if error else "▲  Cần xem: ") + message_of(finding)
         if role == Qt.ItemDataRole.ForegroundRole:
             chosen = theme.colours()
             return QBrush(QColor(chosen.error if error else chosen.warning))

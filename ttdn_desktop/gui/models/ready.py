@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.models.shown_list import Index, ShownList
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.issuing import Readiness
 
 
@@ -30,7 +31,7 @@ class Item:
 
 def items(ready: Readiness) -> tuple[Item, ...]:
     """Return everything to be told, errors first."""
-    asked = [Item(one.severity == "error", one.message, "", one.key, one) for one in ready.findings]
+    asked = [Item(one.severity == "error", message_of(one), "", one.key, one) for one in ready.findings]
     formal = [
         Item(
             one.severity == "error",

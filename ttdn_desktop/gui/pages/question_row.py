@@ -14,6 +14,7 @@ from ttdn_desktop.interview.conditions import why
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import Question
 from ttdn_desktop.interview.remarks import remarks_at
+from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.rolling_forward import LastYear
 
 
@@ -65,7 +66,7 @@ class QuestionRow(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
         errors = (finding for finding in findings if finding.severity == "error")
-        mine = [finding.message for finding in errors if finding.code != "remark"]
+        mine = [message_of(finding) for finding in errors if finding.code != "remark"]
         text = "\n".join(([self._wrong] if self._wrong else []) + mine)
         self.error.setText(text)
         self.error.setVisible(bool(text))

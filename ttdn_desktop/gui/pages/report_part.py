@@ -10,6 +10,7 @@ from ttdn_desktop.gui.fields import LinesField
 from ttdn_desktop.gui.pages.report_field import ReportField
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.finding_messages import TEXT_NAMES, message_of
 from ttdn_desktop.workspace.report_findings import PARTS, TEXTS, part_title
 from ttdn_desktop.workspace.report_look import ReportLook, report_name
 from ttdn_desktop.workspace.report_phrases import phrases
@@ -68,7 +69,7 @@ class ReportPart(QScrollArea):
             field.show_value(self.value_of(name, look), force=force)
             field.show_last(self.last_of(name, look))
             field.set_writable(writable)
-            field.show_findings(tuple(one.message for one in look.findings if self.is_about(one, name)))
+            field.show_findings(tuple(message_of(one) for one in look.findings if self.is_about(one, name)))
 
     def value_of(self, name: str, look: ReportLook) -> Any:
         """Return the value of that field."""
@@ -111,4 +112,4 @@ def texts_part(part: str, help_text: str = "Mỗi dòng một ý.") -> ReportPar
 
 
 def _texts_of(part: str) -> Iterable[tuple[str, str]]:
-    return ((name, heading) for name, (of, heading) in TEXTS.items() if of == part)
+    return ((name, TEXT_NAMES[name]) for name, of in TEXTS.items() if of == part)

@@ -7,6 +7,7 @@ from ttdn_desktop.gui.models.progress import state_of
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.desk import DossierCard
+from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.recording import ActivityProgress
 
 _MOST_MISSING = 4
@@ -96,7 +97,7 @@ class Card(QFrame):
 
     def _link(self, finding: Finding) -> QWidget:
         sign = "✖" if finding.severity == "error" else "▲"
-        made = _link_button(f"{sign}  {finding.message}", finding.severity)
+        made = _link_button(f"{sign}  {message_of(finding)}", finding.severity)
         made.clicked.connect(lambda: self.opened.emit(self._card.id, finding))
         return made
 
