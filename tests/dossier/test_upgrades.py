@@ -14,7 +14,7 @@ TOLD = "05/KH-UBND ngày 08/3/2019"
 
 
 def replaced(text: Any) -> IssuedPaper | None:
-    return read_table(put(sample(), "plan.replaces", text)).dossier.plan.replaces_paper
+    return read_table(put(sample(), "plan.replaces", text)).dossier.plan.replaces
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_nothing_replaced_stays_nothing(text: str | None) -> None:
 
 
 def test_a_wrong_type_is_refused_as_ever() -> None:
-    with pytest.raises(InputError, match=r"replaces_paper\.number"):
+    with pytest.raises(InputError, match=r"plan\.replaces"):
         replaced(5)
 
 
@@ -51,18 +51,11 @@ def test_the_reports_are_brought_over_too() -> None:
     dossier = read_table({**sample(), **reports}).dossier
     for report in (dossier.report, dossier.half_report):
         assert report is not None
-        assert report.replaces_paper == IssuedPaper(number="05/KH-UBND", date=dt.date(2019, 3, 8))
+        assert report.replaces == IssuedPaper(number="05/KH-UBND", date=dt.date(2019, 3, 8))
 
 
-def test_what_is_written_has_the_new_key_alone_and_reads_the_same() -> None:
+def test_what_is_written_reads_the_same() -> None:
     dossier = read_table(put(sample(), "plan.replaces", TOLD)).dossier
     written = reading.write(dossier)
-    assert b'"replaces_paper"' in written
-    assert b'"replaces"' not in written
+    assert b'"replaces": {' in written
     assert reading.read(written, name="a.json").dossier == dossier
-
-
-def test_a_newer_key_goes_before_an_old_one() -> None:
-    both = put(sample(), "plan.replaces", TOLD)
-    both["plan"]["replaces_paper"] = {"number": "07/KH-UBND"}
-    assert read_table(both).dossier.plan.replaces_paper == IssuedPaper(number="07/KH-UBND")

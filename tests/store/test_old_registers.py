@@ -30,8 +30,8 @@ def register(folder: Path, body: str = OLD) -> Register:
 
 def test_an_old_line_names_what_it_replaces_as_data(tmp_path: Path) -> None:
     first, second = register(tmp_path).lines()
-    assert first.replaces_paper is None
-    assert second.replaces_paper == IssuedPaper(number="05/KH-UBND", date=dt.date(2019, 3, 8))
+    assert first.replaces is None
+    assert second.replaces == IssuedPaper(number="05/KH-UBND", date=dt.date(2019, 3, 8))
 
 
 def test_only_a_paper_that_replaces_the_newest_old_line_is_added(tmp_path: Path) -> None:
@@ -41,8 +41,8 @@ def test_only_a_paper_that_replaces_the_newest_old_line_is_added(tmp_path: Path)
     with pytest.raises(OutputError, match="đã ban hành"):
         book.add(third, {}, series="one")
     with pytest.raises(OutputError, match="đã ban hành"):
-        book.add(msgspec.structs.replace(third, replaces_paper=first.issued_paper), {}, series="one")
-    book.add(msgspec.structs.replace(third, replaces_paper=second.issued_paper), {}, series="one")
+        book.add(msgspec.structs.replace(third, replaces=first.issued_paper), {}, series="one")
+    book.add(msgspec.structs.replace(third, replaces=second.issued_paper), {}, series="one")
     assert [line.number for line in book.lines()] == [5, 6, 7]
 
 

@@ -183,7 +183,7 @@ def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:
     drafting = desk.open_dossier(second)
     assert drafting.dossier.plan.number is None
     line = issuing.issue(desk, second, drafting, Issue(6, DAY))
-    assert line.replaces_paper == IssuedPaper(number="05/KH-UBND", date=DAY)
+    assert line.replaces == IssuedPaper(number="05/KH-UBND", date=DAY)
     assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
 
 
@@ -326,15 +326,13 @@ def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: Desk) 
     line = desk.register.lines()[0]
     another, dateless = IssuedPaper(number="11/BC-UBND", date=line.date), IssuedPaper(number=line.full_number)
     for replaced in (None, another, dateless):
-        other = msgspec.structs.replace(line, number=20, replaces_paper=replaced)
+        other = msgspec.structs.replace(line, number=20, replaces=replaced)
         with pytest.raises(ClerkError, match="đã ban hành"):
             desk.register.add(other, {}, series="one")
-    desk.register.add(
-        msgspec.structs.replace(line, number=20, replaces_paper=line.issued_paper), {}, series="one"
-    )
+    desk.register.add(msgspec.structs.replace(line, number=20, replaces=line.issued_paper), {}, series="one")
     with pytest.raises(ClerkError, match="đã ban hành"):
         desk.register.add(
-            msgspec.structs.replace(line, number=21, replaces_paper=line.issued_paper), {}, series="one"
+            msgspec.structs.replace(line, number=21, replaces=line.issued_paper), {}, series="one"
         )
     assert desk.open_dossier(first).is_locked("report")
 

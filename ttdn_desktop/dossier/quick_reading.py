@@ -15,8 +15,8 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 
 _PLAIN_ESCAPES = re.compile(r'\\[\\"/nt]')
-_OLD_REPLACES = re.compile(rb'"replaces"\s*:(?!\s*null)')
-"""What a paper replaces, as earlier versions kept it: only the slow way brings it over."""
+_OLD_REPLACES = re.compile(rb'"replaces"\s*:\s*"')
+"""What a paper replaces, as the text of earlier versions: only the slow way brings it over."""
 
 _OUT_OF_ORDER = re.compile("[\\\\\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 

@@ -125,7 +125,7 @@ class WordText(Record, frozen=True, kw_only=True):
 class Plan(Record, frozen=True, kw_only=True):
     """The commune's plan; ``number`` and ``date`` are None until given after signing.
 
-    ``word_text`` is the text to be signed where it isn't what the answers give; ``replaces_paper`` is the
+    ``word_text`` is the text to be signed where it isn't what the answers give; ``replaces`` is the
     issued plan whose place this one takes.
     """
 
@@ -139,7 +139,7 @@ class Plan(Record, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     archive: str = ""
     word_text: WordText | None = None
-    replaces_paper: IssuedPaper | None = None
+    replaces: IssuedPaper | None = None
 
 
 class Evidence(Record, frozen=True, kw_only=True):
@@ -203,7 +203,7 @@ class Report(Record, frozen=True, kw_only=True):
     """What the clerk writes in the year-end (or half-year) report; its figures come from the log.
 
     ``reworded`` goes by the sentence's key (``papers.report_lines``); ``duty_answers`` by duty id.
-    ``word_text`` and ``replaces_paper`` are as in a plan; ``chart`` says whether the annex has its chart.
+    ``word_text`` and ``replaces`` are as in a plan; ``chart`` says whether the annex has its chart.
     """
 
     kind: str = "year"
@@ -225,7 +225,7 @@ class Report(Record, frozen=True, kw_only=True):
     reworded: dict[str, Reworded] = {}
     chart: bool = True
     word_text: WordText | None = None
-    replaces_paper: IssuedPaper | None = None
+    replaces: IssuedPaper | None = None
 
 
 class Subject(Record, frozen=True, kw_only=True):

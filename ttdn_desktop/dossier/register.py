@@ -26,7 +26,7 @@ class IssuedFile(Record, frozen=True, kw_only=True):
 
 
 class RegisterLine(Record, frozen=True, kw_only=True):
-    """One issued paper; ``replaces_paper`` is the one whose place it takes.
+    """One issued paper; ``replaces`` is the one whose place it takes.
 
     ``paper`` tells which of its dossier's papers it is; of several lines of one paper each replaces the one
     before, and the newest counts.
@@ -47,7 +47,7 @@ class RegisterLine(Record, frozen=True, kw_only=True):
     dossier: str = ""
     paper: PaperKind = "plan"
     files: tuple[IssuedFile, ...] = ()
-    replaces_paper: IssuedPaper | None = None
+    replaces: IssuedPaper | None = None
 
     @property
     def full_number(self) -> str:

@@ -12,19 +12,15 @@ _OLD_REPLACES = re.compile(r"(?P<number>.+) ngày (?P<date>\d{2}/\d{1,2}/\d{4})"
 
 
 def with_replaced_paper(table: dict[str, Any]) -> dict[str, Any]:
-    """Return the ``table`` of a plan, report or register line with ``replaces_paper`` for ``replaces``.
+    """Return the ``table`` of a plan, report or register line whose ``replaces`` is data, not a text.
 
-    The old ``replaces`` was a text, ``05/KH-UBND ngày 08/3/2019``. One of another form is kept whole as the
-    number, so that it prints as before.
+    It was a text once, ``05/KH-UBND ngày 08/3/2019``. One of another form is kept whole as the number, so
+    that it prints as before.
     """
-    if "replaces" not in table:
+    old = table.get("replaces")
+    if not isinstance(old, str):
         return table
-
-    rest = {key: value for key, value in table.items() if key != "replaces"}
-    old = table["replaces"]
-    if old is None or old == "":
-        return rest
-    return {"replaces_paper": _issued_paper(old) if isinstance(old, str) else {"number": old}, **rest}
+    return {**table, "replaces": _issued_paper(old) if old else None}
 
 
 def _issued_paper(text: str) -> dict[str, str]:

@@ -54,7 +54,7 @@ def replacement(dossier: Dossier) -> tuple[str, ...]:
 
     An issued paper with an error in its text is replaced by a paper of the same kind (Điều 18.3).
     """
-    replaced = dossier.plan.replaces_paper
+    replaced = dossier.plan.replaces
     if replaced is None:
         return ()
     return (f"Kế hoạch này thay thế Kế hoạch số {replaced.citation} của {committee(dossier.commune)}.",)

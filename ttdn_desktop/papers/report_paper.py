@@ -204,7 +204,7 @@ def _outlook(about: Matter) -> str:
 
 def _closing(about: Matter) -> str:
     by = committee(about.dossier.commune)
-    replaced = about.report.replaces_paper
+    replaced = about.report.replaces
     instead = f"Báo cáo này thay thế Báo cáo số {replaced.citation} của {by}. " if replaced else ""
     return f"{instead}Trên đây là Báo cáo {lower_first(subject(about.dossier))} của {by}./."
 

@@ -75,7 +75,7 @@ class Register:
                 "Hãy lấy số tiếp theo trong sổ.",
             )
         there = _newest(book.lines, line.dossier, line.paper) if line.dossier else None
-        if there is not None and not is_replaced_by(there, line.replaces_paper):
+        if there is not None and not is_replaced_by(there, line.replaces):
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
         kept = tuple(
             IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())

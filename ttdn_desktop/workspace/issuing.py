@@ -153,7 +153,7 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
     first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
     named = (bare(line) for line in (*first, *paper.recipients))
     recipients = tuple(dict.fromkeys(line for line in named if line))
-    replaced = paper.replaces_paper
+    replaced = paper.replaces
     return RegisterLine(
         number=wanted.number,
         symbol=of.symbol,
@@ -167,7 +167,7 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
         note=f"Thay thế {first_upper(of.document.lower())} số {replaced.citation}" if replaced else "",
         dossier=dossier_id,
         paper=kind,
-        replaces_paper=paper.replaces_paper,
+        replaces=paper.replaces,
     )
 
 
@@ -205,7 +205,7 @@ def new_version(desk: Desk, dossier_id: str, kind: PaperKind = "plan") -> str:
 
 def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
     replaced = line.issued_paper
-    return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces_paper=replaced)
+    return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=replaced)
 
 
 def verify(desk: Desk, path: Path) -> RegisterLine | None:

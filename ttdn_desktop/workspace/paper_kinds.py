@@ -60,4 +60,4 @@ def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
 def is_revision(dossier: Dossier, kind: PaperKind, line: RegisterLine) -> bool:
     """Return whether the dossier's paper is a new version of the one issued as ``line``, to replace it."""
     paper = paper_of(dossier, kind)
-    return paper is not None and is_replaced_by(line, paper.replaces_paper)
+    return paper is not None and is_replaced_by(line, paper.replaces)

@@ -193,8 +193,8 @@ class ReportPage(HoldingPage):
 
     def _told(self) -> str:
         report = self.look.report
-        if report.replaces_paper and not self.drafting.is_locked(self.kind):
-            return f"Phiên bản mới, thay thế Báo cáo số {report.replaces_paper.citation}."
+        if report.replaces and not self.drafting.is_locked(self.kind):
+            return f"Phiên bản mới, thay thế Báo cáo số {report.replaces.citation}."
         note = self.drafting.locked_note(self.kind)
         return f"{note} {_OF_TODAY}" if note else ""
 
