@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from msgspec.structs import replace
 
 from ttdn_desktop.directive.marks import Mark
+from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.dossier.records import Record
 
@@ -27,7 +28,7 @@ class Paragraph(Record, frozen=True, kw_only=True):
     heavy: bool = False
     indent: float = 0.0
     in_table: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[RepairCode, ...] = ()
 
 
 def joined(pieces: Iterable[Piece], *, features: bool, apart: Container[int] = ()) -> tuple[Paragraph, ...]:
@@ -61,7 +62,7 @@ def _longer(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
     notes = paragraph.notes + tuple(note for note in piece.notes if note not in paragraph.notes)
     if not piece.soft:
         cut_by_page = piece.continues or piece.page != before.page or piece.gap or piece.page is None
-        notes += ("nối đoạn bị ngắt bởi trang" if cut_by_page else "nối đoạn bị ngắt dòng",)
+        notes += ("cut_by_page" if cut_by_page else "cut_line",)
     lead = paragraph.lead
     if paragraph.heavy and not piece.heavy:
         lead = f"{paragraph.text} {piece.lead}".strip()

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.marks import Mark, numbered, read_mark
 from ttdn_desktop.directive.mending import mend
+from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.dossier.records import Record
 
 _WIDE = re.compile(r"\t+|[ \u00a0]{4,}")
@@ -38,7 +39,7 @@ class Piece(Record, frozen=True, kw_only=True):
     continues: bool | None = None
     soft: bool = False
     gap: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[RepairCode, ...] = ()
 
     @property
     def blank(self) -> bool:

@@ -1,13 +1,13 @@
 """For each line of the source: what it is in the plan, and what it became."""
 
 from collections.abc import Iterable, Iterator
-
-from msgspec.structs import replace
+from typing import get_args
 
 from ttdn_desktop.directive.due import Deadline
 from ttdn_desktop.directive.ending import Ending
 from ttdn_desktop.directive.head import Head
 from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.notes import Doubt, Repair, RepairCode
 from ttdn_desktop.directive.outline import ItemNode, SectionNode
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.pieces import Piece
@@ -22,12 +22,15 @@ class Understood(Record, frozen=True, kw_only=True):
 
     ``roles`` and ``places`` are as long as the source's lines. A place is what the line became:
     ``III.8`` (a section), ``III.8.2`` (an item), ``legal_bases.0``, ``recipients.3``, ``title``,
-    ``number``, ``date``, ``issuer``, ``signer``, ``report_due``, or an empty string.
+    ``number``, ``date``, ``issuer``, ``signer``, ``report_due``, or an empty string. ``doubts`` and
+    ``repairs`` are what the directive's ``warnings`` and ``repairs`` say.
     """
 
     directive: Directive
     roles: tuple[Role, ...] = ()
     places: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 class Read(Record, frozen=True, kw_only=True):
@@ -61,7 +64,7 @@ class _Sheet:
 def placed(
     source: Source, read: Read, root: SectionNode, directive: Directive, end: Deadline | None
 ) -> Understood:
-    """Return ``directive`` with its repairs told, and each line's role and place."""
+    """Return ``directive`` with what was put in order, and each line's role and place."""
     sheet = _Sheet(len(source.lines))
     if end:
         sheet.write(end.paragraph.lines[:1], "due", "report_due")
@@ -70,11 +73,11 @@ def placed(
     _write_body(sheet, root, directive)
     for paragraph in read.closing:
         sheet.write(paragraph.lines, "closing")
-    repairs = tuple(dict.fromkeys((*source.repairs, *_repairs(read, sheet))))
     return Understood(
-        directive=replace(directive, repairs=repairs),
+        directive=directive,
         roles=tuple(sheet.roles),
         places=tuple(sheet.places),
+        repairs=tuple(dict.fromkeys(_repairs(read, sheet))),
     )
 
 
@@ -119,20 +122,20 @@ def _lines(pieces: Iterable[Piece]) -> list[int]:
     return [piece.line for piece in pieces]
 
 
-def _repairs(read: Read, sheet: _Sheet) -> Iterator[str]:
-    """What was mended, each with its place; the same mending of the same place once."""
-    told = [(one.lines[0], one.notes) for one in (*read.preamble, *read.body, *read.closing)]
+def _repairs(read: Read, sheet: _Sheet) -> Iterator[Repair]:
+    """What was put in order, by line; of several pieces of one line in the order of the codes."""
+    noted = [(one.lines[0], one.notes) for one in (*read.preamble, *read.body, *read.closing)]
     regions = read.regions
-    told += [(one.line, one.notes) for one in (*regions.masthead, *regions.title, *regions.ending)]
-    for line, notes in sorted(told):
-        where = sheet.places[line] or _WHERE.get(sheet.roles[line], "")
+    noted += [(one.line, one.notes) for one in (*regions.masthead, *regions.title, *regions.ending)]
+
+    for line, notes in sorted(noted, key=lambda one: (one[0], [_ORDER[note] for note in one[1]])):
+        role = sheet.roles[line]
+        place = sheet.places[line] or (role if role in _ROLES_SHOWN else "")
         for note in notes:
-            yield f"{_NAMES.get(where, where) or f'dòng {line + 1}'}: {note}"
+            yield Repair(note, place) if place else Repair(note, line=line)
 
 
-_WHERE: dict[Role, str] = {"opening": "phần mở đầu", "closing": "phần kết", "masthead": "phần đầu"}
-_NAMES = {
-    "report_due": "câu nêu hạn báo cáo", "title": "tên kế hoạch", "number": "số, ký hiệu",
-    "date": "ngày ban hành",
-    "issuer": "tên cơ quan", "signer": "phần ký",
-}  # fmt: skip
+_ROLES_SHOWN: tuple[Role, ...] = ("opening", "closing", "masthead")
+"""Roles that say where a line without a place of its own stands."""
+
+_ORDER: dict[RepairCode, int] = {code: at for at, code in enumerate(get_args(RepairCode))}

@@ -21,6 +21,7 @@ from ttdn_desktop.directive.due import (
 from ttdn_desktop.directive.ending import read_ending
 from ttdn_desktop.directive.head import issuer_in, level_of, read_head, spelled_in
 from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.messages import doubt_message, repair_message
 from ttdn_desktop.directive.outline import ItemNode, SectionNode, built, is_heading
 from ttdn_desktop.directive.paragraphs import joined
 from ttdn_desktop.directive.pieces import pieces_of
@@ -74,9 +75,15 @@ def understand(source: Source, marks: Mapping[int, Role] | None = None) -> Under
         recipients=read.ending.recipients,
     )
     tables = any(paragraph.in_table for paragraph in read.body)
-    told = doubts_of(directive, degree=degree, tables=tables)
-    directive = replace(directive, warnings=(*source.warnings, *told))
-    return placed(source, read, root, directive, end)
+    doubts = (*source.doubts, *doubts_of(directive, degree=degree, tables=tables))
+    return _with_messages(replace(placed(source, read, root, directive, end), doubts=doubts))
+
+
+def _with_messages(found: Understood) -> Understood:
+    """Return ``found`` with its doubts and repairs in the directive in words, which nothing reads back."""
+    warnings = tuple(doubt_message(doubt) for doubt in found.doubts)
+    repairs = tuple(repair_message(repair) for repair in found.repairs)
+    return replace(found, directive=replace(found.directive, warnings=warnings, repairs=repairs))
 
 
 def _read(source: Source, marks: Mapping[int, Role]) -> Read:

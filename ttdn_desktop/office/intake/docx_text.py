@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.office.layout.package import Node, W
 from ttdn_desktop.office.layout.styles import Props, Styles, run_props
 
@@ -11,7 +12,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SIGNS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
 _LEFT_OUT = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _PRIVATE = {"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02b": "+"}
-_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
+_ENCODINGS: dict[str, RepairCode] = {"tcvn3": "tcvn3", "vni": "vni"}
 
 
 @dataclass(slots=True)
@@ -125,10 +126,10 @@ def _legacy_joined(runs: list[Run]) -> list[Run]:
     return found
 
 
-def conversions(runs: list[Run]) -> tuple[str, ...]:
-    """Return in Vietnamese what was converted, each encoding once."""
+def conversions(runs: list[Run]) -> tuple[RepairCode, ...]:
+    """Return the encodings that were converted, each once."""
     names = dict.fromkeys(run.converted.rstrip("H") for run in runs if run.converted and run.text.strip())
-    return tuple(f"chuyển chữ {_NAMES[name]} sang Unicode" for name in names)
+    return tuple(_ENCODINGS[name] for name in names)
 
 
 def indent_of(props: Props) -> float:

@@ -7,6 +7,7 @@ import pypdfium2 as _pdfium  # pyright: ignore[reportMissingTypeStubs]
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.directive.notes import Doubt, RepairCode
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
 from ttdn_desktop.office.intake.pdf_furniture import without_furniture
@@ -17,7 +18,6 @@ from ttdn_desktop.office.intake.pdf_rows import Stretch, has_vietnamese, rows_of
 pdfium: Any = _pdfium
 _FEWEST = 20
 """A page with fewer letters than this holds no text of its own."""
-_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
 _ANOTHER = "Hãy xin bản Word hoặc bản .pdf khác của kế hoạch."
 
 
@@ -40,7 +40,7 @@ def read_pdf(path: Path) -> Source:
             f"Tệp {path.name} là bản quét ảnh, không có chữ để đọc.",
             "Hãy xin bản Word hoặc bản .pdf có chữ, hoặc gõ lại nội dung vào tệp Word.",
         )
-    return Source(name=path.name, kind="pdf", lines=tuple(_lines(glyphs, heights)), warnings=_doubts(blank))
+    return Source(name=path.name, kind="pdf", lines=tuple(_lines(glyphs, heights)), doubts=_doubts(blank))
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -67,11 +67,8 @@ def _pages(document: Any, name: str) -> tuple[list[list[Glyph]], list[float]]:
     return glyphs, heights
 
 
-def _doubts(blank: list[int]) -> tuple[str, ...]:
-    if not blank:
-        return ()
-    pages = ", ".join(map(str, blank))
-    return (f"Trang {pages} không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc.",)
+def _doubts(blank: list[int]) -> tuple[Doubt, ...]:
+    return (Doubt("blank_pages", {"pages": tuple(blank)}),) if blank else ()
 
 
 def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
@@ -117,7 +114,7 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
         if row.bold_lead < len(row.text):
             break
         lead += 1
-    names = dict.fromkeys(_NAMES[row.converted] for row in rows if row.converted)
+    encodings: dict[RepairCode, None] = dict.fromkeys(row.converted for row in rows if row.converted)
     return Line(
         text=words,
         indent=max(0.0, rows[0].left - text.left),
@@ -129,5 +126,5 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
         page=rows[0].page,
         cell=cell,
         continues=block.continues,
-        repairs=tuple(f"chuyển chữ {name} sang Unicode" for name in names),
+        repairs=tuple(encodings),
     )

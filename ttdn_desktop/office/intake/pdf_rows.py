@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.legacy_text import LegacyEncoding, encoding_of, is_capital_font, to_unicode
 from ttdn_desktop.directive.marks import read_mark
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph
 
@@ -28,7 +28,7 @@ class Stretch:
     bold_lead: int
     italic: bool
     page: int
-    converted: str = ""
+    converted: LegacyEncoding | None = None
 
 
 def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[Stretch]]:
@@ -83,7 +83,7 @@ def _is_mark(part: list[Glyph]) -> bool:
 def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
     words: list[str] = []
     bold_lead, bold, all_bold_so_far = 0, 0, True
-    converted = ""
+    converted: LegacyEncoding | None = None
     for at, glyph in enumerate(part):
         before = part[at - 1] if at else None
         blank = before is not None and glyph.left - before.right > _BLANK * min(glyph.size, before.size)
