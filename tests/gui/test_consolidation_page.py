@@ -95,14 +95,14 @@ def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow,
     tabs = [page.tabs.tabText(place) for place in range(page.tabs.count())]
     assert tabs[:5] == ["Đã nhận (11)", "Còn thiếu (2)", "Nộp muộn (0)", "Bị loại (1)", "Trùng (1)"]
     assert "đã nhận 11, còn thiếu 2, bị loại 1, trùng 1" in page.told.text()
-    assert words(page, "Bị loại")[0][0] == "00.ttdn"
-    assert "cắt cụt" in words(page, "Bị loại")[0][1]
-    assert words(page, "Trùng")[0][1:] == ["gửi lại.ttdn", "01.ttdn"]
-    by_audience = {row[0]: row for row in words(page, "Theo xã")}
+    assert words(page, "rejected")[0][0] == "00.ttdn"
+    assert "cắt cụt" in words(page, "rejected")[0][1]
+    assert words(page, "duplicates")[0][1:] == ["gửi lại.ttdn", "01.ttdn"]
+    by_audience = {row[0]: row for row in words(page, "communes")}
     (odd,) = [row for row in by_audience.values() if row[4]]
     assert odd[2] == "100.000"
     assert odd[4].startswith("▲ Lượt người: 100.000, gấp")
-    assert words(page, "Theo nhiệm vụ")[1][0] == "III.8.2"
+    assert words(page, "duties")[1][0] == "III.8.2"
     page.tabs.setCurrentIndex(page.tabs.count() - 1)
     qtbot.waitUntil(lambda: page.tabs.preview.view.pages is not None, timeout=20_000)
 
@@ -139,7 +139,7 @@ def test_the_page_comes_back_without_reading_again(
     page = opened(window)
     assert page is not first
     assert page.hand.result is result
-    assert len(words(page, "Đã nhận")) == 11
+    assert len(words(page, "received")) == 11
 
 
 def test_the_page_can_be_left_while_it_reads_and_draws(
@@ -195,7 +195,7 @@ def test_files_of_no_use_are_told_and_nothing_is_lost(
     assert "hỏng.ttdn rỗng" in told[0]
     assert page.hand.files == ()
     read(qtbot, page, sent, bad)
-    assert {row[0] for row in words(page, "Bị loại")} == {"00.ttdn", "hỏng.ttdn"}
+    assert {row[0] for row in words(page, "rejected")} == {"00.ttdn", "hỏng.ttdn"}
 
 
 def test_a_folder_dropped_on_the_page_is_read(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
@@ -230,7 +230,7 @@ def test_a_slip_is_written_from_a_communes_file(
     page = opened(window)
     read(qtbot, page, sent)
     assert not page.slip.isEnabled()
-    page.tabs.views["Đã nhận"].table.selectRow(0)
+    page.tabs.views["received"].table.selectRow(0)
     assert page.slip.isEnabled()
     dialog = page.slip_for(page.tabs.file_in_hand())
     assert dialog is not None
@@ -279,9 +279,9 @@ def test_figures_are_sorted_by_value_and_marks_have_a_colour(
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
-    view = page.tabs.views["Theo xã"]
+    view = page.tabs.views["communes"]
     view.sorted.sort(2, Qt.SortOrder.DescendingOrder)
-    assert [row[2] for row in words(page, "Theo xã")][:3] == ["100.000", "500", "111"]
+    assert [row[2] for row in words(page, "communes")][:3] == ["100.000", "500", "111"]
     assert view.sorted.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
     assert view.sorted.index(1, 0).data(Qt.ItemDataRole.BackgroundRole) is None
 

@@ -7,6 +7,7 @@ from sent_communes import SAMPLE, thirteen
 
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.reports.consolidating import Rejected, Sent
+from ttdn_desktop.reports.consolidation_messages import rejection_message
 from ttdn_desktop.reports.sent_log import SentLog
 from ttdn_desktop.workspace import sent_files
 from ttdn_desktop.workspace.sent_files import SentFiles
@@ -24,7 +25,7 @@ def test_a_fault_nobody_foresaw_is_that_files_alone(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(sent_files, "figures", fail)
     found = SentFiles(None).read(put(tmp_path / "a.json"))
     assert isinstance(found, Rejected)
-    assert "KeyError" in found.reason
+    assert "KeyError" in rejection_message(found)
 
 
 def test_a_machine_without_room_is_no_fault_of_the_file(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.reports.consolidating import Consolidation
+from ttdn_desktop.reports.consolidation_messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.workspace import consolidating
 from ttdn_desktop.workspace.output_files import refuse_same
 
@@ -28,8 +29,8 @@ def _lines(found: Consolidation, out_dir: Path) -> Iterator[str]:
     yield f"Đã tổng hợp {len(found.received)} đơn vị, năm {found.year}, vào {out_dir}."
     if found.missing:
         yield f"Chưa có báo cáo của {len(found.missing)} đơn vị: {'; '.join(found.missing)}."
-    yield from (f"Bị loại: {one.file}: {one.reason}" for one in found.rejected)
+    yield from (f"Bị loại: {one.file}: {rejection_message(one)}" for one in found.rejected)
     yield from (f"{one.commune}: dùng {one.kept}, bỏ {one.dropped}." for one in found.duplicates)
-    yield from (f"Muộn: {one.commune}, {one.reason}." for one in found.late)
-    yield from (f"Cần xem lại: {one.commune}, {one.reason}." for one in found.outliers)
+    yield from (f"Muộn: {one.commune}, {late_message(one)}." for one in found.late)
+    yield from (f"Cần xem lại: {one.commune}, {outlier_message(one)}." for one in found.outliers)
     yield "Hãy ghi số, ngày và người ký vào tong-hop.docx trước khi trình ký."

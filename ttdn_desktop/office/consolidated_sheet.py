@@ -7,6 +7,7 @@ from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.office.streamed_workbook import MOST_ROWS, Column, Sheet, Value, workbook
 from ttdn_desktop.reports.consolidating import Consolidation
+from ttdn_desktop.reports.consolidation_messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.reports.figures import ChannelFigures
 from ttdn_desktop.reports.outliers import RULE
 
@@ -47,23 +48,25 @@ def _overview(found: Consolidation) -> Sheet:
         ("Kinh phí (đồng)", totals.cost, None),
     ]
     rows += [("Chưa gửi", name, None) for name in found.missing]
-    rows += [("Bị loại", put_in_order(one.file), put_in_order(one.reason)) for one in found.rejected]
+    rows += [
+        ("Bị loại", put_in_order(one.file), put_in_order(rejection_message(one))) for one in found.rejected
+    ]
     rows += [
         ("Trùng", put_in_order(one.dropped), put_in_order(f"{one.commune}: dùng {one.kept}"))
         for one in found.duplicates
     ]
-    rows += [("Muộn", one.commune, one.reason) for one in found.late]
-    rows += [("Cần xem lại", one.commune, one.reason) for one in found.outliers]
+    rows += [("Muộn", one.commune, late_message(one)) for one in found.late]
+    rows += [("Cần xem lại", one.commune, outlier_message(one)) for one in found.outliers]
     if cut := cut_notice(found):
         rows.append(("Nhật ký", None, cut))
     return Sheet("Tổng hợp", (Column("Mục", 26), Column("Số liệu", 34), Column("Ghi chú", 90)), rows)
 
 
 def _communes(found: Consolidation) -> Sheet:
-    late = {one.commune: one.reason for one in found.late}
+    late = {one.commune: late_message(one) for one in found.late}
     odd: dict[str, list[str]] = {}
     for one in found.outliers:
-        odd.setdefault(one.commune, []).append(one.reason)
+        odd.setdefault(one.commune, []).append(outlier_message(one))
     columns = (
         Column("STT", 6), Column("Đơn vị", 26), Column("Loại", 11), Column("Mã", 9), Column("Huyện", 18),
         *_SUMS, Column("Ngày kết xuất", 13), Column("Gửi muộn", 30), Column("Cần xem lại", 40),

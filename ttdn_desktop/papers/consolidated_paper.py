@@ -16,6 +16,7 @@ from ttdn_desktop.papers.higher_office import HigherOffice, higher_office
 from ttdn_desktop.papers.masthead import Masthead, dated, numbered
 from ttdn_desktop.papers.phrases import bare, numeric_date, quantity, tidy
 from ttdn_desktop.reports.consolidating import Consolidation, DutySum, Sent
+from ttdn_desktop.reports.consolidation_messages import outlier_message
 from ttdn_desktop.reports.figures import ChannelFigures
 from ttdn_desktop.reports.outliers import RULE
 
@@ -228,7 +229,11 @@ def _duty_line(one: DutySum, text: str) -> str:
 
 def _judged(found: Consolidation) -> tuple[Part, ...]:
     idle = [one.commune for one in found.outliers if one.median is None]
-    odd = [f"- {first_upper(one.commune)}: {one.reason}." for one in found.outliers if one.median is not None]
+    odd = [
+        f"- {first_upper(one.commune)}: {outlier_message(one)}."
+        for one in found.outliers
+        if one.median is not None
+    ]
     lines = (_named("Không ghi hoạt động nào trong kỳ báo cáo", idle), *_shortened(odd, "số liệu"))
     told = tuple(line for line in lines if line)
     return (Part("III. SỐ LIỆU CẦN XEM LẠI", "", (RULE, *told) if told else ("Không có.",)),)

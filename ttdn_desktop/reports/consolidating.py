@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
-from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.dossier.records import Commune, Period
 from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
@@ -48,10 +48,11 @@ class Received(msgspec.Struct, frozen=True):
 
 
 class Rejected(msgspec.Struct, frozen=True):
-    """A file that doesn't count, and why, in Vietnamese."""
+    """A file that doesn't count; code and data say why."""
 
     file: str
-    reason: str
+    code: str
+    data: Mapping[str, object] = {}
 
 
 class Duplicate(msgspec.Struct, frozen=True):
@@ -63,12 +64,13 @@ class Duplicate(msgspec.Struct, frozen=True):
 
 
 class Late(msgspec.Struct, frozen=True):
-    """A file that counts though it came after the due day."""
+    """A file that counts though ``day``, the report's or the export's, is after the due day."""
 
     commune: str
     file: str
     due: dt.date
-    reason: str
+    day: dt.date
+    by: Literal["report", "export"]
 
 
 class DutySum(msgspec.Struct, frozen=True):
@@ -126,7 +128,11 @@ def consolidate(
     files, expected = list(sent), list(expected)
     counts = Counter(one.year for one in files)
     year = max(counts, key=lambda one: (counts[one], one), default=0)
-    others = (Rejected(one.file, _other_year(one, year)) for one in files if one.year != year)
+    others = (
+        Rejected(one.file, "other_year", {"year": one.year, "of_most": year})
+        for one in files
+        if one.year != year
+    )
     kept, duplicates = _one_each([one for one in files if one.year == year])
     communes = [one.commune for one in kept]
     names = names_among(communes)
@@ -137,7 +143,7 @@ def consolidate(
         missing=missing_of(expected, communes),
         rejected=(*rejected, *others),
         duplicates=tuple(duplicates),
-        late=tuple(_late(name, one) for name, one in zip(names, kept, strict=True) if _lateness(one)),
+        late=tuple(late for name, one in zip(names, kept, strict=True) if (late := _late(name, one))),
         outliers=outliers(
             (name, measures(one.totals, one.channels)) for name, one in zip(names, kept, strict=True)
         ),
@@ -151,10 +157,6 @@ def consolidate(
         listed=len(expected),
         year_tied=list(counts.values()).count(counts[year]) > 1,
     )
-
-
-def _other_year(one: Sent, year: int) -> str:
-    return f"Hồ sơ của năm {one.year}, không phải năm {year} như phần lớn các tệp."
 
 
 def _one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
@@ -196,22 +198,15 @@ def _sums(kept: Iterable[Sent]) -> tuple[Totals, dict[str, ChannelFigures]]:
     return totals, channels
 
 
-def _lateness(one: Sent) -> dt.date | None:
-    """Return the day that is after the due day, None for a file in time."""
+def _late(name: str, one: Sent) -> Late | None:
+    """Return how late the file is: by its report's date, else by its export; None for one in time."""
+    if one.due is None:
+        return None
+    if one.reported and one.reported > one.due:
+        return Late(name, one.file, one.due, one.reported, "report")
+
     exported = one.exported.date() if one.exported else None
-    days = [day for day in (one.reported, exported) if one.due and day and day > one.due]
-    return days[0] if days else None
-
-
-def _late(name: str, one: Sent) -> Late:
-    day, due = _lateness(one) or dt.date.min, one.due or dt.date.min
-    done = "ngày báo cáo" if day == one.reported else "kết xuất ngày"
-    return Late(
-        name,
-        one.file,
-        due,
-        f"{done} {day_month_year(day)}, sau hạn {day_month_year(due)} {(day - due).days} ngày",
-    )
+    return Late(name, one.file, one.due, exported, "export") if exported and exported > one.due else None
 
 
 def _duties(kept: Iterable[Sent]) -> tuple[DutySum, ...]:

@@ -2,11 +2,10 @@
 
 import statistics
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
-from ttdn_desktop.basics.money import quantity
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Quantity
 from ttdn_desktop.reports.figures import ChannelFigures, Totals
 
@@ -18,53 +17,58 @@ RULE = (
 )
 """What is marked, as the papers explain it."""
 
-Measures = dict[str, Quantity]
+
+class Measure(msgspec.Struct, frozen=True):
+    """What a figure measures: a total, or what was done through a channel in one unit."""
+
+    of: Literal["entries", "audience", "cost", "channel"]
+    channel: str = ""
+    unit: str = ""
+
+
+Measures = dict[Measure, Quantity]
+
+_ENTRIES = Measure("entries")
 
 
 class Outlier(msgspec.Struct, frozen=True):
     """One figure that stands out; ``median`` is that of the communes that have it, None for nothing done."""
 
     commune: str
-    measure: str
+    measure: Measure
     value: Quantity
     median: Quantity | None
-    reason: str
 
 
 def measures(totals: Totals, channels: dict[str, ChannelFigures]) -> Measures:
-    """Return a commune's figures above zero by what they measure, in Vietnamese."""
+    """Return a commune's figures above zero by what they measure."""
     found: Measures = {
-        "Số lượt hoạt động": totals.entries,
-        "Lượt người": totals.audience,
-        "Kinh phí (đồng)": totals.cost,
+        _ENTRIES: totals.entries,
+        Measure("audience"): totals.audience,
+        Measure("cost"): totals.cost,
     }
     for name, channel in channels.items():
-        title = CHANNELS[name].name if name in CHANNELS else name
-        found |= {f"{title} ({unit or 'không ghi đơn vị'})": sum_ for unit, sum_ in channel.quantity.items()}
-    return {name: value for name, value in found.items() if value > 0}
+        found |= {Measure("channel", name, unit): total for unit, total in channel.quantity.items()}
+    return {measure: value for measure, value in found.items() if value > 0}
 
 
 def outliers(named: Iterable[tuple[str, Measures]]) -> tuple[Outlier, ...]:
     """Return what stands out of each commune's figures above zero, by commune; the rule is ``RULE``."""
     communes = list(named)
-    values: dict[str, list[Quantity]] = {}
+    values: dict[Measure, list[Quantity]] = {}
     for _, found in communes:
         for measure, value in found.items():
             values.setdefault(measure, []).append(value)
-    medians = {name: statistics.median(all_) for name, all_ in values.items() if len(all_) >= FEWEST}
+
+    medians = {measure: statistics.median(all_) for measure, all_ in values.items() if len(all_) >= FEWEST}
     return tuple(one for name, found in communes for one in _of(name, found, medians))
 
 
-def _of(commune: str, found: Measures, medians: dict[str, float]) -> Sequence[Outlier]:
-    if "Số lượt hoạt động" not in found:
-        return (Outlier(commune, "Số lượt hoạt động", 0, None, "không ghi hoạt động nào trong kỳ"),)
+def _of(commune: str, found: Measures, medians: dict[Measure, float]) -> Sequence[Outlier]:
+    if _ENTRIES not in found:
+        return (Outlier(commune, _ENTRIES, 0, None),)
     return [
-        Outlier(commune, measure, value, medians[measure], _told(measure, value, medians[measure]))
+        Outlier(commune, measure, value, medians[measure])
         for measure, value in found.items()
         if measure in medians and value > TIMES * medians[measure]
     ]
-
-
-def _told(measure: str, value: Quantity, median: float) -> str:
-    times = quantity(round(value / median, 1))
-    return f"{measure}: {quantity(value)}, gấp {times} lần mức giữa {quantity(median)}"

@@ -11,7 +11,14 @@ from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records_json import parse
 from ttdn_desktop.papers.consolidated_paper import compose, office_of, rules_of
 from ttdn_desktop.reports import consolidating
-from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent
+from ttdn_desktop.reports.consolidating import Consolidation, Late, Rejected, Sent
+from ttdn_desktop.reports.consolidation_messages import (
+    late_message,
+    measure_name,
+    outlier_message,
+    rejection_message,
+)
+from ttdn_desktop.reports.outliers import Outlier
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.sent_files import SentFiles
 
@@ -54,7 +61,7 @@ def consolidate(
             rejected.append(found)
     progress(len(files), len(files))
     if not sent:
-        why = f" {rejected[0].reason}" if rejected else " Hãy chọn tệp do các xã gửi."
+        why = f" {rejection_message(rejected[0])}" if rejected else " Hãy chọn tệp do các xã gửi."
         raise InputError(f"Không có tệp nào dùng được.{why}", "")
     together = consolidating.consolidate(sent, rejected, communes, log=reader.log)
     known = {key: found for key, found in reader.directives.items() if found}
@@ -145,13 +152,36 @@ def consolidated_docx(found: Consolidation) -> bytes:
 
 def as_json(found: Consolidation) -> bytes:
     """Return ``tong-hop.json``."""
-    keys = ("year", "received", "missing", "rejected", "duplicates", "late", "outliers", "totals", "channels")
-    table = {key: getattr(found, key) for key in keys}
+    table: dict[str, Any] = {
+        "year": found.year,
+        "received": found.received,
+        "missing": found.missing,
+        "rejected": [{"file": one.file, "reason": rejection_message(one)} for one in found.rejected],
+        "duplicates": found.duplicates,
+        "late": [_late_row(one) for one in found.late],
+        "outliers": [_outlier_row(one) for one in found.outliers],
+        "totals": found.totals,
+        "channels": found.channels,
+    }
     duties = [
         {**msgspec.to_builtins(one), "text": found.duty_texts.get((one.pack, one.id))} for one in found.duties
     ]
     body = msgspec.json.encode({**table, "communes": found.communes, "duties": duties})
     return msgspec.json.format(body, indent=1) + b"\n"
+
+
+def _late_row(late: Late) -> dict[str, Any]:
+    return {"commune": late.commune, "file": late.file, "due": late.due, "reason": late_message(late)}
+
+
+def _outlier_row(outlier: Outlier) -> dict[str, Any]:
+    return {
+        "commune": outlier.commune,
+        "measure": measure_name(outlier.measure),
+        "value": outlier.value,
+        "median": outlier.median,
+        "reason": outlier_message(outlier),
+    }
 
 
 def _make_folder(folder: Path) -> tuple[Path, ...]:

@@ -45,13 +45,13 @@ class SentFiles:
         try:
             return self._sent(path, shown)
         except InputError as fault:
-            return Rejected(shown, str(fault))
+            return Rejected(shown, "unusable", {"fault": str(fault)})
         except ClerkError:
             raise
         except (MemoryError, RecursionError):
-            return Rejected(shown, f"Tệp {path.name} quá lớn hoặc lồng quá sâu. Hãy đề nghị xã gửi lại tệp.")
+            return Rejected(shown, "too_large", {"name": path.name})
         except Exception as fault:  # one file never stops the others
-            return Rejected(shown, str(unforeseen(fault)))
+            return Rejected(shown, "unusable", {"fault": str(unforeseen(fault))})
 
     def _sent(self, path: Path, shown: str) -> Sent:
         data, modified = _content(path)

@@ -10,6 +10,7 @@ from ttdn_desktop.basics.money import figures
 from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Quantity
 from ttdn_desktop.reports.consolidating import Consolidation, DutySum
+from ttdn_desktop.reports.consolidation_messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.reports.figures import ChannelFigures
 
 Cell = str | int | float
@@ -38,7 +39,7 @@ class Sheet:
 
 def received(told: Consolidation) -> Sheet:
     """Return the files that count, and what is to be looked at beside each."""
-    late = {one.file: f"▲ Nộp muộn: {one.reason}" for one in told.late}
+    late = {one.file: f"▲ Nộp muộn: {late_message(one)}" for one in told.late}
     odd = _odd(told)
     rows: list[Row] = []
     for name, sent in zip(told.names, told.kept, strict=True):
@@ -63,7 +64,12 @@ def missing(told: Consolidation, expected: bool) -> Sheet:
 def late(told: Consolidation) -> Sheet:
     """Return the files that came after the due day, though they count."""
     rows = tuple(
-        Row((one.commune, file_name(one.file), _day(one.due), one.reason), "warning", one.file, one.file)
+        Row(
+            (one.commune, file_name(one.file), _day(one.due), late_message(one)),
+            "warning",
+            one.file,
+            one.file,
+        )
         for one in told.late
     )
     columns = (("Đơn vị", 18), ("Tệp", 30), ("Hạn", 12), ("Nộp", 40))
@@ -72,7 +78,9 @@ def late(told: Consolidation) -> Sheet:
 
 def rejected(told: Consolidation) -> Sheet:
     """Return the files that don't count, and why."""
-    rows = tuple(Row((file_name(one.file), f"✖ {one.reason}"), "error", one.file) for one in told.rejected)
+    rows = tuple(
+        Row((file_name(one.file), f"✖ {rejection_message(one)}"), "error", one.file) for one in told.rejected
+    )
     return Sheet((("Tệp", 28), ("Lý do", 72)), rows, "Không có tệp nào bị loại.")
 
 
@@ -144,7 +152,7 @@ def _duty(duty: DutySum, text: str) -> Row:
 def _odd(told: Consolidation) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for one in told.outliers:
-        found.setdefault(one.commune, []).append(one.reason)
+        found.setdefault(one.commune, []).append(outlier_message(one))
     return {name: f"▲ {'; '.join(reasons)}" for name, reasons in found.items()}
 
 

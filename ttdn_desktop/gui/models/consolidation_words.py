@@ -12,14 +12,14 @@ def summary(told: Consolidation | None, expected: int) -> str:
     if told is None:
         listed = f" Danh sách có {expected} xã." if expected else ""
         return f"Dành cho cấp trên: gộp số liệu của nhiều xã, báo xã nào còn thiếu, tệp nào hỏng.{listed}"
-    counts = (
-        ("đã nhận", len(told.received)),
+    others = (
         ("còn thiếu", len(told.missing)),
         ("nộp muộn", len(told.late)),
         ("bị loại", len(told.rejected)),
         ("trùng", len(told.duplicates)),
     )
-    sorts = ", ".join(f"{name} {figures(count)}" for name, count in counts if count or name == "đã nhận")
+    counts = [("đã nhận", len(told.received)), *(other for other in others if other[1])]
+    sorts = ", ".join(f"{name} {figures(count)}" for name, count in counts)
     sums = told.totals
     lines = [
         f"Năm {told.year}: {sorts}. Cộng {figures(sums.entries)} lượt hoạt động, "

@@ -35,12 +35,12 @@ class ConsolidationTabs(QTabWidget):
         self._result: Consolidation | None = None
         self._drawn: Consolidation | None = None
         self.setDocumentMode(True)
-        self.views = {name: SheetView(name, self) for name in _SHEETS}
+        self.views = {key: SheetView(_TITLES[key], self) for key in _SHEETS}
         self.preview = PreviewPanel(tasks, self, printing=_printing)
-        for name, view in self.views.items():
-            self.addTab(view, name)
+        for key, view in self.views.items():
+            self.addTab(view, _TITLES[key])
             view.moved.connect(self.moved)
-        self.views["Theo xã"].table.setToolTip(RULE)
+        self.views["communes"].table.setToolTip(RULE)
         self._pages = _narrow(self.preview)
         self.addTab(self._pages, "Văn bản tổng hợp")
         self.currentChanged.connect(self._on_tab)
@@ -50,10 +50,10 @@ class ConsolidationTabs(QTabWidget):
         self._result = result
         if result is None:
             return
-        for place, (name, sheet) in enumerate(_SHEETS.items()):
-            made = sheet(result, expected)
-            self.views[name].show_sheet(made)
-            self.setTabText(place, f"{name} ({len(made.rows)})" if place < _COUNTED else name)
+        for place, (key, sheet) in enumerate(_SHEETS.items()):
+            made, title = sheet(result, expected), _TITLES[key]
+            self.views[key].show_sheet(made)
+            self.setTabText(place, f"{title} ({len(made.rows)})" if place < _COUNTED else title)
         self._on_tab()
 
     def file_in_hand(self) -> str:
@@ -113,12 +113,24 @@ def _plain(sheet: Callable[[Consolidation], Sheet]) -> Callable[[Consolidation, 
 
 
 _SHEETS: dict[str, Callable[[Consolidation, bool], Sheet]] = {
-    "Đã nhận": _plain(sheets.received),
-    "Còn thiếu": sheets.missing,
-    "Nộp muộn": _plain(sheets.late),
-    "Bị loại": _plain(sheets.rejected),
-    "Trùng": _plain(sheets.duplicates),
-    "Theo hình thức": _plain(sheets.channels),
-    "Theo xã": _plain(sheets.communes),
-    "Theo nhiệm vụ": _plain(sheets.duties),
+    "received": _plain(sheets.received),
+    "missing": sheets.missing,
+    "late": _plain(sheets.late),
+    "rejected": _plain(sheets.rejected),
+    "duplicates": _plain(sheets.duplicates),
+    "channels": _plain(sheets.channels),
+    "communes": _plain(sheets.communes),
+    "duties": _plain(sheets.duties),
+}
+"""What each tab shows, in their order."""
+
+_TITLES = {
+    "received": "Đã nhận",
+    "missing": "Còn thiếu",
+    "late": "Nộp muộn",
+    "rejected": "Bị loại",
+    "duplicates": "Trùng",
+    "channels": "Theo hình thức",
+    "communes": "Theo xã",
+    "duties": "Theo nhiệm vụ",
 }

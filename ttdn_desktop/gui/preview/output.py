@@ -17,7 +17,7 @@ from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 
 _NAMES: dict[PaperKind, str] = {"plan": "Kế hoạch", "report": "Báo cáo", "half": "Báo cáo 6 tháng"}
 
-_FILES = {".docx": "Tệp Word", ".pdf": "Tệp PDF", ".xlsx": "Tệp Excel"}
+_FILES = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
 
 
 def default_name(paper: PaperInHand) -> str:
@@ -37,8 +37,7 @@ class Output:
 
     def export(self, suffix: str) -> None:
         """Ask where to, then write a ``.docx`` or ``.pdf`` there, of a report's figures an ``.xlsx``."""
-        kind = _FILES[suffix]
-        title = f"Kết xuất {kind.removeprefix('Tệp ')}"
+        title, kind = f"Kết xuất {_FILES[suffix]}", f"Tệp {_FILES[suffix]}"
         path = messages.ask_save_path(self._window, title, default_name(self._paper()) + suffix, kind, suffix)
         if path is not None:
             self.write(path)

@@ -15,8 +15,16 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling.records import Part, Source, TextRow
 from ttdn_desktop.packs.rolling.wording import Renewal, Renewed
 
-_OF_REPORT = (("strengths", "Ưu điểm"), ("difficulties", "Khó khăn"), ("causes", "Nguyên nhân"),
-              ("proposals", "Kiến nghị"))  # fmt: skip
+REPORT_TEXTS = {
+    "next_year": "Phương hướng",
+    "strengths": "Ưu điểm",
+    "difficulties": "Khó khăn",
+    "causes": "Nguyên nhân",
+    "proposals": "Kiến nghị",
+}
+"""The report's texts that may go to the private notes: the places of such rows, with their names."""
+
+_ONLY_NOTES = ("strengths", "difficulties", "causes", "proposals")
 _CONTENTS = "own_contents"
 
 
@@ -121,7 +129,7 @@ def _next_year(dossier: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextR
     said = dossier.report.next_year if dossier.report else ()
     for text in said:
         if question is None:
-            yield _row("note", "", "Phương hướng", renewal.text(text), kept=False)
+            yield _row("note", "next_year", REPORT_TEXTS["next_year"], renewal.text(text), kept=False)
         else:
             heading = f"{question.label} (phương hướng trong báo cáo)"
             yield _row("answer", question.id, heading, renewal.text(text), kept=False)
@@ -143,9 +151,10 @@ def _recipients(dossier: Dossier, renewal: Renewal) -> Iterator[TextRow]:
 
 
 def _report(dossier: Dossier, renewal: Renewal) -> Iterator[TextRow]:
-    for field, heading in _OF_REPORT if dossier.report else ():
+    for field in _ONLY_NOTES if dossier.report else ():
         for text in getattr(dossier.report, field):
-            yield _row("note", heading, f"Ghi chú riêng: {heading}", renewal.text(text), kept=False)
+            heading = f"Ghi chú riêng: {REPORT_TEXTS[field]}"
+            yield _row("note", field, heading, renewal.text(text), kept=False)
 
 
 def _row(part: Part, place: str, heading: str, renewed: Renewed, *, kept: bool = True) -> TextRow:

@@ -93,9 +93,7 @@ def made(proposal: Proposal) -> Dossier:
         assignments=at_hand.assignments(kept),
         recipients=tuple(row.text for row in kept if row.part == "recipient") or base.plan.recipients,
     )
-    notes = [
-        f"{row.heading.removeprefix('Ghi chú riêng: ')}: {row.text}" for row in kept if row.part == "note"
-    ]
+    notes = [f"{at_hand.REPORT_TEXTS[row.place]}: {row.text}" for row in kept if row.part == "note"]
     return msgspec.structs.replace(
         base,
         plan=plan,
