@@ -17,7 +17,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import quick_reading
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.records_json import parse, to_builtins
-from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, unzipped
+from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, RefusedError, unzipped
 
 SUFFIX = ".ttdn"
 FORMAT = "ttdn-exchange"
@@ -113,9 +113,8 @@ def _shown(value: Any) -> Any:
 def _parts(data: bytes, *, name: str) -> dict[str, bytes]:
     try:
         return unzipped(data, name=name)
-    except InputError as fault:
-        why = fault.what.removeprefix(f"Mẫu {name}: ")
-        raise InputError(f"Tệp {name} bị từ chối: {why}", _ASK_AGAIN) from fault
+    except RefusedError as fault:
+        raise InputError(f"Tệp {name} bị từ chối: {fault.why}", _ASK_AGAIN) from fault
 
 
 def _manifest(content: bytes, *, name: str) -> dict[str, Any]:

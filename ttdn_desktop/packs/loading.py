@@ -55,7 +55,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
     def needed(part: str) -> bytes:
         content = read(part)
         if content is None:
-            raise InputError(f"Mẫu “{name}” thiếu hoặc không đọc được tệp {part}.", _NEXT_STEP)
+            raise InputError(f"Mẫu “{name}” thiếu hoặc không đọc được tệp {part}.", _NEXT_STEP, file=name)
         return content
 
     manifest = _manifest(needed("pack.json"), name=name)
@@ -63,7 +63,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
     interview = records_json.convert(asked, Interview, name="interview.json")
     problems = check_interview(interview, manifest.directive)
     if problems:
-        raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP)
+        raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP, file=name)
     report = manifest.documents.report
     return Pack(
         manifest=manifest,
@@ -76,7 +76,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
 
 def _plain_name(part: str, *, name: str) -> str:
     if not _PART.fullmatch(part):
-        raise InputError(f"Mẫu “{name}” khai tên tệp không dùng được: “{part}”.", _NEXT_STEP)
+        raise InputError(f"Mẫu “{name}” khai tên tệp không dùng được: “{part}”.", _NEXT_STEP, file=name)
     return part
 
 
@@ -84,8 +84,10 @@ def _manifest(body: bytes, *, name: str) -> Manifest:
     raw = records_json.parse(body, name="pack.json")
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
-        raise InputError(f"“{name}” không phải mẫu của chương trình này.", _NEXT_STEP)
+        raise InputError(f"“{name}” không phải mẫu của chương trình này.", _NEXT_STEP, file=name)
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise InputError(f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
+        raise InputError(
+            f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.", file=name
+        )
     return records_json.convert(upgraded(table), Manifest, name="pack.json")

@@ -55,7 +55,7 @@ def reader(path: Path) -> Callable[[str], bytes | None]:
             raise refused(name, "tệp lớn hơn 50 MB")
         data = path.read_bytes()
     except OSError as fault:
-        raise InputError(f"Không mở được tệp mẫu {name}.", "Hãy kiểm tra tệp còn ở đó.") from fault
+        raise InputError(f"Không mở được tệp mẫu {name}.", "Hãy kiểm tra tệp còn ở đó.", file=name) from fault
     return reader_of(unzipped(data, name=name), name=name)
 
 
@@ -82,9 +82,17 @@ def unzipped(data: bytes, *, name: str) -> dict[str, bytes]:
         raise refused(name, "tệp có mật khẩu") from fault
 
 
-def refused(name: str, what: str) -> InputError:
+class RefusedError(InputError):
+    """A pack may not come in; ``why`` is the reason alone, a sentence without the pack's name."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.why = why
+        super().__init__(f"Mẫu {name}: {why}", _REFUSED, file=name)
+
+
+def refused(name: str, what: str) -> RefusedError:
     """Return the one message for a pack that may not come in."""
-    return InputError(f"Mẫu {name}: {what}.", _REFUSED)
+    return RefusedError(name, f"{what}.")
 
 
 def _check_entries(infos: list[zipfile.ZipInfo], length: int, *, name: str) -> None:

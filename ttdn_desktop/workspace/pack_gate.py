@@ -37,7 +37,7 @@ def admit(path: Path) -> Admitted:
         for name in _templates(pack):
             check_template(parts[name], f"{path.name}, {name}")
     except InputError as fault:
-        if path.name in fault.what:
+        if fault.file:
             raise
         raise package.refused(path.name, fault.what.rstrip(".")) from fault
     except RecursionError as fault:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import Understood, understand
@@ -23,20 +23,12 @@ def read_plan(path: Path) -> Source:
 
     Raises InputError that names the file: missing, a folder, empty, of another kind, or unreadable.
     """
-    kind = _kind(path)
-    try:
-        return _reader(kind)(path)
-    except ClerkError as fault:
-        raise _naming(path, fault) from fault
+    return _reader(_kind(path))(path)
 
 
 def read_and_understand(path: Path) -> Understood:
     """Return what the plan in ``path`` says. Raises InputError that names the file."""
-    source = read_plan(path)
-    try:
-        return understand(source)
-    except ClerkError as fault:
-        raise _naming(path, fault) from fault
+    return understand(read_plan(path))
 
 
 def as_json(directive: Directive) -> bytes:
@@ -90,13 +82,6 @@ def _start(path: Path) -> bytes:
         raise InputError(
             f"Không đọc được tệp {path}.", "Hãy đóng chương trình đang mở tệp hoặc chép tệp sang chỗ khác."
         ) from fault
-
-
-def _naming(path: Path, fault: ClerkError) -> ClerkError:
-    """Return ``fault`` with the file's name in it."""
-    if path.name in str(fault):
-        return fault
-    return InputError(f"Tệp {path.name}: {fault.what}", fault.next_step)
 
 
 def make_parts(directive: Directive) -> dict[str, bytes]:
