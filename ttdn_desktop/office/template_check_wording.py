@@ -110,6 +110,9 @@ _SAID: dict[str, tuple[str, str]] = {
 WARNINGS = frozenset(("tag.hard-space-inside", "block.plain", "row.heading", "mark.split-statement"))
 """Faults that the assembly gets over."""
 
+_QUOTES_ITS_TAG = frozenset({"block.mixed"})
+"""Faults whose own words quote the tag: it isn't named before them."""
+
 
 def said(fault: Fault, tag: Tag) -> tuple[str, str]:
     """Return what is wrong with ``tag`` and how to mend it."""
@@ -121,7 +124,7 @@ def said(fault: Fault, tag: Tag) -> tuple[str, str]:
         "prefix": tag.prefix,
     }
     what = fault.what or what.format(**values)
-    if fault.what and tag.text not in fault.what:
+    if fault.what and fault.code not in _QUOTES_ITS_TAG:
         what = f"thẻ “{shown(tag)}”: {what}"
     return what, fault.mend or mend.format(**values)
 
