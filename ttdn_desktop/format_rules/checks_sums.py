@@ -9,8 +9,8 @@ from ttdn_desktop.basics import money
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para, Table
-from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Violation, data
 
 _MONEY = re.compile(r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\b")
 _AMOUNT = re.compile(
@@ -27,7 +27,7 @@ _BUDGET = re.compile(r"(\W|\d|\w\))*\s*(tong (so )?kinh phi|tong cong|kinh phi t
 _SAID = {"lẻ": "linh", "ngàn": "nghìn", "chẵn": "", "đồng": "", "tư": "bốn", "lăm": "năm", "mốt": "một"}
 
 
-def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.sum: a total and its words against the figures."""
     del rules
     yield from _in_words(facts)
@@ -39,7 +39,7 @@ def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
             yield from _table_sum(facts, number, table, told)
 
 
-def _in_words(facts: Facts) -> Iterator[Fault]:
+def _in_words(facts: Facts) -> Iterator[Violation]:
     for para in facts.paras:
         for match in _AMOUNT.finditer(para.text):
             yield from _compared(para, match[1], match[2] or match[3])
@@ -56,19 +56,20 @@ def _figures(words: str) -> list[str]:
     return [words] if bare else [match[1] for match in _MONEY.finditer(words)]
 
 
-def _compared(para: Para, figures: str, words: str) -> Iterator[Fault]:
+def _compared(para: Para, figures: str, words: str) -> Iterator[Violation]:
     amount = money.parse(figures) or 0
     if amount < 10**15 and _said(words) != _said(money.in_words(amount)):
-        yield Fault(f"{figures} đồng viết bằng chữ là “{words.strip()}”.", (para,), looks=False)
+        values = data(figures=figures, words=words.strip())
+        yield Violation(code="text.sum/in-words", data=values, paras=(para,))
 
 
-def _parts(para: Para) -> Iterator[Fault]:
+def _parts(para: Para) -> Iterator[Violation]:
     """Yield where the parts after ``trong đó`` don't add up; a list that says ``còn lại`` isn't whole."""
     for match in _PARTS.finditer(para.words):
         parts = [money.parse(one) or 0 for one in _MONEY.findall(match[2])]
         if len(parts) > 1 and "con lai" not in fold(match[2]) and sum(parts) != money.parse(match[1]):
-            said = f"Tổng ghi {match[1]}, các phần cộng lại được {money.figures(sum(parts))}."
-            yield Fault(said, (para,), looks=False)
+            values = data(total=match[1], parts=sum(parts))
+            yield Violation(code="text.sum/parts", data=values, paras=(para,))
 
 
 def _said(words: str) -> str:
@@ -87,7 +88,7 @@ def _told_total(found: Elements) -> tuple[Para, int] | None:
     return None
 
 
-def _table_sum(facts: Facts, number: int, table: Table, told: tuple[Para, int] | None) -> Iterator[Fault]:
+def _table_sum(facts: Facts, number: int, table: Table, told: tuple[Para, int] | None) -> Iterator[Violation]:
     rows = [row for row in table.rows if len(row) > 2]
     width = max((len(row) for row in rows), default=0)
     whole = [row for row in rows if len(row) == width]
@@ -99,23 +100,28 @@ def _table_sum(facts: Facts, number: int, table: Table, told: tuple[Para, int] |
             given = _figure(total[column - width]) if width - column <= len(total) else None
             added = [value for value in values if value is not None]
             if given is not None and len(added) > 1 and column > 0 and given != sum(added):
-                name = whole[0][column] or f"cột {column + 1}"
-                whole_sum = money.figures(sum(added))
-                said = f"Tổng của «{name}» ghi {money.figures(given)}, cộng lại được {whole_sum}."
-                yield Fault(said, at, looks=False)
+                yield _column_sum(whole[0][column], column, given, sum(added), at)
             added_up = given if given is not None else sum(added)
             yield from _against_told(whole, column, added_up, told)
         else:
             yield from _against_told(whole, column, sum(value or 0 for value in values), told)
 
 
+def _column_sum(heading: str, column: int, given: int, added: int, at: tuple[Para, ...]) -> Violation:
+    if heading:
+        values = data(column=heading, total=given, added=added)
+        return Violation(code="text.sum/column", data=values, paras=at)
+    values = data(column=column + 1, total=given, added=added)
+    return Violation(code="text.sum/column-without-heading", data=values, paras=at)
+
+
 def _against_told(
     rows: list[tuple[str, ...]], column: int, added: int, told: tuple[Para, int] | None
-) -> Iterator[Fault]:
+) -> Iterator[Violation]:
     """Yield where a budget column comes to another sum than the text tells."""
     if told and rows and "kinh phi" in fold(rows[0][column]) and added and added != told[1]:
-        said = f"Kinh phí ghi {money.figures(told[1])}, bảng cộng lại được {money.figures(added)}."
-        yield Fault(said, (told[0],), looks=False)
+        values = data(told=told[1], added=added)
+        yield Violation(code="text.sum/budget", data=values, paras=(told[0],))
 
 
 def _is_total(row: tuple[str, ...]) -> bool:

@@ -5,10 +5,21 @@ from collections.abc import Iterable
 import msgspec
 
 from ttdn_desktop.format_rules.checking import check as check_facts
-from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport
+from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, is_suppressed
+from ttdn_desktop.format_rules.messages import Description, describe, line
 from ttdn_desktop.format_rules.rule_set import RuleSetName
 
-__all__ = ["FormatFinding", "FormatReport", "Mended", "check", "mend"]
+__all__ = [
+    "Description",
+    "FormatFinding",
+    "FormatReport",
+    "Mended",
+    "check",
+    "describe",
+    "is_suppressed",
+    "line",
+    "mend",
+]
 
 
 class Mended(msgspec.Struct, frozen=True):

@@ -11,12 +11,13 @@ from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
-from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.format_checking import FormatFinding, check
+from ttdn_desktop.workspace.format_checking import FormatFinding, check, describe
+from ttdn_desktop.workspace.format_checking import is_suppressed as is_format_suppressed
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS, in_full, is_revision, paper_of, subject_of, with_paper
@@ -28,7 +29,7 @@ _SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff
 
 
 class Readiness(msgspec.Struct, frozen=True):
-    """What stops a paper from being signed, and what should be looked at; less the warnings passed over."""
+    """What stops a paper from being signed, and what should be looked at; less the warnings suppressed."""
 
     findings: tuple[Finding, ...]
     format_findings: tuple[FormatFinding, ...]
@@ -57,17 +58,13 @@ def readiness(drafting: Drafting, kind: PaperKind = "plan") -> Readiness:
     dossier = drafting.dossier
     docx = docx_of(drafting.paper(kind))
     asked = drafting.findings() if kind == "plan" else report_findings(drafting.paper(kind))
-    found = tuple(one for one in asked if not is_waived(one, dossier))
-    formal = tuple(
-        one
-        for one in check(docx).findings
-        if one.severity == "error" or not dossier.waived.get(one.key, "").strip()
-    )
+    found = tuple(one for one in asked if not is_suppressed(one, dossier))
+    formal = tuple(one for one in check(docx).findings if not is_format_suppressed(one, dossier.waived))
     return Readiness(found, formal)
 
 
-def pass_over(dossier: Dossier, key: str, reason: str) -> Dossier:
-    """Return the dossier with the reason why a warning is passed over. Raises InputError without one."""
+def suppress(dossier: Dossier, key: str, reason: str) -> Dossier:
+    """Return the dossier with the reason why a warning is suppressed. Raises InputError without one."""
     if not reason.strip():
         raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
     return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
@@ -140,7 +137,7 @@ def _refuse_faults(docx: bytes) -> None:
     report = check(docx)
     if report.errors:
         raise InputError(
-            f"Có số và ngày rồi, văn bản sai thể thức: {report.findings[0].found}",
+            f"Có số và ngày rồi, văn bản sai thể thức: {describe(report.findings[0]).found}",
             "Hãy xem lại số và ngày ban hành.",
         )
 
