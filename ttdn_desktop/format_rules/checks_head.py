@@ -67,7 +67,11 @@ def _pair(found: Elements) -> Iterator[Violation]:
         if inside and pair not in _PAIRS:
             values = data(title=pair[0], motto=pair[1])
             yield Violation(
-                code="national-title/size-pair", data=values, paras=(found.motto,), point="size-pair"
+                code="national-title/size-pair",
+                data=values,
+                paras=(found.motto,),
+                point="size-pair",
+                whole_paper=True,
             )
 
 

@@ -24,7 +24,9 @@ _PARTS = re.compile(
 )
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _BUDGET = re.compile(r"(\W|\d|\w\))*\s*(tong (so )?kinh phi|tong cong|kinh phi thuc hien|du toan kinh phi)")
-_SAID = {"lẻ": "linh", "ngàn": "nghìn", "chẵn": "", "đồng": "", "tư": "bốn", "lăm": "năm", "mốt": "một"}
+_Budget = tuple[Para, int]
+"""A paragraph that tells the whole budget, and its amount."""
+_SAME_WORDS = {"lẻ": "linh", "ngàn": "nghìn", "chẵn": "", "đồng": "", "tư": "bốn", "lăm": "năm", "mốt": "một"}
 
 
 def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -33,10 +35,10 @@ def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     yield from _in_words(facts)
     for para in found.body:
         yield from _parts(para)
-    told = _told_total(found)
+    budget = _budget_in_text(found)
     for number, table in enumerate(facts.tables):
         if table.is_data:
-            yield from _table_sum(facts, number, table, told)
+            yield from _table_sum(facts, number, table, budget)
 
 
 def _in_words(facts: Facts) -> Iterator[Violation]:
@@ -58,7 +60,7 @@ def _figures(words: str) -> list[str]:
 
 def _compared(para: Para, figures: str, words: str) -> Iterator[Violation]:
     amount = money.parse(figures) or 0
-    if amount < 10**15 and _said(words) != _said(money.in_words(amount)):
+    if amount < 10**15 and _one_spelling(words) != _one_spelling(money.in_words(amount)):
         values = data(figures=figures, words=words.strip())
         yield Violation(code="text.sum/in-words", data=values, paras=(para,))
 
@@ -72,14 +74,16 @@ def _parts(para: Para) -> Iterator[Violation]:
             yield Violation(code="text.sum/parts", data=values, paras=(para,))
 
 
-def _said(words: str) -> str:
+def _one_spelling(words: str) -> str:
     """Return an amount's words in one spelling; ``bằng chữ:`` before them isn't counted."""
     words = re.sub(r"^(bằng chữ|viết bằng chữ)\s*:?", "", words.strip().lower())
-    parts = [_SAID.get(part, part) for part in re.split(r"[\s,./]+", unicodedata.normalize("NFC", words))]
+    parts = [
+        _SAME_WORDS.get(part, part) for part in re.split(r"[\s,./]+", unicodedata.normalize("NFC", words))
+    ]
     return fold(" ".join(part for part in parts if part))
 
 
-def _told_total(found: Elements) -> tuple[Para, int] | None:
+def _budget_in_text(found: Elements) -> _Budget | None:
     """Return the paragraph that tells the whole budget, with its amount."""
     for para in found.body:
         match = _MONEY.search(para.text)
@@ -88,23 +92,44 @@ def _told_total(found: Elements) -> tuple[Para, int] | None:
     return None
 
 
-def _table_sum(facts: Facts, number: int, table: Table, told: tuple[Para, int] | None) -> Iterator[Violation]:
-    rows = [row for row in table.rows if len(row) > 2]
-    width = max((len(row) for row in rows), default=0)
-    whole = [row for row in rows if len(row) == width]
-    total = next((row for row in table.rows[1:] if _is_total(row)), None)
-    at = tuple(para for para in facts.paras if para.cell and para.cell.table == number and para.words)[:1]
-    for column in range(width):
-        values = [_figure(row[column]) for row in whole[1:] if row is not total]
-        if total is not None:
-            given = _figure(total[column - width]) if width - column <= len(total) else None
-            added = [value for value in values if value is not None]
-            if given is not None and len(added) > 1 and column > 0 and given != sum(added):
-                yield _column_sum(whole[0][column], column, given, sum(added), at)
-            added_up = given if given is not None else sum(added)
-            yield from _against_told(whole, column, added_up, told)
-        else:
-            yield from _against_told(whole, column, sum(value or 0 for value in values), told)
+def _table_sum(facts: Facts, number: int, table: Table, budget: _Budget | None) -> Iterator[Violation]:
+    """Yield where a table's columns don't add up, to their own total or to the budget in the text."""
+    rows = _rows_without_merged_cells(table)
+    if not rows:
+        return
+    heading, *body = rows
+    total = _total_row(table)
+    first = tuple(para for para in facts.paras if para.cell and para.cell.table == number and para.words)[:1]
+
+    for column, name in enumerate(heading):
+        figures = _column_figures(body, column, total)
+        given = _given_total(total, column, len(heading))
+        # one figure alone isn't a sum, and the first column holds the rows' numbers
+        if given is not None and len(figures) > 1 and column > 0 and given != sum(figures):
+            yield _column_sum(name, column, given, sum(figures), first)
+        yield from _against_budget(name, sum(figures) if given is None else given, budget)
+
+
+def _rows_without_merged_cells(table: Table) -> list[tuple[str, ...]]:
+    """Return the rows of the table's full width; a table of two columns is a list, not a sum."""
+    width = max((len(row) for row in table.rows), default=0)
+    return [row for row in table.rows if len(row) == width > 2]
+
+
+def _total_row(table: Table) -> tuple[str, ...] | None:
+    """Return the row of the total; its first cells may be merged into one that says so."""
+    return next((row for row in table.rows[1:] if _is_total(row)), None)
+
+
+def _column_figures(rows: list[tuple[str, ...]], column: int, total: tuple[str, ...] | None) -> list[int]:
+    figures = (_figure(row[column]) for row in rows if row is not total)
+    return [figure for figure in figures if figure is not None]
+
+
+def _given_total(total: tuple[str, ...] | None, column: int, width: int) -> int | None:
+    """Return the total of a column, counted from the right: merged cells stand at the total's left."""
+    from_right = width - column
+    return _figure(total[-from_right]) if total and from_right <= len(total) else None
 
 
 def _column_sum(heading: str, column: int, given: int, added: int, at: tuple[Para, ...]) -> Violation:
@@ -115,13 +140,13 @@ def _column_sum(heading: str, column: int, given: int, added: int, at: tuple[Par
     return Violation(code="text.sum/column-without-heading", data=values, paras=at)
 
 
-def _against_told(
-    rows: list[tuple[str, ...]], column: int, added: int, told: tuple[Para, int] | None
-) -> Iterator[Violation]:
-    """Yield where a budget column comes to another sum than the text tells."""
-    if told and rows and "kinh phi" in fold(rows[0][column]) and added and added != told[1]:
-        values = data(told=told[1], added=added)
-        yield Violation(code="text.sum/budget", data=values, paras=(told[0],))
+def _against_budget(heading: str, added: int, budget: _Budget | None) -> Iterator[Violation]:
+    """Yield where a column of money comes to another sum than the text tells."""
+    if budget is None:
+        return
+    para, told = budget
+    if "kinh phi" in fold(heading) and added and added != told:
+        yield Violation(code="text.sum/budget", data=data(told=told, added=added), paras=(para,))
 
 
 def _is_total(row: tuple[str, ...]) -> bool:

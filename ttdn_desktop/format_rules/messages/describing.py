@@ -17,13 +17,13 @@ from ttdn_desktop.format_rules.places import (
 _EXCERPT = 60
 """How many letters of a paragraph are shown: one line of the window's list."""
 
-_FAMILIES = (page, head, text, end, annex, words)
+FAMILIES = (page, head, text, end, annex, words)
 
-MESSAGES: dict[str, str] = {code: words for family in _FAMILIES for code, words in family.MESSAGES.items()}
+MESSAGES: dict[str, str] = {code: words for family in FAMILIES for code, words in family.MESSAGES.items()}
 """What is said of a violation, by its code."""
 
 DETAILS: dict[str, str] = {
-    code: words for family in (looks, *_FAMILIES) for code, words in family.DETAILS.items()
+    code: words for family in (looks, *FAMILIES) for code, words in family.DETAILS.items()
 }
 """What is said of a detail, by its code."""
 
