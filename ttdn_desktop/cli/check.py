@@ -33,14 +33,14 @@ def _as_json(report: FormatReport) -> str:
 
 def _row(finding: FormatFinding) -> dict[str, Any]:
     """Return a finding under the keys that the contract names (``check --json``)."""
-    told = describe(finding)
+    described = describe(finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
-        "where": told.where,
-        "found": told.found,
-        "expected": told.expected,
-        "clause": told.clause,
+        "where": described.where,
+        "found": described.found,
+        "expected": described.expected,
+        "clause": described.clause,
         "fixable": finding.fixable,
     }
 

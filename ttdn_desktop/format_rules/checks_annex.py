@@ -101,7 +101,7 @@ def _other_paper(words: str, found: Elements) -> Iterator[Detail]:
     number = _OWN_NUMBER.search(words)
     own = _OWN_NUMBER.fullmatch(found.number.words) if found.number else None
     if number and own and int(number[1]) != int(own[1]):
-        yield detail("other-number", told=number[1], own=own[1])
+        yield detail("other-number", written=number[1], own=own[1])
     day, dated, year = _day(words), paper_date(found), plan_year(found)
     known = dated and _day(found.place_date.words if found.place_date else "") == dated
     if (
@@ -111,7 +111,7 @@ def _other_paper(words: str, found: Elements) -> Iterator[Detail]:
         and (year is None or dated_rightly(dated, year, found.kind_code))
         and day != dated
     ):
-        yield detail("other-date", told=day, own=dated)
+        yield detail("other-date", written=day, own=dated)
 
 
 def _day(words: str) -> dt.date | None:

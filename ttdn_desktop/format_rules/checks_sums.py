@@ -144,9 +144,9 @@ def _against_budget(heading: str, added: int, budget: _Budget | None) -> Iterato
     """Yield where a column of money comes to another sum than the text tells."""
     if budget is None:
         return
-    para, told = budget
-    if "kinh phi" in fold(heading) and added and added != told:
-        yield Violation(code="text.sum/budget", data=data(told=told, added=added), paras=(para,))
+    para, amount = budget
+    if "kinh phi" in fold(heading) and added and added != amount:
+        yield Violation(code="text.sum/budget", data=data(amount=amount, added=added), paras=(para,))
 
 
 def _is_total(row: tuple[str, ...]) -> bool:

@@ -62,8 +62,9 @@ def dates(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     timed = [para for para in facts.paras if para.cell and (para.cell.table, para.cell.column) in columns]
     for para in (*body, *timed):
         for match in _planned(para):
-            told = next(group for group in reversed(match.groups()) if group)
-            if int(told) != year and 1990 < int(told) < 2100:
+            written = int(next(group for group in reversed(match.groups()) if group))
+            # other four digits are no years: amounts, numbers of documents
+            if written != year and 1990 < written < 2100:
                 values = data(time=match[0], year=year)
                 yield Violation(code="text.dates/outside-year", data=values, paras=(para,))
                 break
@@ -93,9 +94,9 @@ def year(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     meant = plan_year(found)
     if meant is None:
         return
-    for para, told in told_years(found):
-        if told != meant:
-            values = data(told=told, meant=meant)
+    for para, written in told_years(found):
+        if written != meant:
+            values = data(written=written, meant=meant)
             yield Violation(code="text.year/other-year", data=values, paras=(para,))
     day = paper_date(found)
     if day and found.place_date and not dated_rightly(day, meant, found.kind_code):

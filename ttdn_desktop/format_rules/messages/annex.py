@@ -22,6 +22,6 @@ DETAILS: dict[str, str] = {
     "no-brackets": "không nằm trong ngoặc đơn",
     "no-number": "không ghi số",
     "other-kind": "ghi “{kind}”",
-    "other-number": "ghi số {told}, văn bản là số {own}",
-    "other-date": "ghi ngày {told:%d/%m/%Y}, văn bản đề ngày {own:%d/%m/%Y}",
+    "other-number": "ghi số {written}, văn bản là số {own}",
+    "other-date": "ghi ngày {written:%d/%m/%Y}, văn bản đề ngày {own:%d/%m/%Y}",
 }

@@ -53,10 +53,11 @@ def describe(finding: FormatFinding) -> Description:
 
 def line(finding: FormatFinding) -> str:
     """Return the finding as one line of text."""
-    told = describe(finding)
+    described = describe(finding)
     severity = "Lỗi" if finding.severity == "error" else "Nên xem"
-    place = f"{told.where}: " if told.where else ""
-    return f"{severity} [{finding.rule}] {place}{told.found} Quy định: {told.expected} ({told.clause})"
+    where = f"{described.where}: " if described.where else ""
+    rule = f"Quy định: {described.expected} ({described.clause})"
+    return f"{severity} [{finding.rule}] {where}{described.found} {rule}"
 
 
 def _where(place: Place) -> str:

@@ -21,12 +21,12 @@ class FormatFindingsModel(ShownList[FormatFinding]):
         finding = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             severity = "Lỗi" if finding.severity == "error" else "Nên xem"
-            told = describe(finding)
-            place = f"\n{first_upper(told.where)}" if told.where else ""
-            return f"{severity}: {told.found}{place}"
+            described = describe(finding)
+            place = f"\n{first_upper(described.where)}" if described.where else ""
+            return f"{severity}: {described.found}{place}"
         if role == Qt.ItemDataRole.ForegroundRole and finding.severity == "error":
             return QColor(theme.colours().error)
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = describe(finding)
-            return f"{told.expected} ({told.clause})"
+            described = describe(finding)
+            return f"{described.expected} ({described.clause})"
         return None

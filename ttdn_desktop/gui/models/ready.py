@@ -38,11 +38,11 @@ def items(ready: Readiness) -> tuple[Item, ...]:
 
 
 def _formal(finding: FormatFinding) -> Item:
-    told = describe(finding)
+    described = describe(finding)
     return Item(
         finding.severity == "error",
-        f"{told.found} {first_upper(told.where)}".strip(),
-        f"Quy định: {told.expected} ({told.clause})",
+        f"{described.found} {first_upper(described.where)}".strip(),
+        f"Quy định: {described.expected} ({described.clause})",
         finding.key,
         page=finding.page,
         top=finding.top,

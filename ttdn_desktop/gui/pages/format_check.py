@@ -151,8 +151,8 @@ class FormatCheckPage(QWidget):
         self.mend_one.setVisible(mends)
         self.mend_all.setVisible(mends)
         self.other.setVisible(foreign)
-        told = describe(finding) if finding else None
-        self.detail.setText(f"Quy định: {told.expected} ({told.clause})" if told else "")
+        shown = describe(finding) if finding else None
+        self.detail.setText(f"Quy định: {shown.expected} ({shown.clause})" if shown else "")
 
     def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
         if self._checked is None or not self._conversion_wanted(findings):
