@@ -10,10 +10,10 @@ from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.following import FollowingPage
 from ttdn_desktop.workspace import issuing
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
-def stored(desk: Desk, log: tuple[LogEntry, ...] = ()) -> str:
+def stored(desk: DataFolder, log: tuple[LogEntry, ...] = ()) -> str:
     """Store the sample with ``log`` in the place of its own."""
     sample = desk.open_sample().dossier
     desk.save_settings(CommuneSettings(commune=sample.commune))
@@ -45,7 +45,7 @@ def many(count: int) -> tuple[LogEntry, ...]:
     )
 
 
-def issued(desk: Desk, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> str:
+def issued(desk: DataFolder, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> str:
     """Store the sample with ``log`` and issue its plan."""
     dossier_id = stored(desk, log)
     scan = tmp_path / "bản ký.pdf"

@@ -22,14 +22,14 @@ from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.office.format_facts import read_words
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.printing import docx_of
 from ttdn_desktop.workspace.report_editing import edited
 from ttdn_desktop.workspace.report_findings import PARTS
 from ttdn_desktop.workspace.report_phrases import phrases
 
 
-def sample(desk: Desk) -> Dossier:
+def sample(desk: DataFolder) -> Dossier:
     dossier = desk.open_sample().dossier
     desk.save_settings(CommuneSettings(commune=dossier.commune))
     return dossier

@@ -14,7 +14,7 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.workspace import issuing, slips
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
@@ -108,7 +108,7 @@ def test_another_years_slip_is_told_before_it_is_asked(
 def test_an_issued_plan_shows_remarks_and_they_can_be_settled(
     qtbot: QtBot,
     window: MainWindow,
-    desk: Desk,
+    desk: DataFolder,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -16,7 +16,7 @@ from ttdn_desktop.gui.dropping import PLAN_SUFFIXES
 from ttdn_desktop.gui.models.intake_state import Work
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import accepting_plans, taking_in
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 SLOT = "đọc kế hoạch"
 _PATIENCE_MS = 400
@@ -48,7 +48,7 @@ class IntakeFlow:
         self._progress = self._made_progress(path)
         self._tasks.run(SLOT, lambda: read_now(path), self._on_read, self._on_failed)
 
-    def accept(self, desk: Desk, directive: Directive) -> str | None:
+    def accept(self, desk: DataFolder, directive: Directive) -> str | None:
         """Make pack and dossier; return the dossier's id, None after telling what went wrong."""
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

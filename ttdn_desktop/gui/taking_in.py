@@ -16,13 +16,13 @@ from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import rolling_forward
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 class Hall(Protocol):
     """What the window does for its pages."""
 
-    desk: Desk
+    desk: DataFolder
     tasks: Tasks
 
     def leave(self) -> bool:

@@ -21,7 +21,7 @@ from ttdn_desktop.gui.signing import SigningHall
 from ttdn_desktop.gui.slip_flow import take_slip
 from ttdn_desktop.gui.taking_in import TakingIn
 from ttdn_desktop.workspace import issuing, rolling_forward
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.session import DossierSession
 
 
 class YearHall(SigningHall, Protocol):
@@ -44,7 +44,7 @@ class Year:
         shown.commit()
         self.show_following(shown.drafting)
 
-    def show_following(self, drafting: Drafting) -> FollowingPage | None:
+    def show_following(self, drafting: DossierSession) -> FollowingPage | None:
         """Show the log of ``drafting``; None where the page before can't be left."""
         if not self._hall.leave():
             return None
@@ -74,7 +74,7 @@ class Year:
         shown.commit()
         self.show_report(shown.drafting, kind)
 
-    def show_report(self, drafting: Drafting, kind: PaperKind = "report") -> ReportPage | None:
+    def show_report(self, drafting: DossierSession, kind: PaperKind = "report") -> ReportPage | None:
         """Show the report of that kind; None where the page before can't be left."""
         if not self._hall.leave():
             return None
@@ -85,7 +85,7 @@ class Year:
         self._show(page)
         return page
 
-    def replace_report(self, drafting: Drafting, kind: PaperKind) -> None:
+    def replace_report(self, drafting: DossierSession, kind: PaperKind) -> None:
         """Open a new version of an issued report, or tell why it can't be."""
         state = drafting.save_now()
         try:
@@ -127,7 +127,7 @@ class Year:
         else:
             self._roll_under(drafting, directive)
 
-    def show_rolling(self, drafting: Drafting, pack_id: str | None = None) -> None:
+    def show_rolling(self, drafting: DossierSession, pack_id: str | None = None) -> None:
         """Show what next year's dossier would be, under that pack where one is named."""
         if not self._hall.leave():
             return
@@ -137,12 +137,12 @@ class Year:
         page.plan_wanted.connect(lambda: self._take_plan_in(drafting))
         self._show(page)
 
-    def _take_plan_in(self, drafting: Drafting) -> None:
+    def _take_plan_in(self, drafting: DossierSession) -> None:
         self._hall.taking_in.choose_plan(
             lambda directive: self._roll_under(drafting, directive), lambda: self.show_rolling(drafting)
         )
 
-    def _roll_under(self, drafting: Drafting, directive: Directive) -> None:
+    def _roll_under(self, drafting: DossierSession, directive: Directive) -> None:
         try:
             installed = rolling_forward.install(self._hall.desk, directive)
         except ClerkError as fault:
@@ -172,12 +172,12 @@ class Year:
             return shown if isinstance(shown, ReportPage) else self.show_report(shown.drafting)
         return shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
 
-    def _show_plan(self, drafting: Drafting, tab: str) -> None:
+    def _show_plan(self, drafting: DossierSession, tab: str) -> None:
         page = self._hall.open_drafting(drafting)
         if page is not None:
             page.show_tab(tab)
 
-    def _stored(self, dossier_id: str) -> Drafting | None:
+    def _stored(self, dossier_id: str) -> DossierSession | None:
         """Return the stored dossier in hand, None where it can't be opened; then the clerk was told why."""
         try:
             return self._hall.desk.open_dossier(dossier_id)

@@ -8,11 +8,11 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs import making_era
 from ttdn_desktop.workspace import keeping_packs
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.taking_in import make_parts
 
 
-def accept(desk: Desk, directive: Directive) -> str:
+def accept(desk: DataFolder, directive: Directive) -> str:
     """Make the pack of ``directive`` and the year's dossier with last year's settings; return its id.
 
     The signer, the recipients, the archive line and the lead body come from last year's dossier where

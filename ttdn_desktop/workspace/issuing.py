@@ -14,14 +14,14 @@ from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_
 from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.store.register import pdf_name, word_name
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS, in_full, is_revision, paper_of, subject_of, with_paper
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.printing import docx_of, plan_pdf
 from ttdn_desktop.workspace.report_findings import report_findings
+from ttdn_desktop.workspace.session import DossierSession
 
 SCAN = "ban-ky"
 _SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
@@ -52,7 +52,7 @@ class Issue(msgspec.Struct, frozen=True):
     signed: Path | None = None
 
 
-def readiness(drafting: Drafting, kind: PaperKind = "plan") -> Readiness:
+def readiness(drafting: DossierSession, kind: PaperKind = "plan") -> Readiness:
     """Return what stops the paper in hand and what should be looked at. Raises ClerkError."""
     dossier = drafting.dossier
     docx = docx_of(drafting.paper(kind))
@@ -73,18 +73,20 @@ def pass_over(dossier: Dossier, key: str, reason: str) -> Dossier:
     return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
 
 
-def series_of(drafting: Drafting) -> Series:
+def series_of(drafting: DossierSession) -> Series:
     """Return how the commune's numbers run."""
     return "kind" if drafting.settings.number_series == "kind" else "one"
 
 
-def proposed_number(desk: Desk, drafting: Drafting, day: dt.date, kind: PaperKind = "plan") -> int:
+def proposed_number(
+    desk: DataFolder, drafting: DossierSession, day: dt.date, kind: PaperKind = "plan"
+) -> int:
     """Return the number that the register would give a paper of that day."""
     return next_number(desk.register.lines(), day.year, KINDS[kind].symbol, series_of(drafting))
 
 
 def issue(
-    desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue, kind: PaperKind = "plan"
+    desk: DataFolder, dossier_id: str, drafting: DossierSession, wanted: Issue, kind: PaperKind = "plan"
 ) -> RegisterLine:
     """Issue a paper: keep its Word file, PDF and signed paper, write the register's line, lock it.
 
@@ -109,7 +111,7 @@ def issue(
     return line
 
 
-def _save(drafting: Drafting, kind: PaperKind) -> None:
+def _save(drafting: DossierSession, kind: PaperKind) -> None:
     """See that what is issued lies on the disk, a report's usual beginning too. Raises OutputError."""
     drafting.change(in_full(drafting.paper(kind)))
     state = drafting.save_now()
@@ -117,7 +119,7 @@ def _save(drafting: Drafting, kind: PaperKind) -> None:
         raise OutputError(state.text, state.next_step)
 
 
-def _numbered(paper: PaperInHand, dossier: Dossier, number: str, date: dt.date) -> bytes:
+def _numbered(paper: PaperSnapshot, dossier: Dossier, number: str, date: dt.date) -> bytes:
     """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
     from ttdn_desktop.office.number_and_date import with_number_and_date
 
@@ -182,7 +184,7 @@ def _signed(path: Path | None) -> dict[str, bytes]:
     return {f"{SCAN}{suffix}": content}
 
 
-def new_version(desk: Desk, dossier_id: str, kind: PaperKind = "plan") -> str:
+def new_version(desk: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:
     """Open an issued paper to be changed and issued in its place; return the dossier's id.
 
     A plan's new version is a copy of its dossier; a report's stands in the same one. Raises ClerkError where
@@ -206,7 +208,7 @@ def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
     return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=line.told)
 
 
-def verify(desk: Desk, path: Path) -> RegisterLine | None:
+def verify(desk: DataFolder, path: Path) -> RegisterLine | None:
     """Return the line of which ``path`` is an issued file byte for byte, None where it is none."""
     told = hashlib.sha256(read_input(path)).hexdigest()
     return next(

@@ -12,7 +12,7 @@ from ttdn_desktop.papers.plan_paper import compose
 from ttdn_desktop.workspace import reporting
 from ttdn_desktop.workspace.laying_out import LaidOut, plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
 __all__ = [
     "LaidOut",
@@ -37,7 +37,7 @@ def plan_docx(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None 
     return assemble(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
 
 
-def docx_of(plan: PaperInHand) -> bytes:
+def docx_of(plan: PaperSnapshot) -> bytes:
     """Return the .docx that is printed, sent and signed: the kept one, else what the answers give.
 
     Raises ClerkError.
@@ -50,29 +50,29 @@ def docx_of(plan: PaperInHand) -> bytes:
     return reporting.report_docx(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
 
 
-def pdf_of(plan: PaperInHand) -> bytes:
+def pdf_of(plan: PaperSnapshot) -> bytes:
     """Return the PDF of ``docx_of``; of an issued plan the one kept. Raises ClerkError."""
     if plan.kept is not None and plan.kept.pdf is not None:
         return plan.kept.pdf()
     return plan_pdf(docx_of(plan)).pdf
 
 
-def export_docx(plan: PaperInHand, path: Path) -> None:
+def export_docx(plan: PaperSnapshot, path: Path) -> None:
     """Write the plan's .docx to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: docx_of(plan)})
 
 
-def export_pdf(plan: PaperInHand, path: Path) -> None:
+def export_pdf(plan: PaperSnapshot, path: Path) -> None:
     """Write the plan's PDF to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: pdf_of(plan)})
 
 
-def export_xlsx(report: PaperInHand, path: Path) -> None:
+def export_xlsx(report: PaperSnapshot, path: Path) -> None:
     """Write the figures of a report to an Excel file. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: reporting.report_xlsx(_reported(report), report.pack)})
 
 
-def _reported(paper: PaperInHand) -> Dossier:
+def _reported(paper: PaperSnapshot) -> Dossier:
     return reporting.with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
 
 

@@ -9,9 +9,9 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.exchange import package
 from ttdn_desktop.store.register import pdf_name, word_name
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import write_all
+from ttdn_desktop.workspace.session import DossierSession
 
 SUFFIX = package.SUFFIX
 _PAPERS: tuple[PaperKind, ...] = ("plan", "report", "half")
@@ -34,7 +34,7 @@ def export(
     write_all({path: made})
 
 
-def export_file(desk: Desk, drafting: Drafting, path: Path, now: dt.datetime) -> None:
+def export_file(desk: DataFolder, drafting: DossierSession, path: Path, now: dt.datetime) -> None:
     """Write the .ttdn of the dossier in hand with its issued papers to ``path``; save the dossier first.
 
     Raises ClerkError; then ``path`` is as it was.
@@ -43,7 +43,7 @@ def export_file(desk: Desk, drafting: Drafting, path: Path, now: dt.datetime) ->
     export(drafting.dossier, path, now, parts=_issued_papers(desk, drafting.dossier_id))
 
 
-def _issued_papers(desk: Desk, dossier_id: str | None) -> dict[str, bytes]:
+def _issued_papers(desk: DataFolder, dossier_id: str | None) -> dict[str, bytes]:
     """Return the Word file and PDF of each paper that is issued, by name. Raises InputError."""
     parts: dict[str, bytes] = {}
     for kind in _PAPERS if dossier_id else ():

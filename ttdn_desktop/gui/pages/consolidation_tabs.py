@@ -14,7 +14,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.sheet import SheetView
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.reports.outliers import RULE
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _WIDEST_PAGE = 860
 _COUNTED = 5

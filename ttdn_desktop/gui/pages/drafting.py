@@ -1,4 +1,4 @@
-"""Drafting: outline, the section's questions, and beside them pages, findings and the higher plan."""
+"""DossierSession: outline, the section's questions, and beside them pages, findings and the higher plan."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +22,7 @@ from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace import rolling_forward
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.session import DossierSession
 
 
 class DraftingPage(HoldingPage):
@@ -30,7 +30,7 @@ class DraftingPage(HoldingPage):
 
     def __init__(
         self,
-        drafting: Drafting,
+        drafting: DossierSession,
         tasks: Tasks,
         parent: QWidget | None = None,
         *,

@@ -17,11 +17,11 @@ from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import format_checking, word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "kiểm tra thể thức"
 _KEPT = (
@@ -48,7 +48,7 @@ class Paper:
         return cls(path.name, lambda: read_input(path), path)
 
     @classmethod
-    def in_hand(cls, drafting: Drafting, kind: PaperKind, desk: Desk) -> "Paper":
+    def in_hand(cls, drafting: DossierSession, kind: PaperKind, desk: DataFolder) -> "Paper":
         """Return a dossier's paper as it is printed; a locked one is checked only."""
 
         def printed() -> bytes:

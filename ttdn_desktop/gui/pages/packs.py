@@ -20,7 +20,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.workspace import keeping_packs
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
 
 SLOT = "kiểm tra bộ mẫu"
@@ -38,7 +38,7 @@ class PacksPage(QWidget):
     left = Signal()
     offer_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks

@@ -29,10 +29,10 @@ from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import issuing, word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.issuing import Issue, Readiness
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "sẵn sàng trình ký"
 _SHORT = (160, 30)
@@ -53,8 +53,8 @@ class ReadyPage(HoldingPage):
 
     def __init__(
         self,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         tasks: Tasks,
         kind: PaperKind = "plan",
         parent: QWidget | None = None,

@@ -23,10 +23,10 @@ from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 
 SLOT = "bản sửa trong Word"
@@ -45,8 +45,8 @@ class WordBackPage(HoldingPage):
 
     def __init__(
         self,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         path: Path,
         tasks: Tasks,
         kind: PaperKind = "plan",

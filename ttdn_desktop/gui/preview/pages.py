@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtGui import QImage
 
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _SHAPE_DPI = 12.0
 _A4 = (595.28, 841.89)

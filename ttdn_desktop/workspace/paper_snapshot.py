@@ -20,7 +20,7 @@ class KeptPaper(msgspec.Struct, frozen=True):
     pdf: Callable[[], bytes] | None = None
 
 
-class PaperInHand(msgspec.Struct, frozen=True):
+class PaperSnapshot(msgspec.Struct, frozen=True):
     """A dossier's paper: its pack and settings; the kept paper that is printed in place of what they give.
 
     ``last_year`` is the commune's dossier of the year before, for a report's comparison, None for none.

@@ -18,10 +18,10 @@ from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store.autosave import Autosave, AutosaveState, Save
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper, PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper, PaperSnapshot
 
 
-class Drafting:
+class DossierSession:
     """A dossier in hand, with its pack; every change is a new state that can be undone.
 
     Args:
@@ -73,16 +73,16 @@ class Drafting:
         return self._stored_as()
 
     @property
-    def plan(self) -> PaperInHand:
+    def plan(self) -> PaperSnapshot:
         """The plan as it is now, for paper."""
-        return PaperInHand(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier, "plan"))
+        return PaperSnapshot(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier, "plan"))
 
-    def report(self, kind: PaperKind = "report") -> PaperInHand:
+    def report(self, kind: PaperKind = "report") -> PaperSnapshot:
         """Return the report of that kind as it is now, for paper."""
         kept = self._kept_paper(self.dossier, kind)
-        return PaperInHand(self.dossier, self.pack, self.settings, kept, kind, self.last_year)
+        return PaperSnapshot(self.dossier, self.pack, self.settings, kept, kind, self.last_year)
 
-    def paper(self, kind: PaperKind) -> PaperInHand:
+    def paper(self, kind: PaperKind) -> PaperSnapshot:
         """Return the paper of that kind as it is now."""
         return self.plan if kind == "plan" else self.report(kind)
 
