@@ -1,4 +1,4 @@
-"""DossierSession: outline, the section's questions, and beside them pages, findings and the higher plan."""
+"""Drafting a plan: outline, the section's questions, and beside them pages, findings and the higher plan."""
 
 from collections.abc import Callable
 from typing import Any
