@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.main_window import MainWindow
@@ -51,7 +52,7 @@ def issued(desk: DataFolder, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> 
     scan = tmp_path / "bản ký.pdf"
     scan.write_bytes(b"%PDF-1.7 signed")
     wanted = issuing.Issue(number=5, date=dt.date(2019, 3, 8), signed=scan)
-    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), wanted)
+    issue_now(desk, desk.open_dossier(dossier_id), wanted)
     return dossier_id
 
 

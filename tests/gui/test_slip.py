@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dropped import drop
+from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip
 from ttdn_desktop.gui import messages
@@ -114,7 +115,7 @@ def test_an_issued_plan_shows_remarks_and_they_can_be_settled(
 ) -> None:
     drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
     drafting.save_now()
-    issued = issuing.issue(desk, drafting.dossier_id or "", drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
     window.open_stored(issued.dossier)
     page = window.drafting_page
     assert page is not None

@@ -8,6 +8,7 @@ import openpyxl
 import pypdfium2 as pdfium
 import pytest
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import pdf_name, word_name
@@ -26,13 +27,13 @@ def stored(desk: DataFolder) -> str:
 
 def issued(desk: DataFolder, number: int = 5, day: dt.date = DAY, signed: Path | None = None) -> str:
     dossier_id = stored(desk)
-    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day, signed))
+    issue_now(desk, desk.open_dossier(dossier_id), Issue(number, day, signed))
     return dossier_id
 
 
 def issued_report(desk: DataFolder, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
     dossier_id = stored(desk)
-    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day), "report")
+    issue_now(desk, desk.open_dossier(dossier_id), Issue(number, day), "report")
     return dossier_id
 
 
@@ -52,7 +53,7 @@ def test_the_register_names_recipients_without_the_marks_of_a_list(desk: DataFol
     dossier = desk.open_sample().dossier
     plan = msgspec.structs.replace(dossier.plan, recipients=("- UBND huyện (báo cáo);", "Phòng Văn hóa;"))
     stored_id = desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
-    line = issuing.issue(desk, stored_id, desk.open_dossier(stored_id), Issue(5, DAY))
+    line = issue_now(desk, desk.open_dossier(stored_id), Issue(5, DAY))
     assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Phòng Văn hóa"), 2)
 
 
@@ -75,7 +76,7 @@ def test_no_number_is_given_twice(desk: DataFolder) -> None:
     issued(desk, 5)
     other = stored(desk)
     with pytest.raises(ClerkError, match="đã được cấp"):
-        issuing.issue(desk, other, desk.open_dossier(other), Issue(5, DAY))
+        issue_now(desk, desk.open_dossier(other), Issue(5, DAY))
     assert len(desk.register.lines()) == 1
     assert not desk.open_dossier(other).read_only
 
@@ -84,7 +85,7 @@ def test_a_second_window_gives_no_number(desk: DataFolder) -> None:
     dossier_id = stored(desk)
     second = DataFolder.open(desk.data_dir)
     with pytest.raises(ClerkError, match="chỉ để xem"):
-        issuing.issue(second, dossier_id, second.open_dossier(dossier_id), Issue(5, DAY))
+        issue_now(second, second.open_dossier(dossier_id), Issue(5, DAY))
     assert desk.register.lines() == ()
 
 
@@ -100,9 +101,9 @@ def test_a_fault_before_the_line_is_written_issues_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(safe_file, "write", killed)
         with pytest.raises(KeyboardInterrupt):
-            issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+            issue_now(desk, drafting, Issue(5, DAY))
     assert not desk.open_dossier(dossier_id).read_only
-    issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+    issue_now(desk, drafting, Issue(5, DAY))
     assert desk.open_dossier(dossier_id).read_only
 
 
@@ -118,7 +119,7 @@ def test_a_fault_after_the_line_is_written_leaves_it_issued_and_locked(
     with monkeypatch.context() as patched:
         patched.setattr(desk, "replace_dossier", killed)
         with pytest.raises(KeyboardInterrupt):
-            issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+            issue_now(desk, drafting, Issue(5, DAY))
     again = desk.open_dossier(dossier_id)
     assert again.read_only
     assert again.dossier.plan.number == "05/KH-UBND"
@@ -129,7 +130,7 @@ def test_a_plan_with_an_error_is_not_issued(desk: DataFolder) -> None:
     plan = msgspec.structs.replace(dossier.plan, activities=())
     dossier_id = desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
     with pytest.raises(ClerkError, match="lỗi"):
-        issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(5, DAY))
+        issue_now(desk, desk.open_dossier(dossier_id), Issue(5, DAY))
     assert desk.register.lines() == ()
 
 
@@ -181,7 +182,7 @@ def test_a_new_version_replaces_and_says_so(desk: DataFolder) -> None:
     second = issuing.new_version(desk, first)
     drafting = desk.open_dossier(second)
     assert drafting.dossier.plan.number is None
-    line = issuing.issue(desk, second, drafting, Issue(6, DAY))
+    line = issue_now(desk, drafting, Issue(6, DAY))
     assert line.replaces == "05/KH-UBND ngày 08/3/2019"
     assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
 
@@ -278,8 +279,8 @@ def test_plan_and_report_share_one_series_of_numbers(desk: DataFolder) -> None:
     drafting = desk.open_dossier(dossier_id)
     assert issuing.proposed_number(desk, drafting, DAY, "report") == 13
     with pytest.raises(ClerkError, match="đã được cấp"):
-        issuing.issue(desk, dossier_id, drafting, Issue(12, dt.date(2019, 11, 4)), "report")
-    issuing.issue(desk, dossier_id, drafting, Issue(13, dt.date(2019, 11, 4)), "report")
+        issue_now(desk, drafting, Issue(12, dt.date(2019, 11, 4)), "report")
+    issue_now(desk, drafting, Issue(13, dt.date(2019, 11, 4)), "report")
     assert [line.full_number for line in desk.register.lines()] == ["12/KH-UBND", "13/BC-UBND"]
     again = desk.open_dossier(dossier_id)
     assert again.is_locked("plan")
@@ -298,7 +299,7 @@ def test_a_reports_number_comes_back_from_the_register(
     with monkeypatch.context() as patched:
         patched.setattr(desk, "replace_dossier", killed)
         with pytest.raises(KeyboardInterrupt):
-            issuing.issue(desk, dossier_id, drafting, Issue(3, dt.date(2019, 11, 4)), "half")
+            issue_now(desk, drafting, Issue(3, dt.date(2019, 11, 4)), "half")
     again = desk.open_dossier(dossier_id)
     assert again.is_locked("half")
     assert again.dossier.half_report is not None
@@ -313,7 +314,7 @@ def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: DataF
     assert not drafting.is_locked("report")
     assert drafting.report("report").kept is None
     drafting.change(edited(drafting.dossier, "report", strengths=("Viết lại.",)))
-    line = issuing.issue(desk, first, drafting, Issue(14, dt.date(2019, 11, 8)), "report")
+    line = issue_now(desk, drafting, Issue(14, dt.date(2019, 11, 8)), "report")
     assert line.note == "Thay thế Báo cáo số 12/BC-UBND ngày 04/11/2019"
     assert desk.register.line_of(first, "report") == line
     again = desk.open_dossier(first)
@@ -349,5 +350,5 @@ def test_a_report_short_of_a_target_without_a_reason_is_not_issued(desk: DataFol
     dossier = edited(desk.open_sample().dossier, "report", variances={})
     dossier_id = desk.create_dossier(dossier)
     with pytest.raises(ClerkError, match="Báo cáo còn 4 lỗi"):
-        issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(5, DAY), "report")
+        issue_now(desk, desk.open_dossier(dossier_id), Issue(5, DAY), "report")
     assert desk.register.lines() == ()

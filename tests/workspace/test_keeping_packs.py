@@ -21,7 +21,7 @@ from ttdn_desktop.packs.carrying_over import carry_over
 from ttdn_desktop.packs.comparing import compare
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store import disk
-from ttdn_desktop.workspace import accepting_plans, keeping_packs
+from ttdn_desktop.workspace import accepting_plans, keeping_packs, pack_gate
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.taking_in import make_parts
 
@@ -103,11 +103,11 @@ def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: DataFolder, tmp_path:
     keeping_packs.export_pack(desk, "song-may-2022", "1.0", again)
     assert path.read_bytes() == again.read_bytes()
     other = DataFolder.open(tmp_path / "other")
-    installed = keeping_packs.import_pack(other, path)
+    installed = keeping_packs.install_admitted(other, pack_gate.admit(path))
     assert installed.pack_id == "song-may-2022"
     (card,) = [card for card in keeping_packs.shelf(other) if card.id == "song-may-2022"]
     assert card.origin == "imported"
-    assert keeping_packs.import_pack(other, path).already
+    assert keeping_packs.install_admitted(other, pack_gate.admit(path)).already
 
 
 def test_another_content_under_the_same_version_is_refused(desk: DataFolder, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_another_content_under_the_same_version_is_refused(desk: DataFolder, tmp
             archive.writestr(name, content)
     before = sorted(desk.data_dir.rglob("*"))
     with pytest.raises(InputError, match="nội dung khác"):
-        keeping_packs.import_pack(desk, path)
+        keeping_packs.install_admitted(desk, pack_gate.admit(path))
     assert sorted(desk.data_dir.rglob("*")) == before
 
 
@@ -128,14 +128,14 @@ def test_a_refused_pack_leaves_the_shelf_as_it_was(desk: DataFolder, tmp_path: P
     path.write_bytes(b"PK\x03\x04 none")
     before = sorted(desk.data_dir.rglob("*"))
     with pytest.raises(InputError, match=r"mau\.zip"):
-        keeping_packs.import_pack(desk, path)
+        keeping_packs.install_admitted(desk, pack_gate.admit(path))
     assert sorted(desk.data_dir.rglob("*")) == before
 
 
 def test_shipped_and_used_packs_stay(desk: DataFolder) -> None:
     with pytest.raises(InputError, match="đi kèm"):
         keeping_packs.remove(desk, "van-ninh-2019", "1.0")
-    accepting_plans.accept(desk, PLAN)
+    accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
         keeping_packs.remove(desk, "song-may-2022", "1.0")
 
@@ -148,13 +148,13 @@ def test_an_unused_pack_is_put_aside_never_deleted(desk: DataFolder) -> None:
 
 
 def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: DataFolder) -> None:
-    dossier_id = accepting_plans.accept(desk, PLAN)
+    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     drafting = desk.open_dossier(dossier_id)
     assert (drafting.dossier.pack, drafting.dossier.pack_version, drafting.dossier.year) == (
         "song-may-2022", "1.0", 2022,
     )  # fmt: skip
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
-        accepting_plans.accept(desk, PLAN)
+        accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
 
 
 def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
@@ -165,7 +165,7 @@ def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
 
     monkeypatch.setattr(DataFolder, "create_dossier", full)
     with pytest.raises(OutputError):
-        accepting_plans.accept(desk, PLAN)
+        accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
 
 
@@ -185,7 +185,7 @@ def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(
     keeping_packs.export_pack(desk, "song-may-2022", "1.0", tmp_path / "m.zip")
     other = DataFolder.open(tmp_path / "other")
     keeping_packs.install_made(other, exporting.with_version(make_parts(CHANGED), "2.0"))
-    assert keeping_packs.import_pack(other, tmp_path / "m.zip").changes is None
+    assert keeping_packs.install_admitted(other, pack_gate.admit(tmp_path / "m.zip")).changes is None
 
 
 def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: DataFolder) -> None:
@@ -202,7 +202,7 @@ def test_last_years_recipients_and_lead_are_taken_over(desk: DataFolder) -> None
         plan=Plan(recipients=("UBND huyện (b/c)", "Lưu trữ cũ"), archive="VT, X"),
     )  # fmt: skip
     desk.create_dossier(last)
-    plan = desk.open_dossier(accepting_plans.accept(desk, PLAN)).dossier
+    plan = desk.open_dossier(accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))).dossier
     assert plan.plan.recipients == last.plan.recipients
     assert plan.plan.archive == "VT, X"
     assert plan.answers["lead"] == "Văn phòng xã"
@@ -288,7 +288,7 @@ def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
 
 
 def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: DataFolder) -> None:
-    dossier_id = accepting_plans.accept(desk, PLAN)
+    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     assert keeping_packs.offer(desk, dossier_id) is None
     keeping_packs.install_made(desk, make_parts(CHANGED))
     assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.0"
@@ -318,7 +318,7 @@ def test_full_notes_do_not_lock_the_clerk_out() -> None:
 
 
 def test_an_issued_plan_keeps_its_pack(desk: DataFolder) -> None:
-    dossier_id = accepting_plans.accept(desk, PLAN)
+    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     dossier = desk.open_dossier(dossier_id).dossier
     issued = msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, number="05/KH-UBND"))
     desk.replace_dossier(dossier_id, issued)

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive.records import Item
@@ -262,7 +263,7 @@ def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(desk: DataFol
 
 def test_an_issued_plan_rolls_forward_unlocked(desk: DataFolder) -> None:
     stored = desk.create_dossier(sample(desk))
-    issuing.issue(desk, stored, desk.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
+    issue_now(desk, desk.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
     drafting = desk.open_dossier(stored)
     assert drafting.read_only
     made = rolling_forward.roll(

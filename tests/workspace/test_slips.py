@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune, Remark, Subject
@@ -130,7 +131,7 @@ def test_two_remarks_passed_over_by_themselves(desk: DataFolder) -> None:
 def test_an_issued_plan_takes_remarks(desk: DataFolder) -> None:
     drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
     drafting.save_now()
-    issued = issuing.issue(desk, drafting.dossier_id or "", drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
     locked = desk.open_dossier(issued.dossier)
     assert slips.take(locked, slip_for(locked, DUTY)) == 1
     assert not locked.save_now().failed

@@ -10,11 +10,12 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.papers.comparing import pairs, stretches
 from ttdn_desktop.store.register import word_name
-from ttdn_desktop.workspace import issuing, word_back
+from ttdn_desktop.workspace import word_back
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.printing import docx_of
@@ -116,7 +117,7 @@ def test_a_kept_word_text_is_what_is_printed_and_issued(desk: DataFolder, drafti
     drafting.save_now()
     again = desk.open_dossier(drafting.dossier_id or "")
     assert docx_of(again.plan) == docx
-    line = issuing.issue(desk, again.dossier_id or "", again, Issue(5, dt.date(2019, 3, 8)))
+    line = issue_now(desk, again, Issue(5, dt.date(2019, 3, 8)))
     issued = read_words(desk.register.file_bytes(line, word_name("plan")))
     assert "Đoạn gõ thêm trong Word." in issued
     assert "Số: 05/KH-UBND" in issued
@@ -157,7 +158,7 @@ def test_a_text_without_a_place_for_the_number_is_not_issued(
     word_back.keep(desk, drafting, docx, TODAY)
     drafting.save_now()
     with pytest.raises(ClerkError):
-        issuing.issue(desk, drafting.dossier_id or "", drafting, Issue(5, dt.date(2019, 3, 8)))
+        issue_now(desk, drafting, Issue(5, dt.date(2019, 3, 8)))
     assert desk.register.lines() == ()
 
 

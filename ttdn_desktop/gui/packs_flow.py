@@ -10,9 +10,10 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.changes import ChangesDialog
 from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.packs.versions import editions
-from ttdn_desktop.workspace import keeping_packs, packs_at_hand
+from ttdn_desktop.workspace import keeping_packs, pack_gate, packs_at_hand
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
+from ttdn_desktop.workspace.pack_gate import Admitted
 
 
 def folder_of(desk: DataFolder, card: ShelfCard) -> str:
@@ -26,6 +27,11 @@ def checked(name: str, data_dir: Path) -> tuple[PackFinding, ...]:
     from ttdn_desktop.workspace import pack_checking  # brings the readers of templates
 
     return pack_checking.check(name, data_dir=data_dir)
+
+
+def admitted(path: Path) -> Admitted:
+    """Return the pack in ``path`` once it has passed the gate; fit for a worker. Raises InputError."""
+    return pack_gate.admit(path)
 
 
 def offers(desk: DataFolder) -> Iterator[tuple[str, str]]:

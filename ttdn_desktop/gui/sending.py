@@ -28,9 +28,15 @@ def send(window: QWidget, desk: DataFolder, drafting: DossierSession, tasks: Tas
     def failed(fault: ClerkError) -> None:
         messages.show_error(window, fault)
 
+    try:
+        sent = sending.snapshot(desk, drafting)
+    except ClerkError as fault:
+        failed(fault)
+        return
+
     tasks.run(
         "export",
-        lambda: sending.export_file(desk, drafting, path, datetime.now()),
+        lambda: sending.export_file(sent, path, datetime.now()),
         lambda _: messages.offer_folder(window, path),
         failed,
     )

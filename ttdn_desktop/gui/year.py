@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtWidgets import QMainWindow
 
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation_hand import ConsolidationHand
@@ -20,7 +19,8 @@ from ttdn_desktop.gui.sending import send
 from ttdn_desktop.gui.signing import SigningHall
 from ttdn_desktop.gui.slip_flow import take_slip
 from ttdn_desktop.gui.taking_in import TakingIn
-from ttdn_desktop.workspace import issuing, rolling_forward
+from ttdn_desktop.workspace import issuing, keeping_packs
+from ttdn_desktop.workspace.accepting_plans import PlanPack
 from ttdn_desktop.workspace.session import DossierSession
 
 
@@ -115,17 +115,17 @@ class Year:
         shown.commit()
         self.show_rolling(shown.drafting)
 
-    def roll_stored(self, dossier_id: str, directive: Directive | None = None) -> None:
-        """Make next year's dossier from a stored one, under ``directive`` where it was just taken in."""
+    def roll_stored(self, dossier_id: str, pack: PlanPack | None = None) -> None:
+        """Make next year's dossier from a stored one, under ``pack``'s plan where one was just taken in."""
         try:
             drafting = self._hall.desk.open_dossier(dossier_id)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
-        if directive is None:
+        if pack is None:
             self.show_rolling(drafting)
         else:
-            self._roll_under(drafting, directive)
+            self._roll_under(drafting, pack)
 
     def show_rolling(self, drafting: DossierSession, pack_id: str | None = None) -> None:
         """Show what next year's dossier would be, under that pack where one is named."""
@@ -139,12 +139,12 @@ class Year:
 
     def _take_plan_in(self, drafting: DossierSession) -> None:
         self._hall.taking_in.choose_plan(
-            lambda directive: self._roll_under(drafting, directive), lambda: self.show_rolling(drafting)
+            lambda pack: self._roll_under(drafting, pack), lambda: self.show_rolling(drafting)
         )
 
-    def _roll_under(self, drafting: DossierSession, directive: Directive) -> None:
+    def _roll_under(self, drafting: DossierSession, pack: PlanPack) -> None:
         try:
-            installed = rolling_forward.install(self._hall.desk, directive)
+            installed = keeping_packs.install_made(self._hall.desk, pack.parts)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return

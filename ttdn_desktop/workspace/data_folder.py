@@ -10,6 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.log_ids import told_apart
@@ -75,10 +76,13 @@ class _NamesVersion(msgspec.Struct):
     pack_version: str | None = None
 
 
+@bound_to_its_thread
 class DataFolder:
     """One data folder, held by this window or, read-only, by another.
 
-    Use ``open``; call ``close`` at the end, so that the next window may write.
+    Use ``open``; call ``close`` at the end, so that the next window may write. It belongs to the thread that
+    opened it, with settings, register and dossiers; a worker gets a path, or files that are only ever added
+    (``evidence``).
     """
 
     def __init__(
@@ -101,7 +105,7 @@ class DataFolder:
     def open(
         cls, data_dir: Path | None = None, *, now: Callable[[], datetime] = datetime.now
     ) -> "DataFolder":
-        """Return the data folder ``data_dir``, else of this machine. Raises OutputError for an unusable one."""
+        """Return the data folder ``data_dir``, else this machine's. Raises OutputError if it is unusable."""
         folder = folders.usable(data_dir) if data_dir else folders.data_dir()
         return cls(folder, lock.acquire(folder, now=now), now)
 
@@ -297,13 +301,13 @@ class DataFolder:
         line = self._register.line_of(dossier_id, kind) if dossier_id else None
         if line is None:
             return None
-        read = self._register.file_bytes
-        return KeptPaper(lambda: read(line, word_name(kind)), lambda: read(line, pdf_name(kind)))
+        file_of = self._register.file_of
+        return KeptPaper(file_of(line, word_name(kind)), file_of(line, pdf_name(kind)))
 
     def _edited_paper(self, dossier: Dossier, kind: PaperKind) -> KeptPaper | None:
         paper = paper_of(dossier, kind)
         text = paper.word_text if paper else None
-        return KeptPaper(lambda: self._word_texts.read(text.sha256)) if text else None
+        return KeptPaper(self._word_texts.file_of(text.sha256)) if text else None
 
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
         title = f"Kế hoạch thông tin đối ngoại năm {year}"

@@ -13,9 +13,10 @@ from ttdn_desktop.packs.carrying_over import carry_over
 from ttdn_desktop.packs.comparing import Changes, compare
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.versions import Edition
-from ttdn_desktop.workspace import pack_gate, packs_at_hand
+from ttdn_desktop.workspace import packs_at_hand
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import write_all
+from ttdn_desktop.workspace.pack_gate import Admitted
 
 Origin = Literal["shipped", "made", "imported", "unknown"]
 """With the program; made here from a higher plan; brought in from a file; from before this was recorded."""
@@ -79,10 +80,9 @@ def shelf(desk: DataFolder) -> tuple[ShelfCard, ...]:
     return tuple(cards)
 
 
-def import_pack(desk: DataFolder, path: Path) -> Installed:
-    """Bring in the pack in ``path`` (.zip or folder). Raises ClerkError; the shelf is then as before."""
+def install_admitted(desk: DataFolder, admitted: Admitted) -> Installed:
+    """Put a pack that has passed the gate on the shelf. Raises ClerkError; the shelf is then as before."""
     _writable(desk)
-    admitted = pack_gate.admit(path)
     return _install(desk, admitted.pack, admitted.parts, "imported")
 
 

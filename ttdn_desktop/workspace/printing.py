@@ -43,7 +43,7 @@ def docx_of(plan: PaperSnapshot) -> bytes:
     Raises ClerkError.
     """
     if plan.kept is not None:
-        return plan.kept.docx()
+        return plan.kept.docx.read()
     if plan.kind == "plan":
         return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
     dossier = _reported(plan)
@@ -53,7 +53,7 @@ def docx_of(plan: PaperSnapshot) -> bytes:
 def pdf_of(plan: PaperSnapshot) -> bytes:
     """Return the PDF of ``docx_of``; of an issued plan the one kept. Raises ClerkError."""
     if plan.kept is not None and plan.kept.pdf is not None:
-        return plan.kept.pdf()
+        return plan.kept.pdf.read()
     return plan_pdf(docx_of(plan)).pdf
 
 

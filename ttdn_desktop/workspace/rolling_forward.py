@@ -17,13 +17,11 @@ from ttdn_desktop.packs import loading, making_era, versions
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling import proposing, wording
 from ttdn_desktop.packs.rolling.records import ActivityRow, Proposal, Source, TextRow
-from ttdn_desktop.workspace import keeping_packs, packs_at_hand, units
+from ttdn_desktop.workspace import packs_at_hand, units
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.keeping_packs import Installed
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.reporting import figures_of, with_report
 from ttdn_desktop.workspace.session import DossierSession
-from ttdn_desktop.workspace.taking_in import make_parts
 
 __all__ = ["ActivityRow", "NewPlan", "Proposal", "TextRow", "apart", "changed", "new_plans", "offered",
            "proposal", "read_source", "roll"]  # fmt: skip
@@ -73,11 +71,6 @@ def new_plans(desk: DataFolder, after: int) -> tuple[NewPlan, ...]:
 def pack_of(desk: DataFolder, plan: NewPlan) -> Pack:
     """Return the pack that ``plan`` names. Raises InputError."""
     return loading.load(plan.pack_id, folders=packs_at_hand.folders(desk.data_dir), version=plan.version)
-
-
-def install(desk: DataFolder, directive: Directive) -> Installed:
-    """Make the pack of a higher plan that was taken in and put it on the shelf. Raises ClerkError."""
-    return keeping_packs.install_made(desk, make_parts(directive))
 
 
 def year_before(desk: DataFolder, directive: Directive) -> str | None:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 import msgspec
 
-from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind
@@ -21,8 +22,12 @@ from ttdn_desktop.store.autosave import Autosave, AutosaveState, Save
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper, PaperSnapshot
 
 
+@bound_to_its_thread
 class DossierSession:
     """A dossier in hand, with its pack; every change is a new state that can be undone.
+
+    It belongs to the thread that opened it. A worker gets a ``snapshot``, and what it found comes back to
+    this thread.
 
     Args:
         dossier: the state it starts with.
@@ -57,7 +62,7 @@ class DossierSession:
         self._stored_as = stored_as
         self._kept_paper = kept_paper
         self._locked = locked
-        self._last_year = last_year
+        self._last_year = functools.cache(last_year)
         self._history = History(dossier)
         self._writer, self._is_ready = Writer(), False
         self._autosave = Autosave(save, seconds=seconds) if save else None
@@ -86,9 +91,19 @@ class DossierSession:
         """Return the paper of that kind as it is now."""
         return self.plan if kind == "plan" else self.report(kind)
 
-    @functools.cached_property
+    def snapshot(self, kind: PaperKind = "plan") -> PaperSnapshot:
+        """Save what is unsaved, then return the paper of that kind as it is now, for a worker.
+
+        Raises OutputError where it can't be saved.
+        """
+        state = self.save_now()
+        if state.failed:
+            raise OutputError(state.text, state.next_step)
+        return self.paper(kind)
+
+    @property
     def last_year(self) -> Dossier | None:
-        """The commune's dossier of the year before, None where it isn't there."""
+        """The commune's dossier of the year before, read when it is first asked for; None for none."""
         return self._last_year()
 
     @property
@@ -148,8 +163,7 @@ class DossierSession:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is missing or odd, errors first."""
-        found = validation.findings(self.dossier, self.context)
-        return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
+        return plan_findings(self.dossier, self.context)
 
     def tick(self) -> bool:
         """Save if it is due; return whether the state to show changed. The first tick readies the writer."""
@@ -185,6 +199,12 @@ class DossierSession:
         self._history = history
         if changed and self._autosave:
             self._autosave.changed(lambda: self._writer.write(self.dossier))
+
+
+def plan_findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
+    """Return what is missing or odd in the plan of ``dossier``, errors first."""
+    found = validation.findings(dossier, context)
+    return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 
 def _said_by(kind: PaperKind, dossier: Dossier) -> object:

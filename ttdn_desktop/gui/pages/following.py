@@ -120,9 +120,10 @@ class FollowingPage(FollowingParts):
             return
         self.told.setText("Đang chép tệp minh chứng…")
         self._slots.append(f"minh chứng {next(self._copies)}")
+        files = self._desk.evidence
         self._tasks.run(
             self._slots[-1],
-            lambda: tuple(recording.attach(self._desk, dossier_id, path) for path in paths),
+            lambda: tuple(recording.attach(files, dossier_id, path) for path in paths),
             lambda made: self._on_attached(entry.id, made),
             self._on_failed,
         )

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "kiểm tra thể thức"
@@ -34,27 +36,27 @@ _KEPT = (
 class Paper:
     """What is checked: its name, how to get its bytes, and where a mended copy goes.
 
-    Beside the file at ``path``, or to ``keep``, which makes it the text to be signed of the plan in hand.
+    ``frozen``, called on the window's thread, returns what reads the paper as it is then, for a worker. The
+    copy goes beside the file at ``path``, or to ``keep``, which makes it the text to be signed of the plan
+    in hand.
     """
 
     name: str
-    docx: Callable[[], bytes]
+    frozen: Callable[[], Callable[[], bytes]]
     path: Path | None = None
     keep: Callable[[bytes], None] | None = None
 
     @classmethod
     def of_file(cls, path: Path) -> "Paper":
         """Return the Word file at ``path``."""
-        return cls(path.name, lambda: read_input(path), path)
+        return cls(path.name, lambda: partial(read_input, path), path)
 
     @classmethod
     def in_hand(cls, drafting: DossierSession, kind: PaperKind, desk: DataFolder) -> "Paper":
         """Return a dossier's paper as it is printed; a locked one is checked only."""
 
-        def printed() -> bytes:
-            from ttdn_desktop.workspace.printing import docx_of
-
-            return docx_of(drafting.paper(kind))
+        def printed() -> Callable[[], bytes]:
+            return partial(_printed, drafting.paper(kind))
 
         def keep(docx: bytes) -> None:
             word_back.keep(desk, drafting, docx, dt.date.today(), kind)
@@ -69,6 +71,12 @@ class Paper:
 class _Checked:
     docx: bytes
     report: FormatReport
+
+
+def _printed(paper: PaperSnapshot) -> bytes:
+    from ttdn_desktop.workspace.printing import docx_of  # brings the Word library
+
+    return docx_of(paper)
 
 
 class FormatCheckPage(QWidget):
@@ -106,11 +114,11 @@ class FormatCheckPage(QWidget):
 
     def check(self) -> None:
         """Check the paper anew, beside the window."""
-        paper = self._paper
-        self.told.setText(f"Đang kiểm tra {paper.name}…")
+        self.told.setText(f"Đang kiểm tra {self._paper.name}…")
+        read = self._paper.frozen()
 
         def work() -> _Checked:
-            docx = paper.docx()
+            docx = read()
             return _Checked(docx, format_checking.check(docx))
 
         self._tasks.run(SLOT, work, self._on_checked, self._on_failed)
