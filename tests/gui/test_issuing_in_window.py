@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.gui.issued import issued
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.main_window import MainWindow
@@ -17,7 +18,6 @@ from ttdn_desktop.gui.models.ready import ReadyModel
 from ttdn_desktop.gui.models.register_table import RegisterModel
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.ready import ReadyPage
-from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.output import Output
@@ -35,15 +35,6 @@ def ready_page(qtbot: QtBot, window: MainWindow) -> ReadyPage:
     assert isinstance(page, ReadyPage)
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.told.text(), timeout=20_000)
     return page
-
-
-def issued(qtbot: QtBot, window: MainWindow, page: ReadyPage) -> RegisterPage:
-    """Press the button and return the register that is shown once the paper is issued."""
-    page.issue()
-    qtbot.waitUntil(lambda: isinstance(window.page, RegisterPage), timeout=20_000)
-    shown = window.page
-    assert isinstance(shown, RegisterPage)
-    return shown
 
 
 def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
