@@ -25,7 +25,7 @@ from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import KINDS, in_full, is_revision, paper_of, subject_of, with_paper
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.printing import docx_of, plan_pdf
+from ttdn_desktop.workspace.printing import WordFile, as_docx, plan_pdf, word_of
 from ttdn_desktop.workspace.report_findings import report_findings
 from ttdn_desktop.workspace.session import DossierSession, plan_findings
 
@@ -78,11 +78,11 @@ class AssembledIssue(msgspec.Struct, frozen=True):
 def readiness(paper: PaperSnapshot) -> Readiness:
     """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
     dossier = paper.dossier
-    docx = docx_of(paper)
+    word = word_of(paper)
     found = tuple(one for one in _sense_findings(paper) if not is_waived(one, dossier))
     formal = tuple(
         one
-        for one in check(docx).findings
+        for one in check(word).findings
         if one.severity == "error" or not dossier.waived.get(one.key, "").strip()
     )
     return Readiness(found, formal)
@@ -141,10 +141,10 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
 
     number = f"{wanted.number:02}/{KINDS[kind].symbol}"
     dossier = with_paper(in_full(paper), kind, number=number, date=wanted.date)
-    docx = _numbered(paper, dossier, number, wanted.date)
-    _refuse_faults(docx)
+    word = _numbered(paper, dossier, number, wanted.date)
+    _refuse_faults(word)
 
-    files = {word_name(kind): docx, pdf_name(kind): plan_pdf(docx).pdf, **signed}
+    files = {word_name(kind): as_docx(word), pdf_name(kind): plan_pdf(word).pdf, **signed}
     return AssembledIssue(prepared, _line(dossier, prepared.dossier_id, wanted, kind), files, dossier)
 
 
@@ -176,12 +176,12 @@ def _save_in_full(drafting: DossierSession, paper: PaperSnapshot) -> None:
         raise OutputError(state.text, state.next_step)
 
 
-def _numbered(paper: PaperSnapshot, dossier: Dossier, number: str, date: dt.date) -> bytes:
+def _numbered(paper: PaperSnapshot, dossier: Dossier, number: str, date: dt.date) -> WordFile:
     """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
     from ttdn_desktop.office.number_and_date import with_number_and_date
 
     if paper.kept is None:
-        return docx_of(msgspec.structs.replace(paper, dossier=dossier))
+        return word_of(msgspec.structs.replace(paper, dossier=dossier))
     return with_number_and_date(paper.kept.docx.read(), number, date)
 
 
@@ -194,9 +194,9 @@ def _refuse_far_date(day: dt.date, year: int, kind: PaperKind) -> None:
         )
 
 
-def _refuse_faults(docx: bytes) -> None:
+def _refuse_faults(word: WordFile) -> None:
     """The paper with its number and date is checked once more. Raises InputError."""
-    report = check(docx)
+    report = check(word)
     if report.errors:
         raise InputError(
             f"Có số và ngày rồi, văn bản sai thể thức: {report.findings[0].found}",

@@ -64,6 +64,7 @@ class DossierSession:
         self._locked = locked
         self._last_year = functools.cache(last_year)
         self._history = History(dossier)
+        self._found: tuple[Dossier, tuple[Finding, ...]] | None = None
         self._writer, self._is_ready = Writer(), False
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
@@ -162,8 +163,11 @@ class DossierSession:
         self._move_to(self._history.redo())
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is missing or odd, errors first."""
-        return plan_findings(self.dossier, self.context)
+        """Return what is missing or odd, errors first; looked for once a state of the dossier."""
+        dossier = self.dossier
+        if self._found is None or self._found[0] is not dossier:
+            self._found = (dossier, plan_findings(dossier, self.context))
+        return self._found[1]
 
     def tick(self) -> bool:
         """Save if it is due; return whether the state to show changed. The first tick readies the writer."""

@@ -17,7 +17,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.format_checking import check
 from ttdn_desktop.workspace.paper_kinds import in_full, paper_of, with_paper
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.workspace.printing import WordFile, as_docx, word_of
 from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = ["Comparison", "Pair", "Stretch", "Taken", "compare", "drop", "keep", "stretches", "take"]
@@ -105,12 +105,12 @@ def _set(drafting: DossierSession, text: WordText | None, kind: PaperKind) -> No
     drafting.change(with_paper(in_full(drafting.paper(kind)), kind, word_text=text))
 
 
-def _assembled(plan: PaperSnapshot, dossier: Dossier) -> bytes:
-    return docx_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
+def _assembled(plan: PaperSnapshot, dossier: Dossier) -> WordFile:
+    return word_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
 
 
 def _sum(plan: PaperSnapshot) -> str:
-    return hashlib.sha256(_assembled(plan, plan.dossier)).hexdigest()
+    return hashlib.sha256(as_docx(_assembled(plan, plan.dossier))).hexdigest()
 
 
 def _taken(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
@@ -163,7 +163,7 @@ def _in_place_of(core: str, pair: Pair) -> str | None:
     return core[0] + new[1:] if shown != core[0] and new[0] == shown else new
 
 
-def _words_in(docx: bytes) -> tuple[str, ...]:
+def _words_in(docx: WordFile) -> tuple[str, ...]:
     """Return the paragraphs of a Word file. Raises InputError for one that can't be read."""
     from ttdn_desktop.office.format_facts import read_words  # brings the layout
 

@@ -77,7 +77,7 @@ class ConsolidationTabs(QTabWidget):
 def pdf_of(result: Consolidation) -> bytes:
     """Return the paper's PDF; runs beside the window. Raises ClerkError."""
     printing = _printing()
-    return printing.plan_pdf(printing.docx_of(_Paper(result))).pdf
+    return printing.plan_pdf(printing.word_of(_Paper(result))).pdf
 
 
 def _narrow(preview: PreviewPanel) -> QWidget:

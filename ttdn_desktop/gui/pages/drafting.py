@@ -147,7 +147,7 @@ class DraftingPage(HoldingPage):
         """Bring outline, findings and the shown section up to date."""
         dossier = self.drafting.dossier
         self._findings = self.drafting.findings()
-        self.outline_model.show(flow.outline(dossier, self.context))
+        self.outline_model.show(flow.outline(dossier, self.context, self._findings))
         self.findings_model.show(self._findings)
         errors = sum(found.severity == "error" for found in self._findings)
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")

@@ -19,7 +19,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import format_checking, word_back
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
+from ttdn_desktop.workspace.format_checking import Examined, FormatFinding
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
@@ -67,12 +67,6 @@ class Paper:
         return cls(name, printed, keep=keep if changeable else None)
 
 
-@dataclass(frozen=True)
-class _Checked:
-    docx: bytes
-    report: FormatReport
-
-
 def _printed(paper: PaperSnapshot) -> bytes:
     from ttdn_desktop.workspace.printing import docx_of  # brings the Word library
 
@@ -94,7 +88,7 @@ class FormatCheckPage(QWidget):
         super().__init__(parent)
         self._paper = paper
         self._tasks = tasks
-        self._checked: _Checked | None = None
+        self._checked: Examined | None = None
         self.model = FormatFindingsModel(self)
         self.told = label("Đang kiểm tra…", "muted")
         self.detail = label("", "muted")
@@ -117,17 +111,13 @@ class FormatCheckPage(QWidget):
         self.told.setText(f"Đang kiểm tra {self._paper.name}…")
         read = self._paper.frozen()
 
-        def work() -> _Checked:
-            docx = read()
-            return _Checked(docx, format_checking.check(docx))
-
-        self._tasks.run(SLOT, work, self._on_checked, self._on_failed)
+        self._tasks.run(SLOT, lambda: format_checking.examine(read()), self._on_checked, self._on_failed)
 
     def close_down(self) -> None:
         """Drop what still runs."""
         self._tasks.cancel(SLOT)
 
-    def _on_checked(self, checked: _Checked) -> None:
+    def _on_checked(self, checked: Examined) -> None:
         self._checked = checked
         report = checked.report
         findings = report.findings
@@ -200,18 +190,18 @@ class FormatCheckPage(QWidget):
         if checked is None or keep is None:
             return
 
-        def done(mended: Mended) -> None:
+        def done(mended: Examined) -> None:
             try:
                 keep(mended.docx)
             except ClerkError as fault:
                 messages.show_error(self, fault)
                 return
-            self._on_checked(_Checked(mended.docx, mended.report))
+            self._on_checked(mended)
             self.told.setText(f"{self.told.text()} {_KEPT}")
 
         self._tasks.run(
             SLOT,
-            lambda: format_checking.mend(checked.docx, checked.report.rules, findings),
+            lambda: format_checking.mend(checked, findings),
             done,
             lambda fault: messages.show_error(self, fault),
         )
@@ -222,14 +212,14 @@ class FormatCheckPage(QWidget):
         if checked is None:
             return
 
-        def work() -> Mended:
-            mended = format_checking.mend(checked.docx, checked.report.rules, findings)
+        def work() -> Examined:
+            mended = format_checking.mend(checked, findings)
             write_all({target: mended.docx})
             return mended
 
-        def done(mended: Mended) -> None:
+        def done(mended: Examined) -> None:
             self._paper = Paper.of_file(target)
-            self._on_checked(_Checked(mended.docx, mended.report))
+            self._on_checked(mended)
 
         self._tasks.run(SLOT, work, done, lambda fault: messages.show_error(self, fault))
 
