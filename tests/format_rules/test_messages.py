@@ -17,7 +17,7 @@ from ttdn_desktop.format_rules.checking import CHECKS
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.messages import DETAILS, MESSAGES, describe, looks
 from ttdn_desktop.format_rules.messages.describing import FAMILIES
-from ttdn_desktop.workspace.format_checking import check, is_suppressed, mend
+from ttdn_desktop.workspace.format_checking import check, examine, is_suppressed, mend
 
 _CODE = re.compile(r"[a-z][a-z.-]*/[a-z-]+")
 _LINES = ("motto.rule", "issuer.rule", "subject.rule")
@@ -88,8 +88,8 @@ def main_part(docx: bytes) -> bytes:
 
 def all_but_words(docx: bytes) -> tuple[object, ...]:
     """Return what a check and a mend of ``docx`` come to, less the words."""
-    report = check(docx)
-    mended = mend(docx, report.rules)
+    examined = examine(docx)
+    report, mended = examined.report, mend(examined)
     waived = {finding.key: "đã xem" for finding in report.findings}
     return (
         report,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, check, describe, line, mend
+from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, describe, examine, line, mend
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
@@ -17,11 +17,11 @@ def run(options: argparse.Namespace) -> Outcome:
     """
     refuse_same(options.document, options.mend)
     docx = read_input(options.document)
-    report = check(docx, options.rules)
+    examined = examine(docx, options.rules)
     if options.mend:
-        mended = mend(docx, report.rules)
-        write_all({options.mend: mended.docx})
-        report = mended.report
+        examined = mend(examined)
+        write_all({options.mend: examined.docx})
+    report = examined.report
     output = _as_json(report) if options.json else "".join(f"{row}\n" for row in _lines(report))
     return Outcome(output=output, status=1 if report.errors else 0)
 
