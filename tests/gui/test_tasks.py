@@ -43,13 +43,15 @@ def test_a_fault_arrives_in_vietnamese_without_the_values(qtbot, caplog):
     def refused() -> None:
         raise InputError("Tệp hỏng.", "Hãy chọn tệp khác.")
 
+    line = broken.__code__.co_firstlineno + 1
     tasks.run("a", broken, lambda _: None, faults.append)
     tasks.run("b", refused, lambda _: None, faults.append)
     qtbot.waitUntil(lambda: len(faults) == 2)
     assert {str(fault) for fault in faults} == {
         "Tệp hỏng. Hãy chọn tệp khác.",
-        "Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: ValueError.",
+        f"Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: ValueError-test_tasks-{line}.",
     }
+    assert f"test_tasks.py:{line} broken" in caplog.text
     assert "Nguyễn" not in caplog.text
     tasks.close()
 

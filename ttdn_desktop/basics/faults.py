@@ -19,6 +19,8 @@ _STANDARD_LIBRARY = Path(os.__file__).parent.as_posix() + "/"
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,79}|<(?:module|lambda|listcomp|dictcomp|setcomp|genexpr)>")
 _FILE = re.compile(r"[A-Za-z0-9_./-]{1,120}\.py")
 
+_LIBRARIES = ("/site-packages/", "/dist-packages/")
+
 _FIRST, _LAST = 5, 25
 """Frames kept of each end: an endless recursion has a thousand that are all alike."""
 
@@ -40,7 +42,7 @@ class Frame:
         file: relative to the package, or to where the library lies.
         line: in that file, from 1.
         function: as it is named in the code, empty where it isn't told.
-        own: whether it is the program's code.
+        own: whether it is the program's code, or a script's, and no library's.
     """
 
     file: str
@@ -103,14 +105,15 @@ def _frame(path: str, line: int, function: str) -> Frame:
 
 def _located(path: str) -> tuple[str, bool]:
     """Return ``path`` without the folders of this machine (one may be a person's name), and if it is ours."""
-    for folder in ("/site-packages/", "/dist-packages/"):
+    for folder in _LIBRARIES:
         path = path.rpartition(folder)[2] if folder in path else path
     for folder in _OWN:
         if path.startswith(folder):
             return path.removeprefix(folder), True
     if path.startswith(_STANDARD_LIBRARY):
         return path.removeprefix(_STANDARD_LIBRARY), False
-    return path.rpartition("/")[2] if path.startswith("/") or ":" in path else path, False
+    absolute = path.startswith("/") or ":" in path
+    return path.rpartition("/")[2] if absolute else path, absolute
 
 
 def _innermost(fault: BaseException) -> Frame | None:
