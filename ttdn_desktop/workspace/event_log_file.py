@@ -63,12 +63,13 @@ class NoRepeats(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._met: Counter[tuple[str, int, str]] = Counter()
+        self._met: Counter[tuple[str, int, tuple[str, ...]]] = Counter()
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Return whether ``record`` is written."""
         if record.levelno < logging.WARNING:
             return True
-        key = (record.pathname, record.lineno, record.getMessage())
+        arguments = record.args if isinstance(record.args, tuple) else ()
+        key = (record.pathname, record.lineno, tuple(one for one in arguments if isinstance(one, str)))
         self._met[key] += 1
         return self._met[key] <= _REPEATS or self._met[key] % 1000 == 0
