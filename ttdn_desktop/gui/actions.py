@@ -107,6 +107,15 @@ ROWS = (
     ),
     Row("help", "Trợ giú&p", "Trợ giúp &câu đang làm", ("F1",), "Giải thích ô đang nhập", "always"),
     Row("keys", "Trợ giú&p", "Các &phím tắt", (), "Danh sách phím tắt", "always"),
+    Row(
+        "about",
+        "Trợ giú&p",
+        "&Thông tin chương trình…",
+        (),
+        "Phiên bản, thư mục, giấy phép; lưu tệp hỗ trợ",
+        "always",
+        True,
+    ),
 )
 
 BUTTONS = (
