@@ -1,7 +1,10 @@
 """Slow work: the newest wins, faults arrive as messages."""
 
+import re
 import threading
+from pathlib import Path
 
+from ttdn_desktop import gui
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.gui.tasks import Tasks
 
@@ -66,3 +69,27 @@ def test_a_cancelled_result_is_not_heard(qtbot):
     tasks.run("a", lambda: 2, heard.append, lambda _: None)
     qtbot.waitUntil(lambda: heard == [2])
     tasks.close()
+
+
+def test_every_slot_is_a_code_that_the_log_may_hold():
+    sources = [path.read_text("utf-8") for path in Path(gui.__file__).parent.rglob("*.py")]
+    named = [name for source in sources for name in re.findall(r'SLOT = "(.*)"', source)]
+    assert len(named) >= 10
+    assert [name for name in named if not re.fullmatch(r"[a-z][a-z-]*", name)] == []
+    assert len(named) == len(set(named))
+
+
+def test_time_and_outcome_of_each_task_are_logged(qtbot, caplog):
+    caplog.set_level("INFO", "ttdn_desktop")
+    tasks, heard = Tasks(), []
+
+    def refused() -> None:
+        raise InputError("Tệp hỏng.", "Hãy chọn tệp khác.")
+
+    for slot, work in (("a", lambda: threading.Event().wait(0.05)), ("b", refused), ("c", lambda: 1 // 0)):
+        tasks.run(slot, work, heard.append, heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    tasks.close()
+    told = {found[1]: found for found in re.finditer(r"task slot=(.) ms=(\d+) (\w+)", caplog.text)}
+    assert {slot: found[3] for slot, found in told.items()} == {"a": "done", "b": "refused", "c": "failed"}
+    assert 50 <= int(told["a"][2]) < 5000

@@ -18,7 +18,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import accepting_plans, taking_in
 from ttdn_desktop.workspace.desk import Desk
 
-SLOT = "đọc kế hoạch"
+SLOT = "intake"
 _PATIENCE_MS = 400
 
 

@@ -117,7 +117,7 @@ class FollowingPage(FollowingParts):
         if dossier_id is None:
             return
         self.told.setText("Đang chép tệp minh chứng…")
-        self._slots.append(f"minh chứng {next(self._copies)}")
+        self._slots.append(f"evidence-{next(self._copies)}")
         self._tasks.run(
             self._slots[-1],
             lambda: tuple(recording.attach(self._desk, dossier_id, path) for path in paths),

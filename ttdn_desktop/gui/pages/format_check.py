@@ -23,7 +23,7 @@ from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, 
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.paper_kinds import KINDS
 
-SLOT = "kiểm tra thể thức"
+SLOT = "format-check"
 _KEPT = (
     "Bản đã sửa được giữ làm bản để ký; muốn trở lại bản ghép từ các câu trả lời, vào Trình ký và bấm "
     "“Bỏ bản Word”."

@@ -23,8 +23,8 @@ from ttdn_desktop.workspace import keeping_packs
 from ttdn_desktop.workspace.desk import Desk
 from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
 
-SLOT = "kiểm tra bộ mẫu"
-IMPORT_SLOT = "nhập bộ mẫu"
+SLOT = "pack-check"
+IMPORT_SLOT = "pack-import"
 
 
 class PacksPage(QWidget):

@@ -34,7 +34,7 @@ from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.issuing import Issue, Readiness
 from ttdn_desktop.workspace.paper_kinds import KINDS
 
-SLOT = "sẵn sàng trình ký"
+SLOT = "ready"
 _SHORT = (160, 30)
 
 

@@ -29,7 +29,7 @@ from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 
-SLOT = "bản sửa trong Word"
+SLOT = "word-back"
 
 
 class WordBackPage(HoldingPage):
