@@ -11,12 +11,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from marked_records import HEAD, TAIL, found_in, marked, marker
 from PySide6.QtCore import QSettings, Qt, qWarning
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.gui.marked_records import HEAD, TAIL, found_in, marked, marker
 from ttdn_desktop import __version__
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.basics import money
@@ -29,7 +29,7 @@ from ttdn_desktop.gui import about_flow, actions, unforeseen
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.workspace import event_log, support_file
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 PACK = "van-ninh-2019"
 
@@ -48,7 +48,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def busy(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window as ``app.run`` opens it, with its log, in a folder whose name is a marker."""
     prepared_app()
-    desk = Desk.open(tmp_path / marker())
+    desk = DataFolder.open(tmp_path / marker())
     events, end_watch = event_log.start(desk.data_dir, "window"), unforeseen.watch()
     window = MainWindow(desk, QSettings(str(desk.data_dir / "cua-so.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(window)
