@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.interview.interview_samples import CONTEXT, EMPTY, FULL, RADIO, with_activities, with_plan
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive import messages as intake_messages
 from ttdn_desktop.directive.placing import Understood
@@ -17,17 +18,17 @@ from ttdn_desktop.dossier.records import Assignment, Dossier, Period, Remark, Su
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview import flow, messages
 from ttdn_desktop.interview.answers import Context
-from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.packs import loading
 from ttdn_desktop.reports import consolidation_messages
 from ttdn_desktop.reports.calendar import due_days
 from ttdn_desktop.workspace import finding_messages, issuing
 from ttdn_desktop.workspace.consolidating import consolidate
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.finding_messages import message_of
 from ttdn_desktop.workspace.issuing import Issue
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report_findings import outline, report_findings
 from ttdn_desktop.workspace.taking_in import read_and_understand
 
@@ -48,8 +49,8 @@ Reword = Callable[[], None]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path / "data")
+def desk(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = DataFolder.open(tmp_path / "data")
     opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
     yield opened
     opened.close()
@@ -102,10 +103,10 @@ def spoilt() -> Iterator[Dossier]:
 
 
 def facts(found: tuple[Finding, ...], dossier: Dossier) -> list[object]:
-    return [(one, one.key, is_waived(one, dossier)) for one in found]
+    return [(one, one.key, is_suppressed(one, dossier)) for one in found]
 
 
-def papers() -> Iterator[PaperInHand]:
+def papers() -> Iterator[PaperSnapshot]:
     for name in PACKS:
         pack = loading.load(name, folders=(templates_dir(),))
         sample = reading.read(pack.sample or b"", name="sample.json").dossier
@@ -118,17 +119,13 @@ def papers() -> Iterator[PaperInHand]:
         )
         for dossier in (sample, bare, msgspec.structs.replace(sample, report=late)):
             for kind in ("report", "half"):
-                yield PaperInHand(dossier=dossier, pack=pack, settings=settings, kind=kind)
+                yield PaperSnapshot(dossier=dossier, pack=pack, settings=settings, kind=kind)
 
 
 def test_findings_of_a_plan_keep_all_but_their_words(reword: Reword) -> None:
     def state() -> list[object]:
         return [
-            (
-                facts(findings(dossier, context), dossier),
-                flow.outline(dossier, context),
-                flow.all_owed(dossier, context),
-            )
+            (facts(findings(dossier, context), dossier), flow.outline(dossier, context))
             for dossier, context in dossiers
         ]
 
@@ -159,27 +156,27 @@ def test_findings_of_a_report_keep_all_but_their_words(reword: Reword) -> None:
     assert not said & {message_of(one) for paper in papers() for one in report_findings(paper)}
 
 
-def test_what_stops_a_paper_and_what_is_suppressed_stays(desk: Desk, reword: Reword) -> None:
+def test_what_stops_a_paper_and_what_is_suppressed_stays(desk: DataFolder, reword: Reword) -> None:
     drafting = desk.open_sample()
     warned = next(one for one in report_findings(drafting.report()) if one.severity == "warning")
-    drafting.change(issuing.pass_over(drafting.dossier, warned.key, "đã xem"))
+    drafting.change(issuing.suppress(drafting.dossier, warned.key, "đã xem"))
 
     def state() -> list[object]:
-        ready = [issuing.readiness(drafting, kind) for kind in ("plan", "report", "half")]
+        ready = [issuing.readiness(drafting.paper(kind)) for kind in ("plan", "report", "half")]
         return [(one.findings, one.errors, one.warnings, one.format_findings) for one in ready]
 
     before = state()
     reword()
     assert state() == before
-    assert warned not in issuing.readiness(drafting, "report").findings
+    assert warned not in issuing.readiness(drafting.paper("report")).findings
 
 
-def test_a_new_version_replaces_the_issued_paper(desk: Desk, reword: Reword) -> None:
+def test_a_new_version_replaces_the_issued_paper(desk: DataFolder, reword: Reword) -> None:
     reword()
     first = desk.create_dossier(desk.open_sample().dossier)
-    line = issuing.issue(desk, first, desk.open_dossier(first), Issue(5, dt.date(2019, 3, 8)))
+    line = issue_now(desk, desk.open_dossier(first), Issue(5, dt.date(2019, 3, 8)))
     second = issuing.new_version(desk, first)
-    again = issuing.issue(desk, second, desk.open_dossier(second), Issue(6, dt.date(2019, 3, 9)))
+    again = issue_now(desk, desk.open_dossier(second), Issue(6, dt.date(2019, 3, 9)))
     assert again.replaces == line.issued_paper
     cards = {card.id: (card.missing, card.trouble) for card in desk.dossiers()}
     assert cards[first] == cards[second] == ((), "")

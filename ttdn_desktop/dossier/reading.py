@@ -12,6 +12,7 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
 from ttdn_desktop.dossier.upgrades import with_replaced_paper
+from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
 
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 AUTHORITIES = ("TM", "KT", "Q")
@@ -44,6 +45,7 @@ def read(body: bytes, *, name: str) -> Read:
     table = _upgraded(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
     refuse_twice(dossier, name=name)
+    dossier = with_upgraded_keys(dossier)
     return Read(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
 
 

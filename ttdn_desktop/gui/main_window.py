@@ -1,5 +1,6 @@
 """The one window: a page in the middle, menus above, the row of buttons below."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import actions, dropping, messages, theme
+from ttdn_desktop.gui import about_flow, actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
@@ -36,8 +37,8 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.session import DossierSession
 
 _TICK_MS = 200
 
@@ -45,7 +46,7 @@ _TICK_MS = 200
 class MainWindow(QMainWindow):
     """Shows one page at a time and saves while the clerk works."""
 
-    def __init__(self, desk: Desk, state: QSettings | None = None) -> None:
+    def __init__(self, desk: DataFolder, state: QSettings | None = None) -> None:
         super().__init__()
         self.desk = desk
         self._state = state
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
         elif chosen is not None:
             self._open(lambda: self.desk.new_dossier(*chosen))
 
-    def open_drafting(self, drafting: Drafting) -> DraftingPage | None:
+    def open_drafting(self, drafting: DossierSession) -> DraftingPage | None:
         """Show ``drafting``; None where the page before can't be left."""
         if not self.leave():
             return None
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         self.tell((*drafting.notices, *self.desk.take_notices()))
         return page
 
-    def open_paper(self, drafting: Drafting, kind: PaperKind) -> DraftingPage | ReportPage | None:
+    def open_paper(self, drafting: DossierSession, kind: PaperKind) -> DraftingPage | ReportPage | None:
         """Show the page of that paper; None where the page before can't be left."""
         return self.open_drafting(drafting) if kind == "plan" else self.year.show_report(drafting, kind)
 
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
             "roll": lambda: self._held(self.year.roll), "send": lambda: self._held(self.year.send),
             "slip": lambda: self._held(self.year.open_slip), "consolidate": self.year.consolidate,
             "help": self._help, "keys": self._keys,
+            "about": lambda: about_flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
         }  # fmt: skip
 
     def _quit(self) -> None:
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
         """Open the stored dossier, or tell why it can't be."""
         self._open(lambda: self.desk.open_dossier(dossier_id))
 
-    def _open(self, door: Callable[[], Drafting]) -> None:
+    def _open(self, door: Callable[[], DossierSession]) -> None:
         try:
             drafting = door()
         except ClerkError as fault:
@@ -309,6 +311,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` in the place of the one before, which must have been left."""
+        logging.getLogger(__name__).info("page %s", type(page).__name__)
         old, self._page = self._page, page
         if old is not None:
             self._place.removeWidget(old)

@@ -90,6 +90,6 @@ def place_of_key(key: Key, interview: Interview) -> Place:
     return place_of(question, interview) if question else Place()
 
 
-def is_waived(finding: Finding, dossier: Dossier) -> bool:
-    """Return whether the clerk passed ``finding`` over with a reason; errors never are."""
+def is_suppressed(finding: Finding, dossier: Dossier) -> bool:
+    """Return whether the clerk suppressed ``finding`` with a reason; errors never are."""
     return finding.severity == "warning" and bool(dossier.waived.get(finding.key, "").strip())

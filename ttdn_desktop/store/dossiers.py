@@ -1,4 +1,8 @@
-"""The dossiers and settings of one data folder: one file a dossier, queried through TinyDB."""
+"""The dossiers and settings of one data folder, one file a dossier.
+
+Window and verbs load and save whole dossiers; no query of theirs goes through TinyDB (``NOTES.md``, "What
+TinyDB is here").
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from tinydb.queries import Query, QueryLike, where
 from tinydb.table import Table
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.store import disk, generations, names, safe_file, tables
 from ttdn_desktop.store.storage import SafeStorage, foreign, read_only
 
@@ -48,6 +53,7 @@ class Saved(msgspec.Struct, frozen=True):
     notices: tuple[str, ...] = ()
 
 
+@bound_to_its_thread
 class DossierStore:
     """Reads and writes the dossiers and the settings below ``data_dir``.
 
@@ -89,6 +95,8 @@ class DossierStore:
         self, dossier_id: str, *, channel: str | None = None, activity: str | None = None
     ) -> tuple[bytes, ...]:
         """Return the JSON of each log entry of that channel and activity, in the log's order.
+
+        The one query through TinyDB. Neither window nor verb uses it: they have the dossier in memory.
 
         Raises as ``load``.
         """
