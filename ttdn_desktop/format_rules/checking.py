@@ -19,7 +19,8 @@ from ttdn_desktop.format_rules.elements import Elements, recognise
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import Fault, FormatFinding, FormatReport, told
 from ttdn_desktop.format_rules.paper_date import rules_of
-from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName
+from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 Check = Callable[[Facts, Elements, RuleSet], Iterable[Fault]]
 

@@ -1,6 +1,5 @@
 """Rules of names: another commune's, this one's old name, and words of the level that is no more."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +12,8 @@ from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.known_units import neighbours, old_names
 from ttdn_desktop.format_rules.paper_date import paper_date
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.eras import has_district_level
 
-_NO_DISTRICTS_FROM = dt.date(2025, 7, 1)
 _UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(cac (xa|phuong|don vi|dia phuong)|giap|lan can|phoi hop)\b")
@@ -47,7 +46,7 @@ def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     if own is None:
         return
     day = paper_date(found)
-    now = bool(day and day >= _NO_DISTRICTS_FROM)
+    now = day is not None and not has_district_level(day)
     names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
     passed = {para.number for para in (*found.parent, *found.national)}
     for para in facts.paras:
@@ -116,7 +115,7 @@ def own_unit(found: Elements) -> str | None:
 def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     """text.level: words of the level abolished on 01/7/2025, outside a cited title."""
     day = paper_date(found)
-    if day is None or day < _NO_DISTRICTS_FROM:
+    if day is None or has_district_level(day):
         return
     cited = {para.number for para in (*found.bases, *found.parent)}
     for para in facts.paras:

@@ -6,7 +6,7 @@ import msgspec
 
 from ttdn_desktop.format_rules.checking import check as check_facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport
-from ttdn_desktop.format_rules.rule_set import RuleSetName
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 __all__ = ["FormatFinding", "FormatReport", "Mended", "check", "mend"]
 

@@ -118,7 +118,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 def renewal(source: Source, others: tuple[Source, ...], pack: Pack, commune: Commune, year: int) -> Renewal:
     """Return what becomes of the words of ``source``; the communes of ``others`` merge with its own."""
     dossier = source.dossier
-    two_levels = making_era.era_of(pack.directive) == "two_levels" or year > making_era.TWO_LEVELS_SINCE.year
+    two_levels = making_era.is_two_levels(pack.directive, year)
     came = two_levels and dossier.commune.district is not None
     gone = bodies.became(dossier.commune.kind, commune.kind) if came else {}
     communes = [each.dossier.commune for each in (source, *others)]
