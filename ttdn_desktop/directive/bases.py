@@ -81,7 +81,7 @@ def _base(text: str, clause: str) -> LegalBase:
 def _clauses(text: str) -> list[str]:
     text = _TELLS.sub("", text)
     starts = _starts(text)
-    ends = [*starts[1:], len(text)]
+    ends = [*starts[1:], len(text)][: len(starts)]  # no document named: no clause
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return [_LINK.sub("", piece).rstrip(" ,;.:") for piece in pieces]
 
