@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.outline import is_heading
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.regions import ends_text

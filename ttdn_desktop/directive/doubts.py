@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.roman import heading_number
 from ttdn_desktop.directive.due import Deadline
-from ttdn_desktop.directive.outline import roman_value
 from ttdn_desktop.directive.records import Directive, Section
 
 _PERIODS = {"half": " 6 tháng", "quarter": " quý", "year": " năm"}
@@ -70,4 +70,4 @@ def _gaps(sections: Sequence[Section], above: str) -> Iterator[str]:
 
 def _ordinal(number: str) -> int:
     last = number.rsplit(".", 1)[-1]
-    return int(last) if last.isdigit() else roman_value(last)
+    return int(last) if last.isdigit() else heading_number(last)

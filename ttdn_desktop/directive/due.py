@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold, fold_letters
 from ttdn_desktop.directive.dates_in_text import DateInText, dates_in
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.dossier.records import Record
@@ -92,7 +92,7 @@ def _each(text: str) -> Iterable[re.Match[str]]:
 
 
 def _of(paragraph: Paragraph, year: int | None) -> Iterable[Deadline]:
-    plain = "".join(fold(letter)[:1] or letter for letter in paragraph.text)
+    plain = fold_letters(paragraph.text)
     last_end, counted = 0, False
     for date in dates_in(paragraph.text):
         between = plain[last_end : date.start]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece, columns
 from ttdn_desktop.directive.records import IssuedBy
 from ttdn_desktop.dossier.records import Record

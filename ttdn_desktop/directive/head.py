@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.dates_in_text import dates_in
 from ttdn_desktop.directive.pieces import Piece, columns
 from ttdn_desktop.dossier.records import Record

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.dossier.records import Record

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.roman import to_roman
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Annex, Elements, folded
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import Fault
@@ -12,7 +13,7 @@ from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
 
-_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+_ROMAN = [to_roman(number) for number in range(1, 11)]
 _REFERENCE = re.compile(
     r"phụ lục((?:\s*(?:,|và|đến|-|–)?\s*(?:số\s+)?(?:phụ lục\s+)?[IVX]+\b)*)", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.checks_head import sheet_is_right
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import KINDS, Elements, is_office
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault

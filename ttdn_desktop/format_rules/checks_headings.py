@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ttdn_desktop.basics.roman import lenient_value, to_roman
 from ttdn_desktop.basics.wording import squeezed
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
@@ -81,7 +82,7 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Fault]:
     for para in found.body:
         words = para.words
         if match := ROMAN.match(words):
-            value = _roman_value(match[1])
+            value = lenient_value(match[1])
             if value != roman + 1:
                 yield Fault(f"Sau mục {_roman(roman)} là mục {match[1]}.", (para,), looks=False)
             roman, arabic, letter = value, 0, -1
@@ -102,18 +103,8 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Fault]:
         before = para
 
 
-def _roman_value(text: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    whole = 0
-    for at, sign in enumerate(text):
-        here = values[sign]
-        whole += -here if at + 1 < len(text) and values[text[at + 1]] > here else here
-    return whole
-
-
 def _roman(number: int) -> str:
-    signs = ("0", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-    return signs[number] if number < len(signs) else str(number)
+    return to_roman(number) if 0 < number <= 10 else str(number)
 
 
 CHECKS = {"heading": heading}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold, tones_first
 from ttdn_desktop.format_rules.citations import is_cited
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
@@ -22,11 +22,6 @@ _LEADING = frozenset(
     ("xa", "phuong", "tran", "khu", "huyen", "tinh", "thon", "pho", "duong", "truong", "cho", "cang", "dam")
 )
 """Words after which a name isn't a commune's, or was judged together with the word."""
-_TONES = re.compile(r"(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])", re.IGNORECASE)
-_BARE = {marked: base for base, row in (("a", "àáảãạ"), ("e", "èéẻẽẹ"), ("y", "ỳýỷỹỵ")) for marked in row}
-_MARKED = {("o", at): sign for at, sign in enumerate("òóỏõọ")} | {
-    ("u", at): sign for at, sign in enumerate("ùúủũụ")
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +122,11 @@ def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
 def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:
     """Yield the words of the level abolished on 01/7/2025 in ``text``, outside a cited title."""
     texts = sorted(rules["text.level"].texts, key=len, reverse=True)
-    pattern = re.compile(
-        rf"\b({'|'.join(re.escape(_one_spelling(text)) for text in texts)})\b", re.IGNORECASE
-    )
-    words = _one_spelling(text)
+    pattern = re.compile(rf"\b({'|'.join(re.escape(tones_first(text)) for text in texts)})\b", re.IGNORECASE)
+    words = tones_first(text)
     for match in pattern.finditer(words):
         if not is_cited(words, match.start()) and not _FORMER.match(words, match.end()):
             yield text[match.start() : match.end()]
-
-
-def _one_spelling(words: str) -> str:
-    """Return ``words`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, letter for letter."""
-    return _TONES.sub(_earlier_tone, words)
-
-
-def _earlier_tone(match: re.Match[str]) -> str:
-    first, second = (group for group in match.groups() if group)
-    at = next(row.index(second.lower()) for row in ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ") if second.lower() in row)
-    marked, bare = _MARKED[first.lower(), at], _BARE[second.lower()]
-    return (marked.upper() if first.isupper() else marked) + (bare.upper() if second.isupper() else bare)
 
 
 CHECKS = {"text.unit": unit, "text.level": level}

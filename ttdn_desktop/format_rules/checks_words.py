@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.legacy_text import encoding_of
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.citations import is_cited
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para

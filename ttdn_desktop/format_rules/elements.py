@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.cutting import at_breaks, at_tabs
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.marks import ARABIC, ROMAN

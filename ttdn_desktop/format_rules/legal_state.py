@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Record
 

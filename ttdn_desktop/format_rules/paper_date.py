@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.official_paper import eras

@@ -3,7 +3,8 @@
 import re
 
 from ttdn_desktop.basics.dates import in_words
-from ttdn_desktop.basics.wording import first_upper, fold
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Dossier, Record

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.official_paper.eras import cities_under_the_centre
 from ttdn_desktop.papers.phrases import tidy

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.office.base_template import plan_template

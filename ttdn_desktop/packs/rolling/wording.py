@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ttdn_desktop.basics import dates
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier import bodies
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules import rule_set
