@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ttdn_desktop.directive.dates_in_text import first_date
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import LegalBase
+from ttdn_desktop.official_paper.dates_in_text import first_date
 
 _KIND = (
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Thông báo"

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ttdn_desktop.basics.vietnamese import fold, fold_letters
-from ttdn_desktop.directive.dates_in_text import DateInText, dates_in
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
 _DUE = re.compile(
     r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|khong qua|den het|het|xong|vao|la|den)"

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.directive.dates_in_text import dates_in
 from ttdn_desktop.directive.pieces import Piece, columns
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 _NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
 _MOTTO = ("cong hoa xa hoi", "doc lap", "doc lap -")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from ttdn_desktop.basics.roman import heading_number, to_roman
 from ttdn_desktop.directive.headings import is_about_work, may_run_in, names_body
-from ttdn_desktop.directive.marks import Mark
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.official_paper.marks import Mark
 
 _RANK = {"letter": 1, "dash": 2, "plus": 3}
 _LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*:$")

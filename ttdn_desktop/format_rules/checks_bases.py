@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.format_rules import legal_state
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault, gathered
 from ttdn_desktop.format_rules.looks import said, wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year, years_named
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper import legal_bases
 
 _DOCUMENT = re.compile(
     r"(?:căn cứ|theo|thực hiện)\s+(nghị định|quyết định|thông tư|nghị quyết|chỉ thị|kết luận|kế hoạch"
@@ -121,11 +121,11 @@ def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
 
 def _ended(para: Para, own: dt.date | None, meant: int | None, *, is_base: bool) -> str | None:
     """Return what to say of a base that no longer held when the plan's year began; None where it did."""
-    base = legal_state.cited(para.words, own)
+    base = legal_bases.cited(para.words, own)
     if meant is None:
         return None
     if base:
-        if not legal_state.ended_before(base, meant):
+        if not legal_bases.ended_before(base, meant):
             return None
         followed = f" Văn bản tiếp nối: {base.replaced_by}." if base.replaced_by else ""
         return f"{base.type} {base.number} đã hết thời hạn trước năm {meant}.{followed}"

@@ -8,8 +8,9 @@ from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault, gathered
 from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
-from ttdn_desktop.format_rules.marks import ROMAN, is_heading, is_numbered
+from ttdn_desktop.format_rules.marks import is_heading, is_numbered
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.marks import ROMAN
 
 _LINE_TOLERANCE = 0.02
 _SET_IN = 2.0

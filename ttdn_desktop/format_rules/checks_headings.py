@@ -8,19 +8,9 @@ from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault, gathered
 from ttdn_desktop.format_rules.looks import most, said, shown_runs, wrong_looks
-from ttdn_desktop.format_rules.marks import (
-    ARABIC,
-    HEADING_LENGTH,
-    LETTER,
-    PART,
-    ROMAN,
-    SUB_NUMBER,
-    WRONG_MARK,
-    is_heading,
-    is_numbered,
-    wrong_mark,
-)
+from ttdn_desktop.format_rules.marks import HEADING_LENGTH, WRONG_MARK, is_heading, is_numbered, wrong_mark
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
+from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN, SUB_NUMBER
 
 
 def heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:

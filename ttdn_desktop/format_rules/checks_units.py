@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ttdn_desktop.basics.vietnamese import fold, tones_first
-from ttdn_desktop.format_rules.citations import is_cited
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import Fault
-from ttdn_desktop.format_rules.known_units import neighbours, old_names
 from ttdn_desktop.format_rules.paper_date import paper_date
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.official_paper.units import neighbours, old_names
 
 _UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)

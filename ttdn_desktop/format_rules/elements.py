@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.cutting import at_breaks, at_tabs
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
+from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
 KINDS = {
     "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "to trinh": "TTr",

@@ -12,7 +12,6 @@ from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.checks_head import right_number
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import FormatFinding
-from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
 from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Style
 from ttdn_desktop.office.layout.package import Node, Package, W, etree
 from ttdn_desktop.office.mending_rules import draw_rule
@@ -37,6 +36,7 @@ from ttdn_desktop.office.mending_xml import (
     text_nodes,
     text_of,
 )
+from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
 _TWIPS_PER_MM = 20 * PT_PER_MM
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")

@@ -12,7 +12,7 @@ from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.checks_units import abolished_in
 from ttdn_desktop.format_rules.checks_words import blank_in
-from ttdn_desktop.format_rules.citations import is_cited
+from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.packs import making_era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling.figures import shifted

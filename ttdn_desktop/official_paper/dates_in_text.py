@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.dossier.records import Record
+import msgspec
 
 _WORDS = r"(?:ngày\s+)?(?P<d1>\d{1,2})\s*tháng\s+(?P<m1>\d{1,2})(?:\s*(?:,\s*)?năm\s+(?P<y1>\d{4}))?"
 _FULL = r"(?P<d2>\d{1,2})\s*(?P<sign>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=sign)\s*(?P<y2>\d{4})"
@@ -12,7 +12,7 @@ _SHORT = r"(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![/\d]|[.\-]\d|\s*[/\-]\s*
 _DATE = re.compile(rf"(?<![\d/.\-])(?:{_WORDS}|{_FULL}|{_SHORT})(?!\d)", re.IGNORECASE)
 
 
-class DateInText(Record, frozen=True, kw_only=True):
+class DateInText(msgspec.Struct, frozen=True, kw_only=True):
     """A date and where it stands (``start`` to ``end`` in characters); ``year`` None where it isn't said."""
 
     day: int
