@@ -11,9 +11,9 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
+from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES
 
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
-AUTHORITIES = ("TM", "KT", "Q")
 REPORT_KINDS = ("year", "half")
 _NOTES = "private_notes"
 
@@ -57,8 +57,8 @@ def oddities(dossier: Dossier) -> Iterator[str]:
     reports = [report for report in (dossier.report, dossier.half_report) if report]
     signers = [dossier.plan.signer, *(report.signer for report in reports)]
     for signer in signers:
-        if signer.authority not in AUTHORITIES:
-            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(AUTHORITIES)}."
+        if signer.authority not in COMMUNE_AUTHORITIES:
+            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(COMMUNE_AUTHORITIES)}."
     yield from _odd_activities(dossier)
     yield from _odd_log(dossier)
     for report in reports:

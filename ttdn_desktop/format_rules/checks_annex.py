@@ -1,6 +1,5 @@
 """Rules of annexes and tables."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -12,13 +11,14 @@ from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.dates_in_text import rightly_written_date
+from ttdn_desktop.official_paper.endings import annex_number
 
 _ROMAN = [to_roman(number) for number in range(1, 11)]
 _REFERENCE = re.compile(
     r"phụ lục((?:\s*(?:,|và|đến|-|–)?\s*(?:số\s+)?(?:phụ lục\s+)?[IVX]+\b)*)", re.IGNORECASE
 )
 _OWN_NUMBER = re.compile(r"\b[Ss]ố:? (0[1-9]|[1-9]\d+)/[A-ZĐ]+-[A-ZĐ]+")
-_DAY = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
 
 
 def table_text(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
@@ -70,8 +70,7 @@ def _referred(found: Elements) -> Iterator[Fault]:
 
 
 def _number(one: Annex) -> str:
-    label = re.fullmatch(r"phụ lục(?:\s+(\S+?))?[.:]?", one.label.words, re.IGNORECASE)
-    return (label[1] or "") if label else ""
+    return annex_number(one.label.words)
 
 
 def _note(one: Annex, found: Elements) -> Iterator[Fault]:
@@ -100,8 +99,8 @@ def _other_paper(words: str, found: Elements) -> Iterator[str]:
     own = _OWN_NUMBER.fullmatch(found.number.words) if found.number else None
     if number and own and int(number[1]) != int(own[1]):
         yield f"ghi số {number[1]}, văn bản là số {own[1]}"
-    day, dated, year = _day(words), paper_date(found), plan_year(found)
-    known = dated and _day(found.place_date.words if found.place_date else "") == dated
+    day, dated, year = rightly_written_date(words), paper_date(found), plan_year(found)
+    known = dated and rightly_written_date(found.place_date.words if found.place_date else "") == dated
     if (
         day
         and dated
@@ -110,15 +109,6 @@ def _other_paper(words: str, found: Elements) -> Iterator[str]:
         and day != dated
     ):
         yield f"ghi ngày {day:%d/%m/%Y}, văn bản đề ngày {dated:%d/%m/%Y}"
-
-
-def _day(words: str) -> dt.date | None:
-    """Return a date that is written rightly."""
-    match = _DAY.search(words)
-    try:
-        return dt.date(int(match[3]), int(match[2]), int(match[1])) if match else None
-    except ValueError:
-        return None
 
 
 def _annex(one: Annex, count: int, rules: RuleSet) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from ttdn_desktop.format_rules.findings import Fault, gathered
 from ttdn_desktop.format_rules.looks import said as as_sentence
 from ttdn_desktop.format_rules.looks import wrong_looks
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.endings import is_archive_line
 
 _LEVEL = 7.0
 """How far recipients and authority may lie apart and still be level, in millimetres."""
@@ -157,7 +158,7 @@ def _recipient(para: Para, rules: RuleSet, *, inside: bool) -> Iterator[str]:
 
 def is_archive(para: Para) -> bool:
     """Return whether a line of Nơi nhận is the archive's."""
-    return bool(re.match(r"[-–]?\s*luu\b", fold(para.words)))
+    return is_archive_line(fold(para.words))
 
 
 def archive(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.format_rules.elements import KINDS, Elements, is_office
+from ttdn_desktop.format_rules.elements import Elements, is_office
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.official_paper.heads import is_committee
+from ttdn_desktop.official_paper.kinds import SYMBOLS
 
 _OFF_CENTER = 4.0
 """How far a drawn line's middle may lie off its text's, in millimetres."""
@@ -148,7 +150,7 @@ def parent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if found.issuer and is_office(found.issuer[0]):
             yield Fault("Thiếu tên cơ quan chủ quản.", (found.issuer[0],), looks=False)
         return
-    if found.issuer and re.match(r"(uy ban nhan dan|ubnd)\b", fold(found.issuer[0].words)):
+    if found.issuer and is_committee(fold(found.issuer[0].words)):
         names = " ".join(para.words for para in found.parent)
         yield Fault(f"Trên tên Ủy ban nhân dân có “{names}”.", tuple(found.parent), looks=False)
         return
@@ -265,7 +267,7 @@ def kind(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     if found.kind is None:
         yield Fault("Không thấy tên loại văn bản.", looks=False)
         return
-    if fold(found.kind.words) not in KINDS:
+    if fold(found.kind.words) not in SYMBOLS:
         yield Fault("Tên loại viết cách chữ.", (found.kind,), looks=False)
     yield from _looks("kind", "Tên loại", [found.kind], rules)
 

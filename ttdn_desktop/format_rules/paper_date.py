@@ -8,20 +8,13 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.dates_in_text import head_date
 from ttdn_desktop.official_paper.eras import RuleSetName
-
-_DATE = re.compile(r"ngay\s*(\d{0,2})\s*thang\s*(\d{0,2})\s*nam\s*(\d{4})")
 
 
 def paper_date(found: Elements) -> dt.date | None:
     """Return the date in the head; a blank day counts as the month's first, a blank month gives None."""
-    match = _DATE.search(fold(found.place_date.words)) if found.place_date else None
-    if match is None or not match[2]:
-        return None
-    try:
-        return dt.date(int(match[3]), int(match[2]), int(match[1] or 1))
-    except ValueError:
-        return None
+    return head_date(fold(found.place_date.words)) if found.place_date else None
 
 
 def told_years(found: Elements) -> list[tuple[Para, int]]:
