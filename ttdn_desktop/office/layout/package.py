@@ -4,6 +4,7 @@ import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree as _etree  # pyright: ignore
@@ -36,15 +37,35 @@ def broken(detail: str) -> InputError:
     )
 
 
-class Package:
-    """The parts of one .docx, parsed when asked for."""
+class _Zipped(Mapping[str, bytes]):
+    """The parts in a zip file, each unzipped when asked for."""
 
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
             raise broken("tệp hỏng hoặc không phải .docx") from error
-        self._names = frozenset(self._zip.namelist())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._zip.namelist())
+
+    def __len__(self) -> int:
+        return len(self._zip.namelist())
+
+    def __getitem__(self, name: str) -> bytes:
+        try:
+            return bounded_zip.read_part(self._zip, name, _LIMITS)
+        except ZipFaultError as fault:
+            too_large = fault.reason == "too large"
+            raise broken(f"phần {name} " + ("quá lớn" if too_large else "bị hỏng")) from fault
+
+
+class Package:
+    """The parts of one .docx, or of one that isn't zipped yet (a mapping), parsed when asked for."""
+
+    def __init__(self, data: bytes | Mapping[str, bytes]) -> None:
+        self._parts = _Zipped(data) if isinstance(data, bytes) else data
+        self._names = frozenset(self._parts)
         self._parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
         )
@@ -56,13 +77,7 @@ class Package:
         Raises:
             InputError: The part is damaged or too large.
         """
-        if name not in self._names:
-            return None
-        try:
-            return bounded_zip.read_part(self._zip, name, _LIMITS)
-        except ZipFaultError as fault:
-            too_large = fault.reason == "too large"
-            raise broken(f"phần {name} " + ("quá lớn" if too_large else "bị hỏng")) from fault
+        return self._parts[name] if name in self._names else None
 
     def tree(self, name: str) -> Node | None:
         """Return the root element of an XML part, None where there is no such part."""
