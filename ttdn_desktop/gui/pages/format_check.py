@@ -25,7 +25,7 @@ from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 
-SLOT = "kiểm tra thể thức"
+SLOT = "format-check"
 _KEPT = (
     "Bản đã sửa được giữ làm bản để ký; muốn trở lại bản ghép từ các câu trả lời, vào Trình ký và bấm "
     "“Bỏ bản Word”."

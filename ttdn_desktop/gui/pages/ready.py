@@ -34,8 +34,8 @@ from ttdn_desktop.workspace.issuing import AssembledIssue, Issue, Readiness
 from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.session import DossierSession
 
-SLOT = "sẵn sàng trình ký"
-ISSUE_SLOT = "ban hành"
+SLOT = "ready"
+ISSUE_SLOT = "issue"
 _ISSUE = "Ban &hành và khóa"
 _LEFT_TOO_EARLY = "Trang đã đóng khi chưa lập xong bản ban hành. Hãy mở lại Trình ký rồi ban hành."
 _SHORT = (160, 30)
