@@ -17,7 +17,7 @@ from interview_samples import (
 from msgspec.structs import replace
 
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
-from ttdn_desktop.interview.validation import Finding, findings, is_waived, oddities_against
+from ttdn_desktop.interview.validation import Finding, findings, is_suppressed, oddities_against
 
 
 def with_radio(**changes: Any) -> Dossier:
@@ -137,9 +137,9 @@ def test_findings_of_what_the_interview_does_not_ask_have_no_place():
 
 def test_an_error_cannot_be_passed_over():
     dossier = replace(with_radio(channel="lạ"), waived={"unknown_channel:a1": "Kệ"})
-    assert not is_waived(only(dossier), dossier)
+    assert not is_suppressed(only(dossier), dossier)
     late = replace(with_radio(end=dt.date(2019, 11, 6)), waived={"after_due:a1": "Có báo cáo bổ sung"})
-    assert is_waived(only(late), late)
+    assert is_suppressed(only(late), late)
 
 
 def test_what_the_higher_plan_does_not_know_is_named_line_by_line():

@@ -13,6 +13,7 @@ from ttdn_desktop.directive.head import level_of
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules.elements import Elements
+from ttdn_desktop.format_rules.messages.describing import describe
 from ttdn_desktop.format_rules.paper_date import rules_of as rules_of_year
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs import checking, making_era
@@ -128,7 +129,7 @@ def test_the_old_name_of_a_commune_is_told_from_the_reform_on(day: dt.date, dist
     docx = corpus.clean("mau-nd30")
     docx = s.edited(docx, s.says("Vạn Thắng, ngày", "ngày 05 tháng 02 năm 2026", dated))
     docx = s.edited(docx, s.says("Tham mưu bố trí", "Tham mưu", "Xã Vạn Bình tham mưu"))
-    said = [finding.found for finding in check(docx).findings if finding.rule == "text.unit"]
+    said = [describe(finding).found for finding in check(docx).findings if finding.rule == "text.unit"]
     assert ("Có tên cũ của xã: “Xã Vạn Bình”." in said) != districts
 
 

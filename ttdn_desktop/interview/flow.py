@@ -8,7 +8,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.answers import Context, effective, is_answered, value
 from ttdn_desktop.interview.findings import OWED_CODES, Finding
 from ttdn_desktop.interview.records import InterviewSection, Question
-from ttdn_desktop.interview.validation import findings, is_waived
+from ttdn_desktop.interview.validation import findings, is_suppressed
 from ttdn_desktop.interview.visibility import counting_value, is_visible, visible_questions
 
 __all__ = [
@@ -58,7 +58,7 @@ def _section_state(
 ) -> SectionState:
     here = [finding for finding in found if finding.section == section.id]
     count = sum(finding.code in OWED_CODES for finding in here)
-    look = any(finding.code not in OWED_CODES and not is_waived(finding, dossier) for finding in here)
+    look = any(finding.code not in OWED_CODES and not is_suppressed(finding, dossier) for finding in here)
     shown = visible_questions(section, dossier, context)
     return SectionState(
         section.id, section.title, _state(section, shown, dossier, context, count, look), count

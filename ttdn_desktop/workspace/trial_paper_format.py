@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ttdn_desktop.format_rules.findings import FormatFinding
+from ttdn_desktop.format_rules.messages.describing import describe
 from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.workspace import format_checking
@@ -47,13 +48,14 @@ def format_findings(docx: bytes, rules: RuleSetName, *, file: str) -> Iterator[P
 
 
 def _of_pack(finding: FormatFinding, file: str) -> PackFinding:
+    described = describe(finding)
     return PackFinding(
         code="format",
         severity="warning" if _by_words(finding) else finding.severity,
         file=file,
-        where=f"bản ghép thử, {finding.where}" if finding.where else "bản ghép thử",
-        what=finding.found,
-        mend=f"{finding.expected} ({finding.clause})",
+        where=f"bản ghép thử, {described.where}" if described.where else "bản ghép thử",
+        what=described.found,
+        mend=f"{described.expected} ({described.clause})",
         rule=finding.rule,
     )
 

@@ -113,13 +113,13 @@ class ReadyPage(HoldingPage):
         self._scan = path
         self.scan.setText(path.name)
 
-    def pass_over(self, reason: str) -> None:
-        """Pass the warning in hand over, with ``reason``."""
+    def suppress(self, reason: str) -> None:
+        """Suppress the warning in hand, with ``reason``."""
         item = self._in_hand()
         if item is None or item.is_error:
             return
         try:
-            self._drafting.change(issuing.pass_over(self._drafting.dossier, item.key, reason))
+            self._drafting.change(issuing.suppress(self._drafting.dossier, item.key, reason))
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -227,7 +227,7 @@ class ReadyPage(HoldingPage):
     def _ask_reason(self) -> None:
         reason, given = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")
         if given:
-            self.pass_over(reason)
+            self.suppress(reason)
 
     def _ask_scan(self) -> None:
         kinds = "Bản đã ký (*.pdf *.jpg *.jpeg *.png)"
