@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.basics.wording import first_upper, fold, is_in_order, put_in_order
+from ttdn_desktop.basics.wording import first_upper, is_in_order, put_in_order
 
 
 @pytest.mark.parametrize(
@@ -31,18 +31,6 @@ def test_putting_in_order_twice_changes_nothing_more(text: str):
     assert put_in_order(once) == once
     assert unicodedata.is_normalized("NFC", once)
     once.encode()
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("Đài Truyền thanh", "dai truyen thanh"),
-        ("ĐẶC KHU TRƯỜNG SA", "dac khu truong sa"),
-        ("Va\u0323n", "van"),
-    ],
-)
-def test_folding_takes_accents_and_case_away(text: str, folded: str):
-    assert fold(text) == folded
 
 
 def test_only_the_first_letter_is_raised():

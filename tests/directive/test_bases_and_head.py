@@ -154,3 +154,10 @@ def test_another_kind_of_paper_is_refused_by_its_name() -> None:
 def test_a_text_without_headings_is_refused() -> None:
     with pytest.raises(InputError, match=r"ke-hoach\.txt"):
         understand(source("KẾ HOẠCH\nđi chơi\nhôm nay trời đẹp."))
+
+
+def test_a_base_that_names_no_document_is_whole_and_without_a_number() -> None:
+    said = "Căn cứ tình hình thực tế của địa phương;"
+    assert [(base.text, base.citation, base.date) for base in based_on(said, SAYS).legal_bases] == [
+        (said, None, None)
+    ]

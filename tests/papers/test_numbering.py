@@ -1,4 +1,5 @@
-from ttdn_desktop.papers.numbering import LETTERS, lettered, numbered
+from ttdn_desktop.official_paper.marks import LETTERS
+from ttdn_desktop.papers.numbering import lettered, numbered
 
 
 def test_items_are_lettered_in_the_vietnamese_order():

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from report_samples import PACKS, cases, long_year, pack_of, sample_of, with_report
 
 from ttdn_desktop.dossier.records import Dossier, Reworded
-from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office.number_and_date import with_number_and_date
 from ttdn_desktop.office.report_template import CHART
 from ttdn_desktop.office.words_of import text_of
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report_paper import program_lines, stale_lines
 from ttdn_desktop.workspace import format_checking, reporting

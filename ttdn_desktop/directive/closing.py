@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.outline import is_heading
 from ttdn_desktop.directive.paragraphs import Paragraph
-from ttdn_desktop.directive.regions import ends_text
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.official_paper.endings import ends_text
 
 _CLOSES = re.compile(
     r"(?:tren day la|yeu cau|de nghi cac|de nghi thu truong|trong qua trinh"

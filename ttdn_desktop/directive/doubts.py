@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from ttdn_desktop.basics.roman import heading_number
 from ttdn_desktop.directive.notes import Doubt
-from ttdn_desktop.directive.outline import roman_value
 from ttdn_desktop.directive.records import Directive, Section
 
 
@@ -65,4 +65,4 @@ def _gaps(sections: Sequence[Section], above: str) -> Iterator[Doubt]:
 
 def _ordinal(number: str) -> int:
     last = number.rsplit(".", 1)[-1]
-    return int(last) if last.isdigit() else roman_value(last)
+    return int(last) if last.isdigit() else heading_number(last)

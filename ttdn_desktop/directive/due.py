@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.directive.dates_in_text import DateInText, dates_in
+from ttdn_desktop.basics.vietnamese import fold, fold_letters
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import ReportDeadline
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
 _DUE = re.compile(
     r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|khong qua|den het|het|xong|vao|la|den)"
@@ -104,7 +104,7 @@ def _each(text: str) -> Iterable[re.Match[str]]:
 
 
 def _of(paragraph: Paragraph, year: int | None) -> Iterable[Deadline]:
-    plain = "".join(fold(letter)[:1] or letter for letter in paragraph.text)
+    plain = fold_letters(paragraph.text)
     last_end, counted = 0, False
     for date in dates_in(paragraph.text):
         between = plain[last_end : date.start]

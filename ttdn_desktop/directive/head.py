@@ -4,13 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.directive.dates_in_text import dates_in
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece, columns
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper import eras, heads
+from ttdn_desktop.official_paper.dates_in_text import dates_in
 
-_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
-_MOTTO = ("cong hoa xa hoi", "doc lap", "doc lap -")
 _NOT_ISSUER = re.compile(
     r"(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
     r"|.*\bngay\b.*\bthang\b)"
@@ -24,12 +23,7 @@ _UPPER_UNIT = re.compile(
 )
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
 _ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
-_ORGAN_LINE = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
 _KINDS = {"tp": "thành phố", "tp.": "thành phố"}
-_CENTRAL = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho")
-"""Cities under the centre before 2025; Huế since 01/01/2025 (Nghị quyết 175/2024/QH15)."""
-_TWO_LEVELS = dt.date(2025, 7, 1)
-"""Since then no districts: every city left is one under the centre (domain/practice.md)."""
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -65,16 +59,17 @@ def _sides(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
     right: list[Piece] = []
     for whole in masthead:
         for piece in columns(whole):
-            state = fold(piece.text).startswith(_MOTTO) or (piece.cell is not None and piece.cell.column > 0)
-            (right if state else left).append(piece)
+            second = piece.cell is not None and piece.cell.column > 0
+            is_right = second or heads.begins_title_or_motto(fold(piece.text))
+            (right if is_right else left).append(piece)
     return left, right
 
 
 def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
     for piece in pieces:
-        found = _NUMBER.match(piece.text)
-        if found:
-            return re.sub(r"\s", "", found["number"]).rstrip("."), piece.line
+        number = heads.number_in(piece.text)
+        if number:
+            return number, piece.line
         if re.match(r"Số\s*:", piece.text, re.IGNORECASE):
             return None, piece.line
     return None, -1
@@ -92,7 +87,7 @@ def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
 
 def _issuer(names: list[str]) -> str:
     """The column's last organ with the lines that finish its name; the organ it belongs to is left out."""
-    starts = [at for at, name in enumerate(names) if _ORGAN_LINE.match(fold(name))]
+    starts = [at for at, name in enumerate(names) if heads.begins_organ_that_gives_work(fold(name))]
     words = " ".join(names[starts[-1] :] if starts else names)
     return spelled(words) if words else ""
 
@@ -149,12 +144,13 @@ def issuer_in(texts: Iterable[str]) -> str:
 def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
     """Return ``tỉnh`` or ``huyện``; cities under the centre count as the first, all others as the second."""
     plain = fold(issuer)
-    when = date or (dt.date(year, 7, 1) if year else None)
     if re.search(r"\b(?:huyen|thi xa|quan)\b", plain):
         return "huyện"
+
+    # an undated plan of 2025 is taken for one after the reform; one without a year for one long before
+    when = date or (dt.date(year, 7, 1) if year else dt.date.min)
     if "thanh pho" in plain:
-        central = any(name in plain for name in _CENTRAL) or (
-            "thanh pho hue" in plain and when is not None and when.year >= 2025
-        )
-        return "tỉnh" if central or (when is not None and when >= _TWO_LEVELS) else "huyện"
+        central = any(f"thanh pho {name}" in plain for name in eras.cities_under_the_centre(when))
+        return "tỉnh" if central or not eras.has_district_level(when) else "huyện"
+
     return "tỉnh" if "tinh" in plain or plain.startswith("so ") else "huyện"

@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 
 _ORGANS = """
 uy ban|ubnd|ubmttq|mttq|hdnd|hoi dong|phong|so|ban|bo|cong an|dai|trung tam|van phong|don|doan|hoi

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ttdn_desktop.basics.roman import heading_number, to_roman
 from ttdn_desktop.directive.headings import is_about_work, may_run_in, names_body
-from ttdn_desktop.directive.marks import Mark
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.official_paper.marks import Mark
 
 _RANK = {"letter": 1, "dash": 2, "plus": 3}
 _LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*:$")
@@ -132,7 +133,7 @@ class Outline:
         key = f"1.1*{len(steps)}"
         digits = [node.label for node in self._open if node.key not in ("", "A")]
         prefix = steps[:-1]
-        ordinal = [str(roman_value(label)) if not label[:1].isdigit() else label for label in digits]
+        ordinal = [str(heading_number(label)) if not label[:1].isdigit() else label for label in digits]
         for cut in range(len(ordinal)):
             if tuple(".".join(ordinal[cut : cut + 1]).split(".")) == prefix or (
                 tuple(ordinal[cut : cut + len(prefix)]) == prefix
@@ -151,7 +152,7 @@ class Outline:
         label = str(len(parent.sections()) + 1)
         self._begin(
             SectionNode(
-                label if parent is not self.root else roman_of(int(label)), paragraph.text, key, paragraph
+                label if parent is not self.root else to_roman(int(label)), paragraph.text, key, paragraph
             )
         )
 
@@ -211,18 +212,6 @@ def _item_key(paragraph: Paragraph) -> str:
 def _rank(key: str) -> tuple[int, int]:
     kind, _, level = key.split("|")
     return (_RANK.get(kind, 4), int(level))
-
-
-def roman_of(number: int) -> str:
-    """Return ``number`` (1 to 39) as a Roman numeral."""
-    tens, units = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
-
-
-def roman_value(label: str) -> int:
-    """Return the number a Roman numeral or an ordinal letter stands for, 0 for neither."""
-    values = {roman_of(number): number for number in range(1, 40)}
-    return values.get(label, 0)
 
 
 def built(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> SectionNode:

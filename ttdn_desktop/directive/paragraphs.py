@@ -5,10 +5,10 @@ from collections.abc import Container, Iterable
 
 from msgspec.structs import replace
 
-from ttdn_desktop.directive.marks import Mark
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.marks import Mark
 
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
 _ISSUER = re.compile(r"(?:Ủy ban|Uỷ ban|UBND)\b")

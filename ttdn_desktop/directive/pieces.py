@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ttdn_desktop.directive.lines import Cell, Line, Source
-from ttdn_desktop.directive.marks import Mark, numbered, read_mark
 from ttdn_desktop.directive.mending import mend
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.marks import Mark, numbered, read_mark
 
 _WIDE = re.compile(r"\t+|[ \u00a0]{4,}")
 _BLANK_LEFT = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")

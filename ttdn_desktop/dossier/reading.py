@@ -13,9 +13,9 @@ from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
 from ttdn_desktop.dossier.upgrades import with_replaced_paper
 from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
+from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES
 
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
-AUTHORITIES = ("TM", "KT", "Q")
 REPORT_KINDS = ("year", "half")
 _NOTES = "private_notes"
 _PAPERS = ("plan", "report", "half_report")
@@ -61,8 +61,8 @@ def oddities(dossier: Dossier) -> Iterator[str]:
     reports = [report for report in (dossier.report, dossier.half_report) if report]
     signers = [dossier.plan.signer, *(report.signer for report in reports)]
     for signer in signers:
-        if signer.authority not in AUTHORITIES:
-            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(AUTHORITIES)}."
+        if signer.authority not in COMMUNE_AUTHORITIES:
+            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(COMMUNE_AUTHORITIES)}."
     yield from _odd_activities(dossier)
     yield from _odd_log(dossier)
     for report in reports:

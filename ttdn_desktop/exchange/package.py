@@ -13,11 +13,13 @@ from typing import Any, cast
 
 import msgspec
 
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import quick_reading
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.records_json import parse, to_builtins
-from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, RefusedError, unzipped
+from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, LIMITS
 
 SUFFIX = ".ttdn"
 FORMAT = "ttdn-exchange"
@@ -112,9 +114,9 @@ def _shown(value: Any) -> Any:
 
 def _parts(data: bytes, *, name: str) -> dict[str, bytes]:
     try:
-        return unzipped(data, name=name)
-    except RefusedError as fault:
-        raise InputError(f"Tệp {name} bị từ chối: {fault.why}", _ASK_AGAIN) from fault
+        return bounded_zip.read_all(data, LIMITS)
+    except ZipFaultError as fault:
+        raise InputError(f"Tệp {name} bị từ chối: {fault.why}.", _ASK_AGAIN) from fault
 
 
 def _manifest(content: bytes, *, name: str) -> dict[str, Any]:

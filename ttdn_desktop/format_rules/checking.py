@@ -20,8 +20,9 @@ from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, numbered, to_finding
 from ttdn_desktop.format_rules.paper_date import rules_of
 from ttdn_desktop.format_rules.place_labels import PlaceLabels
-from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName
+from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 Check = Callable[[Facts, Elements, RuleSet], Iterable[Violation]]
 

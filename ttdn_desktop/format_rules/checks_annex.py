@@ -1,23 +1,24 @@
 """Rules of annexes and tables."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.roman import to_roman
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Annex, Elements, folded
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.looks import shown_runs, wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail
+from ttdn_desktop.official_paper.dates_in_text import rightly_written_date
+from ttdn_desktop.official_paper.endings import annex_number
 
-_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+_ROMAN = [to_roman(number) for number in range(1, 11)]
 _REFERENCE = re.compile(
     r"phụ lục((?:\s*(?:,|và|đến|-|–)?\s*(?:số\s+)?(?:phụ lục\s+)?[IVX]+\b)*)", re.IGNORECASE
 )
 _OWN_NUMBER = re.compile(r"\b[Ss]ố:? (0[1-9]|[1-9]\d+)/[A-ZĐ]+-[A-ZĐ]+")
-_DAY = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
 
 
 def table_text(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -72,8 +73,7 @@ def _referred(found: Elements) -> Iterator[Violation]:
 
 
 def _number(one: Annex) -> str:
-    label = re.fullmatch(r"phụ lục(?:\s+(\S+?))?[.:]?", one.label.words, re.IGNORECASE)
-    return (label[1] or "") if label else ""
+    return annex_number(one.label.words)
 
 
 def _note(one: Annex, found: Elements) -> Iterator[Violation]:
@@ -102,8 +102,8 @@ def _other_paper(words: str, found: Elements) -> Iterator[Detail]:
     own = _OWN_NUMBER.fullmatch(found.number.words) if found.number else None
     if number and own and int(number[1]) != int(own[1]):
         yield detail("other-number", written=number[1], own=own[1])
-    day, dated, year = _day(words), paper_date(found), plan_year(found)
-    known = dated and _day(found.place_date.words if found.place_date else "") == dated
+    day, dated, year = rightly_written_date(words), paper_date(found), plan_year(found)
+    known = dated and rightly_written_date(found.place_date.words if found.place_date else "") == dated
     if (
         day
         and dated
@@ -112,15 +112,6 @@ def _other_paper(words: str, found: Elements) -> Iterator[Detail]:
         and day != dated
     ):
         yield detail("other-date", written=day, own=dated)
-
-
-def _day(words: str) -> dt.date | None:
-    """Return a date that is written rightly."""
-    match = _DAY.search(words)
-    try:
-        return dt.date(int(match[3]), int(match[2]), int(match[1])) if match else None
-    except ValueError:
-        return None
 
 
 def _annex(one: Annex, count: int, rules: RuleSet) -> Iterator[Violation]:

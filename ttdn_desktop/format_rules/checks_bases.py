@@ -4,24 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules import legal_state
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.looks import wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year, years_named
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Data, Detail, Violation, data, merged
+from ttdn_desktop.official_paper import legal_bases
+from ttdn_desktop.official_paper.citations import LAW_BASE, NUMBERED_BASE, SYMBOL
+from ttdn_desktop.official_paper.dates_in_text import cited_date, cited_date_at, leaves_date_blank
 
-_DOCUMENT = re.compile(
-    r"(?:căn cứ|theo|thực hiện)\s+(nghị định|quyết định|thông tư|nghị quyết|chỉ thị|kết luận|kế hoạch"
-    r"|công văn|công điện|chương trình|hướng dẫn|thông báo|quy định|văn bản)\b",
-    re.IGNORECASE,
-)
-_LAW = re.compile(r"căn cứ\s+(bộ luật|luật|pháp lệnh|hiến pháp)\b", re.IGNORECASE)
-_SYMBOL = re.compile(r"\d[\w/]*\s*[-/]\s*[A-ZĐ][\w./-]*|số\s+/\S*")
-_DAY = re.compile(r"ngày\s*(\d{1,2})?\s*(?:tháng\s*(\d{1,2})?\s*năm|[/.-]\s*(\d{1,2})\s*[/.-])\s*(\d{4})")
-_BLANK_DAY = re.compile(r"ngày\s+tháng\s+năm|\d{1,2}/\d{1,2}/\d{4}")
 _ORGAN = re.compile(r"[\s,(]*của\s+")
 _ORGAN_BEFORE = re.compile(
     r"\bcủa\b|ủy ban|hội đồng|thủ tướng|chính phủ|ban chấp hành|đảng bộ|\bbộ\b", re.IGNORECASE
@@ -53,11 +46,11 @@ def citation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violatio
     """bases.citation: kind, number and symbol, date, organ and subject; of a law kind and name only."""
     del facts, rules
     for para in found.bases:
-        if _LAW.match(para.words):
+        if LAW_BASE.match(para.words):
             if re.search(r"\bsố\b.{0,12}\d+/", para.words):
                 yield Violation(code="bases.citation/law-with-number", paras=(para,), point="law")
             continue
-        document = _DOCUMENT.match(para.words)
+        document = NUMBERED_BASE.match(para.words)
         if document is None:
             continue
         lacking = tuple(_lacking(para.words, document.end()))
@@ -66,14 +59,14 @@ def citation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violatio
 
 
 def _lacking(words: str, kind_end: int) -> Iterator[Detail]:
-    symbol, day = _SYMBOL.search(words), _DAY.search(words)
-    known = [match.end() for match in (symbol, day) if match]
-    after = words[max([kind_end, *known]) :]
+    symbol = SYMBOL.search(words)
+    spans = [span for span in (symbol and symbol.span(), cited_date_at(words)) if span]
+    after = words[max([kind_end, *(end for _, end in spans)]) :]
     if symbol is None:
         yield Detail("no-symbol")
-    if day is None and not _BLANK_DAY.search(words):
+    if cited_date_at(words) is None and not leaves_date_blank(words):
         yield Detail("no-date")
-    before = words[kind_end : min((match.start() for match in (symbol, day) if match), default=kind_end)]
+    before = words[kind_end : min((start for start, _ in spans), default=kind_end)]
     if not _ORGAN.match(after) and not _ORGAN_BEFORE.search(before):
         yield Detail("no-organ")
     if not _ABOUT.search(_ORGAN.sub("", after, count=1)):
@@ -98,26 +91,15 @@ def punctuation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Viola
         )
 
 
-def cited_day(words: str) -> dt.date | None:
-    """Return the date a base is cited with."""
-    match = _DAY.search(words)
-    if match is None or not match[1]:
-        return None
-    try:
-        return dt.date(int(match[4]), int(match[2] or match[3] or 0), int(match[1]))
-    except ValueError:
-        return None
-
-
 def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """bases.expired: a period ended before the plan's year, or issued after the plan."""
     del facts, rules
     meant, day = plan_year(found), paper_date(found)
     if day and meant and not dated_rightly(day, meant, found.kind_code):
         day = None
-    opening = [para for para in found.opening[:2] if _DOCUMENT.match(para.words)]
+    opening = [para for para in found.opening[:2] if NUMBERED_BASE.match(para.words)]
     for para in (*found.bases, *opening):
-        own = cited_day(para.words)
+        own = cited_date(para.words)
         ended = _ended(para, own, meant, is_base=para not in opening)
         if ended:
             code, values = ended
@@ -128,11 +110,11 @@ def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation
 
 def _ended(para: Para, own: dt.date | None, meant: int | None, *, is_base: bool) -> tuple[str, Data] | None:
     """Return code and data of a base that no longer held when the plan's year began; None where it did."""
-    base = legal_state.cited(para.words, own)
+    base = legal_bases.cited(para.words, own)
     if meant is None:
         return None
     if base:
-        if not legal_state.ended_before(base, meant):
+        if not legal_bases.ended_before(base, meant):
             return None
         known = data(kind=base.type, number=base.number, year=meant)
         if base.replaced_by:

@@ -7,9 +7,10 @@ from itertools import takewhile
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.looks import shown_runs, wrong_looks
-from ttdn_desktop.format_rules.marks import ROMAN, is_heading, is_numbered
+from ttdn_desktop.format_rules.marks import is_heading, is_numbered
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data, merged
+from ttdn_desktop.official_paper.marks import ROMAN
 
 _LINE_TOLERANCE = 0.02
 _SET_IN = 2.0

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.checks_head import sheet_is_right
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.looks import wrong_looks
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail, merged, missing
+from ttdn_desktop.official_paper.endings import is_archive_line
 
 _LEVEL = 7.0
 """How far recipients and authority may lie apart and still be level, in millimetres."""
@@ -168,7 +169,7 @@ def _recipient(para: Para, rules: RuleSet, *, inside: bool) -> Iterator[Detail]:
 
 def is_archive(para: Para) -> bool:
     """Return whether a line of Nơi nhận is the archive's."""
-    return bool(re.match(r"[-–]?\s*luu\b", fold(para.words)))
+    return is_archive_line(fold(para.words))
 
 
 def archive(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:

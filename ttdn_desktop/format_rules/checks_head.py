@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules.elements import KINDS, Elements, is_office
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.format_rules.elements import Elements, is_office
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.looks import shown_runs, wrong_looks
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail, missing
+from ttdn_desktop.official_paper.heads import is_committee
+from ttdn_desktop.official_paper.kinds import SYMBOLS
 
 _OFF_CENTER = 4.0
 """How far a drawn line's middle may lie off its text's, in millimetres."""
@@ -165,7 +167,7 @@ def parent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
         if found.issuer and is_office(found.issuer[0]):
             yield Violation(code="parent/missing", paras=(found.issuer[0],))
         return
-    if found.issuer and re.match(r"(uy ban nhan dan|ubnd)\b", fold(found.issuer[0].words)):
+    if found.issuer and is_committee(fold(found.issuer[0].words)):
         names = " ".join(para.words for para in found.parent)
         yield Violation(code="parent/above-committee", data=data(names=names), paras=tuple(found.parent))
         return
@@ -283,7 +285,7 @@ def kind(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     if found.kind is None:
         yield missing("kind/missing")
         return
-    if fold(found.kind.words) not in KINDS:
+    if fold(found.kind.words) not in SYMBOLS:
         yield Violation(code="kind/letter-spaced", paras=(found.kind,))
     yield from _looks("kind/look", [found.kind], rules)
 

@@ -2,23 +2,15 @@
 
 from collections.abc import Iterator
 
+from ttdn_desktop.basics.roman import lenient_value, to_roman
 from ttdn_desktop.basics.wording import squeezed
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.looks import most, shown_runs, wrong_looks
-from ttdn_desktop.format_rules.marks import (
-    ARABIC,
-    HEADING_LENGTH,
-    LETTER,
-    PART,
-    ROMAN,
-    SUB_NUMBER,
-    is_heading,
-    is_numbered,
-    wrong_mark,
-)
+from ttdn_desktop.format_rules.marks import HEADING_LENGTH, is_heading, is_numbered, wrong_mark
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
 from ttdn_desktop.format_rules.violations import Violation, data, merged
+from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN, SUB_NUMBER
 
 
 def heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -87,7 +79,7 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Violation]:
     for para in found.body:
         words = para.words
         if match := ROMAN.match(words):
-            value = _roman_value(match[1])
+            value = lenient_value(match[1])
             if value != roman + 1:
                 values = data(before=_roman(roman), here=match[1])
                 yield Violation(code="heading/roman-order", data=values, paras=(para,))
@@ -115,18 +107,8 @@ def _letter_out_of_order(para: Para, here: str, before: str | None) -> Violation
     return Violation(code="heading/letter-order", data=data(before=before, here=here), paras=(para,))
 
 
-def _roman_value(text: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    whole = 0
-    for at, sign in enumerate(text):
-        here = values[sign]
-        whole += -here if at + 1 < len(text) and values[text[at + 1]] > here else here
-    return whole
-
-
 def _roman(number: int) -> str:
-    signs = ("0", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-    return signs[number] if number < len(signs) else str(number)
+    return to_roman(number) if 0 < number <= 10 else str(number)
 
 
 CHECKS = {"heading": heading}

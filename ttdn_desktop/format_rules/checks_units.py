@@ -1,20 +1,19 @@
 """Rules of names: another commune's, this one's old name, and words of the level that is no more."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules.citations import is_cited
+from ttdn_desktop.basics.vietnamese import fold, tones_first
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.known_units import neighbours, old_names
 from ttdn_desktop.format_rules.paper_date import paper_date
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data
+from ttdn_desktop.official_paper.citations import is_cited
+from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.official_paper.units import neighbours, old_names
 
-_NO_DISTRICTS_FROM = dt.date(2025, 7, 1)
 _UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(cac (xa|phuong|don vi|dia phuong)|giap|lan can|phoi hop)\b")
@@ -23,11 +22,6 @@ _LEADING = frozenset(
     ("xa", "phuong", "tran", "khu", "huyen", "tinh", "thon", "pho", "duong", "truong", "cho", "cang", "dam")
 )
 """Words after which a name isn't a commune's, or was judged together with the word."""
-_TONES = re.compile(r"(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])", re.IGNORECASE)
-_BARE = {marked: base for base, row in (("a", "àáảãạ"), ("e", "èéẻẽẹ"), ("y", "ỳýỷỹỵ")) for marked in row}
-_MARKED = {("o", at): sign for at, sign in enumerate("òóỏõọ")} | {
-    ("u", at): sign for at, sign in enumerate("ùúủũụ")
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     if own is None:
         return
     day = paper_date(found)
-    now = bool(day and day >= _NO_DISTRICTS_FROM)
+    now = day is not None and not has_district_level(day)
     names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
     passed = {para.number for para in (*found.parent, *found.national)}
     for para in facts.paras:
@@ -117,7 +111,7 @@ def own_unit(found: Elements) -> str | None:
 def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.level: words of the level abolished on 01/7/2025, outside a cited title."""
     day = paper_date(found)
-    if day is None or day < _NO_DISTRICTS_FROM:
+    if day is None or has_district_level(day):
         return
     cited = {para.number for para in (*found.bases, *found.parent)}
     for para in facts.paras:
@@ -129,25 +123,11 @@ def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
 def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:
     """Yield the words of the level abolished on 01/7/2025 in ``text``, outside a cited title."""
     texts = sorted(rules["text.level"].texts, key=len, reverse=True)
-    pattern = re.compile(
-        rf"\b({'|'.join(re.escape(_one_spelling(text)) for text in texts)})\b", re.IGNORECASE
-    )
-    words = _one_spelling(text)
+    pattern = re.compile(rf"\b({'|'.join(re.escape(tones_first(text)) for text in texts)})\b", re.IGNORECASE)
+    words = tones_first(text)
     for match in pattern.finditer(words):
         if not is_cited(words, match.start()) and not _FORMER.match(words, match.end()):
             yield text[match.start() : match.end()]
-
-
-def _one_spelling(words: str) -> str:
-    """Return ``words`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, letter for letter."""
-    return _TONES.sub(_earlier_tone, words)
-
-
-def _earlier_tone(match: re.Match[str]) -> str:
-    first, second = (group for group in match.groups() if group)
-    at = next(row.index(second.lower()) for row in ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ") if second.lower() in row)
-    marked, bare = _MARKED[first.lower(), at], _BARE[second.lower()]
-    return (marked.upper() if first.isupper() else marked) + (bare.upper() if second.isupper() else bare)
 
 
 CHECKS = {"text.unit": unit, "text.level": level}

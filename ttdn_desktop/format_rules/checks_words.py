@@ -5,14 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.legacy_text import encoding_of
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules.citations import is_cited
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.looks import shown_runs
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year, told_years
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data
+from ttdn_desktop.official_paper.citations import is_cited
 
 _BLANK = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
 _BLANKS = re.compile(r"(Số\s*:?|số|ngày|tháng|năm)[ \u00a0]{2,}(?=/|tháng|năm|của|$)|(?<=Số:)\s+(?=/)")

@@ -4,26 +4,17 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.cutting import at_breaks, at_tabs
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
+from ttdn_desktop.official_paper import heads
+from ttdn_desktop.official_paper.endings import is_annex_label, names_authority
+from ttdn_desktop.official_paper.kinds import SYMBOLS, folded_title
+from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
-KINDS = {
-    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "to trinh": "TTr",
-    "chuong trinh": "CTr", "phuong an": "PA", "de an": "ĐA", "huong dan": "HD", "chi thi": "CT",
-    "quy che": "QC", "quy dinh": "QyĐ", "bien ban": "BB", "giay moi": "GM",
-}  # fmt: skip
 _HEAD = 30
 _FAKE_RULE = re.compile(r"[_\-–—=*.~ ]{3,}")
-_NUMBER = re.compile(r"so\s*:?\s*[\d.…_ ]*/|[\d.…_ ]*/\s*(\d{4}/)?[a-z]{1,5}\s*-\s*[a-z]+\b")
-_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|(ngay\s*|,\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _BASE = re.compile(r"(can cu|thuc hien|theo|xet|tren co so)\b")
-_AUTHORITY = re.compile(
-    r"(tm|kt|tl|tuq|q)\s*\.|[tk]/[mtl]\b|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b"
-)
-_ANNEX = re.compile(r"phu luc(\s+([ivx]+|\d+|[a-z]))?\s*[.:]?", re.IGNORECASE)
-_OFFICE = re.compile(r"(van phong|phong|so|ban|trung tam|chi cuc|tram|doi|thanh tra)\b")
 
 
 @dataclass(slots=True)
@@ -56,9 +47,9 @@ class Elements:
     def kind_code(self) -> str:
         """The code of the paper's kind, ``KH`` for a plan, or where it has none of its number; else empty."""
         if self.kind:
-            return KINDS.get(folded(self.kind), "")
+            return SYMBOLS.get(folded(self.kind), "")
         match = re.search(r"/\s*(\w+)\s*-", self.number.words) if self.number else None
-        return match[1] if match and match[1] in KINDS.values() else ""
+        return match[1] if match and match[1] in SYMBOLS.values() else ""
 
     @property
     def opening(self) -> list[Para]:
@@ -82,14 +73,7 @@ class Annex:
 
 def folded(para: Para | None) -> str:
     """Return a paragraph's words without accents and case; spaced-out letters are drawn together."""
-    if para is None:
-        return ""
-    words = fold(para.words)
-    parts = words.split(" ")
-    if len(parts) > 4 and all(len(part) == 1 for part in parts):
-        joined = "".join(parts)
-        return next((kind for kind in KINDS if kind.replace(" ", "") == joined), words)
-    return words
+    return folded_title(para.words) if para is not None else ""
 
 
 def recognise(facts: Facts) -> Elements:
@@ -122,7 +106,7 @@ def _kind_apart(para: Para) -> list[Para]:
     if (
         para.number > _HEAD
         or "\n" not in para.text.strip()
-        or fold(para.text.split("\n")[0].strip()) not in KINDS
+        or fold(para.text.split("\n")[0].strip()) not in SYMBOLS
     ):
         return [para]
     kind, *rows = at_breaks(para)
@@ -132,7 +116,7 @@ def _kind_apart(para: Para) -> list[Para]:
 
 
 def _is_kind(para: Para) -> bool:
-    return folded(para) in KINDS
+    return folded(para) in SYMBOLS
 
 
 def _end_of_head(shown: list[Para]) -> int:
@@ -147,10 +131,9 @@ def _end_of_head(shown: list[Para]) -> int:
 
 def _is_head_word(words: str) -> bool:
     return (
-        "xa hoi chu nghia viet nam" in words
-        or ("doc lap" in words and "hanh phuc" in words)
-        or bool(_NUMBER.match(words))
-        or (len(words) < 70 and bool(_DATE.search(words)))
+        heads.is_title_or_motto_in_full(words)
+        or heads.is_number_line(words)
+        or (len(words) < 70 and heads.has_date(words))
     )
 
 
@@ -160,13 +143,13 @@ def _read_head(found: Elements, head: list[Para]) -> None:
         words = fold(para.words)
         if _FAKE_RULE.fullmatch(para.words):
             _fake(found, para)
-        elif re.search(r"cong hoa xa hoi|xa hoi chu nghia viet nam|\b(ch)?xhcn\b", words):
+        elif heads.is_national_title(words):
             found.national.append(para)
-        elif ("doc lap" in words or "tu do" in words) and "hanh phuc" in words:
+        elif heads.is_motto(words):
             found.motto = para
-        elif _NUMBER.match(words) or (found.number is None and re.match(r"so\s*:", words)):
+        elif heads.is_number_line(words) or (found.number is None and re.match(r"so\s*:", words)):
             found.number = para
-        elif len(words) < 90 and _DATE.search(words):
+        elif len(words) < 90 and heads.has_date(words):
             found.place_date = para
         elif found.national and found.motto is None and _beside(para, found.national[-1]):
             found.national.append(para)
@@ -177,7 +160,7 @@ def _read_head(found: Elements, head: list[Para]) -> None:
 
 def is_office(para: Para) -> bool:
     """Return whether a name is that of an office under another organ: ``PHÒNG``, ``VĂN PHÒNG``."""
-    return bool(_OFFICE.match(fold(para.words)))
+    return heads.is_office(fold(para.words))
 
 
 def _beside(para: Para, other: Para) -> bool:
@@ -196,8 +179,7 @@ def _read_issuer(found: Elements, left: list[Para]) -> None:
     groups: list[list[Para]] = []
     for para in left:
         words = fold(para.words)
-        begins = re.match(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b", words) or _OFFICE.match(words)
-        if begins or not groups:
+        if heads.begins_organ(words) or not groups:
             groups.append([])
         groups[-1].append(para)
     if groups:
@@ -210,7 +192,7 @@ def _annex_starts(shown: list[Para], start: int) -> list[int]:
     return [
         at
         for at, para in enumerate(shown)
-        if at > start and para.cell is None and _ANNEX.fullmatch(fold(para.words))
+        if at > start and para.cell is None and is_annex_label(fold(para.words))
     ]
 
 
@@ -251,7 +233,7 @@ def _row_start(main: list[Para], at: int) -> int:
 
 def _is_authority(para: Para) -> bool:
     words = fold(para.words)
-    return bool(_AUTHORITY.match(words)) and len(words) < 60 and para.words.upper() == para.words
+    return names_authority(words) and len(words) < 60 and para.words.upper() == para.words
 
 
 def _read_text(found: Elements, text: list[Para]) -> None:
@@ -360,7 +342,7 @@ def _read_signature(found: Elements, rows: list[Para]) -> None:
         return
 
     first, *below = (row for row in rows[start:] if _same_column(row, rows[start]))
-    further = list(takewhile(lambda row: _AUTHORITY.match(fold(row.words)), below))
+    further = list(takewhile(lambda row: names_authority(fold(row.words)), below))
     found.authority = [first, *further]
     found.signer = next(iter(below[len(further) :]), None)
 
@@ -368,7 +350,7 @@ def _read_signature(found: Elements, rows: list[Para]) -> None:
 def _signature_start(rows: list[Para]) -> int | None:
     """Return the first row in capitals that reads as an authority; one in other letters where none is."""
     in_capitals = (at for at, row in enumerate(rows) if _is_authority(row))
-    in_any_letters = (at for at, row in enumerate(rows) if _AUTHORITY.match(fold(row.words)))
+    in_any_letters = (at for at, row in enumerate(rows) if names_authority(fold(row.words)))
     return next(chain(in_capitals, in_any_letters), None)
 
 

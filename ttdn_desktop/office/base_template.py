@@ -7,12 +7,12 @@ import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
 
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office import template_parts as parts
 from ttdn_desktop.office.fixed_package import fixed, set_properties
 from ttdn_desktop.office.template_page import SETTINGS, page_number_references, section
 from ttdn_desktop.office.template_styles import styles_xml
 from ttdn_desktop.office.template_xml import paragraph, put
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 _KEPT = {REL.STYLES, REL.SETTINGS, REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES}
 

@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office import template_parts as parts
 from ttdn_desktop.office.report_template import (
     Columns,
@@ -13,6 +12,7 @@ from ttdn_desktop.office.report_template import (
     widths_of,
 )
 from ttdn_desktop.office.template_xml import cell, loop, paragraph, row, run, text, when
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 _COLUMNS: Columns = (
     ("STT", 14, "BangGiua", "stt"),

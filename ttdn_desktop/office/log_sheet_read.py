@@ -13,9 +13,10 @@ from typing import Any
 
 import msgspec
 
+from ttdn_desktop.basics import bounded_zip
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.wording import FIELD_LIMIT, put_in_order
-from ttdn_desktop.office.intake.docx_package import bound
+from ttdn_desktop.office.intake.docx_package import LIMITS
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 
 MOST_CELLS = 200_000
@@ -74,7 +75,7 @@ def _within_bounds(rows: Iterable[tuple[Cell, ...]], path: Path) -> tuple[tuple[
 def _xlsx(path: Path, data: bytes) -> list[tuple[Cell, ...]]:
     damaged = InputError(f"Tệp {path.name} đã hỏng hoặc không phải tệp Excel (.xlsx).", _SAVE_AGAIN)
     try:
-        bound(path)
+        bounded_zip.check(data, LIMITS)
         _refuse_doctype(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -9,11 +9,11 @@ from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office import mending_looks, mending_page, mending_rules, mending_words
 from ttdn_desktop.office.layout.package import Node, Package, W, etree
 from ttdn_desktop.office.mending_target import Target
 from ttdn_desktop.office.mending_xml import text_of
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 RULED = frozenset({"motto.rule", "issuer.rule", "subject.rule"})
 """The rules of the drawn lines."""

@@ -6,11 +6,11 @@ from ttdn_desktop.basics.legacy_text import encoding_of
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.format_rules.marks import ARABIC, ROMAN
 from ttdn_desktop.format_rules.rule_set import Style
 from ttdn_desktop.office.layout.package import Node, W
 from ttdn_desktop.office.mending_target import TWIPS_PER_MM, Target
 from ttdn_desktop.office.mending_xml import child, on_off, run_fonts, runs_of, set_font, set_value
+from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _OWN_ALIGN = frozenset({"bases", "body", "heading", "table.text", "addressee"})

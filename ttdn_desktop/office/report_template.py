@@ -8,7 +8,6 @@ import docx
 
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office import template_parts as parts
 from ttdn_desktop.office.base_template import drop_leftovers
 from ttdn_desktop.office.fixed_package import fixed, set_properties
@@ -27,6 +26,7 @@ from ttdn_desktop.office.template_xml import (
     twips,
     when,
 )
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 Columns = tuple[tuple[str, float, str, str], ...]
 """Header, width in mm, style and tag (or field) of each column."""

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 
 Form = Literal["text", "list", "group", "any"]
 

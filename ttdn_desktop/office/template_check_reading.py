@@ -1,12 +1,12 @@
 """A Word template as the check sees it: paragraphs of pieces, each with its look, and where they stand."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.office.words_of import strictly_parsed
 
@@ -19,7 +19,7 @@ _TITLES = {
     "header": "đầu trang", "footer": "chân trang", "footnotes": "cước chú",
     "comments": "chú thích (comment)", "endnotes": "chú thích cuối bài",
 }  # fmt: skip
-_LARGEST_PART, _LARGEST_ALL = 20 * 1024 * 1024, 50 * 1024 * 1024
+_LIMITS = Limits(part=20 * 1024 * 1024, whole=50 * 1024 * 1024)
 _PIECES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _SILENT = frozenset(("rPr", "pPr", "proofErr", "lastRenderedPageBreak", "softHyphen"))
 _CUTTING = frozenset(("fldChar", "instrText", "drawing", "pict", "object"))
@@ -119,7 +119,7 @@ def paragraphs_of(docx: bytes) -> tuple[Paragraph, ...]:
         names = sorted(parts, key=lambda name: (name != "word/document.xml", name))
         found = [each for name in names for each in _of_part(name, strictly_parsed(name, parts[name]))]
         return tuple(found)
-    except (ValueError, zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+    except (ZipFaultError, ValueError, RuntimeError) as error:
         raise InputError(
             "Tệp mẫu Word bị hỏng hoặc không phải .docx.", "Hãy mở tệp bằng Word và lưu lại dạng .docx."
         ) from error
@@ -127,19 +127,14 @@ def paragraphs_of(docx: bytes) -> tuple[Paragraph, ...]:
 
 def _parts(docx: bytes) -> dict[str, bytes]:
     """Return the parts that may hold text, never more than the limits allow."""
-    found: dict[str, bytes] = {}
-    left = _LARGEST_ALL
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        for name in package.namelist():
-            if _TEXT_PARTS.fullmatch(name) and name[5:-4] not in _NO_TEXT:
-                with package.open(name) as part:
-                    found[name] = part.read(min(_LARGEST_PART, left) + 1)
-                left -= len(found[name])
-                if len(found[name]) > _LARGEST_PART or left < 0:
-                    raise ValueError("too large")
+    found = bounded_zip.read_parts(docx, _has_text, _LIMITS)
     if "word/document.xml" not in found:
         raise ValueError("no main part")
     return found
+
+
+def _has_text(name: str) -> bool:
+    return _TEXT_PARTS.fullmatch(name) is not None and name[5:-4] not in _NO_TEXT
 
 
 def _of_part(name: str, root: Any) -> Iterator[Paragraph]:

@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.office.base_template import plan_template
 from ttdn_desktop.office.report_template import report_template
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 PACKS: dict[str, RuleSetName] = {"van-ninh-2019": "tt01", "mau-nd30": "nd30"}
 """The packs whose templates are the base templates."""

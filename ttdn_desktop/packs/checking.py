@@ -10,11 +10,10 @@ from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.dossier import reading, records_json
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.interview.validation import oddities_against
-from ttdn_desktop.packs import versions
+from ttdn_desktop.packs import making_era, versions
 from ttdn_desktop.packs.manifest_upgrades import upgraded
 from ttdn_desktop.packs.pack_findings import PackFinding, Severity
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
@@ -127,7 +126,7 @@ def _check_manifest(manifest: Manifest, content: Content) -> None:
     if not manifest.title.strip():
         content.add("warning", "manifest.title", MANIFEST, "bộ mẫu chưa có tên (title).", "Ghi tên bộ mẫu.")
     year = manifest.directive.year
-    fitting = rule_set.for_dossier(None, year) if year else manifest.rules
+    fitting = making_era.rules_of(manifest.directive) if year else manifest.rules
     if fitting != manifest.rules:
         what = f"quy tắc {manifest.rules} không hợp với kế hoạch năm {year}."
         content.add("warning", "manifest.rules", MANIFEST, what, f"Ghi “rules”: “{fitting}”.")

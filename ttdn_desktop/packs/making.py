@@ -3,15 +3,17 @@
 import re
 
 from ttdn_desktop.basics.dates import in_words
-from ttdn_desktop.basics.wording import first_upper, fold
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Dossier, Record
 from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.packs import making_era, making_json
 from ttdn_desktop.packs.making_interview import make_interview
 from ttdn_desktop.packs.making_sample import make_sample
-from ttdn_desktop.packs.records import FORMAT, VERSION, Documents, Manifest, Rules
+from ttdn_desktop.packs.records import FORMAT, VERSION, Documents, Manifest
 
 _LONGEST_ID = 58
 _NO_WORD = re.compile(r"[^a-z0-9]+")
@@ -28,7 +30,7 @@ class Made(Record, frozen=True, kw_only=True):
 def make(
     directive: Directive,
     *,
-    rules: Rules | None = None,
+    rules: RuleSetName | None = None,
     pack_id: str | None = None,
     pack_version: str = "1.0",
 ) -> Made:

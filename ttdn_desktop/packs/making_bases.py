@@ -5,7 +5,7 @@ import re
 
 from ttdn_desktop.basics.dates import in_words
 from ttdn_desktop.directive.records import Directive, LegalBase
-from ttdn_desktop.format_rules.legal_state import KnownBase, known_bases
+from ttdn_desktop.official_paper.legal_bases import KnownBase, known_bases
 from ttdn_desktop.packs.making_pattern import pattern
 
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")

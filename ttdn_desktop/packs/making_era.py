@@ -5,15 +5,10 @@ import re
 from typing import Literal
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.packs.records import Rules
+from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 Era = Literal["three_levels", "two_levels"]
-
-TWO_LEVELS_SINCE = dt.date(2025, 7, 1)
-"""There is no district from then on (Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
-
-ND30_SINCE = dt.date(2020, 3, 5)
-"""Nghị định 30/2020/NĐ-CP is in force from then on, Thông tư 01/2011/TT-BNV until then."""
 
 _UNDATED_YEAR = 2026
 """Taken for a plan that names neither year nor date nor due date: the first year of two levels."""
@@ -42,14 +37,22 @@ def day_of(directive: Directive) -> dt.date:
 def era_of(directive: Directive) -> Era:
     """Return how many levels of local government there are when the plan is carried out."""
     day = day_of(directive)
-    if day >= TWO_LEVELS_SINCE or (day.year == TWO_LEVELS_SINCE.year and "đặc khu" in _said_kinds(directive)):
+    if not eras.has_district_level(day):
         return "two_levels"
-    return "three_levels"
+    # a plan of the year of the reform, made before it, may already speak to the units after it:
+    # only they are called «đặc khu»
+    foreseen = day.year == eras.DISTRICTS_ABOLISHED.year and "đặc khu" in _said_kinds(directive)
+    return "two_levels" if foreseen else "three_levels"
 
 
-def rules_of(directive: Directive) -> Rules:
+def is_two_levels(directive: Directive, year: int) -> bool:
+    """Return whether a plan of ``year`` under ``directive`` knows no districts."""
+    return era_of(directive) == "two_levels" or not eras.has_district_level(dt.date(year, 1, 1))
+
+
+def rules_of(directive: Directive) -> RuleSetName:
     """Return the rule set of the commune's plan, which follows the higher one."""
-    return "nd30" if year_of(directive) >= ND30_SINCE.year else "tt01"
+    return eras.rule_set_for(day_of(directive) if directive.date else None, year_of(directive))
 
 
 def area_of(directive: Directive) -> tuple[str, str]:

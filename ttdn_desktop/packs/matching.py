@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from ttdn_desktop.basics.vietnamese import tones_last
+
 LIKE_ENOUGH = 0.55
 """From this share of common words on, one text is taken for the other reworded.
 
@@ -23,7 +25,6 @@ WITHIN = 0.7
 
 _NEARLY_ALL = 0.85
 _LONG_ENOUGH = 8
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _WORD = re.compile(r"\w+(?:[./-]\w+)*")
 
 
@@ -67,7 +68,7 @@ def same(one: str, other: str) -> bool:
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` for comparison: lower case, each tone behind its word."""
-    return [_tone_last(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold())]
+    return [tones_last(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold())]
 
 
 def _may_be_like(one: list[str], other: list[str]) -> bool:
@@ -75,11 +76,6 @@ def _may_be_like(one: list[str], other: list[str]) -> bool:
     common = (Counter(one) & Counter(other)).total()
     enough = LIKE_ENOUGH - SAME_PLACE
     return 2 * common >= enough * (len(one) + len(other)) or common >= _NEARLY_ALL * min(len(one), len(other))
-
-
-def _tone_last(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(sorted(letters, key=lambda letter: letter in _TONES))
 
 
 def _equal(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

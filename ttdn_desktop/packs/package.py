@@ -4,31 +4,23 @@ The limits are those of design: trust, "Packs come from outside". Counted while 
 a .zip's headers may lie.
 """
 
-import io
-import re
 import stat
-import unicodedata
-import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.packs import exporting
 
-MOST_ENTRIES = 500
 LARGEST_PART = 20 * 1024 * 1024
 LARGEST_PACKAGE = 50 * 1024 * 1024
 HIGHEST_RATIO = 100
-_SMALL = 64 * 1024
-"""Below this a part may be squeezed by any ratio: short XML of blanks is harmless."""
+LIMITS = Limits(entries=500, part=LARGEST_PART, whole=LARGEST_PACKAGE, ratio=HIGHEST_RATIO, small=64 * 1024)
+"""Of a pack, and of every .zip that comes the same way: a template in it, the .ttdn of a commune."""
 
-_KNOWN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_UNSAFE = re.compile(r'[\x00-\x1f\\:*?"<>|]')
 _REFUSED = "Bộ mẫu bị từ chối, không có gì thay đổi. Hãy xin lại tệp từ nơi gửi."
-_BLOCK = 1 << 16
 
 
 def read_pack(path: Path) -> dict[str, bytes]:
@@ -72,14 +64,9 @@ def _not_plain(part: str, name: str) -> NoReturn:
 def unzipped(data: bytes, *, name: str) -> dict[str, bytes]:
     """Return every file in the .zip ``data``, by its path. Raises InputError for what isn't allowed."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            _check_entries(infos, len(data), name=name)
-            return _contents(archive, infos, name=name)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError) as fault:
-        raise refused(name, "tệp bị hỏng hoặc không đúng loại") from fault
-    except RuntimeError as fault:
-        raise refused(name, "tệp có mật khẩu") from fault
+        return bounded_zip.read_all(data, LIMITS)
+    except ZipFaultError as fault:
+        raise refused(name, fault.why) from fault
 
 
 class RefusedError(InputError):
@@ -95,81 +82,8 @@ def refused(name: str, what: str) -> RefusedError:
     return RefusedError(name, f"{what}.")
 
 
-def _check_entries(infos: list[zipfile.ZipInfo], length: int, *, name: str) -> None:
-    if len(infos) > MOST_ENTRIES:
-        raise refused(name, f"có {len(infos)} tệp bên trong, quá {MOST_ENTRIES}")
-    _check_names((info.orig_filename for info in infos), name=name)
-    for info in infos:
-        shown = info.filename[:80]
-        kind = stat.S_IFMT(info.external_attr >> 16)
-        if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise refused(name, f"“{shown}” là liên kết hoặc tệp đặc biệt")
-        if info.flag_bits & 0x1:
-            raise refused(name, f"“{shown}” có mật khẩu")
-        if info.compress_type not in _KNOWN_METHODS:
-            raise refused(name, f"“{shown}” nén theo cách không hỗ trợ")
-    _check_overlaps(infos, length, name=name)
-
-
-def _check_names(names: Iterable[str], *, name: str) -> None:
-    seen: set[str] = set()
-    for path in names:
-        if not _is_safe_path(path):
-            raise refused(name, f"có đường dẫn không an toàn “{path[:80]}”")
-        folded = unicodedata.normalize("NFC", path).casefold().rstrip("/")
-        if folded in seen:
-            raise refused(name, f"có hai tệp trùng tên “{path[:80]}”")
-        seen.add(folded)
-
-
-def _is_safe_path(path: str) -> bool:
-    if not path or path.startswith("/") or _UNSAFE.search(path) or len(path) > 200:
-        return False
-    steps = path.rstrip("/").split("/")
-    return all(
-        step not in ("", ".", "..") and not step.endswith((" ", ".")) and not _RESERVED.fullmatch(step)
-        for step in steps
-    )
-
-
 def _is_plain(part: str) -> bool:
-    return "/" not in part and _is_safe_path(part)
-
-
-def _check_overlaps(infos: list[zipfile.ZipInfo], length: int, *, name: str) -> None:
-    """Entries that share their bytes make a small file of a huge one."""
-    ordered = sorted(infos, key=lambda info: info.header_offset)
-    ends = [info.header_offset for info in ordered[1:]] + [length]
-    for info, end in zip(ordered, ends, strict=True):
-        if info.header_offset + 30 + info.compress_size > end:
-            raise refused(name, f"“{info.filename[:80]}” chồng lên tệp khác")
-
-
-def _contents(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], *, name: str) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    total = 0
-    for info in infos:
-        if info.is_dir():
-            continue
-        content = _content(archive, info, min(LARGEST_PART, LARGEST_PACKAGE - total), name=name)
-        total += len(content)
-        found[info.filename] = content
-    return found
-
-
-def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int, *, name: str) -> bytes:
-    blocks: list[bytes] = []
-    size = 0
-    shown = info.filename[:80]
-    with archive.open(info) as part:
-        while block := part.read(_BLOCK):
-            size += len(block)
-            if size > most:
-                raise refused(name, f"“{shown}” quá lớn khi giải nén")
-            if size > _SMALL and size > HIGHEST_RATIO * max(info.compress_size, 1):
-                raise refused(name, f"“{shown}” nén quá {HIGHEST_RATIO} lần")
-            blocks.append(block)
-    return b"".join(blocks)
+    return "/" not in part and bounded_zip.is_safe_path(part)
 
 
 def _around(entries: Mapping[str, bytes]) -> str:

@@ -9,7 +9,8 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Signer
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.rule_set import RuleSetName
+from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.papers import ending
 from ttdn_desktop.papers.ending import Signature
 from ttdn_desktop.papers.higher_office import HigherOffice, higher_office
@@ -101,7 +102,7 @@ class ConsolidatedPaper(
 
 def rules_of(found: Consolidation) -> RuleSetName:
     """Return the rule set of the report: it has no date yet, so its year decides."""
-    return rule_set.for_dossier(None, found.year)
+    return eras.rule_set_for(None, found.year)
 
 
 def office_of(found: Consolidation) -> HigherOffice:

@@ -5,6 +5,7 @@ import msgspec
 from ttdn_desktop.basics.dates import in_words
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier, Signer
+from ttdn_desktop.official_paper.endings import ON_BEHALF_OF_COMMITTEE
 from ttdn_desktop.papers.masthead import subject
 from ttdn_desktop.papers.phrases import bare, committee, lower_first, tidy
 
@@ -29,7 +30,7 @@ def signature(signer: Signer) -> Signature:
         lines = ("KT. CHỦ TỊCH", position if position not in ("", "CHỦ TỊCH") else "PHÓ CHỦ TỊCH")
     elif signer.authority == "Q":
         lines = (ACTING,)
-    return Signature(authority=("TM. ỦY BAN NHÂN DÂN", *lines), name=tidy(signer.name))
+    return Signature(authority=(ON_BEHALF_OF_COMMITTEE, *lines), name=tidy(signer.name))
 
 
 def recipients(lines: tuple[str, ...], archive: str) -> tuple[str, ...]:

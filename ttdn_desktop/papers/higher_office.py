@@ -1,18 +1,18 @@
 """Which office brings communes' reports together, told from the communes themselves."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.official_paper.eras import cities_under_the_centre
 from ttdn_desktop.papers.phrases import tidy
 
 _DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố")
 _PROVINCE_KINDS = ("tỉnh", "thành phố")
-_CITIES = frozenset({"ha noi", "hai phong", "da nang", "can tho", "ho chi minh"})
-_HUE_FROM = 2025
 _MINISTRY_FROM = 2025
 _ORGAN = "Ủy ban nhân dân"
 _LONGEST = 100
@@ -60,7 +60,7 @@ def _most(provinces: Iterable[str]) -> str:
 
 
 def _is_city(province: str, year: int) -> bool:
-    return fold(province) in _CITIES or (fold(province) == "hue" and year >= _HUE_FROM)
+    return fold(province) in cities_under_the_centre(dt.date(year, 1, 1))
 
 
 def _with_kind(name: str, kinds: Sequence[str], usual: str) -> str:

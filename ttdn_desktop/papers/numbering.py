@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-LETTERS = "abcdđeghiklmnopqrstuưvxy"
-"""Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I; rule ``heading``)."""
+from ttdn_desktop.official_paper.marks import LETTERS
 
 
 def numbered(texts: Sequence[str]) -> tuple[str, ...]:

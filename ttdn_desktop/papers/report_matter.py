@@ -5,7 +5,7 @@ import re
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Report
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.phrases import bare, numeric_date

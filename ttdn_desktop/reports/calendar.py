@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ttdn_desktop.basics.money import quantity
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Commune, Period
 from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
 from ttdn_desktop.reports.outliers import Outlier, measures, outliers

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry
 

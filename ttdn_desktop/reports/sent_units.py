@@ -7,19 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ttdn_desktop.basics.vietnamese import tones_last
 from ttdn_desktop.dossier.records import Commune
-
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_TO_END = str.maketrans("", "", _TONES)
 
 
 def folded(name: str) -> str:
     """Return ``name`` to compare: case and spaces folded, ``hoà`` as ``hòa``."""
-    return " ".join(_tone_last(word) for word in unicodedata.normalize("NFD", name.casefold()).split())
-
-
-def _tone_last(word: str) -> str:
-    return word.translate(_TO_END) + "".join(mark for mark in word if mark in _TONES)
+    return " ".join(tones_last(word) for word in name.casefold().split())
 
 
 def same_units(communes: Sequence[Commune]) -> list[list[int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 
 HEADINGS = {
     "date": "ngay|ngay thang|ngay thang nam|ngay thuc hien|ngay to chuc|ngay dang|ngay phat|thoi gian"

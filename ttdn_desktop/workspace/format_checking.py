@@ -8,7 +8,7 @@ from ttdn_desktop.format_rules.checking import check as check_facts
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, is_suppressed
 from ttdn_desktop.format_rules.messages import Description, describe, line
-from ttdn_desktop.format_rules.rule_set import RuleSetName
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.workspace.laying_out import WordFile
 
 __all__ = [

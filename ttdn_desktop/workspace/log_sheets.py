@@ -11,7 +11,7 @@ import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
 from ttdn_desktop.office.log_sheet import log_csv, log_xlsx

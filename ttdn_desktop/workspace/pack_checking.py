@@ -8,7 +8,6 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.office.paper_measures import measured
 from ttdn_desktop.office.template_check import LOST, check_template
 from ttdn_desktop.office.template_check_fields import Shape, shape_of, value_at
 from ttdn_desktop.office.trial_render import SampleError, plan_fields, report_fields
@@ -19,6 +18,7 @@ from ttdn_desktop.papers.plan_paper import PlanPaper
 from ttdn_desktop.papers.report_paper import ReportPaper
 from ttdn_desktop.workspace import pack_gate, packs_at_hand
 from ttdn_desktop.workspace.pack_checking_answers import unprinted
+from ttdn_desktop.workspace.trial_paper_format import format_findings
 
 __all__ = ["PackFinding", "check", "has_error"]
 
@@ -134,7 +134,7 @@ def _tried_one(
     for finding in findings:
         typed = finding.code == LOST and _has_words(finding.tag, fields, shape_of(trial.paper))
         yield msgspec.structs.replace(finding, severity="warning") if typed else finding
-    yield from measured(made, pack.manifest.rules, file=trial.file)
+    yield from format_findings(made, pack.manifest.rules, file=trial.file)
 
 
 def _assembled(template: bytes, fields: dict[str, Any]) -> bytes:

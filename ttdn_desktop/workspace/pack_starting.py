@@ -5,13 +5,13 @@ from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.office.base_template import plan_template
 from ttdn_desktop.office.report_template import report_template
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.packs import making, versions
-from ttdn_desktop.packs.records import Rules
 from ttdn_desktop.workspace import taking_in_folder
 
 GUIDE = "HUONG-DAN.md"
@@ -19,7 +19,7 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID = 64
 
 
-def start(folder: Path, rules: Rules) -> None:
+def start(folder: Path, rules: RuleSetName) -> None:
     """Write a new pack under the rule set as ``folder``, whole or not at all; its id is the folder's name.
 
     Raises:
@@ -31,7 +31,7 @@ def start(folder: Path, rules: Rules) -> None:
     taking_in_folder.write_parts(folder, parts(rules, pack_id=_id(folder)))
 
 
-def parts(rules: Rules, *, pack_id: str) -> dict[str, bytes]:
+def parts(rules: RuleSetName, *, pack_id: str) -> dict[str, bytes]:
     """Return the files of a new pack: name to content, the same each time."""
     made = making.make(_directive(rules), rules=rules, pack_id=pack_id)
     guide = (resources_dir() / "pack_start.md").read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ def _id(folder: Path) -> str:
     return found
 
 
-def _directive(rules: Rules) -> Directive:
+def _directive(rules: RuleSetName) -> Directive:
     name = f"pack_start_{rules}.json"
     raw = records_json.parse((resources_dir() / name).read_bytes(), name=name)
     return records_json.convert(raw, Directive, name=name)

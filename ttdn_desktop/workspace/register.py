@@ -9,7 +9,7 @@ import msgspec
 from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.office.register_sheet import COLUMNS, cells, sheet
 from ttdn_desktop.workspace.laying_out import plan_pdf

@@ -114,7 +114,7 @@ def commune_of(sources: tuple[Dossier, ...], directive: Directive, year: int) ->
     Raises InputError where the sources didn't become one commune.
     """
     first = sources[0].commune
-    two_levels = year > making_era.TWO_LEVELS_SINCE.year or making_era.era_of(directive) == "two_levels"
+    two_levels = making_era.is_two_levels(directive, year)
     became = [_now(each.commune) if two_levels else each.commune for each in sources]
     if any((other.kind, other.name) != (became[0].kind, became[0].name) for other in became):
         names = ", ".join(each.commune.title for each in sources)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.gui.models.plain_table import PlainRow, PlainTable
 from ttdn_desktop.gui.widgets.panes import table_view
 from ttdn_desktop.gui.widgets.texts import button, label

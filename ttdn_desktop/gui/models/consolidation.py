@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QColor
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.models.consolidation_sheets import Cell, Row, Sheet, shown
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.basics import money
 from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.gui import theme

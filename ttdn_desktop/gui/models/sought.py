@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.gui.models.shown_list import Index, ShownList
 
 

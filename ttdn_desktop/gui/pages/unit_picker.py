@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QListView, QVBoxLayout, QWidget
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.gui.fields.base import ordered_line
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ttdn_desktop.directive.marks import read_mark
 from ttdn_desktop.office.intake.pdf_rows import Stretch
+from ttdn_desktop.official_paper.marks import read_mark
 
 _INDENT = 7.0
 _SLACK = 4.0

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ttdn_desktop.basics.legacy_text import LegacyEncoding, encoding_of, is_capital_font, to_unicode
-from ttdn_desktop.directive.marks import read_mark
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph
+from ttdn_desktop.official_paper.marks import read_mark
 
 _SAME_ROW = 0.4
 _BLANK = 0.12

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Line, Source
-from ttdn_desktop.directive.marks import read_mark
 from ttdn_desktop.office.intake.file_bytes import file_bytes
+from ttdn_desktop.official_paper.marks import read_mark
 
 _SPACE_WIDTH = 6.0
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

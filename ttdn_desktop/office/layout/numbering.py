@@ -3,20 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from ttdn_desktop.basics.roman import to_roman
 from ttdn_desktop.office.layout.package import Node, W, twips, value
 from ttdn_desktop.office.layout.styles import Props, paragraph_props, run_props
-
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"))
-_ROMAN_SMALL = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-
-
-def roman(number: int) -> str:
-    """Return a number in small Roman figures."""
-    text = ""
-    for size, sign in _ROMAN + _ROMAN_SMALL:
-        text += sign * (number // size)
-        number %= size
-    return text
 
 
 def letters(number: int) -> str:
@@ -27,9 +16,9 @@ def letters(number: int) -> str:
 def counted(number: int, form: str) -> str:
     """Return a number in one of Word's formats."""
     if form == "lowerRoman":
-        return roman(number)
+        return to_roman(number).lower()
     if form == "upperRoman":
-        return roman(number).upper()
+        return to_roman(number)
     if form == "lowerLetter":
         return letters(number)
     if form == "upperLetter":

@@ -4,23 +4,20 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree as _etree  # pyright: ignore
 
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 
 etree: Any = _etree  # pyright: ignore[reportUnknownVariableType]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _COLOR = re.compile("[0-9a-fA-F]{6}")
-_LARGEST_PART = 20 * 1024 * 1024
-_DAMAGED = (
-    zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError, zlib.error,
-)  # fmt: skip
-"""What reading a part of a damaged zip file raises."""
+_LIMITS = Limits(part=20 * 1024 * 1024, whole=20 * 1024 * 1024)
 
 Node = Any
 """An lxml element; lxml ships no types."""
@@ -57,11 +54,10 @@ class _Zipped(Mapping[str, bytes]):
 
     def __getitem__(self, name: str) -> bytes:
         try:
-            if self._zip.getinfo(name).file_size > _LARGEST_PART:
-                raise broken(f"phần {name} quá lớn")
-            return self._zip.read(name)
-        except _DAMAGED as error:
-            raise broken(f"phần {name} bị hỏng") from error
+            return bounded_zip.read_part(self._zip, name, _LIMITS)
+        except ZipFaultError as fault:
+            too_large = fault.reason == "too large"
+            raise broken(f"phần {name} " + ("quá lớn" if too_large else "bị hỏng")) from fault
 
 
 class Package:

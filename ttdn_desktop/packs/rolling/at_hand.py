@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Assignment, Dossier
 from ttdn_desktop.interview.records import FromPack, Question
 from ttdn_desktop.packs.carrying_over import CarriedOver

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import msgspec
 
 from ttdn_desktop.basics import dates
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier import bodies
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.checks_units import abolished_in
 from ttdn_desktop.format_rules.checks_words import blank_in
-from ttdn_desktop.format_rules.citations import is_cited
+from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.packs import making_era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling.figures import shifted
@@ -118,7 +118,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 def renewal(source: Source, others: tuple[Source, ...], pack: Pack, commune: Commune, year: int) -> Renewal:
     """Return what becomes of the words of ``source``; the communes of ``others`` merge with its own."""
     dossier = source.dossier
-    two_levels = making_era.era_of(pack.directive) == "two_levels" or year > making_era.TWO_LEVELS_SINCE.year
+    two_levels = making_era.is_two_levels(pack.directive, year)
     came = two_levels and dossier.commune.district is not None
     gone = bodies.became(dossier.commune.kind, commune.kind) if came else {}
     communes = [each.dossier.commune for each in (source, *others)]

@@ -1,9 +1,14 @@
-"""What stands before a heading or an item: ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``."""
+"""What stands before a heading or an item: ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
+
+Two grammars, since they are asked two things. ``read_mark`` takes whatever offices write for a mark, to know
+what a line is. The patterns ``ROMAN`` to ``SUB_NUMBER`` take the decree's levels with their closing sign as
+it stands, right or wrong, to judge how it is written (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.đ).
+"""
 
 import re
 from typing import Literal
 
-from ttdn_desktop.dossier.records import Record
+import msgspec
 
 Kind = Literal["part", "roman", "arabic", "letter", "dash", "plus"]
 
@@ -25,7 +30,20 @@ _DASH = re.compile(rf"(?P<label>[{_DASHES}]|[{_BULLETS}]|\*(?!\*)|o(?=\t))\s*(?=
 _PLUS = re.compile(r"(?P<label>\+)\s*(?=\S)")
 
 
-class Mark(Record, frozen=True, kw_only=True):
+LETTERS = "abcdđeghiklmnopqrstuưvxy"
+"""Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I; rule ``heading``)."""
+
+_BEGUN = r"(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
+ROMAN = re.compile(rf"([IVXLC]+)(\s*[.)/:]{_BEGUN}|\s*[-–]\s+)")
+ARABIC = re.compile(rf"(\d{{1,2}})(\s*(?:[.)]{_BEGUN}|/\s+))")
+LETTER = re.compile(rf"([a-zđưăâêôơ]|[A-ZĐƯ](?=\s*\)))(\s*(?:\){_BEGUN}|[./]\s+))")
+PART = re.compile(r"([A-HĐ])(\s*[.)/]\s*)(?=[A-ZĐÀ-Ỹ]{2})")
+"""A capital in the place of a Roman number."""
+SUB_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
+"""A number of a level the decree doesn't have: 1.1, 2.3.1."""
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """A mark: its kind, the label without its closing sign, and its style (``1.`` and ``1)`` differ)."""
 
     kind: Kind

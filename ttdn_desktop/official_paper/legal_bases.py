@@ -4,13 +4,13 @@ import datetime as dt
 import re
 from functools import cache
 
+import msgspec
+
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.dossier import records_json
-from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.basics.vietnamese import fold
 
 
-class KnownBase(Record, frozen=True, kw_only=True):
+class KnownBase(msgspec.Struct, frozen=True, kw_only=True):
     """One row of ``resources/legal_bases.json``; dates and successor are None where not known or none."""
 
     type: str
@@ -23,16 +23,15 @@ class KnownBase(Record, frozen=True, kw_only=True):
     replaced_by: str | None = None
 
 
-class _KnownBases(Record, frozen=True, kw_only=True):
+class _KnownBases(msgspec.Struct, frozen=True, kw_only=True):
     bases: tuple[KnownBase, ...] = ()
 
 
 @cache
 def known_bases() -> dict[str, KnownBase]:
     """Return the known documents by number."""
-    name = "legal_bases.json"
-    raw = records_json.parse((resources_dir() / name).read_bytes(), name=name)
-    return {base.number: base for base in records_json.convert(raw, _KnownBases, name=name).bases}
+    file = msgspec.json.decode((resources_dir() / "legal_bases.json").read_bytes(), type=_KnownBases)
+    return {base.number: base for base in file.bases}
 
 
 def cited(text: str, day: dt.date | None) -> KnownBase | None:
