@@ -87,9 +87,7 @@ class Paper:
         """Put paragraphs of the same look behind the first one that begins so."""
         at = self.para(after)
         run = at.runs[0]
-        new = [
-            replace(at, text=text, raw=text, runs=(replace(run, text=text),), **changes) for text in texts
-        ]
+        new = [replace(at, text=text, raw=text, runs=(replace(run, text=text),), **changes) for text in texts]
         paras = [*self.facts.paras]
         paras[at.number : at.number] = new
         return self._numbered(paras)

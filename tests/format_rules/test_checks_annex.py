@@ -25,9 +25,7 @@ def two(first: str, second: str, mention: str = "Phụ lục I, II") -> Paper:
     return paper.with_facts(paras=tuple(replace(para, number=at + 1) for at, para in enumerate(paras)))
 
 
-@pytest.mark.parametrize(
-    ("words", "low", "high"), [(LABEL, 14, 14), (TITLE, 13, 14), (NOTE, 13, 14)]
-)
+@pytest.mark.parametrize(("words", "low", "high"), [(LABEL, 14, 14), (TITLE, 13, 14), (NOTE, 13, 14)])
 def test_sizes_of_an_annexs_head(words: str, low: float, high: float) -> None:
     for size in (low, high):
         assert "annex" not in decree().with_runs(words, size=size).broken()

@@ -129,9 +129,7 @@ def test_the_chair_signs_alone_and_a_deputy_for_the_chair() -> None:
     assert "signature.authority" in decree().without(SIGNED).broken()
 
 
-@pytest.mark.parametrize(
-    ("text", "kept"), [("Nơi nhận:", True), ("Nơi nhận :", False), ("Nơi nhận", False)]
-)
+@pytest.mark.parametrize(("text", "kept"), [("Nơi nhận:", True), ("Nơi nhận :", False), ("Nơi nhận", False)])
 def test_the_colon_of_the_recipients(text: str, kept: bool) -> None:
     assert ("recipients.heading" not in decree().says(HEADING, text).broken()) is kept
 
