@@ -3,8 +3,9 @@
     .venv/bin/python -m tests.mutation [--room NAME] [--sample 160] [--seed 12] [--all]
 
 A mutant is one small change of the source (``<`` to ``<=``, 14 to 15, ``and`` to ``or``: `mutators`). For
-each one the nearest tests run, and one of them ought to fail. Where none does, the mutant is a survivor: a rule
-that no test holds, or a change that no behaviour can show. The second kind is explained in ``explained.json``.
+each one the nearest tests run, and one of them ought to fail. Where none does, the mutant is a survivor: a
+rule that no test holds, or a change that no behaviour can show. The second kind is explained in
+``explained.json``.
 
 The command works on copies in a temporary folder, two trials at a time, each with a time limit. It prints a
 table by room and the survivors, and ends with 0 where at most a tenth of the mutants are alive and every
