@@ -19,7 +19,7 @@ class Mutant:
         start: Where the changed text begins, in bytes of the file.
         end: Where it ends.
         text: What stands there instead.
-        name: For a value given at import, the name it's bound to, else empty.
+        name: For a value given at import, the name it's bound to or the class or function it's a default of.
     """
 
     file: str

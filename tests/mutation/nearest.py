@@ -1,28 +1,34 @@
-"""Which tests execute a function, and which few of them are run for a mutant in it.
+"""Which tests execute a line, and which few of them are run for a mutant in it.
 
-One run of the rooms' tests is recorded, function by function (`Recorder`). For a mutant the tests that
-execute its function are tried: those of the file that mirrors its own first (``test_money.py`` for
-``money.py``), then those of the room's own folder, then others; among them those that execute the least else;
-as far as their time fits in a budget.
+One run of the rooms' tests is recorded, line by line (`Recorder`). For a mutant the tests that execute its
+line are tried: those of the file that mirrors its own first (``test_money.py`` for ``money.py``), then those of
+the room's own folder, then others; among them those that execute the least else; as far as their time fits in
+a budget.
 """
 
 import ast
-import json
 import sys
 import threading
 import time
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType, FrameType
+from types import FrameType
 from typing import Any
 
+import msgspec
 import pytest
 
 from .mutators import MODULE, Mutant
 from .rooms import Room
 
-BUDGET = 20.0  # seconds of tests for one mutant, as recorded, which takes twice as long as a trial
-FEW = 3  # a function reached by fewer tests may be cached, and so show in tests that don't execute it
+BUDGET = 40.0  # seconds of tests for one mutant, as recorded: tracing makes them two to four times slower
+FEW = 3  # what fewer tests execute may be cached, and so show in tests that don't execute it
+
+
+Line = tuple[str, int]
+Trace = Callable[[FrameType, str, Any], Any]
 
 
 @dataclass
@@ -31,45 +37,45 @@ class Record:
 
     Args:
         seconds: How long each test kept the processor, by its id.
-        reached: The ids of the tests that executed a function, by ``file::function``.
+        lines: The numbers (in ``seconds``) of the tests that execute a line, by file and line.
         failed: Ids of tests that fail without any mutant: they tell nothing.
     """
 
     seconds: dict[str, float] = field(default_factory=dict)
-    reached: dict[str, list[str]] = field(default_factory=dict)
+    lines: dict[str, dict[int, list[int]]] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
     def write(self, path: Path) -> None:
         """Write it as JSON."""
-        path.write_text(json.dumps(vars(self)), "utf-8")
+        path.write_bytes(msgspec.json.encode(vars(self)))
 
     @classmethod
     def read(cls, path: Path) -> "Record":
         """Return what `write` wrote."""
-        return cls(**json.loads(path.read_text("utf-8")))
+        return msgspec.json.decode(path.read_bytes(), type=cls)
 
 
 class Recorder:
-    """A pytest plugin that records which functions below a folder each test executes, in all its threads."""
+    """A pytest plugin that records which lines of some files each test executes, in all its threads."""
 
-    def __init__(self, root: Path, into: Path) -> None:
-        self.root = str(root)
+    def __init__(self, root: Path, files: Iterable[str], into: Path) -> None:
+        self.root = root
+        self.files = {str(root / file): file for file in files}
         self.into = into
         self.record = Record()
-        self.codes: set[CodeType] = set()
-        self.ours: dict[CodeType, bool] = {}
+        self.executed: set[Line] = set()
 
-    def _called(self, frame: FrameType, *_: object) -> None:
-        code = frame.f_code
-        ours = self.ours.get(code)
-        if ours is None:
-            ours = self.ours[code] = code.co_filename.startswith(self.root)
-        if ours:
-            self.codes.add(code)
+    def _called(self, frame: FrameType, *_: object) -> Trace | None:
+        return self._in_line if frame.f_code.co_filename in self.files else None
+
+    def _in_line(self, frame: FrameType, event: str, _: object) -> Trace | None:
+        if event == "line":
+            self.executed.add((frame.f_code.co_filename, frame.f_lineno))
+        return self._in_line
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
-        self.codes.clear()
+        self.executed.clear()
         begun = time.process_time()
         threading.settrace(self._called)
         sys.settrace(self._called)
@@ -78,16 +84,15 @@ class Recorder:
         finally:
             sys.settrace(None)
             threading.settrace(None)  # type: ignore[arg-type]
-            # of the processor, not of the clock: the same whatever else the machine does
-            self.record.seconds[item.nodeid] = time.process_time() - begun
-            for name in {self._name(code) for code in self.codes}:
-                self.record.reached.setdefault(name, []).append(item.nodeid)
+            self._note(item.nodeid, time.process_time() - begun)
 
-    def _name(self, code: CodeType) -> str:
-        file = Path(code.co_filename).relative_to(self.root).as_posix()
-        # what stands inside an expression belongs to the function around it
-        function = code.co_qualname.split(".<locals>.<")[0]
-        return f"{file}::{MODULE if function.startswith('<') else function}"
+    def _note(self, test: str, seconds: float) -> None:
+        number = len(self.record.seconds)
+        # of the processor, not of the clock: the same whatever else the machine does
+        self.record.seconds[test] = seconds
+        for path, line in self.executed:
+            of_file = self.record.lines.setdefault(self.files[path], {})
+            of_file.setdefault(line, []).append(number)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
@@ -115,69 +120,71 @@ class Nearest:
 
     def __init__(self, root: Path, package: str, record: Record) -> None:
         self.record = record
-        self.breadth: dict[str, int] = {}
-        for tests in record.reached.values():
-            for test in tests:
-                self.breadth[test] = self.breadth.get(test, 0) + 1
+        self.tests = list(record.seconds)
+        self.breadth = Counter(
+            number for lines in record.lines.values() for tests in lines.values() for number in tests
+        )
         self.users = _users_of_names(root, package)
 
     def tests_for(self, mutant: Mutant, room: Room) -> list[str]:
-        """Return the ids of the tests to run, nearest first; none where no test executes the function."""
-        near = self._reaching(self._functions(mutant))
-        if len(near) < FEW:
-            near |= self._reaching(self._functions_of(mutant.file))
-            near |= {test for test in self.record.seconds if _mirrors(test, mutant.file)}
-        near -= set(self.record.failed)
-
+        """Return the ids of the tests to run, nearest first; none where no test executes the place."""
         chosen: list[str] = []
         left = BUDGET
-        for test in sorted(near, key=lambda test: self._distance(test, mutant.file, room)):
-            left -= self.record.seconds.get(test, 0.0)
+        for number in sorted(self._reaching(mutant), key=lambda number: self._distance(number, mutant, room)):
+            test = self.tests[number]
+            if test in self.record.failed:
+                continue
+            left -= self.record.seconds[test]
             if chosen and left < 0:
                 break
             chosen.append(test)
         return chosen
 
-    def _reaching(self, functions: list[str]) -> set[str]:
-        return {test for name in functions for test in self.record.reached.get(name, ())}
-
-    def _functions(self, mutant: Mutant) -> list[str]:
-        """Return the functions whose run shows the mutant: its own, or those using the name it's bound to."""
+    def _reaching(self, mutant: Mutant) -> set[int]:
+        """Return the tests whose run may show the mutant."""
+        executed = self.record.lines.get(mutant.file, {})
         if mutant.function == MODULE:
-            return [*self._functions_of(mutant.file), *self.users.get(mutant.name, ())]
-        return [f"{mutant.file}::{mutant.function}"]
+            found = {number for lines in [executed, *self._using(mutant.name)] for number in _all(lines)}
+        else:
+            found = set(executed.get(mutant.line, ()))
+        if len(found) < FEW:
+            found |= _all(executed)
+            found |= {number for number, test in enumerate(self.tests) if _mirrors(test, mutant.file)}
+        return found
 
-    def _functions_of(self, file: str) -> list[str]:
-        return [name for name in self.record.reached if name.startswith(f"{file}::")]
+    def _using(self, name: str) -> list[dict[int, list[int]]]:
+        """Return the executed lines of the functions that mention the name."""
+        return [
+            {line: tests for line, tests in self.record.lines.get(file, {}).items() if first <= line <= last}
+            for file, first, last in self.users.get(name, ())
+        ]
 
-    def _distance(self, test: str, file: str, room: Room) -> tuple[bool, bool, int, float, str]:
-        own = test.startswith(room.tests[0])
-        seconds = self.record.seconds.get(test, 0.0)
-        return not _mirrors(test, file), not own, self.breadth.get(test, 0), seconds, test
+    def _distance(self, number: int, mutant: Mutant, room: Room) -> tuple[bool, bool, int, float, str]:
+        test = self.tests[number]
+        mirrors, own = _mirrors(test, mutant.file), test.startswith(room.tests[0])
+        return not mirrors, not own, self.breadth[number], self.record.seconds[test], test
+
+
+def _all(lines: dict[int, list[int]]) -> set[int]:
+    return {number for tests in lines.values() for number in tests}
 
 
 def _mirrors(test: str, file: str) -> bool:
     return Path(test.partition("::")[0]).name == f"test_{Path(file).name}"
 
 
-def _users_of_names(root: Path, package: str) -> dict[str, list[str]]:
-    """Return for each name in capitals or of a class the functions of the package that mention it."""
-    users: dict[str, list[str]] = {}
+def _users_of_names(root: Path, package: str) -> dict[str, list[tuple[str, int, int]]]:
+    """Return for each name the functions that mention it: file, first line, last line."""
+    users: dict[str, list[tuple[str, int, int]]] = {}
     for path in sorted((root / package).rglob("*.py")):
         file = path.relative_to(root).as_posix()
-        for function, names in _mentions(ast.parse(path.read_bytes()), ""):
-            for name in names:
-                users.setdefault(name, []).append(f"{file}::{function}")
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.FunctionDef):
+                for name in _names_in(node):
+                    users.setdefault(name, []).append((file, node.lineno, node.end_lineno or node.lineno))
     return users
 
 
-def _mentions(node: ast.AST, outer: str) -> list[tuple[str, set[str]]]:
-    found: list[tuple[str, set[str]]] = []
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.ClassDef):
-            found += _mentions(child, f"{outer}{child.name}.")
-        elif isinstance(child, ast.FunctionDef):
-            names = {part.id for part in ast.walk(child) if isinstance(part, ast.Name)}
-            names |= {part.attr for part in ast.walk(child) if isinstance(part, ast.Attribute)}
-            found.append((outer + child.name, names))
-    return found
+def _names_in(function: ast.FunctionDef) -> set[str]:
+    names = {part.id for part in ast.walk(function) if isinstance(part, ast.Name)}
+    return names | {part.attr for part in ast.walk(function) if isinstance(part, ast.Attribute)}

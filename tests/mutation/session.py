@@ -80,7 +80,13 @@ def _record(copy: Path, tree: Tree, rooms: Mapping[str, Room], into: Path, folde
         begun = time.monotonic()
         tests = dict.fromkeys(test for room in rooms.values() for test in room.tests)
         there = [test for test in tests if (tree.root / test).exists()]
-        trial.record(copy, there, into, folder / "record.log")
+        files = [
+            path.relative_to(tree.root).as_posix()
+            for room in rooms.values()
+            for pattern in room.sources
+            for path in tree.root.glob(pattern)
+        ]
+        trial.record(copy, there, files, into, folder / "record.log")
         _note(f"tests recorded in {time.monotonic() - begun:.0f} s")
 
     record = Record.read(into)

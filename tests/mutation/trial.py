@@ -71,13 +71,13 @@ def load_libraries() -> None:
             importlib.import_module(name)
 
 
-def record(copy: Path, tests: Iterable[str], into: Path, log: Path) -> None:
-    """Run the tests once without any mutant; write down which functions each of them executes.
+def record(copy: Path, tests: Iterable[str], files: Iterable[str], into: Path, log: Path) -> None:
+    """Run the tests once without any mutant; write down which lines of the files each of them executes.
 
     Raises:
         TrialError: The tests could not be collected.
     """
-    child = _fork(copy, [*tests], [Recorder(copy, into)], log, stop=False)
+    child = _fork(copy, [*tests], [Recorder(copy, files, into)], log, stop=False)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if status not in (0, 1):
         raise TrialError(f"the tests could not be recorded, status {status}:\n{_tail(log)}")
