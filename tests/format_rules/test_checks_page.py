@@ -1,8 +1,11 @@
 """Sheet, margins, page numbers, fonts, the pages' ends: each number on both sides."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.format_rules.measured import TEXT, Paper, circular, decree
+from ttdn_desktop.format_rules.checking import check
 
 SIGNED = "TM. ỦY BAN"
 
@@ -110,8 +113,6 @@ def test_a_later_section_needs_a_number_of_its_own_where_an_annex_stands_in_it()
 
 def test_what_only_the_number_is_wrong_in_can_be_fixed_by_a_program() -> None:
     def fixable(paper: Paper) -> list[bool]:
-        from ttdn_desktop.format_rules.checking import check
-
         return [one.fixable for one in check(paper.facts).findings if one.rule == "page.number"]
 
     assert fixable(decree().with_section(first_number=5)) == [True]
@@ -129,22 +130,14 @@ def test_a_font_is_told_once_with_all_its_paragraphs() -> None:
 
 
 def test_a_font_of_header_or_footer_is_told_where_the_text_has_none() -> None:
-    run = decree().para(TEXT).runs[0]
-    furniture = decree().with_facts(furniture=(*decree().facts.furniture, run_in(run, "Arial")))
+    other = replace(decree().para(TEXT).runs[0], fonts=("Arial",))
+    furniture = decree().with_facts(furniture=(*decree().facts.furniture, other))
     assert furniture.count("font.name") == 1
     both = furniture.with_runs(TEXT, fonts=("Arial",))
     assert both.count("font.name") == 1
 
 
-def run_in(run: object, font: str) -> object:
-    from dataclasses import replace
-
-    return replace(run, fonts=(font,))  # type: ignore[type-var]
-
-
 def test_color_in_text_and_in_header_or_footer() -> None:
-    from dataclasses import replace
-
     assert "font.color" in decree().with_runs(TEXT, color="C00000").broken()
     red = replace(decree().para(TEXT).runs[0], color="C00000")
     assert "font.color" in decree().with_facts(furniture=(red,)).broken()

@@ -1,9 +1,9 @@
 """Which tests execute a line, and which few of them are run for a mutant in it.
 
 One run of the rooms' tests is recorded, line by line (`Recorder`). For a mutant the tests that execute its
-line are tried: those of the file that mirrors its own first (``test_money.py`` for ``money.py``), then those of
-the room's own folder, then others; among them those that execute the least else; as far as their time fits in
-a budget.
+line are tried: those of the file that mirrors its own first (``test_money.py`` for ``money.py``), then those
+of the room's own folder, then others; among them those that execute the least else; as far as their time fits
+in a budget.
 """
 
 import ast

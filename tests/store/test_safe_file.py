@@ -1,5 +1,7 @@
 """Sequences, conflicts, names of what is set aside, and when a temp file is stale: on both sides."""
 
+import errno
+import hashlib
 import os
 import time
 from datetime import datetime
@@ -135,8 +137,6 @@ def test_a_newer_version_is_left_alone(tmp_path: Path, version: int, whole: bool
 
 
 def sum_of(covered: bytes) -> bytes:
-    import hashlib
-
     return hashlib.sha256(covered).hexdigest().encode()
 
 
@@ -171,8 +171,6 @@ def test_a_refused_replace_is_tried_again_for_a_while(
 
 
 def test_each_kind_of_refusal_has_its_own_next_step() -> None:
-    import errno
-
     def step(number: int | None) -> str:
         fault = OSError(number, "") if number is not None else OSError("")
         return disk.output_error(Path("x"), fault).next_step
