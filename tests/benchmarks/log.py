@@ -21,8 +21,8 @@ from tinydb import JSONStorage
 from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.workspace import recording, reporting
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.session import DossierSession
 
 ENTRIES, RUNS = 10_000, 15
 DAY = dt.date(2019, 5, 6)
@@ -74,7 +74,7 @@ def measured(act: Callable[[], object], runs: int = RUNS) -> tuple[float, float]
     return statistics.median(beyond), statistics.median(syncs)
 
 
-def adding(drafting: Drafting) -> Callable[[], object]:
+def adding(drafting: DossierSession) -> Callable[[], object]:
     def add() -> None:
         entry = recording.new_entry(drafting.dossier, day=DAY, activity="a1")
         drafting.change(recording.add(drafting.dossier, entry))
@@ -104,7 +104,7 @@ def row(name: str, took: tuple[float, float], limit: float | None) -> bool:
 
 
 def compare(folder: Path) -> bool:
-    desk = Desk.open(folder)
+    desk = DataFolder.open(folder)
     sample = desk.open_sample().dossier
     desk.save_settings(CommuneSettings(commune=sample.commune))
     dossier_id = desk.create_dossier(filled(sample))

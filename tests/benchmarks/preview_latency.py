@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 BUDGET_MS = 150
 ACTIVITIES = 30
@@ -37,7 +37,7 @@ def main() -> int:
     prepared_app()
     sys.excepthook = sys.__excepthook__
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk.open(Path(folder))
+        desk = DataFolder.open(Path(folder))
         window = MainWindow(desk)
         window.resize(1366, 730)
         window.show()

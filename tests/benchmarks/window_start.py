@@ -29,9 +29,9 @@ import sys
 from PySide6.QtCore import QTimer
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 app = prepared_app()
-window = MainWindow(Desk.open(Path(sys.argv[1])))
+window = MainWindow(DataFolder.open(Path(sys.argv[1])))
 window.show()
 page = window.open_drafting(window.desk.open_sample())
 if sys.argv[2] == "usable":

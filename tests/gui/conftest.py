@@ -4,16 +4,19 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests never open a real window
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.captured import thread_bound_in
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,15 +33,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(method="thread"))
 
 
+@pytest.fixture(autouse=True)
+def workers_hold_frozen_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test of the window also sees that no worker is handed a widget or what belongs to a thread."""
+    run = Tasks.run
+
+    def watched(tasks: Tasks, slot: str, work: Callable[[], Any], *heard: Callable[[Any], None]) -> None:
+        held = thread_bound_in(work)
+        assert not held, f"the work in slot {slot} holds {held}"
+        run(tasks, slot, work, *heard)
+
+    monkeypatch.setattr(Tasks, "run", watched)
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path / "data")
+def desk(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = DataFolder.open(tmp_path / "data")
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, desk: DataFolder) -> Iterator[MainWindow]:
     prepared_app()
     shown = MainWindow(desk)
     qtbot.addWidget(shown)

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import msgspec
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.following import FollowingPage
 from ttdn_desktop.workspace import issuing
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
-def stored(desk: Desk, log: tuple[LogEntry, ...] = ()) -> str:
+def stored(desk: DataFolder, log: tuple[LogEntry, ...] = ()) -> str:
     """Store the sample with ``log`` in the place of its own."""
     sample = desk.open_sample().dossier
     desk.save_settings(CommuneSettings(commune=sample.commune))
@@ -45,13 +46,13 @@ def many(count: int) -> tuple[LogEntry, ...]:
     )
 
 
-def issued(desk: Desk, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> str:
+def issued(desk: DataFolder, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> str:
     """Store the sample with ``log`` and issue its plan."""
     dossier_id = stored(desk, log)
     scan = tmp_path / "bản ký.pdf"
     scan.write_bytes(b"%PDF-1.7 signed")
     wanted = issuing.Issue(number=5, date=dt.date(2019, 3, 8), signed=scan)
-    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), wanted)
+    issue_now(desk, desk.open_dossier(dossier_id), wanted)
     return dossier_id
 
 

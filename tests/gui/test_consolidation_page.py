@@ -24,7 +24,7 @@ from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.workspace import consolidating, sent_communes, slips
 from ttdn_desktop.workspace.consolidating import Progress, StoppedError
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 AREA = "huyện Vạn Ninh, tỉnh Khánh Hòa"
 WHEN = dt.datetime(2019, 11, 4, 9, tzinfo=dt.UTC)
@@ -35,7 +35,7 @@ def entry(audience: int) -> LogEntry:
 
 
 @pytest.fixture
-def sent(desk: Desk, tmp_path: Path) -> Path:
+def sent(desk: DataFolder, tmp_path: Path) -> Path:
     """Twelve of the thirteen communes: the first corrupt, the second twice, the third far above others."""
     folder = tmp_path / "các xã gửi"
     folder.mkdir()

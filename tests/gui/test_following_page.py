@@ -21,7 +21,7 @@ from ttdn_desktop.gui.pages.following import LIST, MONTH, PROGRESS, FollowingPag
 from ttdn_desktop.gui.pages.home import HomePage
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.workspace import log_sheets
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.recording import Filter
 
 ENTER, F6 = Qt.Key.Key_Return, Qt.Key.Key_F6
@@ -288,9 +288,9 @@ def test_models_keep_qts_rules_while_entries_come_and_go(window: MainWindow) -> 
     assert len(testers) == 5
 
 
-def test_a_window_that_only_looks_says_so(qtbot: QtBot, desk: Desk) -> None:
+def test_a_window_that_only_looks_says_so(qtbot: QtBot, desk: DataFolder) -> None:
     dossier_id = stored(desk, many(2))
-    looking = MainWindow(Desk.open(desk.data_dir))
+    looking = MainWindow(DataFolder.open(desk.data_dir))
     qtbot.addWidget(looking)
     page = looking.year.show_following(looking.desk.open_dossier(dossier_id))
     assert page is not None

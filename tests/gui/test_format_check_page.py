@@ -13,9 +13,9 @@ from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import FormatCheckPage, Paper
 from ttdn_desktop.gui.pages.ready import ReadyPage
 from ttdn_desktop.workspace import word_back
-from ttdn_desktop.workspace.drafting import Drafting
 from ttdn_desktop.workspace.format_checking import check
 from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.workspace.session import DossierSession
 
 
 def opened(qtbot: QtBot, window: MainWindow, paper: Paper) -> FormatCheckPage:
@@ -75,7 +75,7 @@ def test_the_plan_in_hand_is_checked_and_the_clerk_comes_back_to_it(
     assert isinstance(window.page, DraftingPage)
 
 
-def faulty_plan(window: MainWindow) -> Drafting:
+def faulty_plan(window: MainWindow) -> DossierSession:
     """A stored plan whose text to be signed, a Word file, has a paragraph that isn't justified."""
     desk = window.desk
     sample = desk.open_sample().dossier

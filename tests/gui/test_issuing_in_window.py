@@ -2,6 +2,7 @@ import datetime as dt
 import io
 from pathlib import Path
 
+import msgspec
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
@@ -9,13 +10,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.gui.issued import issued
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.models.ready import ReadyModel
 from ttdn_desktop.gui.models.register_table import RegisterModel
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.ready import ReadyPage
-from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.output import Output
@@ -44,10 +46,8 @@ def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_
     page.take_scan(scan)
     page.number.setValue(5)
     page.day.setText("08/03/2019")
-    line = page.issue()
-    assert line is not None
-    shown = window.page
-    assert isinstance(shown, RegisterPage)
+    shown = issued(qtbot, window, page)
+    line = window.desk.register.lines()[0]
     assert shown.model.rowCount() == 1
     assert shown.model.data(shown.model.index(0, 0)) == "05/KH-UBND"
     assert "đúng bản đã ban hành" in shown.verify(scan)
@@ -75,9 +75,7 @@ def test_a_typed_number_outlives_the_date_typed_after_it(qtbot: QtBot, window: M
 def test_the_register_is_searched_and_a_version_made(qtbot: QtBot, window: MainWindow) -> None:
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
-    assert page.issue() is not None
-    shown = window.page
-    assert isinstance(shown, RegisterPage)
+    shown = issued(qtbot, window, page)
     shown.search.setText("khong co gi")
     assert shown.model.rowCount() == 0
     shown.search.setText("van thang")
@@ -110,9 +108,7 @@ def test_the_models_keep_the_rules_of_a_model() -> None:
 def test_what_is_filled_after_sending_is_typed_in_the_register(qtbot: QtBot, window: MainWindow) -> None:
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
-    assert page.issue() is not None
-    shown = window.page
-    assert isinstance(shown, RegisterPage)
+    shown = issued(qtbot, window, page)
     model = shown.model
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert model.setData(model.index(0, 7), "11/3/2019")
@@ -168,10 +164,50 @@ def test_a_page_may_be_left_while_it_checks_and_prints(
 def test_an_issued_paper_is_told_as_issued(qtbot: QtBot, window: MainWindow) -> None:
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
-    line = page.issue()
-    assert line is not None
+    issued(qtbot, window, page)
+    line = window.desk.register.lines()[0]
     window.signing.show_ready(window.desk.open_dossier(line.dossier))
     again = window.page
     assert isinstance(again, ReadyPage)
     qtbot.waitUntil(lambda: "đã ban hành" in again.told.text(), timeout=20_000)
     assert not again.issue_button.isEnabled()
+
+
+def test_while_a_paper_is_issued_a_second_press_does_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    page.issue()
+    assert not page.issue_button.isEnabled()
+    assert "Đang lập" in page.issue_button.text()
+    issued(qtbot, window, page)
+    assert len(window.desk.register.lines()) == 1
+
+
+def test_a_dossier_changed_while_its_paper_is_made_is_not_issued(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(str(fault)))
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    page.issue()
+    page.drafting.change(msgspec.structs.replace(page.drafting.dossier, private_notes="sửa lúc ban hành"))
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "vừa được sửa" in told[0]
+    assert window.desk.register.lines() == ()
+    assert page.issue_button.isEnabled()
+
+
+def test_leaving_before_the_paper_is_made_issues_nothing_and_says_so(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(messages, "show_note", lambda _parent, what, *_more: told.append(what))
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    page.issue()
+    window.show_home()
+    window.tasks.close()
+    qtbot.wait(50)
+    assert told == ["Văn bản chưa được ban hành."]
+    assert window.desk.register.lines() == ()

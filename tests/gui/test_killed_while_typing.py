@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 HERE = Path(__file__).resolve().parent
 MOST_SECONDS_LOST = 2.0
@@ -32,7 +32,7 @@ def killed_after(seconds: float, data_dir: Path) -> tuple[list[tuple[int, float]
 @pytest.mark.parametrize("seconds", [2.3, 2.9, 3.7, 4.4])
 def test_at_most_two_seconds_of_typing_are_lost(seconds: float, tmp_path: Path) -> None:
     typed, killed = killed_after(seconds, tmp_path)
-    desk = Desk.open(tmp_path)
+    desk = DataFolder.open(tmp_path)
     (card,) = desk.dossiers()
     kept = len(desk.open_dossier(card.id).dossier.superior.number or "")
     desk.close()

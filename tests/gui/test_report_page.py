@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.issued import issued
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Remark, Subject
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
@@ -22,14 +23,14 @@ from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.office.format_facts import read_words
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.printing import docx_of
 from ttdn_desktop.workspace.report_editing import edited
 from ttdn_desktop.workspace.report_findings import PARTS
 from ttdn_desktop.workspace.report_phrases import phrases
 
 
-def sample(desk: Desk) -> Dossier:
+def sample(desk: DataFolder) -> Dossier:
     dossier = desk.open_sample().dossier
     desk.save_settings(CommuneSettings(commune=dossier.commune))
     return dossier
@@ -223,11 +224,9 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
     assert ready.issue_button.isEnabled(), ready.told.text()
     ready.day.setText("04/11/2019")
-    line = ready.issue()
-    assert line is not None
+    register = issued(qtbot, window, ready)
+    line = window.desk.register.lines()[0]
     assert line.full_number == "01/BC-UBND"
-    register = window.page
-    assert isinstance(register, RegisterPage)
     window.year.show_report(window.desk.open_dossier(line.dossier))
     page = window.page
     assert isinstance(page, ReportPage)
@@ -310,8 +309,8 @@ def test_a_report_edited_in_word_is_kept_as_what_is_signed(
     assert isinstance(ready, ReadyPage)
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
     ready.day.setText("04/11/2019")
-    line = ready.issue()
-    assert line is not None
+    issued(qtbot, window, ready)
+    line = window.desk.register.lines()[0]
     words = "\n".join(read_words(window.desk.register.file_bytes(line, "bao-cao.docx")))
     assert "rất hạn hẹp" in words
     assert "01/BC-UBND" in words

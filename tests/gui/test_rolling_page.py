@@ -154,6 +154,7 @@ def test_a_new_plan_from_a_file_comes_back_to_the_page(
     page = window.page
     assert isinstance(page, IntakePage)
     page.accept()
+    qtbot.waitUntil(lambda: isinstance(window.page, RollingPage), timeout=10_000)
     back = window.page
     assert isinstance(back, RollingPage)
     assert "Đắk Lắk" in back.plan_box.currentText()
@@ -172,7 +173,7 @@ def test_a_plan_accepted_offers_last_years_dossier(
     assert isinstance(page, IntakePage)
     page.accept()
     assert "Có hồ sơ của năm trước" in asked[-1]
-    assert isinstance(window.page, RollingPage)
+    qtbot.waitUntil(lambda: isinstance(window.page, RollingPage), timeout=10_000)
 
 
 @pytest.mark.usefixtures("shown")

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dropped import drop
+from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.workspace import issuing, slips
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
@@ -108,13 +109,13 @@ def test_another_years_slip_is_told_before_it_is_asked(
 def test_an_issued_plan_shows_remarks_and_they_can_be_settled(
     qtbot: QtBot,
     window: MainWindow,
-    desk: Desk,
+    desk: DataFolder,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
     drafting.save_now()
-    issued = issuing.issue(desk, drafting.dossier_id or "", drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
     window.open_stored(issued.dossier)
     page = window.drafting_page
     assert page is not None

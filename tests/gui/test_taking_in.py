@@ -1,6 +1,7 @@
 """A clerk's way from a file dropped on the window to a drafted plan, and the shelf of packs."""
 
 import datetime as dt
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -18,7 +20,7 @@ from ttdn_desktop.gui.models import intake_state
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
-from ttdn_desktop.workspace import keeping_packs
+from ttdn_desktop.workspace import accepting_plans, keeping_packs
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "superior_plans"
 SETTINGS = CommuneSettings(
@@ -117,6 +119,58 @@ def test_from_a_dropped_file_to_a_drafted_plan(qtbot, ready) -> None:
     assert drafting.dossier.commune == SETTINGS.commune
     assert ready.told == []
     assert any(card.origin == "made" for card in keeping_packs.shelf(ready.desk))
+
+
+def test_accepting_works_beside_the_window_and_a_second_click_does_nothing(qtbot, ready, monkeypatch) -> None:
+    page = intake(qtbot, ready)
+    gate, made = threading.Event(), []
+    make_pack = accepting_plans.make_pack
+
+    def slow(directive):
+        made.append(threading.get_ident())
+        assert gate.wait(10)
+        return make_pack(directive)
+
+    monkeypatch.setattr(accepting_plans, "make_pack", slow)
+    page.parts.accept_button.click()
+    assert page.parts.busy.text() == "Đang tạo hồ sơ…"
+    assert page.parts.busy.isVisible()
+    assert not page.parts.accept_button.isEnabled()
+
+    page.accept()
+    page.lines.setCurrentIndex(page.lines_model.index(3))
+    page.mark("duty")
+    assert not page.dirty
+    gate.set()
+    qtbot.waitUntil(lambda: isinstance(ready.page, DraftingPage), timeout=20_000)
+    assert len(made) == 1
+    assert made[0] != threading.get_ident()
+    assert len(list(ready.desk.stored())) == 1
+
+
+def test_a_plan_left_while_its_dossier_is_made_makes_none(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    page.accept()
+    page.left.emit()
+    ready.tasks.close()
+    qtbot.wait(50)
+    assert not isinstance(ready.page, DraftingPage)
+    assert list(ready.desk.stored()) == []
+
+
+def test_a_plan_that_can_not_be_stored_leaves_the_page_as_it_was(qtbot, ready, monkeypatch) -> None:
+    page = intake(qtbot, ready)
+
+    def full(*_args, **_more):
+        raise OutputError("Đĩa đầy.", "Hãy xóa bớt tệp.")
+
+    monkeypatch.setattr(accepting_plans, "accept", full)
+    page.accept()
+    qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
+    assert ready.told == ["Đĩa đầy. Hãy xóa bớt tệp."]
+    assert ready.page is page
+    assert page.parts.accept_button.isEnabled()
+    assert page.parts.busy.text() == ""
 
 
 def test_a_file_that_is_no_plan_gives_one_message_and_the_page_stays(qtbot, ready, tmp_path) -> None:

@@ -2,6 +2,9 @@
 
 import threading
 
+from PySide6.QtWidgets import QLabel
+
+from tests.gui.captured import thread_bound_in
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.gui.tasks import Tasks
 
@@ -63,4 +66,25 @@ def test_a_cancelled_result_is_not_heard(qtbot):
     tasks.close()
     tasks.run("a", lambda: 2, heard.append, lambda _: None)
     qtbot.waitUntil(lambda: heard == [2])
+    tasks.close()
+
+
+def test_a_worker_that_holds_a_session_or_a_widget_is_found(qtbot, desk):
+    session, shown = desk.open_sample(), QLabel()
+    qtbot.addWidget(shown)
+    frozen = session.plan
+    assert thread_bound_in(lambda: session.plan) == ["DossierSession"]
+    assert thread_bound_in(lambda: (lambda: shown.text())()) == ["QLabel"]
+    assert thread_bound_in(desk.packs) == ["DataFolder"]
+    assert thread_bound_in(lambda: frozen.dossier) == []
+
+
+def test_a_session_touched_by_a_worker_is_a_fault_told_in_vietnamese(qtbot, desk, caplog, monkeypatch):
+    monkeypatch.undo()  # the watch over workers: here one does what it must not
+    tasks, session = Tasks(), desk.open_sample()
+    faults: list[ClerkError] = []
+    tasks.run("a", session.save_now, lambda _: None, faults.append)
+    qtbot.waitUntil(lambda: bool(faults))
+    assert str(faults[0]) == "Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: WrongThreadError."
+    assert "WrongThreadError" in caplog.text
     tasks.close()

@@ -178,9 +178,9 @@ def test_a_small_screen_is_enough(page):
 
 def test_a_second_window_is_read_only_and_says_who_holds(qtbot, desk):
     from ttdn_desktop.gui.main_window import MainWindow
-    from ttdn_desktop.workspace.desk import Desk
+    from ttdn_desktop.workspace.data_folder import DataFolder
 
-    second = MainWindow(Desk.open(desk.data_dir))
+    second = MainWindow(DataFolder.open(desk.data_dir))
     qtbot.addWidget(second)
     second.show()
     assert second._banner.isVisible()

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 QUESTION = "superior_number"
 
 
 def main() -> None:
     app = prepared_app()
-    window = MainWindow(Desk.open(Path(sys.argv[1])))
+    window = MainWindow(DataFolder.open(Path(sys.argv[1])))
     window.show()
     window.open_sample()
     page = window.drafting_page

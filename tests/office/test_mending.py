@@ -5,7 +5,7 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules.seeded import edited
-from ttdn_desktop.workspace.format_checking import check, mend
+from ttdn_desktop.workspace.format_checking import check, examine, mend
 
 SEEDS = [seed for seed in corpus.ND30 if seed.rule not in {"paper.empty-page"}]
 
@@ -18,8 +18,8 @@ def parts(docx: bytes) -> dict[str, bytes]:
 @pytest.mark.parametrize("at", range(len(SEEDS)), ids=[f"{at}-{seed.rule}" for at, seed in enumerate(SEEDS)])
 def test_what_is_called_fixable_is_gone_after_mending(at: int) -> None:
     faulty = edited(corpus.clean("mau-nd30"), SEEDS[at].edit)
-    before = check(faulty)
-    mended = mend(faulty, before.rules)
+    examined = examine(faulty)
+    before, mended = examined.report, mend(examined)
     left = {finding.line for finding in mended.report.findings}
     assert left <= {finding.line for finding in before.findings if not finding.fixable}, left
 
@@ -27,11 +27,11 @@ def test_what_is_called_fixable_is_gone_after_mending(at: int) -> None:
 def test_only_the_main_part_changes() -> None:
     seed = next(seed for seed in SEEDS if seed.rule == "body.align")
     faulty = edited(corpus.clean("mau-nd30"), seed.edit)
-    mended = mend(faulty, "nd30").docx
+    mended = mend(examine(faulty, "nd30")).docx
     changed = [name for name, content in parts(faulty).items() if parts(mended)[name] != content]
     assert changed == ["word/document.xml"]
 
 
 def test_a_clean_paper_keeps_its_text() -> None:
     clean = corpus.clean("mau-nd30")
-    assert check(mend(clean, "nd30").docx).findings == ()
+    assert check(mend(examine(clean, "nd30")).docx).findings == ()

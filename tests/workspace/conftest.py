@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path / "data")
+def desk(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = DataFolder.open(tmp_path / "data")
     opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
     yield opened
     opened.close()

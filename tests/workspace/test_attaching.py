@@ -4,13 +4,13 @@ import pytest
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.workspace import recording
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
-def test_a_photo_goes_with_the_dossier_and_keeps_the_name_the_clerk_knows(desk: Desk, tmp_path: Path):
+def test_a_photo_goes_with_the_dossier_and_keeps_the_name_the_clerk_knows(desk: DataFolder, tmp_path: Path):
     photo = tmp_path / "Họp thôn.png"
     photo.write_bytes(b"png")
-    evidence = recording.attach(desk, "van-thang-2019", photo)
+    evidence = recording.attach(desk.evidence, "van-thang-2019", photo)
     assert (evidence.kind, evidence.text) == ("file", "Họp thôn.png")
     assert recording.evidence_path(desk, "van-thang-2019", evidence).read_bytes() == b"png"
 

@@ -8,11 +8,12 @@ import openpyxl
 import pypdfium2 as pdfium
 import pytest
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace import issuing, register
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.printing import docx_of
 from ttdn_desktop.workspace.report_editing import edited
@@ -20,19 +21,19 @@ from ttdn_desktop.workspace.report_editing import edited
 DAY = dt.date(2019, 3, 8)
 
 
-def stored(desk: Desk) -> str:
+def stored(desk: DataFolder) -> str:
     return desk.create_dossier(desk.open_sample().dossier)
 
 
-def issued(desk: Desk, number: int = 5, day: dt.date = DAY, signed: Path | None = None) -> str:
+def issued(desk: DataFolder, number: int = 5, day: dt.date = DAY, signed: Path | None = None) -> str:
     dossier_id = stored(desk)
-    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day, signed))
+    issue_now(desk, desk.open_dossier(dossier_id), Issue(number, day, signed))
     return dossier_id
 
 
-def issued_report(desk: Desk, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
+def issued_report(desk: DataFolder, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
     dossier_id = stored(desk)
-    issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(number, day), "report")
+    issue_now(desk, desk.open_dossier(dossier_id), Issue(number, day), "report")
     return dossier_id
 
 
@@ -41,29 +42,29 @@ def shown_text(docx: bytes) -> str:
         return package.read("word/document.xml").decode()
 
 
-def test_an_issued_plan_has_its_number_in_the_kept_word_file(desk: Desk) -> None:
+def test_an_issued_plan_has_its_number_in_the_kept_word_file(desk: DataFolder) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
     assert "05/KH-UBND" in shown_text(desk.register.file_bytes(line, word_name("plan")))
     assert desk.register.file_bytes(line, pdf_name("plan")).startswith(b"%PDF")
 
 
-def test_the_register_names_recipients_without_the_marks_of_a_list(desk: Desk) -> None:
+def test_the_register_names_recipients_without_the_marks_of_a_list(desk: DataFolder) -> None:
     dossier = desk.open_sample().dossier
     plan = msgspec.structs.replace(dossier.plan, recipients=("- UBND huyện (báo cáo);", "Phòng Văn hóa;"))
     stored_id = desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
-    line = issuing.issue(desk, stored_id, desk.open_dossier(stored_id), Issue(5, DAY))
+    line = issue_now(desk, desk.open_dossier(stored_id), Issue(5, DAY))
     assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Phòng Văn hóa"), 2)
 
 
-def test_an_issued_dossier_is_locked(desk: Desk) -> None:
+def test_an_issued_dossier_is_locked(desk: DataFolder) -> None:
     drafting = desk.open_dossier(issued(desk))
     assert drafting.read_only
     assert (drafting.dossier.plan.number, drafting.dossier.plan.date) == ("05/KH-UBND", DAY)
     assert "đã khóa" in drafting.locked_note()
 
 
-def test_numbers_are_proposed_after_the_last_and_anew_each_year(desk: Desk) -> None:
+def test_numbers_are_proposed_after_the_last_and_anew_each_year(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     assert issuing.proposed_number(desk, drafting, DAY) == 1
     issued(desk, 7)
@@ -71,25 +72,25 @@ def test_numbers_are_proposed_after_the_last_and_anew_each_year(desk: Desk) -> N
     assert issuing.proposed_number(desk, drafting, dt.date(2020, 1, 2)) == 1
 
 
-def test_no_number_is_given_twice(desk: Desk) -> None:
+def test_no_number_is_given_twice(desk: DataFolder) -> None:
     issued(desk, 5)
     other = stored(desk)
     with pytest.raises(ClerkError, match="đã được cấp"):
-        issuing.issue(desk, other, desk.open_dossier(other), Issue(5, DAY))
+        issue_now(desk, desk.open_dossier(other), Issue(5, DAY))
     assert len(desk.register.lines()) == 1
     assert not desk.open_dossier(other).read_only
 
 
-def test_a_second_window_gives_no_number(desk: Desk) -> None:
+def test_a_second_window_gives_no_number(desk: DataFolder) -> None:
     dossier_id = stored(desk)
-    second = Desk.open(desk.data_dir)
+    second = DataFolder.open(desk.data_dir)
     with pytest.raises(ClerkError, match="chỉ để xem"):
-        issuing.issue(second, dossier_id, second.open_dossier(dossier_id), Issue(5, DAY))
+        issue_now(second, second.open_dossier(dossier_id), Issue(5, DAY))
     assert desk.register.lines() == ()
 
 
 def test_a_fault_before_the_line_is_written_issues_nothing(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dossier_id = stored(desk)
     drafting = desk.open_dossier(dossier_id)
@@ -100,14 +101,14 @@ def test_a_fault_before_the_line_is_written_issues_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(safe_file, "write", killed)
         with pytest.raises(KeyboardInterrupt):
-            issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+            issue_now(desk, drafting, Issue(5, DAY))
     assert not desk.open_dossier(dossier_id).read_only
-    issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+    issue_now(desk, drafting, Issue(5, DAY))
     assert desk.open_dossier(dossier_id).read_only
 
 
 def test_a_fault_after_the_line_is_written_leaves_it_issued_and_locked(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dossier_id = stored(desk)
     drafting = desk.open_dossier(dossier_id)
@@ -118,28 +119,28 @@ def test_a_fault_after_the_line_is_written_leaves_it_issued_and_locked(
     with monkeypatch.context() as patched:
         patched.setattr(desk, "replace_dossier", killed)
         with pytest.raises(KeyboardInterrupt):
-            issuing.issue(desk, dossier_id, drafting, Issue(5, DAY))
+            issue_now(desk, drafting, Issue(5, DAY))
     again = desk.open_dossier(dossier_id)
     assert again.read_only
     assert again.dossier.plan.number == "05/KH-UBND"
 
 
-def test_a_plan_with_an_error_is_not_issued(desk: Desk) -> None:
+def test_a_plan_with_an_error_is_not_issued(desk: DataFolder) -> None:
     dossier = desk.open_sample().dossier
     plan = msgspec.structs.replace(dossier.plan, activities=())
     dossier_id = desk.create_dossier(msgspec.structs.replace(dossier, plan=plan))
     with pytest.raises(ClerkError, match="lỗi"):
-        issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(5, DAY))
+        issue_now(desk, desk.open_dossier(dossier_id), Issue(5, DAY))
     assert desk.register.lines() == ()
 
 
-def test_a_date_far_from_the_plans_year_is_refused(desk: Desk) -> None:
+def test_a_date_far_from_the_plans_year_is_refused(desk: DataFolder) -> None:
     with pytest.raises(ClerkError, match="không hợp với kế hoạch năm 2019"):
         issued(desk, day=dt.date(2023, 3, 8))
     assert desk.register.lines() == ()
 
 
-def test_the_signed_paper_is_copied_in(desk: Desk, tmp_path: Path) -> None:
+def test_the_signed_paper_is_copied_in(desk: DataFolder, tmp_path: Path) -> None:
     scan = tmp_path / "quét.pdf"
     scan.write_bytes(b"%PDF-1.7 scan")
     line = desk.register.line_of(issued(desk, signed=scan))
@@ -148,7 +149,7 @@ def test_the_signed_paper_is_copied_in(desk: Desk, tmp_path: Path) -> None:
     assert desk.register.file_bytes(line, "ban-ky.pdf") == b"%PDF-1.7 scan"
 
 
-def test_something_else_is_no_signed_paper(desk: Desk, tmp_path: Path) -> None:
+def test_something_else_is_no_signed_paper(desk: DataFolder, tmp_path: Path) -> None:
     scan = tmp_path / "quét.pdf"
     scan.write_bytes(b"MZ")
     with pytest.raises(ClerkError, match="không phải PDF"):
@@ -156,7 +157,7 @@ def test_something_else_is_no_signed_paper(desk: Desk, tmp_path: Path) -> None:
     assert desk.register.lines() == ()
 
 
-def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path: Path) -> None:
+def test_verifying_tells_an_issued_file_from_a_changed_one(desk: DataFolder, tmp_path: Path) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
     content = desk.register.file_bytes(line, word_name("plan"))
@@ -167,7 +168,7 @@ def test_verifying_tells_an_issued_file_from_a_changed_one(desk: Desk, tmp_path:
     assert issuing.verify(desk, copy) is None
 
 
-def test_a_kept_file_that_was_changed_is_refused(desk: Desk) -> None:
+def test_a_kept_file_that_was_changed_is_refused(desk: DataFolder) -> None:
     line = desk.register.line_of(issued(desk))
     assert line is not None
     path = desk.register.folder_of(line) / word_name("plan")
@@ -176,24 +177,24 @@ def test_a_kept_file_that_was_changed_is_refused(desk: Desk) -> None:
         desk.register.file_bytes(line, word_name("plan"))
 
 
-def test_a_new_version_replaces_and_says_so(desk: Desk) -> None:
+def test_a_new_version_replaces_and_says_so(desk: DataFolder) -> None:
     first = issued(desk)
     second = issuing.new_version(desk, first)
     drafting = desk.open_dossier(second)
     assert drafting.dossier.plan.number is None
-    line = issuing.issue(desk, second, drafting, Issue(6, DAY))
+    line = issue_now(desk, drafting, Issue(6, DAY))
     assert line.replaces == "05/KH-UBND ngày 08/3/2019"
     assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
 
 
-def test_the_register_is_searched_without_accents(desk: Desk) -> None:
+def test_the_register_is_searched_without_accents(desk: DataFolder) -> None:
     issued(desk)
     lines = desk.register.lines()
     assert register.found(lines, "van thang 05/kh") == lines
     assert register.found(lines, "khong co") == ()
 
 
-def test_the_register_goes_to_excel_in_ten_columns(desk: Desk, tmp_path: Path) -> None:
+def test_the_register_goes_to_excel_in_ten_columns(desk: DataFolder, tmp_path: Path) -> None:
     issued(desk)
     target = tmp_path / "so.xlsx"
     register.export(desk.register.lines(), target)
@@ -206,20 +207,20 @@ def test_the_register_goes_to_excel_in_ten_columns(desk: Desk, tmp_path: Path) -
     assert isinstance(rows[1][6], int)
 
 
-def test_a_warning_is_passed_over_with_a_reason_that_is_kept(desk: Desk) -> None:
+def test_a_warning_is_passed_over_with_a_reason_that_is_kept(desk: DataFolder) -> None:
     dossier = desk.open_sample().dossier
     with pytest.raises(ClerkError, match="lý do"):
         issuing.pass_over(dossier, "format:end-mark:x", "  ")
     assert issuing.pass_over(dossier, "k", " đã xem ").waived["k"] == "đã xem"
 
 
-def test_a_new_version_says_in_its_text_what_it_replaces(desk: Desk) -> None:
+def test_a_new_version_says_in_its_text_what_it_replaces(desk: DataFolder) -> None:
     made = issuing.new_version(desk, issued(desk, 5))
     said = shown_text(docx_of(desk.open_dossier(made).plan))
     assert "thay thế Kế hoạch số 05/KH-UBND ngày 08/3/2019 của" in said
 
 
-def test_only_what_is_filled_after_sending_changes_in_a_line(desk: Desk) -> None:
+def test_only_what_is_filled_after_sending_changes_in_a_line(desk: DataFolder) -> None:
     issued(desk, 5)
     line = desk.register.lines()[0]
     wrong = msgspec.structs.replace(line, number=9, note="Gửi qua trục liên thông")
@@ -231,13 +232,13 @@ def test_only_what_is_filled_after_sending_changes_in_a_line(desk: Desk) -> None
 
 
 @pytest.mark.parametrize(("column", "typed"), [(6, "không"), (6, "0"), (7, "30/02/2019")])
-def test_a_value_that_fits_no_column_is_refused(desk: Desk, column: int, typed: str) -> None:
+def test_a_value_that_fits_no_column_is_refused(desk: DataFolder, column: int, typed: str) -> None:
     issued(desk, 5)
     with pytest.raises(ClerkError):
         register.amended(desk.register.lines()[0], column, typed)
 
 
-def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(desk: Desk) -> None:
+def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(desk: DataFolder) -> None:
     issued(desk, 5)
     lines = desk.register.lines() * 40
     document = pdfium.PdfDocument(register.paper(lines, "Ủy ban nhân dân xã Vạn Thắng"))
@@ -249,7 +250,7 @@ def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(de
         assert "(10)" in said
 
 
-def test_an_issued_report_has_its_own_line_symbol_and_files(desk: Desk) -> None:
+def test_an_issued_report_has_its_own_line_symbol_and_files(desk: DataFolder) -> None:
     line = desk.register.line_of(issued_report(desk), "report")
     assert line is not None
     assert (line.full_number, line.kind, line.paper) == ("12/BC-UBND", "BÁO CÁO", "report")
@@ -261,7 +262,7 @@ def test_an_issued_report_has_its_own_line_symbol_and_files(desk: Desk) -> None:
     assert "12/BC-UBND" in shown_text(desk.register.file_bytes(line, word_name("report")))
 
 
-def test_an_issued_report_is_locked_with_its_number_and_the_plan_is_not(desk: Desk) -> None:
+def test_an_issued_report_is_locked_with_its_number_and_the_plan_is_not(desk: DataFolder) -> None:
     drafting = desk.open_dossier(issued_report(desk))
     assert (drafting.is_locked("report"), drafting.is_locked("plan")) == (True, False)
     report = drafting.dossier.report
@@ -273,20 +274,22 @@ def test_an_issued_report_is_locked_with_its_number_and_the_plan_is_not(desk: De
     assert drafting.report("report").kept is not None
 
 
-def test_plan_and_report_share_one_series_of_numbers(desk: Desk) -> None:
+def test_plan_and_report_share_one_series_of_numbers(desk: DataFolder) -> None:
     dossier_id = issued(desk, 12)
     drafting = desk.open_dossier(dossier_id)
     assert issuing.proposed_number(desk, drafting, DAY, "report") == 13
     with pytest.raises(ClerkError, match="đã được cấp"):
-        issuing.issue(desk, dossier_id, drafting, Issue(12, dt.date(2019, 11, 4)), "report")
-    issuing.issue(desk, dossier_id, drafting, Issue(13, dt.date(2019, 11, 4)), "report")
+        issue_now(desk, drafting, Issue(12, dt.date(2019, 11, 4)), "report")
+    issue_now(desk, drafting, Issue(13, dt.date(2019, 11, 4)), "report")
     assert [line.full_number for line in desk.register.lines()] == ["12/KH-UBND", "13/BC-UBND"]
     again = desk.open_dossier(dossier_id)
     assert again.is_locked("plan")
     assert again.is_locked("report")
 
 
-def test_a_reports_number_comes_back_from_the_register(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reports_number_comes_back_from_the_register(
+    desk: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dossier_id = stored(desk)
     drafting = desk.open_dossier(dossier_id)
 
@@ -296,7 +299,7 @@ def test_a_reports_number_comes_back_from_the_register(desk: Desk, monkeypatch: 
     with monkeypatch.context() as patched:
         patched.setattr(desk, "replace_dossier", killed)
         with pytest.raises(KeyboardInterrupt):
-            issuing.issue(desk, dossier_id, drafting, Issue(3, dt.date(2019, 11, 4)), "half")
+            issue_now(desk, drafting, Issue(3, dt.date(2019, 11, 4)), "half")
     again = desk.open_dossier(dossier_id)
     assert again.is_locked("half")
     assert again.dossier.half_report is not None
@@ -304,14 +307,14 @@ def test_a_reports_number_comes_back_from_the_register(desk: Desk, monkeypatch: 
     assert again.dossier.half_report.period.end == dt.date(2019, 6, 30)
 
 
-def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: Desk) -> None:
+def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: DataFolder) -> None:
     first = issued_report(desk)
     assert issuing.new_version(desk, first, "report") == first
     drafting = desk.open_dossier(first)
     assert not drafting.is_locked("report")
     assert drafting.report("report").kept is None
     drafting.change(edited(drafting.dossier, "report", strengths=("Viết lại.",)))
-    line = issuing.issue(desk, first, drafting, Issue(14, dt.date(2019, 11, 8)), "report")
+    line = issue_now(desk, drafting, Issue(14, dt.date(2019, 11, 8)), "report")
     assert line.note == "Thay thế Báo cáo số 12/BC-UBND ngày 04/11/2019"
     assert desk.register.line_of(first, "report") == line
     again = desk.open_dossier(first)
@@ -320,7 +323,7 @@ def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: Desk)
     assert again.dossier.report.number == "14/BC-UBND"
 
 
-def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: Desk) -> None:
+def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: DataFolder) -> None:
     first = issued_report(desk)
     line = desk.register.lines()[0]
     for replaces in (None, "11/BC-UBND ngày 04/11/2019"):
@@ -334,7 +337,7 @@ def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: Desk) 
 
 
 @pytest.mark.parametrize(("day", "fits"), [(dt.date(2018, 12, 31), False), (dt.date(2020, 1, 3), True)])
-def test_a_report_is_dated_in_its_year_or_the_next(desk: Desk, day: dt.date, fits: bool) -> None:
+def test_a_report_is_dated_in_its_year_or_the_next(desk: DataFolder, day: dt.date, fits: bool) -> None:
     if fits:
         issued_report(desk, day=day)
     else:
@@ -343,9 +346,9 @@ def test_a_report_is_dated_in_its_year_or_the_next(desk: Desk, day: dt.date, fit
     assert len(desk.register.lines()) == fits
 
 
-def test_a_report_short_of_a_target_without_a_reason_is_not_issued(desk: Desk) -> None:
+def test_a_report_short_of_a_target_without_a_reason_is_not_issued(desk: DataFolder) -> None:
     dossier = edited(desk.open_sample().dossier, "report", variances={})
     dossier_id = desk.create_dossier(dossier)
     with pytest.raises(ClerkError, match="Báo cáo còn 4 lỗi"):
-        issuing.issue(desk, dossier_id, desk.open_dossier(dossier_id), Issue(5, DAY), "report")
+        issue_now(desk, desk.open_dossier(dossier_id), Issue(5, DAY), "report")
     assert desk.register.lines() == ()

@@ -21,8 +21,8 @@ from ttdn_desktop.packs.carrying_over import carry_over
 from ttdn_desktop.packs.comparing import compare
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store import disk
-from ttdn_desktop.workspace import accepting_plans, keeping_packs
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace import accepting_plans, keeping_packs, pack_gate
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.taking_in import make_parts
 
 XA = Commune(name="Đồng Tâm", kind="xã", district="Sông Mây", province="Khánh Hòa")
@@ -56,8 +56,8 @@ PLAN = directive("Xây dựng kế hoạch của xã.", "Tuyên truyền trên �
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = Desk.open(tmp_path / "data", now=lambda: datetime(2022, 2, 1, 8, 0))
+def desk(tmp_path: Path) -> DataFolder:
+    made = DataFolder.open(tmp_path / "data", now=lambda: datetime(2022, 2, 1, 8, 0))
     made.save_settings(CommuneSettings(commune=XA))
     return made
 
@@ -66,7 +66,7 @@ def pack(of: Directive) -> Pack:
     return loading.load_parts(make_parts(of), name="thử")
 
 
-def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(desk: Desk) -> None:
+def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(desk: DataFolder) -> None:
     installed = keeping_packs.install_made(desk, make_parts(PLAN))
     cards = {card.id: card for card in keeping_packs.shelf(desk)}
     assert (installed.pack_id, installed.version) == ("song-may-2022", "1.0")
@@ -74,13 +74,13 @@ def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(desk: Desk) -> No
     assert cards["van-ninh-2019"].shipped
 
 
-def test_the_same_plan_again_changes_nothing(desk: Desk) -> None:
+def test_the_same_plan_again_changes_nothing(desk: DataFolder) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     assert keeping_packs.install_made(desk, make_parts(PLAN)).already
     assert sum(card.id == "song-may-2022" for card in keeping_packs.shelf(desk)) == 1
 
 
-def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(desk: Desk) -> None:
+def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(desk: DataFolder) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     changed = directive(
         "Tuyên truyền trên đài truyền thanh.", "Phản bác thông tin sai sự thật.", due=date(2022, 11, 5)
@@ -96,21 +96,21 @@ def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(desk: Des
     assert versions == ["1.1", "1.0"]
 
 
-def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: Desk, tmp_path: Path) -> None:
+def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: DataFolder, tmp_path: Path) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     path, again = tmp_path / "mau.zip", tmp_path / "lai.zip"
     keeping_packs.export_pack(desk, "song-may-2022", "1.0", path)
     keeping_packs.export_pack(desk, "song-may-2022", "1.0", again)
     assert path.read_bytes() == again.read_bytes()
-    other = Desk.open(tmp_path / "other")
-    installed = keeping_packs.import_pack(other, path)
+    other = DataFolder.open(tmp_path / "other")
+    installed = keeping_packs.install_admitted(other, pack_gate.admit(path))
     assert installed.pack_id == "song-may-2022"
     (card,) = [card for card in keeping_packs.shelf(other) if card.id == "song-may-2022"]
     assert card.origin == "imported"
-    assert keeping_packs.import_pack(other, path).already
+    assert keeping_packs.install_admitted(other, pack_gate.admit(path)).already
 
 
-def test_another_content_under_the_same_version_is_refused(desk: Desk, tmp_path: Path) -> None:
+def test_another_content_under_the_same_version_is_refused(desk: DataFolder, tmp_path: Path) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     foreign = directive("Việc khác hẳn của xã.")
     path = tmp_path / "mau.zip"
@@ -119,53 +119,53 @@ def test_another_content_under_the_same_version_is_refused(desk: Desk, tmp_path:
             archive.writestr(name, content)
     before = sorted(desk.data_dir.rglob("*"))
     with pytest.raises(InputError, match="nội dung khác"):
-        keeping_packs.import_pack(desk, path)
+        keeping_packs.install_admitted(desk, pack_gate.admit(path))
     assert sorted(desk.data_dir.rglob("*")) == before
 
 
-def test_a_refused_pack_leaves_the_shelf_as_it_was(desk: Desk, tmp_path: Path) -> None:
+def test_a_refused_pack_leaves_the_shelf_as_it_was(desk: DataFolder, tmp_path: Path) -> None:
     path = tmp_path / "mau.zip"
     path.write_bytes(b"PK\x03\x04 none")
     before = sorted(desk.data_dir.rglob("*"))
     with pytest.raises(InputError, match=r"mau\.zip"):
-        keeping_packs.import_pack(desk, path)
+        keeping_packs.install_admitted(desk, pack_gate.admit(path))
     assert sorted(desk.data_dir.rglob("*")) == before
 
 
-def test_shipped_and_used_packs_stay(desk: Desk) -> None:
+def test_shipped_and_used_packs_stay(desk: DataFolder) -> None:
     with pytest.raises(InputError, match="đi kèm"):
         keeping_packs.remove(desk, "van-ninh-2019", "1.0")
-    accepting_plans.accept(desk, PLAN)
+    accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
         keeping_packs.remove(desk, "song-may-2022", "1.0")
 
 
-def test_an_unused_pack_is_put_aside_never_deleted(desk: Desk) -> None:
+def test_an_unused_pack_is_put_aside_never_deleted(desk: DataFolder) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     keeping_packs.remove(desk, "song-may-2022", "1.0")
     assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
     assert len(list(desk.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
 
 
-def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: Desk) -> None:
-    dossier_id = accepting_plans.accept(desk, PLAN)
+def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: DataFolder) -> None:
+    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     drafting = desk.open_dossier(dossier_id)
     assert (drafting.dossier.pack, drafting.dossier.pack_version, drafting.dossier.year) == (
         "song-may-2022", "1.0", 2022,
     )  # fmt: skip
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
-        accepting_plans.accept(desk, PLAN)
+        accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
 
 
 def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_desk: Desk, _dossier: Dossier) -> str:
+    def full(_desk: DataFolder, _dossier: Dossier) -> str:
         raise OutputError("Ổ đĩa đã đầy.", "Hãy xóa bớt tệp.")
 
-    monkeypatch.setattr(Desk, "create_dossier", full)
+    monkeypatch.setattr(DataFolder, "create_dossier", full)
     with pytest.raises(OutputError):
-        accepting_plans.accept(desk, PLAN)
+        accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
 
 
@@ -174,19 +174,21 @@ def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
     left.mkdir(parents=True)
     left = left.rename(left.with_name(f".x@1.0.abcd{disk.TEMP_SUFFIX}"))
     os.utime(left, (0, 0))
-    Desk.open(tmp_path / "data").close()
+    DataFolder.open(tmp_path / "data").close()
     assert not left.exists()
 
 
-def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(desk: Desk, tmp_path: Path) -> None:
+def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(
+    desk: DataFolder, tmp_path: Path
+) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     keeping_packs.export_pack(desk, "song-may-2022", "1.0", tmp_path / "m.zip")
-    other = Desk.open(tmp_path / "other")
+    other = DataFolder.open(tmp_path / "other")
     keeping_packs.install_made(other, exporting.with_version(make_parts(CHANGED), "2.0"))
-    assert keeping_packs.import_pack(other, tmp_path / "m.zip").changes is None
+    assert keeping_packs.install_admitted(other, pack_gate.admit(tmp_path / "m.zip")).changes is None
 
 
-def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: Desk) -> None:
+def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: DataFolder) -> None:
     keeping_packs.install_made(desk, exporting.with_version(make_parts(PLAN), "2.0"))
     desk.create_dossier(Dossier(pack="song-may-2022", year=2022, commune=XA))
     assert desk.packs_in_use() == {("song-may-2022", "2.0"): 1}
@@ -194,13 +196,13 @@ def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: Desk) 
         keeping_packs.remove(desk, "song-may-2022", "2.0")
 
 
-def test_last_years_recipients_and_lead_are_taken_over(desk: Desk) -> None:
+def test_last_years_recipients_and_lead_are_taken_over(desk: DataFolder) -> None:
     last = Dossier(
         pack="van-ninh-2019", year=2021, commune=XA, answers={"lead": "Văn phòng xã"},
         plan=Plan(recipients=("UBND huyện (b/c)", "Lưu trữ cũ"), archive="VT, X"),
     )  # fmt: skip
     desk.create_dossier(last)
-    plan = desk.open_dossier(accepting_plans.accept(desk, PLAN)).dossier
+    plan = desk.open_dossier(accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))).dossier
     assert plan.plan.recipients == last.plan.recipients
     assert plan.plan.archive == "VT, X"
     assert plan.answers["lead"] == "Văn phòng xã"
@@ -285,8 +287,8 @@ def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
     assert "“Lập kế hoạch” từng gắn với nhiệm vụ II.1.1" in carried.dossier.private_notes
 
 
-def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: Desk) -> None:
-    dossier_id = accepting_plans.accept(desk, PLAN)
+def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: DataFolder) -> None:
+    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     assert keeping_packs.offer(desk, dossier_id) is None
     keeping_packs.install_made(desk, make_parts(CHANGED))
     assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.0"
@@ -300,7 +302,7 @@ def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: Desk)
     assert keeping_packs.offer(desk, dossier_id) is None
 
 
-def test_the_shipped_packs_export_too(desk: Desk, tmp_path: Path) -> None:
+def test_the_shipped_packs_export_too(desk: DataFolder, tmp_path: Path) -> None:
     keeping_packs.export_pack(desk, "van-ninh-2019", "1.0", tmp_path / "m.zip")
     with zipfile.ZipFile(tmp_path / "m.zip") as archive:
         assert json.loads(archive.read("pack.json"))["id"] == "van-ninh-2019"
@@ -315,8 +317,8 @@ def test_full_notes_do_not_lock_the_clerk_out() -> None:
     assert any("Lập kế hoạch" in str(value) for value in carried.answers.values())
 
 
-def test_an_issued_plan_keeps_its_pack(desk: Desk) -> None:
-    dossier_id = accepting_plans.accept(desk, PLAN)
+def test_an_issued_plan_keeps_its_pack(desk: DataFolder) -> None:
+    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
     dossier = desk.open_dossier(dossier_id).dossier
     issued = msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, number="05/KH-UBND"))
     desk.replace_dossier(dossier_id, issued)
@@ -326,7 +328,7 @@ def test_an_issued_plan_keeps_its_pack(desk: Desk) -> None:
         keeping_packs.carry(desk, dossier_id)
 
 
-def test_a_damaged_pack_of_the_same_id_is_no_traceback(desk: Desk) -> None:
+def test_a_damaged_pack_of_the_same_id_is_no_traceback(desk: DataFolder) -> None:
     keeping_packs.install_made(desk, make_parts(PLAN))
     for path in desk.data_dir.rglob("*song-may-2022*/interview.json"):
         path.write_bytes(b"{")

@@ -11,14 +11,14 @@ import pytest
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Activity, Dossier, Evidence, LogEntry, PressMatter, Target
 from ttdn_desktop.workspace import log_sheets
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.log_sheets import SheetPreview, log_csv, log_xlsx, take
 
 TODAY = dt.date(2019, 12, 31)
 
 
 @pytest.fixture
-def dossier(desk: Desk) -> Dossier:
+def dossier(desk: DataFolder) -> Dossier:
     sample = desk.open_sample().dossier
     activities = (
         Activity(id="a1", title="Phát thanh chuyên mục biển, đảo", channel="radio", lead="Đài Truyền thanh",

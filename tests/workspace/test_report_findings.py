@@ -15,32 +15,32 @@ from ttdn_desktop.dossier.records import (
     Signer,
     Target,
 )
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import report_of
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report_editing import begun, edited, put
 from ttdn_desktop.workspace.report_findings import report_findings
 from ttdn_desktop.workspace.report_look import look
+from ttdn_desktop.workspace.session import report_of
 
 
 @pytest.fixture
-def paper(desk: Desk) -> PaperInHand:
+def paper(desk: DataFolder) -> PaperSnapshot:
     return desk.open_sample().report("report")
 
 
-def with_dossier(paper: PaperInHand, **changes: object) -> PaperInHand:
+def with_dossier(paper: PaperSnapshot, **changes: object) -> PaperSnapshot:
     return msgspec.structs.replace(paper, dossier=msgspec.structs.replace(paper.dossier, **changes))
 
 
-def with_report(paper: PaperInHand, **changes: object) -> PaperInHand:
+def with_report(paper: PaperSnapshot, **changes: object) -> PaperSnapshot:
     return msgspec.structs.replace(paper, dossier=edited(paper.dossier, "report", **changes))
 
 
-def found(paper: PaperInHand) -> dict[str, str]:
+def found(paper: PaperSnapshot) -> dict[str, str]:
     return {one.key: one.severity for one in report_findings(paper)}
 
 
-def test_a_year_begins_on_its_first_day_and_ends_before_the_report_is_due(paper: PaperInHand) -> None:
+def test_a_year_begins_on_its_first_day_and_ends_before_the_report_is_due(paper: PaperSnapshot) -> None:
     dossier = msgspec.structs.replace(paper.dossier, report=None)
     report = begun(dossier, "report", paper.pack.directive)
     assert report.period == Period(start=dt.date(2019, 1, 1), end=dt.date(2019, 11, 4))
@@ -63,7 +63,7 @@ def test_a_six_month_report_in_the_years_place_gives_way_to_the_years() -> None:
     assert (year.archive, half.archive) == ("VP", "VT, VHXH")
 
 
-def test_nothing_stops_the_sample(paper: PaperInHand) -> None:
+def test_nothing_stops_the_sample(paper: PaperSnapshot) -> None:
     assert "error" not in found(paper).values()
 
 
@@ -75,11 +75,11 @@ def test_nothing_stops_the_sample(paper: PaperInHand) -> None:
         ({"variances": {}}, "report-variance:a1"),
     ],
 )
-def test_what_stops_a_report(paper: PaperInHand, changes: dict[str, object], key: str) -> None:
+def test_what_stops_a_report(paper: PaperSnapshot, changes: dict[str, object], key: str) -> None:
     assert found(with_report(paper, **changes))[key] == "error"
 
 
-def test_a_report_without_a_signers_name_is_stopped(paper: PaperInHand) -> None:
+def test_a_report_without_a_signers_name_is_stopped(paper: PaperSnapshot) -> None:
     plan = msgspec.structs.replace(paper.dossier.plan, signer=Signer())
     nobody = with_report(with_dossier(paper, plan=plan), signer=Signer())
     assert found(nobody)["report-signer:signer"] == "error"
@@ -94,43 +94,43 @@ def test_a_report_without_a_signers_name_is_stopped(paper: PaperInHand) -> None:
         ({"reworded": {"totals": Reworded(text="Chín việc.", was="khác")}}, "report-reworded:totals"),
     ],
 )
-def test_what_should_be_looked_at(paper: PaperInHand, changes: dict[str, object], key: str) -> None:
+def test_what_should_be_looked_at(paper: PaperSnapshot, changes: dict[str, object], key: str) -> None:
     assert key not in found(paper)
     assert found(with_report(paper, **changes))[key] == "warning"
 
 
-def test_a_duty_without_work_wants_an_answer(paper: PaperInHand) -> None:
+def test_a_duty_without_work_wants_an_answer(paper: PaperSnapshot) -> None:
     empty = with_dossier(paper, log=())
     assert found(empty)["report-duty:III.8.1"] == "warning"
     answered = with_report(empty, duty_answers={"III.8.1": "Không phát sinh."})
     assert "report-duty:III.8.1" not in found(answered)
 
 
-def test_entries_in_another_unit_are_told(paper: PaperInHand) -> None:
+def test_entries_in_another_unit_are_told(paper: PaperSnapshot) -> None:
     first, *rest = paper.dossier.plan.activities
     other = msgspec.structs.replace(first, target=Target(quantity=24, unit="buổi"))
     plan = msgspec.structs.replace(paper.dossier.plan, activities=(other, *rest))
     assert found(with_dossier(paper, plan=plan))[f"report-unit:{first.id}"] == "warning"
 
 
-def test_entries_without_evidence_are_told(paper: PaperInHand) -> None:
+def test_entries_without_evidence_are_told(paper: PaperSnapshot) -> None:
     shown = (Evidence(kind="link", text="https://example.vn"),)
     log = tuple(msgspec.structs.replace(entry, evidence=shown) for entry in paper.dossier.log)
     assert "report-evidence:evidence" in found(paper)
     assert "report-evidence:evidence" not in found(with_dossier(paper, log=log))
 
 
-def test_under_the_decree_a_report_says_to_whom_it_goes(desk: Desk) -> None:
+def test_under_the_decree_a_report_says_to_whom_it_goes(desk: DataFolder) -> None:
     paper = with_report(desk.open_sample("mau-nd30").report("report"), addressee=())
     assert found(paper)["report-addressee:addressee"] == "warning"
 
 
-def test_half_a_year_has_not_yet_to_reach_the_years_targets(paper: PaperInHand) -> None:
+def test_half_a_year_has_not_yet_to_reach_the_years_targets(paper: PaperSnapshot) -> None:
     half = msgspec.structs.replace(paper, kind="half")
     assert "error" not in found(half).values()
 
 
-def test_a_look_counts_anew_only_what_changed(paper: PaperInHand) -> None:
+def test_a_look_counts_anew_only_what_changed(paper: PaperSnapshot) -> None:
     before = look(paper)
     typed = look(with_report(paper, strengths=("Khác.",)), before)
     assert typed.about.found is before.about.found

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive.records import Item
@@ -31,7 +32,7 @@ from ttdn_desktop.packs.rolling.duties import guessed
 from ttdn_desktop.packs.rolling.figures import proposed, shifted
 from ttdn_desktop.packs.rolling.records import ActivityRow, Proposal
 from ttdn_desktop.workspace import issuing, rolling_forward, units
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 replace = msgspec.structs.replace
 BINH = Commune(name="Vạn Bình", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="22501")
@@ -39,8 +40,8 @@ THANG = replace(BINH, name="Vạn Thắng", code="22516")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path / "data", now=lambda: datetime(2020, 1, 6, 8, 0))
+def desk(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = DataFolder.open(tmp_path / "data", now=lambda: datetime(2020, 1, 6, 8, 0))
     opened.save_settings(CommuneSettings(commune=THANG, signers=(Signer(name="Lê Thị C"),)))
     yield opened
     opened.close()
@@ -61,7 +62,7 @@ def next_pack(*more: str) -> Pack:
     return replace(old, manifest=replace(old.manifest, id="van-ninh-2020", directive=directive))
 
 
-def sample(desk: Desk) -> Dossier:
+def sample(desk: DataFolder) -> Dossier:
     return replace(desk.open_sample().dossier, commune=THANG)
 
 
@@ -105,7 +106,7 @@ def test_a_target_follows_from_what_was_done(target: int, done: float, reason: s
     assert why
 
 
-def test_the_samples_next_year_keeps_its_work_a_year_later(desk: Desk) -> None:
+def test_the_samples_next_year_keeps_its_work_a_year_later(desk: DataFolder) -> None:
     found = rolling_forward.proposal(desk, (sample(desk),), next_pack(), 2020)
     row = of(found, "a4")
     assert row.activity.title.endswith("năm 2020")
@@ -120,7 +121,7 @@ def test_the_samples_next_year_keeps_its_work_a_year_later(desk: Desk) -> None:
     assert made.answers == sample(desk).answers
 
 
-def test_what_was_done_is_counted_as_in_the_report(desk: Desk) -> None:
+def test_what_was_done_is_counted_as_in_the_report(desk: DataFolder) -> None:
     old = sample(desk)
     log = (
         LogEntry(id="1", date=date(2019, 5, 1), activity="a1", quantity=30, unit="tin, bài"),
@@ -139,7 +140,7 @@ def test_what_was_done_is_counted_as_in_the_report(desk: Desk) -> None:
     assert rolling_forward.proposing.made(taken).answers["own_contents"][-1] == "Mở thêm lớp."
 
 
-def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: Desk) -> None:
+def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: DataFolder) -> None:
     duty = "Đón tiếp, hướng dẫn đoàn kiều bào về thăm quê hương; báo cáo kết quả."
     found = rolling_forward.proposal(desk, (sample(desk),), next_pack(duty), 2020)
     new = found.activities[-1]
@@ -154,7 +155,7 @@ def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: Desk) -> 
     assert len({each.id for each in made.plan.activities}) == len(made.plan.activities)
 
 
-def test_duties_go_to_the_new_plan_by_meaning(desk: Desk) -> None:
+def test_duties_go_to_the_new_plan_by_meaning(desk: DataFolder) -> None:
     found = rolling_forward.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a3").activity.duties == ("IV.9.4",)
     press = of(found, "a5")
@@ -172,7 +173,7 @@ def test_a_duty_is_guessed_only_where_one_is_clearly_meant() -> None:
     assert guessed("Trồng cây", {}) is None
 
 
-def test_bodies_are_called_as_they_are_since_july_2025(desk: Desk) -> None:
+def test_bodies_are_called_as_they_are_since_july_2025(desk: DataFolder) -> None:
     found = rolling_forward.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a2").activity.lead == "Văn phòng HĐND và UBND xã"
     assert "tên việc: còn “Đài Truyền thanh xã”, nay là “Phòng Văn hóa - Xã hội”" in of(found, "a1").flags
@@ -201,7 +202,7 @@ def test_bodies_are_called_as_they_are_since_july_2025(desk: Desk) -> None:
     ],
 )
 def test_no_leftover_goes_through_in_silence(
-    desk: Desk, title: str, then: str | None, flags: tuple[str, ...]
+    desk: DataFolder, title: str, then: str | None, flags: tuple[str, ...]
 ) -> None:
     found = rolling_forward.proposal(desk, (one(title, commune=BINH),), pack("mau-nd30"), 2026)
     row = of(found, "a1")
@@ -209,7 +210,7 @@ def test_no_leftover_goes_through_in_silence(
     assert tuple(flag for flag in row.flags if flag.startswith("tên")) == flags
 
 
-def test_two_communes_that_merged_give_one_plan(desk: Desk) -> None:
+def test_two_communes_that_merged_give_one_plan(desk: DataFolder) -> None:
     first = one(commune=BINH, private_notes="của Bình")
     first = replace(first, plan=replace(first.plan, signer=Signer(name="Ông cũ")))
     twice = (first, one("Phát  thanh.", private_notes="của Thắng"))
@@ -226,7 +227,7 @@ def test_two_communes_that_merged_give_one_plan(desk: Desk) -> None:
     assert [row.key for row in apart.activities[:2]] == ["1:a1", "2:a1"]
 
 
-def test_communes_of_different_new_ones_are_not_put_together(desk: Desk) -> None:
+def test_communes_of_different_new_ones_are_not_put_together(desk: DataFolder) -> None:
     other = replace(BINH, name="Vạn Hưng", code="22525")
     with pytest.raises(InputError, match="không thuộc cùng một xã"):
         rolling_forward.proposal(desk, (one(commune=BINH), one(commune=other)), pack("mau-nd30"), 2026)
@@ -244,12 +245,12 @@ def test_a_unit_is_known_by_its_time_not_by_name_or_code_alone() -> None:
     assert units.successor(town) == replace(now, name="Vạn Ninh", code="22489")
 
 
-def test_a_pack_that_is_not_here_loses_no_work(desk: Desk) -> None:
+def test_a_pack_that_is_not_here_loses_no_work(desk: DataFolder) -> None:
     found = rolling_forward.proposal(desk, (one(pack="xa-khac", pack_version="9.9"),), pack("mau-nd30"), 2026)
     assert of(found, "a1").activity.title == "Phát thanh"
 
 
-def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(desk: Desk) -> None:
+def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(desk: DataFolder) -> None:
     stored = desk.create_dossier(sample(desk))
     before = reading.write(desk.open_dossier(stored).dossier)
     found = rolling_forward.proposal(desk, (desk.open_dossier(stored).dossier,), next_pack(), 2020)
@@ -260,9 +261,9 @@ def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(desk: Desk) -
     assert rolling_forward.roll(desk, found, second=True) != first
 
 
-def test_an_issued_plan_rolls_forward_unlocked(desk: Desk) -> None:
+def test_an_issued_plan_rolls_forward_unlocked(desk: DataFolder) -> None:
     stored = desk.create_dossier(sample(desk))
-    issuing.issue(desk, stored, desk.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
+    issue_now(desk, desk.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
     drafting = desk.open_dossier(stored)
     assert drafting.read_only
     made = rolling_forward.roll(
@@ -285,13 +286,13 @@ def test_sources_come_from_files_too(tmp_path: Path) -> None:
         rolling_forward.read_source(plain)
 
 
-def test_only_plans_of_later_years_are_offered(desk: Desk) -> None:
+def test_only_plans_of_later_years_are_offered(desk: DataFolder) -> None:
     assert [plan.pack_id for plan in rolling_forward.new_plans(desk, 2019)] == ["mau-nd30"]
     assert rolling_forward.new_plans(desk, 2026) == ()
     assert rolling_forward.pack_of(desk, rolling_forward.new_plans(desk, 2019)[0]).id == "mau-nd30"
 
 
-def test_dossiers_of_the_communes_that_merged_are_offered(desk: Desk) -> None:
+def test_dossiers_of_the_communes_that_merged_are_offered(desk: DataFolder) -> None:
     for commune in (BINH, replace(BINH, name="Vạn Hưng", code="22525")):
         desk.create_dossier(one(commune=commune))
     assert [each.commune for each in rolling_forward.offered(desk, one())] == [BINH]

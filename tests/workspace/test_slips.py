@@ -6,22 +6,23 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip, remarks_on, with_settled
 from ttdn_desktop.exchange import package, slip_file
 from ttdn_desktop.workspace import issuing, slips
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.report_findings import report_findings
+from ttdn_desktop.workspace.session import DossierSession
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
 REPORT = Remark(on=Subject(kind="report", id="judgement"), text="Chưa nêu nguyên nhân.", severity="must")
 
 
-def slip_for(drafting: Drafting, *remarks: Remark) -> Slip:
+def slip_for(drafting: DossierSession, *remarks: Remark) -> Slip:
     dossier = drafting.dossier
     day = dt.date(2019, 11, 5)
     return Slip(
@@ -29,14 +30,14 @@ def slip_for(drafting: Drafting, *remarks: Remark) -> Slip:
     )
 
 
-def test_a_slip_written_is_read_the_same(desk: Desk, tmp_path: Path) -> None:
+def test_a_slip_written_is_read_the_same(desk: DataFolder, tmp_path: Path) -> None:
     slip = slip_for(desk.open_sample(), DUTY, ACTIVITY)
     slips.write_slip(tmp_path / "góp ý.phieu", slip)
     assert slips.read_slip(tmp_path / "góp ý.phieu") == slip
     assert slip.must == 1
 
 
-def test_one_changed_byte_anywhere_is_told(desk: Desk, tmp_path: Path) -> None:
+def test_one_changed_byte_anywhere_is_told(desk: DataFolder, tmp_path: Path) -> None:
     path = tmp_path / "a.phieu"
     whole = slip_file.write(slip_for(desk.open_sample(), DUTY))
     for place in range(len(whole)):
@@ -61,14 +62,14 @@ def test_what_is_no_slip_is_told(tmp_path: Path, data: bytes, told: str) -> None
         slips.read_slip(path)
 
 
-def test_an_unknown_kind_is_told_with_its_place(desk: Desk, tmp_path: Path) -> None:
+def test_an_unknown_kind_is_told_with_its_place(desk: DataFolder, tmp_path: Path) -> None:
     odd = msgspec.structs.replace(DUTY, on=Subject(kind="page", id="1"))
     (tmp_path / "a.phieu").write_bytes(slip_file.write(slip_for(desk.open_sample(), DUTY, odd)))
     with pytest.raises(InputError, match=r"remarks\[1\]\.on\.kind.*question, duty"):
         slips.read_slip(tmp_path / "a.phieu")
 
 
-def test_taken_once_though_opened_twice_and_settled_stays(desk: Desk) -> None:
+def test_taken_once_though_opened_twice_and_settled_stays(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     slip = slip_for(drafting, DUTY, ACTIVITY)
     assert slips.take(drafting, slip) == 2
@@ -84,14 +85,14 @@ def test_taken_once_though_opened_twice_and_settled_stays(desk: Desk) -> None:
     "change",
     [{"year": 2020}, {"commune": Commune(name="Vạn Thắng", kind="phường", province="Khánh Hòa")}],
 )
-def test_another_communes_or_years_slip_is_not_taken(desk: Desk, change: dict[str, object]) -> None:
+def test_another_communes_or_years_slip_is_not_taken(desk: DataFolder, change: dict[str, object]) -> None:
     drafting = desk.open_sample()
     with pytest.raises(InputError, match="hồ sơ đang mở là của xã Vạn Thắng, năm 2019"):
         slips.take(drafting, msgspec.structs.replace(slip_for(drafting, DUTY), **change))
     assert drafting.dossier.remarks == ()
 
 
-def test_open_remarks_are_findings_at_their_places(desk: Desk) -> None:
+def test_open_remarks_are_findings_at_their_places(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     first = drafting.pack.interview.sections[0].questions[0]
     asked = Remark(on=Subject(kind="question", id=first.id), text="Ghi đúng tên.")
@@ -109,7 +110,7 @@ def test_open_remarks_are_findings_at_their_places(desk: Desk) -> None:
     assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
 
 
-def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: Desk) -> None:
+def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     slips.take(drafting, slip_for(drafting, REPORT))
     (told,) = (one for one in report_findings(drafting.report()) if one.code == "remark")
@@ -119,7 +120,7 @@ def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: Desk) -> None:
     assert not [one for one in report_findings(drafting.report()) if one.code == "remark"]
 
 
-def test_two_remarks_passed_over_by_themselves(desk: Desk) -> None:
+def test_two_remarks_passed_over_by_themselves(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     other = msgspec.structs.replace(ACTIVITY, text="Thiếu đơn vị phối hợp.")
     slips.take(drafting, slip_for(drafting, ACTIVITY, other))
@@ -127,17 +128,17 @@ def test_two_remarks_passed_over_by_themselves(desk: Desk) -> None:
     assert len(keys) == 2
 
 
-def test_an_issued_plan_takes_remarks(desk: Desk) -> None:
+def test_an_issued_plan_takes_remarks(desk: DataFolder) -> None:
     drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
     drafting.save_now()
-    issued = issuing.issue(desk, drafting.dossier_id or "", drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
     locked = desk.open_dossier(issued.dossier)
     assert slips.take(locked, slip_for(locked, DUTY)) == 1
     assert not locked.save_now().failed
     assert desk.open_dossier(issued.dossier).dossier.remarks[0].text == DUTY.text
 
 
-def test_the_file_sent_keeps_the_remarks(desk: Desk) -> None:
+def test_the_file_sent_keeps_the_remarks(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     slips.take(drafting, slip_for(drafting, DUTY))
     sent = package.write(drafting.dossier, exported=dt.datetime(2019, 12, 1))
@@ -145,7 +146,9 @@ def test_the_file_sent_keeps_the_remarks(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".ttdn", ".json"])
-def test_every_place_of_a_sent_dossier_can_be_remarked_on(desk: Desk, tmp_path: Path, suffix: str) -> None:
+def test_every_place_of_a_sent_dossier_can_be_remarked_on(
+    desk: DataFolder, tmp_path: Path, suffix: str
+) -> None:
     dossier = desk.open_sample().dossier
     body = reading.write(dossier)
     sent = package.write(dossier, exported=dt.datetime(2019, 12, 1)) if suffix == ".ttdn" else body
@@ -160,7 +163,7 @@ def test_every_place_of_a_sent_dossier_can_be_remarked_on(desk: Desk, tmp_path: 
     assert {"question", "report"} <= set(kinds)
 
 
-def test_without_its_pack_duties_and_activities_remain(desk: Desk, tmp_path: Path) -> None:
+def test_without_its_pack_duties_and_activities_remain(desk: DataFolder, tmp_path: Path) -> None:
     dossier = msgspec.structs.replace(desk.open_sample().dossier, pack="khong-co")
     (tmp_path / "a.json").write_bytes(reading.write(dossier))
     found = slips.places_in(desk, tmp_path / "a.json")

@@ -10,21 +10,22 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.office.format_facts import read_words
 from ttdn_desktop.papers.comparing import pairs, stretches
 from ttdn_desktop.store.register import word_name
-from ttdn_desktop.workspace import issuing, word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace import word_back
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.workspace.session import DossierSession
 
 TODAY = dt.date(2019, 1, 20)
 
 
 @pytest.fixture
-def drafting(desk: Desk) -> Drafting:
+def drafting(desk: DataFolder) -> DossierSession:
     return desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
 
 
@@ -50,13 +51,13 @@ def edited(docx: bytes, *changes: tuple[str, str], add_after: str = "", remove: 
     return out.getvalue()
 
 
-def test_the_same_file_has_no_difference(drafting: Drafting) -> None:
+def test_the_same_file_has_no_difference(drafting: DossierSession) -> None:
     found = word_back.compare(drafting.plan, docx_of(drafting.plan))
     assert not found.differing
     assert not found.is_other_paper
 
 
-def test_changed_added_and_removed_paragraphs_are_told(drafting: Drafting) -> None:
+def test_changed_added_and_removed_paragraphs_are_told(drafting: DossierSession) -> None:
     docx = edited(
         docx_of(drafting.plan),
         ("Theo dõi, nắm tình hình", "Chủ động nắm tình hình"),
@@ -78,7 +79,7 @@ def test_changed_added_and_removed_paragraphs_are_told(drafting: Drafting) -> No
         ("quảng bá hình ảnh đất nước", "quảng bá rộng rãi hình ảnh đất nước"),
     ],
 )
-def test_a_simple_change_goes_into_the_answers(drafting: Drafting, old: str, new: str) -> None:
+def test_a_simple_change_goes_into_the_answers(drafting: DossierSession, old: str, new: str) -> None:
     docx = edited(docx_of(drafting.plan), (old, new))
     found = word_back.compare(drafting.plan, docx)
     assert found.differing
@@ -88,14 +89,14 @@ def test_a_simple_change_goes_into_the_answers(drafting: Drafting, old: str, new
     assert not word_back.compare(drafting.plan, docx).differing
 
 
-def test_words_of_the_template_are_left(drafting: Drafting) -> None:
+def test_words_of_the_template_are_left(drafting: DossierSession) -> None:
     before = drafting.dossier
     docx = edited(docx_of(drafting.plan), ("KẾ HOẠCH", "CHƯƠNG TRÌNH"))
     taken = word_back.take(drafting.plan, word_back.compare(drafting.plan, docx).differing)
     assert (taken.taken, taken.left, taken.dossier) == (0, 1, before)
 
 
-def test_another_paper_is_told(drafting: Drafting) -> None:
+def test_another_paper_is_told(drafting: DossierSession) -> None:
     document = Document()
     document.add_paragraph("Giấy mời họp giao ban tuần.")
     out = io.BytesIO()
@@ -103,20 +104,20 @@ def test_another_paper_is_told(drafting: Drafting) -> None:
     assert word_back.compare(drafting.plan, out.getvalue()).is_other_paper
 
 
-def test_a_file_that_is_no_word_file_changes_nothing(desk: Desk, drafting: Drafting) -> None:
+def test_a_file_that_is_no_word_file_changes_nothing(desk: DataFolder, drafting: DossierSession) -> None:
     before = drafting.dossier
     with pytest.raises(ClerkError):
         word_back.keep(desk, drafting, b"PK no word file", TODAY)
     assert drafting.dossier == before
 
 
-def test_a_kept_word_text_is_what_is_printed_and_issued(desk: Desk, drafting: Drafting) -> None:
+def test_a_kept_word_text_is_what_is_printed_and_issued(desk: DataFolder, drafting: DossierSession) -> None:
     docx = edited(docx_of(drafting.plan), add_after="Trên đây là Kế hoạch")
     word_back.keep(desk, drafting, docx, TODAY)
     drafting.save_now()
     again = desk.open_dossier(drafting.dossier_id or "")
     assert docx_of(again.plan) == docx
-    line = issuing.issue(desk, again.dossier_id or "", again, Issue(5, dt.date(2019, 3, 8)))
+    line = issue_now(desk, again, Issue(5, dt.date(2019, 3, 8)))
     issued = read_words(desk.register.file_bytes(line, word_name("plan")))
     assert "Đoạn gõ thêm trong Word." in issued
     assert "Số: 05/KH-UBND" in issued
@@ -127,7 +128,9 @@ def test_a_kept_word_text_is_what_is_printed_and_issued(desk: Desk, drafting: Dr
     assert docx_of(locked.plan) == desk.register.file_bytes(line, word_name("plan"))
 
 
-def test_answers_changed_since_are_told_and_the_text_can_be_dropped(desk: Desk, drafting: Drafting) -> None:
+def test_answers_changed_since_are_told_and_the_text_can_be_dropped(
+    desk: DataFolder, drafting: DossierSession
+) -> None:
     assembled = docx_of(drafting.plan)
     word_back.keep(desk, drafting, edited(assembled, add_after="Trên đây là Kế hoạch"), TODAY)
     assert "thay đổi" not in word_back.told(drafting)
@@ -140,7 +143,7 @@ def test_answers_changed_since_are_told_and_the_text_can_be_dropped(desk: Desk, 
     assert "Trần Thị Bình" in read_words(docx_of(drafting.plan))
 
 
-def test_a_lost_word_text_says_what_to_do(desk: Desk, drafting: Drafting) -> None:
+def test_a_lost_word_text_says_what_to_do(desk: DataFolder, drafting: DossierSession) -> None:
     word_back.keep(desk, drafting, docx_of(drafting.plan), TODAY)
     for path in (desk.data_dir / "ban-word").iterdir():
         path.write_bytes(b"damaged")
@@ -148,12 +151,14 @@ def test_a_lost_word_text_says_what_to_do(desk: Desk, drafting: Drafting) -> Non
         docx_of(drafting.plan)
 
 
-def test_a_text_without_a_place_for_the_number_is_not_issued(desk: Desk, drafting: Drafting) -> None:
+def test_a_text_without_a_place_for_the_number_is_not_issued(
+    desk: DataFolder, drafting: DossierSession
+) -> None:
     docx = edited(docx_of(drafting.plan), ("Số:", "No"))
     word_back.keep(desk, drafting, docx, TODAY)
     drafting.save_now()
     with pytest.raises(ClerkError):
-        issuing.issue(desk, drafting.dossier_id or "", drafting, Issue(5, dt.date(2019, 3, 8)))
+        issue_now(desk, drafting, Issue(5, dt.date(2019, 3, 8)))
     assert desk.register.lines() == ()
 
 

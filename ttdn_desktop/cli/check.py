@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace.format_checking import FormatReport, check, mend
+from ttdn_desktop.workspace.format_checking import FormatReport, examine, mend
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
@@ -16,11 +16,11 @@ def run(options: argparse.Namespace) -> Outcome:
     """
     refuse_same(options.document, options.mend)
     docx = read_input(options.document)
-    report = check(docx, options.rules)
+    examined = examine(docx, options.rules)
     if options.mend:
-        mended = mend(docx, report.rules)
-        write_all({options.mend: mended.docx})
-        report = mended.report
+        examined = mend(examined)
+        write_all({options.mend: examined.docx})
+    report = examined.report
     said = _as_json(report) if options.json else "".join(f"{line}\n" for line in _lines(report))
     return Outcome(output=said, status=1 if report.errors else 0)
 

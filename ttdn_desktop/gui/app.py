@@ -18,7 +18,7 @@ from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import Paper
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.vietnamese import Vietnamese
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 log = logging.getLogger(__name__)
 _PATIENCE_MS = 60_000
@@ -37,7 +37,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
         _writable(screenshot)
         _choose_platform(screenshot)
         app = prepared_app()
-        desk = Desk.open()
+        desk = DataFolder.open()
     except ClerkError as fault:
         return _refused(fault)
     try:
@@ -60,7 +60,7 @@ def prepared_app() -> QApplication:
     return app
 
 
-def _run(app: QApplication, desk: Desk, sample: bool, screenshot: Path | None, page: str) -> int:
+def _run(app: QApplication, desk: DataFolder, sample: bool, screenshot: Path | None, page: str) -> int:
     state = QSettings(str(desk.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
     window = MainWindow(desk, state)
     theme.apply(app, window.scheme())

@@ -67,8 +67,10 @@ class ConsolidationHand(QObject):
         self._stop.set()
 
     def _reader(self, paths: tuple[Path, ...], stop: Event) -> Callable[[], _Read]:
+        progressed, data_dir = self.progressed, self._data_dir  # a signal and an event may cross threads
+
         def told(done: int, total: int) -> bool:
-            self.progressed.emit(done, total)
+            progressed.emit(done, total)
             return not stop.is_set()
 
         def work() -> _Read:
@@ -78,7 +80,7 @@ class ConsolidationHand(QObject):
                     "Không thấy tệp .ttdn hay hồ sơ .json nào.",
                     "Hãy chọn tệp hoặc thư mục chứa tệp các xã gửi.",
                 )
-            return files, consolidating.consolidate(files, data_dir=self._data_dir, progress=told)
+            return files, consolidating.consolidate(files, data_dir=data_dir, progress=told)
 
         return work
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QProgressDialog
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
@@ -16,9 +16,10 @@ from ttdn_desktop.gui.dropping import PLAN_SUFFIXES
 from ttdn_desktop.gui.models.intake_state import Work
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import accepting_plans, taking_in
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.accepting_plans import PlanPack
 
 SLOT = "đọc kế hoạch"
+PACK_SLOT = "lập bộ mẫu"
 _PATIENCE_MS = 400
 
 
@@ -48,17 +49,18 @@ class IntakeFlow:
         self._progress = self._made_progress(path)
         self._tasks.run(SLOT, lambda: read_now(path), self._on_read, self._on_failed)
 
-    def accept(self, desk: Desk, directive: Directive) -> str | None:
-        """Make pack and dossier; return the dossier's id, None after telling what went wrong."""
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return accepting_plans.accept(desk, directive)
-        except ClerkError as fault:
-            refused = fault
-        finally:
-            QApplication.restoreOverrideCursor()
-        messages.show_error(self._window, refused)
-        return None
+    def make_pack(
+        self,
+        directive: Directive,
+        made: Callable[[PlanPack], None],
+        failed: Callable[[ClerkError], None],
+    ) -> None:
+        """Make the pack of an accepted plan beside the window; what it comes to is stored by ``made``."""
+        self._tasks.run(PACK_SLOT, lambda: accepting_plans.make_pack(directive), made, failed)
+
+    def drop_pack(self) -> None:
+        """Drop the pack that is being made."""
+        self._tasks.cancel(PACK_SLOT)
 
     def _made_progress(self, path: Path) -> QProgressDialog:
         made = QProgressDialog(f"Đang đọc {path.name}…", "&Dừng", 0, 0, self._window)

@@ -36,8 +36,8 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.session import DossierSession
 
 _TICK_MS = 200
 
@@ -45,7 +45,7 @@ _TICK_MS = 200
 class MainWindow(QMainWindow):
     """Shows one page at a time and saves while the clerk works."""
 
-    def __init__(self, desk: Desk, state: QSettings | None = None) -> None:
+    def __init__(self, desk: DataFolder, state: QSettings | None = None) -> None:
         super().__init__()
         self.desk = desk
         self._state = state
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         elif chosen is not None:
             self._open(lambda: self.desk.new_dossier(*chosen))
 
-    def open_drafting(self, drafting: Drafting) -> DraftingPage | None:
+    def open_drafting(self, drafting: DossierSession) -> DraftingPage | None:
         """Show ``drafting``; None where the page before can't be left."""
         if not self.leave():
             return None
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self.tell((*drafting.notices, *self.desk.take_notices()))
         return page
 
-    def open_paper(self, drafting: Drafting, kind: PaperKind) -> DraftingPage | ReportPage | None:
+    def open_paper(self, drafting: DossierSession, kind: PaperKind) -> DraftingPage | ReportPage | None:
         """Show the page of that paper; None where the page before can't be left."""
         return self.open_drafting(drafting) if kind == "plan" else self.year.show_report(drafting, kind)
 
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         """Open the stored dossier, or tell why it can't be."""
         self._open(lambda: self.desk.open_dossier(dossier_id))
 
-    def _open(self, door: Callable[[], Drafting]) -> None:
+    def _open(self, door: Callable[[], DossierSession]) -> None:
         try:
             drafting = door()
         except ClerkError as fault:

@@ -10,12 +10,13 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dialogs.changes import ChangesDialog
 from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.packs.versions import editions
-from ttdn_desktop.workspace import keeping_packs, packs_at_hand
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace import keeping_packs, pack_gate, packs_at_hand
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
+from ttdn_desktop.workspace.pack_gate import Admitted
 
 
-def folder_of(desk: Desk, card: ShelfCard) -> str:
+def folder_of(desk: DataFolder, card: ShelfCard) -> str:
     """Return the folder of exactly that version, else the id: the check then takes the newest."""
     known = editions(packs_at_hand.folders(desk.data_dir), card.id)
     return next((str(each.folder) for each in known if each.version == card.version), card.id)
@@ -28,7 +29,12 @@ def checked(name: str, data_dir: Path) -> tuple[PackFinding, ...]:
     return pack_checking.check(name, data_dir=data_dir)
 
 
-def offers(desk: Desk) -> Iterator[tuple[str, str]]:
+def admitted(path: Path) -> Admitted:
+    """Return the pack in ``path`` once it has passed the gate; fit for a worker. Raises InputError."""
+    return pack_gate.admit(path)
+
+
+def offers(desk: DataFolder) -> Iterator[tuple[str, str]]:
     """Yield the id of each dossier whose pack has a newer version, and the offer in one line."""
     for card in desk.dossiers():
         offer = None if card.trouble else keeping_packs.offer(desk, card.id)
@@ -57,7 +63,7 @@ def tell_installed(parent: QWidget, installed: Installed) -> None:
         dialog.deleteLater()
 
 
-def take_offer(parent: QWidget, desk: Desk, dossier_id: str) -> tuple[str, ...] | None:
+def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str, ...] | None:
     """Show what the newer version changes and carry the dossier over when the clerk wants that.
 
     Returns what needs a look, None where nothing was carried. The dossier must not be open.

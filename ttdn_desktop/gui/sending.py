@@ -9,11 +9,11 @@ from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import sending
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.session import DossierSession
 
 
-def send(window: QWidget, desk: Desk, drafting: Drafting, tasks: Tasks) -> None:
+def send(window: QWidget, desk: DataFolder, drafting: DossierSession, tasks: Tasks) -> None:
     """Tell what the file will hold, ask where to, and write it beside the window."""
     if not messages.ask(window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", more=told_of(drafting)):
         return
@@ -28,15 +28,21 @@ def send(window: QWidget, desk: Desk, drafting: Drafting, tasks: Tasks) -> None:
     def failed(fault: ClerkError) -> None:
         messages.show_error(window, fault)
 
+    try:
+        sent = sending.snapshot(desk, drafting)
+    except ClerkError as fault:
+        failed(fault)
+        return
+
     tasks.run(
         "export",
-        lambda: sending.export_file(desk, drafting, path, datetime.now()),
+        lambda: sending.export_file(sent, path, datetime.now()),
         lambda _: messages.offer_folder(window, path),
         failed,
     )
 
 
-def told_of(drafting: Drafting) -> str:
+def told_of(drafting: DossierSession) -> str:
     """Return what the file will hold and not hold, and what should be done first."""
     dossier = drafting.dossier
     issued = [name for kind, name in _PAPERS if drafting.is_locked(kind)]

@@ -17,7 +17,7 @@ from ttdn_desktop.gui.pages.register import RegisterPage
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.pages.word_back import WordBackPage
 from ttdn_desktop.gui.taking_in import Hall
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.session import DossierSession
 
 
 class SigningHall(Hall, Protocol):
@@ -28,11 +28,11 @@ class SigningHall(Hall, Protocol):
         """The page shown, while it has a dossier in hand."""
         ...
 
-    def open_drafting(self, drafting: Drafting) -> DraftingPage | None:
+    def open_drafting(self, drafting: DossierSession) -> DraftingPage | None:
         """Show a dossier in hand; None where the page before can't be left."""
         ...
 
-    def open_paper(self, drafting: Drafting, kind: PaperKind) -> DraftingPage | ReportPage | None:
+    def open_paper(self, drafting: DossierSession, kind: PaperKind) -> DraftingPage | ReportPage | None:
         """Show the page of that paper; None where the page before can't be left."""
         ...
 
@@ -71,7 +71,7 @@ class Signing:
         shown.commit()
         self.show_ready(shown.drafting, shown.paper.kind)
 
-    def show_ready(self, drafting: Drafting, kind: PaperKind = "plan") -> None:
+    def show_ready(self, drafting: DossierSession, kind: PaperKind = "plan") -> None:
         """Show what still stops that paper from being signed."""
         if not self._hall.leave():
             return
@@ -89,7 +89,7 @@ class Signing:
         if path is not None:
             self.show_word_back(shown.drafting, path, shown.paper.kind)
 
-    def show_word_back(self, drafting: Drafting, path: Path, kind: PaperKind = "plan") -> None:
+    def show_word_back(self, drafting: DossierSession, path: Path, kind: PaperKind = "plan") -> None:
         """Set the Word file at ``path`` beside that paper."""
         if not self._hall.leave():
             return
@@ -113,7 +113,7 @@ class Signing:
         if kind != "plan" and page is not None:
             self._hall.open_paper(page.drafting, kind)
 
-    def _to_place(self, drafting: Drafting, kind: PaperKind, item: Item) -> None:
+    def _to_place(self, drafting: DossierSession, kind: PaperKind, item: Item) -> None:
         shown = self._hall.open_paper(drafting, kind)
         if shown is not None and item.finding is not None:
             shown.go_to(item.finding)
@@ -122,5 +122,5 @@ class Signing:
             if item.page is not None:
                 shown.preview.show_page(item.page, item.top or 0.0)
 
-    def _back_to(self, drafting: Drafting, kind: PaperKind) -> None:
+    def _back_to(self, drafting: DossierSession, kind: PaperKind) -> None:
         self._hall.open_paper(drafting, kind)

@@ -9,7 +9,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.slip import Slip, taken
 from ttdn_desktop.gui import messages
 from ttdn_desktop.workspace import slips
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.session import DossierSession
 
 _MORE = (
     "{must} điều phải sửa, {should} điều nên xem. Góp ý hiện cạnh câu hỏi và trên thẻ Kiểm tra cho tới khi "
@@ -17,7 +17,7 @@ _MORE = (
 )
 
 
-def take_slip(window: QWidget, drafting: Drafting, path: Path | None = None) -> bool:
+def take_slip(window: QWidget, drafting: DossierSession, path: Path | None = None) -> bool:
     """Lay the slip at ``path``, else one that the clerk chooses, into the dossier; return whether it is."""
     path = path or messages.ask_open_path(window, "Chọn phiếu góp ý", "Phiếu góp ý", slips.SUFFIX)
     if path is None:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import Understood
@@ -15,14 +16,15 @@ from ttdn_desktop.gui.pages.format_check import FormatCheckPage
 from ttdn_desktop.gui.pages.intake import IntakePage
 from ttdn_desktop.gui.pages.packs import PacksPage
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace import rolling_forward
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace import accepting_plans, rolling_forward
+from ttdn_desktop.workspace.accepting_plans import PlanPack
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 class Hall(Protocol):
     """What the window does for its pages."""
 
-    desk: Desk
+    desk: DataFolder
     tasks: Tasks
 
     def leave(self) -> bool:
@@ -57,18 +59,18 @@ class TakingIn:
         self._window = window
         self._hall = hall
         self._accepted = False
-        self._use: Callable[[Directive], None] | None = None
+        self._use: Callable[[PlanPack], None] | None = None
         self._back: Callable[[], None] | None = None
-        self.roll: Callable[[str, Directive], None] | None = None
+        self.roll: Callable[[str, PlanPack], None] | None = None
         self.flow = intake_flow.IntakeFlow(window, hall.tasks, self._show)
 
     def choose_plan(
-        self, use: Callable[[Directive], None] | None = None, back: Callable[[], None] | None = None
+        self, use: Callable[[PlanPack], None] | None = None, back: Callable[[], None] | None = None
     ) -> None:
         """Ask for a higher plan's file and read it.
 
-        The plan accepted goes to ``use``, else it begins the year's dossier; ``back`` is where the clerk
-        who doesn't accept it goes, else the desk.
+        The plan accepted goes to ``use`` with its pack, else it begins the year's dossier; ``back`` is where
+        the clerk who doesn't accept it goes, else the desk.
         """
         if self._hall.desk.settings is None:
             self._hall.show_settings()
@@ -117,6 +119,7 @@ class TakingIn:
             told = "Bỏ những chỗ đã đánh dấu, đã sửa trên kế hoạch cấp trên?"
             if not messages.ask(self._window, told, "&Bỏ", "Ở lại"):
                 return False
+        self.flow.drop_pack()
         if isinstance(page, IntakePage | PacksPage | ConsolidationPage | FormatCheckPage):
             page.close_down()
         self._accepted = False
@@ -130,33 +133,46 @@ class TakingIn:
             source, understood, hall.tasks, intake_flow.corrected, read_only=hall.desk.read_only
         )
         page.changed.connect(hall.refresh)
-        page.accepted.connect(self._accept)
+        page.accepted.connect(lambda directive: self._accept(page, directive))
         page.left.connect(self._back or hall.show_home)
         hall.show_page(page)
 
-    def _accept(self, directive: Directive) -> None:
-        if self._use is not None:
-            self._accepted = True
-            self._use(directive)
-            self._accepted = False
+    def _accept(self, page: IntakePage, directive: Directive) -> None:
+        """Make the plan's pack beside the window, then go on with it; the page shows that it works."""
+        try:
+            go_on = self._use or self._rolled(directive) or self._beginning()
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
             return
-        if self._rolls(directive):
-            return
-        dossier_id = self.flow.accept(self._hall.desk, directive)
-        if dossier_id is not None:
-            self._accepted = True
-            self._hall.open_stored(dossier_id)
 
-    def _rolls(self, directive: Directive) -> bool:
-        """Offer last year's dossier where there is one; return whether the clerk took it forward."""
-        before = rolling_forward.year_before(self._hall.desk, directive)
-        if before is None or self.roll is None:
-            return False
+        def made(pack: PlanPack) -> None:
+            page.show_accepting(False)
+            self._accepted = True
+            try:
+                go_on(pack)
+            except ClerkError as fault:
+                messages.show_error(self._window, fault)
+            self._accepted = False
+
+        def failed(fault: ClerkError) -> None:
+            page.show_accepting(False)
+            messages.show_error(self._window, fault)
+
+        page.show_accepting(True)
+        self.flow.make_pack(directive, made, failed)
+
+    def _beginning(self) -> Callable[[PlanPack], None]:
+        """Return what begins the year's dossier. Raises InputError where this window can't make one."""
+        accepting_plans.refuse_if_unable(self._hall.desk)
+        return lambda pack: self._hall.open_stored(accepting_plans.accept(self._hall.desk, pack))
+
+    def _rolled(self, directive: Directive) -> Callable[[PlanPack], None] | None:
+        """Offer last year's dossier where there is one; return what takes it forward, where wanted."""
+        before, roll = rolling_forward.year_before(self._hall.desk, directive), self.roll
+        if before is None or roll is None:
+            return None
         told = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
         more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
         if not messages.ask(self._window, told, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
-            return False
-        self._accepted = True
-        self.roll(before, directive)
-        self._accepted = False
-        return True
+            return None
+        return lambda pack: roll(before, pack)

@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtWidgets import QMainWindow
 
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation_hand import ConsolidationHand
@@ -20,8 +19,9 @@ from ttdn_desktop.gui.sending import send
 from ttdn_desktop.gui.signing import SigningHall
 from ttdn_desktop.gui.slip_flow import take_slip
 from ttdn_desktop.gui.taking_in import TakingIn
-from ttdn_desktop.workspace import issuing, rolling_forward
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace import issuing, keeping_packs
+from ttdn_desktop.workspace.accepting_plans import PlanPack
+from ttdn_desktop.workspace.session import DossierSession
 
 
 class YearHall(SigningHall, Protocol):
@@ -44,7 +44,7 @@ class Year:
         shown.commit()
         self.show_following(shown.drafting)
 
-    def show_following(self, drafting: Drafting) -> FollowingPage | None:
+    def show_following(self, drafting: DossierSession) -> FollowingPage | None:
         """Show the log of ``drafting``; None where the page before can't be left."""
         if not self._hall.leave():
             return None
@@ -74,7 +74,7 @@ class Year:
         shown.commit()
         self.show_report(shown.drafting, kind)
 
-    def show_report(self, drafting: Drafting, kind: PaperKind = "report") -> ReportPage | None:
+    def show_report(self, drafting: DossierSession, kind: PaperKind = "report") -> ReportPage | None:
         """Show the report of that kind; None where the page before can't be left."""
         if not self._hall.leave():
             return None
@@ -85,7 +85,7 @@ class Year:
         self._show(page)
         return page
 
-    def replace_report(self, drafting: Drafting, kind: PaperKind) -> None:
+    def replace_report(self, drafting: DossierSession, kind: PaperKind) -> None:
         """Open a new version of an issued report, or tell why it can't be."""
         state = drafting.save_now()
         try:
@@ -115,19 +115,19 @@ class Year:
         shown.commit()
         self.show_rolling(shown.drafting)
 
-    def roll_stored(self, dossier_id: str, directive: Directive | None = None) -> None:
-        """Make next year's dossier from a stored one, under ``directive`` where it was just taken in."""
+    def roll_stored(self, dossier_id: str, pack: PlanPack | None = None) -> None:
+        """Make next year's dossier from a stored one, under ``pack``'s plan where one was just taken in."""
         try:
             drafting = self._hall.desk.open_dossier(dossier_id)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
-        if directive is None:
+        if pack is None:
             self.show_rolling(drafting)
         else:
-            self._roll_under(drafting, directive)
+            self._roll_under(drafting, pack)
 
-    def show_rolling(self, drafting: Drafting, pack_id: str | None = None) -> None:
+    def show_rolling(self, drafting: DossierSession, pack_id: str | None = None) -> None:
         """Show what next year's dossier would be, under that pack where one is named."""
         if not self._hall.leave():
             return
@@ -137,14 +137,14 @@ class Year:
         page.plan_wanted.connect(lambda: self._take_plan_in(drafting))
         self._show(page)
 
-    def _take_plan_in(self, drafting: Drafting) -> None:
+    def _take_plan_in(self, drafting: DossierSession) -> None:
         self._hall.taking_in.choose_plan(
-            lambda directive: self._roll_under(drafting, directive), lambda: self.show_rolling(drafting)
+            lambda pack: self._roll_under(drafting, pack), lambda: self.show_rolling(drafting)
         )
 
-    def _roll_under(self, drafting: Drafting, directive: Directive) -> None:
+    def _roll_under(self, drafting: DossierSession, pack: PlanPack) -> None:
         try:
-            installed = rolling_forward.install(self._hall.desk, directive)
+            installed = keeping_packs.install_made(self._hall.desk, pack.parts)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
@@ -172,12 +172,12 @@ class Year:
             return shown if isinstance(shown, ReportPage) else self.show_report(shown.drafting)
         return shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
 
-    def _show_plan(self, drafting: Drafting, tab: str) -> None:
+    def _show_plan(self, drafting: DossierSession, tab: str) -> None:
         page = self._hall.open_drafting(drafting)
         if page is not None:
             page.show_tab(tab)
 
-    def _stored(self, dossier_id: str) -> Drafting | None:
+    def _stored(self, dossier_id: str) -> DossierSession | None:
         """Return the stored dossier in hand, None where it can't be opened; then the clerk was told why."""
         try:
             return self._hall.desk.open_dossier(dossier_id)

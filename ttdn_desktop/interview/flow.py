@@ -52,9 +52,11 @@ class SectionState(msgspec.Struct, frozen=True):
     owed: int
 
 
-def outline(dossier: Dossier, context: Context) -> tuple[SectionState, ...]:
-    """Return every section with its state, in the interview's order."""
-    found = findings(dossier, context)
+def outline(
+    dossier: Dossier, context: Context, known: tuple[Finding, ...] | None = None
+) -> tuple[SectionState, ...]:
+    """Return every section with its state, in the interview's order; ``known`` are its findings if known."""
+    found = findings(dossier, context) if known is None else known
     return tuple(_section_state(section, dossier, context, found) for section in context.interview.sections)
 
 

@@ -10,14 +10,14 @@ from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 from jinja2 import TemplateError
 
 from ttdn_desktop.basics.errors import InputError, OutputError
-from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.basics.plain_data import plain_data
 from ttdn_desktop.office.drawn_rules import set_lengths
-from ttdn_desktop.office.fixed_package import fixed, set_properties
+from ttdn_desktop.office.fixed_package import WordParts, packed, parts_of, set_properties
 from ttdn_desktop.office.foreign_template import check_template
 from ttdn_desktop.office.pictures import Draw, set_pictures
 from ttdn_desktop.office.read_back import require_all
 from ttdn_desktop.office.template_language import TemplateLanguage, refusal
-from ttdn_desktop.office.words_of import text_of
+from ttdn_desktop.office.words_of import text_of_parts
 
 _UNREADABLE = (zipfile.BadZipFile, LookupError, ValueError, SyntaxError, AttributeError, TypeError)
 """What python-docx, docxtpl and lxml raise for a template that isn't sound."""
@@ -29,7 +29,14 @@ _NEXT_STEP = "Hãy cài lại bộ mẫu, hoặc mở tệp mẫu bằng Word v�
 def assemble(
     template: bytes, fields: dict[str, Any], *, author: str, pictures: Mapping[str, Draw] | None = None
 ) -> bytes:
-    """Return the document that ``template`` makes of ``fields``; the same input gives the same bytes.
+    """Return the .docx of ``assemble_parts``; the same input gives the same bytes. Raises as it does."""
+    return packed(assemble_parts(template, fields, author=author, pictures=pictures))
+
+
+def assemble_parts(
+    template: bytes, fields: dict[str, Any], *, author: str, pictures: Mapping[str, Draw] | None = None
+) -> dict[str, bytes]:
+    """Return the parts of the document that ``template`` makes of ``fields``, to be laid out or packed.
 
     ``fields`` holds texts, numbers, lists and dicts only (templates/README.md); a newline in a text
     becomes a line break. ``author`` goes into the file's properties; ``pictures`` draws, by alternative
@@ -40,21 +47,20 @@ def assemble(
         OutputError: A field's text isn't in the result; nothing is returned then (design: trust, T5).
     """
     check_template(template, "Word")
-    data = _plain(fields)
+    data = plain_data(fields)
     document = _rendered(template, data)
     set_lengths(document.docx.element.body)
     set_pictures(document.docx, pictures or {})
     set_properties(document, author=author)
-    stream = io.BytesIO()
-    document.save(stream)
-    made = fixed(stream.getvalue())
+
+    made = parts_of(document.docx)
     require_all(data, _read_back(made))
     return made
 
 
-def _read_back(made: bytes) -> str:
+def _read_back(made: WordParts) -> str:
     try:
-        return text_of(made)
+        return text_of_parts(made)
     except ValueError as error:
         raise OutputError(
             "Văn bản ghép ra không đọc lại được nên không dùng được.",
@@ -97,14 +103,3 @@ def _rendered(template: bytes, data: dict[str, Any]) -> Any:
     except _UNREADABLE as error:
         raise InputError(_BROKEN, _NEXT_STEP) from error
     return made
-
-
-def _plain(value: Any) -> Any:
-    """Return a copy of ``value`` as the template may see it: nothing in it can be called or changed."""
-    if isinstance(value, str):
-        return put_in_order(value)
-    if isinstance(value, dict):
-        return {str(name): _plain(each) for name, each in cast(dict[Any, Any], value).items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in cast(list[Any], value)]
-    return value if isinstance(value, (int, float)) else ""

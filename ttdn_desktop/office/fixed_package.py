@@ -3,11 +3,43 @@
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Mapping
 from typing import Any
+
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _NO_TIME = dt.datetime(2000, 1, 1)
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+WordParts = Mapping[str, bytes]
+"""A Word file that isn't zipped: its parts by name."""
+
+
+def parts_of(document: Any) -> dict[str, bytes]:
+    """Return the parts of a python-docx ``document`` as they would be saved."""
+    package = document.part.package
+    for part in package.parts:
+        part.before_marshal()
+
+    collected = _PartsCollector()
+    writer: Any = PackageWriter
+    writer._write_content_types_stream(collected, package.parts)
+    writer._write_pkg_rels(collected, package.rels)
+    writer._write_parts(collected, package.parts)
+    return collected.parts
+
+
+class _PartsCollector:
+    """Stands where python-docx has its zip file."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+
+    def write(self, uri: PackURI, blob: bytes | str) -> None:
+        self.parts[uri.membername] = blob.encode() if isinstance(blob, str) else blob
 
 
 def fixed(package: bytes) -> bytes:
@@ -17,7 +49,7 @@ def fixed(package: bytes) -> bytes:
     return packed(parts)
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
+def packed(parts: WordParts) -> bytes:
     """Return a package of ``parts``, in a fixed order and without times."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:

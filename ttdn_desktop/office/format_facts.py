@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
@@ -25,8 +25,8 @@ _RULED_PARAS = 40
 _SHORTEST_RULE = 100
 
 
-def measure(docx: bytes) -> made.Facts:
-    """Return what there is to judge of a .docx. Raises InputError where it can't be read."""
+def measure(docx: bytes | Mapping[str, bytes]) -> made.Facts:
+    """Return what there is to judge of a .docx, or of its parts. Raises InputError where it can't be read."""
     document = Reader(Package(docx)).read()
     sheets = Flow(document).run()
     walker = _Walker(document)
@@ -46,7 +46,7 @@ def measure(docx: bytes) -> made.Facts:
     )
 
 
-def read_words(docx: bytes) -> tuple[str, ...]:
+def read_words(docx: bytes | Mapping[str, bytes]) -> tuple[str, ...]:
     """Return the words of every paragraph that has any, in reading order, with automatic numbers.
 
     Raises InputError where it can't be read.

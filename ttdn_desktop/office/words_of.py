@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree as _etree  # pyright: ignore
@@ -27,9 +28,9 @@ def text_of(docx: bytes) -> str:
     return text_of_parts(parts)
 
 
-def text_of_parts(parts: dict[str, bytes]) -> str:
+def text_of_parts(parts: Mapping[str, bytes]) -> str:
     """Return the text of a package's parts. Raises ValueError where one isn't sound XML."""
-    roots = {name: strictly_parsed(name, content) for name, content in parts.items() if _is_xml(name)}
+    roots = {name: strictly_parsed(name, parts[name]) for name in sorted(parts) if _is_xml(name)}
     return "".join(_text(root) for name, root in roots.items() if name.startswith("word/"))
 
 

@@ -1,6 +1,7 @@
 """Small turns of phrase that every part of a paper shares."""
 
 import re
+from functools import lru_cache
 
 from ttdn_desktop.basics.dates import numeric_date
 from ttdn_desktop.basics.money import figures, quantity
@@ -26,6 +27,7 @@ _SPACES = re.compile(r"[ \t]+")
 _BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
 
 
+@lru_cache(maxsize=8192)  # while a clerk types, nearly every text of the paper is as it was
 def tidy(text: str) -> str:
     """Return ``text`` without double spaces, spaces before a mark, blank lines, marks nobody sees.
 

@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.store.dossiers import Saved
 
 IDLE_SECONDS = 0.8
@@ -39,6 +40,7 @@ class Save(Protocol):
         ...
 
 
+@bound_to_its_thread
 class Autosave:
     """Keeps the newest unsaved content until the disk has it.
 

@@ -12,6 +12,7 @@ from tinydb.queries import Query, QueryLike, where
 from tinydb.table import Table
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.store import disk, generations, names, safe_file, tables
 from ttdn_desktop.store.storage import SafeStorage, foreign, read_only
 
@@ -48,6 +49,7 @@ class Saved(msgspec.Struct, frozen=True):
     notices: tuple[str, ...] = ()
 
 
+@bound_to_its_thread
 class DossierStore:
     """Reads and writes the dossiers and the settings below ``data_dir``.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.dossier.register import (
     FORMAT,
     VERSION,
@@ -20,6 +21,7 @@ from ttdn_desktop.dossier.register import (
 )
 from ttdn_desktop.store import disk, names, safe_file
 from ttdn_desktop.store.storage import read_only
+from ttdn_desktop.store.stored_file import StoredFile
 
 BOOK = "so-van-ban-di.json"
 FOLDER = "ban-hanh"
@@ -36,6 +38,7 @@ def pdf_name(paper: PaperKind) -> str:
     return f"{_STEMS[paper]}.pdf"
 
 
+@bound_to_its_thread
 class Register:
     """The register below ``data_dir``; a paper is issued once its line lies on the disk, not before."""
 
@@ -105,18 +108,12 @@ class Register:
 
     def file_bytes(self, line: RegisterLine, name: str) -> bytes:
         """Return a kept file. Raises InputError where it is gone or no longer what was issued."""
-        path = self.folder_of(line) / name
-        try:
-            content = path.read_bytes()
-        except OSError as fault:
-            raise safe_file.unreadable(path) from fault
+        return self.file_of(line, name).read()
+
+    def file_of(self, line: RegisterLine, name: str) -> StoredFile:
+        """Return an issued paper's kept file, not read yet; of a name it lacks one that can't be read."""
         wanted = next((one.sha256 for one in line.files if one.name == name), "")
-        if hashlib.sha256(content).hexdigest() != wanted:
-            raise InputError(
-                f"Tệp “{path}” không còn đúng bản đã ban hành.",
-                "Hãy lấy lại tệp từ bản sao lưu; sổ văn bản đi vẫn giữ mã của bản đúng.",
-            )
-        return content
+        return StoredFile(self.folder_of(line) / name, wanted, "issued")
 
     def _keep(self, folder: Path, files: Mapping[str, bytes]) -> None:
         """Write the files; those of an attempt that never reached the register are written over."""

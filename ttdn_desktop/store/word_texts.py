@@ -3,9 +3,9 @@
 import hashlib
 from pathlib import Path
 
-from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.store import disk
 from ttdn_desktop.store.storage import read_only
+from ttdn_desktop.store.stored_file import StoredFile
 
 FOLDER = "ban-word"
 
@@ -33,16 +33,11 @@ class WordTexts:
 
     def read(self, sha256: str) -> bytes:
         """Return the kept file. Raises InputError where it is gone or no longer what was kept."""
-        try:
-            docx = self._path(sha256).read_bytes()
-        except OSError:
-            docx = b""
-        if hashlib.sha256(docx).hexdigest() != sha256:
-            raise InputError(
-                "Bản Word giữ để trình ký không còn trên máy này, hoặc đã bị thay đổi.",
-                "Hãy vào Trình ký, bấm “Bỏ bản Word” rồi lấy lại tệp Word; câu trả lời vẫn còn nguyên.",
-            )
-        return docx
+        return self.file_of(sha256).read()
+
+    def file_of(self, sha256: str) -> StoredFile:
+        """Return the file kept under that sum, not read yet."""
+        return StoredFile(self._path(sha256), sha256, "word_text")
 
     def _path(self, sha256: str) -> Path:
         return self._folder / f"{sha256}.docx"

@@ -1,5 +1,6 @@
 """A higher plan the clerk has looked over: made a pack, and begun as the year's dossier."""
 
+import msgspec
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
@@ -8,25 +9,44 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs import making_era
 from ttdn_desktop.workspace import keeping_packs
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.taking_in import make_parts
 
 
-def accept(desk: Desk, directive: Directive) -> str:
-    """Make the pack of ``directive`` and the year's dossier with last year's settings; return its id.
+class PlanPack(msgspec.Struct, frozen=True):
+    """A higher plan as the clerk accepted it, and the files of the pack made from it, by name."""
+
+    directive: Directive
+    parts: dict[str, bytes]
+
+
+def make_pack(directive: Directive) -> PlanPack:
+    """Return the pack of ``directive``; the slow part of accepting, fit for a worker: nothing is stored."""
+    return PlanPack(directive, make_parts(directive))
+
+
+def refuse_if_unable(desk: DataFolder) -> None:
+    """Raise InputError where this window can't make a dossier."""
+    if desk.settings is None or desk.read_only:
+        raise InputError(
+            "Cửa sổ này chưa tạo được hồ sơ.", "Hãy nhập tên xã ở phần Cài đặt, hoặc đóng cửa sổ đang mở kia."
+        )
+
+
+def accept(desk: DataFolder, made: PlanPack) -> str:
+    """Store the pack and the year's dossier with last year's settings; return the dossier's id.
 
     The signer, the recipients, the archive line and the lead body come from last year's dossier where
     there is one, else from the commune's settings. Raises ClerkError; where the commune has a dossier of
     that year already, the pack stays on the shelf and no second dossier is made.
     """
-    settings = desk.settings
-    if settings is None or desk.read_only:
-        raise InputError(
-            "Cửa sổ này chưa tạo được hồ sơ.", "Hãy nhập tên xã ở phần Cài đặt, hoặc đóng cửa sổ đang mở kia."
-        )
+    refuse_if_unable(desk)
+    settings, directive = desk.settings, made.directive
+    if settings is None:
+        raise AssertionError("refused above")
     year = making_era.year_of(directive)
     known = [each for _, each in desk.stored() if each.commune == settings.commune]
-    installed = keeping_packs.install_made(desk, make_parts(directive))
+    installed = keeping_packs.install_made(desk, made.parts)
     if any(each.year == year for each in known):
         raise InputError(
             f"Đã có hồ sơ năm {year} của {settings.commune.title}; bộ mẫu mới đã được cất.",

@@ -6,8 +6,8 @@ from pathlib import Path
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.records import Evidence
-from ttdn_desktop.store.evidence import KeptFile
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.store.evidence import EvidenceFiles, KeptFile
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 _ADDRESS = re.compile(
     r"(?:https?://)?(?P<rest>[^\s/:?#@\\]+\.[^\s/:?#@\\.]+(?::\d+)?(?:[/?#]\S*)?)", re.IGNORECASE
@@ -15,17 +15,19 @@ _ADDRESS = re.compile(
 _SECURE, _PLAIN = "https://", "http://"
 
 
-def attach(desk: Desk, dossier_id: str, path: Path) -> Evidence:
+def attach(files: EvidenceFiles, dossier_id: str, path: Path) -> Evidence:
     """Copy the file ``path`` into the stored dossier's evidence; returning means that it lies on the disk.
+
+    Fit for a worker: a file is only ever added, under a name that its bytes give.
 
     Raises InputError where the file can't be taken (the message says why), OutputError where the disk refuses
     or this window only looks.
     """
-    kept = desk.evidence.keep(dossier_id, path)
+    kept = files.keep(dossier_id, path)
     return Evidence(kind="file", text=put_in_order(path.name), stored=kept.stored, sha256=kept.sha256)
 
 
-def evidence_path(desk: Desk, dossier_id: str, evidence: Evidence) -> Path:
+def evidence_path(desk: DataFolder, dossier_id: str, evidence: Evidence) -> Path:
     """Return where the file of ``evidence`` lies, verified. Raises InputError where it is gone or changed."""
     return desk.evidence.path(dossier_id, KeptFile(evidence.stored or "", evidence.sha256 or ""))
 

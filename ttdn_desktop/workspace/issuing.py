@@ -1,4 +1,8 @@
-"""Issuing a signed plan or report: what still stops it, its number, the files kept, the lock, verifying."""
+"""Issuing a signed plan or report: what still stops it, its number, the files kept, the lock, verifying.
+
+Issuing has three steps, of which only the middle one is slow and runs beside the session's thread:
+``prepare`` saves and freezes, ``assemble`` checks and makes the files, ``commit`` writes the register's line.
+"""
 
 import datetime as dt
 import hashlib
@@ -11,17 +15,19 @@ from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.store.register import pdf_name, word_name
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.format_checking import FormatFinding, check
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import KINDS, in_full, is_revision, paper_of, subject_of, with_paper
-from ttdn_desktop.workspace.printing import docx_of, plan_pdf
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.printing import WordFile, as_docx, plan_pdf, word_of
 from ttdn_desktop.workspace.report_findings import report_findings
+from ttdn_desktop.workspace.session import DossierSession, plan_findings
 
 SCAN = "ban-ky"
 _SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
@@ -52,18 +58,40 @@ class Issue(msgspec.Struct, frozen=True):
     signed: Path | None = None
 
 
-def readiness(drafting: Drafting, kind: PaperKind = "plan") -> Readiness:
-    """Return what stops the paper in hand and what should be looked at. Raises ClerkError."""
-    dossier = drafting.dossier
-    docx = docx_of(drafting.paper(kind))
-    asked = drafting.findings() if kind == "plan" else report_findings(drafting.paper(kind))
-    found = tuple(one for one in asked if not is_waived(one, dossier))
+class PreparedIssue(msgspec.Struct, frozen=True):
+    """A paper to be issued, saved and frozen: all that ``assemble`` needs."""
+
+    paper: PaperSnapshot
+    dossier_id: str
+    wanted: Issue
+
+
+class AssembledIssue(msgspec.Struct, frozen=True):
+    """A paper that can be issued: its register line, its files, its dossier with number and date."""
+
+    prepared: PreparedIssue
+    line: RegisterLine
+    files: dict[str, bytes]
+    dossier: Dossier
+
+
+def readiness(paper: PaperSnapshot) -> Readiness:
+    """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
+    dossier = paper.dossier
+    word = word_of(paper)
+    found = tuple(one for one in _sense_findings(paper) if not is_waived(one, dossier))
     formal = tuple(
         one
-        for one in check(docx).findings
+        for one in check(word).findings
         if one.severity == "error" or not dossier.waived.get(one.key, "").strip()
     )
     return Readiness(found, formal)
+
+
+def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
+    if paper.kind != "plan":
+        return report_findings(paper)
+    return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
 
 
 def pass_over(dossier: Dossier, key: str, reason: str) -> Dossier:
@@ -73,57 +101,88 @@ def pass_over(dossier: Dossier, key: str, reason: str) -> Dossier:
     return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
 
 
-def series_of(drafting: Drafting) -> Series:
+def series_of(settings: CommuneSettings) -> Series:
     """Return how the commune's numbers run."""
-    return "kind" if drafting.settings.number_series == "kind" else "one"
+    return "kind" if settings.number_series == "kind" else "one"
 
 
-def proposed_number(desk: Desk, drafting: Drafting, day: dt.date, kind: PaperKind = "plan") -> int:
+def proposed_number(
+    desk: DataFolder, drafting: DossierSession, day: dt.date, kind: PaperKind = "plan"
+) -> int:
     """Return the number that the register would give a paper of that day."""
-    return next_number(desk.register.lines(), day.year, KINDS[kind].symbol, series_of(drafting))
+    return next_number(desk.register.lines(), day.year, KINDS[kind].symbol, series_of(drafting.settings))
 
 
-def issue(
-    desk: Desk, dossier_id: str, drafting: Drafting, wanted: Issue, kind: PaperKind = "plan"
-) -> RegisterLine:
-    """Issue a paper: keep its Word file, PDF and signed paper, write the register's line, lock it.
+def prepare(drafting: DossierSession, wanted: Issue, kind: PaperKind = "plan") -> PreparedIssue:
+    """Save the dossier and return its paper frozen, to be issued as ``wanted``.
 
-    Raises ClerkError where something still stops it, the number is taken, or the disk refuses; then nothing
-    is issued.
+    Raises InputError where the dossier isn't stored (a pack's sample), OutputError where it can't be saved.
     """
-    ready = readiness(drafting, kind)
+    paper = drafting.snapshot(kind)
+    stored = drafting.dossier_id
+    if stored is None:
+        raise InputError("Hồ sơ mẫu chưa được lưu thành hồ sơ.", "Hãy tạo hồ sơ của xã rồi ban hành.")
+    return PreparedIssue(paper, stored, wanted)
+
+
+def assemble(prepared: PreparedIssue) -> AssembledIssue:
+    """Check the paper, give it number and date, make its files; fit for a worker, nothing is stored.
+
+    Raises ClerkError where something still stops it.
+    """
+    paper, wanted, kind = prepared.paper, prepared.wanted, prepared.paper.kind
+    ready = readiness(paper)
     if ready.errors:
         raise InputError(
             f"{first_upper(KINDS[kind].name)} còn {ready.errors} lỗi.", "Hãy sửa hết lỗi trước khi ban hành."
         )
-    _refuse_far_date(wanted.date, drafting.dossier.year, kind)
+    _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)
-    _save(drafting, kind)
+
     number = f"{wanted.number:02}/{KINDS[kind].symbol}"
-    dossier = with_paper(drafting.dossier, kind, number=number, date=wanted.date)
-    docx = _numbered(drafting.paper(kind), dossier, number, wanted.date)
-    _refuse_faults(docx)
-    files = {word_name(kind): docx, pdf_name(kind): plan_pdf(docx).pdf, **signed}
-    line = desk.register.add(_line(dossier, dossier_id, wanted, kind), files, series=series_of(drafting))
-    desk.replace_dossier(dossier_id, dossier)
+    dossier = with_paper(in_full(paper), kind, number=number, date=wanted.date)
+    word = _numbered(paper, dossier, number, wanted.date)
+    _refuse_faults(word)
+
+    files = {word_name(kind): as_docx(word), pdf_name(kind): plan_pdf(word).pdf, **signed}
+    return AssembledIssue(prepared, _line(dossier, prepared.dossier_id, wanted, kind), files, dossier)
+
+
+def commit(desk: DataFolder, drafting: DossierSession, assembled: AssembledIssue) -> RegisterLine:
+    """Issue the paper: keep its files, write the register's line, lock it. Quick: everything is made.
+
+    Raises InputError where the dossier was changed since it was prepared, OutputError where the number is
+    taken or the disk refuses; then nothing is issued.
+    """
+    prepared = assembled.prepared
+    paper = prepared.paper
+    if drafting.dossier != paper.dossier:
+        raise InputError(
+            "Hồ sơ vừa được sửa trong lúc chương trình lập bản ban hành.",
+            "Hãy xem lại nội dung rồi bấm ban hành một lần nữa.",
+        )
+    _save_in_full(drafting, paper)
+
+    line = desk.register.add(assembled.line, assembled.files, series=series_of(paper.settings))
+    desk.replace_dossier(prepared.dossier_id, assembled.dossier)
     return line
 
 
-def _save(drafting: Drafting, kind: PaperKind) -> None:
+def _save_in_full(drafting: DossierSession, paper: PaperSnapshot) -> None:
     """See that what is issued lies on the disk, a report's usual beginning too. Raises OutputError."""
-    drafting.change(in_full(drafting.paper(kind)))
+    drafting.change(in_full(paper))
     state = drafting.save_now()
     if state.failed:
         raise OutputError(state.text, state.next_step)
 
 
-def _numbered(paper: PaperInHand, dossier: Dossier, number: str, date: dt.date) -> bytes:
+def _numbered(paper: PaperSnapshot, dossier: Dossier, number: str, date: dt.date) -> WordFile:
     """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
     from ttdn_desktop.office.number_and_date import with_number_and_date
 
     if paper.kept is None:
-        return docx_of(msgspec.structs.replace(paper, dossier=dossier))
-    return with_number_and_date(paper.kept.docx(), number, date)
+        return word_of(msgspec.structs.replace(paper, dossier=dossier))
+    return with_number_and_date(paper.kept.docx.read(), number, date)
 
 
 def _refuse_far_date(day: dt.date, year: int, kind: PaperKind) -> None:
@@ -135,9 +194,9 @@ def _refuse_far_date(day: dt.date, year: int, kind: PaperKind) -> None:
         )
 
 
-def _refuse_faults(docx: bytes) -> None:
+def _refuse_faults(word: WordFile) -> None:
     """The paper with its number and date is checked once more. Raises InputError."""
-    report = check(docx)
+    report = check(word)
     if report.errors:
         raise InputError(
             f"Có số và ngày rồi, văn bản sai thể thức: {report.findings[0].found}",
@@ -182,7 +241,7 @@ def _signed(path: Path | None) -> dict[str, bytes]:
     return {f"{SCAN}{suffix}": content}
 
 
-def new_version(desk: Desk, dossier_id: str, kind: PaperKind = "plan") -> str:
+def new_version(desk: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:
     """Open an issued paper to be changed and issued in its place; return the dossier's id.
 
     A plan's new version is a copy of its dossier; a report's stands in the same one. Raises ClerkError where
@@ -206,7 +265,7 @@ def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
     return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=line.told)
 
 
-def verify(desk: Desk, path: Path) -> RegisterLine | None:
+def verify(desk: DataFolder, path: Path) -> RegisterLine | None:
     """Return the line of which ``path`` is an issued file byte for byte, None where it is none."""
     told = hashlib.sha256(read_input(path)).hexdigest()
     return next(

@@ -13,9 +13,10 @@ from ttdn_desktop.packs.carrying_over import carry_over
 from ttdn_desktop.packs.comparing import Changes, compare
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.versions import Edition
-from ttdn_desktop.workspace import pack_gate, packs_at_hand
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace import packs_at_hand
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import write_all
+from ttdn_desktop.workspace.pack_gate import Admitted
 
 Origin = Literal["shipped", "made", "imported", "unknown"]
 """With the program; made here from a higher plan; brought in from a file; from before this was recorded."""
@@ -69,7 +70,7 @@ class _Origin(msgspec.Struct):
     origin: Origin = "unknown"
 
 
-def shelf(desk: Desk) -> tuple[ShelfCard, ...]:
+def shelf(desk: DataFolder) -> tuple[ShelfCard, ...]:
     """Return a card for every version of every pack at hand, by id, the newest version first."""
     used = desk.packs_in_use()
     cards: list[ShelfCard] = []
@@ -79,14 +80,13 @@ def shelf(desk: Desk) -> tuple[ShelfCard, ...]:
     return tuple(cards)
 
 
-def import_pack(desk: Desk, path: Path) -> Installed:
-    """Bring in the pack in ``path`` (.zip or folder). Raises ClerkError; the shelf is then as before."""
+def install_admitted(desk: DataFolder, admitted: Admitted) -> Installed:
+    """Put a pack that has passed the gate on the shelf. Raises ClerkError; the shelf is then as before."""
     _writable(desk)
-    admitted = pack_gate.admit(path)
     return _install(desk, admitted.pack, admitted.parts, "imported")
 
 
-def install_made(desk: Desk, parts: dict[str, bytes]) -> Installed:
+def install_made(desk: DataFolder, parts: dict[str, bytes]) -> Installed:
     """Put a pack made here on the shelf; a changed one of the same id gets the next version.
 
     Raises ClerkError; the shelf is then as before.
@@ -102,19 +102,19 @@ def install_made(desk: Desk, parts: dict[str, bytes]) -> Installed:
     return _install(desk, pack, parts, "made")
 
 
-def take_back(desk: Desk, installed: Installed) -> None:
+def take_back(desk: DataFolder, installed: Installed) -> None:
     """Put aside what was installed just now, since what it was for failed. Never raises for it."""
     with contextlib.suppress(ClerkError):
         remove(desk, installed.pack_id, installed.version)
 
 
-def export_pack(desk: Desk, pack_id: str, version: str, path: Path) -> None:
+def export_pack(desk: DataFolder, pack_id: str, version: str, path: Path) -> None:
     """Write the pack as the .zip ``path``, the same bytes every time. Raises ClerkError."""
     edition = _edition(desk, pack_id, version)
     write_all({path: exporting.zipped(exporting.parts_in(edition.folder))})
 
 
-def remove(desk: Desk, pack_id: str, version: str) -> None:
+def remove(desk: DataFolder, pack_id: str, version: str) -> None:
     """Put the commune's own pack aside, never deleted. Raises InputError for a shipped or used one."""
     _writable(desk)
     edition = _edition(desk, pack_id, version)
@@ -129,7 +129,7 @@ def remove(desk: Desk, pack_id: str, version: str) -> None:
     desk.pack_shelf.put_aside(edition.folder.name)
 
 
-def offer(desk: Desk, dossier_id: str) -> Offer | None:
+def offer(desk: DataFolder, dossier_id: str) -> Offer | None:
     """Return the newer version of the dossier's pack, None where there is none or the plan is issued."""
     drafting = desk.open_dossier(dossier_id)
     newest = _newest(desk, drafting.pack)
@@ -139,7 +139,7 @@ def offer(desk: Desk, dossier_id: str) -> Offer | None:
     return Offer(pack_id=newest.id, version=newest.manifest.pack_version, changes=changes.sentences)
 
 
-def carry(desk: Desk, dossier_id: str) -> tuple[str, ...]:
+def carry(desk: DataFolder, dossier_id: str) -> tuple[str, ...]:
     """Carry the stored dossier over to its pack's newest version; return what needs a look.
 
     A drafting of that dossier that is open must be closed before and opened again after. The dossier as it
@@ -158,7 +158,7 @@ def carry(desk: Desk, dossier_id: str) -> tuple[str, ...]:
     return tuple(look.text for look in carried.looks)
 
 
-def _install(desk: Desk, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:
+def _install(desk: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:
     version = pack.manifest.pack_version
     if not versions.is_id(pack.id) or not versions.is_version(version):
         raise InputError(
@@ -191,18 +191,18 @@ def _readable(edition: Edition) -> bool:
     return True
 
 
-def _editions(desk: Desk, pack_id: str | None = None) -> tuple[Edition, ...]:
+def _editions(desk: DataFolder, pack_id: str | None = None) -> tuple[Edition, ...]:
     return versions.editions(packs_at_hand.folders(desk.data_dir), pack_id)
 
 
-def _edition(desk: Desk, pack_id: str, version: str) -> Edition:
+def _edition(desk: DataFolder, pack_id: str, version: str) -> Edition:
     for edition in _editions(desk, pack_id):
         if edition.version == version:
             return edition
     raise InputError(f"Không có mẫu “{pack_id}” bản {version} trên máy này.", "Hãy mở lại trang Bộ mẫu.")
 
 
-def _newest(desk: Desk, pack: Pack) -> Pack | None:
+def _newest(desk: DataFolder, pack: Pack) -> Pack | None:
     """Return the newest usable version above ``pack``'s own."""
     for edition in _editions(desk, pack.id):
         if versions.order(edition.version) <= versions.order(pack.manifest.pack_version):
@@ -249,6 +249,6 @@ def _is_shipped(edition: Edition) -> bool:
     return edition.folder.parent == templates_dir()
 
 
-def _writable(desk: Desk) -> None:
+def _writable(desk: DataFolder) -> None:
     if desk.read_only:
         raise InputError("Cửa sổ này chỉ xem được.", "Hãy đóng cửa sổ kia của chương trình rồi làm lại.")

@@ -5,9 +5,9 @@ import msgspec
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.papers import masthead, report_matter, report_paper
-from ttdn_desktop.workspace.drafting import report_of
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report_editing import begun, edited, put, with_report
+from ttdn_desktop.workspace.session import report_of
 
 
 class KindOfPaper(msgspec.Struct, frozen=True):
@@ -43,7 +43,7 @@ def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:
     return dossier.plan if kind == "plan" else report_of(dossier, kind)
 
 
-def in_full(paper: PaperInHand) -> Dossier:
+def in_full(paper: PaperSnapshot) -> Dossier:
     """Return the paper's dossier, in which a report is begun as it is shown."""
     if paper.kind == "plan":
         return paper.dossier

@@ -10,13 +10,15 @@ from ttdn_desktop.office.page_images import PageImage, page_count, page_image
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan_paper import compose
 from ttdn_desktop.workspace import reporting
-from ttdn_desktop.workspace.laying_out import LaidOut, plan_pdf
+from ttdn_desktop.workspace.laying_out import LaidOut, WordFile, plan_pdf
 from ttdn_desktop.workspace.output_files import write_all
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
 __all__ = [
     "LaidOut",
     "PageImage",
+    "WordFile",
+    "as_docx",
     "docx_of",
     "export_docx",
     "export_pdf",
@@ -26,53 +28,73 @@ __all__ = [
     "pdf_of",
     "plan_docx",
     "plan_pdf",
+    "word_of",
 ]
 
 
 def plan_docx(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None) -> bytes:
     """Return the commune's plan as a .docx; the same dossier and pack give the same bytes."""
-    from ttdn_desktop.office.assembly import assemble  # a tenth of a second to load
+    return as_docx(_plan_parts(dossier, pack, settings))
+
+
+def _plan_parts(dossier: Dossier, pack: Pack, settings: CommuneSettings | None) -> dict[str, bytes]:
+    from ttdn_desktop.office.assembly import assemble_parts  # a tenth of a second to load
 
     paper = compose(dossier, pack, settings=settings)
-    return assemble(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
+    return assemble_parts(pack.plan_template, msgspec.to_builtins(paper), author=paper_author(dossier))
 
 
-def docx_of(plan: PaperInHand) -> bytes:
+def docx_of(plan: PaperSnapshot) -> bytes:
     """Return the .docx that is printed, sent and signed: the kept one, else what the answers give.
 
     Raises ClerkError.
     """
+    return as_docx(word_of(plan))
+
+
+def word_of(plan: PaperSnapshot) -> WordFile:
+    """Return the Word file of ``docx_of``, not zipped where it is assembled: to be laid out or checked.
+
+    Raises ClerkError.
+    """
     if plan.kept is not None:
-        return plan.kept.docx()
+        return plan.kept.docx.read()
     if plan.kind == "plan":
-        return plan_docx(plan.dossier, plan.pack, settings=plan.settings)
+        return _plan_parts(plan.dossier, plan.pack, plan.settings)
     dossier = _reported(plan)
-    return reporting.report_docx(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
+    return reporting.report_parts(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
 
 
-def pdf_of(plan: PaperInHand) -> bytes:
+def as_docx(word: WordFile) -> bytes:
+    """Return the bytes of a Word file, zipped where it isn't yet."""
+    from ttdn_desktop.office.fixed_package import packed  # brings the Word library
+
+    return word if isinstance(word, bytes) else packed(word)
+
+
+def pdf_of(plan: PaperSnapshot) -> bytes:
     """Return the PDF of ``docx_of``; of an issued plan the one kept. Raises ClerkError."""
     if plan.kept is not None and plan.kept.pdf is not None:
-        return plan.kept.pdf()
-    return plan_pdf(docx_of(plan)).pdf
+        return plan.kept.pdf.read()
+    return plan_pdf(word_of(plan)).pdf
 
 
-def export_docx(plan: PaperInHand, path: Path) -> None:
+def export_docx(plan: PaperSnapshot, path: Path) -> None:
     """Write the plan's .docx to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: docx_of(plan)})
 
 
-def export_pdf(plan: PaperInHand, path: Path) -> None:
+def export_pdf(plan: PaperSnapshot, path: Path) -> None:
     """Write the plan's PDF to ``path``. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: pdf_of(plan)})
 
 
-def export_xlsx(report: PaperInHand, path: Path) -> None:
+def export_xlsx(report: PaperSnapshot, path: Path) -> None:
     """Write the figures of a report to an Excel file. Raises ClerkError; then ``path`` is as it was."""
     write_all({path: reporting.report_xlsx(_reported(report), report.pack)})
 
 
-def _reported(paper: PaperInHand) -> Dossier:
+def _reported(paper: PaperSnapshot) -> Dossier:
     return reporting.with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
 
 

@@ -8,7 +8,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier, Period, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.workspace.drafting import report_of
+from ttdn_desktop.workspace.session import report_of
 
 
 def begun(

@@ -16,7 +16,7 @@ from ttdn_desktop.interview.remarks import open_remarks
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report_paper import stale_lines
 from ttdn_desktop.reports.figures import Figures, entries_in
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report_editing import begun, with_report
 from ttdn_desktop.workspace.reporting import figures_of
 
@@ -59,7 +59,7 @@ class _Looked(msgspec.Struct, frozen=True):
 
 
 def report_findings(
-    paper: PaperInHand, figures: Figures | None = None, changed: tuple[str, ...] | None = None
+    paper: PaperSnapshot, figures: Figures | None = None, changed: tuple[str, ...] | None = None
 ) -> tuple[Finding, ...]:
     """Return what is missing or odd in a report, errors first.
 

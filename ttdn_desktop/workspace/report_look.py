@@ -7,11 +7,11 @@ from ttdn_desktop.interview.findings import Finding, is_waived
 from ttdn_desktop.papers.report_lines import Line, said, stale
 from ttdn_desktop.papers.report_matter import Matter, matter
 from ttdn_desktop.papers.report_paper import program_lines
-from ttdn_desktop.workspace.drafting import report_of
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report_editing import with_report
 from ttdn_desktop.workspace.report_findings import report_findings
 from ttdn_desktop.workspace.reporting import figures_of
+from ttdn_desktop.workspace.session import report_of
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -34,7 +34,7 @@ class ReportLook(msgspec.Struct, frozen=True):
     reworded ones whose figures changed since; ``last`` is last year's report of the same kind.
     """
 
-    paper: PaperInHand
+    paper: PaperSnapshot
     about: Matter
     lines: tuple[Line, ...]
     stale: frozenset[str]
@@ -64,7 +64,7 @@ class ReportLook(msgspec.Struct, frozen=True):
             for line in (*self.lines, *gone)
         )
 
-    def with_words_of(self, paper: PaperInHand) -> "ReportLook":
+    def with_words_of(self, paper: PaperSnapshot) -> "ReportLook":
         """Return this look with what the clerk wrote by now; figures, sentences and findings stay."""
         dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
         about = msgspec.structs.replace(self.about, dossier=dossier, report=dossier.report or Report())
@@ -76,7 +76,7 @@ class ReportLook(msgspec.Struct, frozen=True):
         return tuple(entry for entry in self.about.counted if entry.activity in answering)
 
 
-def look(paper: PaperInHand, before: ReportLook | None = None) -> ReportLook:
+def look(paper: PaperSnapshot, before: ReportLook | None = None) -> ReportLook:
     """Return the report as it is now; figures are counted anew where they could differ from ``before``."""
     dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
     report = dossier.report or Report()

@@ -36,14 +36,23 @@ def report_docx(
     dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None, last_year: Dossier | None = None
 ) -> bytes:
     """Return the dossier's report as a .docx; the same dossiers give the same bytes. Raises ClerkError."""
-    from ttdn_desktop.office.assembly import assemble
+    from ttdn_desktop.office.fixed_package import packed
+
+    return packed(report_parts(dossier, pack, settings=settings, last_year=last_year))
+
+
+def report_parts(
+    dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None, last_year: Dossier | None = None
+) -> dict[str, bytes]:
+    """Return the parts of ``report_docx``, not zipped: to be laid out or checked. Raises ClerkError."""
+    from ttdn_desktop.office.assembly import assemble_parts
     from ttdn_desktop.office.report_template import CHART, report_template
 
     found = figures_of(dossier, pack)
     paper = compose(dossier, pack, found, settings=settings, last_year=last_year)
     template = pack.report_template or report_template(pack.manifest.rules)
     author = f"UBND {dossier.commune.title}"
-    return assemble(
+    return assemble_parts(
         template, msgspec.to_builtins(paper), author=author, pictures={CHART: _chart(dossier, found)}
     )
 

@@ -17,13 +17,11 @@ from ttdn_desktop.packs import loading, making_era, versions
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rolling import proposing, wording
 from ttdn_desktop.packs.rolling.records import ActivityRow, Proposal, Source, TextRow
-from ttdn_desktop.workspace import keeping_packs, packs_at_hand, units
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.keeping_packs import Installed
+from ttdn_desktop.workspace import packs_at_hand, units
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.reporting import figures_of, with_report
-from ttdn_desktop.workspace.taking_in import make_parts
+from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = ["ActivityRow", "NewPlan", "Proposal", "TextRow", "apart", "changed", "new_plans", "offered",
            "proposal", "read_source", "roll"]  # fmt: skip
@@ -56,7 +54,7 @@ class LastYear(msgspec.Struct, frozen=True):
         return self.texts if self.lines else self.texts[0]
 
 
-def new_plans(desk: Desk, after: int) -> tuple[NewPlan, ...]:
+def new_plans(desk: DataFolder, after: int) -> tuple[NewPlan, ...]:
     """Return the packs at hand whose higher plan is for a later year than ``after``, the nearest first."""
     found: dict[str, NewPlan] = {}
     for edition in versions.editions(packs_at_hand.folders(desk.data_dir)):
@@ -70,17 +68,12 @@ def new_plans(desk: Desk, after: int) -> tuple[NewPlan, ...]:
     return tuple(sorted(found.values(), key=lambda plan: plan.year))
 
 
-def pack_of(desk: Desk, plan: NewPlan) -> Pack:
+def pack_of(desk: DataFolder, plan: NewPlan) -> Pack:
     """Return the pack that ``plan`` names. Raises InputError."""
     return loading.load(plan.pack_id, folders=packs_at_hand.folders(desk.data_dir), version=plan.version)
 
 
-def install(desk: Desk, directive: Directive) -> Installed:
-    """Make the pack of a higher plan that was taken in and put it on the shelf. Raises ClerkError."""
-    return keeping_packs.install_made(desk, make_parts(directive))
-
-
-def year_before(desk: Desk, directive: Directive) -> str | None:
+def year_before(desk: DataFolder, directive: Directive) -> str | None:
     """Return the id of the commune's stored dossier of the year before ``directive``'s.
 
     It may be that of a commune that the desk's own was made of. None where there is none, or where the
@@ -94,7 +87,7 @@ def year_before(desk: Desk, directive: Directive) -> str | None:
     return next((dossier_id for dossier_id, _ in mine), None)
 
 
-def offered(desk: Desk, dossier: Dossier) -> tuple[Dossier, ...]:
+def offered(desk: DataFolder, dossier: Dossier) -> tuple[Dossier, ...]:
     """Return the stored dossiers of that year of communes that merged with the one of ``dossier``.
 
     Where the program doesn't know into what a commune merged, it is every other commune's dossier.
@@ -132,7 +125,7 @@ def commune_of(sources: tuple[Dossier, ...], directive: Directive, year: int) ->
     return became[0] if two_levels else first
 
 
-def proposal(desk: Desk, sources: tuple[Dossier, ...], pack: Pack, year: int) -> Proposal:
+def proposal(desk: DataFolder, sources: tuple[Dossier, ...], pack: Pack, year: int) -> Proposal:
     """Return what is proposed for ``year`` under ``pack``; nothing is stored.
 
     What was done is counted as in the year-end report. Raises InputError where the sources don't fit.
@@ -148,7 +141,7 @@ def proposal(desk: Desk, sources: tuple[Dossier, ...], pack: Pack, year: int) ->
     return proposing.propose(read, pack, year, commune, desk.settings)
 
 
-def roll(desk: Desk, proposed: Proposal, *, second: bool = False) -> str:
+def roll(desk: DataFolder, proposed: Proposal, *, second: bool = False) -> str:
     """Store the dossier that ``proposed`` gives; return its id. The sources stay as they are.
 
     Raises InputError where that commune has a dossier of the year and pack, unless a ``second`` is wanted.
@@ -163,14 +156,14 @@ def roll(desk: Desk, proposed: Proposal, *, second: bool = False) -> str:
     return desk.create_dossier(proposing.made(proposed))
 
 
-def there_is(desk: Desk, proposed: Proposal) -> bool:
+def there_is(desk: DataFolder, proposed: Proposal) -> bool:
     """Return whether a dossier of that commune, year and pack is stored already."""
     wanted = (proposed.commune.kind, proposed.commune.name, proposed.pack.id)
     stored = desk.stored(proposed.year)
     return any((each.commune.kind, each.commune.name, each.pack) == wanted for _, each in stored)
 
 
-def last_years(drafting: Drafting, question: Question) -> LastYear | None:
+def last_years(drafting: DossierSession, question: Question) -> LastYear | None:
     """Return what last year's dossier answered to a question asked in words; None where it says nothing.
 
     Year and names of bodies are today's already; what is left over of last year is flagged.
@@ -200,7 +193,7 @@ def _in_settings(commune: Commune, settings: CommuneSettings | None) -> Commune:
     return own if same else commune
 
 
-def _source(dossier: Dossier, new: Pack, desk: Desk) -> Source:
+def _source(dossier: Dossier, new: Pack, desk: DataFolder) -> Source:
     try:
         pack, _ = packs_at_hand.for_dossier(dossier, data_dir=desk.data_dir)
     except ClerkError:

@@ -16,9 +16,9 @@ from ttdn_desktop.exchange.slip_file import LARGEST, SUFFIX
 from ttdn_desktop.interview.answers import Context, effective
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.workspace import packs_at_hand
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input, write_all
+from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = ["SUFFIX", "Places", "Remarkable", "places_in", "read_slip", "take", "write_slip"]
 
@@ -52,7 +52,7 @@ def write_slip(path: Path, slip: Slip) -> None:
     write_all({path: slip_file.write(slip)})
 
 
-def take(drafting: Drafting, slip: Slip) -> int:
+def take(drafting: DossierSession, slip: Slip) -> int:
     """Lay the slip's remarks into the dossier in hand; return how many are new.
 
     Raises InputError where the slip is another commune's or year's, or the dossier can't be written.
@@ -67,7 +67,7 @@ def take(drafting: Drafting, slip: Slip) -> int:
     return new
 
 
-def places_in(desk: Desk, path: Path) -> Places:
+def places_in(desk: DataFolder, path: Path) -> Places:
     """Return the dossier in a commune's file and every place in it that can be remarked on.
 
     Its questions are known where its pack is at hand. Raises InputError.

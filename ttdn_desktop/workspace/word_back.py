@@ -13,12 +13,12 @@ from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.wording_places import places
 from ttdn_desktop.papers.comparing import Pair, Stretch, pairs, stretches
 from ttdn_desktop.papers.phrases import bare
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.format_checking import check
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
 from ttdn_desktop.workspace.paper_kinds import in_full, paper_of, with_paper
-from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.printing import WordFile, as_docx, word_of
+from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = ["Comparison", "Pair", "Stretch", "Taken", "compare", "drop", "keep", "stretches", "take"]
 
@@ -54,14 +54,14 @@ class Taken(msgspec.Struct, frozen=True):
     left: int
 
 
-def compare(plan: PaperInHand, docx: bytes) -> Comparison:
+def compare(plan: PaperSnapshot, docx: bytes) -> Comparison:
     """Return ``docx`` beside the paper that the answers give. Raises InputError if it can't be read."""
     theirs = _words_in(docx)
     ours = _words_in(_assembled(plan, plan.dossier))
     return Comparison(docx, pairs(ours, theirs), check(docx).summary)
 
 
-def take(plan: PaperInHand, wanted: tuple[Pair, ...]) -> Taken:
+def take(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:
     """Take changed paragraphs into the answers they come from.
 
     A change is simple if it lies within one answer, and the paper assembled from the changed answer has the
@@ -75,19 +75,21 @@ def take(plan: PaperInHand, wanted: tuple[Pair, ...]) -> Taken:
     return Taken(dossier, taken, len(wanted) - taken)
 
 
-def keep(desk: Desk, drafting: Drafting, docx: bytes, day: dt.date, kind: PaperKind = "plan") -> None:
+def keep(
+    desk: DataFolder, drafting: DossierSession, docx: bytes, day: dt.date, kind: PaperKind = "plan"
+) -> None:
     """Keep ``docx`` as the text to be signed. Raises ClerkError where it can't be read or stored."""
     _words_in(docx)
     text = WordText(sha256=desk.word_texts.keep(docx), taken=day, assembled=_sum(drafting.paper(kind)))
     _set(drafting, text, kind)
 
 
-def drop(drafting: Drafting, kind: PaperKind = "plan") -> None:
+def drop(drafting: DossierSession, kind: PaperKind = "plan") -> None:
     """Go back to the paper that the answers give; the kept file stays for undo."""
     _set(drafting, None, kind)
 
 
-def told(drafting: Drafting, kind: PaperKind = "plan") -> str:
+def told(drafting: DossierSession, kind: PaperKind = "plan") -> str:
     """Return what the clerk should know of the kept Word text; empty where none is kept."""
     paper = paper_of(drafting.dossier, kind)
     text = paper.word_text if paper else None
@@ -99,19 +101,19 @@ def told(drafting: Drafting, kind: PaperKind = "plan") -> str:
     return said
 
 
-def _set(drafting: Drafting, text: WordText | None, kind: PaperKind) -> None:
+def _set(drafting: DossierSession, text: WordText | None, kind: PaperKind) -> None:
     drafting.change(with_paper(in_full(drafting.paper(kind)), kind, word_text=text))
 
 
-def _assembled(plan: PaperInHand, dossier: Dossier) -> bytes:
-    return docx_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
+def _assembled(plan: PaperSnapshot, dossier: Dossier) -> WordFile:
+    return word_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
 
 
-def _sum(plan: PaperInHand) -> str:
-    return hashlib.sha256(_assembled(plan, plan.dossier)).hexdigest()
+def _sum(plan: PaperSnapshot) -> str:
+    return hashlib.sha256(as_docx(_assembled(plan, plan.dossier))).hexdigest()
 
 
-def _taken(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
+def _taken(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
     for candidate in _candidates(plan, dossier, pair):
         try:
             words = _words_in(_assembled(plan, candidate))
@@ -122,7 +124,7 @@ def _taken(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Dossier | None:
     return None
 
 
-def _candidates(plan: PaperInHand, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
+def _candidates(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
     """Yield the dossier with one answer changed, the shortest first, so that theirs could come out."""
     if plan.kind != "plan":
         return
@@ -161,7 +163,7 @@ def _in_place_of(core: str, pair: Pair) -> str | None:
     return core[0] + new[1:] if shown != core[0] and new[0] == shown else new
 
 
-def _words_in(docx: bytes) -> tuple[str, ...]:
+def _words_in(docx: WordFile) -> tuple[str, ...]:
     """Return the paragraphs of a Word file. Raises InputError for one that can't be read."""
     from ttdn_desktop.office.format_facts import read_words  # brings the layout
 

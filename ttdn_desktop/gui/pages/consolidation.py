@@ -19,7 +19,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.workspace import consolidating, sent_communes, slips
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 _FIRST_STEPS = (
     "Thả các tệp .ttdn do xã gửi, hoặc cả thư mục chứa chúng, vào đây. Cũng có thể bấm “Thêm tệp…”, "
@@ -39,7 +39,7 @@ class ConsolidationPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, hand: ConsolidationHand, parent: QWidget | None = None
+        self, desk: DataFolder, tasks: Tasks, hand: ConsolidationHand, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self.hand = desk, tasks, hand

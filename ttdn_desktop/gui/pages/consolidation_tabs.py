@@ -14,7 +14,7 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.sheet import SheetView
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.reports.outliers import RULE
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _WIDEST_PAGE = 860
 _COUNTED = 5
@@ -77,7 +77,7 @@ class ConsolidationTabs(QTabWidget):
 def pdf_of(result: Consolidation) -> bytes:
     """Return the paper's PDF; runs beside the window. Raises ClerkError."""
     printing = _printing()
-    return printing.plan_pdf(printing.docx_of(_Paper(result))).pdf
+    return printing.plan_pdf(printing.word_of(_Paper(result))).pdf
 
 
 def _narrow(preview: PreviewPanel) -> QWidget:

@@ -1,4 +1,4 @@
-"""Drafting: outline, the section's questions, and beside them pages, findings and the higher plan."""
+"""Drafting a plan: outline, the section's questions, and beside them pages, findings and the higher plan."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +22,7 @@ from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace import rolling_forward
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.session import DossierSession
 
 
 class DraftingPage(HoldingPage):
@@ -30,7 +30,7 @@ class DraftingPage(HoldingPage):
 
     def __init__(
         self,
-        drafting: Drafting,
+        drafting: DossierSession,
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
@@ -147,7 +147,7 @@ class DraftingPage(HoldingPage):
         """Bring outline, findings and the shown section up to date."""
         dossier = self.drafting.dossier
         self._findings = self.drafting.findings()
-        self.outline_model.show(flow.outline(dossier, self.context))
+        self.outline_model.show(flow.outline(dossier, self.context, self._findings))
         self.findings_model.show(self._findings)
         errors = sum(found.severity == "error" for found in self._findings)
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")

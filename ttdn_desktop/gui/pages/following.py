@@ -18,9 +18,9 @@ from ttdn_desktop.gui.pages.log_files import LogFiles
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_card import due_text, is_soon
 from ttdn_desktop.workspace import recording
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.recording import Filter, LogIndex
+from ttdn_desktop.workspace.session import DossierSession
 
 LIST, MONTH, PROGRESS = range(3)
 
@@ -38,7 +38,9 @@ class FollowingPage(FollowingParts):
     report_wanted = Signal()
     plan_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, drafting: Drafting, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: DataFolder, drafting: DossierSession, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
         first = _first_day(drafting.dossier, desk.today)
         super().__init__(drafting, tasks, desk.today, first, parent)
         self._desk, self._tasks = desk, tasks
@@ -118,9 +120,10 @@ class FollowingPage(FollowingParts):
             return
         self.told.setText("Đang chép tệp minh chứng…")
         self._slots.append(f"minh chứng {next(self._copies)}")
+        files = self._desk.evidence
         self._tasks.run(
             self._slots[-1],
-            lambda: tuple(recording.attach(self._desk, dossier_id, path) for path in paths),
+            lambda: tuple(recording.attach(files, dossier_id, path) for path in paths),
             lambda made: self._on_attached(entry.id, made),
             self._on_failed,
         )

@@ -23,7 +23,7 @@ from ttdn_desktop.gui.widgets.log_filter import LogFilter
 from ttdn_desktop.gui.widgets.month_view import MonthView
 from ttdn_desktop.gui.widgets.progress_panel import ProgressPanel
 from ttdn_desktop.gui.widgets.texts import button, label
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.session import DossierSession
 
 _ROW_HEIGHT = 28
 _WIDTHS = (104, 0, 180, 120, 84, 96, 96)
@@ -33,7 +33,7 @@ class FollowingParts(HoldingPage):
     """Head, quick entry, the tabs with list, month and progress, and the row of buttons."""
 
     def __init__(
-        self, drafting: Drafting, tasks: Tasks, today: dt.date, first: dt.date, parent: QWidget | None
+        self, drafting: DossierSession, tasks: Tasks, today: dt.date, first: dt.date, parent: QWidget | None
     ) -> None:
         super().__init__(drafting, parent)
         year = drafting.dossier.year

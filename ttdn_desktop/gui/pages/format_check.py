@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,11 +18,12 @@ from ttdn_desktop.gui.models.format_findings import FormatFindingsModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import format_checking, word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, Mended
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.format_checking import Examined, FormatFinding
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "kiểm tra thể thức"
 _KEPT = (
@@ -34,27 +36,27 @@ _KEPT = (
 class Paper:
     """What is checked: its name, how to get its bytes, and where a mended copy goes.
 
-    Beside the file at ``path``, or to ``keep``, which makes it the text to be signed of the plan in hand.
+    ``frozen``, called on the window's thread, returns what reads the paper as it is then, for a worker. The
+    copy goes beside the file at ``path``, or to ``keep``, which makes it the text to be signed of the plan
+    in hand.
     """
 
     name: str
-    docx: Callable[[], bytes]
+    frozen: Callable[[], Callable[[], bytes]]
     path: Path | None = None
     keep: Callable[[bytes], None] | None = None
 
     @classmethod
     def of_file(cls, path: Path) -> "Paper":
         """Return the Word file at ``path``."""
-        return cls(path.name, lambda: read_input(path), path)
+        return cls(path.name, lambda: partial(read_input, path), path)
 
     @classmethod
-    def in_hand(cls, drafting: Drafting, kind: PaperKind, desk: Desk) -> "Paper":
+    def in_hand(cls, drafting: DossierSession, kind: PaperKind, desk: DataFolder) -> "Paper":
         """Return a dossier's paper as it is printed; a locked one is checked only."""
 
-        def printed() -> bytes:
-            from ttdn_desktop.workspace.printing import docx_of
-
-            return docx_of(drafting.paper(kind))
+        def printed() -> Callable[[], bytes]:
+            return partial(_printed, drafting.paper(kind))
 
         def keep(docx: bytes) -> None:
             word_back.keep(desk, drafting, docx, dt.date.today(), kind)
@@ -65,10 +67,10 @@ class Paper:
         return cls(name, printed, keep=keep if changeable else None)
 
 
-@dataclass(frozen=True)
-class _Checked:
-    docx: bytes
-    report: FormatReport
+def _printed(paper: PaperSnapshot) -> bytes:
+    from ttdn_desktop.workspace.printing import docx_of  # brings the Word library
+
+    return docx_of(paper)
 
 
 class FormatCheckPage(QWidget):
@@ -86,7 +88,7 @@ class FormatCheckPage(QWidget):
         super().__init__(parent)
         self._paper = paper
         self._tasks = tasks
-        self._checked: _Checked | None = None
+        self._checked: Examined | None = None
         self.model = FormatFindingsModel(self)
         self.told = label("Đang kiểm tra…", "muted")
         self.detail = label("", "muted")
@@ -106,20 +108,16 @@ class FormatCheckPage(QWidget):
 
     def check(self) -> None:
         """Check the paper anew, beside the window."""
-        paper = self._paper
-        self.told.setText(f"Đang kiểm tra {paper.name}…")
+        self.told.setText(f"Đang kiểm tra {self._paper.name}…")
+        read = self._paper.frozen()
 
-        def work() -> _Checked:
-            docx = paper.docx()
-            return _Checked(docx, format_checking.check(docx))
-
-        self._tasks.run(SLOT, work, self._on_checked, self._on_failed)
+        self._tasks.run(SLOT, lambda: format_checking.examine(read()), self._on_checked, self._on_failed)
 
     def close_down(self) -> None:
         """Drop what still runs."""
         self._tasks.cancel(SLOT)
 
-    def _on_checked(self, checked: _Checked) -> None:
+    def _on_checked(self, checked: Examined) -> None:
         self._checked = checked
         report = checked.report
         findings = report.findings
@@ -192,18 +190,18 @@ class FormatCheckPage(QWidget):
         if checked is None or keep is None:
             return
 
-        def done(mended: Mended) -> None:
+        def done(mended: Examined) -> None:
             try:
                 keep(mended.docx)
             except ClerkError as fault:
                 messages.show_error(self, fault)
                 return
-            self._on_checked(_Checked(mended.docx, mended.report))
+            self._on_checked(mended)
             self.told.setText(f"{self.told.text()} {_KEPT}")
 
         self._tasks.run(
             SLOT,
-            lambda: format_checking.mend(checked.docx, checked.report.rules, findings),
+            lambda: format_checking.mend(checked, findings),
             done,
             lambda fault: messages.show_error(self, fault),
         )
@@ -214,14 +212,14 @@ class FormatCheckPage(QWidget):
         if checked is None:
             return
 
-        def work() -> Mended:
-            mended = format_checking.mend(checked.docx, checked.report.rules, findings)
+        def work() -> Examined:
+            mended = format_checking.mend(checked, findings)
             write_all({target: mended.docx})
             return mended
 
-        def done(mended: Mended) -> None:
+        def done(mended: Examined) -> None:
             self._paper = Paper.of_file(target)
-            self._on_checked(_Checked(mended.docx, mended.report))
+            self._on_checked(mended)
 
         self._tasks.run(SLOT, work, done, lambda fault: messages.show_error(self, fault))
 

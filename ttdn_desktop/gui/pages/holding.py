@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.dossier.register import PaperKind
-from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.session import DossierSession
 
 
 class HoldingPage(QWidget):
@@ -22,14 +22,14 @@ class HoldingPage(QWidget):
     changed = Signal()
 
     def __init__(
-        self, drafting: Drafting, parent: QWidget | None = None, *, kind: PaperKind = "plan"
+        self, drafting: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
     ) -> None:
         super().__init__(parent)
         self.drafting = drafting
         self.kind: PaperKind = kind
 
     @property
-    def paper(self) -> PaperInHand:
+    def paper(self) -> PaperSnapshot:
         """The paper that is printed and exported from here."""
         return self.drafting.paper(self.kind)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ttdn_desktop.gui import packs_flow
 from ttdn_desktop.gui.widgets.dossier_card import Card
 from ttdn_desktop.gui.widgets.texts import button, label
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 class HomePage(QWidget):
@@ -27,7 +27,7 @@ class HomePage(QWidget):
     new_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DataFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.cards: list[Card] = []

@@ -20,6 +20,8 @@ from ttdn_desktop.gui.pages.intake_parts import IntakeParts
 from ttdn_desktop.gui.tasks import Tasks
 
 SLOT = "hiểu kế hoạch"
+_UNDERSTANDING = "Đang hiểu lại…"
+_ACCEPTING = "Đang tạo hồ sơ…"
 Correct = Callable[[Directive, Work], Directive]
 
 
@@ -57,6 +59,7 @@ class IntakePage(QWidget):
         self._linking = False
         self._visit = 0
         self._waiting = False
+        self._accepting = False
         self.lines_model = PlanLinesModel(source, self)
         self.tree_model = UnderstoodTreeModel(self)
         self.mark_actions = [self._mark_action(*row) for row in MARKS]
@@ -81,34 +84,38 @@ class IntakePage(QWidget):
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self.history.before)
+        return bool(self.history.before) and not self._accepting
 
     @property
     def can_redo(self) -> bool:
         """Whether a step taken back can be made again."""
-        return bool(self.history.after)
+        return bool(self.history.after) and not self._accepting
 
     def mark(self, role: Role | None) -> None:
         """Mark the paragraphs chosen at the left as ``role``; None lets the grammar decide again."""
         rows = self.lines.selectionModel().selectedIndexes()
         lines = [self.lines_model.line(index.row()) for index in rows]
-        if not lines or self._read_only:
+        if not lines or self._read_only or self._accepting:
             return
         self._go(self.history.step(_with_marks(self, lines, role)))
 
     def undo(self) -> None:
         """Take the last mark or correction back."""
+        if self._accepting:
+            return
         self.head.commit()
         self._go(self.history.undone())
 
     def redo(self) -> None:
         """Make the step taken back again."""
+        if self._accepting:
+            return
         self._go(self.history.redone())
 
     def accept(self) -> None:
         """Accept, after a question where something that matters wasn't found."""
         self.head.commit()
-        if self._read_only or self._waiting:
+        if self._read_only or self._waiting or self._accepting:
             return
         lacking = intake_state.lacks(self.directive)
         sure = not lacking or messages.ask(
@@ -120,6 +127,13 @@ class IntakePage(QWidget):
         )
         if sure:
             self.accepted.emit(self.directive)
+
+    def show_accepting(self, accepting: bool) -> None:
+        """Show whether the dossier is being made of the plan; meanwhile nothing of it can be changed."""
+        self._accepting = accepting
+        self.parts.lock(accepting)
+        self._show_busy()
+        self.changed.emit()
 
     def close_down(self) -> None:
         """Drop what still runs."""
@@ -202,12 +216,12 @@ class IntakePage(QWidget):
         """Take ``history`` as it is now; new marks are understood beside the window."""
         before, self.history = self.history, history
         if history.now.marks != before.now.marks:
-            marks = history.now.marks
+            source, marks = self.source, history.now.marks
             self._waiting = True
-            self.parts.tell_busy(True)
+            self._show_busy()
             self._tasks.run(
                 SLOT,
-                lambda: understand(self.source, marks),
+                lambda: understand(source, marks),
                 lambda understood: self._on_understood(understood, marks),
                 self._on_refused,
             )
@@ -235,7 +249,10 @@ class IntakePage(QWidget):
             self.head.show_directive(directive)
             self._show_tree(directive)
         self.parts.tell(directive, intake_state.lacks(directive))
-        self.parts.tell_busy(self._waiting)
+        self._show_busy()
+
+    def _show_busy(self) -> None:
+        self.parts.tell_busy(_ACCEPTING if self._accepting else _UNDERSTANDING if self._waiting else "")
 
     def _show_tree(self, directive: Directive) -> None:
         self._linking = True

@@ -37,6 +37,7 @@ class IntakeParts:
         *,
         read_only: bool,
     ) -> None:
+        self._read_only = read_only
         self.lines = PlanLinesView(lines, page)
         self.lines.addActions(actions)
         self.marks = _marks_box()
@@ -47,7 +48,7 @@ class IntakeParts:
         self.repairs = _texts("Những chỗ đã sửa")
         self.tabs = QTabWidget(page)
         self.lacks = label("", "error")
-        self.busy = label("Đang hiểu lại…", "muted", wrap=False)
+        self.busy = label("", "muted", wrap=False)
         self.leave_button: QPushButton = button("&Bỏ")
         self.accept_button: QPushButton = button("&Chấp nhận và tạo hồ sơ", "primary")
         self.accept_button.setEnabled(not read_only)
@@ -73,9 +74,17 @@ class IntakeParts:
         self.lacks.setText("\n".join(f"✖  {text}" for text in lacking))
         self.lacks.setVisible(bool(lacking))
 
-    def tell_busy(self, busy: bool) -> None:
-        """Show whether the plan is being understood again."""
-        self.busy.setVisible(busy)
+    def tell_busy(self, work: str) -> None:
+        """Show what is being done beside the window, empty for nothing."""
+        self.busy.setText(work)
+        self.busy.setVisible(bool(work))
+
+    def lock(self, locked: bool) -> None:
+        """Take no mark, no correction and no acceptance while ``locked``; it can still be read and left."""
+        changeable = not (locked or self._read_only)
+        for made in (self.marks, self.accept_button):
+            made.setEnabled(changeable)
+        self.head.setEnabled(not locked)
 
     def _left(self, source: Source) -> QWidget:
         made, box = _panel()

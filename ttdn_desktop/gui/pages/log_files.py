@@ -16,9 +16,9 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import recording
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import write_all
+from ttdn_desktop.workspace.session import DossierSession
 
 if TYPE_CHECKING:
     from ttdn_desktop.workspace.log_sheets import SheetPreview
@@ -37,8 +37,8 @@ class LogFiles:
     def __init__(
         self,
         page: QWidget,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         tasks: Tasks,
         taken: Callable[[Dossier], None],
         tell: Callable[[str], None],

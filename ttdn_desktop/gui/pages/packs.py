@@ -20,8 +20,9 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.packs.pack_findings import PackFinding
 from ttdn_desktop.workspace import keeping_packs
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.keeping_packs import Installed, ShelfCard
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.keeping_packs import ShelfCard
+from ttdn_desktop.workspace.pack_gate import Admitted
 
 SLOT = "kiểm tra bộ mẫu"
 IMPORT_SLOT = "nhập bộ mẫu"
@@ -38,7 +39,7 @@ class PacksPage(QWidget):
     left = Signal()
     offer_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
@@ -80,10 +81,10 @@ class PacksPage(QWidget):
             return
         self.findings.clear()
         self.told.setText(f"Đang kiểm tra {card.title or card.id}, bản {card.version}…")
-        folder = packs_flow.folder_of(self._desk, card)
+        folder, data_dir = packs_flow.folder_of(self._desk, card), self._desk.data_dir
         self._tasks.run(
             SLOT,
-            lambda: packs_flow.checked(folder, self._desk.data_dir),
+            lambda: packs_flow.checked(folder, data_dir),
             lambda found: self._on_checked(card, found),
             self._on_failed,
         )
@@ -97,8 +98,8 @@ class PacksPage(QWidget):
         self.import_button.setEnabled(False)
         self._tasks.run(
             IMPORT_SLOT,
-            lambda: keeping_packs.import_pack(self._desk, path),
-            self._on_imported,
+            lambda: packs_flow.admitted(path),
+            lambda admitted: self._on_admitted(path, admitted),
             lambda fault: self._on_refused(path, fault),
         )
 
@@ -141,7 +142,14 @@ class PacksPage(QWidget):
         self._tasks.cancel(SLOT)
         self._tasks.cancel(IMPORT_SLOT)
 
-    def _on_imported(self, installed: Installed) -> None:
+    def _on_admitted(self, path: Path, admitted: Admitted) -> None:
+        """Put on the shelf what has passed the gate."""
+        try:
+            installed = keeping_packs.install_admitted(self._desk, admitted)
+        except ClerkError as fault:
+            self._on_refused(path, fault)
+            return
+
         self.import_button.setEnabled(True)
         self.refresh(installed.pack_id, installed.version)
         packs_flow.tell_installed(self, installed)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.register import PaperKind, RegisterLine
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.models.ready import Item, ReadyModel, items
 from ttdn_desktop.gui.pages.holding import HoldingPage
@@ -29,12 +29,15 @@ from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import issuing, word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
-from ttdn_desktop.workspace.issuing import Issue, Readiness
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.issuing import AssembledIssue, Issue, Readiness
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "sẵn sàng trình ký"
+ISSUE_SLOT = "ban hành"
+_ISSUE = "Ban &hành và khóa"
+_LEFT_TOO_EARLY = "Trang đã đóng khi chưa lập xong bản ban hành. Hãy mở lại Trình ký rồi ban hành."
 _SHORT = (160, 30)
 
 
@@ -53,8 +56,8 @@ class ReadyPage(HoldingPage):
 
     def __init__(
         self,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         tasks: Tasks,
         kind: PaperKind = "plan",
         parent: QWidget | None = None,
@@ -64,6 +67,7 @@ class ReadyPage(HoldingPage):
         self._name = KINDS[kind].name
         self._errors: int | None = None
         self._scan: Path | None = None
+        self._issuing = False
         self.model = ReadyModel(self)
         self.list = QListView()
         self.told = label("Đang kiểm tra…", "muted")
@@ -78,7 +82,7 @@ class ReadyPage(HoldingPage):
         self.day = QLineEdit(dates.day_month_year(dt.date.today()))
         self.scan = label("Chưa chọn tệp.", "muted")
         self.choose = button("Chọn bản &quét hoặc bản ký số…")
-        self.issue_button = button("Ban &hành và khóa", "primary")
+        self.issue_button = button(_ISSUE, "primary")
         self._lay_out()
         self._propose()
         self._show()
@@ -94,8 +98,8 @@ class ReadyPage(HoldingPage):
     def check(self) -> None:
         """Look again at what stops the paper, beside the window."""
         self.told.setText("Đang kiểm tra…")
-        drafting, kind = self._drafting, self.kind
-        self._tasks.run(SLOT, lambda: issuing.readiness(drafting, kind), self._on_checked, self._on_failed)
+        paper = self.paper
+        self._tasks.run(SLOT, lambda: issuing.readiness(paper), self._on_checked, self._on_failed)
 
     def drop_word_text(self) -> None:
         """Go back to the paper that the answers give."""
@@ -122,26 +126,49 @@ class ReadyPage(HoldingPage):
         self.changed.emit()
         self.check()
 
-    def issue(self) -> RegisterLine | None:
-        """Issue the paper; None after telling what went wrong."""
+    def issue(self) -> None:
+        """Issue the paper: its files are made beside the window, then the register's line is written.
+
+        Nothing is issued where the page is left meanwhile; another call until then does nothing.
+        """
+        if self._issuing:
+            return
         try:
-            line = issuing.issue(self._desk, self._stored_id(), self._drafting, self._wanted(), self.kind)
+            prepared = issuing.prepare(self._drafting, self._wanted(), self.kind)
         except ClerkError as fault:
             messages.show_error(self, fault)
-            return None
-        self.issued.emit(line)
-        return line
+            return
+
+        self._show_issuing(True)
+        self._tasks.run(
+            ISSUE_SLOT, lambda: issuing.assemble(prepared), self._on_assembled, self._on_not_issued
+        )
 
     def close_down(self) -> None:
         """Drop what still runs."""
         self._tasks.cancel(SLOT)
+        self._tasks.cancel(ISSUE_SLOT)
+        if self._issuing:
+            messages.show_note(self.window(), "Văn bản chưa được ban hành.", _LEFT_TOO_EARLY)
 
-    def _stored_id(self) -> str:
-        self._drafting.save_now()
-        stored = self._drafting.dossier_id
-        if stored is None:
-            raise InputError("Hồ sơ mẫu chưa được lưu thành hồ sơ.", "Hãy tạo hồ sơ của xã rồi ban hành.")
-        return stored
+    def _on_assembled(self, assembled: AssembledIssue) -> None:
+        try:
+            line = issuing.commit(self._desk, self._drafting, assembled)
+        except ClerkError as fault:
+            self._on_not_issued(fault)
+            return
+
+        self._show_issuing(False)
+        self.issued.emit(line)
+
+    def _on_not_issued(self, fault: ClerkError) -> None:
+        self._show_issuing(False)
+        messages.show_error(self, fault)
+
+    def _show_issuing(self, issuing_now: bool) -> None:
+        self._issuing = issuing_now
+        self.issue_button.setText("Đang lập bản ban hành…" if issuing_now else _ISSUE)
+        self._show()
 
     def _wanted(self) -> Issue:
         day = dates.parse(self.day.text())
@@ -195,7 +222,7 @@ class ReadyPage(HoldingPage):
         self.go.setEnabled(item is not None)
         self.skip.setEnabled(item is not None and not item.is_error and writable)
         self.detail.setText(item.detail if item else "")
-        self.issue_button.setEnabled(writable and self._errors == 0)
+        self.issue_button.setEnabled(writable and self._errors == 0 and not self._issuing)
 
     def _ask_reason(self) -> None:
         reason, given = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")

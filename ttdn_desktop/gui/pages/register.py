@@ -22,7 +22,7 @@ from ttdn_desktop.gui.preview.output import ask_and_print
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import issuing, register
-from ttdn_desktop.workspace.desk import Desk
+from ttdn_desktop.workspace.data_folder import DataFolder
 
 _HEAD_HEIGHT = 44
 _WIDTHS = (120, 110, 300, 150, 220, 120, 80, 100, 90, 200)
@@ -39,7 +39,7 @@ class RegisterPage(QWidget):
     left = Signal()
     version_made = Signal(str, str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
         self._lines: tuple[RegisterLine, ...] = ()

@@ -27,12 +27,12 @@ from ttdn_desktop.gui.widgets.panes import list_view, side_tabs, three_panes
 from ttdn_desktop.gui.widgets.remarks import RemarksBox
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.report_editing import put
 from ttdn_desktop.workspace.report_findings import PARTS, outline
 from ttdn_desktop.workspace.report_look import ReportLook, look
 from ttdn_desktop.workspace.report_tables import entry_cells
+from ttdn_desktop.workspace.session import DossierSession
 
 _OF_TODAY = "Số liệu giữa trang tính theo nhật ký hiện nay; bản đã ban hành ở bên phải."
 
@@ -54,8 +54,8 @@ class ReportPage(HoldingPage):
 
     def __init__(
         self,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         tasks: Tasks,
         kind: PaperKind = "report",
         parent: QWidget | None = None,

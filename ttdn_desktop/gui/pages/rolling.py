@@ -28,9 +28,9 @@ from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
 from ttdn_desktop.workspace import rolling_forward
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.rolling_forward import ActivityRow, Proposal, TextRow
+from ttdn_desktop.workspace.session import DossierSession
 
 _SOURCES_HEIGHT = 62
 _ACTIVITY_WIDTHS = (76, 380, 170, 100, 64, 100, 110, 190, 70)
@@ -53,8 +53,8 @@ class RollingPage(HoldingPage):
 
     def __init__(
         self,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         tasks: Tasks,
         pack_id: str | None = None,
         parent: QWidget | None = None,
@@ -294,7 +294,7 @@ def _dossiers_in(data: QMimeData) -> tuple[Path, ...]:
     return paths if all(path.suffix.lower() in rolling_forward.SUFFIXES for path in paths) else ()
 
 
-def _no_plan(drafting: Drafting) -> str:
+def _no_plan(drafting: DossierSession) -> str:
     return _NO_PLAN.format(year=drafting.dossier.year)
 
 

@@ -23,10 +23,11 @@ from ttdn_desktop.gui.pages.holding import HoldingPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import word_back
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting
+from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import KINDS
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 
 SLOT = "bản sửa trong Word"
@@ -45,8 +46,8 @@ class WordBackPage(HoldingPage):
 
     def __init__(
         self,
-        desk: Desk,
-        drafting: Drafting,
+        desk: DataFolder,
+        drafting: DossierSession,
         path: Path,
         tasks: Tasks,
         kind: PaperKind = "plan",
@@ -81,7 +82,12 @@ class WordBackPage(HoldingPage):
         """Take the changes of ``wanted`` that are simple into the answers."""
         plan = self.paper
         self.told.setText("Đang đưa vào hồ sơ…")
-        self._tasks.run(SLOT, lambda: word_back.take(plan, wanted), self._on_taken, self._on_failed)
+        self._tasks.run(
+            SLOT,
+            lambda: word_back.take(plan, wanted),
+            lambda taken: self._on_taken(plan, taken),
+            self._on_failed,
+        )
 
     def keep(self) -> None:
         """Keep the file as the text to be signed."""
@@ -116,7 +122,13 @@ class WordBackPage(HoldingPage):
         self._said = ""
         self._show_pairs()
 
-    def _on_taken(self, taken: Taken) -> None:
+    def _on_taken(self, plan: PaperSnapshot, taken: Taken) -> None:
+        """Take the changed dossier in, unless it was changed here too (undone, say) since it was frozen."""
+        if self._drafting.dossier != plan.dossier:
+            self._said = "Hồ sơ vừa thay đổi nên chưa đưa gì vào; hãy bấm lại."
+            self.compare()
+            return
+
         if taken.taken:
             self._drafting.change(taken.dossier)
         self._said = f"Đã đưa {taken.taken} chỗ vào hồ sơ."

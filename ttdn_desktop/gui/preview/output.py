@@ -13,14 +13,14 @@ from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.paper import prepared_printer, print_pages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace.paper_in_hand import PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
 _NAMES: dict[PaperKind, str] = {"plan": "Kế hoạch", "report": "Báo cáo", "half": "Báo cáo 6 tháng"}
 
 _FILES = {".docx": "Tệp Word", ".pdf": "Tệp PDF", ".xlsx": "Tệp Excel"}
 
 
-def default_name(paper: PaperInHand) -> str:
+def default_name(paper: PaperSnapshot) -> str:
     """Return the file name offered, without suffix."""
     dossier = paper.dossier
     kind = _NAMES[paper.kind]
@@ -30,7 +30,7 @@ def default_name(paper: PaperInHand) -> str:
 class Output:
     """Writes and prints one paper, as it is when asked for, beside the window's thread."""
 
-    def __init__(self, paper: Callable[[], PaperInHand], tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, paper: Callable[[], PaperSnapshot], tasks: Tasks, window: QWidget) -> None:
         self._paper = paper
         self._tasks = tasks
         self._window = window

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtGui import QImage
 
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _SHAPE_DPI = 12.0
 _A4 = (595.28, 841.89)
@@ -53,8 +53,8 @@ class Pages:
 class Printing:
     """The doors to paper, so that tests can stand in for them."""
 
-    docx_of: Callable[[Any], bytes]
-    plan_pdf: Callable[[bytes], Any]
+    word_of: Callable[[Any], Any]
+    plan_pdf: Callable[[Any], Any]
     page_image: Callable[[bytes, int, float], Any]
 
 
@@ -62,7 +62,7 @@ def real_printing() -> Printing:
     """Return the doors of the workspace; imported late, since they bring the Word and PDF libraries."""
     from ttdn_desktop.workspace import printing
 
-    return Printing(printing.docx_of, printing.plan_pdf, printing.page_image)
+    return Printing(printing.word_of, printing.plan_pdf, printing.page_image)
 
 
 def lay_out(plan: Paper, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
@@ -70,7 +70,7 @@ def lay_out(plan: Paper, before: Pages | None, sight: Sight, printing: Printing)
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
     """
-    laid = printing.plan_pdf(printing.docx_of(plan))
+    laid = printing.plan_pdf(printing.word_of(plan))
     old = before.sizes if before and len(before.sizes) == laid.pages else ()
     sizes = old or tuple(_size(laid.pdf, page, printing) for page in range(laid.pages))
     changed = first_change(before.places, laid.places) if before else None

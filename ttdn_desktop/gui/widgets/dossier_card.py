@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from ttdn_desktop.gui.models.progress import state_of
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.desk import DossierCard
+from ttdn_desktop.workspace.data_folder import DossierCard
 from ttdn_desktop.workspace.recording import ActivityProgress
 
 _MOST_MISSING = 4

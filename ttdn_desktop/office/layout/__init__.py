@@ -1,5 +1,6 @@
 """Our own layout: a .docx on pages, as a PDF, without Word or LibreOffice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ttdn_desktop.office.layout.model import TextStyle
@@ -30,8 +31,8 @@ class LaidOut:
     places: tuple[Place, ...]
 
 
-def to_pdf(docx: bytes, *, title: str = "") -> LaidOut:
-    """Lay a .docx out on pages and return it as a PDF; the same input gives the same bytes.
+def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
+    """Lay a .docx, or its parts, out on pages and return it as a PDF; the same input gives the same bytes.
 
     Raises:
         InputError: The bytes aren't a readable .docx.

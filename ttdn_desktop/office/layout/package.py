@@ -4,6 +4,8 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree as _etree  # pyright: ignore
@@ -15,6 +17,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _COLOR = re.compile("[0-9a-fA-F]{6}")
 _LARGEST_PART = 20 * 1024 * 1024
+_DAMAGED = (
+    zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError, EOFError, zlib.error,
+)  # fmt: skip
+"""What reading a part of a damaged zip file raises."""
 
 Node = Any
 """An lxml element; lxml ships no types."""
@@ -34,15 +40,36 @@ def broken(detail: str) -> InputError:
     )
 
 
-class Package:
-    """The parts of one .docx, parsed when asked for."""
+class _Zipped(Mapping[str, bytes]):
+    """The parts in a zip file, each unzipped when asked for."""
 
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
             raise broken("tệp hỏng hoặc không phải .docx") from error
-        self._names = frozenset(self._zip.namelist())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._zip.namelist())
+
+    def __len__(self) -> int:
+        return len(self._zip.namelist())
+
+    def __getitem__(self, name: str) -> bytes:
+        try:
+            if self._zip.getinfo(name).file_size > _LARGEST_PART:
+                raise broken(f"phần {name} quá lớn")
+            return self._zip.read(name)
+        except _DAMAGED as error:
+            raise broken(f"phần {name} bị hỏng") from error
+
+
+class Package:
+    """The parts of one .docx, or of one that isn't zipped yet (a mapping), parsed when asked for."""
+
+    def __init__(self, data: bytes | Mapping[str, bytes]) -> None:
+        self._parts = _Zipped(data) if isinstance(data, bytes) else data
+        self._names = frozenset(self._parts)
         self._parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
         )
@@ -54,25 +81,7 @@ class Package:
         Raises:
             InputError: The part is damaged or too large.
         """
-        if name not in self._names:
-            return None
-        try:
-            if self._zip.getinfo(name).file_size > _LARGEST_PART:
-                raise broken(f"phần {name} quá lớn")
-            return self._zip.read(name)
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            RuntimeError,
-            ValueError,
-            NotImplementedError,
-            EOFError,
-        ) as error:
-            raise broken(f"phần {name} bị hỏng") from error
-        except Exception as error:
-            if type(error).__module__ == "zlib":
-                raise broken(f"phần {name} bị hỏng") from error
-            raise
+        return self._parts[name] if name in self._names else None
 
     def tree(self, name: str) -> Node | None:
         """Return the root element of an XML part, None where there is no such part."""

@@ -1,6 +1,6 @@
 """Reading a whole .docx into the layout's model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -278,7 +278,7 @@ def _is_empty(block: Block) -> bool:
     return isinstance(block, Paragraph) and not (block.pieces or block.shapes or block.floats)
 
 
-def read_document(data: bytes) -> Document:
+def read_document(data: bytes | Mapping[str, bytes]) -> Document:
     """Return what a .docx says.
 
     Raises:

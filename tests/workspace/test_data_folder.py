@@ -8,8 +8,8 @@ import pytest
 from ttdn_desktop.dossier.records import Commune, Dossier, Signer
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.workspace.desk import Desk
-from ttdn_desktop.workspace.drafting import Drafting, steps
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.session import DossierSession, steps
 
 SETTINGS = CommuneSettings(
     commune=Commune(name="Vạn Thắng", kind="xã", province="Khánh Hòa"),
@@ -24,8 +24,8 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(tmp_path, now=now)
+def desk(tmp_path: Path) -> Iterator[DataFolder]:
+    opened = DataFolder.open(tmp_path, now=now)
     yield opened
     opened.close()
 
@@ -37,17 +37,17 @@ def reworded(dossier: Dossier, title: str) -> Dossier:
     return msgspec.structs.replace(dossier, plan=plan)
 
 
-def test_an_empty_desk_has_no_settings_and_no_dossiers(desk: Desk) -> None:
+def test_an_empty_desk_has_no_settings_and_no_dossiers(desk: DataFolder) -> None:
     assert (desk.settings, desk.dossiers(), desk.read_only) == (None, (), False)
 
 
-def test_settings_stay(desk: Desk, tmp_path: Path) -> None:
+def test_settings_stay(desk: DataFolder, tmp_path: Path) -> None:
     desk.save_settings(SETTINGS)
     desk.close()
-    assert Desk.open(tmp_path, now=now).settings == SETTINGS
+    assert DataFolder.open(tmp_path, now=now).settings == SETTINGS
 
 
-def test_the_sample_is_stored_with_its_first_change_only(desk: Desk) -> None:
+def test_the_sample_is_stored_with_its_first_change_only(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     drafting.save_now()
     assert desk.dossiers() == ()
@@ -60,7 +60,7 @@ def test_the_sample_is_stored_with_its_first_change_only(desk: Desk) -> None:
     assert desk.open_dossier(card.id).dossier.plan.activities[0].title == "Đổi nữa"
 
 
-def test_a_new_dossier_takes_the_settings(desk: Desk) -> None:
+def test_a_new_dossier_takes_the_settings(desk: DataFolder) -> None:
     desk.save_settings(SETTINGS)
     dossier = desk.new_dossier("mau-nd30", 2026).dossier
     assert (dossier.commune, dossier.plan.signer.name) == (SETTINGS.commune, "Nguyễn Văn A")
@@ -69,11 +69,11 @@ def test_a_new_dossier_takes_the_settings(desk: Desk) -> None:
     assert [step.name for step in card.steps if step.current] == ["Soạn kế hoạch"]
 
 
-def test_a_second_window_reads_only(desk: Desk, tmp_path: Path) -> None:
+def test_a_second_window_reads_only(desk: DataFolder, tmp_path: Path) -> None:
     drafting = desk.open_sample()
     drafting.change(reworded(drafting.dossier, "Đổi"))
     drafting.save_now()
-    second = Desk.open(tmp_path, now=now)
+    second = DataFolder.open(tmp_path, now=now)
     assert second.read_only
     assert "đang được" in (second.held_by or "")
     opened = second.open_dossier(second.dossiers()[0].id)
@@ -82,7 +82,7 @@ def test_a_second_window_reads_only(desk: Desk, tmp_path: Path) -> None:
     assert desk.open_dossier(desk.dossiers()[0].id).dossier.plan.activities[0].title == "Đổi"
 
 
-def test_a_dossier_whose_pack_is_gone_says_so_on_its_card(desk: Desk) -> None:
+def test_a_dossier_whose_pack_is_gone_says_so_on_its_card(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     drafting.change(msgspec.structs.replace(drafting.dossier, pack="da-mat"))
     drafting.save_now()
@@ -90,7 +90,7 @@ def test_a_dossier_whose_pack_is_gone_says_so_on_its_card(desk: Desk) -> None:
     assert "da-mat" in card.trouble
 
 
-def test_undo_goes_back_and_is_saved_too(desk: Desk) -> None:
+def test_undo_goes_back_and_is_saved_too(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     before = drafting.dossier
     drafting.change(reworded(before, "Đ"), "title")
@@ -104,7 +104,7 @@ def test_undo_goes_back_and_is_saved_too(desk: Desk) -> None:
     assert drafting.dossier.plan.activities[0].title == "Đổi"
 
 
-def test_an_uncovered_duty_is_the_first_finding(desk: Desk) -> None:
+def test_an_uncovered_duty_is_the_first_finding(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     assert not [f for f in drafting.findings() if f.severity == "error"]
     kept = tuple(a for a in drafting.dossier.plan.activities if "III.8.1" not in a.duties)
@@ -114,20 +114,20 @@ def test_an_uncovered_duty_is_the_first_finding(desk: Desk) -> None:
     assert (first.severity, first.subject) == ("error", "III.8.1")
 
 
-def test_an_issued_plan_is_at_the_fourth_step(desk: Desk) -> None:
-    drafting: Drafting = desk.open_sample()
+def test_an_issued_plan_is_at_the_fourth_step(desk: DataFolder) -> None:
+    drafting: DossierSession = desk.open_sample()
     plan = msgspec.structs.replace(drafting.dossier.plan, number="05/KH-UBND", date=now().date())
     issued = msgspec.structs.replace(drafting.dossier, plan=plan)
     assert [step.current for step in steps(issued)] == [False, False, False, True, False]
 
 
-def test_the_year_is_done_once_its_report_stands_in_the_register(desk: Desk) -> None:
+def test_the_year_is_done_once_its_report_stands_in_the_register(desk: DataFolder) -> None:
     locked: frozenset[PaperKind] = frozenset({"plan", "half"})
     assert [step.done for step in steps(desk.open_sample().dossier, locked)] == [True] * 3 + [False] * 2
     assert all(step.done for step in steps(desk.open_sample().dossier, locked | {"report"}))
 
 
-def test_entries_with_one_id_are_told_apart_on_opening(desk: Desk) -> None:
+def test_entries_with_one_id_are_told_apart_on_opening(desk: DataFolder) -> None:
     sample = desk.open_sample().dossier
     twice = msgspec.structs.replace(sample, log=(*sample.log, sample.log[0]))
     opened = desk.open_dossier(desk.create_dossier(twice)).dossier

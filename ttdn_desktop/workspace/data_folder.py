@@ -1,4 +1,4 @@
-"""The desk: the commune's settings and dossiers in one data folder."""
+"""The data folder: the commune's settings and dossiers in one data folder."""
 
 import contextlib
 from collections import Counter
@@ -10,6 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.log_ids import told_apart
@@ -29,10 +30,10 @@ from ttdn_desktop.store.pack_shelf import PackShelf
 from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
 from ttdn_desktop.workspace import packs_at_hand, units
-from ttdn_desktop.workspace.drafting import Drafting, Step, steps
 from ttdn_desktop.workspace.packs_at_hand import PackCard
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper
 from ttdn_desktop.workspace.paper_kinds import KINDS, is_revision, paper_of, with_paper
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper
+from ttdn_desktop.workspace.session import DossierSession, Step, steps
 
 SAMPLE_PACK = "van-ninh-2019"
 
@@ -75,10 +76,13 @@ class _NamesVersion(msgspec.Struct):
     pack_version: str | None = None
 
 
-class Desk:
+@bound_to_its_thread
+class DataFolder:
     """One data folder, held by this window or, read-only, by another.
 
-    Use ``open``; call ``close`` at the end, so that the next window may write.
+    Use ``open``; call ``close`` at the end, so that the next window may write. It belongs to the thread that
+    opened it, with settings, register and dossiers; a worker gets a path, or files that are only ever added
+    (``evidence``).
     """
 
     def __init__(
@@ -98,8 +102,10 @@ class Desk:
         self._settings = settings.read(body, name="cai-dat.json") if body else None
 
     @classmethod
-    def open(cls, data_dir: Path | None = None, *, now: Callable[[], datetime] = datetime.now) -> "Desk":
-        """Return the desk of ``data_dir``, else of this machine. Raises OutputError for an unusable one."""
+    def open(
+        cls, data_dir: Path | None = None, *, now: Callable[[], datetime] = datetime.now
+    ) -> "DataFolder":
+        """Return the data folder ``data_dir``, else this machine's. Raises OutputError if it is unusable."""
         folder = folders.usable(data_dir) if data_dir else folders.data_dir()
         return cls(folder, lock.acquire(folder, now=now), now)
 
@@ -176,7 +182,7 @@ class Desk:
             self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in self._store.list()
         )
 
-    def open_dossier(self, dossier_id: str) -> Drafting:
+    def open_dossier(self, dossier_id: str) -> DossierSession:
         """Return the stored dossier, in hand. Raises InputError."""
         loaded = self._store.load(dossier_id)
         read = reading.read(loaded.document, name=dossier_id)
@@ -196,13 +202,13 @@ class Desk:
         }
         return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line.told)}
 
-    def open_sample(self, pack_id: str = SAMPLE_PACK) -> Drafting:
+    def open_sample(self, pack_id: str = SAMPLE_PACK) -> DossierSession:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
         pack = self._pack(pack_id)
         sample = reading.read(pack.sample or b"", name="sample.json").dossier
         return self._drafting(_written_with(pack, sample), pack, None, ())
 
-    def new_dossier(self, pack_id: str, year: int) -> Drafting:
+    def new_dossier(self, pack_id: str, year: int) -> DossierSession:
         """Return a new dossier of this commune, stored already. Raises ClerkError."""
         pack = self._pack(pack_id)
         known = self._settings
@@ -266,11 +272,11 @@ class Desk:
         notices: tuple[str, ...],
         *,
         locked: Mapping[PaperKind, str] = MappingProxyType({}),
-    ) -> Drafting:
+    ) -> DossierSession:
         place = _Place(self._store, dossier_id, _file_name(dossier))
         save: Save | None = None if self.read_only else place.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
-        return Drafting(
+        return DossierSession(
             dossier,
             pack,
             settings=self._settings,
@@ -295,13 +301,13 @@ class Desk:
         line = self._register.line_of(dossier_id, kind) if dossier_id else None
         if line is None:
             return None
-        read = self._register.file_bytes
-        return KeptPaper(lambda: read(line, word_name(kind)), lambda: read(line, pdf_name(kind)))
+        file_of = self._register.file_of
+        return KeptPaper(file_of(line, word_name(kind)), file_of(line, pdf_name(kind)))
 
     def _edited_paper(self, dossier: Dossier, kind: PaperKind) -> KeptPaper | None:
         paper = paper_of(dossier, kind)
         text = paper.word_text if paper else None
-        return KeptPaper(lambda: self._word_texts.read(text.sha256)) if text else None
+        return KeptPaper(self._word_texts.file_of(text.sha256)) if text else None
 
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
         title = f"Kế hoạch thông tin đối ngoại năm {year}"
@@ -324,7 +330,7 @@ class Desk:
             reported=drafting.is_locked("report"),
         )
 
-    def _behind(self, drafting: Drafting) -> tuple[ActivityProgress, ...]:
+    def _behind(self, drafting: DossierSession) -> tuple[ActivityProgress, ...]:
         found = progress(drafting.dossier, drafting.pack.directive, self.today)
         behind = (one for one in found.activities if one.late or one.not_begun)
         return tuple(sorted(behind, key=lambda one: not one.late))

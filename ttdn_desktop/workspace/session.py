@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 import msgspec
 
-from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind
@@ -18,11 +19,15 @@ from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store.autosave import Autosave, AutosaveState, Save
-from ttdn_desktop.workspace.paper_in_hand import KeptPaper, PaperInHand
+from ttdn_desktop.workspace.paper_snapshot import KeptPaper, PaperSnapshot
 
 
-class Drafting:
+@bound_to_its_thread
+class DossierSession:
     """A dossier in hand, with its pack; every change is a new state that can be undone.
+
+    It belongs to the thread that opened it. A worker gets a ``snapshot``, and what it found comes back to
+    this thread.
 
     Args:
         dossier: the state it starts with.
@@ -57,8 +62,9 @@ class Drafting:
         self._stored_as = stored_as
         self._kept_paper = kept_paper
         self._locked = locked
-        self._last_year = last_year
+        self._last_year = functools.cache(last_year)
         self._history = History(dossier)
+        self._found: tuple[Dossier, tuple[Finding, ...]] | None = None
         self._writer, self._is_ready = Writer(), False
         self._autosave = Autosave(save, seconds=seconds) if save else None
 
@@ -73,22 +79,32 @@ class Drafting:
         return self._stored_as()
 
     @property
-    def plan(self) -> PaperInHand:
+    def plan(self) -> PaperSnapshot:
         """The plan as it is now, for paper."""
-        return PaperInHand(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier, "plan"))
+        return PaperSnapshot(self.dossier, self.pack, self.settings, self._kept_paper(self.dossier, "plan"))
 
-    def report(self, kind: PaperKind = "report") -> PaperInHand:
+    def report(self, kind: PaperKind = "report") -> PaperSnapshot:
         """Return the report of that kind as it is now, for paper."""
         kept = self._kept_paper(self.dossier, kind)
-        return PaperInHand(self.dossier, self.pack, self.settings, kept, kind, self.last_year)
+        return PaperSnapshot(self.dossier, self.pack, self.settings, kept, kind, self.last_year)
 
-    def paper(self, kind: PaperKind) -> PaperInHand:
+    def paper(self, kind: PaperKind) -> PaperSnapshot:
         """Return the paper of that kind as it is now."""
         return self.plan if kind == "plan" else self.report(kind)
 
-    @functools.cached_property
+    def snapshot(self, kind: PaperKind = "plan") -> PaperSnapshot:
+        """Save what is unsaved, then return the paper of that kind as it is now, for a worker.
+
+        Raises OutputError where it can't be saved.
+        """
+        state = self.save_now()
+        if state.failed:
+            raise OutputError(state.text, state.next_step)
+        return self.paper(kind)
+
+    @property
     def last_year(self) -> Dossier | None:
-        """The commune's dossier of the year before, None where it isn't there."""
+        """The commune's dossier of the year before, read when it is first asked for; None for none."""
         return self._last_year()
 
     @property
@@ -147,9 +163,11 @@ class Drafting:
         self._move_to(self._history.redo())
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is missing or odd, errors first."""
-        found = validation.findings(self.dossier, self.context)
-        return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
+        """Return what is missing or odd, errors first; looked for once a state of the dossier."""
+        dossier = self.dossier
+        if self._found is None or self._found[0] is not dossier:
+            self._found = (dossier, plan_findings(dossier, self.context))
+        return self._found[1]
 
     def tick(self) -> bool:
         """Save if it is due; return whether the state to show changed. The first tick readies the writer."""
@@ -185,6 +203,12 @@ class Drafting:
         self._history = history
         if changed and self._autosave:
             self._autosave.changed(lambda: self._writer.write(self.dossier))
+
+
+def plan_findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
+    """Return what is missing or odd in the plan of ``dossier``, errors first."""
+    found = validation.findings(dossier, context)
+    return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 
 def _said_by(kind: PaperKind, dossier: Dossier) -> object:
