@@ -107,7 +107,7 @@ def test_the_largest_file_is_taken_and_one_byte_more_is_not(tmp_path: Path, monk
 
 @pytest.mark.parametrize("sign", [":", "\\", "/", '"'])
 def test_a_name_with_a_sign_of_paths_is_none_of_ours(tmp_path: Path, photo: Path, sign: str):
-    """Such a file may lie there on Linux, where only the slash parts folders; it's still none that we wrote."""
+    """Such a file may lie there on Linux, where only the slash parts folders; it's none that we wrote."""
     files = EvidenceFiles(tmp_path / "data")
     kept = files.keep("a", photo)
     name = f"a{sign}b.jpg"

@@ -140,7 +140,7 @@ def sum_of(covered: bytes) -> bytes:
     return hashlib.sha256(covered).hexdigest().encode()
 
 
-def test_a_body_may_have_lines_of_its_own(tmp_path: Path) -> None:
+def test_a_body_may_have_lines_of_its_own() -> None:
     sealed = envelope.unseal(envelope.seal(b"\none\n\ntwo\n", sequence=12, saved=datetime(2026, 1, 2, 3, 4)))
     assert sealed == envelope.Sealed(12, datetime(2026, 1, 2, 3, 4), b"\none\n\ntwo\n")
     assert envelope.unseal(envelope.seal(b"", sequence=1, saved=noon())).body == b""
