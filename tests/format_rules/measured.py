@@ -37,6 +37,10 @@ class Paper:
         """Return the paragraphs' numbers of each finding of a rule."""
         return [finding.paragraphs for finding in check(self.facts).findings if finding.rule == rule]
 
+    def fixable(self, rule: str) -> list[bool]:
+        """Return of each finding of a rule whether a program can put it right."""
+        return [finding.fixable for finding in check(self.facts).findings if finding.rule == rule]
+
     def severities(self, rule: str) -> list[str]:
         return [finding.severity for finding in check(self.facts).findings if finding.rule == rule]
 

@@ -139,3 +139,18 @@ def test_known_documents_end_before_the_plans_year() -> None:
     # a number that only holds the known one's is another document
     assert "bases.expired" not in base(known.replace("368/", "1368/")).broken()
     assert "bases.expired" not in base(known.replace("QĐ-TTg", "QĐ-TTg1")).broken()
+
+
+@pytest.mark.parametrize(
+    ("day", "kept"),
+    [
+        ("05/02/2026", True),
+        ("06/02/2026", False),
+        ("05/03/2026", False),
+        ("31/01/2026", True),
+        ("31/02/2026", True),
+    ],
+)
+def test_a_base_dated_in_figures(day: str, kept: bool) -> None:
+    text = f"Căn cứ Quyết định số 1/QĐ-UBND ngày {day} của Ủy ban nhân dân tỉnh về đối ngoại;"
+    assert ("bases.expired" not in base(text).broken()) is kept

@@ -131,3 +131,11 @@ def test_text_is_justified_and_headings_are_not_asked() -> None:
     for words in (BASE, PLAIN, TEXT):
         assert "body.align" in decree().with_para(words, align="left").broken()
     assert "body.align" not in decree().with_para("1. Mục đích", align="left").broken()
+
+
+def test_a_finding_names_the_paragraph_it_is_about() -> None:
+    assert decree().says(LAST, "Trên đây là Kế hoạch năm 2026.").places("end-mark") == [(57,)]
+    assert decree().with_para(NEXT, gap=0).places("body.spacing") == [(19,)]
+    assert decree().with_para(PLAIN, lines_high=2).places("body.line") == [(47,)]
+    assert decree().with_para(PLAIN, first_line=0).places("body.indent") == [(47,)]
+    assert decree().with_runs(PLAIN, size=13).places("body") == [(47,)]

@@ -204,3 +204,30 @@ def test_what_is_missing_from_the_closing_block_is_told_once() -> None:
     for para in decree().facts.paras[58:65]:
         only_archive = only_archive.without(para.words)
     assert only_archive.count("recipients.list") == 1
+
+
+def test_exactly_in_the_middle_counts_as_the_right_half() -> None:
+    paper = decree().with_section(width=210.0)
+    assert "signature.authority" not in paper.with_spot(SIGNED, left=10.0, right=200.0).broken()
+    assert "signature.authority" in paper.with_spot(SIGNED, left=9.9, right=200.0).broken()
+
+
+def test_exactly_enough_room_to_sign() -> None:
+    paper = decree().with_spot(DEPUTY, bottom=100.0).with_runs(NAME, size=14)
+    head = 14 * 25.4 / 72
+    assert "signature.name" not in paper.with_spot(NAME, bottom=120.0 + head + 1e-9).broken()
+    assert "signature.name" in paper.with_spot(NAME, bottom=120.0 + head - 1e-6).broken()
+
+
+def test_a_finding_names_the_line_it_is_about() -> None:
+    for paper, numbers in (
+        (decree().without(CHAIR), (68,)),
+        (decree().without(DEPUTY), (68,)),
+        (decree().without(SIGNED), (67,)),
+        (decree().says(DEPUTY, "PHÓ CHỦ TỊCH XÃ"), (69,)),
+        (decree().says(SIGNED, "TM. UBND"), (67,)),
+        (decree().with_runs(CHAIR, bold=False), (68,)),
+    ):
+        assert paper.places("signature.authority") == [numbers]
+    assert decree().with_runs(NAME, bold=False).places("signature.name") == [(70,)]
+    assert decree().says(ARCHIVE, "- Lưu: VT").places("recipients.archive") == [(66,)]

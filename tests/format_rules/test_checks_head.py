@@ -297,3 +297,70 @@ def test_what_is_missing_from_the_head_is_told_once() -> None:
         assert decree().without(words).count(rule) == 1
     assert decree().without("ỦY BAN NHÂN DÂN").without(ISSUER).count("issuer") == 1
     assert decree().without(SUBJECT).count("subject") >= 1
+
+
+def test_exactly_in_the_middle_counts_as_the_right_half() -> None:
+    paper = decree().with_section(width=210.0)
+    assert "national-title" not in paper.with_spot(TITLE, left=10.0, right=200.0).broken()
+    assert "national-title" in paper.with_spot(TITLE, left=9.9, right=200.0).broken()
+
+
+def test_a_finding_names_the_paragraph_it_is_about() -> None:
+    for paper, rule, numbers in (
+        (decree().says("ỦY BAN NHÂN DÂN", "UBND"), "issuer", (1,)),
+        (decree().with_runs(ISSUER, bold=False), "issuer", (2,)),
+        (decree().with_para(ISSUER, rule=None), "issuer.rule", (2,)),
+        (decree().says(SUBJECT, "Hoạt động năm 2026."), "subject", (10,)),
+        (decree().with_spot(TITLE, lines=2), "national-title", (4,)),
+        (decree().says("ỦY BAN NHÂN DÂN", "PHÒNG VĂN HÓA - XÃ HỘI"), "parent", (1,)),
+    ):
+        assert paper.places(rule) == [numbers]
+
+
+def test_only_what_stands_in_a_paragraph_of_its_own_is_put_right_by_a_program() -> None:
+    assert decree().says(TITLE, "CHXHCN VIỆT NAM").fixable("national-title") == [True]
+    assert decree().says(MOTTO, "Độc lập-Tự do-Hạnh phúc").fixable("motto") == [True]
+    for words, text, rule in (
+        (TITLE, "CHXHCN VIỆT NAM", "national-title"),
+        (MOTTO, "Độc lập-Tự do-Hạnh phúc", "motto"),
+    ):
+        cell = decree().para(words).cell
+        assert cell is not None
+        tabbed = decree().says(words, text).with_para(text, cell=replace(cell, table=-1))
+        assert False in tabbed.fixable(rule)
+
+
+def test_a_drawn_line_is_put_right_where_it_is_this_papers_own() -> None:
+    assert decree().with_para(MOTTO, rule=None).fixable("motto.rule") == [True]
+    # a wrong one is, where the paragraph or the next one holds it
+    long = decree().with_rule(MOTTO, length=200)
+    assert long.fixable("motto.rule") == [True]
+    at = decree().para(MOTTO).number
+    elsewhere = long.with_facts(
+        paras=tuple(
+            replace(para, has_line=False) if para.number in (at, at + 1) else para
+            for para in long.facts.paras
+        )
+    )
+    assert elsewhere.fixable("motto.rule") == [False]
+
+
+def test_a_number_is_put_right_where_its_marks_and_spaces_alone_are_wrong() -> None:
+    for text, fixable in (
+        ("Số : 5 / KH-UBND", True),
+        ("Số: 5/KH-UBND", True),
+        ("Số: 05/BC-UBND", False),
+        ("Số: x/KH-UBND", False),
+    ):
+        assert decree().says(NUMBER, text).fixable("number") == [fixable]
+
+
+@pytest.mark.parametrize(("letters", "kept"), [("Abc", True), ("ABC", True), ("ABCD", False)])
+def test_a_word_of_three_capitals_is_an_abbreviation(letters: str, kept: bool) -> None:
+    assert ("subject" not in decree().says(SUBJECT, letters).broken()) is kept
+
+
+def test_a_paper_without_a_kind_is_read_by_its_motto_and_title_too() -> None:
+    bare = decree().without(KIND).without(NUMBER).without(DATED)
+    assert "motto" not in bare.broken()
+    assert "national-title" not in bare.broken()

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from tests.format_rules.measured import TEXT, Paper, circular, decree
-from ttdn_desktop.format_rules.checking import check
 
 SIGNED = "TM. ỦY BAN"
 
@@ -112,14 +111,11 @@ def test_a_later_section_needs_a_number_of_its_own_where_an_annex_stands_in_it()
 
 
 def test_what_only_the_number_is_wrong_in_can_be_fixed_by_a_program() -> None:
-    def fixable(paper: Paper) -> list[bool]:
-        return [one.fixable for one in check(paper.facts).findings if one.rule == "page.number"]
-
-    assert fixable(decree().with_section(first_number=5)) == [True]
-    assert fixable(decree().with_section(number_format="upperRoman")) == [True]
-    assert fixable(decree().with_page_number(bold=True)) == [False]
-    assert fixable(decree().with_section(on_first=True, title_page=False)) == [True]
-    assert fixable(decree().with_section(on_first=True, title_page=True)) == [False]
+    assert decree().with_section(first_number=5).fixable("page.number") == [True]
+    assert decree().with_section(number_format="upperRoman").fixable("page.number") == [True]
+    assert decree().with_page_number(bold=True).fixable("page.number") == [False]
+    assert decree().with_section(on_first=True, title_page=False).fixable("page.number") == [True]
+    assert decree().with_section(on_first=True, title_page=True).fixable("page.number") == [False]
 
 
 def test_a_font_is_told_once_with_all_its_paragraphs() -> None:
