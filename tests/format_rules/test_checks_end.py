@@ -231,3 +231,8 @@ def test_a_finding_names_the_line_it_is_about() -> None:
         assert paper.places("signature.authority") == [numbers]
     assert decree().with_runs(NAME, bold=False).places("signature.name") == [(70,)]
     assert decree().says(ARCHIVE, "- Lưu: VT").places("recipients.archive") == [(66,)]
+
+
+def test_each_recipient_but_the_last_ends_with_a_semicolon_where_no_archive_follows() -> None:
+    last = decree().without(ARCHIVE).says(LAST, "- Trưởng các thôn.")
+    assert last.says(FIRST, "- Ủy ban nhân dân tỉnh (b/c)").places("recipients.list") == [(59,)]

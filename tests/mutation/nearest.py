@@ -145,12 +145,15 @@ class Nearest:
         executed = self.record.lines.get(mutant.file, {})
         if mutant.function == MODULE:
             found = {number for lines in [executed, *self._using(mutant.name)] for number in _all(lines)}
+            found |= self._mirroring(mutant.file)
         else:
             found = set(executed.get(mutant.line, ()))
         if len(found) < FEW:
-            found |= _all(executed)
-            found |= {number for number, test in enumerate(self.tests) if _mirrors(test, mutant.file)}
+            found |= _all(executed) | self._mirroring(mutant.file)
         return found
+
+    def _mirroring(self, file: str) -> set[int]:
+        return {number for number, test in enumerate(self.tests) if _mirrors(test, file)}
 
     def _using(self, name: str) -> list[dict[int, list[int]]]:
         """Return the executed lines of the functions that mention the name."""

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
-from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Period, Plan, Report, Target
 from ttdn_desktop.reports.progress import ActivityProgress, Progress, bars, progress
 
@@ -112,3 +113,29 @@ def test_late_and_waiting_are_listed() -> None:
     assert [one.id for one in found.late] == [one.id for one in found.not_begun] == ["a1"]
     early = progress(dossier(), DIRECTIVE, START)
     assert (early.late, early.not_begun) == ((), ())
+
+
+def test_a_duty_is_named_by_its_text_and_measured_by_its_activities() -> None:
+    duties = (Item(id="III.1", text="Tuyên truyền"), Item(id="III.2", text=""))
+    activity = msgspec.structs.replace(ACTIVITY, duties=("III.1",))
+    found = progress(dossier(entry(4), activity=activity), Directive(commune_duties=duties), END)
+    assert [(bar.label, bar.target, bar.done) for bar in bars(found, "duty")] == [
+        ("Tuyên truyền", 1, 1),
+        ("III.2", 0, 0),
+    ]
+    begun = progress(dossier(entry(3), activity=activity), Directive(commune_duties=duties), END)
+    assert [(duty.done, duty.entries, duty.answered) for duty in begun.duties] == [
+        (0, 1, True),
+        (0, 0, False),
+    ]
+
+
+def test_a_channel_with_a_target_and_no_entry_has_done_nothing() -> None:
+    (found,) = progress(dossier(), DIRECTIVE, END).channels
+    assert (found.target, found.done, found.percent) == (4, 0, 0.0)
+
+
+def test_an_activity_without_a_title_is_named_by_its_id() -> None:
+    bare = msgspec.structs.replace(ACTIVITY, title="")
+    (bar,) = bars(progress(dossier(activity=bare), DIRECTIVE, END), "activity")
+    assert (bar.label, bar.done) == ("a1", 0)
