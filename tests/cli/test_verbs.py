@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -142,3 +143,36 @@ def test_a_fault_nobody_foresaw_is_told_without_a_traceback(
     assert len(said.splitlines()) == 1
     assert "KeyError" in said
     assert "Nguyễn" not in said
+
+
+def test_a_verb_logs_only_in_a_data_folder_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TTDN_DATA_DIR", str(tmp_path / "data"))
+    call = ["plan", str(SAMPLES[-1]), "-o", str(tmp_path / "out.docx")]
+    assert main(call) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"out.docx"}
+    (tmp_path / "data").mkdir()
+    assert main(call) == 0
+    assert {path.name for path in (tmp_path / "data").iterdir()} == {"nhat-ky-chuong-trinh"}
+    told = (tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
+    assert re.search(r" cli\.verbs verb name=plan ms=\d+ status=0\n", told)
+    assert "out.docx" not in told
+
+
+def test_the_code_told_of_an_unforeseen_fault_is_the_one_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_path: Path) -> bytes:
+        raise KeyError("Nguyễn Văn A")
+
+    monkeypatch.setenv("TTDN_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr("ttdn_desktop.cli.plan.read_input", broken)
+    assert main(["plan", str(SAMPLES[-1]), "-o", str(tmp_path / "out.docx")]) == 2
+    said = capsys.readouterr().err
+    code = re.findall(r"\(mã (\S+)\)", said)[0]
+    told = (tmp_path / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
+    assert f"unforeseen code={code}\n    KeyError\n" in told
+    assert re.search(r"\n      cli/plan\.py:\d+ run\n", told)
+    assert "Nguy" not in said + told
+    assert said.count("\n") == 1

@@ -70,8 +70,8 @@ def test_the_page_number_moves_from_the_footer_to_the_header() -> None:
 
 
 def test_legal_bases_differ_between_the_sets() -> None:
-    assert (load("nd30").bases_italic, load("nd30").bases_ends) == (True, (";", "."))
-    assert (load("tt01").bases_italic, load("tt01").bases_ends) == (False, (";", ","))
+    assert (load("nd30").style("bases").italic, load("nd30").bases_ends) == (True, (";", "."))
+    assert (load("tt01").style("bases").italic, load("tt01").bases_ends) == (False, (";", ","))
 
 
 def test_kind_and_subject_have_one_size_under_the_circular() -> None:

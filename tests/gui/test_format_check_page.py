@@ -103,7 +103,7 @@ def test_a_finding_leads_to_its_paragraph_on_the_page(qtbot: QtBot, window: Main
     assert isinstance(ready, ReadyPage)
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
     finding = check(docx_of(drafting.plan)).findings[0]
-    at = next(row for row in range(ready.model.rowCount()) if finding.found in ready.model.item(row).text)
+    at = next(row for row in range(ready.model.rowCount()) if finding.key == ready.model.item(row).key)
     ready.place_wanted.emit(ready.model.item(at))
     shown = window.page
     assert isinstance(shown, DraftingPage)

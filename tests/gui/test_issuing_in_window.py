@@ -93,7 +93,7 @@ def test_a_warning_passed_over_is_told_no_more(qtbot: QtBot, window: MainWindow)
     warnings = page.model.rowCount()
     if warnings:
         page.list.setCurrentIndex(page.model.index(warnings - 1))
-        page.pass_over("đã xem, đúng ý")
+        page.suppress("đã xem, đúng ý")
         qtbot.waitUntil(lambda: page.model.rowCount() == warnings - 1, timeout=20_000)
     assert desk.register.lines() == ()
 

@@ -260,7 +260,7 @@ def test_a_warning_passed_over_outlives_the_window(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: ready.model.rowCount() > 0, timeout=20_000)
     keys = [ready.model.item(row).key for row in range(ready.model.rowCount())]
     ready.list.setCurrentIndex(ready.model.index(keys.index("report-empty:proposals")))
-    ready.pass_over("Năm nay không có kiến nghị.")
+    ready.suppress("Năm nay không có kiến nghị.")
     window.close()
     kept = dict(window.desk.stored())[dossier_id]
     assert kept.waived == {"report-empty:proposals": "Năm nay không có kiến nghị."}

@@ -1,10 +1,13 @@
 """Slow work: the newest wins, faults arrive as messages."""
 
+import re
 import threading
+from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
 from tests.gui.captured import thread_bound_in
+from ttdn_desktop import gui
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.gui.tasks import Tasks
 
@@ -46,13 +49,15 @@ def test_a_fault_arrives_in_vietnamese_without_the_values(qtbot, caplog):
     def refused() -> None:
         raise InputError("Tệp hỏng.", "Hãy chọn tệp khác.")
 
+    line = broken.__code__.co_firstlineno + 1
     tasks.run("a", broken, lambda _: None, faults.append)
     tasks.run("b", refused, lambda _: None, faults.append)
     qtbot.waitUntil(lambda: len(faults) == 2)
     assert {str(fault) for fault in faults} == {
         "Tệp hỏng. Hãy chọn tệp khác.",
-        "Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: ValueError.",
+        f"Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: ValueError-test_tasks-{line}.",
     }
+    assert f"test_tasks.py:{line} broken" in caplog.text
     assert "Nguyễn" not in caplog.text
     tasks.close()
 
@@ -85,6 +90,31 @@ def test_a_session_touched_by_a_worker_is_a_fault_told_in_vietnamese(qtbot, desk
     faults: list[ClerkError] = []
     tasks.run("a", session.save_now, lambda _: None, faults.append)
     qtbot.waitUntil(lambda: bool(faults))
-    assert str(faults[0]) == "Việc đang làm gặp lỗi. Hãy thử lại. Mã lỗi: WrongThreadError."
+    told = r"Việc đang làm gặp lỗi\. Hãy thử lại\. Mã lỗi: WrongThreadError-threads-\d+\."
+    assert re.fullmatch(told, str(faults[0]))
     assert "WrongThreadError" in caplog.text
     tasks.close()
+
+
+def test_every_slot_is_a_code_that_the_log_may_hold():
+    sources = [path.read_text("utf-8") for path in Path(gui.__file__).parent.rglob("*.py")]
+    named = [name for source in sources for name in re.findall(r'SLOT = "(.*)"', source)]
+    assert len(named) >= 10
+    assert [name for name in named if not re.fullmatch(r"[a-z][a-z-]*", name)] == []
+    assert len(named) == len(set(named))
+
+
+def test_time_and_outcome_of_each_task_are_logged(qtbot, caplog):
+    caplog.set_level("INFO", "ttdn_desktop")
+    tasks, heard = Tasks(), []
+
+    def refused() -> None:
+        raise InputError("Tệp hỏng.", "Hãy chọn tệp khác.")
+
+    for slot, work in (("a", lambda: threading.Event().wait(0.05)), ("b", refused), ("c", lambda: 1 // 0)):
+        tasks.run(slot, work, heard.append, heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    tasks.close()
+    told = {found[1]: found for found in re.finditer(r"task slot=(.) ms=(\d+) (\w+)", caplog.text)}
+    assert {slot: found[3] for slot, found in told.items()} == {"a": "done", "b": "refused", "c": "failed"}
+    assert 50 <= int(told["a"][2]) < 5000

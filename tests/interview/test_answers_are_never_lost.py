@@ -12,7 +12,7 @@ from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
 from ttdn_desktop.interview.answers import answer, value
-from ttdn_desktop.interview.flow import as_printed, outline, visible_questions
+from ttdn_desktop.interview.flow import outline, visible_questions
 from ttdn_desktop.interview.records import Question
 
 QUESTIONS = [question for section in INTERVIEW.sections for question in section.questions]
@@ -106,8 +106,6 @@ def test_any_answers_survive_the_file_and_never_stop_the_outline(taken: list[tup
     dossier = after(EMPTY, taken)
     assert read(write(dossier), name="a.json").dossier == dossier
     assert len(outline(dossier, CONTEXT)) == len(INTERVIEW.sections)
-    printed = as_printed(dossier, CONTEXT)
-    assert as_printed(printed, CONTEXT) == printed
 
 
 @given(steps)

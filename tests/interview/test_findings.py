@@ -17,8 +17,7 @@ from interview_samples import (
 from msgspec.structs import replace
 
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
-from ttdn_desktop.interview.mending import mend
-from ttdn_desktop.interview.validation import Finding, findings, is_waived, oddities_against
+from ttdn_desktop.interview.validation import Finding, findings, is_suppressed, oddities_against
 
 
 def with_radio(**changes: Any) -> Dossier:
@@ -138,32 +137,9 @@ def test_findings_of_what_the_interview_does_not_ask_have_no_place():
 
 def test_an_error_cannot_be_passed_over():
     dossier = replace(with_radio(channel="lạ"), waived={"unknown_channel:a1": "Kệ"})
-    assert not is_waived(only(dossier), dossier)
+    assert not is_suppressed(only(dossier), dossier)
     late = replace(with_radio(end=dt.date(2019, 11, 6)), waived={"after_due:a1": "Có báo cáo bổ sung"})
-    assert is_waived(only(late), late)
-
-
-@pytest.mark.parametrize(
-    "dossier",
-    [
-        with_plan(choices=(*FULL.plan.choices, Choice(id="V.1"))),
-        with_radio(duties=("III.1", "III.9")),
-        with_radio(contents=("II.1.1", "II.1.9")),
-        with_radio(start=dt.date(2019, 9, 1), end=dt.date(2019, 3, 1)),
-        with_plan(not_applicable={"III.1": "x"}),
-        with_plan(not_applicable={"III.7": "x"}),
-    ],
-)
-def test_what_can_be_mended_is_mended_and_nothing_else_changes(dossier: Dossier):
-    mended = mend(dossier, only(dossier), DIRECTIVE)
-    assert findings(mended, CONTEXT) == ()
-    assert len(mended.plan.activities) == len(dossier.plan.activities)
-    assert mended.plan.signer == dossier.plan.signer
-
-
-@pytest.mark.parametrize("dossier", [with_radio(channel="lạ"), with_radio(title=""), with_activities(RADIO)])
-def test_what_the_clerk_must_decide_is_left_alone(dossier: Dossier):
-    assert mend(dossier, only(dossier), DIRECTIVE) is dossier
+    assert is_suppressed(only(late), late)
 
 
 def test_what_the_higher_plan_does_not_know_is_named_line_by_line():

@@ -1,7 +1,5 @@
-import pytest
 from interview_samples import (
     ACTIVITIES,
-    ARCHIVE,
     BASES,
     CONTEXT,
     DIRECTIVE,
@@ -21,23 +19,28 @@ from msgspec.structs import replace
 
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.answers import Context, answer
+from ttdn_desktop.interview.findings import OWED_CODES
 from ttdn_desktop.interview.flow import (
     State,
-    all_owed,
-    as_printed,
     counting_value,
-    next_question,
     outline,
-    owed,
     visible_questions,
 )
 from ttdn_desktop.interview.records import Answered, Equals, FromPack, Not, Question
+from ttdn_desktop.interview.validation import findings
 
-GENERAL, CHOICES, WORK, MORE, END = INTERVIEW.sections
+GENERAL = INTERVIEW.sections[0]
+QUESTIONS = {question.id: question for section in INTERVIEW.sections for question in section.questions}
 
 
 def ids(questions: tuple[Question, ...]) -> list[str]:
     return [question.id for question in questions]
+
+
+def asked(dossier: Dossier, context: Context = CONTEXT) -> list[str]:
+    """Return the questions of which something is owed, in the interview's order, each once."""
+    owed = (one.question for one in findings(dossier, context) if one.code in OWED_CODES and one.question)
+    return list(dict.fromkeys(owed))
 
 
 def states(dossier: Dossier, context: Context = CONTEXT) -> dict[str, tuple[State, int]]:
@@ -73,7 +76,7 @@ def test_a_hidden_answer_opens_no_further_question():
 
 def test_a_default_opens_questions_like_a_typed_answer():
     context = context_of(replace(OPENING, default=FromPack("can_cu")), BASES)
-    assert ids(all_owed(EMPTY, context)) == ["bases"]
+    assert asked(EMPTY, context) == ["bases"]
 
 
 def test_questions_that_wait_for_each_other_end_hidden_or_shown_but_end():
@@ -83,14 +86,15 @@ def test_questions_that_wait_for_each_other_end_hidden_or_shown_but_end():
     assert ids(visible_questions(context.interview.sections[0], EMPTY, context)) == ["first"]
 
 
-def test_the_next_question_is_the_first_that_is_owed():
-    asked: list[str] = []
+def test_what_is_owed_is_asked_in_order_until_nothing_is():
+    met: list[str] = []
     dossier = EMPTY
-    while (question := next_question(dossier, CONTEXT)) and question.id not in asked:
-        asked.append(question.id)
+    while still := asked(dossier):
+        assert still[0] not in met
+        met.append(still[0])
+        question = QUESTIONS[still[0]]
         dossier = answer(dossier, question, _from_full(question), DIRECTIVE)
-    assert asked == ["purposes", "contents", "activities", "recipients", "archive", "signer"]
-    assert question is None
+    assert met == ["purposes", "contents", "activities", "recipients", "archive", "signer"]
 
 
 def _from_full(question: Question) -> object:
@@ -99,8 +103,7 @@ def _from_full(question: Question) -> object:
 
 
 def test_nothing_is_owed_of_a_full_dossier():
-    assert all_owed(FULL, CONTEXT) == ()
-    assert next_question(FULL, CONTEXT) is None
+    assert asked(FULL) == []
     assert states(FULL) == {
         "general": (State.DONE, 0),
         "choices": (State.DONE, 0),
@@ -132,12 +135,12 @@ def test_a_section_begun_and_not_finished_is_in_progress():
 def test_an_uncovered_duty_is_owed_where_the_duties_are_asked():
     one = with_activities(RADIO)
     assert states(one)["work"] == (State.IN_PROGRESS, 1)
-    assert ids(owed(WORK, one, CONTEXT)) == ["duties"]
+    assert asked(one)[0] == "duties"
 
 
 def test_an_uncovered_duty_is_owed_at_the_activities_when_nobody_asks_for_the_duties():
     context = context_of(ACTIVITIES)
-    assert ids(all_owed(with_activities(RADIO), context)) == ["activities"]
+    assert asked(with_activities(RADIO), context) == ["activities"]
 
 
 def test_a_section_with_something_wrong_needs_a_look_even_while_something_is_owed():
@@ -162,30 +165,3 @@ def test_a_section_of_which_nothing_is_asked_does_not_apply():
 def test_states_speak_vietnamese():
     labels = [state.label for state in State]
     assert labels == ["chưa làm", "đang làm", "xong", "cần xem", "không áp dụng"]
-
-
-def test_the_paper_gets_defaults_and_no_hidden_answers():
-    context = Context(INTERVIEW, DIRECTIVE, SETTINGS)
-    printed = as_printed(with_bases("thuc_hien"), context)
-    assert printed.answers == {"opening": "thuc_hien"}
-    assert printed.superior.number == "15/KH-UBND"
-    assert printed.plan.archive == "VT, VHXH"
-    assert printed.plan.signer.name == "Nguyễn Văn A"
-
-
-def test_the_paper_leaves_a_hidden_group_of_choices_out_and_the_others_in():
-    hidden = replace(PURPOSES, when=Equals("opening", "can_cu"))
-    printed = as_printed(FULL, context_of(OPENING, hidden, ARCHIVE))
-    assert [choice.id for choice in printed.plan.choices] == ["II.1.2", "II.2.1"]
-
-
-def test_the_paper_of_a_complete_dossier_is_the_dossier():
-    plain = replace(FULL, superior=replace(FULL.superior, number="3/KH"), answers={"opening": "can_cu"})
-    plain = replace(plain, answers={"opening": "can_cu", "bases": ["A"], "của mẫu khác": 1})
-    assert as_printed(plain, CONTEXT) == plain
-
-
-@pytest.mark.parametrize("dossier", [EMPTY, FULL, with_bases("can_cu")])
-def test_printing_twice_changes_nothing_more(dossier: Dossier):
-    once = as_printed(dossier, CONTEXT)
-    assert as_printed(once, CONTEXT) == once

@@ -5,7 +5,7 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules.seeded import edited
-from ttdn_desktop.workspace.format_checking import check, examine, mend
+from ttdn_desktop.workspace.format_checking import check, examine, line, mend
 
 SEEDS = [seed for seed in corpus.ND30 if seed.rule not in {"paper.empty-page"}]
 
@@ -20,8 +20,8 @@ def test_what_is_called_fixable_is_gone_after_mending(at: int) -> None:
     faulty = edited(corpus.clean("mau-nd30"), SEEDS[at].edit)
     examined = examine(faulty)
     before, mended = examined.report, mend(examined)
-    left = {finding.line for finding in mended.report.findings}
-    assert left <= {finding.line for finding in before.findings if not finding.fixable}, left
+    left = {line(finding) for finding in mended.report.findings}
+    assert left <= {line(finding) for finding in before.findings if not finding.fixable}, left
 
 
 def test_only_the_main_part_changes() -> None:

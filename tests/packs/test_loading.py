@@ -11,7 +11,9 @@ from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.reading import read
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.packs.loading import installed_ids, load, load_folder, load_zip
+from ttdn_desktop.packs.loading import installed_ids, load, load_folder, load_parts
+from ttdn_desktop.packs.package import read_pack
+from ttdn_desktop.packs.records import Pack
 
 SHIPPED = ("mau-nd30", "van-ninh-2019")
 
@@ -37,6 +39,10 @@ def zipped(folder: Path, *, below: str = "") -> Path:
         for part in sorted(folder.iterdir()):
             archive.write(part, below + part.name)
     return path
+
+
+def load_zip(path: Path) -> Pack:
+    return load_parts(read_pack(path), name=path.name)
 
 
 def refusal(path: Path) -> str:

@@ -13,7 +13,7 @@ from ttdn_desktop.basics.paths import resources_dir, templates_dir
 from ttdn_desktop.dossier.channels import CHANNELS
 
 PACKS = ["van-ninh-2019", "mau-nd30"]
-RESOURCES = ["format_rules", "legal_bases", "units", "channels", "bodies"]
+RESOURCES = ["format_rules", "legal_bases", "units", "bodies"]
 EACH_PACK = pytest.mark.parametrize("pack", PACKS)
 SEED = Path(__file__).parent / "samples" / "ke-hoach-van-ninh-2019.txt"
 DISTRICT_LEVEL = re.compile(r"huyện|thị trấn|Phòng Văn hóa và Thông tin|Sở Thông tin và Truyền thông", re.I)
@@ -205,11 +205,6 @@ def test_thirteen_units_became_five_and_the_mapping_is_whole() -> None:
 def test_a_units_key_is_its_code_and_its_first_day() -> None:
     for unit in resource("units")["units"]:
         assert unit["key"] == f"{unit['code']}@{unit['valid_from'] or ''}"
-
-
-def test_the_channels_are_those_of_the_dossier() -> None:
-    listed = {row["id"]: (row["name"], row["units"][0]) for row in resource("channels")["channels"]}
-    assert listed == {channel.id: (channel.name, channel.unit) for channel in CHANNELS.values()}
 
 
 def test_every_kind_of_commune_has_its_bodies_before_and_since_the_reform() -> None:

@@ -210,8 +210,8 @@ def test_the_register_goes_to_excel_in_ten_columns(desk: DataFolder, tmp_path: P
 def test_a_warning_is_passed_over_with_a_reason_that_is_kept(desk: DataFolder) -> None:
     dossier = desk.open_sample().dossier
     with pytest.raises(ClerkError, match="lý do"):
-        issuing.pass_over(dossier, "format:end-mark:x", "  ")
-    assert issuing.pass_over(dossier, "k", " đã xem ").waived["k"] == "đã xem"
+        issuing.suppress(dossier, "format:end-mark:x", "  ")
+    assert issuing.suppress(dossier, "k", " đã xem ").waived["k"] == "đã xem"
 
 
 def test_a_new_version_says_in_its_text_what_it_replaces(desk: DataFolder) -> None:

@@ -1,6 +1,6 @@
 """The one kind of error that is meant for the clerk's eyes."""
 
-from pathlib import Path
+from ttdn_desktop.basics import faults
 
 
 class ClerkError(Exception):
@@ -27,14 +27,9 @@ class OutputError(ClerkError):
 def unforeseen(fault: BaseException) -> ClerkError:
     """Return what to tell the clerk of a fault nobody foresaw.
 
-    It holds the fault's kind and place in the program, never a value: those are the clerk's.
+    It holds the fault's code, which the log has too (``faults.code``), never a value: those are the clerk's.
     """
-    step = fault.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    place = f" {Path(step.tb_frame.f_code.co_filename).stem}:{step.tb_lineno}" if step else ""
     return ClerkError(
-        f"Chương trình gặp lỗi chưa lường trước (mã {type(fault).__name__}{place}); "
-        "dữ liệu đã lưu vẫn an toàn.",
+        f"Chương trình gặp lỗi chưa lường trước (mã {faults.code(fault)}); dữ liệu đã lưu vẫn an toàn.",
         "Hãy mở lại chương trình rồi thử lại; nếu vẫn lỗi, hãy gửi mã này cho người hỗ trợ.",
     )

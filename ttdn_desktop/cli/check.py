@@ -3,9 +3,10 @@
 import argparse
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace.format_checking import FormatReport, examine, mend
+from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, describe, examine, line, mend
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
@@ -21,19 +22,32 @@ def run(options: argparse.Namespace) -> Outcome:
         examined = mend(examined)
         write_all({options.mend: examined.docx})
     report = examined.report
-    said = _as_json(report) if options.json else "".join(f"{line}\n" for line in _lines(report))
-    return Outcome(output=said, status=1 if report.errors else 0)
+    output = _as_json(report) if options.json else "".join(f"{row}\n" for row in _lines(report))
+    return Outcome(output=output, status=1 if report.errors else 0)
 
 
 def _as_json(report: FormatReport) -> str:
-    keys = ("rule", "severity", "where", "found", "expected", "clause", "fixable")
-    rows = [{key: getattr(finding, key) for key in keys} for finding in report.findings]
+    rows = [_row(finding) for finding in report.findings]
     return json.dumps({"rules": report.rules, "findings": rows}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _row(finding: FormatFinding) -> dict[str, Any]:
+    """Return a finding under the keys that the contract names (``check --json``)."""
+    described = describe(finding)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "where": described.where,
+        "found": described.found,
+        "expected": described.expected,
+        "clause": described.clause,
+        "fixable": finding.fixable,
+    }
 
 
 def _lines(report: FormatReport) -> Iterator[str]:
     yield f"Kiểm tra theo {report.rules_name}."
-    yield from (finding.line for finding in report.findings)
+    yield from (line(finding) for finding in report.findings)
     if report.findings:
         yield f"Có {report.summary}."
     else:

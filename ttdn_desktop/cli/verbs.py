@@ -2,12 +2,18 @@
 
 import argparse
 import importlib
+import logging
 import os
 import sys
+import time
 from collections.abc import Iterable
 
+from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError, unforeseen
 from ttdn_desktop.cli.outcome import Outcome
+from ttdn_desktop.workspace import event_log
+
+log = logging.getLogger(__name__)
 
 UNUSABLE = 2
 
@@ -28,18 +34,33 @@ there is more to say, or raises ClerkError."""
 def run(options: argparse.Namespace) -> int:
     """Carry out the verb; return 0, 1 where a check found errors, or 2 with one Vietnamese message."""
     _speak_utf8()
+    begun = time.perf_counter()
+    events = event_log.start_where_kept(options.verb)
+    try:
+        status = _carried_out(options)
+        log.info("verb name=%s ms=%d status=%d", options.verb, (time.perf_counter() - begun) * 1000, status)
+        return status
+    finally:
+        events.close()
+
+
+def _carried_out(options: argparse.Namespace) -> int:
     try:
         found: Outcome | Iterable[str] = importlib.import_module(MODULES[options.verb]).run(options)
+        outcome = found if isinstance(found, Outcome) else Outcome(notices=tuple(found))
     except ClerkError as fault:
+        log.info("refused %s at %s", type(fault).__name__, faults.place(fault))
         _tell([str(fault)])
         return UNUSABLE
-    except MemoryError:
+    except MemoryError as fault:
+        log.error("out of memory\n%s", faults.report(fault))
         _tell(["Máy không đủ bộ nhớ để xử lý tệp này. Hãy đóng bớt chương trình rồi thử lại."])
         return UNUSABLE
     except Exception as fault:  # the last net: the clerk never sees a traceback
+        log.error("unforeseen code=%s\n%s", faults.code(fault), faults.report(fault))
         _tell([str(unforeseen(fault))])
         return UNUSABLE
-    outcome = found if isinstance(found, Outcome) else Outcome(notices=tuple(found))
+
     _tell(outcome.notices)
     return outcome.status if _said(outcome.output) else UNUSABLE
 

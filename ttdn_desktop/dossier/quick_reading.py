@@ -13,6 +13,7 @@ import msgspec
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
 
 _PLAIN_ESCAPES = re.compile(r'\\[\\"/nt]')
 _OUT_OF_ORDER = re.compile("[\\\\\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -37,7 +38,7 @@ def read(body: bytes, *, name: str) -> Dossier:
     if dossier is None:
         return reading.read(body, name=name).dossier
     reading.refuse_twice(dossier, name=name)
-    return dossier
+    return with_upgraded_keys(dossier)
 
 
 def _quickly(body: bytes) -> Dossier | None:

@@ -11,6 +11,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
+from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
 
 KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 AUTHORITIES = ("TM", "KT", "Q")
@@ -42,6 +43,7 @@ def read(body: bytes, *, name: str) -> Read:
     table = _upgraded(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
     refuse_twice(dossier, name=name)
+    dossier = with_upgraded_keys(dossier)
     return Read(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
 
 

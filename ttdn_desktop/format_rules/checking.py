@@ -17,11 +17,13 @@ from ttdn_desktop.format_rules import (
 )
 from ttdn_desktop.format_rules.elements import Elements, recognise
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.findings import Fault, FormatFinding, FormatReport, told
+from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, numbered, to_finding
 from ttdn_desktop.format_rules.paper_date import rules_of
+from ttdn_desktop.format_rules.place_labels import PlaceLabels
 from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName
+from ttdn_desktop.format_rules.violations import Violation
 
-Check = Callable[[Facts, Elements, RuleSet], Iterable[Fault]]
+Check = Callable[[Facts, Elements, RuleSet], Iterable[Violation]]
 
 CHECKS: dict[str, Check] = {
     **checks_page.CHECKS,
@@ -43,12 +45,13 @@ def check(facts: Facts, rules: RuleSetName | None = None) -> FormatReport:
     found = recognise(facts)
     name = rules or rules_of(found)
     loaded = rule_set.load(name)
-    findings = [
-        told(loaded, rule.id, fault)
+    labels = PlaceLabels(facts, found)
+    findings = (
+        to_finding(loaded, violation, labels)
         for rule in loaded.rules
-        for fault in CHECKS[rule.id](facts, found, loaded)
-    ]
-    return FormatReport(name, tuple(sorted(findings, key=_errors_first)))
+        for violation in CHECKS[rule.id](facts, found, loaded)
+    )
+    return FormatReport(name, tuple(sorted(numbered(findings), key=_errors_first)))
 
 
 def _errors_first(finding: FormatFinding) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.elements import Annex, Elements, folded
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.findings import Fault
-from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
+from ttdn_desktop.format_rules.looks import shown_runs, wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail
 
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 _REFERENCE = re.compile(
@@ -20,7 +20,7 @@ _OWN_NUMBER = re.compile(r"\b[Ss]ố:? (0[1-9]|[1-9]\d+)/[A-ZĐ]+-[A-ZĐ]+")
 _DAY = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
 
 
-def table_text(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def table_text(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """table.text: at least 11 pt, header row repeated, rows whole."""
     del found
     style = rules.style("table.text")
@@ -33,15 +33,15 @@ def table_text(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]
             para for para in inside if any(not style.allows_size(run.size) for run in shown_runs(para))
         )
         if small:
-            yield Fault(f"Chữ trong bảng cỡ {table.smallest:g}.", small)
+            yield Violation(code="table.text/small", data=data(size=table.smallest), paras=small)
         long = len(table.rows) >= 3
         if long and not table.header_repeats:
-            yield Fault("Hàng tiêu đề của bảng không lặp lại ở mỗi trang.", first)
+            yield Violation(code="table.text/header-once", paras=first)
         if long and not table.whole_rows:
-            yield Fault("Hàng của bảng có thể bị ngắt sang hai trang.", first, "whole-rows")
+            yield Violation(code="table.text/rows-break", paras=first, point="whole-rows")
 
 
-def annex(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def annex(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """Rule annex: label, title, note; several are numbered in Roman; the text refers to them."""
     for at, one in enumerate(found.annexes):
         yield from _annex(one, len(found.annexes), rules)
@@ -49,14 +49,15 @@ def annex(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         section = facts.sections[one.label.section]
         new_page = at == 0 or one.label.section > found.annexes[at - 1].label.section
         if one.label.section and section.first_number is None and new_page:
-            yield Fault("Số trang của phụ lục không được đánh riêng.", (one.label,), "page-numbers")
+            yield Violation(code="annex/page-numbers", paras=(one.label,), point="page-numbers")
     labels = [_number(one) for one in found.annexes]
     if len(labels) > 1 and all(label in _ROMAN for label in labels) and labels != _ROMAN[: len(labels)]:
-        yield Fault(f"Các phụ lục đánh số {', '.join(labels)}.", (found.annexes[-1].label,), looks=False)
+        values = data(numbers=tuple(labels))
+        yield Violation(code="annex/order", data=values, paras=(found.annexes[-1].label,))
     yield from _referred(found)
 
 
-def _referred(found: Elements) -> Iterator[Fault]:
+def _referred(found: Elements) -> Iterator[Violation]:
     """Yield the annexes that the text doesn't name; a reference without a number means all."""
     named: set[str] = set()
     for para in found.body:
@@ -65,7 +66,9 @@ def _referred(found: Elements) -> Iterator[Fault]:
             named |= {"all"} if re.search("đến|-|–", match[1]) else set()
     missing = [one for one in found.annexes if "all" not in named and _number(one) not in named]
     if found.annexes and missing and (not named or all(map(_number, found.annexes))):
-        yield Fault("Nội dung không nhắc đến phụ lục.", (missing[0].label,), "referred", looks=False)
+        yield Violation(
+            code="annex/not-referred-to", paras=(missing[0].label,), point="referred", whole_paper=True
+        )
 
 
 def _number(one: Annex) -> str:
@@ -73,32 +76,32 @@ def _number(one: Annex) -> str:
     return (label[1] or "") if label else ""
 
 
-def _note(one: Annex, found: Elements) -> Iterator[Fault]:
+def _note(one: Annex, found: Elements) -> Iterator[Violation]:
     """Yield what the note lacks, and how it names another paper than this one."""
     if one.note is None:
         return
     words = one.note.words
-    lacking: list[str] = []
+    lacking: list[Detail] = []
     if not (words.startswith("(") and words.endswith(")")):
-        lacking.append("không nằm trong ngoặc đơn")
+        lacking.append(Detail("no-brackets"))
     if not re.search(r"\bsố\b", words):
-        lacking.append("không ghi số")
+        lacking.append(Detail("no-number"))
     if lacking:
-        yield Fault(said("Dòng “Kèm theo”", lacking), (one.note,), looks=False)
-    other = list(_other_paper(words, found))
+        yield Violation(code="annex/note-lacking", details=tuple(lacking), paras=(one.note,))
+    other = tuple(_other_paper(words, found))
     if other:
-        yield Fault(said("Dòng “Kèm theo”", other), (one.note,), "note", looks=False)
+        yield Violation(code="annex/note-of-another", details=other, paras=(one.note,), point="note")
 
 
-def _other_paper(words: str, found: Elements) -> Iterator[str]:
+def _other_paper(words: str, found: Elements) -> Iterator[Detail]:
     """Yield what the note tells otherwise than the head; what is blank or wrong there tells nothing."""
     kind = re.search(r"kèm theo\s+(kế hoạch|báo cáo)\b", words, re.IGNORECASE)
     if kind and found.kind and fold(kind[1]) != folded(found.kind):
-        yield f"ghi “{kind[1]}”"
+        yield detail("other-kind", kind=kind[1])
     number = _OWN_NUMBER.search(words)
     own = _OWN_NUMBER.fullmatch(found.number.words) if found.number else None
     if number and own and int(number[1]) != int(own[1]):
-        yield f"ghi số {number[1]}, văn bản là số {own[1]}"
+        yield detail("other-number", written=number[1], own=own[1])
     day, dated, year = _day(words), paper_date(found), plan_year(found)
     known = dated and _day(found.place_date.words if found.place_date else "") == dated
     if (
@@ -108,7 +111,7 @@ def _other_paper(words: str, found: Elements) -> Iterator[str]:
         and (year is None or dated_rightly(dated, year, found.kind_code))
         and day != dated
     ):
-        yield f"ghi ngày {day:%d/%m/%Y}, văn bản đề ngày {dated:%d/%m/%Y}"
+        yield detail("other-date", written=day, own=dated)
 
 
 def _day(words: str) -> dt.date | None:
@@ -120,25 +123,25 @@ def _day(words: str) -> dt.date | None:
         return None
 
 
-def _annex(one: Annex, count: int, rules: RuleSet) -> Iterator[Fault]:
+def _annex(one: Annex, count: int, rules: RuleSet) -> Iterator[Violation]:
     number = _number(one)
     if count > 1 and not re.fullmatch(r"[IVX]+", number):
-        yield Fault("Có nhiều phụ lục mà không đánh số La Mã.", (one.label,), looks=False)
+        yield Violation(code="annex/not-numbered", paras=(one.label,))
     elif number and not re.fullmatch(r"[IVX]+", number):
-        yield Fault(f"Phụ lục đánh số “{number}”.", (one.label,), looks=False)
-    for what, part, paras in (
-        ("Chữ “Phụ lục”", "label", [one.label]),
-        ("Tên phụ lục", "title", one.title),
-        ("Dòng “Kèm theo”", "note", [one.note] if one.note else []),
+        yield Violation(code="annex/not-roman", data=data(number=number), paras=(one.label,))
+    for code, part, paras in (
+        ("annex/label-look", "label", [one.label]),
+        ("annex/title-look", "title", one.title),
+        ("annex/note-look", "note", [one.note] if one.note else []),
     ):
         for para in paras:
-            looks = list(wrong_looks(para, rules.style("annex", part)))
+            looks = tuple(wrong_looks(para, rules.style("annex", part)))
             if looks:
-                yield Fault(said(what, looks), (para,))
+                yield Violation(code=code, details=looks, paras=(para,))
     if not one.title:
-        yield Fault("Phụ lục không có tên.", (one.label,), looks=False)
+        yield Violation(code="annex/no-title", paras=(one.label,))
     if one.note is None:
-        yield Fault("Phụ lục không có dòng “(Kèm theo …)”.", (one.label,), looks=False)
+        yield Violation(code="annex/no-note", paras=(one.label,))
 
 
 CHECKS = {"table.text": table_text, "annex": annex}

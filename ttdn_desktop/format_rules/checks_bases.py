@@ -8,10 +8,10 @@ from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules import legal_state
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.findings import Fault, gathered
-from ttdn_desktop.format_rules.looks import said, wrong_looks
+from ttdn_desktop.format_rules.looks import wrong_looks
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year, years_named
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Data, Detail, Violation, data, merged
 
 _DOCUMENT = re.compile(
     r"(?:căn cứ|theo|thực hiện)\s+(nghị định|quyết định|thông tư|nghị quyết|chỉ thị|kết luận|kế hoạch"
@@ -36,60 +36,66 @@ _PERIOD = re.compile(r"giai đoạn\s*(?:từ năm\s*)?\d{4}\s*(?:-|–|đến n
 _UNTIL = re.compile(r"(?:đến|tầm nhìn)\s+(?:năm\s+)?(\d{4})", re.IGNORECASE)
 
 
-def bases(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def bases(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """Rule bases: one a paragraph, italic under nd30, upright under tt01."""
     del facts
-    wrong: list[tuple[str, Para]] = []
+    wrong: list[Violation] = []
     for para in found.bases:
-        looks = list(wrong_looks(para, rules.style("bases"), align=False))
+        looks = tuple(wrong_looks(para, rules.style("bases"), align=False))
         if looks:
-            wrong.append((said("Căn cứ", looks), para))
+            wrong.append(Violation(code="bases/look", details=looks, paras=(para,)))
         if re.search(r";\s*Căn cứ\b", para.text):
-            yield Fault("Nhiều căn cứ trong một đoạn.", (para,), looks=False)
-    yield from gathered(wrong)
+            yield Violation(code="bases/several-in-one", paras=(para,))
+    yield from merged(wrong)
 
 
-def citation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def citation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """bases.citation: kind, number and symbol, date, organ and subject; of a law kind and name only."""
     del facts, rules
     for para in found.bases:
         if _LAW.match(para.words):
             if re.search(r"\bsố\b.{0,12}\d+/", para.words):
-                yield Fault("Căn cứ là luật mà ghi số.", (para,), "law", looks=False)
+                yield Violation(code="bases.citation/law-with-number", paras=(para,), point="law")
             continue
         document = _DOCUMENT.match(para.words)
         if document is None:
             continue
-        lacking = list(_lacking(para.words, document.end()))
+        lacking = tuple(_lacking(para.words, document.end()))
         if lacking:
-            yield Fault(f"Căn cứ thiếu {', '.join(lacking)}.", (para,), looks=False)
+            yield Violation(code="bases.citation/lacking", details=lacking, paras=(para,))
 
 
-def _lacking(words: str, kind_end: int) -> Iterator[str]:
+def _lacking(words: str, kind_end: int) -> Iterator[Detail]:
     symbol, day = _SYMBOL.search(words), _DAY.search(words)
     known = [match.end() for match in (symbol, day) if match]
     after = words[max([kind_end, *known]) :]
     if symbol is None:
-        yield "số, ký hiệu"
+        yield Detail("no-symbol")
     if day is None and not _BLANK_DAY.search(words):
-        yield "ngày ban hành"
+        yield Detail("no-date")
     before = words[kind_end : min((match.start() for match in (symbol, day) if match), default=kind_end)]
     if not _ORGAN.match(after) and not _ORGAN_BEFORE.search(before):
-        yield "cơ quan ban hành"
+        yield Detail("no-organ")
     if not _ABOUT.search(_ORGAN.sub("", after, count=1)):
-        yield "trích yếu"
+        yield Detail("no-subject")
 
 
-def punctuation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def punctuation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """bases.punctuation: each ends with a semicolon, the last as the rule set says."""
     del facts
     each, last = rules.bases_ends
     wrong = tuple(para for para in found.bases[:-1] if not para.words.endswith(each))
     if wrong:
-        yield Fault(f"Căn cứ không kết thúc bằng dấu “{each}”.", wrong)
+        yield Violation(code="bases.punctuation/each", data=data(mark=each), paras=wrong, whole_paper=True)
     if found.bases and not found.bases[-1].words.endswith(last):
         point = "last" if any(one.id == "last" for one in rules["bases.punctuation"].points) else ""
-        yield Fault(f"Căn cứ cuối không kết thúc bằng dấu “{last}”.", (found.bases[-1],), point)
+        yield Violation(
+            code="bases.punctuation/last",
+            data=data(mark=last),
+            paras=(found.bases[-1],),
+            point=point,
+            whole_paper=True,
+        )
 
 
 def cited_day(words: str) -> dt.date | None:
@@ -103,7 +109,7 @@ def cited_day(words: str) -> dt.date | None:
         return None
 
 
-def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """bases.expired: a period ended before the plan's year, or issued after the plan."""
     del facts, rules
     meant, day = plan_year(found), paper_date(found)
@@ -112,25 +118,28 @@ def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     opening = [para for para in found.opening[:2] if _DOCUMENT.match(para.words)]
     for para in (*found.bases, *opening):
         own = cited_day(para.words)
-        said = _ended(para, own, meant, is_base=para not in opening)
-        if said:
-            yield Fault(said, (para,), looks=False)
+        ended = _ended(para, own, meant, is_base=para not in opening)
+        if ended:
+            code, values = ended
+            yield Violation(code=code, data=values, paras=(para,))
         elif own and ((day and own > day) or (day is None and meant and own.year > meant)):
-            yield Fault("Căn cứ ban hành sau ngày của văn bản này.", (para,), looks=False)
+            yield Violation(code="bases.expired/later-than-paper", paras=(para,))
 
 
-def _ended(para: Para, own: dt.date | None, meant: int | None, *, is_base: bool) -> str | None:
-    """Return what to say of a base that no longer held when the plan's year began; None where it did."""
+def _ended(para: Para, own: dt.date | None, meant: int | None, *, is_base: bool) -> tuple[str, Data] | None:
+    """Return code and data of a base that no longer held when the plan's year began; None where it did."""
     base = legal_state.cited(para.words, own)
     if meant is None:
         return None
     if base:
         if not legal_state.ended_before(base, meant):
             return None
-        followed = f" Văn bản tiếp nối: {base.replaced_by}." if base.replaced_by else ""
-        return f"{base.type} {base.number} đã hết thời hạn trước năm {meant}.{followed}"
+        known = data(kind=base.type, number=base.number, year=meant)
+        if base.replaced_by:
+            return "bases.expired/replaced", (*known, ("successor", base.replaced_by))
+        return "bases.expired/ended", known
     until = _told_end(para.words, is_base=is_base)
-    return f"Căn cứ này chỉ dùng đến năm {until}." if until and until < meant else None
+    return ("bases.expired/own-period", data(year=until)) if until and until < meant else None
 
 
 def _told_end(words: str, *, is_base: bool) -> int | None:

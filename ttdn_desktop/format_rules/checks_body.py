@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.findings import Fault, gathered
-from ttdn_desktop.format_rules.looks import said, shown_runs, wrong_looks
+from ttdn_desktop.format_rules.looks import shown_runs, wrong_looks
 from ttdn_desktop.format_rules.marks import ROMAN, is_heading, is_numbered
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Violation, data, merged
 
 _LINE_TOLERANCE = 0.02
 _SET_IN = 2.0
@@ -26,17 +26,17 @@ def _plain(found: Elements) -> list[Para]:
     return [para for para in found.body if not (is_heading(para) or ROMAN.match(para.words))]
 
 
-def body(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def body(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """Rule body: size, weight, and one size for the whole."""
     del facts
     paras, style = _plain(found), rules.style("body")
-    wrong: list[tuple[str, Para]] = []
+    wrong: list[Violation] = []
     for para in paras:
-        looks = list(wrong_looks(para, style, align=False, case=len(para.words) > 40))
-        looks = [look for look in looks if not (look == "chữ đậm" and is_numbered(para))]
-        if looks:
-            wrong.append((said("Nội dung", looks), para))
-    yield from gathered(wrong)
+        looks = wrong_looks(para, style, align=False, case=len(para.words) > 40)
+        details = tuple(look for look in looks if not (look.code == "bold" and is_numbered(para)))
+        if details:
+            wrong.append(Violation(code="body/look", details=details, paras=(para,)))
+    yield from merged(wrong)
     sizes: Counter[float] = Counter()
     for para in paras:
         for run in shown_runs(para):
@@ -50,34 +50,37 @@ def body(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if any(run.size != main and style.allows_size(run.size) for run in shown_runs(para))
     ]
     if other:
-        yield Fault(f"Nội dung không cùng một cỡ chữ (phần lớn cỡ {main:g}).", tuple(other))
+        yield Violation(code="body/sizes", data=data(main=main), paras=tuple(other), whole_paper=True)
 
 
-def align(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def align(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """body.align: justified."""
     del facts, rules
     wrong = tuple(para for para in (*found.bases, *_plain(found)) if para.align != "both")
     if wrong:
-        yield Fault("Đoạn văn không canh đều hai bên.", wrong)
+        yield Violation(code="body.align/not-justified", paras=wrong, whole_paper=True)
 
 
-def indent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def indent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """body.indent: the first line; a tab that leads there is as good."""
     del facts
     measure = rules["body.indent"].measures["first-line"]
-    wrong: list[tuple[str, Para]] = []
+    wrong: list[Violation] = []
     for para in (*found.bases, *_plain(found)):
         at = 12.7 if para.raw.startswith("\t") and para.first_line < 1 else para.first_line
         if not measure.allows(at):
-            shown = f"{at:.1f}".replace(".", ",")
-            wrong.append((f"Dòng đầu lùi {shown} mm.", para))
+            wrong.append(_indented("body.indent/first-line", at, para))
         elif para.left > _SET_IN and para.first_line >= para.left:
-            shown = f"{para.left:.1f}".replace(".", ",")
-            wrong.append((f"Cả đoạn lùi vào {shown} mm.", para))
-    yield from gathered(wrong)
+            wrong.append(_indented("body.indent/whole", para.left, para))
+    yield from merged(wrong)
 
 
-def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def _indented(code: str, mm: float, para: Para) -> Violation:
+    """Return the violation; to a tenth of a millimetre, so that paragraphs that look alike are told once."""
+    return Violation(code=code, data=data(mm=round(mm, 1)), paras=(para,))
+
+
+def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """body.spacing: at least 6 pt between paragraphs, no empty ones."""
     measure = rules["body.spacing"].measures["between"]
     text = text_paras(found)
@@ -90,8 +93,8 @@ def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if para.gap is not None and para.number - 1 in numbers and not measure.allows(para.gap + 0.05)
     )
     if close:
-        shown = f"{close[0].gap or 0:g}".replace(".", ",")
-        yield Fault(f"Khoảng cách giữa các đoạn {shown} pt.", close)
+        gap = close[0].gap or 0
+        yield Violation(code="body.spacing/close", data=data(pt=gap), paras=close, whole_paper=True)
     first, last = text[0].number, text[-1].number
     behind = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
     closed = bool(found.authority or found.recipients)
@@ -101,10 +104,10 @@ def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if not para.words and para.cell is None and not para.own_small
     )
     if empty:
-        yield Fault("Có đoạn trống giữa các đoạn văn.", empty)
+        yield Violation(code="body.spacing/empty", paras=empty, whole_paper=True)
 
 
-def line(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def line(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """body.line: single to one and a half; under tt01 also exactly from 15 pt on."""
     del facts
     measures = rules["body.line"].measures
@@ -117,15 +120,19 @@ def line(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if low or high:
             wrong.append(para)
     if wrong:
-        shown = f"{wrong[0].lines_high:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-        yield Fault(f"Khoảng cách dòng {shown} lines.", tuple(wrong))
+        yield Violation(
+            code="body.line/wrong",
+            data=data(lines=wrong[0].lines_high),
+            paras=tuple(wrong),
+            whole_paper=True,
+        )
 
 
-def end_mark(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def end_mark(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """end-mark: the last sentence ends with ``./.``."""
     del facts
     if found.body and not found.body[-1].words.endswith(rules["end-mark"].texts[0]):
-        yield Fault("Câu cuối không kết thúc bằng “./.”.", (found.body[-1],))
+        yield Violation(code="end-mark/missing", paras=(found.body[-1],), whole_paper=True)
 
 
 CHECKS = {

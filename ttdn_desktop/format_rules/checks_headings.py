@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.wording import squeezed
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.findings import Fault, gathered
-from ttdn_desktop.format_rules.looks import most, said, shown_runs, wrong_looks
+from ttdn_desktop.format_rules.looks import most, shown_runs, wrong_looks
 from ttdn_desktop.format_rules.marks import (
     ARABIC,
     HEADING_LENGTH,
@@ -14,32 +13,32 @@ from ttdn_desktop.format_rules.marks import (
     PART,
     ROMAN,
     SUB_NUMBER,
-    WRONG_MARK,
     is_heading,
     is_numbered,
     wrong_mark,
 )
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
+from ttdn_desktop.format_rules.violations import Violation, data, merged
 
 
-def heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """Rule heading: looks of each level, and numbers without a gap."""
     del facts
-    yield from gathered((words, para) for para in found.body for words in _heading_looks(para, rules))
+    yield from merged(one for para in found.body for one in _heading_looks(para, rules))
     yield from _wrong_marks(found)
     yield from _order(found, rules["heading"].texts)
 
 
-def _heading_looks(para: Para, rules: RuleSet) -> Iterator[str]:
+def _heading_looks(para: Para, rules: RuleSet) -> Iterator[Violation]:
     words = para.words
     if SUB_NUMBER.match(words):
         return
     if (ROMAN.match(words) or PART.match(words)) and len(words) < HEADING_LENGTH:
-        style, what = rules.style("heading", "roman"), "Đề mục La Mã"
+        style, code = rules.style("heading", "roman"), "heading/roman-look"
     elif is_heading(para):
-        style, what = rules.style("heading", "arabic-titled"), "Đề mục có tiêu đề"
+        style, code = rules.style("heading", "arabic-titled"), "heading/titled-look"
     elif ARABIC.match(words) and _part_bold(para):
-        yield "Tiêu đề của khoản không nằm riêng một dòng."
+        yield Violation(code="heading/title-not-alone", paras=(para,))
         return
     elif is_numbered(para):
         name = "arabic-plain" if ARABIC.match(words) else "letter"
@@ -47,26 +46,33 @@ def _heading_looks(para: Para, rules: RuleSet) -> Iterator[str]:
         return
     else:
         return
-    looks = list(wrong_looks(para, style, align=False))
+    looks = tuple(wrong_looks(para, style, align=False))
     if looks:
-        yield said(what, looks)
+        yield Violation(code=code, details=looks, paras=(para,))
 
 
-def _wrong_marks(found: Elements) -> Iterator[Fault]:
+def _wrong_marks(found: Elements) -> Iterator[Violation]:
     """Yield numbers written otherwise than ``I.``, ``1.``, ``a)``."""
     for para in found.body:
         wrong = wrong_mark(para)
-        if wrong:
-            typed = squeezed(para.raw).startswith(squeezed(wrong[0]))
-            said = f"{WRONG_MARK} “{wrong[0].strip()}”, phải là “{wrong[1].strip()}”."
-            yield Fault(said, (para,), looks=typed and not PART.match(para.words))
+        if wrong is None:
+            continue
+        written = wrong.written.strip()
+        if wrong.right is None:
+            yield Violation(code="heading/not-roman", data=data(written=written), paras=(para,))
+            continue
+        values = data(written=written, right=wrong.right.strip())
+        # a number that Word counts isn't in the text, where it could be written anew
+        typed = squeezed(para.raw).startswith(squeezed(wrong.written))
+        fixable = typed and not PART.match(para.words)
+        yield Violation(code="heading/mark", data=values, paras=(para,), fixable=fixable)
 
 
-def _weights(para: Para, style: Style) -> Iterator[str]:
+def _weights(para: Para, style: Style) -> Iterator[Violation]:
     if para.words.endswith(":") and ARABIC.match(para.words):
         return
     if not style.bold and most(shown_runs(para), "bold"):
-        yield "Khoản, điểm: chữ đậm."
+        yield Violation(code="heading/clause-bold", paras=(para,))
 
 
 def _part_bold(para: Para) -> bool:
@@ -74,7 +80,7 @@ def _part_bold(para: Para) -> bool:
     return len(set(bold)) > 1 and bold[0]
 
 
-def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Fault]:
+def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Violation]:
     roman = arabic = 0
     letter = -1
     before: Para | None = None
@@ -83,7 +89,8 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Fault]:
         if match := ROMAN.match(words):
             value = _roman_value(match[1])
             if value != roman + 1:
-                yield Fault(f"Sau mục {_roman(roman)} là mục {match[1]}.", (para,), looks=False)
+                values = data(before=_roman(roman), here=match[1])
+                yield Violation(code="heading/roman-order", data=values, paras=(para,))
             roman, arabic, letter = value, 0, -1
         elif PART.match(words):
             roman, arabic, letter = roman + 1, 0, -1
@@ -91,15 +98,21 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Fault]:
             value = int(match[1])
             anew = value == 1 and arabic != 1 and before is not None and before.words.endswith(":")
             if value != arabic + 1 and not anew:
-                yield Fault(f"Sau khoản {arabic} là khoản {match[1]}.", (para,), looks=False)
+                values = data(before=arabic, here=match[1])
+                yield Violation(code="heading/arabic-order", data=values, paras=(para,))
             arabic, letter = value, -1
         elif match := LETTER.match(words):
             value = letters.index(match[1].lower()) if match[1].lower() in letters else -2
             if value != letter + 1 and not (value == 0 and letter > 0):
-                last = letters[letter] if letter >= 0 else "đầu mục"
-                yield Fault(f"Sau điểm {last}) là điểm {match[1]}).", (para,), looks=False)
+                yield _letter_out_of_order(para, match[1], letters[letter] if letter >= 0 else None)
             letter = value if value >= 0 else letter + 1
         before = para
+
+
+def _letter_out_of_order(para: Para, here: str, before: str | None) -> Violation:
+    if before is None:
+        return Violation(code="heading/first-letter", data=data(here=here), paras=(para,))
+    return Violation(code="heading/letter-order", data=data(before=before, here=here), paras=(para,))
 
 
 def _roman_value(text: str) -> int:

@@ -6,50 +6,52 @@ from functools import partial
 from ttdn_desktop.basics.legacy_text import encoding_of
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, PageNumber, Para, Run, Section
-from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.looks import shown_runs
+from ttdn_desktop.format_rules.places import FurniturePlace, PagePlace, SectionPlace
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail
 
-_SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+_WRONG_MARGIN = {
+    "top": "page.margin.top/wrong",
+    "bottom": "page.margin.bottom/wrong",
+    "left": "page.margin.left/wrong",
+    "right": "page.margin.right/wrong",
+}
 _TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
-_ALIGNED = {"left": "trái", "right": "phải", "center": "giữa", "both": "đều hai bên"}
 
 
-def _number(value: float) -> str:
-    return f"{value:.1f}".replace(".", ",").removesuffix(",0")
+def _section(number: int, facts: Facts) -> SectionPlace:
+    return SectionPlace(number + 1, len(facts.sections))
 
 
-def _section(number: int, facts: Facts) -> str:
-    return f"phần {number + 1} của văn bản" if len(facts.sections) > 1 else "toàn văn bản"
-
-
-def size(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
+def size(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """page.size: A4, whichever way it is turned."""
     measures = rules["page.size"].measures
     for number, section in enumerate(facts.sections):
         short, long = sorted((section.width, section.height))
         if not (measures["width"].allows(short) and measures["height"].allows(long)):
-            said = f"Khổ giấy {short:.0f} x {long:.0f} mm."
-            yield Fault(said, where=_section(number, facts))
+            yield Violation(
+                code="page.size/wrong", data=data(short=short, long=long), place=_section(number, facts)
+            )
 
 
-def orientation(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
+def orientation(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """page.orientation: landscape only where a table of data stands."""
     del rules
     holding = {table.section for table in facts.tables if table.is_data}
     for number, section in enumerate(facts.sections):
         if section.width > section.height and number not in holding:
-            yield Fault("Giấy nằm ngang mà không có bảng số liệu.", where=_section(number, facts))
+            yield Violation(code="page.orientation/no-table", place=_section(number, facts))
 
 
-def margin(side: str, facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
+def margin(side: str, facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """page.margin.*: on a landscape page the upright page's margins may be turned with it."""
     measure = rules[f"page.margin.{side}"].measures["margin"]
     for number, section in enumerate(facts.sections):
         at_side = section.margins[side]
         if measure.allows(at_side) or (section.width > section.height and _turned(section, side, rules)):
             continue
-        yield Fault(f"Lề {_SIDES[side]} {_number(at_side)} mm.", where=_section(number, facts))
+        yield Violation(code=_WRONG_MARGIN[side], data=data(mm=at_side), place=_section(number, facts))
 
 
 def _turned(section: Section, side: str, rules: RuleSet) -> bool:
@@ -60,7 +62,7 @@ def _turned(section: Section, side: str, rules: RuleSet) -> bool:
     return any(rules[f"page.margin.{name}"].measures["margin"].allows(value) for name in (one, other))
 
 
-def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """page.number: its place and look, hidden on page 1, Arabic from 1."""
     place = rules.page_number_place
     annex_sections = {annex.label.section for annex in found.annexes}
@@ -69,39 +71,39 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         here = [one for one in section.numbers if one.place == place]
         if not section.numbers:
             if facts.pages > 1 and (at == 0 or at in annex_sections):
-                yield Fault("Chưa có số trang.", where=where, looks=False)
+                yield Violation(code="page.number/missing", place=where)
             continue
         if not here:
-            yield Fault("Số trang đặt sai chỗ (đầu trang hay cuối trang).", where=where, looks=False)
+            yield Violation(code="page.number/misplaced", place=where)
             continue
         wrong = list(_number_looks(here[0], rules))
         if at == 0:
             if section.on_first:
-                wrong.append("hiện cả ở trang thứ nhất")
+                wrong.append(Detail("on-first-page"))
             if section.first_number not in (None, 0, 1):
-                wrong.append(f"đếm từ {section.first_number}")
+                wrong.append(detail("counted-from", first=section.first_number))
         if section.number_format not in ("decimal", "numberInDash"):
-            wrong.append("không dùng chữ số Ả Rập")
+            wrong.append(Detail("not-arabic"))
         if wrong:
             only_counted = not list(_number_looks(here[0], rules)) and not (
                 section.on_first and section.title_page
             )
-            yield Fault(f"Số trang: {', '.join(wrong)}.", where=where, looks=only_counted)
+            yield Violation(code="page.number/wrong", details=tuple(wrong), place=where, fixable=only_counted)
 
 
-def _number_looks(number: PageNumber, rules: RuleSet) -> Iterator[str]:
+def _number_looks(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
     style = rules.style("page.number")
     if number.align != style.align:
-        yield f"canh {_ALIGNED.get(number.align, number.align)}"
+        yield detail("number-align", align=number.align)
     if not style.allows_size(number.size):
-        yield f"cỡ chữ {number.size:g}"
+        yield detail("number-size", size=number.size)
     if number.bold or number.italic:
-        yield "chữ đậm" if number.bold else "chữ nghiêng"
+        yield Detail("bold" if number.bold else "italic")
     if any(sign.isalnum() for sign in number.around):
-        yield f"có chữ kèm theo «{number.around}»"
+        yield detail("text-around", text=number.around)
 
 
-def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
+def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """font.name: Times New Roman in all four slots; under tt01 any Unicode font."""
     only = rules["font.name"].texts
 
@@ -115,31 +117,31 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
                 if (only or encoding_of(name)) and para not in names.setdefault(name, []):
                     names[name].append(para)
     for name, paras in names.items():
-        yield Fault(f"Dùng phông “{name}”.", tuple(paras))
+        yield Violation(code="font.name/other", data=data(font=name), paras=tuple(paras), whole_paper=True)
     others = {name for run in facts.furniture for name in run.fonts if only or encoding_of(name)}
     for name in sorted(others - names.keys()):
-        yield Fault(f"Dùng phông “{name}”.", where="đầu trang, cuối trang", looks=False)
+        yield Violation(code="font.name/furniture", data=data(font=name), place=FurniturePlace())
 
 
-def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
+def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """font.color: black everywhere."""
     del rules
     colored = tuple(para for para in facts.paras if any(run.color for run in shown_runs(para)))
     if colored:
         color = next(run.color for run in shown_runs(colored[0]) if run.color)
-        yield Fault(f"Có chữ màu khác đen (#{color}).", colored)
+        yield Violation(code="font.color/coloured", data=data(color=color), paras=colored, whole_paper=True)
     if any(run.color for run in facts.furniture):
-        yield Fault("Có chữ màu khác đen.", where="đầu trang, cuối trang", looks=False)
+        yield Violation(code="font.color/furniture", place=FurniturePlace())
 
 
-def empty_page(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Fault]:
+def empty_page(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """paper.empty-page: every page shows text."""
     del rules
     for page in facts.empty_pages:
-        yield Fault(f"Trang {page} không có chữ.", where=f"trang {page}")
+        yield Violation(code="paper.empty-page/empty", data=data(page=page), place=PagePlace(page))
 
 
-def widow(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def widow(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """paper.widow: at least two lines of the text stand with the signature."""
     del facts
     first = found.authority[0] if found.authority else None
@@ -151,16 +153,16 @@ def widow(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     if beside == 0 and last is not None and last.page < page:
         running = last.lines > 1 and last.bottom < last.top
         if not running:
-            yield Fault("Khối chữ ký sang trang một mình, không có dòng nội dung nào cùng trang.", (first,))
+            yield Violation(code="paper.widow/alone", paras=(first,), whole_paper=True)
     elif beside == 1 and page > 1:
         least = rules["paper.widow"].measures["lines"].template
-        yield Fault(f"Chỉ có 1 dòng nội dung cùng trang với chữ ký, cần ít nhất {least:g}.", (first,))
+        yield Violation(code="paper.widow/one-line", data=data(least=least), paras=(first,), whole_paper=True)
 
 
 CHECKS = {
     "page.size": size,
     "page.orientation": orientation,
-    **{f"page.margin.{side}": partial(margin, side) for side in _SIDES},
+    **{f"page.margin.{side}": partial(margin, side) for side in _WRONG_MARGIN},
     "page.number": number,
     "font.name": font_name,
     "font.color": font_color,

@@ -9,8 +9,8 @@ from ttdn_desktop.basics import money
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para, Table
-from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Violation, data
 
 _MONEY = re.compile(r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\b")
 _AMOUNT = re.compile(
@@ -24,22 +24,24 @@ _PARTS = re.compile(
 )
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _BUDGET = re.compile(r"(\W|\d|\w\))*\s*(tong (so )?kinh phi|tong cong|kinh phi thuc hien|du toan kinh phi)")
-_SAID = {"lẻ": "linh", "ngàn": "nghìn", "chẵn": "", "đồng": "", "tư": "bốn", "lăm": "năm", "mốt": "một"}
+_Budget = tuple[Para, int]
+"""A paragraph that tells the whole budget, and its amount."""
+_SAME_WORDS = {"lẻ": "linh", "ngàn": "nghìn", "chẵn": "", "đồng": "", "tư": "bốn", "lăm": "năm", "mốt": "một"}
 
 
-def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.sum: a total and its words against the figures."""
     del rules
     yield from _in_words(facts)
     for para in found.body:
         yield from _parts(para)
-    told = _told_total(found)
+    budget = _budget_in_text(found)
     for number, table in enumerate(facts.tables):
         if table.is_data:
-            yield from _table_sum(facts, number, table, told)
+            yield from _table_sum(facts, number, table, budget)
 
 
-def _in_words(facts: Facts) -> Iterator[Fault]:
+def _in_words(facts: Facts) -> Iterator[Violation]:
     for para in facts.paras:
         for match in _AMOUNT.finditer(para.text):
             yield from _compared(para, match[1], match[2] or match[3])
@@ -56,29 +58,32 @@ def _figures(words: str) -> list[str]:
     return [words] if bare else [match[1] for match in _MONEY.finditer(words)]
 
 
-def _compared(para: Para, figures: str, words: str) -> Iterator[Fault]:
+def _compared(para: Para, figures: str, words: str) -> Iterator[Violation]:
     amount = money.parse(figures) or 0
-    if amount < 10**15 and _said(words) != _said(money.in_words(amount)):
-        yield Fault(f"{figures} đồng viết bằng chữ là “{words.strip()}”.", (para,), looks=False)
+    if amount < 10**15 and _one_spelling(words) != _one_spelling(money.in_words(amount)):
+        values = data(figures=figures, words=words.strip())
+        yield Violation(code="text.sum/in-words", data=values, paras=(para,))
 
 
-def _parts(para: Para) -> Iterator[Fault]:
+def _parts(para: Para) -> Iterator[Violation]:
     """Yield where the parts after ``trong đó`` don't add up; a list that says ``còn lại`` isn't whole."""
     for match in _PARTS.finditer(para.words):
         parts = [money.parse(one) or 0 for one in _MONEY.findall(match[2])]
         if len(parts) > 1 and "con lai" not in fold(match[2]) and sum(parts) != money.parse(match[1]):
-            said = f"Tổng ghi {match[1]}, các phần cộng lại được {money.figures(sum(parts))}."
-            yield Fault(said, (para,), looks=False)
+            values = data(total=match[1], parts=sum(parts))
+            yield Violation(code="text.sum/parts", data=values, paras=(para,))
 
 
-def _said(words: str) -> str:
+def _one_spelling(words: str) -> str:
     """Return an amount's words in one spelling; ``bằng chữ:`` before them isn't counted."""
     words = re.sub(r"^(bằng chữ|viết bằng chữ)\s*:?", "", words.strip().lower())
-    parts = [_SAID.get(part, part) for part in re.split(r"[\s,./]+", unicodedata.normalize("NFC", words))]
+    parts = [
+        _SAME_WORDS.get(part, part) for part in re.split(r"[\s,./]+", unicodedata.normalize("NFC", words))
+    ]
     return fold(" ".join(part for part in parts if part))
 
 
-def _told_total(found: Elements) -> tuple[Para, int] | None:
+def _budget_in_text(found: Elements) -> _Budget | None:
     """Return the paragraph that tells the whole budget, with its amount."""
     for para in found.body:
         match = _MONEY.search(para.text)
@@ -87,35 +92,61 @@ def _told_total(found: Elements) -> tuple[Para, int] | None:
     return None
 
 
-def _table_sum(facts: Facts, number: int, table: Table, told: tuple[Para, int] | None) -> Iterator[Fault]:
-    rows = [row for row in table.rows if len(row) > 2]
-    width = max((len(row) for row in rows), default=0)
-    whole = [row for row in rows if len(row) == width]
-    total = next((row for row in table.rows[1:] if _is_total(row)), None)
-    at = tuple(para for para in facts.paras if para.cell and para.cell.table == number and para.words)[:1]
-    for column in range(width):
-        values = [_figure(row[column]) for row in whole[1:] if row is not total]
-        if total is not None:
-            given = _figure(total[column - width]) if width - column <= len(total) else None
-            added = [value for value in values if value is not None]
-            if given is not None and len(added) > 1 and column > 0 and given != sum(added):
-                name = whole[0][column] or f"cột {column + 1}"
-                whole_sum = money.figures(sum(added))
-                said = f"Tổng của «{name}» ghi {money.figures(given)}, cộng lại được {whole_sum}."
-                yield Fault(said, at, looks=False)
-            added_up = given if given is not None else sum(added)
-            yield from _against_told(whole, column, added_up, told)
-        else:
-            yield from _against_told(whole, column, sum(value or 0 for value in values), told)
+def _table_sum(facts: Facts, number: int, table: Table, budget: _Budget | None) -> Iterator[Violation]:
+    """Yield where a table's columns don't add up, to their own total or to the budget in the text."""
+    rows = _rows_without_merged_cells(table)
+    if not rows:
+        return
+    heading, *body = rows
+    total = _total_row(table)
+    first = tuple(para for para in facts.paras if para.cell and para.cell.table == number and para.words)[:1]
+
+    for column, name in enumerate(heading):
+        figures = _column_figures(body, column, total)
+        given = _given_total(total, column, len(heading))
+        # one figure alone isn't a sum, and the first column holds the rows' numbers
+        if given is not None and len(figures) > 1 and column > 0 and given != sum(figures):
+            yield _column_sum(name, column, given, sum(figures), first)
+        yield from _against_budget(name, sum(figures) if given is None else given, budget)
 
 
-def _against_told(
-    rows: list[tuple[str, ...]], column: int, added: int, told: tuple[Para, int] | None
-) -> Iterator[Fault]:
-    """Yield where a budget column comes to another sum than the text tells."""
-    if told and rows and "kinh phi" in fold(rows[0][column]) and added and added != told[1]:
-        said = f"Kinh phí ghi {money.figures(told[1])}, bảng cộng lại được {money.figures(added)}."
-        yield Fault(said, (told[0],), looks=False)
+def _rows_without_merged_cells(table: Table) -> list[tuple[str, ...]]:
+    """Return the rows of the table's full width; a table of two columns is a list, not a sum."""
+    width = max((len(row) for row in table.rows), default=0)
+    return [row for row in table.rows if len(row) == width > 2]
+
+
+def _total_row(table: Table) -> tuple[str, ...] | None:
+    """Return the row of the total; its first cells may be merged into one that says so."""
+    return next((row for row in table.rows[1:] if _is_total(row)), None)
+
+
+def _column_figures(rows: list[tuple[str, ...]], column: int, total: tuple[str, ...] | None) -> list[int]:
+    figures = (_figure(row[column]) for row in rows if row is not total)
+    return [figure for figure in figures if figure is not None]
+
+
+def _given_total(total: tuple[str, ...] | None, column: int, width: int) -> int | None:
+    """Return the total of a column, counted from the right: merged cells stand at the total's left."""
+    from_right = width - column
+    return _figure(total[-from_right]) if total and from_right <= len(total) else None
+
+
+def _column_sum(heading: str, column: int, given: int, added: int, at: tuple[Para, ...]) -> Violation:
+    if heading:
+        values = data(column=heading, total=given, added=added)
+        return Violation(code="text.sum/column", data=values, paras=at)
+    values = data(column=column + 1, total=given, added=added)
+    return Violation(code="text.sum/column-without-heading", data=values, paras=at)
+
+
+def _against_budget(heading: str, added: int, budget: _Budget | None) -> Iterator[Violation]:
+    """Yield where a column of money comes to another sum than the text tells."""
+    if budget is None:
+        return
+    para, amount = budget
+    if "kinh phi" in fold(heading) and added and added != amount:
+        yield Violation(code="text.sum/budget", data=data(amount=amount, added=added), paras=(para,))
 
 
 def _is_total(row: tuple[str, ...]) -> bool:

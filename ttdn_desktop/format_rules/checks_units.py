@@ -9,10 +9,10 @@ from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.citations import is_cited
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.known_units import neighbours, old_names
 from ttdn_desktop.format_rules.paper_date import paper_date
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Violation, data
 
 _NO_DISTRICTS_FROM = dt.date(2025, 7, 1)
 _UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
@@ -40,7 +40,7 @@ class _Names:
     no_districts: bool
 
 
-def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.unit: another commune's name, or the old name of this one, in the place of this one's."""
     del rules
     own = own_unit(found)
@@ -53,11 +53,12 @@ def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     for para in facts.paras:
         name = None if para.number in passed else _other_unit(para.words, names)
         if name:
-            said = "Có tên cũ của xã:" if name.split(" ", 1)[-1] in names.former else "Có tên"
-            yield Fault(f"{said} “{name}”.", (para,), looks=False)
+            former = name.split(" ", 1)[-1] in names.former
+            code = "text.unit/former-name" if former else "text.unit/other-unit"
+            yield Violation(code=code, data=data(name=name), paras=(para,))
     place = found.place_date.words.partition(",")[0].strip() if found.place_date else ""
     if place and found.place_date and fold(place) != _name(own) and "," in found.place_date.words:
-        yield Fault(f"Địa danh ghi “{place}”.", (found.place_date,), looks=False)
+        yield Violation(code="text.unit/other-place", data=data(name=place), paras=(found.place_date,))
 
 
 def _other_unit(words: str, names: _Names) -> str | None:
@@ -113,16 +114,16 @@ def own_unit(found: Elements) -> str | None:
     return None
 
 
-def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.level: words of the level abolished on 01/7/2025, outside a cited title."""
     day = paper_date(found)
     if day is None or day < _NO_DISTRICTS_FROM:
         return
     cited = {para.number for para in (*found.bases, *found.parent)}
     for para in facts.paras:
-        said = next(abolished_in(para.words, rules), None) if para.number not in cited else None
-        if said:
-            yield Fault(f"Còn ghi “{said}”.", (para,), looks=False)
+        words = next(abolished_in(para.words, rules), None) if para.number not in cited else None
+        if words:
+            yield Violation(code="text.level/abolished", data=data(words=words), paras=(para,))
 
 
 def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:

@@ -9,10 +9,10 @@ from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.citations import is_cited
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.findings import Fault
 from ttdn_desktop.format_rules.looks import shown_runs
 from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year, told_years
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Violation, data
 
 _BLANK = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
 _BLANKS = re.compile(r"(Số\s*:?|số|ngày|tháng|năm)[ \u00a0]{2,}(?=/|tháng|năm|của|$)|(?<=Số:)\s+(?=/)")
@@ -28,7 +28,7 @@ _BLANK_LEFT = re.compile(r"…|\.{2,}|_{2,}")
 _LINE_LEFT = re.compile(r"_{4,}")
 
 
-def leftover(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def leftover(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.leftover: template tags and dots where a value belongs."""
     del rules
     blanks = {para.number for para in (found.number, found.place_date, found.signer) if para}
@@ -42,7 +42,7 @@ def leftover(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if match is None and (para.number in text or para.cell) and any(map(str.isalpha, para.text)):
             match = _LINE_LEFT.search(para.text) if para.number not in ruled else None
         if match:
-            yield Fault(f"Còn sót “{match[0]}”.", (para,), looks=False)
+            yield Violation(code="text.leftover/blank", data=data(text=match[0]), paras=(para,))
 
 
 def blank_in(text: str) -> str | None:
@@ -51,7 +51,7 @@ def blank_in(text: str) -> str | None:
     return match[0] if match else None
 
 
-def dates(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def dates(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.dates: planned dates within the plan's year."""
     del rules
     year = plan_year(found)
@@ -62,9 +62,11 @@ def dates(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
     timed = [para for para in facts.paras if para.cell and (para.cell.table, para.cell.column) in columns]
     for para in (*body, *timed):
         for match in _planned(para):
-            told = next(group for group in reversed(match.groups()) if group)
-            if int(told) != year and 1990 < int(told) < 2100:
-                yield Fault(f"Thời gian “{match[0]}” ngoài năm {year}.", (para,), looks=False)
+            written = int(next(group for group in reversed(match.groups()) if group))
+            # other four digits are no years: amounts, numbers of documents
+            if written != year and 1990 < written < 2100:
+                values = data(time=match[0], year=year)
+                yield Violation(code="text.dates/outside-year", data=values, paras=(para,))
                 break
 
 
@@ -86,28 +88,29 @@ def _time_columns(facts: Facts) -> set[tuple[int, int]]:
     return found
 
 
-def year(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def year(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.year: subject, opening, closing and date speak of one year."""
     del facts, rules
     meant = plan_year(found)
     if meant is None:
         return
-    for para, told in told_years(found):
-        if told != meant:
-            yield Fault(f"Chỗ này ghi năm {told}, văn bản nói về năm {meant}.", (para,), looks=False)
+    for para, written in told_years(found):
+        if written != meant:
+            values = data(written=written, meant=meant)
+            yield Violation(code="text.year/other-year", data=values, paras=(para,))
     day = paper_date(found)
     if day and found.place_date and not dated_rightly(day, meant, found.kind_code):
-        said = f"Văn bản nói về năm {meant}, ngày tháng ghi năm {day.year}."
-        yield Fault(said, (found.place_date,), looks=False)
+        values = data(meant=meant, dated=day.year)
+        yield Violation(code="text.year/dated", data=values, paras=(found.place_date,))
 
 
-def legacy(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def legacy(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.legacy: text in a font of before Unicode."""
     del found, rules
     old = tuple(para for para in facts.paras if is_legacy_text(para))
     if old:
-        said = "Chữ gõ bằng phông cũ (TCVN3 hoặc VNI), có thể chuyển sang Unicode."
-        yield Fault(said, old, conversion=tuple((para.raw, para.text) for para in old))
+        conversion = tuple((para.raw, para.text) for para in old)
+        yield Violation(code="text.legacy/old-font", paras=old, whole_paper=True, conversion=conversion)
 
 
 def is_legacy_text(para: Para) -> bool:
@@ -115,15 +118,15 @@ def is_legacy_text(para: Para) -> bool:
     return any(encoding_of(name) for run in shown_runs(para) for name in run.fonts)
 
 
-def nfc(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def nfc(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.nfc: composed letters, no control or private-use characters."""
     del found, rules
     apart = tuple(para for para in facts.paras if unicodedata.normalize("NFC", para.raw) != para.raw)
     if apart:
-        yield Fault("Chữ Unicode tổ hợp, chưa phải dựng sẵn.", apart)
+        yield Violation(code="text.nfc/decomposed", paras=apart, whole_paper=True)
     odd = tuple(para for para in facts.paras if not is_legacy_text(para) and any(map(_is_odd, para.raw)))
     if odd:
-        yield Fault("Có ký tự điều khiển hoặc ký tự dùng riêng.", odd)
+        yield Violation(code="text.nfc/control", paras=odd, whole_paper=True)
 
 
 def _is_odd(sign: str) -> bool:
@@ -132,7 +135,7 @@ def _is_odd(sign: str) -> bool:
     )
 
 
-def spaces(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
+def spaces(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.spaces: no double space, none before a mark; blanks for number and date are neither."""
     del found, rules
     wrong = tuple(
@@ -141,7 +144,7 @@ def spaces(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Fault]:
         if not is_legacy_text(para) and _SPACES.search(_BLANKS.sub(r"\1 ", para.raw))
     )
     if wrong:
-        yield Fault("Có hai khoảng trắng liền nhau hoặc khoảng trắng trước dấu câu.", wrong)
+        yield Violation(code="text.spaces/extra", paras=wrong, whole_paper=True)
 
 
 CHECKS = {

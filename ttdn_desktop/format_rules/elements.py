@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain, takewhile
 
 from ttdn_desktop.basics.wording import fold
 from ttdn_desktop.format_rules.cutting import at_breaks, at_tabs
@@ -329,26 +330,46 @@ def _acts(words: str) -> bool:
 
 
 def _read_end(found: Elements, end: list[Para]) -> None:
+    """Read recipients and signature, which stand beside one another or below, in either order."""
     rows = [row for para in end for row in at_breaks(para)]
-    heading = next((row for row in rows if fold(row.words).startswith("noi nhan")), None)
+    rest = _read_recipients(found, rows)
+    _read_signature(found, rest)
+
+
+def _read_recipients(found: Elements, rows: list[Para]) -> list[Para]:
+    """Read ``Nơi nhận:`` and its lines; return the rows that are none of them."""
+    at = next((at for at, row in enumerate(rows) if fold(row.words).startswith("noi nhan")), None)
+    if at is None:
+        return rows
+
+    heading = rows[at]
     found.recipients_heading = heading
-    listed: set[int] = set()
-    if heading is not None:
-        for row in rows[rows.index(heading) + 1 :]:
-            if not _same_column(row, heading) or (row.cell is None and _is_authority(row)):
-                break
-            listed.add(id(row))
-            found.recipients.append(row)
-    signed = [row for row in rows if id(row) not in listed and row is not heading]
-    first = next((at for at, row in enumerate(signed) if _is_authority(row)), None)
-    if first is None:
-        first = next((at for at, row in enumerate(signed) if _AUTHORITY.match(fold(row.words))), None)
-    if first is None:
+    found.recipients = list(takewhile(lambda row: _goes_on_recipients(row, heading), rows[at + 1 :]))
+    return rows[:at] + rows[at + 1 + len(found.recipients) :]
+
+
+def _goes_on_recipients(row: Para, heading: Para) -> bool:
+    """Say whether a row is one of the list: below its heading, and without columns not yet the signature."""
+    return _same_column(row, heading) and not (row.cell is None and _is_authority(row))
+
+
+def _read_signature(found: Elements, rows: list[Para]) -> None:
+    """Read who signs: the lines of authority and position, and the name below them in the same column."""
+    start = _signature_start(rows)
+    if start is None:
         return
-    signed = [row for row in signed[first:] if _same_column(row, signed[first])]
-    while signed and (len(found.authority) == 0 or _AUTHORITY.match(fold(signed[0].words))):
-        found.authority.append(signed.pop(0))
-    found.signer = signed[0] if signed else None
+
+    first, *below = (row for row in rows[start:] if _same_column(row, rows[start]))
+    further = list(takewhile(lambda row: _AUTHORITY.match(fold(row.words)), below))
+    found.authority = [first, *further]
+    found.signer = next(iter(below[len(further) :]), None)
+
+
+def _signature_start(rows: list[Para]) -> int | None:
+    """Return the first row in capitals that reads as an authority; one in other letters where none is."""
+    in_capitals = (at for at, row in enumerate(rows) if _is_authority(row))
+    in_any_letters = (at for at, row in enumerate(rows) if _AUTHORITY.match(fold(row.words)))
+    return next(chain(in_capitals, in_any_letters), None)
 
 
 def _same_column(one: Para, other: Para) -> bool:

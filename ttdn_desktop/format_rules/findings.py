@@ -1,61 +1,86 @@
-"""What a format check says: one finding a fault, and how it is told."""
+"""What a format check says: one finding a violation, as codes and values; its words are in ``messages``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.looks import ALL_UPPER
+from ttdn_desktop.format_rules.fixes import Fix, fix_of
+from ttdn_desktop.format_rules.place_labels import PlaceLabels
+from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace, Place
 from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Severity
+from ttdn_desktop.format_rules.violations import Data, Detail, Violation
 
-_SHOWN = 60
-
-MENDABLE = frozenset(
-    {
-        "page.size", "page.number", "page.margin.top", "page.margin.bottom", "page.margin.left",
-        "page.margin.right", "motto.rule", "issuer.rule", "subject.rule",
-        "font.name", "font.color", "national-title", "motto", "issuer", "parent", "number",
-        "place-date", "date.zero", "kind", "subject", "addressee", "bases", "bases.punctuation",
-        "body", "body.align", "body.indent", "body.spacing", "body.line", "heading", "end-mark",
-        "signature.authority", "signature.name", "recipients.heading", "recipients.list",
-        "recipients.archive", "annex", "table.text", "text.legacy", "text.nfc", "text.spaces",
-    }
-)  # fmt: skip
-"""Rules whose looks a program can put right without choosing words for the clerk."""
+_KEY = "format"
 
 
 class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """A place that breaks a rule: the contract's seven keys, and the paragraphs it is about.
+    """A place that breaks a rule of ``rules``.
 
-    ``paragraphs`` are their numbers in reading order, empty where a page or the whole paper is meant;
-    ``page`` is where the first of them lies, ``top`` how many millimetres from the page's top;
-    ``conversion`` sets legacy text as typed beside the Unicode it becomes.
+    ``code``, ``data``, ``details`` and ``point`` are the violation's. ``fix`` is what a program can put
+    right, None where only the clerk can. ``ordinal`` counts the findings of one code at one place.
     """
 
-    rule: str
+    rules: RuleSetName
+    code: str
     severity: Severity
-    where: str
-    found: str
-    expected: str
-    clause: str
-    fixable: bool
-    paragraphs: tuple[int, ...] = ()
-    page: int | None = None
-    top: float | None = None
-    conversion: tuple[tuple[str, str], ...] = ()
+    place: Place
+    data: Data = ()
+    details: tuple[Detail, ...] = ()
+    point: str = ""
+    fix: Fix | None = None
+    ordinal: int = 1
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that is broken."""
+        return self.code.partition("/")[0]
+
+    @property
+    def fixable(self) -> bool:
+        """Whether a program can put it right."""
+        return self.fix is not None
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of its paragraphs; empty where a page or the whole paper is meant."""
+        return self.place.paragraphs if isinstance(self.place, ParagraphPlace) else ()
+
+    @property
+    def page(self) -> int | None:
+        """The page (from 1) where its first paragraph lies."""
+        return self.place.page if isinstance(self.place, ParagraphPlace) else None
+
+    @property
+    def top(self) -> float | None:
+        """How many millimetres from the page's top its first paragraph lies."""
+        return self.place.top if isinstance(self.place, ParagraphPlace) else None
+
+    @property
+    def identity(self) -> str:
+        """What is wrong, without its figures: the code, and the codes of the details."""
+        return "+".join([self.code, *(one.code for one in self.details)])
 
     @property
     def key(self) -> str:
-        """The name under which ``waived`` keeps the reason for passing this finding over."""
-        return f"format:{self.rule}:{self.found}"
+        """The name under which ``waived`` keeps the reason for suppressing this finding.
+
+        It is made of codes and place alone, so it stays when words or figures of the message change.
+        """
+        number = f"#{self.ordinal}" if self.ordinal > 1 else ""
+        return f"{_KEY}:{self.identity}:{self.place.label}{number}"
 
     @property
-    def line(self) -> str:
-        """The finding as one line of text."""
-        said = "Lỗi" if self.severity == "error" else "Nên xem"
-        place = f"{self.where}: " if self.where else ""
-        return f"{said} [{self.rule}] {place}{self.found} Quy định: {self.expected} ({self.clause})"
+    def value_key(self) -> str:
+        """The name under which a reason stands that was given while keys were sentences.
+
+        A sentence told no place, but the values: ``dossier/waiver_upgrade.py`` keeps those in its stead.
+        """
+        return f"{_KEY}:{self.identity}:={'; '.join(str(value) for _, value in self.data)}"
+
+    def has(self, code: str) -> bool:
+        """Return whether one of the details has that code."""
+        return any(one.code == code for one in self.details)
 
 
 class FormatReport(msgspec.Struct, frozen=True):
@@ -80,59 +105,53 @@ class FormatReport(msgspec.Struct, frozen=True):
         return rule_set.load(self.rules).name
 
 
-class Fault(msgspec.Struct, frozen=True):
-    """What a check yields: a sentence, the paragraphs, and the rule's ``point`` where one is meant.
-
-    ``looks`` says that only the look is wrong, which mending can put right without the clerk.
-    """
-
-    said: str
-    paras: tuple[Para, ...] = ()
-    point: str = ""
-    looks: bool = True
-    where: str = ""
-    conversion: tuple[tuple[str, str], ...] = ()
+def is_suppressed(finding: FormatFinding, waived: Mapping[str, str]) -> bool:
+    """Return whether the clerk suppressed ``finding`` with a reason; errors never are."""
+    if finding.severity == "error":
+        return False
+    return any(waived.get(key, "").strip() for key in (finding.key, finding.value_key))
 
 
-def gathered(said: Iterable[tuple[str, Para]]) -> Iterator[Fault]:
-    """Yield one fault for each sentence, with all the paragraphs it was said of, in the order first said."""
-    of: dict[str, list[Para]] = {}
-    for sentence, para in said:
-        of.setdefault(sentence, []).append(para)
-    for sentence, paras in of.items():
-        yield Fault(sentence, tuple(paras))
+def to_finding(rules: RuleSet, violation: Violation, labels: PlaceLabels) -> FormatFinding:
+    """Return the finding that ``violation`` comes to under ``rules``."""
+    rule = rules[violation.rule]
+    point = next((one for one in rule.points if one.id == violation.point), None)
 
-
-def told(rules: RuleSet, rule_id: str, fault: Fault) -> FormatFinding:
-    """Return the finding that ``fault`` of that rule comes to."""
-    rule = rules[rule_id]
-    point = next((one for one in rule.points if one.id == fault.point), None)
-    first = next((para.spot for para in fault.paras if para.spot), None)
     return FormatFinding(
-        rule=rule_id,
+        rules=rules.id,
+        code=violation.code,
         severity=point.severity if point else rule.severity,
-        where=fault.where or _where(fault.paras),
-        found=fault.said,
-        expected=point.expected if point else rule.expected,
-        clause=(point.clause if point else None) or rule.clause,
-        fixable=_is_fixable(rule_id, fault),
-        paragraphs=tuple(para.number for para in fault.paras),
-        conversion=fault.conversion,
-        page=first.page if first else None,
-        top=first.top if first else None,
+        place=_place(violation, labels),
+        data=violation.data,
+        details=violation.details,
+        point=violation.point,
+        fix=fix_of(violation),
     )
 
 
-def _is_fixable(rule_id: str, fault: Fault) -> bool:
-    placed = bool(fault.paras or fault.where)
-    return fault.looks and placed and rule_id in MENDABLE and ALL_UPPER not in fault.said
+def _place(violation: Violation, labels: PlaceLabels) -> Place:
+    if violation.place is not None:
+        return violation.place
+    if not violation.paras:
+        return PaperPlace()
+
+    first = violation.paras[0]
+    shown = next((para.spot for para in violation.paras if para.spot), None)
+    return ParagraphPlace(
+        label=PaperPlace().label if violation.whole_paper else labels[first.number],
+        paragraphs=tuple(para.number for para in violation.paras),
+        excerpt=first.words,
+        excerpt_page=first.spot.page if first.spot else None,
+        page=shown.page if shown else None,
+        top=shown.top if shown else None,
+    )
 
 
-def _where(paras: tuple[Para, ...]) -> str:
-    if not paras:
-        return ""
-    para = paras[0]
-    words = para.words if len(para.words) <= _SHOWN else para.words[:_SHOWN].rstrip() + "…"
-    page = f"trang {para.spot.page}, " if para.spot else ""
-    more = f" và {len(paras) - 1} đoạn khác" if len(paras) > 1 else ""
-    return f"{page}đoạn {para.number} «{words}»{more}"
+def numbered(findings: Iterable[FormatFinding]) -> list[FormatFinding]:
+    """Return the findings in their order; those of one code at one place are counted apart."""
+    counts: dict[str, int] = {}
+    found: list[FormatFinding] = []
+    for finding in findings:
+        counts[finding.key] = ordinal = counts.get(finding.key, 0) + 1
+        found.append(msgspec.structs.replace(finding, ordinal=ordinal) if ordinal > 1 else finding)
+    return found

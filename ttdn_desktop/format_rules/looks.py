@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from ttdn_desktop.format_rules.facts import Para, Run
 from ttdn_desktop.format_rules.rule_set import Style
+from ttdn_desktop.format_rules.violations import Detail, detail
 
-_ALIGNED = {"left": "canh trái", "right": "canh phải", "center": "canh giữa", "both": "canh đều hai bên"}
 _ALIGN = {"justify": "both"}
-ALL_UPPER = "viết hoa toàn bộ"
-"""What no program can mend: which letters of it are names is the clerk's to say."""
 
 
 def shown_runs(para: Para) -> list[Run]:
@@ -18,44 +16,44 @@ def shown_runs(para: Para) -> list[Run]:
 
 def wrong_looks(
     para: Para, style: Style, *, align: bool = True, case: bool = True, underline: bool = True
-) -> Iterator[str]:
-    """Yield what of ``style`` a paragraph doesn't keep, each as a few words."""
+) -> Iterator[Detail]:
+    """Yield what of ``style`` a paragraph doesn't keep."""
     runs = shown_runs(para)
     if not runs:
         return
     sizes = sorted({run.size for run in runs if not style.allows_size(run.size)})
     if sizes:
-        yield f"cỡ chữ {', '.join(f'{one:g}'.replace('.', ',') for one in sizes)}"
+        yield detail("size", sizes=tuple(sizes))
     yield from _weight(runs, style)
     if underline and most(runs, "underline"):
-        yield "gạch chân"
+        yield Detail("underline")
     if case:
         yield from _case(para, style)
     wanted = _ALIGN.get(style.align or "", style.align)
     if align and wanted and para.align != wanted:
-        yield _ALIGNED.get(para.align, para.align)
+        yield detail("align", align=para.align)
 
 
-def _weight(runs: list[Run], style: Style) -> Iterator[str]:
+def _weight(runs: list[Run], style: Style) -> Iterator[Detail]:
     if style.bold and not all(run.bold for run in runs):
-        yield "chữ không đậm"
+        yield Detail("not-bold")
     if not style.bold and most(runs, "bold"):
-        yield "chữ đậm"
+        yield Detail("bold")
     if style.italic and not all(run.italic for run in runs):
-        yield "chữ không nghiêng"
+        yield Detail("not-italic")
     if not style.italic and most(runs, "italic"):
-        yield "chữ nghiêng"
+        yield Detail("italic")
 
 
-def _case(para: Para, style: Style) -> Iterator[str]:
+def _case(para: Para, style: Style) -> Iterator[Detail]:
     letters = [letter for letter in para.text if letter.isalpha()]
     if not letters:
         return
     upper = sum(letter.isupper() for letter in letters)
     if style.case == "upper" and upper < len(letters):
-        yield "chưa viết hoa toàn bộ"
+        yield Detail("not-all-capitals")
     if style.case == "normal" and upper == len(letters) and len(letters) > 3:
-        yield ALL_UPPER
+        yield Detail("all-capitals")
 
 
 def most(runs: list[Run], look: str) -> bool:
@@ -63,8 +61,3 @@ def most(runs: list[Run], look: str) -> bool:
     whole = sum(len(run.text.strip()) for run in runs)
     so = sum(len(run.text.strip()) for run in runs if getattr(run, look))
     return so * 2 > whole
-
-
-def said(what: str, wrong: list[str]) -> str:
-    """Return the sentence that tells what is wrong with ``what``."""
-    return f"{what}: {', '.join(wrong)}."

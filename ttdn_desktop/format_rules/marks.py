@@ -1,6 +1,7 @@
 """The numbers that headings, clauses and points begin with, also where they are written wrong."""
 
 import re
+from dataclasses import dataclass
 
 from ttdn_desktop.format_rules.facts import Para
 
@@ -14,8 +15,6 @@ SUB_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
 """A number of a level the decree doesn't have: 1.1, 2.3.1."""
 
 HEADING_LENGTH = 150
-WRONG_MARK = "Số đề mục ghi"
-"""How a finding about a number written wrong begins."""
 
 
 def is_heading(para: Para) -> bool:
@@ -31,13 +30,21 @@ def is_numbered(para: Para) -> bool:
     return bool(ARABIC.match(words) or LETTER.match(words) or SUB_NUMBER.match(words))
 
 
-def wrong_mark(para: Para) -> tuple[str, str] | None:
-    """Return a number as written with what it should be; None where it is right or none."""
+@dataclass(frozen=True, slots=True)
+class WrongMark:
+    """A number as written, and what it should be: None where it should be a Roman one, whichever."""
+
+    written: str
+    right: str | None
+
+
+def wrong_mark(para: Para) -> WrongMark | None:
+    """Return a number that is written wrong; None where it is right or none."""
     words = para.words
     if match := ROMAN.match(words):
         right = f"{match[1]}. " if is_heading(para) else match[0]
     elif match := PART.match(words):
-        right = "số La Mã"
+        return WrongMark(match[0], None)
     elif SUB_NUMBER.match(words):
         return None
     elif match := ARABIC.match(words):
@@ -46,4 +53,4 @@ def wrong_mark(para: Para) -> tuple[str, str] | None:
         right = f"{match[1].lower()}) "
     else:
         return None
-    return (match[0], right) if match[0] != right else None
+    return WrongMark(match[0], right) if match[0] != right else None

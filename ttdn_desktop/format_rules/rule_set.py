@@ -148,11 +148,6 @@ class RuleSet(msgspec.Struct, frozen=True):
         return self["page.number"].place or "header"
 
     @property
-    def bases_italic(self) -> bool:
-        """Whether legal bases are in italics."""
-        return self.style("bases").italic
-
-    @property
     def bases_ends(self) -> tuple[str, str]:
         """What a legal base ends with, and what the last one ends with."""
         each, last = self["bases.punctuation"].texts

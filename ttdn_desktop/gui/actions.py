@@ -1,10 +1,14 @@
 """Every action as a row of a table: menu, text, key, tip, whether it needs a dossier in hand."""
 
+import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,15 @@ ROWS = (
     ),
     Row("help", "Trợ giú&p", "Trợ giúp &câu đang làm", ("F1",), "Giải thích ô đang nhập", "always"),
     Row("keys", "Trợ giú&p", "Các &phím tắt", (), "Danh sách phím tắt", "always"),
+    Row(
+        "about",
+        "Trợ giú&p",
+        "&Thông tin chương trình…",
+        (),
+        "Phiên bản, thư mục, giấy phép; lưu tệp hỗ trợ",
+        "always",
+        True,
+    ),
 )
 
 BUTTONS = (
@@ -123,7 +136,15 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
         action = QAction(row.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setStatusTip(row.tip)
-        action.triggered.connect(lambda _checked=False, call=handlers[row.name]: call())
+        action.triggered.connect(lambda _checked=False, name=row.name: _carry_out(name, handlers[name]))
         menu.addAction(action)
         made[row.name] = action
     return made
+
+
+def _carry_out(name: str, act: Callable[[], None]) -> None:
+    """Do what the row ``name`` stands for; its start is logged too, should the program end in it."""
+    log.info("action name=%s", name)
+    begun = time.perf_counter()
+    act()
+    log.info("action name=%s ms=%d", name, (time.perf_counter() - begun) * 1000)

@@ -6,18 +6,18 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.gui import messages, theme
+from ttdn_desktop.gui import theme, unforeseen
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.pages.format_check import Paper
 from ttdn_desktop.gui.pages.report import ReportPage
 from ttdn_desktop.gui.vietnamese import Vietnamese
+from ttdn_desktop.workspace import event_log
 from ttdn_desktop.workspace.data_folder import DataFolder
 
 log = logging.getLogger(__name__)
@@ -40,10 +40,14 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
         desk = DataFolder.open()
     except ClerkError as fault:
         return _refused(fault)
+    events = event_log.start(desk.data_dir, "window")
+    end_watch = unforeseen.watch()
     try:
         return _run(app, desk, sample, screenshot, page or "")
     finally:
         desk.close()
+        end_watch()
+        events.close()
 
 
 def prepared_app() -> QApplication:
@@ -56,7 +60,7 @@ def prepared_app() -> QApplication:
     translator = Vietnamese(app)
     app.installTranslator(translator)
     theme.prepare_font(app)
-    sys.excepthook = _unforeseen
+    sys.excepthook = unforeseen.on_window_thread
     return app
 
 
@@ -72,11 +76,24 @@ def _run(app: QApplication, desk: DataFolder, sample: bool, screenshot: Path | N
         _show_first(window, sample or page.startswith("drafting"), page)
     except ClerkError as fault:
         return _refused(fault)
+    _log_shown(window)
     # what start-up made stays: without this each full collection halts a key for tens of milliseconds
     gc.freeze()
     if screenshot is None:
         return app.exec()
     return _picture(app, window, screenshot)
+
+
+def _log_shown(window: MainWindow) -> None:
+    log.info(
+        "window qt=%s platform=%s scale=%.2f dpi=%d screens=%d read_only=%d",
+        qVersion(),
+        QApplication.platformName(),
+        window.devicePixelRatioF(),
+        window.logicalDpiX(),
+        len(QApplication.screens()),
+        window.desk.read_only,
+    )
 
 
 def _show_first(window: MainWindow, sample: bool, page: str) -> None:
@@ -169,27 +186,3 @@ def _not_written(path: Path) -> OutputError:
 def _refused(fault: ClerkError) -> int:
     print(fault, file=sys.stderr)  # noqa: T201 - the command line's answer
     return 2
-
-
-def _unforeseen(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """Tell the clerk in Vietnamese; the log gets a code without any value of a field."""
-    code = _code(kind, trace)
-    log.error("unforeseen %s", code)
-    if isinstance(fault, KeyboardInterrupt):
-        QApplication.exit(130)
-        return
-    if isinstance(fault, ClerkError):
-        messages.show_error(QApplication.activeWindow(), fault)
-        return
-    next_step = f"Nội dung đã lưu vẫn còn. Hãy ghi lại (Ctrl+S) rồi mở lại chương trình. Mã lỗi: {code}."
-    messages.show_error(
-        QApplication.activeWindow(), ClerkError("Chương trình gặp lỗi ngoài dự kiến.", next_step)
-    )
-
-
-def _code(kind: type[BaseException], trace: TracebackType | None) -> str:
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return kind.__name__
-    return f"{kind.__name__}-{Path(trace.tb_frame.f_code.co_filename).stem}-{trace.tb_lineno}"

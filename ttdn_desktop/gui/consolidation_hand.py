@@ -15,7 +15,7 @@ from ttdn_desktop.workspace import consolidating
 from ttdn_desktop.workspace.consolidating import StoppedError
 from ttdn_desktop.workspace.sent_communes import files_in
 
-SLOT = "tổng hợp"
+SLOT = "consolidation"
 _Read = tuple[tuple[Path, ...], Consolidation]
 
 

@@ -20,12 +20,6 @@ def kind_of(path: Path) -> Kind | None:
     return "plan" if suffix in PLAN_SUFFIXES else _KINDS.get(suffix)
 
 
-def dropped(data: QMimeData) -> Path | None:
-    """Return the one local file in ``data``, None where there is none or more than one."""
-    paths = local_paths(data)
-    return paths[0] if len(paths) == 1 else None
-
-
 def wanted(data: QMimeData) -> tuple[Path, ...]:
     """Return the one plan, pack or slip in ``data``, or all where a file that a commune sent is among it."""
     paths = local_paths(data)

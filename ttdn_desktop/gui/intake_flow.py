@@ -18,8 +18,8 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import accepting_plans, taking_in
 from ttdn_desktop.workspace.accepting_plans import PlanPack
 
-SLOT = "đọc kế hoạch"
-PACK_SLOT = "lập bộ mẫu"
+SLOT = "intake"
+PACK_SLOT = "pack-making"
 _PATIENCE_MS = 400
 
 

@@ -1,5 +1,6 @@
 """The one window: a page in the middle, menus above, the row of buttons below."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import actions, dropping, messages, theme
+from ttdn_desktop.gui import about_flow, actions, dropping, messages, theme
 from ttdn_desktop.gui.dialogs.help import HelpDialog
 from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.pages.drafting import DraftingPage
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
             "roll": lambda: self._held(self.year.roll), "send": lambda: self._held(self.year.send),
             "slip": lambda: self._held(self.year.open_slip), "consolidate": self.year.consolidate,
             "help": self._help, "keys": self._keys,
+            "about": lambda: about_flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
         }  # fmt: skip
 
     def _quit(self) -> None:
@@ -309,6 +311,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` in the place of the one before, which must have been left."""
+        logging.getLogger(__name__).info("page %s", type(page).__name__)
         old, self._page = self._page, page
         if old is not None:
             self._place.removeWidget(old)

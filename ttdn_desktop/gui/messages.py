@@ -1,5 +1,6 @@
 """The one door for messages: errors, questions, file names."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -7,13 +8,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
+from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError
+
+log = logging.getLogger(__name__)
 
 _FORBIDDEN = str.maketrans(dict.fromkeys(':*?"<>|/\\', "-"))
 
 
 def show_error(parent: QWidget | None, fault: ClerkError) -> None:
-    """Tell the clerk what happened and what to do next."""
+    """Tell the clerk what happened and what to do next; the log hears of its kind and place."""
+    log.info("shown %s at %s", type(fault).__name__, faults.place(fault))
     _box(parent, QMessageBox.Icon.Warning, fault.what, fault.next_step).exec()
 
 

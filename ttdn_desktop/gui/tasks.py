@@ -1,12 +1,14 @@
 """The one place where slow work leaves the window's thread."""
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError
 
 log = logging.getLogger(__name__)
@@ -101,16 +103,22 @@ class _Run(QRunnable):
         self._ended = ended
 
     def run(self) -> None:
-        result: Any = None
-        fault: ClerkError | None = None
-        try:
-            result = self._job.work()
-        except ClerkError as error:
-            fault = error
-        except Exception as error:  # the thread's edge: nothing may fall through to a traceback
-            log.error("task %s: %s", self._job.slot, type(error).__name__)
-            fault = ClerkError("Việc đang làm gặp lỗi.", f"Hãy thử lại. Mã lỗi: {type(error).__name__}.")
+        begun = time.perf_counter()
+        result, fault, outcome = self._carried_out()
+        log.info("task slot=%s ms=%d %s", self._job.slot, (time.perf_counter() - begun) * 1000, outcome)
         try:
             self._ended.emit(self._job, result, fault)
         except RuntimeError:  # the window has gone
-            log.info("task %s ended after the window", self._job.slot)
+            log.info("task slot=%s ended after the window", self._job.slot)
+
+    def _carried_out(self) -> tuple[Any, ClerkError | None, str]:
+        """Return the result or the fault, and in one word which of them it is."""
+        try:
+            return self._job.work(), None, "done"
+        except ClerkError as error:
+            log.info("task slot=%s %s at %s", self._job.slot, type(error).__name__, faults.place(error))
+            return None, error, "refused"
+        except Exception as error:  # the thread's edge: nothing may fall through to a traceback
+            code = faults.code(error)
+            log.error("task slot=%s code=%s\n%s", self._job.slot, code, faults.report(error))
+            return None, ClerkError("Việc đang làm gặp lỗi.", f"Hãy thử lại. Mã lỗi: {code}."), "failed"

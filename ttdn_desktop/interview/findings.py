@@ -29,7 +29,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """The name under which ``waived`` keeps the reason for passing this finding over."""
+        """The name under which ``waived`` keeps the reason for suppressing this finding."""
         key = f"{self.code}:{self.subject or self.question}"
         return f"{key}:{self.mark}" if self.mark else key
 
@@ -62,6 +62,6 @@ def place_of_key(key: Key, interview: Interview) -> Place:
     return place_of(question, interview) if question else Place()
 
 
-def is_waived(finding: Finding, dossier: Dossier) -> bool:
-    """Return whether the clerk passed ``finding`` over with a reason; errors never are."""
+def is_suppressed(finding: Finding, dossier: Dossier) -> bool:
+    """Return whether the clerk suppressed ``finding`` with a reason; errors never are."""
     return finding.severity == "warning" and bool(dossier.waived.get(finding.key, "").strip())

@@ -1,29 +1,22 @@
 """The way through an interview: what is asked, what is owed, how each section stands."""
 
 import enum
-from typing import Any
 
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.interview.answers import Context, answer, effective, is_answered, value
-from ttdn_desktop.interview.coverage import matrix
+from ttdn_desktop.interview.answers import Context, effective, is_answered, value
 from ttdn_desktop.interview.findings import OWED_CODES, Finding
 from ttdn_desktop.interview.records import InterviewSection, Question
-from ttdn_desktop.interview.remarks import coverage_place
-from ttdn_desktop.interview.validation import findings, is_waived
+from ttdn_desktop.interview.validation import findings, is_suppressed
 from ttdn_desktop.interview.visibility import counting_value, is_visible, visible_questions
 
 __all__ = [
     "SectionState",
     "State",
-    "all_owed",
-    "as_printed",
     "counting_value",
     "is_visible",
-    "next_question",
     "outline",
-    "owed",
     "visible_questions",
 ]
 
@@ -60,58 +53,12 @@ def outline(
     return tuple(_section_state(section, dossier, context, found) for section in context.interview.sections)
 
 
-def owed(section: InterviewSection, dossier: Dossier, context: Context) -> tuple[Question, ...]:
-    """Return the questions of ``section`` that are asked, required and not answered.
-
-    The question about the communes' duties is owed while one of them is neither answered by an activity
-    nor marked not applicable with a reason.
-    """
-    return tuple(
-        question
-        for question in visible_questions(section, dossier, context)
-        if _is_owed(question, dossier, context)
-    )
-
-
-def all_owed(dossier: Dossier, context: Context) -> tuple[Question, ...]:
-    """Return what is owed in all sections, in the interview's order."""
-    sections = context.interview.sections
-    return tuple(question for section in sections for question in owed(section, dossier, context))
-
-
-def next_question(dossier: Dossier, context: Context) -> Question | None:
-    """Return the first question that is owed, or None when nothing is."""
-    return next(iter(all_owed(dossier, context)), None)
-
-
-def as_printed(dossier: Dossier, context: Context) -> Dossier:
-    """Return ``dossier`` with the values that count: defaults put in, hidden answers left out.
-
-    For the papers; never for keeping, since a hidden answer must come back when it is asked again.
-    """
-    printed = dossier
-    for section in context.interview.sections:
-        for question in section.questions:
-            shown = is_visible(question, dossier, context)
-            counts: Any = effective(dossier, question, context) if shown else None
-            printed = answer(printed, question, counts, context.directive)
-    return printed
-
-
-def _is_owed(question: Question, dossier: Dossier, context: Context) -> bool:
-    if question.id == coverage_place(context).question and matrix(dossier, context.directive).open_rows:
-        return True
-    if question.kind == "coverage":
-        return False
-    return question.required and not is_answered(effective(dossier, question, context))
-
-
 def _section_state(
     section: InterviewSection, dossier: Dossier, context: Context, found: tuple[Finding, ...]
 ) -> SectionState:
     here = [finding for finding in found if finding.section == section.id]
     count = sum(finding.code in OWED_CODES for finding in here)
-    look = any(finding.code not in OWED_CODES and not is_waived(finding, dossier) for finding in here)
+    look = any(finding.code not in OWED_CODES and not is_suppressed(finding, dossier) for finding in here)
     shown = visible_questions(section, dossier, context)
     return SectionState(
         section.id, section.title, _state(section, shown, dossier, context, count, look), count

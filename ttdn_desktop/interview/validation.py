@@ -7,12 +7,12 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.activity_checks import activity_findings, unknown_contents, unknown_duties
 from ttdn_desktop.interview.answers import Context, effective, is_answered, value
 from ttdn_desktop.interview.coverage import DutyRow, DutyState, matrix
-from ttdn_desktop.interview.findings import Finding, Place, is_waived, place_of_key
+from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of_key
 from ttdn_desktop.interview.records import Key, Question
 from ttdn_desktop.interview.remarks import coverage_place, remark_findings
 from ttdn_desktop.interview.visibility import is_visible
 
-__all__ = ["Finding", "findings", "is_waived", "oddities_against"]
+__all__ = ["Finding", "findings", "is_suppressed", "oddities_against"]
 
 
 def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:

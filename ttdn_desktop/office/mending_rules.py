@@ -1,10 +1,14 @@
 """Drawing the line below motto, issuer and subject where it is missing, underlined or wrong."""
 
+from collections.abc import Callable
+
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
+from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.office.layout.package import Node, W
+from ttdn_desktop.office.mending_target import Target
 from ttdn_desktop.office.mending_xml import child, runs_of, set_value, text_of
 from ttdn_desktop.office.template_rules import line_drawing
 from ttdn_desktop.office.template_xml import element
@@ -15,11 +19,21 @@ _FIRST_NUMBER = 9000
 """Above what Word itself gives the shapes of a paper of a few pages."""
 
 
-def draw_rule(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> None:
+def _drawn_line(target: Target, finding: FormatFinding) -> None:
+    """Draw the line below an element (the finding's first paragraph), remove the dashes in its stead."""
+    (para, node), *dashes = target.paragraphs(finding)
+    _draw(finding, para, node, target.rules)
+    for _, line in dashes:
+        if line is not node and line.getparent() is not None:
+            line.getparent().remove(line)
+
+
+def _draw(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> None:
     """Take underlining and a wrong line away and draw the line that the rule asks for, if there is none."""
     for run in runs_of(node):
         set_value(child(run, "rPr"), "u", "none")
-    if para.spot is None or (para.rule is not None and "gạch chân" in finding.found):
+    has_line_too = para.rule is not None and finding.code.endswith("/underlined")
+    if para.spot is None or has_line_too:
         return
     below = node.getnext()
     for old in [run for run in node.iter(W + "r") if any(True for _ in run.iter(*_PICTURES))]:
@@ -45,3 +59,7 @@ def _line(number: int, length: float, after: str) -> Node:
         '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
         f"<w:r>{line_drawing('Đường kẻ', number, round(length * _EMU_PER_PT), length)}</w:r>",
     )
+
+
+EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {"drawn-line": _drawn_line}
+"""The edits of this module."""

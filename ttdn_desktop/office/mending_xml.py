@@ -68,6 +68,14 @@ def run_fonts(run: Node) -> list[str]:
     return [str(value) for value in fonts.attrib.values()] if fonts is not None else []
 
 
+def set_font(run: Node) -> None:
+    """Set a run in Times New Roman, in all four slots of its fonts."""
+    fonts = child(child(run, "rPr"), "rFonts")
+    fonts.attrib.clear()
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(W + slot, "Times New Roman")
+
+
 def set_ending(node: Node, mark: str, drop: str = "") -> None:
     """Put ``mark`` behind a paragraph's last word, in the place of one of ``drop``."""
     texts = text_nodes(node)

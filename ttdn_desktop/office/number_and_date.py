@@ -28,19 +28,19 @@ def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
     root = package.tree(package.main_name)
     nodes = paragraph_nodes(root, facts)
 
-    def put(para: Para | None, pattern: re.Pattern[str], said: str) -> bool:
+    def put(para: Para | None, pattern: re.Pattern[str], words: str) -> bool:
         node = nodes.get(para.number) if para is not None else None
         found = pattern.search(text_of(node)) if node is not None else None
         if node is None or found is None:
             return False
-        replace_in(node, found.group(), said)
+        replace_in(node, found.group(), words)
         return True
 
-    for para, pattern, said in (
+    for para, pattern, words in (
         (elements.number, _NUMBER, f": {number}"),
         (elements.place_date, _DATE, in_words(date)),
     ):
-        if not put(para, pattern, said):
+        if not put(para, pattern, words):
             raise _no_place(para)
     for annex in elements.annexes:
         put(annex.note, _NUMBER, f" {number}")
@@ -51,8 +51,8 @@ def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
 
 
 def _no_place(para: Para | None) -> InputError:
-    said = f"Dòng “{para.words}” của bản Word" if para is not None else "Bản Word"
+    where = f"Dòng “{para.words}” của bản Word" if para is not None else "Bản Word"
     return InputError(
-        f"{said} không còn chỗ để ghi số, ngày tháng.",
+        f"{where} không còn chỗ để ghi số, ngày tháng.",
         "Hãy giữ trong tệp Word dòng “Số:     /KH-UBND” và dòng “ngày … tháng … năm …”, rồi lấy lại tệp.",
     )

@@ -1,4 +1,4 @@
-"""Finding and reading a pack: by id among the installed ones, from a folder, or from a .zip."""
+"""Finding and reading a pack: by id among the installed ones, from a folder, or from its parts."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -38,11 +38,6 @@ def installed_ids(folders: tuple[Path, ...]) -> tuple[str, ...]:
 def load_folder(folder: Path) -> Pack:
     """Return the pack in ``folder``. Raises InputError that names the file that is missing or wrong."""
     return load_parts(package.read_pack(folder), name=folder.name)
-
-
-def load_zip(path: Path) -> Pack:
-    """Return the pack in the .zip ``path``, read without unpacking it. Raises InputError."""
-    return load_parts(package.read_pack(path), name=path.name)
 
 
 def load_parts(parts: Mapping[str, bytes], *, name: str) -> Pack:

@@ -84,15 +84,13 @@ class ChannelProgress(msgspec.Struct, frozen=True):
 class Progress(msgspec.Struct, frozen=True):
     """Plan against done on one day.
 
-    ``due_date`` is the report's, ``due`` the days until then (negative once passed); None where the higher
-    plan names none.
+    ``due`` is the days until the report is due (negative once passed), None where the higher plan names none.
     """
 
     figures: Figures
     activities: tuple[ActivityProgress, ...]
     duties: tuple[DutyProgress, ...]
     channels: tuple[ChannelProgress, ...]
-    due_date: dt.date | None = None
     due: int | None = None
 
     @property
@@ -127,7 +125,6 @@ def progress(
         activities=activities,
         duties=_duties(directive, found, dossier),
         channels=_channels(found, plan),
-        due_date=directive.report_due,
         due=(directive.report_due - today).days if directive.report_due else None,
     )
 

@@ -1,4 +1,8 @@
-"""The dossiers and settings of one data folder: one file a dossier, queried through TinyDB."""
+"""The dossiers and settings of one data folder, one file a dossier.
+
+Window and verbs load and save whole dossiers; no query of theirs goes through TinyDB (``NOTES.md``, "What
+TinyDB is here").
+"""
 
 from __future__ import annotations
 
@@ -91,6 +95,8 @@ class DossierStore:
         self, dossier_id: str, *, channel: str | None = None, activity: str | None = None
     ) -> tuple[bytes, ...]:
         """Return the JSON of each log entry of that channel and activity, in the log's order.
+
+        The one query through TinyDB. Neither window nor verb uses it: they have the dossier in memory.
 
         Raises as ``load``.
         """

@@ -17,9 +17,13 @@ def data_dir() -> Path:
 
     Raises OutputError when it can't be made or written to.
     """
-    chosen = os.environ.get(VARIABLE)
-    folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
-    return usable(folder.absolute())
+    return usable(_wanted().absolute())
+
+
+def existing() -> Path | None:
+    """Return the data folder where it is there already; nothing is made and nothing written."""
+    folder = _wanted().absolute()
+    return folder if folder.is_dir() else None
 
 
 def usable(folder: Path) -> Path:
@@ -33,6 +37,11 @@ def usable(folder: Path) -> Path:
             f"Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc đặt biến {VARIABLE} tới một thư mục khác.",
         ) from fault
     return folder
+
+
+def _wanted() -> Path:
+    chosen = os.environ.get(VARIABLE)
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
 
 
 def _try_writing(folder: Path) -> None:

@@ -1,4 +1,8 @@
-"""TinyDB's storage of two methods over a safe file."""
+"""TinyDB's storage of two methods over a safe file: the seam between the two.
+
+``read`` and ``write`` are TinyDB's interface, with tables; the program itself uses ``read_content`` and
+``write_content``, with the dossier's JSON as it stands.
+"""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,8 +1,8 @@
 """A dossier's JSON as TinyDB tables: ``dossier`` is everything but the log, ``log`` one document an entry.
 
 On the disk lies the dossier's JSON just as it was given, so that saving needs no decoding and unknown keys
-survive; the tables are made when something is looked up. Nothing is known here of a dossier but that its key
-``log`` may be a list of objects.
+survive; the tables are made only where TinyDB asks for them (``NOTES.md``, "What TinyDB is here").
+Nothing is known here of a dossier but that its key ``log`` may be a list of objects.
 """
 
 from typing import Any

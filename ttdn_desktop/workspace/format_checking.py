@@ -6,11 +6,23 @@ import msgspec
 
 from ttdn_desktop.format_rules.checking import check as check_facts
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport
+from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, is_suppressed
+from ttdn_desktop.format_rules.messages import Description, describe, line
 from ttdn_desktop.format_rules.rule_set import RuleSetName
 from ttdn_desktop.workspace.laying_out import WordFile
 
-__all__ = ["Examined", "FormatFinding", "FormatReport", "check", "examine", "mend"]
+__all__ = [
+    "Description",
+    "Examined",
+    "FormatFinding",
+    "FormatReport",
+    "check",
+    "describe",
+    "examine",
+    "is_suppressed",
+    "line",
+    "mend",
+]
 
 
 class Examined(msgspec.Struct, frozen=True):

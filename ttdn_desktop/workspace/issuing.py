@@ -17,11 +17,12 @@ from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.answers import Context
-from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.papers.phrases import bare
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.format_checking import FormatFinding, check
+from ttdn_desktop.workspace.format_checking import FormatFinding, check, describe
+from ttdn_desktop.workspace.format_checking import is_suppressed as is_format_suppressed
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import KINDS, in_full, is_revision, paper_of, subject_of, with_paper
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
@@ -34,7 +35,7 @@ _SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff
 
 
 class Readiness(msgspec.Struct, frozen=True):
-    """What stops a paper from being signed, and what should be looked at; less the warnings passed over."""
+    """What stops a paper from being signed, and what should be looked at; less the warnings suppressed."""
 
     findings: tuple[Finding, ...]
     format_findings: tuple[FormatFinding, ...]
@@ -79,12 +80,8 @@ def readiness(paper: PaperSnapshot) -> Readiness:
     """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
     dossier = paper.dossier
     word = word_of(paper)
-    found = tuple(one for one in _sense_findings(paper) if not is_waived(one, dossier))
-    formal = tuple(
-        one
-        for one in check(word).findings
-        if one.severity == "error" or not dossier.waived.get(one.key, "").strip()
-    )
+    found = tuple(one for one in _sense_findings(paper) if not is_suppressed(one, dossier))
+    formal = tuple(one for one in check(word).findings if not is_format_suppressed(one, dossier.waived))
     return Readiness(found, formal)
 
 
@@ -94,8 +91,8 @@ def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
     return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
 
 
-def pass_over(dossier: Dossier, key: str, reason: str) -> Dossier:
-    """Return the dossier with the reason why a warning is passed over. Raises InputError without one."""
+def suppress(dossier: Dossier, key: str, reason: str) -> Dossier:
+    """Return the dossier with the reason why a warning is suppressed. Raises InputError without one."""
     if not reason.strip():
         raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
     return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
@@ -199,7 +196,7 @@ def _refuse_faults(word: WordFile) -> None:
     report = check(word)
     if report.errors:
         raise InputError(
-            f"Có số và ngày rồi, văn bản sai thể thức: {report.findings[0].found}",
+            f"Có số và ngày rồi, văn bản sai thể thức: {describe(report.findings[0]).found}",
             "Hãy xem lại số và ngày ban hành.",
         )
 

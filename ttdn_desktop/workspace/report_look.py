@@ -3,7 +3,7 @@
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Report
-from ttdn_desktop.interview.findings import Finding, is_waived
+from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.papers.report_lines import Line, said, stale
 from ttdn_desktop.papers.report_matter import Matter, matter
 from ttdn_desktop.papers.report_paper import program_lines
@@ -95,7 +95,7 @@ def look(paper: PaperSnapshot, before: ReportLook | None = None) -> ReportLook:
         about=about,
         lines=lines,
         stale=frozenset(changed),
-        findings=tuple(one for one in found if not is_waived(one, paper.dossier)),
+        findings=tuple(one for one in found if not is_suppressed(one, paper.dossier)),
         last=report_of(paper.last_year, paper.kind) if paper.last_year else None,
     )
 

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import hashlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError, InputError, unforeseen
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import quick_reading, reading
@@ -17,6 +19,8 @@ from ttdn_desktop.reports.figures import Figures, entries_in, figures
 from ttdn_desktop.reports.sent_log import SentLog
 from ttdn_desktop.workspace import packs_at_hand
 from ttdn_desktop.workspace.output_files import read_input
+
+log = logging.getLogger(__name__)
 
 _MOST_NOTICES = 20
 _LARGEST_SUM = 10**15
@@ -51,6 +55,7 @@ class SentFiles:
         except (MemoryError, RecursionError):
             return Rejected(shown, f"Tệp {path.name} quá lớn hoặc lồng quá sâu. Hãy đề nghị xã gửi lại tệp.")
         except Exception as fault:  # one file never stops the others
+            log.error("a sent file can't be read code=%s\n%s", faults.code(fault), faults.report(fault))
             return Rejected(shown, str(unforeseen(fault)))
 
     def _sent(self, path: Path, shown: str) -> Sent:

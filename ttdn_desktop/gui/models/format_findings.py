@@ -5,9 +5,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.models.shown_list import Index, ShownList
-from ttdn_desktop.workspace.format_checking import FormatFinding
+from ttdn_desktop.workspace.format_checking import FormatFinding, describe
 
 
 class FormatFindingsModel(ShownList[FormatFinding]):
@@ -19,11 +20,13 @@ class FormatFindingsModel(ShownList[FormatFinding]):
             return None
         finding = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            said = "Lỗi" if finding.severity == "error" else "Nên xem"
-            place = f"\n{finding.where[:1].upper()}{finding.where[1:]}" if finding.where else ""
-            return f"{said}: {finding.found}{place}"
+            severity = "Lỗi" if finding.severity == "error" else "Nên xem"
+            described = describe(finding)
+            place = f"\n{first_upper(described.where)}" if described.where else ""
+            return f"{severity}: {described.found}{place}"
         if role == Qt.ItemDataRole.ForegroundRole and finding.severity == "error":
             return QColor(theme.colours().error)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{finding.expected} ({finding.clause})"
+            described = describe(finding)
+            return f"{described.expected} ({described.clause})"
         return None

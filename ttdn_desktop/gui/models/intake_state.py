@@ -1,6 +1,5 @@
 """What the clerk did to a higher plan just read: marks and corrections, with the steps back."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -118,10 +117,3 @@ def lacks(directive: Directive) -> tuple[str, ...]:
     if not directive.title.strip():
         told.append("Chưa có tên kế hoạch. Hãy ghi vào ô Tên kế hoạch.")
     return tuple(told)
-
-
-def issued(directive: Directive) -> str:
-    """Return number, date and issuer in one line."""
-    day: dt.date | None = directive.date
-    parts = [directive.number or "", f"ngày {day:%d/%m/%Y}" if day else "", directive.issuer]
-    return ", ".join(part for part in parts if part)

@@ -6,9 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.models.shown_list import Index, ShownList
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.format_checking import FormatFinding, describe
 from ttdn_desktop.workspace.issuing import Readiness
 
 
@@ -31,18 +33,20 @@ class Item:
 def items(ready: Readiness) -> tuple[Item, ...]:
     """Return everything to be told, errors first."""
     asked = [Item(one.severity == "error", one.message, "", one.key, one) for one in ready.findings]
-    formal = [
-        Item(
-            one.severity == "error",
-            f"{one.found} {one.where[:1].upper()}{one.where[1:]}".strip(),
-            f"Quy định: {one.expected} ({one.clause})",
-            one.key,
-            page=one.page,
-            top=one.top,
-        )
-        for one in ready.format_findings
-    ]
+    formal = [_formal(one) for one in ready.format_findings]
     return tuple(sorted([*asked, *formal], key=lambda item: not item.is_error))
+
+
+def _formal(finding: FormatFinding) -> Item:
+    described = describe(finding)
+    return Item(
+        finding.severity == "error",
+        f"{described.found} {first_upper(described.where)}".strip(),
+        f"Quy định: {described.expected} ({described.clause})",
+        finding.key,
+        page=finding.page,
+        top=finding.top,
+    )
 
 
 class ReadyModel(ShownList[Item]):

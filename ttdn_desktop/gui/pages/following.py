@@ -119,7 +119,7 @@ class FollowingPage(FollowingParts):
         if dossier_id is None:
             return
         self.told.setText("Đang chép tệp minh chứng…")
-        self._slots.append(f"minh chứng {next(self._copies)}")
+        self._slots.append(f"evidence-{next(self._copies)}")
         files = self._desk.evidence
         self._tasks.run(
             self._slots[-1],

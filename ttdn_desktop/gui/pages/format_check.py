@@ -19,13 +19,13 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import format_checking, word_back
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.format_checking import Examined, FormatFinding
+from ttdn_desktop.workspace.format_checking import Examined, FormatFinding, describe
 from ttdn_desktop.workspace.output_files import read_input, write_all
 from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 
-SLOT = "kiểm tra thể thức"
+SLOT = "format-check"
 _KEPT = (
     "Bản đã sửa được giữ làm bản để ký; muốn trở lại bản ghép từ các câu trả lời, vào Trình ký và bấm "
     "“Bỏ bản Word”."
@@ -149,7 +149,8 @@ class FormatCheckPage(QWidget):
         self.mend_one.setVisible(mends)
         self.mend_all.setVisible(mends)
         self.other.setVisible(foreign)
-        self.detail.setText(f"Quy định: {finding.expected} ({finding.clause})" if finding else "")
+        shown = describe(finding) if finding else None
+        self.detail.setText(f"Quy định: {shown.expected} ({shown.clause})" if shown else "")
 
     def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
         if self._checked is None or not self._conversion_wanted(findings):
@@ -170,7 +171,8 @@ class FormatCheckPage(QWidget):
 
     def _conversion_wanted(self, findings: tuple[FormatFinding, ...]) -> bool:
         """Show what text in legacy fonts becomes, and ask; True where there is none."""
-        pairs = [pair for one in findings for pair in one.conversion]
+        unsafe = (one.fix for one in findings if one.fix and one.fix.applicability == "unsafe")
+        pairs = [pair for fix in unsafe for pair in fix.preview]
         if not pairs:
             return True
         dialog = ChangesDialog(

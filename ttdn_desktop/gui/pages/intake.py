@@ -19,7 +19,7 @@ from ttdn_desktop.gui.models.understood_tree import UnderstoodTreeModel
 from ttdn_desktop.gui.pages.intake_parts import IntakeParts
 from ttdn_desktop.gui.tasks import Tasks
 
-SLOT = "hiểu kế hoạch"
+SLOT = "understanding"
 _UNDERSTANDING = "Đang hiểu lại…"
 _ACCEPTING = "Đang tạo hồ sơ…"
 Correct = Callable[[Directive, Work], Directive]

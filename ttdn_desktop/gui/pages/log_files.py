@@ -23,7 +23,7 @@ from ttdn_desktop.workspace.session import DossierSession
 if TYPE_CHECKING:
     from ttdn_desktop.workspace.log_sheets import SheetPreview
 
-SLOT = "tệp nhật ký"
+SLOT = "log-files"
 
 
 class LogFiles:

@@ -24,8 +24,8 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.keeping_packs import ShelfCard
 from ttdn_desktop.workspace.pack_gate import Admitted
 
-SLOT = "kiểm tra bộ mẫu"
-IMPORT_SLOT = "nhập bộ mẫu"
+SLOT = "pack-check"
+IMPORT_SLOT = "pack-import"
 
 
 class PacksPage(QWidget):

@@ -34,8 +34,8 @@ from ttdn_desktop.workspace.issuing import AssembledIssue, Issue, Readiness
 from ttdn_desktop.workspace.paper_kinds import KINDS
 from ttdn_desktop.workspace.session import DossierSession
 
-SLOT = "sẵn sàng trình ký"
-ISSUE_SLOT = "ban hành"
+SLOT = "ready"
+ISSUE_SLOT = "issue"
 _ISSUE = "Ban &hành và khóa"
 _LEFT_TOO_EARLY = "Trang đã đóng khi chưa lập xong bản ban hành. Hãy mở lại Trình ký rồi ban hành."
 _SHORT = (160, 30)
@@ -113,13 +113,13 @@ class ReadyPage(HoldingPage):
         self._scan = path
         self.scan.setText(path.name)
 
-    def pass_over(self, reason: str) -> None:
-        """Pass the warning in hand over, with ``reason``."""
+    def suppress(self, reason: str) -> None:
+        """Suppress the warning in hand, with ``reason``."""
         item = self._in_hand()
         if item is None or item.is_error:
             return
         try:
-            self._drafting.change(issuing.pass_over(self._drafting.dossier, item.key, reason))
+            self._drafting.change(issuing.suppress(self._drafting.dossier, item.key, reason))
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -227,7 +227,7 @@ class ReadyPage(HoldingPage):
     def _ask_reason(self) -> None:
         reason, given = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")
         if given:
-            self.pass_over(reason)
+            self.suppress(reason)
 
     def _ask_scan(self) -> None:
         kinds = "Bản đã ký (*.pdf *.jpg *.jpeg *.png)"

@@ -30,7 +30,7 @@ from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.word_back import Comparison, Pair, Taken
 
-SLOT = "bản sửa trong Word"
+SLOT = "word-back"
 
 
 class WordBackPage(HoldingPage):

@@ -9,7 +9,7 @@ from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.charting import Bar, chart_png
 
-SLOT = "biểu đồ"
+SLOT = "chart"
 _DPI = 96.0
 _MM_PER_INCH = 25.4
 _MARGIN = 8

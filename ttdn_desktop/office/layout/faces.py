@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.office.layout.model import TextStyle
 from ttdn_desktop.office.layout.system_fonts import Metrics, font_file, metrics_of
@@ -57,8 +58,8 @@ def _is_usable(path: Path) -> bool:
     try:
         face(path)
         metrics_of(path)
-    except Exception:
-        log.exception("a font that can't be read: %s", path)
+    except Exception as fault:
+        log.warning("a font of the machine can't be read\n%s", faults.report(fault))
         return False
     return True
 

@@ -1,0 +1,133 @@
+"""A fault is told by type and place, and no value that it carries is ever told."""
+
+import errno
+import json
+import re
+
+import pytest
+
+from ttdn_desktop.basics import dates, faults, money
+from ttdn_desktop.basics.errors import InputError, unforeseen
+
+NAME = "Nguyễn Văn Vạn Thắng"
+
+
+def raised(work) -> BaseException:
+    with pytest.raises(BaseException) as caught:
+        work()
+    return caught.value
+
+
+def line_of(function) -> int:
+    """Return the line in which ``function`` raises, the first of its body."""
+    return function.__code__.co_firstlineno + 1
+
+
+def outer() -> None:
+    def inner() -> None:
+        raise KeyError(NAME)
+
+    try:
+        inner()
+    except KeyError as fault:
+        raise ValueError(f"không hiểu {NAME}") from fault
+
+
+def test_the_place_is_the_innermost_step_of_the_program():
+    fault = raised(lambda: money.in_words(-123456789))
+    source = money.in_words.__code__
+    place = faults.place(fault)
+    file, line = place.removesuffix(" in_words").split(":")
+    assert file == "basics/money.py"
+    assert source.co_firstlineno < int(line) < source.co_firstlineno + 12
+    assert faults.code(fault) == f"ValueError-money-{line}"
+
+
+def test_a_fault_in_a_library_is_placed_where_the_program_called_it():
+    def parse() -> None:
+        json.loads("{")
+
+    fault = raised(parse)
+    assert faults.place(fault) == f"test_faults.py:{line_of(parse)} parse"
+    assert "json/decoder.py:" in faults.report(fault)
+
+
+def test_the_report_has_the_causes_and_no_value():
+    told = faults.report(raised(outer))
+    steps = [re.sub(r":\d+", "", line) for line in told.splitlines()]
+    assert steps == [
+        "ValueError",
+        "  test_faults.py raised",
+        "  test_faults.py outer",
+        "caused by KeyError",
+        "  test_faults.py outer",
+        "  test_faults.py inner",
+    ]
+    assert told.isascii()
+    assert NAME.split()[0] not in told
+
+
+def test_a_cause_that_was_left_out_on_purpose_stays_out():
+    def work() -> None:
+        try:
+            raise KeyError(NAME)
+        except KeyError:
+            raise ValueError from None
+
+    assert "caused by" not in faults.report(raised(work))
+
+
+def test_a_ring_of_causes_ends():
+    first, second = ValueError(), KeyError()
+    first.__cause__, second.__cause__ = second, first
+    assert faults.report(first).count("caused by") == 4
+
+
+def test_an_endless_recursion_is_shortened_in_the_middle():
+    def again() -> None:
+        again()
+
+    lines = faults.report(raised(again)).splitlines()
+    assert len(lines) == 32
+    assert lines[6].startswith("  ... ")
+
+
+def test_a_fault_of_the_system_has_its_name_but_no_path():
+    def work() -> None:
+        raise OSError(errno.ENOSPC, "No space left", f"/home/{NAME}/ho-so.json")
+
+    assert faults.report(raised(work)).splitlines()[0] == "OSError ENOSPC"
+
+
+@pytest.mark.parametrize("function", ["block_nguyen_van_a", "Nguyễn"])
+def test_what_a_template_compiled_to_is_not_named(function: str):
+    scope: dict[str, object] = {}
+    exec(compile(f"def {function}():\n    raise ValueError({NAME!r})", "mẫu của xã.docx", "exec"), scope)
+    told = faults.report(raised(scope[function]))
+    assert told.splitlines()[-1] == "  ?:2"
+
+
+def test_a_fault_never_raised_has_no_place():
+    assert faults.place(ValueError(NAME)) == "-"
+    assert faults.code(ValueError(NAME)) == "ValueError"
+
+
+def test_a_fault_of_the_clerks_is_placed_where_it_was_raised():
+    def refuse() -> None:
+        raise InputError(f"Tệp {NAME} hỏng.", "Hãy chọn tệp khác.")
+
+    assert faults.place(raised(refuse)) == f"test_faults.py:{line_of(refuse)} refuse"
+
+
+def test_no_folder_of_the_machine_is_told(tmp_path):
+    path = tmp_path / "nguyen-van-a" / "script.py"
+    scope: dict[str, object] = {}
+    exec(compile("def work():\n    1 / 0", str(path), "exec"), scope)
+    assert faults.report(raised(scope["work"])).splitlines()[-1] == "  script.py:2 work"
+
+
+def test_the_clerk_is_told_the_same_code():
+    fault = raised(lambda: dates.in_words(NAME))
+    assert f"(mã {faults.code(fault)})" in str(unforeseen(fault))
+    assert "dates" in faults.code(fault)
+    assert NAME not in str(unforeseen(fault))

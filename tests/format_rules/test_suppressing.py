@@ -1,0 +1,114 @@
+"""A suppression holds by code and place, whatever the words, figures, pages and the rest of the paper."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.format_rules import corpus
+from tests.format_rules import seeded as s
+from tests.format_rules.seeded import edited
+from tests.goldens.cases import FOREIGN_PAPERS
+from ttdn_desktop.dossier.waiver_upgrade import upgraded
+from ttdn_desktop.workspace.format_checking import FormatFinding, check, is_suppressed
+
+BY_SENTENCE: dict[str, list[str]] = json.loads(
+    Path(__file__).with_name("waivers_by_sentence.json").read_text(encoding="utf-8")
+)
+"""The keys that the warnings of these papers had while a key was a sentence; never made anew."""
+
+
+def paper(name: str) -> bytes:
+    pack, _, rest = name.partition("/")
+    if pack == "foreign":
+        return next(path for path in FOREIGN_PAPERS if path.stem == rest).read_bytes()
+    seeds = {"mau-nd30": corpus.ND30, "van-ninh-2019": corpus.TT01}[pack]
+    seed = seeds[int(rest.split(" ")[0])]
+    assert seed.rule == rest.split(" ")[1]
+    return edited(corpus.clean(pack), seed.edit)
+
+
+@pytest.mark.parametrize("name", BY_SENTENCE)
+def test_no_reason_given_by_sentence_is_lost(name: str) -> None:
+    waived = upgraded(dict.fromkeys(BY_SENTENCE[name], "đã xem"))
+    warnings = [finding for finding in check(paper(name)).findings if finding.severity == "warning"]
+    assert len(warnings) == len(BY_SENTENCE[name])
+    assert all(is_suppressed(finding, waived) for finding in warnings), waived
+
+
+def test_a_sentence_about_one_name_suppresses_no_other() -> None:
+    waived = upgraded({"format:text.unit:Có tên “Xã Vạn Lương”.": "đã xem"})
+    named = edited(corpus.clean("mau-nd30"), two_units)
+    found = {one.data: is_suppressed(one, waived) for one in check(named).findings}
+    assert found == {(("name", "Xã Vạn Lương"),): True, (("name", "Xã Vạn Phước"),): False}
+
+
+def two_units(wanted: s.Paper) -> None:
+    s.says("a) Tiếp tục", "Tiếp tục", "Xã Vạn Lương tiếp tục")(wanted)
+    s.says("b) Khẳng định", "Khẳng định", "Xã Vạn Phước khẳng định")(wanted)
+
+
+def keys(docx: bytes, rule: str) -> list[str]:
+    return [finding.key for finding in check(docx).findings if finding.rule == rule]
+
+
+SPOILT = edited(corpus.clean("mau-nd30"), two_units)
+AT = ["format:text.unit/other-unit:I.1.a", "format:text.unit/other-unit:I.1.b"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda paper: s.says("a) Xã Vạn Lương", "Vạn Lương", "Vạn Hưng")(paper),
+        lambda paper: s.page_breaks_after("Căn cứ Luật")(paper),
+        lambda paper: s.before("Căn cứ Luật", "Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;")(paper),
+        lambda paper: s.before("Tham mưu bố trí", "Một đoạn nữa.")(paper),
+        lambda paper: s.removed("Căn cứ Nghị")(paper),
+        lambda paper: s.header_row_once(paper),
+    ],
+    ids=["another name", "another page", "a base more", "a paragraph more", "a base less", "another fault"],
+)
+def test_a_key_stays_when_figures_pages_or_other_places_change(edit: Callable[[s.Paper], None]) -> None:
+    assert keys(SPOILT, "text.unit") == AT
+    assert keys(edited(SPOILT, edit), "text.unit") == AT
+
+
+def test_no_two_findings_of_a_paper_have_one_key() -> None:
+    for path in FOREIGN_PAPERS:
+        found = [finding.key for finding in check(path.read_bytes()).findings]
+        assert len(found) == len(set(found)), path.name
+
+
+def test_an_error_is_never_suppressed() -> None:
+    docx = edited(corpus.clean("mau-nd30"), s.aligned("a) Tiếp tục", s.LEFT))
+    (error,) = check(docx).findings
+    assert not is_suppressed(error, {error.key: "đã xem", error.value_key: "đã xem"})
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_an_empty_reason_suppresses_nothing(reason: str) -> None:
+    seed = next(seed for seed in corpus.ND30 if seed.rule == "end-mark")
+    (warning,) = check(edited(corpus.clean("mau-nd30"), seed.edit)).findings
+    assert is_suppressed(warning, {warning.key: "đã xem"})
+    assert not is_suppressed(warning, {warning.key: reason})
+
+
+def places(finding: FormatFinding) -> str:
+    return finding.place.label
+
+
+@pytest.mark.parametrize(
+    ("edit", "label"),
+    [
+        (s.says("Căn cứ Luật", "địa phương", "địa phương số 72/2025/QH15"), "base 72/2025/QH15"),
+        (s.position(lambda para: s.set_text(para, para.text + " XÃ")), "authority#3"),
+        (s.says("(Kèm theo", "số 05", "số 06"), "annex 1 note"),
+        (s.says("15/01/2026 - 31/3/2026", "15/01/2026", "15/01/2025"), "table 1/"),
+        (s.says("Tham mưu bố trí", "Tham mưu", "Vạn Bình tham mưu"), "+1"),
+    ],
+    ids=["base", "authority", "annex", "cell", "unmarked"],
+)
+def test_a_place_is_named_by_what_it_is(edit: s.Edit, label: str) -> None:
+    found = [places(one) for one in check(edited(corpus.clean("mau-nd30"), edit)).findings]
+    assert any(label in one for one in found), found

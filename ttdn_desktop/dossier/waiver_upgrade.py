@@ -1,0 +1,161 @@
+"""Keys of ``waived`` from the time when a format finding was known by its sentence.
+
+Such a key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, told by the slash.
+The dossier's version can't tell them apart: it stays 1, so that an older program still opens the file.
+
+A sentence told what was found, never where, and held for every place with the same sentence. Where a code
+can be found only once in a paper the place is known (``paper``); else the sentence's values stand
+in its stead (``=xã Vạn Lương``), and the key goes on holding for just the findings it held for.
+
+Written once: old sentences never change, whatever the messages say today. Only warnings could be
+suppressed, so only theirs are here; a key that is none of them is kept as it is.
+"""
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from ttdn_desktop.dossier.records import Dossier
+
+_OLD = re.compile(r"format:(?P<rule>[a-z.-]+):(?P<sentence>.*)", re.DOTALL)
+
+_ONCE = {
+    "end-mark:Câu cuối không kết thúc bằng “./.”.": "end-mark/missing:paper",
+    "text.spaces:Có hai khoảng trắng liền nhau hoặc khoảng trắng trước dấu câu.": "text.spaces/extra:paper",
+    "paper.widow:Khối chữ ký sang trang một mình, không có dòng nội dung nào cùng trang.": (
+        "paper.widow/alone:paper"
+    ),
+    "recipients.list:Dòng đầu của Nơi nhận không ghi “Như trên”.": "recipients.list/not-as-above:paper",
+    "annex:Nội dung không nhắc đến phụ lục.": "annex/not-referred-to:paper",
+    "bases.citation:Căn cứ là luật mà ghi số.": "bases.citation/law-with-number:=",
+    "signature.authority:Sau “TM. ỦY BAN NHÂN DÂN” ghi thêm tên đơn vị.": (
+        "signature.authority/unit-after-committee:="
+    ),
+    "signature.authority:Sau chức vụ người ký ghi thêm tên đơn vị.": (
+        "signature.authority/unit-after-position:="
+    ),
+    "annex:Số trang của phụ lục không được đánh riêng.": "annex/page-numbers:=",
+    "table.text:Hàng của bảng có thể bị ngắt sang hai trang.": "table.text/rows-break:=",
+    "addressee:Nơi nhận ghi “Như trên” mà không có “Kính gửi:”.": "addressee/missing:=",
+    "addressee:Có phần “Kính gửi:”.": "addressee/not-allowed:=",
+}
+"""Whole sentences; a key that ends in ``=`` holds for every finding of its code."""
+
+_WITH_VALUES = tuple(
+    (re.compile(pattern, re.DOTALL), key)
+    for pattern, key in (
+        (r"text\.unit:Có tên cũ của xã: “(.*)”\.", "text.unit/former-name:={0}"),
+        (r"text\.unit:Có tên “(.*)”\.", "text.unit/other-unit:={0}"),
+        (r"text\.unit:Địa danh ghi “(.*)”\.", "text.unit/other-place:={0}"),
+        (r"text\.level:Còn ghi “(.*)”\.", "text.level/abolished:={0}"),
+        (r"text\.dates:Thời gian “(.*)” ngoài năm (\d+)\.", "text.dates/outside-year:={0}; {1}"),
+        (r"text\.sum:(.*) đồng viết bằng chữ là “(.*)”\.", "text.sum/in-words:={0}; {1}"),
+        (r"text\.sum:Tổng ghi (.*), các phần cộng lại được ([\d.]+)\.", "text.sum/parts:={0}; {1:amount}"),
+        (
+            r"text\.sum:Tổng của «cột (\d+)» ghi ([\d.]+), cộng lại được ([\d.]+)\.",
+            "text.sum/column-without-heading:={0}; {1:amount}; {2:amount}",
+        ),
+        (
+            r"text\.sum:Tổng của «(.*)» ghi ([\d.]+), cộng lại được ([\d.]+)\.",
+            "text.sum/column:={0}; {1:amount}; {2:amount}",
+        ),
+        (
+            r"text\.sum:Kinh phí ghi ([\d.]+), bảng cộng lại được ([\d.]+)\.",
+            "text.sum/budget:={0:amount}; {1:amount}",
+        ),
+        (r"paper\.widow:Chỉ có 1 dòng nội dung .*", "paper.widow/one-line:paper"),
+        (r"national-title:Quốc hiệu cỡ .*, Tiêu ngữ cỡ .*", "national-title/size-pair:paper"),
+        (r"signature\.name:Chỗ ký chỉ cao .*", "signature.name/room:paper"),
+        (r"bases\.punctuation:Căn cứ cuối không kết thúc bằng dấu “.*”\.", "bases.punctuation/last:paper"),
+    )
+)
+"""Sentences with figures or words of the paper; ``amount`` is written without its dots."""
+
+_WITH_DETAILS = (
+    (
+        re.compile(r"annex:Dòng “Kèm theo”: (.*)\.", re.DOTALL),
+        "annex/note-of-another",
+        (("other-kind", "ghi “"), ("other-number", "ghi số "), ("other-date", "ghi ngày ")),
+    ),
+    (
+        re.compile(r"addressee:Phần “Kính gửi:”: (.*)\.", re.DOTALL),
+        "addressee/spelling",
+        (
+            ("addressee-no-colon", "thiếu dấu hai chấm sau “Kính gửi”"),
+            ("not-beside", "chỉ gửi một nơi mà không ghi cùng dòng"),
+            ("several-in-a-line", "nhiều nơi nhận ghi chung một dòng"),
+            ("dash-for-one", "chỉ gửi một nơi mà có gạch đầu dòng"),
+            ("addressee-no-dash", "có dòng không bắt đầu bằng gạch đầu dòng"),
+            ("addressee-no-semicolon", "có dòng không kết thúc bằng dấu chấm phẩy"),
+            ("addressee-no-full-stop", "dòng cuối không kết thúc bằng dấu chấm"),
+        ),
+    ),
+    (
+        re.compile(r"addressee:Phần “Kính gửi:”: (.*)\.", re.DOTALL),
+        "addressee/look",
+        (
+            ("size", "cỡ chữ "),
+            ("not-bold", "chữ không đậm"),
+            ("bold", "chữ đậm"),
+            ("not-italic", "chữ không nghiêng"),
+            ("italic", "chữ nghiêng"),
+            ("underline", "gạch chân"),
+            ("not-all-capitals", "chưa viết hoa toàn bộ"),
+            ("all-capitals", "viết hoa toàn bộ"),
+            ("align", "canh "),
+        ),
+    ),
+)
+"""Sentences that list details: the code, and how each detail's phrase began."""
+
+
+def with_upgraded_keys(dossier: Dossier) -> Dossier:
+    """Return ``dossier`` with what it suppresses under today's keys; itself where nothing is older."""
+    waived = upgraded(dossier.waived)
+    return dossier if waived == dossier.waived else msgspec.structs.replace(dossier, waived=waived)
+
+
+def upgraded(waived: Mapping[str, str]) -> dict[str, str]:
+    """Return ``waived`` with today's keys; a reason that stands under today's key already stays."""
+    now = {key: reason for key, reason in waived.items() if _upgraded(key) == key}
+    for key, reason in waived.items():
+        now.setdefault(_upgraded(key), reason)
+    return now
+
+
+def _upgraded(key: str) -> str:
+    old = _OLD.fullmatch(key)
+    if old is None:
+        return key
+    told = f"{old['rule']}:{old['sentence']}"
+    new = _ONCE.get(told) or _with_values(told) or _with_details(told)
+    return f"format:{new}" if new else key
+
+
+def _with_values(told: str) -> str | None:
+    for pattern, key in _WITH_VALUES:
+        if match := pattern.fullmatch(told):
+            values = [_Value(group) for group in match.groups()]
+            return key.format(*values)
+    return None
+
+
+class _Value(str):
+    """A group of a sentence, written without the dots of its thousands where a key says ``amount``."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return self.replace(".", "") if spec == "amount" else str(self)
+
+
+def _with_details(told: str) -> str | None:
+    """Return the key of a sentence that lists details, in the order of their list."""
+    for pattern, code, phrases in _WITH_DETAILS:
+        match = pattern.fullmatch(told)
+        listed = f", {match[1]}" if match else ""
+        found = [detail for detail, phrase in phrases if f", {phrase}" in listed]
+        if found:
+            return "+".join([code, *found]) + ":="
+    return None

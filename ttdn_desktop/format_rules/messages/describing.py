@@ -1,0 +1,82 @@
+"""A finding put into words: what was found, where, and what the rule asks."""
+
+import msgspec
+
+from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.findings import FormatFinding
+from ttdn_desktop.format_rules.messages import annex, end, head, looks, page, text, words
+from ttdn_desktop.format_rules.messages.formatting import filled
+from ttdn_desktop.format_rules.places import (
+    FurniturePlace,
+    PagePlace,
+    ParagraphPlace,
+    Place,
+    SectionPlace,
+)
+
+_EXCERPT = 60
+"""How many letters of a paragraph are shown: one line of the window's list."""
+
+FAMILIES = (page, head, text, end, annex, words)
+
+MESSAGES: dict[str, str] = {code: words for family in FAMILIES for code, words in family.MESSAGES.items()}
+"""What is said of a violation, by its code."""
+
+DETAILS: dict[str, str] = {
+    code: words for family in (looks, *FAMILIES) for code, words in family.DETAILS.items()
+}
+"""What is said of a detail, by its code."""
+
+
+class Description(msgspec.Struct, frozen=True):
+    """A finding in words: what and where it is, what the rule asks, and the clause it rests on."""
+
+    found: str
+    where: str
+    expected: str
+    clause: str
+
+
+def describe(finding: FormatFinding) -> Description:
+    """Return the finding in words."""
+    rule = rule_set.load(finding.rules)[finding.rule]
+    point = next((one for one in rule.points if one.id == finding.point), None)
+    details = ", ".join(filled(DETAILS[one.code], one.data) for one in finding.details)
+
+    return Description(
+        found=filled(MESSAGES[finding.code], finding.data, details=details),
+        where=_where(finding.place),
+        expected=point.expected if point else rule.expected,
+        clause=(point.clause if point else None) or rule.clause,
+    )
+
+
+def line(finding: FormatFinding) -> str:
+    """Return the finding as one line of text."""
+    described = describe(finding)
+    severity = "Lỗi" if finding.severity == "error" else "Nên xem"
+    where = f"{described.where}: " if described.where else ""
+    rule = f"Quy định: {described.expected} ({described.clause})"
+    return f"{severity} [{finding.rule}] {where}{described.found} {rule}"
+
+
+def _where(place: Place) -> str:
+    match place:
+        case ParagraphPlace():
+            return _paragraphs(place)
+        case SectionPlace():
+            return f"phần {place.number} của văn bản" if place.count > 1 else "toàn văn bản"
+        case FurniturePlace():
+            return "đầu trang, cuối trang"
+        case PagePlace():
+            return f"trang {place.number}"
+        case _:
+            return ""
+
+
+def _paragraphs(place: ParagraphPlace) -> str:
+    words = place.excerpt if len(place.excerpt) <= _EXCERPT else place.excerpt[:_EXCERPT].rstrip() + "…"
+    page = f"trang {place.excerpt_page}, " if place.excerpt_page else ""
+    others = len(place.paragraphs) - 1
+    more = f" và {others} đoạn khác" if others else ""
+    return f"{page}đoạn {place.paragraphs[0]} «{words}»{more}"

@@ -1,0 +1,77 @@
+"""What a check yields: a violation of a rule, as codes and values; its words are made in ``messages``."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.format_rules.places import FurniturePlace, PagePlace, SectionPlace
+
+Value = str | int | float | dt.date | tuple[str, ...] | tuple[float, ...]
+Data = tuple[tuple[str, Value], ...]
+"""Names with plain values: what was measured or read, never a sentence."""
+
+
+def data(**values: Value) -> Data:
+    """Return ``values`` as frozen data."""
+    return tuple(values.items())
+
+
+class Detail(msgspec.Struct, frozen=True):
+    """One of several things that are wrong with one element: ``size``, ``bold``, ``no-full-stop``."""
+
+    code: str
+    data: Data = ()
+
+
+def detail(code: str, **values: Value) -> Detail:
+    """Return the detail of that code."""
+    return Detail(code, data(**values))
+
+
+class Violation(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that breaks a rule.
+
+    ``code`` is the rule's id, a slash and what is wrong: ``motto.rule/missing``. ``point`` names the rule's
+    point where one is meant. ``paras`` are the paragraphs it is about; ``place`` is set where it is about
+    something else than paragraphs. ``whole_paper`` says that all such paragraphs of the paper are meant
+    together. ``fixable`` is False where this one case leaves the clerk a choice, though others of its code
+    don't (``fixes.EDITS``). ``conversion`` sets legacy text as typed beside the Unicode it becomes.
+    """
+
+    code: str
+    paras: tuple[Para, ...] = ()
+    data: Data = ()
+    details: tuple[Detail, ...] = ()
+    point: str = ""
+    place: SectionPlace | FurniturePlace | PagePlace | None = None
+    whole_paper: bool = False
+    fixable: bool = True
+    conversion: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that is broken."""
+        return self.code.partition("/")[0]
+
+    def has(self, code: str) -> bool:
+        """Return whether one of the details has that code."""
+        return any(one.code == code for one in self.details)
+
+
+def missing(code: str) -> Violation:
+    """Return the violation of an element that the paper lacks."""
+    return Violation(code=code)
+
+
+def merged(violations: Iterable[Violation]) -> Iterator[Violation]:
+    """Yield one violation for all that say the same of different paragraphs, in the order first met."""
+    alike: dict[tuple[str, Data, tuple[Detail, ...]], list[Violation]] = {}
+    for violation in violations:
+        same = violation.code, violation.data, violation.details
+        alike.setdefault(same, []).append(violation)
+
+    for same in alike.values():
+        paras = tuple(para for violation in same for para in violation.paras)
+        yield msgspec.structs.replace(same[0], paras=paras, whole_paper=True)
