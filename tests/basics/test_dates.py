@@ -49,3 +49,16 @@ def test_typed_days_are_understood_or_refused(text: str, day: date | None):
 @given(st.dates(date(1000, 1, 1)))
 def test_figures_read_back(day: date):
     assert dates.parse(dates.day_month_year(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "figures"),
+    [
+        (date(2019, 2, 9), "09/02/2019"),
+        (date(2019, 3, 10), "10/3/2019"),
+        (date(2019, 9, 1), "01/9/2019"),
+        (date(2019, 10, 31), "31/10/2019"),
+    ],
+)
+def test_in_figures_too_zeros_lead_days_under_ten_and_the_months_one_and_two(day: date, figures: str):
+    assert dates.numeric_date(day) == figures

@@ -20,10 +20,17 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen screen says of every window that it knows no size hints: no fault of ours."""
+    """Two settings for every test of the window.
+
+    The offscreen screen says of every window that it knows no size hints: no fault of ours.
+
+    A signal can't end a test that waits in Qt's own loop (an unanswered `QDialog.exec`), since no Python runs
+    there; the time limit's thread can, with the stacks of all threads, but it ends the whole run.
+    """
     for item in items:
         if "tests/gui" in item.path.as_posix():
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.timeout(method="thread"))
 
 
 @pytest.fixture(autouse=True)

@@ -166,3 +166,46 @@ def test_figures_far_above_the_others_stand_out_and_so_does_nothing_done() -> No
     ]  # fmt: skip
     assert "gấp 48,8 lần mức giữa 102,5" in outlier_message(found.outliers[0])
     assert consolidate([*files[:3], far]).outliers == ()
+
+
+DUE = dt.date(2019, 11, 5)
+
+
+@pytest.mark.parametrize(
+    ("reported", "exported", "reason"),
+    [
+        (dt.date(2019, 11, 5), 5, None),
+        (dt.date(2019, 11, 6), 5, "ngày báo cáo 06/11/2019, sau hạn 05/11/2019 1 ngày"),
+        (dt.date(2019, 11, 5), 6, "kết xuất ngày 06/11/2019, sau hạn 05/11/2019 1 ngày"),
+        (None, 5, None),
+        (None, 7, "kết xuất ngày 07/11/2019, sau hạn 05/11/2019 2 ngày"),
+        # both late: the report's own date tells it
+        (dt.date(2019, 11, 8), 9, "ngày báo cáo 08/11/2019, sau hạn 05/11/2019 3 ngày"),
+    ],
+)
+def test_late_by_the_reports_date_or_the_day_of_export(
+    reported: dt.date | None, exported: int, reason: str | None
+) -> None:
+    one = sent("a", due=DUE, reported=reported, exported=dt.datetime(2019, 11, exported, 12, tzinfo=dt.UTC))
+    assert [late.reason for late in consolidate([one]).late] == ([reason] if reason else [])
+
+
+def test_files_are_ordered_by_name_then_kind_code_and_district() -> None:
+    units = [
+        commune("B"),
+        commune("A", "xã", "2", district="Y"),
+        commune("A", "xã", "1", district="Z"),
+        commune("A", "xã", None, district="X"),
+        commune("A", "xã", None, district="W"),
+        commune("A", "phường", "9"),
+        commune("Á", "xã", "9"),
+    ]
+    found = consolidate(sent(str(at), unit) for at, unit in enumerate(units))
+    assert [one.file for one in found.received] == ["5", "4", "3", "2", "1", "6", "0"]
+
+
+def test_the_year_of_most_files_counts_and_of_as_many_the_later() -> None:
+    def year(*years: int) -> int:
+        return consolidate(sent(str(at), commune(f"X{at}"), year=one) for at, one in enumerate(years)).year
+
+    assert [year(2018, 2018, 2019), year(2018, 2019), year(2019), year()] == [2018, 2019, 2019, 0]

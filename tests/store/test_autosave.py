@@ -109,3 +109,46 @@ def test_a_failure_is_shown_with_its_next_step_and_the_newest_content_is_saved_l
     assert desk.on_disk[-1][1] == b"new"
     assert desk.autosave.state.text == "Đã lưu 10:42"
     assert not desk.autosave.state.failed
+
+
+def test_it_is_due_eight_tenths_after_the_last_key(desk: Desk) -> None:
+    desk.autosave.changed(lambda: b"x")
+    assert desk.autosave.due_in() == pytest.approx(0.8)
+    desk.time += 0.75
+    assert not desk.autosave.tick()
+    desk.time += 0.06
+    assert desk.autosave.due_in() == 0.0
+    assert desk.autosave.tick()
+    assert len(desk.on_disk) == 1
+
+
+def test_it_is_due_one_and_a_half_after_the_first_key_however_one_types(desk: Desk) -> None:
+    desk.autosave.changed(lambda: b"x")
+    for _ in range(2):
+        desk.time += 0.7
+        desk.autosave.changed(lambda: b"x")
+        assert not desk.autosave.tick()
+    assert desk.autosave.due_in() == pytest.approx(0.1)
+    desk.time += 0.11
+    assert desk.autosave.tick()
+
+
+def test_the_first_key_after_a_save_begins_a_time_of_its_own(desk: Desk) -> None:
+    desk.autosave.changed(lambda: b"x")
+    desk.autosave.save_now()
+    desk.time += 10
+    desk.autosave.changed(lambda: b"y")
+    assert desk.autosave.due_in() == pytest.approx(0.8)
+
+
+def test_a_refused_save_is_tried_again_after_five_seconds(desk: Desk) -> None:
+    desk.refuses = True
+    desk.autosave.changed(lambda: b"x")
+    desk.autosave.save_now()
+    assert desk.autosave.due_in() == pytest.approx(5.0)
+    desk.time += 4.9
+    assert not desk.autosave.tick()
+    desk.refuses = False
+    desk.time += 0.11
+    assert desk.autosave.tick()
+    assert [body for _, body in desk.on_disk] == [b"x"]

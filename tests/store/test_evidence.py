@@ -89,3 +89,38 @@ def test_an_error_of_each_call_leaves_the_whole_file_or_none(tmp_path: Path, pho
             kept = files.keep("a", photo)
             violations += files.path("a", kept).read_bytes() != photo.read_bytes()
     tally("ENOSPC, EIO, EACCES of each call of keeping evidence", faults, violations)
+
+
+def test_the_largest_file_is_taken_and_one_byte_more_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert evidence.LARGEST == 50 * 1024 * 1024
+    monkeypatch.setattr(evidence, "LARGEST", 32)
+    files = EvidenceFiles(tmp_path / "data")
+    for size, taken in ((1, True), (32, True), (33, False)):
+        source = tmp_path / f"{size}.pdf"
+        source.write_bytes(b"x" * size)
+        if taken:
+            assert files.path("a", files.keep("a", source)).stat().st_size == size
+        else:
+            with pytest.raises(InputError, match="lớn hơn"):
+                files.keep("a", source)
+
+
+@pytest.mark.parametrize("sign", [":", "\\", "/", '"'])
+def test_a_name_with_a_sign_of_paths_is_none_of_ours(tmp_path: Path, photo: Path, sign: str):
+    """Such a file may lie there on Linux, where only the slash parts folders; it's none that we wrote."""
+    files = EvidenceFiles(tmp_path / "data")
+    kept = files.keep("a", photo)
+    name = f"a{sign}b.jpg"
+    if sign != "/":
+        (tmp_path / "data" / evidence.FOLDER / "a" / name).write_bytes(photo.read_bytes())
+    with pytest.raises(InputError):
+        files.path("a", KeptFile(name, kept.sha256))
+
+
+def test_only_kinds_that_a_double_click_shows_are_opened(tmp_path: Path, photo: Path):
+    files = EvidenceFiles(tmp_path / "data")
+    kept = files.keep("a", photo)
+    folder = tmp_path / "data" / evidence.FOLDER / "a"
+    (folder / "a.exe").write_bytes(photo.read_bytes())
+    with pytest.raises(InputError):
+        files.path("a", KeptFile("a.exe", kept.sha256))

@@ -110,3 +110,19 @@ def test_a_folder_that_takes_no_file_gives_a_message_with_the_next_step(
         folders.data_dir()
     assert "Không ghi được vào thư mục dữ liệu" in caught.value.what
     assert folders.VARIABLE in caught.value.next_step
+
+
+def test_a_held_folder_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[object] = []
+    made = lock.FileLock
+
+    def noted(*args: object, **options: object) -> object:
+        waits.append(options["timeout"])
+        return made(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(lock, "FileLock", noted)
+    held = lock.acquire(tmp_path)
+    assert isinstance(held, lock.DataLock)
+    held.release()
+    held.release()
+    assert waits == [0]

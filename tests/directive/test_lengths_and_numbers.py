@@ -1,0 +1,217 @@
+"""Each length and number by which a plan is understood, on both sides of its border."""
+
+import datetime as dt
+
+import pytest
+
+from tests.directive.plans import HEAD, ids, numbers, plan, source
+from ttdn_desktop.directive import headings, regions
+from ttdn_desktop.directive.lines import Line, Source
+from ttdn_desktop.directive.outline import roman_of, roman_value
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.understanding import understand
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+def words(length: int) -> str:
+    """A text of so many letters: a capital, then words, no stop at its end."""
+    return ("Quảng bá hình ảnh đất nước " + "và con người " * 40)[: length - 1].rstrip().ljust(length, "g")
+
+
+def typed(*body: Line) -> Directive:
+    head = [Line(text=line) for line in HEAD.split("\n")]
+    return understand(Source(name="a.docx", kind="docx", lines=(*head, *body))).directive
+
+
+def closed_by(sentence: str) -> Directive:
+    return plan(BODY, end=f"\nTrên đây là Kế hoạch. {sentence}\n\nNơi nhận:\n- Lưu: VT.\n")
+
+
+# paragraphs cut by a page
+
+
+@pytest.mark.parametrize(("length", "joined"), [(49, False), (50, True)])
+def test_a_line_of_fifty_letters_without_a_stop_goes_on_with_a_capital(length: int, joined: bool) -> None:
+    directive = plan(f"I. NỘI DUNG\n- {words(length)}\n\nMây; phát triển du lịch.\n- Hai.")
+    assert (ids(directive)["I.1"] == f"{words(length)} Mây; phát triển du lịch.") is joined
+
+
+@pytest.mark.parametrize(("length", "joined"), [(49, False), (50, True)])
+def test_a_dash_goes_on_with_a_sentence_of_fifty_letters(length: int, joined: bool) -> None:
+    directive = plan(f"I. NỘI DUNG\n- {words(length)}\n\n- xã hội của huyện.\n- Hai.")
+    assert (len(ids(directive)) == 2) is joined
+
+
+@pytest.mark.parametrize(("indent", "joined"), [(14.0, False), (13.9, True)])
+def test_a_row_set_out_by_more_than_six_points_goes_on(indent: float, joined: bool) -> None:
+    directive = typed(
+        Line(text="I. NỘI DUNG", bold=1.0),
+        Line(text=f"- {words(60)}", indent=20.0),
+        Line(text="Mây; phát triển du lịch.", indent=indent),
+        Line(text="- Hai.", indent=20.0),
+    )
+    assert (len(ids(directive)) == 2) is joined
+
+
+# titles and headings
+
+
+@pytest.mark.parametrize(("lines", "taken"), [(7, 7), (8, 8), (9, 8)])
+def test_a_title_has_eight_lines_at_most(lines: int, taken: int) -> None:
+    more = "\n".join(f"và việc thứ {number}" for number in range(2, lines + 1))
+    directive = plan(BODY, head=f"KẾ HOẠCH\nCông tác thông tin đối ngoại\n{more}\n")
+    assert directive.title.count("việc thứ") == taken - 1
+
+
+@pytest.mark.parametrize(("length", "taken"), [(160, True), (161, False)])
+def test_a_line_of_160_letters_may_be_the_titles(length: int, taken: bool) -> None:
+    line = "v" + words(length - 1)
+    directive = plan(BODY, head=f"KẾ HOẠCH\nCông tác thông tin đối ngoại\n{line}\n\n")
+    assert (line in directive.title) is taken
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(150, True), (151, False)])
+def test_a_heading_without_a_number_has_150_letters_where_the_body_begins(length: int, is_one: bool) -> None:
+    heading = "NỘI DUNG " + "X" * (length - 9)
+    directive = plan(f"{heading}\n- Một.\nI. HÌNH THỨC\n- Hai.")
+    assert (heading in numbers(directive).values()) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(200, True), (201, False)])
+def test_a_heading_without_a_number_has_200_letters_within_the_body(length: int, is_one: bool) -> None:
+    heading = "HÌNH THỨC " + "X" * (length - 10)
+    directive = plan(f"NỘI DUNG CHÍNH\n- Một.\n{heading}\n- Hai.")
+    assert (heading in numbers(directive).values()) is is_one
+
+
+@pytest.mark.parametrize(("heading", "is_one"), [("MỤC ĐÍCH", True), ("MỤCĐÍCH", False)])
+def test_a_heading_without_a_number_has_two_words(heading: str, is_one: bool) -> None:
+    directive = plan(f"NỘI DUNG CHÍNH\n- Một.\n{heading}\n- Hai.")
+    assert (heading in numbers(directive).values()) is is_one
+
+
+@pytest.mark.parametrize(("length", "may"), [(60, True), (61, False)])
+def test_words_before_a_colon_run_in_up_to_sixty_letters(length: int, may: bool) -> None:
+    assert headings.may_run_in("Nội dung " + "x" * (length - 9)) is may
+
+
+@pytest.mark.parametrize(("length", "apart"), [(300, True), (301, False)])
+def test_a_body_before_its_colon_has_300_letters_at_most(length: int, apart: bool) -> None:
+    body = "Công an huyện " + "và xã " * 100
+    name = body[: length - 1] + "g"
+    directive = plan(f"I. TỔ CHỨC THỰC HIỆN\n1. {name}: Bảo đảm an ninh.\n2. UBND các xã: Lập kế hoạch.")
+    assert (numbers(directive).get("I.1") == name) is apart
+
+
+@pytest.mark.parametrize(
+    ("heading", "degree"),
+    [
+        ("UBND các xã, thị trấn", 4),
+        ("Ủy ban nhân dân cấp xã", 4),
+        ("Phòng Văn hóa và UBND các xã", 3),
+        ("UBND các huyện, UBND các xã", 3),
+        ("Các địa phương", 2),
+        ("UBND các huyện, thị xã", 1),
+        ("Công an huyện", 0),
+    ],
+)
+def test_how_far_a_heading_is_addressed_to_the_communes(heading: str, degree: int) -> None:
+    assert headings.addresses_communes(heading) == degree
+
+
+def test_roman_numerals_from_one_to_39() -> None:
+    told = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
+    assert {number: roman_of(number) for number in told} == told
+    assert [roman_value(roman_of(number)) for number in range(1, 40)] == [*range(1, 40)]
+    assert (roman_value("XL"), roman_value(""), roman_value("A")) == (0, 0, 0)
+
+
+def test_another_kind_of_paper_is_told_by_its_first_forty_lines() -> None:
+    def kind(before: int) -> str:
+        text = "\n".join(["Dòng"] * before + ["BÁO CÁO"])
+        with pytest.raises(Exception) as caught:
+            understand(source(text))
+        return str(caught.value)
+
+    assert "BÁO CÁO" in kind(39)
+    assert "BÁO CÁO" not in kind(40)
+
+
+# the end
+
+
+def signed(lines: int, *, letters: int = 20) -> Directive:
+    """A plan whose signature stands above the recipients, so many lines from them."""
+    between = "\n".join(["x" * letters] * (lines - 1))
+    text = f"{HEAD}\n{BODY}\nBáo cáo trước ngày 20/11/2022./.\nTM. ỦY BAN NHÂN DÂN\n{between}\nNơi nhận:\n- Lưu: VT.\n"
+    return understand(source(text)).directive
+
+
+@pytest.mark.parametrize(("lines", "apart"), [(2, True), (10, True), (11, False)])
+def test_a_signature_has_ten_lines_at_most(lines: int, apart: bool) -> None:
+    assert (signed(lines).signer.authority is not None) is apart
+
+
+@pytest.mark.parametrize(("letters", "apart"), [(70, True), (71, False)])
+def test_a_signatures_line_has_seventy_letters_at_most(letters: int, apart: bool) -> None:
+    assert (signed(3, letters=letters).signer.authority is not None) is apart
+
+
+# due dates
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("01/01/2022", dt.date(2022, 1, 1)),
+        ("31/12/2022", dt.date(2022, 12, 31)),
+        ("32/12/2022", None),
+        ("00/12/2022", None),
+        ("01/13/2022", None),
+        ("01/00/2022", None),
+        ("29/02/2022", None),
+        ("29/02/2024", dt.date(2024, 2, 29)),
+    ],
+)
+def test_days_and_months_that_there_are(said: str, due: dt.date | None) -> None:
+    assert closed_by(f"Các đơn vị báo cáo về UBND huyện trước ngày {said}./.").report_due == due
+
+
+@pytest.mark.parametrize(("year", "odd"), [(2021, True), (2022, False), (2023, False), (2024, True)])
+def test_a_due_date_lies_in_the_plans_year_or_the_next(year: int, odd: bool) -> None:
+    directive = closed_by(f"Các đơn vị báo cáo về UBND huyện trước ngày 20/11/{year}./.")
+    assert directive.report_due == dt.date(year, 11, 20)
+    assert any("không nằm trong năm" in warning for warning in directive.warnings) is odd
+
+
+def test_of_several_year_end_dates_the_latest_counts() -> None:
+    directive = closed_by(
+        "Báo cáo năm trước ngày 20/10/2022, báo cáo năm trước ngày 20/11/2022, báo cáo 6 tháng trước 20/12/2022./."
+    )
+    assert directive.report_due == dt.date(2022, 11, 20)
+
+
+@pytest.mark.parametrize(("length", "taken"), [(160, True), (161, False)])
+def test_an_office_to_report_to_has_160_letters_at_most(length: int, taken: bool) -> None:
+    office = ("UBND huyện " + "Sông Mây và " * 20)[: length - 1].rstrip().ljust(length, "g")
+    directive = closed_by(f"Các đơn vị gửi kết quả về {office}.")
+    assert (directive.report_to == office) is taken
+
+
+@pytest.mark.parametrize(("number", "gap"), [("II", False), ("III", True), ("I", True)])
+def test_a_number_left_out_or_given_twice(number: str, gap: bool) -> None:
+    directive = plan(f"I. NỘI DUNG\n- Một.\n{number}. HÌNH THỨC\n- Hai.")
+    assert any("Số thứ tự" in warning for warning in directive.warnings) is gap
+
+
+def test_kinds_of_plans() -> None:
+    for text, kind in (
+        ("KẾ HOẠCH", "KẾ HOẠCH"),
+        ("K Ế  H O Ạ C H", "KẾ HOẠCH"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG"),
+        ("KẾ HOẠCH Công tác", "KẾ HOẠCH"),
+        ("Kế hoạch công tác", ""),
+        ("BÁO CÁO", ""),
+    ):
+        assert regions.kind_of(text) == kind

@@ -1,0 +1,76 @@
+"""Which legal bases are in force on a day: the first and the last day on both sides."""
+
+import datetime as dt
+
+import pytest
+
+from ttdn_desktop.directive.records import Directive, LegalBase
+from ttdn_desktop.packs import making_bases
+
+
+def offered(day: str, *bases: LegalBase) -> tuple[str, ...]:
+    return making_bases.offered(Directive(legal_bases=bases), dt.date.fromisoformat(day))
+
+
+def expired(number: str, day: str) -> bool:
+    directive = Directive(legal_bases=(LegalBase(text="x", citation=number),))
+    return making_bases.expired(directive, dt.date.fromisoformat(day)) == (number,)
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "ended"),
+    [
+        # a period of its own: its last day still counts
+        ("16-KL/TW", "2020-12-31", False),
+        ("16-KL/TW", "2021-01-01", True),
+        # replaced: from the first day of what follows
+        ("77/2015/QH13", "2025-02-18", False),
+        ("77/2015/QH13", "2025-02-19", True),
+        ("25/2013/QĐ-TTg", "2017-02-08", False),
+        ("25/2013/QĐ-TTg", "2017-02-09", True),
+        # neither
+        ("57-KL/TW", "2099-01-01", False),
+        ("1/QĐ-UBND", "2099-01-01", False),
+    ],
+)
+def test_when_a_base_has_ended(number: str, day: str, ended: bool) -> None:
+    assert expired(number, day) is ended
+    base = LegalBase(text=f"Quyết định số {number}", citation=number)
+    assert any(number in line for line in offered(day, base)) is not ended
+
+
+@pytest.mark.parametrize(("day", "there"), [("2015-10-21", False), ("2015-10-22", True)])
+def test_the_standing_decree_is_offered_from_its_first_day_in_force(day: str, there: bool) -> None:
+    assert any("72/2015/NĐ-CP" in line for line in offered(day)) is there
+
+
+@pytest.mark.parametrize(
+    ("day", "law"),
+    [
+        ("2015-06-18", ""),
+        ("2015-06-19", "ngày 19 tháng 6 năm 2015"),
+        ("2025-02-18", "ngày 19 tháng 6 năm 2015"),
+        ("2025-02-19", "ngày 19 tháng 02 năm 2025"),
+        ("2025-06-16", "ngày 16 tháng 6 năm 2025"),
+    ],
+)
+def test_the_latest_law_on_local_government_that_there_is(day: str, law: str) -> None:
+    laws = [line for line in offered(day) if line.startswith("Căn cứ Luật")]
+    assert laws == ([f"Căn cứ Luật Tổ chức chính quyền địa phương {law}"] if law else [])
+
+
+def test_a_base_is_offered_once_and_in_known_words_where_its_date_is_the_known_one() -> None:
+    known = "Căn cứ Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị"
+    same = LegalBase(text="Kết luận 57;", citation="57-KL/TW", date=dt.date(2023, 6, 15))
+    other = LegalBase(text="Kết luận 57;", citation="57-KL/TW", date=dt.date(2023, 6, 16))
+    lines = offered("2026-01-01", same, same, other)
+    assert sum(line.startswith(known) for line in lines) == 1
+    assert lines.count("Căn cứ Kết luận 57") == 1
+
+
+def test_the_higher_plans_own_law_on_local_government_is_left_out() -> None:
+    law = LegalBase(text="Căn cứ Luật Tổ chức chính quyền địa phương năm 2015;")
+    press = LegalBase(text="Theo Luật Báo chí;")
+    lines = offered("2026-01-01", law, press)
+    assert lines[-1] == "Theo Luật Báo chí"
+    assert sum("chính quyền địa phương" in line for line in lines) == 1

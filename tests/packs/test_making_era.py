@@ -1,0 +1,126 @@
+"""Year, levels and rule set of a made pack: the days on which they change, on both sides."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
+from ttdn_desktop.packs import making, making_era, making_sample
+
+
+def of(year: int | None = None, **more: object) -> Directive:
+    return Directive(year=year, **more)  # type: ignore[arg-type]
+
+
+def test_the_year_is_told_by_the_plan_then_its_due_date_then_its_own() -> None:
+    due, dated = dt.date(2018, 11, 5), dt.date(2017, 1, 20)
+    assert making_era.year_of(of(2019, report_due=due, date=dated)) == 2019
+    assert making_era.year_of(of(report_due=due, date=dated)) == 2018
+    assert making_era.year_of(of(date=dated)) == 2017
+    assert making_era.year_of(of()) == 2026
+
+
+def test_the_day_is_the_higher_plans_or_the_first_of_its_year() -> None:
+    assert making_era.day_of(of(2019, date=dt.date(2019, 1, 20))) == dt.date(2019, 1, 20)
+    assert making_era.day_of(of(2019, date=dt.date(2018, 12, 20))) == dt.date(2019, 1, 1)
+    assert making_era.day_of(of(2019)) == dt.date(2019, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "era"),
+    [
+        (dt.date(2025, 6, 30), "three_levels"),
+        (dt.date(2025, 7, 1), "two_levels"),
+        (dt.date(2026, 1, 1), "two_levels"),
+        (dt.date(2024, 12, 31), "three_levels"),
+    ],
+)
+def test_districts_ended_on_the_first_of_july_2025(day: dt.date, era: str) -> None:
+    assert making_era.era_of(of(day.year, date=day)) == era
+
+
+@pytest.mark.parametrize(("year", "era"), [(2024, "three_levels"), (2025, "two_levels")])
+def test_a_plan_of_that_year_to_special_zones_is_of_two_levels(year: int, era: str) -> None:
+    directive = of(year, recipients=("UBND các xã, phường, đặc khu",))
+    assert making_era.kinds_of(directive) == ("xã", "phường", "đặc khu")
+    assert making_era.era_of(directive) == era
+
+
+@pytest.mark.parametrize(("year", "rules"), [(2019, "tt01"), (2020, "nd30"), (2021, "nd30")])
+def test_the_rule_set_by_the_year(year: int, rules: str) -> None:
+    assert making_era.rules_of(of(year)) == rules
+
+
+@pytest.mark.parametrize(
+    ("issuer", "area"),
+    [
+        ("Ủy ban nhân dân huyện Vạn Ninh", ("huyện", "Vạn Ninh")),
+        ("UBND TỈNH KHÁNH HÒA", ("tỉnh", "Khánh Hòa")),
+        ("UBND huyện Vạn Ninh năm 2019", ("huyện", "Vạn Ninh")),
+        ("Sở Ngoại vụ", ("", "")),
+    ],
+)
+def test_whose_area_it_is(issuer: str, area: tuple[str, str]) -> None:
+    assert making_era.area_of(of(issuer=issuer)) == area
+
+
+@pytest.mark.parametrize(
+    ("year", "issuer", "kinds"),
+    [
+        (2019, "UBND huyện Vạn Ninh", ("xã", "thị trấn")),
+        (2019, "UBND thị xã Ninh Hòa", ("xã", "phường")),
+        (2019, "UBND quận 1", ("xã", "phường")),
+        (2019, "UBND tỉnh Khánh Hòa", ("xã", "phường", "thị trấn")),
+        (2026, "UBND tỉnh Khánh Hòa", ("xã", "phường", "đặc khu")),
+    ],
+)
+def test_the_kinds_of_communes_where_the_plan_names_none(
+    year: int, issuer: str, kinds: tuple[str, ...]
+) -> None:
+    assert making_era.kinds_of(of(year, issuer=issuer)) == kinds
+
+
+def test_the_sections_of_the_duties() -> None:
+    duty = Item(id="III.8.1", text="Việc")
+    directive = of(
+        sections=(Section(number="III", heading="TỔ CHỨC", items=(Item(id="III.8", text="UBND xã"),)),),
+        commune_duties=(duty, Item(id="III.8.2", text="Việc khác"), Item(id="IX.1", text="Lạ")),
+    )
+    assert making_era.duty_sections(directive) == ("III.8",)
+    given = BodyAssignment(number="III", to="UBND các xã", items=("III.8.1",))
+    answered = msgspec.structs.replace(directive, assignments=(given,))
+    assert making_era.duty_sections(answered) == ("III", "III.8")
+
+
+@pytest.mark.parametrize(
+    ("due", "start", "end"),
+    [
+        (None, "2019-02-01", "2019-10-31"),
+        ("2019-11-05", "2019-02-01", "2019-10-31"),
+        ("2019-10-30", "2019-02-01", "2019-10-30"),
+        ("2019-01-31", "2019-01-31", "2019-01-31"),
+        ("2018-10-30", "2019-02-01", "2019-10-31"),
+    ],
+)
+def test_a_made_activity_is_done_before_the_report(due: str | None, start: str, end: str) -> None:
+    directive = of(2019, report_due=dt.date.fromisoformat(due) if due else None)
+    assert [str(day) for day in making_sample.months(directive)] == [start, end]
+
+
+def test_a_made_title_has_160_letters_at_most() -> None:
+    exact = "x" * 160
+    assert making_sample.title_of(exact) == exact
+    by_comma = "x" * 100 + ", " + "y" * 58
+    assert making_sample.title_of(by_comma) == by_comma
+    assert making_sample.title_of(by_comma + "z") == "x" * 100
+    by_word = "x" * 100 + " " + "y" * 60
+    assert making_sample.title_of(by_word) == "x" * 100
+
+
+def test_an_id_has_58_letters_of_the_area_and_the_year() -> None:
+    assert making.id_of(of(2019, issuer="UBND huyện Vạn Ninh")) == "van-ninh-2019"
+    assert making.id_of(of(2019, issuer="x" * 58)) == "x" * 58 + "-2019"
+    assert making.id_of(of(2019, issuer="x" * 59)) == "x" * 58 + "-2019"
+    assert making.id_of(of(2019, issuer="x" * 57 + " y")) == "x" * 57 + "-2019"
+    assert making.id_of(of(2019)) == "ke-hoach-2019"

@@ -1,0 +1,46 @@
+"""Bytes on the disk: all of them, however few the system takes at a time."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ttdn_desktop.store import disk
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 7, 100])
+def test_each_byte_is_written_however_few_the_system_takes(
+    most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, content: write(handle, content[:most]))
+    disk.write_new(tmp_path / "x", b"0123456")
+    assert (tmp_path / "x").read_bytes() == b"0123456"
+
+
+def test_a_new_file_is_this_users_alone_and_never_written_over(tmp_path: Path) -> None:
+    disk.write_new(tmp_path / "x", b"first")
+    assert (tmp_path / "x").stat().st_mode & 0o777 == 0o600
+    with pytest.raises(FileExistsError):
+        disk.write_new(tmp_path / "x", b"second")
+
+
+def test_a_fresh_name_lies_beside_hidden_and_is_another_each_time(tmp_path: Path) -> None:
+    names = {disk.temp_path(tmp_path / "x.json") for _ in range(50)}
+    assert len(names) == 50
+    assert all(name.parent == tmp_path for name in names)
+    assert all(name.name.startswith(".x.json.") and name.name.endswith(".tmp") for name in names)
+
+
+def test_nothing_is_left_where_a_file_could_not_be_put(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "inside").write_bytes(b"")
+    with pytest.raises(OSError):
+        disk.put(tmp_path / "x", b"content")
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
+def test_a_missing_file_is_none_and_an_empty_one_is_not(tmp_path: Path) -> None:
+    assert disk.read(tmp_path / "x") is None
+    (tmp_path / "x").write_bytes(b"")
+    assert disk.read(tmp_path / "x") == b""
