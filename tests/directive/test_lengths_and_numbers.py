@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from tests.directive.plans import HEAD, ids, numbers, plan, source
+from ttdn_desktop.basics.roman import heading_number, to_roman
 from ttdn_desktop.directive import headings, regions
 from ttdn_desktop.directive.lines import Line, Source
-from ttdn_desktop.directive.outline import roman_of, roman_value
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import understand
 
@@ -122,9 +122,9 @@ def test_how_far_a_heading_is_addressed_to_the_communes(heading: str, degree: in
 
 def test_roman_numerals_from_one_to_39() -> None:
     told = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
-    assert {number: roman_of(number) for number in told} == told
-    assert [roman_value(roman_of(number)) for number in range(1, 40)] == [*range(1, 40)]
-    assert (roman_value("XL"), roman_value(""), roman_value("A")) == (0, 0, 0)
+    assert {number: to_roman(number) for number in told} == told
+    assert [heading_number(to_roman(number)) for number in range(1, 40)] == [*range(1, 40)]
+    assert (heading_number("XL"), heading_number(""), heading_number("A")) == (0, 0, 0)
 
 
 def test_another_kind_of_paper_is_told_by_its_first_forty_lines() -> None:

@@ -3,8 +3,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from dossier_samples import put, sample
 
+from tests.dossier.dossier_samples import put, sample
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import quick_reading, reading
 

@@ -4,8 +4,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from dossier_samples import put, read_table, sample
 
+from tests.dossier.dossier_samples import put, read_table, sample
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import IssuedPaper

@@ -1,7 +1,9 @@
 import datetime as dt
 
 import pytest
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     ACTIVITIES,
     ARCHIVE,
     ASSIGNMENTS,
@@ -25,8 +27,6 @@ from interview_samples import (
     SIGNER,
     START,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer

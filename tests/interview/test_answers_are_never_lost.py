@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from interview_samples import BASES, CONTEXT, DIRECTIVE, EMPTY, FULL, INTERVIEW, OPENING
 
+from tests.interview.interview_samples import BASES, CONTEXT, DIRECTIVE, EMPTY, FULL, INTERVIEW, OPENING
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.reading import read, write

@@ -2,8 +2,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from interview_samples import INTERVIEW
 
+from tests.interview.interview_samples import INTERVIEW
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Choice, Signer
 from ttdn_desktop.interview.conditions import asks, holds, why

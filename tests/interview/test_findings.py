@@ -2,7 +2,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     BANNERS,
     CONTEXT,
     DIRECTIVE,
@@ -14,8 +16,6 @@ from interview_samples import (
     with_activities,
     with_plan,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
 from ttdn_desktop.interview.validation import Finding, findings, is_suppressed, oddities_against
 from ttdn_desktop.workspace.finding_messages import message_of

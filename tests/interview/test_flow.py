@@ -1,4 +1,6 @@
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     ACTIVITIES,
     BASES,
     CONTEXT,
@@ -15,8 +17,6 @@ from interview_samples import (
     with_activities,
     with_plan,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.answers import Context, answer
 from ttdn_desktop.interview.findings import OWED_CODES

@@ -3,10 +3,10 @@
 import datetime as dt
 
 import msgspec
-from assembly_samples import PACKS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.office.assembly_samples import PACKS
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Commune, Dossier, Plan, Signer, Target
 from ttdn_desktop.office.assembly import assemble

@@ -7,10 +7,10 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from assembly_samples import GOLDEN, fields, part, small, template
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.office.assembly_samples import GOLDEN, fields, part, small, template
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import put_in_order
 from ttdn_desktop.office import assembly

@@ -1,7 +1,7 @@
 import pytest
-from assembly_samples import fields, part, template
 from lxml import etree
 
+from tests.office.assembly_samples import fields, part, template
 from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.drawn_rules import DESCRIPTIONS, Underlined
 from ttdn_desktop.office.layout import text_width

@@ -5,8 +5,8 @@ from typing import Any
 
 import docx
 import pytest
-from assembly_samples import fields, template
 
+from tests.office.assembly_samples import fields, template
 from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.layout import LaidOut, to_pdf
 

@@ -5,8 +5,8 @@ import zipfile
 
 import docx
 import pytest
-from assembly_samples import PACKS
 
+from tests.office.assembly_samples import PACKS
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading

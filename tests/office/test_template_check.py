@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from assembly_samples import fields
-from broken_templates import GOOD, with_text
-from template_faults import HARMLESS, MO_DAU, ONE_FAULT
 
+from tests.office.assembly_samples import fields
+from tests.office.broken_templates import GOOD, with_text
+from tests.office.template_faults import HARMLESS, MO_DAU, ONE_FAULT
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.office.assembly import assemble

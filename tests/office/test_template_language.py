@@ -1,6 +1,6 @@
 import pytest
-from assembly_samples import small
 
+from tests.office.assembly_samples import small
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.office.assembly import assemble
 from ttdn_desktop.office.template_language import TemplateLanguage

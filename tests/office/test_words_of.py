@@ -1,6 +1,6 @@
 import pytest
-from assembly_samples import part, small, with_part
 
+from tests.office.assembly_samples import part, small, with_part
 from ttdn_desktop.office.words_of import text_of
 
 

@@ -1,6 +1,6 @@
 import pytest
-from paper_samples import changed, pack, sample
 
+from tests.papers.paper_samples import changed, pack, sample
 from ttdn_desktop.dossier.records import Signer
 from ttdn_desktop.papers.ending import closing, recipients, report, signature
 

@@ -1,7 +1,6 @@
 from typing import Any
 
-from paper_samples import changed, sample
-
+from tests.papers.paper_samples import changed, sample
 from ttdn_desktop.papers.funding import paragraphs, total
 
 

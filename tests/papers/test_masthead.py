@@ -1,8 +1,8 @@
 import datetime as dt
 
 import pytest
-from paper_samples import changed, sample
 
+from tests.papers.paper_samples import changed, sample
 from ttdn_desktop.papers.masthead import masthead
 
 

@@ -1,7 +1,6 @@
 import datetime as dt
 
-from paper_samples import changed, pack, sample
-
+from tests.papers.paper_samples import changed, pack, sample
 from ttdn_desktop.dossier.records import Superior
 from ttdn_desktop.papers.opening import bases, citation, sentence
 

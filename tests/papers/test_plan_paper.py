@@ -1,7 +1,7 @@
 import msgspec
 import pytest
-from paper_samples import GOLDEN, changed, pack, sample
 
+from tests.papers.paper_samples import GOLDEN, changed, pack, sample
 from ttdn_desktop.dossier.records import Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.papers.plan_paper import compose

@@ -2,8 +2,8 @@ import datetime as dt
 
 import msgspec
 import pytest
-from paper_samples import GOLDEN, changed, pack, sample
 
+from tests.papers.paper_samples import GOLDEN, changed, pack, sample
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Period, Report
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.papers.report_lines import entry_keys

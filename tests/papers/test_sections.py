@@ -1,5 +1,4 @@
-from paper_samples import pack
-
+from tests.papers.paper_samples import pack
 from ttdn_desktop.dossier.records import Assignment, Choice
 from ttdn_desktop.papers.sections import assignments, items, purposes
 

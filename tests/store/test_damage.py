@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 
+from tests.store.store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.store import envelope, generations, safe_file
 from ttdn_desktop.store.dossiers import SETTINGS, DossierStore

@@ -3,8 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from store_faults import noon
-
+from tests.store.store_faults import noon
 from ttdn_desktop.store import envelope, generations
 from ttdn_desktop.store.generations import Generation
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from store_faults import noon
 
+from tests.store.store_faults import noon
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.store import disk, envelope, generations, safe_file
 

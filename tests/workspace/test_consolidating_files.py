@@ -6,8 +6,8 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
-from sent_communes import NAMES, thirteen
 
+from tests.workspace.sent_communes import NAMES, thirteen
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.reports.consolidating import Consolidation
 from ttdn_desktop.workspace import consolidating

@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 from msgspec.structs import replace
-from report_samples import PACKS, cases, long_year, pack_of, sample_of, with_report
 
+from tests.workspace.report_samples import PACKS, cases, long_year, pack_of, sample_of, with_report
 from ttdn_desktop.dossier.records import Dossier, Reworded
 from ttdn_desktop.office.number_and_date import with_number_and_date
 from ttdn_desktop.office.report_template import CHART

@@ -3,8 +3,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sent_communes import SAMPLE, thirteen
 
+from tests.workspace.sent_communes import SAMPLE, thirteen
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.reports.consolidating import Rejected, Sent
 from ttdn_desktop.reports.consolidation_messages import rejection_message

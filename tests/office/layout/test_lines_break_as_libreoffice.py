@@ -1,8 +1,8 @@
 """Where lines end; each expectation was measured on LibreOffice 7.4 (NOTES.md, Where lines break)."""
 
 import pytest
-from word_file import lines_in, paragraph, word_file
 
+from tests.office.layout.word_file import lines_in, paragraph, word_file
 from ttdn_desktop.office.layout import break_lines, text_width
 from ttdn_desktop.office.layout.flow import Flow
 from ttdn_desktop.office.layout.reading import read_document

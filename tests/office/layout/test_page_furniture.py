@@ -4,7 +4,8 @@ import io
 
 import pytest
 from PIL import Image
-from word_file import (
+
+from tests.office.layout.word_file import (
     A4,
     SPACES,
     lines_in,
@@ -15,7 +16,6 @@ from word_file import (
     small_page,
     word_file,
 )
-
 from ttdn_desktop.office.layout import LaidOut, styles, to_pdf
 from ttdn_desktop.office.layout.flow import Flow
 from ttdn_desktop.office.layout.reading import read_document

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from word_file import SPACES, cell, paragraph, row, table, word_file
 
+from tests.office.layout.word_file import SPACES, cell, paragraph, row, table, word_file
 from ttdn_desktop.office.layout import memory, to_pdf
 
 NUMBERING = (

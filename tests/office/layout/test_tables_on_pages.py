@@ -1,7 +1,8 @@
 """Tables: columns, heights, borders, repeated headers, parted rows; measured on LibreOffice 7.4."""
 
 import pytest
-from word_file import (
+
+from tests.office.layout.word_file import (
     BORDERS,
     FIXED,
     GRID,
@@ -18,7 +19,6 @@ from word_file import (
     text_lines,
     word_file,
 )
-
 from ttdn_desktop.office.layout import to_pdf
 from ttdn_desktop.office.layout.flow import Flow
 from ttdn_desktop.office.layout.model import Rules, Table
