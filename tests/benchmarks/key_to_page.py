@@ -24,9 +24,9 @@ from tests.format_rules.seeded import edited
 from ttdn_desktop.__main__ import main as command_line
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.workspace import issuing
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing import issuing
 
 PACKAGE = f"{os.sep}ttdn_desktop{os.sep}"
 GUARD = str(Path("basics", "threads.py"))

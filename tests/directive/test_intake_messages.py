@@ -8,7 +8,7 @@ from ttdn_desktop.directive import doubts
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.directive.messages import DOUBTS, REPAIRS, doubt_message, repair_message
 from ttdn_desktop.directive.notes import Doubt, Repair, RepairCode
-from ttdn_desktop.directive.understanding import understand
+from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.office.intake import pdf_lines
 
 PLAN = (
@@ -26,7 +26,7 @@ def test_every_repair_has_its_message() -> None:
 
 
 def test_doubts_name_code_place_and_data_and_the_directive_says_them() -> None:
-    found = understand(Source(name="a.txt", kind="txt", lines=tuple(Line(text=line) for line in PLAN)))
+    found = parse_plan(Source(name="a.txt", kind="txt", lines=tuple(Line(text=line) for line in PLAN)))
     assert found.doubts == (
         Doubt("other_deadline", {"due": date(2022, 6, 15), "period": "half"}, "other_deadlines"),
         Doubt("no_legal_bases", place="legal_bases"),
@@ -38,7 +38,7 @@ def test_doubts_name_code_place_and_data_and_the_directive_says_them() -> None:
 def test_the_readers_own_doubts_come_first() -> None:
     blank = Doubt("blank_pages", {"pages": (2, 5)})
     lines = tuple(Line(text=line) for line in PLAN)
-    found = understand(Source(name="a.pdf", kind="pdf", lines=lines, doubts=(blank,)))
+    found = parse_plan(Source(name="a.pdf", kind="pdf", lines=lines, doubts=(blank,)))
     assert found.doubts[0] == blank
     assert found.directive.warnings[0] == (
         "Trang 2, 5 không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc."
@@ -47,7 +47,7 @@ def test_the_readers_own_doubts_come_first() -> None:
 
 def test_repairs_name_code_and_place_and_the_same_of_one_place_once() -> None:
     texts = (*PLAN[:4], "- **Tuyên** truyền\u200b.", "- Hai.", *PLAN[5:])
-    found = understand(Source(name="a.txt", kind="txt", lines=tuple(Line(text=line) for line in texts)))
+    found = parse_plan(Source(name="a.txt", kind="txt", lines=tuple(Line(text=line) for line in texts)))
     assert found.repairs == (Repair("double_stars", "I.1"), Repair("hidden_characters", "I.1"))
     assert found.directive.repairs == ("I.1: bỏ dấu ** còn sót", "I.1: bỏ ký tự ẩn")
 

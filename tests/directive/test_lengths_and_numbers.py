@@ -8,8 +8,8 @@ from tests.directive.plans import HEAD, ids, numbers, plan, source
 from ttdn_desktop.basics.roman import heading_number, to_roman
 from ttdn_desktop.directive import headings, regions
 from ttdn_desktop.directive.lines import Line, Source
+from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.directive.understanding import understand
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
@@ -21,7 +21,7 @@ def words(length: int) -> str:
 
 def typed(*body: Line) -> Directive:
     head = [Line(text=line) for line in HEAD.split("\n")]
-    return understand(Source(name="a.docx", kind="docx", lines=(*head, *body))).directive
+    return parse_plan(Source(name="a.docx", kind="docx", lines=(*head, *body))).directive
 
 
 def closed_by(sentence: str) -> Directive:
@@ -93,7 +93,7 @@ def test_a_heading_without_a_number_has_two_words(heading: str, is_one: bool) ->
 
 @pytest.mark.parametrize(("length", "may"), [(60, True), (61, False)])
 def test_words_before_a_colon_run_in_up_to_sixty_letters(length: int, may: bool) -> None:
-    assert headings.may_run_in("Nội dung " + "x" * (length - 9)) is may
+    assert headings.is_run_in_heading("Nội dung " + "x" * (length - 9)) is may
 
 
 @pytest.mark.parametrize(("length", "apart"), [(300, True), (301, False)])
@@ -131,7 +131,7 @@ def test_another_kind_of_paper_is_told_by_its_first_forty_lines() -> None:
     def kind(before: int) -> str:
         text = "\n".join(["Dòng"] * before + ["BÁO CÁO"])
         with pytest.raises(Exception) as caught:
-            understand(source(text))
+            parse_plan(source(text))
         return str(caught.value)
 
     assert "BÁO CÁO" in kind(39)
@@ -145,7 +145,7 @@ def signed(lines: int, *, letters: int = 20) -> Directive:
     """A plan whose signature stands above the recipients, so many lines from them."""
     between = "\n".join(["x" * letters] * (lines - 1))
     text = f"{HEAD}\n{BODY}\nBáo cáo trước ngày 20/11/2022./.\nTM. ỦY BAN NHÂN DÂN\n{between}\nNơi nhận:\n- Lưu: VT.\n"
-    return understand(source(text)).directive
+    return parse_plan(source(text)).directive
 
 
 @pytest.mark.parametrize(("lines", "apart"), [(2, True), (10, True), (11, False)])

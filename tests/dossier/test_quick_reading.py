@@ -42,7 +42,7 @@ def outcome(read: Any, body: bytes) -> Any:
         found = read(body, name="a.json")
     except InputError as fault:
         return str(fault)
-    dossier = found.dossier if isinstance(found, reading.Read) else found
+    dossier = found.dossier if isinstance(found, reading.LoadResult) else found
     return {**msgspec.to_builtins(dossier), "extra": {}}
 
 

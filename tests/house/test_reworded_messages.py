@@ -10,9 +10,11 @@ import pytest
 
 from tests.interview.interview_samples import CONTEXT, EMPTY, FULL, RADIO, with_activities, with_plan
 from tests.workspace.issued import issue_now
+from ttdn_desktop.activity_log.calendar import due_days
 from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.consolidation import messages as consolidation_messages
 from ttdn_desktop.directive import messages as intake_messages
-from ttdn_desktop.directive.placing import Understood
+from ttdn_desktop.directive.line_map import ParsedPlan
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Assignment, Dossier, Period, Remark, Subject
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -21,23 +23,22 @@ from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.packs import loading
-from ttdn_desktop.reports import consolidation_messages
-from ttdn_desktop.reports.calendar import due_days
-from ttdn_desktop.workspace import finding_messages, issuing
-from ttdn_desktop.workspace.consolidating import consolidate
+from ttdn_desktop.workspace.consolidation.consolidate import consolidate
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.finding_messages import message_of
-from ttdn_desktop.workspace.issuing import Issue
+from ttdn_desktop.workspace.intake.read_plan import read_and_parse
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report_findings import outline, report_findings
-from ttdn_desktop.workspace.taking_in import read_and_understand
+from ttdn_desktop.workspace.report import messages as report_messages
+from ttdn_desktop.workspace.report.findings import outline, report_findings
+from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.workspace.signing import issuing
+from ttdn_desktop.workspace.signing.issuing import Issue
 
 PLANS = sorted((Path(__file__).parents[1] / "samples" / "superior_plans").glob("*.*"))
 PLANS = [path for path in PLANS if path.suffix in (".docx", ".pdf", ".txt")]
 PACKS = ("van-ninh-2019", "mau-nd30")
 TABLES: tuple[dict[Any, Any], ...] = (
     messages.MESSAGES,
-    finding_messages.REPORT_MESSAGES,
+    report_messages.REPORT_MESSAGES,
     intake_messages.DOUBTS,
     intake_messages.REPAIRS,
     consolidation_messages.REJECTIONS,
@@ -184,9 +185,9 @@ def test_a_new_version_replaces_the_issued_paper(desk: DataFolder, reword: Rewor
 
 def test_intake_understands_the_same(reword: Reword) -> None:
     def state() -> list[object]:
-        return [wordless(read_and_understand(path)) for path in PLANS]
+        return [wordless(read_and_parse(path)) for path in PLANS]
 
-    def wordless(found: Understood) -> object:
+    def wordless(found: ParsedPlan) -> object:
         bare = msgspec.structs.replace(found.directive, warnings=(), repairs=())
         sample = Dossier(pack="x", year=bare.year or 2019, commune=FULL.commune)
         return (
@@ -195,12 +196,12 @@ def test_intake_understands_the_same(reword: Reword) -> None:
             due_days(sample, found.directive),
         )
 
-    said = {line for path in PLANS for line in read_and_understand(path).directive.warnings}
+    said = {line for path in PLANS for line in read_and_parse(path).directive.warnings}
     before = state()
     reword()
     assert state() == before
     assert said
-    assert not said & {line for path in PLANS for line in read_and_understand(path).directive.warnings}
+    assert not said & {line for path in PLANS for line in read_and_parse(path).directive.warnings}
 
 
 def test_a_consolidation_comes_to_the_same(tmp_path: Path, reword: Reword) -> None:

@@ -18,7 +18,7 @@ from tests.interview.interview_samples import (
 )
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
 from ttdn_desktop.interview.validation import Finding, findings, is_suppressed, oddities_against
-from ttdn_desktop.workspace.finding_messages import message_of
+from ttdn_desktop.workspace.report.messages import message_of
 
 
 def with_radio(**changes: Any) -> Dossier:

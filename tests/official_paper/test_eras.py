@@ -8,19 +8,20 @@ from msgspec.structs import replace
 from tests.format_rules import corpus
 from tests.format_rules import seeded as s
 from tests.papers.paper_samples import pack, sample
-from ttdn_desktop.cli.dossier_pack import other_rules
+from ttdn_desktop.cli.dossier_pack import rules_mismatch
 from ttdn_desktop.directive.head import level_of
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.messages.describing import describe
 from ttdn_desktop.format_rules.paper_date import rules_of as rules_of_year
+from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.official_paper import eras
-from ttdn_desktop.packs import checking, making_era
-from ttdn_desktop.packs.making import make
-from ttdn_desktop.papers.higher_office import higher_office
-from ttdn_desktop.workspace.format_checking import check
-from ttdn_desktop.workspace.rolling_forward import commune_of
+from ttdn_desktop.packs import check as packs_check
+from ttdn_desktop.packs.generate import era
+from ttdn_desktop.packs.generate.generate import generate_pack
+from ttdn_desktop.papers.consolidation.office import higher_office
+from ttdn_desktop.workspace.documents.format_check import check
+from ttdn_desktop.workspace.rollover import commune_of
 
 DECREE = pytest.mark.parametrize(
     ("day", "rules"), [(dt.date(2020, 3, 4), "tt01"), (dt.date(2020, 3, 5), "nd30")]
@@ -65,18 +66,18 @@ def test_the_format_check_of_a_paper_that_tells_no_date_goes_by_todays_rules() -
 
 @DECREE
 def test_a_pack_is_made_by_the_rules_of_the_higher_plans_day(day: dt.date, rules: str) -> None:
-    made = make(directive(day, year=2020))
+    made = generate_pack(directive(day, year=2020))
     assert made.manifest.rules == rules
 
 
 @pytest.mark.parametrize(("year", "rules"), [(2019, "tt01"), (2020, "nd30")])
 def test_a_pack_of_an_undated_plan_is_made_by_the_rules_of_its_year(year: int, rules: str) -> None:
-    assert making_era.rules_of(directive(None, year=year)) == rules
+    assert era.rules_of(directive(None, year=year)) == rules
 
 
 def test_the_plan_of_a_year_is_written_in_it_however_early_the_higher_one_came() -> None:
-    assert making_era.rules_of(directive(dt.date(2019, 12, 20), year=2021)) == "nd30"
-    assert making_era.rules_of(directive(dt.date(2019, 12, 20), year=2020)) == "tt01"
+    assert era.rules_of(directive(dt.date(2019, 12, 20), year=2021)) == "nd30"
+    assert era.rules_of(directive(dt.date(2019, 12, 20), year=2020)) == "tt01"
 
 
 @DECREE
@@ -84,8 +85,8 @@ def test_the_check_of_a_pack_asks_for_the_same_rules(day: dt.date, rules: str) -
     told = {}
     for name in ("tt01", "nd30"):
         manifest = replace(pack("nd30").manifest, rules=name, directive=directive(day, year=2020))
-        content = checking.Content()
-        checking._check_manifest(manifest, content)  # pyright: ignore[reportPrivateUsage]
+        content = packs_check.Content()
+        packs_check._check_manifest(manifest, content)  # pyright: ignore[reportPrivateUsage]
         told[name] = [finding.mend for finding in content.findings if finding.code == "manifest.rules"]
     other = "nd30" if rules == "tt01" else "tt01"
     assert told == {rules: [], other: [f"Ghi “rules”: “{rules}”."]}
@@ -94,7 +95,7 @@ def test_the_check_of_a_pack_asks_for_the_same_rules(day: dt.date, rules: str) -
 @DECREE
 def test_a_paper_by_other_rules_than_its_packs_is_told(day: dt.date, rules: str) -> None:
     for name in ("tt01", "nd30"):
-        assert bool(other_rules(pack(name), day, 2020)) == (name != rules)
+        assert bool(rules_mismatch(pack(name), day, 2020)) == (name != rules)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_a_paper_by_other_rules_than_its_packs_is_told(day: dt.date, rules: str)
     ],
 )  # fmt: skip
 def test_an_undated_paper_may_keep_either_rule_set_of_its_year(name: str, year: int, told: bool) -> None:
-    assert bool(other_rules(pack(name), None, year)) == told
+    assert bool(rules_mismatch(pack(name), None, year)) == told
 
 
 @REFORM
@@ -136,8 +137,8 @@ def test_the_old_name_of_a_commune_is_told_from_the_reform_on(day: dt.date, dist
 @REFORM
 def test_a_pack_knows_districts_until_the_reform(day: dt.date, districts: bool) -> None:
     made = directive(day, year=2025)
-    assert making_era.era_of(made) == ("three_levels" if districts else "two_levels")
-    assert making_era.is_two_levels(made, 2025) != districts
+    assert era.era_of(made) == ("three_levels" if districts else "two_levels")
+    assert era.is_two_levels(made, 2025) != districts
 
 
 def test_a_plan_of_the_reforms_year_that_names_a_special_zone_foresees_it() -> None:
@@ -148,8 +149,8 @@ def test_a_plan_of_the_reforms_year_that_names_a_special_zone_foresees_it() -> N
         assignments=(BodyAssignment(number="I", to="Ủy ban nhân dân các xã, đặc khu", items=("I.1",)),),
         commune_duties=(duty,),
     )
-    assert making_era.era_of(plan) == "two_levels"
-    assert making_era.era_of(replace(plan, date=dt.date(2024, 1, 10), year=2024)) == "three_levels"
+    assert era.era_of(plan) == "two_levels"
+    assert era.era_of(replace(plan, date=dt.date(2024, 1, 10), year=2024)) == "three_levels"
 
 
 @pytest.mark.parametrize(("year", "two_levels"), [(2025, False), (2026, True)])
@@ -157,7 +158,7 @@ def test_next_years_dossier_knows_no_districts_from_the_year_after_the_reform(
     year: int, two_levels: bool
 ) -> None:
     before = directive(dt.date(2025, 1, 10), year=2025)
-    assert making_era.is_two_levels(before, year) == two_levels
+    assert era.is_two_levels(before, year) == two_levels
     old = replace(sample("tt01"), commune=Commune(name="Ở đâu", kind="xã", district="A", province="B"))
     assert (commune_of((old,), before, year).district is None) == two_levels
 

@@ -7,8 +7,8 @@ import pytest
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.packs.carrying_answers import free_key
-from ttdn_desktop.packs.checking import Content, check_files
+from ttdn_desktop.packs.check import Content, check_files
+from ttdn_desktop.packs.migrate.answers import free_key
 
 FOLDER = templates_dir() / "van-ninh-2019"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.packs.checking import check_files
+from ttdn_desktop.packs.check import check_files
 from ttdn_desktop.packs.loading import load_parts
 from ttdn_desktop.packs.manifest_upgrades import upgraded
 

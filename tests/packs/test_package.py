@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.packs import package
+from ttdn_desktop.packs import pack_files
 
 MANIFEST = b'{"documents":{"plan":"plan.docx","report":null}}'
 PARTS = {"pack.json": MANIFEST, "interview.json": b"{}", "plan.docx": b"docx"}
@@ -24,34 +24,34 @@ def zip_of(entries: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes
 
 def is_refused(data: bytes) -> bool:
     try:
-        package.unzipped(data, name="x.zip")
+        pack_files.unzip(data, name="x.zip")
     except InputError:
         return True
     return False
 
 
 def test_the_bounds_are_those_of_the_design() -> None:
-    assert package.MOST_ENTRIES == 500
-    assert package.LARGEST_PART == 20 * 1024 * 1024
-    assert package.LARGEST_PACKAGE == 50 * 1024 * 1024
-    assert package.HIGHEST_RATIO == 100
+    assert pack_files.MOST_ENTRIES == 500
+    assert pack_files.LARGEST_PART == 20 * 1024 * 1024
+    assert pack_files.LARGEST_PACKAGE == 50 * 1024 * 1024
+    assert pack_files.HIGHEST_RATIO == 100
 
 
 def test_the_most_entries() -> None:
     entries = {f"{number}.txt": b"" for number in range(501)}
     assert is_refused(zip_of(entries))
     entries.popitem()
-    assert len(package.unzipped(zip_of(entries), name="x")) == 500
+    assert len(pack_files.unzip(zip_of(entries), name="x")) == 500
 
 
 @pytest.mark.parametrize(("size", "refused"), [(1000, False), (1001, True)])
 def test_the_largest_part(size: int, refused: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(package, "LARGEST_PART", 1000)
+    monkeypatch.setattr(pack_files, "LARGEST_PART", 1000)
     assert is_refused(zip_of({"a": b"x" * size})) is refused
     folder = tmp_path / "pack"
     folder.mkdir()
     (folder / "a").write_bytes(b"x" * size)
-    read = package.reader(folder)
+    read = pack_files.file_reader(folder)
     if refused:
         with pytest.raises(InputError):
             read("a")
@@ -61,7 +61,7 @@ def test_the_largest_part(size: int, refused: bool, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize(("size", "refused"), [(500, False), (501, True)])
 def test_all_parts_together(size: int, refused: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "LARGEST_PACKAGE", 1000)
+    monkeypatch.setattr(pack_files, "LARGEST_PACKAGE", 1000)
     assert is_refused(zip_of({"a": b"x" * 500, "b": b"x" * size})) is refused
 
 
@@ -77,12 +77,12 @@ def test_the_largest_pack(over: int, refused: bool, monkeypatch: pytest.MonkeyPa
     archive.write_bytes(zip_of(PARTS))
 
     for path, size in ((folder, whole), (archive, archive.stat().st_size)):
-        monkeypatch.setattr(package, "LARGEST_PACKAGE", size - over)
+        monkeypatch.setattr(pack_files, "LARGEST_PACKAGE", size - over)
         if refused:
             with pytest.raises(InputError, match="50 MB"):
-                package.read_pack(path)
+                pack_files.read_pack(path)
         else:
-            assert package.read_pack(path) == PARTS
+            assert pack_files.read_pack(path) == PARTS
 
 
 def test_how_far_a_part_may_be_squeezed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,9 +94,9 @@ def test_how_far_a_part_may_be_squeezed(monkeypatch: pytest.MonkeyPatch) -> None
     data, ratio = squeezed(1_000_000)
     assert ratio > 100
     assert is_refused(data)
-    monkeypatch.setattr(package, "HIGHEST_RATIO", ratio)
+    monkeypatch.setattr(pack_files, "HIGHEST_RATIO", ratio)
     assert not is_refused(data)
-    monkeypatch.setattr(package, "HIGHEST_RATIO", ratio - 0.01)
+    monkeypatch.setattr(pack_files, "HIGHEST_RATIO", ratio - 0.01)
     assert is_refused(data)
 
 
@@ -174,7 +174,7 @@ def test_entries_that_share_their_bytes() -> None:
 def reason(data: bytes) -> str:
     """Return the refusal for overlapping entries, empty for any other end."""
     try:
-        package.unzipped(data, name="x")
+        pack_files.unzip(data, name="x")
     except InputError as fault:
         return fault.what if "chồng lên" in fault.what else ""
     return ""
@@ -208,7 +208,7 @@ def test_ways_of_squeezing(method: int, refused: bool) -> None:
 
 def test_one_folder_around_all_is_stripped_and_no_more() -> None:
     def found(*names: str) -> bytes | None:
-        read = package.reader_of({name: name.encode() for name in names}, name="x")
+        read = pack_files.entry_reader({name: name.encode() for name in names}, name="x")
         return read("pack.json")
 
     assert found("pack.json") == b"pack.json"
@@ -219,7 +219,7 @@ def test_one_folder_around_all_is_stripped_and_no_more() -> None:
 
 
 def test_only_plain_names_are_read() -> None:
-    read = package.reader_of({"a/b": b"x", "b": b"y"}, name="x")
+    read = pack_files.entry_reader({"a/b": b"x", "b": b"y"}, name="x")
     assert read("b") == b"y"
     assert read("c") is None
     for part in ("a/b", "../b", "", "b.", "con"):

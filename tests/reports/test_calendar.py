@@ -1,8 +1,8 @@
 import datetime as dt
 
+from ttdn_desktop.activity_log.calendar import due_days, ics
 from ttdn_desktop.directive.records import Directive, ReportDeadline
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan, Target
-from ttdn_desktop.reports.calendar import due_days, ics
 
 NOW = dt.datetime(2019, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 DIRECTIVE = Directive(

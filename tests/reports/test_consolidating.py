@@ -5,11 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Totals
+from ttdn_desktop.consolidation.merging import Consolidation, Rejected, Sent, consolidate
+from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
+from ttdn_desktop.consolidation.outliers import Measure
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent, consolidate
-from ttdn_desktop.reports.consolidation_messages import late_message, outlier_message, rejection_message
-from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
-from ttdn_desktop.reports.outliers import Measure
 
 NOON = dt.datetime(2019, 11, 4, 12, tzinfo=dt.UTC)
 

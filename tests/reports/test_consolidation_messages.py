@@ -4,9 +4,9 @@ import datetime as dt
 from typing import get_args, get_type_hints
 
 from tests.codes_in_source import codes_in
-from ttdn_desktop.reports import consolidating
-from ttdn_desktop.reports.consolidating import Late, Rejected
-from ttdn_desktop.reports.consolidation_messages import (
+from ttdn_desktop.consolidation import merging
+from ttdn_desktop.consolidation.merging import Late, Rejected
+from ttdn_desktop.consolidation.messages import (
     LATE_BY,
     MEASURES,
     REJECTIONS,
@@ -15,14 +15,14 @@ from ttdn_desktop.reports.consolidation_messages import (
     outlier_message,
     rejection_message,
 )
-from ttdn_desktop.reports.outliers import Measure, Outlier
-from ttdn_desktop.workspace import sent_files
+from ttdn_desktop.consolidation.outliers import Measure, Outlier
+from ttdn_desktop.workspace.consolidation import sent_files
 
 DUE = dt.date(2019, 11, 5)
 
 
 def test_every_code_has_its_message_and_no_message_is_left_over() -> None:
-    yielded = codes_in((consolidating, sent_files), "Rejected", place=1)
+    yielded = codes_in((merging, sent_files), "Rejected", place=1)
     assert yielded == REJECTIONS.keys()
     assert set(get_args(get_type_hints(Late)["by"])) == LATE_BY.keys()
     assert set(get_args(get_type_hints(Measure)["of"])) == MEASURES.keys() | {"channel"}

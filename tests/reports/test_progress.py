@@ -5,9 +5,9 @@ import datetime as dt
 import msgspec
 import pytest
 
+from ttdn_desktop.activity_log.progress import ActivityProgress, Progress, bars, progress
 from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Period, Plan, Report, Target
-from ttdn_desktop.reports.progress import ActivityProgress, Progress, bars, progress
 
 START, END = dt.date(2019, 3, 1), dt.date(2019, 9, 30)
 DAY = dt.timedelta(days=1)

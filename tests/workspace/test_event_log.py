@@ -12,7 +12,7 @@ import pytest
 
 from ttdn_desktop import __version__
 from ttdn_desktop.basics import faults, money
-from ttdn_desktop.workspace import event_log
+from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger("ttdn_desktop.thu")
 NAME = "Nguyễn Văn A"
@@ -32,7 +32,7 @@ def written(data_dir: Path) -> str:
 
 def fault_of(amount: int) -> BaseException:
     try:
-        money.in_words(amount)
+        money.amount_in_words(amount)
     except ValueError as fault:
         return fault
     raise AssertionError(amount)

@@ -7,14 +7,14 @@ import pytest
 from tests.codes_in_source import codes_in
 from ttdn_desktop.interview.findings import Place
 from ttdn_desktop.interview.messages import MESSAGES
-from ttdn_desktop.workspace import report_findings
-from ttdn_desktop.workspace.finding_messages import REPORT_MESSAGES, TEXT_NAMES, message_of
+from ttdn_desktop.workspace.report import findings
+from ttdn_desktop.workspace.report.messages import REPORT_MESSAGES, TEXT_NAMES, message_of
 
 DAY = dt.date(2019, 11, 5)
 
 
 def test_every_code_has_its_message_and_no_message_is_left_over() -> None:
-    yielded = codes_in((report_findings,), "error", "warning")
+    yielded = codes_in((findings,), "error", "warning")
     assert {f"report-{code}" for code in yielded} == {
         code for code in REPORT_MESSAGES if code.startswith("report-")
     }
@@ -25,7 +25,7 @@ def test_every_code_has_its_message_and_no_message_is_left_over() -> None:
 
 
 def test_every_text_that_may_be_empty_has_a_name() -> None:
-    assert report_findings.TEXTS.keys() == TEXT_NAMES.keys()
+    assert findings.TEXTS.keys() == TEXT_NAMES.keys()
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.office.fixed_package import packed
-from ttdn_desktop.workspace.pack_checking import PackFinding, check, has_error
+from ttdn_desktop.office.docx.reproducible import pack_parts
+from ttdn_desktop.workspace.pack_library.check import PackFinding, check, has_error
 
 PACKS = ("mau-nd30", "van-ninh-2019")
 
@@ -41,7 +41,7 @@ def replace(
         parts = {name: source.read(name) for name in source.namelist()}
     assert old in parts[part].decode(), old
     parts[part] = parts[part].decode().replace(old, new, count).encode()
-    path.write_bytes(packed(parts))
+    path.write_bytes(pack_parts(parts))
 
 
 def codes(found: tuple[PackFinding, ...]) -> list[tuple[str, str]]:

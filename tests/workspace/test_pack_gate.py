@@ -97,12 +97,12 @@ def test_the_child_has_little_memory() -> None:
 
 def test_a_child_that_goes_on_for_ever_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from ttdn_desktop.basics.errors import InputError
-    from ttdn_desktop.office import trial_render
+    from ttdn_desktop.office.render import sandbox
 
-    monkeypatch.setattr(trial_render, "SECONDS", 1)
-    monkeypatch.setattr(trial_render, "command", lambda: [sys.executable, "-c", "while True: pass"])
+    monkeypatch.setattr(sandbox, "SECONDS", 1)
+    monkeypatch.setattr(sandbox, "command", lambda: [sys.executable, "-c", "while True: pass"])
     started = time.monotonic()
     with pytest.raises(InputError, match="quá 1 giây"):
-        pack_gate.admit(HARMLESS["nguyên bản"](tmp_path))
+        pack_gate.admit_pack(HARMLESS["nguyên bản"](tmp_path))
     assert time.monotonic() - started < LIMIT_SECONDS
     assert resource.getrusage(resource.RUSAGE_CHILDREN) is not None

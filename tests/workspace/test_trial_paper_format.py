@@ -7,19 +7,19 @@ import pytest
 from tests.format_rules import seeded as s
 from tests.papers.paper_samples import pack, sample
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.workspace import pack_checking
-from ttdn_desktop.workspace.pack_checking import has_error
-from ttdn_desktop.workspace.pack_starting import start
-from ttdn_desktop.workspace.printing import plan_docx
-from ttdn_desktop.workspace.taking_in import make_parts, read_and_understand
-from ttdn_desktop.workspace.taking_in_folder import write_parts
-from ttdn_desktop.workspace.trial_paper_format import format_findings
+from ttdn_desktop.workspace.documents.rendering import render_plan
+from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
+from ttdn_desktop.workspace.pack_library import check
+from ttdn_desktop.workspace.pack_library.check import has_error
+from ttdn_desktop.workspace.pack_library.starter import write_starter_pack
+from ttdn_desktop.workspace.pack_library.trial_format import format_findings
+from ttdn_desktop.workspace.pack_library.write_folder import write_parts
 
 PLANS = Path(__file__).parents[1] / "samples" / "superior_plans"
 
 
 def found(edit: s.Edit) -> list[tuple[str, str]]:
-    docx = s.edited(plan_docx(sample("nd30"), pack("nd30")), edit)
+    docx = s.edited(render_plan(sample("nd30"), pack("nd30")), edit)
     return [(one.rule, one.severity) for one in format_findings(docx, "nd30", file="plan.docx")]
 
 
@@ -32,7 +32,7 @@ def test_blanks_for_number_and_date_are_no_fault() -> None:
 
 
 def test_a_finding_names_its_template_place_rule_and_clause() -> None:
-    docx = s.edited(plan_docx(sample("nd30"), pack("nd30")), s.runs("KẾ HOẠCH", bold=False))
+    docx = s.edited(render_plan(sample("nd30"), pack("nd30")), s.runs("KẾ HOẠCH", bold=False))
     (one,) = format_findings(docx, "nd30", file="mau.docx")
     assert (one.code, one.rule, one.file, one.severity) == ("format", "kind", "mau.docx", "error")
     assert one.where.startswith("bản ghép thử, trang 1, đoạn ")
@@ -78,11 +78,11 @@ def test_what_is_no_word_file_is_refused() -> None:
 
 @pytest.mark.parametrize("rules", ["nd30", "tt01"])
 def test_a_pack_that_was_just_begun_has_no_finding(rules: str, tmp_path: Path) -> None:
-    start(tmp_path / "mau", rules)  # pyright: ignore[reportArgumentType]
-    assert pack_checking.check(str(tmp_path / "mau")) == ()
+    write_starter_pack(tmp_path / "mau", rules)  # pyright: ignore[reportArgumentType]
+    assert check.check(str(tmp_path / "mau")) == ()
 
 
 @pytest.mark.parametrize("name", ["hai-phong-2022.txt", "cam-lam-2020.txt", "dong-thap-2026.docx"])
 def test_a_pack_made_from_a_plan_has_no_error(name: str, tmp_path: Path) -> None:
-    write_parts(tmp_path / "mau", make_parts(read_and_understand(PLANS / name).directive))
-    assert not has_error(pack_checking.check(str(tmp_path / "mau")))
+    write_parts(tmp_path / "mau", make_parts(read_and_parse(PLANS / name).directive))
+    assert not has_error(check.check(str(tmp_path / "mau")))

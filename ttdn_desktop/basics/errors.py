@@ -26,7 +26,7 @@ class OutputError(ClerkError):
     """A result can't be written where it was asked for."""
 
 
-def unforeseen(fault: BaseException) -> ClerkError:
+def unexpected_error(fault: BaseException) -> ClerkError:
     """Return what to tell the clerk of a fault nobody foresaw.
 
     It holds the fault's code, which the log has too (``faults.code``), never a value: those are the clerk's.

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, describe, examine, line, mend
+from ttdn_desktop.workspace.documents.format_check import (
+    FormatFinding,
+    FormatReport,
+    describe,
+    examine,
+    line,
+    mend,
+)
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 

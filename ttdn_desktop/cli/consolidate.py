@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.reports.consolidating import Consolidation
-from ttdn_desktop.reports.consolidation_messages import late_message, outlier_message, rejection_message
-from ttdn_desktop.workspace import consolidating
+from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
+from ttdn_desktop.workspace.consolidation import consolidate
 from ttdn_desktop.workspace.output_files import refuse_same
 
 
 def run(options: argparse.Namespace) -> Outcome:
     """Write the three results and tell what they come to. Raises ClerkError, then nothing is written."""
-    results = (options.output / name for name in consolidating.RESULTS)
+    results = (options.output / name for name in consolidate.RESULTS)
     refuse_same(options.communes, *results)
-    expected = consolidating.expected_communes(options.communes) if options.communes else ()
+    expected = consolidate.expected_communes(options.communes) if options.communes else ()
     named = os.environ.get("TTDN_DATA_DIR")
-    found = consolidating.consolidate(
+    found = consolidate.consolidate(
         options.files, options.output, expected, data_dir=Path(named) if named else None
     )
     told = "".join(f"{line}\n" for line in _lines(found, options.output))

@@ -9,9 +9,9 @@ import time
 from collections.abc import Iterable
 
 from ttdn_desktop.basics import faults
-from ttdn_desktop.basics.errors import ClerkError, unforeseen
+from ttdn_desktop.basics.errors import ClerkError, unexpected_error
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace import event_log
+from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ def _carried_out(options: argparse.Namespace) -> int:
         return UNUSABLE
     except Exception as fault:  # the last net: the clerk never sees a traceback
         log.error("unforeseen code=%s\n%s", faults.code(fault), faults.report(fault))
-        _tell([str(unforeseen(fault))])
+        _tell([str(unexpected_error(fault))])
         return UNUSABLE
 
     _tell(outcome.notices)

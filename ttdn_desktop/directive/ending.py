@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.directive.pieces import Piece, columns
+from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.directive.records import IssuedBy
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.endings import (
@@ -42,7 +42,7 @@ def read_ending(pieces: Sequence[Piece]) -> Ending:
 
 
 def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    cut = [piece for whole in pieces for piece in columns(whole)]
+    cut = [piece for whole in pieces for piece in split_columns(whole)]
     start = next((at for at, piece in enumerate(cut) if recipients_heading_end(piece.text)), None)
     if start is None:
         return [], cut

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.directive.pieces import Piece, columns
+from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import eras, heads
 from ttdn_desktop.official_paper.dates_in_text import dates_in
@@ -58,7 +58,7 @@ def _sides(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
     left: list[Piece] = []
     right: list[Piece] = []
     for whole in masthead:
-        for piece in columns(whole):
+        for piece in split_columns(whole):
             second = piece.cell is not None and piece.cell.column > 0
             is_right = second or heads.begins_title_or_motto(fold(piece.text))
             (right if is_right else left).append(piece)
@@ -89,10 +89,10 @@ def _issuer(names: list[str]) -> str:
     """The column's last organ with the lines that finish its name; the organ it belongs to is left out."""
     starts = [at for at, name in enumerate(names) if heads.begins_organ_that_gives_work(fold(name))]
     words = " ".join(names[starts[-1] :] if starts else names)
-    return spelled(words) if words else ""
+    return organ_in_sentence(words) if words else ""
 
 
-def spelled_in(issuer: str, texts: Iterable[str]) -> str:
+def issuer_spelling(issuer: str, texts: Iterable[str]) -> str:
     """Return ``issuer`` as the text spells it (upper case loses «Ba Tơ» for «BA TƠ»), empty if it doesn't."""
     if not issuer:
         return ""
@@ -104,7 +104,7 @@ def spelled_in(issuer: str, texts: Iterable[str]) -> str:
     return ""
 
 
-def spelled(name: str) -> str:
+def organ_in_sentence(name: str) -> str:
     """Return an organ's name as it stands in a sentence: ``Ủy ban nhân dân huyện Khánh Vĩnh``."""
     name = re.sub(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN)\b", "Ủy ban nhân dân", name.strip(" .,:;"))
     return _in_sentence_case(name) if name.removeprefix("Ủy ban nhân dân").isupper() else name

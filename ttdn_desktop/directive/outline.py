@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ttdn_desktop.basics.roman import heading_number, to_roman
-from ttdn_desktop.directive.headings import is_about_work, may_run_in, names_body
+from ttdn_desktop.directive.headings import is_about_work, is_run_in_heading, names_body
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.official_paper.marks import Mark
@@ -214,7 +214,7 @@ def _rank(key: str) -> tuple[int, int]:
     return (_RANK.get(kind, 4), int(level))
 
 
-def built(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> SectionNode:
+def build_outline(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> SectionNode:
     """Return the root of the outline of ``paragraphs``, numbered, with every sentence in its place."""
     outline = Outline(marks)
     for paragraph in paragraphs:
@@ -278,7 +278,7 @@ def _run_in(section: SectionNode, parent: SectionNode, *, bold: bool) -> tuple[s
     head, colon, rest = _at_colon(text)
     if not colon or not rest or len(head) > 300:
         return text, ""
-    if may_run_in(head) or (head.isupper() and not rest.isupper()):
+    if is_run_in_heading(head) or (head.isupper() and not rest.isupper()):
         return head, rest
     if bold and not lead:
         return text, ""

@@ -31,7 +31,9 @@ class Paragraph(Record, frozen=True, kw_only=True):
     notes: tuple[RepairCode, ...] = ()
 
 
-def joined(pieces: Iterable[Piece], *, features: bool, apart: Container[int] = ()) -> tuple[Paragraph, ...]:
+def join_pieces(
+    pieces: Iterable[Piece], *, features: bool, apart: Container[int] = ()
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of ``pieces``; a line whose index is in ``apart`` begins its own."""
     found: list[Paragraph] = []
     before: Piece | None = None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ttdn_desktop.directive.line_cleanup import mend
 from ttdn_desktop.directive.lines import Cell, Line, Source
-from ttdn_desktop.directive.mending import mend
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.marks import Mark, numbered, read_mark
@@ -52,7 +52,7 @@ class Piece(Record, frozen=True, kw_only=True):
         return self.cell is None and _PAGE_NUMBER.fullmatch(self.raw) is not None
 
 
-def pieces_of(source: Source) -> tuple[Piece, ...]:
+def split_lines(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of all lines, blank ones left out."""
     found: list[Piece] = []
     gap = False
@@ -67,7 +67,7 @@ def pieces_of(source: Source) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def columns(piece: Piece) -> tuple[Piece, ...]:
+def split_columns(piece: Piece) -> tuple[Piece, ...]:
     """Return ``piece`` cut where tabs or a wide gap set two columns side by side."""
     if piece.cell is not None:
         return (piece,)

@@ -37,7 +37,7 @@ class Regions(Record, frozen=True, kw_only=True):
     annex: tuple[Piece, ...] = ()
 
 
-def another_kind(pieces: Sequence[Piece]) -> str:
+def other_document_kind(pieces: Sequence[Piece]) -> str:
     """Return the heading of another kind of paper (``BÁO CÁO``), empty where there is none."""
     for piece in pieces[:40]:
         if title := other_title(piece.text):
@@ -45,7 +45,7 @@ def another_kind(pieces: Sequence[Piece]) -> str:
     return ""
 
 
-def divide(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
+def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     """Return the regions of ``pieces``; ``kind`` is empty where no plan's heading is found."""
     start = next((at for at, piece in enumerate(pieces) if plan_title(piece.text) and not piece.mark), None)
     if start is None:

@@ -40,7 +40,7 @@ def read(body: bytes, *, name: str) -> Dossier:
     dossier = _quickly(body)
     if dossier is None:
         return reading.read(body, name=name).dossier
-    reading.refuse_twice(dossier, name=name)
+    reading.reject_duplicates(dossier, name=name)
     return with_upgraded_keys(dossier)
 
 

@@ -15,7 +15,7 @@ from ttdn_desktop.dossier.upgrades import with_replaced_paper
 from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
 from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES
 
-KINDS = ("xã", "thị trấn", "phường", "đặc khu")
+UNIT_KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 REPORT_KINDS = ("year", "half")
 _NOTES = "private_notes"
 _PAPERS = ("plan", "report", "half_report")
@@ -24,14 +24,14 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """One function a step: from version n to n + 1. Written once, never edited afterwards."""
 
 
-class Read(msgspec.Struct, frozen=True):
+class LoadResult(msgspec.Struct, frozen=True):
     """A dossier as read, and what is odd in it but usable, one Vietnamese line each."""
 
     dossier: Dossier
     notices: tuple[str, ...] = ()
 
 
-def read(body: bytes, *, name: str) -> Read:
+def read(body: bytes, *, name: str) -> LoadResult:
     """Return the dossier in ``body``; ``name`` is the file's name for the messages.
 
     Raises InputError for what can't be used: no JSON, wrong types, dates that don't exist, negative
@@ -44,9 +44,9 @@ def read(body: bytes, *, name: str) -> Read:
         )
     table = _upgraded(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
-    refuse_twice(dossier, name=name)
+    reject_duplicates(dossier, name=name)
     dossier = with_upgraded_keys(dossier)
-    return Read(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
+    return LoadResult(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
 
 
 def write(dossier: Dossier) -> bytes:
@@ -56,8 +56,8 @@ def write(dossier: Dossier) -> bytes:
 
 def oddities(dossier: Dossier) -> Iterator[str]:
     """Yield what is odd in ``dossier`` though it can be used."""
-    if dossier.commune.kind not in KINDS:
-        yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(KINDS)}."
+    if dossier.commune.kind not in UNIT_KINDS:
+        yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(UNIT_KINDS)}."
     reports = [report for report in (dossier.report, dossier.half_report) if report]
     signers = [dossier.plan.signer, *(report.signer for report in reports)]
     for signer in signers:
@@ -107,7 +107,7 @@ def _twice(ids: Iterator[str]) -> list[str]:
     return [key for key, count in Counter(ids).items() if count > 1]
 
 
-def refuse_twice(dossier: Dossier, *, name: str) -> None:
+def reject_duplicates(dossier: Dossier, *, name: str) -> None:
     """Raise InputError where ``dossier`` gives an activity id twice."""
     twice = _twice(activity.id for activity in dossier.plan.activities)
     if twice:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.basics.wording import FIELD_LIMIT, is_in_order, put_in_order
+from ttdn_desktop.basics.wording import FIELD_LIMIT, is_normalized, normalize
 
 T = TypeVar("T")
 
@@ -48,12 +48,12 @@ def parse(body: bytes, *, name: str) -> Any:
             f"Tệp {name} không đọc được: nội dung không phải JSON hợp lệ (UTF-8) hoặc bị hỏng, bị cắt cụt.",
             "Hãy chọn tệp khác hoặc khôi phục tệp từ bản lưu.",
         ) from error
-    if _is_fit(raw) and is_in_order(body.decode()) and not _ESCAPES.search(body):
+    if _is_fit(raw) and is_normalized(body.decode()) and not _ESCAPES.search(body):
         return raw
     return _ordered(raw, path="$", name=name, depth=0)
 
 
-def headed(body: bytes, *, name: str, form: str, version: int, stranger: InputError) -> dict[str, Any]:
+def read_header(body: bytes, *, name: str, form: str, version: int, stranger: InputError) -> dict[str, Any]:
     """Return the JSON object in ``body``, whose head says that it is a ``form`` of at most ``version``.
 
     Raises InputError as ``parse``, ``stranger`` for another form, and for a newer version.
@@ -79,7 +79,9 @@ def convert(raw: Any, kind: type[T], *, name: str) -> T:
     try:
         return msgspec.convert(_fold_unknown(raw, kind), kind)
     except msgspec.ValidationError as error:
-        raise InputError(f"Tệp {name}: {explain(str(error), raw)}", "Hãy sửa chỗ đó rồi mở lại.") from error
+        raise InputError(
+            f"Tệp {name}: {explain_error(str(error), raw)}", "Hãy sửa chỗ đó rồi mở lại."
+        ) from error
 
 
 def to_builtins(record: msgspec.Struct) -> dict[str, Any]:
@@ -92,7 +94,7 @@ def dumps(record: msgspec.Struct) -> bytes:
     return msgspec.json.format(msgspec.json.encode(_unfold_unknown(record, quick=True)), indent=1) + b"\n"
 
 
-def explain(error: str, raw: Any = None) -> str:
+def explain_error(error: str, raw: Any = None) -> str:
     """Return msgspec's ``error`` in Vietnamese: the key, whose it is in ``raw``, what is allowed there."""
     parts = _AT_PATH.match(error)
     what, path = (parts["what"], parts["path"]) if parts else (error, None)
@@ -149,14 +151,14 @@ def _ordered(value: Any, *, path: str, name: str, depth: int) -> Any:
                 f"Tệp {name}: mục “{_readable(path)}” dài quá {FIELD_LIMIT} ký tự.",
                 "Hãy rút ngắn rồi mở lại.",
             )
-        return put_in_order(value)
+        return normalize(value)
     if isinstance(value, list):
         items = cast(list[Any], value)
         return [_ordered(v, path=f"{path}[{i}]", name=name, depth=depth + 1) for i, v in enumerate(items)]
     if isinstance(value, dict):
         table = cast(dict[str, Any], value)
         return {
-            put_in_order(k): _ordered(v, path=f"{path}.{k}", name=name, depth=depth + 1)
+            normalize(k): _ordered(v, path=f"{path}.{k}", name=name, depth=depth + 1)
             for k, v in table.items()
         }
     return value

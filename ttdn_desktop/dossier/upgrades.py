@@ -25,7 +25,7 @@ def with_replaced_paper(table: dict[str, Any]) -> dict[str, Any]:
 
 def _issued_paper(text: str) -> dict[str, str]:
     found = _OLD_REPLACES.fullmatch(text)
-    date = dates.parse(found["date"]) if found else None
+    date = dates.parse_date(found["date"]) if found else None
 
     if found is None or date is None or dates.numeric_date(date) != found["date"]:
         return {"number": text}

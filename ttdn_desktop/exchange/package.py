@@ -19,7 +19,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import quick_reading
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.records_json import parse, to_builtins
-from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, LIMITS
+from ttdn_desktop.packs.pack_files import HIGHEST_RATIO, LARGEST_PACKAGE, LIMITS
 
 SUFFIX = ".ttdn"
 FORMAT = "ttdn-exchange"

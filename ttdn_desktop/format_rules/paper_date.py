@@ -5,8 +5,8 @@ import re
 from collections import Counter
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.dates_in_text import head_date
 from ttdn_desktop.official_paper.eras import RuleSetName

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Cell, Facts, Para
+from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN
 
 _SYMBOL = re.compile(r"\d[\w/]*[-/][A-ZĐ][\w./-]*")

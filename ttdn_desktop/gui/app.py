@@ -11,14 +11,14 @@ from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.gui import theme, unforeseen
+from ttdn_desktop.gui import theme, unexpected_errors
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.format_check.page import CheckedPaper
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.format_check import Paper
-from ttdn_desktop.gui.pages.report import ReportPage
-from ttdn_desktop.gui.vietnamese import Vietnamese
-from ttdn_desktop.workspace import event_log
+from ttdn_desktop.gui.qt_texts import Vietnamese
+from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger(__name__)
 _PATIENCE_MS = 60_000
@@ -41,7 +41,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     except ClerkError as fault:
         return _refused(fault)
     events = event_log.start(desk.data_dir, "window")
-    end_watch = unforeseen.watch()
+    end_watch = unexpected_errors.watch()
     try:
         return _run(app, desk, sample, screenshot, page or "")
     finally:
@@ -60,7 +60,7 @@ def prepared_app() -> QApplication:
     translator = Vietnamese(app)
     app.installTranslator(translator)
     theme.prepare_font(app)
-    sys.excepthook = unforeseen.on_window_thread
+    sys.excepthook = unexpected_errors.on_window_thread
     return app
 
 
@@ -107,7 +107,7 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
         "ready": lambda: window.signing.show_ready(window.desk.open_sample()),
         "follow": lambda: window.year.show_following(window.desk.open_sample()),
         "report": lambda: _show_report(window, more or "targets"),
-        "check": lambda: window.signing.show_format_check(Paper.of_file(Path(more))),
+        "check": lambda: window.signing.show_format_check(CheckedPaper.of_file(Path(more))),
         "intake": lambda: window.taking_in.show_plan(Path(more)),
     }
     if name in doors:

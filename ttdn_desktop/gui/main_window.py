@@ -20,22 +20,23 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import about_flow, actions, dropping, messages, theme
-from ttdn_desktop.gui.dialogs.help import HelpDialog
-from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.holding import HoldingPage
-from ttdn_desktop.gui.pages.home import HomePage
-from ttdn_desktop.gui.pages.intake import IntakePage
-from ttdn_desktop.gui.pages.question_row import help_text
-from ttdn_desktop.gui.pages.report import ReportPage
-from ttdn_desktop.gui.pages.settings import SettingsPage
+from ttdn_desktop.gui import actions, dropping, messages, theme
+from ttdn_desktop.gui.about import flow
+from ttdn_desktop.gui.drafting.help import HelpDialog
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.drafting.question_row import help_text
+from ttdn_desktop.gui.follow_up import FollowUpController
+from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
+from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.intake.controller import IntakeController
+from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.signing import Signing
-from ttdn_desktop.gui.taking_in import TakingIn
+from ttdn_desktop.gui.report.page import ReportPage
+from ttdn_desktop.gui.settings.page import SettingsPage
+from ttdn_desktop.gui.signing.controller import SigningController
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import label
-from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
@@ -51,9 +52,9 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._state = state
         self.tasks = Tasks(self)
-        self.taking_in = TakingIn(self, self)
-        self.signing = Signing(self, self)
-        self.year = Year(self, self)
+        self.taking_in = IntakeController(self, self)
+        self.signing = SigningController(self, self)
+        self.year = FollowUpController(self, self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Thông tin đối ngoại")
         self.setMinimumSize(1000, 600)
@@ -78,9 +79,9 @@ class MainWindow(QMainWindow):
         return self._page if isinstance(self._page, DraftingPage) else None
 
     @property
-    def holding_page(self) -> HoldingPage | None:
+    def holding_page(self) -> DossierPage | None:
         """The page shown, while it has a dossier in hand."""
-        return self._page if isinstance(self._page, HoldingPage) else None
+        return self._page if isinstance(self._page, DossierPage) else None
 
     @property
     def page(self) -> QWidget | None:
@@ -231,18 +232,18 @@ class MainWindow(QMainWindow):
             "roll": lambda: self._held(self.year.roll), "send": lambda: self._held(self.year.send),
             "slip": lambda: self._held(self.year.open_slip), "consolidate": self.year.consolidate,
             "help": self._help, "keys": self._keys,
-            "about": lambda: about_flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
+            "about": lambda: flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
         }  # fmt: skip
 
     def _quit(self) -> None:
         self.close()
 
-    def _held(self, act: Callable[[HoldingPage], None]) -> None:
+    def _held(self, act: Callable[[DossierPage], None]) -> None:
         if self.holding_page is not None:
             act(self.holding_page)
 
-    def _step(self, act: Callable[[HoldingPage | IntakePage], None]) -> None:
-        if isinstance(self._page, HoldingPage | IntakePage):
+    def _step(self, act: Callable[[DossierPage | IntakePage], None]) -> None:
+        if isinstance(self._page, DossierPage | IntakePage):
             act(self._page)
 
     def _output(self, act: Callable[[Output], None]) -> None:

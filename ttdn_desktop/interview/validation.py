@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.activity_checks import activity_findings, unknown_contents, unknown_duties
-from ttdn_desktop.interview.answers import Context, effective, is_answered, value
+from ttdn_desktop.interview.answers import Context, effective_value, is_answered, value
 from ttdn_desktop.interview.coverage import DutyState, matrix
 from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of_key
 from ttdn_desktop.interview.records import Key, Question
@@ -53,7 +53,7 @@ def _answer_findings(
     if stored is not None and value(dossier, question) is None:
         yield place.error("wrong_kind", label=question.label)
         return
-    counts = effective(dossier, question, context)
+    counts = effective_value(dossier, question, context)
     if question.required and question.kind != "coverage" and not is_answered(counts):
         yield place.error("missing", label=question.label)
     options = {option.value for option in question.options}

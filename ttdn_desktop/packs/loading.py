@@ -9,7 +9,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.packs import package, versions
+from ttdn_desktop.packs import pack_files, versions
 from ttdn_desktop.packs.manifest_upgrades import upgraded
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
@@ -24,7 +24,7 @@ def load(name: str, *, folders: tuple[Path, ...], version: str | None = None) ->
     pack's manifest. Raises InputError where no folder has the id, or the pack can't be used.
     """
     found = versions.editions(folders, name) if versions.is_id(name) else ()
-    wanted = versions.chosen(found, version)
+    wanted = versions.choose_version(found, version)
     if wanted is not None:
         return load_folder(wanted.folder)
     known = ", ".join(installed_ids(folders)) or "chưa có mẫu nào"
@@ -38,7 +38,7 @@ def installed_ids(folders: tuple[Path, ...]) -> tuple[str, ...]:
 
 def load_folder(folder: Path) -> Pack:
     """Return the pack in ``folder``. Raises InputError that names the file that is missing or wrong."""
-    return load_parts(package.read_pack(folder), name=folder.name)
+    return load_parts(pack_files.read_pack(folder), name=folder.name)
 
 
 def load_parts(parts: Mapping[str, bytes], *, name: str) -> Pack:

@@ -26,6 +26,6 @@ def _deadlines_in(warnings: Any) -> list[dict[str, str]]:
     lines = cast(list[Any], warnings) if isinstance(warnings, list) else []
     found = (_OLD_HALF_DUE.search(line) for line in lines if isinstance(line, str))
     named = next((match[1] for match in found if match), "")
-    due = dates.parse(named)
+    due = dates.parse_date(named)
 
     return [{"due": due.isoformat(), "period": "half"}] if due else []

@@ -49,7 +49,7 @@ def write_new(path: Path, content: bytes) -> None:
         os.close(handle)
 
 
-def put(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Write ``content`` as ``path``, whole or not at all; the folder isn't synced yet. Raises OSError."""
     temp = temp_path(path)
     try:

@@ -119,7 +119,7 @@ class DossierStore:
         object.
         """
         if not made_here:
-            tables.members(body)
+            tables.top_level_members(body)
         storage = self._storage(dossier_id)
         self._make_folder()
         known = self._known.pop(dossier_id, None)
@@ -208,7 +208,7 @@ class DossierStore:
         storage, content = self._content(dossier_id)
         self._notices.extend(storage.notices)
         try:
-            found = tables.members(content.body)
+            found = tables.top_level_members(content.body)
         except ValueError as fault:
             raise foreign(self._path(dossier_id)) from fault
         commune = _value(found.get("commune"), dict[str, msgspec.Raw], {})

@@ -59,7 +59,7 @@ class EvidenceFiles:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path = _kept(folder, told) or folder / _name(source, told)
             if disk.read(path) != content:
-                disk.put(path, content)
+                disk.write_atomically(path, content)
             for each in (folder, folder.parent, folder.parent.parent):
                 disk.sync_folder(each)
         except OSError as fault:

@@ -123,7 +123,7 @@ class Register:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, content in files.items():
-                disk.put(folder / name, content)
+                disk.write_atomically(folder / name, content)
             disk.sync_folder(folder)
             disk.sync_folder(folder.parent)
         except OSError as fault:

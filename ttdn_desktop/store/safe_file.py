@@ -121,7 +121,7 @@ def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:
         raise
     disk.sync_folder(path.parent)
     with contextlib.suppress(OSError):
-        generations.prune(path)
+        generations.prune_generations(path)
     return Written(sequence, at, notices)
 
 
@@ -142,7 +142,7 @@ def _previous(path: Path) -> tuple[bytes | None, envelope.Save | None]:
 
 
 def _newest_sequence(path: Path) -> int:
-    found = generations.all_of(path)
+    found = generations.generations_of(path)
     return found[0].sequence if found else 0
 
 
@@ -156,7 +156,7 @@ def _make_way(
         aside = set_aside(path, at)
         return (f"Tệp “{path.name}” trên đĩa đã bị hỏng, được giữ lại thành “{aside.name}”.",)
     try:
-        generations.keep(path, previous, content)
+        generations.keep_generation(path, previous, content)
     except OSError:
         return (f"Đã lưu, nhưng chưa giữ được bản trước của “{path.name}”. Hãy kiểm tra ổ đĩa.",)
     return ()
@@ -165,7 +165,7 @@ def _make_way(
 def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -> Content | None:
     found = generations.newest_good(path)
     if found is None:
-        if damaged or generations.all_of(path):
+        if damaged or generations.generations_of(path):
             raise InputError(
                 f"Tệp “{path}” bị hỏng và không có bản lưu nào dùng được.",
                 "Hãy chép lại tệp từ bản sao của cơ quan; tệp hỏng vẫn được giữ nguyên.",

@@ -20,7 +20,7 @@ _members = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _document = msgspec.json.Decoder(dict[str, Any])
 
 
-def members(body: bytes) -> dict[str, msgspec.Raw]:
+def top_level_members(body: bytes) -> dict[str, msgspec.Raw]:
     """Return the dossier's top-level keys, their values undecoded.
 
     Raises ValueError where ``body`` is no JSON object in UTF-8.

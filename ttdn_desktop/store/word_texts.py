@@ -25,7 +25,7 @@ class WordTexts:
         path = self._path(told)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            disk.put(path, docx)
+            disk.write_atomically(path, docx)
             disk.sync_folder(self._folder)
         except OSError as fault:
             raise disk.output_error(path, fault) from fault

@@ -12,7 +12,7 @@ from tests.office.layout.word_file import (
     table,
     word_file,
 )
-from ttdn_desktop.office.format_facts import read_words
+from ttdn_desktop.office.format_check.measure import read_words
 from ttdn_desktop.office.layout import to_pdf
 
 SMALL = '<w:sz w:val="20"/>'

@@ -6,11 +6,11 @@ The lines were recorded by ``tests/benchmarks/layout_against_libreoffice.py --re
 import json
 from pathlib import Path
 
+from tests.benchmarks.sample_documents import samples
 from tests.office.layout.word_file import page_rows
 from ttdn_desktop.office.layout import to_pdf
 
 HERE = Path(__file__).parent
-from tests.benchmarks.sample_documents import samples
 
 
 def test_each_line_of_the_plan_stands_where_libreoffice_puts_it() -> None:

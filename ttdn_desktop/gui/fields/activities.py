@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity
+from ttdn_desktop.gui.fields.activities_model import ActivitiesModel
 from ttdn_desktop.gui.fields.activity_editor import ActivityEditor
 from ttdn_desktop.gui.fields.base import Field
-from ttdn_desktop.gui.models.activities import ActivitiesModel
 from ttdn_desktop.gui.widgets.texts import button, label
 
 
@@ -144,7 +144,7 @@ class ActivitiesField(Field):
         from ttdn_desktop.basics import money
 
         total = sum(activity.budget for activity in self.model.activities)
-        self._sum.setText(f"{len(self.model.activities)} hoạt động, tổng {money.figures(total)} đồng")
+        self._sum.setText(f"{len(self.model.activities)} hoạt động, tổng {money.format_amount(total)} đồng")
 
 
 def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableV
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier
 from ttdn_desktop.gui.fields.base import Field, ordered_line
-from ttdn_desktop.gui.models.coverage import CoverageModel
+from ttdn_desktop.gui.fields.coverage_model import CoverageModel
 from ttdn_desktop.gui.widgets.texts import LineEdit
 from ttdn_desktop.interview.coverage import matrix
 

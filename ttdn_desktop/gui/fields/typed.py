@@ -89,7 +89,7 @@ class DateField(LineField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the date; an empty text is no date."""
-        day = dates.parse(text)
+        day = dates.parse_date(text)
         return day is not None or not text.strip(), day
 
     def format(self, value: Any) -> str:
@@ -113,18 +113,18 @@ class MoneyField(LineField):
         """Return the amount; an empty text is none."""
         if not text.strip():
             return True, None
-        amount = money.parse(text)
+        amount = money.parse_amount(text)
         within = amount is not None and amount < 10**15
         return within, amount if within else None
 
     def format(self, value: Any) -> str:
         """Return the amount with points."""
-        return "" if value is None else money.figures(value)
+        return "" if value is None else money.format_amount(value)
 
     def _tell(self, understood: bool) -> None:
         super()._tell(understood)
         amount = self.value()
-        self._words.setText(f"Bằng chữ: {money.in_words(amount)} đồng" if amount is not None else "")
+        self._words.setText(f"Bằng chữ: {money.amount_in_words(amount)} đồng" if amount is not None else "")
 
 
 class NumberField(LineField):
@@ -151,7 +151,7 @@ class NumberField(LineField):
         if value is None:
             return ""
         if isinstance(value, int):
-            return money.figures(value) if value >= 10_000 else str(value)
+            return money.format_amount(value) if value >= 10_000 else str(value)
         return str(value).replace(".", ",")
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.preview.order import PrintOrder
-from ttdn_desktop.gui.preview.paper import prepared_printer, print_pages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
+from ttdn_desktop.gui.preview.print_job import PrintJob
+from ttdn_desktop.gui.preview.printer import prepared_printer, print_pages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
@@ -47,10 +47,10 @@ class Output:
         plan = self._paper()
 
         def work() -> None:
-            from ttdn_desktop.workspace import printing
+            from ttdn_desktop.workspace.documents import rendering
 
-            writers = {".docx": printing.export_docx, ".xlsx": printing.export_xlsx}
-            writers.get(path.suffix.lower(), printing.export_pdf)(plan, path)
+            writers = {".docx": rendering.export_docx, ".xlsx": rendering.export_xlsx}
+            writers.get(path.suffix.lower(), rendering.export_pdf)(plan, path)
 
         self._tasks.run("export", work, lambda _: messages.offer_folder(self._window, path), self._failed)
 
@@ -58,7 +58,7 @@ class Output:
         """Ask what to print and where, then print."""
         ask_and_print(self._window, self._tasks, default_name(self._paper()), self._pdf())
 
-    def print_on(self, printer: QPrinter, order: PrintOrder) -> None:
+    def print_on(self, printer: QPrinter, order: PrintJob) -> None:
         """Print the paper as it is now on ``printer``."""
         print_on(self._window, self._tasks, printer, order, self._pdf())
 
@@ -66,9 +66,9 @@ class Output:
         plan = self._paper()
 
         def made() -> bytes:
-            from ttdn_desktop.workspace import printing
+            from ttdn_desktop.workspace.documents import rendering
 
-            return printing.pdf_of(plan)
+            return rendering.render_pdf(plan)
 
         return made
 
@@ -93,15 +93,15 @@ def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], by
 
 
 def print_on(
-    window: QWidget, tasks: Tasks, printer: QPrinter, order: PrintOrder, pdf: Callable[[], bytes]
+    window: QWidget, tasks: Tasks, printer: QPrinter, order: PrintJob, pdf: Callable[[], bytes]
 ) -> None:
     """Print on ``printer`` beside the window, then say so."""
 
     def work() -> object:
-        from ttdn_desktop.workspace import printing
+        from ttdn_desktop.workspace.documents import rendering
 
         made = pdf()
-        print_pages(made, printing.page_count(made), printer, printing.page_image, order)
+        print_pages(made, rendering.page_count(made), printer, rendering.page_image, order)
         return printer
 
     tasks.run(

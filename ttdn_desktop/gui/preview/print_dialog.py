@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui.preview.order import PrintOrder, Sides
+from ttdn_desktop.gui.preview.print_job import PrintJob, Sides
 from ttdn_desktop.gui.widgets.texts import ComboBox, label
 
 _SIDES: dict[Sides, str] = {
@@ -46,12 +46,12 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._refresh()
 
-    def order(self) -> PrintOrder | None:
+    def order(self) -> PrintJob | None:
         """Return what is asked for, None while the pages can't be read."""
         pages = self._pages()
         if pages is None:
             return None
-        return PrintOrder(
+        return PrintJob(
             printer=self.printer.currentData(),
             copies=self.copies.value(),
             first=pages[0],

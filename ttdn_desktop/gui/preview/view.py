@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.preview.pages import Pages, Sight, Spot
+from ttdn_desktop.gui.preview.pages import PagePosition, Pages, Viewport
 
 _GAP = 14
 _MARK_WIDTH, _MARK_HEIGHT = 5, 18
@@ -31,7 +31,7 @@ class PagesView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self._pages: Pages | None = None
         self._drawn: frozenset[int] = frozenset()
-        self._marked: Spot | None = None
+        self._marked: PagePosition | None = None
         self._stale = False
         self._fresh = False
         self._message = "Đang dựng các trang…"
@@ -46,13 +46,13 @@ class PagesView(QAbstractScrollArea):
         return self._pages
 
     @property
-    def marked(self) -> Spot | None:
+    def marked(self) -> PagePosition | None:
         """The place marked beside the page."""
         return self._marked
 
-    def sight(self) -> Sight:
+    def sight(self) -> Viewport:
         """Return what is in view, for the worker."""
-        return Sight(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
+        return Viewport(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
 
     def visible_pages(self) -> tuple[int, ...]:
         """Return the pages in view, from 0."""
@@ -100,7 +100,7 @@ class PagesView(QAbstractScrollArea):
         if 0 <= page < len(boxes):
             self.verticalScrollBar().setValue(boxes[page].top() - _GAP)
 
-    def show_spot(self, spot: Spot) -> None:
+    def show_spot(self, spot: PagePosition) -> None:
         """Bring a place into view and mark it at the page's left edge; a page's top is not marked."""
         if spot.top <= 0:
             self.show_page(spot.page)
@@ -191,7 +191,7 @@ class PagesView(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, whole - self.viewport().height()))
 
-    def _bring(self, spot: Spot) -> None:
+    def _bring(self, spot: PagePosition) -> None:
         if self._pages is None or not 0 <= spot.page < len(self._pages.sizes):
             return
         box = self._boxes()[spot.page]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.records import Dossier, Remark
-from ttdn_desktop.dossier.slip import subject_name
+from ttdn_desktop.dossier.slip import remark_subject
 from ttdn_desktop.gui.widgets.texts import button, label
 
 
@@ -31,7 +31,7 @@ class RemarksBox(QWidget):
     def show_remarks(self, remarks: tuple[Remark, ...], dossier: Dossier, *, writable: bool) -> None:
         """Show ``remarks``; the open ones first."""
         ordered = sorted(remarks, key=lambda remark: remark.settled)
-        shown = tuple((remark, subject_name(remark, dossier)) for remark in ordered)
+        shown = tuple((remark, remark_subject(remark, dossier)) for remark in ordered)
         if shown == self._shown and writable == self._writable:
             return
         self._shown, self._writable = shown, writable

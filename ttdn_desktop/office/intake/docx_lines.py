@@ -6,11 +6,11 @@ from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.office.docx.numbering import read_numbering
+from ttdn_desktop.office.docx.package import Node, Package, W
+from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props
 from ttdn_desktop.office.intake.docx_package import open_package
 from ttdn_desktop.office.intake.docx_text import Run, RunGatherer, conversions, indent_of
-from ttdn_desktop.office.layout.numbering import read_numbering
-from ttdn_desktop.office.layout.package import Node, Package, W
-from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _INTO = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"))
@@ -83,7 +83,7 @@ class _Reader:
         number, level = self._label(props)
         if level is not None:
             listed = self._numbering.level(str(props["number"]), level)
-            props = merged(merged(props, listed.paragraph if listed else {}), direct)
+            props = merge_props(merge_props(props, listed.paragraph if listed else {}), direct)
         runs = self._runs.runs(node, style)
         if props.get("break_before"):
             self._page += 1

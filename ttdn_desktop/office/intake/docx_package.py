@@ -5,8 +5,8 @@ from pathlib import Path
 from ttdn_desktop.basics import bounded_zip
 from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.office.docx.package import Package
 from ttdn_desktop.office.intake.file_bytes import LARGEST_FILE, file_bytes
-from ttdn_desktop.office.layout.package import Package
 
 LIMITS = Limits(part=20 * 1024 * 1024, whole=LARGEST_FILE, ratio=100, small=1024 * 1024)
 """Of a .docx or .xlsx that a clerk opens."""

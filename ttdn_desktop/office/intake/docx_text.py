@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
 from ttdn_desktop.directive.notes import RepairCode
-from ttdn_desktop.office.layout.package import Node, W
-from ttdn_desktop.office.layout.styles import Props, Styles, run_props
+from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SIGNS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}

@@ -15,7 +15,7 @@ _TWICE = 0.12
 """Fake bold paints a letter again this share of its size beside itself."""
 
 
-class Look(NamedTuple):
+class GlyphStyle(NamedTuple):
     """A font as far as it matters here; ``font`` without the prefix of a subset."""
 
     font: str = ""
@@ -31,7 +31,7 @@ class Glyph(NamedTuple):
     right: float
     base: float
     size: float
-    look: Look
+    look: GlyphStyle
 
 
 def glyphs_of(page: Any) -> list[Glyph]:
@@ -48,7 +48,7 @@ def glyphs_of(page: Any) -> list[Glyph]:
 
 
 def _glyphs(text: Any) -> Iterator[Glyph]:
-    looks: dict[Any, tuple[Look, float]] = {}
+    looks: dict[Any, tuple[GlyphStyle, float]] = {}
     x, y = ctypes.c_double(), ctypes.c_double()
     box = [ctypes.c_double() for _ in range(4)]
     handle = text.raw
@@ -69,7 +69,7 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
         yield Glyph(sign, left, right, y.value, size, look)
 
 
-def _look(handle: Any, index: int) -> tuple[Look, float]:
+def _look(handle: Any, index: int) -> tuple[GlyphStyle, float]:
     flags, name = ctypes.c_int(), ctypes.create_string_buffer(200)
     raw.FPDFText_GetFontInfo(handle, index, name, 200, ctypes.byref(flags))
     font = name.value.decode("utf-8", "replace")
@@ -81,7 +81,7 @@ def _look(handle: Any, index: int) -> tuple[Look, float]:
     scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
     size = raw.FPDFText_GetFontSize(handle, index) * scale
     italic = bool(flags.value & _ITALIC_FLAG) or "italic" in font.lower() or "oblique" in font.lower()
-    return Look(font, bold, italic), max(size, 1.0)
+    return GlyphStyle(font, bold, italic), max(size, 1.0)
 
 
 def _turned(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:

@@ -10,7 +10,7 @@ from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.notes import Doubt, RepairCode
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
-from ttdn_desktop.office.intake.pdf_furniture import without_furniture
+from ttdn_desktop.office.intake.pdf_furniture import remove_furniture
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph, glyphs_of
 from ttdn_desktop.office.intake.pdf_paragraphs import Block, Measure, blocks_of, measure
 from ttdn_desktop.office.intake.pdf_rows import Stretch, has_vietnamese, rows_of
@@ -74,7 +74,7 @@ def _doubts(blank: list[int]) -> tuple[Doubt, ...]:
 def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
     convert = not any(has_vietnamese(page) for page in glyphs)
     pages = [rows_of(page, number, convert=convert) for number, page in enumerate(glyphs, start=1)]
-    pages = without_furniture(pages, heights)
+    pages = remove_furniture(pages, heights)
     regions = [region for rows in pages for region in regions_of(rows)]
     running = [row[0] for region in regions if not region.edges for row in region.rows]
     text = measure(running)

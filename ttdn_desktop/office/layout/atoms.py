@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Label, Picture, Piece, TextStyle
 from ttdn_desktop.office.layout.faces import width
-from ttdn_desktop.office.layout.model import Label, Picture, Piece, TextStyle
 
 # A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines break).
 _WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")

@@ -4,8 +4,8 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
-from ttdn_desktop.office.layout.model import Picture, Shape, Sides
-from ttdn_desktop.office.layout.package import Node, R, color, number
+from ttdn_desktop.office.docx.model import Picture, Shape, Sides
+from ttdn_desktop.office.docx.package import Node, R, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -54,7 +54,7 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     )
 
 
-def undrawn(drawing: Node) -> Iterator[str]:
+def undrawn_features(drawing: Node) -> Iterator[str]:
     """Yield what of a drawing is left out though the rest of it is drawn, in Vietnamese."""
     ends = (one for name in ("headEnd", "tailEnd") for one in drawing.iter(A + name))
     if any(end.get("type", "none") != "none" for end in ends):

@@ -7,7 +7,7 @@ from typing import Any
 
 from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.office.layout.model import TextStyle
+from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.layout.system_fonts import Metrics, font_file, metrics_of
 
 log = logging.getLogger(__name__)
@@ -163,7 +163,7 @@ def metrics(family: str) -> Metrics:
     return _OWN if path.parent == resources_dir() / "fonts" else metrics_of(path)
 
 
-def rise(style: TextStyle) -> float:
+def baseline_rise(style: TextStyle) -> float:
     """Return how far the baseline is raised, in twips; a superscript's ascent meets the line's."""
     ascent, descent = metrics(style.family)
     if style.vertical == "superscript":

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ttdn_desktop.office.docx.model import ParagraphFormat, Rules, TabStop, TextStyle
 from ttdn_desktop.office.layout.atoms import Atom
 from ttdn_desktop.office.layout.faces import line_metrics, width
-from ttdn_desktop.office.layout.model import ParagraphFormat, Rules, TabStop, TextStyle
 
 CENTER_SHARE = {"center": 0.5, "right": 1.0}
 _SLASH = re.compile(r"/(?=[^\W\d])")
@@ -38,7 +38,7 @@ def fill_line(
             if stop.position > limit + _SLACK and rules.mode >= _WORD_2013:
                 return max(at, start + 1)
             limit = _NO_LIMIT if stop.position > limit + _SLACK else limit
-            x = tabbed(x, stop, atoms, at)
+            x = tab_position(x, stop, atoms, at)
         else:
             x += atom.width
             spaces += atom.width
@@ -50,13 +50,13 @@ def fill_line(
     return at
 
 
-def lean_room(style: TextStyle) -> int:
+def italic_overhang(style: TextStyle) -> int:
     """Return the room that italic text wants after its last character, a twelfth of the line's height."""
     return line_metrics(style.half_points, style.family)[0] // 12 if style.italic else 0
 
 
 def _lean_of(atom: Atom, rules: Rules) -> int:
-    return lean_room(atom.style) if rules.mode >= _WORD_2013 else 0
+    return italic_overhang(atom.style) if rules.mode >= _WORD_2013 else 0
 
 
 def _past_slash(atom: Atom, room: float) -> bool:
@@ -84,7 +84,7 @@ def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
     return at + 1
 
 
-def tabbed(x: float, stop: TabStop, atoms: list[Atom], at: int) -> float:
+def tab_position(x: float, stop: TabStop, atoms: list[Atom], at: int) -> float:
     """Return where the text after the tab at ``at`` begins, for a tab that stands at ``x``."""
     after = list(_after_tab(atoms, at + 1))
     if stop.kind == "decimal":

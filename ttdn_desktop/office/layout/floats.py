@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Block, Float, Paragraph, Part, Rules, TextStyle
+from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.lines import Span
-from ttdn_desktop.office.layout.model import Block, Float, Paragraph, Part, Rules, TextStyle
-from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.sheet import Fill, Frame, Oval, Rule, Sheet, TextMark
 
-LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
+LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
 _EDGE_SHARE = 2 / 3
@@ -18,14 +18,14 @@ _LEAST_BESIDE = 1134
 """Less room than this beside an object is no room for text: what wraps around it goes below."""
 
 
-class Spot(NamedTuple):
+class Anchor(NamedTuple):
     """Where a floating object's upper left corner lies on the page."""
 
     x: float
     y: float
 
 
-def spot_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Spot:
+def anchor_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Anchor:
     """Return where ``one`` lies whose paragraph, with the space above it, begins at ``y`` in ``frame``."""
     section = sheet.section
     margins = section.margins
@@ -45,10 +45,10 @@ def spot_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Spot:
     top, height = down.get(one.v_from, (y, 0.0))
     x = left + one.h_offset + _SHARES.get(one.h_align, 0.0) * (room - one.width)
     shift = _SHARES.get(one.v_align, 0.0) * (height - one.height) if height else 0.0
-    return Spot(x, top + one.v_offset + shift)
+    return Anchor(x, top + one.v_offset + shift)
 
 
-def clears(one: Float, frame: Frame, spot: Spot) -> bool:
+def clears_text(one: Float, frame: Frame, spot: Anchor) -> bool:
     """Say whether text goes above and below ``one``, never beside it."""
     if one.wrap == "square":
         beside = max(spot.x - frame.x, frame.x + frame.room - spot.x - one.width)
@@ -56,11 +56,11 @@ def clears(one: Float, frame: Frame, spot: Spot) -> bool:
     return one.wrap == "topAndBottom"
 
 
-class Settled(NamedTuple):
+class PlacedFloats(NamedTuple):
     """An object that text goes above and below of, and where it lies: its page counts from 0."""
 
     page: int
-    spot: Spot
+    spot: Anchor
     top: float
     bottom: float
 
@@ -73,13 +73,13 @@ class Obstacles:
     """
 
     def __init__(self) -> None:
-        self._settled: dict[tuple[int, int], Settled] = {}
+        self._settled: dict[tuple[int, int], PlacedFloats] = {}
         self._moved: dict[int, int] = {}
 
     def __bool__(self) -> bool:
         return bool(self._settled)
 
-    def settle(self, paragraph: Paragraph, number: int, page: int, spot: Spot) -> bool:
+    def settle(self, paragraph: Paragraph, number: int, page: int, spot: Anchor) -> bool:
         """Settle the ``number``-th object of a paragraph; return whether it lay so already.
 
         One whose paragraph was sent on to a later page goes there with it, once.
@@ -92,10 +92,10 @@ class Obstacles:
             self._moved[id(paragraph)] = page
         edge = max((part.edge.width for part in one.parts if part.edge is not None), default=0) * _EDGE_SHARE
         top = spot.y - one.above - (edge if one.wrap == "topAndBottom" else 0)
-        self._settled[key] = Settled(page, spot, top, spot.y + one.height + one.below + edge)
+        self._settled[key] = PlacedFloats(page, spot, top, spot.y + one.height + one.below + edge)
         return False
 
-    def spot(self, paragraph: Paragraph, number: int) -> Spot | None:
+    def spot(self, paragraph: Paragraph, number: int) -> Anchor | None:
         """Return where an object lies, None for one that isn't settled."""
         known = self._settled.get((id(paragraph), number))
         return known.spot if known is not None else None
@@ -117,10 +117,10 @@ def draw_floats(
 ) -> None:
     """Draw all that is anchored to a paragraph which, with the space above it, begins at ``y``."""
     for one in paragraph.floats:
-        draw_float(sheet, one, spot_of(one, sheet, frame, y), rules, lay_out)
+        draw_float(sheet, one, anchor_of(one, sheet, frame, y), rules, lay_out)
 
 
-def draw_float(sheet: Sheet, one: Float, spot: Spot, rules: Rules, lay_out: LayOut) -> None:
+def draw_float(sheet: Sheet, one: Float, spot: Anchor, rules: Rules, lay_out: LayOut) -> None:
     """Draw one object with its corner at ``spot``."""
     for part in one.parts:
         _draw_part(sheet, part, spot.x + part.x, spot.y + part.y)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Block, Edge, Float, Part, Sides
+from ttdn_desktop.office.docx.package import Node, W, color, number
 from ttdn_desktop.office.layout.drawings import (
     EMU_PER_TWIP,
     WP,
@@ -14,8 +16,6 @@ from ttdn_desktop.office.layout.drawings import (
     style_lengths,
     vml_style,
 )
-from ttdn_desktop.office.layout.model import Block, Edge, Float, Part, Sides
-from ttdn_desktop.office.layout.package import Node, W, color, number
 
 _WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ttdn_desktop.office.docx.model import Block, Document, Paragraph
+from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.lines import Line
-from ttdn_desktop.office.layout.model import Block, Document, Paragraph
-from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.sheet import Frame, Rule, Sheet
-from ttdn_desktop.office.layout.stacks import pile_of
+from ttdn_desktop.office.layout.stacks import layout_blocks
 
 _ABOVE_RULE = _BELOW_RULE = 57
 _RULE = 10
@@ -34,10 +34,10 @@ def of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
                     yield from of_blocks(cell.blocks)
 
 
-def laid(names: Iterable[str], document: Document, room: float) -> list[Pile]:
+def layout_notes(names: Iterable[str], document: Document, room: float) -> list[Fragments]:
     """Return the notes of those ids, laid in a column ``room`` twips wide."""
     known = (document.footnotes.get(name) for name in names)
-    return [pile_of(blocks, room, document.rules) for blocks in known if blocks]
+    return [layout_blocks(blocks, room, document.rules) for blocks in known if blocks]
 
 
 @dataclass(slots=True)
@@ -45,21 +45,21 @@ class Foot:
     """The notes at the foot of one page, above ``bottom``."""
 
     bottom: int
-    piles: list[Pile] = field(default_factory=list[Pile])
+    piles: list[Fragments] = field(default_factory=list[Fragments])
 
-    def needed(self, more: list[Pile]) -> int:
+    def needed(self, more: list[Fragments]) -> int:
         """Return the height of the notes there are and ``more`` whole ones, with the line above them."""
         piles = [*self.piles, *more]
         return sum(pile.height for pile in piles) + SEPARATOR if piles else 0
 
-    def least(self, more: list[Pile]) -> int:
+    def least(self, more: list[Fragments]) -> int:
         """Return the height with the least of ``more``: the last may go on overleaf after two lines."""
         if not more:
             return self.needed(more)
         strips = more[-1].strips[:_LEAST_STRIPS]
         return self.needed(more) - more[-1].height + (strips[-1].top + strips[-1].height if strips else 0)
 
-    def take(self, more: list[Pile], y: int) -> Pile | None:
+    def take(self, more: list[Fragments], y: int) -> Fragments | None:
         """Put ``more`` notes below text that ends at ``y``; return what doesn't fit of the last one."""
         self.piles += more
         lacking = y + self.needed([]) - self.bottom

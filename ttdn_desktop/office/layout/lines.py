@@ -3,18 +3,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Label, Paragraph, ParagraphFormat, Picture, Piece, Rules, TextStyle
 from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms
 from ttdn_desktop.office.layout.faces import line_metrics, width
-from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tabbed
-from ttdn_desktop.office.layout.model import (
-    Label,
-    Paragraph,
-    ParagraphFormat,
-    Picture,
-    Piece,
-    Rules,
-    TextStyle,
-)
+from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tab_position
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
@@ -42,7 +34,7 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=4_000)
-def laid_lines(
+def layout_lines(
     form: ParagraphFormat,
     pieces: tuple[Piece, ...],
     mark: TextStyle,
@@ -99,7 +91,7 @@ def _spans(
     for at, atom in enumerate(atoms):
         if atom.kind == "\t":
             stop = next_stop(x, form, room, tab)
-            end = tabbed(x, stop, atoms, at)
+            end = tab_position(x, stop, atoms, at)
             spans += _leader(stop.leader, atom.style, x, end)
             x, spaces, from_tab, joined = end, 0, len(spans), False
             continue
@@ -138,13 +130,13 @@ def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tup
     pictures = [atom.picture for atom in atoms if atom.picture is not None]
     ascent, descent = _text_size({atom.style for atom in atoms if atom.picture is None} or {mark})
     if not pictures:
-        return ruled(form, ascent + descent, ascent)
+        return apply_line_rule(form, ascent + descent, ascent)
     text = ascent + descent
     if len(pictures) == len(atoms):
         ascent = descent = 0
     tall = max(round(one.height) + one.space.top + one.space.bottom for one in pictures)
     ascent = max(ascent, tall)
-    return ruled(form, ascent + descent, ascent, text)
+    return apply_line_rule(form, ascent + descent, ascent, text)
 
 
 def _text_size(styles: set[TextStyle]) -> tuple[int, int]:
@@ -157,7 +149,7 @@ def _text_size(styles: set[TextStyle]) -> tuple[int, int]:
     return ascent, descent
 
 
-def ruled(form: ParagraphFormat, height: int, ascent: int, text: int = 0) -> tuple[int, int, int]:
+def apply_line_rule(form: ParagraphFormat, height: int, ascent: int, text: int = 0) -> tuple[int, int, int]:
     """Return (height, ascent, spare) after the paragraph's line rule; a wide line's excess lies below it.
 
     ``text`` is the height of the text alone, where pictures make the line higher.
@@ -175,9 +167,9 @@ def ruled(form: ParagraphFormat, height: int, ascent: int, text: int = 0) -> tup
     return height - less, ascent - less, 0
 
 
-def lines_of(paragraph: Paragraph, room: float, rules: Rules) -> tuple[Line, ...]:
+def break_paragraph(paragraph: Paragraph, room: float, rules: Rules) -> tuple[Line, ...]:
     """Return a paragraph's lines in an area ``room`` twips wide; remembered."""
-    return laid_lines(paragraph.format, paragraph.pieces, paragraph.mark, paragraph.label, room, rules)
+    return layout_lines(paragraph.format, paragraph.pieces, paragraph.mark, paragraph.label, room, rules)
 
 
 def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas as _Canvas
 
+from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.layout.embedding import Encoder
-from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, face_path, rise
-from ttdn_desktop.office.layout.model import TextStyle
+from ttdn_desktop.office.layout.faces import NO_BREAK, baseline_rise, em, face, face_path
 from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
 Canvas: Any = _Canvas
@@ -43,7 +43,7 @@ def _color(color: str) -> str:
     return f"{red:.3g} {green:.3g} {blue:.3g}"
 
 
-def snapped(x: float) -> float:
+def snap_to_grid(x: float) -> float:
     """Return where text at ``x`` twips starts in points, on LibreOffice's grid (NOTES.md, Columns)."""
     return (int(x) + 3) // 2 / 10
 
@@ -83,7 +83,7 @@ class _PageWriter:
         if not span.text:
             return
         size = em(style) / _POINT
-        x, y = snapped(mark.x), (self.height - mark.y + rise(style)) / _POINT
+        x, y = snap_to_grid(mark.x), (self.height - mark.y + baseline_rise(style)) / _POINT
         placed = f"1 0 0 1 {x:.1f} {y:.2f} Tm "
         for name, codes in self._parts(mark):
             font = f"{name} {size:g} Tf"
@@ -112,7 +112,7 @@ class _PageWriter:
 
     def _decorate(self, mark: TextMark) -> None:
         span, size = mark.span, em(mark.span.style)
-        base = mark.y - rise(span.style)
+        base = mark.y - baseline_rise(span.style)
         end = mark.x + span.width
         color = span.style.color or "000000"
         for wanted, shift in ((span.style.underline, _UNDERLINE_AT), (span.style.strike, -_STRIKE_AT)):

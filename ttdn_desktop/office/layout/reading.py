@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ttdn_desktop.office.layout.memory import Memory
-from ttdn_desktop.office.layout.model import (
+from ttdn_desktop.office.docx.model import (
     Block,
     Document,
     Furniture,
@@ -16,17 +15,19 @@ from ttdn_desktop.office.layout.model import (
     Section,
     Sides,
 )
-from ttdn_desktop.office.layout.numbering import Numbering, read_numbering
-from ttdn_desktop.office.layout.package import Node, Package, R, W, broken, flag, twips, value
-from ttdn_desktop.office.layout.runs import RunReader
-from ttdn_desktop.office.layout.styles import (
+from ttdn_desktop.office.docx.numbering import Numbering, read_numbering
+from ttdn_desktop.office.docx.package import Node, Package, R, W, broken, flag, twips, value
+from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.styles import (
     Props,
     Styles,
-    merged,
+    merge_props,
     paragraph_format,
     paragraph_props,
     run_props,
 )
+from ttdn_desktop.office.layout.faces import shown_family
+from ttdn_desktop.office.layout.runs import RunReader
 from ttdn_desktop.office.layout.tables_read import TableReader
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -49,7 +50,7 @@ class Reader:
         self.footnotes: dict[str, tuple[Block, ...]] = {}
         self._broken_off = False
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
-        self.memory = Memory(looks) if b"numPr" not in looks[0] else None
+        self.memory = ParseCache(looks) if b"numPr" not in looks[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
         self.tables = TableReader(self.styles, self.blocks, self.memory, self.note)
 
@@ -88,8 +89,9 @@ class Reader:
         if body is None:
             raise broken("tệp không có phần văn bản")
         sections = tuple(self._sections(body))
-        for name, instead in sorted(self.styles.replaced.items()):
-            self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
+        for name in sorted(self.styles.families):
+            if instead := shown_family(name):
+                self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
         if self.memory is not None and not self.notes:
             self.memory.keep()
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
@@ -155,7 +157,7 @@ class Reader:
         label = None
         level = self.numbering.level(props.get("number", "0"), props.get("level", 0))
         if level is not None:
-            props = merged(merged(props, level.paragraph), direct) | {"style": style}
+            props = merge_props(merge_props(props, level.paragraph), direct) | {"style": style}
             text = self.numbering.next_label(props["number"], props.get("level", 0))
             look = self.styles.text(
                 style, mark_props | level.run | {"hidden": False}, table[1] if table else None

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
+from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 from ttdn_desktop.office.layout.drawings import (
     MC,
     WP,
@@ -12,13 +15,10 @@ from ttdn_desktop.office.layout.drawings import (
     line_of_anchor,
     line_of_vml,
     picture_of_inline,
-    undrawn,
+    undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_signs
 from ttdn_desktop.office.layout.floats_read import float_of_anchor, float_of_vml
-from ttdn_desktop.office.layout.model import Block, Float, Piece, Shape, TextStyle
-from ttdn_desktop.office.layout.package import Node, W
-from ttdn_desktop.office.layout.styles import Props, Styles, run_props
 
 NO_BREAK_HYPHEN = "\u2011"
 _SIMPLE = {
@@ -46,7 +46,7 @@ class _Field:
         return words[0].upper() if words else ""
 
 
-class Read(NamedTuple):
+class ParagraphContent(NamedTuple):
     """What a paragraph's runs hold."""
 
     pieces: tuple[Piece, ...]
@@ -72,11 +72,11 @@ class RunReader:
     shapes: list[Shape] = field(default_factory=list[Shape])
     floats: list[Float] = field(default_factory=list[Float])
 
-    def read(self, node: Node, style: str, table: Props | None) -> "Read":
+    def read(self, node: Node, style: str, table: Props | None) -> "ParagraphContent":
         """Return what the runs of a w:p in the paragraph style ``style`` hold."""
         self.pieces, self.shapes, self.floats = [], [], []
         self._children(node, style, table)
-        return Read(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
+        return ParagraphContent(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
 
     def _boxed(self, content: Node) -> tuple[Block, ...]:
         """Return the blocks in ``content``, whose paragraphs are read in the midst of this one."""
@@ -229,7 +229,7 @@ class RunReader:
         else:
             made = float_of_anchor(anchor, self._boxed, self.read_image) if anchor is not None else None
             self._float(made, "Hình vẽ hoặc ảnh không được vẽ.")
-        for missed in undrawn(node):
+        for missed in undrawn_features(node):
             self.note(missed)
 
     def _float(self, made: Float | None, missed: str) -> None:

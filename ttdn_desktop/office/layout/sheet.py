@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Edge, Paragraph, Section, Shape
 from ttdn_desktop.office.layout.lines import Line, Span
-from ttdn_desktop.office.layout.model import Edge, Paragraph, Section, Shape
 
 
 class TextMark(NamedTuple):

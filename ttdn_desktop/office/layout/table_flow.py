@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from ttdn_desktop.office.layout.footnotes import of_blocks
-from ttdn_desktop.office.layout.keeping import least_of_row, row_keeps
+from ttdn_desktop.office.layout.fragments import Fragments
+from ttdn_desktop.office.layout.keep_together import least_of_row, row_keeps
 from ttdn_desktop.office.layout.pages import Pages
-from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.tables import Borders, LaidCell, LaidRow, LaidTable, draw_box, draw_content
 
-_NOTHING = Pile((), 0)
+_NOTHING = Fragments((), 0)
 
 
 class _Merge:

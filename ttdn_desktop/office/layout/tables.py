@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ttdn_desktop.office.layout.model import Block, Cell, Edge, Row, Rules, Table
-from ttdn_desktop.office.layout.piles import Pile
+from ttdn_desktop.office.docx.model import Block, Cell, Edge, Row, Rules, Table
+from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
 _THIN, _PARTED = 10, 28
 """Borders from this width on take room below a parted row: their own, with that above it at least so much."""
 
-LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
+LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 """Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
 
 
@@ -22,7 +22,7 @@ class LaidCell:
     cell: Cell
     x: float
     width: float
-    pile: Pile
+    pile: Fragments
     last_row: int
 
     @property
@@ -112,7 +112,7 @@ def _at_width(table: Table, room: float) -> Table:
     return replace(table, columns=tuple(width * wanted / own for width in table.columns))
 
 
-def laid_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
+def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
     """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``."""
     table = _at_width(table, room)
     borders = Borders(table)
@@ -140,7 +140,7 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        pile = Pile((), 0) if hidden else lay_out(cell.blocks, room, rules)
+        pile = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
         found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
     return tuple(found)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ttdn_desktop.office.layout.conditions import Conditions, Place
-from ttdn_desktop.office.layout.memory import Memory
-from ttdn_desktop.office.layout.model import Block, Cell, Edge, Edges, Row, Sides, Table
-from ttdn_desktop.office.layout.package import Node, W, color, flag, number, twips, value, xml_of
-from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.docx.model import Block, Cell, Edge, Edges, Row, Sides, Table
+from ttdn_desktop.office.docx.package import Node, W, color, flag, number, twips, value, xml_of
+from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.layout.conditional_formatting import CellPosition, ConditionalFormatting
 
 _SIDES = (
     ("top", ("top",)),
@@ -58,7 +58,7 @@ class TableReader:
         self,
         styles: Styles,
         read_blocks: Callable[..., tuple[Block, ...]],
-        memory: Memory | None,
+        memory: ParseCache | None,
         note: Callable[[str], None],
     ) -> None:
         self.note = note
@@ -75,7 +75,7 @@ class TableReader:
             if properties is not None:
                 margins |= _margins(properties.find(W + "tblCellMar"))
                 edges |= _edges(properties.find(W + "tblBorders"))
-            paragraph = merged(paragraph, paragraph_props(style.find(W + "pPr")))
+            paragraph = merge_props(paragraph, paragraph_props(style.find(W + "pPr")))
             run |= run_props(style.find(W + "rPr"))
         return margins, edges, paragraph, run
 
@@ -100,7 +100,7 @@ class TableReader:
 
         if any(turned.get(W + "val") in _TURNED for turned in node.iter(W + "textDirection")):
             self.note("Chữ xoay dọc trong ô bảng được vẽ nằm ngang.")
-        conditions = Conditions(self.styles.chain(style), properties)
+        conditions = ConditionalFormatting(self.styles.chain(style), properties)
 
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
@@ -128,7 +128,7 @@ class _CellReader(NamedTuple):
     read_blocks: Callable[..., tuple[Block, ...]]
     margins: dict[str, int]
     inherited: tuple[Props, Props]
-    conditions: Conditions
+    conditions: ConditionalFormatting
     row: int
     last: bool
 
@@ -142,8 +142,8 @@ class _CellReader(NamedTuple):
         paragraph, run = self.inherited
         fill = ""
         if self.conditions:
-            look = self.conditions.at(Place(self.row, column, self.last, last_column))
-            paragraph, run = merged(paragraph, look.paragraph), run | look.run
+            look = self.conditions.at(CellPosition(self.row, column, self.last, last_column))
+            paragraph, run = merge_props(paragraph, look.paragraph), run | look.run
             edges, fill = look.edges | edges, look.fill
         fill = color(shade.get(W + "fill")) if shade is not None else fill
         return Cell(
