@@ -55,10 +55,12 @@ def _all(dossier: Dossier, directive: Directive) -> Iterator[Due]:
             yield Due(f"{key}-bat-dau", activity.start, f"Bắt đầu: {title}", _told(activity))
         if activity.end is not None:
             yield Due(key, activity.end, f"Hết hạn: {title}", _told(activity))
+
     to = f"Gửi {directive.report_to}" if directive.report_to else ""
     if directive.half_due is not None:
         summary = "Hạn gửi báo cáo thông tin đối ngoại 6 tháng"
         yield Due("bao-cao-6-thang", directive.half_due, summary, to, _REPORT_ALARM)
+
     if directive.report_due is not None:
         summary = f"Hạn gửi báo cáo thông tin đối ngoại năm {dossier.year}"
         yield Due("bao-cao-nam", directive.report_due, summary, to, _REPORT_ALARM)
@@ -80,14 +82,17 @@ def _event(due: Due, uid: str, stamp: str) -> list[str]:
         f"DTEND;VALUE=DATE:{due.day + dt.timedelta(1):%Y%m%d}",
         f"SUMMARY:{_escaped(due.summary)}",
     ]
+
     if due.description:
         lines.append(f"DESCRIPTION:{_escaped(due.description)}")
+
     alarm = [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{_escaped(due.summary)}",
         f"TRIGGER:-P{due.alarm}D",
     ]
+
     return [*lines, "TRANSP:TRANSPARENT", *alarm, "END:VALARM", "END:VEVENT"]
 
 
@@ -100,10 +105,12 @@ def _escaped(text: str) -> str:
 def _folded(line: str) -> bytes:
     """Return the line in pieces of at most 75 octets, no letter cut in two."""
     pieces, piece = list[bytes](), b""
+
     for letter in line:
         octets = letter.encode()
         if len(piece) + len(octets) > _LONGEST_LINE:
             pieces.append(piece)
             piece = b" "
         piece += octets
+
     return b"\r\n".join([*pieces, piece]) + b"\r\n"

@@ -85,9 +85,11 @@ def figures(dossier: Dossier, duties: Iterable[str], *, period: Period | None = 
     counted = tuple(entries_in(dossier.log, period))
     planned = {activity.id for activity in dossier.plan.activities}
     by_activity: dict[str, list[LogEntry]] = {}
+
     for entry in counted:
         if entry.activity in planned:
             by_activity.setdefault(entry.activity or "", []).append(entry)
+
     return Figures(
         period=period,
         totals=Totals(
@@ -144,6 +146,7 @@ def _channel(entries: list[LogEntry]) -> ChannelFigures:
     by_unit: dict[str, list[Quantity]] = {}
     for entry in entries:
         by_unit.setdefault(entry.unit, []).append(entry.quantity)
+
     return ChannelFigures(
         entries=len(entries),
         quantity={unit: exact_sum(amounts) for unit, amounts in by_unit.items()},
@@ -157,9 +160,11 @@ def _activity(activity: Activity, entries: Iterable[LogEntry]) -> ActivityFigure
     target = activity.target
     if target is None:
         return ActivityFigures(activity.id, None, None, None, None, "done" if entries else "not_done")
+
     done = exact_sum(entry.quantity for entry in entries if entry.unit == target.unit)
     enough = Decimal(str(done)) >= Decimal(str(target.quantity))
     status: Status = "done" if enough else "partly" if done > 0 else "not_done"
+
     return ActivityFigures(
         activity.id, target.quantity, done, target.unit, percent(done, target.quantity), status
     )

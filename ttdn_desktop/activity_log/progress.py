@@ -120,6 +120,7 @@ def progress(
         _activity(activity, of_it, named[activity.id], today)
         for activity, of_it in zip(plan, found.activities, strict=True)
     )
+
     return Progress(
         figures=found,
         activities=activities,
@@ -174,6 +175,7 @@ def _duties(directive: Directive, found: Figures, dossier: Dossier) -> tuple[Dut
         duty for activity in dossier.plan.activities if activity.id in finished for duty in activity.duties
     )
     texts = {duty.id: duty.text for duty in directive.commune_duties}
+
     return tuple(
         DutyProgress(duty.id, texts[duty.id], duty.activities, done[duty.id], duty.entries, duty.answered)
         for duty in found.duties
@@ -185,6 +187,7 @@ def _channels(found: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgre
     for activity in plan:
         if activity.target is not None:
             targets.setdefault((activity.channel, activity.target.unit), []).append(activity.target.quantity)
+
     done = {
         (channel, unit): quantity
         for channel, of_it in found.channels.items()
@@ -195,6 +198,7 @@ def _channels(found: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgre
         {*targets, *done},
         key=lambda key: (places.get(key[0], len(places)), key[0], key not in targets, key[1]),
     )
+
     return tuple(_channel(key, exact_sum(targets.get(key, ())), done.get(key, 0)) for key in keys)
 
 

@@ -71,6 +71,7 @@ class LogIndex:
             *((press.outlet, press.matter, press.answer) if press else ()),
             channel.name if channel else entry.channel,
         )
+
         return fold("\n".join(said)) + "\n" + self._titles.get(entry.activity or "", "")
 
 

@@ -44,6 +44,7 @@ class Columns(msgspec.Struct, frozen=True):
 def find_columns(rows: Iterable[tuple[int, Sequence[object]]]) -> Columns | None:
     """Return the columns of the heading among the first rows: it names the date and what was done."""
     best = Columns(0, {})
+
     for looked, (number, row) in enumerate(rows):
         if looked >= _LOOKED_AT:
             break
@@ -51,6 +52,7 @@ def find_columns(rows: Iterable[tuple[int, Sequence[object]]]) -> Columns | None
         is_heading = "date" in places and {"title", "activity", "activity_id", "quantity"} & set(places)
         if is_heading and len(places) > len(best.places):
             best = Columns(number, places)
+
     return best if best.places else None
 
 

@@ -22,15 +22,19 @@ def parse_day(value: object) -> dt.date | None:
         return value
     if isinstance(value, (int, float)):
         return _FIRST_DAY + dt.timedelta(int(value)) if int(value) in _SERIALS else None
+
     text = str(value).strip()
     if text.isdecimal() and len(text) == 5:
         return parse_day(int(text))
+
     found = _YEAR_FIRST.fullmatch(text)
     if found:
         return _day(int(found[1]), int(found[2]), int(found[3]))
+
     found = _DAY_FIRST.fullmatch(text) or _IN_WORDS.fullmatch(text)
     if not found:
         return None
+
     year = int(found[3])
     return _day(year + 2000 if year < 100 else year, int(found[2]), int(found[1]))
 
@@ -41,14 +45,18 @@ def parse_number(value: object) -> int | float | None:
         return None
     if isinstance(value, (int, float)):
         return _whole(value) if 0 <= value < 1e15 else None
+
     found = _NUMBER.fullmatch(str(value).strip())
     if not found:
         return None
+
     figures = re.sub(r"\s", "", found["figures"]).strip(".,")
     if _DOTTED.fullmatch(figures.partition(",")[0]):
         figures = figures.replace(".", "")
+
     if _COMMAED.fullmatch(figures.partition(".")[0]):
         figures = figures.replace(",", "")
+
     try:
         return parse_number(float(figures.replace(",", ".")))
     except ValueError:

@@ -79,6 +79,7 @@ class ZipFaultError(Exception):
             "damaged": "tệp bị hỏng hoặc không đúng loại",
             "password": "tệp có mật khẩu",
         }
+
         return said[self.reason]
 
 
@@ -197,6 +198,7 @@ def _blocks(
     """Yield a part block by block, for as long as it and all parts together keep the limits."""
     most = min(limits.part, limits.whole - read_before)
     size = 0
+
     with archive.open(info) as part:
         while block := part.read(_BLOCK):
             size += len(block)

@@ -32,6 +32,7 @@ def parse_date(text: str) -> date | None:
     found = _NUMERIC.fullmatch(text)
     if not found:
         return None
+
     day, month, year = map(int, found.groups())
     try:
         return date(year, month, day)

@@ -37,12 +37,16 @@ def amount_in_words(amount: int) -> str:
         raise ValueError(amount)
     if amount == 0:
         return _DIGITS[0]
+
     billions, rest = divmod(amount, _BILLION)
     parts: list[str] = []
+
     if billions:
         parts.append(_below_billion(billions, full=False) + " tỷ")
+
     if rest:
         parts.append(_below_billion(rest, full=bool(billions)))
+
     return " ".join(parts)
 
 
@@ -60,14 +64,17 @@ def _three_digits(number: int, *, full: bool) -> str:
     hundreds, rest = divmod(number, 100)
     said = [f"{_DIGITS[hundreds]} trăm"] if hundreds or full else []
     tens, ones = divmod(rest, 10)
+
     if tens == 0 and ones and said:
         said.append("linh")
     elif tens == 1:
         said.append("mười")
     elif tens > 1:
         said.append(f"{_DIGITS[tens]} mươi")
+
     if ones:
         said.append(_ones(ones, after_tens=tens))
+
     return " ".join(said)
 
 

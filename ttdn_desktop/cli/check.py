@@ -25,9 +25,11 @@ def run(options: argparse.Namespace) -> Outcome:
     refuse_same(options.document, options.mend)
     docx = read_input(options.document)
     examined = examine(docx, options.rules)
+
     if options.mend:
         examined = mend(examined)
         write_all({options.mend: examined.docx})
+
     report = examined.report
     output = _as_json(report) if options.json else "".join(f"{row}\n" for row in _lines(report))
     return Outcome(output=output, status=1 if report.errors else 0)

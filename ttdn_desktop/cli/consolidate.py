@@ -22,6 +22,7 @@ def run(options: argparse.Namespace) -> Outcome:
         options.files, options.output, expected, data_dir=Path(named) if named else None
     )
     told = "".join(f"{line}\n" for line in _lines(found, options.output))
+
     return Outcome(output=told, notices=found.notices)
 
 
@@ -29,6 +30,7 @@ def _lines(found: Consolidation, out_dir: Path) -> Iterator[str]:
     yield f"Đã tổng hợp {len(found.received)} đơn vị, năm {found.year}, vào {out_dir}."
     if found.missing:
         yield f"Chưa có báo cáo của {len(found.missing)} đơn vị: {'; '.join(found.missing)}."
+
     yield from (f"Bị loại: {one.file}: {rejection_message(one)}" for one in found.rejected)
     yield from (f"{one.commune}: dùng {one.kept}, bỏ {one.dropped}." for one in found.duplicates)
     yield from (f"Muộn: {one.commune}, {late_message(one)}." for one in found.late)

@@ -34,6 +34,7 @@ def rules_mismatch(pack: Pack, day: dt.date | None, year: int) -> tuple[str, ...
     own = pack.manifest.rules
     if own == eras.rule_set_on(day) if day else own in eras.rule_sets_in(year):
         return ()
+
     fitting = eras.rule_set_for(day, year)
     return (
         f"Mẫu “{pack.id}” theo {rule_set.load(own).name}, văn bản này phải theo "

@@ -20,9 +20,11 @@ def run(options: argparse.Namespace) -> list[str]:
     directive = read_plan.read_and_parse(options.document).directive
     said = read_plan.as_json(directive).decode() if options.json else summary(directive)
     notices: list[str] = []
+
     if options.output:
         write_folder.write_parts(options.output, read_plan.make_parts(directive))
         notices.append(f"Đã ghi bộ mẫu vào {options.output}.")
+
     sys.stdout.write(said)
     sys.stdout.flush()
     return notices

@@ -14,14 +14,17 @@ def run(options: argparse.Namespace) -> list[str]:
     """Write the plan; return what is odd in the dossier. Raises ClerkError, then nothing is written."""
     path: Path = options.dossier
     refuse_same(path, options.output, options.pdf)
+
     read = reading.read(read_input(path), name=path.name)
     pack, told = pack_for(read.dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(read.dossier, pack.directive)]
     notices += rules_mismatch(pack, read.dossier.plan.date, read.dossier.year)
     results: dict[Path, bytes] = {options.output: rendering.render_plan(read.dossier, pack)}
+
     if options.pdf:
         laid_out = rendering.layout_docx(results[options.output])
         results[options.pdf] = laid_out.pdf
         notices += laid_out.notes
+
     write_all(results)
     return notices

@@ -26,18 +26,23 @@ def run(options: argparse.Namespace) -> Outcome:
     pack, told = pack_for(dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(dossier, pack.directive)]
     notices += rules_mismatch(pack, dossier.report.date if dossier.report else None, dossier.year)
+
     if dossier.report is None:
         notices.append(
             f"Tệp {path.name}: hồ sơ chưa có phần báo cáo; số liệu tính cho cả năm {dossier.year}."
         )
+
     last_year = _last_year(options.last_year)
     results: dict[Path, bytes] = {options.output: rendering.report_docx(dossier, pack, last_year=last_year)}
+
     if options.pdf:
         laid_out = layout_docx(results[options.output])
         results[options.pdf] = laid_out.pdf
         notices += laid_out.notes
+
     if options.xlsx:
         results[options.xlsx] = rendering.report_xlsx(dossier, pack)
+
     said = _as_json(rendering.figures_of(dossier, pack)) if options.json else ""
     write_all(results)
     return Outcome(output=said, notices=tuple(notices))

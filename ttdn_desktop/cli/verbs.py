@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
     _speak_utf8()
     begun = time.perf_counter()
     events = event_log.start_where_kept(options.verb)
+
     try:
         status = _carried_out(options)
         log.info("verb name=%s ms=%d status=%d", options.verb, (time.perf_counter() - begun) * 1000, status)
@@ -74,6 +75,7 @@ def _said(output: str) -> bool:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unsaid is dropped
         _tell(["Không ghi được kết quả ra màn hình hoặc tệp nhận. Hãy kiểm tra chỗ trống rồi thử lại."])
         return False
+
     return True
 
 

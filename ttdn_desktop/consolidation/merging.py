@@ -137,6 +137,7 @@ def consolidate(
     communes = [one.commune for one in kept]
     names = unique_names(communes)
     totals, channels = _sums(kept)
+
     return Consolidation(
         year=year,
         received=tuple(Received(one.commune.name, one.file, one.sha256) for one in kept),
@@ -223,4 +224,5 @@ def _duties(kept: Iterable[Sent]) -> tuple[DutySum, ...]:
                 activities=found.activities + duty.activities,
                 entries=found.entries + duty.entries,
             )
+
     return tuple(sums.values())

@@ -47,8 +47,10 @@ def comparable_figures(totals: Totals, channels: dict[str, ChannelFigures]) -> M
         Measure("audience"): totals.audience,
         Measure("cost"): totals.cost,
     }
+
     for name, channel in channels.items():
         found |= {Measure("channel", name, unit): total for unit, total in channel.quantity.items()}
+
     return {measure: value for measure, value in found.items() if value > 0}
 
 
@@ -56,6 +58,7 @@ def find_outliers(named: Iterable[tuple[str, Measures]]) -> tuple[Outlier, ...]:
     """Return what stands out of each commune's figures above zero, by commune; the rule is ``RULE``."""
     communes = list(named)
     values: dict[Measure, list[Quantity]] = {}
+
     for _, found in communes:
         for measure, value in found.items():
             values.setdefault(measure, []).append(value)

@@ -24,14 +24,17 @@ def same_units(communes: Sequence[Commune]) -> list[list[int]]:
     """
     groups: dict[tuple[str, ...], list[int]] = {}
     coded: dict[tuple[str, ...], set[str]] = {}
+
     for one in communes:
         if _code(one):
             coded.setdefault(_place(one), set()).add(_code(one))
+
     for at, one in enumerate(communes):
         known = coded.get(_place(one), set())
         code = _code(one) or (next(iter(known)) if len(known) == 1 else "")
         key = (*_titled(one), code) if code else (*_place(one), "")
         groups.setdefault(key, []).append(at)
+
     return list(groups.values())
 
 
@@ -40,6 +43,7 @@ def unique_names(communes: Sequence[Commune]) -> list[str]:
     plain = Counter(comparison_name(one.name) for one in communes)
     titled = Counter(_titled(one) for one in communes)
     names: dict[str, None] = {}
+
     for one in communes:
         name = one.name if plain[comparison_name(one.name)] == 1 else one.title
         if titled[_titled(one)] > 1:
@@ -47,6 +51,7 @@ def unique_names(communes: Sequence[Commune]) -> list[str]:
         while name in names:
             name += "*"
         names[name] = None
+
     return list(names)
 
 
@@ -60,6 +65,7 @@ def missing_names(expected: Iterable[str], communes: Sequence[Commune]) -> tuple
     wanted = dict(enumerate(map(comparison_name, listed)))
     left = dict.fromkeys(range(len(communes)))
     shared = unique_names(communes)
+
     for called in (shared, [one.title for one in communes], [one.name for one in communes]):
         by_name: dict[str, list[int]] = {}
         for at in left:
@@ -68,6 +74,7 @@ def missing_names(expected: Iterable[str], communes: Sequence[Commune]) -> tuple
             if by_name.get(name):
                 del left[by_name[name].pop()]
                 del wanted[place]
+
     return tuple(listed[place] for place in wanted)
 
 

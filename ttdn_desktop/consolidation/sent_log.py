@@ -54,6 +54,7 @@ class SentLog:
         """Put the entries by; ``titles`` are those of the plan's activities. Raises OutputError: no room."""
         rows = [_row(entry, titles) for entry in entries]
         packed = zlib.compress(msgspec.msgpack.encode(rows), 1)
+
         try:
             self._file.seek(self._end)
             self._file.write(packed)
@@ -61,6 +62,7 @@ class SentLog:
             raise OutputError(
                 "Máy không còn chỗ trống để tổng hợp.", "Hãy xóa bớt tệp tạm, tệp không dùng rồi làm lại."
             ) from fault
+
         span = Span(self._end, len(packed), len(rows))
         self._end += len(packed)
         return span

@@ -84,14 +84,17 @@ def _bodies_below(section: SectionNode) -> bool:
 def _below(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
     """The bodies right below a section on who does what; the section itself where it is addressed to one."""
     below = section.sections()
+
     if below:
         for child in below:
             if not headings.is_side_matter(child.heading) or _is_marked(child, marks):
                 yield from _leaves(child, marks)
         return
+
     if headings.addresses_communes(section.heading) or headings.names_body(section.heading):
         yield _of_section(section)
         return
+
     yield from _of_items(section)
 
 
@@ -101,6 +104,7 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
         for child in section.sections()
         if headings.names_body(child.heading) or _is_marked(child, marks)
     ]
+
     if below and len(below) * 2 > len(section.sections()):
         for child in below:
             yield from _leaves(child, marks)

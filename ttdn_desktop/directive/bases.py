@@ -43,6 +43,7 @@ def legal_bases(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Le
     is its own clause, from the document's kind on (examples of higher plans, README).
     """
     found = False
+
     for paragraph in paragraphs:
         text = paragraph.text
         if _PROPOSAL.match(text) or not (_BASE.match(text) or (_PURPOSE.match(text) and not found)):
@@ -68,6 +69,7 @@ def _base(text: str, clause: str) -> LegalBase:
     mine = outer_document(clause)
     rest = clause[mine.end() :] if mine else clause
     inner = CITED_BY_NUMBER.search(rest)
+
     return LegalBase(
         text=text,
         citation=number_of(mine) if mine else None,
@@ -89,12 +91,14 @@ def _starts(text: str) -> list[int]:
     first = re.search(KIND, text)
     if not first or (opening is None and not text.startswith("Căn cứ")):
         return []
+
     starts = [opening.end() if opening else first.start()]
     for found in _NEXT.finditer(text):
         before = text[starts[-1] : found.start()]
         if found["sign"] != ";" and not _whole(before, text[found.start("doc") :]):
             continue
         starts.append(found.start("doc"))
+
     return starts
 
 
@@ -106,10 +110,12 @@ def _whole(before: str, after: str) -> bool:
     cited = CITED_BY_NUMBER.match(after)
     if not cited:
         return False
+
     own = first_document(before)
     inner = [found for found in CITED_BY_NUMBER.finditer(before) if not own or found.start() > own.start()]
     governed = [found for found in inner if _GOVERNS.search(before[: found.start()])]
     if not governed:
         return True
+
     titled = _TITLED.search(before, governed[-1].end()) is not None
     return not titled and _TITLED.search(_NEXT.split(after[cited.end() :])[0]) is not None

@@ -44,10 +44,13 @@ def _due(directive: Directive) -> Iterator[Doubt]:
 def _head(directive: Directive) -> Iterator[Doubt]:
     if not directive.issuer:
         yield Doubt("no_issuer", place="issuer")
+
     if directive.year is None:
         yield Doubt("no_year", place="year")
+
     if not directive.contents:
         yield Doubt("no_contents", place="contents")
+
     if not directive.legal_bases:
         yield Doubt("no_legal_bases", place="legal_bases")
 

@@ -30,8 +30,10 @@ def read_ending(pieces: Sequence[Piece]) -> Ending:
     """Return recipients and signer from the lines after the text."""
     left, right = _sides(pieces)
     found: list[tuple[str, tuple[int, ...]]] = []
+
     for piece in left:
         _take(found, piece)
+
     signer = _signer([piece.text for piece in right])
     return Ending(
         recipients=tuple(_cleaned(text) for text, _ in found),
@@ -46,6 +48,7 @@ def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     start = next((at for at, piece in enumerate(cut) if recipients_heading_end(piece.text)), None)
     if start is None:
         return [], cut
+
     cell = cut[start].cell
     if cell is not None:
         column = [
@@ -53,6 +56,7 @@ def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
         ]
         if cell.table != -1:
             return column, [piece for piece in cut if piece not in column]
+
     return _by_look(cut, start)
 
 
@@ -61,6 +65,7 @@ def _by_look(cut: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:
     left: list[Piece] = []
     right = cut[:start]
     done = False
+
     for piece in cut[start:]:
         side = piece.cell.column if piece.cell else 0
         if side or (done and not piece.mark) or (piece.text.isupper() and not piece.mark and left):
@@ -68,16 +73,19 @@ def _by_look(cut: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:
             continue
         left.append(piece)
         done = done or begins_archive(piece.text)
+
     return left, right
 
 
 def _take(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
     text = piece.text
     head = recipients_heading_end(text)
+
     if head:
         text = text[head:].lstrip("-– ")
         if not text:
             return
+
     begins = (
         piece.mark is not None
         or head > 0
@@ -85,6 +93,7 @@ def _take(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
         or begins_archive(text)
         or found[-1][0].endswith((";", "."))
     )
+
     if begins:
         found.append((text, (piece.line,)))
     else:
@@ -105,4 +114,5 @@ def _signer(lines: list[str]) -> IssuedBy:
     names = [
         line for line in lines if not line.isupper() and _NAME.match(line) and "ký" not in fold(line).split()
     ]
+
     return IssuedBy(authority=authority_in(text), position=position, name=names[-1] if names else None)

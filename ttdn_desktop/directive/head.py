@@ -44,6 +44,7 @@ def read_head(masthead: Sequence[Piece]) -> Head:
     date, date_line = _date((*right, *left))
     names = [piece for piece in left if not _NOT_ISSUER.match(fold(piece.text))]
     issuer = _issuer([piece.text for piece in names])
+
     return Head(
         issuer=issuer,
         number=number,
@@ -57,11 +58,13 @@ def read_head(masthead: Sequence[Piece]) -> Head:
 def _sides(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
     left: list[Piece] = []
     right: list[Piece] = []
+
     for whole in masthead:
         for piece in split_columns(whole):
             second = piece.cell is not None and piece.cell.column > 0
             is_right = second or heads.begins_title_or_motto(fold(piece.text))
             (right if is_right else left).append(piece)
+
     return left, right
 
 
@@ -96,11 +99,13 @@ def issuer_spelling(issuer: str, texts: Iterable[str]) -> str:
     """Return ``issuer`` as the text spells it (upper case loses «Ba Tơ» for «BA TƠ»), empty if it doesn't."""
     if not issuer:
         return ""
+
     pattern = re.compile(re.escape(issuer), re.IGNORECASE)
     for text in texts:
         for found in pattern.finditer(text):
             if not found[0].isupper():
                 return found[0][:1].upper() + found[0][1:]
+
     return ""
 
 
@@ -128,16 +133,19 @@ def _capital(word: str) -> str:
 def issuer_in(texts: Iterable[str]) -> str:
     """Return the issuer named in running text (``Ủy ban nhân dân huyện … ban hành``), empty for none."""
     named = ""
+
     for text in texts:
         for found in _COMMITTEE.finditer(text):
             unit = _UNIT.match(text, found.end())
             if not unit:
                 continue
+
             kind = _KINDS.get(unit["kind"].lower(), unit["kind"].lower())
             name = f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
             if _ISSUES.match(text, unit.end()):
                 return name
             named = named or name
+
     return named
 
 

@@ -19,15 +19,20 @@ def mend(text: str) -> tuple[str, tuple[RepairCode, ...]]:
     """
     notes: list[RepairCode] = []
     mended = text
+
     if not unicodedata.is_normalized("NFC", mended):
         notes.append("unicode_nfc")
+
     mended = normalize(mended)
     if "**" in mended:
         notes.append("double_stars")
         mended = _STARS.sub("", mended)
+
     if _ODD_SPACES.search(mended.strip()):
         notes.append("odd_spaces")
+
     if _NO_WIDTH.search(mended):
         notes.append("hidden_characters")
+
     mended = _NO_WIDTH.sub("", _ODD_SPACES.sub(" ", mended))
     return " ".join(mended.split()), tuple(notes)

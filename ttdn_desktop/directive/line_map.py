@@ -66,13 +66,17 @@ def map_lines(
 ) -> ParsedPlan:
     """Return ``directive`` with what was put in order, and each line's role and place."""
     sheet = _Sheet(len(source.lines))
+
     if end:
         sheet.write(end.paragraph.lines[:1], "due", "report_due")
+
     _write_head(sheet, read)
     _write_ending(sheet, read)
     _write_body(sheet, root, directive)
+
     for paragraph in read.closing:
         sheet.write(paragraph.lines, "closing")
+
     return ParsedPlan(
         directive=directive,
         roles=tuple(sheet.roles),
@@ -88,8 +92,10 @@ def _write_head(sheet: _Sheet, read: ParsedParts) -> None:
     sheet.write(_lines(read.regions.masthead), "masthead")
     sheet.write([read.regions.kind_line], "kind", "kind")
     sheet.write(_lines(read.regions.title), "title", "title")
+
     for place, (paragraph, _) in enumerate(read.bases):
         sheet.write(paragraph.lines, "base", f"legal_bases.{place}")
+
     sheet.write(_lines(read.regions.preamble), "opening")
 
 
@@ -104,6 +110,7 @@ def _write_ending(sheet: _Sheet, read: ParsedParts) -> None:
 def _write_body(sheet: _Sheet, root: SectionNode, directive: Directive) -> None:
     duties = {duty.id for duty in directive.commune_duties}
     bodies = {body.number for body in directive.assignments}
+
     for node in _nodes(root):
         if isinstance(node, SectionNode):
             lines = node.paragraph.lines if node.paragraph else ()

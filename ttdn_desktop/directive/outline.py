@@ -76,6 +76,7 @@ class Outline:
         """Put the next paragraph in its place."""
         role = self._marks.get(paragraph.lines[0])
         kind = paragraph.mark.kind if paragraph.mark else ""
+
         if role in ("item", "duty"):
             self._take_item(paragraph)
         elif kind in ("part", "roman", "arabic"):
@@ -88,12 +89,15 @@ class Outline:
     def _take_numbered(self, paragraph: Paragraph) -> None:
         mark = paragraph.mark
         assert mark is not None
+
         if mark.kind == "arabic" and self._is_nested_number(mark):
             self._take_item(paragraph)
             return
+
         key, label = self._key(mark), mark.label
         if mark.kind == "arabic":
             key, label = self._arabic_place(mark)
+
         self._begin(SectionNode(label, paragraph.text, key, paragraph))
 
     def _begin(self, section: SectionNode) -> None:
@@ -117,13 +121,17 @@ class Outline:
         steps = mark.path
         if len(steps) > 1:
             return self._decimal_place(steps)
+
         key = self._key(mark)
         same = [node for node in self._open if node.key.split("#")[0] == key]
+
         for node in reversed(same):
             if node.label.isdigit() and int(node.label) + 1 == int(mark.label):
                 return node.key, mark.label
+
         if same and mark.label == "1" and mark.level is None:
             return f"{key}#{len(same)}", mark.label
+
         other = [node for node in self._open if node.key[:1].isdigit() or node.key.startswith("(")]
         if not same and other and mark.label != "1":
             return other[-1].key, mark.label
@@ -134,11 +142,13 @@ class Outline:
         digits = [node.label for node in self._open if node.key not in ("", "A")]
         prefix = steps[:-1]
         ordinal = [str(heading_number(label)) if not label[:1].isdigit() else label for label in digits]
+
         for cut in range(len(ordinal)):
             if tuple(".".join(ordinal[cut : cut + 1]).split(".")) == prefix or (
                 tuple(ordinal[cut : cut + len(prefix)]) == prefix
             ):
                 return key, steps[-1]
+
         return key, ".".join(steps)
 
     def _take_bare(self, paragraph: Paragraph) -> None:
@@ -146,8 +156,10 @@ class Outline:
         roman = any(node.key == "I" for node in self._open)
         key = "bare-top" if upper and not roman else "bare"
         above = [node for node in self._open if node.key != key]
+
         if key == "bare" and len(above) == 1 and self._top_is_numbered():
             key = "bare-top"
+
         parent = self._parent_of(key)
         label = str(len(parent.sections()) + 1)
         self._begin(
@@ -167,23 +179,28 @@ class Outline:
         node = ItemNode(paragraph.text, paragraph)
         key = _item_key(paragraph)
         self._climb(key, paragraph)
+
         if self._items:
             self._items[-1][1].items.append(node)
         else:
             self._open[-1].children.append(node)
+
         self._items.append((key, node))
 
     def _climb(self, key: str, paragraph: Paragraph) -> None:
         """Leave only the items open that the new one stands below."""
         keys = [name for name, _ in self._items]
+
         if key in keys:
             at = keys.index(key)
             if not self._is_deeper(self._items[-1], key, paragraph):
                 del self._items[at:]
             return
+
         if key == "plain":
             self._items = []
             return
+
         rank = _rank(key)
         while self._items and not self._may_hold(self._items[-1], rank):
             self._items.pop()
@@ -227,17 +244,21 @@ def build_outline(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) ->
 def _settle(section: SectionNode, marks: Mapping[int, Role]) -> None:
     """Tell headings from numbered sentences, and cut a heading from the sentence after its colon."""
     bold = any(child.paragraph and child.paragraph.lead for child in section.sections())
+
     for at, child in enumerate(section.children):
         if isinstance(child, ItemNode) or child.paragraph is None:
             continue
+
         head, rest = _run_in(child, section, bold=bold)
         forced = marks.get(child.paragraph.lines[0])
+
         if rest and forced not in ("section", "assignment"):
             child.heading = head
             _put_first(child, ItemNode(rest, child.paragraph))
         elif not forced and (_is_sentence(child) or _is_list_sentence(child, section)):
             section.children[at] = ItemNode(child.heading, child.paragraph, child.items())
             continue
+
         child.heading = child.heading.rstrip(" :")
         _settle(child, marks)
 
@@ -271,10 +292,12 @@ def _run_in(section: SectionNode, parent: SectionNode, *, bold: bool) -> tuple[s
     text = section.heading
     paragraph = section.paragraph
     lead = paragraph.lead.rstrip(" :.") if paragraph else ""
+
     if lead and text.startswith(lead) and len(lead) > 3:
         rest = text[len(lead) :].lstrip(" ")
         if rest[:1] in ":." and rest[1:].strip():
             return lead, rest[1:].strip()
+
     head, colon, rest = _at_colon(text)
     if not colon or not rest or len(head) > 300:
         return text, ""
@@ -282,6 +305,7 @@ def _run_in(section: SectionNode, parent: SectionNode, *, bold: bool) -> tuple[s
         return head, rest
     if bold and not lead:
         return text, ""
+
     above = is_about_work(parent.heading) or not parent.heading
     if above and names_body(head) and not rest[:1].islower():
         return head, rest
@@ -301,6 +325,7 @@ def _number(section: SectionNode, path: str) -> None:
     place = 0
     mixed = bool(section.sections())
     taken = {child.label for child in section.sections()}
+
     for child in section.children:
         if isinstance(child, SectionNode):
             child.number = f"{path}.{child.label}" if path else child.label

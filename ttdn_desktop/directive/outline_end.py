@@ -37,9 +37,11 @@ def _closes(paragraphs: Sequence[Paragraph], at: int, *, last: bool, marks: Mapp
         return True
     if role or paragraph.mark or paragraph.in_table or at == 0:
         return False
+
     plain = fold(paragraph.text)
     if plain.startswith("tren day la"):
         return True
+
     before = paragraphs[at - 1]
     if is_heading(before):
         return False

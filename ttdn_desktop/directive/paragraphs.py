@@ -37,12 +37,14 @@ def join_pieces(
     """Return the paragraphs of ``pieces``; a line whose index is in ``apart`` begins its own."""
     found: list[Paragraph] = []
     before: Piece | None = None
+
     for piece in pieces:
         if before and found and piece.line not in apart and _goes_on(found[-1], before, piece, features):
             found[-1] = _longer(found[-1], piece, before)
         else:
             found.append(_begun(piece))
         before = piece
+
     return tuple(found)
 
 
@@ -62,12 +64,15 @@ def _begun(piece: Piece) -> Paragraph:
 def _longer(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
     sign = "- " if piece.mark else ""
     notes = paragraph.notes + tuple(note for note in piece.notes if note not in paragraph.notes)
+
     if not piece.soft:
         cut_by_page = piece.continues or piece.page != before.page or piece.gap or piece.page is None
         notes += ("cut_by_page" if cut_by_page else "cut_line",)
+
     lead = paragraph.lead
     if paragraph.heavy and not piece.heavy:
         lead = f"{paragraph.text} {piece.lead}".strip()
+
     return replace(
         paragraph,
         text=f"{paragraph.text} {sign}{piece.text}",
@@ -83,6 +88,7 @@ def _goes_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) 
         return False
     if piece.cell and piece.cell != before.cell:
         return False
+
     text = paragraph.text
     if piece.mark:
         return _dash_of_the_sentence(text, piece)

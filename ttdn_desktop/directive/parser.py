@@ -41,6 +41,7 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     Raises InputError where it is no plan.
     """
     marks = marks or {}
+
     read = _read(source, marks)
     root = build_outline(read.body, marks)
     title = " ".join(piece.text for piece in read.regions.title if not piece.text.startswith("("))
@@ -76,6 +77,7 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     )
     tables = any(paragraph.in_table for paragraph in read.body)
     doubts = (*source.doubts, *doubts_of(directive, degree=degree, tables=tables))
+
     return _with_messages(replace(map_lines(source, read, root, directive, end), doubts=doubts))
 
 
@@ -91,6 +93,7 @@ def _read(source: Source, marks: Mapping[int, Role]) -> ParsedParts:
     regions = find_regions(pieces, marks)
     if not regions.kind:
         raise _no_plan(source, other_document_kind(pieces))
+
     preamble = join_pieces(regions.preamble, features=source.features, apart=marks)
     body = join_pieces(regions.body, features=source.features, apart=marks)
     cut = find_closing(body, marks)
@@ -122,11 +125,14 @@ def _year(title: str, read: ParsedParts) -> int | None:
     """The title's year, else the opening's or closing's, else the year of issue."""
     if found := _YEAR.findall(title):
         return int(found[-1])
+
     based = {paragraph.lines for paragraph, _ in read.bases}
     rest = [paragraph.text for paragraph in read.preamble if paragraph.lines not in based]
+
     for text in (*rest, *(paragraph.text for paragraph in read.closing)):
         if found := _YEAR.findall(text):
             return int(found[0])
+
     return read.head.date.year if read.head.date else None
 
 

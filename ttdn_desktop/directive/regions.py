@@ -50,14 +50,17 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     start = next((at for at, piece in enumerate(pieces) if plan_title(piece.text) and not piece.mark), None)
     if start is None:
         return Regions()
+
     kind = plan_title(pieces[start].text)
     end = _ending_at(pieces, start + 1)
     title_end = _title_end(pieces, start + 1, end)
     body = _body_at(pieces, title_end, end)
     title = list(pieces[start + 1 : title_end])
     rest = pieces[start].text.strip(" :.")[len(kind) :].strip()
+
     if rest and pieces[start].text.startswith(f"{kind} "):
         title.insert(0, replace(pieces[start], text=rest))
+
     annex = _annex_at(pieces, end)
     found = Regions(
         kind=kind,
@@ -69,6 +72,7 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
         ending=tuple(pieces[end:annex]),
         annex=tuple(pieces[annex:]),
     )
+
     return _as_marked(_annexes_apart(found), marks)
 
 
@@ -77,6 +81,7 @@ def _ending_at(pieces: Sequence[Piece], start: int) -> int:
     recipients = next((at for at in after if begins_recipients(pieces[at].text)), None)
     if recipients is not None:
         return _with_signature_before(pieces, recipients, start)
+
     last = next((at for at in after if ends_text(pieces[at].text)), None)
     signed = [at for at in after if begins_signature(pieces[at].text)]
     if signed and (last is None or signed[0] > last):
@@ -88,20 +93,24 @@ def _with_signature_before(pieces: Sequence[Piece], recipients: int, start: int)
     """The signature may come before the recipients: beside them in a table, or above them."""
     cell = pieces[recipients].cell
     first = recipients
+
     while first > start and cell and (before := pieces[first - 1].cell) and before.table == cell.table:
         first -= 1
+
     for at in range(first - 1, max(start, first - _SIGNATURE) - 1, -1):
         piece = pieces[at]
         if piece.mark or len(piece.text) > _SHORT or ends_text(piece.text):
             break
         if begins_signature(piece.text) and piece.text.isupper():
             first = at
+
     return first
 
 
 def _title_end(pieces: Sequence[Piece], start: int, end: int) -> int:
     """The first line after the kind is the title; further ones while they look like it."""
     at = start
+
     while at < end and at - start < 8:
         piece = pieces[at]
         if piece.mark and piece.mark.kind != "dash":
@@ -109,6 +118,7 @@ def _title_end(pieces: Sequence[Piece], start: int, end: int) -> int:
         if at > start and not _more_title(pieces[start], piece, " ".join(p.text for p in pieces[start:at])):
             break
         at += 1
+
     return at
 
 
@@ -120,6 +130,7 @@ def _more_title(first: Piece, piece: Piece, so_far: str) -> bool:
         return True
     if text.endswith((".", ";", ":")) or fold(text).startswith(("uy ban nhan dan", "ubnd")):
         return False
+
     same = (piece.centered and first.centered) or (piece.heavy and first.heavy) or piece.soft
     unfinished = not re.search(r"năm \d{4}", so_far) and not text.isupper()
     return same or text[:1].islower() or (unfinished and not piece.heavy) or text.startswith("năm ")
@@ -134,6 +145,7 @@ def _body_at(pieces: Sequence[Piece], start: int, end: int) -> int:
             return at
         if not piece.mark and piece.cell is None and is_bare_heading(piece):
             return at
+
     return end
 
 
@@ -149,12 +161,14 @@ def _annex_at(pieces: Sequence[Piece], end: int) -> int:
     tables = [piece.cell.table for piece in pieces[end:] if piece.cell]
     recipients = next((p.cell.table for p in pieces[end:] if p.cell and begins_recipients(p.text)), None)
     signed = recipients if recipients is not None else (tables[0] if tables else None)
+
     for at in range(end, len(pieces)):
         cell = pieces[at].cell
         if at > end and begins_annex(pieces[at].text):
             return at
         if at > end + 1 and cell and signed is not None and cell.table not in (signed, -1):
             return at
+
     return len(pieces)
 
 
@@ -169,11 +183,14 @@ def _annexes_apart(found: Regions) -> Regions:
 def _as_marked(found: Regions, marks: Mapping[int, Role]) -> Regions:
     if not marks:
         return found
+
     names = ("masthead", "title", "preamble", "body", "ending", "annex")
     sorted_out: dict[str, list[Piece]] = {name: [] for name in (*names, "nothing")}
+
     for name in names:
         for piece in getattr(found, name):
             role = marks.get(piece.line)
             sorted_out[_REGION_OF.get(role, name) if role else name].append(piece)
+
     lists = {name: tuple(sorted(sorted_out[name], key=lambda piece: piece.line)) for name in names}
     return replace(found, **lists)

@@ -84,15 +84,18 @@ def other_deadlines(found: Sequence[Deadline], chosen: Deadline | None) -> tuple
 def report_to(text: str) -> str | None:
     """Return whom the reports go to, word for word, or None where ``text`` doesn't say."""
     best: str | None = None
+
     for found in _each(text):
         words = _TO_END.split(found["organ"], maxsplit=1)[0].strip(" ,;.")
         before = fold(text[: found.start()])
         if not words or len(words) > 160 or re.search(r"(?:tong hop|de|tham muu)[\s,]*$", before):
             continue
+
         strong = re.search(r"\b(?:về|gửi|cho|tới|đến)\s*$", text[: found.start("organ")])
         if strong:
             return words
         best = best or words
+
     return best
 
 
@@ -106,6 +109,7 @@ def _each(text: str) -> Iterable[re.Match[str]]:
 def _of(paragraph: Paragraph, year: int | None) -> Iterable[Deadline]:
     plain = fold_letters(paragraph.text)
     last_end, counted = 0, False
+
     for date in dates_in(paragraph.text):
         between = plain[last_end : date.start]
         chained = counted and _CHAIN.match(between) is not None
@@ -113,6 +117,7 @@ def _of(paragraph: Paragraph, year: int | None) -> Iterable[Deadline]:
         period = _period(plain, date, last_end, chained=chained) if counted else None
         last_end = date.end
         day = date.on(year)
+
         if day and period is not None:
             yield Deadline(day=day, period=period, paragraph=paragraph)
 

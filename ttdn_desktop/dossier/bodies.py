@@ -33,6 +33,7 @@ def successors(kind: str, kind_now: str) -> dict[str, str]:
     ``kind_now`` is the kind of commune the successor belongs to. Bodies that go on are left out.
     """
     file = _file()
+
     return {
         body.name.replace(file.placeholder, kind): body.became[kind_now].replace(file.placeholder, kind_now)
         for held in file.sets

@@ -42,10 +42,12 @@ def read(body: bytes, *, name: str) -> LoadResult:
         raise InputError(
             f"Tệp {name} không phải hồ sơ thông tin đối ngoại.", "Hãy chọn tệp hồ sơ (.json) khác."
         )
+
     table = _upgraded(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
     reject_duplicates(dossier, name=name)
     dossier = with_upgraded_keys(dossier)
+
     return LoadResult(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
 
 
@@ -58,13 +60,17 @@ def oddities(dossier: Dossier) -> Iterator[str]:
     """Yield what is odd in ``dossier`` though it can be used."""
     if dossier.commune.kind not in UNIT_KINDS:
         yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(UNIT_KINDS)}."
+
     reports = [report for report in (dossier.report, dossier.half_report) if report]
     signers = [dossier.plan.signer, *(report.signer for report in reports)]
+
     for signer in signers:
         if signer.authority not in COMMUNE_AUTHORITIES:
             yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(COMMUNE_AUTHORITIES)}."
+
     yield from _odd_activities(dossier)
     yield from _odd_log(dossier)
+
     for report in reports:
         yield from _odd_report(report, {activity.id for activity in dossier.plan.activities})
 
@@ -84,6 +90,7 @@ def _odd_log(dossier: Dossier) -> Iterator[str]:
             yield f"mục nhật ký “{entry.id}” có hình thức lạ “{entry.channel}”."
         if entry.activity is not None and entry.activity not in activities:
             yield f"mục nhật ký “{entry.id}” ghi hoạt động không có trong kế hoạch “{entry.activity}”."
+
     for twice in _twice(entry.id for entry in dossier.log):
         yield f"mã nhật ký “{twice}” dùng hơn một lần."
 
@@ -122,6 +129,7 @@ def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
             f"Tệp {name} không phải hồ sơ thông tin đối ngoại (mục “format” phải là “{FORMAT}”).",
             "Hãy chọn tệp hồ sơ khác.",
         )
+
     version = table.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InputError(f"Tệp {name}: mục “version” phải là số nguyên từ 1.", "Hãy sửa rồi mở lại.")
@@ -130,9 +138,11 @@ def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
             f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản hồ sơ {version}).",
             "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
         )
+
     while version < VERSION:
         table = UPGRADES[version](table)
         version += 1
+
     return {**table, "version": VERSION, **_notes_as_text(table.get(_NOTES)), **_papers(table)}
 
 

@@ -48,6 +48,7 @@ def parse(body: bytes, *, name: str) -> Any:
             f"Tệp {name} không đọc được: nội dung không phải JSON hợp lệ (UTF-8) hoặc bị hỏng, bị cắt cụt.",
             "Hãy chọn tệp khác hoặc khôi phục tệp từ bản lưu.",
         ) from error
+
     if _is_fit(raw) and is_normalized(body.decode()) and not _ESCAPES.search(body):
         return raw
     return _ordered(raw, path="$", name=name, depth=0)
@@ -62,6 +63,7 @@ def read_header(body: bytes, *, name: str, form: str, version: int, stranger: In
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != form:
         raise stranger
+
     found = table.get("version")
     if isinstance(found, int) and found > version:
         raise InputError(
@@ -104,6 +106,7 @@ def explain_error(error: str, raw: Any = None) -> str:
 def _whose(path: str, raw: Any) -> str:
     """Return the id of the innermost record on the way along ``path``: who counts to ``log[8731]``?"""
     found, value = "", raw
+
     for key, place in _STEPS.findall(path):
         if isinstance(value, dict) and key in value:
             value = cast(dict[str, Any], value)[key]
@@ -111,8 +114,10 @@ def _whose(path: str, raw: Any) -> str:
             value = cast(list[Any], value)[int(place)]
         else:
             break
+
         marked = cast(dict[str, Any], value).get("id") if isinstance(value, dict) else None
         found = f" (mã “{marked}”)" if isinstance(marked, str) else found
+
     return found
 
 
@@ -126,10 +131,12 @@ def _complaint(what: str) -> str:
         return f"thiếu “{missing[1]}”."
     if "Invalid date" in what or "Invalid RFC3339" in what or "date" in what.lower():
         return f"phải là {_TYPE_NAMES['date']}."
+
     bound = re.search(r"(>=|<=) ([-\d.]+)", what)
     if bound:
         limit = bound[2].removesuffix(".0")
         return f"phải là số {'không nhỏ hơn' if bound[1] == '>=' else 'không lớn hơn'} {limit}."
+
     expected = _EXPECTED.search(what)
     if expected:
         return f"phải là {_wanted(expected['wanted'])}."
@@ -145,6 +152,7 @@ def _wanted(types: str) -> str:
 def _ordered(value: Any, *, path: str, name: str, depth: int) -> Any:
     if depth > _DEEPEST:
         raise InputError(f"Tệp {name}: mục “{_readable(path)}” lồng quá sâu.", "Hãy chọn tệp khác.")
+
     if isinstance(value, str):
         if len(value) > FIELD_LIMIT:
             raise InputError(
@@ -152,21 +160,25 @@ def _ordered(value: Any, *, path: str, name: str, depth: int) -> Any:
                 "Hãy rút ngắn rồi mở lại.",
             )
         return normalize(value)
+
     if isinstance(value, list):
         items = cast(list[Any], value)
         return [_ordered(v, path=f"{path}[{i}]", name=name, depth=depth + 1) for i, v in enumerate(items)]
+
     if isinstance(value, dict):
         table = cast(dict[str, Any], value)
         return {
             normalize(k): _ordered(v, path=f"{path}.{k}", name=name, depth=depth + 1)
             for k, v in table.items()
         }
+
     return value
 
 
 def _is_fit(raw: Any) -> bool:
     """Return whether no text in ``raw`` is too long and nothing lies too deep, without saying where."""
     level: list[Any] = [raw]
+
     for _ in range(_DEEPEST + 1):
         inner: list[Any] = []
         for value in level:
@@ -177,9 +189,11 @@ def _is_fit(raw: Any) -> bool:
                 inner.extend(cast(dict[str, Any], value).values())
             elif isinstance(value, list):
                 inner.extend(cast(list[Any], value))
+
         if not inner:
             return True
         level = inner
+
     return False
 
 
@@ -217,17 +231,20 @@ def _is_closed(kind: Any) -> bool:
     """Return whether values of ``kind`` have no keys but those that its record types name, and ``extra``."""
     met: set[Any] = set()
     waiting: list[Any] = [kind]
+
     while waiting:
         part = waiting.pop()
         if part is Any or part is dict or get_origin(part) is dict:
             return False
         if part in met:
             continue
+
         met.add(part)
         if isinstance(part, type) and issubclass(part, msgspec.Struct):
             waiting.extend(f.type for f in msgspec.structs.fields(part) if f.name != "extra")
         else:
             waiting.extend(get_args(part))
+
     return True
 
 
@@ -240,9 +257,11 @@ def _folded(raw: Any, record: type[msgspec.Struct]) -> Any:
     """Return ``raw``, a record or a list of them, with what the record type doesn't know as its ``extra``."""
     if isinstance(raw, list):
         return [_folded(item, record) for item in cast(list[Any], raw)]
+
     shape = _shape(record)
     if not isinstance(raw, dict) or not shape.keeps_unknown:
         return cast(Any, raw)
+
     table = cast(dict[str, Any], raw)
     inner = {
         key: _folded_each(table[key], kind) if in_table else _folded(table[key], kind)
@@ -251,6 +270,7 @@ def _folded(raw: Any, record: type[msgspec.Struct]) -> Any:
     }
     if table.keys() <= shape.keys:
         return {**table, **inner} if inner else table
+
     known = {key: inner.get(key, value) for key, value in table.items() if key in shape.keys}
     return {**known, "extra": {key: value for key, value in table.items() if key not in shape.keys}}
 
@@ -266,11 +286,14 @@ def _unfold_unknown(value: Any, *, quick: bool = False) -> Any:
     if isinstance(value, tuple):
         items = cast(tuple[Any, ...], value)
         return (quick and _finished(items)) or [_unfold_unknown(item, quick=quick) for item in items]
+
     if isinstance(value, dict):
         table = cast(dict[str, Any], value)
         return {key: _unfold_unknown(each, quick=quick) for key, each in table.items()}
+
     if not isinstance(value, msgspec.Struct):
         return msgspec.to_builtins(value)
+
     fields = msgspec.structs.fields(value)
     known = {
         f.encode_name: _unfold_unknown(getattr(value, f.name), quick=quick)
@@ -279,6 +302,7 @@ def _unfold_unknown(value: Any, *, quick: bool = False) -> Any:
     }
     config = value.__struct_config__
     tagged = {config.tag_field: config.tag} if config.tag_field else {}
+
     return {**tagged, **known, **getattr(value, "extra", {})}
 
 

@@ -79,12 +79,14 @@ def with_remarks(slip: Slip, dossier: Dossier) -> Dossier:
             f"{dossier.commune.title}, năm {dossier.year}.",
             "Hãy mở đúng hồ sơ rồi mở lại phiếu.",
         )
+
     there = {_said(remark) for remark in dossier.remarks}
     new = tuple(
         msgspec.structs.replace(remark, sender=slip.sender, date=slip.date, settled=False)
         for remark in slip.remarks
         if _said(remark) not in there
     )
+
     return msgspec.structs.replace(dossier, remarks=(*dossier.remarks, *new))
 
 

@@ -52,6 +52,7 @@ def check(facts: Facts, rules: RuleSetName | None = None) -> FormatReport:
         for rule in loaded.rules
         for violation in CHECKS[rule.id](facts, found, loaded)
     )
+
     return FormatReport(name, tuple(sorted(numbered(findings), key=_errors_first)))
 
 

@@ -32,6 +32,7 @@ class WrongMark:
 def wrong_mark(para: Para) -> WrongMark | None:
     """Return a number that is written wrong; None where it is right or none."""
     words = para.words
+
     if match := ROMAN.match(words):
         right = f"{match[1]}. " if is_heading(para) else match[0]
     elif match := PART.match(words):
@@ -44,4 +45,5 @@ def wrong_mark(para: Para) -> WrongMark | None:
         right = f"{match[1].lower()}) "
     else:
         return None
+
     return WrongMark(match[0], right) if match[0] != right else None

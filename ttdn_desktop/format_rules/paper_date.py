@@ -20,16 +20,21 @@ def paper_date(found: Elements) -> dt.date | None:
 def told_years(found: Elements) -> list[tuple[Para, int]]:
     """Return where subject, opening, closing sentence and annex titles name the paper's year."""
     told: list[tuple[Para, int]] = []
+
     for para in found.subject:
         told += [(para, year) for year in years_named(para.words)[-1:]]
+
     for para in found.opening[:3]:
         own = re.split(r"\b(?:ban hành|xây dựng|báo cáo)\b", para.words)
         if len(own) > 1:
             told += [(para, year) for year in years_named(own[-1])[-1:]]
+
     if found.body and fold(found.body[-1].words).startswith("tren day la"):
         told += [(found.body[-1], year) for year in years_named(found.body[-1].words)[:1]]
+
     for annex in found.annexes:
         told += [(para, year) for para in annex.title for year in years_named(para.words)[:1]]
+
     return told
 
 

@@ -83,9 +83,11 @@ def recognise(facts: Facts) -> Elements:
     kind_at = next((at for at, para in enumerate(shown[:_HEAD]) if _is_kind(para)), None)
     start = kind_at if kind_at is not None else _end_of_head(shown)
     _read_head(found, [piece for para in shown[:start] for piece in split_at_tabs(para)])
+
     if kind_at is not None:
         found.kind = shown[kind_at]
         start += 1
+
     data_tables = {number for number, table in enumerate(facts.tables) if table.is_data}
     annex_at = _annex_starts(shown, start)
     main = shown[start : annex_at[0] if annex_at else len(shown)]
@@ -95,9 +97,11 @@ def recognise(facts: Facts) -> Elements:
     text.sort(key=lambda para: para.number)
     _read_text(found, text)
     _read_end(found, main[end_at:])
+
     for at, begin in enumerate(annex_at):
         stop = annex_at[at + 1] if at + 1 < len(annex_at) else len(shown)
         found.annexes.append(_annex(shown[begin:stop]))
+
     return found
 
 
@@ -109,9 +113,11 @@ def _kind_apart(para: Para) -> list[Para]:
         or fold(para.text.split("\n")[0].strip()) not in SYMBOLS
     ):
         return [para]
+
     kind, *rows = split_at_breaks(para)
     whole = "\n".join(row.text for row in rows)
     runs = tuple(run for row in rows for run in row.runs)
+
     return [replace(kind, rule=None), replace(para, text=whole, runs=runs)] if rows else [para]
 
 
@@ -155,6 +161,7 @@ def _read_head(found: Elements, head: list[Para]) -> None:
             found.national.append(para)
         else:
             left.append(para)
+
     _read_issuer(found, left)
 
 
@@ -182,6 +189,7 @@ def _read_issuer(found: Elements, left: list[Para]) -> None:
         if heads.begins_organ(words) or not groups:
             groups.append([])
         groups[-1].append(para)
+
     if groups:
         found.issuer = groups[-1]
         found.parent = [para for group in groups[:-1] for para in group]
@@ -203,12 +211,15 @@ def _annex(paras: list[Para]) -> Annex:
         if words.startswith(("kem theo", "ban hanh kem")):
             annex.note = para
             break
+
         if para.cell is not None or ROMAN.match(para.words) or ARABIC.match(para.words):
             break
         if len(annex.title) < 3:
             annex.title.append(para)
+
     if annex.note is None:
         annex.title = annex.title[:1]
+
     return annex
 
 
@@ -244,6 +255,7 @@ def _read_text(found: Elements, text: list[Para]) -> None:
         else:
             found.subject.append(text[at])
         at += 1
+
     at = _read_addressee(found, text, at)
     at = _read_bases(found, text, at)
     found.body = text[at:]
@@ -252,9 +264,11 @@ def _read_text(found: Elements, text: list[Para]) -> None:
 def _goes_on_subject(found: Elements, para: Para) -> bool:
     if _FAKE_RULE.fullmatch(para.words):
         return True
+
     words = fold(para.words)
     if words.startswith("kinh gui") or _begins_text(para):
         return False
+
     looks = para.align == "center" or all(run.bold for run in para.runs if run.text.strip())
     if not found.subject:
         return found.kind is not None or (looks and bool(found.kind_code))
@@ -272,14 +286,17 @@ def _begins_text(para: Para) -> bool:
 def _read_addressee(found: Elements, text: list[Para], at: int) -> int:
     if at >= len(text) or not fold(text[at].words).startswith("kinh gui"):
         return at
+
     found.addressee.append(text[at])
     at += 1
     open_list = not fold(text[at - 1].words).partition("kinh gui")[2].strip(" :")
+
     while at < len(text) and not _begins_text(text[at]) and len(text[at].words) < 160:
         if not (text[at].words.startswith(("-", "–")) or open_list):
             break
         found.addressee.append(text[at])
         at += 1
+
     return at
 
 
@@ -289,8 +306,10 @@ def _read_bases(found: Elements, text: list[Para], at: int) -> int:
         words = fold(text[index].words)
         if not _BASE.match(words) or ROMAN.match(text[index].words) or words.endswith(":"):
             break
+
         begins = words.startswith("can cu") and not _acts(words)
         goes_on = last >= at and not _acts(words) and words.endswith((",", "."))
+
         if begins or goes_on or words.endswith(";"):
             last = index
         elif not words.startswith("can cu"):
@@ -300,6 +319,7 @@ def _read_bases(found: Elements, text: list[Para], at: int) -> int:
             last = index
         else:
             break
+
     found.bases = text[at : last + 1]
     return last + 1
 
@@ -327,6 +347,7 @@ def _read_recipients(found: Elements, rows: list[Para]) -> list[Para]:
     heading = rows[at]
     found.recipients_heading = heading
     found.recipients = list(takewhile(lambda row: _goes_on_recipients(row, heading), rows[at + 1 :]))
+
     return rows[:at] + rows[at + 1 + len(found.recipients) :]
 
 

@@ -190,6 +190,7 @@ def load(rules: RuleSetName) -> RuleSet:
     """Return the rule set of that id; it is read once. Raises msgspec.ValidationError for damaged data."""
     file = _file()
     columns = file.heading_columns_mm
+
     return RuleSet(
         id=rules,
         name=file.rule_sets[rules].name,

@@ -9,6 +9,7 @@ def split_at_tabs(para: Para) -> list[Para]:
     """Return a paragraph of the head cut at its tabs, where two columns are made by them."""
     if para.cell is not None or "\t" not in para.text.strip():
         return [para]
+
     runs: list[list[Run]] = [[]]
     for run in para.runs:
         pieces = run.text.split("\t")
@@ -17,9 +18,11 @@ def split_at_tabs(para: Para) -> list[Para]:
                 runs.append([])
             if piece:
                 runs[-1].append(replace(run, text=piece))
+
     texts = para.text.split("\t")
     shown = [(text, run) for text, run in zip(texts, runs, strict=False) if text.strip()]
     known = para.columns if len(para.columns) == len(shown) else (None,) * len(shown)
+
     return [
         replace(
             para,
@@ -38,6 +41,7 @@ def split_at_breaks(para: Para) -> list[Para]:
     """Return a paragraph of the closing block cut at its line breaks."""
     if "\n" not in para.text.strip("\n"):
         return [para]
+
     runs: list[list[Run]] = [[]]
     for run in para.runs:
         for index, piece in enumerate(run.text.split("\n")):
@@ -45,6 +49,7 @@ def split_at_breaks(para: Para) -> list[Para]:
                 runs.append([])
             if piece:
                 runs[-1].append(replace(run, text=piece))
+
     texts = para.text.split("\n")
     pairs = zip(texts, runs, strict=False)
     return [replace(para, text=text, runs=tuple(run)) for text, run in pairs if text.strip()]

@@ -21,14 +21,18 @@ def style_deviations(
     runs = visible_runs(para)
     if not runs:
         return
+
     sizes = sorted({run.size for run in runs if not style.allows_size(run.size)})
     if sizes:
         yield detail("size", sizes=tuple(sizes))
+
     yield from _weight(runs, style)
     if underline and is_mostly(runs, "underline"):
         yield Detail("underline")
+
     if case:
         yield from _case(para, style)
+
     wanted = _ALIGN.get(style.align or "", style.align)
     if align and wanted and para.align != wanted:
         yield detail("align", align=para.align)
@@ -37,10 +41,13 @@ def style_deviations(
 def _weight(runs: list[Run], style: Style) -> Iterator[Detail]:
     if style.bold and not all(run.bold for run in runs):
         yield Detail("not-bold")
+
     if not style.bold and is_mostly(runs, "bold"):
         yield Detail("bold")
+
     if style.italic and not all(run.italic for run in runs):
         yield Detail("not-italic")
+
     if not style.italic and is_mostly(runs, "italic"):
         yield Detail("italic")
 
@@ -49,9 +56,11 @@ def _case(para: Para, style: Style) -> Iterator[Detail]:
     letters = [letter for letter in para.text if letter.isalpha()]
     if not letters:
         return
+
     upper = sum(letter.isupper() for letter in letters)
     if style.case == "upper" and upper < len(letters):
         yield Detail("not-all-capitals")
+
     if style.case == "normal" and upper == len(letters) and len(letters) > 3:
         yield Detail("all-capitals")
 

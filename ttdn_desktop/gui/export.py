@@ -19,6 +19,7 @@ def send(window: QWidget, desk: DataFolder, drafting: DossierSession, tasks: Tas
         window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", more=export_summary(drafting)
     ):
         return
+
     dossier = drafting.dossier
     name = messages.file_name(f"Thông tin đối ngoại {dossier.year} - {dossier.commune.title}")
     path = messages.ask_save_path(
@@ -55,6 +56,7 @@ def export_summary(drafting: DossierSession) -> str:
         f"{len(dossier.log)} mục nhật ký{report}{papers}. Ghi chú riêng không gửi đi."
     ]
     lines += [f"▲ {words}" for kind, words in _UNISSUED if not drafting.is_locked(kind)]
+
     return "\n".join(lines)
 
 

@@ -49,12 +49,14 @@ class FollowUpController:
         """Show the log of ``drafting``; None where the page before can't be left."""
         if not self._hall.leave():
             return None
+
         page = LogPage(self._hall.desk, drafting, self._hall.tasks)
         page.left.connect(lambda: self._hall.open_drafting(drafting))
         page.report_wanted.connect(lambda: self.show_report(drafting))
         page.plan_wanted.connect(lambda tab: self._show_plan(drafting, tab))
         self._show(page)
         page.add_row()
+
         return page
 
     def follow_stored(self, dossier_id: str, activity: str = "") -> None:
@@ -79,16 +81,19 @@ class FollowUpController:
         """Show the report of that kind; None where the page before can't be left."""
         if not self._hall.leave():
             return None
+
         page = ReportPage(self._hall.desk, drafting, self._hall.tasks, kind)
         page.left.connect(lambda: self._hall.open_drafting(drafting))
         page.following_wanted.connect(lambda: self.show_following(drafting))
         page.version_wanted.connect(lambda: self.replace_report(drafting, kind))
         self._show(page)
+
         return page
 
     def replace_report(self, drafting: DossierSession, kind: PaperKind) -> None:
         """Open a new version of an issued report, or tell why it can't be."""
         state = drafting.save_now()
+
         try:
             if state.failed:
                 raise OutputError(state.text, state.next_step)
@@ -97,12 +102,14 @@ class FollowUpController:
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
+
         self.show_report(again, kind)
 
     def consolidate(self, dropped: tuple[Path, ...] = ()) -> None:
         """Show the page for the higher office as it was left, and read what was ``dropped``."""
         if not self._hall.leave():
             return
+
         desk, tasks = self._hall.desk, self._hall.tasks
         self._together = self._together or ConsolidationSession(tasks, desk.data_dir, self._window)
         page = ConsolidationPage(desk, tasks, self._together)
@@ -123,6 +130,7 @@ class FollowUpController:
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
+
         if pack is None:
             self.show_rolling(drafting)
         else:
@@ -189,12 +197,14 @@ class FollowUpController:
     def take_dropped(self, shown: DossierPage | None, paths: tuple[Path, ...]) -> bool:
         """Take in a slip, or what communes sent; return whether what was dropped is one of these."""
         kinds = {dropping.kind_of(path) for path in paths}
+
         if "sent" in kinds:
             self.consolidate(paths)
         elif "slip" in kinds and shown is not None:
             self.open_slip(shown, paths[0])
         elif "slip" in kinds:
             messages.show_note(self._window, "Hãy mở hồ sơ của xã trước, rồi thả phiếu góp ý vào.")
+
         return bool(kinds & {"sent", "slip"})
 
     def close_down(self) -> None:

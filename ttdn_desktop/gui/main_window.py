@@ -101,8 +101,10 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
+
         if not self.leave():
             return
+
         page = HomePage(self.desk)
         page.opened.connect(self._open_card)
         page.follow_wanted.connect(self.year.follow_stored)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         """Show the settings."""
         if not self.leave():
             return
+
         page = SettingsPage(
             self.desk.units(), self.desk.settings, self.scheme(), read_only=self.desk.read_only
         )
@@ -151,10 +154,12 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
+
         last = self.desk.newest()
         dialog = NewDossierDialog(self.desk.packs(), date.today(), self, can_roll=last is not None)
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
+
         if dialog.from_last and last is not None:
             self.year.roll_stored(last)
         elif chosen is not None:
@@ -197,9 +202,11 @@ class MainWindow(QMainWindow):
         if not self.leave():
             event.ignore()
             return
+
         self._timer.stop()
         if self._state is not None and not self.desk.read_only:
             self._state.setValue("geometry", self.saveGeometry())
+
         self.year.close_down()
         self.tasks.close()
         event.accept()
@@ -298,6 +305,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> bool:
         """Save the page's dossier and close the page; False where the clerk wants to stay."""
         page = self.holding_page
+
         if page is not None:
             page.commit()
             state = page.drafting.save_now()
@@ -308,22 +316,27 @@ class MainWindow(QMainWindow):
             if stay:
                 return False
             page.close_down()
+
         return self.taking_in.may_leave(self._page)
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` in the place of the one before, which must have been left."""
         logging.getLogger(__name__).info("page %s", type(page).__name__)
         old, self._page = self._page, page
+
         if old is not None:
             self._place.removeWidget(old)
             old.hide()
             old.deleteLater()
+
         self._place.addWidget(page)
         self._saved.setText("")
+
         if isinstance(page, DraftingPage):
             page.outline.setFocus()
         elif page.focusWidget() is None:  # else it has said where the keys go
             page.setFocus()
+
         self.refresh()
 
     def refresh(self) -> None:
@@ -333,18 +346,24 @@ class MainWindow(QMainWindow):
         writable = page is not None and page.writable
         kept = drafting is not None and drafting.can_record
         allowed = {"always": True, "dossier": page is not None, "writable": writable, "kept": kept}
+
         for row in actions.ROWS:
             self.actions_by_name[row.name].setEnabled(allowed[row.needs])
+
         hand = self._page if isinstance(self._page, IntakePage) else drafting if writable else None
         self.actions_by_name["undo"].setEnabled(hand is not None and hand.can_undo)
         self.actions_by_name["redo"].setEnabled(hand is not None and hand.can_redo)
+
         for name, made in self._buttons.items():
             made.setEnabled(self.actions_by_name[name].isEnabled())
+
         self._bar.setVisible(page is not None)
         title = "Thông tin đối ngoại"
+
         if drafting is not None:
             commune = drafting.dossier.commune.title
             title = f"Hồ sơ năm {drafting.dossier.year}, {commune} – {title}"
+
         self.setWindowTitle(title)
         if drafting is not None:
             self._show_state(drafting.save_state)
@@ -371,9 +390,11 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._bar = QFrame()
         self._bar.setProperty("role", "bar")
+
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
+
         for name, words in actions.BUTTONS:
             made = QPushButton(words)
             made.setToolTip(
@@ -383,8 +404,10 @@ class MainWindow(QMainWindow):
             made.clicked.connect(self.actions_by_name[name].trigger)
             self._buttons[name] = made
             row.addWidget(made)
+
             if name == "preview":
                 row.addStretch(1)
+
         middle = QWidget()
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)

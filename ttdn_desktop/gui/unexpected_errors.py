@@ -33,6 +33,7 @@ def on_window_thread(_kind: type[BaseException], fault: BaseException, _trace: T
     if isinstance(fault, KeyboardInterrupt):
         QApplication.exit(130)
         return
+
     if isinstance(fault, ClerkError):
         messages.show_error(QApplication.activeWindow(), fault)
         return

@@ -51,10 +51,13 @@ def answer(dossier: Dossier, question: Question, value: Any, directive: Directiv
     choices are put in the higher plan's order. Raises InputError where a text is too long.
     """
     value = normalized_answer(tuple(cast(list[Any], value)) if isinstance(value, list) else value)
+
     if question.kind == "items" and question.key == "plan.choices":
         value = _with_group(dossier.plan.choices, value or (), question, directive)
+
     if question.key is not None:
         return cast(Dossier, _put(dossier, question.key, value))
+
     kept = {key: old for key, old in dossier.answers.items() if key != question.id}
     given = {} if value is None else {question.id: answer_to_json(value)}
     return msgspec.structs.replace(dossier, answers={**kept, **given})
@@ -100,6 +103,7 @@ def _fitting(record: msgspec.Struct, name: str, value: Any) -> Any:
     """Return ``value`` as the field holds it: nothing as the field's own nothing."""
     if is_answered(value):
         return value
+
     field = next(field for field in msgspec.structs.fields(record) if field.name == name)
     if field.default is None and isinstance(value, str):
         return None

@@ -34,6 +34,7 @@ def check_interview(interview: Interview, directive: Directive) -> tuple[str, ..
     """Return what is wrong with ``interview`` as the questions to ``directive``, in Vietnamese lines."""
     questions = [question for section in interview.sections for question in section.questions]
     by_id = {question.id: question for question in questions}
+
     return (
         *_header(interview),
         *_twice(interview, questions),
@@ -187,9 +188,11 @@ def _cycles(by_id: Ids) -> Iterator[str]:
 def _reached(start: str, waits: dict[str, tuple[str, ...]]) -> set[str]:
     reached: set[str] = set()
     ahead = list(waits[start])
+
     while ahead:
         question = ahead.pop()
         if question not in reached:
             reached.add(question)
             ahead.extend(waits.get(question, ()))
+
     return reached

@@ -77,8 +77,10 @@ def _state(
         return State.NOT_APPLICABLE
     if look:
         return State.NEEDS_LOOK
+
     if count:
         started = any(is_answered(value(dossier, question, context.directive)) for question in shown)
         return State.IN_PROGRESS if started else State.NOT_STARTED
+
     counts = any(is_answered(effective_value(dossier, question, context)) for question in shown)
     return State.DONE if counts or not shown else State.NOT_STARTED

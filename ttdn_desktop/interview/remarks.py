@@ -17,9 +17,11 @@ def place_of_remark(remark: Remark, context: Context) -> Place:
         return place_of_key("plan.activities", context.interview)
     if remark.on.kind == "duty":
         return coverage_place(context)
+
     question = context.interview.question(remark.on.id)
     first = next((one for section in context.interview.sections for one in section.questions), None)
     shown = question or first
+
     return place_of(shown, context.interview) if shown else Place()
 
 
@@ -48,6 +50,7 @@ def open_remarks(
     for remark in remarks:
         if remark.settled:
             continue
+
         place = place_of(remark)
         subject = remark.on.id if remark.on.kind in ("activity", "duty") else None
         yield Finding(

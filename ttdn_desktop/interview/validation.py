@@ -25,6 +25,7 @@ def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
 def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
     """Return what ``dossier`` names and the higher plan doesn't have, one Vietnamese line each."""
     lines: list[str] = []
+
     for activity in dossier.plan.activities:
         for duty in unknown_duties(activity, directive):
             lines.append(f"hoạt động “{activity.id}” ghi nhiệm vụ “{duty}” không có trong kế hoạch cấp trên.")
@@ -32,10 +33,13 @@ def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
             lines.append(
                 f"hoạt động “{activity.id}” ghi nội dung “{content}” không có trong kế hoạch cấp trên."
             )
+
     for choice in _unknown_choices(dossier, directive):
         lines.append(f"mục đã chọn “{choice}” không có trong kế hoạch cấp trên.")
+
     for duty in _unknown_excuses(dossier, directive):
         lines.append(f"nhiệm vụ ghi không áp dụng “{duty}” không có trong kế hoạch cấp trên.")
+
     return tuple(lines)
 
 
@@ -53,9 +57,11 @@ def _answer_findings(
     if stored is not None and value(dossier, question) is None:
         yield place.error("wrong_kind", label=question.label)
         return
+
     counts = effective_value(dossier, question, context)
     if question.required and question.kind != "coverage" and not is_answered(counts):
         yield place.error("missing", label=question.label)
+
     options = {option.value for option in question.options}
     if question.kind == "choice" and is_answered(counts) and counts not in options:
         yield place.error("not_an_option", answer=counts, label=question.label)
@@ -68,6 +74,7 @@ def _plan_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     yield from _coverage_findings(dossier, context)
     yield from _assignment_findings(dossier, context)
     yield from remark_findings(dossier, context)
+
     if directive.year is not None and directive.year != dossier.year:
         place = _place("year", context)
         yield place.warning("other_year", year=dossier.year, directive_year=directive.year)
@@ -87,6 +94,7 @@ def _coverage_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
             yield place.on(row.id).error("uncovered", duty=row.id, excused=excused)
         elif row.state is DutyState.BOTH:
             yield place.on(row.id).warning("covered_and_excused", duty=row.id)
+
     for duty in _unknown_excuses(dossier, context.directive):
         yield place.on(duty).error("unknown_duty", duty=duty)
 

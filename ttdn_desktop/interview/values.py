@@ -49,8 +49,10 @@ def parse_answer(raw: Any, kind: Kind) -> Any:
     """Return the JSON value ``raw`` as an answer of ``kind``, or None where it isn't one."""
     if raw is None:
         return None
+
     if kind == "items" and isinstance(raw, list):
         raw = [{"id": item} if isinstance(item, str) else item for item in cast(list[Any], raw)]
+
     try:
         return records_json.convert(raw, TYPES[kind], name="")
     except InputError:
@@ -77,6 +79,7 @@ def normalized_answer(value: Any) -> Any:
         if len(value) > FIELD_LIMIT:
             raise InputError(f"Nội dung dài quá {FIELD_LIMIT} ký tự.", "Hãy rút ngắn rồi nhập lại.")
         return normalize(value)
+
     if isinstance(value, tuple):
         return tuple(normalized_answer(item) for item in cast(tuple[Any, ...], value))
     if isinstance(value, list):
@@ -86,11 +89,13 @@ def normalized_answer(value: Any) -> Any:
             normalized_answer(key): normalized_answer(item)
             for key, item in cast(dict[str, Any], value).items()
         }
+
     if isinstance(value, msgspec.Struct):
         fields = value.__struct_fields__
         return msgspec.structs.replace(
             value, **{name: normalized_answer(getattr(value, name)) for name in fields}
         )
+
     return value
 
 

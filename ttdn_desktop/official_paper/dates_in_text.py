@@ -43,6 +43,7 @@ def dates_in(text: str) -> Iterator[DateInText]:
         day, month, year = (
             next((group for n in "123" if (group := named.get(f"{part}{n}"))), None) for part in "dmy"
         )
+
         if day and month and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             yield DateInText(
                 day=int(day),

@@ -45,12 +45,14 @@ def parts_of(read: Callable[[str], bytes | None]) -> dict[str, bytes]:
     Raises InputError where a part but the sample is missing.
     """
     parts: dict[str, bytes] = {}
+
     for name in part_names(read(MANIFEST) or b""):
         content = read(name)
         if content is not None:
             parts[name] = content
         elif name != SAMPLE:
             raise InputError(f"Mẫu thiếu hoặc không đọc được tệp {name}.", _NEXT_STEP)
+
     return parts
 
 

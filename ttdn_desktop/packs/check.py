@@ -65,14 +65,18 @@ def check_files(read: Read, *, name: str) -> Content:
     content = Content()
     raw = _manifest_table(read(MANIFEST), name, content)
     content.manifest = _converted(raw, Manifest, MANIFEST, content) if raw is not None else None
+
     if content.manifest is not None:
         _check_manifest(content.manifest, content)
         _read_templates(content.manifest, read, content)
+
     asked = _table(read(INTERVIEW), INTERVIEW, content)
     content.interview = _converted(asked, Interview, INTERVIEW, content) if asked is not None else None
+
     if content.interview is not None and content.manifest is not None:
         for line in check_interview(content.interview, content.manifest.directive):
             content.add("error", "interview", INTERVIEW, line)
+
     _read_sample(read(SAMPLE), content)
     return content
 
@@ -80,12 +84,15 @@ def check_files(read: Read, *, name: str) -> Content:
 def _manifest_table(body: bytes | None, name: str, content: Content) -> dict[str, Any] | None:
     if body is None:
         raise InputError(f"“{name}” không có tệp {MANIFEST} nên không phải bộ mẫu.", _ANOTHER)
+
     raw = _parsed(body, MANIFEST, content)
     if raw is None:
         return None
+
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
         raise InputError(f"“{name}” không phải bộ mẫu của chương trình này.", _ANOTHER)
+
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(f"Bộ mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
@@ -119,18 +126,23 @@ def _check_manifest(manifest: Manifest, content: Content) -> None:
     if not versions.is_id(manifest.id):
         mend = "Chỉ dùng chữ thường không dấu, số và gạch nối, như van-ninh-2019."
         content.add("error", "manifest.id", MANIFEST, f"mã mẫu “{manifest.id}” không dùng được.", mend)
+
     if not versions.is_version(manifest.pack_version):
         what = f"phiên bản mẫu “{manifest.pack_version}” không dùng được."
         content.add(
             "error", "manifest.version", MANIFEST, what, "Viết các số cách nhau bằng dấu chấm, như 1.0."
         )
+
     if not manifest.title.strip():
         content.add("warning", "manifest.title", MANIFEST, "bộ mẫu chưa có tên (title).", "Ghi tên bộ mẫu.")
+
     year = manifest.directive.year
     fitting = era.rules_of(manifest.directive) if year else manifest.rules
+
     if fitting != manifest.rules:
         what = f"quy tắc {manifest.rules} không hợp với kế hoạch năm {year}."
         content.add("warning", "manifest.rules", MANIFEST, what, f"Ghi “rules”: “{fitting}”.")
+
     for severity, what in _directive_faults(manifest.directive):
         content.add(severity, "directive", MANIFEST, what, "Sửa mục “directive” cho khớp kế hoạch cấp trên.")
 
@@ -139,18 +151,24 @@ def _directive_faults(directive: Directive) -> Iterator[tuple[Severity, str]]:
     items = {item.id: item.text for item in directive.items()}
     for twice in _repeated(item.id for item in directive.items()):
         yield "error", f"mã đoạn “{twice}” dùng hơn một lần."
+
     for twice in _repeated(section.number for section in _sections(directive.sections)):
         yield "error", f"số mục “{twice}” dùng hơn một lần."
+
     for name, ids in _references(directive):
         for unknown in (each for each in ids if each not in items):
             yield "error", f"“{name}” nêu đoạn “{unknown}” không có trong các mục (sections)."
+
     for duty in directive.commune_duties:
         if duty.id in items and items[duty.id] != duty.text:
             yield "warning", f"lời văn nhiệm vụ “{duty.id}” khác với đoạn cùng mã trong các mục."
+
     if not directive.commune_duties:
         yield "warning", "chưa có nhiệm vụ nào giao cho cấp xã (commune_duties)."
+
     if directive.year is None:
         yield "warning", "chưa ghi năm của kế hoạch (year)."
+
     if directive.year and directive.report_due and directive.report_due.year - directive.year not in (0, 1):
         yield "warning", f"hạn báo cáo {directive.report_due:%d/%m/%Y} không thuộc năm {directive.year}."
 
@@ -179,12 +197,14 @@ def _read_templates(manifest: Manifest, read: Read, content: Content) -> None:
     for file in (manifest.documents.plan, manifest.documents.report):
         if file is None:
             continue
+
         body = read(file) if _PLAIN_NAME.fullmatch(file) else None
         if body is None:
             mend = f"Đặt tệp {file} cạnh {MANIFEST}, hoặc sửa tên ở mục “documents”."
             content.add("error", "file.missing", file, "thiếu mẫu Word này.", mend)
         else:
             content.templates[file] = body
+
     content.plan_template = content.templates.get(manifest.documents.plan)
     content.report_template = content.templates.get(manifest.documents.report or "")
 
@@ -194,14 +214,17 @@ def _read_sample(body: bytes | None, content: Content) -> None:
         mend = f"Thêm {SAMPLE}: một hồ sơ đã điền đủ."
         content.add("warning", "sample.missing", SAMPLE, "không có hồ sơ ví dụ nên chưa ghép thử được.", mend)
         return
+
     try:
         found = reading.read(body, name=SAMPLE)
     except ClerkError as fault:
         content.add("error", "sample", SAMPLE, fault.what, fault.next_step)
         return
+
     content.sample = found.dossier
     for notice in found.notices:
         content.add("warning", "sample.odd", SAMPLE, notice)
+
     if content.manifest is not None:
         _match_sample(found.dossier, content.manifest, content)
 
@@ -210,9 +233,11 @@ def _match_sample(sample: Dossier, manifest: Manifest, content: Content) -> None
     if sample.pack != manifest.id and versions.is_id(manifest.id):
         what = f"hồ sơ ví dụ thuộc mẫu “{sample.pack}”, không phải “{manifest.id}”."
         content.add("warning", "sample.pack", SAMPLE, what, f"Ghi “pack”: “{manifest.id}”.")
+
     year = manifest.directive.year
     if year and sample.year != year:
         what = f"hồ sơ ví dụ của năm {sample.year}, kế hoạch cấp trên của năm {year}."
         content.add("warning", "sample.year", SAMPLE, what, f"Ghi “year”: {year}.")
+
     for line in oddities_against(sample, manifest.directive):
         content.add("warning", "sample.odd", SAMPLE, line)

@@ -59,6 +59,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
     problems = check_interview(interview, manifest.directive)
     if problems:
         raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP, file=name)
+
     report = manifest.documents.report
     return Pack(
         manifest=manifest,
@@ -80,6 +81,7 @@ def _manifest(body: bytes, *, name: str) -> Manifest:
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
         raise InputError(f"“{name}” không phải mẫu của chương trình này.", _NEXT_STEP, file=name)
+
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(

@@ -42,12 +42,14 @@ def file_reader(path: Path) -> Callable[[str], bytes | None]:
     name = path.name
     if path.is_dir():
         return lambda part: _file(path, part) if _is_plain(part) else _not_plain(part, name)
+
     try:
         if path.stat().st_size > LARGEST_PACKAGE:
             raise refusal(name, "tệp lớn hơn 50 MB")
         data = path.read_bytes()
     except OSError as fault:
         raise InputError(f"Không mở được tệp mẫu {name}.", "Hãy kiểm tra tệp còn ở đó.", file=name) from fault
+
     return entry_reader(unzip(data, name=name), name=name)
 
 
@@ -100,6 +102,7 @@ def _file(folder: Path, part: str) -> bytes | None:
         status = path.lstat()
     except OSError:
         return None
+
     if not stat.S_ISREG(status.st_mode):
         raise refusal(folder.name, f"“{part}” là liên kết hoặc tệp đặc biệt")
     if status.st_size > LARGEST_PART:

@@ -41,7 +41,9 @@ def _without_empty_items(value: Any) -> Any:
         return [_without_empty_items(each) for each in cast(list[Any], value)]
     if not isinstance(value, dict):
         return value
+
     table = {key: _without_empty_items(each) for key, each in cast(dict[str, Any], value).items()}
     if "id" in table and not table.get("items"):
         table.pop("items", None)
+
     return table

@@ -38,12 +38,14 @@ def pair_paragraphs(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Pair, .
     """Return every paragraph of both once, in reading order."""
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     found: list[Pair] = []
+
     for tag, a1, a2, b1, b2 in matcher.get_opcodes():
         if tag == "equal":
             numbers = zip(range(a1, a2), range(b1, b2), strict=True)
             found += [Pair("same", ours[a], theirs[b], a + 1, b + 1) for a, b in numbers]
         else:
             found += _matched(ours, theirs, range(a1, a2), range(b1, b2))
+
     return tuple(found)
 
 
@@ -51,6 +53,7 @@ def diff_words(ours: str, theirs: str) -> tuple[Stretch, ...]:
     """Return a changed paragraph as words kept, taken out and put in."""
     old, new = ours.split(), theirs.split()
     found: list[Stretch] = []
+
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             found.append(Stretch("both", " ".join(old[a1:a2])))
@@ -59,6 +62,7 @@ def diff_words(ours: str, theirs: str) -> tuple[Stretch, ...]:
             found.append(Stretch("ours", " ".join(old[a1:a2])))
         if b2 > b1:
             found.append(Stretch("theirs", " ".join(new[b1:b2])))
+
     return tuple(found)
 
 
@@ -73,8 +77,10 @@ def _matched(ours: Sequence[str], theirs: Sequence[str], left: range, right: ran
     if len(left) == len(right) == 1:
         yield Pair("changed", ours[left[0]], theirs[right[0]], left[0] + 1, right[0] + 1)
         return
+
     best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     alike: dict[tuple[int, int], float] = {}
+
     for row in reversed(range(len(left))):
         for column in reversed(range(len(right))):
             share = likeness(ours[left[row]], theirs[right[column]])
@@ -82,6 +88,7 @@ def _matched(ours: Sequence[str], theirs: Sequence[str], left: range, right: ran
             best[row][column] = max(
                 best[row + 1][column], best[row][column + 1], alike[row, column] + best[row + 1][column + 1]
             )
+
     row = column = 0
     while row < len(left) or column < len(right):
         share = alike.get((row, column), 0.0)

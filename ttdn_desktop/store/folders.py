@@ -36,6 +36,7 @@ def usable_folder(folder: Path) -> Path:
             f"Không ghi được vào thư mục dữ liệu “{folder}”.",
             f"Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc đặt biến {VARIABLE} tới một thư mục khác.",
         ) from fault
+
     return folder
 
 

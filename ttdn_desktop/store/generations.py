@@ -69,6 +69,7 @@ def keep_generation(path: Path, save: envelope.Save, content: bytes) -> None:
     """
     target = name_for(path, save.sequence, save.saved)
     target.parent.mkdir(mode=0o700, exist_ok=True)
+
     try:
         disk.link(path, target)
     except FileExistsError:
@@ -120,8 +121,10 @@ def _from_name(path: Path, name: str) -> Generation | None:
     match = _ENDING.fullmatch(name)
     if not match or match["name"] != path.name:
         return None
+
     try:
         saved = datetime.fromisoformat(match["saved"])
     except ValueError:
         return None
+
     return Generation(int(match["sequence"]), saved, folder_of(path) / name)

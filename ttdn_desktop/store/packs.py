@@ -31,17 +31,20 @@ class PackStore:
         is no pack's; ``clear_stale`` removes it.
         """
         target = self._folder / name
+
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             temp = disk.temp_path(target)
             self._put(temp, target, parts)
         except OSError as fault:
             raise disk.output_error(target, fault) from fault
+
         return target
 
     def put_aside(self, name: str) -> Path:
         """Move the folder ``name`` off the shelf; return where it lies now. Raises OutputError."""
         source = self._folder / name
+
         try:
             place = self._folder.with_name(ASIDE)
             place.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -51,6 +54,7 @@ class PackStore:
             disk.sync_folder(self._folder)
         except OSError as fault:
             raise disk.output_error(source, fault) from fault
+
         return target
 
     def clear_stale(self) -> None:
@@ -73,6 +77,7 @@ class PackStore:
         except (OSError, ClerkError):
             _remove_quietly(temp)
             raise
+
         try:
             disk.sync_folder(self._folder)
         except OSError:

@@ -71,15 +71,18 @@ class Register:
         """
         if self._read_only:
             raise read_only()
+
         book, sequence = self._read()
         if is_taken(book.lines, line.number, line.date.year, line.symbol, series):
             raise OutputError(
                 f"Số {line.full_number} năm {line.date.year} đã được cấp cho văn bản khác.",
                 "Hãy lấy số tiếp theo trong sổ.",
             )
+
         there = _newest(book.lines, line.dossier, line.paper) if line.dossier else None
         if there is not None and not is_replaced_by(there, line.replaces):
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
+
         kept = tuple(
             IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
             for name, content in files.items()
@@ -87,6 +90,7 @@ class Register:
         whole = msgspec.structs.replace(line, files=kept)
         self._keep(self.folder_of(whole), files)
         self._write(msgspec.structs.replace(book, lines=(*book.lines, whole)), sequence)
+
         return whole
 
     def amend(self, line: RegisterLine, amended: RegisterLine) -> None:
@@ -96,9 +100,11 @@ class Register:
         """
         if self._read_only:
             raise read_only()
+
         book, sequence = self._read()
         if line not in book.lines:
             raise OutputError("Dòng này của sổ đã thay đổi.", "Hãy mở lại sổ rồi ghi lại.")
+
         new = msgspec.structs.replace(
             line, copies=amended.copies, sent=amended.sent, receipt=amended.receipt, note=amended.note
         )
@@ -133,10 +139,12 @@ class Register:
         content = safe_file.read(self._path, now=self._now, repair=not self._read_only)
         if content is None:
             return RegisterBook(), 0
+
         try:
             book = _book(content.body)
         except msgspec.DecodeError as fault:
             raise _foreign(self._path) from fault
+
         if book.format != FORMAT or book.version > VERSION:
             raise _foreign(self._path)
         return book, content.sequence
@@ -151,6 +159,7 @@ def _book(body: bytes) -> RegisterBook:
             with_replaced_paper(cast(dict[str, Any], line)) if isinstance(line, dict) else line
             for line in cast(list[Any], lines)
         ]
+
     return msgspec.convert(raw, RegisterBook)
 
 

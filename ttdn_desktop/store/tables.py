@@ -33,10 +33,12 @@ def tables_of(body: bytes) -> Tables:
     """Return the tables; a log that is no list of objects stays in ``MAIN``. Raises as ``members``."""
     document = _document.decode(body)
     log: Any = document.get(LOG)
+
     try:
         entries = msgspec.convert(log, list[dict[str, Any]])
     except msgspec.ValidationError:
         return {MAIN: {ONLY: document}}
+
     document[LOG] = []
     return {
         MAIN: {ONLY: document},

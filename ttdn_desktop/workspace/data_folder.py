@@ -96,8 +96,10 @@ class DataFolder:
         self._word_texts = WordTexts(data_dir, read_only=self.read_only)
         self._evidence = EvidenceFiles(data_dir, read_only=self.read_only)
         self._pack_shelf = PackStore(data_dir / installed_packs.FOLDER)
+
         if not self.read_only:
             self._pack_shelf.clear_stale()
+
         body = self._store.load_settings()
         self._settings = settings.read(body, name="cai-dat.json") if body else None
 
@@ -185,12 +187,15 @@ class DataFolder:
     def open_dossier(self, dossier_id: str) -> DossierSession:
         """Return the stored dossier, in hand. Raises InputError."""
         loaded = self._store.load(dossier_id)
+
         read = reading.read(loaded.document, name=dossier_id)
         pack, told = installed_packs.for_dossier(read.dossier, data_dir=self._data_dir)
         issued = self._issued(dossier_id, read.dossier)
         dossier = with_unique_ids(read.dossier)
+
         for kind, line in issued.items():
             dossier = with_paper(dossier, kind, number=line.full_number, date=line.date)
+
         notices = (*loaded.notices, *read.notices, *told)
         locked: dict[PaperKind, str] = {kind: _locked(line) for kind, line in issued.items()}
         return self._drafting(dossier, pack, dossier_id, notices, locked=locked)
@@ -214,10 +219,12 @@ class DataFolder:
         known = self._settings
         if known is None:
             raise AssertionError("the first run comes before the first dossier")
+
         dossier = _written_with(pack, new_dossier(pack.id, year, known, pack.directive))
         dossier_id = (
             None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
         )
+
         return self._drafting(dossier, pack, dossier_id, ())
 
     def create_dossier(self, dossier: Dossier) -> str:
@@ -276,6 +283,7 @@ class DataFolder:
         place = _Place(self._store, dossier_id, _file_name(dossier))
         save: Save | None = None if self.read_only else place.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
+
         return DossierSession(
             dossier,
             pack,
@@ -315,6 +323,7 @@ class DataFolder:
             drafting = self.open_dossier(dossier_id)
         except ClerkError as fault:
             return DossierCard(dossier_id, title, year, commune, trouble=str(fault))
+
         due = drafting.pack.directive.report_due
         issued = drafting.is_locked("plan")
         return DossierCard(

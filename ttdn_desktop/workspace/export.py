@@ -28,12 +28,14 @@ def export(
     Raises ClerkError, also where the higher office couldn't read it; then ``path`` is as it was.
     """
     made = package.write(dossier, exported=now, parts=parts)
+
     try:
         package.read(made, name=path.name)
     except InputError as fault:
         raise OutputError(
             f"Không kết xuất được: {fault.what}", "Hãy rút gọn hồ sơ hoặc văn bản kèm theo rồi kết xuất lại."
         ) from fault
+
     write_all({path: made})
 
 
@@ -62,6 +64,7 @@ def export_file(sent: SentSnapshot, path: Path, now: dt.datetime) -> None:
 def _issued_papers(desk: DataFolder, dossier_id: str | None) -> dict[str, StoredFile]:
     """Return the Word file and PDF of each paper that is issued, by name. Raises InputError."""
     parts: dict[str, StoredFile] = {}
+
     for kind in _PAPERS if dossier_id else ():
         line = desk.register.line_of(dossier_id or "", kind)
         if line is not None:
@@ -69,4 +72,5 @@ def _issued_papers(desk: DataFolder, dossier_id: str | None) -> dict[str, Stored
             for name in (word_name(kind), pdf_name(kind)):
                 if name in kept:
                     parts[name] = desk.register.file_of(line, name)
+
     return parts

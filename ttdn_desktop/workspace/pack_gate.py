@@ -44,6 +44,7 @@ def admit_pack(path: Path) -> AdmittedPack:
         raise pack_files.refusal(path.name, "dữ liệu lồng quá sâu") from fault
     except MemoryError as fault:
         raise pack_files.refusal(path.name, "cần quá nhiều bộ nhớ") from fault
+
     return AdmittedPack(pack=pack, parts=parts, trial=render_in_child(parts, name=path.name))
 
 

@@ -67,11 +67,14 @@ def take_slip(drafting: DossierSession, slip: Slip) -> int:
     """
     if not drafting.can_record:
         raise InputError("Cửa sổ này chỉ xem.", "Hãy mở phiếu ở cửa sổ đang giữ thư mục dữ liệu.")
+
     before = drafting.dossier
     after = with_remarks(slip, before)
     new = len(after.remarks) - len(before.remarks)
+
     if new:
         drafting.change(after)
+
     return new
 
 
@@ -101,6 +104,7 @@ def _duties(dossier: Dossier, pack: Pack | None) -> Iterator[RemarkTarget]:
     for activity in dossier.plan.activities:
         for duty in activity.duties:
             answering.setdefault(duty, []).append(activity.title)
+
     texts = {duty.id: duty.text for duty in pack.directive.commune_duties} if pack else {}
     for duty in dict.fromkeys([*texts, *answering, *dossier.plan.not_applicable]):
         reason = dossier.plan.not_applicable.get(duty, "")

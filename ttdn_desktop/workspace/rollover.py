@@ -70,6 +70,7 @@ class LastYear(msgspec.Struct, frozen=True):
 def new_plans(desk: DataFolder, after: int) -> tuple[NewPlan, ...]:
     """Return the packs at hand whose higher plan is for a later year than ``after``, the nearest first."""
     found: dict[str, NewPlan] = {}
+
     for edition in versions.editions(installed_packs.folders(desk.data_dir)):
         if edition.id in found:
             continue
@@ -78,6 +79,7 @@ def new_plans(desk: DataFolder, after: int) -> tuple[NewPlan, ...]:
             year = era.year_of(manifest.directive)
             if year > after:
                 found[edition.id] = NewPlan(edition.id, edition.version, manifest.title, year)
+
     return tuple(sorted(found.values(), key=lambda plan: plan.year))
 
 
@@ -129,12 +131,14 @@ def commune_of(sources: tuple[Dossier, ...], directive: Directive, year: int) ->
     first = sources[0].commune
     two_levels = era.is_two_levels(directive, year)
     became = [_now(each.commune) if two_levels else each.commune for each in sources]
+
     if any((other.kind, other.name) != (became[0].kind, became[0].name) for other in became):
         names = ", ".join(each.commune.title for each in sources)
         raise InputError(
             f"Các hồ sơ của {names} không thuộc cùng một xã năm {year}.",
             "Hãy bỏ chọn hồ sơ của xã khác.",
         )
+
     return became[0] if two_levels else first
 
 
@@ -149,6 +153,7 @@ def proposal(desk: DataFolder, sources: tuple[Dossier, ...], pack: Pack, year: i
         raise InputError(
             f"Năm {year} không sau năm của hồ sơ nguồn.", "Hãy chọn kế hoạch cấp trên của năm sau."
         )
+
     commune = _in_settings(commune_of(sources, pack.directive, year), desk.settings)
     read = tuple(_source(each, pack, desk) for each in sources)
     return rollover_proposal.propose_year(read, pack, year, commune, desk.settings)
@@ -184,14 +189,17 @@ def last_years_answer(drafting: DossierSession, question: Question) -> LastYear 
     before = drafting.last_year
     if before is None or question.kind not in ("text", "paragraph", "lines") or question.key in _OF_ONE_YEAR:
         return None
+
     said = answers.value(before, question)
     if not answers.is_answered(said):
         return None
+
     now = drafting.dossier
     words = wording.renew_wording(Source(before, drafting.pack), (), drafting.pack, now.commune, now.year)
     renew = words.body if question.key == "plan.recipients" or question.id == "lead" else words.text
     renewed = [renew(each) for each in ([said] if isinstance(said, str) else said)]
     flags = tuple(dict.fromkeys(flag for each in renewed for flag in each.flags))
+
     return LastYear(tuple(each.text for each in renewed), flags, lines=question.kind == "lines")
 
 

@@ -32,24 +32,30 @@ def body(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     del facts
     paras, style = _plain(found), rules.style("body")
     wrong: list[Violation] = []
+
     for para in paras:
         looks = style_deviations(para, style, align=False, case=len(para.words) > 40)
         details = tuple(look for look in looks if not (look.code == "bold" and is_numbered(para)))
         if details:
             wrong.append(Violation(code="body/look", details=details, paras=(para,)))
+
     yield from merged(wrong)
     sizes: Counter[float] = Counter()
+
     for para in paras:
         for run in visible_runs(para):
             sizes[run.size] += len(run.text)
+
     if not sizes:
         return
+
     main = sizes.most_common(1)[0][0]
     other = [
         para
         for para in paras
         if any(run.size != main and style.allows_size(run.size) for run in visible_runs(para))
     ]
+
     if other:
         yield Violation(code="body/sizes", data=data(main=main), paras=tuple(other), whole_paper=True)
 
@@ -67,12 +73,14 @@ def indent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
     del facts
     measure = rules["body.indent"].measures["first-line"]
     wrong: list[Violation] = []
+
     for para in (*found.bases, *_plain(found)):
         at = 12.7 if para.raw.startswith("\t") and para.first_line < 1 else para.first_line
         if not measure.allows(at):
             wrong.append(_indented("body.indent/first-line", at, para))
         elif para.left > _SET_IN and para.first_line >= para.left:
             wrong.append(_indented("body.indent/whole", para.left, para))
+
     yield from merged(wrong)
 
 
@@ -87,15 +95,18 @@ def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation
     text = text_paras(found)
     if not text:
         return
+
     numbers = {para.number for para in text}
     close = tuple(
         para
         for para in text
         if para.gap is not None and para.number - 1 in numbers and not measure.allows(para.gap + 0.05)
     )
+
     if close:
         gap = close[0].gap or 0
         yield Violation(code="body.spacing/close", data=data(pt=gap), paras=close, whole_paper=True)
+
     first, last = text[0].number, text[-1].number
     behind = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
     closed = bool(found.authority or found.recipients)
@@ -104,6 +115,7 @@ def spacing(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation
         for para in (*facts.paras[first:last], *(behind if closed else ()))
         if not para.words and para.cell is None and not para.own_small
     )
+
     if empty:
         yield Violation(code="body.spacing/empty", paras=empty, whole_paper=True)
 
@@ -113,6 +125,7 @@ def line(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     del facts
     measures = rules["body.line"].measures
     wrong: list[Para] = []
+
     for para in text_paras(found):
         low = para.lines_high < measures["line"].min - _LINE_TOLERANCE
         if para.exact is not None and "exact" in measures:
@@ -120,6 +133,7 @@ def line(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
         high = para.lines_high > (measures["line"].max or 1.5) + _LINE_TOLERANCE
         if low or high:
             wrong.append(para)
+
     if wrong:
         yield Violation(
             code="body.line/wrong",

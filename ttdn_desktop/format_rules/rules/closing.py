@@ -30,16 +30,21 @@ def authority(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violati
     if not found.authority:
         yield missing("signature.authority/missing")
         return
+
     first = found.authority[0]
     style = rules.style("signature.authority")
+
     for para in found.authority:
         wrong = tuple(style_deviations(para, style, align=first.cell is not None))
         if wrong:
             yield Violation(code="signature.authority/look", details=wrong, paras=(para,))
+
     spot = first.spot
     upright = sheet_is_right(facts, rules)
+
     if spot and upright and (spot.left + spot.right) / 2 < facts.sections[first.section].middle:
         yield Violation(code="signature.authority/left-half", paras=(first,))
+
     yield from _sequence(found)
 
 
@@ -48,8 +53,10 @@ def _sequence(found: Elements) -> Iterator[Violation]:
     committee = bool(found.issuer) and fold(found.issuer[0].words).startswith(("uy ban nhan dan", "ubnd"))
     paras = tuple(found.authority)
     on_behalf = [line for line in lines if _ON_BEHALF.match(line)]
+
     if committee and not on_behalf:
         yield Violation(code="signature.authority/no-committee", paras=paras[:1])
+
     for line, para in zip(lines, found.authority, strict=True):
         if match := _ON_BEHALF.match(line):
             rest = line[match.end() :].lstrip(" .")
@@ -67,15 +74,18 @@ def _sequence(found: Elements) -> Iterator[Violation]:
                 yield Violation(
                     code="signature.authority/unit-after-committee", paras=(para,), point="no-unit"
                 )
+
     positions = [line for line in lines if not _ON_BEHALF.match(line)]
     for_chair = any(line.startswith("kt") for line in positions)
     deputy = any(line.startswith("pho ") for line in positions)
+
     if not positions:
         yield Violation(code="signature.authority/no-position", paras=paras[-1:])
     elif deputy and not for_chair:
         yield Violation(code="signature.authority/deputy-alone", paras=paras[-1:])
     elif for_chair and not deputy:
         yield Violation(code="signature.authority/no-deputy", paras=paras[-1:])
+
     yield from _unit(found)
 
 
@@ -91,15 +101,19 @@ def name(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     del facts
     if not found.authority:
         return
+
     if found.signer is None:
         yield Violation(code="signature.name/missing", paras=(found.authority[-1],))
         return
+
     signer, above = found.signer, found.authority[-1]
     if _RANK.match(signer.words + " "):
         yield Violation(code="signature.name/rank", data=data(text=signer.words), paras=(signer,))
+
     wrong = tuple(style_deviations(signer, rules.style("signature.name"), align=signer.cell is not None))
     if wrong:
         yield Violation(code="signature.name/look", details=wrong, paras=(signer,))
+
     if signer.spot and above.spot and signer.spot.page == above.spot.page and signer.number != above.number:
         room = signer.spot.bottom - above.spot.bottom - signer.runs[0].size * 25.4 / 72
         if room < rules["signature.name"].measures["room"].min:
@@ -116,16 +130,21 @@ def recipients_heading(facts: Facts, found: Elements, rules: RuleSet) -> Iterato
     """recipients.heading: its look, left, level with the authority."""
     del facts
     heading = found.recipients_heading
+
     if heading is None:
         yield missing("recipients.heading/missing")
         return
+
     if heading.words != "Nơi nhận:" and heading.words.rstrip(" :") == "Nơi nhận":
         yield Violation(code="recipients.heading/colon", paras=(heading,), fixable=heading.cell is not None)
+
     wrong = list(style_deviations(heading, rules.style("recipients.heading"), align=False))
     if heading.align not in ("left", "both") or heading.first_line > _FLUSH:
         wrong.append(Detail("not-flush-left"))
+
     if wrong:
         yield Violation(code="recipients.heading/look", details=tuple(wrong), paras=(heading,))
+
     above = found.authority[0] if found.authority else None
     if above and above.spot and heading.spot and above.cell and heading.cell:
         apart = abs(above.spot.top - heading.spot.top)
@@ -138,19 +157,24 @@ def recipients_list(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[V
     del facts
     if found.recipients_heading is None:
         return
+
     lines = [para for para in found.recipients if not is_archive(para)]
     if not lines:
         yield Violation(code="recipients.list/empty", paras=(found.recipients_heading,))
         return
+
     wrong: list[Violation] = []
     ends = lines[:-1] if len(lines) == len(found.recipients) else lines
+
     for para in lines:
         details = tuple(_recipient(para, rules, inside=para in ends))
         if details:
             wrong.append(Violation(code="recipients.list/line", details=details, paras=(para,)))
+
     yield from merged(wrong)
     upward = bool(found.addressee) and found.kind_code == "BC"
     asked = upward and any(one.id == "as-above" for one in rules["recipients.list"].points)
+
     if asked and not fold(lines[0].words).lstrip("-– ").startswith("nhu tren"):
         yield Violation(
             code="recipients.list/not-as-above", paras=(lines[0],), point="as-above", whole_paper=True
@@ -177,20 +201,27 @@ def archive(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation
     del facts
     if found.recipients_heading is None:
         return
+
     lines = [para for para in found.recipients if is_archive(para)]
     if not lines:
         yield Violation(code="recipients.archive/missing", paras=(found.recipients_heading,))
         return
+
     para = lines[0]
     wrong = list(style_deviations(para, rules.style("recipients.archive"), align=False))
+
     if para is not found.recipients[-1]:
         wrong.append(Detail("not-last"))
+
     if not re.match(r"[-–]\s*Lưu:\s*VT\b", para.words):
         wrong.append(detail("archive-wording", text=para.words))
+
     if not para.words.endswith("."):
         wrong.append(Detail("no-full-stop"))
+
     if para.align not in ("left", "both") or para.first_line > _FLUSH:
         wrong.append(Detail("not-flush-left"))
+
     if wrong:
         yield Violation(code="recipients.archive/line", details=tuple(wrong), paras=(para,))
 

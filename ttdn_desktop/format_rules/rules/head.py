@@ -38,9 +38,11 @@ def national_title(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Vi
     if not found.national:
         yield missing("national-title/missing")
         return
+
     first = found.national[0]
     words = " ".join(para.words for para in found.national)
     allowed = rules["national-title"].texts
+
     if words.upper() not in allowed:
         yield Violation(
             code="national-title/wording",
@@ -48,24 +50,29 @@ def national_title(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Vi
             paras=(first,),
             fixable=len(found.national) == 1 and not _tabbed(first),
         )
+
     lines = sum(para.spot.lines if para.spot else 1 for para in found.national)
     if lines > 1 and first.cell is not None:
         yield Violation(code="national-title/several-lines", paras=(first,))
+
     yield from _looks("national-title/look", found.national, rules)
     if first.spot and first.cell and sheet_is_right(facts, rules):
         middle = (first.spot.left + first.spot.right) / 2
         if middle < facts.sections[0].middle:
             yield Violation(code="national-title/left-half", paras=(first,))
+
     yield from _pair(found)
 
 
 def _pair(found: Elements) -> Iterator[Violation]:
     if found.motto is None:
         return
+
     sizes = [{run.size for run in visible_runs(para)} for para in (found.national[0], found.motto)]
     if all(len(one) == 1 for one in sizes):
         pair = (sizes[0].pop(), sizes[1].pop())
         inside = pair[0] in (12.0, 12.5, 13.0) and 13 <= pair[1] <= 14
+
         if inside and pair not in _PAIRS:
             values = data(title=pair[0], motto=pair[1])
             yield Violation(
@@ -85,9 +92,11 @@ def _tabbed(para: Para) -> bool:
 def motto(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """motto: the very words and look, under the national title."""
     del facts
+
     if found.motto is None:
         yield missing("motto/missing")
         return
+
     if found.motto.words not in rules["motto"].texts:
         yield Violation(
             code="motto/wording",
@@ -95,6 +104,7 @@ def motto(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
             paras=(found.motto,),
             fixable=not _tabbed(found.motto),
         )
+
     case = found.motto.words in rules["motto"].texts
     yield from _looks("motto/look", [found.motto], rules, case=case)
 
@@ -120,6 +130,7 @@ def subject_rule(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Viol
 def _rule(rule_id: str, para: Para, found: Elements, rules: RuleSet, facts: Facts) -> Iterator[Violation]:
     drawn_here = para.rule is None or para.has_line or facts.paras[para.number].has_line
     fixable = drawn_here and (para.cell is None or para.cell.table >= 0)
+
     if any(run.underline for run in visible_runs(para)):
         yield Violation(code=f"{rule_id}/underlined", paras=(para,), fixable=fixable)
     elif rule_id in found.fake_rules and para.rule is None:
@@ -140,11 +151,13 @@ def _rule_looks(rule_id: str, para: Para, rules: RuleSet, facts: Facts) -> Itera
         return
     if para.cell is None and not sheet_is_right(facts, rules):
         return
+
     share = para.rule.length / max(para.spot.right - para.spot.left, 1)
     if not rules[rule_id].measures["length"].allows(share):
         yield detail("length", mm=para.rule.length, percent=share * 100)
     elif abs(para.rule.off_center) > _OFF_CENTER:
         yield detail("off-centre", mm=abs(para.rule.off_center))
+
     if not para.rule.solid:
         yield Detail("not-solid")
 
@@ -163,14 +176,17 @@ def sheet_is_right(facts: Facts, rules: RuleSet) -> bool:
 def parent(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """parent: none above a People's Committee; else upright capitals."""
     del facts
+
     if not found.parent:
         if found.issuer and is_office(found.issuer[0]):
             yield Violation(code="parent/missing", paras=(found.issuer[0],))
         return
+
     if found.issuer and is_committee(fold(found.issuer[0].words)):
         names = " ".join(para.words for para in found.parent)
         yield Violation(code="parent/above-committee", data=data(names=names), paras=tuple(found.parent))
         return
+
     yield from _looks("parent/look", found.parent, rules)
 
 
@@ -188,11 +204,14 @@ def issuer(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
 def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """number: ``Số: 05/KH-UBND``, its spelling and look."""
     del facts
+
     if found.number is None:
         yield missing("number/missing")
         return
+
     para = found.number
     match = _NUMBER.match(para.text.strip())
+
     if match is None:
         yield Violation(code="number/wording", data=data(text=para.words), paras=(para,))
     else:
@@ -202,6 +221,7 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
             left = right is None or [*_number_spelling(right), *_number_kind(right, found)]
             fixable = not left and "\t" not in para.raw
             yield Violation(code="number/spelling", details=wrong, paras=(para,), fixable=fixable)
+
     yield from _looks("number/look", [para], rules, case=False)
 
 
@@ -219,15 +239,18 @@ def _number_spelling(match: re.Match[str]) -> Iterator[Detail]:
         yield Detail("no-colon")
     elif match["colon"] != ":":
         yield Detail("space-before-colon")
+
     digits = match["digits"].strip()
     if re.search(r"\w", digits) and not re.fullmatch(r"0[1-9]|[1-9]\d*", digits):
         short = re.fullmatch(r"[1-9]", digits)
         yield detail("no-leading-zero" if short else "wrong-digits", digits=digits)
     elif re.fullmatch(r"[1-9]", digits):
         yield detail("no-leading-zero", digits=digits)
+
     symbol = match["symbol"]
     if digits and match["digits"] != match["digits"].rstrip():
         yield Detail("space-before-slash")
+
     if re.search(r"\s", symbol.strip()) or symbol != symbol.lstrip():
         yield Detail("space-in-symbol")
     elif not re.fullmatch(r"(\d{4}/)?[A-ZĐ][\wĐđ&.]*(-[A-ZĐ][\wĐđ&.]*)*", symbol.strip()):
@@ -245,17 +268,21 @@ def _number_kind(match: re.Match[str], found: Elements) -> Iterator[Detail]:
 def place_date(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """place-date: place, comma, date in words; italic."""
     del facts
+
     if found.place_date is None:
         yield missing("place-date/missing")
         return
+
     para = found.place_date
     match = _PLACE_DATE.fullmatch(para.words)
+
     if match is None or not match["place"].strip():
         yield Violation(code="place-date/wording", data=data(text=para.words), paras=(para,))
     elif match["comma"] is None:
         yield Violation(code="place-date/no-comma", paras=(para,))
     elif para.words.endswith("."):
         yield Violation(code="place-date/full-stop", paras=(para,))
+
     yield from _looks("place-date/look", [para], rules)
 
 
@@ -293,14 +320,18 @@ def kind(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
 def subject(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """subject: bold, centred, no ``V/v``, no full stop."""
     del facts
+
     if not found.subject:
         if found.kind:
             yield Violation(code="subject/missing", paras=(found.kind,))
         return
+
     if fold(found.subject[0].words).startswith("v/v"):
         yield Violation(code="subject/v-v", paras=(found.subject[0],))
+
     if found.subject[-1].words.endswith("."):
         yield Violation(code="subject/full-stop", paras=(found.subject[-1],))
+
     yield from _looks("subject/look", found.subject, rules)
 
 
@@ -308,22 +339,26 @@ def addressee(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violati
     """addressee: only in a report sent upward; one on the same line, several one a line."""
     del facts
     rows = [row for para in found.addressee for row in para.text.split("\n") if row.strip()]
+
     if not rows:
         first = found.recipients[0] if found.recipients else None
         as_above = first is not None and fold(first.words).lstrip("- ").startswith("nhu tren")
         if as_above and first and rules.has_addressee and found.kind_code == "BC":
             yield Violation(code="addressee/missing", paras=(first,))
         return
+
     first = found.addressee[0]
     if not rules.has_addressee or found.kind_code == "KH":
         yield Violation(code="addressee/not-allowed", paras=(first,))
         return
+
     wrong = tuple(_addressee_spelling(rows))
     if wrong:
         listed = all("\n" not in para.text.strip() for para in found.addressee)
         yield Violation(
             code="addressee/spelling", details=wrong, paras=tuple(found.addressee), fixable=listed
         )
+
     for para in found.addressee:
         looks = tuple(style_deviations(para, rules.style("addressee")))
         if looks:
@@ -335,6 +370,7 @@ def _addressee_spelling(rows: list[str]) -> Iterator[Detail]:
     if not colon:
         yield Detail("addressee-no-colon")
         rest = head.strip()[len("Kính gửi") :]
+
     listed = [row.strip() for row in ([rest] if rest.strip() else []) + rows[1:]]
     if len(listed) == 1:
         if not rest.strip():

@@ -25,6 +25,7 @@ def _heading_looks(para: Para, rules: RuleSet) -> Iterator[Violation]:
     words = para.words
     if SUB_NUMBER.match(words):
         return
+
     if (ROMAN.match(words) or PART.match(words)) and len(words) < HEADING_LENGTH:
         style, code = rules.style("heading", "roman"), "heading/roman-look"
     elif is_heading(para):
@@ -38,6 +39,7 @@ def _heading_looks(para: Para, rules: RuleSet) -> Iterator[Violation]:
         return
     else:
         return
+
     looks = tuple(style_deviations(para, style, align=False))
     if looks:
         yield Violation(code=code, details=looks, paras=(para,))
@@ -49,10 +51,12 @@ def _wrong_marks(found: Elements) -> Iterator[Violation]:
         wrong = wrong_mark(para)
         if wrong is None:
             continue
+
         written = wrong.written.strip()
         if wrong.right is None:
             yield Violation(code="heading/not-roman", data=data(written=written), paras=(para,))
             continue
+
         values = data(written=written, right=wrong.right.strip())
         # a number that Word counts isn't in the text, where it could be written anew
         typed = without_spaces(para.raw).startswith(without_spaces(wrong.written))
@@ -76,6 +80,7 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Violation]:
     roman = arabic = 0
     letter = -1
     before: Para | None = None
+
     for para in found.body:
         words = para.words
         if match := ROMAN.match(words):
@@ -98,6 +103,7 @@ def _order(found: Elements, letters: tuple[str, ...]) -> Iterator[Violation]:
             if value != letter + 1 and not (value == 0 and letter > 0):
                 yield _letter_out_of_order(para, match[1], letters[letter] if letter >= 0 else None)
             letter = value if value >= 0 else letter + 1
+
         before = para
 
 

@@ -33,26 +33,31 @@ def bases(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """Rule bases: one a paragraph, italic under nd30, upright under tt01."""
     del facts
     wrong: list[Violation] = []
+
     for para in found.bases:
         looks = tuple(style_deviations(para, rules.style("bases"), align=False))
         if looks:
             wrong.append(Violation(code="bases/look", details=looks, paras=(para,)))
         if re.search(r";\s*Căn cứ\b", para.text):
             yield Violation(code="bases/several-in-one", paras=(para,))
+
     yield from merged(wrong)
 
 
 def citation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """bases.citation: kind, number and symbol, date, organ and subject; of a law kind and name only."""
     del facts, rules
+
     for para in found.bases:
         if LAW_BASE.match(para.words):
             if re.search(r"\bsố\b.{0,12}\d+/", para.words):
                 yield Violation(code="bases.citation/law-with-number", paras=(para,), point="law")
             continue
+
         document = NUMBERED_BASE.match(para.words)
         if document is None:
             continue
+
         lacking = tuple(_lacking(para.words, document.end()))
         if lacking:
             yield Violation(code="bases.citation/lacking", details=lacking, paras=(para,))
@@ -62,13 +67,17 @@ def _lacking(words: str, kind_end: int) -> Iterator[Detail]:
     symbol = SYMBOL.search(words)
     spans = [span for span in (symbol and symbol.span(), cited_date_at(words)) if span]
     after = words[max([kind_end, *(end for _, end in spans)]) :]
+
     if symbol is None:
         yield Detail("no-symbol")
+
     if cited_date_at(words) is None and not leaves_date_blank(words):
         yield Detail("no-date")
+
     before = words[kind_end : min((start for start, _ in spans), default=kind_end)]
     if not _ORGAN.match(after) and not _ORGAN_BEFORE.search(before):
         yield Detail("no-organ")
+
     if not _ABOUT.search(_ORGAN.sub("", after, count=1)):
         yield Detail("no-subject")
 
@@ -78,8 +87,10 @@ def punctuation(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Viola
     del facts
     each, last = rules.bases_ends
     wrong = tuple(para for para in found.bases[:-1] if not para.words.endswith(each))
+
     if wrong:
         yield Violation(code="bases.punctuation/each", data=data(mark=each), paras=wrong, whole_paper=True)
+
     if found.bases and not found.bases[-1].words.endswith(last):
         point = "last" if any(one.id == "last" for one in rules["bases.punctuation"].points) else ""
         yield Violation(
@@ -95,8 +106,10 @@ def expired(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation
     """bases.expired: a period ended before the plan's year, or issued after the plan."""
     del facts, rules
     meant, day = plan_year(found), paper_date(found)
+
     if day and meant and not dated_rightly(day, meant, found.kind_code):
         day = None
+
     opening = [para for para in found.opening[:2] if NUMBERED_BASE.match(para.words)]
     for para in (*found.bases, *opening):
         own = cited_date(para.words)
@@ -113,6 +126,7 @@ def _ended(para: Para, own: dt.date | None, meant: int | None, *, is_base: bool)
     base = legal_bases.cited(para.words, own)
     if meant is None:
         return None
+
     if base:
         if not legal_bases.ended_before(base, meant):
             return None
@@ -120,6 +134,7 @@ def _ended(para: Para, own: dt.date | None, meant: int | None, *, is_base: bool)
         if base.replaced_by:
             return "bases.expired/replaced", (*known, ("successor", base.replaced_by))
         return "bases.expired/ended", known
+
     until = _told_end(para.words, is_base=is_base)
     return ("bases.expired/own-period", data(year=until)) if until and until < meant else None
 

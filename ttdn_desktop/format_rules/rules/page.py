@@ -66,24 +66,30 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
     """page.number: its place and look, hidden on page 1, Arabic from 1."""
     place = rules.page_number_place
     annex_sections = {annex.label.section for annex in found.annexes}
+
     for at, section in enumerate(facts.sections):
         where = _section(at, facts)
         here = [one for one in section.numbers if one.place == place]
+
         if not section.numbers:
             if facts.pages > 1 and (at == 0 or at in annex_sections):
                 yield Violation(code="page.number/missing", place=where)
             continue
+
         if not here:
             yield Violation(code="page.number/misplaced", place=where)
             continue
+
         wrong = list(_number_looks(here[0], rules))
         if at == 0:
             if section.on_first:
                 wrong.append(Detail("on-first-page"))
             if section.first_number not in (None, 0, 1):
                 wrong.append(detail("counted-from", first=section.first_number))
+
         if section.number_format not in ("decimal", "numberInDash"):
             wrong.append(Detail("not-arabic"))
+
         if wrong:
             only_counted = not list(_number_looks(here[0], rules)) and not (
                 section.on_first and section.title_page
@@ -95,10 +101,13 @@ def _number_looks(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
     style = rules.style("page.number")
     if number.align != style.align:
         yield detail("number-align", align=number.align)
+
     if not style.allows_size(number.size):
         yield detail("number-size", size=number.size)
+
     if number.bold or number.italic:
         yield Detail("bold" if number.bold else "italic")
+
     if any(sign.isalnum() for sign in number.around):
         yield detail("text-around", text=number.around)
 
@@ -116,8 +125,10 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
             for name in run.fonts if wrong(run) else ():
                 if (only or encoding_of(name)) and para not in names.setdefault(name, []):
                     names[name].append(para)
+
     for name, paras in names.items():
         yield Violation(code="font.name/other", data=data(font=name), paras=tuple(paras), whole_paper=True)
+
     others = {name for run in facts.furniture for name in run.fonts if only or encoding_of(name)}
     for name in sorted(others - names.keys()):
         yield Violation(code="font.name/furniture", data=data(font=name), place=FurniturePlace())
@@ -147,9 +158,11 @@ def widow(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     first = found.authority[0] if found.authority else None
     if first is None or first.spot is None or not found.body:
         return
+
     page = first.spot.page
     beside = sum(para.spot.lines for para in found.body if para.spot and para.spot.page == page)
     last = found.body[-1].spot
+
     if beside == 0 and last is not None and last.page < page:
         running = last.lines > 1 and last.bottom < last.top
         if not running:

@@ -33,8 +33,10 @@ def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.sum: a total and its words against the figures."""
     del rules
     yield from _in_words(facts)
+
     for para in found.body:
         yield from _parts(para)
+
     budget = _budget_in_text(found)
     for number, table in enumerate(facts.tables):
         if table.is_data:
@@ -45,6 +47,7 @@ def _in_words(facts: Facts) -> Iterator[Violation]:
     for para in facts.paras:
         for match in _AMOUNT.finditer(para.text):
             yield from _compared(para, match[1], match[2] or match[3])
+
     shown = [para for para in facts.paras if para.words]
     for above, para in pairwise(shown):
         words, amounts = _WORDS.match(para.words), _figures(above.words)
@@ -97,6 +100,7 @@ def _table_sum(facts: Facts, number: int, table: Table, budget: _Budget | None) 
     rows = _rows_without_merged_cells(table)
     if not rows:
         return
+
     heading, *body = rows
     total = _total_row(table)
     first = tuple(para for para in facts.paras if para.cell and para.cell.table == number and para.words)[:1]

@@ -40,16 +40,19 @@ def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     own = own_unit(found)
     if own is None:
         return
+
     day = paper_date(found)
     now = day is not None and not has_district_level(day)
     names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
     passed = {para.number for para in (*found.parent, *found.national)}
+
     for para in facts.paras:
         name = None if para.number in passed else _other_unit(para.words, names)
         if name:
             former = name.split(" ", 1)[-1] in names.former
             code = "text.unit/former-name" if former else "text.unit/other-unit"
             yield Violation(code=code, data=data(name=name), paras=(para,))
+
     place = found.place_date.words.partition(",")[0].strip() if found.place_date else ""
     if place and found.place_date and fold(place) != _name(own) and "," in found.place_date.words:
         yield Violation(code="text.unit/other-place", data=data(name=place), paras=(found.place_date,))
@@ -62,12 +65,14 @@ def _other_unit(words: str, names: _Names) -> str | None:
         other = fold(f"{match[1]} {name}")
         if not name or names.own.startswith(other) or other.startswith(names.own + " "):
             continue
+
         end = words.index(name, match.start(2)) + len(name) if name in words else match.end()
         told_by_level = names.no_districts and fold(match[1]) == "thi tran"
         listed = _SEVERAL.search(words[: match.start()]) and "," in words[end : end + 40]
         if told_by_level or listed or _FORMER.match(words, end) or is_cited(words, match.start()):
             continue
         return f"{match[1]} {name}"
+
     return next((name for name in sorted(names.former | names.others) if _is_bare(name, words, names)), None)
 
 
@@ -80,6 +85,7 @@ def _is_bare(name: str, words: str, names: _Names) -> bool:
         part = begins is not None and (begins[1][0].isupper() or fold(begins[1]) in _LEADING)
         if not (elsewhere or part or is_cited(words, match.start()) or _FORMER.match(words, match.end())):
             return True
+
     return False
 
 
@@ -113,6 +119,7 @@ def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     day = paper_date(found)
     if day is None or has_district_level(day):
         return
+
     cited = {para.number for para in (*found.bases, *found.parent)}
     for para in facts.paras:
         words = next(abolished_in(para.words, rules), None) if para.number not in cited else None

@@ -35,6 +35,7 @@ def leftover(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violatio
     blanks |= {annex.note.number for annex in found.annexes if annex.note}
     text = {para.number for para in found.body}
     ruled = {para.number for para in (found.motto, *found.issuer, *found.subject) if para}
+
     for para in facts.paras:
         match = _BLANK.search(para.text)
         if match is None and para.number in blanks:
@@ -57,9 +58,11 @@ def dates(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     year = plan_year(found)
     if year is None or found.kind_code != "KH":
         return
+
     columns = _time_columns(facts)
     body = found.body[len(found.opening) :]
     timed = [para for para in facts.paras if para.cell and (para.cell.table, para.cell.column) in columns]
+
     for para in (*body, *timed):
         for match in _planned(para):
             written = int(next(group for group in reversed(match.groups()) if group))
@@ -94,10 +97,12 @@ def year(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
     meant = plan_year(found)
     if meant is None:
         return
+
     for para, written in told_years(found):
         if written != meant:
             values = data(written=written, meant=meant)
             yield Violation(code="text.year/other-year", data=values, paras=(para,))
+
     day = paper_date(found)
     if day and found.place_date and not dated_rightly(day, meant, found.kind_code):
         values = data(meant=meant, dated=day.year)
@@ -143,6 +148,7 @@ def spaces(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
         for para in facts.paras
         if not is_legacy_text(para) and _SPACES.search(_BLANKS.sub(r"\1 ", para.raw))
     )
+
     if wrong:
         yield Violation(code="text.spaces/extra", paras=wrong, whole_paper=True)
 

@@ -76,6 +76,7 @@ class AboutDialog(QDialog):
         row.addWidget(self.support_button)
         row.addStretch(1)
         row.addWidget(closing)
+
         return row
 
 

@@ -39,6 +39,7 @@ def dialog_for(window: QWidget, data_dir: Path, tasks: Tasks, scheme: str) -> Ab
     dialog.folder_wanted.connect(partial(_open_folder, data_dir))
     facts = window_facts(window, scheme)
     dialog.support_wanted.connect(lambda: _ask_and_save(dialog, data_dir, tasks, facts))
+
     return dialog
 
 

@@ -23,8 +23,10 @@ class ExpectedCommunesDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.area = ComboBox(self)
         self.area.setAccessibleName("Các xã của")
+
         for area, members in areas.items():
             self.area.addItem(f"các xã của {area} ({len(members)})", area)
+
         self.count = label("", "muted")
         self.text.textChanged.connect(self._show_count)
         self._lay_out()
@@ -56,15 +58,18 @@ class ExpectedCommunesDialog(QDialog):
         take.clicked.connect(self.take_area)
         take.setEnabled(bool(self._areas))
         file.clicked.connect(self._take_file)
+
         row = QHBoxLayout()
         row.addWidget(self.area, 1)
         row.addWidget(take)
         row.addWidget(file)
+
         buttons = QDialogButtonBox(self)
         buttons.addButton("&Dùng danh sách này", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)

@@ -106,14 +106,18 @@ class ConsolidationPage(QWidget):
         hand, result = self.hand, self.hand.result
         self.progress.setVisible(hand.reading)
         self.stop.setVisible(hand.reading)
+
         if result is not self._shown:
             self._shown = result
             self.tabs.show_result(result, bool(hand.expected))
+
         waiting = hand.reading and result is None
         self.told.setText("Đang đọc các tệp…" if waiting else summary(result, len(hand.expected)))
         self.places.setCurrentIndex(0 if result is None else 1)
+
         for made in (self.export, self.print, self.clear):
             made.setEnabled(result is not None and not hand.reading)
+
         self._show_slip()
 
     def _show_slip(self) -> None:
@@ -175,6 +179,7 @@ class ConsolidationPage(QWidget):
         self.hand.progressed.connect(self._on_progress)
         self.hand.failed.connect(self._tell)
         self.tabs.moved.connect(self._show_slip)
+
         for made, call in (
             (self.files, self._ask_files),
             (self.folder, self._ask_folder),
@@ -186,23 +191,29 @@ class ConsolidationPage(QWidget):
             (self.stop, self.hand.stop),
         ):
             made.clicked.connect(call)
+
         self.slip.setToolTip("Chọn một xã ở thẻ Đã nhận hoặc Theo xã trước")
 
     def _lay_out(self) -> None:
         back = button("T&rở lại")
         back.clicked.connect(self.left)
         above, below = QHBoxLayout(), QHBoxLayout()
+
         for made in (self.files, self.folder, self.communes, self.clear):
             above.addWidget(made)
+
         above.addWidget(self.progress, 1)
         above.addWidget(self.stop)
         above.addStretch(0)
+
         for made in (self.slip, self.print, self.export):
             below.addWidget(made)
+
         below.addStretch(1)
         below.addWidget(back)
         self.places.addWidget(_empty())
         self.places.addWidget(self.tabs)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
@@ -216,11 +227,14 @@ class ConsolidationPage(QWidget):
 def _empty() -> QWidget:
     made = QWidget()
     made.setProperty("role", "paper")
+
     box = QVBoxLayout(made)
     box.setContentsMargins(32, 28, 32, 28)
     box.setSpacing(14)
     box.addWidget(label("Chưa có tệp nào", "heading"))
+
     for number, words in enumerate(_FIRST_STEPS, start=1):
         box.addWidget(label(f"{number}.  {words}"))
+
     box.addStretch(1)
     return made

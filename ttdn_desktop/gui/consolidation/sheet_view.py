@@ -39,9 +39,11 @@ class SheetView(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self.moved.emit())
         self.none = label("", "muted")
         self.none.setMargin(16)
+
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.addWidget(self.none)

@@ -42,10 +42,12 @@ def received(told: Consolidation) -> Sheet:
     late = {one.file: f"▲ Nộp muộn: {late_message(one)}" for one in told.late}
     odd = _odd(told)
     rows: list[Row] = []
+
     for name, sent in zip(told.names, told.kept, strict=True):
         notes = "\n".join(note for note in (late.get(sent.file), odd.get(name)) if note)
         cells = (name, file_name(sent.file), _moment(sent.exported), _day(sent.reported), notes)
         rows.append(Row(cells, "warning" if notes else "", sent.file, sent.file))
+
     columns = (("Đơn vị", 16), ("Tệp", 26), ("Kết xuất lúc", 14), ("Ngày báo cáo", 12), ("Cần xem", 32))
     return Sheet(columns, tuple(rows), "Chưa nhận được tệp nào dùng được.")
 
@@ -73,6 +75,7 @@ def late(told: Consolidation) -> Sheet:
         for one in told.late
     )
     columns = (("Đơn vị", 18), ("Tệp", 30), ("Hạn", 12), ("Nộp", 40))
+
     return Sheet(columns, rows, "Không có đơn vị nào nộp muộn.")
 
 
@@ -95,6 +98,7 @@ def duplicates(told: Consolidation) -> Sheet:
         for one in told.duplicates
     )
     columns = (("Đơn vị", 24), ("Tệp được dùng (mới hơn)", 38), ("Tệp không dùng", 38))
+
     return Sheet(columns, rows, "Không có đơn vị nào gửi hơn một tệp.")
 
 
@@ -111,10 +115,12 @@ def communes(told: Consolidation) -> Sheet:
     odd = _odd(told)
     files = dict(zip(told.names, (one.file for one in told.kept), strict=True))
     rows: list[Row] = []
+
     for name, one in told.communes.items():
         note = odd.get(name, "")
         cells = (name, one.entries, one.audience, one.cost, note)
         rows.append(Row(cells, "warning" if note else "", note, files.get(name, "")))
+
     columns = (("Đơn vị", 18), ("Số lượt", 10), ("Lượt người", 12), (_COST, 14), ("Cần xem lại", 46))
     return Sheet(columns, tuple(rows), "Chưa nhận được tệp nào dùng được.")
 

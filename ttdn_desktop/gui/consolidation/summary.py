@@ -12,6 +12,7 @@ def summary(told: Consolidation | None, expected: int) -> str:
     if told is None:
         listed = f" Danh sách có {expected} xã." if expected else ""
         return f"Dành cho cấp trên: gộp số liệu của nhiều xã, báo xã nào còn thiếu, tệp nào hỏng.{listed}"
+
     others = (
         ("còn thiếu", len(told.missing)),
         ("nộp muộn", len(told.late)),
@@ -25,6 +26,8 @@ def summary(told: Consolidation | None, expected: int) -> str:
         f"Năm {told.year}: {sorts}. Cộng {format_amount(sums.entries)} lượt hoạt động, "
         f"{format_amount(sums.audience)} lượt người, {format_amount(sums.cost)} đồng."
     ]
+
     if told.year_tied:
         lines.append("Có năm khác cũng nhiều tệp như vậy: hãy xem kỹ thẻ Bị loại.")
+
     return "\n".join([*lines, *told.notices[:1]])

@@ -61,6 +61,7 @@ class SheetModel(QAbstractTableModel):
         """Return a cell's words, colours, place, or value to sort by."""
         if not index.isValid():
             return None
+
         row = self._sheet.rows[index.row()]
         cell = row.cells[index.column()]
         if role in _WORDS:

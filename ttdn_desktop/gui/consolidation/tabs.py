@@ -37,9 +37,11 @@ class ConsolidationTabs(QTabWidget):
         self.setDocumentMode(True)
         self.views = {key: SheetView(_TITLES[key], self) for key in _SHEETS}
         self.preview = PreviewPanel(tasks, self, printing=_printing)
+
         for key, view in self.views.items():
             self.addTab(view, _TITLES[key])
             view.moved.connect(self.moved)
+
         self.views["communes"].table.setToolTip(RULE)
         self._pages = _narrow(self.preview)
         self.addTab(self._pages, "Văn bản tổng hợp")
@@ -50,10 +52,12 @@ class ConsolidationTabs(QTabWidget):
         self._result = result
         if result is None:
             return
+
         for place, (key, sheet) in enumerate(_SHEETS.items()):
             made, title = sheet(result, expected), _TITLES[key]
             self.views[key].show_sheet(made)
             self.setTabText(place, f"{title} ({len(made.rows)})" if place < _COUNTED else title)
+
         self._on_tab()
 
     def file_in_hand(self) -> str:

@@ -28,19 +28,24 @@ def passages(directive: Directive, sources: tuple[str, ...]) -> str:
     """Return the passages as HTML; an item inside a section shown already isn't repeated."""
     muted = theme.colours().muted
     head = f"<p style='color:{muted}'>{escape(directive.kind)} {escape(directive.title)}</p>"
+
     if directive.issuer:
         head += f"<p style='color:{muted}'>{escape(directive.issuer)}</p>"
+
     parts: list[str] = []
     sections = [section for section in map(directive.section, sources) if section]
     covered = {item.id for section in sections for item in _items(section)}
+
     for source in sources:
         section, item = directive.section(source), directive.item(source)
         if section is not None:
             parts.append(_section(section))
         elif item is not None and item.id not in covered:
             parts.append(_item(item))
+
     if not parts:
         parts.append("<p>Câu hỏi này không dựa vào đoạn nào của kế hoạch cấp trên.</p>")
+
     return head + "".join(parts)
 
 

@@ -20,6 +20,7 @@ class HelpDialog(QDialog):
         self.text.setHtml("".join(f"<p><b>{escape(head)}</b><br>{_lines(text)}</p>" for head, text in parts))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)

@@ -45,10 +45,12 @@ class OutlineModel(QAbstractListModel):
         """Return sign, title and state."""
         if not index.isValid():
             return None
+
         state = self._states[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             owed = f", thiếu {state.owed}" if state.owed else ""
             return f"{SIGNS[state.state]}  {state.title}\n     {state.state.label}{owed}"
+
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(_colour(state.state)))
         return None
@@ -89,11 +91,14 @@ class FindingsModel(QAbstractListModel):
         """Return severity and message."""
         if not index.isValid():
             return None
+
         finding = self._findings[index.row()]
         error = finding.severity == "error"
         if role == Qt.ItemDataRole.DisplayRole:
             return ("✖  Lỗi: " if error else "▲  Cần xem: ") + message_of(finding)
+
         if role == Qt.ItemDataRole.ForegroundRole:
             chosen = theme.colours()
             return QBrush(QColor(chosen.error if error else chosen.warning))
+
         return None

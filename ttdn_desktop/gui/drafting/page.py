@@ -76,18 +76,22 @@ class DraftingPage(DossierPage):
         section = next((known for known in self.context.interview.sections if known.id == section_id), None)
         if section is None:
             return
+
         if self.page is not None:
             self.page.commit()
+
         if section_id not in self._sections:
             made = SectionPage(section, self.context, read_only=self.drafting.read_only)
             for row in made.rows:
                 row.offer_last(rollover.last_years_answer(self.drafting, row.question))
+
             made.edited.connect(self._on_edited)
             made.dossier_edited.connect(lambda dossier: self._change(dossier, None))
             made.remark_marked.connect(self._mark)
             self._sections[section_id] = made
             self.stack.addWidget(made)
             keys_come_last_to(self.tabs, self.panes)
+
         self.stack.setCurrentWidget(self._sections[section_id])
         # forced: the switch gives a field the focus before anything is typed in it
         self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
@@ -152,8 +156,10 @@ class DraftingPage(DossierPage):
         errors = sum(found.severity == "error" for found in self._findings)
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
         self.no_findings.setVisible(not self._findings)
+
         if self.page is not None:
             self.page.show_dossier(dossier, self._findings, force=force)
+
         self._show_remarks()
 
     def _show_remarks(self) -> None:
@@ -181,12 +187,15 @@ class DraftingPage(DossierPage):
     def _change(self, dossier: Dossier, merge_key: str | None) -> None:
         if self.drafting.read_only:
             return
+
         self.drafting.change(dossier, merge_key)
         self.preview.refresh(self.drafting.plan)
+
         if merge_key is None:
             self.refresh(force=False)
         else:
             self._later.start()
+
         self.changed.emit()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

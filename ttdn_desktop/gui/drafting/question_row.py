@@ -51,8 +51,10 @@ class QuestionRow(QWidget):
     def show_dossier(self, dossier: Dossier, *, force: bool = False) -> None:
         """Show the value that counts; a field being typed in stays untouched unless ``force``."""
         self.field.show_dossier(dossier)
+
         if force or not self.has_focus():
             self.field.show_value(answers.effective_value(dossier, self.question, self._context))
+
         self._show_last(dossier)
         origin = answers.origin(dossier, self.question, self._context)
         self._origin.setText(origin.label)
@@ -91,9 +93,11 @@ class QuestionRow(QWidget):
         wanted = last is not None and last.value != answers.effective_value(
             dossier, self.question, self._context
         )
+
         if last is not None:
             flags = f" (cần xem: {'; '.join(last.flags)})" if last.flags else ""
             self.last.setText(f"Năm trước: {'; '.join(last.texts)}{flags}")
+
         self.last.setVisible(wanted)
         self.take_last.setVisible(wanted and self.field.isEnabled())
 
@@ -109,28 +113,36 @@ class QuestionRow(QWidget):
     def _lay_out(self) -> None:
         question = self.question
         head = QHBoxLayout()
+
         name = label(question.label + ("  *" if question.required else ""), "question")
         name.setToolTip("Bắt buộc trả lời" if question.required else "")
         name.setBuddy(self.field)
         head.addWidget(name, 1)
         head.addWidget(self._origin)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         box.addLayout(head)
+
         if question.help:
             box.addWidget(label(question.help, "muted"))
+
         box.addWidget(self.remarks)
         box.addWidget(self.field)
+
         if question.example:
             box.addWidget(label(f"Ví dụ: {question.example}", "muted"))
+
         if question.when is not None:
             box.addWidget(label(explain_condition(question.when, self._context.interview), "muted"))
+
         for made in (self.last, self.take_last):
             box.addWidget(
                 made, 0, Qt.AlignmentFlag.AlignLeft if made is self.take_last else Qt.AlignmentFlag(0)
             )
             made.hide()
+
         self.take_last.setAccessibleName(f"Lấy lời năm trước: {question.label}")
         box.addWidget(self.error)
         self.error.hide()
@@ -148,4 +160,5 @@ def help_text(row: QuestionRow, context: answers.Context) -> list[tuple[str, str
         ("Bắt buộc", "Phải trả lời trước khi trình ký." if question.required else "Có thể bỏ trống."),
         ("Căn cứ", ", ".join(question.source)),
     ]
+
     return [(heading, text) for heading, text in parts if text]

@@ -28,22 +28,28 @@ class SectionPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("role", "paper")
+
         box = QVBoxLayout(inside)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(22)
+
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(label(section.title, "title"))
+
         if section.help:
             head.addWidget(label(section.help, "muted"))
+
         box.addLayout(head)
         self.rows = [QuestionRow(question, context, inside) for question in section.questions]
+
         for row in self.rows:
             row.field.setEnabled(not read_only)
             row.edited.connect(self.edited)
             row.dossier_edited.connect(self.dossier_edited)
             row.remark_marked.connect(self.remark_marked)
             box.addWidget(row)
+
         box.addStretch(1)
         self.setWidget(inside)
 

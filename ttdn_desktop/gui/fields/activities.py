@@ -86,9 +86,11 @@ class ActivitiesField(Field):
                 if event.key() in steps:
                     self._move(*steps[Qt.Key(event.key())])
                     return True
+
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
                 self.editor.start()
                 return True
+
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
@@ -100,8 +102,10 @@ class ActivitiesField(Field):
             made = button(words)
             made.clicked.connect(lambda _checked=False, call=call: call())
             row.addWidget(made)
+
         row.addStretch(1)
         row.addWidget(self._sum)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -161,13 +165,16 @@ def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(30)
     table.setMinimumHeight(190)
     header = table.horizontalHeader()
+
     for column, width in enumerate((40, 0, 110, 120, 0, 90, 95)):
         if width:
             table.setColumnWidth(column, width)
+
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(36)
     table.setColumnHidden(2, True)
     table.setColumnHidden(4, True)
+
     return table
 
 

@@ -19,6 +19,7 @@ def cells(activity: Activity, number: int) -> tuple[str, ...]:
     channel = CHANNELS.get(activity.channel)
     days = [day_month_year(day) for day in (activity.start, activity.end) if day]
     target = f"{activity.target.quantity:g} {activity.target.unit}" if activity.target else ""
+
     return (
         str(number),
         activity.title or "(chưa có tên)",
@@ -48,17 +49,20 @@ class ActivitiesModel(QAbstractTableModel):
         """Show ``activities``; the selection stays where only texts changed."""
         if activities == self._activities:
             return
+
         if [row.id for row in activities] != [row.id for row in self._activities]:
             self.beginResetModel()
             self._activities = activities
             self.endResetModel()
             return
+
         changed = [
             place
             for place, pair in enumerate(zip(activities, self._activities, strict=True))
             if pair[0] != pair[1]
         ]
         self._activities = activities
+
         for place in changed:
             self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
@@ -76,10 +80,12 @@ class ActivitiesModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cells(self._activities[index.row()], index.row() + 1)[index.column()]
+
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = index.column() in (0, len(COLUMNS) - 1)
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+
         return None
 
     def headerData(

@@ -25,11 +25,13 @@ class CoverageModel(QAbstractTableModel):
         old = self._matrix
         if matrix == old:
             return
+
         if self._shape(matrix) == self._shape(old):
             self._matrix = matrix
             last = self.index(len(matrix.rows) - 1, len(matrix.activities))
             self.dataChanged.emit(self.index(0, 0), last)
             return
+
         self.beginResetModel()
         self._matrix = matrix
         self.endResetModel()
@@ -50,6 +52,7 @@ class CoverageModel(QAbstractTableModel):
         """Return the duty's state, or an activity's tick."""
         if not index.isValid():
             return None
+
         row = self._matrix.rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.text
@@ -57,9 +60,11 @@ class CoverageModel(QAbstractTableModel):
             return QBrush(QColor(theme.colours().error_soft))
         if index.column() == 0:
             return _state(row, role)
+
         if role == Qt.ItemDataRole.CheckStateRole:
             marked = row.marks[index.column() - 1]
             return Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
+
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -78,6 +83,7 @@ class CoverageModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             known = 0 <= section < len(self._matrix.rows)
             return self._matrix.rows[section].id if known and role == Qt.ItemDataRole.DisplayRole else None
+
         if role == Qt.ItemDataRole.DisplayRole:
             return "Tình trạng" if section == 0 else f"HĐ {section}"
         if role == Qt.ItemDataRole.ToolTipRole and 0 < section <= len(self._matrix.activities):

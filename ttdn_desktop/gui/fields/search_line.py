@@ -40,6 +40,7 @@ class SearchLine(Field):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Hoạt động tìm thấy")
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.edit)
@@ -95,15 +96,18 @@ class SearchLine(Field):
             else:
                 self._open("")
             return True
+
         if key in _ENTER:
             if shown:
                 self._choose_current()
             else:
                 self.entered.emit()
             return True
+
         if key == Qt.Key.Key_Escape and shown:
             self._close()
             return True
+
         return False
 
     def _open(self, words: str) -> None:

@@ -51,6 +51,7 @@ class LineField(Field):
             return
         if understood and now == value and (value or not self.edit.text()):
             return
+
         self.edit.setText(self.format(value))
         self._tell(True)
 
@@ -172,6 +173,7 @@ class ParagraphField(Field):
     def __init__(self, parent: QWidget | None = None, *, least: int = 3) -> None:
         super().__init__(parent)
         self.edit = ParagraphEdit(self, least=least)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.edit)

@@ -18,15 +18,19 @@ class FormatFindingsModel(RecordListModel[FormatFinding]):
         """Return a row's words, colour or tip."""
         if not index.isValid():
             return None
+
         finding = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             severity = "Lỗi" if finding.severity == "error" else "Nên xem"
             described = describe(finding)
             place = f"\n{first_upper(described.where)}" if described.where else ""
             return f"{severity}: {described.found}{place}"
+
         if role == Qt.ItemDataRole.ForegroundRole and finding.severity == "error":
             return QColor(theme.colours().error)
+
         if role == Qt.ItemDataRole.ToolTipRole:
             described = describe(finding)
             return f"{described.expected} ({described.clause})"
+
         return None

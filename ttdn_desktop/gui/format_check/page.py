@@ -64,6 +64,7 @@ class CheckedPaper:
         dossier = drafting.dossier
         name = f"{first_upper(PAPER_KINDS[kind].name)} năm {dossier.year}, {dossier.commune.title}"
         changeable = drafting.can_record and not drafting.is_locked(kind)
+
         return cls(name, printed, keep=keep if changeable else None)
 
 
@@ -98,9 +99,11 @@ class FormatCheckPage(QWidget):
         self.again = button("Kiểm tra &lại")
         self.other = button("Chọn tệp &khác…")
         self.back = button("&Trở lại")
+
         if paper.keep is not None:
             self.mend_one.setText("Sửa &chỗ này vào bản để ký")
             self.mend_all.setText("Sửa &tất cả vào bản để ký")
+
         self._lay_out()
         self._connect()
         self._show_buttons()
@@ -124,9 +127,11 @@ class FormatCheckPage(QWidget):
         self.model.show(findings)
         said = report.summary if findings else "không thấy lỗi"
         self.told.setText(f"{self._paper.name}: {said} (theo {report.rules_name}).")
+
         if findings:
             self.findings.setCurrentIndex(self.model.index(0))
             self.findings.setFocus()
+
         self._show_buttons()
 
     def _on_failed(self, fault: ClerkError) -> None:
@@ -155,18 +160,22 @@ class FormatCheckPage(QWidget):
     def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
         if self._checked is None or not self._conversion_wanted(findings):
             return
+
         if self._paper.path is None:
             self.mend_ours(findings)
             return
+
         suggested = str(self._paper.path.with_name(f"{self._paper.path.stem} (đã sửa).docx"))
         target = messages.ask_save_path(self, "Ghi bản đã sửa", suggested, "Tệp Word", ".docx")
         if target is None:
             return
+
         if target.resolve() == self._paper.path.resolve():
             messages.show_note(
                 self, "Bản đã sửa phải là tệp khác.", "Hãy đặt tên khác, bản gốc được giữ nguyên."
             )
             return
+
         self.mend_to(target, findings)
 
     def _conversion_wanted(self, findings: tuple[FormatFinding, ...]) -> bool:
@@ -175,6 +184,7 @@ class FormatCheckPage(QWidget):
         pairs = [pair for fix in unsafe for pair in fix.preview]
         if not pairs:
             return True
+
         dialog = ChangesDialog(
             "Chuyển chữ phông cũ sang Unicode",
             "Hãy xem chữ sau khi chuyển; tệp gốc được giữ nguyên.",
@@ -184,6 +194,7 @@ class FormatCheckPage(QWidget):
         )
         wanted = bool(dialog.exec())
         dialog.deleteLater()
+
         return wanted
 
     def mend_ours(self, findings: tuple[FormatFinding, ...]) -> None:
@@ -242,10 +253,13 @@ class FormatCheckPage(QWidget):
         self.findings.setSpacing(4)
         self.findings.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         row = QHBoxLayout()
+
         for made in (self.mend_all, self.mend_one, self.again, self.other):
             row.addWidget(made)
+
         row.addStretch(1)
         row.addWidget(self.back)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)

@@ -32,13 +32,16 @@ class DossierCardView(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._card = card
+
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)
         box.setSpacing(8)
         box.addLayout(self._head())
+
         if card.trouble:
             box.addWidget(label(card.trouble, "error"))
             return
+
         box.addLayout(_steps(card))
         if card.issued:
             self._add_links(box, "Đang chậm", [self._behind(one) for one in card.behind])
@@ -52,6 +55,7 @@ class DossierCardView(QFrame):
         names.addWidget(label(card.title, "heading"))
         due = "đã ban hành báo cáo năm" if card.reported else due_text(card.days_left)
         soon = card.issued and not card.reported and is_soon(card.days_left)
+
         below = QHBoxLayout()
         below.addWidget(label(f"{card.commune}   ·  ", "muted", wrap=False))
         below.addWidget(label(due, "warning" if soon else "muted", wrap=False))
@@ -62,6 +66,7 @@ class DossierCardView(QFrame):
         self.open_button = button("Mở", "" if card.issued else "primary")
         self.follow_button = button("Theo dõi", "primary")
         self.report_button = button("Báo cáo")
+
         for made, spoken in (
             (self.open_button, "Mở"),
             (self.follow_button, "Theo dõi thực hiện của"),
@@ -70,11 +75,13 @@ class DossierCardView(QFrame):
             made.setAccessibleName(f"{spoken} {card.title}, {card.commune}")
             made.setVisible(made is self.open_button or card.issued)
             row.addWidget(made)
+
         self.main_button = self.follow_button if card.issued else self.open_button
         self.open_button.setEnabled(not card.trouble)
         self.open_button.clicked.connect(lambda: self.opened.emit(card.id, None))
         self.follow_button.clicked.connect(lambda: self.follow_wanted.emit(card.id, ""))
         self.report_button.clicked.connect(lambda: self.report_wanted.emit(card.id))
+
         return row
 
     def _add_links(self, box: QVBoxLayout, head: str, links: list[QWidget]) -> None:
@@ -82,9 +89,11 @@ class DossierCardView(QFrame):
             words = "✔  Không có việc nào chậm." if self._card.issued else "✔  Không còn thiếu gì."
             box.addWidget(label(words, "step-done"))
             return
+
         box.addWidget(label(head, "muted"))
         for link in links[:_MOST_MISSING]:
             box.addWidget(link)
+
         if len(links) > _MOST_MISSING:
             box.addWidget(label(f"và {len(links) - _MOST_MISSING} điều nữa", "muted"))
 
@@ -114,9 +123,11 @@ def _link_button(words: str, severity: str) -> QPushButton:
 def _steps(card: DossierCard) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(10)
+
     for number, step in enumerate(card.steps, start=1):
         role = "step-done" if step.done else "step-now" if step.current else "step-later"
         sign = "●" if step.done else "◐" if step.current else "○"
         row.addWidget(label(f"{sign} {number}. {step.name}", role, wrap=False))
+
     row.addStretch(1)
     return row

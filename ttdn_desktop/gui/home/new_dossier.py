@@ -37,18 +37,22 @@ class NewDossierDialog(QDialog):
         self._packs = packs
         self._today = today
         self.from_last = False
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
         box.addWidget(label("Kế hoạch cấp trên nào?", "heading"))
         self.choices: list[QRadioButton] = []
+
         for pack in packs:
             radio = QRadioButton(pack.title.replace("&", "&&"), self)
             radio.toggled.connect(self._on_pack)
             self.choices.append(radio)
             box.addWidget(radio)
+
         if not packs:
             box.addWidget(label("Không có mẫu nào trên máy này. Hãy cài lại chương trình.", "error"))
+
         self.year = NumberField(self)
         form = QFormLayout()
         form.addRow("Năm của kế hoạch", self.year)
@@ -65,8 +69,10 @@ class NewDossierDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.year.edit.textChanged.connect(self._refresh)
         box.addWidget(buttons)
+
         if self.choices:
             self.choices[0].setChecked(True)
+
         self._refresh()
 
     def chosen(self) -> tuple[str, int] | None:

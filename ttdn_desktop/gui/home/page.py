@@ -34,6 +34,7 @@ class HomePage(QWidget):
         commune = desk.settings.commune if desk.settings else None
         place = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
         head = QHBoxLayout()
+
         names = QVBoxLayout()
         names.addWidget(label("Bàn làm việc", "title"))
         names.addWidget(label(", ".join(part for part in place if part), "muted"))
@@ -45,8 +46,10 @@ class HomePage(QWidget):
         self.intake_button.clicked.connect(self.intake_wanted)
         new.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)
+
         for made in (sample, new, self.intake_button):
             head.addWidget(made)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
         box.setSpacing(16)
@@ -57,13 +60,16 @@ class HomePage(QWidget):
     def _cards(self) -> QScrollArea:
         inside = QWidget()
         inside.setObjectName("desk")
+
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(14)
+
         for dossier_id, text in flow.offers(self._desk):
             link = button(text.replace("&", "&&"), "link")
             link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
             column.addWidget(link)
+
         for record in self._desk.dossiers():
             card = DossierCardView(record, inside)
             card.opened.connect(self.opened)
@@ -71,16 +77,19 @@ class HomePage(QWidget):
             card.report_wanted.connect(self.report_wanted)
             self.cards.append(card)
             column.addWidget(card)
+
         if not self.cards:
             words = (
                 "Chưa có hồ sơ nào. Bấm “Tạo hồ sơ từ kế hoạch cấp trên…” (hoặc thả tệp Word, PDF vào đây) để"
                 " soạn kế hoạch năm nay, hoặc “Mở hồ sơ mẫu” để xem một kế hoạch đã điền đủ."
             )
             column.addWidget(label(words, "muted"))
+
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
         area.setWidget(inside)
+
         return area

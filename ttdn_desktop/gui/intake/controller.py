@@ -92,10 +92,12 @@ class IntakeController:
         hall = self._hall
         if not hall.leave():
             return
+
         page = PacksPage(hall.desk, hall.tasks)
         page.left.connect(hall.show_home)
         page.offer_wanted.connect(self.take_offer)
         hall.show_page(page)
+
         if path is not None:
             page.bring_in(path)
 
@@ -122,9 +124,11 @@ class IntakeController:
             told = "Bỏ những chỗ đã đánh dấu, đã sửa trên kế hoạch cấp trên?"
             if not messages.ask(self._window, told, "&Bỏ", "Ở lại"):
                 return False
+
         self.flow.drop_pack()
         if isinstance(page, IntakePage | PacksPage | ConsolidationPage | FormatCheckPage):
             page.close_down()
+
         self._accepted = False
         return True
 
@@ -132,6 +136,7 @@ class IntakeController:
         hall = self._hall
         if not hall.leave():
             return
+
         page = IntakePage(source, understood, hall.tasks, flow.corrected, read_only=hall.desk.read_only)
         page.changed.connect(hall.refresh)
         page.accepted.connect(lambda directive: self._accept(page, directive))
@@ -172,6 +177,7 @@ class IntakeController:
         before, roll = rollover.year_before(self._hall.desk, directive), self.roll
         if before is None or roll is None:
             return None
+
         told = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
         more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
         if not messages.ask(self._window, told, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):

@@ -61,6 +61,7 @@ class HeadForm(QWidget):
         self.labels: dict[str, QLabel] = {}
         self.kind = label("", "muted", wrap=False, parent=self)
         self._lay_out()
+
         for name, field in self.fields.items():
             field.setEnabled(not read_only)
             field.edited.connect(lambda value, _part, name=name: self.edited.emit(name, value))
@@ -99,11 +100,13 @@ class HeadForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
+
         for name, (row, column, span) in _PLACES.items():
             self.labels[name] = label(_NAMES[name], "muted", wrap=False, parent=self)
             self.labels[name].setBuddy(self.fields[name].focusProxy() or self.fields[name])
             grid.addWidget(self.labels[name], row, column, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self.fields[name], row, column + 1, 1, span)
+
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
 

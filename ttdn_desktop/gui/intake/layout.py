@@ -52,12 +52,14 @@ class IntakePageLayout:
         self.leave_button: QPushButton = button("&Bỏ")
         self.accept_button: QPushButton = button("&Chấp nhận và tạo hồ sơ", "primary")
         self.accept_button.setEnabled(not read_only)
+
         split = QSplitter(Qt.Orientation.Horizontal, page)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(self._left(source))
         split.addWidget(self._right())
         split.setSizes([680, 680])
+
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -97,6 +99,7 @@ class IntakePageLayout:
         row.addWidget(self.marks)
         box.addLayout(row)
         box.addWidget(self.lines, 1)
+
         return made
 
     def _right(self) -> QWidget:
@@ -113,6 +116,7 @@ class IntakePageLayout:
         self.tabs.addTab(self.repairs, "")
         box.addWidget(self.tabs, 1)
         box.addWidget(self.lacks)
+
         return made
 
     def _bar(self) -> QFrame:
@@ -124,6 +128,7 @@ class IntakePageLayout:
         row.addWidget(label(hint, "muted"), 1)
         row.addWidget(self.leave_button)
         row.addWidget(self.accept_button)
+
         return bar
 
 
@@ -157,6 +162,7 @@ def _tree(model: ParsedTreeModel) -> QTreeView:
     view.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+
     return view
 
 

@@ -52,6 +52,7 @@ class PlanLinesModel(QAbstractListModel):
         """Return the paragraph's text, weight and what it is."""
         if not index.isValid():
             return None
+
         place = self._lines[index.row()]
         line = self._source.lines[place]
         kind = self._roles[place] if place < len(self._roles) else "nothing"
@@ -76,6 +77,7 @@ def _look(line: Line, kind: Role, role: int) -> Any:
         font.setBold(line.bold > 0.5)
         font.setItalic(line.italic)
         return font
+
     if role == Qt.ItemDataRole.TextAlignmentRole:
         return int(Qt.AlignmentFlag.AlignHCenter if line.centered else Qt.AlignmentFlag.AlignLeft)
     if role == RoleInk:

@@ -70,10 +70,13 @@ class _Paragraphs(QStyledItemDelegate):
         ground, ink = index.data(RoleGround), index.data(RoleInk)
         picked = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
+
         if isinstance(ground, QBrush):
             painter.fillRect(rect, ground)
+
         if picked:
             painter.fillRect(rect, QColor(chosen.accent if self._view.hasFocus() else chosen.strong_line))
+
         white = QColor(chosen.accent_text if self._view.hasFocus() else chosen.text)
         colour = ink.color() if isinstance(ink, QBrush) else QColor(chosen.muted)
         painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colour)

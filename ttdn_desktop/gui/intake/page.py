@@ -117,6 +117,7 @@ class IntakePage(QWidget):
         self.head.commit()
         if self._read_only or self._waiting or self._accepting:
             return
+
         lacking = state.lacks(self.directive)
         sure = not lacking or messages.ask(
             self,
@@ -125,6 +126,7 @@ class IntakePage(QWidget):
             "Xem lại",
             "\n\n".join(lacking),
         )
+
         if sure:
             self.accepted.emit(self.directive)
 
@@ -148,11 +150,14 @@ class IntakePage(QWidget):
         ]
         if not place or not rows:
             return
+
         picked = self.lines.selectionModel()
         keep = QItemSelectionModel.SelectionFlag
         picked.setCurrentIndex(self.lines_model.index(rows[0]), keep.ClearAndSelect)
+
         for row in rows[1:]:
             picked.select(self.lines_model.index(row), keep.Select)
+
         self.lines.scrollTo(self.lines_model.index(rows[0]))
 
     def _mark_action(self, role: Role | None, text: str, key: str) -> QAction:
@@ -176,15 +181,18 @@ class IntakePage(QWidget):
     def _on_line(self, index: QModelIndex) -> None:
         if self._linking or not index.isValid():
             return
+
         place = self.understood.places[self.lines_model.line(index.row())]
         self._linking = True
         self.head.point_at(place)
         there = self.tree_model.index_of(place)
+
         if there.isValid():
             self.tree.setCurrentIndex(there)
             self.tree.scrollTo(there)
         else:
             self.tree.selectionModel().clear()
+
         self._linking = False
 
     def _on_node(self, index: QModelIndex) -> None:
@@ -215,6 +223,7 @@ class IntakePage(QWidget):
     def _go(self, history: IntakeHistory, *, typed: bool = False) -> None:
         """Take ``history`` as it is now; new marks are understood beside the window."""
         before, self.history = self.history, history
+
         if history.now.marks != before.now.marks:
             source, marks = self.source, history.now.marks
             self._waiting = True
@@ -225,6 +234,7 @@ class IntakePage(QWidget):
                 lambda understood: self._on_understood(understood, marks),
                 self._on_refused,
             )
+
         self._show(typed=typed)
         self.changed.emit()
 

@@ -50,6 +50,7 @@ def tree_of(directive: Directive) -> Node:
     recipients = [Node(text, f"recipients.{place}") for place, text in enumerate(directive.recipients)]
     outline = Node("Các mục của kế hoạch", group=True)
     outline.add(*(_section(section, duties) for section in directive.sections))
+
     return Node("").add(
         Node(f"Căn cứ ({len(bases)})", group=True).add(*bases),
         outline,
@@ -96,15 +97,18 @@ class ParsedTreeModel(QAbstractItemModel):
         """Show ``directive``; nothing happens where the tree says the same already."""
         if directive == self._directive:
             return
+
         self.beginResetModel()
         self._directive = directive
         self._root = tree_of(directive)
         self._by_place = {}
         self._nodes = list(self._root.walk())
         self._numbers = {node: number for number, node in enumerate(self._nodes)}
+
         for node in self._nodes:
             if node.place:
                 self._by_place.setdefault(node.place, node)
+
         self.endResetModel()
 
     def place(self, index: Index) -> str:
@@ -142,18 +146,22 @@ class ParsedTreeModel(QAbstractItemModel):
         """Return the row's words and look."""
         if not index.isValid():
             return None
+
         node = self._node(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return ("★ " if node.duty else "") + node.text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return ("Nhiệm vụ của xã: " if node.duty else "") + node.text
+
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(node.group or node.heading)
             return font
+
         if role == Qt.ItemDataRole.ForegroundRole:
             chosen = theme.colours()
             return QBrush(QColor(chosen.accent if node.duty else chosen.muted if node.group else chosen.text))
+
         return None
 
     def _made(self, node: Node) -> QModelIndex:

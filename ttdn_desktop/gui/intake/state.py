@@ -76,12 +76,14 @@ def marked(work: IntakeState, lines: Iterable[int], role: Role | None, places: S
     """
     chosen = sorted(set(lines))
     marks = dict(work.marks)
+
     for line in chosen:
         goes_on = line - 1 in chosen and places[line] and places[line] == places[line - 1]
         if role is None or (goes_on and role != "nothing"):
             marks.pop(line, None)
         else:
             marks[line] = role
+
     return IntakeState(marks, work.values)
 
 
@@ -104,16 +106,21 @@ def corrected_value(work: IntakeState, name: str, value: object) -> IntakeState:
 def lacks(directive: Directive) -> tuple[str, ...]:
     """Return what the clerk must know before accepting, each with what to do; the weightiest first."""
     told: list[str] = []
+
     if not directive.commune_duties:
         told.append(
             "Chưa thấy nhiệm vụ nào của xã. Hãy chọn các đoạn giao việc cho xã ở bên trái rồi bấm Ctrl+1."
         )
+
     if directive.report_due is None:
         told.append(
             "Chưa thấy hạn báo cáo năm. Hãy chọn đoạn nêu hạn rồi bấm Ctrl+2, hoặc ghi vào ô Hạn báo cáo."
         )
+
     if not directive.contents:
         told.append("Chưa thấy nội dung tuyên truyền. Hãy xem lại các đề mục ở bên trái.")
+
     if not directive.title.strip():
         told.append("Chưa có tên kế hoạch. Hãy ghi vào ô Tên kế hoạch.")
+
     return tuple(told)

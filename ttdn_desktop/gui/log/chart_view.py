@@ -54,16 +54,19 @@ class ChartView(QWidget):
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         painter.setPen(QColor(theme.colours().line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
         if not self.image.isNull():
             painter.drawImage(_MARGIN, _MARGIN, self.image)
         else:
             painter.setPen(QColor(theme.LIGHT.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
+
         painter.end()
 
     def _draw(self) -> None:
         if not self.isVisible():
             return
+
         ratio = self.devicePixelRatioF()
         width, height = (side - 2 * _MARGIN for side in (self.width(), self.height()))
         size = (width / _DPI * _MM_PER_INCH, height / _DPI * _MM_PER_INCH)

@@ -44,8 +44,10 @@ class EntryForm(QWidget):
         self.day = DayField(year, self)
         self.activity = SearchLine(self)
         self.quantity = NumberField(self)
+
         for field, words in ((self.day, "Ngày"), (self.activity, "Hoạt động"), (self.quantity, "Số lượng")):
             field.edit.setAccessibleName(words)
+
         self.parts: dict[str, Field] = {
             "date": self.day, "quantity": self.quantity, "title": LineField(self),
             "channel": ChannelField(self), "unit": LineField(self), "by": LineField(self),
@@ -66,6 +68,7 @@ class EntryForm(QWidget):
         self._matter = _grid(self.press, rows, self.press_parts, columns)["matter"]
         details = QWidget(self)
         _grid(details, _DETAILS, self.parts, columns)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
@@ -88,10 +91,13 @@ class EntryForm(QWidget):
         if entry is None or self._entry is None or entry.id != self._entry.id:
             for part in (*self.parts.values(), *self.press_parts.values()):
                 part.forget()
+
         self._dossier, self._entry = dossier, entry
         self.activity.set_options(options(dossier))
+
         for name, part in self.parts.items():
             part.show_value(getattr(entry, name) if entry else _EMPTY.get(name))
+
         self.activity.show_value(_sought(entry, dossier) if entry and begun else None)
         self._show_press()
 
@@ -189,6 +195,7 @@ def _grid(
     grid.setVerticalSpacing(3)
     captions: dict[str, QLabel] = {}
     at = 0
+
     for words, name, span in rows:
         row, column = divmod(at, columns)
         at += span
@@ -197,8 +204,10 @@ def _grid(
         _name(parts[name], words)
         grid.addWidget(captions[name], 2 * row, column, 1, span)
         grid.addWidget(parts[name], 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+
     for column in range(columns):
         grid.setColumnStretch(column, 1)
+
     return captions
 
 

@@ -24,18 +24,23 @@ class EntryPanel(QScrollArea):
         self._lay_out()
         self.wrong.hide()
         self.evidence.set_writable(writable)
+
         for widget in (self.form, self.form.day, self.form.quantity, self.form.activity):
             widget.setEnabled(writable)
+
         self.form.wrong.connect(self._on_wrong)
 
     def show_entry(self, entry: LogEntry | None, dossier: Dossier, faults: tuple[str, ...]) -> None:
         """Show ``entry`` with what is odd in it; None shows that nothing is in hand."""
         other = entry is None or self.form.entry is None or entry.id != self.form.entry.id
+
         if other:
             self._on_wrong("")
+
         self.form.show_entry(entry, dossier)
         if other:
             self.form.show_beginnings()
+
         self.evidence.show_evidence(entry.evidence if entry else ())
         self._inside.setEnabled(entry is not None)
         self._nothing.setVisible(entry is None)
@@ -55,6 +60,7 @@ class EntryPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
         core = QGridLayout()
         core.setHorizontalSpacing(10)
         core.setVerticalSpacing(3)
@@ -63,11 +69,13 @@ class EntryPanel(QScrollArea):
             ("Số lượng", self.form.quantity, 0, 1, 1),
             ("Hoạt động", self.form.activity, 2, 0, 2),
         )
+
         for words, field, row, column, span in places:
             caption = label(words, "muted", wrap=False)
             caption.setBuddy(field)
             core.addWidget(caption, row, column, 1, span)
             core.addWidget(field, row + 1, column, 1, span)
+
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
@@ -76,11 +84,14 @@ class EntryPanel(QScrollArea):
         inner.addWidget(self.evidence)
         whole = QWidget()
         whole.setProperty("role", "paper")
+
         box = QVBoxLayout(whole)
         box.setContentsMargins(14, 10, 14, 10)
         box.setSpacing(6)
         box.addWidget(label("Mục đang chọn", "question"))
+
         for widget in (self._nothing, self.faults, self.wrong, self._inside):
             box.addWidget(widget)
+
         box.addStretch(1)
         self.setWidget(whole)

@@ -71,6 +71,7 @@ class EvidencePanel(QWidget):
             self._tell(str(fault))
             self.words.setFocus()
             return
+
         self._tell("")
         self.words.clear()
         self.edited.emit((*self._evidence, made))
@@ -121,13 +122,16 @@ class EvidencePanel(QWidget):
         grid = QGridLayout()
         grid.setSpacing(6)
         places = ((self.add_file, 0, 0), (self.open_button, 0, 1), (self.remove_button, 0, 2))
+
         for made, row, column in places:
             grid.addWidget(made, row, column)
+
         below = QGridLayout()
         below.setSpacing(6)
         below.addWidget(self.words, 0, 0, 1, 2)
         below.addWidget(self.add_link, 1, 0)
         below.addWidget(self.add_paper, 1, 1)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)

@@ -95,6 +95,7 @@ class LogFiles:
         dialog = LogImportDialog(name, found, self._drafting.dossier, self._page)
         chosen = dialog.chosen() if dialog.exec() else ()
         dialog.deleteLater()
+
         if chosen:
             self._taken(sheets.take_rows(self._drafting.dossier, chosen))
             self._tell(f"Đã đưa {len(chosen)} dòng vào nhật ký. Ctrl+Z lấy lại như trước.")
@@ -105,6 +106,7 @@ class LogFiles:
         path = messages.ask_save_path(self._page, "Kết xuất", named, kind, suffix)
         if path is None:
             return
+
         self._tell(f"Đang ghi {path.name}…")
         self._tasks.run(
             SLOT, lambda: write(dossier, path), lambda _none: self._on_written(path), self._on_failed

@@ -36,8 +36,10 @@ class LogFilter(QWidget):
         _fill(self.month, "Cả năm", [(f"Tháng {month}", month) for month in range(1, 13)])
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self.changed.emit())
+
         for combo in (self.channel, self.activity, self.month):
             combo.activated.connect(lambda _place: self.changed.emit())
+
         for tick in (self.unplanned, self.bare):
             tick.toggled.connect(lambda _on: self.changed.emit())
 
@@ -56,12 +58,14 @@ class LogFilter(QWidget):
         """Show ``wanted`` as the filter, and tell it."""
         self.blockSignals(True)
         self.search.setText(wanted.text)
+
         for combo, value in (
             (self.channel, wanted.channel),
             (self.activity, wanted.activity),
             (self.month, wanted.month),
         ):
             combo.setCurrentIndex(max(0, combo.findData(value)))
+
         self.unplanned.setChecked(wanted.only_unplanned)
         self.bare.setChecked(wanted.only_without_evidence)
         self.blockSignals(False)
@@ -87,6 +91,7 @@ class LogFilter(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.search, 3)
+
         for combo, words in (
             (self.channel, "Lọc theo hình thức"),
             (self.activity, "Lọc theo hoạt động"),
@@ -94,6 +99,7 @@ class LogFilter(QWidget):
         ):
             combo.setAccessibleName(words)
             row.addWidget(combo, 1 if combo is self.month else 2)
+
         self.search.setAccessibleName("Tìm trong nhật ký")
         below = QHBoxLayout()
         below.setSpacing(16)
@@ -101,6 +107,7 @@ class LogFilter(QWidget):
         below.addStretch(1)
         below.addWidget(self.unplanned)
         below.addWidget(self.bare)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)

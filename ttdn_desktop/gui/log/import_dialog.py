@@ -43,8 +43,10 @@ class LogImportDialog(QDialog):
         self._lay_out(name, preview)
         self.model.ticked.connect(self._show_count)
         self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._show_why(new.row()))
+
         if preview.rows:
             self.table.selectRow(0)
+
         self._show_count()
 
     def chosen(self) -> tuple[SheetRow, ...]:
@@ -66,12 +68,15 @@ class LogImportDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
+
         for column, width in enumerate(_WIDTHS):
             if width:
                 self.table.setColumnWidth(column, width)
+
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         row = QHBoxLayout()
+
         for words, states in (
             ("Chọn dòng &mới", ("new",)),
             ("Chọn cả dòng &nghi vấn", ("new", "doubtful")),
@@ -80,8 +85,10 @@ class LogImportDialog(QDialog):
             made = button(words)
             made.clicked.connect(lambda _checked=False, states=states: self.model.tick_only(states))
             row.addWidget(made)
+
         row.addStretch(1)
         row.addWidget(self.buttons)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 14)
         box.setSpacing(10)

@@ -73,6 +73,7 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
         """Return a cell's text, its tick, the state in its colour."""
         if not index.isValid():
             return None
+
         row, column = self._items[index.row()], index.column()
         if role == Qt.ItemDataRole.CheckStateRole and column == 0 and row.entry is not None:
             return _CHECKED if index.row() in self._ticked else _UNCHECKED
@@ -86,6 +87,7 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
         entry, state = row.entry, STATES[row.state][0]
         if entry is None:
             return (str(row.number), state, "", "", "", "", explain_row_state(row))
+
         channel = CHANNELS.get(entry.channel)
         return (
             str(row.number),

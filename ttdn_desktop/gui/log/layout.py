@@ -69,18 +69,22 @@ class LogPageLayout(DossierPage):
         head.addWidget(self.told)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+
         for widget, name in (
             (self._list(), "Danh sách"),
             (self.month, "Theo tháng"),
             (self.progress, "Kế hoạch và thực hiện"),
         ):
             self.tabs.addTab(widget, name)
+
         below = QHBoxLayout()
         for made in (self.take_in, self.sheet_out, self.calendar_out):
             below.addWidget(made)
+
         below.addStretch(1)
         for made in (self.report, self.back):
             below.addWidget(made)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 10, 20, 10)
         box.setSpacing(8)
@@ -96,13 +100,16 @@ class LogPageLayout(DossierPage):
         column.setSpacing(6)
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
+
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
+
         for widget, least, stretch in ((left, 480, 1), (self.panel, 340, 0)):
             widget.setMinimumWidth(least)
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
+
         split.setSizes([940, 380])
         return split
 
@@ -118,9 +125,11 @@ class LogPageLayout(DossierPage):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         heads = table.horizontalHeader()
+
         for column, width in enumerate(_WIDTHS):
             if width:
                 table.setColumnWidth(column, width)
+
         heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         heads.setHighlightSections(False)
         heads.setSortIndicatorClearable(True)

@@ -42,14 +42,18 @@ class MonthModel(RecordTableModel[DayOfLog]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the day's number, what was done as a tip and for the screen reader, or the day itself."""
         day = self._day(index)
+
         if day is None:
             outside = role == Qt.ItemDataRole.BackgroundRole and index.isValid()
             return QBrush(QColor(theme.colours().window)) if outside else None
+
         if role == Qt.ItemDataRole.DisplayRole:
             return str(day.day.day)
+
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             done = [f"• {entry.title}" for entry in day.entries]
             return "\n".join((f"{day_month_year(day.day)}: {len(done) or 'chưa có'} việc", *done))
+
         return day if role == DAY else None
 
     def _day(self, index: Index) -> DayOfLog | None:

@@ -90,7 +90,9 @@ class MonthView(QWidget):
                 self.chosen.emit(self.day)
             else:
                 return super().eventFilter(watched, event)
+
             return True
+
         return super().eventFilter(watched, event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -111,9 +113,11 @@ class MonthView(QWidget):
         self.grid.setTabKeyNavigation(False)
         self.grid.horizontalHeader().setHighlightSections(False)
         self.grid.verticalHeader().hide()
+
         for head in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             head.setMinimumSectionSize(24)
+
         row = QHBoxLayout()
         row.addWidget(self.before)
         row.addWidget(self.title)
@@ -122,6 +126,7 @@ class MonthView(QWidget):
         row.addWidget(self.told)
         row.addStretch(1)
         row.addWidget(label("PgUp, PgDn: đổi tháng  ·  Enter: ghi việc vào ngày", "muted", wrap=False))
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(8)
@@ -143,8 +148,10 @@ class _DayPainter(QStyledItemDelegate):
         widget = shown.widget
         painter.save()
         widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, shown, painter, widget)
+
         if day is not None:
             _draw_day(painter, shown, day)
+
         painter.restore()
 
 
@@ -160,10 +167,12 @@ def _draw_day(painter: QPainter, shown: QStyleOptionViewItem, day: recording.Day
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft, str(day.day.day))
     if not day.entries:
         return
+
     painter.setPen(QColor(colours.accent))
     painter.drawText(head, Qt.AlignmentFlag.AlignRight, f"{len(day.entries)} việc")
     painter.setFont(shown.font)
     painter.setPen(QColor(colours.text))
+
     for place, entry in enumerate(day.entries[: max(0, area.height() // line - 1)], start=1):
         words = shown.fontMetrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(head.translated(0, place * line), Qt.AlignmentFlag.AlignLeft, words)

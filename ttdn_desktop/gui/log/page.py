@@ -90,6 +90,7 @@ class LogPage(LogPageLayout):
         entry = self.entry
         if entry is None or not self.writable:
             return
+
         row = self.model.row_of(entry.id)
         beside = self.model.entries[row + 1 : row + 2] or self.model.entries[max(0, row - 1) : row]
         self._hold(beside[0].id if row >= 0 and beside else None)
@@ -112,12 +113,15 @@ class LogPage(LogPageLayout):
     def attach(self, paths: list[Path]) -> None:
         """Copy files in as evidence of the entry in hand, beside the window."""
         entry = self.entry
+
         if entry is None:
             self.told.setText("Hãy chọn hoặc ghi một mục trước, rồi thêm tệp minh chứng.")
             return
+
         dossier_id = self.drafting.store() if self.writable else None
         if dossier_id is None:
             return
+
         self.told.setText("Đang chép tệp minh chứng…")
         self._slots.append(f"evidence-{next(self._copies)}")
         files = self._desk.evidence
@@ -210,6 +214,7 @@ class LogPage(LogPageLayout):
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         QDesktopServices.openUrl(url)
 
     def _on_day(self, day: dt.date) -> None:
@@ -227,10 +232,12 @@ class LogPage(LogPageLayout):
         self._showing = True
         self.model.show(found, dossier)
         row = self.model.row_of(self._held)
+
         if row >= 0 and row != self.table.currentIndex().row():
             self.table.selectRow(row)
         elif row < 0:
             self.table.setCurrentIndex(QModelIndex())
+
         self._showing = False
         self.filter.tell(found, len(dossier.log))
         self._show_held()
@@ -252,8 +259,10 @@ class LogPage(LogPageLayout):
         days = (due - self._desk.today).days if due else None
         self.due.setText(due_text(days))
         self.due.setProperty("role", "warning" if is_soon(days) else "muted")
+
         for widget in (self.quick, self.take_in):
             widget.setEnabled(self.writable)
+
         if not self.writable:
             reason = self._desk.held_by or "Hồ sơ này đang mở ở chế độ chỉ xem."
             self.told.setText(f"Chỉ xem, không ghi thêm được. {reason}")

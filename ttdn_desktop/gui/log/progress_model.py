@@ -47,6 +47,7 @@ class ProgressModel(RecordTableModel[ProgressRow]):
         """Return a cell's text; the state in its colour."""
         if not index.isValid():
             return None
+
         row, column = self._items[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.cells[column]
@@ -74,6 +75,7 @@ def state_of(activity: ActivityProgress) -> tuple[str, str]:
         return f"✖ Quá hạn {-(activity.days_left or 0)} ngày, chưa đạt", "error"
     if activity.not_begun:
         return "▲ Đã đến lúc, chưa bắt đầu", "warning"
+
     words = "Đang làm" if activity.entries else "Chưa làm"
     left = f", còn {activity.days_left} ngày" if activity.days_left is not None else ""
     return f"{words}{left}", "text"
@@ -89,6 +91,7 @@ def _activity(one: ActivityProgress) -> ProgressRow:
         percent(one.percent) or "–",
         state,
     )
+
     return ProgressRow(one.id, cells, colour)
 
 

@@ -75,11 +75,14 @@ class ProgressPanel(QWidget):
         found = self._found
         if found is None:
             return
+
         kept = self.table.currentIndex().row()
         self.model.show(found, self.by)
         self.table.resizeRowsToContents()
+
         if 0 <= kept < self.model.rowCount():
             self.table.selectRow(kept)
+
         self.chart.show_rows(bars(found, self.by))
         late, waiting = len(found.late), len(found.not_begun)
         done = sum(one.status == "done" for one in found.activities)
@@ -101,6 +104,7 @@ class ProgressPanel(QWidget):
             made.setChecked(place == 0)
             self._views.addButton(made, place)
             switch.addWidget(made)
+
         switch.addSpacing(16)
         switch.addWidget(self.told, 1)
         self.table.setModel(self.model)
@@ -111,18 +115,23 @@ class ProgressPanel(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         heads = self.table.horizontalHeader()
+
         for column, width in enumerate(_WIDTHS):
             if width:
                 self.table.setColumnWidth(column, width)
+
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         heads.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
+
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
+
         for widget, stretch in ((self.table, 3), (self.chart, 2)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
+
         split.setSizes([800, 520])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)

@@ -58,12 +58,15 @@ class QuickEntry(QFrame):
         self.form.commit()
         trouble = self.form.trouble()
         entry = self.form.entry
+
         if trouble is None and self.form.activity.value() is None:
             trouble = (self.form.activity, _NO_ACTIVITY)
+
         if trouble is not None:
             self._tell(trouble[1])
             trouble[0].setFocus()
             return
+
         if entry is None or self._dossier is None:
             return
         self.added.emit(msgspec.structs.replace(entry, id=next(recording.free_ids(self._dossier.log))))
@@ -107,6 +110,7 @@ class QuickEntry(QFrame):
         self.form.edited.connect(lambda _entry, _sub: self._on_edited())
         self.add_button.clicked.connect(self.add)
         self.more.clicked.connect(lambda: self._fold(self.form.isHidden()))
+
         for edit in self.findChildren(QLineEdit):
             if edit is not self.form.activity.edit:
                 edit.installEventFilter(self)
@@ -114,6 +118,7 @@ class QuickEntry(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
+
         for words, field, width in (
             ("Ngày", self.form.day, 112),
             ("Hoạt động", self.form.activity, 0),
@@ -125,8 +130,10 @@ class QuickEntry(QFrame):
             row.addWidget(field, 0 if width else 1)
             if width:
                 field.setFixedWidth(width)
+
         for made in (self.unit, self.add_button, self.more):
             row.addWidget(made)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)

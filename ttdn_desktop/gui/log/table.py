@@ -45,6 +45,7 @@ class LogModel(RecordTableModel[LogEntry]):
         self._dossier, self._found = dossier, entries
         self._titles = {one.id: one.title for one in dossier.plan.activities}
         ordered = self._in_order()
+
         if [one.id for one in ordered] != [one.id for one in self._items]:
             self.beginResetModel()
             self._items = ordered
@@ -72,6 +73,7 @@ class LogModel(RecordTableModel[LogEntry]):
         """Return a cell's text; what is odd in an entry is marked in its first column and told as a tip."""
         if not index.isValid():
             return None
+
         entry, column = self._items[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(entry, column)
@@ -90,6 +92,7 @@ class LogModel(RecordTableModel[LogEntry]):
             return self._titles.get(entry.activity or "", _OUTSIDE)
         if column == 3:
             return f"{format_quantity(entry.quantity)} {entry.unit}".strip()
+
         channel = CHANNELS.get(entry.channel)
         told = {
             1: entry.title or (channel.name if channel else entry.channel),
@@ -97,6 +100,7 @@ class LogModel(RecordTableModel[LogEntry]):
             5: money.format_amount(entry.cost),
             6: f"{len(entry.evidence)} minh chứng" if entry.evidence else "chưa có",
         }
+
         return told[column]
 
     def _brush(self, entry: LogEntry, column: int) -> QBrush | None:
@@ -126,4 +130,5 @@ class LogModel(RecordTableModel[LogEntry]):
             lambda entry: entry.cost,
             lambda entry: len(entry.evidence),
         )
+
         return keys[column]

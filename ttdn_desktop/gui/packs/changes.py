@@ -21,12 +21,15 @@ class ChangesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Thông tin đối ngoại")
         self.resize(680, 440)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
         box.addWidget(label(title, "heading"))
+
         if told:
             box.addWidget(label(told, "muted"))
+
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
@@ -34,8 +37,10 @@ class ChangesDialog(QDialog):
         self.list.addItems(sentences)
         box.addWidget(self.list, 1)
         buttons = QDialogButtonBox(self)
+
         if yes:
             buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+
         buttons.addButton(no, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

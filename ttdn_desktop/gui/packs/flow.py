@@ -53,6 +53,7 @@ def tell_installed(parent: QWidget, installed: Installed) -> None:
     """Say what came in, and what it changes against the version before."""
     name = f"{installed.pack_id}, bản {installed.version}"
     sentences = installed.changes.sentences if installed.changes else ()
+
     if installed.already:
         messages.show_note(parent, f"Bộ mẫu {name} đã có trên máy này.")
     elif not sentences:
@@ -73,8 +74,10 @@ def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str,
         offer = library.newer_version(desk, dossier_id)
         if offer is None:
             return None
+
         told = "Các câu trả lời được chuyển sang bản mới; hồ sơ như hiện nay vẫn giữ trong các bản lưu."
         changes = offer.changes or ("Không có thay đổi nào đáng kể.",)
+
         dialog = ChangesDialog(
             f"Bộ mẫu có bản mới {offer.version}",
             told,
@@ -85,6 +88,7 @@ def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str,
         )
         wanted = dialog.exec()
         dialog.deleteLater()
+
         return library.migrate_to_newest(desk, dossier_id) if wanted else None
     except ClerkError as fault:
         messages.show_error(parent, fault)

@@ -80,6 +80,7 @@ class PacksPage(QWidget):
         card = self.card()
         if card is None:
             return
+
         self.findings.clear()
         self.told.setText(f"Đang kiểm tra {card.title or card.id}, bản {card.version}…")
         folder, data_dir = flow.folder_of(self._desk, card), self._desk.data_dir
@@ -95,6 +96,7 @@ class PacksPage(QWidget):
         path = path or flow.ask_zip(self)
         if path is None or self._desk.read_only:
             return
+
         self.told.setText(f"Đang nhập {path.name}…")
         self.import_button.setEnabled(False)
         self._tasks.run(
@@ -109,15 +111,18 @@ class PacksPage(QWidget):
         card = self.card()
         if card is None:
             return
+
         name = messages.file_name(f"{card.id} {card.version}") + ".zip"
         path = messages.ask_save_path(self, "Kết xuất bộ mẫu", name, "Bộ mẫu", ".zip")
         if path is None:
             return
+
         try:
             library.export_pack(self._desk, card.id, card.version, path)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         messages.offer_folder(self, path)
 
     def put_aside(self) -> None:
@@ -131,11 +136,13 @@ class PacksPage(QWidget):
             "Bộ mẫu được cất sang một bên, không bị xóa; hồ sơ đã soạn không đổi.",
         ):
             return
+
         try:
             library.put_aside(self._desk, card.id, card.version)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         self.refresh()
 
     def close_down(self) -> None:
@@ -208,8 +215,10 @@ class PacksPage(QWidget):
         box.addLayout(self._offers)
         box.addWidget(self.table, 3)
         row = QHBoxLayout()
+
         for made in (self.check_button, self.export_button, self.remove_button):
             row.addWidget(made)
+
         row.addStretch(1)
         back = button("&Về bàn làm việc")
         back.clicked.connect(self.left)
@@ -230,8 +239,10 @@ def _table(model: PackTableModel) -> QTableView:
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)
     view.verticalHeader().hide()
+
     head = view.horizontalHeader()
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
     return view

@@ -57,16 +57,19 @@ class PackTableModel(QAbstractTableModel):
         """Return one cell's words; what can't be used is red."""
         if not index.isValid():
             return None
+
         card = self._cards[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return _cells(card)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return card.trouble or card.source or card.id
+
         if role == Qt.ItemDataRole.ForegroundRole:
             chosen = theme.colours()
             return QBrush(
                 QColor(chosen.error if card.trouble else chosen.text if card.newest else chosen.muted)
             )
+
         return None
 
 

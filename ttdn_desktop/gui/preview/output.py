@@ -83,12 +83,14 @@ def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], by
     dialog.deleteLater()
     if order is None:
         return
+
     printer = prepared_printer(order, name)
     if order.printer is None:
         path = messages.ask_save_path(window, "In ra tệp PDF", f"{name}.pdf", "Tệp PDF", ".pdf")
         if path is None:
             return
         printer.setOutputFileName(str(path))
+
     print_on(window, tasks, printer, order, pdf)
 
 

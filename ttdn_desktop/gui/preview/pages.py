@@ -83,16 +83,21 @@ def with_images(pages: Pages, wanted: tuple[int, ...], sight: Viewport, renderin
     """Return ``pages`` with pictures of the pages ``wanted``, and the sizes those show."""
     images = dict(pages.images)
     sizes = list(pages.sizes)
+
     for page in wanted:
         if not 0 <= page < len(sizes):
             continue
+
         width = sizes[page][0]
         image = as_qimage(rendering.page_image(pages.pdf, page, sight.width / width * 72))
         shape = _snapped(image.width(), image.height())
+
         if shape != sizes[page]:  # a page turned since the sizes were taken
             sizes[page] = shape
             image = as_qimage(rendering.page_image(pages.pdf, page, sight.width / shape[0] * 72))
+
         images[page] = image
+
     return replace(pages, images=images, sizes=tuple(sizes))
 
 
@@ -100,11 +105,14 @@ def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> PagePositio
     """Return where the first paragraph stands whose text differs, None where none does."""
     if not before or not after:
         return None
+
     for old, new in zip(before, after, strict=False):
         if old.text != new.text:
             return PagePosition(new.page, new.top)
+
     if len(before) == len(after):
         return None
+
     last = after[min(len(before), len(after) - 1)]
     return PagePosition(last.page, last.top)
 

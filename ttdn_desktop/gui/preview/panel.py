@@ -53,6 +53,7 @@ class PreviewPanel(QWidget):
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
         self.view = PagesView(self)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.kept)
@@ -86,6 +87,7 @@ class PreviewPanel(QWidget):
         plan = self._plan
         if plan is None:
             return
+
         before, sight, printing = self.view.pages, self.view.sight(), self._printing
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
@@ -113,6 +115,7 @@ class PreviewPanel(QWidget):
         pages, missing = self.view.pages, self.view.missing()
         if pages is None or not missing:
             return
+
         sight, printing = self.view.sight(), self._printing
         self._tasks.run(
             f"{self._slot}-images",

@@ -66,9 +66,11 @@ class PrintDialog(QDialog):
         typed = self.pages.text().replace("–", "-").replace(" ", "")
         if not typed:
             return None, None
+
         first, _, last = typed.partition("-")
         if not first.isdecimal() or not (last or first).isdecimal():
             return None
+
         wanted = int(first), int(last or first)
         return wanted if 1 <= wanted[0] <= wanted[1] else None
 
@@ -93,6 +95,7 @@ class PrintDialog(QDialog):
         form.addRow("&Số bản:", self.copies)
         form.addRow("&Trang:", self.pages)
         form.addRow("Mặt &giấy:", self.sides)
+
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.print_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -100,12 +103,15 @@ class PrintDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.print_button.setDefault(True)
         self.pages.textChanged.connect(lambda _: self._refresh())
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
         box.addLayout(form)
+
         for one in (self.draft, self.file_copy, self.wrong):
             row = QHBoxLayout()
             row.addWidget(one)
             box.addLayout(row)
+
         box.addWidget(buttons)

@@ -42,8 +42,10 @@ def sheets(order: PrintJob, count: int) -> tuple[PrintSheet, ...]:
     first = max(order.first or 1, 1)
     pages = range(first - 1, min(order.last or count, count))
     found: list[PrintSheet] = []
+
     for file_copy in (False,) * order.copies + (True,) * order.file_copy:
         if order.sides != "one" and len(found) % 2:
             found.append(PrintSheet(None))
         found += [PrintSheet(page, order.draft, file_copy) for page in pages]
+
     return tuple(found)

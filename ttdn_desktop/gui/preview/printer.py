@@ -26,12 +26,15 @@ def prepared_printer(order: PrintJob, name: str) -> QPrinter:
     """Return the printer of ``order`` set to A4 without margins of its own: the pages have theirs."""
     found = QPrinterInfo.printerInfo(order.printer) if order.printer else QPrinterInfo()
     printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
+
     if order.printer is None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     printer.setDuplex(_DUPLEX[order.sides])
     printer.setDocName(name)
+
     return printer
 
 
@@ -45,9 +48,11 @@ def print_pages(
     """Print what ``order`` asks of ``pdf``, each page upright or lying as it is. Raises OutputError."""
     dots = min(printer.resolution(), _MOST_DPI)
     painter = QPainter()
+
     for place, sheet in enumerate(sheets(order, count)):
         image = as_qimage(page_image(pdf, sheet.page, dots)) if sheet.page is not None else None
         _turn(printer, image)
+
         if place == 0:
             if not painter.begin(printer):
                 raise OutputError("Không gửi được bản in.", "Hãy kiểm tra máy in hoặc tên tệp rồi in lại.")
@@ -56,13 +61,17 @@ def print_pages(
             raise OutputError(
                 "Máy in dừng giữa chừng.", "Hãy kiểm tra máy in rồi in lại các trang còn thiếu."
             )
+
         # the painter's own viewport stays as the first page's when a page is turned
         area = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
         painter.setViewport(area.toRect())
         painter.setWindow(area.toRect())
+
         if image is not None:
             painter.drawImage(area, image)
+
         _mark(painter, sheet, area)
+
     painter.end()
 
 
@@ -76,6 +85,7 @@ def _turn(printer: QPrinter, image: QImage | None) -> None:
 def _mark(painter: QPainter, sheet: PrintSheet, area: QRectF) -> None:
     """Draw what tells a draft and a file copy from the original."""
     painter.save()
+
     if sheet.draft:
         painter.setPen(_GREY)
         painter.setFont(_font(area.width() * _DRAFT_SHARE))
@@ -88,6 +98,7 @@ def _mark(painter: QPainter, sheet: PrintSheet, area: QRectF) -> None:
         painter.setFont(_font(area.width() * _MARK_SHARE))
         inside = area.adjusted(0, area.width() * _MARK_SHARE, -area.width() * 0.05, 0)
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, FILE_COPY)
+
     painter.restore()
 
 

@@ -65,6 +65,7 @@ class PagesView(QAbstractScrollArea):
         """Return the pages in view that have no picture of this size made of the newest pages."""
         if self._pages is None:
             return ()
+
         width = self.sight().width
         images = self._pages.images
         return tuple(
@@ -88,9 +89,11 @@ class PagesView(QAbstractScrollArea):
         self._message = ""
         self._fresh = True
         self._set_range()
+
         if moved and pages.changed:
             self._marked = None
             self._bring(pages.changed)
+
         self.viewport().update()
         self._ask.start()
 
@@ -118,25 +121,33 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages in view."""
         chosen = theme.colours()
+
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(chosen.desk))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = self.verticalScrollBar().value()
+
         for page, box in enumerate(self._boxes()):
             shown = box.translated(0, -top)
             if not shown.intersects(event.rect()):
                 continue
+
             painter.fillRect(shown, Qt.GlobalColor.white)
             image = self._pages.images.get(page) if self._pages else None
+
             if image is not None:
                 painter.drawImage(shown, image)
+
             if self._stale:
                 painter.fillRect(shown, QColor(120, 120, 120, 90))
+
             painter.setPen(QColor(chosen.strong_line))
             painter.drawRect(shown.adjusted(-1, -1, 0, 0))
             self._draw_mark(painter, page, shown)
+
         self._draw_message(painter)
         painter.end()
+
         if self._fresh:
             self._fresh = False
             self.painted.emit()
@@ -161,6 +172,7 @@ class PagesView(QAbstractScrollArea):
     def _draw_message(self, painter: QPainter) -> None:
         if not self._message:
             return
+
         chosen = theme.colours()
         area = self.viewport().rect().adjusted(16, 16, -16, -16)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -178,10 +190,12 @@ class PagesView(QAbstractScrollArea):
         boxes: list[QRect] = []
         top = _GAP
         width = self._width()
+
         for page_width, page_height in self._pages.sizes if self._pages else ():
             height = round(width * page_height / page_width)
             boxes.append(QRect(_GAP, top, width, height))
             top += height + _GAP
+
         return boxes
 
     def _set_range(self) -> None:
@@ -194,9 +208,11 @@ class PagesView(QAbstractScrollArea):
     def _bring(self, spot: PagePosition) -> None:
         if self._pages is None or not 0 <= spot.page < len(self._pages.sizes):
             return
+
         box = self._boxes()[spot.page]
         at = box.top() + round(spot.top * box.width() / self._pages.sizes[spot.page][0])
         bar = self.verticalScrollBar()
         height = self.viewport().height()
+
         if not bar.value() + 20 <= at <= bar.value() + height - 80:
             bar.setValue(at - height // 3)

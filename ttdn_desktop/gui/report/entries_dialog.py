@@ -27,6 +27,7 @@ class EntriesDialog(QDialog):
         self.search.setPlaceholderText("Tìm (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong các việc")
         self.search.textChanged.connect(lambda _: self._show_found())
+
         box = QVBoxLayout(self)
         box.addWidget(label(title, "heading"))
         box.addWidget(self.search)

@@ -103,6 +103,7 @@ class ReportField(QWidget):
     def _lay_out(self, heading: str, help_text: str, phrases: tuple[str, ...]) -> None:
         name = label(heading, "question")
         name.setBuddy(self.field)
+
         head = QHBoxLayout()
         head.addWidget(name, 1)
         head.addWidget(self.take)
@@ -114,15 +115,20 @@ class ReportField(QWidget):
         self.phrases.setAccessibleName(f"Câu mẫu cho mục {heading}")
         self.phrases.setVisible(self._has_phrases)
         self.take.setAccessibleName(f"Lấy mục {heading} của năm trước")
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         box.addLayout(head)
+
         if help_text:
             box.addWidget(label(help_text, "muted"))
+
         for widget in (self.field, self.last, self.error):
             box.addWidget(widget)
+
         for widget in (self.take, self.last, self.error):
             widget.hide()
+
         self.field.setAccessibleName(heading)
         self.field.setAccessibleDescription(help_text)

@@ -68,8 +68,10 @@ class TablePart(ReportPart):
         self.model.show(
             tuple(TextTableRow(row.cells, "" if row.status == "done" else warning) for row in rows)
         )
+
         if rows and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+
         self.open.setEnabled(bool(rows))
 
     def start(self) -> None:
@@ -165,6 +167,7 @@ class DutiesPart(ReportPart):
         super().__init__(
             "duties", "Trả lời từng nhiệm vụ cấp trên giao cho xã; số liệu do chương trình ghi kèm."
         )
+
         for duty in directive.commune_duties:
             field = ReportField(
                 f"Nhiệm vụ {duty.id}",
@@ -174,12 +177,15 @@ class DutiesPart(ReportPart):
                 from_last_year=True,
             )
             self.add(duty.id, field)
+
             figures = button("", "link")
             figures.clicked.connect(lambda _checked=False, duty_id=duty.id: self._open(duty_id))
             figures.setObjectName(duty.id)
             self.box.addWidget(figures)
+
         if not directive.commune_duties:
             self.box.addWidget(label("Kế hoạch cấp trên không giao nhiệm vụ riêng cho xã.", "muted"))
+
         self.box.addStretch(1)
 
     def on_field(self, name: str, value: Any, sub: str) -> None:

@@ -73,8 +73,10 @@ class ReportPage(DossierPage):
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.stack = QStackedWidget()
         self.remarks = RemarksBox()
+
         for part in self.parts.values():
             self.stack.addWidget(part)
+
         self.setFocusProxy(self.outline)
         self.preview = PreviewPanel(tasks, self, printing=printing)
         self.basis = BasisPanel(drafting.pack.directive, self)
@@ -165,19 +167,23 @@ class ReportPage(DossierPage):
     def _on_edited(self, changes: dict[str, object], sub: str) -> None:
         if not self.writable:
             return
+
         now = self.look.with_words_of(self.paper).report
         dossier = put_report(self.drafting.dossier, msgspec.structs.replace(now, **changes))
+
         try:
             self.drafting.change(dossier, f"{self.kind}/{sub}/{self._visit}" if sub else None)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         self.preview.refresh(self.paper)
         if sub:
             self.part.look = self.look.with_words_of(self.paper)
             self._later.start()
         else:
             self.refresh()
+
         self.changed.emit()
 
     def _show_remarks(self) -> None:
@@ -210,6 +216,7 @@ class ReportPage(DossierPage):
             texts_part("proposals"),
             SentencesPart(),
         )
+
         return {part.part: part for part in made}
 
     def _on_focus(self, _old: QWidget | None, _new: QWidget | None) -> None:
@@ -232,6 +239,7 @@ class ReportPage(DossierPage):
                 part.excel_wanted.connect(
                     lambda: Output(lambda: self.paper, self._tasks, self).export(".xlsx")
                 )
+
         self.remarks.marked.connect(self._mark)
         self._later.timeout.connect(self.refresh)
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
@@ -244,14 +252,17 @@ class ReportPage(DossierPage):
         self.banner.setVisible(bool(self.banner.text()))
         self.replace.setVisible(self.drafting.can_record and self.drafting.is_locked(self.kind))
         self.replace.clicked.connect(self.version_wanted)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+
         above = QHBoxLayout()
         above.addWidget(self.banner, 1)
         above.addWidget(self.replace)
         box.addLayout(above)
         middle = QWidget()
+
         written = QVBoxLayout(middle)
         written.setContentsMargins(0, 0, 0, 0)
         written.addWidget(self.remarks)
@@ -261,12 +272,15 @@ class ReportPage(DossierPage):
     def _left_side(self) -> QFrame:
         side = QFrame()
         side.setProperty("role", "panel")
+
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 8)
         box.addWidget(self.outline, 1)
         ways = (("Theo dõi thực hiện", self.following_wanted), ("Trở lại hồ sơ", self.left))
+
         for words, signal in ways:
             link = button(words, "link")
             link.clicked.connect(signal)
             box.addWidget(link)
+
         return side

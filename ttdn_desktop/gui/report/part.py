@@ -43,9 +43,11 @@ class ReportPart(QScrollArea):
         self.head, self.title = label("", "muted"), label(PARTS[part], "title")
         head = QVBoxLayout()
         head.setSpacing(4)
+
         for shown in (self.head, self.title, label(help_text, "muted") if help_text else None):
             if shown is not None:
                 head.addWidget(shown)
+
         self.box.addLayout(head)
         self.setWidget(inside)
 
@@ -65,6 +67,7 @@ class ReportPart(QScrollArea):
         self.look = look
         self.head.setText(report_name(look.dossier))
         self.title.setText(part_title(self.part, look.paper.kind))
+
         for name, field in self.fields.items():
             field.show_value(self.value_of(name, look), force=force)
             field.show_last(self.last_of(name, look))

@@ -60,6 +60,8 @@ class SendingPart(ReportPart):
         inside, all_of = len(look.about.counted), len(look.dossier.log)
         said = f"Trong kỳ có {inside} việc; {all_of - inside} việc trong nhật ký nằm ngoài kỳ."
         due = look.paper.pack.directive.report_due
+
         if due is not None and not look.about.half:
             said += f" Báo cáo phải gửi trước ngày {day_month_year(due)}."
+
         self.counted.setText(said)

@@ -38,10 +38,12 @@ class SentencesModel(RecordListModel[Sentence]):
         """Return a sentence with its mark, or its colour."""
         if not index.isValid():
             return None
+
         one = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             mark = "▲ Số liệu đã đổi: " if one.stale else "✎ Đã viết lại: " if one.reworded else ""
             return f"{mark}{one.said}"
+
         if role == Qt.ItemDataRole.ForegroundRole and one.stale:
             return QColor(theme.colours().warning)
         return None
@@ -64,8 +66,10 @@ class SentencesPart(ReportPart):
         self.drop = button("Dùng lại câu của &chương trình")
         self.box.addWidget(self.list, 1)
         row = QHBoxLayout()
+
         for made in (self.reword, self.keep, self.drop):
             row.addWidget(made)
+
         row.addStretch(1)
         self.box.addLayout(row)
         self.box.addWidget(self.stale)
@@ -103,9 +107,11 @@ class SentencesPart(ReportPart):
         before = self.in_hand()
         self.model.update(look.sentences)
         keys = [one.key for one in look.sentences]
+
         if keys and not self.list.currentIndex().isValid():
             place = keys.index(before.key) if before and before.key in keys else 0
             self.list.setCurrentIndex(self.model.index(place))
+
         super().show_look(look, writable=writable, force=force)
         one = self.in_hand()
         self.field.set_writable(writable and one is not None)

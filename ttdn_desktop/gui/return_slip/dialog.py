@@ -57,6 +57,7 @@ class SlipDialog(QDialog):
         self.office.setText(places.sender)
         self.office.setPlaceholderText("Ví dụ: UBND huyện Vạn Ninh")
         self.rows = [_row(place) for place in places.places]
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
@@ -75,9 +76,11 @@ class SlipDialog(QDialog):
     def write(self, path: Path) -> None:
         """Write the slip to ``path``. Raises ClerkError."""
         sender, remarks = ordered_line(self.office.text()), self.remarks()
+
         if not sender:
             self.office.setFocus()
             raise InputError("Chưa ghi cơ quan góp ý.", "Hãy ghi tên cơ quan rồi ghi phiếu.")
+
         slip = Slip(
             commune=self._dossier.commune,
             year=self._dossier.year,
@@ -102,32 +105,38 @@ class SlipDialog(QDialog):
         )
         if path is None:
             return
+
         try:
             self.write(path)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         messages.offer_folder(self, path)
         self.accept()
 
     def _places(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("role", "paper")
+
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         group = ""
+
         for row in self.rows:
             if row.place.group != group:
                 group = row.place.group
                 column.addWidget(label(group, "heading"))
             column.addWidget(_shown(row))
+
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+
         return area
 
     def _buttons(self) -> QDialogButtonBox:
@@ -156,12 +165,15 @@ def _shown(row: RemarkRow) -> QFrame:
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(4)
     box.addWidget(label(_short(row.place.title), "question"))
+
     if row.place.written:
         box.addWidget(label(_short(row.place.written), "muted"))
+
     line = QHBoxLayout()
     line.addWidget(row.text, 1)
     line.addWidget(row.severity, 0, Qt.AlignmentFlag.AlignTop)
     box.addLayout(line)
+
     return frame
 
 

@@ -22,6 +22,7 @@ def take_slip(window: QWidget, drafting: DossierSession, path: Path | None = Non
     path = path or messages.ask_open_path(window, "Chọn phiếu góp ý", "Phiếu góp ý", return_slips.SUFFIX)
     if path is None:
         return False
+
     try:
         slip = return_slips.read_slip(path)
         with_remarks(slip, drafting.dossier)  # another commune's is told before anything is asked
@@ -32,6 +33,7 @@ def take_slip(window: QWidget, drafting: DossierSession, path: Path | None = Non
     except ClerkError as fault:
         messages.show_error(window, fault)
         return False
+
     return True
 
 

@@ -39,6 +39,7 @@ class _ProposalModel(RecordTableModel[Row]):
             self._items = rows
             self.endResetModel()
             return
+
         before, self._items = self._items, rows
         for place, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
@@ -63,6 +64,7 @@ class _ProposalModel(RecordTableModel[Row]):
         """Return a cell's words, its tick, its colour."""
         if not index.isValid():
             return None
+
         row = self._items[index.row()]
         if role == _Role.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if row.kept else Qt.CheckState.Unchecked
@@ -78,16 +80,20 @@ class _ProposalModel(RecordTableModel[Row]):
         """Tell what was ticked or typed; the row shown changes with the proposal."""
         if not index.isValid():
             return False
+
         row = self._items[index.row()]
         if role == _Role.CheckStateRole and index.column() == 0:
             kept = Qt.CheckState(value) == Qt.CheckState.Checked
             self.chosen.emit(msgspec.structs.replace(row, kept=kept))
             return True
+
         if role != _Role.EditRole or str(value).strip() == self.cells(row)[index.column()]:
             return False
+
         changed = self.typed(row, index.column(), " ".join(str(value).split()))
         if changed is not None:
             self.chosen.emit(changed)
+
         return changed is not None
 
     def cells(self, row: Row) -> tuple[str, ...]:
@@ -118,6 +124,7 @@ class RolloverActivitiesModel(_ProposalModel[ActivityRow]):
         """Return fate, title, days, targets, duties, lead, and what needs a look."""
         activity = row.activity
         days = [day_month_year(day) for day in (activity.start, activity.end) if day]
+
         return (
             ("Mới" if row.new else "Giữ") if row.kept else "Bỏ",
             activity.title,
@@ -138,14 +145,18 @@ class RolloverActivitiesModel(_ProposalModel[ActivityRow]):
                 return None
             activity = msgspec.structs.replace(row.activity, title=text)
             return msgspec.structs.replace(row, activity=activity)
+
         target = row.activity.target or Target(quantity=0)
         quantity = _quantity(text.removesuffix(target.unit).strip())
+
         if quantity is None:
             self.refused.emit(f"Chưa đọc được chỉ tiêu “{text}”. Hãy ghi một số, ví dụ 24 hoặc 1,5.")
             return None
+
         activity = msgspec.structs.replace(
             row.activity, target=msgspec.structs.replace(target, quantity=quantity)
         )
+
         return msgspec.structs.replace(row, activity=activity)
 
 

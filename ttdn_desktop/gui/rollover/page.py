@@ -90,6 +90,7 @@ class RollingPage(DossierPage):
             self.told.setText(f"{fault.what} {fault.next_step}")
         else:
             self.told.setText("\n".join(self.proposal.notices) if self.proposal else _no_plan(self.drafting))
+
         self._show()
 
     def add_source(self, path: Path) -> None:
@@ -118,15 +119,18 @@ class RollingPage(DossierPage):
         """Store the new dossier, after a question where there is one already."""
         if self.proposal is None:
             return
+
         told = f"Đã có hồ sơ năm {self.proposal.year} của {self.proposal.commune.title} theo kế hoạch này."
         second = rollover.is_stored(self._desk, self.proposal)
         if second and not messages.ask(self, told, "Lập thêm hồ sơ &thứ hai", "Thôi"):
             return
+
         try:
             made = rollover.store_proposal(self._desk, self.proposal, second=second)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         self.made.emit(made)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -145,6 +149,7 @@ class RollingPage(DossierPage):
     def _proposed(self) -> Proposal | None:
         if not self.plans:
             return None
+
         plan = self.plans[max(0, self.plan_box.currentIndex())]
         items = (self.sources.item(place) for place in range(self.sources.count()))
         ticked = tuple(
@@ -152,6 +157,7 @@ class RollingPage(DossierPage):
             for dossier, item in zip(self._dossiers, items, strict=True)
             if item.checkState() == Qt.CheckState.Checked
         )
+
         return rollover.proposal(self._desk, ticked, rollover.pack_of(self._desk, plan), plan.year)
 
     def _show(self) -> None:
@@ -176,11 +182,13 @@ class RollingPage(DossierPage):
     def _show_detail(self) -> None:
         row = self._in_hand()
         self.split.setEnabled(isinstance(row, ActivityRow) and bool(row.parts))
+
         if row is None:
             self.detail.setText(
                 "Chọn một dòng để xem vì sao đề nghị như vậy. Phím cách: giữ hoặc bỏ; F2: sửa."
             )
             return
+
         lines = [f"Nguồn: {row.source}." if row.source else "Mới, chưa có năm trước."]
         lines += [f"Cần xem: {'; '.join(row.flags)}."] if row.flags else []
         lines += [first_upper(f"{'; '.join(row.told)}.")] if row.told else []
@@ -196,12 +204,15 @@ class RollingPage(DossierPage):
         for plan in self.plans:
             told = "" if str(plan.year) in plan.title else f" (năm {plan.year})"
             self.plan_box.addItem(plan.title + told, plan.pack_id)
+
         self.plan_box.setEnabled(bool(self.plans))
         self.plan_box.setCurrentIndex(max(0, self.plan_box.findData(pack_id)) if self.plans else -1)
         self.plan_box.currentIndexChanged.connect(lambda _: self.propose())
         self._offer(self.drafting.dossier, ticked=True, place="hồ sơ đang mở")
+
         for dossier in rollover.merged_commune_dossiers(self._desk, self.drafting.dossier):
             self._offer(dossier, ticked=False, place="trên máy này")
+
         self.sources.itemChanged.connect(lambda _: self.propose())
 
     def _offer(self, dossier: Dossier, *, ticked: bool, place: str) -> None:
@@ -246,6 +257,7 @@ class RollingPage(DossierPage):
         other.clicked.connect(self._ask_source)
         other.setToolTip("Hồ sơ .ttdn hoặc .json của xã đã sáp nhập; cũng có thể thả tệp vào trang này")
         names = (label("Kế hoạch cấp t&rên", wrap=False), label("&Hồ sơ nguồn", wrap=False))
+
         for row, (name, field, more) in enumerate(
             ((names[0], self.plan_box, file), (names[1], self.sources, other))
         ):
@@ -255,25 +267,30 @@ class RollingPage(DossierPage):
             name.setContentsMargins(0, 6, 0, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(more, row, 2, Qt.AlignmentFlag.AlignTop)
+
         self.plan_box.setAccessibleName("Kế hoạch cấp trên của năm sau")
         self.sources.setAccessibleName("Hồ sơ nguồn của năm trước")
         self.sources.setFixedHeight(_SOURCES_HEIGHT)
+
         return grid
 
     def _below(self) -> QHBoxLayout:
         back = button("Trở l&ại hồ sơ")
         back.clicked.connect(self.left)
+
         row = QHBoxLayout()
         row.addWidget(self.split)
         row.addStretch(1)
         row.addWidget(back)
         row.addWidget(self.make_button)
+
         return row
 
     def _connect(self) -> None:
         self.split.clicked.connect(self._split)
         self.make_button.clicked.connect(self.make)
         self.tabs.currentChanged.connect(lambda _: self._show_detail())
+
         for table, model in ((self.table, self.activities), (self.words, self.texts)):
             model.chosen.connect(self.choose)
             model.refused.connect(self.detail.setText)
@@ -281,6 +298,7 @@ class RollingPage(DossierPage):
             keep = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
             keep.setContext(Qt.ShortcutContext.WidgetShortcut)
             keep.activated.connect(self.toggle)
+
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
@@ -310,7 +328,9 @@ def _dressed(
     table.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
     table.setWordWrap(True)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
     for column, width in enumerate(widths):
         table.setColumnWidth(column, width)
+
     table.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     return table

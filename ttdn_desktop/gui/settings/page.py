@@ -49,13 +49,17 @@ class SettingsPage(QWidget):
         self.chair, self.deputy = SignerField(), SignerField()
         self.lead, self.recipients, self.archive = LineField(), LinesField(), LineField()
         self.scheme = ComboBox()
+
         for key, words in theme.SCHEMES.items():
             self.scheme.addItem(words, key)
+
         self.scheme.setCurrentIndex(self.scheme.findData(scheme))
         self.scheme.activated.connect(lambda: self.scheme_chosen.emit(self.scheme.currentData()))
         self.series = ComboBox()
+
         for key, words in _SERIES.items():
             self.series.addItem(words, key)
+
         self._fill()
         self._save = button("&Lưu cài đặt" if settings else "&Bắt đầu", "primary")
         self._save.setEnabled(not read_only)
@@ -74,6 +78,7 @@ class SettingsPage(QWidget):
             raise InputError(
                 "Chưa biết đơn vị của bạn.", "Hãy chọn xã, phường trong danh sách hoặc gõ tên và tỉnh."
             )
+
         base = self._settings or CommuneSettings(commune=commune)
         signers = (self.chair.value(), self.deputy.value())
         return msgspec.structs.replace(
@@ -103,10 +108,12 @@ class SettingsPage(QWidget):
         self.deputy.show_value(
             signers[1] if len(signers) > 1 else Signer(authority="KT", position="PHÓ CHỦ TỊCH")
         )
+
         if known:
             self.unit.show_commune(known.commune)
             self.lead.show_value(known.lead)
             self.recipients.show_value(known.recipients)
+
         self.archive.show_value(known.archive if known else "VT")
         self.series.setCurrentIndex(max(self.series.findData(known.number_series if known else "one"), 0))
 
@@ -116,9 +123,11 @@ class SettingsPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(18)
         left, right = QVBoxLayout(), QVBoxLayout()
+
         for side in (left, right):
             side.setSpacing(18)
             columns.addLayout(side, 1)
+
         left.addWidget(
             _card("Đơn vị của bạn", "Chọn trong danh sách, hoặc gõ tên nếu không thấy.", self.unit)
         )
@@ -131,15 +140,18 @@ class SettingsPage(QWidget):
         right.addWidget(_card("Dòng Lưu", "Ví dụ: VT, VHXH. Không gõ chữ “Lưu:”.", self.archive))
         right.addWidget(_card("Số văn bản đi", "Bắt đầu từ 01 ngày 01/01, do cơ quan quy định.", self.series))
         right.addStretch(1)
+
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 8)
         column.addLayout(columns)
+
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
         area.setWidget(inside)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
         box.setSpacing(14)
@@ -153,11 +165,13 @@ class SettingsPage(QWidget):
             if self.first_run
             else "Dùng cho hồ sơ tạo về sau; hồ sơ đã có giữ nguyên nội dung đã ghi."
         )
+
         names = QVBoxLayout()
         names.addWidget(label(title, "title"))
         names.addWidget(label(words, "muted"))
         row = QHBoxLayout()
         row.addLayout(names, 1)
+
         if self.first_run:
             sample = button("&Mở hồ sơ mẫu")
             sample.clicked.connect(self.sample_wanted)
@@ -170,6 +184,7 @@ class SettingsPage(QWidget):
             back = button("Quay lại")
             back.clicked.connect(self.left)
             row.addWidget(back)
+
         row.addWidget(self._save)
         return row
 
@@ -177,14 +192,17 @@ class SettingsPage(QWidget):
 def _card(title: str, words: str, widget: QWidget) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "card")
+
     box = QVBoxLayout(frame)
     box.setContentsMargins(18, 14, 18, 16)
     box.setSpacing(6)
     name = label(title, "question")
     name.setBuddy(widget)
     box.addWidget(name)
+
     if words:
         box.addWidget(label(words, "muted"))
+
     box.addWidget(widget)
     widget.setAccessibleName(title)
     return frame

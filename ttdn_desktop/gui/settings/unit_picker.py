@@ -76,8 +76,10 @@ class UnitPicker(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         parts = (("Loại", self.kind), ("Tên", self.name), ("Huyện", self.district), ("Tỉnh", self.province))
+
         for words, widget in parts:
             form.addRow(words, widget)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.search)
@@ -86,8 +88,10 @@ class UnitPicker(QWidget):
         self.search.textEdited.connect(self.model.search)
         self.list.clicked.connect(self._on_unit)
         self.list.activated.connect(self._on_unit)
+
         for edit in (self.name, self.district, self.province):
             edit.textEdited.connect(self._on_typed)
+
         self.kind.activated.connect(self._on_typed)
 
     def commune(self) -> Commune:
@@ -105,8 +109,10 @@ class UnitPicker(QWidget):
         """Show ``commune``."""
         self._base = commune
         self._code = commune.code
+
         if self.kind.findText(commune.kind) < 0:
             self.kind.addItem(commune.kind)
+
         self.kind.setCurrentText(commune.kind)
         self.name.setText(commune.name)
         self.district.setText(commune.district or "")

@@ -75,6 +75,7 @@ class SigningController:
         """Show what still stops that paper from being signed."""
         if not self._hall.leave():
             return
+
         page = ReadyPage(self._hall.desk, drafting, self._hall.tasks, kind)
         page.left.connect(lambda: self._back_to(drafting, kind))
         page.place_wanted.connect(lambda item: self._to_place(drafting, kind, item))

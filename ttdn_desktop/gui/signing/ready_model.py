@@ -57,6 +57,7 @@ class ReadyModel(RecordListModel[Item]):
         """Return a row's words, colour or tip."""
         if not index.isValid():
             return None
+
         item = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{'Lỗi' if item.is_error else 'Nên xem'}: {item.text}"

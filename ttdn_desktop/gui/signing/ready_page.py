@@ -119,11 +119,13 @@ class ReadyPage(DossierPage):
         item = self._in_hand()
         if item is None or item.is_error:
             return
+
         try:
             self._drafting.change(issuing.suppress(self._drafting.dossier, item.key, reason))
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         self.changed.emit()
         self.check()
 
@@ -134,6 +136,7 @@ class ReadyPage(DossierPage):
         """
         if self._issuing:
             return
+
         try:
             prepared = issuing.prepare(self._drafting, self._wanted(), self.kind)
         except ClerkError as fault:
@@ -181,16 +184,19 @@ class ReadyPage(DossierPage):
         """Propose the day's next number; one that the clerk has typed stays."""
         if self.number.value() != self._proposed:
             return
+
         try:
             day = dates.parse_date(self.day.text()) or dt.date.today()
             self._proposed = issuing.proposed_number(self._desk, self._drafting, day, self.kind)
         except ClerkError as fault:
             self.told.setText(str(fault))
+
         self.number.setValue(self._proposed)
 
     def _on_checked(self, ready: Readiness) -> None:
         self._errors = ready.errors
         self.model.show(items(ready))
+
         if self._drafting.is_locked(self.kind):
             said = self._drafting.locked_note(self.kind)
         elif ready.errors:
@@ -199,6 +205,7 @@ class ReadyPage(DossierPage):
             said = f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
         else:
             said = f"{first_upper(self._name)} đã sẵn sàng trình ký."
+
         self.told.setText(said)
         self._show()
 
@@ -265,6 +272,7 @@ class ReadyPage(DossierPage):
         again, back = button("Kiểm tra &lại"), button("Trở l&ại hồ sơ")
         again.clicked.connect(self.check)
         back.clicked.connect(self.left)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
@@ -290,24 +298,29 @@ class ReadyPage(DossierPage):
     def _after_signing(self) -> QGroupBox:
         group = QGroupBox("Sau khi ký")
         form = QFormLayout(group)
+
         for field in (self.number, self.day):
             field.setFixedSize(*_SHORT)
+
         form.addRow("&Số:", self.number)
         form.addRow("N&gày ban hành:", self.day)
         form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
         form.addRow("", _boxed(_row(self.issue_button, None)))
         group.setVisible(self.writable)
+
         return group
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
+
     for widget in widgets:
         if widget is None:
             row.addStretch(1)
         else:
             row.addWidget(widget)
+
     return row
 
 

@@ -72,6 +72,7 @@ class RegisterPage(QWidget):
                 if line
                 else f"{path.name}: không trùng với bản nào đã ban hành trong sổ."
             )
+
         self.told.setText(said)
         return said
 
@@ -108,22 +109,26 @@ class RegisterPage(QWidget):
         line = self._in_hand()
         if line is None:
             return
+
         try:
             made = issuing.new_version(self._desk, line.dossier, line.paper)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         self.version_made.emit(made, line.paper)
 
     def _export(self) -> None:
         path = messages.ask_save_path(self, "Kết xuất sổ", "Sổ văn bản đi.xlsx", "Tệp Excel", ".xlsx")
         if path is None:
             return
+
         try:
             register_search.export(register_search.search_register(self._lines, self.search.text()), path)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         messages.offer_folder(self, path)
 
     def _ask_verify(self) -> None:
@@ -142,11 +147,14 @@ class RegisterPage(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
+
         heads = self.table.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         heads.setMinimumHeight(_HEAD_HEIGHT)
+
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
+
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
         self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong sổ")
@@ -161,10 +169,13 @@ class RegisterPage(QWidget):
         self.replace.clicked.connect(self.make_version)
         self.folder.clicked.connect(self._open_folder)
         row = QHBoxLayout()
+
         for made in (excel, paper, check, self.folder, self.replace):
             row.addWidget(made)
+
         row.addStretch(1)
         row.addWidget(back)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)

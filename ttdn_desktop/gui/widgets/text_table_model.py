@@ -32,10 +32,12 @@ class TextTableModel(RecordTableModel[TextTableRow]):
         """Show ``rows``; the row in hand stays where there are as many as before."""
         if rows == self._items:
             return
+
         if len(rows) == len(self._items):
             self._items = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.heads) - 1))
             return
+
         self.beginResetModel()
         self._items = rows
         self.endResetModel()
@@ -52,6 +54,7 @@ class TextTableModel(RecordTableModel[TextTableRow]):
         """Return a cell's words, side and colour."""
         if not index.isValid():
             return None
+
         row = self._items[index.row()]
         if role in _WORDS:
             return row.cells[index.column()]

@@ -96,6 +96,7 @@ class WordBackPage(DossierPage):
         """Keep the file as the text to be signed."""
         if self._comparison is None:
             return
+
         try:
             word_return.keep_word_text(
                 self._desk, self._drafting, self._comparison.docx, dt.date.today(), self.kind
@@ -103,6 +104,7 @@ class WordBackPage(DossierPage):
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
+
         self.kept.emit()
 
     def close_down(self) -> None:
@@ -112,6 +114,7 @@ class WordBackPage(DossierPage):
     def _on_compared(self, found: Comparison) -> None:
         self._comparison = found
         count = len(found.differing)
+
         if found.is_other_paper:
             said = (
                 f"{self._path.name} hầu như không có đoạn nào của {self._name} này. Hãy xem có chọn nhầm tệp."
@@ -123,6 +126,7 @@ class WordBackPage(DossierPage):
             said = (
                 f"{self._path.name}: chữ giống hệt {self._name} trong hồ sơ. Thể thức: {found.format_told}."
             )
+
         self.told.setText(f"{self._said} {said}".strip())
         self._said = ""
         self._show_pairs()
@@ -136,9 +140,11 @@ class WordBackPage(DossierPage):
 
         if taken.taken:
             self._drafting.change(taken.dossier)
+
         self._said = f"Đã đưa {taken.taken} chỗ vào hồ sơ."
         if taken.left:
             self._said += f" Còn {taken.left} chỗ phải sửa bằng tay hoặc giữ bản Word."
+
         self.compare()
 
     def _on_failed(self, fault: ClerkError) -> None:
@@ -189,10 +195,13 @@ class WordBackPage(DossierPage):
         back = button("Trở l&ại hồ sơ")
         back.clicked.connect(self.left)
         row = QHBoxLayout()
+
         for made in (self.take_one, self.take_all, self.keep_button):
             row.addWidget(made)
+
         row.addStretch(1)
         row.addWidget(back)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
@@ -211,11 +220,13 @@ def _told_apart(pair: Pair) -> str:
         return html.escape(pair.theirs)
     if pair.kind == "removed":
         return f'<s style="color:{colours.error}">{html.escape(pair.ours)}</s>'
+
     shown = {
         "both": "{}",
         "ours": f'<s style="color:{colours.error}">{{}}</s>',
         "theirs": f'<u style="color:{colours.accent}">{{}}</u>',
     }
+
     return " ".join(
         shown[one.where].format(html.escape(one.text))
         for one in word_return.diff_words(pair.ours, pair.theirs)

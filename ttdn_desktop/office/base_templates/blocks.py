@@ -47,6 +47,7 @@ def heading_block(rules: RuleSet) -> str:
     number = text("SoKyHieu", "{{ dau_trang.so_ky_hieu }}")
     place = text("DiaDanhNgay", "{{ dau_trang.dia_danh_ngay }}")
     rows = row(cell(left, issuer) + cell(right, national)) + row(cell(left, number) + cell(right, place))
+
     return table((left, right), rows, bordered=False)
 
 
@@ -90,6 +91,7 @@ def signature_block(rules: RuleSet) -> str:
     signer = loop_over("dong in chu_ky.quyen_han", text("QuyenHan", "{{ dong }}")) + text(
         "HoTen", "{{ chu_ky.ho_ten }}"
     )
+
     return table(
         (left, width - left), row(cell(left, recipients) + cell(width - left, signer)), bordered=False
     )
@@ -129,6 +131,7 @@ def _activities() -> str:
         + row_tag(widths, "endfor")
         + _total(widths)
     )
+
     return table(widths, rows, bordered=True)
 
 

@@ -14,12 +14,14 @@ PACKS: dict[str, RuleSetName] = {"van-ninh-2019": "tt01", "mau-nd30": "nd30"}
 def write(folder: Path) -> tuple[Path, ...]:
     """Write ``plan.docx`` and ``report.docx`` of each pack below ``folder``; return the files written."""
     written: list[Path] = []
+
     for pack, rules in PACKS.items():
         for name, content in (("plan.docx", plan_template(rules)), ("report.docx", report_template(rules))):
             target = folder / pack / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
             written.append(target)
+
     return tuple(written)
 
 

@@ -35,6 +35,7 @@ def _body() -> str:
     headings = conditional("p.tieu_de", text("DeMuc", "{{ p.tieu_de }}")) + conditional(
         "p.tieu_de_nho", text("DeMucNho", "{{ p.tieu_de_nho }}")
     )
+
     return (
         text("NoiDung", "{{ mo_dau }}")
         + loop_over("p in phan", headings + lines("p.dong"))
@@ -50,6 +51,7 @@ def _annex() -> str:
         + parts.row_tag(widths, "endfor")
         + row(_cells(widths, "phu_luc.tong", "<w:b/><w:bCs/>"))
     )
+
     return annex_head() + figures_table(_COLUMNS, rows)
 
 

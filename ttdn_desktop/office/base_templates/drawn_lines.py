@@ -26,6 +26,7 @@ def line_drawing(
     """Return the drawing of a centred line of that length a little below its paragraph's top."""
     length = f'cx="{emu}" cy="0"'
     name = f'id="{number}" name="Đường kẻ {number}" descr={attribute(description)}'
+
     return (
         '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0"'
         f' distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1"'

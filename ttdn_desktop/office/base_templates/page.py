@@ -31,9 +31,11 @@ def page_number_references(document: Any, rules: RuleSet) -> str:
     top = rules.page_number_place == "header"
     number = section.header if top else section.footer
     first = section.first_page_header if top else section.first_page_footer
+
     for part, inner in ((number, _page_number()), (first, paragraph("SoTrang", ""))):
         part.is_linked_to_previous = False
         replace_content(part._element, inner)
+
     tag = "headerReference" if top else "footerReference"
     return "".join(
         f'<w:{tag} w:type="{node.get(qn("w:type"))}" r:id="{node.get(qn("r:id"))}"/>'
@@ -51,6 +53,7 @@ def section(rules: RuleSet, references: str, *, landscape: bool) -> str:
         f'w:{side}="{twips(rules.margin(side))}"' for side in ("top", "right", "bottom", "left")
     )
     distance = twips(_TO_EDGE)
+
     return (
         f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar {margins} w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'

@@ -31,6 +31,7 @@ def plan_template(rules: RuleSetName) -> bytes:
     set_properties(document, author="", title="Kế hoạch")
     stream = io.BytesIO()
     document.save(stream)
+
     return normalize_package(stream.getvalue())
 
 

@@ -28,6 +28,7 @@ _CENTERED = frozenset({0, 1, 6, 7})
 def register_docx(lines: Iterable[RegisterLine], office: str) -> bytes:
     """Return the register of ``office`` as a .docx whose table repeats its head on each page."""
     document: Any = Document()
+
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(11)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
@@ -38,14 +39,18 @@ def register_docx(lines: Iterable[RegisterLine], office: str) -> bytes:
     _line(document, "", 6)
     table = document.add_table(0, len(COLUMNS))
     table.style, table.autofit, table.alignment = "Table Grid", False, WD_TABLE_ALIGNMENT.CENTER
+
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = Mm(width)
+
     for texts in (COLUMNS, [f"({number})" for number in range(1, len(COLUMNS) + 1)]):
         row = _row(table, texts, head=True)
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
     for line in lines:
         row = _row(table, [_printed(value) for value in cells(line)], head=False)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -73,6 +78,7 @@ def _row(table: Any, texts: Sequence[str], *, head: bool) -> Any:
         made.add_run(text).bold = head
         if head or place in _CENTERED:
             made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
     return row
 
 

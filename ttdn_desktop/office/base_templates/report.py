@@ -74,6 +74,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     set_properties(document, author="", title=title)
     stream = io.BytesIO()
     document.save(stream)
+
     return normalize_package(stream.getvalue())
 
 
@@ -159,6 +160,7 @@ def _annex() -> str:
     chart = text("TenBieuDo", "{{ phu_luc.bieu_do }}") + paragraph(
         "BieuDo", placeholder_run(CHART, _CHART_WIDTH)
     )
+
     return (
         annex_head() + text("KyBaoCao", "{{ phu_luc.ky }}") + figures_table(FIGURES, rows)
         + conditional("phu_luc.bieu_do", chart)

@@ -50,6 +50,7 @@ def report_styles_xml(rules: RuleSet) -> str:
         ),
         StyleSpec("BieuDo", "Biểu đồ", rules.style("table.text", "header")),
     )
+
     return styles_xml(rules) + "".join(_paragraph_style(look) for look in looks)
 
 
@@ -116,6 +117,7 @@ def _paragraph_style(look: StyleSpec) -> str:
     align = look.align or _ALIGN[look.style.align]
     size = round(look.style.template_size * 2)
     marks = ("<w:b/><w:bCs/>" if look.style.bold else "") + ("<w:i/><w:iCs/>" if look.style.italic else "")
+
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{look.id}"><w:name w:val="{look.name}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{flags}{spacing}{indent}<w:jc w:val="{align}"/>'

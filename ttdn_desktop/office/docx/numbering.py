@@ -68,16 +68,20 @@ class Numbering:
         levels = self.lists[number]
         counts = self.counts.setdefault(self.shared[number], {})
         counts[level] = counts.get(level, levels[level].start - 1) + 1
+
         for deeper in [one for one in counts if one > level]:
             del counts[deeper]
+
         here = levels[level]
         if here.form == "bullet":
             return here.text
+
         text = here.text
         for one in range(level + 1):
             if f"%{one + 1}" in text and one in levels:
                 counts.setdefault(one, levels[one].start)
                 text = text.replace(f"%{one + 1}", format_number(counts[one], levels[one].form))
+
         return text
 
 
@@ -86,21 +90,26 @@ def read_numbering(root: Node | None) -> Numbering:
     found = Numbering()
     if root is None:
         return found
+
     abstract: dict[str, Any] = {
         one.get(W + "abstractNumId"): {
             twips(lvl.get(W + "ilvl")): _level(lvl) for lvl in one.findall(W + "lvl")
         }
         for one in root.findall(W + "abstractNum")
     }
+
     for number in root.findall(W + "num"):
         name, base = number.get(W + "numId", ""), value(number, "abstractNumId")
         levels: dict[int, Level] = dict(abstract.get(base, {}))
         found.shared[name] = base
+
         for change in number.findall(W + "lvlOverride"):
             at = twips(change.get(W + "ilvl"))
             if change.find(W + "lvl") is not None:
                 levels[at] = _level(change.find(W + "lvl"))
             if change.find(W + "startOverride") is not None:
                 found.shared[name] = f"num {name}"
+
         found.lists[name] = levels
+
     return found

@@ -84,10 +84,12 @@ class Package:
         data = self.part(name)
         if data is None:
             return None
+
         try:
             root: Node = etree.fromstring(data, self._parser)
         except etree.XMLSyntaxError as error:
             raise broken(f"phần {name} không phải XML đúng") from error
+
         return root
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
@@ -95,10 +97,12 @@ class Package:
         folder, base = posixpath.split(name)
         root = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
         found: dict[str, tuple[str, str]] = {}
+
         for relation in root if root is not None else ():
             if relation.get("TargetMode") != "External" and relation.get("Target"):
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target"))).lstrip("/")
                 found[relation.get("Id", "")] = (relation.get("Type", "").rsplit("/", 1)[-1], target)
+
         return found
 
     def _find_main(self) -> str:

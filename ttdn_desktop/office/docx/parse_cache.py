@@ -31,10 +31,13 @@ class ParseCache:
         xml = xml_of(node)
         if any(mark in xml for mark in _DEPENDS):
             return make()
+
         key = context + xml
         found = self._before.get(key)
+
         if found is None:
             found = make()
+
         self._used[key] = found
         return found
 

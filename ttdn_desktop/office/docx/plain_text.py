@@ -56,4 +56,5 @@ def _text(root: Any) -> str:
             pieces.append("\n")
         elif node.getparent().tag != f"{_W}tabs":
             pieces.append(_SHOWN[node.tag])
+
     return "".join(pieces) + "\n"

@@ -21,6 +21,7 @@ WordParts = Mapping[str, bytes]
 def parts_of(document: Any) -> dict[str, bytes]:
     """Return the parts of a python-docx ``document`` as they would be saved."""
     package = document.part.package
+
     for part in package.parts:
         part.before_marshal()
 
@@ -29,6 +30,7 @@ def parts_of(document: Any) -> dict[str, bytes]:
     writer._write_content_types_stream(collected, package.parts)
     writer._write_pkg_rels(collected, package.rels)
     writer._write_parts(collected, package.parts)
+
     return collected.parts
 
 
@@ -52,12 +54,14 @@ def normalize_package(package: bytes) -> bytes:
 def pack_parts(parts: WordParts) -> bytes:
     """Return a package of ``parts``, in a fixed order and without times."""
     stream = io.BytesIO()
+
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             target.writestr(entry, parts[name])
+
     return stream.getvalue()
 
 
@@ -66,8 +70,10 @@ def set_properties(document: Any, *, author: str, title: str | None = None) -> N
     properties = document.core_properties
     properties.author = author
     properties.last_modified_by = author
+
     if title is not None:
         properties.title = title
+
     properties.comments = ""
     properties.keywords = ""
     properties.subject = ""

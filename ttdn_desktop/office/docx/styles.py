@@ -24,12 +24,14 @@ def run_props(node: Node | None) -> Props:
     found: Props = {}
     if node is None:
         return found
+
     for child in node:
         name = child.tag[_NAME_AT:] if child.tag.startswith(W) else ""
         if name in _TOGGLES:
             found[_TOGGLES[name]] = flag(child)
         elif name in _RUN_READERS:
             _RUN_READERS[name](child, found)
+
     return found
 
 
@@ -43,6 +45,7 @@ def _fonts(child: Node, found: Props) -> None:
         said = f"+{theme}" if theme else child.get(W + slot)
         if said:
             found[f"font {slot}"] = said
+
     name = child.get(W + "ascii") or child.get(W + "hAnsi")
     if name:
         found["font"] = name
@@ -95,6 +98,7 @@ def paragraph_props(node: Node | None) -> Props:
     found: Props = {}
     if node is None:
         return found
+
     for child in node:
         name = child.tag[_NAME_AT:] if child.tag.startswith(W) else ""
         if name in _FLAGS:
@@ -103,6 +107,7 @@ def paragraph_props(node: Node | None) -> Props:
             found[_MORE_FLAGS[name]] = flag(child)
         elif name in _PARAGRAPH_READERS:
             _PARAGRAPH_READERS[name](child, found)
+
     return found
 
 
@@ -118,9 +123,11 @@ def _spacing(child: Node, found: Props) -> None:
         automatic = child.get(f"{W}{key}Autospacing")
         if automatic is not None:
             found[f"auto_{key}"] = automatic in ("1", "true", "on")
+
     if child.get(W + "line") is not None:
         found["line"] = max(1, abs(twips(child.get(W + "line"), 240)))
         found["rule"] = "auto"
+
     if child.get(W + "lineRule") is not None:
         found["rule"] = child.get(W + "lineRule")
 
@@ -130,6 +137,7 @@ def _indent(child: Node, found: Props) -> None:
         for name in names:
             if child.get(W + name) is not None:
                 found[key] = twips(child.get(W + name))
+
     if child.get(W + "hanging") is not None:
         found["first"] = -twips(child.get(W + "hanging"))
     elif child.get(W + "firstLine") is not None:
@@ -144,6 +152,7 @@ def _tabs(child: Node, found: Props) -> None:
         clear = kind in ("clear", "bar")
         shown = "" if leader == "none" else leader
         stops[at] = None if clear else TabStop(at, _TAB_KINDS.get(kind, kind), shown)
+
     found["tabs"] = stops
 
 
@@ -197,6 +206,7 @@ class Styles:
         self.default_paragraph = self.default_table = ""
         self._base_run: Props = {}
         self._base_paragraph: Props = {}
+
         if root is not None:
             self._read(root)
 
@@ -205,6 +215,7 @@ class Styles:
         if defaults is not None:
             self._base_run = run_props(defaults.find(f"{W}rPrDefault/{W}rPr"))
             self._base_paragraph = paragraph_props(defaults.find(f"{W}pPrDefault/{W}pPr"))
+
         for style in root.findall(W + "style"):
             name = style.get(W + "styleId", "")
             self._nodes[name] = style
@@ -222,11 +233,13 @@ class Styles:
         """Return the style and those it is based on, the base first."""
         found: list[Node] = []
         seen: set[str] = set()
+
         while name in self._nodes and name not in seen:
             seen.add(name)
             found.insert(0, self._nodes[name])
             base = self._nodes[name].find(W + "basedOn")
             name = base.get(W + "val", "") if base is not None else ""
+
         return found
 
     def resolved(self, name: str) -> tuple[Props, Props]:
@@ -239,6 +252,7 @@ class Styles:
                 run |= run_props(style.find(W + "rPr"))
             paragraph.pop("style", None)
             self._resolved[name] = (paragraph, run)
+
         return self._resolved[name]
 
     def paragraph(self, direct: Props, table: Props | None = None) -> Props:
@@ -256,23 +270,28 @@ class Styles:
         key = (style, tuple(direct.items()), tuple(table.items()) if table else None)
         if key in self._cache:
             return self._cache[key]
+
         found = self.run(style, direct, table)
         if found.get("hidden"):
             return None
+
         fields: Props = {name: found[name] for name in TextStyle._fields if name in found}
         fields["family"] = self._family(str(found["font"]))
         fields["fonts"] = self._other_fonts(found)
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
+
         return self._cache[key]
 
     def run(self, style: str, direct: Props, table: Props | None = None) -> Props:
         """Return all properties of a run of a paragraph in ``style``; ``font`` is its name or empty."""
         found = self._base_run | (table or {}) | self.resolved(style)[1]
         character = self.resolved(direct["style"])[1] if direct.get("style") in self._nodes else {}
+
         for name in _TOGGLES.values():
             if found.get(name) and character.get(name):
                 character = character | {name: False}
+
         found = found | character | direct
         font = str(found.get("font", ""))
         return found | {"font": self._named(font)}
@@ -309,10 +328,13 @@ def paragraph_format(props: Props) -> ParagraphFormat:
     fields = {name: props[name] for name in ParagraphFormat._fields if name in props}
     stops: dict[int, TabStop | None] = fields.get("tabs") or {}
     fields["tabs"] = tuple(stops[at] for at in sorted(stops) if stops[at] is not None)
+
     for name in ("before", "after"):
         if fields.get(f"auto_{name}"):
             fields[name] = _AUTOMATIC_SPACE
+
     for name in ("top_edge", "bottom_edge"):
         if fields.get(name) is not None and not fields[name].width:
             fields[name] = None
+
     return ParagraphFormat(**fields)

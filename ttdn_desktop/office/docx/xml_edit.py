@@ -22,8 +22,10 @@ def child(node: Node, name: str) -> Node:
     found = node.find(W + name)
     if found is not None:
         return found
+
     made = etree.Element(W + name)
     order = _ORDER.get(str(node.tag).rpartition("}")[2], [])
+
     if name in _FIRST and name not in order:
         node.insert(0, made)
     elif name == "trPr":
@@ -32,6 +34,7 @@ def child(node: Node, name: str) -> Node:
         later = {W + one for one in order[order.index(name) + 1 :]} if name in order else set[str]()
         at = next((index for index, one in enumerate(node) if one.tag in later), len(node))
         node.insert(at, made)
+
     return made
 
 
@@ -98,6 +101,7 @@ def replace_in(node: Node, old: str, new: str) -> None:
     start = whole.find(old)
     if start < 0:
         return
+
     end, at, put = start + len(old), 0, False
     for text in texts:
         length = len(text.text)

@@ -32,16 +32,21 @@ def _draw(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> Non
     """Take underlining and a wrong line away and draw the line that the rule asks for, if there is none."""
     for run in runs_of(node):
         set_value(child(run, "rPr"), "u", "none")
+
     has_line_too = para.rule is not None and finding.code.endswith("/underlined")
     if para.spot is None or has_line_too:
         return
+
     below = node.getnext()
     for old in [run for run in node.iter(W + "r") if any(True for _ in run.iter(*_PICTURES))]:
         old.getparent().remove(old)
+
     if below is not None and below.tag == node.tag and not text_of(below).strip() and _draws(below):
         below.getparent().remove(below)
+
     share = rules[finding.rule].measures["length"].template
     length = (para.spot.right - para.spot.left) * share * PT_PER_MM
+
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", "120")
     spacing.set(W + "after", "0")

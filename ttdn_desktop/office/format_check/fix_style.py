@@ -27,6 +27,7 @@ _PARTS = {
 def _style(target: Target, finding: FormatFinding) -> None:
     """Set paragraphs as their rule says: size, bold, italic, no underlining, alignment."""
     body = _body_size(target) if finding.rule == "body" else None
+
     for para, node in target.paragraphs(finding):
         style = target.rules.style(finding.rule, _part(finding, para))
         _set_runs(node, style, body=body)
@@ -49,10 +50,12 @@ def _part(finding: FormatFinding, para: Para) -> str:
 def _body_size(target: Target) -> float:
     """Return the size most of the body's letters have, ours where the rule doesn't allow that one."""
     letters: dict[float, int] = {}
+
     for para in target.facts.paras:
         if para.cell is None and para.align == "both":
             for run in para.runs:
                 letters[run.size] = letters.get(run.size, 0) + len(run.text)
+
     main = max(letters, key=lambda size: letters[size], default=0)
     style = target.rules.style("body")
     return main if style.allows_size(main) else style.template
@@ -63,10 +66,12 @@ def _set_runs(node: Node, style: Style, *, body: float | None) -> None:
         properties = child(run, "rPr")
         size = properties.find(W + "sz")
         points = float(size.get(W + "val", "0")) / 2 if size is not None else None
+
         if body is not None or points is None or not style.allows_size(points):
             value = str(round((body or style.template) * 2))
             set_value(properties, "sz", value)
             set_value(properties, "szCs", value)
+
         on_off(properties, "b", style.bold)
         on_off(properties, "i", style.italic)
         set_value(properties, "u", "none")

@@ -86,6 +86,7 @@ def _authority(target: Target, finding: FormatFinding) -> None:
 def _addressees(target: Target, finding: FormatFinding) -> None:
     """Write the colon behind ``Kính gửi``, and several addressees with dash and mark."""
     nodes = list(target.nodes_of(finding))
+
     if match := re.match(r"\s*Kính gửi\b(?!\s*:)", text_of(nodes[0])):
         replace_in(nodes[0], match[0], f"{match[0]}:")
 
@@ -117,6 +118,7 @@ def _ending(target: Target, finding: FormatFinding) -> None:
         "bases.punctuation/last": last,
         "end-mark/missing": target.rules["end-mark"].texts[0],
     }
+
     for node in target.nodes_of(finding):
         clear_ending(node, ".,;:/ ")
         set_ending(node, marks[finding.code])

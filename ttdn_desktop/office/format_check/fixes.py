@@ -49,18 +49,22 @@ def paragraph_nodes(root: Node, facts: Facts) -> dict[int, Node]:
     """Return {a paragraph's number: its w:p}; one that page breaks cut stands for all of its parts."""
     found: dict[int, Node] = {}
     at = 0
+
     for node in root.iter(W + "p"):
         wanted, got = without_spaces(text_of(node)), ""
         inside = any(True for _ in node.iterancestors(W + "tc"))
+
         while at < len(facts.paras) and (facts.paras[at].cell is not None) == inside:
             here = without_spaces(facts.paras[at].raw)
             if not wanted.startswith(got + here) or (got and got == wanted):
                 break
+
             got += here
             at += 1
             found[at] = node
             if got == wanted:
                 break
+
     return found
 
 

@@ -33,6 +33,7 @@ def measure(docx: bytes | Mapping[str, bytes]) -> made.Facts:
     walker.walk()
     ground = _LayoutIndex(sheets)
     paras = tuple(ground.placed(para) for para in walker.paras)
+
     return made.Facts(
         paras=paras,
         sections=tuple(_section(section) for section in document.sections),
@@ -105,6 +106,7 @@ class _Walker:
                 self._table(block, section)
                 before = None
                 continue
+
             after_table = at > 0 and isinstance(blocks[at - 1], Table)
             ends_section = at == len(blocks) - 1 and (not last_section or cell is not None)
             self.paras.append(self._para(block, before, section, cell, needed=after_table or ends_section))
@@ -125,8 +127,10 @@ class _Walker:
         size = max((piece.style.half_points / 2 for piece in shown), default=block.mark.half_points / 2)
         exact = form.line / 20 if form.rule == "exact" else None
         high = form.line / 240 if form.rule == "auto" else form.line / 20 / (size * _SINGLE)
+
         if form.rule == "atLeast":
             high = max(high, 1.0)
+
         height = exact if exact is not None else size * _SINGLE * high
         edged = form.top_edge is not None or form.bottom_edge is not None
         return made.Para(
@@ -164,6 +168,7 @@ def _table(table: Table, section: int) -> made.Table:
         for piece in paragraph.pieces
         if piece.text.strip() and not piece.style.vertical
     ]
+
     return made.Table(
         section=section,
         is_data=_has_lines(table),
@@ -201,11 +206,13 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 def _section(section: Section) -> made.Section:
     numbers: list[made.PageNumber] = []
     on_first = False
+
     for place, furniture in (("header", section.headers), ("footer", section.footers)):
         shown = _page_number(place, furniture.default)
         numbers += [shown] if shown else []
         first = _page_number(place, furniture.first) if section.title_page else shown
         on_first = on_first or first is not None
+
     margins = {side: _mm(getattr(section.margins, side)) for side in ("top", "left", "bottom", "right")}
     return made.Section(
         _mm(section.width),
@@ -230,6 +237,7 @@ def _page_number(place: str, blocks: tuple[Block, ...] | None) -> made.PageNumbe
                     align = {1: "center", 2: "right"}.get(around.count("\t"), align)
                 size = look.half_points / 2
                 return made.PageNumber(place, align, size, look.bold, look.italic, around.strip())
+
     return None
 
 
@@ -269,17 +277,21 @@ class _LayoutIndex:
         waiting = self._by_text.get(without_spaces(para.raw)) if para.raw.strip() else None
         if not waiting:
             return para
+
         laid = waiting.popleft() if len(waiting) > 1 else waiting[0]
         marks = [mark for mark in laid.texts if mark.span.text.strip()]
         if not marks:
             return para
+
         rows = sorted({round(mark.y) for mark in marks})
         last = [mark for mark in marks if round(mark.y) == rows[-1]]
         ruled = para.number <= _RULED_PARAS
         whole = self._column(laid, last, rows, ruled)
         columns: tuple[made.Column, ...] = ()
+
         if ruled and para.cell is None and "\t" in para.text.strip():
             columns = tuple(self._column(laid, part, rows, ruled) for part in _between_tabs(para, last))
+
         return replace(para, spot=whole.spot, rule=whole.rule, columns=columns)
 
     def _column(
@@ -303,6 +315,7 @@ class _LayoutIndex:
 def _between_tabs(para: made.Para, marks: list[TextMark]) -> Iterator[list[TextMark]]:
     """Yield the marks of each text between the tabs of a paragraph's last line."""
     waiting = deque(sorted(marks, key=lambda mark: mark.x))
+
     for text in para.raw.split("\n")[-1].split("\t"):
         wanted, got = without_spaces(text), ""
         part: list[TextMark] = []

@@ -42,9 +42,11 @@ def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
     ):
         if not put(para, pattern, words):
             raise _no_place(para)
+
     for annex in elements.annexes:
         put(annex.note, _NUMBER, f" {number}")
         put(annex.note, _DATE, date_in_words(date))
+
     return with_part(
         docx, package.main_name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     )

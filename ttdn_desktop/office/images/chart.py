@@ -57,12 +57,15 @@ def chart_pdf(rows: Sequence[Bar], width_mm: float, height_mm: float) -> bytes:
     drawing = _drawing(rows, width_mm * _MM, height_mm * _MM)
     stream = io.BytesIO()
     canvas: Any = Canvas(stream, pagesize=(drawing.width, drawing.height), pageCompression=1, invariant=1)
+
     for set_to in (canvas.setAuthor, canvas.setCreator, canvas.setSubject):
         set_to("")
+
     canvas.setTitle("Kế hoạch và thực hiện")
     render.draw(drawing, canvas, 0, 0)
     canvas.showPage()
     canvas.save()
+
     return stream.getvalue()
 
 
@@ -78,6 +81,7 @@ def chart_png(rows: Sequence[Bar], width_mm: float, height_mm: float, dpi: float
     dots_per_metre = round(dpi / 0.0254)
     size = struct.pack(">IIB", dots_per_metre, dots_per_metre, 1)
     parts = ((b"IHDR", head), (b"pHYs", size), (b"IDAT", body), (b"IEND", b""))
+
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in parts)
 
 
@@ -108,9 +112,11 @@ def _drawing(rows: Sequence[Bar], width: float, height: float) -> Any:
     room = height - (_HEAD_MM + _FOOT_MM) * _MM
     most = max(1, int(room / (1.9 * _SMALLEST)))
     shown = rows[:most]
+
     if not shown:
         _text(drawing, width / 2, height / 2, "Chưa có chỉ tiêu để vẽ biểu đồ.", _LARGEST, anchor="middle")
         return drawing
+
     step = room / len(shown)
     size = min(_LARGEST, max(_SMALLEST, step * 0.4))
     left, right = width * _LABEL_SHARE, width * (1 - _VALUE_SHARE)
@@ -118,12 +124,15 @@ def _drawing(rows: Sequence[Bar], width: float, height: float) -> Any:
     widest = min(_WIDEST_PERCENT, max(100.0, *(share_of(row.done, row.target) or 0 for row in shown)))
     per_percent = (right - left) / widest
     _legend(drawing, left, height - 0.62 * _HEAD_MM * _MM, size)
+
     for place, row in enumerate(shown):
         _row(drawing, row, top - (place + 0.5) * step, step, size, (left, right, per_percent))
+
     _scale(drawing, (left, right, per_percent), top, top - step * len(shown), size)
     if len(rows) > len(shown):
         told = f"… và {len(rows) - len(shown)} dòng nữa"
         _text(drawing, _GAP, _FOOT_MM * _MM * 0.3, told, size, color=_MUTED)
+
     return drawing
 
 
@@ -133,14 +142,18 @@ def _row(
     left, right, per_percent = span
     lines = _label(row.label, left - 2 * _GAP, size, most=2 if step >= 2.3 * size else 1)
     first = middle + (len(lines) - 1) * size * 0.55 - size * 0.33
+
     for at, line in enumerate(lines):
         _text(drawing, left - _GAP, first - at * size * 1.1, line, size, anchor="end")
+
     thick = min(step * 0.55, 4.2 * _MM)
     share = share_of(row.done, row.target)
     done = min((share if share is not None else 100.0) * per_percent, right - left)
     _bar(drawing, left, middle - thick / 2, 100 * per_percent, thick, _EMPTY, _FRAME)
+
     if row.done:
         _bar(drawing, left, middle - thick / 2, done, thick, _DONE, None)
+
     told = f"{format_quantity(row.done)}/{format_quantity(row.target)} {row.unit}".rstrip()
     told += f" ({percent(share)})" if share is not None else ""
     _text(
@@ -154,6 +167,7 @@ def _scale(drawing: Any, span: tuple[float, float, float], top: float, bottom: f
         x = left + mark * per_percent
         if x > right + 0.01:
             break
+
         is_plan = mark == 100
         line = shapes.Line(x, top, x, bottom, strokeColor=_TEXT if is_plan else _FRAME)
         line.strokeWidth = 0.9 if is_plan else 0.3

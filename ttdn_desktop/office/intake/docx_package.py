@@ -21,12 +21,14 @@ def open_package(path: Path) -> Package:
     Raises InputError that names the file: an old .doc, a password, not a .docx, damaged, too large.
     """
     data = file_bytes(path)
+
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise InputError(
                 f"Tệp {path.name} có mật khẩu.", "Hãy mở bằng Word, bỏ mật khẩu, lưu rồi thử lại."
             )
         raise InputError(f"Tệp {path.name} là tệp Word cũ (.doc).", _SAVE_AGAIN)
+
     if not data.startswith(b"PK"):
         raise InputError(f"Tệp {path.name} không phải tệp Word (.docx) hoặc đã hỏng.", _SAVE_AGAIN)
     try:

@@ -56,11 +56,14 @@ class RunGatherer:
         text = "".join(self._words(node))
         if not text or props.get("hidden"):
             return
+
         size = props.get("half_points")
         font = str(props["font"])
         encoding = encoding_of(font)
+
         if props.get("caps"):
             text = text.upper()
+
         yield Run(
             text=text,
             bold=bool(props.get("bold")),
@@ -113,16 +116,19 @@ def _sign(child: Node) -> Iterator[str]:
 def _legacy_joined(runs: list[Run]) -> list[Run]:
     """Convert runs of legacy fonts; a VNI letter and its sign may lie in two runs."""
     found: list[Run] = []
+
     for run in runs:
         last = found[-1] if found else None
         if run.converted and last and last.converted == run.converted and last.bold == run.bold:
             last.text += run.text
         else:
             found.append(run)
+
     for run in found:
         if run.converted:
             encoding = "tcvn3" if run.converted.startswith("tcvn3") else "vni"
             run.text = to_unicode(run.text, encoding, capitals=run.converted.endswith("H"))
+
     return found
 
 

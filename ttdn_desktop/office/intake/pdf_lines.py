@@ -29,11 +29,13 @@ def read_pdf(path: Path) -> Source:
     data = file_bytes(path)
     if b"%PDF-" not in data[:1024]:
         raise InputError(f"Tệp {path.name} không phải PDF hoặc đã hỏng.", _ANOTHER)
+
     document = _opened(data, path.name)
     try:
         glyphs, heights = _pages(document, path.name)
     finally:
         document.close()
+
     blank = [number for number, page in enumerate(glyphs, start=1) if len(page) < _FEWEST]
     if len(blank) == len(glyphs):
         raise InputError(
@@ -50,6 +52,7 @@ def _opened(data: bytes, name: str) -> Any:
         if "password" in str(error).lower():
             raise InputError(f"Tệp {name} có mật khẩu.", "Hãy xin bản không đặt mật khẩu.") from error
         raise InputError(f"Tệp {name} đã hỏng, không mở được.", _ANOTHER) from error
+
     if len(document) == 0:
         raise InputError(f"Tệp {name} không có trang nào.", _ANOTHER)
     return document
@@ -58,12 +61,14 @@ def _opened(data: bytes, name: str) -> Any:
 def _pages(document: Any, name: str) -> tuple[list[list[Glyph]], list[float]]:
     glyphs: list[list[Glyph]] = []
     heights: list[float] = []
+
     try:
         for page in document:
             glyphs.append(glyphs_of(page))
             heights.append(float(page.get_height()))
     except pdfium.PdfiumError as error:
         raise InputError(f"Tệp {name} đã hỏng ở trang {len(glyphs) + 1}.", _ANOTHER) from error
+
     return glyphs, heights
 
 
@@ -94,12 +99,15 @@ def _in_order(regions: list[Region], text: Measure) -> list[Line]:
         if not region.edges:
             waiting.extend(row[0] for row in region.rows)
             continue
+
         write()
         for column, stretches in enumerate(region.columns()):
             for row, stretch in enumerate(stretches):
                 cell = Cell(table=table, row=row, column=column)
                 found.append(_line(Block([stretch]), text, cell))
+
         table += 1
+
     write()
     return found
 
@@ -109,11 +117,13 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
     words = " ".join(row.text for row in rows)
     letters = sum(len(row.text) for row in rows)
     lead = 0
+
     for row in rows:
         lead += row.bold_lead
         if row.bold_lead < len(row.text):
             break
         lead += 1
+
     encodings: dict[RepairCode, None] = dict.fromkeys(row.converted for row in rows if row.converted)
     return Line(
         text=words,

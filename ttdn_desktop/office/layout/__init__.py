@@ -48,6 +48,7 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     places = tuple(
         Place(page, place.y / 20, place.text) for page, sheet in enumerate(sheets) for place in sheet.places
     )
+
     return LaidOut(write_pdf(sheets, title), len(sheets), document.notes, places)
 
 

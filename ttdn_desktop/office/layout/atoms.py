@@ -28,6 +28,7 @@ class Atom(NamedTuple):
 def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
     """Return the atoms of a stretch of text."""
     found: list[Atom] = []
+
     for match in _WORDS.finditer(text):
         part = match[0]
         if part in ("\n", "\t"):
@@ -37,6 +38,7 @@ def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
         else:
             may_break = part[-1] in "-–—"
             found.append(Atom(part, style, width(part, style), "w", may_break))
+
     return tuple(found)
 
 
@@ -45,9 +47,11 @@ def piece_atoms(piece: Piece) -> tuple[Atom, ...]:
     if piece.picture is not None:
         wide = piece.picture.width + piece.picture.space.left + piece.picture.space.right
         return (Atom("", piece.style, wide, "w", True, "", piece.picture),)
+
     if piece.note:
         wide = width(piece.text, piece.style)
         return (Atom(piece.text, piece.style, wide, "w", note=piece.note),)
+
     if piece.field:
         return (Atom(piece.text, piece.style, width(piece.text, piece.style), "w", False, piece.field),)
     return atoms_of(piece.text, piece.style)

@@ -63,6 +63,7 @@ class ConditionalFormatting:
         run: Props = {}
         edges: dict[str, Edge] = {}
         fill = ""
+
         for name in self._names(place):
             for part in self._parts.get(name, ()):
                 paragraph = merge_props(paragraph, paragraph_props(part.find(W + "pPr")))
@@ -70,6 +71,7 @@ class ConditionalFormatting:
                 edges |= _edges(part.find(f"{W}tcPr/{W}tcBorders"), name, place)
                 shade = part.find(f"{W}tcPr/{W}shd")
                 fill = color(shade.get(W + "fill")) if shade is not None else fill
+
         return CellFormat(paragraph, run, edges, fill)
 
     def _stripe(self, row: int) -> int:
@@ -87,9 +89,11 @@ class ConditionalFormatting:
         bands += ["" if "noHBand" in self._asked else f"band{self._stripe(place.row)}Horz"]
         found = [] if met & {"firstRow", "lastRow"} else bands
         found += [name.replace("Column", "Col") for name in ends if name in met]
+
         for corner, (row, column) in _CORNERS.items():
             if {"lastRow" if row else "firstRow", "lastColumn" if column else "firstColumn"} <= met:
                 found.append(corner)
+
         return found
 
     def _column_stripe(self, column: int) -> int:
@@ -99,9 +103,11 @@ class ConditionalFormatting:
 def _asked(look: Node | None) -> frozenset[str]:
     if look is None:
         return frozenset(("noHBand", "noVBand"))
+
     text = look.get(W + "val", "0")
     bits = int(text, 16) if all(sign in "0123456789abcdefABCDEF" for sign in text) and text else 0
     said = {name: look.get(W + name) for name in _LOOKS}
+
     return frozenset(
         name
         for name, bit in _LOOKS.items()
@@ -113,6 +119,7 @@ def _edges(node: Node | None, name: str, place: CellPosition) -> dict[str, Edge]
     """Return the borders that a condition over a row, a column or a cell gives to one of its cells."""
     found: dict[str, Edge] = {}
     across, down = not name.endswith("Col"), name.endswith(("Col", "Vert"))
+
     for child in node if node is not None else ():
         kind = child.tag[len(W) :]
         side = _SIDES.get(kind)
@@ -122,10 +129,12 @@ def _edges(node: Node | None, name: str, place: CellPosition) -> dict[str, Edge]
             "left": not across or down or place.column == 0,
             "right": not across or down or place.last_column,
         }
+
         if side is not None and outer[side]:
             found[side] = read_edge(child)
         elif kind == "insideV" and across and not down:
             found |= {one: read_edge(child) for one in ("left", "right") if not outer[one]}
         elif kind == "insideH" and down:
             found |= {one: read_edge(child) for one in ("top", "bottom") if not outer[one]}
+
     return found

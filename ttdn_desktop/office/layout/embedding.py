@@ -40,6 +40,7 @@ class RememberingFace(ttfonts.TTFontFace):
     def addSubsetObjects(self, doc: Any, fontname: str, subset: list[int]) -> Any:  # noqa: N802, reportlab's name
         """Add the font file and its descriptor to the document and return the reference."""
         packed, length = self.packed_subset(tuple(subset))
+
         file = pdfdoc.PDFStream()
         file.content = packed
         file.filters = []
@@ -60,6 +61,7 @@ class RememberingFace(ttfonts.TTFontFace):
             "FontFile2": reference,
             "MissingWidth": self.defaultWidth,
         }
+
         return doc.Reference(pdfdoc.PDFDictionary(described), f"fontDescriptor:{fontname}")
 
 
@@ -89,6 +91,7 @@ def _add_symbols(face: Any) -> None:
     """
     known = face.charToGlyph
     signs = {code: SYMBOLS.get(code, _BULLET) for code in _SYMBOL_CODES} | STAND_INS
+
     for code, like in signs.items():
         sign = ord(like)
         shown = sign if sign in known else ord(_BULLET)
@@ -106,17 +109,21 @@ class Encoder:
         known = font.face.charToGlyph
         signs = [sign for sign in sorted(used) if sign != " " and ord(sign) in known]
         subsets: list[list[int]] = []
+
         for start in range(0, max(1, len(signs)), len(_CODES)):
             subset = [0] * 32 + [_SPACE]
             for code, sign in zip(_CODES, signs[start : start + len(_CODES)], strict=False):
                 subset += [0] * (code + 1 - len(subset))
                 subset[code] = ord(sign)
             subsets.append(subset)
+
         state = font._assignState(doc, asciiReadable=False)
         state.subsets, state.assignments = subsets, {}
         self.names: list[str] = [font.getSubsetInternalName(n, doc) for n in range(len(subsets))]
+
         for at, sign in enumerate(signs):
             self._codes[sign] = (at // len(_CODES), f"{_CODES[at % len(_CODES)]:02x}")
+
         self._table = {ord(sign): "\0" for sign in used if sign != " " and sign not in self._codes}
         if len(subsets) == 1:
             self._table |= {ord(sign): chr(int(code, 16)) for sign, (_, code) in self._codes.items()}
@@ -125,6 +132,7 @@ class Encoder:
         """Return (font name, hexadecimal string) of each stretch within one subset."""
         if len(self.names) == 1:
             return [(self.names[0], text.translate(self._table).encode("latin-1").hex())]
+
         found: list[tuple[str, str]] = []
         for sign in text:
             subset, code = self._codes.get(sign, (0, "20" if sign == " " else "00"))
@@ -134,4 +142,5 @@ class Encoder:
                 found[-1] = (found[-1][0], found[-1][1] + code)
             else:
                 found.append((self.names[subset], code))
+
         return found

@@ -23,6 +23,7 @@ def fill_line(
     x = float(form.left + (form.first if first else 0))
     limit = room - form.right
     good, spaced, spaces, at = start, start, 0.0, start
+
     while at < len(atoms):
         atom = atoms[at]
         if atom.kind == "w":
@@ -42,11 +43,13 @@ def fill_line(
         else:
             x += atom.width
             spaces += atom.width
+
         at += 1
         if atom.kind != "w":
             good = spaced = at
         elif atom.may_break:
             good = at
+
     return at
 
 
@@ -70,17 +73,22 @@ def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
     atom = atoms[at]
     if len(atom.text) < 2 or atom.picture is not None:
         return at if at > start else at + 1
+
     count = len(atom.text) - 1
     while count > 1 and width(atom.text[:count], atom.style) > room:
         count -= 1
+
     if at > start and width(atom.text[:count], atom.style) > room:
         return at
+
     if all(one.kind == "w" for one in atoms[:at]):
         count = max((one.end() for one in _SLASH.finditer(atom.text) if one.end() <= count), default=count)
+
     atoms[at : at + 1] = [
         Atom(part, atom.style, width(part, atom.style), "w")
         for part in (atom.text[:count], atom.text[count:])
     ]
+
     return at + 1
 
 
@@ -112,6 +120,7 @@ def _after_tab(atoms: list[Atom], at: int) -> Iterator[Atom]:
 def _before_decimal(after: list[Atom]) -> float:
     """Return the width of the figure up to its decimal sign, of all of it where it has none."""
     whole = 0.0
+
     for atom in after:
         sign = atom.text.find(_DECIMAL)
         if atom.kind == " ":
@@ -119,4 +128,5 @@ def _before_decimal(after: list[Atom]) -> float:
         if sign >= 0:
             return whole + width(atom.text[:sign], atom.style)
         whole += atom.width
+
     return whole

@@ -28,6 +28,7 @@ class Anchor(NamedTuple):
 def anchor_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Anchor:
     """Return where ``one`` lies whose paragraph, with the space above it, begins at ``y`` in ``frame``."""
     section = sheet.section
+
     margins = section.margins
     across = {
         "page": (0.0, float(section.width)),
@@ -45,6 +46,7 @@ def anchor_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Anchor:
     top, height = down.get(one.v_from, (y, 0.0))
     x = left + one.h_offset + _SHARES.get(one.h_align, 0.0) * (room - one.width)
     shift = _SHARES.get(one.v_align, 0.0) * (height - one.height) if height else 0.0
+
     return Anchor(x, top + one.v_offset + shift)
 
 
@@ -88,11 +90,14 @@ class Obstacles:
         known = self._settled.get(key)
         if known is not None and (known.page == page or id(paragraph) in self._moved):
             return True
+
         if known is not None:
             self._moved[id(paragraph)] = page
+
         edge = max((part.edge.width for part in one.parts if part.edge is not None), default=0) * _EDGE_SHARE
         top = spot.y - one.above - (edge if one.wrap == "topAndBottom" else 0)
         self._settled[key] = PlacedFloats(page, spot, top, spot.y + one.height + one.below + edge)
+
         return False
 
     def spot(self, paragraph: Paragraph, number: int) -> Anchor | None:
@@ -133,17 +138,22 @@ def _draw_part(sheet: Sheet, part: Part, x: float, y: float) -> None:
     if part.picture is not None:
         span = Span(0, "", TextStyle(), part.width, 0, "", part.picture)
         sheet.texts.append(TextMark(x, bottom, span))
+
     if part.fill:
         sheet.fills.append(Fill(x, y, part.width, part.height, part.fill))
+
     edge = part.edge
     if edge is None or not edge.width:
         return
+
     if part.kind == "ellipse":
         sheet.ovals.append(Oval(x, y, part.width, part.height, edge.width, edge.color))
         return
+
     ends = [(x, y, right, y), (x, bottom, right, bottom), (x, y, x, bottom), (right, y, right, bottom)]
     if part.kind == "line":
         ends = [(x, bottom, right, y) if part.flipped else (x, y, right, bottom)]
+
     for x1, y1, x2, y2 in ends:
         sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None
 

@@ -65,21 +65,26 @@ class Foot:
         lacking = y + self.needed([]) - self.bottom
         if lacking <= 0 or not self.piles:
             return None
+
         last = self.piles.pop()
         fits, rest = last.cut(last.height - lacking, at_least=1)
         self.piles.append(fits)
+
         return rest
 
     def draw(self, sheet: Sheet, frame: Frame) -> None:
         """Draw line and notes on their finished page."""
         if not self.piles:
             return
+
         y: float = self.bottom - self.needed([]) + _ABOVE_RULE + _RULE / 2
         sheet.rules[Rule(frame.x, y, frame.x + frame.room * _RULE_SHARE, y, _RULE)] = None
         y += _RULE / 2 + _BELOW_RULE
         count = len(sheet.places)
+
         for pile in self.piles:
             for strip in pile.strips:
                 strip.draw(sheet, frame.x, y + strip.top)
             y += pile.height
+
         del sheet.places[count:]

@@ -30,15 +30,19 @@ class Fragments:
         """
         if self.height <= room:
             return self, None
+
         count = at_least
         while count < len(self.strips) and self.strips[count].top + self.strips[count].height <= room:
             count += 1
+
         upper, lower = self.strips[:count], self.strips[count:]
         if not lower:
             return self, None
+
         start = lower[0].top
         used = upper[-1].top + upper[-1].height if upper else 0
         rest = tuple(Fragment(one.top - start, one.height, one.draw) for one in lower)
+
         return Fragments(upper, used), Fragments(rest, self.height - start)
 
 
@@ -46,10 +50,12 @@ def gap_between(before: Paragraph | None, after: Paragraph) -> int:
     """Return the space between two paragraphs: the larger of the two (NOTES.md, Spacing)."""
     if before is None:
         return after.format.before
+
     same = before.format.style == after.format.style
     listed = before.label is not None and after.label is not None
     no_below = (before.format.contextual and same) or (before.format.auto_after and listed)
     no_above = (after.format.contextual and same) or (after.format.auto_before and listed)
     below = 0 if no_below else before.format.after
     above = 0 if no_above else after.format.before
+
     return max(below, above)

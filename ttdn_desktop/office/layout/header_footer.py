@@ -24,15 +24,19 @@ def draw_header_footer(sheets: list[Sheet], document: Document) -> None:
     for sheet in sheets:
         section = sheet.section
         room = section.width - section.margins.left - section.margins.right
+
         for header in (True, False):
             blocks = header_footer_of(sheet, header)
             if not blocks:
                 continue
+
             pile = layout_blocks(with_page_numbers(blocks, sheet, len(sheets)), room, document.rules)
             y = section.header_distance if header else section.height - section.footer_distance - pile.height
             count = len(sheet.places)
+
             for strip in pile.strips:
                 strip.draw(sheet, section.margins.left, y + strip.top)
+
             del sheet.places[count:]
 
 
@@ -46,12 +50,14 @@ def with_page_numbers(blocks: tuple[Block, ...], sheet: Sheet, pages: int) -> tu
                 return block
             pieces = [one._replace(text=texts.get(one.field, one.text)) for one in block.pieces]
             return replace(block, pieces=tuple(pieces))
+
         rows = [
             replace(
                 row, cells=tuple(replace(cell, blocks=tuple(map(shown, cell.blocks))) for cell in row.cells)
             )
             for row in block.rows
         ]
+
         return replace(block, rows=tuple(rows))
 
     return tuple(shown(block) for block in blocks)

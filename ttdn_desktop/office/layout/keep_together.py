@@ -37,6 +37,7 @@ def chain_height(
 ) -> int:
     """Return the height that blocks ``start`` to ``end`` need on one page, of the last one its least part."""
     whole = 0
+
     for index in range(start, end + 1):
         block = blocks[index]
         if isinstance(block, Paragraph):
@@ -48,6 +49,7 @@ def chain_height(
             laid = lay_table(block)
             whole += least_of_table(laid) if index == end else sum(row.height for row in laid.rows)
             before = None
+
     return whole
 
 
@@ -62,9 +64,11 @@ def least_of_paragraph(paragraph: Paragraph, lay: Lay) -> int:
     lines = lay(paragraph)
     if paragraph.format.keep_lines:
         return height_of_paragraph(paragraph, lay) - lines[-1].spare
+
     least = 1
     if paragraph.format.widow_control:
         least = len(lines) if len(lines) <= 3 else 2
+
     return (
         edge_room(paragraph.format.top_edge)
         + sum(line.height for line in lines[:least])
@@ -83,9 +87,11 @@ def least_of_row(row: LaidRow) -> int:
     content = max((cell.needed for cell in row.cells), default=0)
     if row.row.cant_split or row.row.rule == "exact" or content <= row.row.height:
         return row.height
+
     least = 0
     for cell in row.cells:
         if cell.pile.strips:
             strip = cell.pile.strips[0]
             least = max(least, cell.cell.margins.top + strip.top + strip.height)
+
     return min(row.height, least + row.top_edge)

@@ -81,14 +81,17 @@ class Pages:
     def _new_sheet(self, first: bool) -> None:
         section = self.section
         number = self.sheets[-1].number + 1 if self.sheets else 1
+
         if first and section.first_number is not None:
             number = section.first_number
+
         self.sheet = Sheet(section, number, first)
         self.sheets.append(self.sheet)
         self.top = max(section.margins.top, section.header_distance + self._furniture_height(header=True))
         foot = max(section.margins.bottom, section.footer_distance + self._furniture_height(header=False))
         self.feet.append(Foot(section.height - foot))
         self.y, self.fresh = self.top, True
+
         if self._rest is not None:
             rest, self._rest = self._rest, None
             self._rest = self.feet[-1].take([rest], self.top)

@@ -65,12 +65,14 @@ class Paginator:
         block, pages = blocks[index], self.pages
         if _breaks_before(block) and not pages.fresh:
             self._turn(full=False)
+
         if index > self._kept_to:
             self._kept_to = end = chain_end(blocks, index)
             if not pages.fresh:
                 needed = chain_height(blocks, index, end, self.before, self._lines, self._laid)
                 if needed > pages.room():
                     self._turn()
+
         if isinstance(block, Paragraph):
             self._paragraph(block)
         else:
@@ -98,21 +100,26 @@ class Paginator:
         lines, pages = self._lines(paragraph), self.pages
         if len(pages.sheets) - 1 < self.obstacles.page_of(paragraph):
             self._turn()
+
         edge_top = edge_room(paragraph.format.top_edge)
         gap = self._gap(paragraph)
         self._anchored_at = pages.y
         pages.y = self._cleared(pages.y, gap + lines[0].height) + gap
         start = 0
+
         while start < len(lines):
             tops = self._tops(lines[start:], pages.y + (0 if start else edge_top))
             count = self._how_many(paragraph, lines[start:], tops, start)
+
             if count:
                 ends = not start, start + count == len(lines)
                 self._draw(paragraph, lines[start : start + count], tops, ends)
+
             start += count
             if start < len(lines):
                 self._turn()
                 self._anchored_at = pages.y
+
         self.before = paragraph
 
     def _tops(self, lines: tuple[Line, ...], y: int) -> list[int]:
@@ -127,6 +134,7 @@ class Paginator:
         """Return how many of the lines go on this page; 0 sends them on to the next one."""
         names: list[str] = []
         bottom, count = self.pages.bottom, 0
+
         for line, top in zip(lines, tops, strict=True):
             here = list(of_line(line))
             names += here
@@ -135,13 +143,17 @@ class Paginator:
             if top + line.height - line.spare > bottom:
                 break
             count += 1
+
         if count == len(lines):
             return count
+
         form = paragraph.format
         if form.widow_control and len(lines) - count == 1:
             count -= 1
+
         if not start and ((form.widow_control and count < 2) or form.keep_lines):
             count = 0 if not self.pages.fresh else count
+
         return max(count, 1 if self.pages.fresh else 0)
 
     def _draw(
@@ -151,12 +163,15 @@ class Paginator:
         pages, sheet = self.pages, self.pages.sheet
         below = edge_room(paragraph.format.bottom_edge) if ends[1] else 0
         bottom = tops[len(lines) - 1] + lines[-1].height + below
+
         if ends[0]:
             self._draw_floats(paragraph)
             draw_start(sheet, paragraph, pages.frame, tops[0])
+
         draw_edges(sheet, paragraph, pages.frame, pages.y, bottom, ends)
         for line, top in zip(lines, tops, strict=False):
             draw_line(sheet, line, pages.frame.x, top)
+
         pages.y = bottom
         pages.take_notes([name for line in lines for name in of_line(line)])
         pages.fresh = False
@@ -164,6 +179,7 @@ class Paginator:
     def _draw_floats(self, paragraph: Paragraph) -> None:
         """Draw what is anchored to a paragraph; what text gives way to is settled first."""
         sheet, frame = self.pages.sheet, self.pages.frame
+
         for number, one in enumerate(paragraph.floats):
             spot = anchor_of(one, sheet, frame, self._anchored_at)
             if clears_text(one, frame, spot):
@@ -172,6 +188,7 @@ class Paginator:
                 if not known and self.runs < _MOST_RUNS:
                     raise _RestartLayoutError
                 spot = self.obstacles.spot(paragraph, number) or spot
+
             draw_float(sheet, one, spot, self.document.rules, layout_blocks)
 
 

@@ -111,8 +111,10 @@ class RunReader:
         if name not in _COUNTED:
             self._children(node, style, table)
             return
+
         run = node.find(W + "r")
         look = self.styles.text(style, run_props(run.find(W + "rPr") if run is not None else None), table)
+
         if look is not None:
             self.pieces.append(Piece("1", look, name))
 
@@ -120,10 +122,13 @@ class RunReader:
         props = run_props(node.find(W + "rPr"))
         if props.get("highlight", "none") != "none":
             self.note("Màu tô nền của chữ không được vẽ.")
+
         props.pop("highlight", None)
         stretched = node.find(f"{W}rPr/{W}w")
+
         if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
             self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
+
         look = self.styles.text(style, props, table)
         if look is None:
             return
@@ -154,11 +159,14 @@ class RunReader:
     def _text(self, text: str, look: TextStyle) -> None:
         if not text or any(not one.in_result or one.name in _COUNTED for one in self.fields):
             return
+
         if look.caps:
             text = text.upper()
+
         missing = "" if text.isascii() else missing_signs(text, look)
         if missing:
             self.note(f"Phông chữ không có ký tự “{missing}”; ký tự này được vẽ bằng hình thay thế.")
+
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == look and not (last.field or last.note or last.picture):
             self.pieces[-1] = Piece(last.text + text, look)
@@ -211,8 +219,10 @@ class RunReader:
             if shape is not None:
                 self.shapes.append(shape)
                 return
+
         picture = node.find(f"{MC}Fallback//{W}pict")
         has_text = drawing is not None and drawing.find(f".//{W}txbxContent") is not None
+
         if picture is not None and picture.find(f".//{V}line") is not None and not has_text:
             self._vml(picture)
         elif drawing is not None:
@@ -222,6 +232,7 @@ class RunReader:
         inline, anchor = node.find(WP + "inline"), node.find(WP + "anchor")
         picture = picture_of_inline(inline, self.read_image) if inline is not None else None
         shape = line_of_anchor(anchor) if anchor is not None else None
+
         if picture is not None:
             self.pieces.append(Piece("", look, "", picture))
         elif shape is not None:
@@ -229,6 +240,7 @@ class RunReader:
         else:
             made = float_of_anchor(anchor, self._boxed, self.read_image) if anchor is not None else None
             self._float(made, "Hình vẽ hoặc ảnh không được vẽ.")
+
         for missed in undrawn_features(node):
             self.note(missed)
 

@@ -17,6 +17,7 @@ def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragm
     strips: list[Fragment] = []
     y = 0
     before: Paragraph | None = None
+
     for block in blocks:
         if isinstance(block, Paragraph):
             gap = gap_between(before, block)
@@ -29,6 +30,7 @@ def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragm
             for row in layout_table(block, room, rules, layout_blocks).rows:
                 strips.append(Fragment(y, row.height, row.draw))
                 y += row.height
+
     return Fragments(tuple(strips), y + (before.format.after if before is not None else 0))
 
 
@@ -39,6 +41,7 @@ def _add_paragraph(
     top = edge_room(paragraph.format.top_edge)
     bottom = edge_room(paragraph.format.bottom_edge)
     whole = top + sum(line.height for line in lines) + bottom
+
     for index, line in enumerate(lines):
         first, last = index == 0, index == len(lines) - 1
         height = line.height + (top if first else 0) + (bottom if last else 0)
@@ -47,6 +50,7 @@ def _add_paragraph(
             Fragment(y, height, _with_floats(draw, paragraph, frame, gap, rules) if first else draw)
         )
         y += height
+
     return y
 
 

@@ -65,6 +65,7 @@ class Borders:
         own = getattr(cell.edges, name)
         if own is not None:
             return own
+
         outer = {
             "top": row == 0,
             "bottom": last_row >= self.last,
@@ -72,6 +73,7 @@ class Borders:
             "right": cell.column + cell.span >= self.columns,
         }[name]
         inside = "inside_h" if name in ("top", "bottom") else "inside_v"
+
         return getattr(self.table.edges, name if outer else inside) or _NO_EDGE
 
     def top(self, row: int) -> int:
@@ -121,12 +123,15 @@ def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> La
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
     rows: list[LaidRow] = []
+
     for index, row in enumerate(table.rows):
         draw = _row_drawing(borders, laid[index], index, heights, tops)
         rows.append(LaidRow(heights[index], tops[index], row, laid[index], draw))
+
     headers = 0
     while headers < len(rows) - 1 and table.rows[headers].header:
         headers += 1
+
     return LaidTable(tuple(rows), headers, table, left)
 
 
@@ -134,6 +139,7 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
     starts = [left]
     for width in table.columns:
         starts.append(starts[-1] + width)
+
     found: list[LaidCell] = []
     for cell in table.rows[index].cells:
         end = min(cell.column + cell.span, len(table.columns))
@@ -142,12 +148,14 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
         hidden = cell.merge == "continue"
         pile = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
         found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
+
     return tuple(found)
 
 
 def _last_of_merge(table: Table, index: int, cell: Cell) -> int:
     if cell.merge != "restart":
         return index
+
     last = index
     for below in range(index + 1, len(table.rows)):
         same = [
@@ -156,6 +164,7 @@ def _last_of_merge(table: Table, index: int, cell: Cell) -> int:
         if not same:
             break
         last = below
+
     return last
 
 
@@ -167,13 +176,16 @@ def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bo
             heights.append(row.height)
         else:
             heights.append(max(content + tops[index], row.height))
+
     for index, cells in enumerate(laid):
         for cell in cells:
             if cell.last_row > index:
                 lacking = cell.needed + tops[index] - sum(heights[index : cell.last_row + 1])
                 heights[cell.last_row] += max(0, lacking)
+
     if heights:
         heights[-1] += bottom
+
     return heights
 
 
@@ -207,12 +219,15 @@ def draw_box(
 ) -> None:
     """Put a cell's ground and borders on the page; a border hangs below its row's upper edge."""
     left, right, bottom = x + cell.x, x + cell.x + cell.width, y + height
+
     if cell.cell.fill:
         sheet.fills.append(Fill(left, y, cell.width, height, cell.cell.fill))
+
     for name in ("top", "bottom", "left", "right"):
         edge = borders.side(cell.cell, name, index, cell.last_row)
         if not edge.width:
             continue
+
         half = edge.width / 2
         ends = {
             "top": (left - half, y + half, right + half, y + half),

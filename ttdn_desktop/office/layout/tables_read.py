@@ -70,6 +70,7 @@ class TableReader:
         margins, edges = dict[str, int](), dict[str, Edge]()
         paragraph: Props = {}
         run: Props = {}
+
         for style in self.styles.chain(name):
             properties = style.find(W + "tblPr")
             if properties is not None:
@@ -77,6 +78,7 @@ class TableReader:
                 edges |= _edges(properties.find(W + "tblBorders"))
             paragraph = merge_props(paragraph, paragraph_props(style.find(W + "pPr")))
             run |= run_props(style.find(W + "rPr"))
+
         return margins, edges, paragraph, run
 
     def read(self, node: Node) -> Table:
@@ -86,10 +88,12 @@ class TableReader:
         margins, edges, paragraph, run = self._style(style)
         margins = _WORD_MARGINS | margins
         indent = 0
+
         if properties is not None:
             margins |= _margins(properties.find(W + "tblCellMar"))
             edges |= _edges(properties.find(W + "tblBorders"))
             indent = int(_width(properties.find(W + "tblInd")))
+
         grid = [float(twips(one.get(W + "w"))) for one in node.findall(f"{W}tblGrid/{W}gridCol")]
         rows = _rows(node)
         columns = _columns(grid, rows)
@@ -100,6 +104,7 @@ class TableReader:
 
         if any(turned.get(W + "val") in _TURNED for turned in node.iter(W + "textDirection")):
             self.note("Chữ xoay dọc trong ô bảng được vẽ nằm ngang.")
+
         conditions = ConditionalFormatting(self.styles.chain(style), properties)
 
         def read_row(index: int, one: Node) -> Row:
@@ -141,10 +146,12 @@ class _CellReader(NamedTuple):
         edges = _edges(properties.find(W + "tcBorders") if properties is not None else None)
         paragraph, run = self.inherited
         fill = ""
+
         if self.conditions:
             look = self.conditions.at(CellPosition(self.row, column, self.last, last_column))
             paragraph, run = merge_props(paragraph, look.paragraph), run | look.run
             edges, fill = look.edges | edges, look.fill
+
         fill = color(shade.get(W + "fill")) if shade is not None else fill
         return Cell(
             column,
@@ -164,10 +171,12 @@ def _row(node: Node, reader: _CellReader) -> Row:
     column = _before(node)
     cells: list[Cell] = []
     found = _cells(node)
+
     for one in found:
         cell = reader.read(one, column, one is found[-1])
         cells.append(cell)
         column += cell.span
+
     return Row(
         tuple(cells),
         twips(height.get(W + "val")) if height is not None else 0,
@@ -204,6 +213,7 @@ def _columns(grid: list[float], rows: list[Node]) -> list[float]:
     """Return the column widths: the cells' own where each row says them, else the grid's."""
     needed = max((_before(row) + sum(_span(cell) for cell in _cells(row)) for row in rows), default=1)
     columns = grid + [0.0] * (needed - len(grid))
+
     for row in rows:
         at = _before(row)
         for cell in _cells(row):
@@ -211,6 +221,7 @@ def _columns(grid: list[float], rows: list[Node]) -> list[float]:
             if span == 1 and width and at < len(columns) and not columns[at]:
                 columns[at] = width
             at += span
+
     return [width or 1000.0 for width in columns]
 
 

@@ -58,10 +58,12 @@ def _length(anchor: Any, underlined: Underlined) -> float:
     above = carrier.getprevious() if carrier is not None else None
     if above is None or above.tag != qn("w:p"):
         return 0
+
     text = "".join(_shown(node) for node in above.iter(qn("w:t"), qn("w:br")))
     size = rule_set.load("nd30").size(underlined.value.removesuffix(".rule"))
     lines = break_lines(text, width=_width(above), size=size, bold=True) if text.strip() else ()
     ratio = rule_set.load("nd30")[underlined.value].measures["length"].template
+
     return text_width(lines[-1].strip(), size=size, bold=True) * ratio if lines else 0
 
 
@@ -81,8 +83,10 @@ def _width(paragraph: Any) -> float:
 def _set(anchor: Any, length: float) -> None:
     emu = str(round(length * _EMU_PER_PT))
     anchor.find(f"{_DRAWING}extent").set("cx", emu)
+
     for extent in anchor.iter(f"{_MAIN}ext"):
         extent.set("cx", emu)
+
     carrier = next(node for node in anchor.iterancestors() if node.tag == qn("w:r"))
     for line in carrier.iter(_VML_LINE):
         start = line.get("from", "0,0").partition(",")[2]

@@ -29,6 +29,7 @@ def placeholder_run(description: str, width: Mm) -> str:
     """Return a run with the stand-in of the picture called ``description``; ``placeholder`` ties it."""
     extent = f'cx="{round(width * _EMU_PER_MM)}" cy="{round(_FIRST_HEIGHT * _EMU_PER_MM)}"'
     name = f'id="10" name="Biểu đồ" descr={attribute(description)}'
+
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {name}/><wp:cNvGraphicFramePr/><a:graphic>'
@@ -54,16 +55,20 @@ def set_pictures(document: Any, drawn: Mapping[str, Draw]) -> None:
         holder = properties.getparent()
         if draw is None or holder is None:
             continue
+
         extent = holder.find(f"{_WP}extent")
         width = Mm(int(extent.get("cx")) / _EMU_PER_MM)
         height, png = draw(width)
         emu = str(round(height * _EMU_PER_MM))
         extent.set("cy", emu)
+
         for inner in holder.iter(f"{_A}ext"):
             if inner.get("cy") is not None:
                 inner.set("cy", emu)
+
         for blip in holder.iter(f"{_A}blip"):
             blip.set(qn("r:embed"), _added(document, png))
+
     _drop_unused(document)
 
 
@@ -80,6 +85,7 @@ def _drop_unused(document: Any) -> None:
         if name.startswith(_R)
     }
     relations = document.part.rels
+
     for key in [
         key for key, found in relations.items() if found.reltype.endswith("/image") and key not in used
     ]:
@@ -100,4 +106,5 @@ def _grey_dot() -> bytes:
         struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
         for kind, content in parts
     )
+
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

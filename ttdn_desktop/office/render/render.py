@@ -48,6 +48,7 @@ def assemble_parts(
     """
     check_template(template, "Word")
     data = plain_data(fields)
+
     document = _rendered(template, data)
     set_lengths(document.docx.element.body)
     set_pictures(document.docx, pictures or {})
@@ -102,4 +103,5 @@ def _rendered(template: bytes, data: dict[str, Any]) -> Any:
         raise template_error_message(error) from error
     except _UNREADABLE as error:
         raise InputError(_BROKEN, _NEXT_STEP) from error
+
     return made

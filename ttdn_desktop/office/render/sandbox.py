@@ -49,15 +49,18 @@ def render_in_child(parts: dict[str, bytes], *, name: str) -> bytes:
         start_new_session=True,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
     )
+
     try:
         answer, _ = child.communicate(archive.zipped(parts), timeout=SECONDS)
     except subprocess.TimeoutExpired as fault:
         raise pack_files.refusal(name, f"ghép thử quá {SECONDS} giây") from fault
     finally:
         _kill(child)
+
     if child.returncode == _FAILED:
         fault = pack_files.refusal(name, _said(answer))
         raise SampleError(fault.what, fault.next_step)
+
     if child.returncode != 0 or len(answer) > _LONGEST_DOCUMENT:
         raise pack_files.refusal(
             name, "ghép thử cần quá nhiều bộ nhớ, thời gian hoặc làm việc không được phép"
@@ -84,6 +87,7 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
             os.killpg(child.pid, signal.SIGKILL)
         else:
             child.kill()
+
     child.communicate()
     if child.stdin is not None:  # what a child that was ended never read is dropped
         with contextlib.suppress(OSError):
@@ -97,11 +101,13 @@ def render_sample(pack: Pack) -> bytes:
     """
     if pack.sample is None:
         raise InputError("Bộ mẫu thiếu sample.json nên không ghép thử được.", "Hãy thêm hồ sơ ví dụ.")
+
     from ttdn_desktop.office.render.render import render_docx  # half a second to load, in the child alone
 
     dossier = reading.read(pack.sample, name="sample.json").dossier
     if pack.report_template is not None:
         render_docx(pack.report_template, report_fields(dossier, pack), author="")
+
     return render_docx(pack.plan_template, plan_fields(dossier, pack), author="")
 
 
@@ -128,6 +134,7 @@ def _confine() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except ImportError:  # Windows has no such limits; there time and the parent's kill remain
         pass
+
     sys.addaudithook(_watch)
 
 
@@ -153,6 +160,7 @@ def main() -> int:
     """Read a pack's .zip from standard input, render its sample, say on standard output what is wrong."""
     data = sys.stdin.buffer.read()
     _confine()
+
     try:
         pack = loading.load_parts(pack_files.unzip(data, name="mẫu"), name="mẫu")
         sys.stdout.buffer.write(render_sample(pack))
@@ -161,6 +169,7 @@ def main() -> int:
         return _FAILED
     except (MemoryError, RecursionError):
         return _TOO_MUCH
+
     return 0
 
 

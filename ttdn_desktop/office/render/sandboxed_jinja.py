@@ -98,6 +98,7 @@ def _check(tree: nodes.Template) -> None:
         for name in _names(node):
             if name.startswith("_"):
                 raise _refused(f"không được dùng tên “{name}”", node)
+
     if _depth(tree) > DEEPEST_LOOP:
         raise _refused(f"vòng lặp lồng quá {DEEPEST_LOOP} lớp", tree)
 

@@ -63,6 +63,7 @@ def _check(_digest: bytes, held: _Held, name: str) -> None:
     parts = unzip(held.data, name=name)
     if "[Content_Types].xml" not in parts:
         raise refusal(name, "không phải tệp Word (.docx)")
+
     for part, content in parts.items():
         if not part.lower().endswith(_PLAIN_SUFFIXES):
             raise refusal(name, f"có tệp “{part[:80]}” không thuộc mẫu Word")
@@ -70,6 +71,7 @@ def _check(_digest: bytes, held: _Held, name: str) -> None:
             check_xml(content, name=name, part=part)
             if not part.startswith("word/") and _TAG.search(content):
                 raise refusal(name, f"phần {part} có thẻ, thẻ chỉ được ở nội dung văn bản")
+
     _check_types(parts, name)
     for part, content in parts.items():
         if part.lower().endswith(".rels"):

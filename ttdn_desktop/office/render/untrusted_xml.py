@@ -51,6 +51,7 @@ class _Scan:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
         parser.ProcessingInstructionHandler = self._instruction
+
         try:
             parser.Parse(data, True)
         except expat.ExpatError as fault:
@@ -70,21 +71,27 @@ class _Scan:
         self._depth += 1
         if self._depth > _DEEPEST:
             self._refuse(f"lồng sâu quá {_DEEPEST} lớp")
+
         if len(attributes) > _MOST_ATTRIBUTES:
             self._refuse("có quá nhiều thuộc tính")
+
         space, _, local = tag.rpartition(" ")
         if local in _ELEMENTS:
             self._refuse(f"có thành phần “{local}” không được phép")
+
         if local == "fldSimple":
             self._check_field(_value(attributes, "instr"))
+
         if space in _W:
             self._field_part(local, attributes)
 
     def _field_part(self, local: str, attributes: Mapping[str, str]) -> None:
         if local in ("instrText", "delInstrText"):
             self._in_instruction = True
+
         if local != "fldChar":
             return
+
         kind = _value(attributes, "fldCharType")
         if kind == "begin":
             if self._instructions and not self._instructions[-1].strip():

@@ -25,9 +25,11 @@ def require_all_values(fields: dict[str, Any], text: str) -> None:
     left = _folded(text)
     _refuse_leftovers([value for value, _ in given], left)
     left = left.casefold()
+
     for value, path in sorted(given, key=lambda one: -len(one[0])):
         if not value:
             continue
+
         before, found, after = left.partition(value.casefold())
         if not found:
             raise OutputError(

@@ -55,16 +55,20 @@ def _overview(found: Consolidation) -> Sheet:
     ]
     rows += [("Muộn", one.commune, late_message(one)) for one in found.late]
     rows += [("Cần xem lại", one.commune, outlier_message(one)) for one in found.outliers]
+
     if cut := truncation_notice(found):
         rows.append(("Nhật ký", None, cut))
+
     return Sheet("Tổng hợp", (Column("Mục", 26), Column("Số liệu", 34), Column("Ghi chú", 90)), rows)
 
 
 def _communes(found: Consolidation) -> Sheet:
     late = {one.commune: late_message(one) for one in found.late}
     odd: dict[str, list[str]] = {}
+
     for one in found.outliers:
         odd.setdefault(one.commune, []).append(outlier_message(one))
+
     columns = (
         Column("STT", 6), Column("Đơn vị", 26), Column("Loại", 11), Column("Mã", 9), Column("Huyện", 18),
         *_SUMS, Column("Ngày kết xuất", 13), Column("Gửi muộn", 30), Column("Cần xem lại", 40),
@@ -81,6 +85,7 @@ def _communes(found: Consolidation) -> Sheet:
     )  # fmt: skip
     totals = found.totals
     total = (None, "Tổng cộng", None, None, None, totals.entries, totals.audience, totals.cost)
+
     return Sheet("Các xã", columns, rows, total)
 
 
@@ -115,6 +120,7 @@ def _duties(found: Consolidation) -> Sheet:
         )
         for one in found.duties
     )  # fmt: skip
+
     return Sheet("Nhiệm vụ", columns, rows)
 
 

@@ -47,18 +47,21 @@ def read_grid(path: Path) -> Grid:
     data = file_bytes(path)
     if data.startswith(_OLE):
         raise InputError(f"Tệp {path.name} là tệp Excel đời cũ (.xls) hoặc có mật khẩu.", _SAVE_AGAIN)
+
     if data.startswith(b"PK"):
         rows = _xlsx(path, data)
     elif path.suffix.lower() in (".csv", ".txt", ".tsv"):
         rows = _csv(path, data)
     else:
         raise InputError(f"Tệp {path.name} không phải tệp Excel (.xlsx) hoặc CSV.", _SAVE_AGAIN)
+
     return Grid(_within_bounds(rows, path))
 
 
 def _within_bounds(rows: Iterable[tuple[Cell, ...]], path: Path) -> tuple[tuple[int, tuple[Cell, ...]], ...]:
     kept: list[tuple[int, tuple[Cell, ...]]] = []
     cells = 0
+
     for number, row in enumerate(rows, 1):
         filled = sum(value is not None and value != "" for value in row)
         cells += filled
@@ -69,6 +72,7 @@ def _within_bounds(rows: Iterable[tuple[Cell, ...]], path: Path) -> tuple[tuple[
             )
         if filled:
             kept.append((number, row))
+
     return tuple(kept)
 
 
@@ -103,6 +107,7 @@ def _sheet(data: bytes) -> list[tuple[Cell, ...]]:
         load_workbook(io.BytesIO(data), read_only=True, data_only=only, keep_links=False)
         for only in (True, False)
     )
+
     for results, formulas in zip(shown.worksheets, written.worksheets, strict=True):
         rows = [
             tuple(_cell(*pair) for pair in zip(result, formula, strict=False))
@@ -110,6 +115,7 @@ def _sheet(data: bytes) -> list[tuple[Cell, ...]]:
         ]
         if any(value is not None for row in rows for value in row):
             return rows
+
     return []
 
 
@@ -151,6 +157,7 @@ def _decoded(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+
     try:
         return data.decode()
     except UnicodeDecodeError:

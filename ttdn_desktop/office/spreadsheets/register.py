@@ -47,8 +47,10 @@ def sheet(lines: Iterable[RegisterLine]) -> bytes:
     page: Any = book.active
     page.title = "Sổ văn bản đi"
     page.append(COLUMNS)
+
     for line in lines:
         page.append(cells(line))
+
     for row in page.iter_rows(min_row=2):
         for cell in row:
             if isinstance(cell.value, str):
@@ -56,14 +58,17 @@ def sheet(lines: Iterable[RegisterLine]) -> bytes:
             if cell.is_date:
                 cell.number_format = "dd/mm/yyyy"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+
     for at, width in enumerate(_WIDTHS, 1):
         page.column_dimensions[get_column_letter(at)].width = width
         page.cell(1, at).font = Font(bold=True)
         page.cell(1, at).alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
+
     page.freeze_panes = "A2"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = 9
     page.print_title_rows = "1:1"
     out = io.BytesIO()
     book.save(out)
+
     return out.getvalue()

@@ -76,6 +76,7 @@ def _channels(found: Figures) -> Rows:
         if one is None:
             yield title, 0, 0, 0, 0, CHANNELS[channel].unit
             continue
+
         sums: tuple[Value, ...] = (one.entries, one.audience, one.cost)
         for unit, amount in one.quantity.items():
             yield title, *sums, amount, unit

@@ -58,15 +58,19 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     """Return the .xlsx of ``sheets``."""
     stream = io.BytesIO()
     counts: list[int] = []
+
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as package:
         for place, sheet in enumerate(sheets, 1):
             with package.open(f"xl/worksheets/sheet{place}.xml", "w") as part:
                 counts.append(_write_sheet(part, sheet))
+
         for name, content in _frame(sheets, counts).items():
             with package.open(name, "w") as part:
                 part.write((_HEAD + content).encode())
+
         for entry in package.infolist():
             entry.create_system = 0
+
     return stream.getvalue()
 
 
@@ -87,16 +91,20 @@ def _write_sheet(part: Any, sheet: Sheet) -> int:
     part.write(_row(1, headings, (_HEADING,) * 3, _widths(sheet)).encode())
     styles = (_TEXT if sheet.wrapped else _ONE_LINE, _WHOLE, _NUMBER)
     widths = _widths(sheet) if sheet.wrapped else ()
+
     for batch in _batches(itertools.islice(sheet.rows, MOST_ROWS - 2)):
         part.write("".join(_row(last + at, row, styles, widths) for at, row in enumerate(batch, 1)).encode())
         last += len(batch)
+
     if sheet.total:
         part.write(_row(last + 1, sheet.total, (_BOLD, _BOLD_WHOLE, _BOLD_WHOLE)).encode())
+
     part.write(
         f'</sheetData><autoFilter ref="{_area(sheet, last)}"/><pageMargins left="0.5" right="0.5" top="0.6"'
         ' bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"'
         ' fitToHeight="0"/></worksheet>'.encode()
     )
+
     return last
 
 
@@ -116,6 +124,7 @@ def _row(number: int, values: Sequence[Value], styles: tuple[int, ...], widths: 
     """
     text, whole, other = styles
     cells: list[str] = []
+
     for value in values:
         if isinstance(value, str):
             cells.append(_text(value, text) if value else "<c/>")
@@ -127,6 +136,7 @@ def _row(number: int, values: Sequence[Value], styles: tuple[int, ...], widths: 
             cells.append("<c/>")
         else:
             cells.append(_day(value, text))
+
     return f'<row r="{number}"{_height(values, widths)}>{"".join(cells)}</row>'
 
 
@@ -171,6 +181,7 @@ def _frame(sheets: Sequence[Sheet], counts: Sequence[int]) -> dict[str, str]:
         f'<Relationship Id="rId{at}" Type="{_REL}/worksheet" Target="worksheets/sheet{at}.xml"/>'
         for at, _ in listed
     )
+
     return {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -194,6 +205,7 @@ def _defined(sheets: Sequence[Sheet], counts: Sequence[int]) -> str:
         f"'{escape(sheet.title)}'!$A$1:${chr(64 + len(sheet.columns))}${last}</definedName>"
         for at, (sheet, last) in enumerate(zip(sheets, counts, strict=True))
     )
+
     return filters + "".join(
         f'<definedName name="_xlnm.Print_Titles" localSheetId="{at}">'
         f"'{escape(sheet.title)}'!$1:$1</definedName>"

@@ -83,12 +83,14 @@ def scan_blocks(tags: Sequence[PlacedTag], scope: Scope) -> BlockScan:
     """
     readings: dict[int, str] = {}
     best = _walked(tags, scope, readings)
+
     for puzzle in best.puzzles[:_MOST_PUZZLES]:
         for word in ("endfor", "endif", "for", "if"):
             tried = {**readings, id(puzzle): word}
             found = _walked(tags, scope, tried)
             if _weight(found) < _weight(best):
                 best, readings = found, tried
+
     return best
 
 
@@ -121,8 +123,10 @@ class _BlockScanner:
         tag = placed.tag
         if tag.kind == "comment":
             return
+
         if tag.fault is not None:
             self._say(placed, tag.fault)
+
         if tag.kind == "output":
             self._output(placed)
         else:
@@ -156,6 +160,7 @@ class _BlockScanner:
         tag = placed.tag
         if tag.prefix:
             self._say(placed, TagError("output.prefix"))
+
         word = re.match(r"\w+", tag.inner)
         if word and word[0].lower() in _WORDS and tag.inner.lower() not in self._scope:
             self._say(placed, TagError("tag.output-statement"))
@@ -171,11 +176,14 @@ class _BlockScanner:
         )
         self.found.printed.update(seen.printed if wanted == "text" else ())
         doubtful = any(block.doubtful for block in self._open)
+
         for fault in seen.faults:
             if not (doubtful and fault.code.startswith("field.")):
                 self._say(placed, fault)
+
         if seen.unknown and placed.tag.fault is None and not doubtful:
             self.found.unknown.append(Unknown(placed, seen.unknown))
+
         wrong = seen.faults or seen.unknown or placed.tag.fault
         self.found.unread += bool(wrong and not seen.printed and seen.value.path is None)
         return seen.value
@@ -207,18 +215,22 @@ class _BlockScanner:
         found = re.match(
             r"(end\s+(?:for|if)\b|[^\W\d]\w*)\s*(.*)", placed.tag.inner, re.DOTALL | re.IGNORECASE
         )
+
         if found is None:
             self._say(placed, TagError("tag.empty" if not placed.tag.inner else "tag.syntax"))
             return self._puzzle(placed)
+
         word, rest = found[1][:_LONGEST], found[2]
         if word in _WORDS:
             return word, rest
+
         folded = re.sub(r"\s", "", word.lower())
         if folded in _WORDS:
             self._say(
                 placed, TagError("statement.spelling", f"từ lệnh “{word}” viết sai.", f"Viết “{folded}”.")
             )
             return folded, rest
+
         return self._other_word(placed, word, folded, rest)
 
     def _other_word(self, placed: PlacedTag, word: str, folded: str, rest: str) -> tuple[str, str]:
@@ -227,19 +239,23 @@ class _BlockScanner:
                 placed, TagError("tag.forbidden", f"lệnh “{word}” không được dùng.", "Chỉ dùng for và if.")
             )
             return "", ""
+
         if folded.removeprefix("end") in _FOREIGN:
             return "", ""
+
         close = get_close_matches(folded, _WORDS, 1, 0.7)
         if close:
             self._say(
                 placed, TagError("statement.spelling", f"từ lệnh “{word}” viết sai.", f"Viết “{close[0]}”.")
             )
             return close[0], rest
+
         if word in self._scope and id(placed) not in self._readings:
             fault = TagError("tag.statement-output", "", f"Viết {{{{ {placed.tag.inner} }}}}.")
             self._say(placed, fault)
             self._expression(placed, placed.tag.inner, "text")
             return self._puzzle(placed)
+
         self._say(placed, TagError("tag.forbidden", f"không có lệnh “{word}”.", "Chỉ dùng for và if."))
         return self._puzzle(placed)
 
@@ -255,21 +271,28 @@ class _BlockScanner:
         found = _FOR.fullmatch(rest)
         name, source = (found[1], found[2]) if found else _guessed(rest)
         doubtful = found is None or not placed.tag.inner.startswith("for ")
+
         if found is None:
             self._say(placed, TagError("for.syntax"))
+
         bound = self._expression(placed, source, "list") if source else Bound(ANY)
         item = bound.shape.item if bound.shape.form == "list" else None
         loops = self._loops + 1
+
         if loops > DEEPEST_LOOP:
             self._say(placed, TagError("for.depth"))
+
         self.found.loop_names.add(name)
         inside: dict[str, Bound] = {**self._scope, "loop": Bound(ANY)}
+
         if name:
             inside[name] = _member(bound, item)
             inside.setdefault(name.lower(), inside[name])
             self._capital[name.lower()] = (name, placed)
+
         if doubtful and bound.path:
             self.found.printed.update(bound.shape.leaves(bound.path))
+
         self._open.append(_Block("for", placed, inside, loops, doubtful, name, bound, len(self._roots)))
 
     def _middle(self, placed: PlacedTag, word: str, rest: str) -> None:
@@ -288,9 +311,11 @@ class _BlockScanner:
                 self.found.lone_ends.append(placed)
                 self._say(placed, TagError(f"block.lone-end{word}"))
             return
+
         while self._open[-1].word != word:
             self._closed_early.append(self._open[-1].word)
             self._unclosed(self._open.pop())
+
         block = self._open.pop()
         self._misnamed(block)
         self._matched(block.at, placed)
@@ -300,11 +325,14 @@ class _BlockScanner:
         inside = self._roots[block.roots :]
         if block.word != "for" or block.name in [root for root, _ in inside]:
             return
+
         found = self.found
         wrong = [*found.problems, *found.unknown]
+
         for root in dict.fromkeys(root for root, _ in inside if root and root not in self._scope):
             here = [at for name, at in inside if name == root]
             said = [each for each in wrong if any(each.at is at for at in here)]
+
             if len(here) > 1 and len(said) == len(here):
                 found.problems = [each for each in found.problems if each not in said]
                 found.unknown = [each for each in found.unknown if each not in said]

@@ -51,14 +51,17 @@ def scope_of(shape: Shape) -> dict[str, Bound]:
 def read_expression(inner: str, scope: Scope, wanted: Form) -> ExpressionResult:
     """Return what the expression ``inner`` holds where a text, a list or anything is ``wanted``."""
     seen = ExpressionResult()
+
     if not inner:
         seen.faults.append(TagError("tag.empty"))
     elif len(inner) > _LONGEST:
         seen.faults.append(TagError("tag.long"))
     elif not _misspelt_as_a_whole(inner, scope, wanted, seen):
         _parsed(inner, scope, wanted, seen)
+
     if seen.faults and not seen.printed and len(inner) <= _LONGEST:
         seen.printed = _mentioned(inner, scope)
+
     return seen
 
 
@@ -77,6 +80,7 @@ def _parsed(inner: str, scope: Scope, wanted: Form, seen: ExpressionResult) -> N
         if fault is None:
             output = next(iter(tree.find_all(nodes.Output)), None)
             _Reader(scope, wanted, seen).expression(output.nodes if output else [])
+
     if fault is not None:
         seen.faults.append(fault)
 
@@ -115,6 +119,7 @@ def _resolved(path: str, scope: Scope) -> Bound | None:
 def _mentioned(inner: str, scope: Scope) -> list[str]:
     """Return the fields that ``inner`` names, for an expression that can't be read."""
     found: list[str] = []
+
     for path in _PATH.findall(inner):
         steps = path.split(".")
         for length in range(len(steps), 0, -1):
@@ -122,6 +127,7 @@ def _mentioned(inner: str, scope: Scope) -> list[str]:
             if bound and bound.path:
                 found += list(bound.shape.leaves(bound.path))
                 break
+
     return found
 
 
@@ -143,6 +149,7 @@ class _Reader:
         seen, form = self._seen, bound.shape.form
         if not seen.faults:
             seen.value = bound
+
         if self._wanted == "text" and form in ("list", "group"):
             seen.faults.append(_not_a_text(bound))
             seen.printed += list(bound.shape.leaves(bound.path)) if bound.path else []
@@ -176,8 +183,10 @@ class _Reader:
             return self._item(node, node.arg.value)
         if isinstance(node, nodes.Filter):
             return self._filtered(node)
+
         for child in node.iter_child_nodes():
             self._value(child)
+
         return Bound(ANY if isinstance(node, nodes.Getitem) else TEXT)
 
     def _member(self, node: nodes.Node, owner: nodes.Node, name: str) -> Bound:
@@ -199,6 +208,7 @@ class _Reader:
         below = self._value(node.node) if node.node is not None else Bound(TEXT)
         for argument in node.args:
             self._value(argument)
+
         if node.name == "so_luong":
             return Bound(TEXT)
         if node.name == "noi" and below.shape.form == "list":
@@ -209,12 +219,15 @@ class _Reader:
         seen = self._seen
         if seen.faults or seen.unknown:
             return Bound(ANY)
+
         shapes = {known: bound.shape for known, bound in self._scope.items()}
         meant = nearest_field(name, shapes)
         bound = _resolved(meant, self._scope) if meant else None
+
         if meant is None or bound is None or not _fits(bound.shape.form, self._wanted):
             seen.unknown = name
             return Bound(ANY)
+
         _replace(name, meant, self._scope, self._wanted, seen)
         return Bound(ANY)
 
@@ -230,6 +243,7 @@ def _not_a_text(bound: Bound) -> TagError:
         return TagError(
             "field.shape", what, f"Lặp: {{%p for dong in {said} %}} … {{{{ dong }}}} … {{%p endfor %}}."
         )
+
     names = ", ".join(f"{said}.{name}" for name in bound.shape.fields)
     return TagError(
         "field.shape", f"“{said}” là một nhóm trường, không in thẳng ra được.", f"Viết một trong: {names}."
@@ -271,8 +285,10 @@ def _refused(tree: nodes.Template) -> TagError | None:
             )
             mend = f"Viết “{meant}”." if meant else f"Chỉ có các bộ lọc: {', '.join(FILTERS)}."
             return TagError("filter.unknown", f"không có bộ lọc “{node.name}”.", mend)
+
         if isinstance(node, nodes.Call):
             return TagError("tag.forbidden", "thẻ không được gọi hàm.", _ASKS)
         if isinstance(node, nodes.BinExpr) and not isinstance(node, (nodes.And, nodes.Or)):
             return TagError("tag.forbidden", "thẻ không được tính toán.", _ASKS)
+
     return None

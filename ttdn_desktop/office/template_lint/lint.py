@@ -39,6 +39,7 @@ def check_template(docx: bytes, fields: Shape, *, file: str) -> tuple[PackFindin
     plain = _LintState(paragraphs, tuple(islice(_tags(paragraphs, deleted=False), _MOST_TAGS + 1)))
     if len(plain.tags) > _MOST_TAGS:
         raise InputError(f"Mẫu Word có hơn {_MOST_TAGS} thẻ.", "Hãy bớt thẻ, hoặc chọn mẫu khác.")
+
     found = _walked(plain, fields)
     if any(paragraph.deleted and list(tags_in(paragraph.deleted)) for paragraph in paragraphs):
         with_deleted = _LintState(paragraphs, tuple(_tags(paragraphs, deleted=True)))
@@ -46,6 +47,7 @@ def check_template(docx: bytes, fields: Shape, *, file: str) -> tuple[PackFindin
         own = sum(placed.tag.fault == TagError("mark.deleted") for placed in with_deleted.tags)
         if len(again.problems) - own + len(again.unknown) <= len(found.problems) + len(found.unknown):
             plain, found = with_deleted, again
+
     return _findings(plain, found, fields, file)
 
 
@@ -53,6 +55,7 @@ def _tags(paragraphs: Sequence[Paragraph], *, deleted: bool) -> Iterator[PlacedT
     for index, paragraph in enumerate(paragraphs):
         for tag in tags_in(paragraph.text):
             yield PlacedTag(replace(tag, fault=tag.fault or _mark_fault(tag, paragraph)), paragraph, index)
+
         for code, text in (
             ("mark.deleted", paragraph.deleted if deleted else ""),
             ("mark.code", paragraph.codes),
@@ -83,6 +86,7 @@ def _mark_fault(tag: Tag, paragraph: Paragraph) -> TagError | None:
 def _walked(read: _LintState, fields: Shape) -> BlockScan:
     """Return what all parts' tags come to; a block never reaches from one part into another."""
     whole = BlockScan()
+
     for _, group in groupby(read.tags, key=lambda placed: placed.paragraph.place.part):
         part = scan_blocks(tuple(group), scope_of(fields))
         whole.problems += part.problems
@@ -92,18 +96,22 @@ def _walked(read: _LintState, fields: Shape) -> BlockScan:
         whole.loop_rows += part.loop_rows
         whole.lone_ends += part.lone_ends
         whole.unread += part.unread
+
     return whole
 
 
 def _findings(read: _LintState, found: BlockScan, fields: Shape, file: str) -> tuple[PackFinding, ...]:
     placed_wrong = [*misplaced_tags(read.tags, _row_texts(read.paragraphs)), *_heading_rows(read, found)]
     problems = _without_consequences(found.problems, placed_wrong)
+
     for problem in placed_wrong:
         if not any(_hides(known, problem) for known in problems):
             problems.append(problem)
+
     unknown, lost = _unknown(found, _lost(fields, found), fields)
     order = {id(placed): place for place, placed in enumerate(read.tags)}
     problems = sorted((*problems, *unknown), key=lambda problem: order[id(problem.at)])
+
     return (*_told(problems, read, file), *(_lost_finding(path, fields, file) for path in lost))
 
 
@@ -120,8 +128,10 @@ def _without_consequences(problems: Sequence[Problem], placed_wrong: Sequence[Pr
     paragraph, of which the assembly reads only the first.
     """
     gone: set[str] = set()
+
     if any(problem.fault.code == "block.unclosed-for" for problem in problems):
         gone.add("for.depth")
+
     if any(problem.fault.code == "p.shared" and _holds_two(problem.at) for problem in placed_wrong):
         gone |= {
             "block.unclosed-for",
@@ -130,6 +140,7 @@ def _without_consequences(problems: Sequence[Problem], placed_wrong: Sequence[Pr
             "block.lone-endif",
             "for.depth",
         }
+
     return [problem for problem in problems if problem.fault.code not in gone]
 
 
@@ -177,15 +188,19 @@ def _unknown(found: BlockScan, lost: list[str], fields: Shape) -> tuple[list[Pro
     field that is printed nowhere is what one single unknown name, or wrong loop, was meant to be.
     """
     names = [each for each in found.unknown if not _explained(each, found)]
+
     if found.lone_ends:
         lost = [path for path in lost if "[]" not in path and not _is_list(path, fields)]
+
     wrong_loops = sum(_is_wrong_loop(problem) for problem in found.problems)
     if len(lost) <= wrong_loops + found.unread - len(found.unknown):
         lost = []
+
     said_of: list[Problem] = []
     for each in names:
         meant = lost.pop() if len(lost) == 1 and len(names) == 1 else None
         said_of.append(Problem(each.at, _unknown_fault(each, meant, found)))
+
     return said_of, lost
 
 
@@ -212,10 +227,12 @@ def _unknown_fault(unknown: Unknown, meant: str | None, found: BlockScan) -> Tag
     if root in found.loop_names:
         what = f"“{root}” chỉ dùng được giữa thẻ for và thẻ endfor của nó."
         return TagError("field.outside", what, "Chuyển thẻ vào trong vòng lặp.")
+
     what = f"không có trường “{unknown.name}”."
     if meant:
         name = meant.replace("[]", "")
         return TagError("field.unknown", what, f"Có lẽ là “{name}”, trường chưa được in ở đâu.")
+
     return TagError("field.unknown", what, "Xem danh sách trường trong templates/README.md rồi viết lại tên.")
 
 
@@ -231,9 +248,11 @@ def _gathered(shape: Shape, missing: set[str], path: str) -> list[str]:
         return [path]
     if shape.form == "list" and shape.item:
         return _gathered(shape.item, missing, f"{path}[]")
+
     below: list[str] = []
     for name, each in shape.fields.items():
         below += _gathered(each, missing, f"{path}.{name}" if path else name)
+
     return below
 
 
@@ -253,6 +272,7 @@ def _snippet(path: str, fields: Shape) -> str:
     owner, _, name = path.rpartition("[].")
     if owner:
         return f"thẻ {{{{ x.{name} }}}} trong vòng lặp {{% for x in {owner.replace('[]', '')} %}}"
+
     shape = fields.at(path)
     if shape and shape.form == "list":
         return f"ba đoạn {{%p for x in {path} %}}, {{{{ x }}}}, {{%p endfor %}}"
@@ -268,11 +288,14 @@ def _near(paragraphs: Sequence[Paragraph], placed: PlacedTag) -> str:
     own = " ".join(_ANY_TAG.sub(" ", f"{before[-_NEAR:]} … {after[:_NEAR]}").split())
     if re.search(r"\w{2}", own):
         return own.strip("… ") if not (before.strip() and after.strip()) else own
+
     part = placed.paragraph.place.part
     above = range(placed.index - 1, -1, -1)
     below = range(placed.index + 1, len(paragraphs))
+
     for index in (*above, *below):
         words = " ".join(_ANY_TAG.sub(" ", paragraphs[index].text).split())
         if paragraphs[index].place.part == part and re.search(r"\w{2}", words):
             return words if len(words) <= _NEAR else f"{words[:_NEAR].rstrip()}…"
+
     return ""

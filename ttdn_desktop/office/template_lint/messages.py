@@ -124,8 +124,10 @@ def said(fault: TagError, tag: Tag) -> tuple[str, str]:
         "prefix": tag.prefix,
     }
     what = fault.what or what.format(**values)
+
     if fault.what and fault.code not in _QUOTES_ITS_TAG:
         what = f"thẻ “{shown(tag)}”: {what}"
+
     return what, fault.mend or mend.format(**values)
 
 

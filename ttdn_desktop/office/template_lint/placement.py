@@ -15,16 +15,19 @@ def misplaced_tags(tags: Sequence[PlacedTag], rows: dict[tuple[int, int], str]) 
     the two ends of a block.
     """
     said: set[object] = set()
+
     for placed in tags:
         tag, place = placed.tag, placed.paragraph.place
         fault: TagError | None = None
         spot: object = placed.index
+
         if tag.kind == "statement" and tag.prefix == "p" and _shares(placed.paragraph.text, tag):
             fault = TagError("p.shared")
         elif tag.kind == "statement" and tag.prefix in ("tr", "tc") and place.row is None:
             fault, spot = TagError("tr.outside"), "outside" if tag.inner in _ENDS else placed.index
         elif tag.kind == "statement" and tag.prefix == "tr" and place.row and _shares(rows[place.row], tag):
             fault, spot = TagError("tr.heading" if place.heading_row else "tr.shared"), place.row
+
         if fault is not None and spot not in said:
             said |= {spot, "outside"} if fault.code == "tr.outside" else {spot}
             yield Problem(placed, fault)

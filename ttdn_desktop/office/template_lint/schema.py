@@ -50,6 +50,7 @@ def shape_of(paper: Any) -> Shape:
         hints = typing.get_type_hints(paper)
         fields = msgspec.structs.fields(paper)
         return Shape("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
+
     inner = [each for each in typing.get_args(paper) if each is not Ellipsis and each is not type(None)]
     if typing.get_origin(paper) in (tuple, list):
         return Shape("list", shape_of(inner[0]))
@@ -80,6 +81,7 @@ def nearest_field(name: str, scope: Mapping[str, Shape]) -> str | None:
     known = list(_names(scope))
     whole = {field_key(path): path for path in reversed(known)}
     last = {field_key(path.rpartition(".")[2]): path for path in reversed(known)}
+
     for table, wanted in (
         (whole, field_key(name)),
         (last, field_key(name)),
@@ -87,9 +89,11 @@ def nearest_field(name: str, scope: Mapping[str, Shape]) -> str | None:
     ):
         if wanted in table:
             return table[wanted]
+
     close = get_close_matches(field_key(name), list(whole), 1, 0.75)
     if close:
         return whole[close[0]]
+
     close = get_close_matches(field_key(name.rpartition(".")[2]), list(last), 1, 0.75)
     return last[close[0]] if close else None
 

@@ -158,6 +158,7 @@ def _table(table: Any, around: _Around) -> Iterator[Paragraph]:
     around.counts.tables += 1
     number = around.counts.tables
     outer = (*around.nested, around.table) if around.table is not None else around.nested
+
     for row_number, row in enumerate(_below(table, "tr"), start=1):
         heading = row.find(f"{W}trPr/{W}tblHeader") is not None
         for cell_number, cell in enumerate(_below(row, "tc"), start=1):
@@ -193,9 +194,11 @@ def _numbered(paragraph: Paragraph, number: int, around: _Around) -> Paragraph:
 def _paragraph(paragraph: Any, around: _Around) -> Iterator[Paragraph]:
     """Yield the paragraph, then those of text boxes anchored in it."""
     words = ""
+
     if around.table is None or around.box:
         around.counts.paragraphs += 1
         words = f"hộp chữ {around.counts.boxes}" if around.box else f"đoạn {around.counts.paragraphs}"
+
     gathered = _Gathered()
     gathered.read(paragraph)
     yield Paragraph(
@@ -204,6 +207,7 @@ def _paragraph(paragraph: Any, around: _Around) -> Iterator[Paragraph]:
         deleted="".join(gathered.deleted),
         codes="".join(gathered.codes),
     )
+
     for box in gathered.boxes:
         around.counts.boxes += 1
         kept = around.counts.paragraphs
@@ -255,6 +259,7 @@ class _Gathered:
     def _run(self, run: Any, chain: tuple[int, ...]) -> None:
         properties = run.find(f"{W}rPr")
         look, hidden = _look(properties), _on(properties, "vanish")
+
         for child in run:
             name = str(child.tag).rpartition("}")[2]
             if name == "t":
@@ -284,15 +289,19 @@ def _look(properties: Any) -> str:
     """Return what of a run's formatting a reader can see; language and the like don't count."""
     if properties is None:
         return ""
+
     seen: list[str] = []
     fonts = properties.find(f"{W}rFonts")
+
     if fonts is not None:
         seen.append(f"font={fonts.get(f'{W}ascii', '')}/{fonts.get(f'{W}hAnsi', '')}")
+
     for name in _LOOKS:
         found = properties.find(f"{W}{name}")
         if found is not None:
             value = found.get(f"{W}val", found.get(f"{W}fill", "1"))
             seen.append("" if (name, value) == ("color", "auto") else f"{name}={value}")
+
     return ";".join(sorted(mark for mark in seen if mark not in ("", "font=/")))
 
 

@@ -88,6 +88,7 @@ def tags_in(text: str) -> Iterator[Tag]:
     """Yield the tags in ``text``, in their order; also what was clearly meant as one."""
     marks = [_Mark(str(found.lastgroup), *found.span(), found.group()) for found in _MARK.finditer(text)]
     place = 0
+
     while place < len(marks):
         mark = marks[place]
         if mark.role in ("open", "left"):
@@ -98,6 +99,7 @@ def tags_in(text: str) -> Iterator[Tag]:
         else:
             tag = _unopened(text, mark)
             place += 1
+
         if tag is not None:
             yield tag
 
@@ -120,13 +122,16 @@ def _between(text: str, mark: _Mark, closing: _Mark) -> Tag | None:
     inner = text[mark.end : closing.start]
     if (mark.role, closing.role) == ("left", "right") and not _LOOKS_LIKE_TAG.match(inner):
         return None
+
     kind = _kind_of(mark, closing, inner)
     inside = re.sub("[{}｛｝]", "", inner)
     good = (mark.text, closing.text, inside) == (_OPENERS[kind], _CLOSERS[kind], inner)
     if good or kind == "comment":
         return _tag(text, mark.start, closing.end, kind, inner, None)
+
     if kind == "statement":
         inside = re.sub(r"^[^\w-]+|%", "", inside)
+
     return _tag(text, mark.start, closing.end, kind, inside, _brace_fault(mark, closing))
 
 
@@ -156,10 +161,12 @@ def _unclosed(text: str, mark: _Mark, following: _Mark | None) -> Tag | None:
     rest = text[mark.end : end].split("\n")[0]
     if mark.role == "left" and not (_is_statement(rest) or re.match(r"\s*\w+\.\w+", rest)):
         return None
+
     statement = mark.kind == "statement" or _is_statement(rest)
     found = _FIELD.match(rest)
     inner = rest.rstrip("%％ ") if statement else (found.group() if found else "")
     kind: Kind = "statement" if statement else mark.kind
+
     return _tag(text, mark.start, mark.end + len(inner), kind, inner, TagError("tag.unclosed"))
 
 
@@ -178,15 +185,19 @@ def _tag(text: str, start: int, end: int, kind: Kind, inner: str, fault: TagErro
     read = _in_order(inner)
     found = None if kind == "comment" else _PREFIX.match(read)
     prefix = found[1].lower() if found else ""
+
     if found and not found[1].islower():
         fault = fault or TagError("tag.prefix-space")
+
     body = (read[found.end() :] if found else read).strip()
     if kind == "statement" and not prefix:
         stray = re.match(rf"(p|tr)\s*(?=(?:{_WORDS})\b)", body)
         if stray:
             fault, prefix, body = fault or TagError("tag.prefix-space"), stray[1], body[stray.end() :]
+
     if body.startswith("-"):
         body = body[1:].strip()
+
     body = body[:-1].strip() if body.endswith("-") else body
     return Tag(kind, start, end, text[start:end], prefix, body, fault)
 

@@ -73,6 +73,7 @@ def kinds_of(directive: Directive) -> tuple[str, ...]:
         return said
     if era_of(directive) == "two_levels":
         return ("xã", "phường", "đặc khu")
+
     kind = area_of(directive)[0]
     if kind == "huyện":
         return ("xã", "thị trấn")
@@ -92,8 +93,10 @@ def _said_kinds(directive: Directive) -> tuple[str, ...]:
     own = set(duty_sections(directive))
     headings = [given.to for given in directive.assignments if given.number in own]
     told = [line for line in directive.recipients if _COMMITTEE.search(line)]
+
     for text in (*headings, *told):
         found = max((match[0] for match in _KINDS.finditer(text)), key=len, default="")
         if found:
             return tuple(dict.fromkeys(kind.lower() for kind in _ONE_KIND.findall(found)))
+
     return ()

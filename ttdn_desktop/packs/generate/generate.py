@@ -56,6 +56,7 @@ def generate_pack(
         extra={"source": _source(directive)},
     )
     interview = make_interview(directive)
+
     return GeneratedPack(manifest=manifest, interview=interview, sample=make_sample(directive, chosen))
 
 
@@ -97,4 +98,5 @@ def _source(directive: Directive) -> str:
     said = (kind, *known, of_whom, about) if known else (kind, title, of_whom)
     lacks = [name for name, value in (("số", directive.number), ("ngày", directive.date)) if not value]
     note = f" (bản không có {' và '.join(lacks)} ban hành)" if lacks else ""
+
     return " ".join(" ".join(said).split()) + f"{note}."

@@ -35,6 +35,7 @@ def _question(question: PatternQuestion, known: Facts) -> dict[str, Any]:
     plain = records_json.to_builtins(question)
     del plain["asked_with"], plain["asked_without"]
     sources = (each for name in question.source for each in known.lists[name])
+
     return {
         **plain,
         "label": fill_gaps(question.label, known.words),

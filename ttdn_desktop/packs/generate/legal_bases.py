@@ -24,6 +24,7 @@ def bases_in_force(directive: Directive, day: dt.date) -> tuple[str, ...]:
         if not _is_law(base, law) and not _has_expired(base.citation, day)
     )
     lines = (_law_of(law, day), *standing, *own)
+
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
@@ -44,6 +45,7 @@ def _has_expired(number: str | None, day: dt.date) -> bool:
         return False
     if base.valid_to is not None:
         return base.valid_to < day
+
     successor = known_bases().get(base.replaced_by or "")
     begins = _begins(successor) if successor else None
     return begins is not None and begins <= day

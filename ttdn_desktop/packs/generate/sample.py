@@ -33,6 +33,7 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
     words = facts(directive).words
     samples = pattern().samples
     said = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
+
     return Dossier(
         pack=pack_id,
         year=era.year_of(directive),
@@ -63,6 +64,7 @@ def _commune(directive: Directive) -> Commune:
     kind, name = era.area_of(directive)
     kinds = era.kinds_of(directive)
     has_district = directive.level == "huyện" and era.era_of(directive) == "three_levels"
+
     return Commune(
         name=_COMMUNE,
         kind=kinds[0],
@@ -86,6 +88,7 @@ def _choices(directive: Directive) -> Iterator[Choice]:
 def _activities(directive: Directive, said: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
     start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
+
     for place, (duty, text) in enumerate(_work(directive)):
         channel = CHANNELS[channel_of(text)]
         yield Activity(

@@ -40,6 +40,7 @@ def facts(directive: Directive) -> Facts:
         "form_topics": _shared_topics(pattern().channel_words, directive.forms, directive),
     }
     era = pattern().eras[generate_era.era_of(directive)]
+
     return Facts({**words, **{name: fill_gaps(text, words) for name, text in era.items()}}, lists)
 
 
@@ -62,6 +63,7 @@ def _place_words(directive: Directive) -> dict[str, str]:
     kinds = generate_era.kinds_of(directive)
     superior = kind or directive.level or "cấp trên"
     full = directive.issuer or "cơ quan cấp trên"
+
     return {
         "superior": superior,
         "superior_named": f"{kind} {name}" if name else full,
@@ -75,6 +77,7 @@ def _date_words(directive: Directive) -> dict[str, str]:
     number = f"số {directive.number}" if directive.number else ""
     date = f"ngày {day_month_year(directive.date)}" if directive.date else ""
     lacks = [what for what, known in (("số", number), ("ngày", date)) if not known]
+
     return {
         "in_year": f" năm {directive.year}" if directive.year else "",
         "some_year": str(generate_era.year_of(directive)),

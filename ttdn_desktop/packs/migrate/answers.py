@@ -38,17 +38,21 @@ def migrate_answers(
     before, after = all_questions(old.interview), all_questions(new.interview)
     kept: dict[str, object] = {}
     looks: list[ReviewNote] = []
+
     for name, value in dossier.answers.items():
         now = questions.get(name)
         if now is not None and _has_place(before[name], after[now]):
             kept[now], lost = _carried(after[now], value, item_now)
             looks.extend(lost)
             continue
+
         label = before[name].label if name in before else name
         taken = {*kept, *after, *(other for other in dossier.answers if other != name)}
         kept[free_key(name, taken)] = value
+
         if name in before and value not in (None, "", []):
             looks.append(ReviewNote(f"Câu trả lời “{label}” chưa có chỗ trong mẫu mới; hãy xem lại.", name))
+
     return msgspec.structs.replace(dossier, answers=kept), tuple(looks)
 
 
@@ -64,10 +68,12 @@ def _carried(
         moved = [(str(item), item_now(str(item))) for item in cast(list[object], value)]
         gone = tuple(_gone(question, item) for item, now in moved if now is None)
         return [now for _, now in moved if now is not None], gone
+
     offered = {option.value for option in question.options}
     if question.kind == "choice" and value not in (None, "") and value not in offered:
         told = f"Câu “{question.label}”: câu trả lời cũ không còn trong các lựa chọn; hãy chọn lại."
         return value, (ReviewNote(told, question.id),)
+
     return value, ()
 
 

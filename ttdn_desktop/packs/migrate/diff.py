@@ -68,6 +68,7 @@ def compare_packs(old: Pack, new: Pack) -> Changes:
     }
     questions = match_questions(old.interview, new.interview)
     told = {group: tuple(_group(group, matched[group], old, new)) for group in GROUPS}
+
     return Changes(
         all=(
             *told["duty"],
@@ -101,10 +102,13 @@ def _whole(item: Item) -> str:
 def _group(group: Group, matched: Matched, old: Pack, new: Pack) -> Iterator[Change]:
     before, after = texts(old.directive, group), texts(new.directive, group)
     name = NAMES[group]
+
     for item in matched.added:
         yield Change(group, "added", f"Thêm {name} {item}: {shortened(after[item])}.", new_id=item)
+
     for item in matched.dropped:
         yield Change(group, "dropped", f"Bỏ {name} {item}: {shortened(before[item])}.", old_id=item)
+
     for one, other in matched.pairs:
         if not is_same_text(before[one], after[other]):
             place = other if one == other else f"{other} (trước là {one})"
@@ -138,9 +142,11 @@ def _legal_bases(old: tuple[LegalBase, ...], new: tuple[LegalBase, ...]) -> Iter
     kept = {name: name for name in before if name in after} | dict(
         match_texts(_unnumbered(old), _unnumbered(new)).pairs
     )
+
     for name, text in after.items():
         if name not in kept.values():
             yield Change("legal_base", "added", f"Thêm căn cứ: {shortened(text)}.", new_id=name)
+
     for name, text in before.items():
         if name not in kept:
             yield Change("legal_base", "dropped", f"Bỏ căn cứ: {shortened(text)}.", old_id=name)
@@ -158,6 +164,7 @@ def _questions(matched: dict[str, str], old: Pack, new: Pack) -> Iterator[Change
     for key, question in after.items():
         if key not in matched.values():
             yield Change("question", "added", f"Thêm câu hỏi “{question.label}”.", new_id=key)
+
     for key, question in before.items():
         if key not in matched:
             yield Change("question", "dropped", f"Bỏ câu hỏi “{question.label}”.", old_id=key)

@@ -63,9 +63,11 @@ def migrate_dossier(dossier: Dossier, old: Pack, new: Pack, changes: Changes) ->
     )
     found: list[ReviewNote] = []
     carried = dossier
+
     for step in steps:
         carried, looks = step(carried)
         found.extend(looks)
+
     looks = (*_from_changes(dossier, new, changes), *found)
     return MigrationResult(_noted(carried, looks, new), looks)
 
@@ -74,10 +76,12 @@ def _ids(groups: tuple[Group, ...], old: Pack, new: Pack, changes: Changes) -> _
     carried: dict[str, str] = {}
     before: dict[str, str] = {}
     after: dict[str, str] = {}
+
     for group in groups:
         carried |= changes.items.get(group, {})
         before |= texts(old.directive, group)
         after |= texts(new.directive, group)
+
     return _Ids(carried, before, after)
 
 
@@ -86,11 +90,13 @@ def _named(dossier: Dossier, old: Pack, new: Pack) -> _Step:
     typed = dossier.superior
     if old.id == new.id or (typed.number, typed.date) == (None, None):
         return named, ()
+
     lost = f"số {typed.number or 'chưa có'}, ngày {format_day(typed.date)}"
     look = ReviewNote(
         "Số và ngày kế hoạch cấp trên đã để trống, vì số cũ là của kế hoạch trước; hãy ghi số mới nếu có.",
         lost=f"Kế hoạch cấp trên trước: {lost}.",
     )
+
     return msgspec.structs.replace(named, superior=Superior(extra=typed.extra)), (look,)
 
 
@@ -124,6 +130,7 @@ def _lost_of(activity: Activity, item_ids: tuple[str, ...], ids: _Ids, name: str
 def _excuses(dossier: Dossier, duties: _Ids) -> _Step:
     kept: dict[str, str] = {}
     looks: list[ReviewNote] = []
+
     for duty, reason in dossier.plan.not_applicable.items():
         now = duties.now(duty)
         if now is not None:
@@ -131,6 +138,7 @@ def _excuses(dossier: Dossier, duties: _Ids) -> _Step:
             continue
         told = f"Nhiệm vụ {duty} {shortened(duties.old.get(duty, 'không rõ'))} từng ghi là không áp dụng"
         looks.append(ReviewNote(f"{told}; nhiệm vụ ấy nay không còn.", duty, lost=f"{told}, lý do: {reason}"))
+
     plan = msgspec.structs.replace(dossier.plan, not_applicable=kept)
     return msgspec.structs.replace(dossier, plan=plan), tuple(looks)
 
@@ -151,10 +159,12 @@ def _choices(dossier: Dossier, ids: _Ids, changes: Changes) -> _Step:
     reworded = {each.old_id for group in _CHOSEN for each in changes.of(group, "reworded")}
     kept: list[Choice] = []
     looks: list[ReviewNote] = []
+
     for choice in dossier.plan.choices:
         now = ids.now(choice.id)
         place = f"Mục {choice.id} {shortened(ids.old.get(choice.id, 'không rõ'))}"
         own = f", lời của xã: {choice.text}" if choice.text else "."
+
         if now is None:
             looks.append(
                 ReviewNote(
@@ -164,10 +174,12 @@ def _choices(dossier: Dossier, ids: _Ids, changes: Changes) -> _Step:
                 )
             )
             continue
+
         kept.append(msgspec.structs.replace(choice, id=now))
         if choice.id in reworded:
             printed = "hãy xem lại lời xã đã sửa" if choice.text else "kế hoạch của xã in theo lời mới"
             looks.append(ReviewNote(f"Mục {now} đã chọn được đổi lời; {printed}.", now))
+
     plan = msgspec.structs.replace(dossier.plan, choices=tuple(kept))
     return msgspec.structs.replace(dossier, plan=plan), tuple(looks)
 
@@ -175,14 +187,18 @@ def _choices(dossier: Dossier, ids: _Ids, changes: Changes) -> _Step:
 def _from_changes(dossier: Dossier, new: Pack, changes: Changes) -> Iterator[ReviewNote]:
     for change in changes.of("duty", "added"):
         yield ReviewNote(f"{change.sentence} Hãy thêm hoạt động hoặc ghi lý do không áp dụng.", change.new_id)
+
     for change in changes.of("duty", "reworded"):
         yield ReviewNote(f"{change.sentence} {_who_answers(dossier, change.old_id or '')}", change.new_id)
+
     yield from _dates(dossier, new, changes)
     for subject in ("report_to", "rules"):
         for change in changes.of(subject):
             yield ReviewNote(f"{change.sentence} Hãy xem lại nơi nhận và bản xem trước.")
+
     for change in changes.of("question", "changed"):
         yield ReviewNote(f"{change.sentence} Hãy xem lại câu trả lời.", change.new_id)
+
     for change in changes.of("question", "added"):
         question = all_questions(new.interview)[change.new_id or ""]
         if question.required and question.default is None:
@@ -199,8 +215,10 @@ def _who_answers(dossier: Dossier, duty: str) -> str:
 def _dates(dossier: Dossier, new: Pack, changes: Changes) -> Iterator[ReviewNote]:
     """A moved due date, and the activities that now end after it."""
     moved = changes.of("due")
+
     for change in moved:
         yield ReviewNote(change.sentence)
+
     due = new.directive.report_due
     for activity in dossier.plan.activities if due and moved else ():
         if due and activity.end and activity.end > due:
@@ -213,9 +231,12 @@ def _noted(dossier: Dossier, looks: tuple[ReviewNote, ...], new: Pack) -> Dossie
     lost = [look.lost for look in looks if look.lost]
     if not lost:
         return dossier
+
     head = f"Chuyển sang mẫu {new.id} bản {new.manifest.pack_version}:"
     notes = "\n".join((*filter(None, [dossier.private_notes]), head, *(f"- {line}" for line in lost)))
+
     if len(notes) > FIELD_LIMIT:
         answers = {**dossier.answers, free_key("ghi_chu_chuyen_mau", set(dossier.answers)): [head, *lost]}
         return msgspec.structs.replace(dossier, answers=answers)
+
     return msgspec.structs.replace(dossier, private_notes=notes)

@@ -50,9 +50,11 @@ def match_texts(old: Mapping[str, str], new: Mapping[str, str]) -> Matched:
         for i, a in enumerate(left)
         for j, b in enumerate(free)
     ]
+
     for like, _, a, b in sorted(likeness, key=lambda row: row[:2], reverse=True):
         if like >= LIKE_ENOUGH and a not in found and b not in set(found.values()):
             found[a] = b
+
     taken = set(found.values())
     return Matched(
         pairs=tuple((key, found[key]) for key in old if key in found),
@@ -82,11 +84,13 @@ def _equal(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     waiting: dict[tuple[str, ...], list[str]] = {}
     for key, text in new.items():
         waiting.setdefault(tuple(comparison_words(text)), []).append(key)
+
     found: dict[str, str] = {}
     for key, text in old.items():
         candidates = waiting.get(tuple(comparison_words(text)), [])
         if candidates:
             found[key] = candidates.pop(candidates.index(key) if key in candidates else 0)
+
     return found
 
 
@@ -97,10 +101,13 @@ def _words_of(texts: Mapping[str, str], keys: list[str]) -> dict[str, list[str]]
 def _likeness(one: list[str], other: list[str]) -> float:
     if not _may_be_like(one, other):
         return 0.0
+
     matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
     shorter = min(len(one), len(other))
+
     if shorter >= _LONG_ENOUGH:
         common = sum(block.size for block in matcher.get_matching_blocks())
         if common / shorter >= _NEARLY_ALL:
             return max(WITHIN, matcher.ratio())
+
     return matcher.ratio()

@@ -48,6 +48,7 @@ def describe_rewording(old: str, new: str) -> str:
     places = [code for code in opcodes if code[0] != "equal"]
     if not places or len(before) + len(after) <= 4 * _AROUND:
         return f"{shortened(old)} thành {shortened(new)}"
+
     (_, first_old, _, first_new, _), (_, _, last_old, _, last_new) = places[0], places[-1]
     one = _window(before, first_old, last_old)
     other = _window(after, first_new, last_new)

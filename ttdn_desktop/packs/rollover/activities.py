@@ -30,6 +30,7 @@ def activity_rows(
     """Yield a row for each activity of ``source``, whose ids are ``carried`` over to ``pack``."""
     duties = texts(pack.directive, "duty")
     before = {activity.id: activity for activity in source.dossier.plan.activities}
+
     for activity in carried.dossier.plan.activities:
         prefix = f"Hoạt động “{activity.title}” "
         lost = [look.lost for look in carried.looks if look.subject == activity.id and look.lost]
@@ -65,6 +66,7 @@ def merge_rows(rows: tuple[ActivityRow, ...]) -> tuple[ActivityRow, ...]:
     """Return ``rows`` with those of several communes that are the same work as one row each."""
     left = list(rows)
     found: list[ActivityRow] = []
+
     while left:
         first, *left = left
         same = [first]
@@ -73,6 +75,7 @@ def merge_rows(rows: tuple[ActivityRow, ...]) -> tuple[ActivityRow, ...]:
                 same.append(row)
                 left.remove(row)
         found.append(first if len(same) == 1 else _joined(same))
+
     return tuple(found)
 
 
@@ -84,9 +87,11 @@ def new_rows(
     start, end = (day.replace(year=year) for day in sample.months(pack.directive))
     leads = Counter(row.activity.lead for row in rows if row.activity.lead)
     lead = lead or next((name for name, _ in leads.most_common(1)), "")
+
     for duty, text in texts(pack.directive, "duty").items():
         if duty in covered:
             continue
+
         channel = _channel(text)
         yield ActivityRow(
             key=f"new:{duty}",
@@ -122,16 +127,20 @@ def _bound(
     contents = tuple(item for item in activity.contents if item in offered)
     flags: list[str] = []
     guess = guess_duty(activity.title, offered) if before.contents and not contents else None
+
     if guess is not None:
         contents = (guess,)
         flags.append(f"nội dung {guess} được đoán theo lời, hãy xem lại")
+
     if len(kept) < len(before.duties):
         guess = guess_duty(activity.title, duties)
         if guess is not None and guess not in kept:
             kept = (*kept, guess)
             flags.append(f"nhiệm vụ {guess} được đoán theo lời, hãy xem lại")
+
     if not kept:
         flags.append("chưa gắn với nhiệm vụ nào của kế hoạch mới")
+
     order = list(duties)
     ordered = tuple(sorted(kept, key=order.index))
     return msgspec.structs.replace(activity, duties=ordered, contents=contents), tuple(flags)
@@ -186,6 +195,7 @@ def _joined(rows: list[ActivityRow]) -> ActivityRow:
     units = {row.activity.target.unit for row in rows if row.activity.target}
     support = dict.fromkeys(body for row in rows for body in (*row.activity.support, row.activity.lead))
     mixed = ("đơn vị tính của các xã khác nhau, chỉ tiêu lấy của xã đầu",) if len(units) > 1 else ()
+
     return ActivityRow(
         key="+".join(row.key for row in rows),
         source=", ".join(row.source for row in rows),

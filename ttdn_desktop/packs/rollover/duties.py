@@ -35,6 +35,7 @@ def guess_duty(title: str, duties: Mapping[str, str]) -> str | None:
     best = sorted(weights, key=lambda duty: weights[duty], reverse=True)
     if not best or weights[best[0]] < ENOUGH:
         return None
+
     second = weights[best[1]] if len(best) > 1 else 0.0
     return best[0] if weights[best[0]] >= CLEARLY * second else None
 

@@ -49,6 +49,7 @@ def propose_year(
     own = settings if settings and settings.commune == commune else CommuneSettings(commune=commune)
     base = _base(rolled, pack, year, own)
     lead = next((row.text for row in words if row.part == "answer" and row.place == "lead"), own.lead)
+
     return Proposal(
         year=year,
         commune=commune,
@@ -94,6 +95,7 @@ def build_dossier(proposal: Proposal) -> Dossier:
         recipients=tuple(row.text for row in kept if row.part == "recipient") or base.plan.recipients,
     )
     notes = [f"{reused_texts.REPORT_TEXTS[row.place]}: {row.text}" for row in kept if row.part == "note"]
+
     return msgspec.structs.replace(
         base,
         plan=plan,
@@ -128,6 +130,7 @@ def _base(rolled: tuple[_RolledOver, ...], pack: Pack, year: int, own: CommuneSe
         archive=(first.plan.archive if same_office else own.archive) or first.plan.archive,
         not_applicable=_excused(rolled, pack),
     )
+
     return msgspec.structs.replace(
         begun,
         pack_version=pack.manifest.pack_version,
@@ -171,17 +174,21 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
         source = each.source.dossier
         if source.year != year - 1:
             yield f"Hồ sơ {source.commune.title} là của năm {source.year}, không phải {year - 1}."
+
         chosen = {choice.id for choice in source.plan.choices}
         told_in_rows = {activity.id for activity in source.plan.activities}
         gone = [look.subject for look in each.over.looks if look.subject in chosen and look.lost]
+
         if gone:
             yield (
                 f"{len(gone)} mục {source.commune.title} đã chọn không còn trong kế hoạch mới "
                 f"({', '.join(filter(None, gone))}); hãy chọn lại khi soạn."
             )
+
         for look in each.over.looks:
             if look.lost and look.subject not in told_in_rows | chosen:
                 yield look.text
+
         for reason in each.over.dossier.plan.not_applicable.values():
             flags = each.words.text(reason).flags
             yield from (f"Lý do không áp dụng “{reason}”: {flag}." for flag in flags)

@@ -44,6 +44,7 @@ def texts_of(
         *_recipients(source.dossier, renewal),
         *_report(source.dossier, renewal),
     )
+
     for count, row in enumerate(rows, start=1):
         yield msgspec.structs.replace(row, key=f"{place}:{count}", source=source.dossier.commune.title)
 
@@ -51,6 +52,7 @@ def texts_of(
 def merge_texts(rows: tuple[TextRow, ...], pack: Pack) -> tuple[TextRow, ...]:
     """Return ``rows`` of all sources: each text once, and one answer where only one can be given."""
     found: list[TextRow] = []
+
     for row in rows:
         before = [one for one in found if (one.part, one.place) == (row.part, row.place)]
         if any(is_same_text(one.text, row.text) for one in before):
@@ -59,6 +61,7 @@ def merge_texts(rows: tuple[TextRow, ...], pack: Pack) -> tuple[TextRow, ...]:
         single = row.part == "choice" or (row.part == "answer" and question and question.kind != "lines")
         taken = single and any(one.kept for one in before)
         found.append(msgspec.structs.replace(row, kept=row.kept and not taken))
+
     order: tuple[Part, ...] = ("answer", "choice", "assignment", "recipient", "note")
     return tuple(sorted(found, key=lambda row: order.index(row.part)))
 
@@ -76,6 +79,7 @@ def with_issuer_as_recipient(
         return rows
     if any(name in fold(text) for text in named for name in _names_of(issuer)):
         return rows
+
     first = TextRow(
         key="new:issuer",
         part="recipient",
@@ -85,6 +89,7 @@ def with_issuer_as_recipient(
         told=("cơ quan ban hành kế hoạch mới",),
     )
     at = next((place for place, row in enumerate(rows) if row.part == "recipient"), len(rows))
+
     return (*rows[:at], first, *rows[at:])
 
 
@@ -129,6 +134,7 @@ def _choices(carried: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow
 def _next_year(dossier: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:
     question = pack.interview.question(_CONTENTS)
     said = dossier.report.next_year if dossier.report else ()
+
     for text in said:
         if question is None:
             yield _row("note", "next_year", REPORT_TEXTS["next_year"], renewal.text(text), kept=False)
@@ -185,10 +191,12 @@ def answers(kept: Iterable[TextRow], pack: Pack) -> dict[str, Any]:
     """Return the answers in words by question id, as a dossier stores them."""
     questions = all_questions(pack.interview)
     found: dict[str, Any] = {}
+
     for row in kept:
         if row.part == "answer" and row.place in questions:
             if questions[row.place].kind == "lines":
                 found[row.place] = [*found.get(row.place, []), row.text]
             else:
                 found.setdefault(row.place, row.text)
+
     return found

@@ -60,15 +60,19 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
         """Yield what ``text`` still has of the year before, the old commune, the old level."""
         for year in dict.fromkeys(self._past_years(text)):
             yield f"còn năm {year}"
+
         for name in self.names:
             if _found(name, text) is not None:
                 yield f"còn tên “{name}”"
+
         for gone, successor in self.bodies.items():
             if _found(gone, text) is not None:
                 yield f"còn “{gone}”, nay là “{successor}”"
+
         if self.two_levels:
             for said in dict.fromkeys(abolished_in(text, rule_set.load("nd30"))):
                 yield f"còn “{said}”, nay không còn"
+
         blank = blank_in(text)
         if blank:
             yield f"còn sót “{blank}”"
@@ -112,6 +116,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
                     continue
                 told.append(f"đã đổi “{text[found : found + len(old)]}” thành “{new}”")
                 text = text[:found] + new + text[found + len(old) :]
+
         return text
 
 
@@ -124,6 +129,7 @@ def renew_wording(
     came = two_levels and dossier.commune.district is not None
     gone = bodies.successors(dossier.commune.kind, commune.kind) if came else {}
     communes = [each.dossier.commune for each in (source, *others)]
+
     return Renewal(
         years=(dossier.year, year),
         names=tuple(dict.fromkeys(old.name for old in communes if not _is_named(old.name, commune))),
@@ -138,11 +144,14 @@ def _phrases(source: Source, communes: list[Commune], pack: Pack, commune: Commu
     before, after = source.pack.directive, pack.directive
     found = {old.title: commune.title for old in communes if old.title != commune.title}
     own = source.dossier.commune.kind
+
     if own != commune.kind:
         found[own] = commune.kind
+
     for old, new in ((before.issuer, after.issuer), (before.report_to or "", after.report_to or "")):
         if old and new and fold(old) != fold(new):
             found[old] = new
+
     return found
 
 

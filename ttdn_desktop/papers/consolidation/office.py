@@ -42,10 +42,12 @@ def higher_office(communes: Sequence[Commune], year: int, issuers: Iterable[str]
     province = _most(_on_one_line(one.province) for one in communes)
     over = _with_kind(province, _PROVINCE_KINDS, "thành phố" if _is_city(province, year) else "tỉnh")
     districts = {_on_one_line(one.district or "") for one in communes}
+
     if len(districts) == 1 and "" not in districts:
         district = districts.pop()
         title = _as_issuer(district, issuers) or _with_kind(district, _DISTRICT_KINDS, "huyện")
         return HigherOffice(title, _bare(title, _DISTRICT_KINDS), f"{_ORGAN} {over}", "VT, VHTT")
+
     ministry = "Bộ Văn hóa, Thể thao và Du lịch" if year >= _MINISTRY_FROM else "Bộ Thông tin và Truyền thông"
     return HigherOffice(over, _bare(over, _PROVINCE_KINDS), ministry, "VT, KGVX")
 

@@ -115,6 +115,7 @@ def compose_consolidation(found: Consolidation) -> ConsolidatedPaper:
     office = office_of(found)
     upward = rule_set.load(rules_of(found)).has_addressee
     subject = f"Tổng hợp kết quả hoạt động thông tin đối ngoại năm {found.year}"
+
     return ConsolidatedPaper(
         masthead=Masthead(
             organ="ỦY BAN NHÂN DÂN",
@@ -156,15 +157,18 @@ def _sent(found: Consolidation) -> tuple[Part, ...]:
         lines.append(_named("Chưa gửi báo cáo", found.missing) or "Không có đơn vị nào chưa gửi báo cáo.")
     else:
         lines = [f"Đã gửi báo cáo: {count} đơn vị."]
+
     lines.append(_named("Gửi báo cáo muộn", [one.commune for one in found.late]))
     if found.duplicates:
         communes = len({one.commune for one in found.duplicates})
         lines.append(f"Có {grouped(communes)} đơn vị gửi nhiều lần; số liệu lấy theo bản gửi sau cùng.")
+
     if found.rejected:
         lines.append(
             f"Có {grouped(len(found.rejected))} tệp gửi đến không dùng được (hỏng, trống hoặc khác năm báo "
             "cáo), không đưa vào tổng hợp."
         )
+
     return (Part("I. TÌNH HÌNH GỬI BÁO CÁO", "", tuple(line for line in lines if line)),)
 
 
@@ -184,6 +188,7 @@ def _results(found: Consolidation) -> tuple[Part, ...]:
         f"{grouped(totals.audience)} lượt người; kinh phí thực hiện {grouped(totals.cost)} đồng. "
         "Số liệu của từng đơn vị tại Phụ lục."
     )
+
     return (
         Part("II. KẾT QUẢ THỰC HIỆN", "1. Kết quả chung", (summed,)),
         Part("", "2. Kết quả theo hình thức tuyên truyền", _channel_lines(found.channels)),
@@ -239,6 +244,7 @@ def _judged(found: Consolidation) -> tuple[Part, ...]:
     ]
     lines = (_named("Không ghi hoạt động nào trong kỳ báo cáo", idle), *_shortened(odd, "số liệu"))
     told = tuple(line for line in lines if line)
+
     return (Part("III. SỐ LIỆU CẦN XEM LẠI", "", (RULE, *told) if told else ("Không có.",)),)
 
 
@@ -256,6 +262,7 @@ def _annex(found: Consolidation, office: HigherOffice) -> Annex:
         Row(str(at), first_upper(tidy_text(name)), "", "", "", "Chưa gửi báo cáo")
         for at, name in enumerate(found.missing, len(rows) + 1)
     )
+
     return Annex(
         title=f"KẾT QUẢ HOẠT ĐỘNG THÔNG TIN ĐỐI NGOẠI NĂM {found.year} CỦA CÁC ĐƠN VỊ",
         note=(
@@ -295,7 +302,9 @@ def _notes(found: Consolidation) -> dict[str, list[str]]:
     odd = (
         (one.commune, "số liệu cần xem lại" if one.median else "không có hoạt động") for one in found.outliers
     )
+
     for name, note in (*late, *odd):
         if note not in notes.setdefault(name, []):
             notes[name].append(note)
+
     return notes

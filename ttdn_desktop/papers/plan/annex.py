@@ -57,9 +57,11 @@ def annex(dossier: Dossier, answer: funding.Answer) -> Annex:
     """Return the annex of the plan in ``dossier``; money outside the activities has a row of its own."""
     rows = [_row(place, activity) for place, activity in enumerate(dossier.plan.activities, start=1)]
     rest = funding.other_budget(answer)
+
     if rest:
         title = without_dash_and_mark(answer("other_budget_note") or "") or "Khoản khác"
         rows.append(Row(str(len(rows) + 1), title, "", "", "", "", format_amount(rest), ""))
+
     number, date = masthead.number(dossier), masthead.date(dossier)
     return Annex(
         title=f"DANH MỤC HOẠT ĐỘNG THÔNG TIN ĐỐI NGOẠI NĂM {dossier.year}",

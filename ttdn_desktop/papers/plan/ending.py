@@ -42,6 +42,7 @@ def recipients(lines: tuple[str, ...], archive: str) -> tuple[str, ...]:
         )
         or "VT"
     )
+
     return (*listed, f"- Lưu: {kept}.")
 
 

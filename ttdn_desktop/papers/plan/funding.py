@@ -65,6 +65,7 @@ def _source(source: str, dossier: Dossier, answer: Answer) -> str:
     kind, year = dossier.commune.kind, dossier.year
     budget = f"ngân sách {kind} năm {year}"
     other = without_dash_and_mark(answer("funding_other") or "")
+
     return {
         "ngan_sach": f"Kinh phí thực hiện từ {budget} và theo quy định hiện hành.",
         "long_ghep": "Kinh phí thực hiện được lồng ghép trong kinh phí thường xuyên của các cơ quan, đơn vị.",

@@ -22,9 +22,11 @@ def citation(directive: Directive, superior: Superior) -> str:
     date = superior.date or directive.date
     if not number and not date:
         return f"{kind} {title} của {tidy_text(directive.issuer)}"
+
     known = " ".join(
         part for part in (f"số {number}" if number else "", date_in_words(date) if date else "") if part
     )
+
     return f"{kind} {known} của {tidy_text(directive.issuer)} về {title}"
 
 

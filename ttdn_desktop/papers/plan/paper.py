@@ -75,6 +75,7 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
     cited = opening.citation(directive, dossier.superior)
     lists_bases = answer("opening") == "can_cu"
     lead = tidy_text(answer("lead") or "")
+
     return PlanPaper(
         masthead=masthead(dossier),
         bases=_bases(answer("bases") or (), cited, pack) if lists_bases else (),

@@ -29,12 +29,15 @@ def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive
     The commune's own lines stand at the end of the last group.
     """
     by_section: dict[str, list[Choice]] = {}
+
     for choice in choices:
         by_section.setdefault(choice.id.rpartition(".")[0], []).append(choice)
+
     headed = [(directive.section(number), found) for number, found in by_section.items()]
     if len(headed) < 2 or not all(section and section.heading for section, _ in headed):
         lines = (*texts(choices, directive), *_own(own))
         return (Group("", numbered_items(lines)),) if lines else ()
+
     groups = [(_heading(section), texts(found, directive)) for section, found in headed]
     last = (*groups[-1][1], *_own(own))
     return _headed([*groups[:-1], (groups[-1][0], last)])

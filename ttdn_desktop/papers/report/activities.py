@@ -34,11 +34,14 @@ def totals(about: ReportContext) -> Iterator[ReportSentence]:
         f"{grouped(found.entries)} lượt hoạt động, với {grouped(found.audience)} lượt người tham dự, "
         f"tiếp cận; kinh phí thực hiện {money(found.cost)}.",
     )
+
     if about.found.activities:
         yield ReportSentence("totals.plan", _plan_stands(about))
+
     budget = sum(activity.budget for activity in about.dossier.plan.activities)
     if budget:
         yield ReportSentence("totals.budget", _against_budget(about, budget))
+
     if about.before:
         yield ReportSentence("totals.before", _against(found, about.before.found.totals, about.before.year))
 
@@ -112,8 +115,10 @@ def channels(about: ReportContext) -> Iterator[ReportSentence]:
     planned = {activity.channel for activity in about.dossier.plan.activities}
     told = [name for name in CHANNELS if name in found or name in planned]
     told += [name for name in found if name not in CHANNELS]
+
     for name in told:
         yield ReportSentence(f"channel.{name}", _channel(name, found.get(name)))
+
     rest = [channel_name(name) for name in CHANNELS if name not in told]
     if rest:
         yield ReportSentence("channel.rest", f"Không phát sinh trong kỳ báo cáo (0 lượt): {'; '.join(rest)}.")
@@ -130,15 +135,19 @@ def _channel(name: str, found: ChannelFigures | None) -> str:
 def unplanned(about: ReportContext) -> Iterator[ReportSentence]:
     """Yield what was done beside the plan: how much, then one sentence an entry."""
     entries = about.unplanned
+
     if not entries:
         yield ReportSentence("unplanned", "Không có.")
         return
+
     yield ReportSentence(
         "unplanned", f"Ngoài Kế hoạch, đã thực hiện {grouped(len(entries))} lượt hoạt động, gồm:"
     )
     keys = entry_keys("unplanned", (entry.id for entry in entries[:MOST_NAMED]))
+
     for key, entry in zip(keys, entries, strict=False):
         yield ReportSentence(key, _entry(entry))
+
     if len(entries) > MOST_NAMED:
         yield ReportSentence("unplanned.more", f"{grouped(len(entries) - MOST_NAMED)} lượt hoạt động khác.")
 

@@ -76,6 +76,7 @@ def annex(about: ReportContext) -> Annex:
         RowGroup("II. Kết quả theo hình thức tuyên truyền", _channels(about)),
         RowGroup("III. Tổng hợp chung", _totals(about)),
     )
+
     return Annex(
         title=f"SỐ LIỆU {subject(dossier).upper()}",
         note=f"(Kèm theo Báo cáo số {number} {date} của {committee(dossier.commune)})",
@@ -110,6 +111,7 @@ def _activity(about: ReportContext, place: str, activity: Activity, one: Activit
     reason = (
         without_dash_and_mark(about.report.variances.get(activity.id, "")) if one.status != "done" else ""
     )
+
     return Row(
         place=place,
         title=without_dash_and_mark(activity.title) or activity.id,
@@ -130,15 +132,18 @@ def _done_before(about: ReportContext, activity: Activity, one: ActivityFigures)
 def _channels(about: ReportContext) -> tuple[Row, ...]:
     found = about.found.channels
     rows: list[Row] = []
+
     for channel in (*CHANNELS, *(name for name in found if name not in CHANNELS)):
         usual = CHANNELS[channel].unit if channel in CHANNELS else ""
         own = found.get(channel) or ChannelFigures(quantity={usual: 0})
         before = about.before.found.channels.get(channel, ChannelFigures()) if about.before else None
         note = _beside(own)
+
         for unit, value in own.quantity.items():
             last = before.quantity.get(unit, 0) if before else None
             rows.append(_row(str(len(rows) + 1), channel_name(channel), unit, value, last, note))
             note = ""
+
     return tuple(rows)
 
 
@@ -156,6 +161,7 @@ def _totals(about: ReportContext) -> tuple[Row, ...]:
         ("Số lượt người tham dự, tiếp cận", "lượt người", now.audience, before.audience if before else None),
         ("Kinh phí thực hiện", "đồng", now.cost, before.cost if before else None),
     )
+
     return tuple(
         _row(str(place), title, unit, value, last) for place, (title, unit, value, last) in enumerate(told, 1)
     )
@@ -171,6 +177,7 @@ def _against(now: Quantity | None, before: Quantity | None) -> str:
     """Return last year's figure and the change: ``12 (+3)``."""
     if now is None or before is None:
         return _NONE
+
     sign = "+" if now > before else "-"
     difference = exact_sum((now, -before)) if now > before else exact_sum((before, -now))
     return (

@@ -55,8 +55,10 @@ def report_context(
     """Return what the report of ``dossier`` is written from; ``found`` are its figures."""
     counted = tuple(sorted(entries_in(dossier.log, found.period), key=lambda entry: entry.date))
     by_activity: dict[str, list[LogEntry]] = {}
+
     for entry in counted:
         by_activity.setdefault(entry.activity or "", []).append(entry)
+
     return ReportContext(
         dossier=dossier,
         report=dossier.report or Report(),

@@ -23,6 +23,7 @@ def paragraphs(about: ReportContext) -> tuple[str, ...]:
         [without_dash_and_mark(texts.get(duty.id, duty.id)) for duty in about.found.duties]
     )
     found: list[str] = []
+
     for head, duty, line in zip(heads, about.found.duties, duties(about), strict=True):
         answer = tidy_text(about.report.duty_answers.get(duty.id, ""))
         ended = answer if not answer or answer[-1] in ".!?:;" else f"{answer}."
@@ -30,6 +31,7 @@ def paragraphs(about: ReportContext) -> tuple[str, ...]:
             f"{head}.",
             " ".join(filter(None, (first_upper(ended), printed_sentence(line, about.report)))),
         ]
+
     return tuple(found) or (NOTHING,)
 
 
@@ -44,15 +46,18 @@ def _figures(about: ReportContext, duty: DutyFigures) -> str:
         reason = without_dash_and_mark(about.dossier.plan.not_applicable.get(duty.id, ""))
         why = f", lý do: {reason}" if reason else ""
         return f"Kết quả: không có hoạt động trong Kế hoạch (0 lượt){why}."
+
     planned = f"{duty.activities} hoạt động của Kế hoạch"
     if not duty.answered:
         return f"Kết quả: có {planned}, chưa có lượt thực hiện trong kỳ báo cáo (0 lượt)."
+
     answering = {one.id for one in about.dossier.plan.activities if duty.id in one.duties}
     entries = [entry for each in sorted(answering) for entry in about.by_activity.get(each, ())]
     people = sum(entry.audience for entry in entries)
     reached = f", {grouped(people)} lượt người tham dự, tiếp cận" if people else ""
     sums = amounts({unit: value for unit, value in sums_by_unit(entries).items() if value and unit != "lượt"})
     what = f" ({sums})" if sums else ""
+
     return f"Kết quả: triển khai {planned}, {grouped(duty.entries)} lượt thực hiện{what}{reached}."
 
 
@@ -94,10 +99,13 @@ def _matter(entry: LogEntry, about: ReportContext, kind: str) -> str:
     )
     who = f"{outlet} " if outlet else ""
     verb = "đề nghị cung cấp thông tin" if kind == "press" else "đăng, phát thông tin sai sự thật"
+
     if not outlet:
         verb = "có đề nghị cung cấp thông tin" if kind == "press" else "phát hiện thông tin sai sự thật"
+
     about_what = f" về việc: {matter}" if matter else f" ({without_dash_and_mark(entry.title)})"
     when = f" ngày {numeric_date(entry.press.answered)}" if entry.press.answered else ""
     done = f"; {committee(about.dossier.commune)} đã trả lời{when}" if answer or when else ""
     words = f": {answer}" if answer else ""
+
     return f"Ngày {numeric_date(entry.date)}, {who}{verb}{about_what}{done}{words}."

@@ -18,6 +18,7 @@ def paragraphs(about: ReportContext) -> tuple[str, ...]:
     """Return section I: the plan, the papers that went out, the clerk's own words."""
     plan, sent = _plan(about), _sent(about)
     own = tuple(first_upper(tidy_text(text)) for text in about.report.leading if tidy_text(text))
+
     return (
         printed_sentence(plan, about.report),
         *own,
@@ -39,6 +40,7 @@ def _plan(about: ReportContext) -> ReportSentence:
         else "xây dựng Kế hoạch"
     )
     many = f" gồm {len(plan.activities)} hoạt động," if plan.activities else ""
+
     return ReportSentence(
         "led.plan",
         f"{committee(dossier.commune)} đã {issued} hoạt động thông tin đối ngoại trên địa bàn "
@@ -64,6 +66,7 @@ def _sent(about: ReportContext) -> ReportSentence:
 def _papers(about: ReportContext) -> Iterator[ReportSentence]:
     named = [entry for entry in _directives(about) if without_dash_and_mark(entry.title)]
     keys = entry_keys("led.paper", (entry.id for entry in named[:MOST_NAMED]))
+
     for key, entry in zip(keys, named, strict=False):
         number = next(
             (
@@ -75,5 +78,6 @@ def _papers(about: ReportContext) -> Iterator[ReportSentence]:
         )
         told = f"{number}, {numeric_date(entry.date)}" if number else f"ngày {numeric_date(entry.date)}"
         yield ReportSentence(key, f"{first_upper(without_dash_and_mark(entry.title))} ({told}).")
+
     if len(named) > MOST_NAMED:
         yield ReportSentence("led.more", f"{len(named) - MOST_NAMED} lượt văn bản khác.")

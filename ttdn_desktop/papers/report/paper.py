@@ -79,6 +79,7 @@ def compose_report(
     report = about.report
     upward = rule_set.load(pack.manifest.rules).has_addressee
     asked = _addressees(about)
+
     return ReportPaper(
         masthead=_masthead(about),
         addressee=_addressee_lines(asked) if upward else (),
@@ -105,6 +106,7 @@ def program_lines(
     """Return the sentences that the program writes in the dossier's report, in the order of the page."""
     found = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
     about = report_context(dossier, pack, found, last_year)
+
     return (
         _opening(about),
         *leadership.program_sentences(about),
@@ -191,6 +193,7 @@ def _results(about: ReportContext) -> tuple[Group, ...]:
         ("Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên", duties.paragraphs(about)),
         ("Hoạt động ngoài Kế hoạch", _unplanned(about)),
     )
+
     return tuple(
         Group(f"{at}. {heading}", lines or (NOTHING,)) for at, (heading, lines) in enumerate(groups, 1)
     )

@@ -46,6 +46,7 @@ def consolidate(
     reader = SentFiles(data_dir)
     sent: list[Sent] = []
     rejected: list[Rejected] = []
+
     for done, path in enumerate(files):
         if not progress(done, len(files)):
             raise StoppedError()
@@ -54,10 +55,12 @@ def consolidate(
             sent.append(found)
         else:
             rejected.append(found)
+
     progress(len(files), len(files))
     if not sent:
         why = f" {rejection_message(rejected[0])}" if rejected else " Hãy chọn tệp do các xã gửi."
         raise InputError(f"Không có tệp nào dùng được.{why}", "")
+
     together = merging.consolidate(sent, rejected, communes, log=reader.log)
     known = {key: found for key, found in reader.directives.items() if found}
     together = msgspec.structs.replace(
@@ -68,8 +71,10 @@ def consolidate(
         },
         issuers=tuple(dict.fromkeys(found.issuer for found in known.values() if found.issuer)),
     )
+
     if out_dir is not None:
         write(together, out_dir)
+
     return together
 
 
@@ -79,12 +84,14 @@ def _notices(found: Consolidation) -> Iterator[str]:
 
     if found.year_tied:
         yield f"Có năm khác cũng nhiều tệp như năm {found.year}; tổng hợp theo năm {found.year}."
+
     provinces = {one.commune.province for one in found.kept}
     if len(provinces) > 1:
         yield (
             f"Các tệp thuộc {len(provinces)} tỉnh; {DOCX} ghi tên cơ quan theo tỉnh có nhiều tệp nhất, "
             "hãy xem lại."
         )
+
     if cut := truncation_notice(found):
         yield cut
 
@@ -111,6 +118,7 @@ def write(found: Consolidation, out_dir: Path) -> None:
         raise InputError(
             f"Tệp kết quả trong {out_dir} trùng với tệp đưa vào tổng hợp.", "Hãy chọn thư mục khác."
         )
+
     new = _make_folder(out_dir)
     try:
         write_all(results)
@@ -162,6 +170,7 @@ def as_json(found: Consolidation) -> bytes:
         {**msgspec.to_builtins(one), "text": found.duty_texts.get((one.pack, one.id))} for one in found.duties
     ]
     body = msgspec.json.encode({**table, "communes": found.communes, "duties": duties})
+
     return msgspec.json.format(body, indent=1) + b"\n"
 
 
@@ -183,6 +192,7 @@ def _make_folder(folder: Path) -> tuple[Path, ...]:
     """Make ``folder``; return those that weren't there, the innermost first. Raises OutputError."""
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+
     new = tuple(one for one in (folder, *folder.parents) if not one.exists())
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -193,4 +203,5 @@ def _make_folder(folder: Path) -> tuple[Path, ...]:
         raise OutputError(
             f"Không tạo được thư mục {folder}.", "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
         ) from fault
+
     return new

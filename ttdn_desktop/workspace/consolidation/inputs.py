@@ -34,6 +34,7 @@ def read_commune_list(path: Path) -> tuple[str, ...]:
     data = read_input(path, largest=_LARGEST_LIST)
     if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"[", b"{")):
         return expected_communes(path)
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -41,6 +42,7 @@ def read_commune_list(path: Path) -> tuple[str, ...]:
             f"Tệp {path.name} không phải văn bản Unicode (UTF-8).",
             "Hãy lưu lại tệp dạng UTF-8, mỗi dòng một xã.",
         ) from fault
+
     return names_of(text)
 
 

@@ -46,6 +46,7 @@ class SentFiles:
     def read(self, path: Path) -> Sent | Rejected:
         """Return what the file says, or why it can't be used. Raises OutputError: no room on the machine."""
         shown = shown_path(path)
+
         try:
             return self._sent(path, shown)
         except InputError as fault:
@@ -63,12 +64,15 @@ class SentFiles:
         dossier, exported = _dossier(data, path)
         self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddities(dossier))
         directive = self._directive(dossier)
+
         if directive:
             self._note(f"Tệp {shown}: {oddity}" for oddity in oddities_against(dossier, directive))
+
         counted = figures(dossier, _duties(dossier, directive))
         _refuse_absurd(counted, path.name)
         titles = {activity.id: activity.title for activity in dossier.plan.activities}
         half = dossier.report is not None and dossier.report.kind == "half"
+
         return Sent(
             file=shown,
             sha256=hashlib.sha256(data).hexdigest(),
@@ -89,12 +93,14 @@ class SentFiles:
     def _directive(self, dossier: Dossier) -> Directive | None:
         """Return the higher plan of the dossier's pack, None where this machine doesn't have it."""
         key = dossier.pack, dossier.pack_version
+
         if key not in self.directives:
             try:
                 pack, _ = installed_packs.for_dossier(dossier, data_dir=self._data_dir)
                 self.directives[key] = pack.directive
             except ClerkError:
                 self.directives[key] = None
+
         return self.directives[key]
 
     def _note(self, lines: Iterator[str]) -> None:

@@ -105,9 +105,11 @@ def kept_text_note(drafting: DossierSession, kind: PaperKind = "plan") -> str:
     text = paper.word_text if paper else None
     if text is None:
         return ""
+
     said = f"Bản trình ký là tệp Word lấy về ngày {text.taken:%d/%m/%Y}."
     if text.assembled != _sum(drafting.paper(kind)):
         said += " Từ hôm đó câu trả lời trong hồ sơ đã thay đổi: hãy xem lại tệp Word hoặc bỏ bản Word."
+
     return said
 
 
@@ -131,6 +133,7 @@ def _taken(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
             continue
         if pair.theirs in words and pair.ours not in words:
             return candidate
+
     return None
 
 
@@ -138,6 +141,7 @@ def _candidates(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Iterator[D
     """Yield the dossier with one answer changed, the shortest first, so that theirs could come out."""
     if plan.kind != "plan":
         return
+
     context = Context(plan.pack.interview, plan.pack.directive, plan.settings)
     for place in sorted(text_sources(dossier, context), key=lambda one: len(one.printed)):
         new = _reworded(place.printed, pair)
@@ -165,10 +169,12 @@ def _in_place_of(core: str, pair: Pair) -> str | None:
     at = pair.ours.lower().find(core.lower())
     if at < 0 or len(pair.ours) != len(pair.ours.lower()):
         return None
+
     before, after = pair.ours[:at], pair.ours[at + len(core) :]
     new = pair.theirs[len(before) : len(pair.theirs) - len(after)]
     if not new.strip() or f"{before}{new}{after}" != pair.theirs:
         return None
+
     shown = pair.ours[at]
     return core[0] + new[1:] if shown != core[0] and new[0] == shown else new
 

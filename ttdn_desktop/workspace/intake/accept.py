@@ -44,6 +44,7 @@ def accept_plan(desk: DataFolder, made: PlanPack) -> str:
     settings, directive = desk.settings, made.directive
     if settings is None:
         raise AssertionError("refused above")
+
     year = era.year_of(directive)
     known = [each for _, each in desk.stored() if each.commune == settings.commune]
     installed = library.install_made(desk, made.parts)
@@ -52,9 +53,11 @@ def accept_plan(desk: DataFolder, made: PlanPack) -> str:
             f"Đã có hồ sơ năm {year} của {settings.commune.title}; bộ mẫu mới đã được cất.",
             "Hãy mở hồ sơ ấy ở Bàn làm việc; chương trình sẽ đề nghị chuyển sang bản mẫu mới.",
         )
+
     dossier = new_dossier(installed.pack_id, year, settings, directive)
     before = next((each for each in known if each.year == year - 1), None)
     dossier = _with_last_years(dossier, before) if before else dossier
+
     try:
         return desk.create_dossier(replace(dossier, pack_version=installed.version))
     except ClerkError:
@@ -71,4 +74,5 @@ def _with_last_years(dossier: Dossier, before: Dossier) -> Dossier:
         archive=before.plan.archive or dossier.plan.archive,
     )
     lead = {"lead": before.answers["lead"]} if before.answers.get("lead") else {}
+
     return replace(dossier, plan=plan, answers={**dossier.answers, **lead})

@@ -42,10 +42,12 @@ def _reader(kind: str) -> Callable[[Path], Source]:
         from ttdn_desktop.office.intake.docx_lines import read_docx
 
         return read_docx
+
     if kind == ".pdf":
         from ttdn_desktop.office.intake.pdf_lines import read_pdf
 
         return read_pdf
+
     from ttdn_desktop.office.intake.txt_lines import read_txt
 
     return read_txt
@@ -63,6 +65,7 @@ def _kind(path: Path) -> str:
         raise InputError(f"Tệp {path} không phải loại tệp đọc được.", _ANOTHER)
     if not start:
         raise InputError(f"Tệp {path} trống, không có nội dung.", _ANOTHER)
+
     by_content = (kind for signature, kind in _SIGNATURES.items() if start.startswith(signature))
     return next(by_content, suffix)
 

@@ -41,6 +41,7 @@ def evidence_link(typed: str) -> Evidence:
             f"“{text}” không phải địa chỉ trang web.",
             "Hãy chép cả địa chỉ, ví dụ https://khanhhoa.gov.vn/tin.",
         )
+
     scheme = _PLAIN if text.lower().startswith(_PLAIN) else _SECURE
     return Evidence(kind="link", text=scheme + found["rest"])
 

@@ -116,14 +116,19 @@ def calendar(dossier: Dossier, pack: Pack, now: dt.datetime) -> bytes:
 def _faults(entry: LogEntry, dossier: Dossier, today: dt.date) -> Iterator[str]:
     if entry.date > today:
         yield f"Ngày {entry.date:%d/%m/%Y} còn ở phía trước."
+
     if entry.date.year != dossier.year:
         yield f"Ngày {entry.date:%d/%m/%Y} ngoài năm {dossier.year} của kế hoạch."
+
     if entry.quantity == 0:
         yield "Số lượng bằng 0: mục này không cộng vào kết quả."
+
     if entry.channel not in CHANNELS:
         yield f"Hình thức “{entry.channel}” không có trong danh mục."
+
     if not entry.title.strip():
         yield "Chưa ghi nội dung đã làm."
+
     planned = _activity(dossier, entry.activity)
     if planned is not None:
         yield from _against_plan(entry, planned)
@@ -137,6 +142,7 @@ def _against_plan(entry: LogEntry, planned: Activity) -> Iterator[str]:
             f"Đơn vị “{entry.unit}” khác đơn vị “{planned.target.unit}” của chỉ tiêu, "
             "nên mục này không cộng vào chỉ tiêu."
         )
+
     if entry.channel != planned.channel and entry.channel in CHANNELS and planned.channel in CHANNELS:
         yield (
             f"Hình thức “{CHANNELS[entry.channel].name}” khác hình thức "

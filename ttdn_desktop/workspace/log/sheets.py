@@ -108,6 +108,7 @@ class _Reader:
     def _row(self, number: int, cells: tuple[Cell, ...]) -> SheetRow:
         given = {field: cells[place] for field, place in self._columns.places.items() if place < len(cells)}
         empty = [field for field, value in given.items() if isinstance(value, NoResult)]
+
         if empty:
             told = ", ".join(_NAMES.get(field, field) for field in empty)
             return SheetRow(
@@ -115,11 +116,14 @@ class _Reader:
                 "unreadable",
                 reasons=(f"Công thức chưa có kết quả ({told}): hãy mở bằng Excel, lưu lại.",),
             )
+
         values = {field: value for field, value in given.items() if value is not None and value != ""}
         day = sheet_values.parse_day(values["date"]) if "date" in values else None
+
         if day is None:
             told = f"Không đọc được ngày “{values['date']}”." if "date" in values else "Không có ngày."
             return SheetRow(number, "unreadable", reasons=(told,))
+
         if not values.keys() & {"title", "activity", "activity_id"}:
             return SheetRow(number, "unreadable", reasons=("Không có nội dung.",))
         return self._judged(number, day, values)
@@ -129,14 +133,18 @@ class _Reader:
         twin = self._same(entry, written)
         key = msgspec.json.encode(entry)
         before = self._met.setdefault(key, number)
+
         if twin is not None:
             self._by_day[day].remove(twin)
             return SheetRow(number, "same", entry, twin=twin)
+
         if before != number:
             reasons.append(f"Trùng hoàn toàn với dòng {before} của tệp này.")
+
         near = self._near(entry)
         if near is not None:
             reasons.append(f"Nhật ký đã có mục cùng ngày, cùng nội dung, khác: {_difference(near, entry)}.")
+
         reasons.extend(recording.entry_problems(entry, self._dossier, self._today))
         return SheetRow(number, "doubtful" if reasons else "new", entry, tuple(reasons), near)
 
@@ -148,24 +156,32 @@ class _Reader:
         written: dict[str, Any] = {
             field: str(values.get(field, "")) for field in ("title", "unit", "by", "note") if self._has(field)
         }
+
         for field in ("quantity", "audience", "cost"):
             if self._has(field):
                 written[field] = _number(field, values.get(field), reasons)
+
         if "quantity" not in values:
             reasons.append("Không ghi số lượng: lấy 1.")
+
         if any(self._has(field) for field in _PRESS):
             written["press"] = _press(values, reasons)
+
         filled = {field: value for field, value in written.items() if value not in ("", None)}
         if "channel" in values:
             filled["channel"] = _channel(str(values["channel"]), start.channel, reasons)
+
         if activity is None:
             channel = CHANNELS.get(filled.get("channel", "other"), CHANNELS["other"])
             filled = {"unit": channel.unit, "title": str(values.get("activity", "")), **filled}
+
         for field in ("activity_id", "activity", "channel"):
             if field in values:
                 written.setdefault(field.removesuffix("_id"), str(values[field]))
+
         if self._has("activity") or self._has("activity_id"):
             written.setdefault("activity", None)
+
         return msgspec.structs.replace(start, **filled), written, reasons
 
     def _has(self, field: str) -> bool:
@@ -190,12 +206,16 @@ class _Reader:
             text = str(values.get(field, "")).strip()
             if not text or fold(text) in _OUTSIDE:
                 continue
+
             if text not in self._found:
                 self._found[text] = self._matched(text)
+
             activity, doubt = self._found[text]
             if doubt:
                 reasons.append(doubt)
+
             return activity
+
         return None
 
     def _matched(self, text: str) -> tuple[str | None, str]:
@@ -203,13 +223,16 @@ class _Reader:
         plan = self._dossier.plan.activities
         if any(activity.id == text for activity in plan):
             return text, ""
+
         number = text.rstrip(". ")
         if number.isdecimal() and 1 <= int(number) <= len(plan):
             return plan[int(number) - 1].id, ""
+
         titles = {fold(activity.title): activity for activity in reversed(plan)}
         wanted = fold(text.lstrip("0123456789.) "))
         if wanted in titles:
             return titles[wanted].id, ""
+
         near = difflib.get_close_matches(wanted, titles, 1, _NEAR) if len(wanted) > 3 else []
         near = near or [title for title in titles if len(wanted) > 9 and wanted in title][:1]
         if near:
@@ -222,9 +245,11 @@ def _channel(text: str, otherwise: str, reasons: list[str]) -> str:
     for channel in CHANNELS.values():
         if wanted in (channel.id, fold(channel.name)):
             return channel.id
+
     near = [channel for channel in CHANNELS.values() if len(wanted) > 2 and wanted in fold(channel.name)]
     if len(near) == 1:
         return near[0].id
+
     shown = CHANNELS[otherwise].name if otherwise in CHANNELS else otherwise
     reasons.append(f"Hình thức “{text}” không có trong danh mục: lấy “{shown}”.")
     return otherwise
@@ -234,16 +259,21 @@ def _number(field: str, value: Any, reasons: list[str]) -> int | float | None:
     """Return the number in a cell, whole where the field is; None for an empty cell of quantity."""
     if value is None:
         return None if field == "quantity" else 0
+
     name = _NAMES[field].capitalize()
     found = sheet_values.parse_number(value)
+
     if found is None:
         reasons.append(f"{name} “{value}” không đọc được: lấy 0.")
         return 0
+
     if sheet_values.is_ambiguous(value):
         reasons.append(f"{name} “{value}” có thể hiểu hai cách: lấy {_shown(found)}.")
+
     if field != "quantity" and found != int(found):
         reasons.append(f"{name} “{value}” không phải số nguyên: lấy {int(found)}.")
         return int(found)
+
     return found
 
 
@@ -267,12 +297,14 @@ def _plain(value: Any) -> Any:
 def _difference(known: LogEntry, new: LogEntry) -> str:
     fields = ("activity", "channel", "quantity", "unit", "audience", "cost", "by", "note", "press")
     told: list[str] = []
+
     for field in fields:
         before, after = getattr(known, field), getattr(new, field)
         if before != after:
             name = _NAMES.get(field, "việc với báo chí")
             is_plain = field in ("press", "activity", "channel")
             told.append(name if is_plain else f"{name} {_shown(before)} → {_shown(after)}")
+
     return "; ".join(told) or "cách viết nội dung"
 
 

@@ -31,6 +31,7 @@ def unprinted_answers(pack: Pack) -> tuple[PackFinding, ...]:
     questions = [question for section in pack.interview.sections for question in section.questions]
     used = {name for question in questions if question.when for name in referenced_questions(question.when)}
     used |= _heard(pack, questions)
+
     return tuple(
         PackFinding(
             code="question.unprinted",
@@ -51,10 +52,12 @@ def _heard(pack: Pack, questions: list[Question]) -> set[str]:
     listening = _Listening(sections=pack.interview.sections, heard=heard)
     turned = msgspec.structs.replace(pack, interview=listening)
     own = [question for question in questions if question.key is None]
+
     for turn in range(max((len(question.options) for question in own), default=0) or 1):
         answers = {question.id: _answer(question, turn) for question in own}
         dossier = Dossier(pack=pack.id, year=2020, commune=_COMMUNE, answers=answers, plan=Plan())
         compose_plan(dossier, turned)
+
     return heard
 
 

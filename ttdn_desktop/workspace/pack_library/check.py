@@ -34,17 +34,22 @@ def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]
     read = pack_files.file_reader(path)
     content = packs_check.check_files(read, name=path.name)
     findings = list(content.findings)
+
     for file, template in content.templates.items():
         findings += _template_findings(template, _shape(template, content), file)
+
     pack = content.pack
     made: bytes | None = None
+
     if pack is not None and not _stops(findings) and not pack_gate.is_shipped(path):
         made, refusals = _through_gate(path)
         findings += refusals
+
     if pack is not None and not _stops(findings):
         findings += unprinted_answers(pack)
         if content.sample is not None:
             findings = [*_tried(pack, content.sample, findings, made)]
+
     return tuple(sorted(findings, key=lambda finding: finding.severity != "error"))
 
 
@@ -124,6 +129,7 @@ def _tried_one(
     template's own text says them.
     """
     lost = [finding for finding in findings if finding.code == LOST]
+
     try:
         fields = trial.fields(sample, pack)
         made = trial.made or _assembled(trial.template, fields)
@@ -132,9 +138,11 @@ def _tried_one(
         if not (lost and isinstance(fault, OutputError)):
             yield _failed(fault, trial.file)
         return
+
     for finding in findings:
         typed = finding.code == LOST and _has_words(finding.tag, fields, shape_of(trial.paper))
         yield msgspec.structs.replace(finding, severity="warning") if typed else finding
+
     yield from format_findings(made, pack.manifest.rules, file=trial.file)
 
 

@@ -94,11 +94,13 @@ def install_made(desk: DataFolder, parts: dict[str, bytes]) -> Installed:
     _writable(desk)
     pack = loading.load_parts(parts, name="pack.json")
     newest = next(iter(_editions(desk, pack.id)), None)
+
     if newest is not None:
         if _readable(newest) and archive.is_same_but_version(parts, archive.parts_in(newest.folder)):
             return Installed(pack_id=pack.id, version=newest.version, already=True)
         parts = archive.with_version(parts, versions.next_version(newest.version))
         pack = loading.load_parts(parts, name="pack.json")
+
     return _install(desk, pack, parts, "made")
 
 
@@ -149,12 +151,15 @@ def migrate_to_newest(desk: DataFolder, dossier_id: str) -> tuple[str, ...]:
     drafting = desk.open_dossier(dossier_id)
     if drafting.dossier.plan.number or drafting.dossier.plan.date:
         raise InputError("Kế hoạch đã ban hành, không chuyển mẫu được.", "Hồ sơ vẫn mở bằng bản mẫu của nó.")
+
     newest = _newest(desk, drafting.pack)
     if newest is None:
         return ()
+
     changes = compare_packs(drafting.pack, newest)
     carried = migrate_dossier(drafting.dossier, drafting.pack, newest, changes)
     desk.replace_dossier(dossier_id, carried.dossier)
+
     return tuple(look.text for look in carried.looks)
 
 
@@ -165,21 +170,26 @@ def _install(desk: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Orig
             f"Mẫu khai mã “{pack.id}” bản “{version}” không dùng được.",
             "Mã chỉ gồm chữ thường không dấu, số, gạch nối; bản là số như 1.0.",
         )
+
     there = _editions(desk, pack.id)
     same = next((edition for edition in there if edition.version == version), None)
+
     if same is not None:
         with contextlib.suppress(ClerkError):
             if archive.parts_in(same.folder) == parts:
                 return Installed(pack_id=pack.id, version=version, already=True)
+
         if _readable(same):
             raise InputError(
                 f"Đã có mẫu “{pack.id}” bản {version} với nội dung khác.",
                 "Hãy xin tệp mẫu mang số bản mới hơn; mẫu đang có vẫn giữ nguyên.",
             )
+
     older = (each for each in there if versions.version_key(each.version) < versions.version_key(version))
     before = next((loading.load_folder(edition.folder) for edition in older if _readable(edition)), None)
     marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
     desk.pack_shelf.put(versions.folder_name(pack.id, version), marked)
+
     return Installed(
         pack_id=pack.id, version=version, changes=compare_packs(before, pack) if before else None
     )
@@ -227,6 +237,7 @@ def _card(edition: Edition, used_by: int, *, newest: bool) -> LibraryCard:
             newest=newest,
             trouble=str(fault),
         )
+
     return LibraryCard(
         id=edition.id,
         version=edition.version,

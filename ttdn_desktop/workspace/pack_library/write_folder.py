@@ -38,6 +38,7 @@ def _is_free(folder: Path, parts: Mapping[str, bytes]) -> bool:
         return True
     if not folder.is_dir():
         raise InputError(f"{folder} là tệp, không phải thư mục.", _ANOTHER)
+
     found = {path.name for path in folder.iterdir()}
     if not found:
         return True
@@ -50,9 +51,11 @@ def _put(folder: Path, parts: Mapping[str, bytes]) -> None:
     if folder.is_dir():
         write_all({folder / name: content for name, content in parts.items()})
         return
+
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.{secrets.token_hex(4)}.tam")
+
     try:
         beside.mkdir()
         write_all({beside / name: content for name, content in parts.items()})

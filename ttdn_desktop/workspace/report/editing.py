@@ -24,6 +24,7 @@ def report_or_new(
     there = report_of(dossier, kind)
     if there is not None:
         return there
+
     due = directive.report_due if directive else None
     return Report(
         kind="half" if kind == "half" else "year",

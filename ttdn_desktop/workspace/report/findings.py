@@ -74,6 +74,7 @@ def report_findings(
     )
     checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded, _remarks)
     found = [finding for check in checks for finding in check(looked)]
+
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 
@@ -104,6 +105,7 @@ def _remarks(looked: _ReportState) -> Iterator[Finding]:
 def _period(looked: _ReportState) -> Iterator[Finding]:
     period, due = looked.report.period, looked.pack.directive.report_due
     place = Place("period", "period")
+
     if period.start is None or period.end is None or period.end < period.start:
         yield looked.error("period", place, start=period.start, end=period.end)
     elif due is not None and looked.kind == "report":
@@ -124,11 +126,13 @@ def _sending(looked: _ReportState) -> Iterator[Finding]:
 def _targets(looked: _ReportState) -> Iterator[Finding]:
     """Yield what wants a reason; half a year has not yet to reach the year's targets."""
     paired = zip(looked.dossier.plan.activities, looked.figures.activities, strict=True)
+
     for activity, one in paired:
         if one.status == "done" or looked.report.variances.get(activity.id, "").strip():
             continue
         if looked.kind == "half" and one.status == "partly":
             continue
+
         place, title = Place("targets", "variances", activity.id), activity.title or activity.id
         if one.target is not None and looked.kind == "report":
             yield looked.error("variance", place, title=title)
@@ -139,10 +143,12 @@ def _targets(looked: _ReportState) -> Iterator[Finding]:
 def _units(looked: _ReportState) -> Iterator[Finding]:
     by_id = {activity.id: activity for activity in looked.dossier.plan.activities}
     odd: dict[str, int] = {}
+
     for entry in looked.entries:
         activity = by_id.get(entry.activity or "")
         if activity and activity.target and entry.quantity and entry.unit != activity.target.unit:
             odd[activity.id] = odd.get(activity.id, 0) + 1
+
     for activity_id, count in odd.items():
         activity = by_id[activity_id]
         unit = activity.target.unit if activity.target else ""

@@ -52,6 +52,7 @@ def report_parts(
     paper = compose_report(dossier, pack, found, settings=settings, last_year=last_year)
     template = pack.report_template or report_template(pack.manifest.rules)
     author = f"UBND {dossier.commune.title}"
+
     return assemble_parts(
         template, msgspec.to_builtins(paper), author=author, pictures={CHART: _chart(dossier, found)}
     )

@@ -42,13 +42,16 @@ def results(look: ReportView) -> tuple[FigureRow, ...]:
     last = before.found.channels if before else {}
     named = [channel for channel in (*CHANNELS, *now, *last) if channel in now or channel in last]
     rows = [_result("Tổng cộng", about.counted, before.found.totals.entries if before else None, whole=True)]
+
     for channel in dict.fromkeys(named):
         of_last = last[channel].entries if channel in last else 0
         mine = tuple(one for one in about.counted if one.channel == channel)
         rows.append(_result(channel_name(channel), mine, of_last if before else None))
+
     rows.append(
         _result("Trong đó: ngoài kế hoạch", about.unplanned, before.found.unplanned if before else None)
     )
+
     return tuple(rows)
 
 
@@ -57,6 +60,7 @@ def targets(look: ReportView) -> tuple[FigureRow, ...]:
     about = look.about
     if not about.dossier.plan.activities:
         return ()
+
     paired = zip(annex(about).groups[0].rows, about.found.activities, strict=True)
     return tuple(
         FigureRow(
@@ -109,4 +113,5 @@ def _result(name: str, entries: tuple[LogEntry, ...], last: int | None, *, whole
         grouped(sum(one.cost for one in entries)),
         grouped(last) if last is not None else "–",
     )
+
     return FigureRow(name, cells, entries)

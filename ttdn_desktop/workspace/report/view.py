@@ -57,6 +57,7 @@ class ReportView(msgspec.Struct, frozen=True):
         reworded = self.report.reworded
         there = {line.key for line in self.lines}
         gone = (ReportSentence(key, "") for key in reworded if key not in there)
+
         return tuple(
             Sentence(
                 line.key,
@@ -84,16 +85,19 @@ def report_view(paper: PaperSnapshot, before: ReportView | None = None) -> Repor
     """Return the report as it is now; figures are counted anew where they could differ from ``before``."""
     dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
     report = dossier.report or Report()
+
     if before is not None and _same_figures(before, dossier):
         about = msgspec.structs.replace(before.about, dossier=dossier, report=report)
     else:
         about = report_context(dossier, paper.pack, figures_of(dossier, paper.pack), paper.last_year)
+
     unchanged = (
         before is not None and about.found is before.about.found and _same_words(before.report, report)
     )
     lines = before.lines if before and unchanged else program_lines(dossier, paper.pack, paper.last_year)
     changed = stale_keys(lines, report)
     found = report_findings(paper, about.found, changed)
+
     return ReportView(
         paper=paper,
         about=about,

@@ -143,6 +143,7 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
             f"{first_upper(PAPER_KINDS[kind].name)} còn {ready.errors} lỗi.",
             "Hãy sửa hết lỗi trước khi ban hành.",
         )
+
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)
 
@@ -168,6 +169,7 @@ def commit(desk: DataFolder, drafting: DossierSession, assembled: AssembledIssue
             "Hồ sơ vừa được sửa trong lúc chương trình lập bản ban hành.",
             "Hãy xem lại nội dung rồi bấm ban hành một lần nữa.",
         )
+
     _save_in_full(drafting, paper)
 
     line = desk.register.add(assembled.line, assembled.files, series=number_series(paper.settings))
@@ -215,11 +217,13 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
     paper, of = paper_of(dossier, kind), PAPER_KINDS[kind]
     if paper is None:
         raise AssertionError("a report is begun before it is issued")
+
     signer = paper.signer if paper.signer.name else dossier.plan.signer
     first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
     named = (without_dash_and_mark(line) for line in (*first, *paper.recipients))
     recipients = tuple(dict.fromkeys(line for line in named if line))
     replaced = paper.replaces
+
     return RegisterLine(
         number=wanted.number,
         symbol=of.symbol,
@@ -240,6 +244,7 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
 def _signed(path: Path | None) -> dict[str, bytes]:
     if path is None:
         return {}
+
     suffix = path.suffix.lower()
     content = read_input(path)
     if suffix not in _SIGNATURES or not content.startswith(_SIGNATURES[suffix]):
@@ -258,14 +263,17 @@ def new_version(desk: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> 
     line = desk.register.line_of(dossier_id, kind)
     if line is None:
         raise InputError("Văn bản này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
+
     dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
     if kind == "plan":
         for known in desk.register.lines():
             if known.dossier == dossier_id:
                 dossier = _reopened(dossier, known)
         return desk.create_dossier(dossier)
+
     if not is_revision(dossier, kind, line):
         desk.replace_dossier(dossier_id, _reopened(dossier, line))
+
     return dossier_id
 
 

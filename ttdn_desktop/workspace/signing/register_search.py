@@ -27,6 +27,7 @@ def amend_line(line: RegisterLine, column: int, typed: str) -> RegisterLine:
     """Return ``line`` with what was typed in an amendable column. Raises InputError for no such value."""
     name, text = AMENDABLE[column], " ".join(typed.split())
     value: object = text
+
     if name == "copies":
         if not text.isdecimal() or not 1 <= int(text) <= _MOST_COPIES:
             raise InputError(f"“{text}” không phải số lượng bản.", "Hãy ghi một số, ví dụ 8.")
@@ -35,6 +36,7 @@ def amend_line(line: RegisterLine, column: int, typed: str) -> RegisterLine:
         value = dates.parse_date(text) if text else None
         if text and value is None:
             raise InputError(f"“{text}” không phải ngày.", "Hãy ghi dạng 05/02/2026.")
+
     return msgspec.structs.replace(line, **{name: value})
 
 

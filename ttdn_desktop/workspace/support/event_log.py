@@ -63,6 +63,7 @@ def start(data_dir: Path, program: str) -> EventLog:
         platform.python_version(),
         platform.platform(),
     )
+
     return opened
 
 
@@ -89,6 +90,7 @@ def _handler(folder: Path) -> logging.Handler | None:
         handler = SharedFile(folder / FILE, largest=LARGEST_FILE, older=OLDER_FILES)
     except OSError:
         return None
+
     handler.setFormatter(SafeFormatter())
     handler.addFilter(NoRepeats())
     return handler

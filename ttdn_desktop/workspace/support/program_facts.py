@@ -46,11 +46,13 @@ def libraries() -> tuple[Library, ...]:
         name = _key(wanted.pop())
         if name in seen:
             continue
+
         seen.add(name)
         try:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:  # needed on another system only
             continue
+
         found[name] = Library(distribution.name, distribution.version, _licence(distribution))
         wanted += _needed(distribution)
 

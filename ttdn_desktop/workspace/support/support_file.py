@@ -133,6 +133,7 @@ def _counted(store: dossiers.DossierStore, dossier_id: str) -> dict[str, Fact]:
         found = msgspec.json.decode(document, type=_Counted)
     except (ClerkError, ValueError):
         return {"readable": False}
+
     return {
         "readable": True,
         "bytes": len(document),
