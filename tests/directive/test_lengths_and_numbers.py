@@ -6,10 +6,11 @@ import pytest
 
 from tests.directive.plans import HEAD, ids, numbers, plan, source
 from ttdn_desktop.basics.roman import heading_number, to_roman
-from ttdn_desktop.directive import headings, regions
+from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.official_paper.kinds import plan_title
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
@@ -214,4 +215,4 @@ def test_kinds_of_plans() -> None:
         ("Kế hoạch công tác", ""),
         ("BÁO CÁO", ""),
     ):
-        assert regions.kind_of(text) == kind
+        assert plan_title(text) == kind

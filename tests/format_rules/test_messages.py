@@ -21,7 +21,8 @@ from ttdn_desktop.workspace.documents.format_check import check, examine, is_sup
 
 _CODE = re.compile(r"[a-z][a-z.-]*/[a-z-]+")
 _LINES = ("motto.rule", "issuer.rule", "subject.rule")
-_SOURCES = (*Path(engine.__file__).parent.glob("checks_*.py"), Path(engine.__file__).parent / "looks.py")
+_ROOM = Path(engine.__file__).parent
+_SOURCES = (*_ROOM.glob("rules/*.py"), _ROOM / "text_style.py")
 
 
 def strings_of_checks() -> list[str]:

@@ -24,7 +24,7 @@ ROOMS = {
     "official_paper": Room(
         ("ttdn_desktop/official_paper/*.py",), ("tests/official_paper", "tests/directive")
     ),
-    "format_rules": Room(("ttdn_desktop/format_rules/*.py",), ("tests/format_rules", "tests/office")),
+    "format_rules": Room(("ttdn_desktop/format_rules/**/*.py",), ("tests/format_rules", "tests/office")),
     "directive": Room(("ttdn_desktop/directive/*.py",), ("tests/directive", "tests/office/intake")),
     "interview": Room(("ttdn_desktop/interview/*.py",), ("tests/interview",)),
     "packs": Room(
@@ -38,12 +38,11 @@ ROOMS = {
     ),
     "activity_log": Room(
         (
-            "ttdn_desktop/reports/calendar.py",
-            "ttdn_desktop/reports/figures.py",
-            "ttdn_desktop/reports/log_*.py",
-            "ttdn_desktop/reports/progress.py",
-            "ttdn_desktop/reports/sheet_*.py",
-        ),
+            "ttdn_desktop/activity_log/calendar.py",
+            "ttdn_desktop/activity_log/figures.py",
+            "ttdn_desktop/activity_log/[ms]*.py",
+            "ttdn_desktop/activity_log/progress.py",
+            ),
         (
             "tests/reports",
             "tests/papers",
@@ -54,9 +53,9 @@ ROOMS = {
     ),
     "consolidation": Room(
         (
-            "ttdn_desktop/reports/consolidating.py",
-            "ttdn_desktop/reports/outliers.py",
-            "ttdn_desktop/reports/sent_*.py",
+            "ttdn_desktop/consolidation/merging.py",
+            "ttdn_desktop/consolidation/outliers.py",
+            "ttdn_desktop/consolidation/sen*.py",
         ),
         (
             "tests/reports",

@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,13 @@ def is_refused(data: bytes) -> bool:
     return False
 
 
+def limit(monkeypatch: pytest.MonkeyPatch, **bounds: float) -> None:
+    """Let a .zip hold other bounds than the design's."""
+    monkeypatch.setattr(pack_files, "LIMITS", replace(pack_files.LIMITS, **bounds))
+
+
 def test_the_bounds_are_those_of_the_design() -> None:
-    assert pack_files.MOST_ENTRIES == 500
+    assert pack_files.LIMITS.entries == 500
     assert pack_files.LARGEST_PART == 20 * 1024 * 1024
     assert pack_files.LARGEST_PACKAGE == 50 * 1024 * 1024
     assert pack_files.HIGHEST_RATIO == 100
@@ -46,6 +52,7 @@ def test_the_most_entries() -> None:
 
 @pytest.mark.parametrize(("size", "refused"), [(1000, False), (1001, True)])
 def test_the_largest_part(size: int, refused: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    limit(monkeypatch, part=1000)
     monkeypatch.setattr(pack_files, "LARGEST_PART", 1000)
     assert is_refused(zip_of({"a": b"x" * size})) is refused
     folder = tmp_path / "pack"
@@ -61,7 +68,7 @@ def test_the_largest_part(size: int, refused: bool, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize(("size", "refused"), [(500, False), (501, True)])
 def test_all_parts_together(size: int, refused: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pack_files, "LARGEST_PACKAGE", 1000)
+    limit(monkeypatch, whole=1000)
     assert is_refused(zip_of({"a": b"x" * 500, "b": b"x" * size})) is refused
 
 
@@ -94,9 +101,9 @@ def test_how_far_a_part_may_be_squeezed(monkeypatch: pytest.MonkeyPatch) -> None
     data, ratio = squeezed(1_000_000)
     assert ratio > 100
     assert is_refused(data)
-    monkeypatch.setattr(pack_files, "HIGHEST_RATIO", ratio)
+    limit(monkeypatch, ratio=ratio)
     assert not is_refused(data)
-    monkeypatch.setattr(pack_files, "HIGHEST_RATIO", ratio - 0.01)
+    limit(monkeypatch, ratio=ratio - 0.01)
     assert is_refused(data)
 
 

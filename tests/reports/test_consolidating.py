@@ -187,7 +187,7 @@ def test_late_by_the_reports_date_or_the_day_of_export(
     reported: dt.date | None, exported: int, reason: str | None
 ) -> None:
     one = sent("a", due=DUE, reported=reported, exported=dt.datetime(2019, 11, exported, 12, tzinfo=dt.UTC))
-    assert [late.reason for late in consolidate([one]).late] == ([reason] if reason else [])
+    assert [late_message(late) for late in consolidate([one]).late] == ([reason] if reason else [])
 
 
 def test_files_are_ordered_by_name_then_kind_code_and_district() -> None:

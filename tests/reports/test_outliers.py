@@ -3,16 +3,16 @@
 import pytest
 
 from ttdn_desktop.activity_log.figures import ChannelFigures, Totals
-from ttdn_desktop.consolidation.outliers import comparable_figures, find_outliers
+from ttdn_desktop.consolidation.outliers import Measure, comparable_figures, find_outliers
 
-ENTRIES = "Số lượt hoạt động"
-PEOPLE = "Lượt người"
+ENTRIES = Measure("entries")
+PEOPLE = Measure("audience")
 
 
 def among(*values: float) -> list[tuple[str, float, float | None]]:
     """The communes that stand out by their attendances, with the median told."""
     named = [(f"X{at}", {ENTRIES: 1, PEOPLE: value}) for at, value in enumerate(values)]
-    return [(one.commune, one.value, one.median) for one in find_outliers(named)]  # type: ignore[arg-type]
+    return [(one.commune, one.value, one.median) for one in find_outliers(named)]
 
 
 @pytest.mark.parametrize(("value", "out"), [(49, False), (50, False), (50.1, True), (51, True)])

@@ -30,6 +30,7 @@ from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
+from ttdn_desktop.packs.rollover.proposal import build_dossier
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
 from ttdn_desktop.workspace import rollover, units
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -113,7 +114,7 @@ def test_the_samples_next_year_keeps_its_work_a_year_later(desk: DataFolder) -> 
     assert row.activity.title.endswith("năm 2020")
     assert "đã đổi “năm 2019” thành “năm 2020”" in row.told
     assert (row.activity.start, row.activity.end) == (date(2020, 4, 15), date(2020, 9, 5))
-    made = reading.read(reading.write(rollover.proposing.made(found)), name="mới").dossier
+    made = reading.read(reading.write(build_dossier(found)), name="mới").dossier
     assert made.plan.signer == sample(desk).plan.signer
     assert (made.year, made.plan.number, made.plan.date, made.superior.number) == (2020, None, None, None)
     assert (made.log, made.report, made.half_report, made.waived) == ((), None, None, {})
@@ -138,7 +139,7 @@ def test_what_was_done_is_counted_as_in_the_report(desk: DataFolder) -> None:
     offered = next(each for each in found.texts if each.text == "Mở thêm lớp.")
     assert not offered.kept
     taken = rollover.changed(found, replace(offered, kept=True))
-    assert rollover.proposing.made(taken).answers["own_contents"][-1] == "Mở thêm lớp."
+    assert build_dossier(taken).answers["own_contents"][-1] == "Mở thêm lớp."
 
 
 def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: DataFolder) -> None:
@@ -150,7 +151,7 @@ def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: DataFolde
     assert new.activity.title == "Đón tiếp, hướng dẫn đoàn kiều bào về thăm quê hương"
     assert new.activity.end == date(2020, 10, 31)
     found = rollover.changed(found, replace(of(found, "a1"), kept=False))
-    made = rollover.proposing.made(found)
+    made = build_dossier(found)
     assert len(made.plan.activities) == len(sample(desk).plan.activities)
     assert not any(each.title.startswith("Phát thanh") for each in made.plan.activities)
     assert len({each.id for each in made.plan.activities}) == len(made.plan.activities)
@@ -163,7 +164,7 @@ def test_duties_go_to_the_new_plan_by_meaning(desk: DataFolder) -> None:
     assert press.activity.duties == ("IV.9.2",)
     assert "nhiệm vụ IV.9.2 được đoán theo lời, hãy xem lại" in press.flags
     assert {row.activity.duties for row in found.activities if row.new} == {("IV.9.1",), ("IV.9.5",)}
-    made = rollover.proposing.made(found)
+    made = build_dossier(found)
     assert not matrix(made, pack("mau-nd30").directive).open_rows
 
 
@@ -178,7 +179,7 @@ def test_bodies_are_called_as_they_are_since_july_2025(desk: DataFolder) -> None
     found = rollover.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a2").activity.lead == "Văn phòng HĐND và UBND xã"
     assert "tên việc: còn “Đài Truyền thanh xã”, nay là “Phòng Văn hóa - Xã hội”" in of(found, "a1").flags
-    made = rollover.proposing.made(found)
+    made = build_dossier(found)
     assert made.commune == replace(THANG, district=None)
     said = " ".join((*made.plan.recipients, *(task for each in made.plan.assignments for task in each.tasks)))
     assert "huyện" not in said
@@ -219,7 +220,7 @@ def test_two_communes_that_merged_give_one_plan(desk: DataFolder) -> None:
     joined = found.activities[0]
     assert joined.source == "xã Vạn Bình, xã Vạn Thắng"
     assert (joined.old, joined.activity.target) == (Target(quantity=20, unit="tin"),) * 2
-    made = rollover.proposing.made(found)
+    made = build_dossier(found)
     assert made.plan.signer.name == "Ông cũ"
     assert any("Người ký Ông cũ lấy từ hồ sơ xã Vạn Bình" in notice for notice in found.notices)
     assert made.commune == replace(THANG, district=None)
