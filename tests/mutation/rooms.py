@@ -42,7 +42,7 @@ ROOMS = {
             "ttdn_desktop/activity_log/figures.py",
             "ttdn_desktop/activity_log/[ms]*.py",
             "ttdn_desktop/activity_log/progress.py",
-            ),
+        ),
         (
             "tests/reports",
             "tests/papers",
