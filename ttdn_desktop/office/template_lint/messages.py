@@ -1,14 +1,34 @@
-"""What each fault of a tag is called, and how it is mended, in the words of somebody who sits before Word."""
+"""What each error of a tag is called, and how it is fixed, in the words of somebody who sits before Word.
 
-from ttdn_desktop.office.render.sandboxed_jinja import DEEPEST_LOOP
+The one place where the check's codes and data become Vietnamese.
+"""
+
+from typing import cast
+
+from ttdn_desktop.office.render.sandboxed_jinja import (
+    DEEPEST_LOOP,
+    FILTERS,
+    LanguageViolation,
+    violation_message,
+)
+from ttdn_desktop.office.template_lint.schema import Shape
 from ttdn_desktop.office.template_lint.tags import Tag, TagError
 
 _LONGEST = 80
+"""Characters of a tag that a message quotes. A judgement: a tag as it should be is shorter, and one that was
+never closed may run on to the end of its paragraph."""
+
 _RETYPE = "Xóa cả thẻ rồi gõ lại liền một lượt: {meant}"
 _ALONE = "Để thẻ {tag} đứng riêng một đoạn, không có chữ khác."
 _ALONE_ROW = "Thêm một hàng mới chỉ chứa thẻ {tag}."
+_ALLOWED = "Chỉ dùng tên trường, bộ lọc, if và for (xem templates/README.md)."
+_KEYWORD_MISSPELT = ("thẻ “{tag}”: từ lệnh “{word}” viết sai.", "Viết “{suggestion}”.")
+_NEAREST = (
+    "thẻ “{tag}”: không có trường “{name}”; gần giống nhất là “{suggestion}”.",
+    "Viết “{suggestion}” thay cho “{name}”.",
+)
 
-_SAID: dict[str, tuple[str, str]] = {
+_MESSAGES: dict[str, tuple[str, str]] = {
     "tag.brace": ("thẻ “{tag}” thiếu hoặc thừa dấu ngoặc.", "Viết {meant}"),
     "tag.spaced": ("thẻ “{tag}” có khoảng trắng giữa hai dấu ngoặc.", "Viết {meant}"),
     "tag.fullwidth": (
@@ -30,11 +50,57 @@ _SAID: dict[str, tuple[str, str]] = {
         "thẻ “{tag}” viết sai cú pháp.",
         "Viết theo mẫu {{{{ ten_truong }}}} hoặc {{{{ ten_truong | hoa }}}}.",
     ),
+    "tag.syntax/end": ("thẻ “{tag}” viết sai cú pháp.", "Viết {{%{prefix} {word} %}}."),
     "tag.output-statement": ("lệnh “{tag}” nằm trong ngoặc của thẻ in giá trị.", "Viết {{%p {inner} %}}"),
-    "tag.statement-output": ("trường “{inner}” nằm trong ngoặc của thẻ lệnh.", "Viết {{{{ {inner} }}}}"),
+    "tag.statement-output": (
+        "trường “{inner}” nằm trong ngoặc của thẻ lệnh.",
+        "Viết {{{{ {whole_inner} }}}}.",
+    ),
+    "tag.forbidden/statement": ("thẻ “{tag}”: lệnh “{word}” không được dùng.", "Chỉ dùng for và if."),
+    "tag.forbidden/unknown-statement": ("thẻ “{tag}”: không có lệnh “{word}”.", "Chỉ dùng for và if."),
+    "tag.forbidden/call": ("thẻ “{tag}”: thẻ không được gọi hàm.", _ALLOWED),
+    "tag.forbidden/arithmetic": ("thẻ “{tag}”: thẻ không được tính toán.", _ALLOWED),
+    "tag.forbidden/language": ("thẻ “{tag}”: {violation}", _ALLOWED),
     "output.prefix": ("thẻ in giá trị “{tag}” không dùng chữ p, tr, tc, r ở đầu.", "Viết {{{{ {inner} }}}}"),
+    "statement.spelling/keyword": _KEYWORD_MISSPELT,
+    "statement.spelling/loop-name": (
+        "thẻ “{tag}”: tên “{name}” trong vòng lặp viết hoa, các thẻ bên trong dùng “{word}”.",
+        "Viết “{word}”.",
+    ),
+    "filter.unknown/similar": ("thẻ “{tag}”: không có bộ lọc “{name}”.", "Viết “{suggestion}”."),
+    "filter.unknown": ("thẻ “{tag}”: không có bộ lọc “{name}”.", f"Chỉ có các bộ lọc: {', '.join(FILTERS)}."),
+    "field.spelling": _NEAREST,
+    "field.unknown/similar": _NEAREST,
+    "field.unknown/only-left": (
+        "thẻ “{tag}”: không có trường “{name}”.",
+        "Có lẽ là “{field}”, trường chưa được in ở đâu.",
+    ),
+    "field.unknown": (
+        "thẻ “{tag}”: không có trường “{name}”.",
+        "Xem danh sách trường trong templates/README.md rồi viết lại tên.",
+    ),
+    "field.outside": (
+        "thẻ “{tag}”: “{name}” chỉ dùng được giữa thẻ for và thẻ endfor của nó.",
+        "Chuyển thẻ vào trong vòng lặp.",
+    ),
+    "field.shape/list": (
+        "thẻ “{tag}”: “{field}” là danh sách, in thẳng ra sẽ hỏng chữ.",
+        "Lặp: {{%p for dong in {field} %}} … {{{{ dong }}}} … {{%p endfor %}}.",
+    ),
+    "field.shape/group": (
+        "thẻ “{tag}”: “{field}” là một nhóm trường, không in thẳng ra được.",
+        "Viết một trong: {members}.",
+    ),
+    "field.shape/no-list": (
+        "thẻ “{tag}”: “{field}” không phải danh sách nên không lặp được.",
+        "Chỉ lặp trên trường danh sách.",
+    ),
     "for.syntax": ("vòng lặp “{tag}” viết sai.", "Viết {{%p for dong in ten_danh_sach %}}"),
     "for.depth": (f"vòng lặp “{{tag}}” lồng quá {DEEPEST_LOOP} lớp.", "Bỏ bớt một vòng lặp."),
+    "for.name": (
+        "thẻ “{tag}”: vòng lặp đặt tên “{name}” nhưng các thẻ bên trong dùng “{used}”.",
+        "Viết “for {used} in …”.",
+    ),
     "block.unclosed-for": (
         "vòng lặp “{tag}” không có thẻ kết thúc.",
         "Thêm {{%{prefix} endfor %}} vào cuối phần lặp.",
@@ -51,7 +117,11 @@ _SAID: dict[str, tuple[str, str]] = {
         "thẻ “{tag}” không có điều kiện nào đang mở.",
         "Thêm {{%{prefix} if … %}} ở đầu, hoặc xóa thẻ.",
     ),
-    "block.middle": ("", "Đặt thẻ giữa {{%{prefix} if … %}} và {{%{prefix} endif %}}."),
+    "block.middle": (
+        "thẻ “{tag}”: “{word}” không nằm trong khối if nào.",
+        "Đặt thẻ giữa {{%{prefix} if … %}} và {{%{prefix} endif %}}.",
+    ),
+    "block.mixed": ("mở bằng “{opened}” nhưng đóng bằng “{whole_tag}”.", "Viết “{{%{wanted} %}}”."),
     "block.tables": (
         "vòng lặp hàng mở ở bảng này mà đóng ở bảng khác.",
         "Đặt hai thẻ {{%tr … %}} trong cùng một bảng.",
@@ -106,32 +176,77 @@ _SAID: dict[str, tuple[str, str]] = {
         "Chọn cả thẻ và đặt lại một kiểu chữ (Ctrl+Space).",
     ),
 }
+"""What is wrong and how it is fixed, by code, or by code and reason where a code has several."""
+
+_LOST = (
+    "không thẻ nào in trường “{field}”; có nội dung ở đó thì không ghép được.",
+    "Đặt lại {tags} vào chỗ cần in.",
+)
 
 WARNINGS = frozenset(("tag.hard-space-inside", "block.plain", "row.heading", "mark.split-statement"))
-"""Faults that the assembly gets over."""
-
-_QUOTES_ITS_TAG = frozenset({"block.mixed"})
-"""Faults whose own words quote the tag: it isn't named before them."""
+"""Errors that the assembly gets over."""
 
 
-def said(fault: TagError, tag: Tag) -> tuple[str, str]:
-    """Return what is wrong with ``tag`` and how to mend it."""
-    what, mend = _SAID.get(fault.code, ("", ""))
-    values = {
-        "tag": shown(tag),
-        "meant": tag.meant[:_LONGEST],
-        "inner": tag.inner[:_LONGEST],
-        "prefix": tag.prefix,
-    }
-    what = fault.what or what.format(**values)
-
-    if fault.what and fault.code not in _QUOTES_ITS_TAG:
-        what = f"thẻ “{shown(tag)}”: {what}"
-
-    return what, fault.mend or mend.format(**values)
+def error_message(error: TagError, tag: Tag) -> tuple[str, str]:
+    """Return what is wrong with ``tag`` and how to fix it."""
+    what, fix = _MESSAGES[f"{error.code}/{error.reason}" if error.reason else error.code]
+    values = {**_tag_values(tag), **_data_values(error)}
+    return what.format(**values), fix.format(**values)
 
 
-def shown(tag: Tag) -> str:
-    """Return the tag as it stands, on one line."""
+def lost_field_message(path: str, fields: Shape) -> tuple[str, str]:
+    """Return that no tag prints the field at ``path`` of ``fields``, and the tags that would."""
+    what, fix = _LOST
+    return what.format(field=_without_items(path)), fix.format(tags=_printing_tags(path, fields))
+
+
+def tag_label(tag: Tag) -> str:
+    """Return the tag as it stands, on one line, shortened."""
     text = " ".join(tag.text.split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _tag_values(tag: Tag) -> dict[str, str]:
+    return {
+        "tag": tag_label(tag),
+        "whole_tag": tag.text,
+        "meant": tag.meant[:_LONGEST],
+        "inner": tag.inner[:_LONGEST],
+        "whole_inner": tag.inner,
+        "prefix": tag.prefix,
+    }
+
+
+def _data_values(error: TagError) -> dict[str, str]:
+    """Return an error's data as texts: a field's path without ``[]``, the members of a group with theirs."""
+    data = error.data
+    values = {name: str(value) for name, value in data.items()}
+
+    if "field" in data:
+        values["field"] = _without_items(str(data["field"])) or "giá trị này"
+    if "members" in data:
+        members = cast(tuple[str, ...], data["members"])
+        values["members"] = ", ".join(f"{values['field']}.{name}" for name in members)
+    if isinstance(violation := data.get("violation"), LanguageViolation):
+        values["violation"] = violation_message(violation)
+
+    return values
+
+
+def _without_items(path: str) -> str:
+    """Return the path as clerks write it: ``phu_luc.hoat_dong.stt``."""
+    return path.replace("[]", "")
+
+
+def _printing_tags(path: str, fields: Shape) -> str:
+    """Return the tags that print the field at ``path``."""
+    owner, _, name = path.rpartition("[].")
+    if owner:
+        return f"thẻ {{{{ x.{name} }}}} trong vòng lặp {{% for x in {_without_items(owner)} %}}"
+
+    shape = fields.at(path)
+    if shape and shape.form == "list":
+        return f"ba đoạn {{%p for x in {path} %}}, {{{{ x }}}}, {{%p endfor %}}"
+    if shape and shape.form == "group":
+        return "các thẻ " + ", ".join(f"{{{{ {path}.{below} }}}}" for below in shape.fields)
+    return f"thẻ {{{{ {_without_items(path)} }}}}"

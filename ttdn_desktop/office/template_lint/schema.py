@@ -13,6 +13,9 @@ from ttdn_desktop.basics.vietnamese import fold
 
 Form = Literal["text", "list", "group", "any"]
 
+_SIMILAR = 0.75
+"""Likeness (difflib) from which a name is a misspelt field: ``dnvi`` is ``donvi`` (0.89), ``loinoi`` is none."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -51,6 +54,7 @@ def shape_of(paper: Any) -> Shape:
         fields = msgspec.structs.fields(paper)
         return Shape("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
 
+    # Of ``tuple[str, ...]`` and ``str | None`` only ``str`` says anything about the field.
     inner = [each for each in typing.get_args(paper) if each is not Ellipsis and each is not type(None)]
     if typing.get_origin(paper) in (tuple, list):
         return Shape("list", shape_of(inner[0]))
@@ -69,37 +73,34 @@ def value_at(value: Any, path: str) -> list[str]:
 
 
 def field_key(name: str) -> str:
-    """Return ``name`` as names are compared: no accents, case, signs; ``mở đầu`` is ``mo_dau``."""
+    """Return ``name`` as names are compared: without accents, case and punctuation (``mở đầu``: ``modau``)."""
     return re.sub(r"[\W_]", "", fold(name))
 
 
 def nearest_field(name: str, scope: Mapping[str, Shape]) -> str | None:
     """Return the field in ``scope`` whose name is most like ``name`` (``dau_trang.don_vi``), or None.
 
-    The whole path is compared first, then its last name alone: the first one is often forgotten.
+    The whole path is compared first, then its last step alone: the first one is often forgotten.
     """
-    known = list(_names(scope))
-    whole = {field_key(path): path for path in reversed(known)}
-    last = {field_key(path.rpartition(".")[2]): path for path in reversed(known)}
+    paths = list(_paths(scope))
+    by_path = {field_key(path): path for path in reversed(paths)}
+    by_last_step = {field_key(path.rpartition(".")[2]): path for path in reversed(paths)}
+    key, last_step = field_key(name), field_key(name.rpartition(".")[2])
 
-    for table, wanted in (
-        (whole, field_key(name)),
-        (last, field_key(name)),
-        (last, field_key(name.rpartition(".")[2])),
-    ):
-        if wanted in table:
-            return table[wanted]
+    for known, wanted in ((by_path, key), (by_last_step, key), (by_last_step, last_step)):
+        if wanted in known:
+            return known[wanted]
 
-    close = get_close_matches(field_key(name), list(whole), 1, 0.75)
-    if close:
-        return whole[close[0]]
+    for known, wanted in ((by_path, key), (by_last_step, last_step)):
+        close = get_close_matches(wanted, list(known), 1, _SIMILAR)
+        if close:
+            return known[close[0]]
 
-    close = get_close_matches(field_key(name.rpartition(".")[2]), list(last), 1, 0.75)
-    return last[close[0]] if close else None
+    return None
 
 
-def _names(scope: Mapping[str, Shape], above: str = "") -> Iterator[str]:
+def _paths(scope: Mapping[str, Shape], prefix: str = "") -> Iterator[str]:
     for name, shape in scope.items():
-        yield f"{above}{name}"
+        yield f"{prefix}{name}"
         if shape.form == "group":
-            yield from _names(shape.fields, f"{above}{name}.")
+            yield from _paths(shape.fields, f"{prefix}{name}.")

@@ -1,20 +1,17 @@
 """Each fault of a template brings its own finding, at its place, and no other."""
 
-import re
-
 import pytest
 
 from tests.office.assembly_samples import fields
-from tests.office.broken_templates import GOOD, with_text
-from tests.office.template_faults import HARMLESS, MO_DAU, ONE_FAULT
+from tests.office.template_lint.broken_templates import GOOD, with_text
+from tests.office.template_lint.template_faults import HARMLESS, MO_DAU, ONE_FAULT
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.office.render.render import render_docx
 from ttdn_desktop.office.template_lint.lint import check_template
-from ttdn_desktop.office.template_lint.schema import Shape, shape_of
+from ttdn_desktop.office.template_lint.schema import shape_of
 from ttdn_desktop.packs.findings import PackFinding
 from ttdn_desktop.papers.plan.paper import PlanPaper
-from ttdn_desktop.papers.report.paper import ReportPaper
 
 FIELDS = shape_of(PlanPaper)
 
@@ -47,26 +44,6 @@ def test_what_brings_none_is_assembled(case: str) -> None:
     assert render_docx(HARMLESS[case], fields("nd30"), author="")
 
 
-def named_between(start: str, end: str) -> set[str]:
-    """Return the fields that templates/README.md names between two headings."""
-    text = (templates_dir() / "README.md").read_text(encoding="utf-8")
-    return set(re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text.partition(start)[2].partition(end)[0]))
-
-
-def steps_of(shape: Shape) -> set[str]:
-    return {step.strip(".") for leaf in shape.leaves() for step in leaf.split("[]") if step.strip(".")}
-
-
-def test_every_field_is_in_the_list_that_clerks_read() -> None:
-    """templates/README.md names what the papers' types say, and nothing else."""
-    plan = named_between("## Các trường của kế hoạch", "## Các trường của báo cáo")
-    assert plan == steps_of(FIELDS)
-    report = named_between("## Các trường của báo cáo", "## Đường kẻ")
-    shared = {"dau_trang", "noi_nhan", "chu_ky"}
-    own = {step for step in steps_of(shape_of(ReportPaper)) if step.partition(".")[0] not in shared}
-    assert report == own | shared
-
-
 def test_the_line_names_file_place_words_tag_and_cure() -> None:
     (found,) = check(
         with_text('<w:t xml:space="preserve">I. MỤC', '<w:t xml:space="preserve">I. {{ mo_dau } MỤC')
@@ -75,11 +52,6 @@ def test_the_line_names_file_place_words_tag_and_cure() -> None:
         "Lỗi: plan.docx, đoạn 8, gần «I. … MỤC ĐÍCH, YÊU CẦU»: thẻ “{{ mo_dau }” thiếu hoặc thừa dấu ngoặc."
         " Cách sửa: Viết {{ mo_dau }}"
     )
-
-
-def test_a_tag_alone_is_found_by_the_words_above_it() -> None:
-    (found,) = check(with_text("{{ hd.ghi_chu }}", "{{ hd.ghichu }}"))
-    assert found.near == "Ghi chú"
 
 
 def test_the_nearest_field_is_named() -> None:

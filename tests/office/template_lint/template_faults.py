@@ -1,6 +1,6 @@
 """Templates with one fault each, and harmless twins of some of them."""
 
-from tests.office.broken_templates import (
+from tests.office.template_lint.broken_templates import (
     BOLD,
     W,
     paragraph,
