@@ -13,10 +13,15 @@ from ttdn_desktop.office.intake.docx_package import open_package
 from ttdn_desktop.office.intake.docx_text import Run, RunGatherer, conversions, indent_of
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_INTO = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"))
-_SPACES = re.compile(r"[ \t\u00a0]*")
+_CONTAINERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"))
+"""Content controls, tracked insertions and the like: what is inside counts as if they weren't there."""
+
+_BLANKS = re.compile(r"[ \t\u00a0]*")
 _SPACE_WIDTH = 3.5
+"""Points: a quarter of the 14 pt that plans are set in, the width of a space in Times New Roman."""
+
 _TAB_WIDTH = 36.0
+"""Points: Word's usual distance of tab stops, half an inch."""
 
 
 def read_docx(path: Path) -> Source:
@@ -39,6 +44,8 @@ def read_docx(path: Path) -> Source:
 
 
 class _Reader:
+    """Goes through a Word file once; counts its tables (from 0), and its pages (from 1) by their breaks."""
+
     def __init__(self, package: Package) -> None:
         named = dict(package.relations(package.main_name).values())
         self._styles = Styles(package.tree(named.get("styles", "")), _theme(package, named.get("theme", "")))
@@ -63,14 +70,14 @@ class _Reader:
                     yield from self._blocks(box, cell)
             elif node.tag == W + "tbl":
                 yield from self._table(node)
-            elif node.tag in _INTO:
+            elif node.tag in _CONTAINERS:
                 yield from self._blocks(node, cell)
 
     def _table(self, node: Node) -> Iterator[Line]:
         table, self._tables = self._tables, self._tables + 1
-        for row, row_node in enumerate(_under(node, "tr")):
-            column = _before(row_node)
-            for cell_node in _under(row_node, "tc"):
+        for row, row_node in enumerate(_find_all(node, "tr")):
+            column = _skipped_columns(row_node)
+            for cell_node in _find_all(row_node, "tc"):
                 properties = cell_node.find(W + "tcPr")
                 merge = properties.find(W + "vMerge") if properties is not None else None
                 span = properties.find(W + "gridSpan") if properties is not None else None
@@ -82,7 +89,7 @@ class _Reader:
         direct = paragraph_props(node.find(W + "pPr"))
         props = self._styles.paragraph(direct)
         style = str(props["style"])
-        number, level = self._label(props)
+        number, level = self._list_label(props)
 
         if level is not None:
             listed = self._numbering.level(str(props["number"]), level)
@@ -94,23 +101,24 @@ class _Reader:
 
         yield self._line(runs, props, number, level, cell)
 
-    def _label(self, props: Props) -> tuple[str | None, int | None]:
+    def _list_label(self, props: Props) -> tuple[str | None, int | None]:
         level = int(props.get("level", 0))
         name = str(props.get("number", "0"))
         if self._numbering.level(name, level) is None:
             return None, None
         return self._numbering.next_label(name, level).strip() or None, level
 
+    def _count_pages(self, text: str) -> int:
+        """Return the page where the words of a paragraph begin; go on to the page where they end."""
+        leading = text[: len(text) - len(text.lstrip("\f\v"))]
+        page = self._page + _page_breaks(leading)
+        self._page += _page_breaks(text)
+        return page
+
     def _line(
         self, runs: list[Run], props: Props, number: str | None, level: int | None, cell: Cell | None
     ) -> Line:
-        page = self._page
-        whole = "".join(run.text for run in runs)
-        breaks = whole.count("\f") or whole.count("\v")
-        leading = whole[: len(whole) - len(whole.lstrip("\f\v"))]
-        page += leading.count("\f") or leading.count("\v")
-        self._page += breaks
-
+        page = self._count_pages("".join(run.text for run in runs))
         for run in runs:
             run.text = run.text.replace("\f", "\n").replace("\v", "")
 
@@ -123,7 +131,7 @@ class _Reader:
             number=number,
             level=level if number else None,
             indent=indent_of(props) + _blank_width(text[start:]),
-            bold=_share(kept),
+            bold=_bold_share(kept),
             bold_lead=max(0, _bold_lead(runs) - start),
             italic=bool(kept) and all(run.italic for run in kept),
             centered=props.get("align") == "center",
@@ -134,20 +142,26 @@ class _Reader:
         )
 
 
+def _page_breaks(text: str) -> int:
+    """Return the breaks somebody set; where there are none, those Word noted at its last layout."""
+    return text.count("\f") or text.count("\v")
+
+
 def _blank_width(text: str) -> float:
     """Spaces and tabs before the first word set it in, about as wide as here."""
-    found = _SPACES.match(text)
+    found = _BLANKS.match(text)
     blank = found[0] if found else ""
     return blank.count("\t") * _TAB_WIDTH + (len(blank) - blank.count("\t")) * _SPACE_WIDTH
 
 
-def _share(runs: list[Run]) -> float:
-    """Return the share of letters set bold."""
+def _bold_share(runs: list[Run]) -> float:
+    """Return the share of letters set bold, 0 to 1."""
     letters = sum(len(run.text.strip()) for run in runs)
     return sum(len(run.text.strip()) for run in runs if run.bold) / letters if letters else 0.0
 
 
 def _bold_lead(runs: list[Run]) -> int:
+    """Return how many characters at the beginning are bold, blanks between bold words counted in."""
     length = 0
     for run in runs:
         if not run.bold and run.text.strip():
@@ -156,16 +170,16 @@ def _bold_lead(runs: list[Run]) -> int:
     return length
 
 
-def _under(node: Node, name: str) -> Iterator[Node]:
+def _find_all(node: Node, name: str) -> Iterator[Node]:
     """Go through rows or cells, into content controls."""
     for child in node:
         if child.tag == W + name:
             yield child
-        elif child.tag in _INTO:
-            yield from _under(child, name)
+        elif child.tag in _CONTAINERS:
+            yield from _find_all(child, name)
 
 
-def _before(row: Node) -> int:
+def _skipped_columns(row: Node) -> int:
     """Return how many grid columns a row leaves out at its beginning."""
     properties = row.find(W + "trPr")
     skipped = properties.find(W + "gridBefore") if properties is not None else None
@@ -173,6 +187,7 @@ def _before(row: Node) -> int:
 
 
 def _theme(package: Package, name: str) -> dict[str, str]:
+    """Return the theme's fonts for headings (``major``) and text (``minor``), which styles refer to."""
     root = package.tree(name)
     fonts: dict[str, str] = {}
     for kind in ("major", "minor") if root is not None else ():

@@ -7,17 +7,22 @@ from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_uni
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.styles import Props, Styles, run_props
+from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SIGNS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
-_LEFT_OUT = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
-_PRIVATE = {"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02b": "+"}
+_CHARACTERS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
+_IGNORED = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
+"""What isn't on paper or isn't text: tracked deletions, properties."""
+
 _ENCODINGS: dict[str, RepairCode] = {"tcvn3": "tcvn3", "vni": "vni"}
 
 
 @dataclass(slots=True)
 class Run:
-    """A stretch of one look."""
+    """A stretch of text in one style.
+
+    ``size`` in points; ``converted`` names the old encoding the text was in, with ``H`` for a capitals font.
+    """
 
     text: str
     bold: bool
@@ -34,26 +39,26 @@ class RunGatherer:
     fields: list[bool] = field(default_factory=list[bool])
     """For each open field whether its result has begun; its instruction is never text."""
     boxes: list[Node] = field(default_factory=list[Node])
-    """Contents of text boxes met since last asked."""
+    """Contents of the text boxes met; whoever reads them empties the list."""
 
     def runs(self, paragraph: Node, style: str) -> list[Run]:
         """Return the runs of a w:p in the paragraph style ``style``."""
-        return _legacy_joined(list(self._runs(paragraph, style)))
+        return _convert_legacy(list(self._runs(paragraph, style)))
 
     def _runs(self, node: Node, style: str) -> Iterator[Run]:
         for child in node:
-            if child.tag in _LEFT_OUT:
+            if child.tag in _IGNORED:
                 continue
             if child.tag == W + "r":
                 yield from self._run(child, style)
             elif child.tag == _MC + "AlternateContent":
-                yield from self._runs(_chosen(child), style)
+                yield from self._runs(_alternative(child), style)
             else:
                 yield from self._runs(child, style)
 
     def _run(self, node: Node, style: str) -> Iterator[Run]:
         props = self.styles.run(style, run_props(node.find(W + "rPr")))
-        text = "".join(self._words(node))
+        text = "".join(self._texts(node))
         if not text or props.get("hidden"):
             return
 
@@ -72,17 +77,17 @@ class RunGatherer:
             converted=f"{encoding}{'H' if is_capital_font(font) else ''}" if encoding else "",
         )
 
-    def _words(self, node: Node) -> Iterator[str]:
+    def _texts(self, node: Node) -> Iterator[str]:
         for child in node:
             tag = child.tag
             if tag == W + "fldChar":
                 self._field(child.get(W + "fldCharType", ""))
             elif tag == _MC + "AlternateContent":
-                yield from self._words(_chosen(child))
+                yield from self._texts(_alternative(child))
             elif tag in (W + "pict", W + "drawing", W + "object"):
                 self.boxes += list(child.iter(W + "txbxContent"))
             elif all(self.fields):
-                yield from _sign(child)
+                yield from _character(child)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -93,28 +98,32 @@ class RunGatherer:
             self.fields.pop()
 
 
-def _chosen(node: Node) -> Node:
-    """Of a text box in two forms only one is read."""
+def _alternative(node: Node) -> Node:
+    """Return the form to read of a drawing that stands there in two: both hold the same text."""
     choice = node.find(_MC + "Choice")
     return choice if choice is not None else (node.find(_MC + "Fallback") or node)
 
 
-def _sign(child: Node) -> Iterator[str]:
+def _character(child: Node) -> Iterator[str]:
+    """Yield the text of a run's child: a form feed for a page break, a vertical tab for a noted one."""
     if child.tag == W + "t":
-        yield "".join(_PRIVATE.get(letter, letter) for letter in (child.text or "").replace("\n", " "))
-    elif child.tag in _SIGNS:
-        yield _SIGNS[child.tag]
+        yield "".join(
+            SYMBOL_CHARACTERS.get(letter, letter) for letter in (child.text or "").replace("\n", " ")
+        )
+    elif child.tag in _CHARACTERS:
+        yield _CHARACTERS[child.tag]
     elif child.tag == W + "br":
         yield "\f" if child.get(W + "type") in ("page", "column") else "\n"
     elif child.tag == W + "lastRenderedPageBreak":
         yield "\v"
     elif child.tag == W + "sym":
+        # A w:sym names its character with or without the private area's F000.
         code = int(child.get(W + "char", "0") or "0", 16)
-        yield _PRIVATE.get(chr(0xF000 | (code & 0xFF)), "•")
+        yield SYMBOL_CHARACTERS.get(chr(0xF000 | (code & 0xFF)), "•")
 
 
-def _legacy_joined(runs: list[Run]) -> list[Run]:
-    """Convert runs of legacy fonts; a VNI letter and its sign may lie in two runs."""
+def _convert_legacy(runs: list[Run]) -> list[Run]:
+    """Convert runs of legacy fonts; a VNI letter and its tone mark may lie in two runs (``Ke`` + ``á``)."""
     found: list[Run] = []
 
     for run in runs:
@@ -139,5 +148,5 @@ def conversions(runs: list[Run]) -> tuple[RepairCode, ...]:
 
 
 def indent_of(props: Props) -> float:
-    """Return where a paragraph's first line begins, in points from the left margin."""
+    """Return where a paragraph's first line begins, in points from the left margin (Word: twentieths)."""
     return (int(props.get("left", 0)) + int(props.get("first", 0))) / 20

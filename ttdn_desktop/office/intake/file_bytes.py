@@ -5,6 +5,7 @@ from pathlib import Path
 from ttdn_desktop.basics.errors import InputError
 
 LARGEST_FILE = 50 * 1024 * 1024
+"""A judgement: a scanned plan of some hundred pages stays below it; what is larger is no plan."""
 
 
 def file_bytes(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""Rows side by side: two columns at a paper's head and foot, tables, told from the running text."""
+"""Rows side by side: two columns at a paper's head and foot, tables, kept apart from the running text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,18 @@ from itertools import pairwise
 from ttdn_desktop.office.intake.pdf_rows import Stretch
 
 _GUTTER = 4.0
+"""Points of blank that keep two columns apart. A judgement: about one space of 14 pt text; columns of a table
+without lines stand no closer."""
+
 _MIDDLE = 24.0
+"""Points from the middle of the page within which a single stretch is a centred heading, not a cell. A
+judgement: ``KẾ HOẠCH`` below the two columns of the heading block stands there."""
+
+_WIDE = 0.6
+"""Share of the text's width from which a single stretch is running text, not a cell of two columns."""
+
+_EDGE = 1.0
+"""Points by which a stretch may miss a gutter's edge and still fill it: places are rounded in PDFs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +38,24 @@ class Region:
 
     def column(self, stretch: Stretch) -> int:
         """Return the column a stretch stands in."""
-        return max((at for at, edge in enumerate(self.edges) if stretch.left >= edge - _GUTTER), default=0)
+        return max(
+            (index for index, edge in enumerate(self.edges) if stretch.left >= edge - _GUTTER), default=0
+        )
 
 
 def regions_of(rows: list[list[Stretch]]) -> Iterator[Region]:
     """Yield running text and columns of one page, from the top down."""
     plain: list[list[Stretch]] = []
-    at = 0
+    index = 0
 
-    while at < len(rows):
-        if len(rows[at]) < 2:
-            plain.append(rows[at])
-            at += 1
+    while index < len(rows):
+        if len(rows[index]) < 2:
+            plain.append(rows[index])
+            index += 1
             continue
 
-        first, last, gutters = _extent(rows, at)
-        del plain[len(plain) - (at - first) :]
+        first, last, gutters = _extent(rows, index)
+        del plain[len(plain) - (index - first) :]
 
         if plain:
             yield Region(plain)
@@ -50,20 +63,20 @@ def regions_of(rows: list[list[Stretch]]) -> Iterator[Region]:
 
         block = rows[first:last]
         yield Region(block, _edges(block, gutters))
-        at = last
+        index = last
 
     if plain:
         yield Region(plain)
 
 
-def _extent(rows: list[list[Stretch]], at: int) -> tuple[int, int, list[tuple[float, float]]]:
-    """Return the rows around ``at`` that keep to its gutters, and the gutters left between them.
+def _extent(rows: list[list[Stretch]], index: int) -> tuple[int, int, list[tuple[float, float]]]:
+    """Return the rows around ``index`` that keep to its gutters, and the gutters left between them.
 
     Above it only rows with several stretches or one on the right belong to it: one on the left ends the
     running text. Below it a single stretch does unless it stands in the middle of the page or fills it.
     """
-    gutters = [(one.right, two.left) for one, two in pairwise(rows[at])]
-    first = at
+    gutters = [(left.right, right.left) for left, right in pairwise(rows[index])]
+    first = index
 
     while first > 0 and (len(rows[first - 1]) > 1 or rows[first - 1][0].left > gutters[0][0]):
         kept = _narrowed(gutters, rows[first - 1])
@@ -71,7 +84,7 @@ def _extent(rows: list[list[Stretch]], at: int) -> tuple[int, int, list[tuple[fl
             break
         gutters, first = kept, first - 1
 
-    last = at + 1
+    last = index + 1
     while last < len(rows) and not _is_text_row(rows[last], rows):
         kept = _narrowed(gutters, rows[last])
         if not kept:
@@ -86,11 +99,13 @@ def _narrowed(gutters: list[tuple[float, float]], row: list[Stretch]) -> list[tu
     found: list[tuple[float, float]] = []
 
     for left, right in gutters:
-        crossing = [one for one in row if one.left < right - _GUTTER and one.right > left + _GUTTER]
-        if any(one.left <= left + 1 and one.right >= right - 1 for one in crossing):
+        crossing = [
+            stretch for stretch in row if stretch.left < right - _GUTTER and stretch.right > left + _GUTTER
+        ]
+        if any(stretch.left <= left + _EDGE and stretch.right >= right - _EDGE for stretch in crossing):
             continue
-        new_left = max([left, *(one.right for one in crossing if one.left < left)])
-        new_right = min([right, *(one.left for one in crossing if one.left >= left)])
+        new_left = max([left, *(stretch.right for stretch in crossing if stretch.left < left)])
+        new_right = min([right, *(stretch.left for stretch in crossing if stretch.left >= left)])
         if new_right - new_left > _GUTTER:
             found.append((new_left, new_right))
 
@@ -101,16 +116,18 @@ def _is_text_row(row: list[Stretch], rows: list[list[Stretch]]) -> bool:
     """A single stretch that is nearly as wide as the text, or stands in its middle, belongs to no column."""
     if len(row) > 1:
         return False
-    left = min(one.left for each in rows for one in each)
-    right = max(one.right for each in rows for one in each)
+    left = min(stretch.left for each in rows for stretch in each)
+    right = max(stretch.right for each in rows for stretch in each)
     middle = abs((row[0].left + row[0].right) / 2 - (left + right) / 2) < _MIDDLE
-    return middle or row[0].right - row[0].left > 0.6 * (right - left)
+    return middle or row[0].right - row[0].left > _WIDE * (right - left)
 
 
 def _edges(rows: list[list[Stretch]], gutters: list[tuple[float, float]]) -> tuple[float, ...]:
-    left = min(one.left for row in rows for one in row)
+    left = min(stretch.left for row in rows for stretch in row)
     return (left, *(min(_left_of(rows, start), end) for start, end in gutters))
 
 
 def _left_of(rows: list[list[Stretch]], start: float) -> float:
-    return min((one.left for row in rows for one in row if one.left >= start - _GUTTER), default=start)
+    return min(
+        (stretch.left for row in rows for stretch in row if stretch.left >= start - _GUTTER), default=start
+    )

@@ -6,12 +6,19 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as _raw  # pyright: ignore[reportMissingTypeStubs]
 
+from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
+
 raw: Any = _raw
 _BOLD_WORDS = ("bold", "black", "heavy", "-bd", ",bd")
+"""Parts of a font's name: ``TimesNewRomanPS-BoldMT``, ``Arial-Black``, ``Arial,Bd``."""
+
 _BOLD_WEIGHT = 600
+"""Semi-bold in the scale of 100 to 900 that PDF's font descriptors use (400 regular, 700 bold)."""
+
 _ITALIC_FLAG = 1 << 6
-_PRIVATE = {"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02b": "+"}
-_TWICE = 0.12
+"""Bit 7 of the flags of a PDF's font descriptor."""
+
+_FAKE_BOLD = 0.12
 """Fake bold paints a letter again this share of its size beside itself."""
 
 
@@ -31,7 +38,7 @@ class Glyph(NamedTuple):
     right: float
     base: float
     size: float
-    look: GlyphStyle
+    style: GlyphStyle
 
 
 def glyphs_of(page: Any) -> list[Glyph]:
@@ -50,35 +57,37 @@ def glyphs_of(page: Any) -> list[Glyph]:
 
 
 def _glyphs(text: Any) -> Iterator[Glyph]:
-    looks: dict[Any, tuple[GlyphStyle, float]] = {}
+    styles: dict[Any, tuple[GlyphStyle, float]] = {}
     x, y = ctypes.c_double(), ctypes.c_double()
     box = [ctypes.c_double() for _ in range(4)]
     handle = text.raw
 
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(handle, index)
-        sign = chr(code) if 32 < code < 0xD800 or 0xDFFF < code < 0x110000 else ""
-        sign = _PRIVATE.get(sign, sign)
-        if not sign.strip() or raw.FPDFText_IsGenerated(handle, index) == 1:
+        # Neither blanks nor halves of surrogate pairs: PDFium gives 0 or such a half for what it can't map.
+        character = chr(code) if 32 < code < 0xD800 or 0xDFFF < code < 0x110000 else ""
+        character = SYMBOL_CHARACTERS.get(character, character)
+        if not character.strip() or raw.FPDFText_IsGenerated(handle, index) == 1:
             continue
 
         item = raw.FPDFText_GetTextObject(handle, index)
         key = ctypes.cast(item, ctypes.c_void_p).value
 
-        if key not in looks:
-            looks[key] = _look(handle, index)
+        if key not in styles:
+            styles[key] = _style(handle, index)
 
-        look, size = looks[key]
+        style, size = styles[key]
         raw.FPDFText_GetCharBox(handle, index, *(ctypes.byref(side) for side in box))
         raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
         left, right = min(box[0].value, x.value), max(box[1].value, x.value)
-        yield Glyph(sign, left, right, y.value, size, look)
+        yield Glyph(character, left, right, y.value, size, style)
 
 
-def _look(handle: Any, index: int) -> tuple[GlyphStyle, float]:
+def _style(handle: Any, index: int) -> tuple[GlyphStyle, float]:
     flags, name = ctypes.c_int(), ctypes.create_string_buffer(200)
     raw.FPDFText_GetFontInfo(handle, index, name, 200, ctypes.byref(flags))
     font = name.value.decode("utf-8", "replace")
+    # A subset's name begins with six letters and a plus: ABCDEF+TimesNewRoman.
     font = font[7:] if font[6:7] == "+" else font
     bold = any(word in font.lower() for word in _BOLD_WORDS)
     bold = bold or raw.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
@@ -103,7 +112,7 @@ def _turned(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:
 
 def _painted_twice(found: list[Glyph], glyph: Glyph) -> bool:
     for before in found[-3:]:
-        near = abs(before.left - glyph.left) < _TWICE * glyph.size and abs(before.base - glyph.base) < 1.0
+        near = abs(before.left - glyph.left) < _FAKE_BOLD * glyph.size and abs(before.base - glyph.base) < 1.0
         if near and before.text == glyph.text:
             return True
     return False

@@ -1,5 +1,7 @@
 """A PDF with text as lines: one a paragraph, columns apart, page numbers and running heads left out."""
 
+import itertools
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,15 @@ from ttdn_desktop.office.intake.pdf_paragraphs import Block, Measure, blocks_of,
 from ttdn_desktop.office.intake.pdf_rows import Stretch, has_vietnamese, rows_of
 
 pdfium: Any = _pdfium
-_FEWEST = 20
-"""A page with fewer letters than this holds no text of its own."""
-_ANOTHER = "Hãy xin bản Word hoặc bản .pdf khác của kế hoạch."
+_FEWEST_GLYPHS = 20
+"""A page with fewer letters holds no text of its own: a scan with a page number or a stamp's signature line.
+A judgement: the last page of a plan has at least a signer's name and title."""
+
+_HEADER = 1024
+"""Bytes within which a PDF's first mark stands (PDF 1.7, annex H, note 13): mail programs put lines before
+it."""
+
+_ANOTHER_FILE = "Hãy xin bản Word hoặc bản .pdf khác của kế hoạch."
 
 
 def read_pdf(path: Path) -> Source:
@@ -27,8 +35,8 @@ def read_pdf(path: Path) -> Source:
     Raises InputError that names the file: scanned, with a password, damaged, empty, not a PDF.
     """
     data = file_bytes(path)
-    if b"%PDF-" not in data[:1024]:
-        raise InputError(f"Tệp {path.name} không phải PDF hoặc đã hỏng.", _ANOTHER)
+    if b"%PDF-" not in data[:_HEADER]:
+        raise InputError(f"Tệp {path.name} không phải PDF hoặc đã hỏng.", _ANOTHER_FILE)
 
     document = _opened(data, path.name)
     try:
@@ -36,7 +44,7 @@ def read_pdf(path: Path) -> Source:
     finally:
         document.close()
 
-    blank = [number for number, page in enumerate(glyphs, start=1) if len(page) < _FEWEST]
+    blank = [number for number, page in enumerate(glyphs, start=1) if len(page) < _FEWEST_GLYPHS]
     if len(blank) == len(glyphs):
         raise InputError(
             f"Tệp {path.name} là bản quét ảnh, không có chữ để đọc.",
@@ -51,10 +59,10 @@ def _opened(data: bytes, name: str) -> Any:
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise InputError(f"Tệp {name} có mật khẩu.", "Hãy xin bản không đặt mật khẩu.") from error
-        raise InputError(f"Tệp {name} đã hỏng, không mở được.", _ANOTHER) from error
+        raise InputError(f"Tệp {name} đã hỏng, không mở được.", _ANOTHER_FILE) from error
 
     if len(document) == 0:
-        raise InputError(f"Tệp {name} không có trang nào.", _ANOTHER)
+        raise InputError(f"Tệp {name} không có trang nào.", _ANOTHER_FILE)
     return document
 
 
@@ -67,7 +75,7 @@ def _pages(document: Any, name: str) -> tuple[list[list[Glyph]], list[float]]:
             glyphs.append(glyphs_of(page))
             heights.append(float(page.get_height()))
     except pdfium.PdfiumError as error:
-        raise InputError(f"Tệp {name} đã hỏng ở trang {len(glyphs) + 1}.", _ANOTHER) from error
+        raise InputError(f"Tệp {name} đã hỏng ở trang {len(glyphs) + 1}.", _ANOTHER_FILE) from error
 
     return glyphs, heights
 
@@ -77,59 +85,46 @@ def _doubts(blank: list[int]) -> tuple[Doubt, ...]:
 
 
 def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
+    # Text in an old encoding holds no Vietnamese letters of Unicode's; where some stand, old fonts' names lie.
     convert = not any(has_vietnamese(page) for page in glyphs)
     pages = [rows_of(page, number, convert=convert) for number, page in enumerate(glyphs, start=1)]
     pages = remove_furniture(pages, heights)
+
     regions = [region for rows in pages for region in regions_of(rows)]
     running = [row[0] for region in regions if not region.edges for row in region.rows]
-    text = measure(running)
-    return list(_in_order(regions, text))
+    return list(_lines_in_order(regions, measure(running)))
 
 
-def _in_order(regions: list[Region], text: Measure) -> list[Line]:
-    found: list[Line] = []
-    waiting: list[Stretch] = []
-    table = 0
+def _lines_in_order(regions: list[Region], text: Measure) -> Iterator[Line]:
+    """Yield the paragraphs of running text, over regions and pages, and the cells of tables between them."""
+    tables = itertools.count()
 
-    def write() -> None:
-        found.extend(_line(block, text) for block in blocks_of(waiting, text))
-        waiting.clear()
+    for is_table, group in itertools.groupby(regions, key=lambda region: bool(region.edges)):
+        if is_table:
+            for region in group:
+                yield from _cells(region, next(tables), text)
+        else:
+            rows = [row[0] for region in group for row in region.rows]
+            yield from (_line(block, text) for block in blocks_of(rows, text))
 
-    for region in regions:
-        if not region.edges:
-            waiting.extend(row[0] for row in region.rows)
-            continue
 
-        write()
-        for column, stretches in enumerate(region.columns()):
-            for row, stretch in enumerate(stretches):
-                cell = Cell(table=table, row=row, column=column)
-                found.append(_line(Block([stretch]), text, cell))
-
-        table += 1
-
-    write()
-    return found
+def _cells(region: Region, table: int, text: Measure) -> Iterator[Line]:
+    """Yield a line for each stretch, column by column; ``row`` counts within the column."""
+    for column, stretches in enumerate(region.columns()):
+        for row, stretch in enumerate(stretches):
+            yield _line(Block([stretch]), text, Cell(table=table, row=row, column=column))
 
 
 def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
     rows = block.rows
     words = " ".join(row.text for row in rows)
     letters = sum(len(row.text) for row in rows)
-    lead = 0
-
-    for row in rows:
-        lead += row.bold_lead
-        if row.bold_lead < len(row.text):
-            break
-        lead += 1
-
     encodings: dict[RepairCode, None] = dict.fromkeys(row.converted for row in rows if row.converted)
     return Line(
         text=words,
         indent=max(0.0, rows[0].left - text.left),
         bold=sum(row.bold * len(row.text) for row in rows) / letters if letters else 0.0,
-        bold_lead=min(lead, len(words)),
+        bold_lead=min(_bold_lead(rows), len(words)),
         italic=all(row.italic for row in rows),
         centered=block.centered,
         size=round(rows[0].size, 1),
@@ -138,3 +133,16 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
         continues=block.continues,
         repairs=tuple(encodings),
     )
+
+
+def _bold_lead(rows: list[Stretch]) -> int:
+    """Return how many characters at the beginning are bold, the blanks between rows counted in."""
+    length = 0
+
+    for row in rows:
+        length += row.bold_lead
+        if row.bold_lead < len(row.text):
+            break
+        length += 1
+
+    return length

@@ -7,8 +7,38 @@ from ttdn_desktop.office.intake.pdf_rows import Stretch
 from ttdn_desktop.official_paper.marks import read_mark
 
 _INDENT = 7.0
+"""Points from the left edge from which a row is indented. A judgement: first lines stand in by 28 to 36
+points (1 to 1.27 cm, Phụ lục I, II.6.e), and edges of justified text waver by a point or two."""
+
 _SLACK = 4.0
+"""Points by which a full row may fall short of what its next word needs: widths here are estimated."""
+
 _CENTER = 12.0
+"""Points that a centred row leaves free at either side; less is a row of running text."""
+
+_OFF_CENTER = 10.0, 0.1
+"""How far the free sides of a centred row may differ: points, and share of both together. Centring goes by
+the paragraph's edges, which an indent or a hanging mark shifts a little."""
+
+_SAME_EDGE = 2.0
+"""Points within which two rows begin at the same place."""
+
+_MOST_EDGES = 1.5
+"""Points within which rows are taken to begin at the text's left edge."""
+
+_NEXT_ROW = 1.25, 3.5
+"""Distance to the row above beyond which a paragraph ends: times the usual one, and points more than it.
+Spacing between paragraphs is 6 points at least (Phụ lục I, II.6.e)."""
+
+_ESTIMATED_WORD = 1.15, 0.2
+"""A word's width is guessed from the row's average letter: so much wider, and so much of the size for the
+space."""
+
+_SAME_SIZE = 0.8
+"""Points by which sizes in one paragraph may differ: sizes go by half points and are rounded in PDFs."""
+
+_BOLD, _NOT_BOLD = 0.95, 0.5
+"""Shares of bold letters: a heading wholly bold doesn't go on in a row that mostly isn't."""
 
 
 @dataclass(slots=True)
@@ -38,8 +68,12 @@ def measure(rows: list[Stretch]) -> Measure:
     right = _high(sorted(row.right for row in rows))
     left = _left_edge([row.left for row in rows])
     gaps = sorted(
-        one.base - two.base for one, two in pairwise(rows) if one.page == two.page and one.base > two.base
+        above.base - below.base
+        for above, below in pairwise(rows)
+        if above.page == below.page and above.base > below.base
     )
+    # The tenth part of the gaps from below: most are the distance within paragraphs, never the least, which a
+    # superscript's own row makes.
     leading = gaps[len(gaps) // 10] if gaps else 0
     marked = [row for row in rows if read_mark(row.text)[0]]
     indented = sum(row.left > left + _INDENT for row in marked) * 2 > len(marked) if marked else True
@@ -48,14 +82,15 @@ def measure(rows: list[Stretch]) -> Measure:
 
 
 def _high(values: list[float]) -> float:
+    """Return the right edge of the text from sorted ``values``: one row in twenty may stand out."""
     return values[min(len(values) - 1, int(len(values) * 0.95))]
 
 
 def _left_edge(lefts: list[float]) -> float:
-    """The leftmost place where several rows begin; one row alone may stand out to the left."""
-    needed = max(2, len(lefts) // 25)
-    often = [left for left in lefts if sum(abs(other - left) < 1.5 for other in lefts) >= needed]
-    return min(often or lefts)
+    """Return the leftmost edge where several rows begin; one row alone may stand out to the left."""
+    needed = max(2, len(lefts) // 25)  # a judgement: about one row a page
+    frequent = [left for left in lefts if sum(abs(other - left) < _MOST_EDGES for other in lefts) >= needed]
+    return min(frequent or lefts)
 
 
 def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
@@ -82,24 +117,28 @@ def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
 
 def _is_centered(row: Stretch, text: Measure) -> bool:
     left, right = row.left - text.left, text.right - row.right
-    return left > _CENTER and right > _CENTER and abs(left - right) < max(10.0, 0.1 * (left + right))
+    points, share = _OFF_CENTER
+    return left > _CENTER and right > _CENTER and abs(left - right) < max(points, share * (left + right))
 
 
 def _is_full(before: Stretch, row: Stretch, text: Measure) -> bool:
-    """The next row's first word would not have fitted on the row before."""
+    """Return whether the first word of ``row`` would not have fitted on the row before."""
     first = row.text.split(" ", 1)[0]
     width = len(first) * (row.right - row.left) / max(len(row.text), 1)
-    return text.right - before.right < width * 1.15 + 0.2 * row.size + _SLACK
+    wider, space = _ESTIMATED_WORD
+    return text.right - before.right < width * wider + space * row.size + _SLACK
 
 
 def _goes_on(block: Block, before: Stretch, row: Stretch, text: Measure, *, centered: bool) -> bool:
     if centered and block.centered:
         return False
-    if before.base - row.base > max(text.leading * 1.25, text.leading + 3.5):
+    times, points = _NEXT_ROW
+    if before.base - row.base > max(text.leading * times, text.leading + points):
         return False
     if not _is_full(before, row, text):
         return False
-    if abs(before.size - row.size) > 0.8 or (before.bold > 0.95 and row.bold < 0.5 and not row.bold_lead):
+    if _looks_different(before, row):
+        # Part of a word or sentence in another style: only a row that breaks between small letters goes on.
         return before.text[-1:].isalpha() and row.text[:1].islower()
 
     mark = read_mark(row.text)[0]
@@ -108,26 +147,31 @@ def _goes_on(block: Block, before: Stretch, row: Stretch, text: Measure, *, cent
     return row.left <= text.left + _INDENT or _hangs(block, before, row)
 
 
+def _looks_different(before: Stretch, row: Stretch) -> bool:
+    heading_ends = before.bold > _BOLD and row.bold < _NOT_BOLD and not row.bold_lead
+    return abs(before.size - row.size) > _SAME_SIZE or heading_ends
+
+
 def _hangs(block: Block, before: Stretch, row: Stretch) -> bool:
-    """A row set in goes on where the list hangs: below the words after its mark, not before them."""
+    """Return whether an indented row goes on where the list hangs: below the words after its mark."""
     if len(block.rows) > 1:
-        return abs(row.left - before.left) < 2.0
-    return read_mark(before.text)[0] is not None and row.left > before.left + 4.0
+        return abs(row.left - before.left) < _SAME_EDGE
+    return read_mark(before.text)[0] is not None and row.left > before.left + _SLACK
 
 
 def _mark_of_the_sentence(block: Block, before: Stretch, row: Stretch, text: Measure) -> bool:
-    """A row that only begins with a dash or number because its sentence broke there."""
+    """Return whether a dash or number only begins the row because its sentence broke there."""
     first = block.rows[0]
-    if abs(row.left - first.left) < 2.0 and (text.indented or read_mark(first.text)[0]):
+    if abs(row.left - first.left) < _SAME_EDGE and (text.indented or read_mark(first.text)[0]):
         return False
     if row.left > text.left + _INDENT and text.indented:
         return False
     unfinished = not before.text.rstrip().endswith((".", ";", ":", "./."))
-    return unfinished and abs(row.left - text.left) < 2.0 and first.left > text.left + _INDENT
+    return unfinished and abs(row.left - text.left) < _SAME_EDGE and first.left > text.left + _INDENT
 
 
 def _over_the_page(block: Block, before: Stretch, row: Stretch, text: Measure) -> bool | None:
-    """Whether the first row of a page goes on from the last of the page before."""
+    """Return whether the first row of a page goes on from the last of the page before; None where it may."""
     if not _is_full(before, row, text):
         return False
     if read_mark(row.text)[0]:
@@ -136,6 +180,8 @@ def _over_the_page(block: Block, before: Stretch, row: Stretch, text: Measure) -
     if text.indented:
         indented = row.left > text.left + _INDENT
         ended = before.text.rstrip().endswith((".", ";", ":"))
-        return False if indented else (None if ended else True)
+        if indented:
+            return False
+        return None if ended else True
 
     return None

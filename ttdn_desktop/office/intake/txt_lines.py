@@ -13,10 +13,25 @@ from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.official_paper.marks import read_mark
 
 _SPACE_WIDTH = 6.0
+"""Points a blank at a line's beginning sets it in: half of 12 pt, as in fonts of one width."""
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+"""Byte-order marks: Notepad writes one."""
+
 _ENDED = re.compile(r"[.;:!?][\s”\"’')\]*]*$")
+"""The end of a sentence or item, with what may close behind it: ``… năm 2024.”``"""
+
 _NARROW, _WIDE = 50, 140
+"""Characters of the longest line between which a file may be hard-wrapped. A judgement: e-mail and editors
+wrap at 72 to 132; longer lines are whole paragraphs."""
+
 _SLACK = 25
+"""Characters a full line may fall short of the longest: a long word went to the next one. A judgement:
+Vietnamese syllables have 7 letters at most, but names are kept together."""
+
+_FEWEST_WRAPPED, _WRAPPED_SHARE = 3, 1 / 8
+"""Lines that go on in the next one, and their share of all, from which a file is hard-wrapped: a few may only
+lack their full stop."""
 
 
 def read_txt(path: Path) -> Source:
@@ -24,7 +39,7 @@ def read_txt(path: Path) -> Source:
 
     Raises InputError that names the file where it is empty or not UTF-8 (or UTF-16 with its mark).
     """
-    text = _decoded(file_bytes(path), path.name)
+    text = _decode(file_bytes(path), path.name)
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     lines = [_line(raw, page) for page, part in enumerate(pages, start=1) for raw in part.split("\n")]
     width = _wrap_width([line.text for line in lines])
@@ -32,12 +47,12 @@ def read_txt(path: Path) -> Source:
     return Source(
         name=path.name,
         kind="txt",
-        lines=tuple(_unwrapped(lines, width) if width else lines),
+        lines=tuple(_unwrap(lines, width) if width else lines),
         features=False,
     )
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str) -> str:
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
     try:
         text = data.decode(encoding)
@@ -73,28 +88,17 @@ def _wrap_width(texts: list[str]) -> int:
         and not read_mark(after.strip())[0]
     )  # fmt: skip
 
-    return full if going_on >= 3 and going_on * 8 >= len(lengths) else 0
+    return full if going_on >= _FEWEST_WRAPPED and going_on >= _WRAPPED_SHARE * len(lengths) else 0
 
 
-def _unwrapped(lines: list[Line], width: int) -> list[Line]:
+def _unwrap(lines: list[Line], width: int) -> list[Line]:
     """Join a line to the full one before it that doesn't end a sentence, or ends it with more to come."""
     found: list[Line] = []
     last = ""
 
     for line in lines:
         words = line.text.strip()
-        first = words.split(" ", 1)[0]
-        goes_on = (
-            bool(words)
-            and bool(found)
-            and bool(last)
-            and len(last) + 1 + len(first) > width - 2
-            and read_mark(words)[0] is None
-            and "   " not in words
-            and not last.isupper()
-        )
-
-        if goes_on:
+        if found and _goes_on(last, words, width):
             found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {words}")
         else:
             found.append(line)
@@ -102,3 +106,16 @@ def _unwrapped(lines: list[Line], width: int) -> list[Line]:
         last = line.text.rstrip()
 
     return found
+
+
+def _goes_on(before: str, words: str, width: int) -> bool:
+    """Return whether ``words`` go on from the line ``before``: their first one had no room there.
+
+    A mark (``a)``), several blanks (columns) and capitals before them (a heading) say that they don't.
+    """
+    if not words or not before or before.isupper():
+        return False
+
+    first = words.split(" ", 1)[0]
+    is_full = len(before) + 1 + len(first) > width - 2
+    return is_full and read_mark(words)[0] is None and "   " not in words

@@ -14,7 +14,7 @@ from ttdn_desktop.basics.vietnamese import fold
 Form = Literal["text", "list", "group", "any"]
 
 _SIMILAR = 0.75
-"""Likeness (difflib) from which a name is a misspelt field: ``dnvi`` is ``donvi`` (0.89), ``loinoi`` is none."""
+"""Likeness (difflib) from which a name is a misspelt field: ``dnvi`` is ``donvi`` (0.89), ``loinoi`` none."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def value_at(value: Any, path: str) -> list[str]:
 
 
 def field_key(name: str) -> str:
-    """Return ``name`` as names are compared: without accents, case and punctuation (``mở đầu``: ``modau``)."""
+    """Return ``name`` as names are compared: without accents, case, punctuation (``mở đầu``: ``modau``)."""
     return re.sub(r"[\W_]", "", fold(name))
 
 
