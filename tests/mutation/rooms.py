@@ -25,7 +25,10 @@ ROOMS = {
         ("ttdn_desktop/official_paper/*.py",), ("tests/official_paper", "tests/directive")
     ),
     "format_rules": Room(("ttdn_desktop/format_rules/**/*.py",), ("tests/format_rules", "tests/office")),
-    "directive": Room(("ttdn_desktop/directive/*.py",), ("tests/directive", "tests/office/intake")),
+    "directive": Room(
+        ("ttdn_desktop/directive/*.py",),
+        ("tests/directive", "tests/office/intake", "tests/journeys/test_superior_plans.py"),
+    ),
     "interview": Room(("ttdn_desktop/interview/*.py",), ("tests/interview",)),
     "packs": Room(
         ("ttdn_desktop/packs/**/*.py",),

@@ -85,7 +85,7 @@ def _doubts(blank: list[int]) -> tuple[Doubt, ...]:
 
 
 def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
-    # Text in an old encoding holds no Vietnamese letters of Unicode's; where some stand, old fonts' names lie.
+    # Text in an old encoding holds no Vietnamese letters of Unicode's; else fonts' names lie.
     convert = not any(has_vietnamese(page) for page in glyphs)
     pages = [rows_of(page, number, convert=convert) for number, page in enumerate(glyphs, start=1)]
     pages = remove_furniture(pages, heights)

@@ -6,10 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from ttdn_desktop.activity_log.figures import Totals
-from ttdn_desktop.consolidation.merging import Sent, consolidate
-from ttdn_desktop.consolidation.sent_log import SentLog, Span
-from ttdn_desktop.office.spreadsheets import consolidation, writer
+from ttdn_desktop.office.spreadsheets import writer
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, workbook
 
 COLUMNS = (Column("Chữ", 10), Column("Số", 10), Column("Ngày", 10))
@@ -53,16 +50,3 @@ def test_no_sheet_has_more_rows_than_excel_has_room_for(monkeypatch: pytest.Monk
     sheet = read(workbook([Sheet("A", COLUMNS, rows, ("Tổng", 1))]))
     assert sheet.max_row == 10
     assert sheet["B9"].value == 7
-
-
-def test_entries_that_have_no_room_are_told() -> None:
-    from ttdn_desktop.dossier.records import Commune
-
-    many = Span(0, 0, consolidation.MOST_ENTRIES + 1)
-    one = Sent(
-        file="a", sha256="", commune=Commune(name="A", kind="xã", province="B"), year=2019, exported=None,
-        modified=0, totals=Totals(), channels={}, entries=many,
-    )  # fmt: skip
-    assert "1.048.574 trong 1.048.575 mục" in consolidation.truncation_notice(
-        consolidate([one], log=SentLog())
-    )

@@ -11,7 +11,7 @@ import pytest
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.workspace.intake.read_plan import read_and_parse
 
-FOLDER = Path(__file__).parents[2] / "samples" / "superior_plans"
+FOLDER = Path(__file__).parents[1] / "samples" / "superior_plans"
 CASES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".docx", ".pdf", ".txt"))
 BAD: dict[str, dict[str, list[int]]] = json.loads((FOLDER / "bad" / "expect.json").read_text("utf-8"))
 EXACT = ("kind", "title", "year", "level", "number", "date", "report_due", "report_to", "purposes",

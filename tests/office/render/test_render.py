@@ -40,7 +40,7 @@ def test_the_same_fields_give_the_same_bytes_in_every_process():
     )
     seen = {
         subprocess.run(
-            [sys.executable, "-c", script, str(Path(__file__).parents[2])],
+            [sys.executable, "-c", script, str(Path(__file__).parents[3])],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
             check=True,
             capture_output=True,

@@ -1,4 +1,4 @@
-"""The report's template: its chart is any picture that has the right alternative text."""
+"""The chart of a report is any picture that has the right alternative text."""
 
 import io
 import zipfile
@@ -10,7 +10,6 @@ from tests.office.assembly_samples import PACKS
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.office.base_templates.report import CHART, report_template
 from ttdn_desktop.office.docx.reproducible import pack_parts
 from ttdn_desktop.office.images.chart import Bar, chart_png
@@ -34,13 +33,6 @@ def drawn(width: Mm) -> tuple[Mm, bytes]:
 def parts(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
-
-
-@pytest.mark.parametrize("rules", RULES)
-def test_the_template_is_the_same_bytes_each_time(rules: rule_set.RuleSetName) -> None:
-    once = report_template(rules)
-    report_template.cache_clear()
-    assert report_template(rules) == once
 
 
 def test_the_chart_is_drawn_as_wide_as_its_stand_in() -> None:
