@@ -1,6 +1,6 @@
 """Pictures that the program draws into a paper: known in the template by their alternative text.
 
-In the template stands any picture in their place, so that a clerk can move it and set its width in Word.
+The template holds any picture in their place, so that a clerk can move it and set its width in Word.
 """
 
 import io
@@ -20,13 +20,20 @@ Draw = Callable[[Mm], tuple[Mm, bytes]]
 _EMU_PER_MM = 36_000
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_EMBED = "HinhMau"
+_TEMPORARY_ID = "HinhMau"
+"""Stands for a relationship until ``add_placeholder_image`` makes one."""
+
 _FIRST_HEIGHT = Mm(60)
+"""Until the picture is drawn and says how high it came out."""
 
 
 def placeholder_run(description: str, width: Mm) -> str:
-    """Return a run with the stand-in of the picture called ``description``; ``placeholder`` ties it."""
+    """Return a run that holds the place of the picture called ``description``.
+
+    The document needs ``add_placeholder_image`` then.
+    """
     extent = f'cx="{round(width * _EMU_PER_MM)}" cy="{round(_FIRST_HEIGHT * _EMU_PER_MM)}"'
     name = f'id="10" name="Biểu đồ" descr={attribute(description)}'
 
@@ -34,7 +41,7 @@ def placeholder_run(description: str, width: Mm) -> str:
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {name}/><wp:cNvGraphicFramePr/><a:graphic>'
         f'<a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr {name}/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{_EMBED}"/><a:stretch><a:fillRect/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{_TEMPORARY_ID}"/><a:stretch><a:fillRect/>'
         f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
@@ -42,10 +49,12 @@ def placeholder_run(description: str, width: Mm) -> str:
 
 
 def add_placeholder_image(document: Any) -> None:
-    """Put the stand-in's own picture, a grey dot, into ``document`` where ``inline`` asks for one."""
-    waiting = [blip for blip in document.element.body.iter(f"{_A}blip") if blip.get(qn("r:embed")) == _EMBED]
+    """Put a placeholder's picture, a grey dot, into ``document`` where ``placeholder_run`` asks for one."""
+    waiting = [
+        blip for blip in document.element.body.iter(f"{_A}blip") if blip.get(qn("r:embed")) == _TEMPORARY_ID
+    ]
     for blip in waiting:
-        blip.set(qn("r:embed"), _added(document, _grey_dot()))
+        blip.set(qn("r:embed"), _add_image(document, _grey_dot()))
 
 
 def set_pictures(document: Any, drawn: Mapping[str, Draw]) -> None:
@@ -56,27 +65,32 @@ def set_pictures(document: Any, drawn: Mapping[str, Draw]) -> None:
         if draw is None or holder is None:
             continue
 
-        extent = holder.find(f"{_WP}extent")
-        width = Mm(int(extent.get("cx")) / _EMU_PER_MM)
-        height, png = draw(width)
-        emu = str(round(height * _EMU_PER_MM))
-        extent.set("cy", emu)
+        _draw_into(holder, draw, document)
 
-        for inner in holder.iter(f"{_A}ext"):
-            if inner.get("cy") is not None:
-                inner.set("cy", emu)
-
-        for blip in holder.iter(f"{_A}blip"):
-            blip.set(qn("r:embed"), _added(document, png))
-
-    _drop_unused(document)
+    _drop_unused_images(document)
 
 
-def _added(document: Any, png: bytes) -> str:
+def _draw_into(holder: Any, draw: Draw, document: Any) -> None:
+    """Draw the picture of ``holder`` (``wp:inline`` or ``wp:anchor``) and set its height; the width stays."""
+    extent = holder.find(f"{_WP}extent")
+    height, png = draw(Mm(int(extent.get("cx")) / _EMU_PER_MM))
+    emu = str(round(height * _EMU_PER_MM))
+    extent.set("cy", emu)
+
+    for inner in holder.iter(f"{_A}ext"):
+        if inner.get("cy") is not None:
+            inner.set("cy", emu)
+
+    for blip in holder.iter(f"{_A}blip"):
+        blip.set(qn("r:embed"), _add_image(document, png))
+
+
+def _add_image(document: Any, png: bytes) -> str:
+    """Return the id of the relationship to ``png``; the same picture is stored once."""
     return document.part.get_or_add_image(io.BytesIO(png))[0]
 
 
-def _drop_unused(document: Any) -> None:
+def _drop_unused_images(document: Any) -> None:
     """Take pictures out that nothing shows any more."""
     used = {
         value
@@ -85,14 +99,11 @@ def _drop_unused(document: Any) -> None:
         if name.startswith(_R)
     }
     relations = document.part.rels
+    images = [key for key, relation in relations.items() if relation.reltype.endswith("/image")]
 
-    for key in [
-        key for key, found in relations.items() if found.reltype.endswith("/image") and key not in used
-    ]:
-        del relations[key]
-
-
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    for key in images:
+        if key not in used:
+            del relations[key]
 
 
 def _grey_dot() -> bytes:

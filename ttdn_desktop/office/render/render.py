@@ -40,11 +40,11 @@ def assemble_parts(
 
     ``fields`` holds texts, numbers, lists and dicts only (templates/README.md); a newline in a text
     becomes a line break. ``author`` goes into the file's properties; ``pictures`` draws, by alternative
-    text, what the template has a stand-in for.
+    text, what the template has a placeholder for.
 
     Raises:
         InputError: The template can't be read, or has a tag that isn't allowed or names no field.
-        OutputError: A field's text isn't in the result; nothing is returned then (design: trust, T5).
+        OutputError: A field's text isn't in the result; nothing is returned then (docs/trust.md, T5).
     """
     check_template(template, "Word")
     data = plain_data(fields)
@@ -54,14 +54,14 @@ def assemble_parts(
     set_pictures(document.docx, pictures or {})
     set_properties(document, author=author)
 
-    made = parts_of(document.docx)
-    require_all_values(data, _read_back(made))
-    return made
+    parts = parts_of(document.docx)
+    require_all_values(data, _text_read_back(parts))
+    return parts
 
 
-def _read_back(made: WordParts) -> str:
+def _text_read_back(parts: WordParts) -> str:
     try:
-        return text_of_parts(made)
+        return text_of_parts(parts)
     except ValueError as error:
         raise OutputError(
             "Văn bản ghép ra không đọc lại được nên không dùng được.",
@@ -74,19 +74,24 @@ class _Template(DocxTemplate):
 
     def patch_xml(self, src_xml: str) -> str:
         """Return the XML as Jinja understands it."""
-        found = _patched().get(src_xml)
-        if found is None:
-            if len(_patched()) >= _KEPT:
-                _patched().clear()
-            found = _patched()[src_xml] = cast(Any, super()).patch_xml(src_xml)
-        return found
+        cache = _patched_xml()
+        patched = cache.get(src_xml)
+
+        if patched is None:
+            if len(cache) >= _MOST_PATCHED:
+                cache.clear()
+            patched = cache[src_xml] = cast(Any, super()).patch_xml(src_xml)
+
+        return patched
 
 
-_KEPT = 32
+_MOST_PATCHED = 32
+"""Parts whose patched XML is kept. A judgement: a template has some four, an office few packs; when it is
+full all are dropped, which costs one patching each."""
 
 
 @cache
-def _patched() -> dict[str, str]:
+def _patched_xml() -> dict[str, str]:
     return {}
 
 
@@ -96,12 +101,12 @@ def _language() -> TemplateLanguage:
 
 
 def _rendered(template: bytes, data: dict[str, Any]) -> Any:
-    made: Any = _Template(io.BytesIO(template))
+    document: Any = _Template(io.BytesIO(template))
     try:
-        made.render(data, _language())
+        document.render(data, _language())
     except TemplateError as error:
         raise template_error_message(error) from error
     except _UNREADABLE as error:
         raise InputError(_BROKEN, _NEXT_STEP) from error
 
-    return made
+    return document

@@ -21,15 +21,29 @@ from ttdn_desktop.papers.plan import paper
 from ttdn_desktop.papers.report import paper as report_paper
 
 SECONDS = 8
+"""A judgement: on an old computer Python and the libraries take some two seconds to start, the render
+less."""
+
 MEMORY = 384 * 1024 * 1024
 """Address space of the child beyond what the program itself takes; a plan of 60 pages needs a tenth."""
 _FAILED, _TOO_MUCH = 3, 4
-_LONGEST_DOCUMENT = 50 * 1024 * 1024
+"""Exit codes: the sample can't be rendered; the child took too much or reached out. Python itself uses 1 and
+2."""
+
+_LARGEST_DOCUMENT = 50 * 1024 * 1024
+"""Bytes of the document; as large as a file that the program opens (``intake.file_bytes``)."""
+
 _LONGEST_ANSWER = 64 * 1024
+"""Bytes of an error message that are read: the child may be under a hostile template's control."""
+
+_USUAL_ADDRESS_SPACE = 256 * 1024 * 1024
+"""Bytes taken to be in use where the system doesn't say: Python with the libraries loaded, rounded up."""
+
 _FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "shutil.",
     "ftplib.", "urllib.", "smtplib.", "webbrowser.", "os.remove", "os.rename", "os.mkdir",
 )  # fmt: skip
+"""Beginnings of audit events that end the child: network, processes, changes to files."""
 
 
 class SampleError(InputError):
@@ -58,10 +72,10 @@ def render_in_child(parts: dict[str, bytes], *, name: str) -> bytes:
         _kill(child)
 
     if child.returncode == _FAILED:
-        fault = pack_files.refusal(name, _said(answer))
+        fault = pack_files.refusal(name, _error_of(answer))
         raise SampleError(fault.what, fault.next_step)
 
-    if child.returncode != 0 or len(answer) > _LONGEST_DOCUMENT:
+    if child.returncode != 0 or len(answer) > _LARGEST_DOCUMENT:
         raise pack_files.refusal(
             name, "ghép thử cần quá nhiều bộ nhớ, thời gian hoặc làm việc không được phép"
         )
@@ -73,12 +87,13 @@ def command() -> list[str]:
     return [sys.executable, "-m", "ttdn_desktop.office.render.sandbox"]
 
 
-def _said(answer: bytes) -> str:
+def _error_of(answer: bytes) -> str:
+    """Return what the child wrote about an error, without its full stop."""
     try:
-        told = json.loads(answer[:_LONGEST_ANSWER] or b"{}")
+        message = json.loads(answer[:_LONGEST_ANSWER] or b"{}")
     except ValueError:
         return ""
-    return str(told.get("what", "")).rstrip(".") or "không ghép thử được hồ sơ ví dụ"
+    return str(message.get("what", "")).rstrip(".") or "không ghép thử được hồ sơ ví dụ"
 
 
 def _kill(child: subprocess.Popen[bytes]) -> None:
@@ -118,8 +133,8 @@ def plan_fields(dossier: Dossier, pack: Pack) -> dict[str, Any]:
 
 def report_fields(dossier: Dossier, pack: Pack) -> dict[str, Any]:
     """Return the fields of the report of ``dossier``."""
-    found = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
-    return msgspec.to_builtins(report_paper.compose_report(dossier, pack, found))
+    numbers = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
+    return msgspec.to_builtins(report_paper.compose_report(dossier, pack, numbers))
 
 
 def _confine() -> None:
@@ -135,7 +150,7 @@ def _confine() -> None:
     except ImportError:  # Windows has no such limits; there time and the parent's kill remain
         pass
 
-    sys.addaudithook(_watch)
+    sys.addaudithook(_end_when_forbidden)
 
 
 def _address_space() -> int:
@@ -143,10 +158,10 @@ def _address_space() -> int:
         pages = Path("/proc/self/statm").read_text("ascii").split()[0]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, AttributeError):
-        return 256 * 1024 * 1024
+        return _USUAL_ADDRESS_SPACE
 
 
-def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+def _end_when_forbidden(event: str, arguments: tuple[Any, ...]) -> None:
     if event.startswith(_FORBIDDEN):
         os._exit(_TOO_MUCH)
     if event == "open":

@@ -1,4 +1,4 @@
-"""A Word template from outside: only what a template needs may be in it (design: trust)."""
+"""A Word template from outside: only what a template needs may be in it (docs/trust.md)."""
 
 import hashlib
 import posixpath
@@ -10,31 +10,30 @@ from xml.etree import ElementTree
 from ttdn_desktop.office.render.untrusted_xml import check_xml
 from ttdn_desktop.packs.pack_files import refusal, unzip
 
-_KINDS = re.compile(
+_ACTIVE_TYPES = re.compile(
     r"vba|macro|activex|oleobject|/package$|afchunk|attachedtemplate|subdocument|/frame$|mailmerge|externallink"
     r"|/control|embeddedobject|wllib|customui|/ui/|keymap|recipientdata|webextension|contentpart"
     r"|/printersettings$",
     re.IGNORECASE,
 )
 """Relationship and content types that run, embed or fetch something."""
-_WEB = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
+
+_WEB_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\]+", re.IGNORECASE)
 _TAG = re.compile(rb"\{[{%#]")
+"""Begins a tag; docxtpl fills the text below ``word/`` and the properties, and only the text may have
+tags."""
+
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _XML = (".xml", ".rels", ".vml")
-_PLAIN_SUFFIXES = (
-    *_XML,
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".bmp",
-    ".tif",
-    ".tiff",
-    ".emf",
-    ".wmf",
-    ".odttf",
-    ".txt",
-)
+_ALLOWED_SUFFIXES = (
+    *_XML, ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".odttf", ".txt",
+)  # fmt: skip
+"""XML, pictures, embedded fonts: no binary part that could hold a program."""
+
+
+_MOST_CHECKED = 64
+"""Templates known to be sound. A judgement: two a pack, and an office has few packs; each is checked at every
+preview else."""
 
 
 def check_template(data: bytes, name: str) -> None:
@@ -42,30 +41,30 @@ def check_template(data: bytes, name: str) -> None:
 
     Checked: the package's limits and names, every XML part, relationships, content types, fields.
     """
-    _check(hashlib.sha256(data).digest(), _Held(data), name)
+    _check(hashlib.sha256(data).digest(), _HashedData(data), name)
 
 
-class _Held:
-    """The bytes beside their hash, so that what was checked is known by the hash alone."""
+class _HashedData:
+    """The bytes beside their digest: all compare equal, so the cache knows what was checked by the digest alone."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
+        return isinstance(other, _HashedData)
 
     def __hash__(self) -> int:
         return 0
 
 
-@lru_cache(maxsize=64)
-def _check(_digest: bytes, held: _Held, name: str) -> None:
-    parts = unzip(held.data, name=name)
+@lru_cache(maxsize=_MOST_CHECKED)
+def _check(_digest: bytes, hashed: _HashedData, name: str) -> None:
+    parts = unzip(hashed.data, name=name)
     if "[Content_Types].xml" not in parts:
         raise refusal(name, "không phải tệp Word (.docx)")
 
     for part, content in parts.items():
-        if not part.lower().endswith(_PLAIN_SUFFIXES):
+        if not part.lower().endswith(_ALLOWED_SUFFIXES):
             raise refusal(name, f"có tệp “{part[:80]}” không thuộc mẫu Word")
         if part.lower().endswith(_XML):
             check_xml(content, name=name, part=part)
@@ -81,7 +80,7 @@ def _check(_digest: bytes, held: _Held, name: str) -> None:
 def _check_types(parts: Mapping[str, bytes], name: str) -> None:
     for node in ElementTree.fromstring(parts["[Content_Types].xml"]):
         kind = node.get("ContentType", "")
-        if _KINDS.search(kind):
+        if _ACTIVE_TYPES.search(kind):
             raise refusal(name, f"khai loại tệp không được phép “{kind[:80]}”")
 
 
@@ -89,10 +88,10 @@ def _check_relations(part: str, content: bytes, parts: Mapping[str, bytes], name
     folder = posixpath.dirname(posixpath.dirname(part))
     for node in ElementTree.fromstring(content).iter(_RELATION):
         kind, target = node.get("Type", ""), node.get("Target", "")
-        if _KINDS.search(kind):
+        if _ACTIVE_TYPES.search(kind):
             raise refusal(name, f"phần {part} có quan hệ không được phép “{kind.rsplit('/', 1)[-1][:60]}”")
         if node.get("TargetMode", "Internal") != "Internal":
-            if not kind.endswith("/hyperlink") or not _WEB.fullmatch(target):
+            if not kind.endswith("/hyperlink") or not _WEB_ADDRESS.fullmatch(target):
                 raise refusal(name, f"phần {part} trỏ ra ngoài tệp: “{target[:80]}”")
         elif not kind.endswith("/hyperlink"):
             _check_inside(posixpath.normpath(posixpath.join("/", folder, target)), part, parts, name)

@@ -15,11 +15,18 @@ _W = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
 _DEEPEST = 200
+"""Elements inside each other. A judgement: far beyond tables in text boxes in tables; lxml and docxtpl walk
+trees by recursion, which a deeper one would bring to its end."""
+
 _MOST_ATTRIBUTES = 200
+"""Attributes of one element. A judgement: far beyond what Word writes; more only keep a parser busy."""
+
 _ELEMENTS = frozenset(
     {"altChunk", "object", "OLEObject", "control", "subDoc", "mailMerge", "attachedTemplate", "dataSource",
      "frameset", "contentPart", "movie", "ocx"}
 )  # fmt: skip
+"""Elements that embed, fetch or run something outside of the file."""
+
 _FIELDS = frozenset(
     {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "EMBED", "DATABASE",
      "RD", "ADDIN", "CONTROL", "HTMLCONTROL", "MACROBUTTON", "PRINT", "AUTOTEXT", "AUTOTEXTLIST",
@@ -27,7 +34,10 @@ _FIELDS = frozenset(
      "GREETINGLINE", "ADDRESSBLOCK"}
 )  # fmt: skip
 """Fields that read or run something outside, ask the user, or need a mail-merge source."""
+
 _LINK = re.compile(r'^\s*HYPERLINK\s++"?+(?!https?:|mailto:|\\l)(\S)', re.IGNORECASE)
+"""A hyperlink field whose target is neither a web address, nor a mail address, nor a place in the file
+(``\\\\l``)."""
 
 
 def check_xml(data: bytes, *, name: str, part: str) -> None:

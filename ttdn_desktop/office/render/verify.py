@@ -7,7 +7,10 @@ from ttdn_desktop.basics.errors import OutputError
 
 _LEFTOVERS = ("{{", "}}", "{%", "%}")
 _CROSSED_OUT = "\x00"
-"""Stands in no text: put in order, none has a control character."""
+"""Stands in no text: ``basics.wording.normalize`` takes control characters out."""
+
+_LONGEST_QUOTE = 60
+"""Characters of a lost text that the message quotes: enough to know it by."""
 
 _NEXT_STEP = (
     "Chưa ghi tệp nào. Hãy sửa mẫu Word của bộ mẫu (xem hướng dẫn trường trong thư mục mẫu) rồi làm lại."
@@ -19,14 +22,14 @@ def require_all_values(fields: dict[str, Any], text: str) -> None:
 
     White space is folded and case ignored on both sides (a template may print a name in capitals). The
     longest values are looked for first and what is found is crossed out, so that a short one that was
-    lost isn't found inside another. Nor may a template's mark be left that no value brought in.
+    lost isn't found inside another. Nor may a tag's delimiter be left that no value brought in.
     """
-    given = [(_folded(value), path) for path, value in text_values(fields)]
-    left = _folded(text)
+    given = [(_fold_blanks(value), path) for path, value in text_values(fields)]
+    left = _fold_blanks(text)
     _refuse_leftovers([value for value, _ in given], left)
     left = left.casefold()
 
-    for value, path in sorted(given, key=lambda one: -len(one[0])):
+    for value, path in sorted(given, key=lambda entry: -len(entry[0])):
         if not value:
             continue
 
@@ -52,13 +55,13 @@ def text_values(fields: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for name, value in cast(dict[str, Any], fields).items():
             yield from text_values(value, f"{path}.{name}" if path else name)
     elif isinstance(fields, (list, tuple)):
-        for place, value in enumerate(cast(list[Any], fields), start=1):
-            yield from text_values(value, f"{path}[{place}]")
+        for number, value in enumerate(cast(list[Any], fields), start=1):
+            yield from text_values(value, f"{path}[{number}]")
 
 
-def _folded(text: str) -> str:
+def _fold_blanks(text: str) -> str:
     return " ".join(text.split())
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 3]}…"
