@@ -17,7 +17,8 @@ from ttdn_desktop.office.docx.xml_builder import (
 from ttdn_desktop.office.render.drawn_rules import Underlined
 
 _BELOW_MASTHEAD, _BELOW_SUBJECT = 100, 200
-"""Space below the drawn lines, in twips."""
+"""Space below the drawn lines, in twips (20 a point). A judgement: the next line stays clear of the rule,
+and the subject's stands apart from the text."""
 
 _ANNEX_COLUMNS: tuple[tuple[str, float, str, str], ...] = (
     ("STT", 12, "BangGiua", "{{ hd.stt }}"),
@@ -28,7 +29,7 @@ _ANNEX_COLUMNS: tuple[tuple[str, float, str, str], ...] = (
     ("Kinh phí (đồng)", 28, "BangSo", "{{ hd.kinh_phi }}"),
     ("Ghi chú", 25, "Bang", "{{ hd.ghi_chu }}"),
 )
-"""Header, width in mm, style and tag of each column."""
+"""Header, width in mm, style and tag of each column; the widths fill a landscape page between its margins."""
 
 
 def heading_block(rules: RuleSet) -> str:
@@ -84,7 +85,7 @@ def body() -> str:
 def signature_block(rules: RuleSet) -> str:
     """Return recipients at the left and signature at the right, in one unbroken row."""
     width = twips(rules.text_width)
-    left = round(width * 0.5)
+    left = round(width * 0.5)  # recipients and signature take half of the page each (Phụ lục I, II.7, II.9)
     recipients = text("NoiNhan", "Nơi nhận:") + loop_over(
         "dong in noi_nhan", text("DongNoiNhan", "{{ dong }}")
     )
@@ -120,14 +121,14 @@ def _activities() -> str:
         cell(width, text("TieuDeBang", title), '<w:vAlign w:val="center"/>')
         for width, (title, _, _, _) in zip(widths, _ANNEX_COLUMNS, strict=True)
     )
-    one = "".join(
+    entry = "".join(
         cell(width, text(style, tag) + (_target() if title == "Nội dung công việc" else ""))
         for width, (title, _, style, tag) in zip(widths, _ANNEX_COLUMNS, strict=True)
     )
     rows = (
         row(header, header=True)
         + row_tag(widths, "for hd in phu_luc.hoat_dong")
-        + row(one)
+        + row(entry)
         + row_tag(widths, "endfor")
         + _total(widths)
     )
@@ -147,6 +148,7 @@ def row_tag(widths: tuple[int, ...], statement: str) -> str:
 
 
 def _total(widths: tuple[int, ...]) -> str:
+    """Return the row with the sum of the costs, which stand in the sixth column."""
     bold = "<w:b/><w:bCs/>"
     label = paragraph("BangGiua", run("Tổng cộng", bold))
     return row(

@@ -1,4 +1,4 @@
-"""``python -m ttdn_desktop.office.base_templates.build DIR`` writes the base templates anew."""
+"""``python -m ttdn_desktop.office.base_templates.build DIR`` writes the base templates."""
 
 import sys
 from pathlib import Path

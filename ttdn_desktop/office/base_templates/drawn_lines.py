@@ -4,10 +4,12 @@ from ttdn_desktop.office.docx.xml_builder import attribute, paragraph
 from ttdn_desktop.office.render.drawn_rules import DESCRIPTIONS, Underlined
 
 _STROKE_EMU = 9525
+"""Three quarters of a point, Word's usual line."""
+
 _BELOW_PT = 3.5
-"""Clear of the letters that reach below the line."""
+"""Points; clear of the letters that reach below the line."""
 _FIRST_LENGTH_EMU, _FIRST_LENGTH_PT = 1_080_000, 85.05
-"""Until ``drawn_rules`` sets the length after the text is known."""
+"""Thirty millimetres, until ``drawn_rules`` sets the length after the text is known."""
 
 
 def rule_below(underlined: Underlined, number: int, *, after: int = 0) -> str:

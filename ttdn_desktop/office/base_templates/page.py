@@ -44,24 +44,26 @@ def page_number_references(document: Any, rules: RuleSet) -> str:
 
 
 def section(rules: RuleSet, references: str, *, landscape: bool) -> str:
-    """Return the properties of a section on A4 whose pages are counted from 1."""
+    """Return the properties of a section on A4 whose pages are counted from 1 (Phụ lục I, I.1, I.2, I.7)."""
     size = rules["page.size"].measures
     short, long = twips(Mm(size["width"].template)), twips(Mm(size["height"].template))
     width, height = (long, short) if landscape else (short, long)
-    turned = ' w:orient="landscape"' if landscape else ""
+    orientation = ' w:orient="landscape"' if landscape else ""
     margins = " ".join(
         f'w:{side}="{twips(rules.margin(side))}"' for side in ("top", "right", "bottom", "left")
     )
     distance = twips(_TO_EDGE)
 
     return (
-        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
         f'<w:pgMar {margins} w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )
 
 
 def _page_number() -> str:
-    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    characters = {
+        kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    }
     field = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    return paragraph("SoTrang", marks["begin"] + field + marks["separate"] + run("2") + marks["end"])
+    return paragraph("SoTrang", begin + field + separate + run("2") + end)

@@ -14,7 +14,7 @@ from ttdn_desktop.office.docx.reproducible import normalize_package, set_propert
 from ttdn_desktop.office.docx.xml_builder import paragraph, replace_content
 from ttdn_desktop.official_paper.eras import RuleSetName
 
-_KEPT = {REL.STYLES, REL.SETTINGS, REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES}
+_KEPT_RELATIONS = {REL.STYLES, REL.SETTINGS, REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES}
 
 
 def plan_template(rules: RuleSetName) -> bytes:
@@ -26,8 +26,10 @@ def plan_template(rules: RuleSetName) -> bytes:
     replace_content(document.settings.element, SETTINGS)
     references = page_number_references(document, loaded)
     main = parts.heading_block(loaded) + parts.subject_block() + parts.body() + parts.signature_block(loaded)
-    turn = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
-    replace_content(document.element.body, main + turn + parts.annex() + section(loaded, "", landscape=True))
+    section_break = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
+    replace_content(
+        document.element.body, main + section_break + parts.annex() + section(loaded, "", landscape=True)
+    )
     set_properties(document, author="", title="Kế hoạch")
     stream = io.BytesIO()
     document.save(stream)
@@ -39,5 +41,5 @@ def remove_default_parts(document: Any) -> None:
     """Take python-docx's own theme, picture, numbering and custom XML out."""
     for owner in (document.part, document.part.package):
         relationships = cast(dict[str, Any], owner.rels)
-        for key in [key for key, found in relationships.items() if found.reltype not in _KEPT]:
+        for key in [key for key, found in relationships.items() if found.reltype not in _KEPT_RELATIONS]:
             del relationships[key]

@@ -1,4 +1,4 @@
-"""The register of outgoing documents as paper: A4 lying, ten columns (Nghị định 30/2020, Phụ lục IV)."""
+"""The register of outgoing documents as paper: A4 landscape, ten columns (Nghị định 30/2020, Phụ lục IV)."""
 
 import datetime as dt
 import io
@@ -22,38 +22,31 @@ _WIDTHS = (27, 23, 52, 27, 43, 22, 14, 23, 18, 28)
 
 _MARGIN = Mm(10)
 _TOP = Mm(20)
+"""Left and right, top and bottom. A judgement: ten columns need the width of the page."""
+
 _CENTERED = frozenset({0, 1, 6, 7})
+"""Columns of numbers and dates: number, date, copies, day sent."""
 
 
 def register_docx(lines: Iterable[RegisterLine], office: str) -> bytes:
     """Return the register of ``office`` as a .docx whose table repeats its head on each page."""
     document: Any = Document()
-
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(11)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
-    style.paragraph_format.space_after = Pt(0)
+    _set_font(document.styles["Normal"])
     _set_page(document.sections[0])
-    _line(document, office.upper(), 12)
-    _line(document, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", 14)
-    _line(document, "", 6)
-    table = document.add_table(0, len(COLUMNS))
-    table.style, table.autofit, table.alignment = "Table Grid", False, WD_TABLE_ALIGNMENT.CENTER
-
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = Mm(width)
-
-    for texts in (COLUMNS, [f"({number})" for number in range(1, len(COLUMNS) + 1)]):
-        row = _row(table, texts, head=True)
-        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-    for line in lines:
-        row = _row(table, [_printed(value) for value in cells(line)], head=False)
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    _add_line(document, office.upper(), 12)
+    _add_line(document, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", 14)
+    _add_line(document, "", 6)
+    _add_table(document, lines)
 
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _set_font(style: Any) -> None:
+    style.font.name, style.font.size = "Times New Roman", Pt(11)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
+    style.paragraph_format.space_after = Pt(0)
 
 
 def _set_page(section: Any) -> None:
@@ -63,26 +56,42 @@ def _set_page(section: Any) -> None:
     section.top_margin = section.bottom_margin = _TOP
 
 
-def _line(document: Any, text: str, size: int) -> None:
-    made = document.add_paragraph()
-    made.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = made.add_run(text)
+def _add_line(document: Any, text: str, size: int) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = paragraph.add_run(text)
     run.bold, run.font.size = True, Pt(size)
 
 
-def _row(table: Any, texts: Sequence[str], *, head: bool) -> Any:
+def _add_table(document: Any, lines: Iterable[RegisterLine]) -> None:
+    table = document.add_table(0, len(COLUMNS))
+    table.style, table.autofit, table.alignment = "Table Grid", False, WD_TABLE_ALIGNMENT.CENTER
+
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
+
+    for texts in (COLUMNS, [f"({number})" for number in range(1, len(COLUMNS) + 1)]):
+        row = _add_row(table, texts, head=True)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+    for line in lines:
+        row = _add_row(table, [_cell_text(value) for value in cells(line)], head=False)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _add_row(table: Any, texts: Sequence[str], *, head: bool) -> Any:
     row = table.add_row()
-    for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-        cell.width = Mm(_WIDTHS[place])
-        made = cell.paragraphs[0]
-        made.add_run(text).bold = head
-        if head or place in _CENTERED:
-            made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for index, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+        cell.width = Mm(_WIDTHS[index])
+        paragraph = cell.paragraphs[0]
+        paragraph.add_run(text).bold = head
+        if head or index in _CENTERED:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     return row
 
 
-def _printed(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     if isinstance(value, dt.date):
         return day_month_year(value)
     return "" if value is None else str(value)

@@ -45,6 +45,7 @@ FIGURES: Columns = (
     ("Ghi chú", 48, "Bang", "{{ d.ghi_chu }}"),
 )
 _CHART_WIDTH = Mm(240)
+"""A little less than a landscape page has between its margins."""
 
 
 @cache
@@ -68,8 +69,8 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
         + body
         + parts.signature_block(loaded)
     )
-    turn = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
-    replace_content(document.element.body, main + turn + annex + section(loaded, "", landscape=True))
+    section_break = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
+    replace_content(document.element.body, main + section_break + annex + section(loaded, "", landscape=True))
     add_placeholder_image(document)
     set_properties(document, author="", title=title)
     stream = io.BytesIO()

@@ -11,7 +11,10 @@ _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both
 
 @dataclass(frozen=True)
 class StyleSpec:
-    """How a style looks beside what the rules' ``Style`` says: indents and spacing in twips."""
+    """A style of the template: what the rules' ``Style`` says, and indents and spacing in twips.
+
+    ``line`` is the line spacing in 240ths of a line; ``outline`` the level of a heading from 0.
+    """
 
     id: str
     name: str
@@ -29,7 +32,7 @@ class StyleSpec:
 def styles_xml(rules: RuleSet) -> str:
     """Return the content of ``w:styles`` for a plan under ``rules``."""
     return _DEFAULTS + "".join(
-        _paragraph_style(look) for look in (*_masthead(rules), *_body(rules), *_end(rules))
+        _paragraph_style(spec) for spec in (*_masthead(rules), *_body(rules), *_end(rules))
     )
 
 
@@ -37,7 +40,7 @@ def report_styles_xml(rules: RuleSet) -> str:
     """Return the content of ``w:styles`` for a report, which may have addressees."""
     style = rules.style("addressee")
     first, after = twips(rules.first_line_indent), pt_twips(rules.paragraph_spacing)
-    looks = (
+    specs = (
         StyleSpec("KinhGui", "Kính gửi", style, first * 2, 0, after),
         StyleSpec("KyBaoCao", "Kỳ báo cáo", rules.style("annex", "note"), after=120, keep_next=True),
         StyleSpec(
@@ -51,7 +54,7 @@ def report_styles_xml(rules: RuleSet) -> str:
         StyleSpec("BieuDo", "Biểu đồ", rules.style("table.text", "header")),
     )
 
-    return styles_xml(rules) + "".join(_paragraph_style(look) for look in looks)
+    return styles_xml(rules) + "".join(_paragraph_style(spec) for spec in specs)
 
 
 def _masthead(rules: RuleSet) -> tuple[StyleSpec, ...]:
@@ -71,17 +74,17 @@ def _body(rules: RuleSet) -> tuple[StyleSpec, ...]:
     after = pt_twips(rules.paragraph_spacing)
     line = round(240 * rules.line_spacing)
 
-    def look(style_id: str, name: str, style: Style, outline: int | None = None) -> StyleSpec:
+    def text_style(style_id: str, name: str, style: Style, outline: int | None = None) -> StyleSpec:
         heads = outline is not None
         return StyleSpec(
             style_id, name, style, first, 0, after, line, keep_next=heads, keep_lines=heads, outline=outline
         )
 
     return (
-        look("CanCu", "Căn cứ", rules.style("bases")),
-        look("NoiDung", "Nội dung", rules.style("body")),
-        look("DeMuc", "Đề mục", rules.style("heading", "roman"), 0),
-        look("DeMucNho", "Đề mục nhỏ", rules.style("heading", "arabic-titled"), 1),
+        text_style("CanCu", "Căn cứ", rules.style("bases")),
+        text_style("NoiDung", "Nội dung", rules.style("body")),
+        text_style("DeMuc", "Đề mục", rules.style("heading", "roman"), 0),
+        text_style("DeMucNho", "Đề mục nhỏ", rules.style("heading", "arabic-titled"), 1),
         StyleSpec(
             "CauKet", "Câu kết", rules.style("body"), first, 0, after, line, keep_next=True, keep_lines=True
         ),
@@ -107,19 +110,19 @@ def _end(rules: RuleSet) -> tuple[StyleSpec, ...]:
     )
 
 
-def _paragraph_style(look: StyleSpec) -> str:
-    flags = ("<w:keepNext/>" if look.keep_next else "") + ("<w:keepLines/>" if look.keep_lines else "")
-    indent = f'<w:ind w:firstLine="{look.first_line}"/>' if look.first_line else ""
-    outline = f'<w:outlineLvl w:val="{look.outline}"/>' if look.outline is not None else ""
+def _paragraph_style(spec: StyleSpec) -> str:
+    flags = ("<w:keepNext/>" if spec.keep_next else "") + ("<w:keepLines/>" if spec.keep_lines else "")
+    indent = f'<w:ind w:firstLine="{spec.first_line}"/>' if spec.first_line else ""
+    outline = f'<w:outlineLvl w:val="{spec.outline}"/>' if spec.outline is not None else ""
     spacing = (
-        f'<w:spacing w:before="{look.before}" w:after="{look.after}" w:line="{look.line}" w:lineRule="auto"/>'
+        f'<w:spacing w:before="{spec.before}" w:after="{spec.after}" w:line="{spec.line}" w:lineRule="auto"/>'
     )
-    align = look.align or _ALIGN[look.style.align]
-    size = round(look.style.template_size * 2)
-    marks = ("<w:b/><w:bCs/>" if look.style.bold else "") + ("<w:i/><w:iCs/>" if look.style.italic else "")
+    align = spec.align or _ALIGN[spec.style.align]
+    size = round(spec.style.template_size * 2)
+    marks = ("<w:b/><w:bCs/>" if spec.style.bold else "") + ("<w:i/><w:iCs/>" if spec.style.italic else "")
 
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{look.id}"><w:name w:val="{look.name}"/>'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{spec.id}"><w:name w:val="{spec.name}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{flags}{spacing}{indent}<w:jc w:val="{align}"/>'
         f'{outline}</w:pPr><w:rPr>{marks}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )

@@ -31,13 +31,37 @@ pdfmetrics: Any = _pdfmetrics
 """reportlab ships no complete types."""
 
 _MM = 72 / 25.4
+"""Points in a millimetre."""
+
 _ROW_MM = 9.5
+"""Height of a row: two lines of its label at the largest size."""
+
 _HEAD_MM = 8
 _FOOT_MM = 6
+"""Room for the legend above the bars, and for the scale below them."""
+
 _LARGEST, _SMALLEST = 10.0, 5.5
+"""Sizes of letters in points. A judgement: smaller ones can't be read on paper."""
+
+_LEAST_ROW = 1.9 * _SMALLEST
+"""Points a row needs at the smallest size; what has no room is counted in a last line."""
+
+_TWO_LINES = 2.3
+"""Times the letters' size from which a row has room for a label of two lines."""
+
+_LINE, _HALF_LINE, _HALF_CAPITAL = 1.1, 0.55, 0.33
+"""Times the letters' size: from line to line, half of it, and from the middle of a capital to its base."""
+
+_BAR, _THICKEST_BAR = 0.55, 4.2 * _MM
+"""A bar's share of its row, and its most in points."""
+
 _LABEL_SHARE, _VALUE_SHARE = 0.40, 0.22
+"""Shares of the width left of the bars, for labels, and right of them, for figures."""
+
 _GAP = 2 * _MM
 _WIDEST_PERCENT = 150
+"""Where the scale ends at the most: one row of 900 % would make all others too short to compare."""
+
 _TEXT, _MUTED, _FRAME, _EMPTY, _DONE = (
     HexColor(color) for color in ("#1c2733", "#566472", "#8795a3", "#eef1f4", "#0b6e6e")
 )
@@ -87,10 +111,10 @@ def chart_png(rows: Sequence[Bar], width_mm: float, height_mm: float, dpi: float
 
 def _rgb(line: bytes) -> bytes:
     """Return blue, green, red, unused as red, green, blue."""
-    turned = bytearray(len(line) // 4 * 3)
-    for place, source in enumerate((2, 1, 0)):
-        turned[place::3] = line[source::4]
-    return bytes(turned)
+    pixels = bytearray(len(line) // 4 * 3)
+    for index, source in enumerate((2, 1, 0)):
+        pixels[index::3] = line[source::4]
+    return bytes(pixels)
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
@@ -110,8 +134,8 @@ def _drawing(rows: Sequence[Bar], width: float, height: float) -> Any:
     drawing = shapes.Drawing(width, height)
     drawing.add(shapes.Rect(0, 0, width, height, fillColor=HexColor("#ffffff"), strokeColor=None))
     room = height - (_HEAD_MM + _FOOT_MM) * _MM
-    most = max(1, int(room / (1.9 * _SMALLEST)))
-    shown = rows[:most]
+    room_for = max(1, int(room / _LEAST_ROW))
+    shown = rows[:room_for]
 
     if not shown:
         _text(drawing, width / 2, height / 2, "Chưa có chỉ tiêu để vẽ biểu đồ.", _LARGEST, anchor="middle")
@@ -125,13 +149,13 @@ def _drawing(rows: Sequence[Bar], width: float, height: float) -> Any:
     per_percent = (right - left) / widest
     _legend(drawing, left, height - 0.62 * _HEAD_MM * _MM, size)
 
-    for place, row in enumerate(shown):
-        _row(drawing, row, top - (place + 0.5) * step, step, size, (left, right, per_percent))
+    for index, row in enumerate(shown):
+        _row(drawing, row, top - (index + 0.5) * step, step, size, (left, right, per_percent))
 
     _scale(drawing, (left, right, per_percent), top, top - step * len(shown), size)
     if len(rows) > len(shown):
-        told = f"… và {len(rows) - len(shown)} dòng nữa"
-        _text(drawing, _GAP, _FOOT_MM * _MM * 0.3, told, size, color=_MUTED)
+        rest = f"… và {len(rows) - len(shown)} dòng nữa"
+        _text(drawing, _GAP, _FOOT_MM * _MM * 0.3, rest, size, color=_MUTED)
 
     return drawing
 
@@ -140,13 +164,13 @@ def _row(
     drawing: Any, row: Bar, middle: float, step: float, size: float, span: tuple[float, float, float]
 ) -> None:
     left, right, per_percent = span
-    lines = _label(row.label, left - 2 * _GAP, size, most=2 if step >= 2.3 * size else 1)
-    first = middle + (len(lines) - 1) * size * 0.55 - size * 0.33
+    lines = _label(row.label, left - 2 * _GAP, size, most=2 if step >= _TWO_LINES * size else 1)
+    first = middle + (len(lines) - 1) * size * _HALF_LINE - size * _HALF_CAPITAL
 
-    for at, line in enumerate(lines):
-        _text(drawing, left - _GAP, first - at * size * 1.1, line, size, anchor="end")
+    for index, line in enumerate(lines):
+        _text(drawing, left - _GAP, first - index * size * _LINE, line, size, anchor="end")
 
-    thick = min(step * 0.55, 4.2 * _MM)
+    thick = min(step * _BAR, _THICKEST_BAR)
     share = share_of(row.done, row.target)
     done = min((share if share is not None else 100.0) * per_percent, right - left)
     _bar(drawing, left, middle - thick / 2, 100 * per_percent, thick, _EMPTY, _FRAME)
@@ -154,25 +178,24 @@ def _row(
     if row.done:
         _bar(drawing, left, middle - thick / 2, done, thick, _DONE, None)
 
-    told = f"{format_quantity(row.done)}/{format_quantity(row.target)} {row.unit}".rstrip()
-    told += f" ({percent(share)})" if share is not None else ""
-    _text(
-        drawing, right + _GAP, middle - size * 0.33, told, _fitting(told, drawing.width - right - _GAP, size)
-    )
+    value = f"{format_quantity(row.done)}/{format_quantity(row.target)} {row.unit}".rstrip()
+    value += f" ({percent(share)})" if share is not None else ""
+    value_size = _fitting_size(value, drawing.width - right - _GAP, size)
+    _text(drawing, right + _GAP, middle - size * _HALF_CAPITAL, value, value_size)
 
 
 def _scale(drawing: Any, span: tuple[float, float, float], top: float, bottom: float, size: float) -> None:
     left, right, per_percent = span
-    for mark in range(0, _WIDEST_PERCENT + 1, 50):
-        x = left + mark * per_percent
+    for share in range(0, _WIDEST_PERCENT + 1, 50):
+        x = left + share * per_percent
         if x > right + 0.01:
             break
 
-        is_plan = mark == 100
+        is_plan = share == 100
         line = shapes.Line(x, top, x, bottom, strokeColor=_TEXT if is_plan else _FRAME)
         line.strokeWidth = 0.9 if is_plan else 0.3
         drawing.add(line)
-        _text(drawing, x, bottom - size, f"{mark}%", size * 0.85, anchor="middle", color=_MUTED)
+        _text(drawing, x, bottom - size, f"{share}%", size * 0.85, anchor="middle", color=_MUTED)
 
 
 def _legend(drawing: Any, left: float, base: float, size: float) -> None:
@@ -206,7 +229,7 @@ def _label(words: str, width: float, size: float, most: int) -> list[str]:
     return [*lines[: most - 1], f"{last.rstrip(' ,;.-')}…"]
 
 
-def _fitting(words: str, width: float, size: float) -> float:
+def _fitting_size(words: str, width: float, size: float) -> float:
     """Return the size at which ``words`` fit, not above ``size``."""
     wide = pdfmetrics.stringWidth(words, _font(), size)
     return size if wide <= width else size * width / wide

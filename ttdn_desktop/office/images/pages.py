@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.basics.errors import InputError
 
+_PT_PER_INCH = 72
 _PDFIUM = threading.Lock()
 """PDFium may be used by one thread at a time."""
 
@@ -23,7 +24,7 @@ class PageImage(msgspec.Struct, frozen=True):
 def page_count(pdf: bytes) -> int:
     """Return the number of pages. Raises InputError for a broken PDF."""
     with _PDFIUM:
-        document = _opened(pdf)
+        document = _open(pdf)
         try:
             return len(document)
         finally:
@@ -33,15 +34,17 @@ def page_count(pdf: bytes) -> int:
 def page_image(pdf: bytes, page: int, dots_per_inch: float) -> PageImage:
     """Return page ``page`` (from 0) drawn at that resolution. Raises InputError for a broken PDF."""
     with _PDFIUM:
-        document = _opened(pdf)
+        document = _open(pdf)
         try:
-            bitmap = document[page].render(scale=dots_per_inch / 72, rev_byteorder=False, prefer_bgrx=True)
+            bitmap = document[page].render(
+                scale=dots_per_inch / _PT_PER_INCH, rev_byteorder=False, prefer_bgrx=True
+            )
             return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
         finally:
             document.close()
 
 
-def _opened(pdf: bytes) -> Any:  # pypdfium2 ships no types
+def _open(pdf: bytes) -> Any:  # pypdfium2 ships no types
     import pypdfium2 as pdfium  # pyright: ignore[reportMissingTypeStubs]
 
     try:

@@ -41,7 +41,8 @@ def placeholder_run(description: str, width: Mm) -> str:
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr {name}/><wp:cNvGraphicFramePr/><a:graphic>'
         f'<a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr {name}/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{_TEMPORARY_ID}"/><a:stretch><a:fillRect/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{_TEMPORARY_ID}"/>'
+        "<a:stretch><a:fillRect/>"
         f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
@@ -50,11 +51,9 @@ def placeholder_run(description: str, width: Mm) -> str:
 
 def add_placeholder_image(document: Any) -> None:
     """Put a placeholder's picture, a grey dot, into ``document`` where ``placeholder_run`` asks for one."""
-    waiting = [
-        blip for blip in document.element.body.iter(f"{_A}blip") if blip.get(qn("r:embed")) == _TEMPORARY_ID
-    ]
-    for blip in waiting:
-        blip.set(qn("r:embed"), _add_image(document, _grey_dot()))
+    for blip in list(document.element.body.iter(f"{_A}blip")):
+        if blip.get(qn("r:embed")) == _TEMPORARY_ID:
+            blip.set(qn("r:embed"), _add_image(document, _grey_dot()))
 
 
 def set_pictures(document: Any, drawn: Mapping[str, Draw]) -> None:

@@ -21,8 +21,8 @@ from ttdn_desktop.papers.plan import paper
 from ttdn_desktop.papers.report import paper as report_paper
 
 SECONDS = 8
-"""A judgement: on an old computer Python and the libraries take some two seconds to start, the render
-less."""
+"""A judgement: starting Python and its libraries takes most of it on an old computer; an endless loop
+ends."""
 
 MEMORY = 384 * 1024 * 1024
 """Address space of the child beyond what the program itself takes; a plan of 60 pages needs a tenth."""

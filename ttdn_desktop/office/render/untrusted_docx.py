@@ -45,7 +45,7 @@ def check_template(data: bytes, name: str) -> None:
 
 
 class _HashedData:
-    """The bytes beside their digest: all compare equal, so the cache knows what was checked by the digest alone."""
+    """The bytes beside their digest; all compare equal, so the cache goes by the digest alone."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data

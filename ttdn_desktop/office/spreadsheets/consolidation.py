@@ -11,7 +11,7 @@ from ttdn_desktop.consolidation.outliers import RULE
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.office.spreadsheets.writer import MOST_ROWS, Column, Sheet, Value, workbook
 
-MOST_ENTRIES = MOST_ROWS - 2
+MOST_ENTRIES = MOST_ROWS - 2  # the headings, and the row of totals
 """How many entries the sheet of entries has room for."""
 
 _SUMS = (Column("Lượt hoạt động", 12), Column("Lượt người", 12), Column("Kinh phí (đồng)", 18))
@@ -23,7 +23,7 @@ def consolidated_sheet(found: Consolidation) -> bytes:
 
 
 def truncation_notice(found: Consolidation) -> str:
-    """Return what is to be told where not all entries have room, else nothing."""
+    """Return the notice that not all entries have room, empty where they have."""
     entries = sum(one.entries.count for one in found.kept)
     if entries <= MOST_ENTRIES:
         return ""

@@ -1,4 +1,4 @@
-"""The log as an Excel sheet or CSV, with headings that are read back (``reports/sheet_columns.py``)."""
+"""The log as an Excel sheet or CSV, with headings that are read back (``activity_log/sheet_columns.py``)."""
 
 import csv
 import io
@@ -17,6 +17,7 @@ _COLUMNS = (
     Column("Ngày trả lời", 12), Column("Minh chứng", 30), Column("Mã hoạt động", 12), Column("Mã", 9),
 )  # fmt: skip
 _RUN_AS_FORMULA = ("=", "+", "-", "@")
+"""First characters by which Excel takes a text of a CSV file for a formula."""
 
 
 def log_xlsx(dossier: Dossier) -> bytes:
@@ -29,7 +30,7 @@ def log_csv(dossier: Dossier) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([column.heading for column in _COLUMNS])
-    writer.writerows([_plain(value) for value in row] for row in _rows(dossier))
+    writer.writerows([_csv_text(value) for value in row] for row in _rows(dossier))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -57,13 +58,13 @@ def _row(entry: LogEntry, titles: dict[str, str]) -> tuple[Value, ...]:
         press.matter,
         press.answer,
         press.answered,
-        "; ".join(one.text for one in entry.evidence),
+        "; ".join(evidence.text for evidence in entry.evidence),
         entry.activity or "",
         entry.id,
     )
 
 
-def _plain(value: Value) -> str:
+def _csv_text(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):

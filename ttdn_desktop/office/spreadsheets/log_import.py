@@ -20,9 +20,19 @@ from ttdn_desktop.office.intake.docx_package import LIMITS
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 
 MOST_CELLS = 200_000
+"""Filled cells of a sheet that is read. A judgement: 10,000 entries of seventeen columns (``log``) stay
+below it."""
+
 _MOST_COLUMNS = 60
-_OLE = b"\xd0\xcf\x11\xe0"
+"""Columns that are read. A judgement: some three times the seventeen of the program's own sheet."""
+
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 _DELIMITERS = (";", ",", "\t")
+"""Excel writes a semicolon where the comma is the decimal sign, as in Vietnam."""
+
+_SAMPLE = 50
+"""Rows by which the delimiter is recognised."""
+
 _SAVE_AGAIN = "Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) dạng .xlsx hoặc .csv rồi thử lại."
 
 
@@ -45,7 +55,7 @@ def read_grid(path: Path) -> Grid:
     Raises InputError that names the file: old .xls, a password, another kind, damaged, too large.
     """
     data = file_bytes(path)
-    if data.startswith(_OLE):
+    if data.startswith(_OLE_SIGNATURE):
         raise InputError(f"Tệp {path.name} là tệp Excel đời cũ (.xls) hoặc có mật khẩu.", _SAVE_AGAIN)
 
     if data.startswith(b"PK"):
@@ -91,6 +101,7 @@ def _xlsx(path: Path, data: bytes) -> list[tuple[Cell, ...]]:
 
 
 def _refuse_doctype(data: bytes) -> None:
+    """Raise InputError where a part could define entities: openpyxl's parser would expand them."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
             if name.lower().endswith((".xml", ".rels")):
@@ -121,7 +132,7 @@ def _sheet(data: bytes) -> list[tuple[Cell, ...]]:
 
 def _values(sheet: Any) -> Iterator[tuple[Any, ...]]:
     sheet.reset_dimensions()
-    left = MOST_CELLS
+    left = MOST_CELLS  # the declared dimensions may be a lie: what is there counts
     for row in sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True):
         left -= sum(value is not None for value in row)
         yield row
@@ -142,29 +153,29 @@ def _cell(result: Any, formula: Any) -> Cell:
 
 
 def _csv(path: Path, data: bytes) -> list[tuple[Cell, ...]]:
-    text = normalize(_decoded(data))
-    best = max((_parsed(text, delimiter) for delimiter in _DELIMITERS), key=_likeness)
+    text = normalize(_decode(data))
+    best = max((_parse(text, delimiter) for delimiter in _DELIMITERS), key=_likeness)
     if not best:
         raise InputError(f"Tệp {path.name} không phải tệp CSV.", _SAVE_AGAIN)
-    return [tuple(_unquoted(value) for value in row[:_MOST_COLUMNS]) for row in best]
+    return [tuple(_without_formula_guard(value) for value in row[:_MOST_COLUMNS]) for row in best]
 
 
-def _decoded(data: bytes) -> str:
-    for mark, encoding in (
+def _decode(data: bytes) -> str:
+    for bom, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
-        if data.startswith(mark):
+        if data.startswith(bom):
             return data.decode(encoding, "replace")
 
     try:
         return data.decode()
     except UnicodeDecodeError:
-        return data.decode("cp1258", "replace")
+        return data.decode("cp1258", "replace")  # Windows' own Vietnamese code page, which Excel writes
 
 
-def _parsed(text: str, delimiter: str) -> list[list[str]]:
+def _parse(text: str, delimiter: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
@@ -173,12 +184,12 @@ def _parsed(text: str, delimiter: str) -> list[list[str]]:
 
 def _likeness(rows: list[list[str]]) -> tuple[int, int]:
     """Return how many of the first rows have the usual number of columns, and that number."""
-    widths = Counter(len(row) for row in rows[:50] if len(row) > 1)
-    width, count = max(widths.items(), key=lambda one: (one[1], one[0]), default=(0, 0))
+    widths = Counter(len(row) for row in rows[:_SAMPLE] if len(row) > 1)
+    width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     return count, width
 
 
-def _unquoted(value: str) -> str:
-    """Return a cell without the mark that keeps a text from running as a formula."""
+def _without_formula_guard(value: str) -> str:
+    """Return a cell without the apostrophe that keeps a text from running as a formula."""
     text = value[:FIELD_LIMIT].strip()
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text

@@ -19,6 +19,7 @@ COLUMNS = (
     "Ghi chú",
 )
 _WIDTHS = (16, 14, 48, 22, 40, 20, 10, 14, 14, 30)
+"""In characters of the usual font, as Excel counts them."""
 
 
 def cells(line: RegisterLine) -> tuple[Any, ...]:
@@ -40,8 +41,6 @@ def cells(line: RegisterLine) -> tuple[Any, ...]:
 def sheet(lines: Iterable[RegisterLine]) -> bytes:
     """Return the register as an .xlsx; a text that begins like a formula stays a text."""
     from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     page: Any = book.active
@@ -51,24 +50,35 @@ def sheet(lines: Iterable[RegisterLine]) -> bytes:
     for line in lines:
         page.append(cells(line))
 
-    for row in page.iter_rows(min_row=2):
-        for cell in row:
-            if isinstance(cell.value, str):
-                cell.data_type = "s"
-            if cell.is_date:
-                cell.number_format = "dd/mm/yyyy"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-    for at, width in enumerate(_WIDTHS, 1):
-        page.column_dimensions[get_column_letter(at)].width = width
-        page.cell(1, at).font = Font(bold=True)
-        page.cell(1, at).alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
-
+    _set_cells(page)
+    _set_head(page)
     page.freeze_panes = "A2"
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 9
+    page.page_setup.paperSize = 9  # A4
     page.print_title_rows = "1:1"
     out = io.BytesIO()
     book.save(out)
 
     return out.getvalue()
+
+
+def _set_cells(page: Any) -> None:
+    from openpyxl.styles import Alignment
+
+    for row in page.iter_rows(min_row=2):
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # also what begins with =
+            if cell.is_date:
+                cell.number_format = "dd/mm/yyyy"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _set_head(page: Any) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    for column, width in enumerate(_WIDTHS, 1):
+        page.column_dimensions[get_column_letter(column)].width = width
+        page.cell(1, column).font = Font(bold=True)
+        page.cell(1, column).alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")

@@ -21,10 +21,18 @@ MOST_ROWS = 1_048_576
 
 Value = str | int | float | dt.date | None
 
-_LEVEL = 4
+_COMPRESSION = 4
+"""zlib's level. A judgement: beyond it sheets of a hundred thousand rows take longer and hardly shrink."""
+
 _FIRST_DAY = dt.date(1899, 12, 30)
+"""Day 0 of Excel's count, which takes 1900 for a leap year: right from March 1900."""
+
 _LONGEST_TEXT = 32_767
+"""Characters that a cell of Excel holds."""
+
 _BATCH = 2_000
+"""Rows written at once. A judgement: few writes into the zip, and little memory."""
+
 _LINE, _MOST_LINES = 15, 27
 """Height of a line in points; Excel's tallest row has 409 of them."""
 
@@ -32,6 +40,7 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TEXT, _HEADING, _DATE, _WHOLE, _NUMBER, _BOLD, _BOLD_WHOLE, _ONE_LINE = range(8)
+"""Numbers of the cell formats, in the order of ``_FORMATS``."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -59,17 +68,17 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     stream = io.BytesIO()
     counts: list[int] = []
 
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as package:
-        for place, sheet in enumerate(sheets, 1):
-            with package.open(f"xl/worksheets/sheet{place}.xml", "w") as part:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION) as package:
+        for number, sheet in enumerate(sheets, 1):
+            with package.open(f"xl/worksheets/sheet{number}.xml", "w") as part:
                 counts.append(_write_sheet(part, sheet))
 
-        for name, content in _frame(sheets, counts).items():
+        for name, content in _package_parts(sheets, counts).items():
             with package.open(name, "w") as part:
                 part.write((_HEAD + content).encode())
 
         for entry in package.infolist():
-            entry.create_system = 0
+            entry.create_system = 0  # else the bytes tell the system they were made on
 
     return stream.getvalue()
 
@@ -86,24 +95,32 @@ def _write_sheet(part: Any, sheet: Sheet) -> int:
         ' state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'.encode()
     )
-    last = 1
+    last = _write_rows(part, sheet)
+
+    part.write(
+        f'</sheetData><autoFilter ref="{_filter_area(sheet, last)}"/>'
+        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"'
+        ' fitToHeight="0"/></worksheet>'.encode()
+    )
+
+    return last
+
+
+def _write_rows(part: Any, sheet: Sheet) -> int:
+    """Write headings, rows and total; return the number of the last row before the total."""
     headings = [column.heading for column in sheet.columns]
     part.write(_row(1, headings, (_HEADING,) * 3, _widths(sheet)).encode())
     styles = (_TEXT if sheet.wrapped else _ONE_LINE, _WHOLE, _NUMBER)
     widths = _widths(sheet) if sheet.wrapped else ()
+    last = 1
 
     for batch in _batches(itertools.islice(sheet.rows, MOST_ROWS - 2)):
-        part.write("".join(_row(last + at, row, styles, widths) for at, row in enumerate(batch, 1)).encode())
+        rows = (_row(number, row, styles, widths) for number, row in enumerate(batch, last + 1))
+        part.write("".join(rows).encode())
         last += len(batch)
 
     if sheet.total:
         part.write(_row(last + 1, sheet.total, (_BOLD, _BOLD_WHOLE, _BOLD_WHOLE)).encode())
-
-    part.write(
-        f'</sheetData><autoFilter ref="{_area(sheet, last)}"/><pageMargins left="0.5" right="0.5" top="0.6"'
-        ' bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"'
-        ' fitToHeight="0"/></worksheet>'.encode()
-    )
 
     return last
 
@@ -135,7 +152,7 @@ def _row(number: int, values: Sequence[Value], styles: tuple[int, ...], widths: 
         elif value is None:
             cells.append("<c/>")
         else:
-            cells.append(_day(value, text))
+            cells.append(_date_cell(value, text))
 
     return f'<row r="{number}"{_height(values, widths)}>{"".join(cells)}</row>'
 
@@ -156,16 +173,16 @@ def _text(value: str, style: int) -> str:
     return f'<c s="{style}" t="inlineStr"><is><t{kept}>{escape(value)}</t></is></c>'
 
 
-def _day(value: dt.date, style: int) -> str:
+def _date_cell(value: dt.date, style: int) -> str:
     days = (value - _FIRST_DAY).days
     return f'<c s="{_DATE}"><v>{days}</v></c>' if days > 0 else _text(day_month_year(value), style)
 
 
-def _area(sheet: Sheet, last: int) -> str:
+def _filter_area(sheet: Sheet, last: int) -> str:
     return f"A1:{chr(64 + len(sheet.columns))}{last}"
 
 
-def _frame(sheets: Sequence[Sheet], counts: Sequence[int]) -> dict[str, str]:
+def _package_parts(sheets: Sequence[Sheet], counts: Sequence[int]) -> dict[str, str]:
     """Return the parts around the sheets."""
     package = "http://schemas.openxmlformats.org/package/2006"
     kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -175,7 +192,7 @@ def _frame(sheets: Sequence[Sheet], counts: Sequence[int]) -> dict[str, str]:
         for at, _ in listed
     )
     named = "".join(
-        f'<sheet name={_quoted(sheet.title)} sheetId="{at}" r:id="rId{at}"/>' for at, sheet in listed
+        f'<sheet name={_quote(sheet.title)} sheetId="{at}" r:id="rId{at}"/>' for at, sheet in listed
     )
     related = "".join(
         f'<Relationship Id="rId{at}" Type="{_REL}/worksheet" Target="worksheets/sheet{at}.xml"/>'
@@ -191,14 +208,14 @@ def _frame(sheets: Sequence[Sheet], counts: Sequence[int]) -> dict[str, str]:
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1"'
         f' Type="{_REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>{named}</sheets>'
-        f"<definedNames>{_defined(sheets, counts)}</definedNames></workbook>",
+        f"<definedNames>{_defined_names(sheets, counts)}</definedNames></workbook>",
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{related}'
         f'<Relationship Id="rId{len(sheets) + 1}" Type="{_REL}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": _STYLES,
     }
 
 
-def _defined(sheets: Sequence[Sheet], counts: Sequence[int]) -> str:
+def _defined_names(sheets: Sequence[Sheet], counts: Sequence[int]) -> str:
     """Return the names by which Excel knows the filters, and the rows printed on each page."""
     filters = "".join(
         f'<definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">'
@@ -213,7 +230,7 @@ def _defined(sheets: Sequence[Sheet], counts: Sequence[int]) -> str:
     )
 
 
-def _quoted(title: str) -> str:
+def _quote(title: str) -> str:
     return f'"{escape(title, {chr(34): "&quot;"})}"'
 
 
