@@ -13,7 +13,7 @@ LONG = 12
 """Lines from which on a function wants paragraphs."""
 
 MOST_AIRLESS = 0.15
-"""Share of long functions that may stand without a blank line or comment: one call over many lines needs none."""
+"""Share of long functions without a blank line or comment: one call over many lines needs none."""
 
 
 def lines_of(path: Path) -> list[str]:
