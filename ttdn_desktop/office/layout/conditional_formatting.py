@@ -16,6 +16,7 @@ _LOOKS = {
     "noVBand": 0x400,
 }
 _CORNERS = {"nwCell": (0, 0), "neCell": (0, -1), "swCell": (-1, 0), "seCell": (-1, -1)}
+"""Row and column of the cell that a corner's look is for (ECMA-376, 17.7.6)."""
 _SIDES = {"top": "top", "left": "left", "start": "left", "bottom": "bottom", "right": "right", "end": "right"}
 
 

@@ -17,11 +17,15 @@ pdfdoc: Any = _pdfdoc
 """reportlab's document objects; it ships no complete types."""
 
 SYMBOLS = {0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "-", 0xF0FC: "√", 0xF0A8: "□", 0xF06F: "□"}
+"""Bullets of Symbol and Wingdings beside the sign of Liberation Serif that looks like them."""
 STAND_INS = {0x2610: "□", 0x2611: "■", 0x2612: "■", 0x2713: "√", 0x2714: "√"}
 """What shows boxes and ticks in a face that lacks them."""
 _SYMBOL_CODES = range(0xF020, 0xF100)
+"""Private codes under which Word keeps the characters of a symbol font: 0xF000 and the font's own code."""
 _BULLET = "•"
 _CODES = [code for code in range(1, 256) if code != 32]
+"""A simple font of a PDF has 255 codes; 32 stays the space, so that a justified line's word spacing
+works."""
 _SPACE = 32
 
 

@@ -25,11 +25,17 @@ _HEIGHTS = (
     *(356, 368, 379, 392, 403, 414, 426, 437, 449, 460, 472, 483, 494, 506, 517, 529, 541, 552),
 )
 _FIRST_HEIGHT = 12
+"""Half points of the first entry of ``_HEIGHTS``."""
 _OWN = Metrics(1912 / 2048, 443 / 2048)
+"""Liberation Serif's ascent and descent from its hhea table, in units of 2,048 an em."""
 _SCRIPT_PERCENT = 58
+"""Superscript and subscript (NOTES.md, Line height)."""
 _SMALL_CAPS_SHARE = 0.8
+"""LibreOffice sets small capitals at 80 % of the size."""
 _DEVICE_PER_TWIP = 6
+"""LibreOffice measures on a device of 8,640 dpi (NOTES.md, Widths)."""
 _PRIVATE = 0xE000
+"""First code of Unicode's private area."""
 
 NO_BREAK_SIGNS = "\u2011\u00ad"
 NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})

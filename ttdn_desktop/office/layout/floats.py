@@ -11,6 +11,7 @@ from ttdn_desktop.office.layout.sheet import Fill, Frame, Oval, Rule, Sheet, Tex
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
+"""Share of the free room that stands before an aligned object."""
 _EDGE_SHARE = 2 / 3
 """How much of its outline's width stands outside of an object and keeps text off."""
 

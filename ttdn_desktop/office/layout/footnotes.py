@@ -11,11 +11,14 @@ from ttdn_desktop.office.layout.stacks import layout_blocks
 
 _ABOVE_RULE = _BELOW_RULE = 57
 _RULE = 10
+"""Twips: height of the line above the notes (NOTES.md, Footnotes)."""
 _RULE_SHARE = 0.25
+"""Share of the text's width that the line is long."""
 SEPARATOR = _ABOVE_RULE + _RULE + _BELOW_RULE
 """The height of the short line above the notes with the room around it: 0.1 cm, half a point, 0.1 cm."""
 
 _LEAST_STRIPS = 2
+"""Lines of a note that must fit on the page of its reference (NOTES.md, Footnotes)."""
 
 
 def of_line(line: Line) -> Iterator[str]:

@@ -33,6 +33,7 @@ _WRAPPERS = frozenset(
 )
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+"""Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
 
 
 @dataclass(slots=True)
