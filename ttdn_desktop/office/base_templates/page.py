@@ -62,8 +62,8 @@ def section(rules: RuleSet, references: str, *, landscape: bool) -> str:
 
 
 def _page_number() -> str:
-    characters = {
-        kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    }
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
     field = '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     return paragraph("SoTrang", begin + field + separate + run("2") + end)

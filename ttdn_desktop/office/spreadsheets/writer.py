@@ -99,7 +99,8 @@ def _write_sheet(part: Any, sheet: Sheet) -> int:
 
     part.write(
         f'</sheetData><autoFilter ref="{_filter_area(sheet, last)}"/>'
-        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"'
+        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
+        '<pageSetup paperSize="9" orientation="landscape"'
         ' fitToHeight="0"/></worksheet>'.encode()
     )
 
