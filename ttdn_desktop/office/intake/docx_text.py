@@ -66,6 +66,7 @@ class RunGatherer:
         font = str(props["font"])
         encoding = encoding_of(font)
 
+        capitals = "H" if is_capital_font(font) else ""
         if props.get("caps"):
             text = text.upper()
 
@@ -74,7 +75,7 @@ class RunGatherer:
             bold=bool(props.get("bold")),
             italic=bool(props.get("italic")),
             size=size / 2 if size else None,
-            converted=f"{encoding}{'H' if is_capital_font(font) else ''}" if encoding else "",
+            converted=f"{encoding}{capitals}" if encoding else "",
         )
 
     def _texts(self, node: Node) -> Iterator[str]:

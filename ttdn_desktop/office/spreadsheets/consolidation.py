@@ -24,7 +24,7 @@ def consolidated_sheet(found: Consolidation) -> bytes:
 
 def truncation_notice(found: Consolidation) -> str:
     """Return the notice that not all entries have room, empty where they have."""
-    entries = sum(one.entries.count for one in found.kept)
+    entries = sum(sent.entries.count for sent in found.kept)
     if entries <= MOST_ENTRIES:
         return ""
     return (
@@ -48,13 +48,13 @@ def _overview(found: Consolidation) -> Sheet:
         ("Kinh phí (đồng)", totals.cost, None),
     ]
     rows += [("Chưa gửi", name, None) for name in found.missing]
-    rows += [("Bị loại", normalize(one.file), normalize(rejection_message(one))) for one in found.rejected]
+    rows += [("Bị loại", normalize(file.file), normalize(rejection_message(file))) for file in found.rejected]
     rows += [
-        ("Trùng", normalize(one.dropped), normalize(f"{one.commune}: dùng {one.kept}"))
-        for one in found.duplicates
+        ("Trùng", normalize(pair.dropped), normalize(f"{pair.commune}: dùng {pair.kept}"))
+        for pair in found.duplicates
     ]
-    rows += [("Muộn", one.commune, late_message(one)) for one in found.late]
-    rows += [("Cần xem lại", one.commune, outlier_message(one)) for one in found.outliers]
+    rows += [("Muộn", late.commune, late_message(late)) for late in found.late]
+    rows += [("Cần xem lại", outlier.commune, outlier_message(outlier)) for outlier in found.outliers]
 
     if cut := truncation_notice(found):
         rows.append(("Nhật ký", None, cut))
@@ -63,11 +63,11 @@ def _overview(found: Consolidation) -> Sheet:
 
 
 def _communes(found: Consolidation) -> Sheet:
-    late = {one.commune: late_message(one) for one in found.late}
-    odd: dict[str, list[str]] = {}
+    late = {each.commune: late_message(each) for each in found.late}
+    outliers: dict[str, list[str]] = {}
 
-    for one in found.outliers:
-        odd.setdefault(one.commune, []).append(outlier_message(one))
+    for outlier in found.outliers:
+        outliers.setdefault(outlier.commune, []).append(outlier_message(outlier))
 
     columns = (
         Column("STT", 6), Column("Đơn vị", 26), Column("Loại", 11), Column("Mã", 9), Column("Huyện", 18),
@@ -76,12 +76,12 @@ def _communes(found: Consolidation) -> Sheet:
     )  # fmt: skip
     rows = (
         (
-            at, name, one.commune.kind, one.commune.code, one.commune.district,
-            one.totals.entries, one.totals.audience, one.totals.cost,
-            one.exported.date() if one.exported else None,
-            late.get(name), "; ".join(odd.get(name, ())), normalize(one.file),
+            at, name, sent.commune.kind, sent.commune.code, sent.commune.district,
+            sent.totals.entries, sent.totals.audience, sent.totals.cost,
+            sent.exported.date() if sent.exported else None,
+            late.get(name), "; ".join(outliers.get(name, ())), normalize(sent.file),
         )
-        for at, (name, one) in enumerate(zip(found.names, found.kept, strict=True), 1)
+        for at, (name, sent) in enumerate(zip(found.names, found.kept, strict=True), 1)
     )  # fmt: skip
     totals = found.totals
     total = (None, "Tổng cộng", None, None, None, totals.entries, totals.audience, totals.cost)
@@ -99,12 +99,12 @@ def _channels(found: Consolidation) -> Sheet:
 def _channel_rows(channels: dict[str, ChannelFigures]) -> Iterator[Sequence[Value]]:
     """Yield a row for each channel and unit; what doesn't go by unit stands in a channel's first row."""
     for name in dict.fromkeys([*CHANNELS, *sorted(channels)]):
-        one = channels.get(name, ChannelFigures())
+        figures = channels.get(name, ChannelFigures())
         title = CHANNELS[name].name if name in CHANNELS else name
         known = CHANNELS[name].unit if name in CHANNELS else ""
-        sums = sorted(one.quantity.items()) or [(known, 0)]
+        sums = sorted(figures.quantity.items()) or [(known, 0)]
         unit, amount = sums[0]
-        yield title, one.entries, one.audience, one.cost, amount, unit
+        yield title, figures.entries, figures.audience, figures.cost, amount, unit
         yield from ((title, None, None, None, more, its_unit) for its_unit, more in sums[1:])
 
 
@@ -115,10 +115,10 @@ def _duties(found: Consolidation) -> Sheet:
     )  # fmt: skip
     rows = (
         (
-            one.pack, one.id, found.duty_texts.get((one.pack, one.id), ""),
-            one.communes, one.answered, one.activities, one.entries,
+            duty.pack, duty.id, found.duty_texts.get((duty.pack, duty.id), ""),
+            duty.communes, duty.answered, duty.activities, duty.entries,
         )
-        for one in found.duties
+        for duty in found.duties
     )  # fmt: skip
 
     return Sheet("Nhiệm vụ", columns, rows)
@@ -135,8 +135,8 @@ def _entries(found: Consolidation) -> Sheet:
 
 def _entry_rows(found: Consolidation) -> Iterator[Sequence[Value]]:
     titles = {name: channel.name for name, channel in CHANNELS.items()}
-    for name, one in zip(found.names, found.kept, strict=True):
-        for row in found.log.rows(one.entries):
+    for name, sent in zip(found.names, found.kept, strict=True):
+        for row in found.log.rows(sent.entries):
             yield (
                 name, row.date, titles.get(row.channel, row.channel), row.activity, row.title, row.quantity,
                 row.unit, row.audience, row.cost, row.by, row.note,

@@ -57,28 +57,28 @@ def _totals(dossier: Dossier, found: Figures) -> Rows:
     yield "Lượt người", found.totals.audience
     yield "Kinh phí (đồng)", found.totals.cost
     yield "Số hoạt động trong kế hoạch", len(found.activities)
-    yield "Số hoạt động đạt kế hoạch", sum(one.status == "done" for one in found.activities)
+    yield "Số hoạt động đạt kế hoạch", sum(activity.status == "done" for activity in found.activities)
     yield "Số lượt hoạt động ngoài kế hoạch", found.unplanned
 
 
 def _activities(dossier: Dossier, found: Figures) -> Rows:
     reasons = dossier.report.variances if dossier.report else {}
-    for activity, one in zip(dossier.plan.activities, found.activities, strict=True):
-        reason = reasons.get(activity.id, "") if one.status != "done" else ""
-        figures = (one.unit, one.target, one.done, one.percent)
-        yield activity.id, activity.title, *figures, _STATUS[one.status], reason
+    for activity, result in zip(dossier.plan.activities, found.activities, strict=True):
+        reason = reasons.get(activity.id, "") if result.status != "done" else ""
+        figures = (result.unit, result.target, result.done, result.percent)
+        yield activity.id, activity.title, *figures, _STATUS[result.status], reason
 
 
 def _channels(found: Figures) -> Rows:
     """Yield a row a unit; what doesn't go by unit stands in a channel's first row."""
     for channel in dict.fromkeys((*CHANNELS, *found.channels)):
-        title, one = channel_name(channel), found.channels.get(channel)
-        if one is None:
+        title, channel_figures = channel_name(channel), found.channels.get(channel)
+        if channel_figures is None:
             yield title, 0, 0, 0, 0, CHANNELS[channel].unit
             continue
 
-        sums: tuple[Value, ...] = (one.entries, one.audience, one.cost)
-        for unit, amount in one.quantity.items():
+        sums: tuple[Value, ...] = (channel_figures.entries, channel_figures.audience, channel_figures.cost)
+        for unit, amount in channel_figures.quantity.items():
             yield title, *sums, amount, unit
             sums = (None, None, None)
 
