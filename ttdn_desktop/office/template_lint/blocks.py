@@ -8,7 +8,7 @@ from ttdn_desktop.office.template_lint.scope import Scope
 
 _MOST_PUZZLES = 6
 """Unreadable statements that are tried in every sense. A judgement: each costs four scans of the part, and a
-template with more of them is to be written anew rather than guessed at."""
+template with more of them is to be rewritten rather than guessed at."""
 
 _GUESSES = ("endfor", "endif", "for", "if")
 
