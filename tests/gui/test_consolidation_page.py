@@ -76,9 +76,9 @@ def opened(window: MainWindow) -> ConsolidationPage:
 
 def read(qtbot: QtBot, page: ConsolidationPage, *paths: Path) -> Consolidation:
     page.add(paths)
-    qtbot.waitUntil(lambda: not page.hand.reading, timeout=20_000)
-    assert page.hand.result is not None
-    return page.hand.result
+    qtbot.waitUntil(lambda: not page.session.reading, timeout=20_000)
+    assert page.session.result is not None
+    return page.session.result
 
 
 def words(page: ConsolidationPage, tab: str) -> list[list[str]]:
@@ -89,13 +89,13 @@ def words(page: ConsolidationPage, tab: str) -> list[list[str]]:
 
 def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
     page = opened(window)
-    assert page.places.currentIndex() == 0
+    assert page.stack.currentIndex() == 0
     assert not page.export.isEnabled()
     read(qtbot, page, sent)
-    page.hand.expect(inputs.communes_by_area(window.desk.units())[AREA])
+    page.session.expect(inputs.communes_by_area(window.desk.units())[AREA])
     tabs = [page.tabs.tabText(place) for place in range(page.tabs.count())]
     assert tabs[:5] == ["Đã nhận (11)", "Còn thiếu (2)", "Nộp muộn (0)", "Bị loại (1)", "Trùng (1)"]
-    assert "đã nhận 11, còn thiếu 2, bị loại 1, trùng 1" in page.told.text()
+    assert "đã nhận 11, còn thiếu 2, bị loại 1, trùng 1" in page.summary.text()
     assert words(page, "rejected")[0][0] == "00.ttdn"
     assert "cắt cụt" in words(page, "rejected")[0][1]
     assert words(page, "duplicates")[0][1:] == ["gửi lại.ttdn", "01.ttdn"]
@@ -113,7 +113,7 @@ def test_the_three_results_are_written_and_the_old_ones_asked_about(
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
-    page.hand.expect(inputs.communes_by_area(window.desk.units())[AREA])
+    page.session.expect(inputs.communes_by_area(window.desk.units())[AREA])
     out = tmp_path / "kết quả"
     page.write_into(out)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
@@ -139,7 +139,7 @@ def test_the_page_comes_back_without_reading_again(
     monkeypatch.setattr(consolidate, "consolidate", lambda *_, **__: pytest.fail("read again"))
     page = opened(window)
     assert page is not first
-    assert page.hand.result is result
+    assert page.session.result is result
     assert len(words(page, "received")) == 11
 
 
@@ -147,7 +147,7 @@ def test_the_page_can_be_left_while_it_reads_and_draws(
     qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, told: list[str]
 ) -> None:
     first = opened(window)
-    hand = first.hand
+    hand = first.session
     first.add((sent,))
     window.show_home()
     qtbot.waitUntil(lambda: not hand.reading, timeout=20_000)
@@ -179,8 +179,8 @@ def test_reading_can_be_stopped_and_what_was_there_stays(
     assert page.stop.isVisible()
     assert not page.export.isEnabled()
     qtbot.mouseClick(page.stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.hand.reading, timeout=5000)
-    assert page.hand.result is result
+    qtbot.waitUntil(lambda: not page.session.reading, timeout=5000)
+    assert page.session.result is result
     assert not page.stop.isVisible()
     assert told == []
 
@@ -192,9 +192,9 @@ def test_files_of_no_use_are_told_and_nothing_is_lost(
     bad = tmp_path / "hỏng.ttdn"
     bad.write_bytes(b"")
     page.add((bad,))
-    qtbot.waitUntil(lambda: not page.hand.reading, timeout=5000)
+    qtbot.waitUntil(lambda: not page.session.reading, timeout=5000)
     assert "hỏng.ttdn rỗng" in told[0]
-    assert page.hand.files == ()
+    assert page.session.files == ()
     read(qtbot, page, sent, bad)
     assert {row[0] for row in words(page, "rejected")} == {"00.ttdn", "hỏng.ttdn"}
 
@@ -202,7 +202,7 @@ def test_files_of_no_use_are_told_and_nothing_is_lost(
 def test_a_folder_dropped_on_the_page_is_read(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
     page = opened(window)
     drop(page, sent)
-    qtbot.waitUntil(lambda: page.hand.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.session.result is not None, timeout=20_000)
 
 
 def test_files_dropped_on_the_window_open_the_page(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
@@ -211,7 +211,7 @@ def test_files_dropped_on_the_window_open_the_page(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: isinstance(window.page, ConsolidationPage), timeout=5000)
     page = window.page
     assert isinstance(page, ConsolidationPage)
-    qtbot.waitUntil(lambda: page.hand.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.session.result is not None, timeout=20_000)
 
 
 def test_a_higher_office_needs_no_settings(window: MainWindow) -> None:
@@ -233,9 +233,9 @@ def test_a_slip_is_written_from_a_communes_file(
     assert not page.slip.isEnabled()
     page.tabs.views["received"].table.selectRow(0)
     assert page.slip.isEnabled()
-    dialog = page.slip_for(page.tabs.file_in_hand())
+    dialog = page.slip_for(page.tabs.current_file())
     assert dialog is not None
-    duty = next(row for row in dialog.rows if row.place.on.id == "III.8.2")
+    duty = next(row for row in dialog.rows if row.target.on.id == "III.8.2")
     duty.text.set_text("Nêu rõ số buổi.  ")
     duty.severity.setCurrentIndex(duty.severity.findData("must"))
     dialog.reject()
@@ -251,7 +251,7 @@ def test_a_slip_is_written_from_a_communes_file(
 def test_the_list_of_communes_is_an_areas_or_ones_own(qtbot: QtBot) -> None:
     dialog = ExpectedCommunesDialog((), {AREA: ("Vạn Giã", "Vạn Thắng")})
     qtbot.addWidget(dialog)
-    dialog.take_area()
+    dialog.use_area()
     assert dialog.names() == ("Vạn Giã", "Vạn Thắng")
     dialog.text.setPlainText("  Đại Lãnh \n\nĐại Lãnh")
     assert dialog.names() == ("Đại Lãnh",)

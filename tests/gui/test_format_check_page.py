@@ -9,7 +9,8 @@ from tests.format_rules.seeded import edited
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.format_check.model import FormatFindingsModel
-from ttdn_desktop.gui.format_check.page import CheckedPaper, FormatCheckPage
+from ttdn_desktop.gui.format_check.checked_paper import CheckedPaper
+from ttdn_desktop.gui.format_check.page import FormatCheckPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
 from ttdn_desktop.workspace.documents import word_return
@@ -22,7 +23,7 @@ def opened(qtbot: QtBot, window: MainWindow, paper: CheckedPaper) -> FormatCheck
     window.signing.show_format_check(paper)
     page = window.page
     assert isinstance(page, FormatCheckPage)
-    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.status.text(), timeout=20_000)
     return page
 
 
@@ -37,9 +38,9 @@ def test_a_faulty_file_shows_its_fault_with_the_clause(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     page = opened(qtbot, window, CheckedPaper.of_file(faulty_file(tmp_path)))
-    assert "1 lỗi phải sửa" in page.told.text()
+    assert "1 lỗi phải sửa" in page.status.text()
     assert "Phụ lục I" in page.detail.text()
-    assert page.mend_all.isEnabled()
+    assert page.fix_all.isEnabled()
 
 
 def test_mending_writes_a_copy_and_leaves_the_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -47,19 +48,19 @@ def test_mending_writes_a_copy_and_leaves_the_file(qtbot: QtBot, window: MainWin
     before = path.read_bytes()
     page = opened(qtbot, window, CheckedPaper.of_file(path))
     copy = tmp_path / "bản sao.docx"
-    page.mend_to(copy, (page.model.item(0),))
-    qtbot.waitUntil(lambda: "không thấy lỗi" in page.told.text(), timeout=20_000)
+    page.write_fixed(copy, (page.model.item(0),))
+    qtbot.waitUntil(lambda: "không thấy lỗi" in page.status.text(), timeout=20_000)
     assert path.read_bytes() == before
     assert copy.exists()
-    assert not page.mend_all.isEnabled()
+    assert not page.fix_all.isEnabled()
 
 
 def test_a_file_that_is_no_word_file_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "hỏng.docx"
     path.write_bytes(b"PK")
     page = opened(qtbot, window, CheckedPaper.of_file(path))
-    assert "Không đọc được" in page.told.text()
-    assert not page.mend_all.isEnabled()
+    assert "Không đọc được" in page.status.text()
+    assert not page.fix_all.isEnabled()
 
 
 def test_the_plan_in_hand_is_checked_and_the_clerk_comes_back_to_it(
@@ -69,8 +70,8 @@ def test_the_plan_in_hand_is_checked_and_the_clerk_comes_back_to_it(
     window.actions_by_name["check_ours"].trigger()
     shown = window.page
     assert isinstance(shown, FormatCheckPage)
-    qtbot.waitUntil(lambda: "không thấy lỗi" in shown.told.text(), timeout=20_000)
-    assert not shown.mend_all.isEnabled()
+    qtbot.waitUntil(lambda: "không thấy lỗi" in shown.status.text(), timeout=20_000)
+    assert not shown.fix_all.isEnabled()
     shown.back.click()
     assert isinstance(window.page, DraftingPage)
 
@@ -88,10 +89,10 @@ def faulty_plan(window: MainWindow) -> DossierSession:
 
 def test_the_plan_in_hand_is_mended_as_the_text_to_be_signed(qtbot: QtBot, window: MainWindow) -> None:
     drafting = faulty_plan(window)
-    page = opened(qtbot, window, CheckedPaper.in_hand(drafting, "plan", window.desk))
-    assert "1 lỗi phải sửa" in page.told.text()
-    page.mend_all.click()
-    qtbot.waitUntil(lambda: "bản để ký" in page.told.text(), timeout=20_000)
+    page = opened(qtbot, window, CheckedPaper.of_session(drafting, "plan", window.desk))
+    assert "1 lỗi phải sửa" in page.status.text()
+    page.fix_all.click()
+    qtbot.waitUntil(lambda: "bản để ký" in page.status.text(), timeout=20_000)
     assert check(render_docx(drafting.plan)).findings == ()
     assert page.model.rowCount() == 0
 
@@ -101,7 +102,7 @@ def test_a_finding_leads_to_its_paragraph_on_the_page(qtbot: QtBot, window: Main
     window.signing.show_ready(drafting)
     ready = window.page
     assert isinstance(ready, ReadyPage)
-    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.status.text(), timeout=20_000)
     finding = check(render_docx(drafting.plan)).findings[0]
     at = next(row for row in range(ready.model.rowCount()) if finding.key == ready.model.item(row).key)
     ready.place_wanted.emit(ready.model.item(at))

@@ -33,13 +33,13 @@ def ready_page(qtbot: QtBot, window: MainWindow) -> ReadyPage:
     window.actions_by_name["ready"].trigger()
     page = window.page
     assert isinstance(page, ReadyPage)
-    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.status.text(), timeout=20_000)
     return page
 
 
 def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     page = ready_page(qtbot, window)
-    assert page.issue_button.isEnabled(), page.told.text()
+    assert page.issue_button.isEnabled(), page.status.text()
     assert page.number.value() == 1
     scan = tmp_path / "bản ký.pdf"
     scan.write_bytes(b"%PDF-1.7 signed")
@@ -135,7 +135,7 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
     assert "<u" in page.beside.text()
     page.take_all.click()
-    qtbot.waitUntil(lambda: "Đã đưa 1 chỗ" in page.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Đã đưa 1 chỗ" in page.status.text(), timeout=20_000)
     assert page.model.rowCount() == 0
     page.keep_button.click()
     ready = window.page
@@ -169,7 +169,7 @@ def test_an_issued_paper_is_told_as_issued(qtbot: QtBot, window: MainWindow) -> 
     window.signing.show_ready(window.desk.open_dossier(line.dossier))
     again = window.page
     assert isinstance(again, ReadyPage)
-    qtbot.waitUntil(lambda: "đã ban hành" in again.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "đã ban hành" in again.status.text(), timeout=20_000)
     assert not again.issue_button.isEnabled()
 
 

@@ -224,8 +224,8 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
     window.actions_by_name["ready"].trigger()
     ready = window.page
     assert isinstance(ready, ReadyPage)
-    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
-    assert ready.issue_button.isEnabled(), ready.told.text()
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.status.text(), timeout=20_000)
+    assert ready.issue_button.isEnabled(), ready.status.text()
     ready.day.setText("04/11/2019")
     register = issued(qtbot, window, ready)
     line = window.desk.register.lines()[0]
@@ -310,7 +310,7 @@ def test_a_report_edited_in_word_is_kept_as_what_is_signed(
     back.keep_button.click()
     ready = window.page
     assert isinstance(ready, ReadyPage)
-    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.status.text(), timeout=20_000)
     ready.day.setText("04/11/2019")
     issued(qtbot, window, ready)
     line = window.desk.register.lines()[0]

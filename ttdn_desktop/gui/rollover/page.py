@@ -23,7 +23,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui import dropping, messages
-from ttdn_desktop.gui.rollover.models import TITLE, WORDS, ReusedTextsModel, RolloverActivitiesModel
+from ttdn_desktop.gui.rollover.models import TITLE, TEXT, ReusedTextsModel, RolloverActivitiesModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
@@ -53,20 +53,20 @@ class RollingPage(DossierPage):
 
     def __init__(
         self,
-        desk: DataFolder,
-        drafting: DossierSession,
+        data_folder: DataFolder,
+        session: DossierSession,
         tasks: Tasks,
         pack_id: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafting, parent)
-        self._desk, self._tasks = desk, tasks
+        super().__init__(session, parent)
+        self._data_folder, self._tasks = data_folder, tasks
         self._dossiers: list[Dossier] = []
         self.proposal: Proposal | None = None
-        self.plans = rollover.new_plans(desk, drafting.dossier.year)
+        self.plans = rollover.new_plans(data_folder, session.dossier.year)
         self.plan_box, self.sources = ComboBox(), QListWidget()
         self.activities, self.texts = RolloverActivitiesModel(self), ReusedTextsModel(self)
-        self.table, self.words = QTableView(), QTableView()
+        self.table, self.texts_table = QTableView(), QTableView()
         self.setFocusProxy(self.table)
         self.tabs = QTabWidget()
         self.told, self.detail = label("", "muted"), label("", "muted")
@@ -85,9 +85,9 @@ class RollingPage(DossierPage):
         """Propose anew from the plan and the sources chosen."""
         try:
             self.proposal = self._proposed()
-        except ClerkError as fault:
+        except ClerkError as error:
             self.proposal = None
-            self.told.setText(f"{fault.what} {fault.next_step}")
+            self.told.setText(f"{error.what} {error.next_step}")
         else:
             self.told.setText("\n".join(self.proposal.notices) if self.proposal else _no_plan(self.drafting))
 
@@ -97,8 +97,8 @@ class RollingPage(DossierPage):
         """Take a dossier in from a .ttdn or .json file, ticked."""
         try:
             dossier = rollover.read_source(path)
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
         self._offer(dossier, ticked=True, place=path.name)
         self.propose()
@@ -111,7 +111,7 @@ class RollingPage(DossierPage):
 
     def toggle(self) -> None:
         """Keep the row in hand, or drop it where it was kept."""
-        row = self._in_hand()
+        row = self._current_row()
         if row is not None:
             self.choose(msgspec.structs.replace(row, kept=not row.kept))
 
@@ -121,14 +121,14 @@ class RollingPage(DossierPage):
             return
 
         told = f"Đã có hồ sơ năm {self.proposal.year} của {self.proposal.commune.title} theo kế hoạch này."
-        second = rollover.is_stored(self._desk, self.proposal)
+        second = rollover.is_stored(self._data_folder, self.proposal)
         if second and not messages.ask(self, told, "Lập thêm hồ sơ &thứ hai", "Thôi"):
             return
 
         try:
-            made = rollover.store_proposal(self._desk, self.proposal, second=second)
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+            made = rollover.store_proposal(self._data_folder, self.proposal, second=second)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
         self.made.emit(made)
@@ -158,7 +158,7 @@ class RollingPage(DossierPage):
             if item.checkState() == Qt.CheckState.Checked
         )
 
-        return rollover.proposal(self._desk, ticked, rollover.pack_of(self._desk, plan), plan.year)
+        return rollover.proposal(self._data_folder, ticked, rollover.pack_of(self._data_folder, plan), plan.year)
 
     def _show(self) -> None:
         found = self.proposal
@@ -169,18 +169,18 @@ class RollingPage(DossierPage):
         self.tabs.setTabText(0, f"Hoạt động (giữ {kept} trên {self.activities.rowCount()})")
         self.tabs.setTabText(1, f"Lời văn có sẵn (lấy {taken} trên {self.texts.rowCount()})")
         self.make_button.setText(f"&Lập hồ sơ năm {found.year}" if found else "&Lập hồ sơ")
-        self.make_button.setEnabled(found is not None and not self._desk.read_only)
+        self.make_button.setEnabled(found is not None and not self._data_folder.read_only)
         self.told.setVisible(bool(self.told.text()))
         self._show_detail()
 
-    def _in_hand(self) -> ActivityRow | TextRow | None:
-        table = self.table if self.tabs.currentIndex() == 0 else self.words
+    def _current_row(self) -> ActivityRow | TextRow | None:
+        table = self.table if self.tabs.currentIndex() == 0 else self.texts_table
         place = table.currentIndex().row()
         model = self.activities if table is self.table else self.texts
         return model.item(place) if 0 <= place < model.rowCount() else None
 
     def _show_detail(self) -> None:
-        row = self._in_hand()
+        row = self._current_row()
         self.split.setEnabled(isinstance(row, ActivityRow) and bool(row.parts))
 
         if row is None:
@@ -195,7 +195,7 @@ class RollingPage(DossierPage):
         self.detail.setText("\n".join(lines))
 
     def _split(self) -> None:
-        row = self._in_hand()
+        row = self._current_row()
         if self.proposal is not None and isinstance(row, ActivityRow):
             self.proposal = rollover.apart(self.proposal, row.key)
             self._show()
@@ -210,7 +210,7 @@ class RollingPage(DossierPage):
         self.plan_box.currentIndexChanged.connect(lambda _: self.propose())
         self._offer(self.drafting.dossier, ticked=True, place="hồ sơ đang mở")
 
-        for dossier in rollover.merged_commune_dossiers(self._desk, self.drafting.dossier):
+        for dossier in rollover.merged_commune_dossiers(self._data_folder, self.drafting.dossier):
             self._offer(dossier, ticked=False, place="trên máy này")
 
         self.sources.itemChanged.connect(lambda _: self.propose())
@@ -239,9 +239,9 @@ class RollingPage(DossierPage):
         box.addLayout(self._chosen())
         box.addWidget(self.told)
         self.tabs.addTab(_dressed(self.table, self.activities, _ACTIVITY_WIDTHS, TITLE), "Hoạt động")
-        self.tabs.addTab(_dressed(self.words, self.texts, _TEXT_WIDTHS, WORDS), "Lời văn có sẵn")
+        self.tabs.addTab(_dressed(self.texts_table, self.texts, _TEXT_WIDTHS, TEXT), "Lời văn có sẵn")
         self.table.setAccessibleName("Hoạt động của năm sau")
-        self.words.setAccessibleName("Lời văn có sẵn của năm trước")
+        self.texts_table.setAccessibleName("Lời văn có sẵn của năm trước")
         box.addWidget(self.tabs, 1)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.detail.setMinimumHeight(70)
@@ -291,7 +291,7 @@ class RollingPage(DossierPage):
         self.make_button.clicked.connect(self.make)
         self.tabs.currentChanged.connect(lambda _: self._show_detail())
 
-        for table, model in ((self.table, self.activities), (self.words, self.texts)):
+        for table, model in ((self.table, self.activities), (self.texts_table, self.texts)):
             model.chosen.connect(self.choose)
             model.refused.connect(self.detail.setText)
             table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_detail())
@@ -310,8 +310,8 @@ def _dossiers_in(data: QMimeData) -> tuple[Path, ...]:
     return paths if all(path.suffix.lower() in rollover.SUFFIXES for path in paths) else ()
 
 
-def _no_plan(drafting: DossierSession) -> str:
-    return _NO_PLAN.format(year=drafting.dossier.year)
+def _no_plan(session: DossierSession) -> str:
+    return _NO_PLAN.format(year=session.dossier.year)
 
 
 def _dressed(
