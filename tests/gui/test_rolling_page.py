@@ -19,7 +19,7 @@ from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.rollover.models import PROPOSED, TITLE, WORDS, ReusedTextsModel, RolloverActivitiesModel
+from ttdn_desktop.gui.rollover.models import TARGET, TEXT, TITLE, ReusedTextsModel, RolloverActivitiesModel
 from ttdn_desktop.gui.rollover.page import RollingPage
 from ttdn_desktop.workspace import rollover
 
@@ -63,7 +63,7 @@ def test_both_tables_keep_qts_rules(shown: RollingPage) -> None:
     shown.activities.setData(
         shown.activities.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
     )
-    shown.activities.setData(shown.activities.index(1, PROPOSED), "7")
+    shown.activities.setData(shown.activities.index(1, TARGET), "7")
 
 
 def test_the_choices_make_the_dossier_and_open_it(shown: RollingPage, window: MainWindow) -> None:
@@ -72,10 +72,10 @@ def test_the_choices_make_the_dossier_and_open_it(shown: RollingPage, window: Ma
     shown.table.setCurrentIndex(model.index(0, TITLE))
     shown.toggle()
     assert cell(model, 0, 0) == "Bỏ"
-    assert model.setData(model.index(1, PROPOSED), "31 tin, bài")
-    assert cell(model, 1, PROPOSED) == "31 tin, bài"
+    assert model.setData(model.index(1, TARGET), "31 tin, bài")
+    assert cell(model, 1, TARGET) == "31 tin, bài"
     assert model.setData(model.index(2, TITLE), "Lớp  phổ biến pháp luật")
-    assert shown.texts.setData(shown.texts.index(0, WORDS), "Lời mới")
+    assert shown.texts.setData(shown.texts.index(0, TEXT), "Lời mới")
     assert len(list(window.desk.stored())) == stored
     shown.make_button.click()
     page = window.page
@@ -90,12 +90,12 @@ def test_the_choices_make_the_dossier_and_open_it(shown: RollingPage, window: Ma
 
 def test_what_cant_be_read_is_told_and_changes_nothing(shown: RollingPage) -> None:
     model = shown.activities
-    before = cell(model, 0, PROPOSED)
-    assert not model.setData(model.index(0, PROPOSED), "nhiều")
+    before = cell(model, 0, TARGET)
+    assert not model.setData(model.index(0, TARGET), "nhiều")
     assert "Chưa đọc được chỉ tiêu “nhiều”" in shown.detail.text()
     assert not model.setData(model.index(0, TITLE), "  ")
     assert "phải có tên" in shown.detail.text()
-    assert cell(model, 0, PROPOSED) == before
+    assert cell(model, 0, TARGET) == before
 
 
 def test_going_back_stores_nothing(qtbot: QtBot, shown: RollingPage, window: MainWindow) -> None:
@@ -120,7 +120,7 @@ def test_a_merged_communes_file_is_joined_and_taken_apart(shown: RollingPage, tm
     assert over.isAccepted()
     QApplication.sendEvent(shown, QDropEvent(QPointF(50, 50), copy, data, left, none))
     assert shown.sources.count() == 2
-    assert cell(shown.activities, 0, PROPOSED) == "48 tin, bài"
+    assert cell(shown.activities, 0, TARGET) == "48 tin, bài"
     rows = shown.activities.rowCount()
     shown.table.setCurrentIndex(shown.activities.index(0, TITLE))
     assert "gộp" in shown.detail.text().lower()
@@ -128,7 +128,7 @@ def test_a_merged_communes_file_is_joined_and_taken_apart(shown: RollingPage, tm
     assert shown.activities.rowCount() == rows + 1
     shown.sources.item(0).setCheckState(Qt.CheckState.Unchecked)
     shown.sources.item(1).setCheckState(Qt.CheckState.Unchecked)
-    assert "Chưa chọn hồ sơ" in shown.told.text()
+    assert "Chưa chọn hồ sơ" in shown.notices.text()
     assert not shown.make_button.isEnabled()
 
 
@@ -196,7 +196,7 @@ def test_without_a_later_plan_the_page_says_what_to_do(window: MainWindow) -> No
     window.actions_by_name["roll"].trigger()
     page = window.page
     assert isinstance(page, RollingPage)
-    assert "Chưa có kế hoạch cấp trên" in page.told.text()
+    assert "Chưa có kế hoạch cấp trên" in page.notices.text()
     assert not page.make_button.isEnabled()
 
 

@@ -1,4 +1,4 @@
-"""The proposal for next year as two tables, activities and reused texts: rows are ticked and edited in place."""
+"""The proposal for next year as two tables, activities and reused texts, to be ticked and edited in place."""
 
 from typing import Any, TypeVar
 
