@@ -75,13 +75,13 @@ def test_an_entry_without_activity_or_with_an_unreadable_day_is_not_added(window
     page = following(window)
     press(ENTER)
     assert page.drafting.dossier.log == ()
-    assert "Chưa chọn hoạt động" in page.quick.told.text()
+    assert "Chưa chọn hoạt động" in page.quick.error.text()
     typed("phat thanh")
     press(ENTER)
     page.quick.form.day.edit.setText("32/13/2019")
     press(ENTER)
     assert page.drafting.dossier.log == ()
-    assert "Chưa đọc được ngày" in page.quick.told.text()
+    assert "Chưa đọc được ngày" in page.quick.error.text()
     assert QApplication.focusWidget() is page.quick.form.day.edit
 
 
@@ -132,7 +132,7 @@ def test_the_filter_needs_no_accents_and_tells_what_is_shown(window: MainWindow)
     typed_into = page.filter.search
     QTest.keyClicks(typed_into, "phat so 12")
     assert [entry.id for entry in page.model.entries] == ["l12"]
-    assert page.filter.told.text().startswith("1 trong 40 mục  ·  2 lượt người")
+    assert page.filter.totals.text().startswith("1 trong 40 mục  ·  2 lượt người")
     typed_into.clear()
     page.filter.unplanned.click()
     assert {entry.activity for entry in page.model.entries} == {None}
@@ -170,7 +170,7 @@ def test_what_is_odd_is_told_in_the_row_and_beside_the_entry(window: MainWindow)
     page.table.selectRow(0)
     assert page.model.index(0, 0).data().startswith("▲")
     for words in ("ngoài năm 2019", "bằng 0", "khác đơn vị"):
-        assert words in page.panel.faults.text()
+        assert words in page.panel.problems.text()
 
 
 def test_another_activity_brings_its_channel_and_unit_but_keeps_the_clerks_title(window: MainWindow) -> None:
@@ -200,7 +200,7 @@ def test_dropped_files_links_and_papers_become_evidence(
     page.dragEnterEvent(entering)
     assert entering.isAccepted()
     page.attach([photo])
-    assert "chọn hoặc ghi một mục" in page.told.text(), "nothing is in hand yet"
+    assert "chọn hoặc ghi một mục" in page.status.text(), "nothing is in hand yet"
     page.table.selectRow(0)
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
     qtbot.waitUntil(lambda: bool(page.drafting.dossier.log[0].evidence), timeout=10_000)
@@ -211,7 +211,7 @@ def test_dropped_files_links_and_papers_become_evidence(
     panel.add_paper.click()
     panel.words.setText("không phải liên kết")
     panel.add_link.click()
-    assert panel.told.isVisible()
+    assert panel.error.isVisible()
     photo.unlink()
     kept, link, paper = dossier_of(page).log[0].evidence
     assert (kept.kind, kept.text) == ("file", "ảnh buổi họp.jpg")
@@ -294,10 +294,10 @@ def test_a_window_that_only_looks_says_so(qtbot: QtBot, desk: DataFolder) -> Non
     qtbot.addWidget(looking)
     page = looking.year.show_following(looking.desk.open_dossier(dossier_id))
     assert page is not None
-    assert "Chỉ xem" in page.told.text()
+    assert "Chỉ xem" in page.status.text()
     page.table.selectRow(0)
     assert not page.quick.isEnabled()
-    assert not page.take_in.isEnabled()
+    assert not page.import_button.isEnabled()
     assert not page.panel.form.parts["title"].isEnabled()
     page.remove_row()
     assert len(page.drafting.dossier.log) == 2
@@ -319,7 +319,7 @@ def test_an_issued_dossier_is_followed_from_its_card(window: MainWindow, tmp_pat
     assert isinstance(page, LogPage)
     assert page.tabs.currentIndex() == PROGRESS
     assert page.writable
-    page.report.click()
+    page.report_button.click()
     assert isinstance(window.page, ReportPage)
     window.open_stored(record.id)
     assert window.drafting_page is not None
@@ -399,10 +399,10 @@ def test_the_log_goes_out_to_excel_and_comes_back_the_same_and_dues_go_to_a_cale
     monkeypatch.setattr(messages, "ask_save_path", lambda *_: target)
     offered: list[Path] = []
     monkeypatch.setattr(messages, "offer_folder", lambda _parent, path: offered.append(path))
-    page.sheet_out.click()
+    page.sheet_button.click()
     qtbot.waitUntil(lambda: offered == [target], timeout=10_000)
     target = tmp_path / "lịch.ics"
-    page.calendar_out.click()
+    page.calendar_button.click()
     qtbot.waitUntil(lambda: offered[-1] == target, timeout=10_000)
     assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
     found = sheets.preview(page.drafting.dossier, offered[0])

@@ -8,8 +8,8 @@ from tests.format_rules import corpus, seeded
 from tests.format_rules.seeded import edited
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.drafting.page import DraftingPage
-from ttdn_desktop.gui.format_check.model import FormatFindingsModel
 from ttdn_desktop.gui.format_check.checked_paper import CheckedPaper
+from ttdn_desktop.gui.format_check.model import FormatFindingsModel
 from ttdn_desktop.gui.format_check.page import FormatCheckPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.signing.ready_page import ReadyPage

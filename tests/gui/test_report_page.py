@@ -105,15 +105,15 @@ def test_what_is_typed_stands_in_the_paper_and_is_one_step_of_undo(qtbot: QtBot,
 
 def test_a_reason_is_asked_where_short_and_taken_from_the_phrases(window: MainWindow) -> None:
     page = opened(window, edit_report(sample(window.desk), "report", variances={}))
-    asked = [one for one in page.look.findings if one.question == "variances"]
+    asked = [one for one in page.view.findings if one.question == "variances"]
     assert [one.severity for one in asked] == ["error"] * 4
     page.go_to(asked[1])
     part = page.parts["targets"]
-    assert part.in_hand().subject == asked[1].subject == "a2"
+    assert part.current_row().subject == asked[1].subject == "a2"
     assert "chưa đạt chỉ tiêu" in part.reason.error.text()
     part.reason.phrases.activated.emit(1)
     assert own(page).variances == {"a2": phrases()["variances"][0]}
-    assert len([one for one in page.look.findings if one.question == "variances"]) == 3
+    assert len([one for one in page.view.findings if one.question == "variances"]) == 3
     assert part.rows[1].cells[-1] == "đã ghi"
     assert not part.reason.error.isVisible()
 
@@ -136,7 +136,7 @@ def test_last_years_text_is_taken_over_once(window: MainWindow) -> None:
     page = opened(window, edit_report(dossier, "report", causes=("Thiếu vốn.",)))
     page.show_part("judgement")
     field = page.part.fields["causes"]
-    assert "Mưa bão.; Thiếu vốn." in field.last.text()
+    assert "Mưa bão.; Thiếu vốn." in field.last_year.text()
     field.take.click()
     assert own(page).causes == ("Thiếu vốn.", "Mưa bão.")
     field.take.click()
@@ -147,7 +147,7 @@ def test_last_years_text_is_taken_over_once(window: MainWindow) -> None:
 def test_a_reworded_sentence_is_flagged_when_its_figure_changes(report: ReportPage) -> None:
     report.show_part("sentences")
     part = report.parts["sentences"]
-    keys = [one.key for one in report.look.sentences]
+    keys = [one.key for one in report.view.sentences]
     part.list.setCurrentIndex(part.model.index(keys.index("totals")))
     part.field.field.setFocus()
     part.field.field.edit.selectAll()
@@ -155,18 +155,18 @@ def test_a_reworded_sentence_is_flagged_when_its_figure_changes(report: ReportPa
     report.refresh()
     assert own(report).reworded["totals"].text == "Ca nam lam 9 viec."
     assert "Ca nam lam 9 viec." in said(report)
-    assert not part.in_hand().stale
+    assert not part.current_sentence().stale
     drafting = report.drafting
     entry = LogEntry(id="moi", date=dt.date(2019, 5, 5), title="Thêm")
     drafting.change(msgspec.structs.replace(drafting.dossier, log=(*drafting.dossier.log, entry)))
     report.refresh()
-    assert part.in_hand().stale
+    assert part.current_sentence().stale
     assert "10 lượt hoạt động" in part.ours.text()
-    assert any(one.code == "report-reworded" for one in report.look.findings)
+    assert any(one.code == "report-reworded" for one in report.view.findings)
     QTest.keyClicks(part.field.field.edit, " Sua.")
     part.keep.click()
     assert "Sua." in own(report).reworded["totals"].text
-    assert not part.in_hand().stale
+    assert not part.current_sentence().stale
     part.drop.click()
     assert own(report).reworded == {}
     assert "10 lượt hoạt động" in said(report)
@@ -199,17 +199,17 @@ def test_a_changed_period_counts_anew(report: ReportPage) -> None:
     field.edit.selectAll()
     QTest.keyClicks(field.edit, "30/06/2018")
     report.refresh()
-    assert any("trước ngày đầu" in message_of(one) for one in report.look.findings)
+    assert any("trước ngày đầu" in message_of(one) for one in report.view.findings)
     field.edit.selectAll()
     QTest.keyClicks(field.edit, "30/06/2019")
     report.refresh()
     assert own(report).period.end == dt.date(2019, 6, 30)
-    assert f"Trong kỳ có {len(report.look.about.counted)} việc" in report.parts["period"].counted.text()
+    assert f"Trong kỳ có {len(report.view.about.counted)} việc" in report.parts["period"].counted.text()
 
 
 def test_a_half_years_report_begins_with_its_own_period_beside_the_years(window: MainWindow) -> None:
     page = opened(window, sample(window.desk), "half")
-    assert page.look.report.period.end == dt.date(2019, 6, 30)
+    assert page.view.report.period.end == dt.date(2019, 6, 30)
     assert page.drafting.dossier.half_report is None
     typed_in(page, "proposals", "proposals", "De nghi.")
     half = page.drafting.dossier.half_report
