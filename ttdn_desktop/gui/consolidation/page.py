@@ -111,6 +111,7 @@ class ConsolidationPage(QWidget):
         self.progress.setVisible(session.reading)
         self.stop.setVisible(session.reading)
 
+        # the sheets are rebuilt only for another result: progress alone must not move the clerk's rows
         if result is not self._shown:
             self._shown = result
             self.tabs.show_result(result, bool(session.expected))

@@ -71,6 +71,7 @@ class ConsolidationTabs(QTabWidget):
         self.preview.close_down()
 
     def _on_tab(self) -> None:
+        # the paper is laid out when its tab is opened, once a result
         result = self._result
         if self.currentWidget() is self._pages and result is not None and self._drawn is not result:
             self._drawn = result

@@ -121,6 +121,7 @@ class FormatCheckPage(QWidget):
         if target is None:
             return
 
+        # the file may be somebody else's, or the only signed one: it is never written over
         if target.resolve() == original.resolve():
             messages.show_note(
                 self, "Bản đã sửa phải là tệp khác.", "Hãy đặt tên khác, bản gốc được giữ nguyên."
@@ -187,6 +188,7 @@ class FormatCheckPage(QWidget):
             return fixed
 
         def done(fixed: Examined) -> None:
+            # from here on the copy is what is checked and fixed further
             self._paper = CheckedPaper.of_file(target)
             self._on_checked(fixed)
 

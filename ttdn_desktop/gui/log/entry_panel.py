@@ -34,6 +34,7 @@ class EntryPanel(QScrollArea):
         """Show ``entry`` with its problems; None shows that no entry is chosen."""
         is_other = entry is None or self.form.entry is None or entry.id != self.form.entry.id
 
+        # an error message is about the text typed in the entry before
         if is_other:
             self._on_wrong("")
 

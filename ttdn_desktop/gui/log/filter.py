@@ -56,6 +56,7 @@ class LogFilter(QWidget):
 
     def show_value(self, wanted: Filter) -> None:
         """Show ``wanted`` as the filter; ``changed`` is emitted once."""
+        # one signal for all fields: each would filter the whole log
         self.blockSignals(True)
         self.search.setText(wanted.text)
 

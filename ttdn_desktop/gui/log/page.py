@@ -149,6 +149,8 @@ class LogPage(LogPageLayout):
         """Take the dropped files as evidence."""
         paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
+
+        # after the drop is over: a message box within it would block the program that the files come from
         QTimer.singleShot(0, self, lambda: self.attach(paths))
 
     def _change(self, dossier: Dossier, merge_key: str | None = None) -> None:
@@ -164,6 +166,8 @@ class LogPage(LogPageLayout):
     def _on_row(self, current: QModelIndex) -> None:
         if self._selecting or not current.isValid():
             return
+
+        # what was typed belongs to the entry before, which the form still shows
         self.panel.form.commit()
         self._set_current(self.model.entries[current.row()].id)
         self._show_current()

@@ -116,6 +116,7 @@ class QuickEntry(QFrame):
         self.add_button.clicked.connect(self.add)
         self.more.clicked.connect(lambda: self._fold(self.form.isHidden()))
 
+        # the activity's field has a list of its own, in which Enter chooses
         for edit in self.findChildren(QLineEdit):
             if edit is not self.form.activity.edit:
                 edit.installEventFilter(self)

@@ -159,6 +159,7 @@ class TargetsPart(TablePart):
 
     def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self.view is not None and current.isValid():
+            # the text typed belongs to the activity before
             self.reason.field.commit()
             self.show_view(self.view, writable=self.reason.field.isEnabled(), force=True)
 

@@ -156,6 +156,8 @@ class ReportPage(ReportPageLayout):
             return
 
         self.preview.refresh(self.paper)
+
+        # a key typed: the figures wait for the timer; a step of its own (a phrase, a tick) shows them at once
         if sub:
             self.part.view = self.view.with_words_of(self.paper)
             self._refresh_timer.start()

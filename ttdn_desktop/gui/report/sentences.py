@@ -115,6 +115,7 @@ class SentencesPart(ReportPart):
         self.model.update(view.sentences)
         keys = [line.key for line in view.sentences]
 
+        # a model shown whole loses its current row: the same sentence again, else the first
         if keys and not self.list.currentIndex().isValid():
             row = keys.index(before.key) if before and before.key in keys else 0
             self.list.setCurrentIndex(self.model.index(row))

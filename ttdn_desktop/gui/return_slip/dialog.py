@@ -89,7 +89,7 @@ class SlipDialog(QDialog):
             remarks=remarks,
         )
         return_slips.write_slip(path, slip)
-        self._written = remarks
+        self._written = remarks  # closing need not ask about these
 
     def reject(self) -> None:
         """Close, unless a remark would be lost and the clerk wants to stay."""

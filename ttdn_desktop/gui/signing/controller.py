@@ -57,7 +57,7 @@ class SigningController:
 
     def check_ours(self, shown: DossierPage) -> None:
         """Check the format of the paper shown; from there the clerk comes back to it."""
-        shown.commit()
+        shown.commit()  # what is still being typed belongs to the paper checked
         session, kind = shown.drafting, shown.paper.kind
         paper = CheckedPaper.of_session(session, kind, self._host.desk)
         self.show_format_check(paper, lambda: self._back_to(session, kind))

@@ -154,6 +154,7 @@ class ReadyPage(ReadyPageLayout):
 
     def _propose(self) -> None:
         """Propose the day's next number; one that the clerk has typed stays."""
+        # numbers run by year, so another date may have another number; one typed by the clerk is kept
         if self.number.value() != self._proposed:
             return
 

@@ -138,6 +138,7 @@ class WordBackPage(DossierPage):
             self.compare()
             return
 
+        # a change that takes nothing over would still be an undo step
         if taken.taken:
             self.drafting.change(taken.dossier)
 
