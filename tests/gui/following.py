@@ -60,4 +60,4 @@ def dossier_of(page: LogPage) -> Dossier:
     """Return the dossier as it lies on the disk."""
     page.drafting.save_now()
     assert page.drafting.dossier_id is not None
-    return page._desk.open_dossier(page.drafting.dossier_id).dossier
+    return page._data_folder.open_dossier(page.drafting.dossier_id).dossier

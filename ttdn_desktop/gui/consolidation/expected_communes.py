@@ -9,7 +9,7 @@ from ttdn_desktop.workspace.consolidation import inputs
 
 
 class ExpectedCommunesDialog(QDialog):
-    """One name a line, to be changed as one likes; ``areas`` are offered with the communes known of each."""
+    """A text field with one name a line; ``areas`` are offered with the communes known of each."""
 
     def __init__(
         self, names: tuple[str, ...], areas: dict[str, tuple[str, ...]], parent: QWidget | None = None
@@ -33,35 +33,35 @@ class ExpectedCommunesDialog(QDialog):
         self._show_count()
 
     def names(self) -> tuple[str, ...]:
-        """Return the names as they stand, each once."""
+        """Return the names in their order, each once."""
         return inputs.names_of(self.text.toPlainText())
 
-    def take_area(self) -> None:
-        """Put the communes of the area chosen in the place of the names."""
+    def use_area(self) -> None:
+        """Replace the names by the communes of the area chosen."""
         self.text.setPlainText("\n".join(self._areas.get(self.area.currentData(), ())))
 
-    def _take_file(self) -> None:
+    def _use_file(self) -> None:
         path = messages.ask_open_path(self, "Chọn danh sách xã", "Danh sách", ".json *.txt *.csv")
         if path is None:
             return
         try:
             self.text.setPlainText("\n".join(inputs.read_commune_list(path)))
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+        except ClerkError as error:
+            messages.show_error(self, error)
 
     def _show_count(self) -> None:
         self.count.setText(f"{len(self.names())} xã. Bỏ trống nếu không cần biết xã nào còn thiếu.")
 
     def _lay_out(self) -> None:
-        take, file = button("&Lấy"), button("Lấy từ &tệp…")
-        take.setAccessibleName("Lấy các xã của địa bàn đã chọn")
-        take.clicked.connect(self.take_area)
-        take.setEnabled(bool(self._areas))
-        file.clicked.connect(self._take_file)
+        use, file = button("&Lấy"), button("Lấy từ &tệp…")
+        use.setAccessibleName("Lấy các xã của địa bàn đã chọn")
+        use.clicked.connect(self.use_area)
+        use.setEnabled(bool(self._areas))
+        file.clicked.connect(self._use_file)
 
         row = QHBoxLayout()
         row.addWidget(self.area, 1)
-        row.addWidget(take)
+        row.addWidget(use)
         row.addWidget(file)
 
         buttons = QDialogButtonBox(self)

@@ -1,4 +1,4 @@
-"""Tổng hợp: many communes' files brought together by the higher office."""
+"""Tổng hợp: the higher office consolidates the files of many communes."""
 
 import datetime as dt
 from pathlib import Path
@@ -12,7 +12,7 @@ from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.expected_communes import ExpectedCommunesDialog
 from ttdn_desktop.gui.consolidation.session import ConsolidationSession
-from ttdn_desktop.gui.consolidation.summary import summary
+from ttdn_desktop.gui.consolidation.summary import summary_text
 from ttdn_desktop.gui.consolidation.tabs import ConsolidationTabs, pdf_of
 from ttdn_desktop.gui.preview.output import ask_and_print
 from ttdn_desktop.gui.return_slip.dialog import SlipDialog
@@ -40,12 +40,16 @@ class ConsolidationPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, desk: DataFolder, tasks: Tasks, hand: ConsolidationSession, parent: QWidget | None = None
+        self,
+        data_folder: DataFolder,
+        tasks: Tasks,
+        session: ConsolidationSession,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._tasks, self.hand = desk, tasks, hand
+        self._data_folder, self._tasks, self.session = data_folder, tasks, session
         self._shown: Consolidation | None = None
-        self.told = label()
+        self.summary = label()
         self.tabs = ConsolidationTabs(tasks, self)
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Số tệp đã đọc")
@@ -55,17 +59,17 @@ class ConsolidationPage(QWidget):
         self.communes, self.clear = button("Danh &sách xã…"), button("&Bỏ hết")
         self.slip, self.export = button("&Góp ý…"), button("&Kết xuất…", "primary")
         self.print = button("&In…")
-        self.places = QStackedWidget()
+        self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
         self._refresh()
 
     def add(self, paths: tuple[Path, ...]) -> None:
-        """Read files and folders together with those there already."""
+        """Read files and folders together with those read before."""
         if paths:
             self.progress.setRange(0, 0)
-            self.hand.add(paths)
+            self.session.add(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders from this machine."""
@@ -78,57 +82,58 @@ class ConsolidationPage(QWidget):
         self.add(dropping.local_paths(event.mimeData()))
 
     def write_into(self, folder: Path) -> None:
-        """Write the three results into ``folder``, beside the window."""
-        result, window = self.hand.result, self.window()  # the page may be left meanwhile
+        """Write the three results (Word, Excel, JSON) into ``folder``, on a worker."""
+        result, window = self.session.result, self.window()  # the page may be left meanwhile
         if result is None:
             return
         self._tasks.run(
             "export",
             lambda: consolidate.write(result, folder),
             lambda _: messages.offer_folder(window, folder / consolidate.DOCX),
-            lambda fault: messages.show_error(window, fault),
+            lambda error: messages.show_error(window, error),
         )
 
     def slip_for(self, file: str) -> SlipDialog | None:
-        """Return the dialog for remarks on the commune that sent ``file``; None after telling why not."""
+        """Return the dialog for remarks on the commune that sent ``file``; None after an error was shown."""
         try:
-            places = return_slips.remark_targets(self._desk, Path(file))
-        except ClerkError as fault:
-            self._tell(fault)
+            targets = return_slips.remark_targets(self._data_folder, Path(file))
+        except ClerkError as error:
+            self._show_error(error)
             return None
-        return SlipDialog(places, dt.date.today(), self)
+        return SlipDialog(targets, dt.date.today(), self)
 
     def close_down(self) -> None:
         """Stop what still runs for this page alone; reading goes on."""
         self.tabs.close_down()
 
     def _refresh(self) -> None:
-        hand, result = self.hand, self.hand.result
-        self.progress.setVisible(hand.reading)
-        self.stop.setVisible(hand.reading)
+        session, result = self.session, self.session.result
+        self.progress.setVisible(session.reading)
+        self.stop.setVisible(session.reading)
 
+        # the sheets are rebuilt only for another result: progress alone must not move the clerk's rows
         if result is not self._shown:
             self._shown = result
-            self.tabs.show_result(result, bool(hand.expected))
+            self.tabs.show_result(result, bool(session.expected))
 
-        waiting = hand.reading and result is None
-        self.told.setText("Đang đọc các tệp…" if waiting else summary(result, len(hand.expected)))
-        self.places.setCurrentIndex(0 if result is None else 1)
+        waiting = session.reading and result is None
+        self.summary.setText("Đang đọc các tệp…" if waiting else summary_text(result, len(session.expected)))
+        self.stack.setCurrentIndex(0 if result is None else 1)
 
-        for made in (self.export, self.print, self.clear):
-            made.setEnabled(result is not None and not hand.reading)
+        for widget in (self.export, self.print, self.clear):
+            widget.setEnabled(result is not None and not session.reading)
 
         self._show_slip()
 
     def _show_slip(self) -> None:
-        self.slip.setEnabled(bool(self.tabs.file_in_hand()) and not self.hand.reading)
+        self.slip.setEnabled(bool(self.tabs.current_file()) and not self.session.reading)
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def _tell(self, fault: ClerkError) -> None:
-        messages.show_error(self, fault)
+    def _show_error(self, error: ClerkError) -> None:
+        messages.show_error(self, error)
 
     def _ask_files(self) -> None:
         kinds = "Tệp các xã gửi (*.ttdn *.json);;Mọi tệp (*)"
@@ -140,16 +145,16 @@ class ConsolidationPage(QWidget):
         self.add((Path(chosen),) if chosen else ())
 
     def _ask_communes(self) -> None:
-        result = self.hand.result
-        sent = [one.commune for one in result.kept] if result else []
-        areas = inputs.communes_by_area(self._desk.units(), sent)
-        dialog = ExpectedCommunesDialog(self.hand.expected, areas, self)
+        result = self.session.result
+        sent = [file.commune for file in result.kept] if result else []
+        areas = inputs.communes_by_area(self._data_folder.units(), sent)
+        dialog = ExpectedCommunesDialog(self.session.expected, areas, self)
         if dialog.exec():
-            self.hand.expect(dialog.names())
+            self.session.expect(dialog.names())
         dialog.deleteLater()
 
     def _ask_slip(self) -> None:
-        dialog = self.slip_for(self.tabs.file_in_hand())
+        dialog = self.slip_for(self.tabs.current_file())
         if dialog is not None:
             dialog.exec()
             dialog.deleteLater()
@@ -162,35 +167,35 @@ class ConsolidationPage(QWidget):
     def may_write(self, folder: Path) -> bool:
         """Ask before results in ``folder`` are written over; True where there are none."""
         names = (consolidate.DOCX, consolidate.XLSX, consolidate.JSON)
-        there = [name for name in names if (folder / name).exists()]
-        if not there:
+        existing = [name for name in names if (folder / name).exists()]
+        if not existing:
             return True
-        what = f"Thư mục {folder.name} đã có {', '.join(there)}."
-        return messages.ask(self, what, "&Ghi đè", more="Kết quả cũ sẽ được thay bằng kết quả mới.")
+        question = f"Thư mục {folder.name} đã có {', '.join(existing)}."
+        return messages.ask(self, question, "&Ghi đè", more="Kết quả cũ sẽ được thay bằng kết quả mới.")
 
     def _print(self) -> None:
-        result = self.hand.result
+        result = self.session.result
         if result is not None:
             name = f"Báo cáo tổng hợp {result.year}"
             ask_and_print(self.window(), self._tasks, name, lambda: pdf_of(result))
 
     def _connect(self) -> None:
-        self.hand.changed.connect(self._refresh)
-        self.hand.progressed.connect(self._on_progress)
-        self.hand.failed.connect(self._tell)
+        self.session.changed.connect(self._refresh)
+        self.session.progressed.connect(self._on_progress)
+        self.session.failed.connect(self._show_error)
         self.tabs.moved.connect(self._show_slip)
 
-        for made, call in (
+        for widget, action in (
             (self.files, self._ask_files),
             (self.folder, self._ask_folder),
             (self.communes, self._ask_communes),
-            (self.clear, self.hand.clear),
+            (self.clear, self.session.clear),
             (self.slip, self._ask_slip),
             (self.export, self._ask_export),
             (self.print, self._print),
-            (self.stop, self.hand.stop),
+            (self.stop, self.session.stop),
         ):
-            made.clicked.connect(call)
+            widget.clicked.connect(action)
 
         self.slip.setToolTip("Chọn một xã ở thẻ Đã nhận hoặc Theo xã trước")
 
@@ -199,42 +204,42 @@ class ConsolidationPage(QWidget):
         back.clicked.connect(self.left)
         above, below = QHBoxLayout(), QHBoxLayout()
 
-        for made in (self.files, self.folder, self.communes, self.clear):
-            above.addWidget(made)
+        for widget in (self.files, self.folder, self.communes, self.clear):
+            above.addWidget(widget)
 
         above.addWidget(self.progress, 1)
         above.addWidget(self.stop)
         above.addStretch(0)
 
-        for made in (self.slip, self.print, self.export):
-            below.addWidget(made)
+        for widget in (self.slip, self.print, self.export):
+            below.addWidget(widget)
 
         below.addStretch(1)
         below.addWidget(back)
-        self.places.addWidget(_empty())
-        self.places.addWidget(self.tabs)
+        self.stack.addWidget(_first_steps())
+        self.stack.addWidget(self.tabs)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(label("Tổng hợp báo cáo các xã", "title"))
-        box.addWidget(self.told)
+        box.addWidget(self.summary)
         box.addLayout(above)
-        box.addWidget(self.places, 1)
+        box.addWidget(self.stack, 1)
         box.addLayout(below)
 
 
-def _empty() -> QWidget:
-    made = QWidget()
-    made.setProperty("role", "paper")
+def _first_steps() -> QWidget:
+    panel = QWidget()
+    panel.setProperty("role", "paper")
 
-    box = QVBoxLayout(made)
+    box = QVBoxLayout(panel)
     box.setContentsMargins(32, 28, 32, 28)
     box.setSpacing(14)
     box.addWidget(label("Chưa có tệp nào", "heading"))
 
-    for number, words in enumerate(_FIRST_STEPS, start=1):
-        box.addWidget(label(f"{number}.  {words}"))
+    for number, step in enumerate(_FIRST_STEPS, start=1):
+        box.addWidget(label(f"{number}.  {step}"))
 
     box.addStretch(1)
-    return made
+    return panel

@@ -1,4 +1,4 @@
-"""The consolidation in hand: files, communes expected, what they come to; kept while pages come and go."""
+"""The current consolidation: files, expected communes and result; kept while pages come and go."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,11 +16,11 @@ from ttdn_desktop.workspace.consolidation.consolidate import StoppedError
 from ttdn_desktop.workspace.consolidation.inputs import input_files
 
 SLOT = "consolidation"
-_Read = tuple[tuple[Path, ...], Consolidation]
+_ReadResult = tuple[tuple[Path, ...], Consolidation]
 
 
 class ConsolidationSession(QObject):
-    """Reads files beside the window; what was read stays until other files are.
+    """Reads files on a worker; a result stays until other files are read.
 
     Signals:
         progressed: how many of how many files are read.
@@ -42,8 +42,8 @@ class ConsolidationSession(QObject):
         self.reading = False
 
     def add(self, paths: tuple[Path, ...]) -> None:
-        """Read ``paths``, files and folders, together with the files there already."""
-        self._stop.set()  # what still reads gives way
+        """Read ``paths``, files and folders, together with the files read before."""
+        self._stop.set()  # a run still reading ends; its result is dropped
         self._stop = Event()
         self.reading = True
         self.changed.emit()
@@ -53,7 +53,7 @@ class ConsolidationSession(QObject):
         """Take ``names`` as the communes that are to send a file."""
         self.expected = names
         if self.result is not None:
-            missing = missing_names(names, [one.commune for one in self.result.kept])
+            missing = missing_names(names, [sent.commune for sent in self.result.kept])
             self.result = msgspec.structs.replace(self.result, missing=missing, listed=len(names))
         self.changed.emit()
 
@@ -66,31 +66,31 @@ class ConsolidationSession(QObject):
         """Stop reading; the result before stays."""
         self._stop.set()
 
-    def _reader(self, paths: tuple[Path, ...], stop: Event) -> Callable[[], _Read]:
+    def _reader(self, paths: tuple[Path, ...], stop: Event) -> Callable[[], _ReadResult]:
         progressed, data_dir = self.progressed, self._data_dir  # a signal and an event may cross threads
 
-        def told(done: int, total: int) -> bool:
+        def on_progress(done: int, total: int) -> bool:
             progressed.emit(done, total)
             return not stop.is_set()
 
-        def work() -> _Read:
+        def work() -> _ReadResult:
             files = input_files(paths)
             if not files:
                 raise InputError(
                     "Không thấy tệp .ttdn hay hồ sơ .json nào.",
                     "Hãy chọn tệp hoặc thư mục chứa tệp các xã gửi.",
                 )
-            return files, consolidate.consolidate(files, data_dir=data_dir, progress=told)
+            return files, consolidate.consolidate(files, data_dir=data_dir, progress=on_progress)
 
         return work
 
-    def _on_read(self, read: _Read) -> None:
+    def _on_read(self, result: _ReadResult) -> None:
         self.reading = False
-        self.files, self.result = read
+        self.files, self.result = result
         self.expect(self.expected)
 
-    def _on_failed(self, fault: ClerkError) -> None:
+    def _on_failed(self, error: ClerkError) -> None:
         self.reading = False
         self.changed.emit()
-        if not isinstance(fault, StoppedError):
-            self.failed.emit(fault)
+        if not isinstance(error, StoppedError):
+            self.failed.emit(error)

@@ -1,4 +1,4 @@
-"""A sheet of figures to read, sort, copy; where it has no rows, what that means."""
+"""A sheet of figures to read, sort and copy; without rows it says what that means."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -8,17 +8,17 @@ from ttdn_desktop.gui.consolidation.sheets import Row, Sheet
 from ttdn_desktop.gui.consolidation.table_model import SheetModel, SortedSheet
 from ttdn_desktop.gui.widgets.texts import label
 
-_LEAST_WIDTH = 70
-_ROOM = 6
-_FEW_ROWS = 300
-"""So many rows are as high as their words; more would take too long to measure."""
+_MIN_COLUMN_WIDTH = 70  # pixels, a judgement: a number or date still shows whole in a narrow window
+_ROW_PADDING = 6  # pixels: the style sheet's padding, which resizeRowsToContents leaves out, and some air
+_MEASURED_ROWS = 300
+"""Up to so many rows are as high as their text; measuring more would stall the window (a judgement)."""
 
 
 class SheetView(QWidget):
     """One sheet.
 
     Signals:
-        moved: another row is in hand.
+        moved: another row is current.
     """
 
     moved = Signal()
@@ -27,7 +27,7 @@ class SheetView(QWidget):
         super().__init__(parent)
         self.model = SheetModel(self)
         self.sorted = SortedSheet(self.model, self)
-        self.table = _Table()
+        self.table = _ShareTable()
         self.table.setModel(self.sorted)
         self.table.setAccessibleName(name)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -62,36 +62,37 @@ class SheetView(QWidget):
         self.table.setSortingEnabled(True)
         self.table.fit()
 
-    def row_in_hand(self) -> Row | None:
-        """Return the row the clerk is on."""
+    def current_row(self) -> Row | None:
+        """Return the current row, None where there is none."""
         index = self.table.currentIndex()
         return self.sorted.row(index.row()) if index.isValid() else None
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, for a spreadsheet."""
-        places = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         columns = range(self.sorted.columnCount())
-        cells = ((str(self.sorted.index(row, one).data()) for one in columns) for row in places)
-        lines = ("\t".join(cell.replace("\n", "; ") for cell in row) for row in cells)
+        rows = ((str(self.sorted.index(row, column).data()) for column in columns) for row in chosen)
+        # a line break in a cell would begin a new row of the spreadsheet
+        lines = ("\t".join(cell.replace("\n", "; ") for cell in row) for row in rows)
         QApplication.clipboard().setText("\n".join(lines))
 
 
-class _Table(QTableView):
-    """Columns that share the width, rows as high as their words."""
+class _ShareTable(QTableView):
+    """Columns that share the width (``shares``, in hundredths), rows as high as their text."""
 
     shares: tuple[int, ...] = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Share the new width."""
         super().resizeEvent(event)
         self.fit()
 
     def fit(self) -> None:
-        """Give each column its share of the width and each row the height of its words."""
-        whole = self.viewport().width()
+        """Give each column its share of the width and each row the height of its text."""
+        available = self.viewport().width()
         for column, share in enumerate(self.shares):
-            self.setColumnWidth(column, max(_LEAST_WIDTH, whole * share // 100))
-        if self.model().rowCount() <= _FEW_ROWS:
+            self.setColumnWidth(column, max(_MIN_COLUMN_WIDTH, available * share // 100))
+        if self.model().rowCount() <= _MEASURED_ROWS:
             self.resizeRowsToContents()
             for row in range(self.model().rowCount()):
-                self.setRowHeight(row, self.rowHeight(row) + _ROOM)
+                self.setRowHeight(row, self.rowHeight(row) + _ROW_PADDING)

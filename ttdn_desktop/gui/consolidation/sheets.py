@@ -1,4 +1,4 @@
-"""What many communes' files come to, as sheets of cells: received, missing, late, rejected, totals."""
+"""A consolidation as sheets of cells: files received, missing, late, rejected and duplicate, totals."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from ttdn_desktop.dossier.records import Quantity
 
 Cell = str | int | float
 Tone = Literal["", "warning", "error"]
-_COST = "Kinh phí (đồng)"
+_COST_COLUMN = "Kinh phí (đồng)"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row; ``tone`` colours it, ``tip`` says more, ``file`` is the commune's file it is about."""
+    """One row; ``tone`` colours it, ``tip`` is its tooltip, ``file`` the path of the commune's file."""
 
     cells: tuple[Cell, ...]
     tone: Tone = ""
@@ -30,104 +30,108 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Columns with the share of the width each takes, and rows; ``empty`` is said where there is none."""
+    """Columns, each with its share of the width in hundredths; rows; ``empty`` is shown without rows."""
 
     columns: tuple[tuple[str, int], ...]
     rows: tuple[Row, ...]
     empty: str = ""
 
 
-def received(told: Consolidation) -> Sheet:
-    """Return the files that count, and what is to be looked at beside each."""
-    late = {one.file: f"▲ Nộp muộn: {late_message(one)}" for one in told.late}
-    odd = _odd(told)
+def received(result: Consolidation) -> Sheet:
+    """Return the files that count, each with what should be reviewed in it."""
+    late_notes = {entry.file: f"▲ Nộp muộn: {late_message(entry)}" for entry in result.late}
+    outliers = _outlier_notes(result)
     rows: list[Row] = []
 
-    for name, sent in zip(told.names, told.kept, strict=True):
-        notes = "\n".join(note for note in (late.get(sent.file), odd.get(name)) if note)
-        cells = (name, file_name(sent.file), _moment(sent.exported), _day(sent.reported), notes)
-        rows.append(Row(cells, "warning" if notes else "", sent.file, sent.file))
+    for name, file in zip(result.names, result.kept, strict=True):
+        notes = "\n".join(note for note in (late_notes.get(file.file), outliers.get(name)) if note)
+        cells = (name, file_name(file.file), _moment_text(file.exported), _day_text(file.reported), notes)
+        rows.append(Row(cells, "warning" if notes else "", file.file, file.file))
 
     columns = (("Đơn vị", 16), ("Tệp", 26), ("Kết xuất lúc", 14), ("Ngày báo cáo", 12), ("Cần xem", 32))
     return Sheet(columns, tuple(rows), "Chưa nhận được tệp nào dùng được.")
 
 
-def missing(told: Consolidation, expected: bool) -> Sheet:
+def missing(result: Consolidation, expected: bool) -> Sheet:
     """Return the communes of the list without a usable file; ``expected`` says whether there is a list."""
     empty = (
         "Không còn thiếu đơn vị nào trong danh sách."
         if expected
         else "Chưa có danh sách các xã. Bấm “Danh sách xã…” để biết đơn vị nào chưa gửi."
     )
-    rows = tuple(Row((name, "✖ Chưa có tệp dùng được"), "error") for name in told.missing)
+    rows = tuple(Row((name, "✖ Chưa có tệp dùng được"), "error") for name in result.missing)
     return Sheet((("Đơn vị", 40), ("Tình trạng", 60)), rows, empty)
 
 
-def late(told: Consolidation) -> Sheet:
+def late(result: Consolidation) -> Sheet:
     """Return the files that came after the due day, though they count."""
     rows = tuple(
         Row(
-            (one.commune, file_name(one.file), _day(one.due), late_message(one)),
+            (entry.commune, file_name(entry.file), _day_text(entry.due), late_message(entry)),
             "warning",
-            one.file,
-            one.file,
+            entry.file,
+            entry.file,
         )
-        for one in told.late
+        for entry in result.late
     )
     columns = (("Đơn vị", 18), ("Tệp", 30), ("Hạn", 12), ("Nộp", 40))
 
     return Sheet(columns, rows, "Không có đơn vị nào nộp muộn.")
 
 
-def rejected(told: Consolidation) -> Sheet:
+def rejected(result: Consolidation) -> Sheet:
     """Return the files that don't count, and why."""
     rows = tuple(
-        Row((file_name(one.file), f"✖ {rejection_message(one)}"), "error", one.file) for one in told.rejected
+        Row((file_name(entry.file), f"✖ {rejection_message(entry)}"), "error", entry.file)
+        for entry in result.rejected
     )
     return Sheet((("Tệp", 28), ("Lý do", 72)), rows, "Không có tệp nào bị loại.")
 
 
-def duplicates(told: Consolidation) -> Sheet:
+def duplicates(result: Consolidation) -> Sheet:
     """Return the file used and the one dropped of each commune that sent several."""
     rows = tuple(
         Row(
-            (one.commune, file_name(one.kept), file_name(one.dropped)),
-            tip=f"Dùng: {one.kept}\nBỏ: {one.dropped}",
-            file=one.kept,
+            (entry.commune, file_name(entry.kept), file_name(entry.dropped)),
+            tip=f"Dùng: {entry.kept}\nBỏ: {entry.dropped}",
+            file=entry.kept,
         )
-        for one in told.duplicates
+        for entry in result.duplicates
     )
     columns = (("Đơn vị", 24), ("Tệp được dùng (mới hơn)", 38), ("Tệp không dùng", 38))
 
     return Sheet(columns, rows, "Không có đơn vị nào gửi hơn một tệp.")
 
 
-def channels(told: Consolidation) -> Sheet:
+def channels(result: Consolidation) -> Sheet:
     """Return the sums of each channel, zeros too."""
-    others = [Channel(one, one, "") for one in told.channels if one not in CHANNELS]
-    rows = [_channel(one, told.channels.get(one.id)) for one in (*CHANNELS.values(), *others)]
-    columns = (("Hình thức", 34), ("Số lượt", 12), ("Khối lượng", 24), ("Lượt người", 14), (_COST, 16))
+    # a newer program may know channels that this one doesn't: shown by their id, not dropped from the sums
+    others = [Channel(name, name, "") for name in result.channels if name not in CHANNELS]
+    rows = [
+        _channel_row(channel, result.channels.get(channel.id)) for channel in (*CHANNELS.values(), *others)
+    ]
+    columns = (("Hình thức", 34), ("Số lượt", 12), ("Khối lượng", 24), ("Lượt người", 14), (_COST_COLUMN, 16))
     return Sheet(columns, tuple(rows))
 
 
-def communes(told: Consolidation) -> Sheet:
-    """Return each commune's own totals; figures that stand out are marked by words and colour."""
-    odd = _odd(told)
-    files = dict(zip(told.names, (one.file for one in told.kept), strict=True))
+def communes(result: Consolidation) -> Sheet:
+    """Return each commune's own totals; figures that stand out are marked by text and colour."""
+    outliers = _outlier_notes(result)
+    files = dict(zip(result.names, (sent.file for sent in result.kept), strict=True))
     rows: list[Row] = []
 
-    for name, one in told.communes.items():
-        note = odd.get(name, "")
-        cells = (name, one.entries, one.audience, one.cost, note)
+    for name, totals in result.communes.items():
+        note = outliers.get(name, "")
+        cells = (name, totals.entries, totals.audience, totals.cost, note)
         rows.append(Row(cells, "warning" if note else "", note, files.get(name, "")))
 
-    columns = (("Đơn vị", 18), ("Số lượt", 10), ("Lượt người", 12), (_COST, 14), ("Cần xem lại", 46))
+    columns = (("Đơn vị", 18), ("Số lượt", 10), ("Lượt người", 12), (_COST_COLUMN, 14), ("Cần xem lại", 46))
     return Sheet(columns, tuple(rows), "Chưa nhận được tệp nào dùng được.")
 
 
-def duties(told: Consolidation) -> Sheet:
+def duties(result: Consolidation) -> Sheet:
     """Return how many communes did something for each duty of the higher plan."""
-    rows = tuple(_duty(one, told.duty_texts.get((one.pack, one.id), "")) for one in told.duties)
+    rows = tuple(_duty_row(duty, result.duty_texts.get((duty.pack, duty.id), "")) for duty in result.duties)
     columns = (("Nhiệm vụ", 9), ("Nội dung", 56), ("Số xã đã làm", 13), ("Hoạt động", 10), ("Số lượt", 12))
     return Sheet(columns, rows, "Các tệp chưa cho biết nhiệm vụ nào của kế hoạch cấp trên.")
 
@@ -137,41 +141,46 @@ def file_name(file: str) -> str:
     return Path(file).name
 
 
-def shown(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """Return a cell as Vietnamese writes it."""
-    return cell if isinstance(cell, str) else _number(cell)
+    return cell if isinstance(cell, str) else _number_text(cell)
 
 
-def _channel(channel: Channel, found: ChannelFigures | None) -> Row:
-    sums = found or ChannelFigures(quantity={channel.unit: 0})
-    done = "; ".join(f"{_number(one)} {unit}".strip() for unit, one in sums.quantity.items())
-    return Row((channel.name, sums.entries, done, sums.audience, sums.cost))
+def _channel_row(channel: Channel, figures: ChannelFigures | None) -> Row:
+    sums = figures or ChannelFigures(quantity={channel.unit: 0})
+    quantities = "; ".join(
+        f"{_number_text(quantity)} {unit}".strip() for unit, quantity in sums.quantity.items()
+    )
+    return Row((channel.name, sums.entries, quantities, sums.audience, sums.cost))
 
 
-def _duty(duty: DutySum, text: str) -> Row:
+def _duty_row(duty: DutySum, text: str) -> Row:
     some_missing = duty.answered < duty.communes
-    answered = f"{'▲ ' if some_missing else ''}{duty.answered}/{duty.communes}"
+    mark = "▲ " if some_missing else ""
+    answered = f"{mark}{duty.answered}/{duty.communes}"
     tone = "warning" if some_missing else ""
     return Row((duty.id, text, answered, duty.activities, duty.entries), tone, text)
 
 
-def _odd(told: Consolidation) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    for one in told.outliers:
-        found.setdefault(one.commune, []).append(outlier_message(one))
-    return {name: f"▲ {'; '.join(reasons)}" for name, reasons in found.items()}
+def _outlier_notes(result: Consolidation) -> dict[str, str]:
+    """Return one note for each commune with figures that stand out."""
+    reasons_by_commune: dict[str, list[str]] = {}
+    for outlier in result.outliers:
+        reasons_by_commune.setdefault(outlier.commune, []).append(outlier_message(outlier))
+    return {name: f"▲ {'; '.join(reasons)}" for name, reasons in reasons_by_commune.items()}
 
 
-def _number(value: Quantity) -> str:
+def _number_text(value: Quantity) -> str:
+    """Return a figure with points between thousands and at most two decimals: ``1.234,5``."""
     if isinstance(value, int) or value.is_integer():
         return format_amount(int(value))
     whole, _, decimals = f"{value:.2f}".partition(".")
     return f"{format_amount(int(whole))},{decimals.rstrip('0')}"
 
 
-def _day(day: dt.date | None) -> str:
+def _day_text(day: dt.date | None) -> str:
     return day_month_year(day) if day else ""
 
 
-def _moment(moment: dt.datetime | None) -> str:
+def _moment_text(moment: dt.datetime | None) -> str:
     return f"{moment.astimezone():%d/%m/%Y %H:%M}" if moment else ""

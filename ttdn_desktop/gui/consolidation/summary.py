@@ -4,30 +4,37 @@ from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.consolidation.merging import Consolidation
 
 
-def summary(told: Consolidation | None, expected: int) -> str:
-    """Return how many files there are of each sort and what they come to.
+def summary_text(result: Consolidation | None, expected: int) -> str:
+    """Return how many files there are of each sort and their totals; what the page is for without a result.
 
     ``expected`` is how many communes are listed.
     """
-    if told is None:
+    if result is None:
         listed = f" Danh sách có {expected} xã." if expected else ""
         return f"Dành cho cấp trên: gộp số liệu của nhiều xã, báo xã nào còn thiếu, tệp nào hỏng.{listed}"
 
-    others = (
-        ("còn thiếu", len(told.missing)),
-        ("nộp muộn", len(told.late)),
-        ("bị loại", len(told.rejected)),
-        ("trùng", len(told.duplicates)),
-    )
-    counts = [("đã nhận", len(told.received)), *(other for other in others if other[1])]
-    sorts = ", ".join(f"{name} {format_amount(count)}" for name, count in counts)
-    sums = told.totals
-    lines = [
-        f"Năm {told.year}: {sorts}. Cộng {format_amount(sums.entries)} lượt hoạt động, "
-        f"{format_amount(sums.audience)} lượt người, {format_amount(sums.cost)} đồng."
-    ]
-
-    if told.year_tied:
+    lines = [f"Năm {result.year}: {_counts(result)}. {_totals(result)}"]
+    if result.year_tied:
         lines.append("Có năm khác cũng nhiều tệp như vậy: hãy xem kỹ thẻ Bị loại.")
 
-    return "\n".join([*lines, *told.notices[:1]])
+    # a judgement: one notice keeps the head of the page short
+    return "\n".join([*lines, *result.notices[:1]])
+
+
+def _counts(result: Consolidation) -> str:
+    """Return how many files there are of each sort; sorts without any are left out."""
+    others = (
+        ("còn thiếu", len(result.missing)),
+        ("nộp muộn", len(result.late)),
+        ("bị loại", len(result.rejected)),
+        ("trùng", len(result.duplicates)),
+    )
+    counts = [("đã nhận", len(result.received)), *(other for other in others if other[1])]
+    return ", ".join(f"{name} {format_amount(count)}" for name, count in counts)
+
+
+def _totals(result: Consolidation) -> str:
+    entries, audience, cost = (
+        format_amount(total) for total in (result.totals.entries, result.totals.audience, result.totals.cost)
+    )
+    return f"Cộng {entries} lượt hoạt động, {audience} lượt người, {cost} đồng."

@@ -1,4 +1,4 @@
-"""The tabs of a consolidation: what came in, what it adds up to, the paper made of it."""
+"""The tabs of a consolidation: files received, totals, the paper made of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.consolidation.outliers import RULE
-from ttdn_desktop.gui.consolidation import sheets as sheets
+from ttdn_desktop.gui.consolidation import sheets
 from ttdn_desktop.gui.consolidation.sheet_view import SheetView
 from ttdn_desktop.gui.consolidation.sheets import Sheet
 from ttdn_desktop.gui.preview.pages import Printing
@@ -16,16 +16,16 @@ from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
-_WIDEST_PAGE = 860
-_COUNTED = 5
-"""The first tabs show how many rows they have."""
+_MAX_PREVIEW_WIDTH = 860  # pixels, a judgement: an A4 page wider than this no longer fits the window's height
+_COUNTED_TABS = 5
+"""So many tabs, the lists of files, show how many rows they have; of totals the number says nothing."""
 
 
 class ConsolidationTabs(QTabWidget):
     """Eight sheets and the paper's pages.
 
     Signals:
-        moved: another row or tab is in hand.
+        moved: another row or tab is current.
     """
 
     moved = Signal()
@@ -43,7 +43,7 @@ class ConsolidationTabs(QTabWidget):
             view.moved.connect(self.moved)
 
         self.views["communes"].table.setToolTip(RULE)
-        self._pages = _narrow(self.preview)
+        self._pages = _centred(self.preview)
         self.addTab(self._pages, "Văn bản tổng hợp")
         self.currentChanged.connect(self._on_tab)
 
@@ -53,17 +53,17 @@ class ConsolidationTabs(QTabWidget):
         if result is None:
             return
 
-        for place, (key, sheet) in enumerate(_SHEETS.items()):
-            made, title = sheet(result, expected), _TITLES[key]
-            self.views[key].show_sheet(made)
-            self.setTabText(place, f"{title} ({len(made.rows)})" if place < _COUNTED else title)
+        for index, (key, make_sheet) in enumerate(_SHEETS.items()):
+            sheet, title = make_sheet(result, expected), _TITLES[key]
+            self.views[key].show_sheet(sheet)
+            self.setTabText(index, f"{title} ({len(sheet.rows)})" if index < _COUNTED_TABS else title)
 
         self._on_tab()
 
-    def file_in_hand(self) -> str:
-        """Return the file of the commune chosen in the sheet shown, empty where none is."""
+    def current_file(self) -> str:
+        """Return the file of the commune in the current row of the sheet shown, empty where there is none."""
         view = self.currentWidget()
-        row = view.row_in_hand() if isinstance(view, SheetView) else None
+        row = view.current_row() if isinstance(view, SheetView) else None
         return row.file if row else ""
 
     def close_down(self) -> None:
@@ -71,31 +71,32 @@ class ConsolidationTabs(QTabWidget):
         self.preview.close_down()
 
     def _on_tab(self) -> None:
+        # the paper is laid out when its tab is opened, once a result
         result = self._result
         if self.currentWidget() is self._pages and result is not None and self._drawn is not result:
             self._drawn = result
-            self.preview.refresh(_Paper(result))
+            self.preview.refresh(_ConsolidationPaper(result))
         self.moved.emit()
 
 
 def pdf_of(result: Consolidation) -> bytes:
-    """Return the paper's PDF; runs beside the window. Raises ClerkError."""
+    """Return the paper's PDF; fit for a worker. Raises ClerkError."""
     rendering = _printing()
-    return rendering.plan_pdf(rendering.word_of(_Paper(result))).pdf
+    return rendering.plan_pdf(rendering.word_of(_ConsolidationPaper(result))).pdf
 
 
-def _narrow(preview: PreviewPanel) -> QWidget:
-    """Return the pages in the middle, not wider than they are read well."""
-    made = QWidget()
-    row = QHBoxLayout(made)
+def _centred(preview: PreviewPanel) -> QWidget:
+    """Return ``preview`` in the middle, not wider than it is read well."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
     row.setContentsMargins(0, 8, 0, 0)
-    preview.setMaximumWidth(_WIDEST_PAGE)
+    preview.setMaximumWidth(_MAX_PREVIEW_WIDTH)
     row.addWidget(preview)
-    return made
+    return widget
 
 
 @dataclass(frozen=True)
-class _Paper:
+class _ConsolidationPaper:
     """The paper of a consolidation, as the preview takes papers."""
 
     result: Consolidation
@@ -113,19 +114,21 @@ def _printing() -> Printing:
     )
 
 
-def _plain(sheet: Callable[[Consolidation], Sheet]) -> Callable[[Consolidation, bool], Sheet]:
-    return lambda result, _expected: sheet(result)
+def _ignoring_expected(
+    make_sheet: Callable[[Consolidation], Sheet],
+) -> Callable[[Consolidation, bool], Sheet]:
+    return lambda result, _expected: make_sheet(result)
 
 
 _SHEETS: dict[str, Callable[[Consolidation, bool], Sheet]] = {
-    "received": _plain(sheets.received),
+    "received": _ignoring_expected(sheets.received),
     "missing": sheets.missing,
-    "late": _plain(sheets.late),
-    "rejected": _plain(sheets.rejected),
-    "duplicates": _plain(sheets.duplicates),
-    "channels": _plain(sheets.channels),
-    "communes": _plain(sheets.communes),
-    "duties": _plain(sheets.duties),
+    "late": _ignoring_expected(sheets.late),
+    "rejected": _ignoring_expected(sheets.rejected),
+    "duplicates": _ignoring_expected(sheets.duplicates),
+    "channels": _ignoring_expected(sheets.channels),
+    "communes": _ignoring_expected(sheets.communes),
+    "duties": _ignoring_expected(sheets.duties),
 }
 """What each tab shows, in their order."""
 

@@ -1,4 +1,4 @@
-"""What a format check found, as a list: errors first, each with its place and its clause."""
+"""What a format check found, as a list in the report's order, each with its place and its clause."""
 
 from typing import Any
 
@@ -15,22 +15,22 @@ class FormatFindingsModel(RecordListModel[FormatFinding]):
     """The findings of one check."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's words, colour or tip."""
+        """Return a row's text, colour or tooltip."""
         if not index.isValid():
             return None
 
         finding = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             severity = "Lỗi" if finding.severity == "error" else "Nên xem"
-            described = describe(finding)
-            place = f"\n{first_upper(described.where)}" if described.where else ""
-            return f"{severity}: {described.found}{place}"
+            description = describe(finding)
+            place = f"\n{first_upper(description.where)}" if description.where else ""
+            return f"{severity}: {description.found}{place}"
 
         if role == Qt.ItemDataRole.ForegroundRole and finding.severity == "error":
             return QColor(theme.colours().error)
 
         if role == Qt.ItemDataRole.ToolTipRole:
-            described = describe(finding)
-            return f"{described.expected} ({described.clause})"
+            description = describe(finding)
+            return f"{description.expected} ({description.clause})"
 
         return None

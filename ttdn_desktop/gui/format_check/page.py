@@ -1,77 +1,26 @@
-"""The format check of a Word file: what is wrong, by which clause, and a mended copy."""
+"""The format check of one paper: what is wrong, by which clause, and a fixed copy."""
 
-import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.format_check.checked_paper import CheckedPaper
 from ttdn_desktop.gui.format_check.model import FormatFindingsModel
 from ttdn_desktop.gui.packs.changes import ChangesDialog
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
-from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.documents import format_check, word_return
+from ttdn_desktop.workspace.documents import format_check
 from ttdn_desktop.workspace.documents.format_check import Examined, FormatFinding, describe
-from ttdn_desktop.workspace.output_files import read_input, write_all
-from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS
-from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.output_files import write_all
 
 SLOT = "format-check"
-_KEPT = (
+_KEPT_NOTE = (
     "Bản đã sửa được giữ làm bản để ký; muốn trở lại bản ghép từ các câu trả lời, vào Trình ký và bấm "
     "“Bỏ bản Word”."
 )
-
-
-@dataclass(frozen=True)
-class CheckedPaper:
-    """What is checked: its name, how to get its bytes, and where a mended copy goes.
-
-    ``frozen``, called on the window's thread, returns what reads the paper as it is then, for a worker. The
-    copy goes beside the file at ``path``, or to ``keep``, which makes it the text to be signed of the plan
-    in hand.
-    """
-
-    name: str
-    frozen: Callable[[], Callable[[], bytes]]
-    path: Path | None = None
-    keep: Callable[[bytes], None] | None = None
-
-    @classmethod
-    def of_file(cls, path: Path) -> "CheckedPaper":
-        """Return the Word file at ``path``."""
-        return cls(path.name, lambda: partial(read_input, path), path)
-
-    @classmethod
-    def in_hand(cls, drafting: DossierSession, kind: PaperKind, desk: DataFolder) -> "CheckedPaper":
-        """Return a dossier's paper as it is printed; a locked one is checked only."""
-
-        def printed() -> Callable[[], bytes]:
-            return partial(_printed, drafting.paper(kind))
-
-        def keep(docx: bytes) -> None:
-            word_return.keep_word_text(desk, drafting, docx, dt.date.today(), kind)
-
-        dossier = drafting.dossier
-        name = f"{first_upper(PAPER_KINDS[kind].name)} năm {dossier.year}, {dossier.commune.title}"
-        changeable = drafting.can_record and not drafting.is_locked(kind)
-
-        return cls(name, printed, keep=keep if changeable else None)
-
-
-def _printed(paper: PaperSnapshot) -> bytes:
-    from ttdn_desktop.workspace.documents.rendering import render_docx  # brings the Word library
-
-    return render_docx(paper)
 
 
 class FormatCheckPage(QWidget):
@@ -91,18 +40,18 @@ class FormatCheckPage(QWidget):
         self._tasks = tasks
         self._checked: Examined | None = None
         self.model = FormatFindingsModel(self)
-        self.told = label("Đang kiểm tra…", "muted")
+        self.status = label("Đang kiểm tra…", "muted")
         self.detail = label("", "muted")
         self.findings = QListView()
-        self.mend_one = button("Sửa &chỗ này vào bản sao…")
-        self.mend_all = button("Sửa &tất cả vào bản sao…", "primary")
+        self.fix_one = button("Sửa &chỗ này vào bản sao…")
+        self.fix_all = button("Sửa &tất cả vào bản sao…", "primary")
         self.again = button("Kiểm tra &lại")
         self.other = button("Chọn tệp &khác…")
         self.back = button("&Trở lại")
 
         if paper.keep is not None:
-            self.mend_one.setText("Sửa &chỗ này vào bản để ký")
-            self.mend_all.setText("Sửa &tất cả vào bản để ký")
+            self.fix_one.setText("Sửa &chỗ này vào bản để ký")
+            self.fix_all.setText("Sửa &tất cả vào bản để ký")
 
         self._lay_out()
         self._connect()
@@ -110,11 +59,11 @@ class FormatCheckPage(QWidget):
         self.check()
 
     def check(self) -> None:
-        """Check the paper anew, beside the window."""
-        self.told.setText(f"Đang kiểm tra {self._paper.name}…")
-        read = self._paper.frozen()
+        """Check the paper again, on a worker."""
+        self.status.setText(f"Đang kiểm tra {self._paper.name}…")
+        read_paper = self._paper.snapshot_reader()
 
-        self._tasks.run(SLOT, lambda: format_check.examine(read()), self._on_checked, self._on_failed)
+        self._tasks.run(SLOT, lambda: format_check.examine(read_paper()), self._on_checked, self._on_failed)
 
     def close_down(self) -> None:
         """Drop what still runs."""
@@ -125,8 +74,8 @@ class FormatCheckPage(QWidget):
         report = checked.report
         findings = report.findings
         self.model.show(findings)
-        said = report.summary if findings else "không thấy lỗi"
-        self.told.setText(f"{self._paper.name}: {said} (theo {report.rules_name}).")
+        result = report.summary if findings else "không thấy lỗi"
+        self.status.setText(f"{self._paper.name}: {result} (theo {report.rules_name}).")
 
         if findings:
             self.findings.setCurrentIndex(self.model.index(0))
@@ -134,53 +83,61 @@ class FormatCheckPage(QWidget):
 
         self._show_buttons()
 
-    def _on_failed(self, fault: ClerkError) -> None:
+    def _on_failed(self, error: ClerkError) -> None:
         self._checked = None
         self.model.show(())
-        self.told.setText(f"{fault.what} {fault.next_step}")
+        self.status.setText(f"{error.what} {error.next_step}")
         self._show_buttons()
 
-    def _in_hand(self) -> FormatFinding | None:
+    def _current_finding(self) -> FormatFinding | None:
         index = self.findings.currentIndex()
         return self.model.item(index.row()) if index.isValid() else None
 
     def _show_buttons(self) -> None:
-        finding = self._in_hand()
+        finding = self._current_finding()
         findings = self._checked.report.findings if self._checked else ()
-        foreign = self._paper.path is not None
-        mends = foreign or self._paper.keep is not None
-        self.mend_one.setEnabled(mends and finding is not None and finding.fixable)
-        self.mend_all.setEnabled(mends and any(one.fixable for one in findings))
-        self.mend_one.setVisible(mends)
-        self.mend_all.setVisible(mends)
-        self.other.setVisible(foreign)
-        shown = describe(finding) if finding else None
-        self.detail.setText(f"Quy định: {shown.expected} ({shown.clause})" if shown else "")
+        is_file = self._paper.path is not None
+        fixable = is_file or self._paper.keep is not None
+        self.fix_one.setEnabled(fixable and finding is not None and finding.fixable)
+        self.fix_all.setEnabled(fixable and any(other.fixable for other in findings))
+        self.fix_one.setVisible(fixable)
+        self.fix_all.setVisible(fixable)
+        self.other.setVisible(is_file)
+        description = describe(finding) if finding else None
+        self.detail.setText(f"Quy định: {description.expected} ({description.clause})" if description else "")
 
-    def _mend(self, findings: tuple[FormatFinding, ...]) -> None:
+    def _fix(self, findings: tuple[FormatFinding, ...]) -> None:
         if self._checked is None or not self._conversion_wanted(findings):
             return
 
         if self._paper.path is None:
-            self.mend_ours(findings)
-            return
+            self.keep_fixed(findings)
+        else:
+            self._ask_target(self._paper.path, findings)
 
-        suggested = str(self._paper.path.with_name(f"{self._paper.path.stem} (đã sửa).docx"))
+    def _ask_target(self, original: Path, findings: tuple[FormatFinding, ...]) -> None:
+        suggested = str(original.with_name(f"{original.stem} (đã sửa).docx"))
         target = messages.ask_save_path(self, "Ghi bản đã sửa", suggested, "Tệp Word", ".docx")
         if target is None:
             return
 
-        if target.resolve() == self._paper.path.resolve():
+        # the file may be somebody else's, or the only signed one: it is never written over
+        if target.resolve() == original.resolve():
             messages.show_note(
                 self, "Bản đã sửa phải là tệp khác.", "Hãy đặt tên khác, bản gốc được giữ nguyên."
             )
             return
 
-        self.mend_to(target, findings)
+        self.write_fixed(target, findings)
 
     def _conversion_wanted(self, findings: tuple[FormatFinding, ...]) -> bool:
-        """Show what text in legacy fonts becomes, and ask; True where there is none."""
-        unsafe = (one.fix for one in findings if one.fix and one.fix.applicability == "unsafe")
+        """Show what text in legacy fonts becomes, and ask; True where there is none.
+
+        Only unsafe fixes are asked about: a wrong guess of the old font would spoil the clerk's own words.
+        """
+        unsafe = (
+            finding.fix for finding in findings if finding.fix and finding.fix.applicability == "unsafe"
+        )
         pairs = [pair for fix in unsafe for pair in fix.preview]
         if not pairs:
             return True
@@ -197,50 +154,51 @@ class FormatCheckPage(QWidget):
 
         return wanted
 
-    def mend_ours(self, findings: tuple[FormatFinding, ...]) -> None:
-        """Mend the plan in hand: the mended paper is kept as the text to be signed."""
+    def keep_fixed(self, findings: tuple[FormatFinding, ...]) -> None:
+        """Fix the dossier's paper: the result is kept as its text to be signed."""
         checked, keep = self._checked, self._paper.keep
         if checked is None or keep is None:
             return
 
-        def done(mended: Examined) -> None:
+        def done(fixed: Examined) -> None:
             try:
-                keep(mended.docx)
-            except ClerkError as fault:
-                messages.show_error(self, fault)
+                keep(fixed.docx)
+            except ClerkError as error:
+                messages.show_error(self, error)
                 return
-            self._on_checked(mended)
-            self.told.setText(f"{self.told.text()} {_KEPT}")
+            self._on_checked(fixed)
+            self.status.setText(f"{self.status.text()} {_KEPT_NOTE}")
 
         self._tasks.run(
             SLOT,
             lambda: format_check.mend(checked, findings),
             done,
-            lambda fault: messages.show_error(self, fault),
+            lambda error: messages.show_error(self, error),
         )
 
-    def mend_to(self, target: Path, findings: tuple[FormatFinding, ...]) -> None:
-        """Write a copy with ``findings`` mended to ``target``, then check that copy."""
+    def write_fixed(self, target: Path, findings: tuple[FormatFinding, ...]) -> None:
+        """Write a copy with ``findings`` fixed to ``target``, then show what is left to find in that copy."""
         checked = self._checked
         if checked is None:
             return
 
         def work() -> Examined:
-            mended = format_check.mend(checked, findings)
-            write_all({target: mended.docx})
-            return mended
+            fixed = format_check.mend(checked, findings)
+            write_all({target: fixed.docx})
+            return fixed
 
-        def done(mended: Examined) -> None:
+        def done(fixed: Examined) -> None:
+            # from here on the copy is what is checked and fixed further
             self._paper = CheckedPaper.of_file(target)
-            self._on_checked(mended)
+            self._on_checked(fixed)
 
-        self._tasks.run(SLOT, work, done, lambda fault: messages.show_error(self, fault))
+        self._tasks.run(SLOT, work, done, lambda error: messages.show_error(self, error))
 
     def _connect(self) -> None:
         self.findings.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
-        self.mend_one.clicked.connect(lambda: self._mend(tuple(filter(None, [self._in_hand()]))))
-        self.mend_all.clicked.connect(
-            lambda: self._mend(self._checked.report.findings if self._checked else ())
+        self.fix_one.clicked.connect(lambda: self._fix(tuple(filter(None, [self._current_finding()]))))
+        self.fix_all.clicked.connect(
+            lambda: self._fix(self._checked.report.findings if self._checked else ())
         )
         self.again.clicked.connect(self.check)
         self.other.clicked.connect(self.other_wanted)
@@ -254,8 +212,8 @@ class FormatCheckPage(QWidget):
         self.findings.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         row = QHBoxLayout()
 
-        for made in (self.mend_all, self.mend_one, self.again, self.other):
-            row.addWidget(made)
+        for widget in (self.fix_all, self.fix_one, self.again, self.other):
+            row.addWidget(widget)
 
         row.addStretch(1)
         row.addWidget(self.back)
@@ -264,7 +222,7 @@ class FormatCheckPage(QWidget):
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(label("Kiểm tra thể thức", "title"))
-        box.addWidget(self.told)
+        box.addWidget(self.status)
         box.addWidget(self.findings, 1)
         box.addWidget(self.detail)
         box.addLayout(row)

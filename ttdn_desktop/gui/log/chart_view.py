@@ -1,4 +1,4 @@
-"""A chart as large as its place, drawn beside the window at the screen's own resolution."""
+"""A chart as large as its widget, drawn by a worker at the screen's own resolution."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -10,13 +10,14 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.log.chart import Bar, chart_png
 
 SLOT = "chart"
-_DPI = 96.0
+_DPI = 96.0  # Qt's logical resolution: so many widget pixels make an inch on a screen without scaling
 _MM_PER_INCH = 25.4
-_MARGIN = 8
+_MARGIN = 8  # pixels between frame and chart
+_DRAW_DELAY_MS = 60  # a judgement: a chart dragged wider is drawn once it rests
 
 
 class ChartView(QWidget):
-    """Shows the chart of its rows; keeps the last one until the next is drawn."""
+    """Shows the chart of its rows; the last one stays until the next is drawn."""
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,30 +27,30 @@ class ChartView(QWidget):
         self._rows: tuple[Bar, ...] = ()
         self._message = "Đang vẽ biểu đồ…"
         self.image = QImage()
-        self._later = QTimer(self, singleShot=True, interval=60)
-        self._later.timeout.connect(self._draw)
+        self._draw_timer = QTimer(self, singleShot=True, interval=_DRAW_DELAY_MS)
+        self._draw_timer.timeout.connect(self._draw)
 
     def show_rows(self, rows: tuple[Bar, ...]) -> None:
-        """Draw ``rows``."""
+        """Draw ``rows`` a moment later."""
         self._rows = rows
-        self._later.start()
+        self._draw_timer.start()
 
     def close_down(self) -> None:
         """Stop what still runs."""
-        self._later.stop()
+        self._draw_timer.stop()
         self._tasks.cancel(SLOT)
 
     def sizeHint(self) -> QSize:
-        """Return a size at which the words are easy to read."""
+        """Return a size in pixels at which the chart's labels are easy to read."""
         return QSize(520, 360)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew in the new size."""
+        """Draw again in the new size."""
         super().resizeEvent(event)
-        self._later.start()
+        self._draw_timer.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Put the picture on its white sheet."""
+        """Draw the frame, and in it the chart on white in any colour scheme, or the message."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         painter.setPen(QColor(theme.colours().line))
@@ -81,14 +82,14 @@ class ChartView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while the view was hidden."""
         super().showEvent(event)
-        self._later.start()
+        self._draw_timer.start()
 
-    def _on_drawn(self, drawn: tuple[float, bytes]) -> None:
-        ratio, png = drawn
+    def _on_drawn(self, result: tuple[float, bytes]) -> None:
+        ratio, png = result
         self.image = QImage.fromData(png)
         self.image.setDevicePixelRatio(ratio)
         self.update()
 
-    def _on_failed(self, fault: ClerkError) -> None:
-        self._message = str(fault)
+    def _on_failed(self, error: ClerkError) -> None:
+        self._message = str(error)
         self.update()

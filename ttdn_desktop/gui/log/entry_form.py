@@ -1,4 +1,4 @@
-"""The parts of one log entry: date, activity and figure, and the details below."""
+"""The fields of one log entry: date, activity and quantity, and the details below."""
 
 from typing import Any
 
@@ -16,22 +16,28 @@ from ttdn_desktop.gui.fields.typed import LineField, MoneyField, NumberField, Pa
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.workspace.log import recording
 
+# caption, field of the entry, columns that it spans
 _DETAILS = (
     ("Việc đã làm", "title", 2), ("Hình thức", "channel", 1), ("Đơn vị tính", "unit", 1),
     ("Đơn vị thực hiện", "by", 1), ("Lượt người", "audience", 1), ("Kinh phí (đồng)", "cost", 1),
     ("Ghi chú", "note", 1),
 )  # fmt: skip
-_MATTERS = {"press": "Đã hỏi gì", "rebuttal": "Đã đưa sai điều gì"}
-_MOST_COLUMNS = 4
-_EMPTY = {"channel": "other"}
-_NUMBERS = ("quantity", "audience", "cost")
+# channels whose entries have a press matter, with the caption of its ``matter``
+_PRESS_CAPTIONS = {"press": "Đã hỏi gì", "rebuttal": "Đã đưa sai điều gì"}
+_MAX_COLUMNS = 4
+_DEFAULTS = {"channel": "other"}  # shown where there is no entry; all other fields are empty then
+_NUMBER_FIELDS = ("quantity", "audience", "cost")  # cleared, they are 0, not missing
 
 
 class EntryForm(QWidget):
-    """Shows one entry; ``edited`` gives it anew with the name of the part that was typed in.
+    """Shows one entry.
 
     The widget itself holds the details, in two or four ``columns``; its owner lays out ``day``, ``activity``
     and ``quantity``.
+
+    Signals:
+        edited: the entry after the change, and the part typed in (empty: an undo step of its own).
+        wrong: what is wrong with the text typed, empty where it is right again.
     """
 
     edited = Signal(object, str)
@@ -45,8 +51,8 @@ class EntryForm(QWidget):
         self.activity = SearchLine(self)
         self.quantity = NumberField(self)
 
-        for field, words in ((self.day, "Ngày"), (self.activity, "Hoạt động"), (self.quantity, "Số lượng")):
-            field.edit.setAccessibleName(words)
+        for field, name in ((self.day, "Ngày"), (self.activity, "Hoạt động"), (self.quantity, "Số lượng")):
+            field.edit.setAccessibleName(name)
 
         self.parts: dict[str, Field] = {
             "date": self.day, "quantity": self.quantity, "title": LineField(self),
@@ -58,47 +64,52 @@ class EntryForm(QWidget):
             "matter": ParagraphField(self, least=2), "answer": ParagraphField(self, least=2),
         }  # fmt: skip
         self.press = QWidget(self)
-        wide = _MOST_COLUMNS // columns
+        self._press_caption = self._lay_out(columns)
+        self._connect()
+
+    def _lay_out(self, columns: int) -> QLabel:
+        """Lay out details and press matter; return the caption that changes with the channel."""
+        span = _MAX_COLUMNS // columns
         rows = (
             ("Báo, đài", "outlet", 1),
             ("Ngày trả lời", "answered", 1),
-            ("", "matter", wide),
-            ("Đã trả lời gì", "answer", wide),
+            ("", "matter", span),
+            ("Đã trả lời gì", "answer", span),
         )
-        self._matter = _grid(self.press, rows, self.press_parts, columns)["matter"]
+        press_captions = _fill_grid(self.press, rows, self.press_parts, columns)
         details = QWidget(self)
-        _grid(details, _DETAILS, self.parts, columns)
+        _fill_grid(details, _DETAILS, self.parts, columns)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(details)
         box.addWidget(self.press)
-        self._connect()
+        return press_captions["matter"]
 
     @property
     def entry(self) -> LogEntry | None:
-        """The entry as it is now."""
+        """The entry shown, with what was typed."""
         return self._entry
 
     @property
     def has_press(self) -> bool:
         """Whether the entry is a contact with the press or a rebuttal."""
-        return self._entry is not None and self._entry.channel in _MATTERS
+        return self._entry is not None and self._entry.channel in _PRESS_CAPTIONS
 
     def show_entry(self, entry: LogEntry | None, dossier: Dossier, *, begun: bool = True) -> None:
-        """Show ``entry`` of ``dossier``; None shows nothing, one not ``begun`` no activity yet."""
+        """Show ``entry`` of ``dossier``; None shows an empty form, one not ``begun`` has no activity yet."""
         if entry is None or self._entry is None or entry.id != self._entry.id:
             for part in (*self.parts.values(), *self.press_parts.values()):
                 part.forget()
 
         self._dossier, self._entry = dossier, entry
-        self.activity.set_options(options(dossier))
+        self.activity.set_options(activity_options(dossier))
 
         for name, part in self.parts.items():
-            part.show_value(getattr(entry, name) if entry else _EMPTY.get(name))
+            part.show_value(getattr(entry, name) if entry else _DEFAULTS.get(name))
 
-        self.activity.show_value(_sought(entry, dossier) if entry and begun else None)
+        self.activity.show_value(_current_option(entry, dossier) if entry and begun else None)
         self._show_press()
 
     def show_beginnings(self) -> None:
@@ -107,15 +118,15 @@ class EntryForm(QWidget):
             if isinstance(part, LineField):
                 part.edit.setCursorPosition(0)
 
-    def trouble(self) -> tuple[Field, str] | None:
-        """Return the first part that can't be understood, and what to do; None where all can."""
+    def first_error(self) -> tuple[Field, str] | None:
+        """Return the first field whose text isn't understood, and what to do; None where all are."""
         for part in (*self.parts.values(), *self.press_parts.values()):
             if isinstance(part, LineField) and not part.parse(part.edit.text())[0]:
                 return part, part.not_understood
         return (self.day, DayField.not_understood) if self.day.value() is None else None
 
     def commit(self) -> None:
-        """Put every part in order."""
+        """Normalize what was typed in every field."""
         for part in (self.activity, *self.parts.values(), *self.press_parts.values()):
             part.commit()
 
@@ -129,24 +140,28 @@ class EntryForm(QWidget):
             part.wrong.connect(self.wrong)
 
     def _on_part(self, name: str, value: Any) -> None:
-        if name == "date" and value is None:
+        if name == "date" and value is None:  # an entry always has a day; the one before stays
             return
-        if name in _NUMBERS and value is None:
+
+        if name in _NUMBER_FIELDS and value is None:
             value = 0
-        self._change("" if name == "channel" else name, **{name: value})
+
         if name == "channel":
+            self._change("", channel=value)
             self._show_press()
+        else:
+            self._change(name, **{name: value})
 
     def _on_press(self, name: str) -> None:
         values = {part: field.value() for part, field in self.press_parts.items()}
-        old = self._entry.press if self._entry else None
-        matter = msgspec.structs.replace(old or PressMatter(), **values) if any(values.values()) else None
+        before = self._entry.press if self._entry else None
+        matter = msgspec.structs.replace(before or PressMatter(), **values) if any(values.values()) else None
         self._change(name, press=matter)
 
     def _on_activity(self, option: SearchOption) -> None:
         if self._entry is None or self._dossier is None:
             return
-        self._entry = moved_to(self._dossier, self._entry, option)
+        self._entry = with_chosen_activity(self._dossier, self._entry, option)
         self.show_entry(self._entry, self._dossier)
         self.edited.emit(self._entry, "")
 
@@ -159,49 +174,55 @@ class EntryForm(QWidget):
         channel = self._entry.channel if self._entry else ""
         matter = (self._entry.press if self._entry else None) or PressMatter()
         self.press.setVisible(self.has_press)
-        self._matter.setText(_MATTERS.get(channel, ""))
+        self._press_caption.setText(_PRESS_CAPTIONS.get(channel, ""))
         for name, part in self.press_parts.items():
             part.show_value(getattr(matter, name))
-        _name(self.press_parts["matter"], self._matter.text())
+        _set_spoken_name(self.press_parts["matter"], self._press_caption.text())
 
 
-def options(dossier: Dossier) -> tuple[SearchOption, ...]:
+def activity_options(dossier: Dossier) -> tuple[SearchOption, ...]:
     """Return the plan's activities to choose from."""
-    return tuple(SearchOption(one.id, one.title or one.id) for one in dossier.plan.activities)
+    return tuple(
+        SearchOption(activity.id, activity.title or activity.id) for activity in dossier.plan.activities
+    )
 
 
-def moved_to(dossier: Dossier, entry: LogEntry, option: SearchOption) -> LogEntry:
-    """Return ``entry`` as one of the chosen activity; a title and a body that the clerk typed stay."""
-    before = recording.with_activity(dossier, entry, entry.activity)
-    made = recording.with_activity(dossier, entry, option.id)
-    own_title = entry.title and (entry.activity is None or entry.title != before.title)
-    own_body = entry.by and (entry.activity is None or entry.by != before.by)
-    title = option.title or (entry.title if own_title or option.id is None else made.title)
-    return msgspec.structs.replace(made, title=title, by=entry.by if own_body else made.by)
+def with_chosen_activity(dossier: Dossier, entry: LogEntry, option: SearchOption) -> LogEntry:
+    """Return ``entry`` as one of the chosen activity.
+
+    Channel, unit, title and executing body come from the activity, but a title or body that the clerk typed
+    stays: it is the clerk's own where it differs from what the activity before gives.
+    """
+    as_before = recording.with_activity(dossier, entry, entry.activity)
+    as_chosen = recording.with_activity(dossier, entry, option.id)
+    own_title = entry.title and (entry.activity is None or entry.title != as_before.title)
+    own_body = entry.by and (entry.activity is None or entry.by != as_before.by)
+    title = option.title or (entry.title if own_title or option.id is None else as_chosen.title)
+    return msgspec.structs.replace(as_chosen, title=title, by=entry.by if own_body else as_chosen.by)
 
 
-def _sought(entry: LogEntry, dossier: Dossier) -> SearchOption:
-    known = {option.id: option for option in options(dossier)}
+def _current_option(entry: LogEntry, dossier: Dossier) -> SearchOption:
+    known = {option.id: option for option in activity_options(dossier)}
     return known.get(entry.activity) or SearchOption(entry.activity, OUTSIDE)
 
 
-def _grid(
-    place: QWidget, rows: tuple[tuple[str, str, int], ...], parts: dict[str, Field], columns: int
+def _fill_grid(
+    area: QWidget, rows: tuple[tuple[str, str, int], ...], parts: dict[str, Field], columns: int
 ) -> dict[str, QLabel]:
     """Lay the parts out in ``columns``, each below its caption; return the captions."""
-    grid = QGridLayout(place)
+    grid = QGridLayout(area)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(3)
     captions: dict[str, QLabel] = {}
-    at = 0
+    cell = 0
 
-    for words, name, span in rows:
-        row, column = divmod(at, columns)
-        at += span
-        captions[name] = label(words, "muted", wrap=False)
+    for text, name, span in rows:
+        row, column = divmod(cell, columns)
+        cell += span
+        captions[name] = label(text, "muted", wrap=False)
         captions[name].setBuddy(parts[name])
-        _name(parts[name], words)
+        _set_spoken_name(parts[name], text)
         grid.addWidget(captions[name], 2 * row, column, 1, span)
         grid.addWidget(parts[name], 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
 
@@ -211,5 +232,5 @@ def _grid(
     return captions
 
 
-def _name(part: Field, words: str) -> None:
-    (part.focusProxy() or part).setAccessibleName(words)
+def _set_spoken_name(part: Field, name: str) -> None:
+    (part.focusProxy() or part).setAccessibleName(name)

@@ -11,16 +11,19 @@ from ttdn_desktop.gui.log.evidence_model import EvidenceModel
 from ttdn_desktop.gui.widgets.texts import LineEdit, button, label, set_wrong
 from ttdn_desktop.workspace.log import recording
 
-_TYPED = {"link": recording.evidence_link, "paper": recording.evidence_paper}
-FILES = "Ảnh, PDF, văn bản (*.jpg *.jpeg *.png *.pdf *.docx *.xlsx *.doc *.xls *.mp3 *.mp4);;Mọi tệp (*)"
+_MAKERS = {"link": recording.evidence_link, "paper": recording.evidence_paper}
+_FILE_FILTER = (
+    "Ảnh, PDF, văn bản (*.jpg *.jpeg *.png *.pdf *.docx *.xlsx *.doc *.xls *.mp3 *.mp4);;Mọi tệp (*)"
+)
+_LIST_HEIGHT = 76  # pixels: three rows; more scroll, so that the fields above stay in sight
 
 
 class EvidencePanel(QWidget):
-    """The evidence of the entry in hand.
+    """The evidence of the current entry.
 
     Signals:
-        edited: all of the evidence anew.
-        files_wanted: paths of files to be copied in.
+        edited: all of the entry's evidence after the change.
+        files_wanted: a list of paths to be copied in.
         opened: the evidence to be opened.
     """
 
@@ -35,8 +38,8 @@ class EvidencePanel(QWidget):
         self.model = EvidenceModel(self)
         self.list = QListView(self)
         self.words = LineEdit(self)
-        self.told = label("", "error")
-        self.told.hide()
+        self.error = label("", "error")
+        self.error.hide()
         self.add_file = button("Thêm tệp…")
         self.add_link = button("Thêm liên kết")
         self.add_paper = button("Thêm số văn bản")
@@ -47,7 +50,7 @@ class EvidencePanel(QWidget):
         self._show_buttons()
 
     def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
-        """Show ``evidence``; the one in hand stays in hand."""
+        """Show ``evidence``; the current row stays current."""
         if evidence != self._evidence:
             row = self.list.currentIndex().row()
             self._evidence = evidence
@@ -57,38 +60,38 @@ class EvidencePanel(QWidget):
         self._show_buttons()
 
     def set_writable(self, writable: bool) -> None:
-        """Say whether the evidence can be changed; it can be opened in any case."""
+        """Let the evidence be changed, or not; it can be opened in any case."""
         self._writable = writable
         for widget in (self.words, self.add_file, self.add_link, self.add_paper):
             widget.setEnabled(writable)
         self._show_buttons()
 
     def add(self, kind: str) -> None:
-        """Add what is typed as a ``link`` or a ``paper``."""
+        """Add what is typed as evidence of the kind ``link`` or ``paper``, or show what is wrong with it."""
         try:
-            made = _TYPED[kind](self.words.text())
-        except ClerkError as fault:
-            self._tell(str(fault))
+            evidence = _MAKERS[kind](self.words.text())
+        except ClerkError as error:
+            self._show_error(str(error))
             self.words.setFocus()
             return
 
-        self._tell("")
+        self._show_error("")
         self.words.clear()
-        self.edited.emit((*self._evidence, made))
+        self.edited.emit((*self._evidence, evidence))
 
     def remove(self) -> None:
-        """Take the evidence in hand off the entry."""
+        """Remove the evidence of the current row from the entry."""
         row = self.list.currentIndex().row()
         if 0 <= row < len(self._evidence):
             self.edited.emit(self._evidence[:row] + self._evidence[row + 1 :])
 
-    def _tell(self, words: str) -> None:
-        set_wrong(self.words, bool(words))
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
+    def _show_error(self, text: str) -> None:
+        set_wrong(self.words, bool(text))
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
 
     def _ask_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Chọn tệp minh chứng", "", FILES)
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Chọn tệp minh chứng", "", _FILE_FILTER)
         if chosen:
             self.files_wanted.emit([Path(name) for name in chosen])
 
@@ -97,9 +100,10 @@ class EvidencePanel(QWidget):
             self.opened.emit(self.model.item(index.row()))
 
     def _show_buttons(self) -> None:
-        one = self._evidence[self.list.currentIndex().row()] if self.list.currentIndex().isValid() else None
-        self.open_button.setEnabled(one is not None and one.kind != "paper")
-        self.remove_button.setEnabled(one is not None and self._writable)
+        index = self.list.currentIndex()
+        current = self._evidence[index.row()] if index.isValid() else None
+        self.open_button.setEnabled(current is not None and current.kind != "paper")
+        self.remove_button.setEnabled(current is not None and self._writable)
 
     def _connect(self) -> None:
         self.add_file.clicked.connect(self._ask_files)
@@ -116,27 +120,30 @@ class EvidencePanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Minh chứng")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setFixedHeight(76)
+        self.list.setFixedHeight(_LIST_HEIGHT)
         self.words.setPlaceholderText("https://… hoặc số, ngày văn bản")
         self.words.setAccessibleName("Liên kết hoặc số văn bản")
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        places = ((self.add_file, 0, 0), (self.open_button, 0, 1), (self.remove_button, 0, 2))
-
-        for made, row, column in places:
-            grid.addWidget(made, row, column)
-
-        below = QGridLayout()
-        below.setSpacing(6)
-        below.addWidget(self.words, 0, 0, 1, 2)
-        below.addWidget(self.add_link, 1, 0)
-        below.addWidget(self.add_paper, 1, 1)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         box.addWidget(label("Minh chứng (có thể thả ảnh, PDF vào trang này)", "muted"))
         box.addWidget(self.list)
-        box.addLayout(grid)
-        box.addLayout(below)
-        box.addWidget(self.told)
+        box.addLayout(self._file_buttons())
+        box.addLayout(self._typed_evidence())
+        box.addWidget(self.error)
+
+    def _file_buttons(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for column, widget in enumerate((self.add_file, self.open_button, self.remove_button)):
+            grid.addWidget(widget, 0, column)
+        return grid
+
+    def _typed_evidence(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        grid.addWidget(self.words, 0, 0, 1, 2)
+        grid.addWidget(self.add_link, 1, 0)
+        grid.addWidget(self.add_paper, 1, 1)
+        return grid

@@ -1,6 +1,6 @@
-"""The log from and to files: Excel and CSV in with a preview, Excel and a calendar out.
+"""The log from and to files: import from Excel and CSV with a preview, export to Excel and to a calendar.
 
-What reads and writes sheets is loaded when it is asked for.
+The spreadsheet library is loaded when it is asked for: it would delay the start of the window.
 """
 
 from __future__ import annotations
@@ -27,27 +27,27 @@ SLOT = "log-files"
 
 
 class LogFiles:
-    """Does it for the ``page`` with the log in hand.
+    """Imports into and exports from the log of ``session``, for ``page``.
 
     Args:
-        taken: gets the dossier with the rows that the clerk chose.
-        tell: shows the clerk what goes on, in a line.
+        on_taken: called with the dossier that has the chosen rows in its log.
+        show_status: shows one line about what goes on; empty for nothing.
     """
 
     def __init__(
         self,
         page: QWidget,
-        desk: DataFolder,
-        drafting: DossierSession,
+        data_folder: DataFolder,
+        session: DossierSession,
         tasks: Tasks,
-        taken: Callable[[Dossier], None],
-        tell: Callable[[str], None],
+        on_taken: Callable[[Dossier], None],
+        show_status: Callable[[str], None],
     ) -> None:
-        self._page, self._desk, self._drafting, self._tasks = page, desk, drafting, tasks
-        self._taken, self._tell = taken, tell
+        self._page, self._data_folder, self._session, self._tasks = page, data_folder, session, tasks
+        self._on_taken, self._show_status = on_taken, show_status
 
-    def ask_in(self) -> None:
-        """Ask for an Excel or CSV file and show what it would bring."""
+    def ask_import(self) -> None:
+        """Ask for an Excel or CSV file, then show its rows to choose from."""
         path = messages.ask_open_path(
             self._page, "Chọn tệp có các việc đã làm", "Tệp Excel, CSV", ".xlsx *.csv"
         )
@@ -55,28 +55,28 @@ class LogFiles:
             self.read(path)
 
     def read(self, path: Path) -> None:
-        """Read ``path`` beside the window, then show its rows to choose from."""
+        """Read ``path`` on a worker, then show its rows to choose from."""
         from ttdn_desktop.workspace.log import sheets
 
-        dossier, today = self._drafting.dossier, self._desk.today
-        self._tell(f"Đang đọc {path.name}…")
+        dossier, today = self._session.dossier, self._data_folder.today
+        self._show_status(f"Đang đọc {path.name}…")
         self._tasks.run(
             SLOT,
             lambda: sheets.preview(dossier, path, today),
-            lambda found: self._choose(path.name, found),
+            lambda preview: self._choose(path.name, preview),
             self._on_failed,
         )
 
-    def ask_sheet_out(self) -> None:
+    def ask_sheet_export(self) -> None:
         """Ask where to, then write the log as an Excel file."""
         from ttdn_desktop.workspace.log import sheets
 
-        self._ask_out("Nhật ký thực hiện", "Tệp Excel", ".xlsx", sheets.export)
+        self._ask_export("Nhật ký thực hiện", "Tệp Excel", ".xlsx", sheets.export)
 
-    def ask_calendar_out(self) -> None:
+    def ask_calendar_export(self) -> None:
         """Ask where to, then write what falls due as a calendar."""
-        pack, now = self._drafting.pack, self._desk.now
-        self._ask_out(
+        pack, now = self._session.pack, self._data_folder.now
+        self._ask_export(
             "Lịch thực hiện",
             "Tệp lịch",
             ".ics",
@@ -87,35 +87,35 @@ class LogFiles:
         """Stop what still runs."""
         self._tasks.cancel(SLOT)
 
-    def _choose(self, name: str, found: SheetPreview) -> None:
+    def _choose(self, name: str, preview: SheetPreview) -> None:
         from ttdn_desktop.gui.log.import_dialog import LogImportDialog
         from ttdn_desktop.workspace.log import sheets
 
-        self._tell("")
-        dialog = LogImportDialog(name, found, self._drafting.dossier, self._page)
+        self._show_status("")
+        dialog = LogImportDialog(name, preview, self._session.dossier, self._page)
         chosen = dialog.chosen() if dialog.exec() else ()
         dialog.deleteLater()
 
         if chosen:
-            self._taken(sheets.take_rows(self._drafting.dossier, chosen))
-            self._tell(f"Đã đưa {len(chosen)} dòng vào nhật ký. Ctrl+Z lấy lại như trước.")
+            self._on_taken(sheets.take_rows(self._session.dossier, chosen))
+            self._show_status(f"Đã đưa {len(chosen)} dòng vào nhật ký. Ctrl+Z lấy lại như trước.")
 
-    def _ask_out(self, name: str, kind: str, suffix: str, write: Callable[[Dossier, Path], None]) -> None:
-        dossier = self._drafting.dossier
-        named = messages.file_name(f"{name} {dossier.commune.name} {dossier.year}") + suffix
-        path = messages.ask_save_path(self._page, "Kết xuất", named, kind, suffix)
+    def _ask_export(self, name: str, kind: str, suffix: str, write: Callable[[Dossier, Path], None]) -> None:
+        dossier = self._session.dossier
+        file_name = messages.file_name(f"{name} {dossier.commune.name} {dossier.year}") + suffix
+        path = messages.ask_save_path(self._page, "Kết xuất", file_name, kind, suffix)
         if path is None:
             return
 
-        self._tell(f"Đang ghi {path.name}…")
+        self._show_status(f"Đang ghi {path.name}…")
         self._tasks.run(
             SLOT, lambda: write(dossier, path), lambda _none: self._on_written(path), self._on_failed
         )
 
     def _on_written(self, path: Path) -> None:
-        self._tell(f"Đã ghi {path.name}.")
+        self._show_status(f"Đã ghi {path.name}.")
         messages.offer_folder(self._page, path)
 
-    def _on_failed(self, fault: ClerkError) -> None:
-        self._tell("")
-        messages.show_error(self._page, fault)
+    def _on_failed(self, error: ClerkError) -> None:
+        self._show_status("")
+        messages.show_error(self._page, error)

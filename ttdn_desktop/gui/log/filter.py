@@ -1,4 +1,4 @@
-"""What of the log is shown: words without accents, channel, activity, month, and two marks."""
+"""What of the log is shown: a search text, channel, activity, month, and two check boxes."""
 
 from typing import Any
 
@@ -13,10 +13,10 @@ from ttdn_desktop.workspace.log.recording import Filter
 
 
 class LogFilter(QWidget):
-    """The filter's row, and below it what the shown entries come to.
+    """The filter's fields, and below them the totals of the entries shown.
 
     Signals:
-        changed: something else is wanted.
+        changed: the filter is another.
     """
 
     changed = Signal()
@@ -29,33 +29,34 @@ class LogFilter(QWidget):
         self.search.setClearButtonEnabled(True)
         self.channel, self.activity, self.month = ComboBox(self), ComboBox(self), ComboBox(self)
         self.unplanned = QCheckBox("Chỉ việc ngoài kế hoạch", self)
-        self.bare = QCheckBox("Chưa có minh chứng", self)
-        self.told = label("", "muted", wrap=False)
-        _fill(self.channel, "Mọi hình thức", [(one.name, one.id) for one in CHANNELS.values()])
+        self.without_evidence = QCheckBox("Chưa có minh chứng", self)
+        self.totals = label("", "muted", wrap=False)
+        _fill(self.channel, "Mọi hình thức", [(channel.name, channel.id) for channel in CHANNELS.values()])
         _fill(self.activity, "Mọi hoạt động", [])
         _fill(self.month, "Cả năm", [(f"Tháng {month}", month) for month in range(1, 13)])
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self.changed.emit())
 
         for combo in (self.channel, self.activity, self.month):
-            combo.activated.connect(lambda _place: self.changed.emit())
+            combo.activated.connect(lambda _index: self.changed.emit())
 
-        for tick in (self.unplanned, self.bare):
-            tick.toggled.connect(lambda _on: self.changed.emit())
+        for box in (self.unplanned, self.without_evidence):
+            box.toggled.connect(lambda _on: self.changed.emit())
 
     def value(self) -> Filter:
-        """Return what is wanted."""
+        """Return the filter chosen."""
         return Filter(
             text=self.search.text(),
             channel=self.channel.currentData(),
             activity=self.activity.currentData(),
             month=self.month.currentData(),
             only_unplanned=self.unplanned.isChecked(),
-            only_without_evidence=self.bare.isChecked(),
+            only_without_evidence=self.without_evidence.isChecked(),
         )
 
     def show_value(self, wanted: Filter) -> None:
-        """Show ``wanted`` as the filter, and tell it."""
+        """Show ``wanted`` as the filter; ``changed`` is emitted once."""
+        # one signal for all fields: each would filter the whole log
         self.blockSignals(True)
         self.search.setText(wanted.text)
 
@@ -67,23 +68,27 @@ class LogFilter(QWidget):
             combo.setCurrentIndex(max(0, combo.findData(value)))
 
         self.unplanned.setChecked(wanted.only_unplanned)
-        self.bare.setChecked(wanted.only_without_evidence)
+        self.without_evidence.setChecked(wanted.only_without_evidence)
         self.blockSignals(False)
         self.changed.emit()
 
     def offer(self, activities: tuple[Activity, ...]) -> None:
-        """Offer the plan's activities."""
+        """Offer the plan's activities; the one chosen stays chosen where it is still offered."""
         if activities != self._activities:
             self._activities = activities
             chosen = self.activity.currentData()
-            _fill(self.activity, "Mọi hoạt động", [(one.title or one.id, one.id) for one in activities])
+            _fill(
+                self.activity,
+                "Mọi hoạt động",
+                [(activity.title or activity.id, activity.id) for activity in activities],
+            )
             self.activity.setCurrentIndex(max(0, self.activity.findData(chosen)))
 
-    def tell(self, shown: tuple[LogEntry, ...], among: int) -> None:
-        """Tell how many entries are shown among all, and what they come to."""
+    def show_totals(self, shown: tuple[LogEntry, ...], total: int) -> None:
+        """Show how many of ``total`` entries are shown, and the sums of their people and costs."""
         people, cost = sum(entry.audience for entry in shown), sum(entry.cost for entry in shown)
-        count = f"{len(shown)} mục" if len(shown) == among else f"{len(shown)} trong {among} mục"
-        self.told.setText(
+        count = f"{len(shown)} mục" if len(shown) == total else f"{len(shown)} trong {total} mục"
+        self.totals.setText(
             f"{count}  ·  {money.format_amount(people)} lượt người  ·  {money.format_amount(cost)} đồng"
         )
 
@@ -92,21 +97,21 @@ class LogFilter(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search, 3)
 
-        for combo, words in (
+        for combo, name in (
             (self.channel, "Lọc theo hình thức"),
             (self.activity, "Lọc theo hoạt động"),
             (self.month, "Lọc theo tháng"),
         ):
-            combo.setAccessibleName(words)
+            combo.setAccessibleName(name)
             row.addWidget(combo, 1 if combo is self.month else 2)
 
         self.search.setAccessibleName("Tìm trong nhật ký")
         below = QHBoxLayout()
         below.setSpacing(16)
-        below.addWidget(self.told)
+        below.addWidget(self.totals)
         below.addStretch(1)
         below.addWidget(self.unplanned)
-        below.addWidget(self.bare)
+        below.addWidget(self.without_evidence)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -115,8 +120,8 @@ class LogFilter(QWidget):
         box.addLayout(below)
 
 
-def _fill(combo: ComboBox, everything: str, rows: list[tuple[str, Any]]) -> None:
+def _fill(combo: ComboBox, all_text: str, rows: list[tuple[str, Any]]) -> None:
     combo.clear()
-    combo.addItem(everything, None)
-    for words, value in rows:
-        combo.addItem(words, value)
+    combo.addItem(all_text, None)
+    for text, value in rows:
+        combo.addItem(text, value)

@@ -1,4 +1,4 @@
-"""What a spreadsheet would bring into the log, row by row, before anything is taken in."""
+"""The rows of a spreadsheet to choose from, before anything comes into the log."""
 
 from collections import Counter
 
@@ -19,11 +19,12 @@ from ttdn_desktop.gui.log.import_preview import STATES, SheetPreviewModel, expla
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.log.sheets import SheetPreview, SheetRow
 
-_WIDTHS = (84, 130, 92, 0, 180, 110, 260)
+_WIDTHS = (84, 130, 92, 0, 180, 110, 260)  # pixels, one a column; 0 takes what is left
+_TITLE = 3
 
 
 class LogImportDialog(QDialog):
-    """The preview; accepted, ``chosen`` says what to take in."""
+    """The preview; after it was accepted ``chosen`` returns the rows to take in."""
 
     def __init__(
         self, name: str, preview: SheetPreview, dossier: Dossier, parent: QWidget | None = None
@@ -36,13 +37,13 @@ class LogImportDialog(QDialog):
         self.buttons = QDialogButtonBox(self)
         self.take = button("", "primary")
         self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.why = label("", "muted")
+        self.reason = label("", "muted")
         self.buttons.addButton("Thôi", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out(name, preview)
         self.model.ticked.connect(self._show_count)
-        self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._show_why(new.row()))
+        self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._show_reason(new.row()))
 
         if preview.rows:
             self.table.selectRow(0)
@@ -53,15 +54,17 @@ class LogImportDialog(QDialog):
         """Return the rows to be taken in."""
         return self.model.chosen()
 
-    def _show_why(self, row: int) -> None:
-        self.why.setText(explain_row_state(self.model.item(row)) or "Dòng này mới, không có gì cần xem lại.")
+    def _show_reason(self, row: int) -> None:
+        self.reason.setText(
+            explain_row_state(self.model.item(row)) or "Dòng này mới, không có gì cần xem lại."
+        )
 
     def _show_count(self) -> None:
         count = len(self.model.chosen())
         self.take.setText(f"Đưa {count} dòng vào nhật ký")
         self.take.setEnabled(count > 0)
 
-    def _lay_out(self, name: str, preview: SheetPreview) -> None:
+    def _prepare_table(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName("Các dòng của tệp; phím cách để chọn")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -74,17 +77,20 @@ class LogImportDialog(QDialog):
                 self.table.setColumnWidth(column, width)
 
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self, name: str, preview: SheetPreview) -> None:
+        self._prepare_table()
         row = QHBoxLayout()
 
-        for words, states in (
+        for text, states in (
             ("Chọn dòng &mới", ("new",)),
             ("Chọn cả dòng &nghi vấn", ("new", "doubtful")),
             ("&Bỏ chọn", ()),
         ):
-            made = button(words)
-            made.clicked.connect(lambda _checked=False, states=states: self.model.tick_only(states))
-            row.addWidget(made)
+            choose = button(text)
+            choose.clicked.connect(lambda _checked=False, states=states: self.model.tick_only(states))
+            row.addWidget(choose)
 
         row.addStretch(1)
         row.addWidget(self.buttons)
@@ -93,16 +99,16 @@ class LogImportDialog(QDialog):
         box.setContentsMargins(20, 16, 20, 14)
         box.setSpacing(10)
         box.addWidget(label(f"Nhập từ {name}", "heading"))
-        box.addWidget(label(_told(preview), "muted"))
+        box.addWidget(label(_summary(preview), "muted"))
         box.addWidget(self.table, 1)
-        box.addWidget(self.why)
+        box.addWidget(self.reason)
         box.addLayout(row)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _told(preview: SheetPreview) -> str:
+def _summary(preview: SheetPreview) -> str:
     counts = Counter(row.state for row in preview.rows)
-    said = "  ·  ".join(
-        f"{counts[state]} dòng {words}" for state, (words, _) in STATES.items() if counts[state]
+    parts = "  ·  ".join(
+        f"{counts[state]} dòng {name}" for state, (name, _) in STATES.items() if counts[state]
     )
-    return f"{said or 'Tệp không có dòng nào'}. Chỉ những dòng được chọn mới vào nhật ký."
+    return f"{parts or 'Tệp không có dòng nào'}. Chỉ những dòng được chọn mới vào nhật ký."

@@ -20,7 +20,7 @@ STATES: dict[State, tuple[str, str]] = {
     "doubtful": ("▲ nghi vấn", "warning"),
     "unreadable": ("✖ không đọc được", "error"),
 }
-"""What each state is called, and the theme's colour for it."""
+"""The text of each state, marked by a sign besides its colour, and the theme's name of that colour."""
 
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -29,7 +29,7 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
     """One row of the table a row of the sheet; new ones are ticked at first.
 
     Signals:
-        ticked: another choice was made.
+        ticked: rows were ticked, or their ticks taken away.
     """
 
     heads = COLUMNS
@@ -38,33 +38,37 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
     def __init__(self, rows: tuple[SheetRow, ...], dossier: Dossier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items = rows
-        self._titles = {one.id: one.title for one in dossier.plan.activities}
-        self._ticked = {place for place, row in enumerate(rows) if row.state == "new"}
+        self._titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        self._ticked = {index for index, row in enumerate(rows) if row.state == "new"}
 
     def chosen(self) -> tuple[SheetRow, ...]:
         """Return the rows to be taken in."""
-        return tuple(row for place, row in enumerate(self._items) if place in self._ticked)
+        return tuple(row for index, row in enumerate(self._items) if index in self._ticked)
 
     def tick_only(self, states: tuple[str, ...]) -> None:
         """Tick the rows of those states that could be read, and no others."""
         rows = enumerate(self._items)
-        self._ticked = {place for place, row in rows if row.state in states and row.entry is not None}
+        self._ticked = {index for index, row in rows if row.state in states and row.entry is not None}
         if self._items:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, 0))
         self.ticked.emit()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let every row that could be read be ticked."""
-        found = super().flags(index)
+        flags = super().flags(index)
         readable = index.isValid() and index.column() == 0 and self._items[index.row()].entry is not None
-        return found | Qt.ItemFlag.ItemIsUserCheckable if readable else found
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if readable else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a row."""
         if role != Qt.ItemDataRole.CheckStateRole or not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
             return False
-        on = Qt.CheckState(value) == _CHECKED
-        (self._ticked.add if on else self._ticked.discard)(index.row())
+
+        if Qt.CheckState(value) == _CHECKED:
+            self._ticked.add(index.row())
+        else:
+            self._ticked.discard(index.row())
+
         self.dataChanged.emit(index, index)
         self.ticked.emit()
         return True
@@ -101,5 +105,7 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
 
 
 def explain_row_state(row: SheetRow) -> str:
-    """Return why a row is in its state, empty for a new one."""
-    return " ".join(row.reasons) or ("Nhật ký đã có đúng mục này." if row.state == "same" else "")
+    """Return why a row is in its state, empty for a new row."""
+    if row.reasons:
+        return " ".join(row.reasons)
+    return "Nhật ký đã có đúng mục này." if row.state == "same" else ""

@@ -1,4 +1,4 @@
-"""The parts of the following page, and where they lie."""
+"""The parts of the log page, and where they lie."""
 
 import datetime as dt
 
@@ -19,24 +19,25 @@ from ttdn_desktop.gui.log.filter import LogFilter
 from ttdn_desktop.gui.log.month_view import MonthView
 from ttdn_desktop.gui.log.progress_panel import ProgressPanel
 from ttdn_desktop.gui.log.quick_entry import QuickEntry
-from ttdn_desktop.gui.log.table import LogModel
+from ttdn_desktop.gui.log.table import TITLE, LogModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.session import DossierSession
 
-_ROW_HEIGHT = 28
-_WIDTHS = (104, 0, 180, 120, 84, 96, 96)
+_ROW_HEIGHT = 28  # pixels; fixed, since measuring ten thousand rows would stall the page
+_WIDTHS = (104, 0, 180, 120, 84, 96, 96)  # pixels, one a column; 0 takes what is left
+_SPLIT = (940, 380)  # pixels of list and entry at first
 
 
 class LogPageLayout(DossierPage):
-    """Head, quick entry, the tabs with list, month and progress, and the row of buttons."""
+    """Title row, quick entry, the tabs with list, month and progress, and the row of buttons."""
 
     def __init__(
-        self, drafting: DossierSession, tasks: Tasks, today: dt.date, first: dt.date, parent: QWidget | None
+        self, session: DossierSession, tasks: Tasks, today: dt.date, first: dt.date, parent: QWidget | None
     ) -> None:
-        super().__init__(drafting, parent)
-        year = drafting.dossier.year
+        super().__init__(session, parent)
+        year = session.dossier.year
         self.quick = QuickEntry(year, self)
         self.filter = LogFilter(self)
         self.model = LogModel(today, self)
@@ -46,54 +47,60 @@ class LogPageLayout(DossierPage):
         self.progress = ProgressPanel(tasks, self)
         self.tabs = QTabWidget(self)
         self.due = label("", "muted", wrap=False)
-        self.told = label("", "muted")
-        self.take_in = button("&Nhập từ Excel, CSV…")
-        self.sheet_out = button("Kết xuất &Excel…")
-        self.calendar_out = button("Kết xuất &lịch (.ics)…")
-        self.report = button("&Báo cáo năm", "primary")
+        self.status = label("", "muted")
+        self.import_button = button("&Nhập từ Excel, CSV…")
+        self.sheet_button = button("Kết xuất &Excel…")
+        self.calendar_button = button("Kết xuất &lịch (.ics)…")
+        self.report_button = button("&Báo cáo năm", "primary")
         self.back = button("Trở l&ại hồ sơ")
         self._prepare_table()
         self._lay_out()
 
     @property
     def writable(self) -> bool:
-        """Whether entries can be added: an issued plan doesn't hinder it."""
+        """Whether entries can be added; an issued plan doesn't hinder it."""
         return self.drafting.can_record
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label("Theo dõi thực hiện", "title", wrap=False))
-        head.addSpacing(12)
-        head.addWidget(self.due)
-        head.addStretch(1)
-        head.addWidget(self.told)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
 
         for widget, name in (
-            (self._list(), "Danh sách"),
+            (self._list_tab(), "Danh sách"),
             (self.month, "Theo tháng"),
             (self.progress, "Kế hoạch và thực hiện"),
         ):
             self.tabs.addTab(widget, name)
 
-        below = QHBoxLayout()
-        for made in (self.take_in, self.sheet_out, self.calendar_out):
-            below.addWidget(made)
-
-        below.addStretch(1)
-        for made in (self.report, self.back):
-            below.addWidget(made)
-
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 10, 20, 10)
         box.setSpacing(8)
-        box.addLayout(head)
+        box.addLayout(self._title_row())
         box.addWidget(self.quick)
         box.addWidget(self.tabs, 1)
-        box.addLayout(below)
+        box.addLayout(self._button_row())
 
-    def _list(self) -> QWidget:
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label("Theo dõi thực hiện", "title", wrap=False))
+        row.addSpacing(12)
+        row.addWidget(self.due)
+        row.addStretch(1)
+        row.addWidget(self.status)
+        return row
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for widget in (self.import_button, self.sheet_button, self.calendar_button):
+            row.addWidget(widget)
+
+        row.addStretch(1)
+        for widget in (self.report_button, self.back):
+            row.addWidget(widget)
+
+        return row
+
+    def _list_tab(self) -> QWidget:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 8, 8, 0)
@@ -105,12 +112,12 @@ class LogPageLayout(DossierPage):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
 
-        for widget, least, stretch in ((left, 480, 1), (self.panel, 340, 0)):
-            widget.setMinimumWidth(least)
+        for widget, min_width, stretch in ((left, 480, 1), (self.panel, 340, 0)):
+            widget.setMinimumWidth(min_width)
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
 
-        split.setSizes([940, 380])
+        split.setSizes(_SPLIT)
         return split
 
     def _prepare_table(self) -> None:
@@ -124,14 +131,14 @@ class LogPageLayout(DossierPage):
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        heads = table.horizontalHeader()
+        header = table.horizontalHeader()
 
         for column, width in enumerate(_WIDTHS):
             if width:
                 table.setColumnWidth(column, width)
 
-        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        heads.setHighlightSections(False)
-        heads.setSortIndicatorClearable(True)
-        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)

@@ -12,7 +12,7 @@ from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel
 from ttdn_desktop.workspace.log.recording import DayOfLog
 
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
-WEEKS = 6
+WEEKS = 6  # a month of 31 days that begins on a Saturday touches six weeks
 DAY = Qt.ItemDataRole.UserRole
 
 
@@ -26,9 +26,9 @@ class MonthModel(RecordTableModel[DayOfLog]):
         self._items = days
         self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, len(WEEKDAYS) - 1))
 
-    def place(self, day: dt.date) -> QModelIndex:
-        """Return the cell of ``day``, which lies in the month shown."""
-        row, column = divmod(self._first() + day.day - 1, len(WEEKDAYS))
+    def index_of(self, day: dt.date) -> QModelIndex:
+        """Return the cell of ``day``, which must lie in the month shown."""
+        row, column = divmod(self._first_weekday() + day.day - 1, len(WEEKDAYS))
         return self.index(row, column)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -52,15 +52,17 @@ class MonthModel(RecordTableModel[DayOfLog]):
 
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             done = [f"• {entry.title}" for entry in day.entries]
-            return "\n".join((f"{day_month_year(day.day)}: {len(done) or 'chưa có'} việc", *done))
+            count = len(done) or "chưa có"
+            return "\n".join((f"{day_month_year(day.day)}: {count} việc", *done))
 
         return day if role == DAY else None
 
     def _day(self, index: Index) -> DayOfLog | None:
         if not index.isValid():
             return None
-        at = index.row() * len(WEEKDAYS) + index.column() - self._first()
-        return self._items[at] if 0 <= at < len(self._items) else None
+        offset = index.row() * len(WEEKDAYS) + index.column() - self._first_weekday()
+        return self._items[offset] if 0 <= offset < len(self._items) else None
 
-    def _first(self) -> int:
+    def _first_weekday(self) -> int:
+        """Return the column of the month's first day, 0 for Monday."""
         return self._items[0].day.weekday() if self._items else 0

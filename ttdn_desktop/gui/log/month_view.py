@@ -23,16 +23,18 @@ from ttdn_desktop.gui.log.month_model import DAY, MonthModel
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.log import recording
 
-_DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-_MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# a step of so many days or months; Qt's own keys would stop at the edge of the month shown
+_DAY_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+_MONTH_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_MIN_CELL = 24  # pixels: the day's number still shows in the smallest window
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MonthView(QWidget):
-    """A month; arrows change the day, PgUp and PgDn the month, Enter chooses the day.
+    """A month; arrow keys change the day, PgUp and PgDn the month, Enter chooses the day.
 
     Signals:
-        chosen: a day.
+        chosen: the day that the clerk wants to log something on.
     """
 
     chosen = Signal(object)
@@ -44,32 +46,32 @@ class MonthView(QWidget):
         self.model = MonthModel(self)
         self.grid = QTableView(self)
         self.title = label("", "heading", wrap=False)
-        self.told = label("", "muted", wrap=False)
-        self.before, self.after = button("◀ Tháng trước"), button("Tháng sau ▶")
+        self.totals = label("", "muted", wrap=False)
+        self.previous_button, self.next_button = button("◀ Tháng trước"), button("Tháng sau ▶")
         self._lay_out()
         self.grid.installEventFilter(self)
         self.grid.activated.connect(self._on_activated)
         self.grid.clicked.connect(self._on_clicked)
-        self.before.clicked.connect(lambda: self.step_month(-1))
-        self.after.clicked.connect(lambda: self.step_month(1))
+        self.previous_button.clicked.connect(lambda: self.step_month(-1))
+        self.next_button.clicked.connect(lambda: self.step_month(1))
 
     def show_log(self, log: tuple[LogEntry, ...]) -> None:
-        """Show ``log`` in the month of the day in hand."""
+        """Show ``log`` in the month of the current day."""
         self._log = log
         self.go_to(self.day)
 
     def go_to(self, day: dt.date) -> None:
-        """Show the month of ``day`` with that day in hand."""
+        """Show the month of ``day``, which becomes the current day."""
         self.day = day
         days = recording.weeks_of_month(self._log, day.year, day.month)
         self.model.show(days)
-        self.grid.setCurrentIndex(self.model.place(day))
+        self.grid.setCurrentIndex(self.model.index_of(day))
         self.title.setText(f"Tháng {day.month} năm {day.year}")
-        entries = sum(one.totals.entries for one in days)
-        people, cost = sum(one.totals.audience for one in days), sum(one.totals.cost for one in days)
+        entries = sum(shown.totals.entries for shown in days)
+        people, cost = sum(shown.totals.audience for shown in days), sum(shown.totals.cost for shown in days)
         attendance, spent = money.format_amount(people), money.format_amount(cost)
-        said = f"{entries} việc  ·  {attendance} lượt người  ·  {spent} đồng"
-        self.told.setText(said)
+        text = f"{entries} việc  ·  {attendance} lượt người  ·  {spent} đồng"
+        self.totals.setText(text)
 
     def step_month(self, by: int) -> None:
         """Go to the next month or the one before, to the same day where it has one."""
@@ -79,21 +81,23 @@ class MonthView(QWidget):
             self.go_to(dt.date(year, month + 1, min(self.day.day, last)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on into the months beside with the arrows; Enter chooses."""
+        """Let the arrow keys go on into the months before and after, and Enter choose the day."""
         if watched is self.grid and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = Qt.Key(event.key())
-            if key in _DAYS and dt.date.min.year < self.day.year < dt.date.max.year:
-                self.go_to(self.day + dt.timedelta(_DAYS[key]))
-            elif key in _MONTHS:
-                self.step_month(_MONTHS[key])
-            elif key in _ENTER:
-                self.chosen.emit(self.day)
-            else:
-                return super().eventFilter(watched, event)
-
-            return True
-
+            return self._on_key(Qt.Key(event.key())) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        """Act on ``key``; return whether it was one of the view's keys."""
+        if key in _DAY_KEYS and dt.MINYEAR < self.day.year < dt.MAXYEAR:
+            self.go_to(self.day + dt.timedelta(_DAY_KEYS[key]))
+        elif key in _MONTH_KEYS:
+            self.step_month(_MONTH_KEYS[key])
+        elif key in _ENTER_KEYS:
+            self.chosen.emit(self.day)
+        else:
+            return False
+
+        return True
 
     def _on_clicked(self, index: QModelIndex) -> None:
         day = index.data(DAY)
@@ -105,7 +109,7 @@ class MonthView(QWidget):
         if day is not None:
             self.chosen.emit(day.day)
 
-    def _lay_out(self) -> None:
+    def _prepare_grid(self) -> None:
         self.grid.setModel(self.model)
         self.grid.setItemDelegate(_DayPainter(self.grid))
         self.grid.setAccessibleName("Tháng; Enter ghi việc vào ngày đang chọn")
@@ -116,14 +120,16 @@ class MonthView(QWidget):
 
         for head in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-            head.setMinimumSectionSize(24)
+            head.setMinimumSectionSize(_MIN_CELL)
 
+    def _lay_out(self) -> None:
+        self._prepare_grid()
         row = QHBoxLayout()
-        row.addWidget(self.before)
+        row.addWidget(self.previous_button)
         row.addWidget(self.title)
-        row.addWidget(self.after)
+        row.addWidget(self.next_button)
         row.addSpacing(12)
-        row.addWidget(self.told)
+        row.addWidget(self.totals)
         row.addStretch(1)
         row.addWidget(label("PgUp, PgDn: đổi tháng  ·  Enter: ghi việc vào ngày", "muted", wrap=False))
 
@@ -135,7 +141,7 @@ class MonthView(QWidget):
 
 
 class _DayPainter(QStyledItemDelegate):
-    """The day's number, how many things were done, and as many of their titles as find room."""
+    """Draws the day's number, how many entries it has, and as many of their titles as there is room for."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -155,12 +161,12 @@ class _DayPainter(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw_day(painter: QPainter, shown: QStyleOptionViewItem, day: recording.DayOfLog) -> None:
+def _draw_day(painter: QPainter, option: QStyleOptionViewItem, day: recording.DayOfLog) -> None:
     colours = theme.colours()
-    area = shown.rect.adjusted(6, 3, -6, -3)
-    line = shown.fontMetrics.lineSpacing()
+    area = option.rect.adjusted(6, 3, -6, -3)
+    line = option.fontMetrics.lineSpacing()
     head = QRect(area.left(), area.top(), area.width(), line)
-    bold = QFont(shown.font)
+    bold = QFont(option.font)
     bold.setBold(bool(day.entries))
     painter.setFont(bold)
     painter.setPen(QColor(colours.text if day.entries else colours.muted))
@@ -170,9 +176,10 @@ def _draw_day(painter: QPainter, shown: QStyleOptionViewItem, day: recording.Day
 
     painter.setPen(QColor(colours.accent))
     painter.drawText(head, Qt.AlignmentFlag.AlignRight, f"{len(day.entries)} việc")
-    painter.setFont(shown.font)
+    painter.setFont(option.font)
     painter.setPen(QColor(colours.text))
 
-    for place, entry in enumerate(day.entries[: max(0, area.height() // line - 1)], start=1):
-        words = shown.fontMetrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(head.translated(0, place * line), Qt.AlignmentFlag.AlignLeft, words)
+    lines_left = max(0, area.height() // line - 1)
+    for row, entry in enumerate(day.entries[:lines_left], start=1):
+        title = option.fontMetrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(head.translated(0, row * line), Qt.AlignmentFlag.AlignLeft, title)

@@ -1,18 +1,16 @@
-"""Theo dõi thực hiện: what was done through the year, plan against done."""
+"""Theo dõi thực hiện: what was done through the year, and plan against progress."""
 
 import datetime as dt
-import itertools
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry
-from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dropping import dropped_files
+from ttdn_desktop.gui.log.evidence_files import EvidenceFiles
 from ttdn_desktop.gui.log.files import LogFiles
 from ttdn_desktop.gui.log.layout import LogPageLayout
 from ttdn_desktop.gui.tasks import Tasks
@@ -26,7 +24,7 @@ LIST, MONTH, PROGRESS = range(3)
 
 
 class LogPage(LogPageLayout):
-    """The log of one dossier: entries added, found and changed, by month, against the plan.
+    """The log of one dossier: entries are added, found and changed, shown by month and against the plan.
 
     Signals:
         left: the clerk goes back to the dossier.
@@ -39,28 +37,27 @@ class LogPage(LogPageLayout):
     plan_wanted = Signal(str)
 
     def __init__(
-        self, desk: DataFolder, drafting: DossierSession, tasks: Tasks, parent: QWidget | None = None
+        self, data_folder: DataFolder, session: DossierSession, tasks: Tasks, parent: QWidget | None = None
     ) -> None:
-        first = _first_day(drafting.dossier, desk.today)
-        super().__init__(drafting, tasks, desk.today, first, parent)
-        self._desk, self._tasks = desk, tasks
-        self._held: str | None = None
-        self._visit = 0
-        self._showing = False
-        self._copies = itertools.count(1)
-        self._slots: list[str] = []
-        self._index = LogIndex(drafting.dossier)
-        self.files = LogFiles(self, desk, drafting, tasks, self._change, self.told.setText)
+        first = _first_day(session.dossier, data_folder.today)
+        super().__init__(session, tasks, data_folder.today, first, parent)
+        self._data_folder, self._tasks = data_folder, tasks
+        self._current_id: str | None = None
+        self._visit = 0  # typing in one field is one undo step a visit of its entry
+        self._selecting = False  # while the page, not the clerk, chooses a row
+        self._index = LogIndex(session.dossier)
+        self.files = LogFiles(self, data_folder, session, tasks, self._change, self.status.setText)
+        self._evidence_files = EvidenceFiles(self, data_folder, tasks, self._on_copied, self.status.setText)
         self._connect()
         self.setAcceptDrops(self.writable)
-        self.quick.start(drafting.dossier, first)
+        self.quick.start(session.dossier, first)
         self._show_writable()
         self.refresh()
 
     @property
     def entry(self) -> LogEntry | None:
-        """The entry in hand."""
-        return next((one for one in self.drafting.dossier.log if one.id == self._held), None)
+        """The current entry, None where there is none."""
+        return next((entry for entry in self.drafting.dossier.log if entry.id == self._current_id), None)
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""
@@ -72,30 +69,30 @@ class LogPage(LogPageLayout):
         self._show_tab()
 
     def commit(self) -> None:
-        """Put what is being typed in order."""
+        """Normalize what is being typed."""
         self.panel.form.commit()
 
     def moved(self) -> None:
         """Show the dossier as it is after undo or redo."""
-        self.told.setText("")
+        self.status.setText("")
         self.refresh()
         super().moved()
 
     def add_row(self) -> None:
-        """Go to where an entry begins."""
+        """Go to the field with which an entry begins."""
         self.quick.form.activity.setFocus()
 
     def remove_row(self) -> None:
-        """Remove the entry in hand; undo brings it back."""
+        """Remove the current entry; undo brings it back."""
         entry = self.entry
         if entry is None or not self.writable:
             return
 
         row = self.model.row_of(entry.id)
         beside = self.model.entries[row + 1 : row + 2] or self.model.entries[max(0, row - 1) : row]
-        self._hold(beside[0].id if row >= 0 and beside else None)
+        self._set_current(beside[0].id if row >= 0 and beside else None)
         self._change(recording.remove(self.drafting.dossier, entry.id))
-        self.told.setText("Đã xóa một mục. Ctrl+Z lấy lại.")
+        self.status.setText("Đã xóa một mục. Ctrl+Z lấy lại.")
 
     def show_tab(self, name: str) -> None:
         """Go to the plan, which has ``preview``, ``findings`` and ``basis``."""
@@ -103,37 +100,29 @@ class LogPage(LogPageLayout):
 
     def add(self, entry: LogEntry) -> None:
         """Add ``entry`` and begin the next one on the same day."""
-        self._hold(entry.id)
+        self._set_current(entry.id)
         self._change(recording.add(self.drafting.dossier, entry))
         self.quick.start(self.drafting.dossier, entry.date)
         self.quick.form.activity.setFocus()
         hidden = "" if self.model.row_of(entry.id) >= 0 else " Bộ lọc đang che mục này."
-        self.told.setText(f"Đã thêm: {entry.title or 'một mục'}.{hidden}")
+        self.status.setText(f"Đã thêm: {entry.title or 'một mục'}.{hidden}")
 
     def attach(self, paths: list[Path]) -> None:
-        """Copy files in as evidence of the entry in hand, beside the window."""
+        """Copy files in as evidence of the current entry, on a worker."""
         entry = self.entry
 
         if entry is None:
-            self.told.setText("Hãy chọn hoặc ghi một mục trước, rồi thêm tệp minh chứng.")
+            self.status.setText("Hãy chọn hoặc ghi một mục trước, rồi thêm tệp minh chứng.")
             return
 
         dossier_id = self.drafting.store() if self.writable else None
         if dossier_id is None:
             return
 
-        self.told.setText("Đang chép tệp minh chứng…")
-        self._slots.append(f"evidence-{next(self._copies)}")
-        files = self._desk.evidence
-        self._tasks.run(
-            self._slots[-1],
-            lambda: tuple(recording.attach_file(files, dossier_id, path) for path in paths),
-            lambda made: self._on_attached(entry.id, made),
-            self._on_failed,
-        )
+        self._evidence_files.copy_in(dossier_id, entry.id, paths)
 
     def show_entries(self, wanted: Filter) -> None:
-        """Show in the list what ``wanted`` finds."""
+        """Show in the list the entries that ``wanted`` finds."""
         self.tabs.setCurrentIndex(LIST)
         self.filter.show_value(wanted)
         if self.model.rowCount():
@@ -141,7 +130,7 @@ class LogPage(LogPageLayout):
         self.table.setFocus()
 
     def show_activity(self, activity: str) -> None:
-        """Show how the activity of that id stands."""
+        """Show how far the activity of that id is."""
         self.tabs.setCurrentIndex(PROGRESS)
         self.progress.go_to(activity)
 
@@ -149,8 +138,7 @@ class LogPage(LogPageLayout):
         """Stop what still runs."""
         self.progress.chart.close_down()
         self.files.close_down()
-        for slot in self._slots:
-            self._tasks.cancel(slot)
+        self._evidence_files.close_down()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files: they are evidence here, not a plan for the window."""
@@ -161,6 +149,8 @@ class LogPage(LogPageLayout):
         """Take the dropped files as evidence."""
         paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
+
+        # after the drop is over: a message box within it would block the program that the files come from
         QTimer.singleShot(0, self, lambda: self.attach(paths))
 
     def _change(self, dossier: Dossier, merge_key: str | None = None) -> None:
@@ -168,17 +158,19 @@ class LogPage(LogPageLayout):
         self.refresh()
         self.changed.emit()
 
-    def _hold(self, entry_id: str | None) -> None:
-        if entry_id != self._held:
-            self._held = entry_id
+    def _set_current(self, entry_id: str | None) -> None:
+        if entry_id != self._current_id:
+            self._current_id = entry_id
             self._visit += 1
 
     def _on_row(self, current: QModelIndex) -> None:
-        if self._showing or not current.isValid():
+        if self._selecting or not current.isValid():
             return
+
+        # what was typed belongs to the entry before, which the form still shows
         self.panel.form.commit()
-        self._hold(self.model.entries[current.row()].id)
-        self._show_held()
+        self._set_current(self.model.entries[current.row()].id)
+        self._show_current()
 
     def _on_edited(self, entry: LogEntry, sub: str) -> None:
         if self.writable:
@@ -188,40 +180,29 @@ class LogPage(LogPageLayout):
     def _on_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         entry = self.entry
         if entry is not None and self.writable:
-            made = msgspec.structs.replace(entry, evidence=evidence)
-            self._change(recording.replace(self.drafting.dossier, made))
+            changed = msgspec.structs.replace(entry, evidence=evidence)
+            self._change(recording.replace(self.drafting.dossier, changed))
 
-    def _on_attached(self, entry_id: str, made: tuple[Evidence, ...]) -> None:
-        entry = next((one for one in self.drafting.dossier.log if one.id == entry_id), None)
+    def _on_copied(self, entry_id: str, copied: tuple[Evidence, ...]) -> None:
+        """Add the copied files to their entry, which may have been removed meanwhile."""
+        entry = next((entry for entry in self.drafting.dossier.log if entry.id == entry_id), None)
         if entry is None:
             return
-        new = tuple(one for one in made if one.sha256 not in [old.sha256 for old in entry.evidence])
-        told = msgspec.structs.replace(entry, evidence=(*entry.evidence, *new))
-        self._change(recording.replace(self.drafting.dossier, told))
-        self.told.setText(f"Đã chép {len(new)} tệp minh chứng vào hồ sơ.")
 
-    def _on_failed(self, fault: ClerkError) -> None:
-        self.told.setText("")
-        messages.show_error(self, fault)
+        known = {evidence.sha256 for evidence in entry.evidence}
+        new = tuple(evidence for evidence in copied if evidence.sha256 not in known)
+        changed = msgspec.structs.replace(entry, evidence=(*entry.evidence, *new))
+        self._change(recording.replace(self.drafting.dossier, changed))
+        self.status.setText(f"Đã chép {len(new)} tệp minh chứng vào hồ sơ.")
 
     def _open_evidence(self, evidence: Evidence) -> None:
-        try:
-            if evidence.kind == "link":
-                url = QUrl(evidence.text)
-            else:
-                path = recording.evidence_path(self._desk, self.drafting.dossier_id or "", evidence)
-                url = QUrl.fromLocalFile(str(path))
-        except ClerkError as fault:
-            messages.show_error(self, fault)
-            return
+        self._evidence_files.open(self.drafting.dossier_id or "", evidence)
 
-        QDesktopServices.openUrl(url)
-
-    def _on_day(self, day: dt.date) -> None:
+    def _go_to_day(self, day: dt.date) -> None:
         self.filter.show_value(Filter(month=day.month))
-        place = next((row for row, entry in enumerate(self.model.entries) if entry.date == day), -1)
-        if place >= 0:
-            self.table.selectRow(place)
+        row = next((index for index, entry in enumerate(self.model.entries) if entry.date == day), -1)
+        if row >= 0:
+            self.table.selectRow(row)
         self.tabs.setCurrentIndex(LIST)
         self.quick.start(self.drafting.dossier, day)
         self.quick.form.activity.setFocus()
@@ -229,43 +210,45 @@ class LogPage(LogPageLayout):
     def _show_found(self) -> None:
         dossier = self.drafting.dossier
         found = recording.found(self._index, self.filter.value())
-        self._showing = True
+        self._selecting = True
         self.model.show(found, dossier)
-        row = self.model.row_of(self._held)
+        row = self.model.row_of(self._current_id)
 
         if row >= 0 and row != self.table.currentIndex().row():
             self.table.selectRow(row)
         elif row < 0:
             self.table.setCurrentIndex(QModelIndex())
 
-        self._showing = False
-        self.filter.tell(found, len(dossier.log))
-        self._show_held()
+        self._selecting = False
+        self.filter.show_totals(found, len(dossier.log))
+        self._show_current()
 
-    def _show_held(self) -> None:
+    def _show_current(self) -> None:
         dossier, entry = self.drafting.dossier, self.entry
-        faults = recording.entry_problems(entry, dossier, self._desk.today) if entry else ()
-        self.panel.show_entry(entry, dossier, faults)
+        problems = recording.entry_problems(entry, dossier, self._data_folder.today) if entry else ()
+        self.panel.show_entry(entry, dossier, problems)
 
     def _show_tab(self) -> None:
         tab, dossier = self.tabs.currentIndex(), self.drafting.dossier
         if tab == MONTH:
             self.month.show_log(dossier.log)
         elif tab == PROGRESS:
-            self.progress.show_progress(recording.progress(dossier, self.drafting.pack, self._desk.today))
+            self.progress.show_progress(
+                recording.progress(dossier, self.drafting.pack, self._data_folder.today)
+            )
 
     def _show_writable(self) -> None:
         due = self.drafting.pack.directive.report_due
-        days = (due - self._desk.today).days if due else None
+        days = (due - self._data_folder.today).days if due else None
         self.due.setText(due_text(days))
         self.due.setProperty("role", "warning" if is_soon(days) else "muted")
 
-        for widget in (self.quick, self.take_in):
+        for widget in (self.quick, self.import_button):
             widget.setEnabled(self.writable)
 
         if not self.writable:
-            reason = self._desk.held_by or "Hồ sơ này đang mở ở chế độ chỉ xem."
-            self.told.setText(f"Chỉ xem, không ghi thêm được. {reason}")
+            reason = self._data_folder.held_by or "Hồ sơ này đang mở ở chế độ chỉ xem."
+            self.status.setText(f"Chỉ xem, không ghi thêm được. {reason}")
 
     def _connect(self) -> None:
         self.quick.added.connect(self.add)
@@ -277,13 +260,13 @@ class LogPage(LogPageLayout):
         self.panel.evidence.edited.connect(self._on_evidence)
         self.panel.evidence.files_wanted.connect(self.attach)
         self.panel.evidence.opened.connect(self._open_evidence)
-        self.month.chosen.connect(self._on_day)
+        self.month.chosen.connect(self._go_to_day)
         self.progress.entries_wanted.connect(self.show_entries)
         self.tabs.currentChanged.connect(lambda _tab: self._show_tab())
-        self.take_in.clicked.connect(self.files.ask_in)
-        self.sheet_out.clicked.connect(self.files.ask_sheet_out)
-        self.calendar_out.clicked.connect(self.files.ask_calendar_out)
-        self.report.clicked.connect(self.report_wanted)
+        self.import_button.clicked.connect(self.files.ask_import)
+        self.sheet_button.clicked.connect(self.files.ask_sheet_export)
+        self.calendar_button.clicked.connect(self.files.ask_calendar_export)
+        self.report_button.clicked.connect(self.report_wanted)
         self.back.clicked.connect(self.left)
 
 

@@ -1,4 +1,4 @@
-"""Kế hoạch và thực hiện: plan against done by activity, duty or channel, with a chart."""
+"""Kế hoạch và thực hiện: plan and progress by activity, duty or channel, with a chart."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,7 +25,8 @@ _VIEWS: tuple[tuple[By, str], ...] = (
     ("duty", "Theo nhiệ&m vụ"),
     ("channel", "Theo hình thứ&c"),
 )
-_WIDTHS = (0, 104, 104, 96, 190)
+_WIDTHS = (0, 104, 104, 96, 190)  # pixels, one a column; 0 takes what is left
+_SPLIT = (800, 520)  # pixels of table and chart at first: three to two, as they share a wider window
 
 
 class ProgressPanel(QWidget):
@@ -39,14 +40,14 @@ class ProgressPanel(QWidget):
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found: Progress | None = None
+        self._progress: Progress | None = None
         self._views = QButtonGroup(self)
         self.model = ProgressModel(self)
         self.table = QTableView(self)
         self.chart = ChartView(tasks, self)
-        self.told = label("", "muted")
+        self.summary = label("", "muted")
         self._lay_out()
-        self._views.idClicked.connect(lambda _place: self._refresh())
+        self._views.idClicked.connect(lambda _index: self._refresh())
         self.table.activated.connect(self._on_activated)
 
     @property
@@ -54,9 +55,9 @@ class ProgressPanel(QWidget):
         """The view chosen."""
         return _VIEWS[max(0, self._views.checkedId())][0]
 
-    def show_progress(self, found: Progress) -> None:
-        """Show where the year stands."""
-        self._found = found
+    def show_progress(self, progress: Progress) -> None:
+        """Show ``progress`` in the view chosen."""
+        self._progress = progress
         self._refresh()
 
     def show_by(self, by: By) -> None:
@@ -64,7 +65,7 @@ class ProgressPanel(QWidget):
         self._views.button([view for view, _ in _VIEWS].index(by)).click()
 
     def go_to(self, activity: str) -> None:
-        """Put the activity of that id in hand."""
+        """Make the activity of that id current."""
         self.show_by("activity")
         row = self.model.row_of(activity)
         if row >= 0:
@@ -72,23 +73,23 @@ class ProgressPanel(QWidget):
         self.table.setFocus()
 
     def _refresh(self) -> None:
-        found = self._found
-        if found is None:
+        progress = self._progress
+        if progress is None:
             return
 
-        kept = self.table.currentIndex().row()
-        self.model.show(found, self.by)
+        row = self.table.currentIndex().row()
+        self.model.show(progress, self.by)
         self.table.resizeRowsToContents()
 
-        if 0 <= kept < self.model.rowCount():
-            self.table.selectRow(kept)
+        if 0 <= row < self.model.rowCount():
+            self.table.selectRow(row)
 
-        self.chart.show_rows(bars(found, self.by))
-        late, waiting = len(found.late), len(found.not_begun)
-        done = sum(one.status == "done" for one in found.activities)
-        said = f"{done} trong {len(found.activities)} hoạt động đã đạt"
-        said += f"  ·  {late} quá hạn chưa đạt  ·  {waiting} đến lúc mà chưa bắt đầu"
-        self.told.setText(said)
+        self.chart.show_rows(bars(progress, self.by))
+        late, not_begun = len(progress.late), len(progress.not_begun)
+        done = sum(activity.status == "done" for activity in progress.activities)
+        text = f"{done} trong {len(progress.activities)} hoạt động đã đạt"
+        text += f"  ·  {late} quá hạn chưa đạt  ·  {not_begun} đến lúc mà chưa bắt đầu"
+        self.summary.setText(text)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.item(index.row())
@@ -98,32 +99,7 @@ class ProgressPanel(QWidget):
             self.entries_wanted.emit(Filter(channel=row.id))
 
     def _lay_out(self) -> None:
-        switch = QHBoxLayout()
-        for place, (_, words) in enumerate(_VIEWS):
-            made = QRadioButton(words, self)
-            made.setChecked(place == 0)
-            self._views.addButton(made, place)
-            switch.addWidget(made)
-
-        switch.addSpacing(16)
-        switch.addWidget(self.told, 1)
-        self.table.setModel(self.model)
-        self.table.setObjectName("progress")
-        self.table.setAccessibleName("Kế hoạch và thực hiện; Enter xem các mục đã ghi")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        heads = self.table.horizontalHeader()
-
-        for column, width in enumerate(_WIDTHS):
-            if width:
-                self.table.setColumnWidth(column, width)
-
-        heads.setHighlightSections(False)
-        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        heads.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
-
+        self._prepare_table()
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -132,9 +108,40 @@ class ProgressPanel(QWidget):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
 
-        split.setSizes([800, 520])
+        split.setSizes(_SPLIT)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(8)
-        box.addLayout(switch)
+        box.addLayout(self._view_row())
         box.addWidget(split, 1)
+
+    def _view_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for index, (_, text) in enumerate(_VIEWS):
+            choice = QRadioButton(text, self)
+            choice.setChecked(index == 0)
+            self._views.addButton(choice, index)
+            row.addWidget(choice)
+
+        row.addSpacing(16)
+        row.addWidget(self.summary, 1)
+        return row
+
+    def _prepare_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setObjectName("progress")
+        self.table.setAccessibleName("Kế hoạch và thực hiện; Enter xem các mục đã ghi")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+
+        for column, width in enumerate(_WIDTHS):
+            if width:
+                self.table.setColumnWidth(column, width)
+
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())

@@ -1,4 +1,4 @@
-"""One entry in twenty seconds: date, activity, figure, Enter; the rest by default, in a fold-out below."""
+"""One entry in twenty seconds: date, activity, quantity, Enter; the rest by default, folded out on demand."""
 
 import datetime as dt
 
@@ -14,11 +14,11 @@ from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.log import recording
 
 _NO_ACTIVITY = "Chưa chọn hoạt động. Gõ vài chữ để tìm, hoặc chọn “Ngoài kế hoạch”."
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuickEntry(QFrame):
-    """The row that begins an entry; for a press matter its details unfold by themselves.
+    """The row that begins an entry; for a press matter its details unfold by themselves and fold again.
 
     Signals:
         added: the entry to be added.
@@ -32,48 +32,53 @@ class QuickEntry(QFrame):
         self._dossier: Dossier | None = None
         self.form = EntryForm(year, 4, self)
         self.unit = label("", "muted", wrap=False)
-        self.told = label("", "error")
+        self.error = label("", "error")
         self.add_button = button("Thêm (Enter)", "primary")
         self.more = button("&Chi tiết ▾")
         self._lay_out()
-        self.told.hide()
+        self.error.hide()
         self._fold(False)
         self._connect()
 
     def start(self, dossier: Dossier, day: dt.date) -> None:
-        """Begin an entry of that day."""
+        """Begin an entry on that day."""
         self._dossier = dossier
         self.form.show_entry(recording.new_entry(dossier, day=day, activity=None), dossier, begun=False)
         self.unit.setText("")
-        self._tell("")
-        if self._unfolded:
+        self._show_error("")
+        if self._unfolded_for_press:
             self._fold(False)
 
     def show_dossier(self, dossier: Dossier) -> None:
-        """Take note of the dossier as it is now."""
+        """Use the dossier as it is now: free ids depend on its log."""
         self._dossier = dossier
 
     def add(self) -> None:
-        """Give the entry to be added, or tell what it still lacks."""
+        """Emit the entry to be added, or show what it still lacks."""
         self.form.commit()
-        trouble = self.form.trouble()
+        problem = self.form.first_error()
         entry = self.form.entry
 
-        if trouble is None and self.form.activity.value() is None:
-            trouble = (self.form.activity, _NO_ACTIVITY)
+        if problem is None and self.form.activity.value() is None:
+            problem = (self.form.activity, _NO_ACTIVITY)
 
-        if trouble is not None:
-            self._tell(trouble[1])
-            trouble[0].setFocus()
+        if problem is not None:
+            self._show_error(problem[1])
+            problem[0].setFocus()
             return
 
         if entry is None or self._dossier is None:
             return
+
         self.added.emit(msgspec.structs.replace(entry, id=next(recording.free_ids(self._dossier.log))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on from the date to the activity, and adds from anywhere else."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _ENTER_KEYS
+        ):
             if watched is self.form.day.edit:
                 self.form.activity.setFocus()
             else:
@@ -82,10 +87,10 @@ class QuickEntry(QFrame):
         return super().eventFilter(watched, event)
 
     def _on_chosen(self, _option: SearchOption) -> None:
-        self._tell("")
+        self._show_error("")
         if self.form.has_press and self.form.isHidden():
             self._fold(True)
-            self._unfolded = True
+            self._unfolded_for_press = True
         if self.form.activity.edit.hasFocus():
             self.form.quantity.setFocus()
             self.form.quantity.edit.selectAll()
@@ -93,14 +98,14 @@ class QuickEntry(QFrame):
     def _on_edited(self) -> None:
         entry = self.form.entry
         self.unit.setText(entry.unit if entry else "")
-        self._tell("")
+        self._show_error("")
 
-    def _tell(self, words: str) -> None:
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
+    def _show_error(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
 
     def _fold(self, shown: bool) -> None:
-        self._unfolded = False
+        self._unfolded_for_press = False
         self.form.setVisible(shown)
         self.more.setText("&Chi tiết ▴" if shown else "&Chi tiết ▾")
 
@@ -111,6 +116,7 @@ class QuickEntry(QFrame):
         self.add_button.clicked.connect(self.add)
         self.more.clicked.connect(lambda: self._fold(self.form.isHidden()))
 
+        # the activity's field has a list of its own, in which Enter chooses
         for edit in self.findChildren(QLineEdit):
             if edit is not self.form.activity.edit:
                 edit.installEventFilter(self)
@@ -119,24 +125,25 @@ class QuickEntry(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
 
-        for words, field, width in (
+        # a width in pixels that holds a whole date or a figure; 0: the activity takes what is left
+        for text, field, width in (
             ("Ngày", self.form.day, 112),
             ("Hoạt động", self.form.activity, 0),
             ("Số lượng", self.form.quantity, 84),
         ):
-            caption = label(words, "muted", wrap=False)
+            caption = label(text, "muted", wrap=False)
             caption.setBuddy(field)
             row.addWidget(caption)
             row.addWidget(field, 0 if width else 1)
             if width:
                 field.setFixedWidth(width)
 
-        for made in (self.unit, self.add_button, self.more):
-            row.addWidget(made)
+        for widget in (self.unit, self.add_button, self.more):
+            row.addWidget(widget)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
         box.addLayout(row)
-        box.addWidget(self.told)
+        box.addWidget(self.error)
         box.addWidget(self.form)

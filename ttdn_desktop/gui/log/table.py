@@ -1,4 +1,4 @@
-"""The log as rows of a table, sorted in the model so that ten thousand stay quick."""
+"""The log as rows of a table, sorted in the model itself so that ten thousand entries stay quick."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -18,12 +18,13 @@ from ttdn_desktop.papers.phrases import format_quantity
 from ttdn_desktop.workspace.log import recording
 
 COLUMNS = ("Ngày", "Việc đã làm", "Hoạt động", "Số lượng", "Lượt người", "Kinh phí (đ)", "Minh chứng")
-_RIGHT = (3, 4, 5)
-_OUTSIDE = "ngoài kế hoạch"
+DATE, TITLE, ACTIVITY, QUANTITY, AUDIENCE, COST, EVIDENCE = range(len(COLUMNS))
+_FIGURE_COLUMNS = (QUANTITY, AUDIENCE, COST)
+_UNPLANNED = "ngoài kế hoạch"
 
 
 class LogModel(RecordTableModel[LogEntry]):
-    """Entries that a filter found, in its order or sorted by a column."""
+    """The entries that a filter found, in its order or sorted by a column."""
 
     heads = COLUMNS
 
@@ -43,16 +44,16 @@ class LogModel(RecordTableModel[LogEntry]):
     def show(self, entries: tuple[LogEntry, ...], dossier: Dossier) -> None:
         """Show ``entries`` of ``dossier``; the selection stays where only texts changed."""
         self._dossier, self._found = dossier, entries
-        self._titles = {one.id: one.title for one in dossier.plan.activities}
-        ordered = self._in_order()
+        self._titles = {record.id: record.title for record in dossier.plan.activities}
+        items = self._sorted()
 
-        if [one.id for one in ordered] != [one.id for one in self._items]:
+        if [record.id for record in items] != [record.id for record in self._items]:
             self.beginResetModel()
-            self._items = ordered
+            self._items = items
             self.endResetModel()
-        elif ordered:
-            self._items = ordered
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(COLUMNS) - 1))
+        elif items:
+            self._items = items
+            self.dataChanged.emit(self.index(0, 0), self.index(len(items) - 1, len(COLUMNS) - 1))
 
     def row_of(self, entry_id: str | None) -> int:
         """Return the row of the entry of that id, -1 where it isn't shown."""
@@ -63,14 +64,15 @@ class LogModel(RecordTableModel[LogEntry]):
         self._sorted_by = (column, order) if 0 <= column < len(COLUMNS) else None
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        old, self._items = self._items, self._in_order()
+        old, self._items = self._items, self._sorted()
+        # by identity: two entries may be equal, and only the very same record is the row's own
         rows = {id(entry): row for row, entry in enumerate(self._items)}
         after = [self.index(rows[id(old[index.row()])], index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's text; what is odd in an entry is marked in its first column and told as a tip."""
+        """Return a cell's text; an entry with problems has a mark in its first column and a tooltip."""
         if not index.isValid():
             return None
 
@@ -78,49 +80,50 @@ class LogModel(RecordTableModel[LogEntry]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((self._text(entry, column), *self._faults(entry))).strip()
+            return "\n".join((self._text(entry, column), *self._problems(entry))).strip()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return side(column in _RIGHT)
+            return side(column in _FIGURE_COLUMNS)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._brush(entry, column)
         return None
 
     def _text(self, entry: LogEntry, column: int) -> str:
-        if column == 0:
-            return ("▲ " if self._faults(entry) else "") + day_month_year(entry.date)
-        if column == 2:
-            return self._titles.get(entry.activity or "", _OUTSIDE)
-        if column == 3:
+        if column == DATE:
+            return ("▲ " if self._problems(entry) else "") + day_month_year(entry.date)
+        if column == ACTIVITY:
+            return self._titles.get(entry.activity or "", _UNPLANNED)
+        if column == QUANTITY:
             return f"{format_quantity(entry.quantity)} {entry.unit}".strip()
 
         channel = CHANNELS.get(entry.channel)
-        told = {
-            1: entry.title or (channel.name if channel else entry.channel),
-            4: format_quantity(entry.audience),
-            5: money.format_amount(entry.cost),
-            6: f"{len(entry.evidence)} minh chứng" if entry.evidence else "chưa có",
+        texts = {
+            TITLE: entry.title or (channel.name if channel else entry.channel),
+            AUDIENCE: format_quantity(entry.audience),
+            COST: money.format_amount(entry.cost),
+            EVIDENCE: f"{len(entry.evidence)} minh chứng" if entry.evidence else "chưa có",
         }
 
-        return told[column]
+        return texts[column]
 
     def _brush(self, entry: LogEntry, column: int) -> QBrush | None:
-        chosen = theme.colours()
-        if column == 0 and self._faults(entry):
-            return QBrush(QColor(chosen.warning))
-        outside = column == 2 and entry.activity not in self._titles
-        return QBrush(QColor(chosen.muted)) if outside or (column == 6 and not entry.evidence) else None
+        colours = theme.colours()
+        if column == DATE and self._problems(entry):
+            return QBrush(QColor(colours.warning))
+        unplanned = column == ACTIVITY and entry.activity not in self._titles
+        without_evidence = column == EVIDENCE and not entry.evidence
+        return QBrush(QColor(colours.muted)) if unplanned or without_evidence else None
 
-    def _faults(self, entry: LogEntry) -> tuple[str, ...]:
+    def _problems(self, entry: LogEntry) -> tuple[str, ...]:
         return recording.entry_problems(entry, self._dossier, self._today) if self._dossier else ()
 
-    def _in_order(self) -> tuple[LogEntry, ...]:
+    def _sorted(self) -> tuple[LogEntry, ...]:
         if self._sorted_by is None:
             return self._found
         column, order = self._sorted_by
         backwards = order == Qt.SortOrder.DescendingOrder
-        return tuple(sorted(self._found, key=self._key(column), reverse=backwards))
+        return tuple(sorted(self._found, key=self._sort_key(column), reverse=backwards))
 
-    def _key(self, column: int) -> Callable[[LogEntry], Any]:
+    def _sort_key(self, column: int) -> Callable[[LogEntry], Any]:
         keys: tuple[Callable[[LogEntry], Any], ...] = (
             lambda entry: entry.date,
             lambda entry: fold(entry.title),

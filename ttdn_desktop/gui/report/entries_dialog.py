@@ -8,11 +8,15 @@ from ttdn_desktop.gui.widgets.text_table_model import TextTableModel, TextTableR
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.report.tables import ENTRIES
 
-_WIDTHS = (90, 0, 190, 150, 110, 84, 92)
+_WIDTHS = (90, 0, 190, 150, 110, 84, 92)  # pixels, one a column; 0 takes what is left
+_FIGURE_COLUMNS = frozenset({4, 5})
 
 
 class EntriesDialog(QDialog):
-    """Shows the entries of one figure, found without accents; the log is a button away."""
+    """Shows the entries of one figure, searched without regard to accents.
+
+    ``wants_log`` says after closing whether the clerk goes on to the log.
+    """
 
     def __init__(self, title: str, cells: tuple[tuple[str, ...], ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,9 +24,9 @@ class EntriesDialog(QDialog):
         self.resize(1000, 520)
         self.wants_log = False
         self._cells = tuple((fold(" ".join(row)), TextTableRow(row)) for row in cells)
-        self.model = TextTableModel(ENTRIES, frozenset({4, 5}), self)
+        self.model = TextTableModel(ENTRIES, _FIGURE_COLUMNS, self)
         self.search = QLineEdit()
-        self.told = label("", "muted")
+        self.count = label("", "muted")
         self.table: QTableView = table_view(self.model, "Các việc trong nhật ký", _WIDTHS)
         self.search.setPlaceholderText("Tìm (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong các việc")
@@ -32,7 +36,7 @@ class EntriesDialog(QDialog):
         box.addWidget(label(title, "heading"))
         box.addWidget(self.search)
         box.addWidget(self.table, 1)
-        box.addWidget(self.told)
+        box.addWidget(self.count)
         box.addWidget(self._buttons())
         self._show_found()
 
@@ -40,7 +44,7 @@ class EntriesDialog(QDialog):
         wanted = fold(self.search.text()).split()
         found = tuple(row for text, row in self._cells if all(word in text for word in wanted))
         self.model.show(found)
-        self.told.setText(
+        self.count.setText(
             f"{len(found)} trong {len(self._cells)} việc" if self._cells else "Không có việc nào."
         )
 
@@ -49,10 +53,10 @@ class EntriesDialog(QDialog):
         log, close = button("Mở &theo dõi thực hiện"), button("Đón&g")
         row.addButton(log, QDialogButtonBox.ButtonRole.ActionRole)
         row.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        log.clicked.connect(self._to_log)
+        log.clicked.connect(self._go_to_log)
         row.rejected.connect(self.reject)
         return row
 
-    def _to_log(self) -> None:
+    def _go_to_log(self) -> None:
         self.wants_log = True
         self.accept()

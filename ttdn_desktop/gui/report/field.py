@@ -1,4 +1,4 @@
-"""One field of a report: heading, help, phrases to put in, last year's text, and what is wrong."""
+"""One field of a report: heading, help, phrases to insert, last year's text, and what is wrong."""
 
 from typing import Any
 
@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
 
-_MOST_SHOWN = 300
+_PHRASES_WIDTH = 560  # pixels: the list is wider than its button, so that sentences can be read
+_PREVIEW_LENGTH = 300  # characters, a judgement: some three lines; a whole page would hide the field below it
 
 
 class ReportField(QWidget):
-    """Shows one field; what is typed, put in or taken over comes as ``edited``.
+    """Shows one field; what is typed, inserted or taken over from last year is emitted as ``edited``.
 
     Signals:
-        edited: the new value, and the part typed in (empty: a step of its own for undo).
+        edited: the new value, and the part typed in (empty: an undo step of its own).
     """
 
     edited = Signal(object, str)
@@ -31,10 +32,10 @@ class ReportField(QWidget):
     ) -> None:
         super().__init__()
         self.field = field
-        self._last: Any = None
+        self._last_year: Any = None
         self.phrases = ComboBox(self)
         self.take = button("Lấy của năm trước", "link")
-        self.last = label("", "muted")
+        self.last_year = label("", "muted")
         self.error = label("", "error")
         self._wrong = ""
         self._has_phrases, self._from_last_year = bool(phrases), from_last_year
@@ -42,21 +43,21 @@ class ReportField(QWidget):
         self.field.edited.connect(self.edited)
         self.field.wrong.connect(self._on_wrong)
         self.phrases.activated.connect(self._on_phrase)
-        self.take.clicked.connect(self._take_last)
+        self.take.clicked.connect(self._take_last_year)
 
     def show_value(self, value: Any, *, force: bool = False) -> None:
         """Show ``value``; a field being typed in stays untouched unless ``force``."""
         if force or not self.has_focus():
             self.field.show_value(value)
 
-    def show_last(self, value: Any) -> None:
-        """Show last year's text, to be taken over; empty for none."""
-        self._last = value
-        said = "; ".join(value) if isinstance(value, tuple) else str(value or "")
-        shown = f"{said[:_MOST_SHOWN].rstrip()}…" if len(said) > _MOST_SHOWN else said
-        self.last.setText(f"Năm trước: {shown}")
-        self.last.setVisible(bool(said) and self._from_last_year)
-        self.take.setVisible(bool(said) and self._from_last_year)
+    def show_last_year(self, value: Any) -> None:
+        """Show last year's value, to be taken over; nothing is shown for an empty one."""
+        self._last_year = value
+        text = "; ".join(value) if isinstance(value, tuple) else str(value or "")
+        shown = f"{text[:_PREVIEW_LENGTH].rstrip()}…" if len(text) > _PREVIEW_LENGTH else text
+        self.last_year.setText(f"Năm trước: {shown}")
+        self.last_year.setVisible(bool(text) and self._from_last_year)
+        self.take.setVisible(bool(text) and self._from_last_year)
 
     def show_findings(self, messages: tuple[str, ...]) -> None:
         """Show what is wrong with the field."""
@@ -74,47 +75,50 @@ class ReportField(QWidget):
         focused = self.window().focusWidget()
         return focused is not None and self.isActiveWindow() and self.field.isAncestorOf(focused)
 
-    def put_in(self, text: str) -> None:
-        """Put ``text`` behind what stands there, as a step of its own."""
+    def append(self, text: str) -> None:
+        """Append ``text`` to the value, as an undo step of its own."""
         value = self.field.value()
-        self._give((*value, text) if isinstance(value, tuple) else f"{value or ''} {text}".strip())
+        self._set_value((*value, text) if isinstance(value, tuple) else f"{value or ''} {text}".strip())
 
-    def _take_last(self) -> None:
-        value, last = self.field.value(), self._last
-        if isinstance(last, tuple):
-            self._give((*value, *(line for line in last if line not in value)))
-        elif last and last not in (value or ""):
-            self.put_in(last)
+    def _take_last_year(self) -> None:
+        value, last_year = self.field.value(), self._last_year
+        if isinstance(last_year, tuple):
+            self._set_value((*value, *(line for line in last_year if line not in value)))
+        elif last_year and last_year not in (value or ""):
+            self.append(last_year)
 
-    def _give(self, value: Any) -> None:
+    def _set_value(self, value: Any) -> None:
         self.field.show_value(value)
         self.edited.emit(value, "")
         self.field.setFocus()
 
-    def _on_phrase(self, place: int) -> None:
-        if place > 0:
-            self.put_in(self.phrases.itemText(place))
+    def _on_phrase(self, index: int) -> None:
+        if index > 0:
+            self.append(self.phrases.itemText(index))
         self.phrases.setCurrentIndex(0)
 
     def _on_wrong(self, message: str) -> None:
         self._wrong = message
         self.show_findings(())
 
-    def _lay_out(self, heading: str, help_text: str, phrases: tuple[str, ...]) -> None:
-        name = label(heading, "question")
-        name.setBuddy(self.field)
-
-        head = QHBoxLayout()
-        head.addWidget(name, 1)
-        head.addWidget(self.take)
-        head.addWidget(self.phrases)
+    def _fill_phrases(self, heading: str, phrases: tuple[str, ...]) -> None:
         self.phrases.setMaximumWidth(180)
         self.phrases.addItem("Chèn câu mẫu…")
         self.phrases.addItems(list(phrases))
-        self.phrases.view().setMinimumWidth(560)
+        self.phrases.view().setMinimumWidth(_PHRASES_WIDTH)
         self.phrases.setAccessibleName(f"Câu mẫu cho mục {heading}")
         self.phrases.setVisible(self._has_phrases)
+
+    def _lay_out(self, heading: str, help_text: str, phrases: tuple[str, ...]) -> None:
+        caption = label(heading, "question")
+        caption.setBuddy(self.field)
+        self._fill_phrases(heading, phrases)
         self.take.setAccessibleName(f"Lấy mục {heading} của năm trước")
+
+        head = QHBoxLayout()
+        head.addWidget(caption, 1)
+        head.addWidget(self.take)
+        head.addWidget(self.phrases)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -124,10 +128,10 @@ class ReportField(QWidget):
         if help_text:
             box.addWidget(label(help_text, "muted"))
 
-        for widget in (self.field, self.last, self.error):
+        for widget in (self.field, self.last_year, self.error):
             box.addWidget(widget)
 
-        for widget in (self.take, self.last, self.error):
+        for widget in (self.take, self.last_year, self.error):
             widget.hide()
 
         self.field.setAccessibleName(heading)

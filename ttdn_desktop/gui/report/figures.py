@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTableView
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui import theme
@@ -22,9 +22,12 @@ _REASON = "variances"
 _LAST_YEAR = 5
 """The column of last year's figures, in both tables."""
 
+_TABLE_HEIGHT = 300
+"""In pixels, a judgement: some eight rows; with less the table scrolls within a part that scrolls itself."""
+
 
 class TablePart(ReportPart):
-    """A table of figures; a row opens the entries that it comes from.
+    """A table of figures; a row leads to the entries that it is counted from.
 
     Signals:
         excel_wanted: the clerk wants the figures as an Excel file.
@@ -39,7 +42,7 @@ class TablePart(ReportPart):
         self.open = button("Xem các &việc của dòng này…")
         self.open.clicked.connect(lambda: self.open_entries())
         table.activated.connect(lambda _: self.open_entries())
-        table.setMinimumHeight(300)
+        table.setMinimumHeight(_TABLE_HEIGHT)
         row = QHBoxLayout()
         excel = button("Kết xuất &Excel…")
         excel.clicked.connect(self.excel_wanted)
@@ -49,20 +52,20 @@ class TablePart(ReportPart):
         self.box.addWidget(table, 1)
         self.box.addLayout(row)
 
-    def in_hand(self) -> FigureRow | None:
-        """Return the row in hand."""
-        place = self.table.currentIndex().row()
-        return self.rows[place] if 0 <= place < len(self.rows) else None
+    def current_row(self) -> FigureRow | None:
+        """Return the current row, None where there is none."""
+        index = self.table.currentIndex().row()
+        return self.rows[index] if 0 <= index < len(self.rows) else None
 
     def open_entries(self) -> None:
-        """Ask for the entries of the row in hand."""
-        row = self.in_hand()
+        """Ask for the entries of the current row."""
+        row = self.current_row()
         if row is not None:
             self.entries_wanted.emit(row.subject_told, row.entries)
 
-    def show_rows(self, rows: tuple[FigureRow, ...], look: ReportView) -> None:
-        """Show ``rows``; those short of their target in the colour of warnings; last year's where known."""
-        self.table.setColumnHidden(_LAST_YEAR, look.about.before is None)
+    def show_rows(self, rows: tuple[FigureRow, ...], view: ReportView) -> None:
+        """Show ``rows``, those short of their target in the warning colour; last year's where known."""
+        self.table.setColumnHidden(_LAST_YEAR, view.about.before is None)
         warning = theme.colours().warning
         self.rows = rows
         self.model.show(
@@ -85,14 +88,14 @@ class ResultsPart(TablePart):
     def __init__(self) -> None:
         model = TextTableModel(RESULTS, frozenset({1, 3, 4, 5}))
         table = table_view(model, "Kết quả theo hình thức", (0, 52, 110, 90, 96, 90), lines=2)
-        said = "Số liệu lấy từ nhật ký trong kỳ. Bấm Enter trên một dòng để xem các việc tạo nên số ấy."
-        super().__init__("results", said, table, model)
+        help_text = "Số liệu lấy từ nhật ký trong kỳ. Bấm Enter trên một dòng để xem các việc tạo nên số ấy."
+        super().__init__("results", help_text, table, model)
         model.setParent(self)
 
-    def show_look(self, look: ReportView, *, writable: bool, force: bool = False) -> None:
+    def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show the figures."""
-        super().show_look(look, writable=writable, force=force)
-        self.show_rows(results(look), look)
+        super().show_view(view, writable=writable, force=force)
+        self.show_rows(results(view), view)
 
     def go_to(self, finding: Finding) -> None:
         """Go to the table."""
@@ -101,13 +104,13 @@ class ResultsPart(TablePart):
 
 
 class TargetsPart(TablePart):
-    """Plan against done, activity by activity; the reason of the one in hand below."""
+    """Plan against done, activity by activity; below the table the reason of the current one."""
 
     def __init__(self) -> None:
         model = TextTableModel(TARGETS, frozenset({1, 2, 3, 5}))
         table = table_view(model, "Thực hiện chỉ tiêu", (0, 72, 80, 58, 86, 88, 62), lines=3)
-        said = "Chỉ tiêu của kế hoạch so với việc đã ghi. Hoạt động chưa đạt cần nêu lý do."
-        super().__init__("targets", said, table, model)
+        help_text = "Chỉ tiêu của kế hoạch so với việc đã ghi. Hoạt động chưa đạt cần nêu lý do."
+        super().__init__("targets", help_text, table, model)
         model.setParent(self)
         self.title = label("", "heading")
         self.box.addWidget(self.title)
@@ -116,34 +119,34 @@ class TargetsPart(TablePart):
         table.selectionModel().currentRowChanged.connect(self._on_row)
 
     def on_field(self, name: str, value: Any, sub: str) -> None:
-        """A reason is told with those of the other activities."""
-        row = self.in_hand()
-        if row is not None and self.look is not None:
-            told = {**self.look.report.variances, row.subject: value}
-            kept = {key: text for key, text in told.items() if text}
+        """Emit the reason with those of the other activities; an empty one is left out."""
+        row = self.current_row()
+        if row is not None and self.view is not None:
+            reasons = {**self.view.report.variances, row.subject: value}
+            kept = {key: text for key, text in reasons.items() if text}
             self.edited.emit({name: kept}, f"{name}-{row.subject}-{sub}" if sub else "")
 
-    def value_of(self, name: str, look: ReportView) -> Any:
-        """Return the reason of the activity in hand."""
+    def value_of(self, name: str, view: ReportView) -> Any:
+        """Return the reason of the current activity."""
         del name
-        row = self.in_hand()
-        return look.report.variances.get(row.subject, "") if row else ""
+        row = self.current_row()
+        return view.report.variances.get(row.subject, "") if row else ""
 
-    def last_of(self, name: str, look: ReportView) -> Any:
-        """Last year's reasons are of no use."""
-        del name, look
+    def last_year_of(self, name: str, view: ReportView) -> Any:
+        """Return None: last year's reasons are of no use."""
+        del name, view
 
     def is_about(self, finding: Finding, name: str) -> bool:
-        """Return whether ``finding`` is an error of the activity in hand."""
-        row = self.in_hand()
+        """Return whether ``finding`` is an error of the current activity."""
+        row = self.current_row()
         return super().is_about(finding, name) and row is not None and finding.subject == row.subject
 
-    def show_look(self, look: ReportView, *, writable: bool, force: bool = False) -> None:
+    def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show the figures and the reason."""
-        self.look = look
-        self.show_rows(targets(look), look)
-        super().show_look(look, writable=writable, force=force)
-        row = self.in_hand()
+        self.view = view
+        self.show_rows(targets(view), view)
+        super().show_view(view, writable=writable, force=force)
+        row = self.current_row()
         self.title.setText(f"{row.cells[0]}: {row.cells[4]}" if row else "Kế hoạch chưa có hoạt động nào.")
         self.reason.set_writable(writable and row is not None)
 
@@ -155,9 +158,10 @@ class TargetsPart(TablePart):
         self.reason.field.setFocus()
 
     def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if self.look is not None and current.isValid():
+        if self.view is not None and current.isValid():
+            # the text typed belongs to the activity before
             self.reason.field.commit()
-            self.show_look(self.look, writable=self.reason.field.isEnabled(), force=True)
+            self.show_view(self.view, writable=self.reason.field.isEnabled(), force=True)
 
 
 class DutiesPart(ReportPart):
@@ -167,6 +171,7 @@ class DutiesPart(ReportPart):
         super().__init__(
             "duties", "Trả lời từng nhiệm vụ cấp trên giao cho xã; số liệu do chương trình ghi kèm."
         )
+        self._links: dict[str, QPushButton] = {}
 
         for duty in directive.commune_duties:
             field = ReportField(
@@ -180,7 +185,7 @@ class DutiesPart(ReportPart):
 
             figures = button("", "link")
             figures.clicked.connect(lambda _checked=False, duty_id=duty.id: self._open(duty_id))
-            figures.setObjectName(duty.id)
+            self._links[duty.id] = figures
             self.box.addWidget(figures)
 
         if not directive.commune_duties:
@@ -189,28 +194,28 @@ class DutiesPart(ReportPart):
         self.box.addStretch(1)
 
     def on_field(self, name: str, value: Any, sub: str) -> None:
-        """An answer is told with the others."""
-        if self.look is not None:
-            told = {**self.look.report.duty_answers, name: value}
-            kept = {key: text for key, text in told.items() if text}
+        """Emit the answer with the others; an empty one is left out."""
+        if self.view is not None:
+            answers = {**self.view.report.duty_answers, name: value}
+            kept = {key: text for key, text in answers.items() if text}
             self.edited.emit({"duty_answers": kept}, f"duty-{name}-{sub}" if sub else "")
 
-    def value_of(self, name: str, look: ReportView) -> Any:
+    def value_of(self, name: str, view: ReportView) -> Any:
         """Return the answer to that duty."""
-        return look.report.duty_answers.get(name, "")
+        return view.report.duty_answers.get(name, "")
 
-    def last_of(self, name: str, look: ReportView) -> Any:
+    def last_year_of(self, name: str, view: ReportView) -> Any:
         """Return last year's answer to that duty."""
-        return look.last.duty_answers.get(name, "") if look.last else ""
+        return view.last.duty_answers.get(name, "") if view.last else ""
 
-    def show_look(self, look: ReportView, *, writable: bool, force: bool = False) -> None:
+    def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show answers and figures."""
-        super().show_look(look, writable=writable, force=force)
-        for duty in look.about.found.duties:
-            link = self.findChild(type(button("")), duty.id)
+        super().show_view(view, writable=writable, force=force)
+        for duty in view.about.found.duties:
+            link = self._links.get(duty.id)
             if link is not None:
-                said = f"{duty.activities} hoạt động, {duty.entries} lượt thực hiện trong kỳ"
-                link.setText(f"{said}: xem các việc…" if duty.entries else f"{said}.")
+                figures = f"{duty.activities} hoạt động, {duty.entries} lượt thực hiện trong kỳ"
+                link.setText(f"{figures}: xem các việc…" if duty.entries else f"{figures}.")
                 link.setEnabled(bool(duty.entries))
 
     def go_to(self, finding: Finding) -> None:
@@ -221,26 +226,26 @@ class DutiesPart(ReportPart):
             self.ensureWidgetVisible(field, 0, 40)
 
     def _open(self, duty_id: str) -> None:
-        if self.look is not None:
-            self.entries_wanted.emit(f"Nhiệm vụ {duty_id}", self.look.entries_of(duty_id))
+        if self.view is not None:
+            self.entries_wanted.emit(f"Nhiệm vụ {duty_id}", self.view.entries_of(duty_id))
 
 
 class LeadingPart(ReportPart):
-    """The clerk's own words about how the work was led, beside what the program writes itself."""
+    """The clerk's own text about how the work was led, above what the program writes itself."""
 
     def __init__(self) -> None:
         super().__init__("leading")
         self.ours = label("", "muted")
-        said = "Mỗi dòng một đoạn; đứng giữa câu về Kế hoạch và câu về văn bản chỉ đạo."
+        help_text = "Mỗi dòng một đoạn; đứng giữa câu về Kế hoạch và câu về văn bản chỉ đạo."
         offered = phrases().get("leading", ())
         self.add(
-            "leading", ReportField("Viết thêm", LinesField(), said, phrases=offered, from_last_year=True)
+            "leading", ReportField("Viết thêm", LinesField(), help_text, phrases=offered, from_last_year=True)
         )
         self.box.addWidget(label("Chương trình tự viết", "question"))
         self.box.addWidget(self.ours)
         self.box.addStretch(1)
 
-    def show_look(self, look: ReportView, *, writable: bool, force: bool = False) -> None:
-        """Show the clerk's words and the program's."""
-        super().show_look(look, writable=writable, force=force)
-        self.ours.setText("\n".join(line.text for line in look.lines if line.key.startswith("led.")))
+    def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
+        """Show the clerk's text and the program's."""
+        super().show_view(view, writable=writable, force=force)
+        self.ours.setText("\n".join(line.text for line in view.lines if line.key.startswith("led.")))

@@ -1,4 +1,4 @@
-"""One part of a report in the middle of its page; what its fields share."""
+"""One part of a report in the middle of its page: a title and fields."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -17,10 +17,10 @@ from ttdn_desktop.workspace.report.view import ReportView, report_name
 
 
 class ReportPart(QScrollArea):
-    """Fields of the report under one title; a subclass says which.
+    """The fields of one part of the report; a subclass may say where their values come from.
 
     Signals:
-        edited: the report's changed fields by name, and what was typed in (empty: a step of its own).
+        edited: the report's changed fields by name, and the part typed in (empty: a step of its own).
         entries_wanted: what a figure is about, and the log entries that it comes from.
     """
 
@@ -31,7 +31,7 @@ class ReportPart(QScrollArea):
         super().__init__()
         self.part = part
         self.fields: dict[str, ReportField] = {}
-        self.look: ReportView | None = None
+        self.view: ReportView | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,50 +44,53 @@ class ReportPart(QScrollArea):
         head = QVBoxLayout()
         head.setSpacing(4)
 
-        for shown in (self.head, self.title, label(help_text, "muted") if help_text else None):
-            if shown is not None:
-                head.addWidget(shown)
+        head.addWidget(self.head)
+        head.addWidget(self.title)
+        if help_text:
+            head.addWidget(label(help_text, "muted"))
 
         self.box.addLayout(head)
         self.setWidget(inside)
 
     def add(self, name: str, field: ReportField) -> ReportField:
-        """Put ``field`` in as the report's field ``name``."""
+        """Add ``field`` as the report's field ``name`` and return it."""
         self.fields[name] = field
         field.edited.connect(lambda value, sub: self.on_field(name, value, sub))
         self.box.addWidget(field)
         return field
 
     def on_field(self, name: str, value: Any, sub: str) -> None:
-        """Tell what was typed; a field that isn't the report's own under its name is told by the subclass."""
+        """Emit what was typed; overridden where a field here is only a piece of a field of the report."""
         self.edited.emit({name: value}, f"{name}-{sub}" if sub else "")
 
-    def show_look(self, look: ReportView, *, writable: bool, force: bool = False) -> None:
-        """Show the report as it is; what is being typed in stays untouched unless ``force``."""
-        self.look = look
-        self.head.setText(report_name(look.dossier))
-        self.title.setText(part_title(self.part, look.paper.kind))
+    def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
+        """Show the report as it is now; a field being typed in stays untouched unless ``force``."""
+        self.view = view
+        self.head.setText(report_name(view.dossier))
+        self.title.setText(part_title(self.part, view.paper.kind))
 
         for name, field in self.fields.items():
-            field.show_value(self.value_of(name, look), force=force)
-            field.show_last(self.last_of(name, look))
+            field.show_value(self.value_of(name, view), force=force)
+            field.show_last_year(self.last_year_of(name, view))
             field.set_writable(writable)
-            field.show_findings(tuple(message_of(one) for one in look.findings if self.is_about(one, name)))
+            field.show_findings(
+                tuple(message_of(finding) for finding in view.findings if self.is_about(finding, name))
+            )
 
-    def value_of(self, name: str, look: ReportView) -> Any:
+    def value_of(self, name: str, view: ReportView) -> Any:
         """Return the value of that field."""
-        return getattr(look.report, name)
+        return getattr(view.report, name)
 
-    def last_of(self, name: str, look: ReportView) -> Any:
+    def last_year_of(self, name: str, view: ReportView) -> Any:
         """Return last year's value of that field."""
-        return getattr(look.last, name, None) if look.last else None
+        return getattr(view.last, name, None) if view.last else None
 
     def is_about(self, finding: Finding, name: str) -> bool:
         """Return whether ``finding`` is an error of that field."""
         return finding.severity == "error" and (finding.section, finding.question) == (self.part, name)
 
     def commit(self) -> None:
-        """Put what is typed in order."""
+        """Normalize what is typed."""
         for field in self.fields.values():
             field.field.commit()
 
@@ -106,12 +109,12 @@ class ReportPart(QScrollArea):
 
 def texts_part(part: str, help_text: str = "Mỗi dòng một ý.") -> ReportPart:
     """Return the part of the text fields that belong to ``part``."""
-    made = ReportPart(part, help_text)
+    texts = ReportPart(part, help_text)
     for name, heading in _texts_of(part):
         offered = phrases().get(name, ())
-        made.add(name, ReportField(heading, LinesField(), phrases=offered, from_last_year=True))
-    made.box.addStretch(1)
-    return made
+        texts.add(name, ReportField(heading, LinesField(), phrases=offered, from_last_year=True))
+    texts.box.addStretch(1)
+    return texts
 
 
 def _texts_of(part: str) -> Iterable[tuple[str, str]]:

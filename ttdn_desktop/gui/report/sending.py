@@ -13,8 +13,8 @@ from ttdn_desktop.gui.report.part import ReportPart
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.workspace.report.view import ReportView
 
-_DAYS = {"start": "start", "period": "end"}
-"""The part's names of the period's two days; what is wrong with the period stands below the second."""
+_PERIOD_FIELDS = {"start": "start", "period": "end"}
+"""The part's names of the period's two days; errors of the period are shown below the second."""
 
 
 class SendingPart(ReportPart):
@@ -26,10 +26,10 @@ class SendingPart(ReportPart):
         self.add("start", ReportField("Từ ngày", DateField()))
         self.add("period", ReportField("Đến ngày", DateField()))
         self.box.addWidget(self.counted)
-        to = "Mỗi dòng một cơ quan."
-        self.add("addressee", ReportField("Kính gửi", LinesField(), to, from_last_year=True))
+        help_text = "Mỗi dòng một cơ quan."
+        self.add("addressee", ReportField("Kính gửi", LinesField(), help_text, from_last_year=True))
         self.add("signer", ReportField("Người ký", SignerField(settings.signers)))
-        self.add("recipients", ReportField("Nơi nhận", LinesField(), to, from_last_year=True))
+        self.add("recipients", ReportField("Nơi nhận", LinesField(), help_text, from_last_year=True))
         self.add("archive", ReportField("Lưu", LineField(), "Ví dụ: VT, VHXH"))
         self.chart = QCheckBox("In &biểu đồ thực hiện so với kế hoạch trong phụ lục")
         self.chart.clicked.connect(lambda checked: self.edited.emit({"chart": checked}, ""))
@@ -37,31 +37,33 @@ class SendingPart(ReportPart):
         self.box.addStretch(1)
 
     def on_field(self, name: str, value: Any, sub: str) -> None:
-        """A day is told as the whole period."""
-        if self.look is None or name not in _DAYS:
+        """Emit the whole period where one of its days was typed."""
+        if self.view is None or name not in _PERIOD_FIELDS:
             super().on_field(name, value, sub)
             return
-        period = msgspec.structs.replace(self.look.report.period, **{_DAYS[name]: value})
+        period = msgspec.structs.replace(self.view.report.period, **{_PERIOD_FIELDS[name]: value})
         self.edited.emit({"period": period}, f"{name}-{sub}" if sub else "")
 
-    def value_of(self, name: str, look: ReportView) -> Any:
+    def value_of(self, name: str, view: ReportView) -> Any:
         """Return the value of that field."""
-        return getattr(look.report.period, _DAYS[name]) if name in _DAYS else super().value_of(name, look)
+        if name in _PERIOD_FIELDS:
+            return getattr(view.report.period, _PERIOD_FIELDS[name])
+        return super().value_of(name, view)
 
-    def last_of(self, name: str, look: ReportView) -> Any:
+    def last_year_of(self, name: str, view: ReportView) -> Any:
         """Return last year's value of that field; last year's days are of no use."""
-        return None if name in _DAYS else super().last_of(name, look)
+        return None if name in _PERIOD_FIELDS else super().last_year_of(name, view)
 
-    def show_look(self, look: ReportView, *, writable: bool, force: bool = False) -> None:
-        """Show the fields, how much lies in the period, and when the report is due."""
-        super().show_look(look, writable=writable, force=force)
-        self.chart.setChecked(look.report.chart)
+    def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
+        """Show the fields, how many entries the period has, and when the report is due."""
+        super().show_view(view, writable=writable, force=force)
+        self.chart.setChecked(view.report.chart)
         self.chart.setEnabled(writable)
-        inside, all_of = len(look.about.counted), len(look.dossier.log)
-        said = f"Trong kỳ có {inside} việc; {all_of - inside} việc trong nhật ký nằm ngoài kỳ."
-        due = look.paper.pack.directive.report_due
+        counted, total = len(view.about.counted), len(view.dossier.log)
+        text = f"Trong kỳ có {counted} việc; {total - counted} việc trong nhật ký nằm ngoài kỳ."
+        due = view.paper.pack.directive.report_due
 
-        if due is not None and not look.about.half:
-            said += f" Báo cáo phải gửi trước ngày {day_month_year(due)}."
+        if due is not None and not view.about.half:
+            text += f" Báo cáo phải gửi trước ngày {day_month_year(due)}."
 
-        self.counted.setText(said)
+        self.counted.setText(text)

@@ -1,4 +1,4 @@
-"""Writing a return slip: a box beside each duty, activity and field of one commune's dossier."""
+"""Writing a return slip: a text box beside each duty, activity and field of one commune's dossier."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -26,55 +26,55 @@ from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, ParagraphEdit, bu
 from ttdn_desktop.workspace import return_slips
 from ttdn_desktop.workspace.return_slips import RemarkTarget, RemarkTargets
 
-_LONGEST_SHOWN = 200
+_LONGEST_SHOWN = 200  # characters, a judgement: a whole duty would push its text box out of sight
 
 
 @dataclass(frozen=True)
 class RemarkRow:
-    """One place with what is said of it."""
+    """One target with the fields for a remark on it."""
 
-    place: RemarkTarget
+    target: RemarkTarget
     text: ParagraphEdit
     severity: ComboBox
 
     def remark(self) -> Remark | None:
-        """Return what is said, None for nothing."""
+        """Return the remark written, None where the text is empty."""
         text = ordered_paragraph(self.text.text())
-        return Remark(on=self.place.on, text=text, severity=self.severity.currentData()) if text else None
+        return Remark(on=self.target.on, text=text, severity=self.severity.currentData()) if text else None
 
 
 class SlipDialog(QDialog):
-    """The places of one dossier; what is typed is asked for before it is lost."""
+    """The targets of one dossier; closing asks first where a remark isn't written to a slip yet."""
 
-    def __init__(self, places: RemarkTargets, today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(self, targets: RemarkTargets, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dossier, self._today = places.dossier, today
+        self._dossier, self._today = targets.dossier, today
         self._written: tuple[Remark, ...] = ()
-        commune = places.dossier.commune
+        commune = targets.dossier.commune
         self.setWindowTitle("Phiếu góp ý")
         self.resize(860, 620)
         self.office = LineEdit(self)
-        self.office.setText(places.sender)
+        self.office.setText(targets.sender)
         self.office.setPlaceholderText("Ví dụ: UBND huyện Vạn Ninh")
-        self.rows = [_row(place) for place in places.places]
+        self.rows = [_row(target) for target in targets.places]
 
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
-        box.addWidget(label(f"Góp ý cho {commune.title}, năm {places.dossier.year}", "heading"))
+        box.addWidget(label(f"Góp ý cho {commune.title}, năm {targets.dossier.year}", "heading"))
         box.addWidget(label("Ghi vào ô bên chỗ cần góp ý; ô để trống không vào phiếu.", "muted"))
         form = QFormLayout()
         form.addRow("&Cơ quan góp ý", self.office)
         box.addLayout(form)
-        box.addWidget(self._places(), 1)
+        box.addWidget(self._target_list(), 1)
         box.addWidget(self._buttons())
 
     def remarks(self) -> tuple[Remark, ...]:
-        """Return what is said, in the order of the places."""
+        """Return the remarks written, in the order of the targets."""
         return tuple(remark for row in self.rows if (remark := row.remark()))
 
     def write(self, path: Path) -> None:
-        """Write the slip to ``path``. Raises ClerkError."""
+        """Write the slip to ``path``. Raises InputError without a sender, OutputError for a full disk."""
         sender, remarks = ordered_line(self.office.text()), self.remarks()
 
         if not sender:
@@ -89,10 +89,10 @@ class SlipDialog(QDialog):
             remarks=remarks,
         )
         return_slips.write_slip(path, slip)
-        self._written = remarks
+        self._written = remarks  # closing need not ask about these
 
     def reject(self) -> None:
-        """Close, unless what is typed would be lost."""
+        """Close, unless a remark would be lost and the clerk wants to stay."""
         lost = self.remarks() != self._written
         if not lost or messages.ask(self, "Bỏ các góp ý chưa ghi thành phiếu?", "&Bỏ", "Ở lại"):
             super().reject()
@@ -108,14 +108,14 @@ class SlipDialog(QDialog):
 
         try:
             self.write(path)
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
         messages.offer_folder(self, path)
         self.accept()
 
-    def _places(self) -> QScrollArea:
+    def _target_list(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("role", "paper")
 
@@ -125,10 +125,10 @@ class SlipDialog(QDialog):
         group = ""
 
         for row in self.rows:
-            if row.place.group != group:
-                group = row.place.group
+            if row.target.group != group:
+                group = row.target.group
                 column.addWidget(label(group, "heading"))
-            column.addWidget(_shown(row))
+            column.addWidget(_row_frame(row))
 
         column.addStretch(1)
         area = QScrollArea(self)
@@ -149,25 +149,25 @@ class SlipDialog(QDialog):
         return buttons
 
 
-def _row(place: RemarkTarget) -> RemarkRow:
+def _row(target: RemarkTarget) -> RemarkRow:
     text, severity = ParagraphEdit(least=1), ComboBox()
     text.setPlaceholderText("Góp ý")
-    text.setAccessibleName(f"Góp ý: {place.title}")
+    text.setAccessibleName(f"Góp ý: {target.title}")
     for key in ("should", "must"):
         severity.addItem(first_upper(SEVERITIES[key]), key)
-    severity.setAccessibleName(f"Mức góp ý: {place.title}")
-    return RemarkRow(place, text, severity)
+    severity.setAccessibleName(f"Mức góp ý: {target.title}")
+    return RemarkRow(target, text, severity)
 
 
-def _shown(row: RemarkRow) -> QFrame:
+def _row_frame(row: RemarkRow) -> QFrame:
     frame = QFrame()
     box = QVBoxLayout(frame)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(4)
-    box.addWidget(label(_short(row.place.title), "question"))
+    box.addWidget(label(_short(row.target.title), "question"))
 
-    if row.place.written:
-        box.addWidget(label(_short(row.place.written), "muted"))
+    if row.target.written:
+        box.addWidget(label(_short(row.target.written), "muted"))
 
     line = QHBoxLayout()
     line.addWidget(row.text, 1)

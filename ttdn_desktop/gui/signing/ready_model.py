@@ -1,4 +1,4 @@
-"""What still stops a plan from being signed, as a list: errors first."""
+"""What still stops a plan or report from being signed, as a list: errors first."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -16,10 +16,11 @@ from ttdn_desktop.workspace.signing.issuing import Readiness
 
 
 @dataclass(frozen=True)
-class Item:
-    """One thing: its words, what it rests on, the key a reason is kept under, its place.
+class ReadinessItem:
+    """One finding of either sort as a row of the list.
 
-    That is in the interview, or on a page counted from 1, ``top`` millimetres from its top.
+    ``detail`` is the rule that it rests on, ``key`` what the reason to suppress it is stored under. It leads
+    to the question of ``finding``, or to ``page`` (counted from 1), ``top`` millimetres below the page's top.
     """
 
     is_error: bool
@@ -31,36 +32,45 @@ class Item:
     top: float | None = None
 
 
-def items(ready: Readiness) -> tuple[Item, ...]:
-    """Return everything to be told, errors first."""
-    asked = [Item(one.severity == "error", message_of(one), "", one.key, one) for one in ready.findings]
-    formal = [_formal(one) for one in ready.format_findings]
-    return tuple(sorted([*asked, *formal], key=lambda item: not item.is_error))
+def readiness_items(ready: Readiness) -> tuple[ReadinessItem, ...]:
+    """Return the findings on the content, then those on the format, errors first."""
+    content_items = [
+        ReadinessItem(finding.severity == "error", message_of(finding), "", finding.key, finding)
+        for finding in ready.findings
+    ]
+    format_items = [_format_item(finding) for finding in ready.format_findings]
+    return tuple(sorted([*content_items, *format_items], key=lambda item: not item.is_error))
 
 
-def _formal(finding: FormatFinding) -> Item:
-    described = describe(finding)
-    return Item(
+def _format_item(finding: FormatFinding) -> ReadinessItem:
+    description = describe(finding)
+    return ReadinessItem(
         finding.severity == "error",
-        f"{described.found} {first_upper(described.where)}".strip(),
-        f"Quy định: {described.expected} ({described.clause})",
+        f"{description.found} {first_upper(description.where)}".strip(),
+        f"Quy định: {description.expected} ({description.clause})",
         finding.key,
         page=finding.page,
         top=finding.top,
     )
 
 
-class ReadyModel(RecordListModel[Item]):
-    """The items of one check."""
+class ReadyModel(RecordListModel[ReadinessItem]):
+    """The rows of one check."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's words, colour or tip."""
+        """Return a row's text, colour or tooltip."""
         if not index.isValid():
             return None
 
         item = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{'Lỗi' if item.is_error else 'Nên xem'}: {item.text}"
+            severity = "Lỗi" if item.is_error else "Nên xem"
+            return f"{severity}: {item.text}"
+
         if role == Qt.ItemDataRole.ForegroundRole and item.is_error:
             return QColor(theme.colours().error)
-        return item.detail or None if role == Qt.ItemDataRole.ToolTipRole else None
+
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return item.detail or None
+
+        return None

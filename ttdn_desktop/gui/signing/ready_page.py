@@ -1,22 +1,13 @@
-"""Sẵn sàng trình ký: what still stops the plan or report, and after signing its number, date and scan."""
+"""Sẵn sàng trình ký: what still stops the plan or report; after signing its number, date and scan.
+
+The steps of issuing are listed in order in the docstring of ``ttdn_desktop.gui.signing``.
+"""
 
 import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
-    QListView,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.errors import ClerkError, InputError
@@ -24,26 +15,22 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.signing.ready_model import Item, ReadyModel, items
+from ttdn_desktop.gui.signing.ready_layout import ISSUE_TEXT, ReadyPageLayout
+from ttdn_desktop.gui.signing.ready_model import ReadinessItem, readiness_items
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.gui.widgets.dossier_page import DossierPage
-from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents import word_return
-from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing
 from ttdn_desktop.workspace.signing.issuing import AssembledIssue, Issue, Readiness
 
 SLOT = "ready"
 ISSUE_SLOT = "issue"
-_ISSUE = "Ban &hành và khóa"
 _LEFT_TOO_EARLY = "Trang đã đóng khi chưa lập xong bản ban hành. Hãy mở lại Trình ký rồi ban hành."
-_SHORT = (160, 30)
 
 
-class ReadyPage(DossierPage):
-    """One paper before and after signing.
+class ReadyPage(ReadyPageLayout):
+    """One paper before and after signing: it is checked, warnings are suppressed, it is issued.
 
     Signals:
         left: the clerk goes back to the dossier.
@@ -57,54 +44,39 @@ class ReadyPage(DossierPage):
 
     def __init__(
         self,
-        desk: DataFolder,
-        drafting: DossierSession,
+        data_folder: DataFolder,
+        session: DossierSession,
         tasks: Tasks,
         kind: PaperKind = "plan",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafting, parent, kind=kind)
-        self._desk, self._drafting, self._tasks = desk, drafting, tasks
-        self._name = PAPER_KINDS[kind].name
-        self._errors: int | None = None
+        super().__init__(session, kind, parent)
+        self._data_folder, self._tasks = data_folder, tasks
+        self._errors: int | None = None  # not known before the first check
         self._scan: Path | None = None
         self._issuing = False
-        self.model = ReadyModel(self)
-        self.list = QListView()
-        self.told = label("Đang kiểm tra…", "muted")
-        self.kept = label("", "banner")
-        self.drop = button("Bỏ bản &Word")
-        self.detail = label("", "muted")
-        self.go = button("Đến &chỗ này")
-        self.skip = button("&Bỏ qua có lý do…")
-        self.number = QSpinBox()
-        self.number.setRange(1, 99_999)
         self._proposed = self.number.value()
-        self.day = QLineEdit(dates.day_month_year(dt.date.today()))
-        self.scan = label("Chưa chọn tệp.", "muted")
-        self.choose = button("Chọn bản &quét hoặc bản ký số…")
-        self.issue_button = button(_ISSUE, "primary")
-        self._lay_out()
+        self._connect()
         self._propose()
-        self._show()
+        self._show_current()
         self._show_kept()
         self.check()
 
     def moved(self) -> None:
-        """Look again after undo or redo."""
+        """Check again after undo or redo."""
         super().moved()
         self._show_kept()
         self.check()
 
     def check(self) -> None:
-        """Look again at what stops the paper, beside the window."""
-        self.told.setText("Đang kiểm tra…")
+        """Check again what stops the paper, on a worker."""
+        self.status.setText("Đang kiểm tra…")
         paper = self.paper
         self._tasks.run(SLOT, lambda: issuing.readiness(paper), self._on_checked, self._on_failed)
 
     def drop_word_text(self) -> None:
         """Go back to the paper that the answers give."""
-        word_return.drop_word_text(self._drafting, self.kind)
+        word_return.drop_word_text(self.drafting, self.kind)
         self.changed.emit()
         self._show_kept()
         self.check()
@@ -115,22 +87,22 @@ class ReadyPage(DossierPage):
         self.scan.setText(path.name)
 
     def suppress(self, reason: str) -> None:
-        """Suppress the warning in hand, with ``reason``."""
-        item = self._in_hand()
+        """Suppress the warning in the current row, with ``reason``; an error can't be suppressed."""
+        item = self._current_item()
         if item is None or item.is_error:
             return
 
         try:
-            self._drafting.change(issuing.suppress(self._drafting.dossier, item.key, reason))
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+            self.drafting.change(issuing.suppress(self.drafting.dossier, item.key, reason))
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
         self.changed.emit()
         self.check()
 
     def issue(self) -> None:
-        """Issue the paper: its files are made beside the window, then the register's line is written.
+        """Issue the paper: steps 2 to 5 of the package's docstring.
 
         Nothing is issued where the page is left meanwhile; another call until then does nothing.
         """
@@ -138,9 +110,9 @@ class ReadyPage(DossierPage):
             return
 
         try:
-            prepared = issuing.prepare(self._drafting, self._wanted(), self.kind)
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+            prepared = issuing.prepare(self.drafting, self._wanted_issue(), self.kind)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
         self._show_issuing(True)
@@ -149,7 +121,7 @@ class ReadyPage(DossierPage):
         )
 
     def close_down(self) -> None:
-        """Drop what still runs."""
+        """Drop what still runs; a paper whose files aren't made yet isn't issued, and the clerk is told."""
         self._tasks.cancel(SLOT)
         self._tasks.cancel(ISSUE_SLOT)
         if self._issuing:
@@ -157,24 +129,24 @@ class ReadyPage(DossierPage):
 
     def _on_assembled(self, assembled: AssembledIssue) -> None:
         try:
-            line = issuing.commit(self._desk, self._drafting, assembled)
-        except ClerkError as fault:
-            self._on_not_issued(fault)
+            line = issuing.commit(self._data_folder, self.drafting, assembled)
+        except ClerkError as error:
+            self._on_not_issued(error)
             return
 
         self._show_issuing(False)
         self.issued.emit(line)
 
-    def _on_not_issued(self, fault: ClerkError) -> None:
+    def _on_not_issued(self, error: ClerkError) -> None:
         self._show_issuing(False)
-        messages.show_error(self, fault)
+        messages.show_error(self, error)
 
     def _show_issuing(self, issuing_now: bool) -> None:
         self._issuing = issuing_now
-        self.issue_button.setText("Đang lập bản ban hành…" if issuing_now else _ISSUE)
-        self._show()
+        self.issue_button.setText("Đang lập bản ban hành…" if issuing_now else ISSUE_TEXT)
+        self._show_current()
 
-    def _wanted(self) -> Issue:
+    def _wanted_issue(self) -> Issue:
         day = dates.parse_date(self.day.text())
         if day is None:
             raise InputError("Ngày ban hành chưa đúng.", "Hãy ghi dạng 05/02/2026.")
@@ -182,50 +154,51 @@ class ReadyPage(DossierPage):
 
     def _propose(self) -> None:
         """Propose the day's next number; one that the clerk has typed stays."""
+        # numbers run by year, so another date may have another number; one typed by the clerk is kept
         if self.number.value() != self._proposed:
             return
 
         try:
             day = dates.parse_date(self.day.text()) or dt.date.today()
-            self._proposed = issuing.proposed_number(self._desk, self._drafting, day, self.kind)
-        except ClerkError as fault:
-            self.told.setText(str(fault))
+            self._proposed = issuing.proposed_number(self._data_folder, self.drafting, day, self.kind)
+        except ClerkError as error:
+            self.status.setText(str(error))
 
         self.number.setValue(self._proposed)
 
     def _on_checked(self, ready: Readiness) -> None:
         self._errors = ready.errors
-        self.model.show(items(ready))
+        self.model.show(readiness_items(ready))
 
-        if self._drafting.is_locked(self.kind):
-            said = self._drafting.locked_note(self.kind)
-        elif ready.errors:
-            said = f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem."
-        elif ready.warnings:
-            said = f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
-        else:
-            said = f"{first_upper(self._name)} đã sẵn sàng trình ký."
+        self.status.setText(self._readiness_text(ready))
+        self._show_current()
 
-        self.told.setText(said)
-        self._show()
+    def _readiness_text(self, ready: Readiness) -> str:
+        if self.drafting.is_locked(self.kind):
+            return self.drafting.locked_note(self.kind)
+        if ready.errors:
+            return f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem."
+        if ready.warnings:
+            return f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
+        return f"{first_upper(self.paper_name)} đã sẵn sàng trình ký."
 
-    def _on_failed(self, fault: ClerkError) -> None:
+    def _on_failed(self, error: ClerkError) -> None:
         self._errors = None
-        self.told.setText(f"{fault.what} {fault.next_step}")
-        self._show()
+        self.status.setText(f"{error.what} {error.next_step}")
+        self._show_current()
 
     def _show_kept(self) -> None:
-        said = word_return.kept_text_note(self._drafting, self.kind)
-        self.kept.setText(said)
-        self.kept.setVisible(bool(said))
-        self.drop.setVisible(bool(said) and self.writable)
+        note = word_return.kept_text_note(self.drafting, self.kind)
+        self.kept.setText(note)
+        self.kept.setVisible(bool(note))
+        self.drop.setVisible(bool(note) and self.writable)
 
-    def _in_hand(self) -> Item | None:
+    def _current_item(self) -> ReadinessItem | None:
         index = self.list.currentIndex()
         return self.model.item(index.row()) if index.isValid() else None
 
-    def _show(self) -> None:
-        item = self._in_hand()
+    def _show_current(self) -> None:
+        item = self._current_item()
         writable = self.writable
         self.go.setEnabled(item is not None)
         self.skip.setEnabled(item is not None and not item.is_error and writable)
@@ -244,87 +217,30 @@ class ReadyPage(DossierPage):
             self.take_scan(Path(chosen))
 
     def _ask_issue(self) -> None:
-        more = f"Sau đó {self._name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
-        words = f"Ban hành {self._name} số {self.number.value():02} ngày {self.day.text()}?"
-        if messages.ask(self, words, "&Ban hành", more=more):
+        consequence = f"Sau đó {self.paper_name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
+        question = f"Ban hành {self.paper_name} số {self.number.value():02} ngày {self.day.text()}?"
+        if messages.ask(self, question, "&Ban hành", more=consequence):
             self.issue()
 
-    def _go(self) -> None:
-        item = self._in_hand()
+    def _go_to_current(self) -> None:
+        item = self._current_item()
         if item is not None:
             self.place_wanted.emit(item)
 
-    def _lay_out(self) -> None:
-        self.setFocusProxy(self.list)
-        self.list.setModel(self.model)
-        self.list.setAccessibleName("Những điều còn chặn việc trình ký")
-        self.list.setWordWrap(True)
-        self.list.setSpacing(4)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show())
-        self.list.activated.connect(lambda _: self._go())
-        self.go.clicked.connect(self._go)
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_current())
+        self.list.activated.connect(lambda _: self._go_to_current())
+        self.go.clicked.connect(self._go_to_current)
         self.skip.clicked.connect(self._ask_reason)
+        self.again.clicked.connect(self.check)
+        self.back.clicked.connect(self.left)
+        self.drop.clicked.connect(self.drop_word_text)
+
+        output = Output(lambda: self.paper, self._tasks, self)
+        self.word.clicked.connect(lambda: output.export(".docx"))
+        self.pdf.clicked.connect(lambda: output.export(".pdf"))
+        self.print_button.clicked.connect(output.print)
+
+        self.day.editingFinished.connect(self._propose)
         self.choose.clicked.connect(self._ask_scan)
         self.issue_button.clicked.connect(self._ask_issue)
-        self.drop.clicked.connect(self.drop_word_text)
-        self.day.editingFinished.connect(self._propose)
-        again, back = button("Kiểm tra &lại"), button("Trở l&ại hồ sơ")
-        again.clicked.connect(self.check)
-        back.clicked.connect(self.left)
-
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
-        box.setSpacing(12)
-        box.addWidget(label(f"Sẵn sàng trình ký: {self._name} năm {self._drafting.dossier.year}", "title"))
-        above = _row(self.kept, self.drop)
-        above.setStretch(0, 1)
-        box.addLayout(above)
-        box.addWidget(self.told)
-        box.addWidget(self.list, 1)
-        box.addWidget(self.detail)
-        box.addLayout(_row(self.go, self.skip, again, None, back))
-        box.addLayout(self._papers())
-        box.addWidget(self._after_signing())
-
-    def _papers(self) -> QHBoxLayout:
-        word, pdf, paper = button("Kết xuất Word…"), button("Kết xuất PDF…"), button("In…")
-        output = Output(lambda: self.paper, self._tasks, self)
-        word.clicked.connect(lambda: output.export(".docx"))
-        pdf.clicked.connect(lambda: output.export(".pdf"))
-        paper.clicked.connect(output.print)
-        return _row(word, pdf, paper, None)
-
-    def _after_signing(self) -> QGroupBox:
-        group = QGroupBox("Sau khi ký")
-        form = QFormLayout(group)
-
-        for field in (self.number, self.day):
-            field.setFixedSize(*_SHORT)
-
-        form.addRow("&Số:", self.number)
-        form.addRow("N&gày ban hành:", self.day)
-        form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
-        form.addRow("", _boxed(_row(self.issue_button, None)))
-        group.setVisible(self.writable)
-
-        return group
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-
-    return row
-
-
-def _boxed(row: QHBoxLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(row)
-    return made

@@ -14,10 +14,10 @@ _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole
 
 
 class RegisterModel(QAbstractTableModel):
-    """The lines shown; what is filled after sending can be typed in.
+    """The lines shown; the columns that are filled after sending can be edited.
 
     Signals:
-        typed: line, column and text typed.
+        typed: the line, the column's index and the text typed.
     """
 
     typed = Signal(object, int, str)
@@ -28,7 +28,7 @@ class RegisterModel(QAbstractTableModel):
         self._lines: tuple[RegisterLine, ...] = ()
 
     def show(self, lines: tuple[RegisterLine, ...]) -> None:
-        """Show ``lines`` in the place of those before."""
+        """Show ``lines`` instead of the present ones."""
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
@@ -42,7 +42,7 @@ class RegisterModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return ten."""
+        """Return the ten columns of the register (Nghị định 30/2020, Phụ lục IV)."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
@@ -55,21 +55,23 @@ class RegisterModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
-        found = super().flags(index)
+        flags = super().flags(index)
         amendable = self._writable and index.isValid() and index.column() in AMENDABLE
-        return found | Qt.ItemFlag.ItemIsEditable if amendable else found
+        return flags | Qt.ItemFlag.ItemIsEditable if amendable else flags
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tell what was typed; the page stores it and shows the register anew."""
+        """Emit what was typed; the page stores it and shows the register again."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or str(value) == self.data(index):
             return False
+
         self.typed.emit(self._lines[index.row()], index.column(), str(value))
         return True
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's words."""
+        """Return a cell's text."""
         if not index.isValid() or role not in _SHOWN:
             return None
+
         value = cells(self._lines[index.row()])[index.column()]
         if value is None:
             return ""

@@ -1,4 +1,4 @@
-"""Sổ văn bản đi: the register of outgoing documents, searched, taken to Excel, files verified by it."""
+"""Sổ văn bản đi: the register of outgoing documents, searched and exported; files are verified by it."""
 
 from pathlib import Path
 
@@ -24,7 +24,8 @@ from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.signing import issuing, register_search
 
-_HEAD_HEIGHT = 44
+_HEADER_HEIGHT = 44  # pixels: room for column names of two lines
+# pixels, one a column; widest are those that hold a sentence: subject, recipients, note
 _WIDTHS = (120, 110, 300, 150, 220, 120, 80, 100, 90, 200)
 
 
@@ -39,54 +40,50 @@ class RegisterPage(QWidget):
     left = Signal()
     version_made = Signal(str, str)
 
-    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, data_folder: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._tasks = desk, tasks
+        self._data_folder, self._tasks = data_folder, tasks
         self._lines: tuple[RegisterLine, ...] = ()
-        self.model = RegisterModel(self, writable=not desk.read_only)
+        self.model = RegisterModel(self, writable=not data_folder.read_only)
         self.table = QTableView()
         self.search = QLineEdit()
-        self.told = label("", "muted")
+        self.status = label("", "muted")
         self.replace = button("Lập &phiên bản thay thế")
         self.folder = button("&Mở thư mục tệp")
         self._lay_out()
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the register anew and show what the search finds."""
+        """Read the register again and show what the search finds."""
         try:
-            self._lines = self._desk.register.lines()
-        except ClerkError as fault:
-            self.told.setText(str(fault))
+            self._lines = self._data_folder.register.lines()
+        except ClerkError as error:
+            self.status.setText(str(error))
         self._show_found()
 
     def verify(self, path: Path) -> str:
-        """Tell whether ``path`` is an issued file; return what was told."""
+        """Show whether ``path`` is an issued file, byte for byte; return the message shown."""
         try:
-            line = issuing.verify(self._desk, path)
-        except ClerkError as fault:
-            said = str(fault)
+            line = issuing.verify(self._data_folder, path)
+        except ClerkError as error:
+            result = str(error)
         else:
-            said = (
-                f"{path.name}: đúng bản đã ban hành, số {line.full_number} ngày {line.date:%d/%m/%Y}."
-                if line
-                else f"{path.name}: không trùng với bản nào đã ban hành trong sổ."
-            )
+            result = _verification_message(path, line)
 
-        self.told.setText(said)
-        return said
+        self.status.setText(result)
+        return result
 
     def amend(self, line: RegisterLine, column: int, typed: str) -> None:
         """Store what was typed in a column that is filled after sending."""
         try:
-            self._desk.register.amend(line, register_search.amend_line(line, column, typed))
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+            self._data_folder.register.amend(line, register_search.amend_line(line, column, typed))
+        except ClerkError as error:
+            messages.show_error(self, error)
         self.refresh()
 
     def _print(self) -> None:
         lines = register_search.search_register(self._lines, self.search.text())
-        settings = self._desk.settings
+        settings = self._data_folder.settings
         office = f"Ủy ban nhân dân {settings.commune.title}" if settings else ""
         ask_and_print(self, self._tasks, "Sổ văn bản đi", lambda: register_search.register_pdf(lines, office))
 
@@ -95,28 +92,28 @@ class RegisterPage(QWidget):
         self.table.resizeRowsToContents()
         self._show_buttons()
 
-    def _in_hand(self) -> RegisterLine | None:
+    def _current_line(self) -> RegisterLine | None:
         index = self.table.currentIndex()
         return self.model.line(index.row()) if index.isValid() else None
 
     def _show_buttons(self) -> None:
-        line = self._in_hand()
-        self.replace.setEnabled(line is not None and bool(line.dossier) and not self._desk.read_only)
+        line = self._current_line()
+        self.replace.setEnabled(line is not None and bool(line.dossier) and not self._data_folder.read_only)
         self.folder.setEnabled(line is not None)
 
     def make_version(self) -> None:
-        """Open a new version of the issued paper in hand."""
-        line = self._in_hand()
+        """Open a new version of the issued paper in the current row."""
+        line = self._current_line()
         if line is None:
             return
 
         try:
-            made = issuing.new_version(self._desk, line.dossier, line.paper)
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+            dossier_id = issuing.new_version(self._data_folder, line.dossier, line.paper)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
-        self.version_made.emit(made, line.paper)
+        self.version_made.emit(dossier_id, line.paper)
 
     def _export(self) -> None:
         path = messages.ask_save_path(self, "Kết xuất sổ", "Sổ văn bản đi.xlsx", "Tệp Excel", ".xlsx")
@@ -125,8 +122,8 @@ class RegisterPage(QWidget):
 
         try:
             register_search.export(register_search.search_register(self._lines, self.search.text()), path)
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
         messages.offer_folder(self, path)
@@ -137,28 +134,42 @@ class RegisterPage(QWidget):
             self.verify(Path(chosen))
 
     def _open_folder(self) -> None:
-        line = self._in_hand()
+        line = self._current_line()
         if line is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.register.folder_of(line))))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.register.folder_of(line))))
 
-    def _lay_out(self) -> None:
+    def _prepare_table(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName("Sổ văn bản đi")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
 
-        heads = self.table.horizontalHeader()
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        heads.setMinimumHeight(_HEAD_HEIGHT)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        header.setMinimumHeight(_HEADER_HEIGHT)
 
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
 
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
+
+    def _lay_out(self) -> None:
+        self._prepare_table()
         self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong sổ")
         self.search.textChanged.connect(lambda _: self._show_found())
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label("Sổ văn bản đi", "title"))
+        box.addWidget(self.search)
+        box.addWidget(self.table, 1)
+        box.addWidget(self.status)
+        box.addLayout(self._button_row())
+
+    def _button_row(self) -> QHBoxLayout:
         excel, paper, back = button("Kết xuất &Excel…"), button("&In…"), button("&Trở lại")
         check = button("&Kiểm tra bản đã ban hành…")
         excel.clicked.connect(self._export)
@@ -168,19 +179,17 @@ class RegisterPage(QWidget):
         back.clicked.connect(self.left)
         self.replace.clicked.connect(self.make_version)
         self.folder.clicked.connect(self._open_folder)
-        row = QHBoxLayout()
 
-        for made in (excel, paper, check, self.folder, self.replace):
-            row.addWidget(made)
+        row = QHBoxLayout()
+        for widget in (excel, paper, check, self.folder, self.replace):
+            row.addWidget(widget)
 
         row.addStretch(1)
         row.addWidget(back)
+        return row
 
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
-        box.setSpacing(12)
-        box.addWidget(label("Sổ văn bản đi", "title"))
-        box.addWidget(self.search)
-        box.addWidget(self.table, 1)
-        box.addWidget(self.told)
-        box.addLayout(row)
+
+def _verification_message(path: Path, line: RegisterLine | None) -> str:
+    if line is None:
+        return f"{path.name}: không trùng với bản nào đã ban hành trong sổ."
+    return f"{path.name}: đúng bản đã ban hành, số {line.full_number} ngày {line.date:%d/%m/%Y}."

@@ -7,17 +7,18 @@ from PySide6.QtCore import Qt
 from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
 from ttdn_desktop.workspace.documents.word_return import Pair
 
-_NAMES = {"same": "Giống", "changed": "Sửa", "added": "Thêm", "removed": "Bỏ"}
+_KIND_NAMES = {"same": "Giống", "changed": "Sửa", "added": "Thêm", "removed": "Bỏ"}
 
 
 class DifferencesModel(RecordListModel[Pair]):
-    """Paragraphs beside each other."""
+    """One row a pair of paragraphs: ours and the one from Word."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's words."""
+        """Return a row's text."""
         roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if not index.isValid() or role not in roles:
             return None
+
         pair = self.item(index.row())
         place = f"đoạn {pair.their_number or pair.our_number}"
-        return f"{_NAMES[pair.kind]} ({place}): {pair.theirs or pair.ours}"
+        return f"{_KIND_NAMES[pair.kind]} ({place}): {pair.theirs or pair.ours}"

@@ -1,4 +1,4 @@
-"""A paper back from Word: what was changed in it, taken into the answers or kept as what is signed."""
+"""A paper back from Word: its changes are taken into the answers, or the file is kept as what is signed."""
 
 import datetime as dt
 import html
@@ -31,10 +31,11 @@ from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "word-back"
+_BESIDE_HEIGHT = 96  # pixels, a judgement: without a least height the list jumps from pair to pair
 
 
 class WordBackPage(DossierPage):
-    """One Word file beside the paper in hand.
+    """One Word file compared with the dossier's paper, paragraph by paragraph.
 
     Signals:
         left: the clerk goes back to the dossier.
@@ -46,49 +47,51 @@ class WordBackPage(DossierPage):
 
     def __init__(
         self,
-        desk: DataFolder,
-        drafting: DossierSession,
+        data_folder: DataFolder,
+        session: DossierSession,
         path: Path,
         tasks: Tasks,
         kind: PaperKind = "plan",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafting, parent, kind=kind)
-        self._name = PAPER_KINDS[kind].name
-        self._desk, self._drafting, self._path, self._tasks = desk, drafting, path, tasks
+        super().__init__(session, parent, kind=kind)
+        self._paper_name = PAPER_KINDS[kind].name
+        self._data_folder, self._path, self._tasks = data_folder, path, tasks
         self._comparison: Comparison | None = None
-        self._said = ""
+        self._pending_note = ""  # what was done, shown with the next comparison
         self.model = DifferencesModel(self)
         self.list = QListView()
-        self.told = label("", "muted")
+        self.status = label("", "muted")
         self.whole = QCheckBox("Hiện cả những đoạn &giống nhau")
         self.beside = QLabel()
         self.take_one = button("Đưa &chỗ này vào hồ sơ")
         self.take_all = button("Đưa mọi chỗ đơn &giản vào hồ sơ")
         self.keep_button = button("Giữ bản &Word làm bản trình ký", "primary")
+        self.back = button("Trở l&ại hồ sơ")
         self._lay_out()
+        self._connect()
         self._show_buttons()
         self.compare()
 
     def compare(self) -> None:
-        """Set the file beside the plan as it is now, beside the window."""
-        plan, path = self.paper, self._path
-        self.told.setText(f"Đang so {path.name} với {self._name} trong hồ sơ…")
+        """Compare the file with the dossier's paper as it is now, on a worker."""
+        paper, path = self.paper, self._path
+        self.status.setText(f"Đang so {path.name} với {self._paper_name} trong hồ sơ…")
         self._tasks.run(
             SLOT,
-            lambda: word_return.compare_with_word(plan, read_input(path)),
+            lambda: word_return.compare_with_word(paper, read_input(path)),
             self._on_compared,
             self._on_failed,
         )
 
     def take(self, wanted: tuple[Pair, ...]) -> None:
-        """Take the changes of ``wanted`` that are simple into the answers."""
-        plan = self.paper
-        self.told.setText("Đang đưa vào hồ sơ…")
+        """Take the changes of ``wanted`` that are simple into the answers, on a worker."""
+        paper = self.paper
+        self.status.setText("Đang đưa vào hồ sơ…")
         self._tasks.run(
             SLOT,
-            lambda: word_return.take_changes(plan, wanted),
-            lambda taken: self._on_taken(plan, taken),
+            lambda: word_return.take_changes(paper, wanted),
+            lambda taken: self._on_taken(paper, taken),
             self._on_failed,
         )
 
@@ -99,10 +102,10 @@ class WordBackPage(DossierPage):
 
         try:
             word_return.keep_word_text(
-                self._desk, self._drafting, self._comparison.docx, dt.date.today(), self.kind
+                self._data_folder, self.drafting, self._comparison.docx, dt.date.today(), self.kind
             )
-        except ClerkError as fault:
-            messages.show_error(self, fault)
+        except ClerkError as error:
+            messages.show_error(self, error)
             return
 
         self.kept.emit()
@@ -111,69 +114,76 @@ class WordBackPage(DossierPage):
         """Drop what still runs."""
         self._tasks.cancel(SLOT)
 
-    def _on_compared(self, found: Comparison) -> None:
-        self._comparison = found
-        count = len(found.differing)
-
-        if found.is_other_paper:
-            said = (
-                f"{self._path.name} hầu như không có đoạn nào của {self._name} này. Hãy xem có chọn nhầm tệp."
-            )
-        elif count:
-            said = f"{self._path.name}: {count} đoạn khác {self._name} trong hồ sơ."
-            said += f" Thể thức: {found.format_told}."
-        else:
-            said = (
-                f"{self._path.name}: chữ giống hệt {self._name} trong hồ sơ. Thể thức: {found.format_told}."
-            )
-
-        self.told.setText(f"{self._said} {said}".strip())
-        self._said = ""
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self.status.setText(f"{self._pending_note} {self._comparison_text(comparison)}".strip())
+        self._pending_note = ""
         self._show_pairs()
 
-    def _on_taken(self, plan: PaperSnapshot, taken: Taken) -> None:
-        """Take the changed dossier in, unless it was changed here too (undone, say) since it was frozen."""
-        if self._drafting.dossier != plan.dossier:
-            self._said = "Hồ sơ vừa thay đổi nên chưa đưa gì vào; hãy bấm lại."
+    def _comparison_text(self, comparison: Comparison) -> str:
+        count, file_name, format_result = len(comparison.differing), self._path.name, comparison.format_told
+
+        if comparison.is_other_paper:
+            mismatch = f"{file_name} hầu như không có đoạn nào của {self._paper_name} này."
+            return f"{mismatch} Hãy xem có chọn nhầm tệp."
+        if count:
+            differing = f"{file_name}: {count} đoạn khác {self._paper_name} trong hồ sơ."
+            return f"{differing} Thể thức: {format_result}."
+        return f"{file_name}: chữ giống hệt {self._paper_name} trong hồ sơ. Thể thức: {format_result}."
+
+    def _on_taken(self, paper: PaperSnapshot, taken: Taken) -> None:
+        """Take the changed dossier over, unless it was changed here too (undone, say) since the snapshot."""
+        if self.drafting.dossier != paper.dossier:
+            self._pending_note = "Hồ sơ vừa thay đổi nên chưa đưa gì vào; hãy bấm lại."
             self.compare()
             return
 
+        # a change that takes nothing over would still be an undo step
         if taken.taken:
-            self._drafting.change(taken.dossier)
+            self.drafting.change(taken.dossier)
 
-        self._said = f"Đã đưa {taken.taken} chỗ vào hồ sơ."
+        self._pending_note = f"Đã đưa {taken.taken} chỗ vào hồ sơ."
         if taken.left:
-            self._said += f" Còn {taken.left} chỗ phải sửa bằng tay hoặc giữ bản Word."
+            self._pending_note += f" Còn {taken.left} chỗ phải sửa bằng tay hoặc giữ bản Word."
 
         self.compare()
 
-    def _on_failed(self, fault: ClerkError) -> None:
+    def _on_failed(self, error: ClerkError) -> None:
         self._comparison = None
         self.model.show(())
-        self.told.setText(f"{fault.what} {fault.next_step}")
+        self.status.setText(f"{error.what} {error.next_step}")
         self._show_buttons()
 
     def _show_pairs(self) -> None:
-        found = self._comparison
-        if found is not None:
-            self.model.show(found.pairs if self.whole.isChecked() else found.differing)
+        comparison = self._comparison
+        if comparison is not None:
+            self.model.show(comparison.pairs if self.whole.isChecked() else comparison.differing)
         if self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
         self._show_buttons()
 
-    def _in_hand(self) -> Pair | None:
+    def _current_pair(self) -> Pair | None:
         index = self.list.currentIndex()
         return self.model.item(index.row()) if index.isValid() else None
 
     def _show_buttons(self) -> None:
-        pair, found = self._in_hand(), self._comparison
-        writable = self.writable and found is not None
+        pair, comparison = self._current_pair(), self._comparison
+        writable = self.writable and comparison is not None
         self.take_one.setEnabled(writable and pair is not None and pair.kind == "changed")
-        self.take_all.setEnabled(
-            writable and any(one.kind == "changed" for one in found.pairs) if found else False
-        )
+        pairs = comparison.pairs if comparison else ()
+        self.take_all.setEnabled(writable and any(other.kind == "changed" for other in pairs))
         self.keep_button.setEnabled(writable)
-        self.beside.setText(_told_apart(pair) if pair else "")
+        self.beside.setText(_differences_html(pair) if pair else "")
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
+        self.whole.toggled.connect(lambda _: self._show_pairs())
+        self.take_one.clicked.connect(lambda: self.take(tuple(filter(None, [self._current_pair()]))))
+        self.take_all.clicked.connect(
+            lambda: self.take(self._comparison.differing if self._comparison else ())
+        )
+        self.keep_button.clicked.connect(self.keep)
+        self.back.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
@@ -181,53 +191,44 @@ class WordBackPage(DossierPage):
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
         self.beside.setWordWrap(True)
         self.beside.setTextFormat(Qt.TextFormat.RichText)
         self.beside.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.beside.setMinimumHeight(96)
-        self.whole.toggled.connect(lambda _: self._show_pairs())
-        self.take_one.clicked.connect(lambda: self.take(tuple(filter(None, [self._in_hand()]))))
-        self.take_all.clicked.connect(
-            lambda: self.take(self._comparison.differing if self._comparison else ())
-        )
-        self.keep_button.clicked.connect(self.keep)
-        back = button("Trở l&ại hồ sơ")
-        back.clicked.connect(self.left)
-        row = QHBoxLayout()
+        self.beside.setMinimumHeight(_BESIDE_HEIGHT)
 
-        for made in (self.take_one, self.take_all, self.keep_button):
-            row.addWidget(made)
+        row = QHBoxLayout()
+        for widget in (self.take_one, self.take_all, self.keep_button):
+            row.addWidget(widget)
 
         row.addStretch(1)
-        row.addWidget(back)
+        row.addWidget(self.back)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(label("Bản đã sửa trong Word", "title"))
-        box.addWidget(self.told)
+        box.addWidget(self.status)
         box.addWidget(self.whole)
         box.addWidget(self.list, 1)
         box.addWidget(self.beside)
         box.addLayout(row)
 
 
-def _told_apart(pair: Pair) -> str:
-    """Return both paragraphs as rich text: words taken out struck through, words put in underlined."""
+def _differences_html(pair: Pair) -> str:
+    """Return a pair as rich text: words taken out struck through, words put in underlined."""
     colours = theme.colours()
     if pair.kind in ("same", "added"):
         return html.escape(pair.theirs)
     if pair.kind == "removed":
         return f'<s style="color:{colours.error}">{html.escape(pair.ours)}</s>'
 
-    shown = {
+    styles = {
         "both": "{}",
         "ours": f'<s style="color:{colours.error}">{{}}</s>',
         "theirs": f'<u style="color:{colours.accent}">{{}}</u>',
     }
 
     return " ".join(
-        shown[one.where].format(html.escape(one.text))
-        for one in word_return.diff_words(pair.ours, pair.theirs)
+        styles[fragment.where].format(html.escape(fragment.text))
+        for fragment in word_return.diff_words(pair.ours, pair.theirs)
     )

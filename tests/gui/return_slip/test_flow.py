@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dropped import drop
+from tests.gui.recorded_messages import record_messages
 from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip
@@ -32,17 +33,8 @@ def slip_file(folder: Path, dossier: Dossier, *remarks: Remark, year: int = 0) -
 
 @pytest.fixture
 def answered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is asked and told; every question is answered with yes."""
-    told: list[str] = []
-
-    def ask(_parent: object, what: str, *_answers: str, more: str = "") -> bool:
-        told.append(f"{what} {more}")
-        return True
-
-    monkeypatch.setattr(messages, "ask", ask)
-    monkeypatch.setattr(messages, "show_note", lambda _parent, what, _more="": told.append(what))
-    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(str(fault)))
-    return told
+    """What was shown or asked; every question is answered with yes."""
+    return record_messages(monkeypatch)
 
 
 def open_slip(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,73 @@
+"""The format check in the window: found, fixed, kept as the text to be signed."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.gui.format_check.faulty import faulty_file, faulty_plan
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.format_check.checked_paper import CheckedPaper
+from ttdn_desktop.gui.format_check.page import FormatCheckPage
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.workspace.documents.format_check import check
+from ttdn_desktop.workspace.documents.rendering import render_docx
+
+
+def opened(qtbot: QtBot, window: MainWindow, paper: CheckedPaper) -> FormatCheckPage:
+    window.signing.show_format_check(paper)
+    page = window.page
+    assert isinstance(page, FormatCheckPage)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.status.text(), timeout=20_000)
+    return page
+
+
+def test_a_faulty_file_shows_its_fault_with_the_clause(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = opened(qtbot, window, CheckedPaper.of_file(faulty_file(tmp_path)))
+    assert "1 lỗi phải sửa" in page.status.text()
+    assert "Phụ lục I" in page.detail.text()
+    assert page.fix_all.isEnabled()
+
+
+def test_mending_writes_a_copy_and_leaves_the_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = faulty_file(tmp_path)
+    before = path.read_bytes()
+    page = opened(qtbot, window, CheckedPaper.of_file(path))
+    copy = tmp_path / "bản sao.docx"
+    page.write_fixed(copy, (page.model.item(0),))
+    qtbot.waitUntil(lambda: "không thấy lỗi" in page.status.text(), timeout=20_000)
+    assert path.read_bytes() == before
+    assert copy.exists()
+    assert not page.fix_all.isEnabled()
+
+
+def test_a_file_that_is_no_word_file_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "hỏng.docx"
+    path.write_bytes(b"PK")
+    page = opened(qtbot, window, CheckedPaper.of_file(path))
+    assert "Không đọc được" in page.status.text()
+    assert not page.fix_all.isEnabled()
+
+
+def test_the_plan_in_hand_is_checked_and_the_clerk_comes_back_to_it(
+    qtbot: QtBot, window: MainWindow, page: DraftingPage
+) -> None:
+    assert page.isVisible()
+    window.actions_by_name["check_ours"].trigger()
+    shown = window.page
+    assert isinstance(shown, FormatCheckPage)
+    qtbot.waitUntil(lambda: "không thấy lỗi" in shown.status.text(), timeout=20_000)
+    assert not shown.fix_all.isEnabled()
+    shown.back.click()
+    assert isinstance(window.page, DraftingPage)
+
+
+def test_the_plan_in_hand_is_mended_as_the_text_to_be_signed(qtbot: QtBot, window: MainWindow) -> None:
+    drafting = faulty_plan(window)
+    page = opened(qtbot, window, CheckedPaper.of_session(drafting, "plan", window.desk))
+    assert "1 lỗi phải sửa" in page.status.text()
+    page.fix_all.click()
+    qtbot.waitUntil(lambda: "bản để ký" in page.status.text(), timeout=20_000)
+    assert check(render_docx(drafting.plan)).findings == ()
+    assert page.model.rowCount() == 0

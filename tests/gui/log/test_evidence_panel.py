@@ -1,0 +1,49 @@
+"""Files, links and papers as evidence of an entry."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from tests.gui.following import dossier_of, following, many
+from ttdn_desktop.dossier.records import Evidence
+from ttdn_desktop.gui.main_window import MainWindow
+
+
+def test_dropped_files_links_and_papers_become_evidence(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = following(window, many(1))
+    photo = tmp_path / "ảnh buổi họp.jpg"
+    photo.write_bytes(b"\xff\xd8\xff photo")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    entering.ignore()
+    page.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    page.attach([photo])
+    assert "chọn hoặc ghi một mục" in page.status.text(), "nothing is in hand yet"
+    page.table.selectRow(0)
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(lambda: bool(page.drafting.dossier.log[0].evidence), timeout=10_000)
+    panel = page.panel.evidence
+    panel.words.setText("khanhhoa.gov.vn/tin")
+    panel.add_link.click()
+    panel.words.setText("Báo cáo số 12/BC-UBND ngày 05/6/2019")
+    panel.add_paper.click()
+    panel.words.setText("không phải liên kết")
+    panel.add_link.click()
+    assert panel.error.isVisible()
+    photo.unlink()
+    kept, link, paper = dossier_of(page).log[0].evidence
+    assert (kept.kind, kept.text) == ("file", "ảnh buổi họp.jpg")
+    assert link == Evidence(kind="link", text="https://khanhhoa.gov.vn/tin")
+    assert paper.kind == "paper"
+    panel.list.setCurrentIndex(panel.model.index(0))
+    panel.remove_button.click()
+    assert page.drafting.dossier.log[0].evidence == (link, paper)
+    window.actions_by_name["undo"].trigger()
+    assert page.drafting.dossier.log[0].evidence == (kept, link, paper)

@@ -1,0 +1,41 @@
+"""A Word file brought back in the window."""
+
+import io
+from pathlib import Path
+
+from docx import Document
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.signing.ready_page import ReadyPage
+from ttdn_desktop.gui.word_return.page import WordBackPage
+from ttdn_desktop.workspace.documents.rendering import render_docx
+
+
+def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    desk = window.desk
+    sample = desk.open_sample().dossier
+    desk.save_settings(CommuneSettings(commune=sample.commune))
+    drafting = desk.open_dossier(desk.create_dossier(sample))
+    document = Document(io.BytesIO(render_docx(drafting.plan)))
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    next(run for run in runs if "nắm tình hình" in run.text).text = "Chủ động nắm tình hình trên mạng."
+    path = tmp_path / "kế hoạch sửa.docx"
+    document.save(str(path))
+    window.signing.show_word_back(drafting, path)
+    page = window.page
+    assert isinstance(page, WordBackPage)
+    QAbstractItemModelTester(page.model)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
+    assert "<u" in page.beside.text()
+    page.take_all.click()
+    qtbot.waitUntil(lambda: "Đã đưa 1 chỗ" in page.status.text(), timeout=20_000)
+    assert page.model.rowCount() == 0
+    page.keep_button.click()
+    ready = window.page
+    assert isinstance(ready, ReadyPage)
+    assert "tệp Word" in ready.kept.text()
+    ready.drop.click()
+    assert drafting.dossier.plan.word_text is None

@@ -1,0 +1,76 @@
+"""The files of evidence: copied into the data folder on workers, opened by the system's own programs."""
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.records import Evidence
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.log import recording
+
+
+class EvidenceFiles:
+    """Copies and opens evidence for ``page``.
+
+    Args:
+        on_copied: called with an entry's id and the evidence that the copied files are.
+        show_status: shows one line about what goes on; empty for nothing.
+    """
+
+    def __init__(
+        self,
+        page: QWidget,
+        data_folder: DataFolder,
+        tasks: Tasks,
+        on_copied: Callable[[str, tuple[Evidence, ...]], None],
+        show_status: Callable[[str], None],
+    ) -> None:
+        self._page, self._data_folder, self._tasks = page, data_folder, tasks
+        self._on_copied, self._show_status = on_copied, show_status
+        self._numbers = itertools.count(1)
+        self._slots: list[str] = []
+
+    def copy_in(self, dossier_id: str, entry_id: str, paths: list[Path]) -> None:
+        """Copy ``paths`` in as evidence of that entry; several copies may run at once."""
+        self._show_status("Đang chép tệp minh chứng…")
+        store = self._data_folder.evidence
+
+        # a slot of its own: a later copy must not take the place of one that still runs
+        slot = f"evidence-{next(self._numbers)}"
+        self._slots.append(slot)
+        self._tasks.run(
+            slot,
+            lambda: tuple(recording.attach_file(store, dossier_id, path) for path in paths),
+            lambda copied: self._on_copied(entry_id, copied),
+            self._on_failed,
+        )
+
+    def open(self, dossier_id: str, evidence: Evidence) -> None:
+        """Open a link in the browser, a file in its program; show an error where the file is gone."""
+        if evidence.kind == "link":
+            QDesktopServices.openUrl(QUrl(evidence.text))
+            return
+
+        try:
+            path = recording.evidence_path(self._data_folder, dossier_id, evidence)
+        except ClerkError as error:
+            messages.show_error(self._page, error)
+            return
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def close_down(self) -> None:
+        """Stop what still runs."""
+        for slot in self._slots:
+            self._tasks.cancel(slot)
+
+    def _on_failed(self, error: ClerkError) -> None:
+        self._show_status("")
+        messages.show_error(self._page, error)

@@ -1,0 +1,120 @@
+"""The parts of the page "ready to sign", and where they lie."""
+
+import datetime as dt
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics import dates
+from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.gui.signing.ready_model import ReadyModel
+from ttdn_desktop.gui.widgets.dossier_page import DossierPage
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS
+from ttdn_desktop.workspace.session import DossierSession
+
+ISSUE_TEXT = "Ban &hành và khóa"
+
+# a judgement: a commune issues some hundred papers a year; five digits leave room and keep typing slips short
+_HIGHEST_NUMBER = 99_999
+
+_FIELD_SIZE = (160, 30)
+"""Width and height in pixels of number and date: as wide as what goes in, not as the page."""
+
+
+class ReadyPageLayout(DossierPage):
+    """Title, the list of findings with its buttons, the exports, and what is filled in after signing."""
+
+    def __init__(self, session: DossierSession, kind: PaperKind, parent: QWidget | None) -> None:
+        super().__init__(session, parent, kind=kind)
+        self.paper_name = PAPER_KINDS[kind].name
+        self.model = ReadyModel(self)
+        self.list = QListView()
+        self.status = label("Đang kiểm tra…", "muted")
+        self.kept = label("", "banner")
+        self.drop = button("Bỏ bản &Word")
+        self.detail = label("", "muted")
+        self.go = button("Đến &chỗ này")
+        self.skip = button("&Bỏ qua có lý do…")
+        self.again = button("Kiểm tra &lại")
+        self.back = button("Trở l&ại hồ sơ")
+        self.word, self.pdf, self.print_button = (
+            button("Kết xuất Word…"),
+            button("Kết xuất PDF…"),
+            button("In…"),
+        )
+
+        self.number = QSpinBox()
+        self.number.setRange(1, _HIGHEST_NUMBER)
+        self.day = QLineEdit(dates.day_month_year(dt.date.today()))
+        self.scan = label("Chưa chọn tệp.", "muted")
+        self.choose = button("Chọn bản &quét hoặc bản ký số…")
+        self.issue_button = button(ISSUE_TEXT, "primary")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.setFocusProxy(self.list)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName("Những điều còn chặn việc trình ký")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        kept_row = _row(self.kept, self.drop)
+        kept_row.setStretch(0, 1)
+        title = f"Sẵn sàng trình ký: {self.paper_name} năm {self.drafting.dossier.year}"
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label(title, "title"))
+        box.addLayout(kept_row)
+        box.addWidget(self.status)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.detail)
+        box.addLayout(_row(self.go, self.skip, self.again, None, self.back))
+        box.addLayout(_row(self.word, self.pdf, self.print_button, None))
+        box.addWidget(self._after_signing())
+
+    def _after_signing(self) -> QGroupBox:
+        group = QGroupBox("Sau khi ký")
+        form = QFormLayout(group)
+
+        for field in (self.number, self.day):
+            field.setFixedSize(*_FIELD_SIZE)
+
+        form.addRow("&Số:", self.number)
+        form.addRow("N&gày ban hành:", self.day)
+        form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
+        form.addRow("", _boxed(_row(self.issue_button, None)))
+        group.setVisible(self.writable)
+
+        return group
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Return the widgets side by side; None is a space that takes what is left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+
+    return row
+
+
+def _boxed(row: QHBoxLayout) -> QWidget:
+    widget = QWidget()
+    widget.setLayout(row)
+    return widget
