@@ -29,18 +29,18 @@ class Colours:
     warning: str
     warning_soft: str
     done: str
-    desk: str
+    backdrop: str
 
 
 LIGHT = Colours(
     window="#f4f6f8", panel="#ffffff", field="#ffffff", text="#1c2733", muted="#566472", line="#dde3e9",
     strong_line="#b4bfca", accent="#0b6e6e", accent_text="#ffffff", accent_soft="#e2f1f0", error="#b3261e",
-    error_soft="#fdeceb", warning="#8a5a00", warning_soft="#fdf3dc", done="#1e7b45", desk="#e3e8ed",
+    error_soft="#fdeceb", warning="#8a5a00", warning_soft="#fdf3dc", done="#1e7b45", backdrop="#e3e8ed",
 )  # fmt: skip
 DARK = Colours(
     window="#171c21", panel="#1f262d", field="#262e36", text="#e8edf2", muted="#a3b0bd", line="#323c46",
     strong_line="#53606d", accent="#3fb8b0", accent_text="#06201f", accent_soft="#17393a", error="#ff8a80",
-    error_soft="#43211f", warning="#f0c060", warning_soft="#3d3216", done="#6fd397", desk="#11161a",
+    error_soft="#43211f", warning="#f0c060", warning_soft="#3d3216", done="#6fd397", backdrop="#11161a",
 )  # fmt: skip
 
 _current = LIGHT

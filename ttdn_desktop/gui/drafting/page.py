@@ -30,14 +30,14 @@ class DraftingPage(DossierPage):
 
     def __init__(
         self,
-        drafting: DossierSession,
+        session: DossierSession,
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
         printing: Callable[[], Printing] = real_printing,
     ) -> None:
-        super().__init__(drafting, parent)
-        self.context = drafting.context
+        super().__init__(session, parent)
+        self.context = session.context
         self._visit = 0
         self._row: QuestionRow | None = None
         self._findings: tuple[Finding, ...] = ()
@@ -52,14 +52,14 @@ class DraftingPage(DossierPage):
         self.basis = BasisPanel(self.context.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
         self.panes = three_panes(self.outline, self.stack, self.tabs)
-        self.banner = label(drafting.locked_note(), "banner")
+        self.banner = label(session.locked_note(), "banner")
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
         self._later.timeout.connect(self.refresh)
         self._connect()
         self.refresh()
         self.show_section(self._first_section())
-        self.preview.refresh(drafting.plan)
+        self.preview.refresh(session.plan)
 
     @property
     def page(self) -> SectionPage | None:

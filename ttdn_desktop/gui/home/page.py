@@ -27,11 +27,11 @@ class HomePage(QWidget):
     new_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, desk: DataFolder, parent: QWidget | None = None) -> None:
+    def __init__(self, data_folder: DataFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._data_folder = data_folder
         self.cards: list[DossierCardView] = []
-        commune = desk.settings.commune if desk.settings else None
+        commune = data_folder.settings.commune if data_folder.settings else None
         place = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
         head = QHBoxLayout()
 
@@ -41,8 +41,8 @@ class HomePage(QWidget):
         head.addLayout(names, 1)
         self.intake_button = button("Tạo hồ sơ từ kế hoạch cấp trên…", "primary")
         new, sample = button("Tạo hồ sơ mới từ mẫu…"), button("Mở hồ sơ mẫu")
-        new.setEnabled(not desk.read_only)
-        self.intake_button.setEnabled(not desk.read_only)
+        new.setEnabled(not data_folder.read_only)
+        self.intake_button.setEnabled(not data_folder.read_only)
         self.intake_button.clicked.connect(self.intake_wanted)
         new.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)
@@ -59,18 +59,18 @@ class HomePage(QWidget):
 
     def _cards(self) -> QScrollArea:
         inside = QWidget()
-        inside.setObjectName("desk")
+        inside.setObjectName("content")
 
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(14)
 
-        for dossier_id, text in flow.offers(self._desk):
+        for dossier_id, text in flow.offers(self._data_folder):
             link = button(text.replace("&", "&&"), "link")
             link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
             column.addWidget(link)
 
-        for record in self._desk.dossiers():
+        for record in self._data_folder.dossiers():
             card = DossierCardView(record, inside)
             card.opened.connect(self.opened)
             card.follow_wanted.connect(self.follow_wanted)
@@ -89,7 +89,7 @@ class HomePage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
+        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
         area.setWidget(inside)
 
         return area

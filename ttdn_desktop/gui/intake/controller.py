@@ -39,7 +39,7 @@ class WindowHost(Protocol):
         ...
 
     def show_home(self) -> None:
-        """Show the desk."""
+        """Show the home page."""
         ...
 
     def show_settings(self) -> None:
@@ -56,16 +56,16 @@ class WindowHost(Protocol):
 
 
 class IntakeController:
-    """Opens the two pages in ``hall``, which is the window, and brings the clerk from them to a dossier."""
+    """Opens the two pages in ``host``, which is the window, and brings the clerk from them to a dossier."""
 
-    def __init__(self, window: QMainWindow, hall: WindowHost) -> None:
+    def __init__(self, window: QMainWindow, host: WindowHost) -> None:
         self._window = window
-        self._hall = hall
+        self._host = host
         self._accepted = False
         self._use: Callable[[PlanPack], None] | None = None
         self._back: Callable[[], None] | None = None
         self.roll: Callable[[str, PlanPack], None] | None = None
-        self.flow = flow.IntakeFlow(window, hall.tasks, self._show)
+        self.flow = flow.IntakeFlow(window, host.tasks, self._show)
 
     def choose_plan(
         self, use: Callable[[PlanPack], None] | None = None, back: Callable[[], None] | None = None
@@ -73,10 +73,10 @@ class IntakeController:
         """Ask for a higher plan's file and read it.
 
         The plan accepted goes to ``use`` with its pack, else it begins the year's dossier; ``back`` is where
-        the clerk who doesn't accept it goes, else the desk.
+        the clerk who doesn't accept it goes, else the home page.
         """
-        if self._hall.desk.settings is None:
-            self._hall.show_settings()
+        if self._host.desk.settings is None:
+            self._host.show_settings()
             return
         path = self.flow.choose()
         if path is not None:
@@ -89,29 +89,29 @@ class IntakeController:
 
     def show_packs(self, path: Path | None = None) -> None:
         """Show the packs, and bring in the one in ``path``."""
-        hall = self._hall
-        if not hall.leave():
+        host = self._host
+        if not host.leave():
             return
 
-        page = PacksPage(hall.desk, hall.tasks)
-        page.left.connect(hall.show_home)
+        page = PacksPage(host.desk, host.tasks)
+        page.left.connect(host.show_home)
         page.offer_wanted.connect(self.take_offer)
-        hall.show_page(page)
+        host.show_page(page)
 
         if path is not None:
             page.bring_in(path)
 
     def take_offer(self, dossier_id: str) -> None:
         """Show what a newer version of the dossier's pack changes; carry it over when wanted."""
-        to_look_at = packs_flow.take_offer(self._window, self._hall.desk, dossier_id)
+        to_look_at = packs_flow.take_offer(self._window, self._host.desk, dossier_id)
         if to_look_at is not None:
             packs_flow.tell_carried(self._window, to_look_at)
-            self._hall.open_stored(dossier_id)
+            self._host.open_stored(dossier_id)
 
     def open_file(self, path: Path) -> None:
         """Take in a file dropped on the window: a higher plan, or a pack."""
-        if self._hall.desk.settings is None:
-            self._hall.show_settings()
+        if self._host.desk.settings is None:
+            self._host.show_settings()
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
         else:
@@ -133,15 +133,15 @@ class IntakeController:
         return True
 
     def _show(self, source: Source, understood: ParsedPlan) -> None:
-        hall = self._hall
-        if not hall.leave():
+        host = self._host
+        if not host.leave():
             return
 
-        page = IntakePage(source, understood, hall.tasks, flow.corrected, read_only=hall.desk.read_only)
-        page.changed.connect(hall.refresh)
+        page = IntakePage(source, understood, host.tasks, flow.corrected, read_only=host.desk.read_only)
+        page.changed.connect(host.refresh)
         page.accepted.connect(lambda directive: self._accept(page, directive))
-        page.left.connect(self._back or hall.show_home)
-        hall.show_page(page)
+        page.left.connect(self._back or host.show_home)
+        host.show_page(page)
 
     def _accept(self, page: IntakePage, directive: Directive) -> None:
         """Make the plan's pack beside the window, then go on with it; the page shows that it works."""
@@ -169,12 +169,12 @@ class IntakeController:
 
     def _beginning(self) -> Callable[[PlanPack], None]:
         """Return what begins the year's dossier. Raises InputError where this window can't make one."""
-        accept.refuse_if_unable(self._hall.desk)
-        return lambda pack: self._hall.open_stored(accept.accept_plan(self._hall.desk, pack))
+        accept.refuse_if_unable(self._host.desk)
+        return lambda pack: self._host.open_stored(accept.accept_plan(self._host.desk, pack))
 
     def _rolled(self, directive: Directive) -> Callable[[PlanPack], None] | None:
         """Offer last year's dossier where there is one; return what takes it forward, where wanted."""
-        before, roll = rollover.year_before(self._hall.desk, directive), self.roll
+        before, roll = rollover.year_before(self._host.desk, directive), self.roll
         if before is None or roll is None:
             return None
 

@@ -17,9 +17,9 @@ from ttdn_desktop.workspace.pack_library import library
 from ttdn_desktop.workspace.pack_library.library import Installed, LibraryCard
 
 
-def folder_of(desk: DataFolder, card: LibraryCard) -> str:
+def folder_of(data_folder: DataFolder, card: LibraryCard) -> str:
     """Return the folder of exactly that version, else the id: the check then takes the newest."""
-    known = editions(installed_packs.folders(desk.data_dir), card.id)
+    known = editions(installed_packs.folders(data_folder.data_dir), card.id)
     return next((str(each.folder) for each in known if each.version == card.version), card.id)
 
 
@@ -35,10 +35,10 @@ def admitted(path: Path) -> AdmittedPack:
     return pack_gate.admit_pack(path)
 
 
-def offers(desk: DataFolder) -> Iterator[tuple[str, str]]:
+def offers(data_folder: DataFolder) -> Iterator[tuple[str, str]]:
     """Yield the id of each dossier whose pack has a newer version, and the offer in one line."""
-    for card in desk.dossiers():
-        offer = None if card.trouble else library.newer_version(desk, card.id)
+    for card in data_folder.dossiers():
+        offer = None if card.trouble else library.newer_version(data_folder, card.id)
         if offer is not None:
             yield card.id, f"Có bản mới {offer.version}: {card.title}, {card.commune}. Xem thay đổi…"
 
@@ -65,13 +65,13 @@ def tell_installed(parent: QWidget, installed: Installed) -> None:
         dialog.deleteLater()
 
 
-def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str, ...] | None:
+def take_offer(parent: QWidget, data_folder: DataFolder, dossier_id: str) -> tuple[str, ...] | None:
     """Show what the newer version changes and carry the dossier over when the clerk wants that.
 
     Returns what needs a look, None where nothing was carried. The dossier must not be open.
     """
     try:
-        offer = library.newer_version(desk, dossier_id)
+        offer = library.newer_version(data_folder, dossier_id)
         if offer is None:
             return None
 
@@ -89,7 +89,7 @@ def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str,
         wanted = dialog.exec()
         dialog.deleteLater()
 
-        return library.migrate_to_newest(desk, dossier_id) if wanted else None
+        return library.migrate_to_newest(data_folder, dossier_id) if wanted else None
     except ClerkError as fault:
         messages.show_error(parent, fault)
         return None

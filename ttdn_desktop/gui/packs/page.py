@@ -33,16 +33,16 @@ class PacksPage(QWidget):
     """The shelf.
 
     Signals:
-        left: the clerk goes back to the desk.
+        left: the clerk goes back to the home page.
         offer_wanted: the id of a dossier whose pack has a newer version.
     """
 
     left = Signal()
     offer_wanted = Signal(str)
 
-    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, data_folder: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._data_folder = data_folder
         self._tasks = tasks
         self.model = PackTableModel(self)
         self.table = _table(self.model)
@@ -55,7 +55,7 @@ class PacksPage(QWidget):
         self.import_button = button("&Nhập…", "primary")
         self.export_button = button("Kết &xuất…")
         self.remove_button = button("&Bỏ…")
-        self.import_button.setEnabled(not desk.read_only)
+        self.import_button.setEnabled(not data_folder.read_only)
         self._offers = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -64,7 +64,7 @@ class PacksPage(QWidget):
 
     def refresh(self, pack_id: str = "", version: str = "") -> None:
         """Show the shelf as it is now, on that pack's version where named."""
-        self.model.show(library.library_cards(self._desk))
+        self.model.show(library.library_cards(self._data_folder))
         if self.model.rowCount():
             self.table.selectRow(self.model.row_of(pack_id, version))
         self._show_offers()
@@ -83,7 +83,7 @@ class PacksPage(QWidget):
 
         self.findings.clear()
         self.told.setText(f"Đang kiểm tra {card.title or card.id}, bản {card.version}…")
-        folder, data_dir = flow.folder_of(self._desk, card), self._desk.data_dir
+        folder, data_dir = flow.folder_of(self._data_folder, card), self._data_folder.data_dir
         self._tasks.run(
             SLOT,
             lambda: flow.checked(folder, data_dir),
@@ -94,7 +94,7 @@ class PacksPage(QWidget):
     def bring_in(self, path: Path | None = None) -> None:
         """Bring in the pack in ``path``, else in a file asked for."""
         path = path or flow.ask_zip(self)
-        if path is None or self._desk.read_only:
+        if path is None or self._data_folder.read_only:
             return
 
         self.told.setText(f"Đang nhập {path.name}…")
@@ -118,7 +118,7 @@ class PacksPage(QWidget):
             return
 
         try:
-            library.export_pack(self._desk, card.id, card.version, path)
+            library.export_pack(self._data_folder, card.id, card.version, path)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -138,7 +138,7 @@ class PacksPage(QWidget):
             return
 
         try:
-            library.put_aside(self._desk, card.id, card.version)
+            library.put_aside(self._data_folder, card.id, card.version)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -153,7 +153,7 @@ class PacksPage(QWidget):
     def _on_admitted(self, path: Path, admitted: AdmittedPack) -> None:
         """Put on the shelf what has passed the gate."""
         try:
-            installed = library.install_admitted(self._desk, admitted)
+            installed = library.install_admitted(self._data_folder, admitted)
         except ClerkError as fault:
             self._on_refused(path, fault)
             return
@@ -185,14 +185,14 @@ class PacksPage(QWidget):
         usable = card is not None and not card.trouble
         self.check_button.setEnabled(card is not None)
         self.export_button.setEnabled(usable)
-        own = card is not None and not card.shipped and not self._desk.read_only
+        own = card is not None and not card.shipped and not self._data_folder.read_only
         self.remove_button.setEnabled(own and card is not None and not card.used_by)
 
     def _show_offers(self) -> None:
         while (item := self._offers.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for dossier_id, text in flow.offers(self._desk):
+        for dossier_id, text in flow.offers(self._data_folder):
             link = button(text.replace("&", "&&"), "link")
             link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
             self._offers.addWidget(link)

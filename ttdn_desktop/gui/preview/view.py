@@ -123,7 +123,7 @@ class PagesView(QAbstractScrollArea):
         chosen = theme.colours()
 
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(chosen.desk))
+        painter.fillRect(event.rect(), QColor(chosen.backdrop))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = self.verticalScrollBar().value()
 

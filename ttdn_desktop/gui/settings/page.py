@@ -119,7 +119,7 @@ class SettingsPage(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setObjectName("desk")
+        inside.setObjectName("content")
         columns = QHBoxLayout()
         columns.setSpacing(18)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -149,7 +149,7 @@ class SettingsPage(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
+        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
         area.setWidget(inside)
 
         box = QVBoxLayout(self)

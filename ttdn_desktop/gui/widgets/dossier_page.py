@@ -12,7 +12,7 @@ class DossierPage(QWidget):
     """A page with one dossier in hand; a subclass says what it does besides being saved.
 
     Args:
-        drafting: the dossier in hand.
+        session: the dossier in hand.
         kind: which of its papers the page is about.
 
     Signals:
@@ -22,10 +22,10 @@ class DossierPage(QWidget):
     changed = Signal()
 
     def __init__(
-        self, drafting: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
+        self, session: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
     ) -> None:
         super().__init__(parent)
-        self.drafting = drafting
+        self.drafting = session
         self.kind: PaperKind = kind
 
     @property
