@@ -38,7 +38,7 @@ class FollowUpController:
         self._window = window
         self._host = host
         host.taking_in.roll = self.roll_stored
-        self._together: ConsolidationSession | None = None
+        self._consolidation: ConsolidationSession | None = None
 
     def follow(self, shown: DossierPage) -> None:
         """Show what was done, and add to it."""
@@ -91,19 +91,19 @@ class FollowUpController:
         return page
 
     def replace_report(self, session: DossierSession, kind: PaperKind) -> None:
-        """Open a new version of an issued report, or tell why it can't be."""
+        """Open a new version of an issued report, or show why it can't be."""
         state = session.save_now()
 
         try:
             if state.failed:
                 raise OutputError(state.text, state.next_step)
             issuing.new_version(self._host.desk, session.dossier_id or "", kind)
-            again = self._host.desk.open_dossier(session.dossier_id or "")
+            reopened = self._host.desk.open_dossier(session.dossier_id or "")
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
 
-        self.show_report(again, kind)
+        self.show_report(reopened, kind)
 
     def consolidate(self, dropped: tuple[Path, ...] = ()) -> None:
         """Show the page for the higher office as it was left, and read what was ``dropped``."""
@@ -111,8 +111,10 @@ class FollowUpController:
             return
 
         data_folder, tasks = self._host.desk, self._host.tasks
-        self._together = self._together or ConsolidationSession(tasks, data_folder.data_dir, self._window)
-        page = ConsolidationPage(data_folder, tasks, self._together)
+        self._consolidation = self._consolidation or ConsolidationSession(
+            tasks, data_folder.data_dir, self._window
+        )
+        page = ConsolidationPage(data_folder, tasks, self._consolidation)
         page.left.connect(self._host.show_home)
         self._host.show_page(page)
         page.files.setFocus()
@@ -121,43 +123,41 @@ class FollowUpController:
     def roll(self, shown: DossierPage) -> None:
         """Make next year's dossier from this one."""
         shown.commit()
-        self.show_rolling(shown.drafting)
+        self.show_rollover(shown.drafting)
 
     def roll_stored(self, dossier_id: str, pack: PlanPack | None = None) -> None:
-        """Make next year's dossier from a stored one, under ``pack``'s plan where one was just taken in."""
-        try:
-            session = self._host.desk.open_dossier(dossier_id)
-        except ClerkError as fault:
-            messages.show_error(self._window, fault)
+        """Make next year's dossier from a stored one, under ``pack``'s plan where one was just read."""
+        session = self._stored(dossier_id)
+        if session is None:
             return
 
         if pack is None:
-            self.show_rolling(session)
+            self.show_rollover(session)
         else:
-            self._roll_under(session, pack)
+            self._roll_over_to(session, pack)
 
-    def show_rolling(self, session: DossierSession, pack_id: str | None = None) -> None:
+    def show_rollover(self, session: DossierSession, pack_id: str | None = None) -> None:
         """Show what next year's dossier would be, under that pack where one is named."""
         if not self._host.leave():
             return
         page = RollingPage(self._host.desk, session, self._host.tasks, pack_id)
         page.left.connect(lambda: self._host.open_drafting(session))
         page.made.connect(self._host.open_stored)
-        page.plan_wanted.connect(lambda: self._take_plan_in(session))
+        page.plan_wanted.connect(lambda: self._read_new_plan(session))
         self._show(page)
 
-    def _take_plan_in(self, session: DossierSession) -> None:
+    def _read_new_plan(self, session: DossierSession) -> None:
         self._host.taking_in.choose_plan(
-            lambda pack: self._roll_under(session, pack), lambda: self.show_rolling(session)
+            lambda pack: self._roll_over_to(session, pack), lambda: self.show_rollover(session)
         )
 
-    def _roll_under(self, session: DossierSession, pack: PlanPack) -> None:
+    def _roll_over_to(self, session: DossierSession, pack: PlanPack) -> None:
         try:
             installed = library.install_made(self._host.desk, pack.parts)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
-        self.show_rolling(session, installed.pack_id)
+        self.show_rollover(session, installed.pack_id)
 
     def send(self, shown: DossierPage) -> None:
         """Write the file for the higher office."""
@@ -165,7 +165,7 @@ class FollowUpController:
         send(self._window, self._host.desk, shown.drafting, self._host.tasks)
 
     def open_slip(self, shown: DossierPage, path: Path | None = None) -> None:
-        """Lay the higher office's remarks beside the questions."""
+        """Read the higher office's return slip and show its remarks beside the questions."""
         shown.commit()
         if not take_slip(self._window, shown.drafting, path):
             return
@@ -187,7 +187,7 @@ class FollowUpController:
             page.show_tab(tab)
 
     def _stored(self, dossier_id: str) -> DossierSession | None:
-        """Return the stored dossier in hand, None where it can't be opened; then the clerk was told why."""
+        """Return the stored dossier, opened; None where it can't be, which the clerk is shown then."""
         try:
             return self._host.desk.open_dossier(dossier_id)
         except ClerkError as fault:
@@ -209,8 +209,8 @@ class FollowUpController:
 
     def close_down(self) -> None:
         """Stop what still runs."""
-        if self._together is not None:
-            self._together.stop()
+        if self._consolidation is not None:
+            self._consolidation.stop()
 
     def _show(self, page: DossierPage) -> None:
         page.changed.connect(self._host.refresh)

@@ -1,7 +1,7 @@
 """Text fields that never touch what is being typed, and labels by their role.
 
 Unikey sends Backspace and a new letter for each accent: nothing here sets, refuses or completes text
-while the field has the focus (practice.md, «Typing»).
+while the field has the focus (docs/domain/practice.md, "Typing").
 """
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
