@@ -14,7 +14,7 @@ from ttdn_desktop.workspace.session import DossierSession
 
 
 def send(window: QWidget, data_folder: DataFolder, session: DossierSession, tasks: Tasks) -> None:
-    """Tell what the file will hold, ask where to, and write it beside the window."""
+    """Show what the file will hold, ask where to write it, and write it beside the window."""
     if not messages.ask(window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", more=export_summary(session)):
         return
 
@@ -53,7 +53,7 @@ def export_summary(session: DossierSession) -> str:
         f"Tệp có hồ sơ năm {dossier.year} của {dossier.commune.title}: kế hoạch, "
         f"{len(dossier.log)} mục nhật ký{report}{papers}. Ghi chú riêng không gửi đi."
     ]
-    lines += [f"▲ {words}" for kind, words in _UNISSUED if not session.is_locked(kind)]
+    lines += [f"▲ {warning}" for kind, warning in _UNISSUED if not session.is_locked(kind)]
 
     return "\n".join(lines)
 

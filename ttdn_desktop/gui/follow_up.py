@@ -111,9 +111,9 @@ class FollowUpController:
             return
 
         data_folder, tasks = self._host.desk, self._host.tasks
-        self._consolidation = self._consolidation or ConsolidationSession(
-            tasks, data_folder.data_dir, self._window
-        )
+        if self._consolidation is None:
+            self._consolidation = ConsolidationSession(tasks, data_folder.data_dir, self._window)
+
         page = ConsolidationPage(data_folder, tasks, self._consolidation)
         page.left.connect(self._host.show_home)
         self._host.show_page(page)

@@ -103,12 +103,12 @@ class MainWindow(WindowShell):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a higher plan, a pack, a slip, files that communes sent, nothing else."""
-        if dropping.wanted(event.mimeData()):
+        if dropping.accepted_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        paths, page = dropping.wanted(event.mimeData()), self.holding_page
+        paths, page = dropping.accepted_paths(event.mimeData()), self.holding_page
         if not paths:
             return
 

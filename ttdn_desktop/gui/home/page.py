@@ -10,7 +10,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 class HomePage(QWidget):
-    """Cards, and the three ways to begin.
+    """The cards, and the three ways to begin a dossier.
 
     Signals:
         opened: a dossier's id, and the finding to go to or None.
@@ -47,8 +47,8 @@ class HomePage(QWidget):
         new.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)
 
-        for made in (sample, new, self.intake_button):
-            head.addWidget(made)
+        for begin in (sample, new, self.intake_button):
+            head.addWidget(begin)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
@@ -58,10 +58,10 @@ class HomePage(QWidget):
         self.setFocusProxy(self.cards[0].main_button if self.cards else self.intake_button)
 
     def _cards(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setObjectName("content")
+        content = QWidget()
+        content.setObjectName("content")
 
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(14)
 
@@ -71,7 +71,7 @@ class HomePage(QWidget):
             column.addWidget(link)
 
         for record in self._data_folder.dossiers():
-            card = DossierCardView(record, inside)
+            card = DossierCardView(record, content)
             card.opened.connect(self.opened)
             card.follow_wanted.connect(self.follow_wanted)
             card.report_wanted.connect(self.report_wanted)
@@ -79,17 +79,17 @@ class HomePage(QWidget):
             column.addWidget(card)
 
         if not self.cards:
-            words = (
+            hint = (
                 "Chưa có hồ sơ nào. Bấm “Tạo hồ sơ từ kế hoạch cấp trên…” (hoặc thả tệp Word, PDF vào đây) để"
                 " soạn kế hoạch năm nay, hoặc “Mở hồ sơ mẫu” để xem một kế hoạch đã điền đủ."
             )
-            column.addWidget(label(words, "muted"))
+            column.addWidget(label(hint, "muted"))
 
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
-        area.setWidget(inside)
+        area.setWidget(content)
 
         return area
