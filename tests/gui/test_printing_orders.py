@@ -15,14 +15,14 @@ from ttdn_desktop.gui.preview.print_job import PrintJob, PrintSheet, sheets
 from ttdn_desktop.gui.preview.printer import prepared_printer
 
 
-def pages_of(order: PrintJob, count: int) -> list[int | None]:
-    return [sheet.page for sheet in sheets(order, count)]
+def pages_of(job: PrintJob, count: int) -> list[int | None]:
+    return [sheet.page for sheet in sheets(job, count)]
 
 
 def test_copies_follow_each_other_whole_and_the_file_copy_comes_last() -> None:
-    order = PrintJob(copies=2, file_copy=True)
-    assert pages_of(order, 2) == [0, 1, 0, 1, 0, 1]
-    assert [sheet.file_copy for sheet in sheets(order, 2)] == [False] * 4 + [True] * 2
+    job = PrintJob(copies=2, file_copy=True)
+    assert pages_of(job, 2) == [0, 1, 0, 1, 0, 1]
+    assert [sheet.file_copy for sheet in sheets(job, 2)] == [False] * 4 + [True] * 2
 
 
 def test_a_range_ends_with_the_last_page_there_is() -> None:
@@ -41,9 +41,9 @@ def test_pages_as_typed(qtbot: QtBot, typed: str, first: int | None, last: int |
     dialog = PrintDialog()
     qtbot.addWidget(dialog)
     dialog.pages.setText(typed)
-    order = dialog.order()
-    assert order is not None
-    assert (order.first, order.last) == (first, last)
+    job = dialog.job()
+    assert job is not None
+    assert (job.first, job.last) == (first, last)
 
 
 @pytest.mark.parametrize("typed", ["0", "3-1", "một", "1,2", "-", "-3"])
@@ -51,7 +51,7 @@ def test_pages_that_name_none_cannot_be_printed(qtbot: QtBot, typed: str) -> Non
     dialog = PrintDialog()
     qtbot.addWidget(dialog)
     dialog.pages.setText(typed)
-    assert dialog.order() is None
+    assert dialog.job() is None
     assert not dialog.print_button.isEnabled()
 
 
@@ -60,14 +60,14 @@ Printed = Callable[[Path, PrintJob], bytes]
 
 @pytest.fixture
 def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: pytest.MonkeyPatch) -> Printed:
-    def to(path: Path, order: PrintJob) -> bytes:
-        printer = prepared_printer(order, "kế hoạch")
+    def to(path: Path, job: PrintJob) -> bytes:
+        printer = prepared_printer(job, "kế hoạch")
         printer.setResolution(72)
         assert printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
         printer.setOutputFileName(str(path))
         told: list[str] = []
         monkeypatch.setattr("ttdn_desktop.gui.messages.show_note", lambda _window, what: told.append(what))
-        Output(lambda: page.drafting.plan, window.tasks, window).print_on(printer, order)
+        Output(lambda: page.drafting.plan, window.tasks, window).print_on(printer, job)
         qtbot.waitUntil(lambda: bool(told), timeout=20_000)
         return path.read_bytes()
 

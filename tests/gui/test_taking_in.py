@@ -66,11 +66,11 @@ def intake(qtbot, window, path: Path = PLAN) -> IntakePage:
 
 
 def settled(qtbot, page: IntakePage) -> None:
-    qtbot.waitUntil(lambda: not page._waiting, timeout=10_000)
+    qtbot.waitUntil(lambda: not page._parsing, timeout=10_000)
 
 
 def row_of(page: IntakePage, place: str) -> int:
-    row = page.lines_model.row(page.understood.places.index(place))
+    row = page.lines_model.row(page.parsed.places.index(place))
     assert row is not None
     return row
 
@@ -199,7 +199,7 @@ def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> Non
     library.export_pack(ready.desk, "van-ninh-2019", "1.0", path)
     assert drop(ready, path)
     qtbot.waitUntil(lambda: isinstance(ready.page, PacksPage) and bool(ready.told), timeout=20_000)
-    qtbot.waitUntil(lambda: "không có gì sai" in ready.page.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "không có gì sai" in ready.page.status.text(), timeout=20_000)
     QAbstractItemModelTester(ready.page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
@@ -221,7 +221,7 @@ def test_a_refused_mark_keeps_what_was_corrected_meanwhile(qtbot, ready) -> None
     page._on_edited("issuer", "Ủy ban nhân dân huyện khác")
     settled(qtbot, page)
     assert ready.told
-    assert page.history.now.marks == {}
+    assert page.history.current.marks == {}
     assert page.directive.number == "9/KH-UBND"
     assert page.directive.issuer == "Ủy ban nhân dân huyện khác"
     assert page.directive.commune_duties
@@ -258,5 +258,5 @@ def test_a_file_dragged_over_a_field_is_left_to_the_window(qtbot, ready, name) -
 
 
 def test_an_emptied_number_is_no_number() -> None:
-    work = state.corrected_value(state.IntakeState(), "number", "")
-    assert flow.corrected(Directive(number="05/KH-UBND"), work).number is None
+    work = state.with_correction(state.IntakeState(), "number", "")
+    assert flow.apply_corrections(Directive(number="05/KH-UBND"), work).number is None

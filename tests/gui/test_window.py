@@ -193,7 +193,7 @@ def test_a_second_window_is_read_only_and_says_who_holds(qtbot, desk):
 
 @pytest.mark.parametrize("words", ["Ghi", "Kiểm tra", "Xem trước", "In", "Kết xuất Word", "Kết xuất PDF"])
 def test_the_row_of_buttons_stands_below(page, words):
-    shown = [made for made in page.window()._buttons.values() if made.isVisible()]
+    shown = [made for made in page.window()._bar.buttons.values() if made.isVisible()]
     assert words in [made.text().replace("&", "") for made in shown]
 
 

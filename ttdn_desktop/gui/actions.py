@@ -1,4 +1,4 @@
-"""Every action as a row of a table: menu, text, key, tip, whether it needs a dossier in hand."""
+"""Every action as a row of a table: menu, text, keys, tip, on which pages it can be used."""
 
 import logging
 import time
@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from ttdn_desktop.gui.widgets.dossier_page import DossierPage
+
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One action; ``needs`` says when it can be used.
+    """One action.
 
-    ``always``; with a ``dossier`` in hand; where the page's part of it is ``writable``; where it is ``kept``
-    (it can be saved).
+    Args:
+        name: what the code calls it.
+        menu, text: as shown; ``&`` stands before the letter that Alt opens.
+        keys: as ``QKeySequence`` writes them. None with Ctrl+Shift: Unikey switches by it.
+        tip: shown in the status bar.
+        needs: when it can be used: ``always``; on the page of a ``dossier``; where the page's part of the
+            dossier is ``writable``; where it is ``kept`` (it can be saved).
+        separated: whether a line stands above it in the menu.
     """
 
     name: str
@@ -128,7 +136,7 @@ BUTTONS = (
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
     """Put every row into ``window``'s menus; return the actions by name."""
     menus = {}
-    made: dict[str, QAction] = {}
+    actions: dict[str, QAction] = {}
 
     for row in ROWS:
         menu = menus.get(row.menu) or menus.setdefault(row.menu, window.menuBar().addMenu(row.menu))
@@ -138,16 +146,29 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
         action = QAction(row.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setStatusTip(row.tip)
-        action.triggered.connect(lambda _checked=False, name=row.name: _carry_out(name, handlers[name]))
+        action.triggered.connect(lambda _checked=False, name=row.name: _run_logged(name, handlers[name]))
         menu.addAction(action)
-        made[row.name] = action
+        actions[row.name] = action
 
-    return made
+    return actions
 
 
-def _carry_out(name: str, act: Callable[[], None]) -> None:
+def usable(page: DossierPage | None) -> frozenset[str]:
+    """Return the names of the rows that can be used on ``page``; None is a page without a dossier."""
+    met = {"always"}
+    if page is not None:
+        met.add("dossier")
+        if page.writable:
+            met.add("writable")
+        if page.drafting.can_record:
+            met.add("kept")
+
+    return frozenset(row.name for row in ROWS if row.needs in met)
+
+
+def _run_logged(name: str, act: Callable[[], None]) -> None:
     """Do what the row ``name`` stands for; its start is logged too, should the program end in it."""
     log.info("action name=%s", name)
-    begun = time.perf_counter()
+    started = time.perf_counter()
     act()
-    log.info("action name=%s ms=%d", name, (time.perf_counter() - begun) * 1000)
+    log.info("action name=%s ms=%d", name, (time.perf_counter() - started) * 1000)

@@ -15,13 +15,20 @@ from ttdn_desktop.gui import theme, unexpected_errors
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.format_check.page import CheckedPaper
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.qt_texts import Vietnamese
+from ttdn_desktop.gui.qt_texts import VietnameseTranslator
 from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger(__name__)
-_PATIENCE_MS = 60_000
+_SCREENSHOT_TIMEOUT_MS = 60_000
+"""A judgement: the sample's pages take seconds; a machine that shows none in a minute shows none at all."""
+
+_PAINT_MS = 400
+"""A judgement: from the pages being there to their being painted, with focus frame and scroll bars."""
+
+_SCREENSHOT_SIZE = (1366, 768)
+"""The pictures in docs/ have this size, whatever the window's own is (tests/journeys/test_starting.py)."""
 
 
 def run(*, sample: bool = False, screenshot: Path | None = None, page: str | None = None) -> int:
@@ -34,33 +41,32 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
             ``report`` with ``:part`` after it, or ``drafting`` with ``:section`` and ``:tab``.
     """
     try:
-        _writable(screenshot)
+        _check_writable(screenshot)
         _choose_platform(screenshot)
         app = prepared_app()
-        desk = DataFolder.open()
+        data_folder = DataFolder.open()
     except ClerkError as fault:
-        return _refused(fault)
+        return _report_refusal(fault)
 
-    events = event_log.start(desk.data_dir, "window")
+    events = event_log.start(data_folder.data_dir, "window")
     end_watch = unexpected_errors.watch()
 
     try:
-        return _run(app, desk, sample, screenshot, page or "")
+        return _run(app, data_folder, sample, screenshot, page or "")
     finally:
-        desk.close()
+        data_folder.close()
         end_watch()
         events.close()
 
 
 def prepared_app() -> QApplication:
     """Return the application with its font, its language and the hook for unforeseen errors."""
-    made = QApplication.instance()
-
-    app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("ttdn-desktop")
     app.setApplicationDisplayName("Thông tin đối ngoại")
     app.setStyle("Fusion")
-    translator = Vietnamese(app)
+    translator = VietnameseTranslator(app)
     app.installTranslator(translator)
     theme.prepare_font(app)
     sys.excepthook = unexpected_errors.on_window_thread
@@ -68,27 +74,27 @@ def prepared_app() -> QApplication:
     return app
 
 
-def _run(app: QApplication, desk: DataFolder, sample: bool, screenshot: Path | None, page: str) -> int:
-    state = QSettings(str(desk.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(desk, state)
+def _run(app: QApplication, data_folder: DataFolder, sample: bool, screenshot: Path | None, page: str) -> int:
+    state = QSettings(str(data_folder.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(data_folder, state)
     theme.apply(app, window.scheme())
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, window.scheme()))
 
     if screenshot is not None:
-        window.resize(1366, 768)
+        window.resize(*_SCREENSHOT_SIZE)
 
     window.show()
     try:
         _show_first(window, sample or page.startswith("drafting"), page)
     except ClerkError as fault:
-        return _refused(fault)
+        return _report_refusal(fault)
 
     _log_shown(window)
     # what start-up made stays: without this each full collection halts a key for tens of milliseconds
     gc.freeze()
     if screenshot is None:
         return app.exec()
-    return _picture(app, window, screenshot)
+    return _save_screenshot(app, window, screenshot)
 
 
 def _log_shown(window: MainWindow) -> None:
@@ -104,24 +110,24 @@ def _log_shown(window: MainWindow) -> None:
 
 
 def _show_first(window: MainWindow, sample: bool, page: str) -> None:
-    """Show the page that was asked for, written ``name`` or ``name:more``; else where the window starts."""
-    name, _, more = page.partition(":")
-    doors: dict[str, Callable[[], object]] = {
+    """Show the page asked for, written ``name`` or ``name:argument``; else where the window starts."""
+    name, _, argument = page.partition(":")
+    openers: dict[str, Callable[[], object]] = {
         "settings": window.show_settings,
         "packs": window.taking_in.show_packs,
         "register": window.signing.show_register,
         "consolidate": window.year.consolidate,
         "ready": lambda: window.signing.show_ready(window.desk.open_sample()),
         "follow": lambda: window.year.show_following(window.desk.open_sample()),
-        "report": lambda: _show_report(window, more or "targets"),
-        "check": lambda: window.signing.show_format_check(CheckedPaper.of_file(Path(more))),
-        "intake": lambda: window.taking_in.show_plan(Path(more)),
+        "report": lambda: _show_report(window, argument or "targets"),
+        "check": lambda: window.signing.show_format_check(CheckedPaper.of_file(Path(argument))),
+        "intake": lambda: window.taking_in.show_plan(Path(argument)),
     }
 
-    if name in doors:
-        doors[name]()
+    if name in openers:
+        openers[name]()
     elif sample and page != "home":
-        _show_sample(window, *[*more.split(":"), "", ""][:2])
+        _show_sample(window, *[*argument.split(":"), "", ""][:2])
     else:
         window.start()
 
@@ -133,44 +139,48 @@ def _show_report(window: MainWindow, part: str) -> None:
 
 
 def _show_sample(window: MainWindow, section: str, tab: str) -> None:
-    drafting = window.open_drafting(window.desk.open_sample())
-    if drafting is not None and section:
-        drafting.show_section(section)
-    if drafting is not None and tab:
-        drafting.show_tab(tab)
+    page = window.open_drafting(window.desk.open_sample())
+    if page is not None and section:
+        page.show_section(section)
+    if page is not None and tab:
+        page.show_tab(tab)
 
 
-def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
+def _save_screenshot(app: QApplication, window: MainWindow, path: Path) -> int:
+    """Save a picture of ``window`` once it shows what it can, then end; return the exit status."""
     page = window.page
     outcome: list[int] = []
 
     def take() -> None:
-        done = window.grab().save(str(path))
-        outcome.append(0 if done else _refused(_not_written(path)))
+        saved = window.grab().save(str(path))
+        outcome.append(0 if saved else _report_refusal(_write_error(path)))
         window.close()
         app.quit()
 
     def give_up() -> None:
         if not outcome:
             outcome.append(
-                _refused(OutputError("Chưa dựng được trang xem trước để chụp.", "Hãy thử lại lệnh này."))
+                _report_refusal(
+                    OutputError("Chưa dựng được trang xem trước để chụp.", "Hãy thử lại lệnh này.")
+                )
             )
             app.quit()
 
     if not isinstance(page, DraftingPage | ReportPage):
-        QTimer.singleShot(400, take)
+        QTimer.singleShot(_PAINT_MS, take)
     else:
-        page.preview.ready.connect(lambda: QTimer.singleShot(400, take))
+        page.preview.ready.connect(lambda: QTimer.singleShot(_PAINT_MS, take))
 
-    QTimer.singleShot(_PATIENCE_MS, give_up)
+    QTimer.singleShot(_SCREENSHOT_TIMEOUT_MS, give_up)
     app.exec()
     return outcome[0] if outcome else 2
 
 
 def _choose_platform(screenshot: Path | None) -> None:
     """Without a display Qt ends the process: take the picture offscreen, or say so. Raises OutputError."""
-    known = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in known):
+    # any of these: somebody chose a platform, or an X or Wayland screen is there
+    variables = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in variables):
         return
     if screenshot is None:
         raise OutputError(
@@ -180,18 +190,18 @@ def _choose_platform(screenshot: Path | None) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def _writable(path: Path | None) -> None:
+def _check_writable(path: Path | None) -> None:
     """Refuse early what can't become a picture. Raises OutputError."""
     if path is None:
         return
     if path.suffix.lower() != ".png" or path.is_dir() or not path.absolute().parent.is_dir():
-        raise _not_written(path)
+        raise _write_error(path)
 
 
-def _not_written(path: Path) -> OutputError:
+def _write_error(path: Path) -> OutputError:
     return OutputError(f"Không ghi được ảnh {path}.", "Hãy chọn tên tệp .png trong thư mục có quyền ghi.")
 
 
-def _refused(fault: ClerkError) -> int:
+def _report_refusal(fault: ClerkError) -> int:
     print(fault, file=sys.stderr)  # noqa: T201 - the command line's answer
     return 2

@@ -20,10 +20,11 @@ def kind_of(path: Path) -> Kind | None:
     return "plan" if suffix in PLAN_SUFFIXES else _KINDS.get(suffix)
 
 
-def wanted(data: QMimeData) -> tuple[Path, ...]:
+def accepted_paths(data: QMimeData) -> tuple[Path, ...]:
     """Return the one plan, pack or slip in ``data``, or all where a file that a commune sent is among it."""
     paths = local_paths(data)
     kinds = {kind_of(path) for path in paths}
+    # several files at once come only from communes; of anything else one file is one task
     return paths if "sent" in kinds or (len(paths) == 1 and None not in kinds) else ()
 
 

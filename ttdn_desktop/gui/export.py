@@ -13,14 +13,12 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 
 
-def send(window: QWidget, desk: DataFolder, drafting: DossierSession, tasks: Tasks) -> None:
-    """Tell what the file will hold, ask where to, and write it beside the window."""
-    if not messages.ask(
-        window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", more=export_summary(drafting)
-    ):
+def send(window: QWidget, data_folder: DataFolder, session: DossierSession, tasks: Tasks) -> None:
+    """Show what the file will hold, ask where to write it, and write it beside the window."""
+    if not messages.ask(window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", more=export_summary(session)):
         return
 
-    dossier = drafting.dossier
+    dossier = session.dossier
     name = messages.file_name(f"Thông tin đối ngoại {dossier.year} - {dossier.commune.title}")
     path = messages.ask_save_path(
         window, "Kết xuất gửi cấp trên", name + export.SUFFIX, "Tệp gửi cấp trên", export.SUFFIX
@@ -32,7 +30,7 @@ def send(window: QWidget, desk: DataFolder, drafting: DossierSession, tasks: Tas
         messages.show_error(window, fault)
 
     try:
-        sent = export.snapshot(desk, drafting)
+        sent = export.snapshot(data_folder, session)
     except ClerkError as fault:
         failed(fault)
         return
@@ -45,17 +43,17 @@ def send(window: QWidget, desk: DataFolder, drafting: DossierSession, tasks: Tas
     )
 
 
-def export_summary(drafting: DossierSession) -> str:
+def export_summary(session: DossierSession) -> str:
     """Return what the file will hold and not hold, and what should be done first."""
-    dossier = drafting.dossier
-    issued = [name for kind, name in _PAPERS if drafting.is_locked(kind)]
+    dossier = session.dossier
+    issued = [name for kind, name in _PAPERS if session.is_locked(kind)]
     papers = f"; {' và '.join(issued)} đã ban hành (Word, PDF)" if issued else ""
     report = ", báo cáo" if dossier.report or dossier.half_report else ""
     lines = [
         f"Tệp có hồ sơ năm {dossier.year} của {dossier.commune.title}: kế hoạch, "
         f"{len(dossier.log)} mục nhật ký{report}{papers}. Ghi chú riêng không gửi đi."
     ]
-    lines += [f"▲ {words}" for kind, words in _UNISSUED if not drafting.is_locked(kind)]
+    lines += [f"▲ {warning}" for kind, warning in _UNISSUED if not session.is_locked(kind)]
 
     return "\n".join(lines)
 

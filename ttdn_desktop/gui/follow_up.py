@@ -32,28 +32,28 @@ class FollowUpHost(SigningHost, Protocol):
 
 
 class FollowUpController:
-    """Opens the year's pages in ``hall``, which is the window, and brings the clerk back to the dossier."""
+    """Opens the year's pages in ``host``, which is the window, and brings the clerk back to the dossier."""
 
-    def __init__(self, window: QMainWindow, hall: FollowUpHost) -> None:
+    def __init__(self, window: QMainWindow, host: FollowUpHost) -> None:
         self._window = window
-        self._hall = hall
-        hall.taking_in.roll = self.roll_stored
-        self._together: ConsolidationSession | None = None
+        self._host = host
+        host.taking_in.roll = self.roll_stored
+        self._consolidation: ConsolidationSession | None = None
 
     def follow(self, shown: DossierPage) -> None:
         """Show what was done, and add to it."""
         shown.commit()
         self.show_following(shown.drafting)
 
-    def show_following(self, drafting: DossierSession) -> LogPage | None:
-        """Show the log of ``drafting``; None where the page before can't be left."""
-        if not self._hall.leave():
+    def show_following(self, session: DossierSession) -> LogPage | None:
+        """Show the log of ``session``; None where the page before can't be left."""
+        if not self._host.leave():
             return None
 
-        page = LogPage(self._hall.desk, drafting, self._hall.tasks)
-        page.left.connect(lambda: self._hall.open_drafting(drafting))
-        page.report_wanted.connect(lambda: self.show_report(drafting))
-        page.plan_wanted.connect(lambda tab: self._show_plan(drafting, tab))
+        page = LogPage(self._host.desk, session, self._host.tasks)
+        page.left.connect(lambda: self._host.open_drafting(session))
+        page.report_wanted.connect(lambda: self.show_report(session))
+        page.plan_wanted.connect(lambda tab: self._show_plan(session, tab))
         self._show(page)
         page.add_row()
 
@@ -61,111 +61,111 @@ class FollowUpController:
 
     def follow_stored(self, dossier_id: str, activity: str = "") -> None:
         """Show the log of the stored dossier, at an activity where one is named."""
-        drafting = self._stored(dossier_id)
-        page = self.show_following(drafting) if drafting else None
+        session = self._stored(dossier_id)
+        page = self.show_following(session) if session else None
         if page is not None and activity:
             page.show_activity(activity)
 
     def report_stored(self, dossier_id: str) -> None:
         """Show the year-end report of the stored dossier."""
-        drafting = self._stored(dossier_id)
-        if drafting is not None:
-            self.show_report(drafting)
+        session = self._stored(dossier_id)
+        if session is not None:
+            self.show_report(session)
 
     def report(self, shown: DossierPage, kind: PaperKind = "report") -> None:
         """Show the year-end or six-month report."""
         shown.commit()
         self.show_report(shown.drafting, kind)
 
-    def show_report(self, drafting: DossierSession, kind: PaperKind = "report") -> ReportPage | None:
+    def show_report(self, session: DossierSession, kind: PaperKind = "report") -> ReportPage | None:
         """Show the report of that kind; None where the page before can't be left."""
-        if not self._hall.leave():
+        if not self._host.leave():
             return None
 
-        page = ReportPage(self._hall.desk, drafting, self._hall.tasks, kind)
-        page.left.connect(lambda: self._hall.open_drafting(drafting))
-        page.following_wanted.connect(lambda: self.show_following(drafting))
-        page.version_wanted.connect(lambda: self.replace_report(drafting, kind))
+        page = ReportPage(self._host.desk, session, self._host.tasks, kind)
+        page.left.connect(lambda: self._host.open_drafting(session))
+        page.following_wanted.connect(lambda: self.show_following(session))
+        page.version_wanted.connect(lambda: self.replace_report(session, kind))
         self._show(page)
 
         return page
 
-    def replace_report(self, drafting: DossierSession, kind: PaperKind) -> None:
-        """Open a new version of an issued report, or tell why it can't be."""
-        state = drafting.save_now()
+    def replace_report(self, session: DossierSession, kind: PaperKind) -> None:
+        """Open a new version of an issued report, or show why it can't be."""
+        state = session.save_now()
 
         try:
             if state.failed:
                 raise OutputError(state.text, state.next_step)
-            issuing.new_version(self._hall.desk, drafting.dossier_id or "", kind)
-            again = self._hall.desk.open_dossier(drafting.dossier_id or "")
+            issuing.new_version(self._host.desk, session.dossier_id or "", kind)
+            reopened = self._host.desk.open_dossier(session.dossier_id or "")
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
 
-        self.show_report(again, kind)
+        self.show_report(reopened, kind)
 
     def consolidate(self, dropped: tuple[Path, ...] = ()) -> None:
         """Show the page for the higher office as it was left, and read what was ``dropped``."""
-        if not self._hall.leave():
+        if not self._host.leave():
             return
 
-        desk, tasks = self._hall.desk, self._hall.tasks
-        self._together = self._together or ConsolidationSession(tasks, desk.data_dir, self._window)
-        page = ConsolidationPage(desk, tasks, self._together)
-        page.left.connect(self._hall.show_home)
-        self._hall.show_page(page)
+        data_folder, tasks = self._host.desk, self._host.tasks
+        if self._consolidation is None:
+            self._consolidation = ConsolidationSession(tasks, data_folder.data_dir, self._window)
+
+        page = ConsolidationPage(data_folder, tasks, self._consolidation)
+        page.left.connect(self._host.show_home)
+        self._host.show_page(page)
         page.files.setFocus()
         page.add(dropped)
 
     def roll(self, shown: DossierPage) -> None:
         """Make next year's dossier from this one."""
         shown.commit()
-        self.show_rolling(shown.drafting)
+        self.show_rollover(shown.drafting)
 
     def roll_stored(self, dossier_id: str, pack: PlanPack | None = None) -> None:
-        """Make next year's dossier from a stored one, under ``pack``'s plan where one was just taken in."""
-        try:
-            drafting = self._hall.desk.open_dossier(dossier_id)
-        except ClerkError as fault:
-            messages.show_error(self._window, fault)
+        """Make next year's dossier from a stored one, under ``pack``'s plan where one was just read."""
+        session = self._stored(dossier_id)
+        if session is None:
             return
 
         if pack is None:
-            self.show_rolling(drafting)
+            self.show_rollover(session)
         else:
-            self._roll_under(drafting, pack)
+            self._roll_over_to(session, pack)
 
-    def show_rolling(self, drafting: DossierSession, pack_id: str | None = None) -> None:
+    def show_rollover(self, session: DossierSession, pack_id: str | None = None) -> None:
         """Show what next year's dossier would be, under that pack where one is named."""
-        if not self._hall.leave():
+        if not self._host.leave():
             return
-        page = RollingPage(self._hall.desk, drafting, self._hall.tasks, pack_id)
-        page.left.connect(lambda: self._hall.open_drafting(drafting))
-        page.made.connect(self._hall.open_stored)
-        page.plan_wanted.connect(lambda: self._take_plan_in(drafting))
+        page = RollingPage(self._host.desk, session, self._host.tasks, pack_id)
+        page.left.connect(lambda: self._host.open_drafting(session))
+        page.made.connect(self._host.open_stored)
+        page.plan_wanted.connect(lambda: self._read_new_plan(session))
         self._show(page)
 
-    def _take_plan_in(self, drafting: DossierSession) -> None:
-        self._hall.taking_in.choose_plan(
-            lambda pack: self._roll_under(drafting, pack), lambda: self.show_rolling(drafting)
+    def _read_new_plan(self, session: DossierSession) -> None:
+        self._host.taking_in.choose_plan(
+            lambda pack: self._roll_over_to(session, pack), lambda: self.show_rollover(session)
         )
 
-    def _roll_under(self, drafting: DossierSession, pack: PlanPack) -> None:
+    def _roll_over_to(self, session: DossierSession, pack: PlanPack) -> None:
         try:
-            installed = library.install_made(self._hall.desk, pack.parts)
+            installed = library.install_made(self._host.desk, pack.parts)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
-        self.show_rolling(drafting, installed.pack_id)
+        self.show_rollover(session, installed.pack_id)
 
     def send(self, shown: DossierPage) -> None:
         """Write the file for the higher office."""
         shown.commit()
-        send(self._window, self._hall.desk, shown.drafting, self._hall.tasks)
+        send(self._window, self._host.desk, shown.drafting, self._host.tasks)
 
     def open_slip(self, shown: DossierPage, path: Path | None = None) -> None:
-        """Lay the higher office's remarks beside the questions."""
+        """Read the higher office's return slip and show its remarks beside the questions."""
         shown.commit()
         if not take_slip(self._window, shown.drafting, path):
             return
@@ -179,17 +179,17 @@ class FollowUpController:
         kinds = {remark.on.kind for remark in shown.drafting.dossier.remarks if not remark.settled}
         if kinds == {"report"}:
             return shown if isinstance(shown, ReportPage) else self.show_report(shown.drafting)
-        return shown if isinstance(shown, DraftingPage) else self._hall.open_drafting(shown.drafting)
+        return shown if isinstance(shown, DraftingPage) else self._host.open_drafting(shown.drafting)
 
-    def _show_plan(self, drafting: DossierSession, tab: str) -> None:
-        page = self._hall.open_drafting(drafting)
+    def _show_plan(self, session: DossierSession, tab: str) -> None:
+        page = self._host.open_drafting(session)
         if page is not None:
             page.show_tab(tab)
 
     def _stored(self, dossier_id: str) -> DossierSession | None:
-        """Return the stored dossier in hand, None where it can't be opened; then the clerk was told why."""
+        """Return the stored dossier, opened; None where it can't be, which the clerk is shown then."""
         try:
-            return self._hall.desk.open_dossier(dossier_id)
+            return self._host.desk.open_dossier(dossier_id)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return None
@@ -209,9 +209,9 @@ class FollowUpController:
 
     def close_down(self) -> None:
         """Stop what still runs."""
-        if self._together is not None:
-            self._together.stop()
+        if self._consolidation is not None:
+            self._consolidation.stop()
 
     def _show(self, page: DossierPage) -> None:
-        page.changed.connect(self._hall.refresh)
-        self._hall.show_page(page)
+        page.changed.connect(self._host.refresh)
+        self._host.show_page(page)

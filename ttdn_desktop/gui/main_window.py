@@ -1,26 +1,16 @@
-"""The one window: a page in the middle, menus above, the row of buttons below."""
+"""The one window: which page each menu, button, card and dropped file opens."""
 
-import logging
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import actions, dropping, messages, theme
+from ttdn_desktop.gui import actions, dropping, messages
 from ttdn_desktop.gui.about import flow
 from ttdn_desktop.gui.drafting.help import HelpDialog
 from ttdn_desktop.gui.drafting.page import DraftingPage
@@ -34,74 +24,53 @@ from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.gui.settings.page import SettingsPage
 from ttdn_desktop.gui.signing.controller import SigningController
-from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
-from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.gui.window_shell import WindowShell
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 
-_TICK_MS = 200
+_OTHER_KEYS = [
+    ("Alt+Lên, Alt+Xuống", "Chuyển hoạt động lên, xuống"),
+    ("Tab", "Sang ô sau"),
+    ("PgUp, PgDn", "Tháng trước, tháng sau (theo dõi thực hiện, theo tháng)"),
+]
+"""Keys that no action has: a page or a field listens to them itself."""
 
 
-class MainWindow(QMainWindow):
-    """Shows one page at a time and saves while the clerk works."""
+class MainWindow(WindowShell):
+    """Opens the pages; the three controllers open those of their jobs.
+
+    Args:
+        desk: the data folder; the caller closes it after the window.
+        state: where size, place and colours of the window are kept, None to keep none.
+    """
 
     def __init__(self, desk: DataFolder, state: QSettings | None = None) -> None:
-        super().__init__()
-        self.desk = desk
-        self._state = state
-        self.tasks = Tasks(self)
+        super().__init__(desk, state)
         self.taking_in = IntakeController(self, self)
         self.signing = SigningController(self, self)
         self.year = FollowUpController(self, self)
-        self.setAcceptDrops(True)
-        self.setWindowTitle("Thông tin đối ngoại")
-        self.setMinimumSize(1000, 600)
-        self.resize(1366, 730)
-        self._banner = label(desk.held_by or "", "banner")
-        self._banner.setVisible(desk.held_by is not None)
-        self._place = QVBoxLayout()
-        self._page: QWidget | None = None
-        self._buttons: dict[str, QPushButton] = {}
-        self.actions_by_name = actions.build(self, self._handlers())
-        self._lay_out()
-        self._saved = QLabel("")
-        self.statusBar().addPermanentWidget(self._saved)
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-        self._restore_shape()
+        self.build(self._handlers())
 
     @property
     def drafting_page(self) -> DraftingPage | None:
         """The drafting page, while it is shown."""
         return self._page if isinstance(self._page, DraftingPage) else None
 
-    @property
-    def holding_page(self) -> DossierPage | None:
-        """The page shown, while it has a dossier in hand."""
-        return self._page if isinstance(self._page, DossierPage) else None
-
-    @property
-    def page(self) -> QWidget | None:
-        """The page shown."""
-        return self._page
-
     def start(self) -> None:
-        """Show the first page: the first run's questions, or the desk."""
+        """Show the first page: the first run's questions, or the dossiers."""
         if self.desk.settings is None:
             self.show_settings()
         else:
             self.show_home()
-        self.tell(self.desk.take_notices())
+        self.show_notices(self.desk.take_notices())
 
     def show_home(self) -> None:
-        """Show the desk, or the first run's questions while nothing is known."""
+        """Show the dossiers, or the first run's questions while nothing is known."""
         if self.desk.settings is None:
             self.show_settings()
             return
-
         if not self.leave():
             return
 
@@ -134,20 +103,30 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a higher plan, a pack, a slip, files that communes sent, nothing else."""
-        if dropping.wanted(event.mimeData()):
+        if dropping.accepted_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        paths, page, year = dropping.wanted(event.mimeData()), self.holding_page, self.year
-        if paths:
-            event.acceptProposedAction()
-            take = self.taking_in.open_file
-            QTimer.singleShot(0, self, lambda: year.take_dropped(page, paths) or take(paths[0]))
+        paths, page = dropping.accepted_paths(event.mimeData()), self.holding_page
+        if not paths:
+            return
+
+        def take() -> None:
+            if not self.year.take_dropped(page, paths):
+                self.taking_in.open_file(paths[0])
+
+        event.acceptProposedAction()
+        # after the drop has ended: a question asked within it would freeze the file manager it came from
+        QTimer.singleShot(0, self, take)
 
     def open_sample(self) -> None:
         """Open the sample; it becomes a dossier with its first change."""
         self._open(self.desk.open_sample)
+
+    def open_stored(self, dossier_id: str) -> None:
+        """Open the stored dossier, or say why it can't be."""
+        self._open(lambda: self.desk.open_dossier(dossier_id))
 
     def new_dossier(self) -> None:
         """Ask for pack and year, then open a new dossier."""
@@ -165,95 +144,90 @@ class MainWindow(QMainWindow):
         elif chosen is not None:
             self._open(lambda: self.desk.new_dossier(*chosen))
 
-    def open_drafting(self, drafting: DossierSession) -> DraftingPage | None:
-        """Show ``drafting``; None where the page before can't be left."""
+    def open_drafting(self, session: DossierSession) -> DraftingPage | None:
+        """Show the plan of ``session``; None where the page before can't be left."""
         if not self.leave():
             return None
-        page = DraftingPage(drafting, self.tasks)
+
+        page = DraftingPage(session, self.tasks)
         page.changed.connect(self.refresh)
         self.show_page(page)
-        self.tell((*drafting.notices, *self.desk.take_notices()))
+        self.show_notices((*session.notices, *self.desk.take_notices()))
+
         return page
 
-    def open_paper(self, drafting: DossierSession, kind: PaperKind) -> DraftingPage | ReportPage | None:
+    def open_paper(self, session: DossierSession, kind: PaperKind) -> DraftingPage | ReportPage | None:
         """Show the page of that paper; None where the page before can't be left."""
-        return self.open_drafting(drafting) if kind == "plan" else self.year.show_report(drafting, kind)
+        return self.open_drafting(session) if kind == "plan" else self.year.show_report(session, kind)
 
-    def tell(self, notices: tuple[str, ...]) -> None:
-        """Tell what the clerk should hear, if anything."""
+    def show_notices(self, notices: tuple[str, ...]) -> None:
+        """Show what the clerk should know of, the first line large; nothing where there is none."""
         if notices:
             messages.show_note(self, notices[0], "\n".join(notices[1:]))
 
-    def scheme(self) -> str:
-        """Return the colours chosen: ``system``, ``light`` or ``dark``."""
-        chosen = str(self._state.value("scheme", "system")) if self._state else "system"
-        return chosen if chosen in theme.SCHEMES else "system"
+    def focus_page(self, page: QWidget) -> None:
+        """Give the keys to a page just shown; a plan begins at its outline."""
+        if isinstance(page, DraftingPage):
+            page.outline.setFocus()
+        else:
+            super().focus_page(page)
 
-    def set_scheme(self, scheme: str) -> None:
-        """Use ``scheme`` from now on."""
-        if self._state is not None and not self.desk.read_only:
-            self._state.setValue("scheme", scheme)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, scheme)
+    def may_leave(self, page: QWidget | None) -> bool:
+        """Ask before the marks on a higher plan are lost; False where the clerk stays."""
+        return self.taking_in.may_leave(page)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Save, then let go; ask where saving failed."""
-        if not self.leave():
-            event.ignore()
-            return
-
-        self._timer.stop()
-        if self._state is not None and not self.desk.read_only:
-            self._state.setValue("geometry", self.saveGeometry())
-
+    def close_down(self) -> None:
+        """Stop the consolidation, which goes on while other pages are shown."""
         self.year.close_down()
-        self.tasks.close()
-        event.accept()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each row of ``actions.ROWS`` does, by the row's name."""
         return {
             "home": self.show_home, "new": self.new_dossier, "sample": self.open_sample,
             "intake": lambda: self.taking_in.choose_plan(), "packs": lambda: self.taking_in.show_packs(),
-            "save": self._save, "settings": self.show_settings, "quit": self._quit,
-            "export_docx": lambda: self._output(lambda output: output.export(".docx")),
-            "export_pdf": lambda: self._output(lambda output: output.export(".pdf")),
-            "print": lambda: self._output(lambda output: output.print()),
-            "undo": lambda: self._step(lambda page: page.undo()),
-            "redo": lambda: self._step(lambda page: page.redo()),
-            "add_row": lambda: self._held(lambda page: page.add_row()),
-            "remove_row": lambda: self._held(lambda page: page.remove_row()),
+            "save": self.save, "settings": self.show_settings, "quit": self._quit,
+            "export_docx": lambda: self._on_output(lambda output: output.export(".docx")),
+            "export_pdf": lambda: self._on_output(lambda output: output.export(".pdf")),
+            "print": lambda: self._on_output(lambda output: output.print()),
+            "undo": lambda: self._on_history(lambda page: page.undo()),
+            "redo": lambda: self._on_history(lambda page: page.redo()),
+            "add_row": lambda: self._on_dossier(lambda page: page.add_row()),
+            "remove_row": lambda: self._on_dossier(lambda page: page.remove_row()),
             "check_file": self.signing.check_file,
-            "check_ours": lambda: self._held(self.signing.check_ours),
-            "ready": lambda: self._held(self.signing.show_ready_of),
-            "word_back": lambda: self._held(self.signing.take_back),
+            "check_ours": lambda: self._on_dossier(self.signing.check_ours),
+            "ready": lambda: self._on_dossier(self.signing.show_ready_of),
+            "word_back": lambda: self._on_dossier(self.signing.take_back),
             "register": self.signing.show_register,
-            "check": lambda: self._held(lambda page: page.show_tab("findings")),
-            "preview": lambda: self._held(lambda page: page.show_tab("preview")),
-            "basis": lambda: self._held(lambda page: page.show_tab("basis")),
-            "next_section": lambda: self._held(lambda page: page.step_section(1)),
-            "previous_section": lambda: self._held(lambda page: page.step_section(-1)),
-            "follow": lambda: self._held(self.year.follow),
-            "report": lambda: self._held(self.year.report),
-            "half_report": lambda: self._held(lambda page: self.year.report(page, "half")),
-            "roll": lambda: self._held(self.year.roll), "send": lambda: self._held(self.year.send),
-            "slip": lambda: self._held(self.year.open_slip), "consolidate": self.year.consolidate,
-            "help": self._help, "keys": self._keys,
+            "check": lambda: self._on_dossier(lambda page: page.show_tab("findings")),
+            "preview": lambda: self._on_dossier(lambda page: page.show_tab("preview")),
+            "basis": lambda: self._on_dossier(lambda page: page.show_tab("basis")),
+            "next_section": lambda: self._on_dossier(lambda page: page.step_section(1)),
+            "previous_section": lambda: self._on_dossier(lambda page: page.step_section(-1)),
+            "follow": lambda: self._on_dossier(self.year.follow),
+            "report": lambda: self._on_dossier(self.year.report),
+            "half_report": lambda: self._on_dossier(lambda page: self.year.report(page, "half")),
+            "roll": lambda: self._on_dossier(self.year.roll),
+            "send": lambda: self._on_dossier(self.year.send),
+            "slip": lambda: self._on_dossier(self.year.open_slip), "consolidate": self.year.consolidate,
+            "help": self._show_help, "keys": self._show_keys,
             "about": lambda: flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
         }  # fmt: skip
 
     def _quit(self) -> None:
         self.close()
 
-    def _held(self, act: Callable[[DossierPage], None]) -> None:
+    def _on_dossier(self, act: Callable[[DossierPage], None]) -> None:
+        """Do ``act`` with the page shown, if it is one of a dossier."""
         if self.holding_page is not None:
             act(self.holding_page)
 
-    def _step(self, act: Callable[[DossierPage | IntakePage], None]) -> None:
+    def _on_history(self, act: Callable[[DossierPage | IntakePage], None]) -> None:
+        """Do ``act`` with the page shown, if it has steps to take back."""
         if isinstance(self._page, DossierPage | IntakePage):
             act(self._page)
 
-    def _output(self, act: Callable[[Output], None]) -> None:
+    def _on_output(self, act: Callable[[Output], None]) -> None:
+        """Do ``act`` with the paper of the page shown, if it has one."""
         page = self.holding_page
         if page is not None:
             page.commit()
@@ -264,17 +238,13 @@ class MainWindow(QMainWindow):
         if finding is not None and self.drafting_page is not None:
             self.drafting_page.go_to(finding)
 
-    def open_stored(self, dossier_id: str) -> None:
-        """Open the stored dossier, or tell why it can't be."""
-        self._open(lambda: self.desk.open_dossier(dossier_id))
-
-    def _open(self, door: Callable[[], DossierSession]) -> None:
+    def _open(self, open_session: Callable[[], DossierSession]) -> None:
         try:
-            drafting = door()
+            session = open_session()
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
-        self.open_drafting(drafting)
+        self.open_drafting(session)
 
     def _save_settings(self, settings: CommuneSettings) -> None:
         try:
@@ -284,141 +254,16 @@ class MainWindow(QMainWindow):
             return
         self.show_home()
 
-    def _save(self) -> None:
-        page = self.holding_page
-        if page is not None:
-            page.commit()
-            self._show_state(page.drafting.save_now())
-
-    def _tick(self) -> None:
-        page = self.holding_page
-        if page is not None and page.drafting.tick():
-            self._show_state(page.drafting.save_state)
-
-    def _show_state(self, state: object) -> None:
-        text, step = getattr(state, "text", ""), getattr(state, "next_step", "")
-        failed = bool(getattr(state, "failed", False))
-        self._saved.setText(f"{text} {step}".strip())
-        self._saved.setStyleSheet(f"color: {theme.colours().error}; font-weight: 600" if failed else "")
-        self._saved.setToolTip(step)
-
-    def leave(self) -> bool:
-        """Save the page's dossier and close the page; False where the clerk wants to stay."""
-        page = self.holding_page
-
-        if page is not None:
-            page.commit()
-            state = page.drafting.save_now()
-            self._show_state(state)
-            stay = state.failed and not messages.ask(
-                self, state.text, "&Bỏ thay đổi và rời đi", "Ở lại", state.next_step
-            )
-            if stay:
-                return False
-            page.close_down()
-
-        return self.taking_in.may_leave(self._page)
-
-    def show_page(self, page: QWidget) -> None:
-        """Show ``page`` in the place of the one before, which must have been left."""
-        logging.getLogger(__name__).info("page %s", type(page).__name__)
-        old, self._page = self._page, page
-
-        if old is not None:
-            self._place.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-
-        self._place.addWidget(page)
-        self._saved.setText("")
-
-        if isinstance(page, DraftingPage):
-            page.outline.setFocus()
-        elif page.focusWidget() is None:  # else it has said where the keys go
-            page.setFocus()
-
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Bring menus, buttons and title up to what the page can do."""
-        page = self.holding_page
-        drafting = page.drafting if page else None
-        writable = page is not None and page.writable
-        kept = drafting is not None and drafting.can_record
-        allowed = {"always": True, "dossier": page is not None, "writable": writable, "kept": kept}
-
-        for row in actions.ROWS:
-            self.actions_by_name[row.name].setEnabled(allowed[row.needs])
-
-        hand = self._page if isinstance(self._page, IntakePage) else drafting if writable else None
-        self.actions_by_name["undo"].setEnabled(hand is not None and hand.can_undo)
-        self.actions_by_name["redo"].setEnabled(hand is not None and hand.can_redo)
-
-        for name, made in self._buttons.items():
-            made.setEnabled(self.actions_by_name[name].isEnabled())
-
-        self._bar.setVisible(page is not None)
-        title = "Thông tin đối ngoại"
-
-        if drafting is not None:
-            commune = drafting.dossier.commune.title
-            title = f"Hồ sơ năm {drafting.dossier.year}, {commune} – {title}"
-
-        self.setWindowTitle(title)
-        if drafting is not None:
-            self._show_state(drafting.save_state)
-
-    def _help(self) -> None:
+    def _show_help(self) -> None:
         page = self.drafting_page
         row = page.row_in_hand() if page else None
         if page is None or row is None:
-            self._keys()
+            self._show_keys()
             return
         HelpDialog(row.question.label, help_text(row, page.context), self).exec()
 
-    def _keys(self) -> None:
+    def _show_keys(self) -> None:
         rows = [
             (", ".join(row.keys), row.text.replace("&", "").rstrip("…")) for row in actions.ROWS if row.keys
         ]
-        more = [
-            ("Alt+Lên, Alt+Xuống", "Chuyển hoạt động lên, xuống"),
-            ("Tab", "Sang ô sau"),
-            ("PgUp, PgDn", "Tháng trước, tháng sau (theo dõi thực hiện, theo tháng)"),
-        ]
-        HelpDialog("Các phím tắt", [*rows, *more], self).exec()
-
-    def _lay_out(self) -> None:
-        self._bar = QFrame()
-        self._bar.setProperty("role", "bar")
-
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-
-        for name, words in actions.BUTTONS:
-            made = QPushButton(words)
-            made.setToolTip(
-                f"{self.actions_by_name[name].statusTip()} "
-                f"({self.actions_by_name[name].shortcut().toString()})"
-            )
-            made.clicked.connect(self.actions_by_name[name].trigger)
-            self._buttons[name] = made
-            row.addWidget(made)
-
-            if name == "preview":
-                row.addStretch(1)
-
-        middle = QWidget()
-        box = QVBoxLayout(middle)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._banner)
-        self._place.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(self._place, 1)
-        box.addWidget(self._bar)
-        self.setCentralWidget(middle)
-
-    def _restore_shape(self) -> None:
-        shape = self._state.value("geometry") if self._state else None
-        if shape is not None:
-            self.restoreGeometry(shape)
+        HelpDialog("Các phím tắt", [*rows, *_OTHER_KEYS], self).exec()

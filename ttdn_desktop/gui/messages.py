@@ -1,4 +1,4 @@
-"""The one door for messages: errors, questions, file names."""
+"""Message boxes and file dialogs, all made here: errors, notes, questions, file names."""
 
 import logging
 from pathlib import Path
@@ -14,27 +14,28 @@ from ttdn_desktop.basics.errors import ClerkError
 log = logging.getLogger(__name__)
 
 _FORBIDDEN = str.maketrans(dict.fromkeys(':*?"<>|/\\', "-"))
+"""What Windows allows in no file name; files go from office to office, so it counts on every system."""
 
 
 def show_error(parent: QWidget | None, fault: ClerkError) -> None:
-    """Tell the clerk what happened and what to do next; the log hears of its kind and place."""
+    """Show what happened and what to do next; the log gets the fault's kind and place in the code."""
     log.info("shown %s at %s", type(fault).__name__, faults.place(fault))
     _box(parent, QMessageBox.Icon.Warning, fault.what, fault.next_step).exec()
 
 
 def show_note(parent: QWidget | None, what: str, more: str = "") -> None:
-    """Tell the clerk something that needs no decision."""
+    """Show something that needs no decision; ``more`` in smaller letters below."""
     _box(parent, QMessageBox.Icon.Information, what, more).exec()
 
 
 def ask(parent: QWidget | None, what: str, yes: str, no: str = "Đóng", more: str = "") -> bool:
     """Return whether the clerk chose ``yes``."""
     box = _box(parent, QMessageBox.Icon.Question, what, more)
-    chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(chosen)
+    box.setDefaultButton(accept)
     box.exec()
-    return box.clickedButton() is chosen
+    return box.clickedButton() is accept
 
 
 def ask_save_path(parent: QWidget | None, title: str, name: str, kind: str, suffix: str) -> Path | None:
@@ -60,13 +61,14 @@ def offer_folder(parent: QWidget | None, path: Path) -> None:
 
 def file_name(text: str) -> str:
     """Return ``text`` as a file name that every system takes."""
+    # Windows drops points and blanks at a name's end: the file would not be where it is said to be
     return " ".join(text.translate(_FORBIDDEN).split()).strip(". ") or "ke-hoach"
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, what: str, more: str) -> QMessageBox:
     # what runs beside the window may end after the page that asked for it was left
-    there = parent is not None and isValid(parent)
-    box = QMessageBox(parent if there else QApplication.activeWindow())
+    alive = parent is not None and isValid(parent)
+    box = QMessageBox(parent if alive else QApplication.activeWindow())
     box.setIcon(icon)
     box.setWindowTitle("Thông tin đối ngoại")
     box.setText(what)

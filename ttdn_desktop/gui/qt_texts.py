@@ -42,7 +42,7 @@ _TEXTS = {
 }  # fmt: skip
 
 
-class Vietnamese(QTranslator):
+class VietnameseTranslator(QTranslator):
     """Gives the Vietnamese text, or nothing for what it doesn't know."""
 
     def translate(self, _context: str, text: str, _hint: str | None = None, _number: int = -1) -> str | None:  # pyright: ignore[reportIncompatibleMethodOverride]

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Job:
-    """A piece of work, and who hears of its end on the window's thread."""
+    """A piece of work, and what is called at its end on the window's thread."""
 
     slot: str
     work: Callable[[], Any]
@@ -25,12 +25,12 @@ class Job:
 
 
 @dataclass
-class _Lane:
-    """One slot: what runs, and the newest that waits."""
+class _SlotQueue:
+    """One slot: what runs, the newest that waits, and which running jobs were cancelled (by ``id``)."""
 
     running: Job | None = None
     waiting: Job | None = None
-    dropped: set[int] = field(default_factory=set)
+    cancelled: set[int] = field(default_factory=set)
 
 
 class Tasks(QObject):
@@ -41,8 +41,10 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        # a judgement: pages are laid out while something long runs (an export, a check); with more threads
+        # the window itself would wait for a processor on an old machine
         self._pool.setMaxThreadCount(2)
-        self._lanes: dict[str, _Lane] = {}
+        self._queues: dict[str, _SlotQueue] = {}
         self._ended.connect(self._on_ended)
 
     def run(
@@ -53,43 +55,43 @@ class Tasks(QObject):
         failed: Callable[[ClerkError], None],
     ) -> None:
         """Run ``work`` in ``slot``; ``done`` or ``failed`` is called unless something newer was asked."""
-        lane = self._lanes.setdefault(slot, _Lane())
+        queue = self._queues.setdefault(slot, _SlotQueue())
         job = Job(slot, work, done, failed)
-        if lane.running is None:
-            self._start(lane, job)
+        if queue.running is None:
+            self._start(queue, job)
         else:
-            lane.waiting = job
+            queue.waiting = job
 
     def cancel(self, slot: str) -> None:
         """Drop what waits in ``slot`` and the result of what runs."""
-        lane = self._lanes.get(slot)
-        if lane is None:
+        queue = self._queues.get(slot)
+        if queue is None:
             return
-        lane.waiting = None
-        if lane.running is not None:
-            lane.dropped.add(id(lane.running))
+        queue.waiting = None
+        if queue.running is not None:
+            queue.cancelled.add(id(queue.running))
 
     def close(self) -> None:
         """Drop everything and wait for the work that runs."""
-        for slot in self._lanes:
+        for slot in self._queues:
             self.cancel(slot)
         self._pool.waitForDone()
 
-    def _start(self, lane: _Lane, job: Job) -> None:
-        lane.running = job
-        self._pool.start(_Run(job, self._ended))
+    def _start(self, queue: _SlotQueue, job: Job) -> None:
+        queue.running = job
+        self._pool.start(_Worker(job, self._ended))
 
     @Slot(object, object, object)
     def _on_ended(self, job: Job, result: Any, fault: ClerkError | None) -> None:
-        lane = self._lanes[job.slot]
-        lane.running = None
-        dropped = id(job) in lane.dropped
-        lane.dropped.discard(id(job))
+        queue = self._queues[job.slot]
+        queue.running = None
+        cancelled = id(job) in queue.cancelled
+        queue.cancelled.discard(id(job))
 
-        if lane.waiting is not None:
-            newest, lane.waiting = lane.waiting, None
-            self._start(lane, newest)
-        elif dropped:
+        if queue.waiting is not None:
+            newest, queue.waiting = queue.waiting, None
+            self._start(queue, newest)
+        elif cancelled:
             return
         elif fault is not None:
             job.failed(fault)
@@ -97,22 +99,24 @@ class Tasks(QObject):
             job.done(result)
 
 
-class _Run(QRunnable):
+class _Worker(QRunnable):
+    """Does a job on a thread of the pool, logs time and outcome, sends both back by the signal ``ended``."""
+
     def __init__(self, job: Job, ended: Any) -> None:
         super().__init__()
         self._job = job
         self._ended = ended
 
     def run(self) -> None:
-        begun = time.perf_counter()
-        result, fault, outcome = self._carried_out()
-        log.info("task slot=%s ms=%d %s", self._job.slot, (time.perf_counter() - begun) * 1000, outcome)
+        started = time.perf_counter()
+        result, fault, outcome = self._outcome()
+        log.info("task slot=%s ms=%d %s", self._job.slot, (time.perf_counter() - started) * 1000, outcome)
         try:
             self._ended.emit(self._job, result, fault)
         except RuntimeError:  # the window has gone
             log.info("task slot=%s ended after the window", self._job.slot)
 
-    def _carried_out(self) -> tuple[Any, ClerkError | None, str]:
+    def _outcome(self) -> tuple[Any, ClerkError | None, str]:
         """Return the result or the fault, and in one word which of them it is."""
         try:
             return self._job.work(), None, "done"

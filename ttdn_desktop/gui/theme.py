@@ -12,7 +12,7 @@ SCHEMES = {"system": "Theo hệ điều hành", "light": "Sáng", "dark": "Tối
 
 @dataclass(frozen=True)
 class Colours:
-    """The colours by their use; each text on its ground has a contrast of at least 4.5."""
+    """The colours by their use; text on its background has a contrast of at least 4.5 (WCAG 2, level AA)."""
 
     window: str
     panel: str
@@ -29,18 +29,18 @@ class Colours:
     warning: str
     warning_soft: str
     done: str
-    desk: str
+    backdrop: str
 
 
 LIGHT = Colours(
     window="#f4f6f8", panel="#ffffff", field="#ffffff", text="#1c2733", muted="#566472", line="#dde3e9",
     strong_line="#b4bfca", accent="#0b6e6e", accent_text="#ffffff", accent_soft="#e2f1f0", error="#b3261e",
-    error_soft="#fdeceb", warning="#8a5a00", warning_soft="#fdf3dc", done="#1e7b45", desk="#e3e8ed",
+    error_soft="#fdeceb", warning="#8a5a00", warning_soft="#fdf3dc", done="#1e7b45", backdrop="#e3e8ed",
 )  # fmt: skip
 DARK = Colours(
     window="#171c21", panel="#1f262d", field="#262e36", text="#e8edf2", muted="#a3b0bd", line="#323c46",
     strong_line="#53606d", accent="#3fb8b0", accent_text="#06201f", accent_soft="#17393a", error="#ff8a80",
-    error_soft="#43211f", warning="#f0c060", warning_soft="#3d3216", done="#6fd397", desk="#11161a",
+    error_soft="#43211f", warning="#f0c060", warning_soft="#3d3216", done="#6fd397", backdrop="#11161a",
 )  # fmt: skip
 
 _current = LIGHT
@@ -59,10 +59,10 @@ def apply(app: QApplication, scheme: str) -> None:
     dark = wanted == Qt.ColorScheme.Dark or (
         wanted == Qt.ColorScheme.Unknown and hints.colorScheme() == Qt.ColorScheme.Dark
     )
-    use(app, DARK if dark else LIGHT)
+    apply_colours(app, DARK if dark else LIGHT)
 
 
-def use(app: QApplication, chosen: Colours) -> None:
+def apply_colours(app: QApplication, chosen: Colours) -> None:
     """Dress ``app`` in these colours."""
     global _current
     _current = chosen
@@ -73,10 +73,12 @@ def use(app: QApplication, chosen: Colours) -> None:
 def prepare_font(app: QApplication) -> None:
     """Choose a font that has every Vietnamese letter, at a readable size."""
     known = set(QFontDatabase.families())
+    # the usual interface fonts of Windows and Linux that hold all of Latin Extended Additional (ạ to ỹ)
     wanted = [name for name in ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans") if name in known]
     font = QFont(app.font())
     if wanted:
         font.setFamilies(wanted)
+    # a judgement: below 10 points the two marks of ế, ộ run together on a screen of 96 dpi
     font.setPointSizeF(max(10.0, font.pointSizeF()))
     app.setFont(font)
 
@@ -155,8 +157,8 @@ QListView#outline::item, QListView#findings::item { padding: 8px 12px; border-le
 QListView#outline::item:selected { background: $accent_soft; color: $text; border-left: 3px solid $accent; }
 QListView#findings::item { border-bottom: 1px solid $line; }
 QListView#findings::item:selected { background: $accent_soft; color: $text; }
-QListView#sought::item, QListView#evidence::item { padding: 5px 8px; }
-QListView#sought::item:selected, QListView#evidence::item:selected { background: $accent_soft; color: $text; }
+QListView#found::item, QListView#evidence::item { padding: 5px 8px; }
+QListView#found::item:selected, QListView#evidence::item:selected { background: $accent_soft; color: $text; }
 QTableView#progress::item { padding: 4px 6px; }
 QListView#sentences::item { padding: 6px 10px; border-bottom: 1px solid $line; }
 QListView#sentences::item:selected { background: $accent_soft; color: $text; }

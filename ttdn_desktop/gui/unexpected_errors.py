@@ -1,4 +1,4 @@
-"""What happens to errors nobody foresaw and to Qt's own complaints: the log, and a word to the clerk."""
+"""What happens to errors nobody foresaw and to Qt's own complaints: the log, and a message to the clerk."""
 
 import logging
 import re
@@ -29,9 +29,9 @@ _LEVELS = {
 
 
 def on_window_thread(_kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
-    """Log the fault, and tell the clerk in Vietnamese with the code that stands in the log."""
+    """Log the fault, and show a message in Vietnamese with the code that stands in the log."""
     if isinstance(fault, KeyboardInterrupt):
-        QApplication.exit(130)
+        QApplication.exit(130)  # 128 and SIGINT's 2, as shells have it
         return
 
     if isinstance(fault, ClerkError):
@@ -62,10 +62,12 @@ def watch() -> Callable[[], None]:
     return end
 
 
-def _on_other_thread(told: threading.ExceptHookArgs) -> None:
-    if told.exc_value is not None:
+def _on_other_thread(hook_args: threading.ExceptHookArgs) -> None:
+    if hook_args.exc_value is not None:
         log.error(
-            "unforeseen on a thread code=%s\n%s", faults.code(told.exc_value), faults.report(told.exc_value)
+            "unforeseen on a thread code=%s\n%s",
+            faults.code(hook_args.exc_value),
+            faults.report(hook_args.exc_value),
         )
 
 

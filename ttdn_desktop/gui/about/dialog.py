@@ -1,4 +1,4 @@
-"""Thông tin chương trình: version, folders, licences; the door to the support file."""
+"""Thông tin chương trình: version, folders, licences; the button for the support file."""
 
 from collections.abc import Sequence
 from html import escape

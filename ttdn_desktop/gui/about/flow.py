@@ -44,7 +44,7 @@ def dialog_for(window: QWidget, data_dir: Path, tasks: Tasks, scheme: str) -> Ab
 
 
 def window_facts(window: QWidget, scheme: str) -> dict[str, Fact]:
-    """Return what of screen, font and window matters for how things look; no name of person or place."""
+    """Return what of screen, font and window decides how pages appear; no name of person or place."""
     font = QApplication.font()
     return {
         "qt": qVersion(),
@@ -65,7 +65,7 @@ def window_facts(window: QWidget, scheme: str) -> dict[str, Fact]:
 
 
 def save(dialog: AboutDialog, path: Path, data_dir: Path, tasks: Tasks, facts: Mapping[str, Fact]) -> None:
-    """Write the support file beside the window, then say where it lies."""
+    """Write the support file beside the window, then show where it is."""
 
     def work() -> None:
         from ttdn_desktop.workspace.support import support_file

@@ -1,4 +1,4 @@
-"""The passage of the higher plan that the question in hand rests on."""
+"""The passage of the higher plan that the current question rests on."""
 
 from html import escape
 

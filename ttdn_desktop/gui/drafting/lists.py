@@ -11,7 +11,7 @@ from ttdn_desktop.interview.flow import SectionState, State
 from ttdn_desktop.workspace.report.messages import message_of
 
 Index = QModelIndex | QPersistentModelIndex
-SIGNS = {
+SYMBOLS = {
     State.NOT_STARTED: "○",
     State.IN_PROGRESS: "◐",
     State.DONE: "●",
@@ -21,7 +21,7 @@ SIGNS = {
 
 
 class OutlineModel(QAbstractListModel):
-    """One line a section: sign, title, state in words."""
+    """One line a section: symbol, title, state in words."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -42,14 +42,14 @@ class OutlineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._states)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return sign, title and state."""
+        """Return symbol, title and state."""
         if not index.isValid():
             return None
 
         state = self._states[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             owed = f", thiếu {state.owed}" if state.owed else ""
-            return f"{SIGNS[state.state]}  {state.title}\n     {state.state.label}{owed}"
+            return f"{SYMBOLS[state.state]}  {state.title}\n     {state.state.label}{owed}"
 
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(_colour(state.state)))

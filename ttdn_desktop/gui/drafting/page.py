@@ -17,29 +17,35 @@ from ttdn_desktop.gui.preview.pages import Printing, real_printing
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
-from ttdn_desktop.gui.widgets.panes import keys_come_last_to, list_view, side_tabs, three_panes
+from ttdn_desktop.gui.widgets.panes import list_view, move_last_in_tab_order, side_tabs, three_panes
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.interview.records import InterviewSection
 from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.session import DossierSession
 
 
 class DraftingPage(DossierPage):
-    """The plan of one dossier in hand."""
+    """The plan of one dossier.
+
+    Args:
+        session: the dossier; all of its changes go through it, on the window's thread.
+        printing: returns what lays out and draws the pages, for tests.
+    """
 
     def __init__(
         self,
-        drafting: DossierSession,
+        session: DossierSession,
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
         printing: Callable[[], Printing] = real_printing,
     ) -> None:
-        super().__init__(drafting, parent)
-        self.context = drafting.context
-        self._visit = 0
-        self._row: QuestionRow | None = None
+        super().__init__(session, parent)
+        self.context = session.context
+        self._focus_count = 0
+        self._current_row: QuestionRow | None = None
         self._findings: tuple[Finding, ...] = ()
         self._sections: dict[str, SectionPage] = {}
         self.outline_model = OutlineModel(self)
@@ -52,14 +58,15 @@ class DraftingPage(DossierPage):
         self.basis = BasisPanel(self.context.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
         self.panes = three_panes(self.outline, self.stack, self.tabs)
-        self.banner = label(drafting.locked_note(), "banner")
+        self.banner = label(session.locked_note(), "banner")
         self._lay_out()
-        self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
+        # a judgement: longer than between two keys; findings and outline would delay the page's layout
+        self._later = QTimer(self, singleShot=True, interval=250)
         self._later.timeout.connect(self.refresh)
         self._connect()
         self.refresh()
         self.show_section(self._first_section())
-        self.preview.refresh(drafting.plan)
+        self.preview.refresh(session.plan)
 
     @property
     def page(self) -> SectionPage | None:
@@ -69,11 +76,12 @@ class DraftingPage(DossierPage):
 
     def row_in_hand(self) -> QuestionRow | None:
         """Return the question the clerk was in last."""
-        return self._row
+        return self._current_row
 
     def show_section(self, section_id: str) -> None:
         """Show the section of that id."""
-        section = next((known for known in self.context.interview.sections if known.id == section_id), None)
+        sections = self.context.interview.sections
+        section = next((section for section in sections if section.id == section_id), None)
         if section is None:
             return
 
@@ -81,33 +89,38 @@ class DraftingPage(DossierPage):
             self.page.commit()
 
         if section_id not in self._sections:
-            made = SectionPage(section, self.context, read_only=self.drafting.read_only)
-            for row in made.rows:
-                row.offer_last(rollover.last_years_answer(self.drafting, row.question))
-
-            made.edited.connect(self._on_edited)
-            made.dossier_edited.connect(lambda dossier: self._change(dossier, None))
-            made.remark_marked.connect(self._mark)
-            self._sections[section_id] = made
-            self.stack.addWidget(made)
-            keys_come_last_to(self.tabs, self.panes)
+            self._sections[section_id] = self._section_page(section)
+            self.stack.addWidget(self._sections[section_id])
+            move_last_in_tab_order(self.tabs, self.panes)
 
         self.stack.setCurrentWidget(self._sections[section_id])
         # forced: the switch gives a field the focus before anything is typed in it
         self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
         self._show_remarks()
-        place = [known.id for known in self.context.interview.sections].index(section_id)
-        self.outline.setCurrentIndex(self.outline_model.index(place))
+        index = self.context.interview.sections.index(section)
+        self.outline.setCurrentIndex(self.outline_model.index(index))
         rows = self._sections[section_id].rows
-        self._hold(rows[0] if rows else None)
+        self._set_current_row(rows[0] if rows else None)
+
+    def _section_page(self, section: InterviewSection) -> SectionPage:
+        page = SectionPage(section, self.context, read_only=self.drafting.read_only)
+        for row in page.rows:
+            row.offer_last(rollover.last_years_answer(self.drafting, row.question))
+
+        page.edited.connect(self._on_edited)
+        page.dossier_edited.connect(lambda dossier: self._change(dossier, None))
+        page.remark_marked.connect(self._mark)
+
+        return page
 
     def step_section(self, step: int) -> None:
         """Go to the next or the previous section."""
-        place = self.outline.currentIndex().row() + step
-        if 0 <= place < len(self.context.interview.sections):
-            self.show_section(self.context.interview.sections[place].id)
-            if self._row is not None:
-                self._row.field.setFocus()
+        sections = self.context.interview.sections
+        index = self.outline.currentIndex().row() + step
+        if 0 <= index < len(sections):
+            self.show_section(sections[index].id)
+            if self._current_row is not None:
+                self._current_row.field.setFocus()
 
     def go_to(self, finding: Finding) -> None:
         """Go to where ``finding`` leads."""
@@ -116,7 +129,7 @@ class DraftingPage(DossierPage):
             self.page.go_to(finding.question, finding.subject)
 
     def commit(self) -> None:
-        """Put what is being typed in order."""
+        """Normalize what is being typed."""
         if self.page is not None:
             self.page.commit()
 
@@ -131,15 +144,15 @@ class DraftingPage(DossierPage):
         self._on_table(lambda row: row.field.add_row())
 
     def remove_row(self) -> None:
-        """Remove the row in hand."""
+        """Remove the current row."""
         self._on_table(lambda row: row.field.remove_row())
 
     def show_tab(self, name: str) -> None:
         """Show ``preview``, ``findings`` or ``basis``."""
         self.refresh()
-        places = ("preview", "findings", "basis")
-        self.tabs.setCurrentIndex(places.index(name))
-        (self.preview.view, self.findings, self.basis)[places.index(name)].setFocus()
+        index = ("preview", "findings", "basis").index(name)
+        self.tabs.setCurrentIndex(index)
+        (self.preview.view, self.findings, self.basis)[index].setFocus()
 
     def close_down(self) -> None:
         """Stop what still runs."""
@@ -182,7 +195,8 @@ class DraftingPage(DossierPage):
         except ClerkError as fault:
             row.show_error(str(fault))
             return
-        self._change(dossier, f"{row.question.id}/{sub}/{self._visit}" if sub else None)
+        # one stay in a field is one step of undo; without a part typed in the edit is a step of its own
+        self._change(dossier, f"{row.question.id}/{sub}/{self._focus_count}" if sub else None)
 
     def _change(self, dossier: Dossier, merge_key: str | None) -> None:
         if self.drafting.read_only:
@@ -199,22 +213,22 @@ class DraftingPage(DossierPage):
         self.changed.emit()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._visit += 1
+        self._focus_count += 1
         if new is None or self.page is None:
             return
         row = next((row for row in self.page.rows if row.isAncestorOf(new)), None)
         if row is not None:
-            self._hold(row)
+            self._set_current_row(row)
 
-    def _hold(self, row: QuestionRow | None) -> None:
-        self._row = row
+    def _set_current_row(self, row: QuestionRow | None) -> None:
+        self._current_row = row
         self.basis.show_sources(row.question.source if row else ())
 
     def _on_table(self, act: Callable[[QuestionRow], bool]) -> None:
         if self.page is None or self.drafting.read_only:
             return
-        in_hand = [row for row in self.page.rows if row is self._row]
-        for row in in_hand + [row for row in self.page.rows if row is not self._row]:
+        # the current row first, the others as they stand (False sorts before True)
+        for row in sorted(self.page.rows, key=lambda row: row is not self._current_row):
             if row.isVisibleTo(self.page) and act(row):
                 return
 

@@ -38,15 +38,15 @@ class QuestionRow(QWidget):
         self.error = label("", "error")
         self.remarks = RemarksBox()
         self.remarks.marked.connect(self.remark_marked)
-        self._wrong = ""
+        self._parse_error = ""
         self.last = label("", "muted")
         self.take_last = button("Lấy lời năm trước", "link")
-        self._last: LastYear | None = None
+        self._last_year: LastYear | None = None
         self._lay_out()
         self.take_last.clicked.connect(self._take_last)
         self.field.edited.connect(lambda value, sub: self.edited.emit(self, value, sub))
         self.field.dossier_edited.connect(self.dossier_edited)
-        self.field.wrong.connect(self._on_wrong)
+        self.field.wrong.connect(self._on_parse_error)
 
     def show_dossier(self, dossier: Dossier, *, force: bool = False) -> None:
         """Show the value that counts; a field being typed in stays untouched unless ``force``."""
@@ -58,18 +58,19 @@ class QuestionRow(QWidget):
         self._show_last(dossier)
         origin = answers.origin(dossier, self.question, self._context)
         self._origin.setText(origin.label)
-        plain = self.question.kind not in ("activities", "coverage", "assignments")
-        self._origin.setVisible(plain and origin is not answers.Origin.NONE)
+        # a table has rows of several origins: one word for all would be wrong
+        single = self.question.kind not in ("activities", "coverage", "assignments")
+        self._origin.setVisible(single and origin is not answers.Origin.NONE)
 
-    def offer_last(self, last: LastYear | None) -> None:
-        """Keep last year's answer at hand, None for none."""
-        self._last = last
+    def offer_last(self, last_year: LastYear | None) -> None:
+        """Offer last year's answer beside the field where it differs, None for none."""
+        self._last_year = last_year
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
         errors = (finding for finding in findings if finding.severity == "error")
         mine = [message_of(finding) for finding in errors if finding.code != "remark"]
-        text = "\n".join(([self._wrong] if self._wrong else []) + mine)
+        text = "\n".join(([self._parse_error] if self._parse_error else []) + mine)
         self.error.setText(text)
         self.error.setVisible(bool(text))
 
@@ -79,7 +80,7 @@ class QuestionRow(QWidget):
         self.remarks.show_remarks(here, dossier, writable=writable)
 
     def show_error(self, message: str) -> None:
-        """Show ``message`` until the next look."""
+        """Show ``message`` until the findings are shown again."""
         self.error.setText(message)
         self.error.setVisible(bool(message))
 
@@ -89,24 +90,24 @@ class QuestionRow(QWidget):
         return focused is not None and self.isActiveWindow() and self.field.isAncestorOf(focused)
 
     def _show_last(self, dossier: Dossier) -> None:
-        last = self._last
-        wanted = last is not None and last.value != answers.effective_value(
+        last_year = self._last_year
+        differs = last_year is not None and last_year.value != answers.effective_value(
             dossier, self.question, self._context
         )
 
-        if last is not None:
-            flags = f" (cần xem: {'; '.join(last.flags)})" if last.flags else ""
-            self.last.setText(f"Năm trước: {'; '.join(last.texts)}{flags}")
+        if last_year is not None:
+            flags = f" (cần xem: {'; '.join(last_year.flags)})" if last_year.flags else ""
+            self.last.setText(f"Năm trước: {'; '.join(last_year.texts)}{flags}")
 
-        self.last.setVisible(wanted)
-        self.take_last.setVisible(wanted and self.field.isEnabled())
+        self.last.setVisible(differs)
+        self.take_last.setVisible(differs and self.field.isEnabled())
 
     def _take_last(self) -> None:
-        if self._last is not None:
-            self.edited.emit(self, self._last.value, "")
+        if self._last_year is not None:
+            self.edited.emit(self, self._last_year.value, "")
 
-    def _on_wrong(self, message: str) -> None:
-        self._wrong = message
+    def _on_parse_error(self, message: str) -> None:
+        self._parse_error = message
         if message:
             self.show_error(message)
 
@@ -137,11 +138,10 @@ class QuestionRow(QWidget):
         if question.when is not None:
             box.addWidget(label(explain_condition(question.when, self._context.interview), "muted"))
 
-        for made in (self.last, self.take_last):
-            box.addWidget(
-                made, 0, Qt.AlignmentFlag.AlignLeft if made is self.take_last else Qt.AlignmentFlag(0)
-            )
-            made.hide()
+        box.addWidget(self.last)
+        box.addWidget(self.take_last, 0, Qt.AlignmentFlag.AlignLeft)
+        self.last.hide()
+        self.take_last.hide()
 
         self.take_last.setAccessibleName(f"Lấy lời năm trước: {question.label}")
         box.addWidget(self.error)
@@ -151,7 +151,7 @@ class QuestionRow(QWidget):
 
 
 def help_text(row: QuestionRow, context: answers.Context) -> list[tuple[str, str]]:
-    """Return what F1 tells about the question: headings with their texts."""
+    """Return what F1 shows of the question: headings with their texts."""
     question: Question = row.question
     parts: list[tuple[str, Any]] = [
         ("Giải thích", question.help),

@@ -11,6 +11,9 @@ from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.flow import visible_questions
 from ttdn_desktop.interview.records import InterviewSection
 
+_MARGIN = 40
+"""Pixels kept above and below a question that is gone to: a judgement, its label shows too."""
+
 
 class SectionPage(QScrollArea):
     """One section; its rows stay as they are while the clerk is elsewhere."""
@@ -26,10 +29,10 @@ class SectionPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("role", "paper")
+        content = QWidget()
+        content.setProperty("role", "paper")
 
-        box = QVBoxLayout(inside)
+        box = QVBoxLayout(content)
         box.setContentsMargins(24, 20, 24, 24)
         box.setSpacing(22)
 
@@ -41,7 +44,7 @@ class SectionPage(QScrollArea):
             head.addWidget(label(section.help, "muted"))
 
         box.addLayout(head)
-        self.rows = [QuestionRow(question, context, inside) for question in section.questions]
+        self.rows = [QuestionRow(question, context, content) for question in section.questions]
 
         for row in self.rows:
             row.field.setEnabled(not read_only)
@@ -51,7 +54,7 @@ class SectionPage(QScrollArea):
             box.addWidget(row)
 
         box.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(content)
 
     def show_dossier(self, dossier: Dossier, findings: tuple[Finding, ...], *, force: bool = False) -> None:
         """Show the answers, and what is wrong with each."""
@@ -71,7 +74,7 @@ class SectionPage(QScrollArea):
         return next((row for row in self.rows if row.question.id == question_id), None)
 
     def commit(self) -> None:
-        """Put what is typed in order."""
+        """Normalize what is typed."""
         for row in self.rows:
             row.field.commit()
 
@@ -80,4 +83,4 @@ class SectionPage(QScrollArea):
         row = self.row(question_id)
         if row is not None:
             row.field.go_to(subject)
-            self.ensureWidgetVisible(row if row.remarks.isHidden() else row.remarks, 0, 40)
+            self.ensureWidgetVisible(row if row.remarks.isHidden() else row.remarks, 0, _MARGIN)

@@ -13,6 +13,10 @@ from ttdn_desktop.gui.fields.activity_editor import ActivityEditor
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.widgets.texts import button, label
 
+_WIDTHS = (40, 0, 110, 120, 0, 90, 95)
+"""Pixels of each of ``activities_model.COLUMNS`` (judgements), 0 as it comes. Channel and dates are hidden:
+the editor below shows them."""
+
 
 class ActivitiesField(Field):
     """All activities of the plan."""
@@ -22,7 +26,7 @@ class ActivitiesField(Field):
         self.model = ActivitiesModel(self)
         self.table = _table(self.model, self)
         self.editor = ActivityEditor(directive, self)
-        self._sum = label("", "muted", wrap=False)
+        self._total = label("", "muted", wrap=False)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.installEventFilter(self)
@@ -37,19 +41,19 @@ class ActivitiesField(Field):
         return self.model.activities
 
     def show_value(self, value: Any) -> None:
-        """Show the activities; the row in hand stays in hand."""
+        """Show the activities; the current row stays current."""
         activities = tuple(value or ())
         row = self.table.currentIndex().row()
         current = self.model.activities[row].id if 0 <= row < len(self.model.activities) else None
         self.model.show(activities)
         ids = [activity.id for activity in activities]
-        place = ids.index(current) if current in ids else min(max(row, 0), len(ids) - 1)
-        self._select(place)
-        self.editor.show_activity(activities[place] if 0 <= place < len(ids) else None)
-        self._refresh_sum()
+        row = ids.index(current) if current in ids else min(max(row, 0), len(ids) - 1)
+        self._select(row)
+        self.editor.show_activity(activities[row] if 0 <= row < len(ids) else None)
+        self._refresh_total()
 
     def commit(self) -> None:
-        """Put the editor's parts in order."""
+        """Normalize the editor's parts."""
         self.editor.commit()
 
     def go_to(self, subject: str | None) -> None:
@@ -60,29 +64,30 @@ class ActivitiesField(Field):
         self.table.setFocus()
 
     def add_row(self) -> bool:
-        """Add an activity below the one in hand and go to its title."""
+        """Add an activity below the current one and go to its title."""
         activities = list(self.model.activities)
-        place = self.table.currentIndex().row() + 1 if activities else 0
-        activities.insert(place, Activity(id=_new_id(self.model.activities)))
-        self._give(tuple(activities), place)
+        row = self.table.currentIndex().row() + 1 if activities else 0
+        activities.insert(row, Activity(id=_new_id(self.model.activities)))
+        self._change(tuple(activities), row)
         self.editor.start()
         return True
 
     def remove_row(self) -> bool:
-        """Remove the activity in hand; undo brings it back."""
-        place = self.table.currentIndex().row()
+        """Remove the current activity; undo brings it back."""
+        row = self.table.currentIndex().row()
         activities = list(self.model.activities)
-        if 0 <= place < len(activities):
-            del activities[place]
-            self._give(tuple(activities), min(place, len(activities) - 1))
+        if 0 <= row < len(activities):
+            del activities[row]
+            self._change(tuple(activities), min(row, len(activities) - 1))
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move the row in hand with Alt+Up and Alt+Down; Enter goes to the editor."""
+        """Move the current row with Alt+Up and Alt+Down; Enter goes to the editor."""
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            place = self.table.currentIndex().row()
+            row = self.table.currentIndex().row()
             if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                steps = {Qt.Key.Key_Up: (place, place - 1), Qt.Key.Key_Down: (place, place + 2)}
+                # a target counts the rows before the move, as Qt's drop does: one down is two further
+                steps = {Qt.Key.Key_Up: (row, row - 1), Qt.Key.Key_Down: (row, row + 2)}
                 if event.key() in steps:
                     self._move(*steps[Qt.Key(event.key())])
                     return True
@@ -94,34 +99,34 @@ class ActivitiesField(Field):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        for words, call in (
+        below = QHBoxLayout()
+        for caption, call in (
             ("Thêm dòng (F5)", self.add_row),
             ("Xóa dòng (F6)", self.remove_row),
         ):
-            made = button(words)
-            made.clicked.connect(lambda _checked=False, call=call: call())
-            row.addWidget(made)
+            command = button(caption)
+            command.clicked.connect(lambda _checked=False, call=call: call())
+            below.addWidget(command)
 
-        row.addStretch(1)
-        row.addWidget(self._sum)
+        below.addStretch(1)
+        below.addWidget(self._total)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self.table)
-        box.addLayout(row)
+        box.addLayout(below)
         box.addWidget(self.editor)
 
     def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        place = current.row()
-        known = 0 <= place < len(self.model.activities)
-        self.editor.show_activity(self.model.activities[place] if known else None)
+        row = current.row()
+        known = 0 <= row < len(self.model.activities)
+        self.editor.show_activity(self.model.activities[row] if known else None)
 
     def _on_edited(self, activity: Activity, sub: str) -> None:
         activities = tuple(activity if old.id == activity.id else old for old in self.model.activities)
         self.model.show(activities)
-        self._refresh_sum()
+        self._refresh_total()
         self.edited.emit(activities, f"{activity.id}-{sub}" if sub else "")
 
     def _move(self, source: int, target: int) -> None:
@@ -129,26 +134,26 @@ class ActivitiesField(Field):
         if not 0 <= source < len(activities) or not 0 <= target <= len(activities):
             return
         moved = activities.pop(source)
-        place = target - 1 if target > source else target
-        activities.insert(place, moved)
-        self._give(tuple(activities), place)
+        row = target - 1 if target > source else target
+        activities.insert(row, moved)
+        self._change(tuple(activities), row)
 
-    def _give(self, activities: tuple[Activity, ...], place: int) -> None:
+    def _change(self, activities: tuple[Activity, ...], row: int) -> None:
         self.model.show(activities)
-        self._select(place)
-        self.editor.show_activity(activities[place] if 0 <= place < len(activities) else None)
-        self._refresh_sum()
+        self._select(row)
+        self.editor.show_activity(activities[row] if 0 <= row < len(activities) else None)
+        self._refresh_total()
         self.edited.emit(activities, "")
 
-    def _select(self, place: int) -> None:
-        if 0 <= place < len(self.model.activities) and place != self.table.currentIndex().row():
-            self.table.selectRow(place)
+    def _select(self, row: int) -> None:
+        if 0 <= row < len(self.model.activities) and row != self.table.currentIndex().row():
+            self.table.selectRow(row)
 
-    def _refresh_sum(self) -> None:
+    def _refresh_total(self) -> None:
         from ttdn_desktop.basics import money
 
         total = sum(activity.budget for activity in self.model.activities)
-        self._sum.setText(f"{len(self.model.activities)} hoạt động, tổng {money.format_amount(total)} đồng")
+        self._total.setText(f"{len(self.model.activities)} hoạt động, tổng {money.format_amount(total)} đồng")
 
 
 def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
@@ -166,7 +171,7 @@ def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
     table.setMinimumHeight(190)
     header = table.horizontalHeader()
 
-    for column, width in enumerate((40, 0, 110, 120, 0, 90, 95)):
+    for column, width in enumerate(_WIDTHS):
         if width:
             table.setColumnWidth(column, width)
 

@@ -57,14 +57,14 @@ class ActivitiesModel(QAbstractTableModel):
             return
 
         changed = [
-            place
-            for place, pair in enumerate(zip(activities, self._activities, strict=True))
+            row
+            for row, pair in enumerate(zip(activities, self._activities, strict=True))
             if pair[0] != pair[1]
         ]
         self._activities = activities
 
-        for place in changed:
-            self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+        for row in changed:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of activities."""
@@ -111,7 +111,7 @@ class ActivitiesModel(QAbstractTableModel):
         return [_MIME]
 
     def mimeData(self, indexes: Any) -> QMimeData:
-        """Return the dragged row's place."""
+        """Return the dragged row's number."""
         data = QMimeData()
         if indexes:
             data.setData(_MIME, str(indexes[0].row()).encode())
@@ -124,6 +124,11 @@ class ActivitiesModel(QAbstractTableModel):
         del action, column
         raw = bytes(data.data(_MIME).data())
         if raw.isdigit():
-            target = row if row >= 0 else parent.row() if parent.isValid() else len(self._activities)
-            self.moved.emit(int(raw), target)
+            self.moved.emit(int(raw), self._drop_row(row, parent))
         return False
+
+    def _drop_row(self, row: int, parent: Index) -> int:
+        """Return the row that a drop goes before: ``row`` is -1 on a row (``parent``) and below them all."""
+        if row >= 0:
+            return row
+        return parent.row() if parent.isValid() else len(self._activities)

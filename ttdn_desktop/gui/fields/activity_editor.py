@@ -13,9 +13,12 @@ from ttdn_desktop.gui.fields.base import Field, ordered_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, MoneyField, NumberField, ParagraphField
 from ttdn_desktop.gui.widgets.texts import ComboBox, label
 
+_TICKS_IN_ROW = 5
+"""A judgement: ids such as ``III.8.1`` side by side in the least width of the middle pane."""
+
 
 class SupportField(LineField):
-    """Several bodies on one line, told apart by semicolons."""
+    """Several bodies on one line, separated by semicolons."""
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the bodies."""
@@ -27,7 +30,7 @@ class SupportField(LineField):
 
 
 class ActivityEditor(QWidget):
-    """Shows one activity; ``edited`` gives it anew with the part that was typed in."""
+    """Shows one activity; ``edited`` gives the new one and the name of the part that was typed in."""
 
     edited = Signal(object, str)
     wrong = Signal(str)
@@ -55,9 +58,9 @@ class ActivityEditor(QWidget):
     def show_activity(self, activity: Activity | None) -> None:
         """Show ``activity``; None greys the editor out."""
         self.setEnabled(activity is not None)
-        other = activity is None or self._activity is None or activity.id != self._activity.id
+        is_other = activity is None or self._activity is None or activity.id != self._activity.id
 
-        if other:
+        if is_other:
             self.commit()
             for part in self._parts.values():
                 part.forget()
@@ -82,7 +85,7 @@ class ActivityEditor(QWidget):
                 tick.setChecked(tick.objectName() in ids)
 
     def commit(self) -> None:
-        """Put every part in order."""
+        """Normalize every part."""
         for part in self._parts.values():
             part.commit()
 
@@ -104,10 +107,10 @@ class ActivityEditor(QWidget):
             ("Kinh phí (đồng)", self._parts["budget"], 8, 0, 2), ("Ghi chú", self._parts["note"], 8, 2, 2),
         )  # fmt: skip
 
-        for words, widget, row, column, span in places:
-            caption = label(words, "muted")
+        for name, widget, row, column, span in places:
+            caption = label(name, "muted")
             caption.setBuddy(widget)
-            widget.setAccessibleName(words)
+            widget.setAccessibleName(name)
             grid.addWidget(caption, row, column, 1, span)
             grid.addWidget(widget, row + 1, column, 1, span)
 
@@ -178,7 +181,7 @@ def _chosen(ticks: list[QCheckBox]) -> tuple[str, ...]:
 def _row_of(ticks: list[QCheckBox]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
-    for place, tick in enumerate(ticks):
-        grid.addWidget(tick, place // 5, place % 5, Qt.AlignmentFlag.AlignLeft)
-    grid.setColumnStretch(5, 1)
+    for index, tick in enumerate(ticks):
+        grid.addWidget(tick, index // _TICKS_IN_ROW, index % _TICKS_IN_ROW, Qt.AlignmentFlag.AlignLeft)
+    grid.setColumnStretch(_TICKS_IN_ROW, 1)
     return grid

@@ -13,9 +13,10 @@ class Field(QWidget):
     """The widget of one question.
 
     Signals:
-        edited: the new value, and the name of the part typed in (empty: a step of its own for undo).
+        edited: the new value, and the name of the part typed in; edits of one part in a row are one step of
+            undo, one without a part is a step of its own.
         dossier_edited: a whole new dossier, where a field changes more than its own answer.
-        wrong: what can't be understood yet, empty when all can.
+        wrong: why what is typed can't be parsed yet, empty when it can.
     """
 
     edited = Signal(object, str)
@@ -31,13 +32,13 @@ class Field(QWidget):
         raise NotImplementedError
 
     def forget(self) -> None:
-        """Let go of what can't be understood yet; most fields hold no such thing."""
+        """Drop a text that can't be parsed yet; most fields hold no such thing."""
 
     def show_dossier(self, dossier: Dossier) -> None:
-        """Take note of the rest of the dossier; most fields don't need it."""
+        """Show what depends on the rest of the dossier; most fields don't."""
 
     def commit(self) -> None:
-        """Put what is typed in order, as on leaving the field."""
+        """Normalize what is typed, as on leaving the field."""
 
     def go_to(self, subject: str | None) -> None:
         """Put the focus into the field, on ``subject`` where it has parts."""

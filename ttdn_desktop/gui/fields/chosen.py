@@ -33,28 +33,28 @@ class ChoiceField(Field):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
 
-        for place, option in enumerate(options):
+        for index, option in enumerate(options):
             radio = QRadioButton(option.label.replace("&", "&&"), self)
-            self._group.addButton(radio, place)
+            self._group.addButton(radio, index)
             box.addWidget(radio)
 
         if options:
             self.setFocusProxy(self._group.button(0))
 
-        self._group.idClicked.connect(lambda place: self.edited.emit(self._values[place], ""))
+        self._group.idClicked.connect(lambda index: self.edited.emit(self._values[index], ""))
 
     def value(self) -> Any:
         """Return the chosen value."""
-        place = self._group.checkedId()
-        return self._values[place] if place >= 0 else None
+        index = self._group.checkedId()
+        return self._values[index] if index >= 0 else None
 
     def show_value(self, value: Any) -> None:
         """Mark ``value``."""
         if value == self.value():
             return
-        self._group.setExclusive(False)
-        for place, known in enumerate(self._values):
-            self._group.button(place).setChecked(known == value)
+        self._group.setExclusive(False)  # an exclusive group refuses to have none checked
+        for index, known in enumerate(self._values):
+            self._group.button(index).setChecked(known == value)
         self._group.setExclusive(True)
 
 
@@ -71,8 +71,8 @@ class ItemRow(QWidget):
         self._choice = Choice(id=item_id)
         self.check = QCheckBox(self)
         self.check.setAccessibleName(f"{item_id}. {text}")
-        self._words = label(f"{item_id}  {text}", parent=self)
-        self._words.mousePressEvent = lambda _event: self.check.click()
+        self._label = label(f"{item_id}  {text}", parent=self)
+        self._label.mousePressEvent = lambda _event: self.check.click()
         self._reword = button("Sửa câu chữ", "link")
         self._restore = button("Lấy lại nguyên văn", "link")
         self._edit = ParagraphEdit(self)
@@ -89,8 +89,8 @@ class ItemRow(QWidget):
         """Return the choice, or None when the item isn't taken over."""
         if not self.check.isChecked():
             return None
-        words = ordered_paragraph(self._edit.text()) if self._rewording else ""
-        text = words if words and words != self._text else None
+        typed = ordered_paragraph(self._edit.text()) if self._rewording else ""
+        text = typed if typed and typed != self._text else None
         return msgspec.structs.replace(self._choice, text=text)
 
     def show_choice(self, choice: Choice | None) -> None:
@@ -104,15 +104,15 @@ class ItemRow(QWidget):
         self._refresh()
 
     def commit(self) -> None:
-        """Put the reworded text in order."""
-        ordered = ordered_paragraph(self._edit.text())
-        if self._rewording and ordered != self._edit.text():
-            self._edit.set_text(ordered)
+        """Normalize the reworded text."""
+        normalized = ordered_paragraph(self._edit.text())
+        if self._rewording and normalized != self._edit.text():
+            self._edit.set_text(normalized)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(2)
-        right.addWidget(self._words)
+        right.addWidget(self._label)
         right.addWidget(self._edit)
         links = QHBoxLayout()
 
@@ -183,7 +183,7 @@ class ItemsField(Field):
             row.show_choice(chosen.get(row.item_id))
 
     def commit(self) -> None:
-        """Put every reworded text in order."""
+        """Normalize every reworded text."""
         for row in self.rows:
             row.commit()
 

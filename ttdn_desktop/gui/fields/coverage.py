@@ -38,8 +38,9 @@ class CoverageField(Field):
 
     def value(self) -> Any:
         """Return the reasons by duty."""
-        unknown = self._dossier.plan.not_applicable if self._dossier else {}
-        kept = {duty: reason for duty, reason in unknown.items() if duty not in self.reasons}
+        stored = self._dossier.plan.not_applicable if self._dossier else {}
+        # reasons for duties that this version of the higher plan doesn't have stay
+        kept = {duty: reason for duty, reason in stored.items() if duty not in self.reasons}
         own = {
             duty: ordered_line(line.text()) for duty, (tick, line) in self.reasons.items() if tick.isChecked()
         }
@@ -58,10 +59,10 @@ class CoverageField(Field):
         """Show which activities answer which duty."""
         self._dossier = dossier
         self.model.show(matrix(dossier, self._directive))
-        self._fit()
+        self._fit_height()
 
     def commit(self) -> None:
-        """Put the reasons in order."""
+        """Normalize the reasons."""
         for _, line in self.reasons.values():
             if line.text() != ordered_line(line.text()):
                 line.setText(ordered_line(line.text()))
@@ -109,10 +110,12 @@ class CoverageField(Field):
         changed = msgspec.structs.replace(plan, activities=activities)
         self.dossier_edited.emit(msgspec.structs.replace(self._dossier, plan=changed))
 
-    def _fit(self) -> None:
+    def _fit_height(self) -> None:
         rows = sum(self.table.rowHeight(row) for row in range(self.model.rowCount()))
         bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + bar + 4)
+        self.table.setFixedHeight(
+            rows + self.table.horizontalHeader().sizeHint().height() + bar + 4
+        )  # 4: the frame's lines
 
 
 def _toggled(activity: Activity, duty: str, order: list[str]) -> Activity:

@@ -12,7 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CoverageModel(QAbstractTableModel):
-    """Column 0 tells how the duty stands; each other column is an activity, to be ticked."""
+    """Column 0 says how the duty stands; each other column is an activity, to be ticked."""
 
     toggled = Signal(str, str)
 
@@ -94,8 +94,8 @@ class CoverageModel(QAbstractTableModel):
         """Let the ticks be changed."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsUserCheckable if index.column() else usual
+        readable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return readable | Qt.ItemFlag.ItemIsUserCheckable if index.column() else readable
 
 
 def _state(row: DutyRow, role: int) -> Any:

@@ -12,6 +12,8 @@ from ttdn_desktop.basics import dates
 from ttdn_desktop.gui.fields.typed import DateField
 
 _SHORT = re.compile(r"\s*\d{1,2}\s*[/.\-]\s*\d{1,2}\s*")
+"""Day and month without a year: 5/3, 05-3, 5.3."""
+
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 

@@ -26,8 +26,8 @@ class SignerField(Field):
         self._signer = Signer()
         self._authority = ComboBox(self)
 
-        for key, (words, _) in AUTHORITIES.items():
-            self._authority.addItem(words, key)
+        for key, (name, _) in AUTHORITIES.items():
+            self._authority.addItem(name, key)
 
         self._position = LineEdit(self)
         self._name = LineEdit(self)
@@ -62,12 +62,12 @@ class SignerField(Field):
         if signer == self.value():
             return
 
-        place = self._authority.findData(signer.authority)
-        if place < 0:
+        index = self._authority.findData(signer.authority)
+        if index < 0:
             self._authority.addItem(signer.authority, signer.authority)
-            place = self._authority.count() - 1
+            index = self._authority.count() - 1
 
-        self._authority.setCurrentIndex(place)
+        self._authority.setCurrentIndex(index)
         if ordered_line(self._position.text()) != signer.position:
             self._position.setText(signer.position)
 
@@ -75,11 +75,11 @@ class SignerField(Field):
             self._name.setText(signer.name)
 
     def commit(self) -> None:
-        """Put both texts in order."""
+        """Normalize both texts."""
         for edit in (self._position, self._name):
-            ordered = ordered_line(edit.text())
-            if ordered != edit.text():
-                edit.setText(ordered)
+            normalized = ordered_line(edit.text())
+            if normalized != edit.text():
+                edit.setText(normalized)
 
     def _add_known(self) -> None:
         if len(self._known) < 2:
@@ -94,19 +94,20 @@ class SignerField(Field):
         pick.activated.connect(self._on_known)
         self._form.addRow("Lấy từ cài đặt", pick)
 
-    def _on_known(self, place: int) -> None:
-        if place > 0:
-            self.show_value(self._known[place - 1])
+    def _on_known(self, index: int) -> None:
+        if index > 0:
+            self.show_value(self._known[index - 1])
             self.edited.emit(self.value(), "")
 
     def _on_authority(self) -> None:
-        usual = {position for _, position in AUTHORITIES.values()}
-        if ordered_line(self._position.text()) in usual | {""}:
+        # a position that the clerk wrote stays: only those of this table follow the form of signing
+        defaults = {position for _, position in AUTHORITIES.values()}
+        if ordered_line(self._position.text()) in defaults | {""}:
             self._position.setText(AUTHORITIES[self._authority.currentData()][1])
         self.edited.emit(self.value(), "")
 
 
-class _Block(QFrame):
+class _AssignmentBlock(QFrame):
     """One body and its tasks."""
 
     typed = Signal(str)
@@ -150,7 +151,7 @@ class _Block(QFrame):
             self.tasks.set_text("\n".join(assignment.tasks))
 
     def commit(self) -> None:
-        """Put both texts in order."""
+        """Normalize both texts."""
         if ordered_line(self.to.text()) != self.to.text():
             self.to.setText(ordered_line(self.to.text()))
         tasks = "\n".join(ordered_lines(self.tasks.text()))
@@ -163,8 +164,7 @@ class AssignmentsField(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.blocks: list[_Block] = []
-        self._last: dict[int, Assignment] = {}
+        self.blocks: list[_AssignmentBlock] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
@@ -194,7 +194,7 @@ class AssignmentsField(Field):
             block.show_assignment(assignment)
 
     def commit(self) -> None:
-        """Put every block in order."""
+        """Normalize every block."""
         for block in self.blocks:
             block.commit()
 
@@ -206,7 +206,7 @@ class AssignmentsField(Field):
         return True
 
     def remove_row(self) -> bool:
-        """Remove the block in hand."""
+        """Remove the block that the clerk is in."""
         current = next((block for block in self.blocks if block.isAncestorOf(self._focused())), None)
         if current:
             self._remove(current)
@@ -214,43 +214,43 @@ class AssignmentsField(Field):
 
     def go_to(self, subject: str | None) -> None:
         """Go to the block of that number (from 1)."""
-        place = int(subject) - 1 if subject and subject.isdecimal() else 0
-        target = self.blocks[place].to if 0 <= place < len(self.blocks) else self._add
+        index = int(subject) - 1 if subject and subject.isdecimal() else 0
+        target = self.blocks[index].to if 0 <= index < len(self.blocks) else self._add
         target.setFocus()
 
     def _focused(self) -> QWidget:
         return self.window().focusWidget() or self
 
-    def _append(self) -> _Block:
-        block = _Block(self)
+    def _append(self) -> _AssignmentBlock:
+        block = _AssignmentBlock(self)
         block.typed.connect(lambda part: self._on_typed(block, part))
         block.removed.connect(lambda: self._remove(block))
         self._box.insertWidget(self._box.count() - 1, block)
-        before = self.blocks[-1].tasks if self.blocks else self._add
+        previous = self.blocks[-1].tasks if self.blocks else self._add
 
-        for after in (block.to, block.remove, block.tasks):
-            QWidget.setTabOrder(before, after)
-            before = after
+        for part in (block.to, block.remove, block.tasks):
+            QWidget.setTabOrder(previous, part)
+            previous = part
 
         if not self.blocks:
-            QWidget.setTabOrder(before, self._add)
+            QWidget.setTabOrder(previous, self._add)
             self.setFocusProxy(block.to)  # the Tab key comes here first, not to the button below
 
         self.blocks.append(block)
         self._none.hide()
         return block
 
-    def _on_typed(self, block: _Block, part: str) -> None:
+    def _on_typed(self, block: _AssignmentBlock, part: str) -> None:
         self.edited.emit(self.value(), f"{self.blocks.index(block)}-{part}")
 
-    def _remove(self, block: _Block) -> None:
-        place = self.blocks.index(block)
+    def _remove(self, block: _AssignmentBlock) -> None:
+        index = self.blocks.index(block)
         self._drop(block)
         self.edited.emit(self.value(), "")
-        left = self.blocks[min(place, len(self.blocks) - 1)].to if self.blocks else self._add
-        left.setFocus()
+        next_focus = self.blocks[min(index, len(self.blocks) - 1)].to if self.blocks else self._add
+        next_focus.setFocus()
 
-    def _drop(self, block: _Block) -> None:
+    def _drop(self, block: _AssignmentBlock) -> None:
         self.blocks.remove(block)
         self._box.removeWidget(block)
         block.hide()

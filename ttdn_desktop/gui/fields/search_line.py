@@ -12,6 +12,8 @@ from ttdn_desktop.gui.widgets.texts import LineEdit
 
 OUTSIDE = "Ngoài kế hoạch"
 _MOST_SHOWN = 8
+"""A judgement: the list stays inside the least window; the rest is scrolled to."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -19,7 +21,7 @@ class SearchLine(Field):
     """An activity of the plan, or none: then what was typed is the title of what was done.
 
     Signals:
-        chosen: an option was taken, as a ``Sought``.
+        chosen: an option was taken, as a ``SearchOption``.
         entered: Enter was pressed while there was nothing to choose.
     """
 
@@ -29,13 +31,13 @@ class SearchLine(Field):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: tuple[SearchOption, ...] = ()
-        self._taken: SearchOption | None = None
+        self._selected: SearchOption | None = None
         self.edit = LineEdit(self)
         self.edit.setPlaceholderText("Gõ vài chữ (không cần dấu), hoặc phím Xuống để xem hết")
         self.model = SearchModel(self)
         self.list = QListView(self)
         self.list.hide()
-        self.list.setObjectName("sought")
+        self.list.setObjectName("found")
         self.list.setModel(self.model)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,25 +58,25 @@ class SearchLine(Field):
 
     def value(self) -> Any:
         """Return what was chosen, None while nothing is."""
-        return self._taken
+        return self._selected
 
     def show_value(self, value: Any) -> None:
-        """Show a ``Sought`` as chosen; None shows nothing."""
-        if value != self._taken:
-            self._taken = value
-            self._show_taken()
+        """Show a ``SearchOption`` as chosen; None shows nothing."""
+        if value != self._selected:
+            self._selected = value
+            self._show_selected()
 
     def commit(self) -> None:
-        """Take what the list has in hand; a text that chose nothing goes back to what is chosen."""
+        """Take the list's current row; a text that chose nothing goes back to what is chosen."""
         if not self.list.isHidden():
             self._choose_current()
-        self._show_taken()
+        self._show_selected()
 
     def choose(self, option: SearchOption) -> None:
         """Take ``option``."""
         self._close()
-        self._taken = option
-        self._show_taken()
+        self._selected = option
+        self._show_selected()
         self.chosen.emit(option)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -110,17 +112,17 @@ class SearchLine(Field):
 
         return False
 
-    def _open(self, words: str) -> None:
-        typed = ordered_line(words)
+    def _open(self, text: str) -> None:
+        typed = ordered_line(text)
         outside = SearchOption(None, f"{OUTSIDE}: {typed}" if typed else OUTSIDE, typed)
         self.model.show((*matching_options(self._options, typed), outside))
         self.list.setCurrentIndex(self.model.index(0))
         window = self.window()
-        self.list.setParent(window)
+        self.list.setParent(window)  # above the other fields; a popup of its own would take the keys away
         rows = min(_MOST_SHOWN, self.model.rowCount())
         height = rows * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth()
-        place = self.edit.mapTo(window, QPoint(0, self.edit.height() + 1))
-        self.list.setGeometry(place.x(), place.y(), self.edit.width(), height)
+        corner = self.edit.mapTo(window, QPoint(0, self.edit.height() + 1))
+        self.list.setGeometry(corner.x(), corner.y(), self.edit.width(), height)
         self.list.show()
         self.list.raise_()
 
@@ -135,8 +137,8 @@ class SearchLine(Field):
     def _choose_current(self) -> None:
         self.choose(self.model.item(max(0, self.list.currentIndex().row())))
 
-    def _show_taken(self) -> None:
-        words = self._taken.text if self._taken else ""
-        if self.edit.text() != words:
-            self.edit.setText(words)
+    def _show_selected(self) -> None:
+        text = self._selected.text if self._selected else ""
+        if self.edit.text() != text:
+            self.edit.setText(text)
             self.edit.setCursorPosition(0)

@@ -11,7 +11,9 @@ from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_w
 
 _NOTHING = object()
 _NUMBER = re.compile(r"(\d{1,3}(\.\d{3})+|\d+)(,\d*)?", re.ASCII)
-"""Thousands by points, decimals after a comma: 1.5 is neither."""
+"""Thousands by points, decimals after a comma: 1.234 and 1,5 are numbers, 1.5 is neither.
+
+ASCII: ``\\d`` would also take the digits of other scripts, which ``float`` takes too."""
 
 
 class LineField(Field):
@@ -32,7 +34,7 @@ class LineField(Field):
         self.edit.left.connect(self.commit)
 
     def parse(self, text: str) -> tuple[bool, Any]:
-        """Return whether ``text`` is understood, and as what."""
+        """Return whether ``text`` can be parsed, and its value (None where it can't or says nothing)."""
         return True, ordered_line(text)
 
     def format(self, value: Any) -> str:
@@ -44,38 +46,38 @@ class LineField(Field):
         return self.parse(self.edit.text())[1]
 
     def show_value(self, value: Any) -> None:
-        """Show ``value`` unless the text says it already, or can't be understood yet."""
-        understood, now = self.parse(self.edit.text())
+        """Show ``value`` unless the text says it already, or is being typed and can't be parsed yet."""
+        valid, current = self.parse(self.edit.text())
         same, self._stored = value == self._stored, value
-        if not understood and same:
+        if not valid and same:
             return
-        if understood and now == value and (value or not self.edit.text()):
+        if valid and current == value and (value or not self.edit.text()):
             return
 
         self.edit.setText(self.format(value))
-        self._tell(True)
+        self._show_valid(True)
 
     def forget(self) -> None:
-        """Let go of a text that can't be understood yet: another record is shown next."""
+        """Drop a text that can't be parsed yet: another record is shown next."""
         self._stored = _NOTHING
 
     def commit(self) -> None:
-        """Put the text in order."""
-        understood, value = self.parse(self.edit.text())
-        self._tell(understood)
-        if understood and self.edit.text() != self.format(value):
+        """Normalize the text."""
+        valid, value = self.parse(self.edit.text())
+        self._show_valid(valid)
+        if valid and self.edit.text() != self.format(value):
             self.edit.setText(self.format(value))
 
     def _on_typed(self, text: str) -> None:
-        understood, value = self.parse(text)
-        if understood:
-            self._tell(True)
+        valid, value = self.parse(text)
+        if valid:
+            self._show_valid(True)
             self._stored = value
             self.edited.emit(value, "text")
 
-    def _tell(self, understood: bool) -> None:
-        set_wrong(self.edit, not understood)
-        self.wrong.emit("" if understood else self.not_understood)
+    def _show_valid(self, valid: bool) -> None:
+        set_wrong(self.edit, not valid)
+        self.wrong.emit("" if valid else self.not_understood)
 
 
 class DateField(LineField):
@@ -115,6 +117,7 @@ class MoneyField(LineField):
         if not text.strip():
             return True, None
         amount = money.parse_amount(text)
+        # a judgement: no commune has that much; beyond it a key was held down
         within = amount is not None and amount < 10**15
         return within, amount if within else None
 
@@ -122,8 +125,8 @@ class MoneyField(LineField):
         """Return the amount with points."""
         return "" if value is None else money.format_amount(value)
 
-    def _tell(self, understood: bool) -> None:
-        super()._tell(understood)
+    def _show_valid(self, valid: bool) -> None:
+        super()._show_valid(valid)
         amount = self.value()
         self._words.setText(f"Bằng chữ: {money.amount_in_words(amount)} đồng" if amount is not None else "")
 
@@ -142,6 +145,7 @@ class NumberField(LineField):
         bare = text.strip()
         if not bare:
             return True, None
+        # a float keeps 15 digits exactly: a longer number would be shown other than typed
         if not _NUMBER.fullmatch(bare) or len(bare) > 15:
             return False, None
         number = float(bare.replace(".", "").replace(",", "."))
@@ -152,6 +156,7 @@ class NumberField(LineField):
         if value is None:
             return ""
         if isinstance(value, int):
+            # points from five figures on: a year or 1200 listeners are written without
             return money.format_amount(value) if value >= 10_000 else str(value)
         return str(value).replace(".", ",")
 
@@ -163,8 +168,8 @@ class WholeField(NumberField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the number; an empty text is none."""
-        understood, number = super().parse(text)
-        return (understood, number) if not isinstance(number, float) else (False, None)
+        valid, number = super().parse(text)
+        return (valid, number) if not isinstance(number, float) else (False, None)
 
 
 class ParagraphField(Field):
@@ -182,23 +187,23 @@ class ParagraphField(Field):
         self.edit.left.connect(self.commit)
 
     def value(self) -> Any:
-        """Return the text, in order."""
+        """Return the text, normalized."""
         return ordered_paragraph(self.edit.text())
 
-    def written(self, value: Any) -> str:
+    def as_text(self, value: Any) -> str:
         """Return ``value`` as text of the field."""
         return value or ""
 
     def show_value(self, value: Any) -> None:
         """Show ``value`` unless it is there already."""
-        if self.written(value) != self.written(self.value()):
-            self.edit.set_text(self.written(value))
+        if self.as_text(value) != self.as_text(self.value()):
+            self.edit.set_text(self.as_text(value))
 
     def commit(self) -> None:
-        """Put the text in order."""
-        ordered = self.written(self.value())
-        if self.edit.text() != ordered:
-            self.edit.set_text(ordered)
+        """Normalize the text."""
+        normalized = self.as_text(self.value())
+        if self.edit.text() != normalized:
+            self.edit.set_text(normalized)
 
 
 class LinesField(ParagraphField):
@@ -208,6 +213,6 @@ class LinesField(ParagraphField):
         """Return the lines that say something."""
         return ordered_lines(self.edit.text())
 
-    def written(self, value: Any) -> str:
+    def as_text(self, value: Any) -> str:
         """Return the entries one below the other."""
         return "\n".join(value or ())

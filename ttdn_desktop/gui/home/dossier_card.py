@@ -11,8 +11,11 @@ from ttdn_desktop.workspace.data_folder import DossierCard
 from ttdn_desktop.workspace.log.recording import ActivityProgress
 from ttdn_desktop.workspace.report.messages import message_of
 
-_MOST_MISSING = 4
-_LONGEST = 113
+_MAX_LINKS = 4
+"""A judgement: more would push the other dossiers' cards out of view; the rest is given as a number."""
+
+_MAX_LINK_LENGTH = 113
+"""A judgement: about one line of a card on a small screen; the tool tip has the whole text."""
 
 
 class DossierCardView(QFrame):
@@ -36,7 +39,7 @@ class DossierCardView(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)
         box.setSpacing(8)
-        box.addLayout(self._head())
+        box.addLayout(self._header())
 
         if card.trouble:
             box.addWidget(label(card.trouble, "error"))
@@ -44,11 +47,11 @@ class DossierCardView(QFrame):
 
         box.addLayout(_steps(card))
         if card.issued:
-            self._add_links(box, "Đang chậm", [self._behind(one) for one in card.behind])
+            self._add_links(box, "Đang chậm", [self._activity_link(activity) for activity in card.behind])
         else:
-            self._add_links(box, "Còn phải làm", [self._link(finding) for finding in card.missing])
+            self._add_links(box, "Còn phải làm", [self._finding_link(finding) for finding in card.missing])
 
-    def _head(self) -> QHBoxLayout:
+    def _header(self) -> QHBoxLayout:
         card = self._card
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -67,14 +70,14 @@ class DossierCardView(QFrame):
         self.follow_button = button("Theo dõi", "primary")
         self.report_button = button("Báo cáo")
 
-        for made, spoken in (
+        for card_button, verb in (
             (self.open_button, "Mở"),
             (self.follow_button, "Theo dõi thực hiện của"),
             (self.report_button, "Báo cáo năm của"),
         ):
-            made.setAccessibleName(f"{spoken} {card.title}, {card.commune}")
-            made.setVisible(made is self.open_button or card.issued)
-            row.addWidget(made)
+            card_button.setAccessibleName(f"{verb} {card.title}, {card.commune}")
+            card_button.setVisible(card_button is self.open_button or card.issued)
+            row.addWidget(card_button)
 
         self.main_button = self.follow_button if card.issued else self.open_button
         self.open_button.setEnabled(not card.trouble)
@@ -86,38 +89,39 @@ class DossierCardView(QFrame):
 
     def _add_links(self, box: QVBoxLayout, head: str, links: list[QWidget]) -> None:
         if not links:
-            words = "✔  Không có việc nào chậm." if self._card.issued else "✔  Không còn thiếu gì."
-            box.addWidget(label(words, "step-done"))
+            text = "✔  Không có việc nào chậm." if self._card.issued else "✔  Không còn thiếu gì."
+            box.addWidget(label(text, "step-done"))
             return
 
         box.addWidget(label(head, "muted"))
-        for link in links[:_MOST_MISSING]:
+        for link in links[:_MAX_LINKS]:
             box.addWidget(link)
 
-        if len(links) > _MOST_MISSING:
-            box.addWidget(label(f"và {len(links) - _MOST_MISSING} điều nữa", "muted"))
+        if len(links) > _MAX_LINKS:
+            box.addWidget(label(f"và {len(links) - _MAX_LINKS} điều nữa", "muted"))
 
-    def _behind(self, activity: ActivityProgress) -> QWidget:
-        words, _ = state_of(activity)
+    def _activity_link(self, activity: ActivityProgress) -> QWidget:
+        state, _ = state_of(activity)
         severity = "error" if activity.late else "warning"
-        made = _link_button(f"{words}: {activity.title}", severity)
-        made.clicked.connect(lambda: self.follow_wanted.emit(self._card.id, activity.id))
-        return made
+        link = _link_button(f"{state}: {activity.title}", severity)
+        link.clicked.connect(lambda: self.follow_wanted.emit(self._card.id, activity.id))
+        return link
 
-    def _link(self, finding: Finding) -> QWidget:
-        sign = "✖" if finding.severity == "error" else "▲"
-        made = _link_button(f"{sign}  {message_of(finding)}", finding.severity)
-        made.clicked.connect(lambda: self.opened.emit(self._card.id, finding))
-        return made
+    def _finding_link(self, finding: Finding) -> QWidget:
+        symbol = "✖" if finding.severity == "error" else "▲"
+        link = _link_button(f"{symbol}  {message_of(finding)}", finding.severity)
+        link.clicked.connect(lambda: self.opened.emit(self._card.id, finding))
+        return link
 
 
-def _link_button(words: str, severity: str) -> QPushButton:
-    short = words if len(words) < _LONGEST else words[: _LONGEST - 3] + "…"
-    made = button(short.replace("&", "&&"), "link")
-    made.setProperty("severity", severity)
-    made.setToolTip(words)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    return made
+def _link_button(text: str, severity: str) -> QPushButton:
+    short = text if len(text) < _MAX_LINK_LENGTH else text[: _MAX_LINK_LENGTH - 3] + "…"
+    link = button(short.replace("&", "&&"), "link")
+    link.setProperty("severity", severity)
+    link.setToolTip(text)
+    # ignored: a long finding would otherwise widen the card, and with it the window
+    link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return link
 
 
 def _steps(card: DossierCard) -> QHBoxLayout:
@@ -125,9 +129,14 @@ def _steps(card: DossierCard) -> QHBoxLayout:
     row.setSpacing(10)
 
     for number, step in enumerate(card.steps, start=1):
-        role = "step-done" if step.done else "step-now" if step.current else "step-later"
-        sign = "●" if step.done else "◐" if step.current else "○"
-        row.addWidget(label(f"{sign} {number}. {step.name}", role, wrap=False))
+        if step.done:
+            role, symbol = "step-done", "●"
+        elif step.current:
+            role, symbol = "step-now", "◐"
+        else:
+            role, symbol = "step-later", "○"
+
+        row.addWidget(label(f"{symbol} {number}. {step.name}", role, wrap=False))
 
     row.addStretch(1)
     return row

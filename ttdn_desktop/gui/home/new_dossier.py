@@ -16,11 +16,15 @@ from ttdn_desktop.gui.fields.typed import NumberField
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.installed_packs import PackCard
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+"""A judgement: any four figures that can be a plan's year; two figures of one being typed are none yet."""
+
 
 class NewDossierDialog(QDialog):
     """Asks for the pack, that is the higher plan, and the year.
 
-    With ``can_roll`` it offers to take last year's dossier forward; ``from_last`` tells that this is wanted.
+    With ``can_roll`` it offers to take last year's dossier forward; ``from_last`` is whether
+    this was chosen.
     """
 
     def __init__(
@@ -38,37 +42,13 @@ class NewDossierDialog(QDialog):
         self._today = today
         self.from_last = False
 
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 18, 20, 16)
-        box.setSpacing(10)
-        box.addWidget(label("Kế hoạch cấp trên nào?", "heading"))
-        self.choices: list[QRadioButton] = []
-
-        for pack in packs:
-            radio = QRadioButton(pack.title.replace("&", "&&"), self)
-            radio.toggled.connect(self._on_pack)
-            self.choices.append(radio)
-            box.addWidget(radio)
-
-        if not packs:
-            box.addWidget(label("Không có mẫu nào trên máy này. Hãy cài lại chương trình.", "error"))
-
+        self.choices = [self._choice(pack) for pack in packs]
         self.year = NumberField(self)
-        form = QFormLayout()
-        form.addRow("Năm của kế hoạch", self.year)
-        box.addLayout(form)
         self.last_button = button("&Lấy từ hồ sơ năm trước…", "link")
         self.last_button.setVisible(can_roll)
-        self.last_button.clicked.connect(self._take_last)
-        box.addWidget(self.last_button)
-        buttons = QDialogButtonBox(self)
         self.create_button = QPushButton("&Tạo hồ sơ")
-        buttons.addButton(self.create_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.year.edit.textChanged.connect(self._refresh)
-        box.addWidget(buttons)
+        self._lay_out()
+        self._connect()
 
         if self.choices:
             self.choices[0].setChecked(True)
@@ -81,9 +61,42 @@ class NewDossierDialog(QDialog):
             (pack for pack, radio in zip(self._packs, self.choices, strict=True) if radio.isChecked()), None
         )
         year = self.year.value()
-        if pack is None or not isinstance(year, int) or not 1900 <= year <= 2200:
+        if pack is None or not isinstance(year, int) or not _FIRST_YEAR <= year <= _LAST_YEAR:
             return None
         return pack.id, year
+
+    def _choice(self, pack: PackCard) -> QRadioButton:
+        radio = QRadioButton(pack.title.replace("&", "&&"), self)
+        radio.toggled.connect(self._on_pack)
+        return radio
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 16)
+        box.setSpacing(10)
+        box.addWidget(label("Kế hoạch cấp trên nào?", "heading"))
+
+        for radio in self.choices:
+            box.addWidget(radio)
+
+        if not self.choices:
+            box.addWidget(label("Không có mẫu nào trên máy này. Hãy cài lại chương trình.", "error"))
+
+        form = QFormLayout()
+        form.addRow("Năm của kế hoạch", self.year)
+        box.addLayout(form)
+        box.addWidget(self.last_button)
+
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.create_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        box.addWidget(buttons)
+
+    def _connect(self) -> None:
+        self.last_button.clicked.connect(self._take_last)
+        self.year.edit.textChanged.connect(self._refresh)
 
     def _take_last(self) -> None:
         self.from_last = True

@@ -10,7 +10,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 class HomePage(QWidget):
-    """Cards, and the three ways to begin.
+    """The cards, and the three ways to begin a dossier.
 
     Signals:
         opened: a dossier's id, and the finding to go to or None.
@@ -27,11 +27,11 @@ class HomePage(QWidget):
     new_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, desk: DataFolder, parent: QWidget | None = None) -> None:
+    def __init__(self, data_folder: DataFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._data_folder = data_folder
         self.cards: list[DossierCardView] = []
-        commune = desk.settings.commune if desk.settings else None
+        commune = data_folder.settings.commune if data_folder.settings else None
         place = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
         head = QHBoxLayout()
 
@@ -41,14 +41,14 @@ class HomePage(QWidget):
         head.addLayout(names, 1)
         self.intake_button = button("Tạo hồ sơ từ kế hoạch cấp trên…", "primary")
         new, sample = button("Tạo hồ sơ mới từ mẫu…"), button("Mở hồ sơ mẫu")
-        new.setEnabled(not desk.read_only)
-        self.intake_button.setEnabled(not desk.read_only)
+        new.setEnabled(not data_folder.read_only)
+        self.intake_button.setEnabled(not data_folder.read_only)
         self.intake_button.clicked.connect(self.intake_wanted)
         new.clicked.connect(self.new_wanted)
         sample.clicked.connect(self.sample_wanted)
 
-        for made in (sample, new, self.intake_button):
-            head.addWidget(made)
+        for begin in (sample, new, self.intake_button):
+            head.addWidget(begin)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
@@ -58,20 +58,20 @@ class HomePage(QWidget):
         self.setFocusProxy(self.cards[0].main_button if self.cards else self.intake_button)
 
     def _cards(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setObjectName("desk")
+        content = QWidget()
+        content.setObjectName("content")
 
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(14)
 
-        for dossier_id, text in flow.offers(self._desk):
+        for dossier_id, text in flow.offers(self._data_folder):
             link = button(text.replace("&", "&&"), "link")
             link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
             column.addWidget(link)
 
-        for record in self._desk.dossiers():
-            card = DossierCardView(record, inside)
+        for record in self._data_folder.dossiers():
+            card = DossierCardView(record, content)
             card.opened.connect(self.opened)
             card.follow_wanted.connect(self.follow_wanted)
             card.report_wanted.connect(self.report_wanted)
@@ -79,17 +79,17 @@ class HomePage(QWidget):
             column.addWidget(card)
 
         if not self.cards:
-            words = (
+            hint = (
                 "Chưa có hồ sơ nào. Bấm “Tạo hồ sơ từ kế hoạch cấp trên…” (hoặc thả tệp Word, PDF vào đây) để"
                 " soạn kế hoạch năm nay, hoặc “Mở hồ sơ mẫu” để xem một kế hoạch đã điền đủ."
             )
-            column.addWidget(label(words, "muted"))
+            column.addWidget(label(hint, "muted"))
 
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
-        area.setWidget(inside)
+        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
+        area.setWidget(content)
 
         return area

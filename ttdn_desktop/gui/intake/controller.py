@@ -1,4 +1,4 @@
-"""What comes in from outside by the window: a higher plan's file, a pack's; the pages for both."""
+"""Higher plans and packs that come from outside: their files, and the pages for both."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -39,7 +39,7 @@ class WindowHost(Protocol):
         ...
 
     def show_home(self) -> None:
-        """Show the desk."""
+        """Show the home page."""
         ...
 
     def show_settings(self) -> None:
@@ -56,16 +56,16 @@ class WindowHost(Protocol):
 
 
 class IntakeController:
-    """Opens the two pages in ``hall``, which is the window, and brings the clerk from them to a dossier."""
+    """Opens the two pages in ``host``, which is the window, and brings the clerk from them to a dossier."""
 
-    def __init__(self, window: QMainWindow, hall: WindowHost) -> None:
+    def __init__(self, window: QMainWindow, host: WindowHost) -> None:
         self._window = window
-        self._hall = hall
+        self._host = host
         self._accepted = False
-        self._use: Callable[[PlanPack], None] | None = None
-        self._back: Callable[[], None] | None = None
+        self._on_pack: Callable[[PlanPack], None] | None = None
+        self._on_left: Callable[[], None] | None = None
         self.roll: Callable[[str, PlanPack], None] | None = None
-        self.flow = flow.IntakeFlow(window, hall.tasks, self._show)
+        self.flow = flow.IntakeFlow(window, host.tasks, self._show)
 
     def choose_plan(
         self, use: Callable[[PlanPack], None] | None = None, back: Callable[[], None] | None = None
@@ -73,14 +73,14 @@ class IntakeController:
         """Ask for a higher plan's file and read it.
 
         The plan accepted goes to ``use`` with its pack, else it begins the year's dossier; ``back`` is where
-        the clerk who doesn't accept it goes, else the desk.
+        the clerk who doesn't accept it goes, else the home page.
         """
-        if self._hall.desk.settings is None:
-            self._hall.show_settings()
+        if self._host.desk.settings is None:
+            self._host.show_settings()
             return
         path = self.flow.choose()
         if path is not None:
-            self._use, self._back = use, back
+            self._on_pack, self._on_left = use, back
             self.flow.read(path)
 
     def show_plan(self, path: Path) -> None:
@@ -88,41 +88,41 @@ class IntakeController:
         self._show(*flow.read_now(path))
 
     def show_packs(self, path: Path | None = None) -> None:
-        """Show the packs, and bring in the one in ``path``."""
-        hall = self._hall
-        if not hall.leave():
+        """Show the packs, and import the one in ``path``."""
+        host = self._host
+        if not host.leave():
             return
 
-        page = PacksPage(hall.desk, hall.tasks)
-        page.left.connect(hall.show_home)
+        page = PacksPage(host.desk, host.tasks)
+        page.left.connect(host.show_home)
         page.offer_wanted.connect(self.take_offer)
-        hall.show_page(page)
+        host.show_page(page)
 
         if path is not None:
-            page.bring_in(path)
+            page.import_pack(path)
 
     def take_offer(self, dossier_id: str) -> None:
-        """Show what a newer version of the dossier's pack changes; carry it over when wanted."""
-        to_look_at = packs_flow.take_offer(self._window, self._hall.desk, dossier_id)
-        if to_look_at is not None:
-            packs_flow.tell_carried(self._window, to_look_at)
-            self._hall.open_stored(dossier_id)
+        """Show what a newer version of the dossier's pack changes; migrate it when wanted."""
+        review_items = packs_flow.take_offer(self._window, self._host.desk, dossier_id)
+        if review_items is not None:
+            packs_flow.show_migrated(self._window, review_items)
+            self._host.open_stored(dossier_id)
 
     def open_file(self, path: Path) -> None:
         """Take in a file dropped on the window: a higher plan, or a pack."""
-        if self._hall.desk.settings is None:
-            self._hall.show_settings()
+        if self._host.desk.settings is None:
+            self._host.show_settings()
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
         else:
-            self._use = self._back = None
+            self._on_pack = self._on_left = None
             self.flow.read(path)
 
     def may_leave(self, page: QWidget | None) -> bool:
         """Ask before the clerk's marks on a higher plan are lost; False where the clerk stays."""
         if isinstance(page, IntakePage) and page.dirty and not self._accepted:
-            told = "Bỏ những chỗ đã đánh dấu, đã sửa trên kế hoạch cấp trên?"
-            if not messages.ask(self._window, told, "&Bỏ", "Ở lại"):
+            question = "Bỏ những chỗ đã đánh dấu, đã sửa trên kế hoạch cấp trên?"
+            if not messages.ask(self._window, question, "&Bỏ", "Ở lại"):
                 return False
 
         self.flow.drop_pack()
@@ -132,21 +132,21 @@ class IntakeController:
         self._accepted = False
         return True
 
-    def _show(self, source: Source, understood: ParsedPlan) -> None:
-        hall = self._hall
-        if not hall.leave():
+    def _show(self, source: Source, parsed: ParsedPlan) -> None:
+        host = self._host
+        if not host.leave():
             return
 
-        page = IntakePage(source, understood, hall.tasks, flow.corrected, read_only=hall.desk.read_only)
-        page.changed.connect(hall.refresh)
+        page = IntakePage(source, parsed, host.tasks, flow.apply_corrections, read_only=host.desk.read_only)
+        page.changed.connect(host.refresh)
         page.accepted.connect(lambda directive: self._accept(page, directive))
-        page.left.connect(self._back or hall.show_home)
-        hall.show_page(page)
+        page.left.connect(self._on_left or host.show_home)
+        host.show_page(page)
 
     def _accept(self, page: IntakePage, directive: Directive) -> None:
-        """Make the plan's pack beside the window, then go on with it; the page shows that it works."""
+        """Make the plan's pack beside the window, then use it; the page shows meanwhile that it works."""
         try:
-            go_on = self._use or self._rolled(directive) or self._beginning()
+            use = self._on_pack or self._rollover(directive) or self._new_dossier()
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
@@ -155,7 +155,7 @@ class IntakeController:
             page.show_accepting(False)
             self._accepted = True
             try:
-                go_on(pack)
+                use(pack)
             except ClerkError as fault:
                 messages.show_error(self._window, fault)
             self._accepted = False
@@ -167,19 +167,19 @@ class IntakeController:
         page.show_accepting(True)
         self.flow.make_pack(directive, made, failed)
 
-    def _beginning(self) -> Callable[[PlanPack], None]:
-        """Return what begins the year's dossier. Raises InputError where this window can't make one."""
-        accept.refuse_if_unable(self._hall.desk)
-        return lambda pack: self._hall.open_stored(accept.accept_plan(self._hall.desk, pack))
+    def _new_dossier(self) -> Callable[[PlanPack], None]:
+        """Return what makes the year's dossier of the pack. Raises InputError where none can be made."""
+        accept.refuse_if_unable(self._host.desk)
+        return lambda pack: self._host.open_stored(accept.accept_plan(self._host.desk, pack))
 
-    def _rolled(self, directive: Directive) -> Callable[[PlanPack], None] | None:
+    def _rollover(self, directive: Directive) -> Callable[[PlanPack], None] | None:
         """Offer last year's dossier where there is one; return what takes it forward, where wanted."""
-        before, roll = rollover.year_before(self._hall.desk, directive), self.roll
-        if before is None or roll is None:
+        last_year, roll = rollover.year_before(self._host.desk, directive), self.roll
+        if last_year is None or roll is None:
             return None
 
-        told = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
+        question = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
         more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
-        if not messages.ask(self._window, told, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
+        if not messages.ask(self._window, question, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
             return None
-        return lambda pack: roll(before, pack)
+        return lambda pack: roll(last_year, pack)

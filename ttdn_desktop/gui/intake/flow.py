@@ -20,18 +20,19 @@ from ttdn_desktop.workspace.intake.accept import PlanPack
 
 SLOT = "intake"
 PACK_SLOT = "pack-making"
-_PATIENCE_MS = 400
+_PROGRESS_AFTER_MS = 400
+"""A judgement: most plans are read sooner, and a dialog that only flashes would trouble the eye."""
 
 
 class IntakeFlow:
     """Asks for the file, reads it beside the window, and makes the dossier in the end."""
 
     def __init__(
-        self, window: QMainWindow, tasks: Tasks, shown: Callable[[Source, ParsedPlan], None]
+        self, window: QMainWindow, tasks: Tasks, on_parsed: Callable[[Source, ParsedPlan], None]
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._shown = shown
+        self._on_parsed = on_parsed
         self._progress: QProgressDialog | None = None
 
     def choose(self) -> Path | None:
@@ -43,10 +44,10 @@ class IntakeFlow:
         return Path(chosen) if chosen else None
 
     def read(self, path: Path) -> None:
-        """Read ``path`` beside the window; the page shown stays until the plan is understood."""
+        """Read ``path`` beside the window; the page shown stays until the plan is parsed."""
         self._window.statusBar().showMessage(f"Đang đọc {path.name}…")
         self._end_progress()
-        self._progress = self._made_progress(path)
+        self._progress = self._progress_dialog(path)
         self._tasks.run(SLOT, lambda: read_now(path), self._on_read, self._on_failed)
 
     def make_pack(
@@ -55,20 +56,20 @@ class IntakeFlow:
         made: Callable[[PlanPack], None],
         failed: Callable[[ClerkError], None],
     ) -> None:
-        """Make the pack of an accepted plan beside the window; what it comes to is stored by ``made``."""
+        """Make the pack of an accepted plan beside the window; ``made`` stores it."""
         self._tasks.run(PACK_SLOT, lambda: accept.make_pack(directive), made, failed)
 
     def drop_pack(self) -> None:
         """Drop the pack that is being made."""
         self._tasks.cancel(PACK_SLOT)
 
-    def _made_progress(self, path: Path) -> QProgressDialog:
-        made = QProgressDialog(f"Đang đọc {path.name}…", "&Dừng", 0, 0, self._window)
-        made.setWindowTitle("Thông tin đối ngoại")
-        made.setWindowModality(Qt.WindowModality.WindowModal)
-        made.setMinimumDuration(_PATIENCE_MS)
-        made.canceled.connect(self._on_stopped)
-        return made
+    def _progress_dialog(self, path: Path) -> QProgressDialog:
+        dialog = QProgressDialog(f"Đang đọc {path.name}…", "&Dừng", 0, 0, self._window)
+        dialog.setWindowTitle("Thông tin đối ngoại")
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(_PROGRESS_AFTER_MS)
+        dialog.canceled.connect(self._on_stopped)
+        return dialog
 
     def _on_stopped(self) -> None:
         self._tasks.cancel(SLOT)
@@ -76,7 +77,7 @@ class IntakeFlow:
 
     def _on_read(self, result: tuple[Source, ParsedPlan]) -> None:
         self._end_progress()
-        self._shown(*result)
+        self._on_parsed(*result)
 
     def _on_failed(self, fault: ClerkError) -> None:
         self._end_progress()
@@ -85,18 +86,18 @@ class IntakeFlow:
     def _end_progress(self) -> None:
         self._window.statusBar().clearMessage()
         if self._progress is not None:
-            self._progress.blockSignals(True)
+            self._progress.blockSignals(True)  # closing would be taken for the clerk's "Dừng"
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
 
 
-def corrected(directive: Directive, work: IntakeState) -> Directive:
+def apply_corrections(directive: Directive, state: IntakeState) -> Directive:
     """Return ``directive`` with the clerk's corrections."""
-    return msgspec.structs.replace(directive, **work.values)
+    return msgspec.structs.replace(directive, **state.values)
 
 
 def read_now(path: Path) -> tuple[Source, ParsedPlan]:
-    """Return the plan in ``path`` and what is understood of it. Raises InputError that names the file."""
+    """Return the plan in ``path`` and what the grammar made of it. Raises InputError that names the file."""
     source = read_plan.read_plan(path)
     return source, parse_plan(source)

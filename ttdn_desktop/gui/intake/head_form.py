@@ -23,15 +23,16 @@ class TitleField(ParagraphField):
 
 
 class YearField(NumberField):
-    """A year a plan can be of; half of one isn't understood yet."""
+    """A year a plan can be of; the first figures of one are none yet."""
 
     not_understood = "Chưa đọc được năm. Hãy ghi đủ bốn chữ số, ví dụ 2026."
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the year; an empty text is none."""
-        understood, year = super().parse(text)
+        valid, year = super().parse(text)
         if year is None:
-            return understood, None
+            return valid, None
+        # any four figures that can be a plan's year: "20" on the way to 2026 must not become one
         within = isinstance(year, int) and 1900 <= year <= 2200
         return within, year if within else None
 
@@ -78,19 +79,19 @@ class HeadForm(QWidget):
         level = LEVELS.get(directive.level, "chưa rõ cấp")
         self.kind.setText(f"{directive.kind}, {level}")
 
-    def point_at(self, place: str) -> None:
-        """Set off the field that ``place`` names; none for another place."""
+    def highlight(self, place: str) -> None:
+        """Highlight the field that ``place`` names; none for another place."""
         for name, shown in self.labels.items():
             chosen = theme.colours()
             shown.setStyleSheet(f"color: {chosen.accent}; font-weight: 600" if name == place else "")
 
     def commit(self) -> None:
-        """Put what is typed in order."""
+        """Normalize what is typed."""
         for field in self.fields.values():
             field.commit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell which field was entered."""
+        """Emit ``entered`` with the field's name."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(str(watched.property("place")))
         return super().eventFilter(watched, event)

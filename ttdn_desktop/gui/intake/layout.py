@@ -44,10 +44,10 @@ class IntakePageLayout:
         self.marks.setEnabled(not read_only)
         self.head = HeadForm(page, read_only=read_only)
         self.tree = _tree(tree)
-        self.doubts = _texts("Những chỗ cần xem")
-        self.repairs = _texts("Những chỗ đã sửa")
+        self.doubts = _text_list("Những chỗ cần xem")
+        self.repairs = _text_list("Những chỗ đã sửa")
         self.tabs = QTabWidget(page)
-        self.lacks = label("", "error")
+        self.missing = label("", "error")
         self.busy = label("", "muted", wrap=False)
         self.leave_button: QPushButton = button("&Bỏ")
         self.accept_button: QPushButton = button("&Chấp nhận và tạo hồ sơ", "primary")
@@ -58,7 +58,7 @@ class IntakePageLayout:
         split.setHandleWidth(1)
         split.addWidget(self._left(source))
         split.addWidget(self._right())
-        split.setSizes([680, 680])
+        split.setSizes([680, 680])  # halves of 1366: text and reading are compared line by line
 
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
@@ -67,16 +67,16 @@ class IntakePageLayout:
         box.addWidget(self._bar())
         QWidget.setTabOrder(self.marks, self.lines)
 
-    def tell(self, directive: Directive, lacking: tuple[str, ...]) -> None:
-        """Show what was doubted and mended, and in red what is lacking."""
+    def show_review(self, directive: Directive, missing: tuple[str, ...]) -> None:
+        """Show what was doubted and repaired, and in red what is missing."""
         _fill(self.doubts, directive.warnings, "Không có chỗ nào cần xem lại.")
         _fill(self.repairs, directive.repairs, "Không phải sửa chỗ nào.")
         self.tabs.setTabText(1, f"Cần xem ({len(directive.warnings)})")
         self.tabs.setTabText(2, f"Đã sửa ({len(directive.repairs)})")
-        self.lacks.setText("\n".join(f"✖  {text}" for text in lacking))
-        self.lacks.setVisible(bool(lacking))
+        self.missing.setText("\n".join(f"✖  {text}" for text in missing))
+        self.missing.setVisible(bool(missing))
 
-    def tell_busy(self, work: str) -> None:
+    def show_busy(self, work: str) -> None:
         """Show what is being done beside the window, empty for nothing."""
         self.busy.setText(work)
         self.busy.setVisible(bool(work))
@@ -84,26 +84,26 @@ class IntakePageLayout:
     def lock(self, locked: bool) -> None:
         """Take no mark, no correction and no acceptance while ``locked``; it can still be read and left."""
         changeable = not (locked or self._read_only)
-        for made in (self.marks, self.accept_button):
-            made.setEnabled(changeable)
+        for control in (self.marks, self.accept_button):
+            control.setEnabled(changeable)
         self.head.setEnabled(not locked)
 
     def _left(self, source: Source) -> QWidget:
-        made, box = _panel()
+        panel, box = _panel()
         row = QHBoxLayout()
         name = label(f"Văn bản gốc: {source.name}", "question")
         row.addWidget(name, 1)
-        told = label("Đ&oạn đang chọn là", "muted", wrap=False)
-        told.setBuddy(self.marks)
-        row.addWidget(told)
+        caption = label("Đ&oạn đang chọn là", "muted", wrap=False)
+        caption.setBuddy(self.marks)
+        row.addWidget(caption)
         row.addWidget(self.marks)
         box.addLayout(row)
         box.addWidget(self.lines, 1)
 
-        return made
+        return panel
 
     def _right(self) -> QWidget:
-        made, box = _panel()
+        panel, box = _panel()
         row = QHBoxLayout()
         row.addWidget(label("Máy hiểu như sau", "question"), 1)
         row.addWidget(self.busy)
@@ -115,9 +115,9 @@ class IntakePageLayout:
         self.tabs.addTab(self.doubts, "")
         self.tabs.addTab(self.repairs, "")
         box.addWidget(self.tabs, 1)
-        box.addWidget(self.lacks)
+        box.addWidget(self.missing)
 
-        return made
+        return panel
 
     def _bar(self) -> QFrame:
         bar = QFrame()
@@ -133,22 +133,22 @@ class IntakePageLayout:
 
 
 def _panel() -> tuple[QFrame, QVBoxLayout]:
-    made = QFrame()
-    made.setProperty("role", "panel")
-    made.setMinimumWidth(420)
-    box = QVBoxLayout(made)
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    panel.setMinimumWidth(420)  # a judgement: two panels and the divider fit into the least window
+    box = QVBoxLayout(panel)
     box.setContentsMargins(14, 10, 14, 10)
     box.setSpacing(8)
-    return made, box
+    return panel, box
 
 
 def _marks_box() -> ComboBox:
-    made = ComboBox()
-    made.addItem("Đánh dấu…")
+    combo = ComboBox()
+    combo.addItem("Đánh dấu…")
     for _, text, key in MARKS:
-        made.addItem(f"{text}   ({key})")
-    made.setAccessibleName("Đánh dấu đoạn đang chọn")
-    return made
+        combo.addItem(f"{text}   ({key})")
+    combo.setAccessibleName("Đánh dấu đoạn đang chọn")
+    return combo
 
 
 def _tree(model: ParsedTreeModel) -> QTreeView:
@@ -166,13 +166,13 @@ def _tree(model: ParsedTreeModel) -> QTreeView:
     return view
 
 
-def _texts(spoken: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(spoken)
-    made.setWordWrap(True)
-    made.setSpacing(3)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return made
+def _text_list(accessible_name: str) -> QListWidget:
+    texts = QListWidget()
+    texts.setAccessibleName(accessible_name)
+    texts.setWordWrap(True)
+    texts.setSpacing(3)
+    texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return texts
 
 
 def _fill(box: QListWidget, texts: tuple[str, ...], none: str) -> None:

@@ -1,4 +1,4 @@
-"""The higher plan's paragraphs as they stand in its file, each with what it was understood as."""
+"""The higher plan's paragraphs as they stand in its file, each with the role that the parser gave it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,9 +12,9 @@ from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.intake.state import ROLE_NAMES
 
 Index = QModelIndex | QPersistentModelIndex
-RoleLabel = Qt.ItemDataRole.UserRole
-RoleGround = Qt.ItemDataRole.UserRole + 1
-RoleInk = Qt.ItemDataRole.UserRole + 2
+LABEL_ROLE = Qt.ItemDataRole.UserRole
+BACKGROUND_ROLE = Qt.ItemDataRole.UserRole + 1
+COLOUR_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class PlanLinesModel(QAbstractListModel):
@@ -23,7 +23,7 @@ class PlanLinesModel(QAbstractListModel):
     def __init__(self, source: Source, parent: Any = None) -> None:
         super().__init__(parent)
         self._source = source
-        self._lines = [place for place, line in enumerate(source.lines) if line.text.strip()]
+        self._lines = [number for number, line in enumerate(source.lines) if line.text.strip()]
         self._rows = {line: row for row, line in enumerate(self._lines)}
         self._roles: tuple[Role, ...] = ()
         self._marks: Mapping[int, Role] = {}
@@ -53,49 +53,49 @@ class PlanLinesModel(QAbstractListModel):
         if not index.isValid():
             return None
 
-        place = self._lines[index.row()]
-        line = self._source.lines[place]
-        kind = self._roles[place] if place < len(self._roles) else "nothing"
+        line_number = self._lines[index.row()]
+        line = self._source.lines[line_number]
+        kind = self._roles[line_number] if line_number < len(self._roles) else "nothing"
         if role == Qt.ItemDataRole.DisplayRole:
-            return written(line)
-        if role == RoleLabel:
-            return ("✎ " if place in self._marks else "") + ROLE_NAMES[kind]
+            return printed_text(line)
+        if role == LABEL_ROLE:
+            return ("✎ " if line_number in self._marks else "") + ROLE_NAMES[kind]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{ROLE_NAMES[kind]}: {written(line)}"
-        return _look(line, kind, role)
+            return f"{ROLE_NAMES[kind]}: {printed_text(line)}"
+        return _appearance(line, kind, role)
 
 
-def written(line: Line) -> str:
+def printed_text(line: Line) -> str:
     """Return the paragraph as it stands on paper, its automatic number before it."""
     text = line.text.replace("\t", " ").strip()
     return f"{line.number} {text}" if line.number else text
 
 
-def _look(line: Line, kind: Role, role: int) -> Any:
+def _appearance(line: Line, kind: Role, role: int) -> Any:
     if role == Qt.ItemDataRole.FontRole:
         font = QFont()
-        font.setBold(line.bold > 0.5)
+        font.setBold(line.bold > 0.5)  # ``bold`` is the share of its letters: most of them
         font.setItalic(line.italic)
         return font
 
     if role == Qt.ItemDataRole.TextAlignmentRole:
         return int(Qt.AlignmentFlag.AlignHCenter if line.centered else Qt.AlignmentFlag.AlignLeft)
-    if role == RoleInk:
-        return QBrush(QColor(_ink(kind)))
-    if role == RoleGround and (ground := _ground(kind)):
-        return QBrush(QColor(ground))
+    if role == COLOUR_ROLE:
+        return QBrush(QColor(_colour(kind)))
+    if role == BACKGROUND_ROLE and (background := _background(kind)):
+        return QBrush(QColor(background))
     return None
 
 
-def _ink(kind: Role) -> str:
+def _colour(kind: Role) -> str:
     chosen = theme.colours()
-    inks = {
+    by_role = {
         "duty": chosen.accent, "due": chosen.warning, "base": chosen.done, "section": chosen.text,
         "assignment": chosen.text, "title": chosen.text, "kind": chosen.text,
     }  # fmt: skip
-    return inks.get(kind, chosen.muted)
+    return by_role.get(kind, chosen.muted)
 
 
-def _ground(kind: Role) -> str:
+def _background(kind: Role) -> str:
     chosen = theme.colours()
     return {"duty": chosen.accent_soft, "due": chosen.warning_soft}.get(kind, "")

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.intake.lines_model import PlanLinesModel, RoleGround, RoleInk, RoleLabel
+from ttdn_desktop.gui.intake.lines_model import BACKGROUND_ROLE, COLOUR_ROLE, LABEL_ROLE, PlanLinesModel
 
-_LABEL_LETTERS = "✎ Nhiệm vụ của xã  "
+_WIDEST_LABEL = "✎ Nhiệm vụ của xã  "
+"""The longest name of a role with the mark's pen before it and a gap behind (``state.ROLE_NAMES``)."""
 _PAD = 6
 _BAR = 4
+"""Pixels around the text, and of the coloured bar at its left: a judgement."""
 
 
 class PlanLinesView(QListView):
@@ -57,6 +59,7 @@ class _Paragraphs(QStyledItemDelegate):
         """Return the view's width and the height of the wrapped text."""
         font = self._font(index)
         width = self._view.viewport().width()
+        # higher than any paragraph: only the width is bound; the least width is for a view not laid out yet
         space = QRect(0, 0, max(80, width - self._label_width() - _PAD), 100_000)
         text = QFontMetrics(font).boundingRect(space, self._flags(index), str(index.data()))
         return QSize(width, max(text.height(), self._view.fontMetrics().height()) + _PAD)
@@ -64,30 +67,30 @@ class _Paragraphs(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw ground, bar, what it is, and the text."""
+        """Draw background, bar, the role's name, and the text."""
         chosen = theme.colours()
         rect, state = option.rect, option.state  # pyright: ignore[reportAttributeAccessIssue]
-        ground, ink = index.data(RoleGround), index.data(RoleInk)
-        picked = bool(state & QStyle.StateFlag.State_Selected)
+        background, colour_brush = index.data(BACKGROUND_ROLE), index.data(COLOUR_ROLE)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
 
-        if isinstance(ground, QBrush):
-            painter.fillRect(rect, ground)
+        if isinstance(background, QBrush):
+            painter.fillRect(rect, background)
 
-        if picked:
+        if selected:
             painter.fillRect(rect, QColor(chosen.accent if self._view.hasFocus() else chosen.strong_line))
 
-        white = QColor(chosen.accent_text if self._view.hasFocus() else chosen.text)
-        colour = ink.color() if isinstance(ink, QBrush) else QColor(chosen.muted)
+        selected_colour = QColor(chosen.accent_text if self._view.hasFocus() else chosen.text)
+        colour = colour_brush.color() if isinstance(colour_brush, QBrush) else QColor(chosen.muted)
         painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colour)
-        across = self._label_width()
-        small = QRect(rect.left() + _BAR + _PAD, rect.top() + _PAD // 2, across, rect.height())
+        label_width = self._label_width()
+        label_box = QRect(rect.left() + _BAR + _PAD, rect.top() + _PAD // 2, label_width, rect.height())
         painter.setFont(self._label_font())
-        painter.setPen(white if picked else colour)
-        painter.drawText(small, Qt.AlignmentFlag.AlignLeft, str(index.data(RoleLabel)))
+        painter.setPen(selected_colour if selected else colour)
+        painter.drawText(label_box, Qt.AlignmentFlag.AlignLeft, str(index.data(LABEL_ROLE)))
         painter.setFont(self._font(index))
-        painter.setPen(white if picked else QColor(chosen.text))
-        text = rect.adjusted(across, _PAD // 2, -_PAD, 0)
+        painter.setPen(selected_colour if selected else QColor(chosen.text))
+        text = rect.adjusted(label_width, _PAD // 2, -_PAD, 0)
         painter.drawText(text, self._flags(index), str(index.data()))
         painter.restore()
 
@@ -101,11 +104,11 @@ class _Paragraphs(QStyledItemDelegate):
 
     def _label_font(self) -> QFont:
         font = QFont(self._view.font())
-        font.setPointSizeF(font.pointSizeF() * 0.85)
+        font.setPointSizeF(font.pointSizeF() * 0.85)  # a judgement: beside the text, not part of it
         return font
 
     def _label_width(self) -> int:
-        return QFontMetrics(self._label_font()).horizontalAdvance(_LABEL_LETTERS) + _BAR + _PAD
+        return QFontMetrics(self._label_font()).horizontalAdvance(_WIDEST_LABEL) + _BAR + _PAD
 
     def _flags(self, index: QModelIndex | QPersistentModelIndex) -> int:
         aligned = int(index.data(Qt.ItemDataRole.TextAlignmentRole))

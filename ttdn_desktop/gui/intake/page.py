@@ -1,4 +1,4 @@
-"""Taking a higher plan in: its text at the left, what was understood at the right, linked both ways."""
+"""A higher plan just read: its text at the left, what the parser made of it at the right, linked."""
 
 from collections.abc import Callable, Mapping
 
@@ -20,7 +20,7 @@ from ttdn_desktop.gui.intake.state import MARKS, IntakeHistory, IntakeState
 from ttdn_desktop.gui.tasks import Tasks
 
 SLOT = "understanding"
-_UNDERSTANDING = "Đang hiểu lại…"
+_PARSING = "Đang hiểu lại…"
 _ACCEPTING = "Đang tạo hồ sơ…"
 Correct = Callable[[Directive, IntakeState], Directive]
 
@@ -41,7 +41,7 @@ class IntakePage(QWidget):
     def __init__(
         self,
         source: Source,
-        understood: ParsedPlan,
+        parsed: ParsedPlan,
         tasks: Tasks,
         correct: Correct,
         parent: QWidget | None = None,
@@ -50,15 +50,15 @@ class IntakePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.source = source
-        self.understood = understood
+        self.parsed = parsed
         self.history = IntakeHistory()
-        self._sound: Mapping[int, Role] = {}  # the marks that ``understood`` was understood with
+        self._parsed_marks: Mapping[int, Role] = {}  # the marks that ``parsed`` was parsed with
         self._tasks = tasks
         self._correct = correct
         self._read_only = read_only
         self._linking = False
-        self._visit = 0
-        self._waiting = False
+        self._field_visits = 0
+        self._parsing = False
         self._accepting = False
         self.lines_model = PlanLinesModel(source, self)
         self.tree_model = ParsedTreeModel(self)
@@ -74,22 +74,22 @@ class IntakePage(QWidget):
     @property
     def directive(self) -> Directive:
         """The higher plan with the clerk's corrections."""
-        return self._correct(self.understood.directive, self.history.now)
+        return self._correct(self.parsed.directive, self.history.current)
 
     @property
     def dirty(self) -> bool:
         """Whether leaving would lose the clerk's work."""
-        return self.history.now != IntakeState()
+        return self.history.current != IntakeState()
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self.history.before) and not self._accepting
+        return bool(self.history.past) and not self._accepting
 
     @property
     def can_redo(self) -> bool:
         """Whether a step taken back can be made again."""
-        return bool(self.history.after) and not self._accepting
+        return bool(self.history.future) and not self._accepting
 
     def mark(self, role: Role | None) -> None:
         """Mark the paragraphs chosen at the left as ``role``; None lets the grammar decide again."""
@@ -97,34 +97,34 @@ class IntakePage(QWidget):
         lines = [self.lines_model.line(index.row()) for index in rows]
         if not lines or self._read_only or self._accepting:
             return
-        self._go(self.history.step(_with_marks(self, lines, role)))
+        self._set_history(self.history.step(_with_marks(self, lines, role)))
 
     def undo(self) -> None:
         """Take the last mark or correction back."""
         if self._accepting:
             return
         self.head.commit()
-        self._go(self.history.undone())
+        self._set_history(self.history.undo())
 
     def redo(self) -> None:
         """Make the step taken back again."""
         if self._accepting:
             return
-        self._go(self.history.redone())
+        self._set_history(self.history.redo())
 
     def accept(self) -> None:
-        """Accept, after a question where something that matters wasn't found."""
+        """Accept, after a question where something that matters wasn't found; not while it is parsed."""
         self.head.commit()
-        if self._read_only or self._waiting or self._accepting:
+        if self._read_only or self._parsing or self._accepting:
             return
 
-        lacking = state.lacks(self.directive)
-        sure = not lacking or messages.ask(
+        missing = state.missing_parts(self.directive)
+        sure = not missing or messages.ask(
             self,
             "Kế hoạch cấp trên còn chỗ chưa rõ. Vẫn tạo hồ sơ?",
             "&Vẫn tạo hồ sơ",
             "Xem lại",
-            "\n\n".join(lacking),
+            "\n\n".join(missing),
         )
 
         if sure:
@@ -142,21 +142,21 @@ class IntakePage(QWidget):
         self._tasks.cancel(SLOT)
 
     def select_place(self, place: str) -> None:
-        """Choose at the left every paragraph that became ``place``."""
+        """Select at the left every paragraph that became ``place`` (an item's id, a field's name)."""
         rows = [
             row
-            for line, known in enumerate(self.understood.places)
-            if known == place and (row := self.lines_model.row(line)) is not None
+            for line, line_place in enumerate(self.parsed.places)
+            if line_place == place and (row := self.lines_model.row(line)) is not None
         ]
         if not place or not rows:
             return
 
-        picked = self.lines.selectionModel()
-        keep = QItemSelectionModel.SelectionFlag
-        picked.setCurrentIndex(self.lines_model.index(rows[0]), keep.ClearAndSelect)
+        selection = self.lines.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(self.lines_model.index(rows[0]), flags.ClearAndSelect)
 
         for row in rows[1:]:
-            picked.select(self.lines_model.index(row), keep.Select)
+            selection.select(self.lines_model.index(row), flags.Select)
 
         self.lines.scrollTo(self.lines_model.index(rows[0]))
 
@@ -182,14 +182,14 @@ class IntakePage(QWidget):
         if self._linking or not index.isValid():
             return
 
-        place = self.understood.places[self.lines_model.line(index.row())]
+        place = self.parsed.places[self.lines_model.line(index.row())]
         self._linking = True
-        self.head.point_at(place)
-        there = self.tree_model.index_of(place)
+        self.head.highlight(place)
+        target = self.tree_model.index_of(place)
 
-        if there.isValid():
-            self.tree.setCurrentIndex(there)
-            self.tree.scrollTo(there)
+        if target.isValid():
+            self.tree.setCurrentIndex(target)
+            self.tree.scrollTo(target)
         else:
             self.tree.selectionModel().clear()
 
@@ -198,15 +198,15 @@ class IntakePage(QWidget):
     def _on_node(self, index: QModelIndex) -> None:
         if self._linking or not index.isValid():
             return
-        self._linked(self.tree_model.place(index))
+        self._link(self.tree_model.place(index))
 
     def _on_field(self, place: str) -> None:
-        self._visit += 1
-        self._linked(place)
+        self._field_visits += 1
+        self._link(place)
 
-    def _linked(self, place: str) -> None:
+    def _link(self, place: str) -> None:
         self._linking = True
-        self.head.point_at(place)
+        self.head.highlight(place)
         self.select_place(place)
         self._linking = False
 
@@ -217,62 +217,65 @@ class IntakePage(QWidget):
         self.lines.setFocus()
 
     def _on_edited(self, name: str, value: object) -> None:
-        work = state.corrected_value(self.history.now, name, value)
-        self._go(self.history.step(work, f"{name}/{self._visit}"), typed=True)
+        corrected = state.with_correction(self.history.current, name, value)
+        self._set_history(self.history.step(corrected, f"{name}/{self._field_visits}"), typed=True)
 
-    def _go(self, history: IntakeHistory, *, typed: bool = False) -> None:
-        """Take ``history`` as it is now; new marks are understood beside the window."""
-        before, self.history = self.history, history
+    def _set_history(self, history: IntakeHistory, *, typed: bool = False) -> None:
+        """Make ``history`` the current one; with new marks the plan is parsed again beside the window."""
+        old, self.history = self.history, history
 
-        if history.now.marks != before.now.marks:
-            source, marks = self.source, history.now.marks
-            self._waiting = True
+        if history.current.marks != old.current.marks:
+            source, marks = self.source, history.current.marks
+            self._parsing = True
             self._show_busy()
             self._tasks.run(
                 SLOT,
                 lambda: parse_plan(source, marks),
-                lambda understood: self._on_understood(understood, marks),
+                lambda parsed: self._on_parsed(parsed, marks),
                 self._on_refused,
             )
 
         self._show(typed=typed)
         self.changed.emit()
 
-    def _on_understood(self, understood: ParsedPlan, marks: Mapping[int, Role]) -> None:
-        self._waiting = False
-        self._sound = marks
-        self.understood = understood
+    def _on_parsed(self, parsed: ParsedPlan, marks: Mapping[int, Role]) -> None:
+        self._parsing = False
+        self._parsed_marks = marks
+        self.parsed = parsed
         self._show()
 
     def _on_refused(self, fault: ClerkError) -> None:
-        """Keep the plan as last understood, and what was corrected meanwhile."""
-        self._waiting = False
-        self.history = state.without_marks_since(self.history, self._sound)
+        """Keep the plan as last parsed, and what was corrected meanwhile."""
+        self._parsing = False
+        self.history = state.without_marks_since(self.history, self._parsed_marks)
         self._show()
         self.changed.emit()
         messages.show_error(self, fault)
 
     def _show(self, *, typed: bool = False) -> None:
         directive = self.directive
-        self.lines_model.show(self.understood.roles, self.history.now.marks)
+        self.lines_model.show(self.parsed.roles, self.history.current.marks)
         if not typed:
             self.head.show_directive(directive)
             self._show_tree(directive)
-        self.parts.tell(directive, state.lacks(directive))
+        self.parts.show_review(directive, state.missing_parts(directive))
         self._show_busy()
 
     def _show_busy(self) -> None:
-        self.parts.tell_busy(_ACCEPTING if self._accepting else _UNDERSTANDING if self._waiting else "")
+        if self._accepting:
+            self.parts.show_busy(_ACCEPTING)
+        else:
+            self.parts.show_busy(_PARSING if self._parsing else "")
 
     def _show_tree(self, directive: Directive) -> None:
         self._linking = True
-        at = self.tree.verticalScrollBar().value()
+        scrolled = self.tree.verticalScrollBar().value()
         self.tree_model.show(directive)
         self.tree.expandAll()
-        self.tree.verticalScrollBar().setValue(at)
+        self.tree.verticalScrollBar().setValue(scrolled)
         self._linking = False
         self._on_line(self.lines.currentIndex())
 
 
 def _with_marks(page: IntakePage, lines: list[int], role: Role | None) -> IntakeState:
-    return state.marked(page.history.now, lines, role, page.understood.places)
+    return state.with_marks(page.history.current, lines, role, page.parsed.places)

@@ -1,4 +1,4 @@
-"""What was understood of a higher plan, as a tree: bases, outline with the communes' duties, recipients."""
+"""What the parser made of a higher plan, as a tree: bases, outline with the communes' duties, recipients."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(eq=False)
 class Node:
-    """One row; ``place`` as in ``Understood.places``, empty for a group."""
+    """One row; ``place`` as in ``ParsedPlan.places``, empty for a group."""
 
     text: str
     place: str = ""
@@ -46,8 +46,8 @@ class Node:
 def tree_of(directive: Directive) -> Node:
     """Return the tree's invisible root."""
     duties = {duty.id for duty in directive.commune_duties}
-    bases = [Node(base.text, f"legal_bases.{place}") for place, base in enumerate(directive.legal_bases)]
-    recipients = [Node(text, f"recipients.{place}") for place, text in enumerate(directive.recipients)]
+    bases = [Node(base.text, f"legal_bases.{index}") for index, base in enumerate(directive.legal_bases)]
+    recipients = [Node(text, f"recipients.{index}") for index, text in enumerate(directive.recipients)]
     outline = Node("Các mục của kế hoạch", group=True)
     outline.add(*(_section(section, duties) for section in directive.sections))
 
@@ -61,14 +61,14 @@ def tree_of(directive: Directive) -> Node:
 
 
 def _section(section: Section, duties: set[str]) -> Node:
-    made = Node(f"{section.number}. {section.heading}", section.number, heading=True)
-    made.add(*(_item(item, duties) for item in section.items))
-    return made.add(*(_section(below, duties) for below in section.sections))
+    node = Node(f"{section.number}. {section.heading}", section.number, heading=True)
+    node.add(*(_item(item, duties) for item in section.items))
+    return node.add(*(_section(below, duties) for below in section.sections))
 
 
 def _item(item: Item, duties: set[str]) -> Node:
-    made = Node(f"{item.id}  {item.text}", item.id, duty=item.id in duties)
-    return made.add(*(_item(below, duties) for below in item.items))
+    node = Node(f"{item.id}  {item.text}", item.id, duty=item.id in duties)
+    return node.add(*(_item(below, duties) for below in item.items))
 
 
 def _duty(item: Item) -> Node:
@@ -77,9 +77,16 @@ def _duty(item: Item) -> Node:
 
 def _signer(directive: Directive) -> Iterator[Node]:
     signer = directive.signer
-    told = ", ".join(part for part in (signer.authority, signer.position, signer.name) if part)
-    if told:
-        yield Node(told, "signer")
+    text = ", ".join(part for part in (signer.authority, signer.position, signer.name) if part)
+    if text:
+        yield Node(text, "signer")
+
+
+def _colour(node: Node) -> str:
+    colours = theme.colours()
+    if node.duty:
+        return colours.accent
+    return colours.muted if node.group else colours.text
 
 
 class ParsedTreeModel(QAbstractItemModel):
@@ -90,7 +97,7 @@ class ParsedTreeModel(QAbstractItemModel):
         self._directive: Directive | None = None
         self._root = Node("")
         self._by_place: dict[str, Node] = {}
-        self._nodes: list[Node] = []  # an index holds a place in it: a pointer would outlive its node
+        self._nodes: list[Node] = []  # an index holds a position in it: a pointer would outlive its node
         self._numbers: dict[Node, int] = {}
 
     def show(self, directive: Directive) -> None:
@@ -118,21 +125,21 @@ class ParsedTreeModel(QAbstractItemModel):
     def index_of(self, place: str) -> QModelIndex:
         """Return the index of ``place``, an invalid one where it isn't in the tree."""
         node = self._by_place.get(place)
-        return self._made(node) if node else QModelIndex()
+        return self._index_of(node) if node else QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Return the child's index."""
         children = self._node(parent).children
         if column or not 0 <= row < len(children):
             return QModelIndex()
-        return self._made(children[row])
+        return self._index_of(children[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # type: ignore[override]
         """Return the parent's index."""
         above = self._node(index).parent if index.isValid() else None
         if above is None or above is self._root:
             return QModelIndex()
-        return self._made(above)
+        return self._index_of(above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of children."""
@@ -143,7 +150,7 @@ class ParsedTreeModel(QAbstractItemModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the row's words and look."""
+        """Return the row's text, weight and colour."""
         if not index.isValid():
             return None
 
@@ -159,12 +166,11 @@ class ParsedTreeModel(QAbstractItemModel):
             return font
 
         if role == Qt.ItemDataRole.ForegroundRole:
-            chosen = theme.colours()
-            return QBrush(QColor(chosen.accent if node.duty else chosen.muted if node.group else chosen.text))
+            return QBrush(QColor(_colour(node)))
 
         return None
 
-    def _made(self, node: Node) -> QModelIndex:
+    def _index_of(self, node: Node) -> QModelIndex:
         return self.createIndex(node.row(), 0, self._numbers[node])
 
     def _node(self, index: Index) -> Node:

@@ -40,87 +40,90 @@ class IntakeState:
 
 @dataclass(frozen=True)
 class IntakeHistory:
-    """Immutable: the work now, what lies before it and what was taken back."""
+    """Immutable: the current state, the past ones (newest last), those taken back (newest first)."""
 
-    now: IntakeState = IntakeState()
-    before: tuple[IntakeState, ...] = ()
-    after: tuple[IntakeState, ...] = ()
+    current: IntakeState = IntakeState()
+    past: tuple[IntakeState, ...] = ()
+    future: tuple[IntakeState, ...] = ()
     merge_key: str | None = None
 
-    def step(self, work: IntakeState, merge_key: str | None = None) -> "IntakeHistory":
-        """Return the history with ``work`` as its newest step; equal keys in a row are one step."""
-        if work == self.now:
+    def step(self, state: IntakeState, merge_key: str | None = None) -> "IntakeHistory":
+        """Return the history with ``state`` as its newest step; equal keys in a row are one step."""
+        if state == self.current:
             return self
         if merge_key is not None and merge_key == self.merge_key:
-            return IntakeHistory(work, self.before, (), merge_key)
-        return IntakeHistory(work, (*self.before, self.now), (), merge_key)
+            return IntakeHistory(state, self.past, (), merge_key)
+        return IntakeHistory(state, (*self.past, self.current), (), merge_key)
 
-    def undone(self) -> "IntakeHistory":
+    def undo(self) -> "IntakeHistory":
         """Return the history one step back; itself where there is none."""
-        if not self.before:
+        if not self.past:
             return self
-        return IntakeHistory(self.before[-1], self.before[:-1], (self.now, *self.after))
+        return IntakeHistory(self.past[-1], self.past[:-1], (self.current, *self.future))
 
-    def redone(self) -> "IntakeHistory":
+    def redo(self) -> "IntakeHistory":
         """Return the history one step on again; itself where there is none."""
-        if not self.after:
+        if not self.future:
             return self
-        return IntakeHistory(self.after[0], (*self.before, self.now), self.after[1:])
+        return IntakeHistory(self.future[0], (*self.past, self.current), self.future[1:])
 
 
-def marked(work: IntakeState, lines: Iterable[int], role: Role | None, places: Sequence[str]) -> IntakeState:
-    """Return ``work`` with ``lines`` marked as ``role``, or no longer marked.
+def with_marks(
+    state: IntakeState, lines: Iterable[int], role: Role | None, places: Sequence[str]
+) -> IntakeState:
+    """Return ``state`` with ``lines`` marked as ``role``, or no longer marked.
 
     A paragraph that a page's end or a row's end broke into several lines gets one mark, on its first
     line: a mark on each would cut it apart.
     """
     chosen = sorted(set(lines))
-    marks = dict(work.marks)
+    marks = dict(state.marks)
 
     for line in chosen:
-        goes_on = line - 1 in chosen and places[line] and places[line] == places[line - 1]
-        if role is None or (goes_on and role != "nothing"):
+        continues = line - 1 in chosen and places[line] and places[line] == places[line - 1]
+        # what is to be left out is marked line by line: an unmarked second half would come back as text
+        if role is None or (continues and role != "nothing"):
             marks.pop(line, None)
         else:
             marks[line] = role
 
-    return IntakeState(marks, work.values)
+    return IntakeState(marks, state.values)
 
 
 def without_marks_since(history: IntakeHistory, marks: Mapping[int, Role]) -> IntakeHistory:
     """Return ``history`` with ``marks`` as its newest marks, its corrections kept, nothing to make again."""
-    work = IntakeState(marks, history.now.values)
-    return IntakeHistory(work, tuple(past for past in history.before if past.marks == marks and past != work))
+    state = IntakeState(marks, history.current.values)
+    return IntakeHistory(state, tuple(old for old in history.past if old.marks == marks and old != state))
 
 
-def corrected_value(work: IntakeState, name: str, value: object) -> IntakeState:
-    """Return ``work`` with the field ``name`` corrected to ``value``.
+def with_correction(state: IntakeState, name: str, value: object) -> IntakeState:
+    """Return ``state`` with the field ``name`` corrected to ``value``.
 
     An emptied field that a plan need not have is absent then.
     """
     if value == "" and name in _MAY_BE_ABSENT:
         value = None
-    return IntakeState(work.marks, {**work.values, name: value})
+    return IntakeState(state.marks, {**state.values, name: value})
 
 
-def lacks(directive: Directive) -> tuple[str, ...]:
+def missing_parts(directive: Directive) -> tuple[str, ...]:
     """Return what the clerk must know before accepting, each with what to do; the weightiest first."""
-    told: list[str] = []
+    missing: list[str] = []
 
     if not directive.commune_duties:
-        told.append(
+        missing.append(
             "Chưa thấy nhiệm vụ nào của xã. Hãy chọn các đoạn giao việc cho xã ở bên trái rồi bấm Ctrl+1."
         )
 
     if directive.report_due is None:
-        told.append(
+        missing.append(
             "Chưa thấy hạn báo cáo năm. Hãy chọn đoạn nêu hạn rồi bấm Ctrl+2, hoặc ghi vào ô Hạn báo cáo."
         )
 
     if not directive.contents:
-        told.append("Chưa thấy nội dung tuyên truyền. Hãy xem lại các đề mục ở bên trái.")
+        missing.append("Chưa thấy nội dung tuyên truyền. Hãy xem lại các đề mục ở bên trái.")
 
     if not directive.title.strip():
-        told.append("Chưa có tên kế hoạch. Hãy ghi vào ô Tên kế hoạch.")
+        missing.append("Chưa có tên kế hoạch. Hãy ghi vào ô Tên kế hoạch.")
 
-    return tuple(told)
+    return tuple(missing)

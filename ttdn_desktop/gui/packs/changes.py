@@ -1,4 +1,4 @@
-"""A list of sentences to read, and a decision: what a newer pack changes, what needs a look."""
+"""A list of sentences to read, and a decision: what a newer pack changes, what needs a review."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ class ChangesDialog(QDialog):
     def __init__(
         self,
         title: str,
-        told: str,
+        note: str,
         sentences: tuple[str, ...],
         parent: QWidget | None = None,
         *,
@@ -27,8 +27,8 @@ class ChangesDialog(QDialog):
         box.setSpacing(10)
         box.addWidget(label(title, "heading"))
 
-        if told:
-            box.addWidget(label(told, "muted"))
+        if note:
+            box.addWidget(label(note, "muted"))
 
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)

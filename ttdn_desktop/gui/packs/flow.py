@@ -1,4 +1,4 @@
-"""What the window does with packs beside showing them: files asked for, offers told and taken."""
+"""What the window does with packs beside showing them: files asked for, offers shown and accepted."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,28 +17,29 @@ from ttdn_desktop.workspace.pack_library import library
 from ttdn_desktop.workspace.pack_library.library import Installed, LibraryCard
 
 
-def folder_of(desk: DataFolder, card: LibraryCard) -> str:
+def folder_of(data_folder: DataFolder, card: LibraryCard) -> str:
     """Return the folder of exactly that version, else the id: the check then takes the newest."""
-    known = editions(installed_packs.folders(desk.data_dir), card.id)
+    known = editions(installed_packs.folders(data_folder.data_dir), card.id)
     return next((str(each.folder) for each in known if each.version == card.version), card.id)
 
 
-def checked(name: str, data_dir: Path) -> tuple[PackFinding, ...]:
+def check(name: str, data_dir: Path) -> tuple[PackFinding, ...]:
     """Return what is wrong with the pack. Raises InputError where it can't be read."""
-    from ttdn_desktop.workspace.pack_library import check  # brings the readers of templates
+    # imported late: it brings the readers of templates, which the window's start does without
+    from ttdn_desktop.workspace.pack_library import check as pack_check
 
-    return check.check(name, data_dir=data_dir)
+    return pack_check.check(name, data_dir=data_dir)
 
 
-def admitted(path: Path) -> AdmittedPack:
+def admit(path: Path) -> AdmittedPack:
     """Return the pack in ``path`` once it has passed the gate; fit for a worker. Raises InputError."""
     return pack_gate.admit_pack(path)
 
 
-def offers(desk: DataFolder) -> Iterator[tuple[str, str]]:
+def offers(data_folder: DataFolder) -> Iterator[tuple[str, str]]:
     """Yield the id of each dossier whose pack has a newer version, and the offer in one line."""
-    for card in desk.dossiers():
-        offer = None if card.trouble else library.newer_version(desk, card.id)
+    for card in data_folder.dossiers():
+        offer = None if card.trouble else library.newer_version(data_folder, card.id)
         if offer is not None:
             yield card.id, f"Có bản mới {offer.version}: {card.title}, {card.commune}. Xem thay đổi…"
 
@@ -49,8 +50,8 @@ def ask_zip(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def tell_installed(parent: QWidget, installed: Installed) -> None:
-    """Say what came in, and what it changes against the version before."""
+def show_installed(parent: QWidget, installed: Installed) -> None:
+    """Show what was installed, and what it changes against the version before."""
     name = f"{installed.pack_id}, bản {installed.version}"
     sentences = installed.changes.sentences if installed.changes else ()
 
@@ -59,28 +60,28 @@ def tell_installed(parent: QWidget, installed: Installed) -> None:
     elif not sentences:
         messages.show_note(parent, f"Đã nhập bộ mẫu {name}.")
     else:
-        told = "So với bản trước có những thay đổi sau. Hồ sơ đã soạn vẫn theo bản cũ."
-        dialog = ChangesDialog(f"Đã nhập bộ mẫu {name}", told, sentences, parent)
+        note = "So với bản trước có những thay đổi sau. Hồ sơ đã soạn vẫn theo bản cũ."
+        dialog = ChangesDialog(f"Đã nhập bộ mẫu {name}", note, sentences, parent)
         dialog.exec()
         dialog.deleteLater()
 
 
-def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str, ...] | None:
-    """Show what the newer version changes and carry the dossier over when the clerk wants that.
+def take_offer(parent: QWidget, data_folder: DataFolder, dossier_id: str) -> tuple[str, ...] | None:
+    """Show what the newer version changes and migrate the dossier when the clerk wants that.
 
-    Returns what needs a look, None where nothing was carried. The dossier must not be open.
+    Returns what needs a review, None where nothing was migrated. The dossier must not be open.
     """
     try:
-        offer = library.newer_version(desk, dossier_id)
+        offer = library.newer_version(data_folder, dossier_id)
         if offer is None:
             return None
 
-        told = "Các câu trả lời được chuyển sang bản mới; hồ sơ như hiện nay vẫn giữ trong các bản lưu."
+        note = "Các câu trả lời được chuyển sang bản mới; hồ sơ như hiện nay vẫn giữ trong các bản lưu."
         changes = offer.changes or ("Không có thay đổi nào đáng kể.",)
 
         dialog = ChangesDialog(
             f"Bộ mẫu có bản mới {offer.version}",
-            told,
+            note,
             changes,
             parent,
             yes="&Chuyển sang bản mới",
@@ -89,17 +90,17 @@ def take_offer(parent: QWidget, desk: DataFolder, dossier_id: str) -> tuple[str,
         wanted = dialog.exec()
         dialog.deleteLater()
 
-        return library.migrate_to_newest(desk, dossier_id) if wanted else None
+        return library.migrate_to_newest(data_folder, dossier_id) if wanted else None
     except ClerkError as fault:
         messages.show_error(parent, fault)
         return None
 
 
-def tell_carried(parent: QWidget, to_look_at: tuple[str, ...]) -> None:
-    """Show what needs a look after carrying over."""
-    if not to_look_at:
+def show_migrated(parent: QWidget, review_items: tuple[str, ...]) -> None:
+    """Show what needs a review after the migration."""
+    if not review_items:
         messages.show_note(parent, "Đã chuyển hồ sơ sang bản mới.", "Không có chỗ nào phải xem lại.")
         return
-    dialog = ChangesDialog("Đã chuyển hồ sơ sang bản mới", "Hãy xem lại những chỗ này:", to_look_at, parent)
+    dialog = ChangesDialog("Đã chuyển hồ sơ sang bản mới", "Hãy xem lại những chỗ này:", review_items, parent)
     dialog.exec()
     dialog.deleteLater()

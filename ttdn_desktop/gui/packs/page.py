@@ -1,4 +1,4 @@
-"""Bộ mẫu: the packs at hand, checked, brought in, sent out, put aside; and what newer ones offer."""
+"""Bộ mẫu: the installed packs, checked, imported, exported, put aside; and what newer ones offer."""
 
 from pathlib import Path
 
@@ -30,19 +30,19 @@ IMPORT_SLOT = "pack-import"
 
 
 class PacksPage(QWidget):
-    """The shelf.
+    """The pack library.
 
     Signals:
-        left: the clerk goes back to the desk.
+        left: the clerk goes back to the home page.
         offer_wanted: the id of a dossier whose pack has a newer version.
     """
 
     left = Signal()
     offer_wanted = Signal(str)
 
-    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, data_folder: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._data_folder = data_folder
         self._tasks = tasks
         self.model = PackTableModel(self)
         self.table = _table(self.model)
@@ -50,12 +50,12 @@ class PacksPage(QWidget):
         self.findings.setAccessibleName("Kết quả kiểm tra")
         self.findings.setWordWrap(True)
         self.findings.setSpacing(4)
-        self.told = label("Chọn một bộ mẫu rồi bấm Kiểm tra để xem có gì sai.", "muted")
+        self.status = label("Chọn một bộ mẫu rồi bấm Kiểm tra để xem có gì sai.", "muted")
         self.check_button = button("&Kiểm tra")
         self.import_button = button("&Nhập…", "primary")
         self.export_button = button("Kết &xuất…")
         self.remove_button = button("&Bỏ…")
-        self.import_button.setEnabled(not desk.read_only)
+        self.import_button.setEnabled(not data_folder.read_only)
         self._offers = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -63,8 +63,8 @@ class PacksPage(QWidget):
         self.table.setFocus()
 
     def refresh(self, pack_id: str = "", version: str = "") -> None:
-        """Show the shelf as it is now, on that pack's version where named."""
-        self.model.show(library.library_cards(self._desk))
+        """Show the library as it is now, on that pack's version where named."""
+        self.model.show(library.library_cards(self._data_folder))
         if self.model.rowCount():
             self.table.selectRow(self.model.row_of(pack_id, version))
         self._show_offers()
@@ -82,31 +82,31 @@ class PacksPage(QWidget):
             return
 
         self.findings.clear()
-        self.told.setText(f"Đang kiểm tra {card.title or card.id}, bản {card.version}…")
-        folder, data_dir = flow.folder_of(self._desk, card), self._desk.data_dir
+        self.status.setText(f"Đang kiểm tra {card.title or card.id}, bản {card.version}…")
+        folder, data_dir = flow.folder_of(self._data_folder, card), self._data_folder.data_dir
         self._tasks.run(
             SLOT,
-            lambda: flow.checked(folder, data_dir),
+            lambda: flow.check(folder, data_dir),
             lambda found: self._on_checked(card, found),
             self._on_failed,
         )
 
-    def bring_in(self, path: Path | None = None) -> None:
-        """Bring in the pack in ``path``, else in a file asked for."""
+    def import_pack(self, path: Path | None = None) -> None:
+        """Import the pack in ``path``, else in a file asked for."""
         path = path or flow.ask_zip(self)
-        if path is None or self._desk.read_only:
+        if path is None or self._data_folder.read_only:
             return
 
-        self.told.setText(f"Đang nhập {path.name}…")
+        self.status.setText(f"Đang nhập {path.name}…")
         self.import_button.setEnabled(False)
         self._tasks.run(
             IMPORT_SLOT,
-            lambda: flow.admitted(path),
+            lambda: flow.admit(path),
             lambda admitted: self._on_admitted(path, admitted),
             lambda fault: self._on_refused(path, fault),
         )
 
-    def send_out(self) -> None:
+    def export_pack(self) -> None:
         """Write the pack chosen to a .zip."""
         card = self.card()
         if card is None:
@@ -118,7 +118,7 @@ class PacksPage(QWidget):
             return
 
         try:
-            library.export_pack(self._desk, card.id, card.version, path)
+            library.export_pack(self._data_folder, card.id, card.version, path)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -126,7 +126,7 @@ class PacksPage(QWidget):
         messages.offer_folder(self, path)
 
     def put_aside(self) -> None:
-        """Take the pack chosen off the shelf, after a question."""
+        """Take the pack chosen out of the library, after a question."""
         card = self.card()
         if card is None or not messages.ask(
             self,
@@ -138,7 +138,7 @@ class PacksPage(QWidget):
             return
 
         try:
-            library.put_aside(self._desk, card.id, card.version)
+            library.put_aside(self._data_folder, card.id, card.version)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -151,48 +151,48 @@ class PacksPage(QWidget):
         self._tasks.cancel(IMPORT_SLOT)
 
     def _on_admitted(self, path: Path, admitted: AdmittedPack) -> None:
-        """Put on the shelf what has passed the gate."""
+        """Put into the library what has passed the gate."""
         try:
-            installed = library.install_admitted(self._desk, admitted)
+            installed = library.install_admitted(self._data_folder, admitted)
         except ClerkError as fault:
             self._on_refused(path, fault)
             return
 
         self.import_button.setEnabled(True)
         self.refresh(installed.pack_id, installed.version)
-        flow.tell_installed(self, installed)
+        flow.show_installed(self, installed)
         self.check()
 
     def _on_refused(self, path: Path, fault: ClerkError) -> None:
         self.import_button.setEnabled(True)
-        self.told.setText(f"Không nhập được {path.name}. Các bộ mẫu vẫn như trước.")
+        self.status.setText(f"Không nhập được {path.name}. Các bộ mẫu vẫn như trước.")
         messages.show_error(self, fault)
 
     def _on_checked(self, card: LibraryCard, found: tuple[PackFinding, ...]) -> None:
         name = f"{card.title or card.id}, bản {card.version}"
-        self.findings.addItems([("✖  " if each.severity == "error" else "▲  ") + each.line for each in found])
-        errors = sum(each.severity == "error" for each in found)
+        self.findings.addItems([_finding_text(finding) for finding in found])
+        errors = sum(finding.severity == "error" for finding in found)
         if not found:
-            self.told.setText(f"✔  {name}: không có gì sai.")
+            self.status.setText(f"✔  {name}: không có gì sai.")
         else:
-            self.told.setText(f"{name}: {errors} lỗi, {len(found) - errors} điều nên xem.")
+            self.status.setText(f"{name}: {errors} lỗi, {len(found) - errors} điều nên xem.")
 
     def _on_failed(self, fault: ClerkError) -> None:
-        self.told.setText(f"✖  {fault}")
+        self.status.setText(f"✖  {fault}")
 
     def _on_row(self) -> None:
         card = self.card()
         usable = card is not None and not card.trouble
         self.check_button.setEnabled(card is not None)
         self.export_button.setEnabled(usable)
-        own = card is not None and not card.shipped and not self._desk.read_only
+        own = card is not None and not card.shipped and not self._data_folder.read_only
         self.remove_button.setEnabled(own and card is not None and not card.used_by)
 
     def _show_offers(self) -> None:
         while (item := self._offers.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for dossier_id, text in flow.offers(self._desk):
+        for dossier_id, text in flow.offers(self._data_folder):
             link = button(text.replace("&", "&&"), "link")
             link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
             self._offers.addWidget(link)
@@ -201,8 +201,8 @@ class PacksPage(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_row())
         self.table.activated.connect(self.check)
         self.check_button.clicked.connect(self.check)
-        self.import_button.clicked.connect(lambda: self.bring_in())
-        self.export_button.clicked.connect(self.send_out)
+        self.import_button.clicked.connect(lambda: self.import_pack())
+        self.export_button.clicked.connect(self.export_pack)
         self.remove_button.clicked.connect(self.put_aside)
 
     def _lay_out(self) -> None:
@@ -210,14 +210,14 @@ class PacksPage(QWidget):
         box.setContentsMargins(28, 22, 28, 14)
         box.setSpacing(10)
         box.addWidget(label("Bộ mẫu", "title"))
-        told = "Mỗi kế hoạch cấp trên là một bộ mẫu: câu hỏi, lời văn và thể thức của kế hoạch xã."
-        box.addWidget(label(told, "muted"))
+        note = "Mỗi kế hoạch cấp trên là một bộ mẫu: câu hỏi, lời văn và thể thức của kế hoạch xã."
+        box.addWidget(label(note, "muted"))
         box.addLayout(self._offers)
         box.addWidget(self.table, 3)
         row = QHBoxLayout()
 
-        for made in (self.check_button, self.export_button, self.remove_button):
-            row.addWidget(made)
+        for action in (self.check_button, self.export_button, self.remove_button):
+            row.addWidget(action)
 
         row.addStretch(1)
         back = button("&Về bàn làm việc")
@@ -225,8 +225,12 @@ class PacksPage(QWidget):
         row.addWidget(back)
         row.addWidget(self.import_button)
         box.addLayout(row)
-        box.addWidget(self.told)
+        box.addWidget(self.status)
         box.addWidget(self.findings, 2)
+
+
+def _finding_text(finding: PackFinding) -> str:
+    return ("✖  " if finding.severity == "error" else "▲  ") + finding.line
 
 
 def _table(model: PackTableModel) -> QTableView:

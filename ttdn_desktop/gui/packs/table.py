@@ -1,4 +1,4 @@
-"""The shelf of packs as a table."""
+"""The installed packs as a table."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from ttdn_desktop.gui import theme
 from ttdn_desktop.workspace.pack_library.library import LibraryCard
 
 Index = QModelIndex | QPersistentModelIndex
-HEADS = ("Bộ mẫu", "Bản", "Nguồn", "Thể thức", "Năm", "Hồ sơ dùng")
+COLUMNS = ("Bộ mẫu", "Bản", "Nguồn", "Thể thức", "Năm", "Hồ sơ dùng")
 ORIGINS = {"shipped": "đi kèm", "made": "tự tạo", "imported": "nhập vào", "unknown": "chưa rõ"}
 RULES = {"nd30": "Nghị định 30/2020", "tt01": "Thông tư 01/2011"}
 
@@ -43,14 +43,14 @@ class PackTableModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(HEADS)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a column's name."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADS[section]
+            return COLUMNS[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -65,12 +65,16 @@ class PackTableModel(QAbstractTableModel):
             return card.trouble or card.source or card.id
 
         if role == Qt.ItemDataRole.ForegroundRole:
-            chosen = theme.colours()
-            return QBrush(
-                QColor(chosen.error if card.trouble else chosen.text if card.newest else chosen.muted)
-            )
+            return QBrush(QColor(_colour(card)))
 
         return None
+
+
+def _colour(card: LibraryCard) -> str:
+    colours = theme.colours()
+    if card.trouble:
+        return colours.error
+    return colours.text if card.newest else colours.muted
 
 
 def _cells(card: LibraryCard) -> tuple[str, ...]:

@@ -58,19 +58,19 @@ class Output:
         """Ask what to print and where, then print."""
         ask_and_print(self._window, self._tasks, default_name(self._paper()), self._pdf())
 
-    def print_on(self, printer: QPrinter, order: PrintJob) -> None:
+    def print_on(self, printer: QPrinter, job: PrintJob) -> None:
         """Print the paper as it is now on ``printer``."""
-        print_on(self._window, self._tasks, printer, order, self._pdf())
+        print_on(self._window, self._tasks, printer, job, self._pdf())
 
     def _pdf(self) -> Callable[[], bytes]:
         plan = self._paper()
 
-        def made() -> bytes:
+        def render() -> bytes:
             from ttdn_desktop.workspace.documents import rendering
 
             return rendering.render_pdf(plan)
 
-        return made
+        return render
 
     def _failed(self, fault: ClerkError) -> None:
         messages.show_error(self._window, fault)
@@ -79,31 +79,31 @@ class Output:
 def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], bytes]) -> None:
     """Ask what to print of the paper ``name`` and where, then print; ``pdf`` runs beside the window."""
     dialog = PrintDialog(window)
-    order = dialog.order() if dialog.exec() else None
+    job = dialog.job() if dialog.exec() else None
     dialog.deleteLater()
-    if order is None:
+    if job is None:
         return
 
-    printer = prepared_printer(order, name)
-    if order.printer is None:
+    printer = prepared_printer(job, name)
+    if job.printer is None:
         path = messages.ask_save_path(window, "In ra tệp PDF", f"{name}.pdf", "Tệp PDF", ".pdf")
         if path is None:
             return
         printer.setOutputFileName(str(path))
 
-    print_on(window, tasks, printer, order, pdf)
+    print_on(window, tasks, printer, job, pdf)
 
 
 def print_on(
-    window: QWidget, tasks: Tasks, printer: QPrinter, order: PrintJob, pdf: Callable[[], bytes]
+    window: QWidget, tasks: Tasks, printer: QPrinter, job: PrintJob, pdf: Callable[[], bytes]
 ) -> None:
     """Print on ``printer`` beside the window, then say so."""
 
     def work() -> object:
         from ttdn_desktop.workspace.documents import rendering
 
-        made = pdf()
-        print_pages(made, rendering.page_count(made), printer, rendering.page_image, order)
+        content = pdf()
+        print_pages(content, rendering.page_count(content), printer, rendering.page_image, job)
         return printer
 
     tasks.run(

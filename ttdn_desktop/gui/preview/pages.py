@@ -9,11 +9,14 @@ from PySide6.QtGui import QImage
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _SHAPE_DPI = 12.0
+"""A judgement: enough to see whether a page is portrait or landscape, drawn in no time."""
+
 _A4 = (595.28, 841.89)
+"""210 x 297 mm in points (Phụ lục I, I.1; docs/domain/format-rules.md, `page.size`)."""
 
 
 class PreviewSource(Protocol):
-    """What is laid out on pages."""
+    """What is layout out on pages."""
 
     @property
     def kept(self) -> KeptPaper | None:
@@ -39,7 +42,7 @@ class Viewport:
 
 @dataclass(frozen=True)
 class Pages:
-    """A laid-out plan: its PDF, the pages' sizes in points, the pictures made so far."""
+    """A layout-out plan: its PDF, the pages' sizes in points, the pictures made so far."""
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
@@ -51,7 +54,7 @@ class Pages:
 
 @dataclass(frozen=True)
 class Printing:
-    """The doors to paper, so that tests can stand in for them."""
+    """What lays out and draws a paper, so that tests can put others in its place."""
 
     word_of: Callable[[Any], Any]
     plan_pdf: Callable[[Any], Any]
@@ -59,27 +62,27 @@ class Printing:
 
 
 def real_printing() -> Printing:
-    """Return the doors of the workspace; imported late, since they bring the Word and PDF libraries."""
+    """Return those of the workspace; imported late, since they bring the Word and PDF libraries."""
     from ttdn_desktop.workspace.documents import rendering
 
     return Printing(rendering.word_of, rendering.layout_docx, rendering.page_image)
 
 
-def lay_out(plan: PreviewSource, before: Pages | None, sight: Viewport, rendering: Printing) -> Pages:
+def lay_out(plan: PreviewSource, before: Pages | None, viewport: Viewport, rendering: Printing) -> Pages:
     """Return the pages of ``plan``, with a picture of the changed one, else of those in view.
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
     """
-    laid = rendering.plan_pdf(rendering.word_of(plan))
-    old = before.sizes if before and len(before.sizes) == laid.pages else ()
-    sizes = old or tuple(_size(laid.pdf, page, rendering) for page in range(laid.pages))
-    changed = first_change(before.places, laid.places) if before else None
-    wanted = {changed.page} if changed else set(sight.visible)
-    pages = Pages(laid.pdf, sizes, tuple(laid.places), tuple(laid.notes), {}, changed)
-    return with_images(pages, tuple(sorted(wanted)), sight, rendering)
+    layout = rendering.plan_pdf(rendering.word_of(plan))
+    old = before.sizes if before and len(before.sizes) == layout.pages else ()
+    sizes = old or tuple(_size(layout.pdf, page, rendering) for page in range(layout.pages))
+    changed = first_change(before.places, layout.places) if before else None
+    wanted = {changed.page} if changed else set(viewport.visible)
+    pages = Pages(layout.pdf, sizes, tuple(layout.places), tuple(layout.notes), {}, changed)
+    return with_images(pages, tuple(sorted(wanted)), viewport, rendering)
 
 
-def with_images(pages: Pages, wanted: tuple[int, ...], sight: Viewport, rendering: Printing) -> Pages:
+def with_images(pages: Pages, wanted: tuple[int, ...], viewport: Viewport, rendering: Printing) -> Pages:
     """Return ``pages`` with pictures of the pages ``wanted``, and the sizes those show."""
     images = dict(pages.images)
     sizes = list(pages.sizes)
@@ -89,12 +92,12 @@ def with_images(pages: Pages, wanted: tuple[int, ...], sight: Viewport, renderin
             continue
 
         width = sizes[page][0]
-        image = as_qimage(rendering.page_image(pages.pdf, page, sight.width / width * 72))
-        shape = _snapped(image.width(), image.height())
+        image = as_qimage(rendering.page_image(pages.pdf, page, viewport.width / width * 72))
+        shape = _nearest_a4(image.width(), image.height())
 
         if shape != sizes[page]:  # a page turned since the sizes were taken
             sizes[page] = shape
-            image = as_qimage(rendering.page_image(pages.pdf, page, sight.width / shape[0] * 72))
+            image = as_qimage(rendering.page_image(pages.pdf, page, viewport.width / shape[0] * 72))
 
         images[page] = image
 
@@ -119,15 +122,15 @@ def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> PagePositio
 
 def as_qimage(image: Any) -> QImage:
     """Return a page's picture as Qt draws it."""
-    made = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
-    return made.copy()
+    borrowed = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
+    return borrowed.copy()  # Qt does not own the pixels it was given
 
 
 def _size(pdf: bytes, page: int, rendering: Printing) -> tuple[float, float]:
     image = rendering.page_image(pdf, page, _SHAPE_DPI)
-    return _snapped(image.width, image.height)
+    return _nearest_a4(image.width, image.height)
 
 
-def _snapped(width: int, height: int) -> tuple[float, float]:
-    """Return A4 upright or lying, whichever the picture is nearer to: plans are on A4."""
+def _nearest_a4(width: int, height: int) -> tuple[float, float]:
+    """Return the size of A4, portrait or landscape as the picture is: papers are on A4."""
     return _A4 if height >= width else (_A4[1], _A4[0])

@@ -21,7 +21,7 @@ from ttdn_desktop.gui.preview.view import PagesView
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import label
 
-_numbers = count(1)
+_slot_numbers = count(1)
 _KEPT = (
     "Bản trình ký là tệp Word đã lấy về, không phải bản ghép từ các câu trả lời. Muốn trở lại bản ghép, "
     "vào Trình ký và bấm “Bỏ bản Word”."
@@ -47,7 +47,7 @@ class PreviewPanel(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._printing = printing
-        self._slot = f"preview-{next(_numbers)}"
+        self._slot = f"preview-{next(_slot_numbers)}"
         self._plan: PreviewSource | None = None
         self._wanted: PagePosition | None = None
         self.kept = label(_KEPT, "banner")
@@ -75,7 +75,7 @@ class PreviewPanel(QWidget):
         """
         self._wanted = PagePosition(page - 1, top * PT_PER_MM)
         if self.view.pages is not None:
-            self._bring_wanted()
+            self._show_wanted()
 
     def close_down(self) -> None:
         """Drop what is asked for."""
@@ -88,23 +88,23 @@ class PreviewPanel(QWidget):
         if plan is None:
             return
 
-        before, sight, printing = self.view.pages, self.view.sight(), self._printing
+        before, viewport, printing = self.view.pages, self.view.current_viewport(), self._printing
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
             self._slot,
-            lambda: lay_out(plan, before, sight, printing()),
+            lambda: lay_out(plan, before, viewport, printing()),
             self._on_pages,
             self._on_failed,
         )
 
     def _on_pages(self, pages: Pages) -> None:
         self.view.show_pages(pages)
-        self._bring_wanted()
+        self._show_wanted()
         self.ready.emit()
 
-    def _bring_wanted(self) -> None:
+    def _show_wanted(self) -> None:
         if self._wanted is not None:
-            self.view.show_spot(self._wanted)
+            self.view.show_position(self._wanted)
             self._wanted = None
 
     def _on_failed(self, fault: ClerkError) -> None:
@@ -116,10 +116,10 @@ class PreviewPanel(QWidget):
         if pages is None or not missing:
             return
 
-        sight, printing = self.view.sight(), self._printing
+        viewport, printing = self.view.current_viewport(), self._printing
         self._tasks.run(
             f"{self._slot}-images",
-            lambda: with_images(pages, missing, sight, printing()),
+            lambda: with_images(pages, missing, viewport, printing()),
             lambda drawn: self._on_images(pages, drawn),
             self._on_failed,
         )

@@ -24,10 +24,11 @@ _SIDES: dict[Sides, str] = {
 }
 _TO_FILE = "In ra tệp PDF…"
 _MOST_COPIES = 99
+"""A judgement: a number of two figures; a third is a slip of the hand that costs paper."""
 
 
 class PrintDialog(QDialog):
-    """Asks for one print; the system's default printer is chosen first."""
+    """Asks for control print; the system's default printer is chosen first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._refresh()
 
-    def order(self) -> PrintJob | None:
+    def job(self) -> PrintJob | None:
         """Return what is asked for, None while the pages can't be read."""
         pages = self._pages()
         if pages is None:
@@ -80,8 +81,8 @@ class PrintDialog(QDialog):
         self.printer.addItem(_TO_FILE, None)
         first = self.printer.findData(QPrinterInfo.defaultPrinterName() or None)
         self.printer.setCurrentIndex(max(first, 0))
-        for key, words in _SIDES.items():
-            self.sides.addItem(words, key)
+        for key, name in _SIDES.items():
+            self.sides.addItem(name, key)
 
     def _refresh(self) -> None:
         readable = self._pages() is not None
@@ -109,9 +110,9 @@ class PrintDialog(QDialog):
         box.setSpacing(10)
         box.addLayout(form)
 
-        for one in (self.draft, self.file_copy, self.wrong):
+        for control in (self.draft, self.file_copy, self.wrong):
             row = QHBoxLayout()
-            row.addWidget(one)
+            row.addWidget(control)
             box.addLayout(row)
 
         box.addWidget(buttons)

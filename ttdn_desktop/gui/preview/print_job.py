@@ -34,18 +34,18 @@ class PrintSheet:
     file_copy: bool = False
 
 
-def sheets(order: PrintJob, count: int) -> tuple[PrintSheet, ...]:
+def sheets(job: PrintJob, count: int) -> tuple[PrintSheet, ...]:
     """Return every side in the order of printing: whole copies one after the other, the file copy last.
 
     Printed on both sides, each copy begins on a new sheet.
     """
-    first = max(order.first or 1, 1)
-    pages = range(first - 1, min(order.last or count, count))
-    found: list[PrintSheet] = []
+    first = max(job.first or 1, 1)
+    pages = range(first - 1, min(job.last or count, count))
+    sides: list[PrintSheet] = []
 
-    for file_copy in (False,) * order.copies + (True,) * order.file_copy:
-        if order.sides != "one" and len(found) % 2:
-            found.append(PrintSheet(None))
-        found += [PrintSheet(page, order.draft, file_copy) for page in pages]
+    for file_copy in (False,) * job.copies + (True,) * job.file_copy:
+        if job.sides != "one" and len(sides) % 2:
+            sides.append(PrintSheet(None))
+        sides += [PrintSheet(page, job.draft, file_copy) for page in pages]
 
-    return tuple(found)
+    return tuple(sides)

@@ -12,9 +12,15 @@ from ttdn_desktop.gui.preview.pages import as_qimage
 from ttdn_desktop.gui.preview.print_job import DRAFT, FILE_COPY, PrintJob, PrintSheet, sheets
 
 _MOST_DPI = 600
+"""A judgement: finer is not seen on paper, and an A4 page at 1200 dpi takes over 500 MB."""
+
 _GREY = QColor(120, 120, 120, 70)
+"""Of the draft's mark: the text below it stays readable."""
+
 _DRAFT_SHARE = 0.16
 _MARK_SHARE = 0.02
+"""Height of the letters as a share of the page's width: across the page, and as small as a stamp's."""
+
 _DUPLEX = {
     "one": QPrinter.DuplexMode.DuplexNone,
     "long": QPrinter.DuplexMode.DuplexLongSide,
@@ -22,17 +28,17 @@ _DUPLEX = {
 }
 
 
-def prepared_printer(order: PrintJob, name: str) -> QPrinter:
-    """Return the printer of ``order`` set to A4 without margins of its own: the pages have theirs."""
-    found = QPrinterInfo.printerInfo(order.printer) if order.printer else QPrinterInfo()
+def prepared_printer(job: PrintJob, name: str) -> QPrinter:
+    """Return the printer of ``job`` set to A4 without margins of its own: the pages have theirs."""
+    found = QPrinterInfo.printerInfo(job.printer) if job.printer else QPrinterInfo()
     printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
 
-    if order.printer is None:
+    if job.printer is None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
 
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
-    printer.setDuplex(_DUPLEX[order.sides])
+    printer.setDuplex(_DUPLEX[job.sides])
     printer.setDocName(name)
 
     return printer
@@ -43,17 +49,17 @@ def print_pages(
     count: int,
     printer: QPrinter,
     page_image: Callable[[bytes, int, float], Any],
-    order: PrintJob,
+    job: PrintJob,
 ) -> None:
-    """Print what ``order`` asks of ``pdf``, each page upright or lying as it is. Raises OutputError."""
-    dots = min(printer.resolution(), _MOST_DPI)
+    """Print what ``job`` asks of ``pdf``, each page in its own orientation. Raises OutputError."""
+    dpi = min(printer.resolution(), _MOST_DPI)
     painter = QPainter()
 
-    for place, sheet in enumerate(sheets(order, count)):
-        image = as_qimage(page_image(pdf, sheet.page, dots)) if sheet.page is not None else None
-        _turn(printer, image)
+    for index, sheet in enumerate(sheets(job, count)):
+        image = as_qimage(page_image(pdf, sheet.page, dpi)) if sheet.page is not None else None
+        _set_orientation(printer, image)
 
-        if place == 0:
+        if index == 0:
             if not painter.begin(printer):
                 raise OutputError("Không gửi được bản in.", "Hãy kiểm tra máy in hoặc tên tệp rồi in lại.")
         elif not printer.newPage():
@@ -75,15 +81,15 @@ def print_pages(
     painter.end()
 
 
-def _turn(printer: QPrinter, image: QImage | None) -> None:
-    lying = image is not None and image.width() > image.height()
-    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(way)
+def _set_orientation(printer: QPrinter, image: QImage | None) -> None:
+    landscape = image is not None and image.width() > image.height()
+    orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(orientation)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
 
 
 def _mark(painter: QPainter, sheet: PrintSheet, area: QRectF) -> None:
-    """Draw what tells a draft and a file copy from the original."""
+    """Draw the mark of a draft or a file copy."""
     painter.save()
 
     if sheet.draft:
@@ -91,13 +97,13 @@ def _mark(painter: QPainter, sheet: PrintSheet, area: QRectF) -> None:
         painter.setFont(_font(area.width() * _DRAFT_SHARE))
         painter.translate(area.center())
         painter.rotate(-45)
-        around = QRectF(QPointF(-area.height(), -area.height()), QPointF(area.height(), area.height()))
-        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, DRAFT)
+        diagonal_area = QRectF(QPointF(-area.height(), -area.height()), QPointF(area.height(), area.height()))
+        painter.drawText(diagonal_area, Qt.AlignmentFlag.AlignCenter, DRAFT)
     elif sheet.file_copy:
         painter.setPen(Qt.GlobalColor.black)
         painter.setFont(_font(area.width() * _MARK_SHARE))
-        inside = area.adjusted(0, area.width() * _MARK_SHARE, -area.width() * 0.05, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, FILE_COPY)
+        corner = area.adjusted(0, area.width() * _MARK_SHARE, -area.width() * 0.05, 0)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, FILE_COPY)
 
     painter.restore()
 

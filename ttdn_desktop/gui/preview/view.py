@@ -8,8 +8,16 @@ from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.preview.pages import PagePosition, Pages, Viewport
 
 _GAP = 14
+"""Pixels around each page: a judgement."""
+
 _MARK_WIDTH, _MARK_HEIGHT = 5, 18
-"""The mark beside a place shown, in points."""
+"""The mark beside a place shown, in points: as high as a line of the paper's 14 point text."""
+
+_ASK_MS = 20
+"""A judgement: pictures are asked for once scrolling pauses, not at each step of the wheel."""
+
+_ABOVE, _BELOW = 20, 80
+"""Pixels: a place nearer to the view's top or bottom than this is scrolled into its upper third."""
 
 
 class PagesView(QAbstractScrollArea):
@@ -33,9 +41,9 @@ class PagesView(QAbstractScrollArea):
         self._drawn: frozenset[int] = frozenset()
         self._marked: PagePosition | None = None
         self._stale = False
-        self._fresh = False
+        self._unpainted = False
         self._message = "Đang dựng các trang…"
-        self._ask = QTimer(self, singleShot=True, interval=20)
+        self._ask = QTimer(self, singleShot=True, interval=_ASK_MS)
         self._ask.timeout.connect(self.wanted)
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(lambda: self._ask.start())
@@ -50,8 +58,8 @@ class PagesView(QAbstractScrollArea):
         """The place marked beside the page."""
         return self._marked
 
-    def sight(self) -> Viewport:
-        """Return what is in view, for the worker."""
+    def current_viewport(self) -> Viewport:
+        """Return what is in view, for the worker that draws."""
         return Viewport(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
 
     def visible_pages(self) -> tuple[int, ...]:
@@ -66,16 +74,17 @@ class PagesView(QAbstractScrollArea):
         if self._pages is None:
             return ()
 
-        width = self.sight().width
+        width = self.current_viewport().width
         images = self._pages.images
         return tuple(
             page
             for page in self.visible_pages()
+            # one pixel more or less comes from rounding points: drawing again would change nothing
             if page not in self._drawn or abs(images[page].width() - width) > 1
         )
 
     def show_pages(self, pages: Pages, *, moved: bool = True) -> None:
-        """Show ``pages``; with ``moved`` the changed spot is brought into view, else nothing scrolls.
+        """Show ``pages``; with ``moved`` the changed position is brought into view, else nothing scrolls.
 
         The pictures of the pages before stand in for those not drawn yet.
         """
@@ -87,12 +96,12 @@ class PagesView(QAbstractScrollArea):
         )
         self._stale = False
         self._message = ""
-        self._fresh = True
+        self._unpainted = True
         self._set_range()
 
         if moved and pages.changed:
             self._marked = None
-            self._bring(pages.changed)
+            self._scroll_to(pages.changed)
 
         self.viewport().update()
         self._ask.start()
@@ -103,13 +112,13 @@ class PagesView(QAbstractScrollArea):
         if 0 <= page < len(boxes):
             self.verticalScrollBar().setValue(boxes[page].top() - _GAP)
 
-    def show_spot(self, spot: PagePosition) -> None:
+    def show_position(self, position: PagePosition) -> None:
         """Bring a place into view and mark it at the page's left edge; a page's top is not marked."""
-        if spot.top <= 0:
-            self.show_page(spot.page)
+        if position.top <= 0:
+            self.show_page(position.page)
             return
-        self._marked = spot
-        self._bring(spot)
+        self._marked = position
+        self._scroll_to(position)
         self.viewport().update()
 
     def show_message(self, message: str) -> None:
@@ -123,7 +132,7 @@ class PagesView(QAbstractScrollArea):
         chosen = theme.colours()
 
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(chosen.desk))
+        painter.fillRect(event.rect(), QColor(chosen.backdrop))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = self.verticalScrollBar().value()
 
@@ -148,8 +157,8 @@ class PagesView(QAbstractScrollArea):
         self._draw_message(painter)
         painter.end()
 
-        if self._fresh:
-            self._fresh = False
+        if self._unpainted:
+            self._unpainted = False
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,14 +214,14 @@ class PagesView(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, whole - self.viewport().height()))
 
-    def _bring(self, spot: PagePosition) -> None:
-        if self._pages is None or not 0 <= spot.page < len(self._pages.sizes):
+    def _scroll_to(self, position: PagePosition) -> None:
+        if self._pages is None or not 0 <= position.page < len(self._pages.sizes):
             return
 
-        box = self._boxes()[spot.page]
-        at = box.top() + round(spot.top * box.width() / self._pages.sizes[spot.page][0])
+        box = self._boxes()[position.page]
+        target = box.top() + round(position.top * box.width() / self._pages.sizes[position.page][0])
         bar = self.verticalScrollBar()
         height = self.viewport().height()
 
-        if not bar.value() + 20 <= at <= bar.value() + height - 80:
-            bar.setValue(at - height // 3)
+        if not bar.value() + _ABOVE <= target <= bar.value() + height - _BELOW:
+            bar.setValue(target - height // 3)

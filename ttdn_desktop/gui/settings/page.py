@@ -20,7 +20,7 @@ class SettingsPage(QWidget):
     """Asks once for what every dossier starts with.
 
     Signals:
-        saved: the settings the clerk wants kept.
+        saved: the settings to store.
         failed: why they can't be.
         scheme_chosen: light, dark or as the system.
         sample_wanted: the clerk wants to look around first.
@@ -50,15 +50,15 @@ class SettingsPage(QWidget):
         self.lead, self.recipients, self.archive = LineField(), LinesField(), LineField()
         self.scheme = ComboBox()
 
-        for key, words in theme.SCHEMES.items():
-            self.scheme.addItem(words, key)
+        for key, name in theme.SCHEMES.items():
+            self.scheme.addItem(name, key)
 
         self.scheme.setCurrentIndex(self.scheme.findData(scheme))
         self.scheme.activated.connect(lambda: self.scheme_chosen.emit(self.scheme.currentData()))
         self.series = ComboBox()
 
-        for key, words in _SERIES.items():
-            self.series.addItem(words, key)
+        for key, name in _SERIES.items():
+            self.series.addItem(name, key)
 
         self._fill()
         self._save = button("&Lưu cài đặt" if settings else "&Bắt đầu", "primary")
@@ -84,6 +84,7 @@ class SettingsPage(QWidget):
         return msgspec.structs.replace(
             base,
             commune=commune,
+            # the page shows two; more can stand in the file of settings and stay there
             signers=tuple(signer for signer in signers if signer.name) + base.signers[2:],
             lead=self.lead.value(),
             recipients=self.recipients.value(),
@@ -92,7 +93,7 @@ class SettingsPage(QWidget):
         )
 
     def save(self) -> None:
-        """Give the settings out, or say what is missing."""
+        """Emit the settings, or show what is missing."""
         try:
             settings = self.settings()
         except InputError as fault:
@@ -118,8 +119,8 @@ class SettingsPage(QWidget):
         self.series.setCurrentIndex(max(self.series.findData(known.number_series if known else "one"), 0))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("desk")
+        content = QWidget()
+        content.setObjectName("content")
         columns = QHBoxLayout()
         columns.setSpacing(18)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -141,7 +142,7 @@ class SettingsPage(QWidget):
         right.addWidget(_card("Số văn bản đi", "Bắt đầu từ 01 ngày 01/01, do cơ quan quy định.", self.series))
         right.addStretch(1)
 
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 8)
         column.addLayout(columns)
 
@@ -149,18 +150,18 @@ class SettingsPage(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
-        area.setWidget(inside)
+        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
+        area.setWidget(content)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
         box.setSpacing(14)
-        box.addLayout(self._head())
+        box.addLayout(self._header())
         box.addWidget(area, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _header(self) -> QHBoxLayout:
         title = "Lần đầu mở chương trình" if self.first_run else "Cài đặt"
-        words = (
+        hint = (
             "Khai một lần, mọi hồ sơ sau tự điền. Muốn xem trước thì bấm “Mở hồ sơ mẫu”."
             if self.first_run
             else "Dùng cho hồ sơ tạo về sau; hồ sơ đã có giữ nguyên nội dung đã ghi."
@@ -168,7 +169,7 @@ class SettingsPage(QWidget):
 
         names = QVBoxLayout()
         names.addWidget(label(title, "title"))
-        names.addWidget(label(words, "muted"))
+        names.addWidget(label(hint, "muted"))
         row = QHBoxLayout()
         row.addLayout(names, 1)
 
@@ -189,7 +190,7 @@ class SettingsPage(QWidget):
         return row
 
 
-def _card(title: str, words: str, widget: QWidget) -> QFrame:
+def _card(title: str, hint: str, widget: QWidget) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "card")
 
@@ -200,8 +201,8 @@ def _card(title: str, words: str, widget: QWidget) -> QFrame:
     name.setBuddy(widget)
     box.addWidget(name)
 
-    if words:
-        box.addWidget(label(words, "muted"))
+    if hint:
+        box.addWidget(label(hint, "muted"))
 
     box.addWidget(widget)
     widget.setAccessibleName(title)

@@ -10,6 +10,7 @@ from ttdn_desktop.gui.fields.base import ordered_line
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit
 
 KINDS = ("xã", "phường", "thị trấn", "đặc khu")
+"""Units of the lowest level; ``thị trấn`` until 01/7/2025, ``đặc khu`` since (docs/domain/practice.md)."""
 
 
 class UnitsModel(QAbstractListModel):
@@ -22,9 +23,11 @@ class UnitsModel(QAbstractListModel):
 
     def search(self, text: str) -> None:
         """Show the units whose name, district or province holds every word of ``text``."""
-        words = fold(text).split()
+        searched = fold(text).split()
         self.beginResetModel()
-        self._shown = tuple(unit for unit in self._all if all(word in fold(spoken(unit)) for word in words))
+        self._shown = tuple(
+            unit for unit in self._all if all(word in fold(full_name(unit)) for word in searched)
+        )
         self.endResetModel()
 
     def unit(self, row: int) -> Commune:
@@ -41,11 +44,11 @@ class UnitsModel(QAbstractListModel):
         """Return the unit's full name."""
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return spoken(self._shown[index.row()])
+        return full_name(self._shown[index.row()])
 
 
-def spoken(unit: Commune) -> str:
-    """Return the unit with what it belongs to; two levels only since 01/7/2025."""
+def full_name(unit: Commune) -> str:
+    """Return the unit with what it belongs to; no district since 01/7/2025, when two levels were left."""
     district = f"huyện {unit.district}" if unit.district else ""
     since = "" if unit.district else "(từ 01/7/2025)"
     parts = ", ".join(part for part in (unit.title, district, f"tỉnh {unit.province}") if part)
@@ -68,7 +71,7 @@ class UnitPicker(QWidget):
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setAccessibleName("Các đơn vị chương trình biết")
-        self.list.setFixedHeight(132)
+        self.list.setFixedHeight(132)  # a judgement: a few units, the other cards stay in view
         self.kind = ComboBox(self)
         self.kind.addItems(list(KINDS))
         self.name, self.district, self.province = LineEdit(self), LineEdit(self), LineEdit(self)
@@ -77,8 +80,8 @@ class UnitPicker(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         parts = (("Loại", self.kind), ("Tên", self.name), ("Huyện", self.district), ("Tỉnh", self.province))
 
-        for words, widget in parts:
-            form.addRow(words, widget)
+        for caption, widget in parts:
+            form.addRow(caption, widget)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -123,5 +126,5 @@ class UnitPicker(QWidget):
         self.edited.emit()
 
     def _on_typed(self) -> None:
-        self._code = None
+        self._code = None  # a code is of the listed unit; a name typed may be another's
         self.edited.emit()

@@ -1,4 +1,4 @@
-"""What every page with a dossier in hand can do: it is saved, undone, printed."""
+"""What every page of a dossier can do: it is saved, undone, printed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,10 +9,10 @@ from ttdn_desktop.workspace.session import DossierSession
 
 
 class DossierPage(QWidget):
-    """A page with one dossier in hand; a subclass says what it does besides being saved.
+    """A page of one dossier; a subclass says what it does besides being saved.
 
     Args:
-        drafting: the dossier in hand.
+        session: the dossier, opened.
         kind: which of its papers the page is about.
 
     Signals:
@@ -22,10 +22,10 @@ class DossierPage(QWidget):
     changed = Signal()
 
     def __init__(
-        self, drafting: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
+        self, session: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
     ) -> None:
         super().__init__(parent)
-        self.drafting = drafting
+        self.drafting = session
         self.kind: PaperKind = kind
 
     @property
@@ -39,7 +39,7 @@ class DossierPage(QWidget):
         return self.drafting.is_writable(self.kind)
 
     def commit(self) -> None:
-        """Put what is being typed in order."""
+        """Normalize what is being typed."""
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -61,7 +61,7 @@ class DossierPage(QWidget):
         """Add a row where the clerk is."""
 
     def remove_row(self) -> None:
-        """Remove the row in hand."""
+        """Remove the current row."""
 
     def step_section(self, step: int) -> None:
         """Go to the next or the previous part, where the page has them."""

@@ -1,4 +1,4 @@
-"""A list that is shown whole and anew each time: what the pages' lists share."""
+"""A list that is replaced as a whole at each change: what the pages' lists share."""
 
 from typing import Generic, TypeVar
 

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 _WIDTHS = ((170, 250, 0), (420, 580, 3), (320, 530, 3))
-"""Of each pane: the least, the first width, how much it takes of what is left."""
+"""Of each pane in pixels: least width, first width (1366 in all), share of what is left: judgements."""
 
 
-def list_view(name: str, spoken: str, model: Any) -> QListView:
-    """Return a list of wrapped lines; ``name`` is its style's, ``spoken`` what a screen reader says."""
+def list_view(name: str, accessible_name: str, model: Any) -> QListView:
+    """Return a list of wrapped lines; the style sheet knows it by ``name``."""
     view = QListView()
     view.setObjectName(name)
-    view.setAccessibleName(spoken)
+    view.setAccessibleName(accessible_name)
     view.setModel(model)
     view.setWordWrap(True)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,42 +33,44 @@ def list_view(name: str, spoken: str, model: Any) -> QListView:
     return view
 
 
-def table_view(model: Any, spoken: str, widths: tuple[int, ...], *, lines: int = 1) -> QTableView:
+def table_view(model: Any, accessible_name: str, widths: tuple[int, ...], *, lines: int = 1) -> QTableView:
     """Return a table of whole rows of so many lines; a column of width 0 takes what is left."""
     view = QTableView()
     view.setModel(model)
-    view.setAccessibleName(spoken)
+    view.setAccessibleName(accessible_name)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setTabKeyNavigation(False)
     view.setWordWrap(lines > 1)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(14 + 16 * lines)
-    head = view.horizontalHeader()
-    head.setMinimumSectionSize(36)
+    view.verticalHeader().setDefaultSectionSize(
+        14 + 16 * lines
+    )  # a judgement: air, and a line of a 10 point font
+    header = view.horizontalHeader()
+    header.setMinimumSectionSize(36)
 
     for column, width in enumerate(widths):
         if width:
             view.setColumnWidth(column, width)
         else:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     return view
 
 
 def side_tabs(preview: QWidget, no_findings: QWidget, findings: QWidget, basis: QWidget) -> QTabWidget:
     """Return the tabs Xem trước, Kiểm tra and Căn cứ."""
-    looked = QWidget()
+    findings_tab = QWidget()
 
-    inside = QVBoxLayout(looked)
+    inside = QVBoxLayout(findings_tab)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(no_findings)
     inside.addWidget(findings, 1)
     tabs = QTabWidget()
     tabs.setDocumentMode(True)
 
-    for widget, name in ((preview, "Xem trước"), (looked, "Kiểm tra"), (basis, "Căn cứ")):
+    for widget, name in ((preview, "Xem trước"), (findings_tab, "Kiểm tra"), (basis, "Căn cứ")):
         tabs.addTab(widget, name)
 
     return tabs
@@ -85,16 +87,16 @@ def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
         split.addWidget(widget)
 
     split.setSizes([first for _, first, _ in _WIDTHS])
-    for place, (_, _, stretch) in enumerate(_WIDTHS):
-        split.setStretchFactor(place, stretch)
+    for index, (_, _, stretch) in enumerate(_WIDTHS):
+        split.setStretchFactor(index, stretch)
 
     return split
 
 
-def keys_come_last_to(tabs: QWidget, split: QSplitter) -> None:
+def move_last_in_tab_order(tabs: QWidget, split: QSplitter) -> None:
     """Let the Tab key come to ``tabs``, the last of the three panes, after what was made later than they.
 
-    Qt puts a widget at the end of the keys' way when it comes into the window, and only then.
+    Qt puts a widget at the end of the tab order when it comes into the window, and only then.
     """
     sizes = split.sizes() if split.isVisible() else [first for _, first, _ in _WIDTHS]
     tabs.setParent(None)

@@ -36,8 +36,9 @@ class RemarksBox(QWidget):
             return
 
         self._shown, self._writable = shown, writable
-        holder = self.window().focusWidget()
-        focused = holder is not None and self.isAncestorOf(holder)
+        # a banner that is pressed is replaced by another: the keys stay with the box
+        focus = self.window().focusWidget()
+        focused = focus is not None and self.isAncestorOf(focus)
 
         for banner in self.banners:
             self._box.removeWidget(banner)
@@ -63,11 +64,11 @@ class RemarkBanner(QFrame):
     def __init__(self, remark: Remark, subject: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.remark = remark
-        state = "settled" if remark.settled else "must" if remark.severity == "must" else "should"
+        state = "settled" if remark.settled else _weight(remark)
         self.setProperty("role", f"remark-{state}")
-        weight = {"settled": "✔ Đã xử lý", "must": "✖ Phải sửa", "should": "▲ Nên xem"}[state]
+        heading = {"settled": "✔ Đã xử lý", "must": "✖ Phải sửa", "should": "▲ Nên xem"}[state]
         day = f", ngày {day_month_year(remark.date)}" if remark.date else ""
-        self.head = label(f"{weight} – {remark.sender or 'Cấp trên'} góp ý{subject}{day}", "remark-head")
+        self.head = label(f"{heading} – {remark.sender or 'Cấp trên'} góp ý{subject}{day}", "remark-head")
         self.text = label(remark.text)
         self.mark = button("Mở lại góp ý" if remark.settled else "Đã xử lý")
         self.mark.setAccessibleName(f"{self.mark.text()}: {remark.text}")
@@ -81,3 +82,7 @@ class RemarkBanner(QFrame):
         row.setContentsMargins(12, 8, 8, 8)
         row.addLayout(words, 1)
         row.addWidget(self.mark)
+
+
+def _weight(remark: Remark) -> str:
+    return "must" if remark.severity == "must" else "should"

@@ -1,4 +1,4 @@
-"""Rows of words under headings: what the report's tables share."""
+"""Rows of text under headings: what the report's tables share."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor
 
 from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel, side
 
-_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True)
 class TextTableRow:
-    """A row: its words, one a column; the colour of its text, empty for the usual one."""
+    """A row: its texts, one a column; the colour of its text, empty for the usual one."""
 
     cells: tuple[str, ...]
     colour: str = ""
@@ -29,7 +29,7 @@ class TextTableModel(RecordTableModel[TextTableRow]):
         self.heads, self._right = headings, right
 
     def show(self, rows: tuple[TextTableRow, ...]) -> None:
-        """Show ``rows``; the row in hand stays where there are as many as before."""
+        """Show ``rows``; the current row stays where there are as many as before."""
         if rows == self._items:
             return
 
@@ -51,12 +51,12 @@ class TextTableModel(RecordTableModel[TextTableRow]):
         return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's words, side and colour."""
+        """Return a cell's text, side and colour."""
         if not index.isValid():
             return None
 
         row = self._items[index.row()]
-        if role in _WORDS:
+        if role in _TEXT_ROLES:
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(index.column() in self._right)

@@ -1,7 +1,7 @@
 """Text fields that never touch what is being typed, and labels by their role.
 
 Unikey sends Backspace and a new letter for each accent: nothing here sets, refuses or completes text
-while the field has the focus (practice.md, «Typing»).
+while the field has the focus (docs/domain/practice.md, "Typing").
 """
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.gui import theme
 
-_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+_NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -65,7 +65,7 @@ def _is_file(event: QDragEnterEvent) -> bool:
 
 
 class LineEdit(QLineEdit):
-    """One line; ``left`` tells when the clerk goes elsewhere."""
+    """One line; ``left`` is emitted when the clerk goes elsewhere."""
 
     left = Signal()
 
@@ -88,9 +88,9 @@ class LineEdit(QLineEdit):
             super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was left, unless only a menu opened."""
+        """Emit ``left``, unless only a menu or a list opened: the clerk is still in the field."""
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
+        if event.reason() not in _NOT_LEFT:
             self.left.emit()
 
 
@@ -115,7 +115,7 @@ class ParagraphEdit(QPlainTextEdit):
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Put ``text`` in without telling that it was typed."""
+        """Put ``text`` in without emitting ``typed``."""
         self._silent = True
         self.setPlainText(text)
         self._silent = False
@@ -136,9 +136,9 @@ class ParagraphEdit(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was left, unless only a menu opened."""
+        """Emit ``left``, unless only a menu or a list opened: the clerk is still in the field."""
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
+        if event.reason() not in _NOT_LEFT:
             self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,212 @@
+"""The window without its pages: room for one page, menus above, buttons below, saving on leaving."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from ttdn_desktop.gui import actions, messages, theme
+from ttdn_desktop.gui.button_bar import ButtonBar
+from ttdn_desktop.gui.intake.page import IntakePage
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.dossier_page import DossierPage
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.session import DossierSession
+
+_TITLE = "Thông tin đối ngoại"
+
+_TICK_MS = 200
+"""How often the session is asked whether a save is due.
+
+``store/autosave.py`` leaves half a second of its two for the save itself; a coarser clock would use it up.
+"""
+
+_LEAST_SIZE = (1000, 600)
+"""A judgement: below it the three panes of a plan no longer stand side by side (``widgets/panes.py``)."""
+
+_FIRST_SIZE = (1366, 730)
+"""A judgement: a small laptop's 1366 x 768 less the task bar."""
+
+
+class WindowShell(QMainWindow):
+    """Holds one page at a time and saves its dossier; a subclass opens the pages.
+
+    Args:
+        data_folder: settings and dossiers; closed by the caller.
+        state: where size, place and colours of the window are kept, None to keep none.
+    """
+
+    def __init__(self, data_folder: DataFolder, state: QSettings | None = None) -> None:
+        super().__init__()
+        self.desk = data_folder
+        self.tasks = Tasks(self)
+        self.actions_by_name: dict[str, QAction] = {}
+        self._state = state
+        self._page: QWidget | None = None
+        self._page_box = QVBoxLayout()
+
+        self.setAcceptDrops(True)
+        self.setWindowTitle(_TITLE)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_FIRST_SIZE)
+        self._banner = label(data_folder.held_by or "", "banner")
+        self._banner.setVisible(data_folder.held_by is not None)
+        self._saved = QLabel("")
+        self.statusBar().addPermanentWidget(self._saved)
+
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown."""
+        return self._page
+
+    @property
+    def holding_page(self) -> DossierPage | None:
+        """The page shown, while it is one of a dossier."""
+        return self._page if isinstance(self._page, DossierPage) else None
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page`` in the place of the one before, which must have been left."""
+        logging.getLogger(__name__).info("page %s", type(page).__name__)
+        old, self._page = self._page, page
+
+        if old is not None:
+            self._page_box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+        self._page_box.addWidget(page)
+        self._saved.setText("")
+        self.focus_page(page)
+        self.refresh()
+
+    def focus_page(self, page: QWidget) -> None:
+        """Give the keys to a page just shown, unless it has said itself where they go."""
+        if page.focusWidget() is None:
+            page.setFocus()
+
+    def leave(self) -> bool:
+        """Save the page's dossier and close the page; False where the clerk wants to stay."""
+        page = self.holding_page
+
+        if page is not None:
+            page.commit()
+            state = page.drafting.save_now()
+            self._show_save_state(page.drafting)
+            stay = state.failed and not messages.ask(
+                self, state.text, "&Bỏ thay đổi và rời đi", "Ở lại", state.next_step
+            )
+            if stay:
+                return False
+            page.close_down()
+
+        return self.may_leave(self._page)
+
+    def may_leave(self, page: QWidget | None) -> bool:
+        """Whether a page that isn't of a dossier can be left; asks the clerk where work would be lost."""
+        del page
+        return True
+
+    def close_down(self) -> None:
+        """Stop what runs besides the page and the tasks, before the window closes."""
+
+    def refresh(self) -> None:
+        """Bring menus, buttons and title up to what the page can do."""
+        page = self.holding_page
+        self._refresh_actions(page)
+        self._bar.refresh()
+        self._bar.setVisible(page is not None)
+
+        if page is None:
+            self.setWindowTitle(_TITLE)
+            return
+
+        dossier = page.drafting.dossier
+        self.setWindowTitle(f"Hồ sơ năm {dossier.year}, {dossier.commune.title} – {_TITLE}")
+        self._show_save_state(page.drafting)
+
+    def scheme(self) -> str:
+        """Return the colours chosen: ``system``, ``light`` or ``dark``."""
+        chosen = str(self._state.value("scheme", "system")) if self._state else "system"
+        return chosen if chosen in theme.SCHEMES else "system"
+
+    def set_scheme(self, scheme: str) -> None:
+        """Use ``scheme`` from now on."""
+        if self._state is not None and not self.desk.read_only:
+            self._state.setValue("scheme", scheme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, scheme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, then let go; ask where saving failed."""
+        if not self.leave():
+            event.ignore()
+            return
+
+        self._timer.stop()
+        if self._state is not None and not self.desk.read_only:
+            self._state.setValue("geometry", self.saveGeometry())
+
+        self.close_down()
+        self.tasks.close()
+        event.accept()
+
+    def build(self, handlers: Mapping[str, Callable[[], None]]) -> None:
+        """Make menus and buttons of ``handlers``, one for each of ``actions.ROWS``; lay the window out."""
+        self.actions_by_name = actions.build(self, handlers)
+        self._bar = ButtonBar(self.actions_by_name)
+        middle = QWidget()
+
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._banner)
+        self._page_box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self._page_box, 1)
+        box.addWidget(self._bar)
+        self.setCentralWidget(middle)
+
+        geometry = self._state.value("geometry") if self._state else None
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def save(self) -> None:
+        """Save the page's dossier now."""
+        page = self.holding_page
+        if page is not None:
+            page.commit()
+            page.drafting.save_now()
+            self._show_save_state(page.drafting)
+
+    def _refresh_actions(self, page: DossierPage | None) -> None:
+        usable = actions.usable(page)
+        for name, action in self.actions_by_name.items():
+            action.setEnabled(name in usable)
+
+        undoable = self._undoable(page)
+        self.actions_by_name["undo"].setEnabled(undoable is not None and undoable.can_undo)
+        self.actions_by_name["redo"].setEnabled(undoable is not None and undoable.can_redo)
+
+    def _undoable(self, page: DossierPage | None) -> IntakePage | DossierSession | None:
+        """Return what undo and redo act on: a higher plan being read, or a dossier that can be written."""
+        if isinstance(self._page, IntakePage):
+            return self._page
+        return page.drafting if page is not None and page.writable else None
+
+    def _tick(self) -> None:
+        page = self.holding_page
+        if page is not None and page.drafting.tick():
+            self._show_save_state(page.drafting)
+
+    def _show_save_state(self, session: DossierSession) -> None:
+        state = session.save_state
+        self._saved.setText(f"{state.text} {state.next_step}".strip())
+        self._saved.setStyleSheet(f"color: {theme.colours().error}; font-weight: 600" if state.failed else "")
+        self._saved.setToolTip(state.next_step)
