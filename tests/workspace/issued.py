@@ -8,8 +8,8 @@ from ttdn_desktop.workspace.signing.issuing import Issue
 
 
 def issue_now(
-    desk: DataFolder, drafting: DossierSession, wanted: Issue, kind: PaperKind = "plan"
+    data_folder: DataFolder, session: DossierSession, wanted: Issue, kind: PaperKind = "plan"
 ) -> RegisterLine:
     """Return the register's line of the paper, issued now. Raises ClerkError."""
-    prepared = issuing.prepare(drafting, wanted, kind)
-    return issuing.commit(desk, drafting, issuing.assemble(prepared))
+    prepared = issuing.prepare(session, wanted, kind)
+    return issuing.commit(data_folder, session, issuing.assemble(prepared))

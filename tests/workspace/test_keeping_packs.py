@@ -59,7 +59,7 @@ PLAN = directive("Xây dựng kế hoạch của xã.", "Tuyên truyền trên �
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> DataFolder:
+def data_folder(tmp_path: Path) -> DataFolder:
     made = DataFolder.open(tmp_path / "data", now=lambda: datetime(2022, 2, 1, 8, 0))
     made.save_settings(CommuneSettings(commune=XA))
     return made
@@ -69,41 +69,41 @@ def pack(of: Directive) -> Pack:
     return loading.load_parts(make_parts(of), name="thử")
 
 
-def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(desk: DataFolder) -> None:
-    installed = library.install_made(desk, make_parts(PLAN))
-    cards = {card.id: card for card in library.library_cards(desk)}
+def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(data_folder: DataFolder) -> None:
+    installed = library.install_made(data_folder, make_parts(PLAN))
+    cards = {card.id: card for card in library.library_cards(data_folder)}
     assert (installed.pack_id, installed.version) == ("song-may-2022", "1.0")
     assert cards["song-may-2022"].origin == "made"
     assert cards["van-ninh-2019"].shipped
 
 
-def test_the_same_plan_again_changes_nothing(desk: DataFolder) -> None:
-    library.install_made(desk, make_parts(PLAN))
-    assert library.install_made(desk, make_parts(PLAN)).already
-    assert sum(card.id == "song-may-2022" for card in library.library_cards(desk)) == 1
+def test_the_same_plan_again_changes_nothing(data_folder: DataFolder) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
+    assert library.install_made(data_folder, make_parts(PLAN)).already
+    assert sum(card.id == "song-may-2022" for card in library.library_cards(data_folder)) == 1
 
 
-def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(desk: DataFolder) -> None:
-    library.install_made(desk, make_parts(PLAN))
+def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(data_folder: DataFolder) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
     changed = directive(
         "Tuyên truyền trên đài truyền thanh.", "Phản bác thông tin sai sự thật.", due=date(2022, 11, 5)
     )
-    installed = library.install_made(desk, make_parts(changed))
+    installed = library.install_made(data_folder, make_parts(changed))
     assert installed.version == "1.1"
     assert installed.changes is not None
     told = " ".join(installed.changes.sentences)
     assert "Phản bác" in told
     assert "Xây dựng kế hoạch" in told
     assert "05/11/2022" in told
-    versions = [card.version for card in library.library_cards(desk) if card.id == "song-may-2022"]
+    versions = [card.version for card in library.library_cards(data_folder) if card.id == "song-may-2022"]
     assert versions == ["1.1", "1.0"]
 
 
-def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: DataFolder, tmp_path: Path) -> None:
-    library.install_made(desk, make_parts(PLAN))
+def test_a_pack_sent_out_comes_in_elsewhere_the_same(data_folder: DataFolder, tmp_path: Path) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
     path, again = tmp_path / "mau.zip", tmp_path / "lai.zip"
-    library.export_pack(desk, "song-may-2022", "1.0", path)
-    library.export_pack(desk, "song-may-2022", "1.0", again)
+    library.export_pack(data_folder, "song-may-2022", "1.0", path)
+    library.export_pack(data_folder, "song-may-2022", "1.0", again)
     assert path.read_bytes() == again.read_bytes()
     other = DataFolder.open(tmp_path / "other")
     installed = library.install_admitted(other, pack_gate.admit_pack(path))
@@ -113,63 +113,63 @@ def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: DataFolder, tmp_path:
     assert library.install_admitted(other, pack_gate.admit_pack(path)).already
 
 
-def test_another_content_under_the_same_version_is_refused(desk: DataFolder, tmp_path: Path) -> None:
-    library.install_made(desk, make_parts(PLAN))
+def test_another_content_under_the_same_version_is_refused(data_folder: DataFolder, tmp_path: Path) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
     foreign = directive("Việc khác hẳn của xã.")
     path = tmp_path / "mau.zip"
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in make_parts(foreign).items():
             archive.writestr(name, content)
-    before = sorted(desk.data_dir.rglob("*"))
+    before = sorted(data_folder.data_dir.rglob("*"))
     with pytest.raises(InputError, match="nội dung khác"):
-        library.install_admitted(desk, pack_gate.admit_pack(path))
-    assert sorted(desk.data_dir.rglob("*")) == before
+        library.install_admitted(data_folder, pack_gate.admit_pack(path))
+    assert sorted(data_folder.data_dir.rglob("*")) == before
 
 
-def test_a_refused_pack_leaves_the_shelf_as_it_was(desk: DataFolder, tmp_path: Path) -> None:
+def test_a_refused_pack_leaves_the_shelf_as_it_was(data_folder: DataFolder, tmp_path: Path) -> None:
     path = tmp_path / "mau.zip"
     path.write_bytes(b"PK\x03\x04 none")
-    before = sorted(desk.data_dir.rglob("*"))
+    before = sorted(data_folder.data_dir.rglob("*"))
     with pytest.raises(InputError, match=r"mau\.zip"):
-        library.install_admitted(desk, pack_gate.admit_pack(path))
-    assert sorted(desk.data_dir.rglob("*")) == before
+        library.install_admitted(data_folder, pack_gate.admit_pack(path))
+    assert sorted(data_folder.data_dir.rglob("*")) == before
 
 
-def test_shipped_and_used_packs_stay(desk: DataFolder) -> None:
+def test_shipped_and_used_packs_stay(data_folder: DataFolder) -> None:
     with pytest.raises(InputError, match="đi kèm"):
-        library.put_aside(desk, "van-ninh-2019", "1.0")
-    accept.accept_plan(desk, accept.make_pack(PLAN))
+        library.put_aside(data_folder, "van-ninh-2019", "1.0")
+    accept.accept_plan(data_folder, accept.make_pack(PLAN))
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
-        library.put_aside(desk, "song-may-2022", "1.0")
+        library.put_aside(data_folder, "song-may-2022", "1.0")
 
 
-def test_an_unused_pack_is_put_aside_never_deleted(desk: DataFolder) -> None:
-    library.install_made(desk, make_parts(PLAN))
-    library.put_aside(desk, "song-may-2022", "1.0")
-    assert not any(card.id == "song-may-2022" for card in library.library_cards(desk))
-    assert len(list(desk.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
+def test_an_unused_pack_is_put_aside_never_deleted(data_folder: DataFolder) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
+    library.put_aside(data_folder, "song-may-2022", "1.0")
+    assert not any(card.id == "song-may-2022" for card in library.library_cards(data_folder))
+    assert len(list(data_folder.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
 
 
-def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: DataFolder) -> None:
-    dossier_id = accept.accept_plan(desk, accept.make_pack(PLAN))
-    drafting = desk.open_dossier(dossier_id)
-    assert (drafting.dossier.pack, drafting.dossier.pack_version, drafting.dossier.year) == (
+def test_an_accepted_plan_is_a_pack_and_a_dossier(data_folder: DataFolder) -> None:
+    dossier_id = accept.accept_plan(data_folder, accept.make_pack(PLAN))
+    session = data_folder.open_dossier(dossier_id)
+    assert (session.dossier.pack, session.dossier.pack_version, session.dossier.year) == (
         "song-may-2022", "1.0", 2022,
     )  # fmt: skip
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
-        accept.accept_plan(desk, accept.make_pack(PLAN))
+        accept.accept_plan(data_folder, accept.make_pack(PLAN))
 
 
 def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
-    desk: DataFolder, monkeypatch: pytest.MonkeyPatch
+    data_folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_desk: DataFolder, _dossier: Dossier) -> str:
+    def full(_data_folder: DataFolder, _dossier: Dossier) -> str:
         raise OutputError("Ổ đĩa đã đầy.", "Hãy xóa bớt tệp.")
 
     monkeypatch.setattr(DataFolder, "create_dossier", full)
     with pytest.raises(OutputError):
-        accept.accept_plan(desk, accept.make_pack(PLAN))
-    assert not any(card.id == "song-may-2022" for card in library.library_cards(desk))
+        accept.accept_plan(data_folder, accept.make_pack(PLAN))
+    assert not any(card.id == "song-may-2022" for card in library.library_cards(data_folder))
 
 
 def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
@@ -182,30 +182,30 @@ def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
 
 
 def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(
-    desk: DataFolder, tmp_path: Path
+    data_folder: DataFolder, tmp_path: Path
 ) -> None:
-    library.install_made(desk, make_parts(PLAN))
-    library.export_pack(desk, "song-may-2022", "1.0", tmp_path / "m.zip")
+    library.install_made(data_folder, make_parts(PLAN))
+    library.export_pack(data_folder, "song-may-2022", "1.0", tmp_path / "m.zip")
     other = DataFolder.open(tmp_path / "other")
     library.install_made(other, packs_archive.with_version(make_parts(CHANGED), "2.0"))
     assert library.install_admitted(other, pack_gate.admit_pack(tmp_path / "m.zip")).changes is None
 
 
-def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: DataFolder) -> None:
-    library.install_made(desk, packs_archive.with_version(make_parts(PLAN), "2.0"))
-    desk.create_dossier(Dossier(pack="song-may-2022", year=2022, commune=XA))
-    assert desk.packs_in_use() == {("song-may-2022", "2.0"): 1}
+def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(data_folder: DataFolder) -> None:
+    library.install_made(data_folder, packs_archive.with_version(make_parts(PLAN), "2.0"))
+    data_folder.create_dossier(Dossier(pack="song-may-2022", year=2022, commune=XA))
+    assert data_folder.packs_in_use() == {("song-may-2022", "2.0"): 1}
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
-        library.put_aside(desk, "song-may-2022", "2.0")
+        library.put_aside(data_folder, "song-may-2022", "2.0")
 
 
-def test_last_years_recipients_and_lead_are_taken_over(desk: DataFolder) -> None:
+def test_last_years_recipients_and_lead_are_taken_over(data_folder: DataFolder) -> None:
     last = Dossier(
         pack="van-ninh-2019", year=2021, commune=XA, answers={"lead": "Văn phòng xã"},
         plan=Plan(recipients=("UBND huyện (b/c)", "Lưu trữ cũ"), archive="VT, X"),
     )  # fmt: skip
-    desk.create_dossier(last)
-    plan = desk.open_dossier(accept.accept_plan(desk, accept.make_pack(PLAN))).dossier
+    data_folder.create_dossier(last)
+    plan = data_folder.open_dossier(accept.accept_plan(data_folder, accept.make_pack(PLAN))).dossier
     assert plan.plan.recipients == last.plan.recipients
     assert plan.plan.archive == "VT, X"
     assert plan.answers["lead"] == "Văn phòng xã"
@@ -290,23 +290,23 @@ def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
     assert "“Lập kế hoạch” từng gắn với nhiệm vụ II.1.1" in carried.dossier.private_notes
 
 
-def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: DataFolder) -> None:
-    dossier_id = accept.accept_plan(desk, accept.make_pack(PLAN))
-    assert library.newer_version(desk, dossier_id) is None
-    library.install_made(desk, make_parts(CHANGED))
-    assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.0"
-    offered = library.newer_version(desk, dossier_id)
+def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(data_folder: DataFolder) -> None:
+    dossier_id = accept.accept_plan(data_folder, accept.make_pack(PLAN))
+    assert library.newer_version(data_folder, dossier_id) is None
+    library.install_made(data_folder, make_parts(CHANGED))
+    assert data_folder.open_dossier(dossier_id).pack.manifest.pack_version == "1.0"
+    offered = library.newer_version(data_folder, dossier_id)
     assert offered is not None
     assert offered.version == "1.1"
     assert any("Phản bác" in sentence for sentence in offered.changes)
-    looks = library.migrate_to_newest(desk, dossier_id)
+    looks = library.migrate_to_newest(data_folder, dossier_id)
     assert looks
-    assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.1"
-    assert library.newer_version(desk, dossier_id) is None
+    assert data_folder.open_dossier(dossier_id).pack.manifest.pack_version == "1.1"
+    assert library.newer_version(data_folder, dossier_id) is None
 
 
-def test_the_shipped_packs_export_too(desk: DataFolder, tmp_path: Path) -> None:
-    library.export_pack(desk, "van-ninh-2019", "1.0", tmp_path / "m.zip")
+def test_the_shipped_packs_export_too(data_folder: DataFolder, tmp_path: Path) -> None:
+    library.export_pack(data_folder, "van-ninh-2019", "1.0", tmp_path / "m.zip")
     with zipfile.ZipFile(tmp_path / "m.zip") as archive:
         assert json.loads(archive.read("pack.json"))["id"] == "van-ninh-2019"
         assert archive.read("plan.docx") == (templates_dir() / "van-ninh-2019" / "plan.docx").read_bytes()
@@ -320,19 +320,19 @@ def test_full_notes_do_not_lock_the_clerk_out() -> None:
     assert any("Lập kế hoạch" in str(value) for value in carried.answers.values())
 
 
-def test_an_issued_plan_keeps_its_pack(desk: DataFolder) -> None:
-    dossier_id = accept.accept_plan(desk, accept.make_pack(PLAN))
-    dossier = desk.open_dossier(dossier_id).dossier
+def test_an_issued_plan_keeps_its_pack(data_folder: DataFolder) -> None:
+    dossier_id = accept.accept_plan(data_folder, accept.make_pack(PLAN))
+    dossier = data_folder.open_dossier(dossier_id).dossier
     issued = msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, number="05/KH-UBND"))
-    desk.replace_dossier(dossier_id, issued)
-    library.install_made(desk, make_parts(CHANGED))
-    assert library.newer_version(desk, dossier_id) is None
+    data_folder.replace_dossier(dossier_id, issued)
+    library.install_made(data_folder, make_parts(CHANGED))
+    assert library.newer_version(data_folder, dossier_id) is None
     with pytest.raises(InputError, match="đã ban hành"):
-        library.migrate_to_newest(desk, dossier_id)
+        library.migrate_to_newest(data_folder, dossier_id)
 
 
-def test_a_damaged_pack_of_the_same_id_is_no_traceback(desk: DataFolder) -> None:
-    library.install_made(desk, make_parts(PLAN))
-    for path in desk.data_dir.rglob("*song-may-2022*/interview.json"):
+def test_a_damaged_pack_of_the_same_id_is_no_traceback(data_folder: DataFolder) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
+    for path in data_folder.data_dir.rglob("*song-may-2022*/interview.json"):
         path.write_bytes(b"{")
-    assert library.install_made(desk, make_parts(PLAN)).version == "1.1"
+    assert library.install_made(data_folder, make_parts(PLAN)).version == "1.1"

@@ -24,8 +24,8 @@ from ttdn_desktop.workspace.session import report_of
 
 
 @pytest.fixture
-def paper(desk: DataFolder) -> PaperSnapshot:
-    return desk.open_sample().report("report")
+def paper(data_folder: DataFolder) -> PaperSnapshot:
+    return data_folder.open_sample().report("report")
 
 
 def with_dossier(paper: PaperSnapshot, **changes: object) -> PaperSnapshot:
@@ -120,8 +120,8 @@ def test_entries_without_evidence_are_told(paper: PaperSnapshot) -> None:
     assert "report-evidence:evidence" not in found(with_dossier(paper, log=log))
 
 
-def test_under_the_decree_a_report_says_to_whom_it_goes(desk: DataFolder) -> None:
-    paper = with_report(desk.open_sample("mau-nd30").report("report"), addressee=())
+def test_under_the_decree_a_report_says_to_whom_it_goes(data_folder: DataFolder) -> None:
+    paper = with_report(data_folder.open_sample("mau-nd30").report("report"), addressee=())
     assert found(paper)["report-addressee:addressee"] == "warning"
 
 

@@ -29,10 +29,10 @@ def with_archive(dossier: Dossier, words: str) -> Dossier:
     return replace(dossier, plan=replace(dossier.plan, archive=words))
 
 
-def edit_while_exporting(desk: DataFolder, session: DossierSession, path: Path, wait: float) -> None:
+def edit_while_exporting(data_folder: DataFolder, session: DossierSession, path: Path, wait: float) -> None:
     """Export on a thread of its own; ``wait`` seconds after it began, change the dossier once more."""
     session.change(with_archive(session.dossier, f"trước {path.stem}"))
-    sent = export.snapshot(desk, session)
+    sent = export.snapshot(data_folder, session)
     worker = threading.Thread(target=lambda: export.export_file(sent, path, NOW))
     until = time.perf_counter() + wait
     worker.start()
@@ -42,14 +42,14 @@ def edit_while_exporting(desk: DataFolder, session: DossierSession, path: Path, 
     worker.join()
 
 
-def test_no_edit_made_into_an_export_is_lost(desk: DataFolder, tmp_path: Path) -> None:
-    dossier_id = desk.create_dossier(desk.open_sample().dossier)
-    session = desk.open_dossier(dossier_id)
-    disk = DossierStore(desk.data_dir, now=dt.datetime.now, read_only=True)
+def test_no_edit_made_into_an_export_is_lost(data_folder: DataFolder, tmp_path: Path) -> None:
+    dossier_id = data_folder.create_dossier(data_folder.open_sample().dossier)
+    session = data_folder.open_dossier(dossier_id)
+    disk = DossierStore(data_folder.data_dir, now=dt.datetime.now, read_only=True)
     lost: list[int] = []
     for trial in range(TRIALS):
         path = tmp_path / f"{trial}.ttdn"
-        edit_while_exporting(desk, session, path, LATEST_EDIT * trial / (TRIALS - 1))
+        edit_while_exporting(data_folder, session, path, LATEST_EDIT * trial / (TRIALS - 1))
         sent = package.read(path.read_bytes(), name=path.name).dossier
         assert sent.plan.archive == f"trước {trial}"
 
@@ -64,11 +64,11 @@ def test_no_edit_made_into_an_export_is_lost(desk: DataFolder, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("kind", [DossierSession, DataFolder, DossierStore, Register])
-def test_another_thread_is_refused_everywhere(kind: type, desk: DataFolder) -> None:
-    session = desk.open_sample()
+def test_another_thread_is_refused_everywhere(kind: type, data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
     made = {
-        DossierSession: session, DataFolder: desk, Register: desk.register,
-        DossierStore: DossierStore(desk.data_dir, now=dt.datetime.now, read_only=True),
+        DossierSession: session, DataFolder: data_folder, Register: data_folder.register,
+        DossierStore: DossierStore(data_folder.data_dir, now=dt.datetime.now, read_only=True),
     }[kind]  # fmt: skip
     members = {name: found for name, found in vars(kind).items() if not name.startswith("_")}
     watched = [name for name, found in members.items() if not isinstance(found, classmethod)]
@@ -80,12 +80,12 @@ def test_another_thread_is_refused_everywhere(kind: type, desk: DataFolder) -> N
         assert isinstance(fault, WrongThreadError), (name, fault)
 
 
-def test_a_snapshot_is_saved_before_it_is_handed_on(desk: DataFolder) -> None:
-    dossier_id = desk.create_dossier(desk.open_sample().dossier)
-    session = desk.open_dossier(dossier_id)
+def test_a_snapshot_is_saved_before_it_is_handed_on(data_folder: DataFolder) -> None:
+    dossier_id = data_folder.create_dossier(data_folder.open_sample().dossier)
+    session = data_folder.open_dossier(dossier_id)
     session.change(with_archive(session.dossier, "VT, mới"))
     taken = session.snapshot()
     assert not session.save_state.dirty
     session.change(with_archive(session.dossier, "VT, mới hơn"))
     assert taken.dossier.plan.archive == "VT, mới"
-    assert desk.open_dossier(dossier_id).dossier.plan.archive == "VT, mới"
+    assert data_folder.open_dossier(dossier_id).dossier.plan.archive == "VT, mới"
