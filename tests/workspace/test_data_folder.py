@@ -5,11 +5,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ttdn_desktop.dossier.records import Commune, Dossier, Signer
-from ttdn_desktop.dossier.register import PaperKind
+from tests.workspace.edits import reworded
+from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.session import DossierSession, steps
 
 SETTINGS = CommuneSettings(
     commune=Commune(name="Vạn Thắng", kind="xã", province="Khánh Hòa"),
@@ -28,13 +27,6 @@ def data_folder(tmp_path: Path) -> Iterator[DataFolder]:
     opened = DataFolder.open(tmp_path, now=now)
     yield opened
     opened.close()
-
-
-def reworded(dossier: Dossier, title: str) -> Dossier:
-    first, *rest = dossier.plan.activities
-    changed = msgspec.structs.replace(first, title=title)
-    plan = msgspec.structs.replace(dossier.plan, activities=(changed, *rest))
-    return msgspec.structs.replace(dossier, plan=plan)
 
 
 def test_an_empty_desk_has_no_settings_and_no_dossiers(data_folder: DataFolder) -> None:
@@ -88,45 +80,6 @@ def test_a_dossier_whose_pack_is_gone_says_so_on_its_card(data_folder: DataFolde
     session.save_now()
     (card,) = data_folder.dossiers()
     assert "da-mat" in card.trouble
-
-
-def test_undo_goes_back_and_is_saved_too(data_folder: DataFolder) -> None:
-    session = data_folder.open_sample()
-    before = session.dossier
-    session.change(reworded(before, "Đ"), "title")
-    session.change(reworded(before, "Đổi"), "title")
-    session.save_now()
-    session.undo()
-    session.save_now()
-    assert session.dossier == before
-    assert data_folder.open_dossier(data_folder.dossiers()[0].id).dossier == before
-    session.redo()
-    assert session.dossier.plan.activities[0].title == "Đổi"
-
-
-def test_an_uncovered_duty_is_the_first_finding(data_folder: DataFolder) -> None:
-    session = data_folder.open_sample()
-    assert not [f for f in session.findings() if f.severity == "error"]
-    kept = tuple(a for a in session.dossier.plan.activities if "III.8.1" not in a.duties)
-    plan = msgspec.structs.replace(session.dossier.plan, activities=kept)
-    session.change(msgspec.structs.replace(session.dossier, plan=plan))
-    first = session.findings()[0]
-    assert (first.severity, first.subject) == ("error", "III.8.1")
-
-
-def test_an_issued_plan_is_at_the_fourth_step(data_folder: DataFolder) -> None:
-    session: DossierSession = data_folder.open_sample()
-    plan = msgspec.structs.replace(session.dossier.plan, number="05/KH-UBND", date=now().date())
-    issued = msgspec.structs.replace(session.dossier, plan=plan)
-    assert [step.current for step in steps(issued)] == [False, False, False, True, False]
-
-
-def test_the_year_is_done_once_its_report_stands_in_the_register(data_folder: DataFolder) -> None:
-    locked: frozenset[PaperKind] = frozenset({"plan", "half"})
-    assert [step.done for step in steps(data_folder.open_sample().dossier, locked)] == [True] * 3 + [
-        False
-    ] * 2
-    assert all(step.done for step in steps(data_folder.open_sample().dossier, locked | {"report"}))
 
 
 def test_entries_with_one_id_are_told_apart_on_opening(data_folder: DataFolder) -> None:

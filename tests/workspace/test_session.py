@@ -5,19 +5,22 @@ import threading
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
 from tests.basics.test_threads import elsewhere
+from tests.workspace.edits import reworded
 from ttdn_desktop.basics.threads import WrongThreadError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.exchange import package
 from ttdn_desktop.store.dossiers import DossierStore
 from ttdn_desktop.store.register import Register
 from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.session import DossierSession, steps
 
 NOW = dt.datetime(2019, 11, 4, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 TRIALS = 200
@@ -89,3 +92,42 @@ def test_a_snapshot_is_saved_before_it_is_handed_on(data_folder: DataFolder) -> 
     session.change(with_archive(session.dossier, "VT, mới hơn"))
     assert taken.dossier.plan.archive == "VT, mới"
     assert data_folder.open_dossier(dossier_id).dossier.plan.archive == "VT, mới"
+
+
+def test_undo_goes_back_and_is_saved_too(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    before = session.dossier
+    session.change(reworded(before, "Đ"), "title")
+    session.change(reworded(before, "Đổi"), "title")
+    session.save_now()
+    session.undo()
+    session.save_now()
+    assert session.dossier == before
+    assert data_folder.open_dossier(data_folder.dossiers()[0].id).dossier == before
+    session.redo()
+    assert session.dossier.plan.activities[0].title == "Đổi"
+
+
+def test_an_uncovered_duty_is_the_first_finding(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    assert not [f for f in session.findings() if f.severity == "error"]
+    kept = tuple(a for a in session.dossier.plan.activities if "III.8.1" not in a.duties)
+    plan = msgspec.structs.replace(session.dossier.plan, activities=kept)
+    session.change(msgspec.structs.replace(session.dossier, plan=plan))
+    first = session.findings()[0]
+    assert (first.severity, first.subject) == ("error", "III.8.1")
+
+
+def test_an_issued_plan_is_at_the_fourth_step(data_folder: DataFolder) -> None:
+    session: DossierSession = data_folder.open_sample()
+    plan = msgspec.structs.replace(session.dossier.plan, number="05/KH-UBND", date=NOW.date())
+    issued = msgspec.structs.replace(session.dossier, plan=plan)
+    assert [step.current for step in steps(issued)] == [False, False, False, True, False]
+
+
+def test_the_year_is_done_once_its_report_stands_in_the_register(data_folder: DataFolder) -> None:
+    locked: frozenset[PaperKind] = frozenset({"plan", "half"})
+    assert [step.done for step in steps(data_folder.open_sample().dossier, locked)] == [True] * 3 + [
+        False
+    ] * 2
+    assert all(step.done for step in steps(data_folder.open_sample().dossier, locked | {"report"}))

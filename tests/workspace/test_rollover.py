@@ -32,7 +32,7 @@ from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
 from ttdn_desktop.packs.rollover.proposal import build_dossier
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
-from ttdn_desktop.workspace import rollover, units
+from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.signing import issuing
 
@@ -237,14 +237,6 @@ def test_communes_of_different_new_ones_are_not_put_together(data_folder: DataFo
         rollover.proposal(data_folder, (), pack("mau-nd30"), 2026)
     with pytest.raises(InputError, match="không sau năm"):
         rollover.proposal(data_folder, (one(),), pack("mau-nd30"), 2025)
-
-
-def test_a_unit_is_known_by_its_time_not_by_name_or_code_alone() -> None:
-    now = replace(THANG, district=None)
-    assert units.successor(BINH) == units.successor(THANG) == now
-    assert units.successor(now) is None
-    town = replace(BINH, kind="thị trấn", name="Vạn Giã", code="22489")
-    assert units.successor(town) == replace(now, name="Vạn Ninh", code="22489")
 
 
 def test_a_pack_that_is_not_here_loses_no_work(data_folder: DataFolder) -> None:

@@ -9,14 +9,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ttdn_desktop.basics.errors import InputError, OutputError
+from tests.workspace.made_packs import CHANGED, DRAFT, PLAN, XA, directive, pack
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.directive.records import Directive, Item
-from ttdn_desktop.dossier.records import Activity, Choice, Commune, Dossier, Plan
+from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.records import Option, Question
 from ttdn_desktop.packs import archive as packs_archive
-from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.migrate.answers import migrate_answers
 from ttdn_desktop.packs.migrate.diff import compare_packs
 from ttdn_desktop.packs.migrate.dossier import migrate_dossier
@@ -28,45 +27,12 @@ from ttdn_desktop.workspace.intake import accept
 from ttdn_desktop.workspace.intake.read_plan import make_parts
 from ttdn_desktop.workspace.pack_library import library
 
-XA = Commune(name="Đồng Tâm", kind="xã", district="Sông Mây", province="Khánh Hòa")
-
-
-def directive(*duties: str, due: date | None = date(2022, 11, 20), year: int = 2022) -> Directive:
-    items = tuple(Item(id=f"II.1.{place}", text=text) for place, text in enumerate(duties, start=1))
-    told = {
-        "title": f"Công tác thông tin đối ngoại huyện Sông Mây năm {year}",
-        "year": year,
-        "issuer": "Ủy ban nhân dân huyện Sông Mây",
-        "level": "huyện",
-        "report_due": due and due.isoformat(),
-        "report_to": "UBND huyện",
-        "sections": [
-            {"number": "I", "heading": "NỘI DUNG", "items": [{"id": "I.1", "text": "Tuyên truyền biển, đảo."}]},
-            {"number": "II", "heading": "TỔ CHỨC THỰC HIỆN", "sections": [
-                {"number": "II.1", "heading": "UBND các xã", "items": [{"id": i.id, "text": i.text} for i in items]}
-            ]},
-        ],
-        "contents": ["I.1"],
-        "assignments": [{"number": "II.1", "to": "UBND các xã", "items": [i.id for i in items]}],
-        "commune_duties": [{"id": i.id, "text": i.text} for i in items],
-    }  # fmt: skip
-    from ttdn_desktop.dossier import records_json
-
-    return records_json.convert(told, Directive, name="thử")
-
-
-PLAN = directive("Xây dựng kế hoạch của xã.", "Tuyên truyền trên đài truyền thanh.")
-
 
 @pytest.fixture
 def data_folder(tmp_path: Path) -> DataFolder:
     made = DataFolder.open(tmp_path / "data", now=lambda: datetime(2022, 2, 1, 8, 0))
     made.save_settings(CommuneSettings(commune=XA))
     return made
-
-
-def pack(of: Directive) -> Pack:
-    return loading.load_parts(make_parts(of), name="thử")
 
 
 def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(data_folder: DataFolder) -> None:
@@ -150,28 +116,6 @@ def test_an_unused_pack_is_put_aside_never_deleted(data_folder: DataFolder) -> N
     assert len(list(data_folder.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
 
 
-def test_an_accepted_plan_is_a_pack_and_a_dossier(data_folder: DataFolder) -> None:
-    dossier_id = accept.accept_plan(data_folder, accept.make_pack(PLAN))
-    session = data_folder.open_dossier(dossier_id)
-    assert (session.dossier.pack, session.dossier.pack_version, session.dossier.year) == (
-        "song-may-2022", "1.0", 2022,
-    )  # fmt: skip
-    with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
-        accept.accept_plan(data_folder, accept.make_pack(PLAN))
-
-
-def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
-    data_folder: DataFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_data_folder: DataFolder, _dossier: Dossier) -> str:
-        raise OutputError("Ổ đĩa đã đầy.", "Hãy xóa bớt tệp.")
-
-    monkeypatch.setattr(DataFolder, "create_dossier", full)
-    with pytest.raises(OutputError):
-        accept.accept_plan(data_folder, accept.make_pack(PLAN))
-    assert not any(card.id == "song-may-2022" for card in library.library_cards(data_folder))
-
-
 def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
     left = tmp_path / "data" / "mau" / ".x@1.0.abcd.tmp"
     left.mkdir(parents=True)
@@ -197,41 +141,6 @@ def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(data_folder:
     assert data_folder.packs_in_use() == {("song-may-2022", "2.0"): 1}
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
         library.put_aside(data_folder, "song-may-2022", "2.0")
-
-
-def test_last_years_recipients_and_lead_are_taken_over(data_folder: DataFolder) -> None:
-    last = Dossier(
-        pack="van-ninh-2019", year=2021, commune=XA, answers={"lead": "Văn phòng xã"},
-        plan=Plan(recipients=("UBND huyện (b/c)", "Lưu trữ cũ"), archive="VT, X"),
-    )  # fmt: skip
-    data_folder.create_dossier(last)
-    plan = data_folder.open_dossier(accept.accept_plan(data_folder, accept.make_pack(PLAN))).dossier
-    assert plan.plan.recipients == last.plan.recipients
-    assert plan.plan.archive == "VT, X"
-    assert plan.answers["lead"] == "Văn phòng xã"
-
-
-CHANGED = directive(
-    "Phản bác thông tin sai sự thật.",
-    "Tuyên truyền trên đài truyền thanh và mạng xã hội.",
-    due=date(2022, 10, 1),
-)
-DRAFT = Dossier(
-    pack="song-may-2022",
-    pack_version="1.0",
-    year=2022,
-    commune=XA,
-    answers={"own_contents": ["Giới thiệu làng nghề."], "gone": "giữ lại"},
-    plan=Plan(
-        choices=(Choice(id="I.1"),),
-        activities=(
-            Activity(
-                id="a1", title="Phát thanh", duties=("II.1.2",), contents=("I.1",), end=date(2022, 10, 31)
-            ),
-            Activity(id="a2", title="Lập kế hoạch", duties=("II.1.1",)),
-        ),
-    ),
-)
 
 
 def test_answers_are_carried_over_by_what_the_duties_say() -> None:
