@@ -22,7 +22,8 @@ from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, Source, T
 from ttdn_desktop.workspace import installed_packs, units
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.report.rendering import figures_of, with_report
+from ttdn_desktop.workspace.report.composition import figures_of
+from ttdn_desktop.workspace.report.editing import with_report
 from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = [

@@ -145,7 +145,7 @@ class ReportPage(DossierPage):
 
     def refresh(self, *, force: bool = False) -> None:
         """Bring outline, findings and the shown part up to date."""
-        self.look = report_view(self.paper, self.look)
+        self.look = report_view(self.paper)
         found = () if self.drafting.is_locked(self.kind) else self.look.findings
         self.outline_model.show(outline(found, self.kind))
         self.findings_model.show(found)
