@@ -34,9 +34,9 @@ ROOMS = {
         ("ttdn_desktop/packs/**/*.py",),
         (
             "tests/packs",
-            "tests/workspace/test_keeping_packs.py",
-            "tests/workspace/test_pack_checking.py",
-            "tests/workspace/test_rolling_forward.py",
+            "tests/workspace/pack_library/test_library.py",
+            "tests/workspace/pack_library/test_check.py",
+            "tests/workspace/test_rollover.py",
         ),
     ),
     "activity_log": Room(
@@ -49,9 +49,9 @@ ROOMS = {
         (
             "tests/reports",
             "tests/papers",
-            "tests/workspace/test_log_sheets.py",
-            "tests/workspace/test_recording.py",
-            "tests/workspace/test_reporting.py",
+            "tests/workspace/log/test_sheets.py",
+            "tests/workspace/log/test_recording.py",
+            "tests/workspace/report/test_rendering.py",
         ),
     ),
     "consolidation": Room(
@@ -62,9 +62,9 @@ ROOMS = {
         ),
         (
             "tests/reports",
-            "tests/workspace/test_consolidating_files.py",
-            "tests/workspace/test_sent_communes.py",
-            "tests/workspace/test_sent_files.py",
+            "tests/workspace/consolidation/test_consolidate.py",
+            "tests/workspace/consolidation/test_inputs.py",
+            "tests/workspace/consolidation/test_sent_files.py",
         ),
     ),
     "store": Room(("ttdn_desktop/store/*.py",), ("tests/store",)),

@@ -1,4 +1,4 @@
-"""A desk with the sample's commune, on a data folder of its own."""
+"""A data folder with the sample's commune, for each test its own."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DataFolder]:
+def data_folder(tmp_path: Path) -> Iterator[DataFolder]:
     opened = DataFolder.open(tmp_path / "data")
     opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
     yield opened

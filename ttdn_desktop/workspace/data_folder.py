@@ -133,17 +133,17 @@ class DataFolder:
 
     @property
     def today(self) -> date:
-        """The day it is by the desk's clock."""
+        """The day it is by the data folder's clock."""
         return self.now.date()
 
     @property
     def now(self) -> datetime:
-        """The time by the desk's clock."""
+        """The time by the data folder's clock."""
         return self._now()
 
     @property
     def pack_shelf(self) -> PackStore:
-        """The packs of the data folder, to be written; the caller sees that the desk isn't read-only."""
+        """The packs of the data folder, to be written; the caller sees that it isn't read-only."""
         return self._pack_shelf
 
     @property
@@ -198,7 +198,7 @@ class DataFolder:
 
         notices = (*loaded.notices, *read.notices, *told)
         locked: dict[PaperKind, str] = {kind: _locked(line) for kind, line in issued.items()}
-        return self._drafting(dossier, pack, dossier_id, notices, locked=locked)
+        return self._open_session(dossier, pack, dossier_id, notices, locked=locked)
 
     def _issued(self, dossier_id: str, dossier: Dossier) -> dict[PaperKind, RegisterLine]:
         """Return the newest line of each issued paper, but for those whose new version is being written."""
@@ -211,7 +211,7 @@ class DataFolder:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
         pack = self._pack(pack_id)
         sample = reading.read(pack.sample or b"", name="sample.json").dossier
-        return self._drafting(_written_with(pack, sample), pack, None, ())
+        return self._open_session(_written_with(pack, sample), pack, None, ())
 
     def new_dossier(self, pack_id: str, year: int) -> DossierSession:
         """Return a new dossier of this commune, stored already. Raises ClerkError."""
@@ -225,7 +225,7 @@ class DataFolder:
             None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
         )
 
-        return self._drafting(dossier, pack, dossier_id, ())
+        return self._open_session(dossier, pack, dossier_id, ())
 
     def create_dossier(self, dossier: Dossier) -> str:
         """Store ``dossier`` as a new one; return its id. Raises ClerkError."""
@@ -271,7 +271,7 @@ class DataFolder:
     def _pack(self, pack_id: str) -> Pack:
         return loading.load(pack_id, folders=installed_packs.folders(self._data_dir))
 
-    def _drafting(
+    def _open_session(
         self,
         dossier: Dossier,
         pack: Pack,
@@ -320,27 +320,27 @@ class DataFolder:
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
         title = f"Kế hoạch thông tin đối ngoại năm {year}"
         try:
-            drafting = self.open_dossier(dossier_id)
+            session = self.open_dossier(dossier_id)
         except ClerkError as fault:
             return DossierCard(dossier_id, title, year, commune, trouble=str(fault))
 
-        due = drafting.pack.directive.report_due
-        issued = drafting.is_locked("plan")
+        due = session.pack.directive.report_due
+        issued = session.is_locked("plan")
         return DossierCard(
             id=dossier_id,
             title=title,
             year=year,
             commune=commune,
-            steps=steps(drafting.dossier, drafting.locked),
+            steps=steps(session.dossier, session.locked),
             days_left=(due - self.today).days if due else None,
-            missing=() if issued else drafting.findings(),
+            missing=() if issued else session.findings(),
             issued=issued,
-            behind=self._behind(drafting) if issued and not drafting.is_locked("report") else (),
-            reported=drafting.is_locked("report"),
+            behind=self._behind(session) if issued and not session.is_locked("report") else (),
+            reported=session.is_locked("report"),
         )
 
-    def _behind(self, drafting: DossierSession) -> tuple[ActivityProgress, ...]:
-        found = progress(drafting.dossier, drafting.pack.directive, self.today)
+    def _behind(self, session: DossierSession) -> tuple[ActivityProgress, ...]:
+        found = progress(session.dossier, session.pack.directive, self.today)
         behind = (one for one in found.activities if one.late or one.not_begun)
         return tuple(sorted(behind, key=lambda one: not one.late))
 

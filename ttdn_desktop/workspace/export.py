@@ -46,10 +46,10 @@ class SentSnapshot(msgspec.Struct, frozen=True):
     papers: dict[str, StoredFile]
 
 
-def snapshot(desk: DataFolder, drafting: DossierSession) -> SentSnapshot:
+def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
     """Save the dossier in hand, then return it as it is now. Raises InputError for a damaged register."""
-    drafting.save_now()  # one that can't be saved can still be sent
-    return SentSnapshot(drafting.dossier, _issued_papers(desk, drafting.dossier_id))
+    session.save_now()  # one that can't be saved can still be sent
+    return SentSnapshot(session.dossier, _issued_papers(data_folder, session.dossier_id))
 
 
 def export_file(sent: SentSnapshot, path: Path, now: dt.datetime) -> None:
@@ -61,16 +61,16 @@ def export_file(sent: SentSnapshot, path: Path, now: dt.datetime) -> None:
     export(sent.dossier, path, now, parts=parts)
 
 
-def _issued_papers(desk: DataFolder, dossier_id: str | None) -> dict[str, StoredFile]:
+def _issued_papers(data_folder: DataFolder, dossier_id: str | None) -> dict[str, StoredFile]:
     """Return the Word file and PDF of each paper that is issued, by name. Raises InputError."""
     parts: dict[str, StoredFile] = {}
 
     for kind in _PAPERS if dossier_id else ():
-        line = desk.register.line_of(dossier_id or "", kind)
+        line = data_folder.register.line_of(dossier_id or "", kind)
         if line is not None:
             kept = {one.name for one in line.files}
             for name in (word_name(kind), pdf_name(kind)):
                 if name in kept:
-                    parts[name] = desk.register.file_of(line, name)
+                    parts[name] = data_folder.register.file_of(line, name)
 
     return parts

@@ -60,32 +60,32 @@ def write_slip(path: Path, slip: Slip) -> None:
     write_all({path: slip_file.write(slip)})
 
 
-def take_slip(drafting: DossierSession, slip: Slip) -> int:
+def take_slip(session: DossierSession, slip: Slip) -> int:
     """Lay the slip's remarks into the dossier in hand; return how many are new.
 
     Raises InputError where the slip is another commune's or year's, or the dossier can't be written.
     """
-    if not drafting.can_record:
+    if not session.can_record:
         raise InputError("Cửa sổ này chỉ xem.", "Hãy mở phiếu ở cửa sổ đang giữ thư mục dữ liệu.")
 
-    before = drafting.dossier
+    before = session.dossier
     after = with_remarks(slip, before)
     new = len(after.remarks) - len(before.remarks)
 
     if new:
-        drafting.change(after)
+        session.change(after)
 
     return new
 
 
-def remark_targets(desk: DataFolder, path: Path) -> RemarkTargets:
+def remark_targets(data_folder: DataFolder, path: Path) -> RemarkTargets:
     """Return the dossier in a commune's file and every place in it that can be remarked on.
 
     Its questions are known where its pack is at hand. Raises InputError.
     """
     dossier = _dossier_in(path)
     try:
-        pack, _ = installed_packs.for_dossier(dossier, data_dir=desk.data_dir)
+        pack, _ = installed_packs.for_dossier(dossier, data_dir=data_folder.data_dir)
     except InputError:
         return RemarkTargets(dossier, (*_duties(dossier, None), *_activities(dossier), *_report()), "")
     places = (*_duties(dossier, pack), *_activities(dossier), *_questions(dossier, pack), *_report())

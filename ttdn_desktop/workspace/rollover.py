@@ -22,7 +22,8 @@ from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, Source, T
 from ttdn_desktop.workspace import installed_packs, units
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
-from ttdn_desktop.workspace.report.rendering import figures_of, with_report
+from ttdn_desktop.workspace.report.composition import figures_of
+from ttdn_desktop.workspace.report.editing import with_report
 from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = [
@@ -67,11 +68,11 @@ class LastYear(msgspec.Struct, frozen=True):
         return self.texts if self.lines else self.texts[0]
 
 
-def new_plans(desk: DataFolder, after: int) -> tuple[NewPlan, ...]:
+def new_plans(data_folder: DataFolder, after: int) -> tuple[NewPlan, ...]:
     """Return the packs at hand whose higher plan is for a later year than ``after``, the nearest first."""
     found: dict[str, NewPlan] = {}
 
-    for edition in versions.editions(installed_packs.folders(desk.data_dir)):
+    for edition in versions.editions(installed_packs.folders(data_folder.data_dir)):
         if edition.id in found:
             continue
         with contextlib.suppress(ClerkError):
@@ -83,26 +84,28 @@ def new_plans(desk: DataFolder, after: int) -> tuple[NewPlan, ...]:
     return tuple(sorted(found.values(), key=lambda plan: plan.year))
 
 
-def pack_of(desk: DataFolder, plan: NewPlan) -> Pack:
+def pack_of(data_folder: DataFolder, plan: NewPlan) -> Pack:
     """Return the pack that ``plan`` names. Raises InputError."""
-    return loading.load(plan.pack_id, folders=installed_packs.folders(desk.data_dir), version=plan.version)
+    return loading.load(
+        plan.pack_id, folders=installed_packs.folders(data_folder.data_dir), version=plan.version
+    )
 
 
-def year_before(desk: DataFolder, directive: Directive) -> str | None:
+def year_before(data_folder: DataFolder, directive: Directive) -> str | None:
     """Return the id of the commune's stored dossier of the year before ``directive``'s.
 
-    It may be that of a commune that the desk's own was made of. None where there is none, or where the
+    It may be that of a commune that the settings' own was made of. None where there is none, or where the
     year has its dossier already.
     """
     year = era.year_of(directive)
-    own = desk.settings.commune if desk.settings else None
-    if own is None or any(each.commune == own for _, each in desk.stored(year)):
+    own = data_folder.settings.commune if data_folder.settings else None
+    if own is None or any(each.commune == own for _, each in data_folder.stored(year)):
         return None
-    mine = (row for row in desk.stored(year - 1) if own in (row[1].commune, _now(row[1].commune)))
+    mine = (row for row in data_folder.stored(year - 1) if own in (row[1].commune, _now(row[1].commune)))
     return next((dossier_id for dossier_id, _ in mine), None)
 
 
-def merged_commune_dossiers(desk: DataFolder, dossier: Dossier) -> tuple[Dossier, ...]:
+def merged_commune_dossiers(data_folder: DataFolder, dossier: Dossier) -> tuple[Dossier, ...]:
     """Return the stored dossiers of that year of communes that merged with the one of ``dossier``.
 
     Where the program doesn't know into what a commune merged, it is every other commune's dossier.
@@ -110,7 +113,7 @@ def merged_commune_dossiers(desk: DataFolder, dossier: Dossier) -> tuple[Dossier
     now = units.successor(dossier.commune)
     return tuple(
         other
-        for _, other in desk.stored(dossier.year)
+        for _, other in data_folder.stored(dossier.year)
         if other.commune != dossier.commune and (now is None or units.successor(other.commune) == now)
     )
 
@@ -142,7 +145,7 @@ def commune_of(sources: tuple[Dossier, ...], directive: Directive, year: int) ->
     return became[0] if two_levels else first
 
 
-def proposal(desk: DataFolder, sources: tuple[Dossier, ...], pack: Pack, year: int) -> Proposal:
+def proposal(data_folder: DataFolder, sources: tuple[Dossier, ...], pack: Pack, year: int) -> Proposal:
     """Return what is proposed for ``year`` under ``pack``; nothing is stored.
 
     What was done is counted as in the year-end report. Raises InputError where the sources don't fit.
@@ -154,39 +157,39 @@ def proposal(desk: DataFolder, sources: tuple[Dossier, ...], pack: Pack, year: i
             f"Năm {year} không sau năm của hồ sơ nguồn.", "Hãy chọn kế hoạch cấp trên của năm sau."
         )
 
-    commune = _in_settings(commune_of(sources, pack.directive, year), desk.settings)
-    read = tuple(_source(each, pack, desk) for each in sources)
-    return rollover_proposal.propose_year(read, pack, year, commune, desk.settings)
+    commune = _in_settings(commune_of(sources, pack.directive, year), data_folder.settings)
+    read = tuple(_source(each, pack, data_folder) for each in sources)
+    return rollover_proposal.propose_year(read, pack, year, commune, data_folder.settings)
 
 
-def store_proposal(desk: DataFolder, proposed: Proposal, *, second: bool = False) -> str:
+def store_proposal(data_folder: DataFolder, proposed: Proposal, *, second: bool = False) -> str:
     """Store the dossier that ``proposed`` gives; return its id. The sources stay as they are.
 
     Raises InputError where that commune has a dossier of the year and pack, unless a ``second`` is wanted.
     """
-    if desk.read_only:
+    if data_folder.read_only:
         raise InputError("Cửa sổ này chỉ xem được.", "Hãy đóng cửa sổ kia của chương trình rồi làm lại.")
-    if not second and is_stored(desk, proposed):
+    if not second and is_stored(data_folder, proposed):
         raise InputError(
             f"Đã có hồ sơ năm {proposed.year} của {proposed.commune.title} theo kế hoạch này.",
             "Hãy mở hồ sơ ấy ở Bàn làm việc, hoặc lập thêm hồ sơ thứ hai.",
         )
-    return desk.create_dossier(rollover_proposal.build_dossier(proposed))
+    return data_folder.create_dossier(rollover_proposal.build_dossier(proposed))
 
 
-def is_stored(desk: DataFolder, proposed: Proposal) -> bool:
+def is_stored(data_folder: DataFolder, proposed: Proposal) -> bool:
     """Return whether a dossier of that commune, year and pack is stored already."""
     wanted = (proposed.commune.kind, proposed.commune.name, proposed.pack.id)
-    stored = desk.stored(proposed.year)
+    stored = data_folder.stored(proposed.year)
     return any((each.commune.kind, each.commune.name, each.pack) == wanted for _, each in stored)
 
 
-def last_years_answer(drafting: DossierSession, question: Question) -> LastYear | None:
+def last_years_answer(session: DossierSession, question: Question) -> LastYear | None:
     """Return what last year's dossier answered to a question asked in words; None where it says nothing.
 
     Year and names of bodies are today's already; what is left over of last year is flagged.
     """
-    before = drafting.last_year
+    before = session.last_year
     if before is None or question.kind not in ("text", "paragraph", "lines") or question.key in _OF_ONE_YEAR:
         return None
 
@@ -194,8 +197,8 @@ def last_years_answer(drafting: DossierSession, question: Question) -> LastYear 
     if not answers.is_answered(said):
         return None
 
-    now = drafting.dossier
-    words = wording.renew_wording(Source(before, drafting.pack), (), drafting.pack, now.commune, now.year)
+    now = session.dossier
+    words = wording.renew_wording(Source(before, session.pack), (), session.pack, now.commune, now.year)
     renew = words.body if question.key == "plan.recipients" or question.id == "lead" else words.text
     renewed = [renew(each) for each in ([said] if isinstance(said, str) else said)]
     flags = tuple(dict.fromkeys(flag for each in renewed for flag in each.flags))
@@ -214,9 +217,9 @@ def _in_settings(commune: Commune, settings: CommuneSettings | None) -> Commune:
     return own if same else commune
 
 
-def _source(dossier: Dossier, new: Pack, desk: DataFolder) -> Source:
+def _source(dossier: Dossier, new: Pack, data_folder: DataFolder) -> Source:
     try:
-        pack, _ = installed_packs.for_dossier(dossier, data_dir=desk.data_dir)
+        pack, _ = installed_packs.for_dossier(dossier, data_dir=data_folder.data_dir)
     except ClerkError:
         pack = _unknown_pack(dossier, new)
     counted = figures_of(with_report(dossier, "report"), pack)

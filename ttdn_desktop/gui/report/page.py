@@ -123,7 +123,7 @@ class ReportPage(ReportPageLayout):
 
     def refresh(self, *, force: bool = False) -> None:
         """Count and check again; show outline, findings and the current part."""
-        self.view = report_view(self.paper, self.view)
+        self.view = report_view(self.paper)
         findings = () if self.drafting.is_locked(self.kind) else self.view.findings
         self.outline_model.show(outline(findings, self.kind))
         self.findings_model.show(findings)

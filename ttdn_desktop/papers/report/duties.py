@@ -16,15 +16,15 @@ MOST_NAMED = 20
 """So many matters of the press are told one by one, the rest counted."""
 
 
-def paragraphs(about: ReportContext) -> tuple[str, ...]:
-    """Return each duty, the clerk's answer to it where there is one, and its figures."""
+def paragraphs(about: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
+    """Return each duty, the clerk's answer to it where there is one, and its figures: its sentence."""
     texts = {duty.id: duty.text for duty in about.pack.directive.commune_duties}
     heads = lettered_items(
         [without_dash_and_mark(texts.get(duty.id, duty.id)) for duty in about.found.duties]
     )
     found: list[str] = []
 
-    for head, duty, line in zip(heads, about.found.duties, duties(about), strict=True):
+    for head, duty, line in zip(heads, about.found.duties, sentences, strict=True):
         answer = tidy_text(about.report.duty_answers.get(duty.id, ""))
         ended = answer if not answer or answer[-1] in ".!?:;" else f"{answer}."
         found += [

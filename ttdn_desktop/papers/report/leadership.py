@@ -14,16 +14,19 @@ MOST_NAMED = 20
 """So many entries are told one by one in a list, the rest counted."""
 
 
-def paragraphs(about: ReportContext) -> tuple[str, ...]:
-    """Return section I: the plan, the papers that went out, the clerk's own words."""
-    plan, sent = _plan(about), _sent(about)
+def paragraphs(about: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
+    """Return section I: the plan, the papers that went out, the clerk's own words.
+
+    ``sentences`` are the ``program_sentences`` of it.
+    """
+    plan, sent, *papers = sentences
     own = tuple(first_upper(tidy_text(text)) for text in about.report.leading if tidy_text(text))
 
     return (
         printed_sentence(plan, about.report),
         *own,
         printed_sentence(sent, about.report),
-        *printed_list(_papers(about), about.report),
+        *printed_list(papers, about.report),
     )
 
 

@@ -6,24 +6,26 @@ import msgspec
 
 from ttdn_desktop.activity_log.figures import Figures, figures
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.records import Dossier, Signer
+from ttdn_desktop.dossier.records import Dossier, Report, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.phrases import committee, lower_first, tidy_text, without_dash_and_mark
-from ttdn_desktop.papers.plan import ending, opening
+from ttdn_desktop.papers.plan import ending
 from ttdn_desktop.papers.plan.ending import Signature, signature
 from ttdn_desktop.papers.plan.masthead import Masthead, dated, full_number, place
 from ttdn_desktop.papers.plan.sections import Group
-from ttdn_desktop.papers.report import activities, duties, leadership
+from ttdn_desktop.papers.report import duties, leadership
 from ttdn_desktop.papers.report.amounts import NOTHING
 from ttdn_desktop.papers.report.annex import SYMBOL, Annex, annex
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words, report_context, subject
+from ttdn_desktop.papers.report.program_sentences import ProgramSentences, program_sentences
 from ttdn_desktop.papers.report.sentences import ReportSentence, printed_list, printed_sentence, stale_keys
 
 __all__ = [
     "SYMBOL",
     "ReportPaper",
+    "compose_paper",
     "compose_report",
     "period_in_words",
     "program_lines",
@@ -76,16 +78,23 @@ def compose_report(
 ) -> ReportPaper:
     """Return the report of ``dossier`` with its figures, compared with last year's dossier where given."""
     about = report_context(dossier, pack, found, last_year)
+    return compose_paper(about, program_sentences(about), settings)
+
+
+def compose_paper(
+    about: ReportContext, sentences: ProgramSentences, settings: CommuneSettings | None = None
+) -> ReportPaper:
+    """Return the report with the program's ``sentences`` about it, reworded where the clerk did so."""
     report = about.report
-    upward = rule_set.load(pack.manifest.rules).has_addressee
+    upward = rule_set.load(about.pack.manifest.rules).has_addressee
     asked = _addressees(about)
 
     return ReportPaper(
         masthead=_masthead(about),
         addressee=_addressee_lines(asked) if upward else (),
-        opening=printed_sentence(_opening(about), report),
-        leading=leadership.paragraphs(about),
-        results=_results(about),
+        opening=printed_sentence(sentences.opening, report),
+        leading=leadership.paragraphs(about, sentences.leading),
+        results=_results(about, sentences),
         judgement=(
             Group("1. Ưu điểm", _listed(report.strengths)),
             Group("2. Hạn chế, khó khăn", _listed(report.difficulties)),
@@ -107,16 +116,7 @@ def program_lines(
     found = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
     about = report_context(dossier, pack, found, last_year)
 
-    return (
-        _opening(about),
-        *leadership.program_sentences(about),
-        *activities.totals(about),
-        *activities.activities(about),
-        *activities.channels(about),
-        *duties.press(about),
-        *duties.duties(about),
-        *activities.unplanned(about),
-    )
+    return program_sentences(about).lines
 
 
 def stale_lines(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) -> tuple[str, ...]:
@@ -173,25 +173,18 @@ def _lines(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in single if line))
 
 
-def _opening(about: ReportContext) -> ReportSentence:
-    cited = opening.citation(about.pack.directive, about.dossier.superior)
-    by, what = committee(about.dossier.commune), lower_first(subject(about.dossier))
-    return ReportSentence(
-        "opening",
-        f"Thực hiện {cited}, {by} báo cáo {what} "
-        f"({period_in_words(about.found.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
-    )
-
-
-def _results(about: ReportContext) -> tuple[Group, ...]:
+def _results(about: ReportContext, sentences: ProgramSentences) -> tuple[Group, ...]:
     report = about.report
     groups = (
-        ("Kết quả chung", tuple(printed_sentence(line, report) for line in activities.totals(about))),
-        ("Kết quả thực hiện các hoạt động của Kế hoạch", printed_list(activities.activities(about), report)),
-        ("Kết quả theo hình thức tuyên truyền", printed_list(activities.channels(about), report)),
-        ("Cung cấp thông tin cho báo chí; phản bác thông tin sai sự thật", _press(about)),
-        ("Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên", duties.paragraphs(about)),
-        ("Hoạt động ngoài Kế hoạch", _unplanned(about)),
+        ("Kết quả chung", tuple(printed_sentence(line, report) for line in sentences.totals)),
+        ("Kết quả thực hiện các hoạt động của Kế hoạch", printed_list(sentences.activities, report)),
+        ("Kết quả theo hình thức tuyên truyền", printed_list(sentences.channels, report)),
+        ("Cung cấp thông tin cho báo chí; phản bác thông tin sai sự thật", _press(sentences, report)),
+        (
+            "Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên",
+            duties.paragraphs(about, sentences.duties),
+        ),
+        ("Hoạt động ngoài Kế hoạch", _unplanned(sentences, report)),
     )
 
     return tuple(
@@ -199,18 +192,18 @@ def _results(about: ReportContext) -> tuple[Group, ...]:
     )
 
 
-def _press(about: ReportContext) -> tuple[str, ...]:
+def _press(sentences: ProgramSentences, report: Report) -> tuple[str, ...]:
     return tuple(
-        printed_sentence(line, about.report)
+        printed_sentence(line, report)
         if line.key in ("press", "rebuttal")
-        else f"- {printed_sentence(line, about.report)}"
-        for line in duties.press(about)
+        else f"- {printed_sentence(line, report)}"
+        for line in sentences.press
     )
 
 
-def _unplanned(about: ReportContext) -> tuple[str, ...]:
-    first, *rest = activities.unplanned(about)
-    return (printed_sentence(first, about.report), *printed_list(rest, about.report))
+def _unplanned(sentences: ProgramSentences, report: Report) -> tuple[str, ...]:
+    first, *rest = sentences.unplanned
+    return (printed_sentence(first, report), *printed_list(rest, report))
 
 
 def _outlook(about: ReportContext) -> str:

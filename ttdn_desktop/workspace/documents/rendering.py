@@ -13,6 +13,7 @@ from ttdn_desktop.workspace.documents.layout import LaidOut, WordFile, layout_do
 from ttdn_desktop.workspace.output_files import write_all
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report import rendering
+from ttdn_desktop.workspace.report.composition import composition_of
 
 __all__ = [
     "LaidOut",
@@ -61,8 +62,7 @@ def word_of(plan: PaperSnapshot) -> WordFile:
         return plan.kept.docx.read()
     if plan.kind == "plan":
         return _plan_parts(plan.dossier, plan.pack, plan.settings)
-    dossier = _reported(plan)
-    return rendering.report_parts(dossier, plan.pack, settings=plan.settings, last_year=plan.last_year)
+    return rendering.composed_parts(composition_of(plan), plan.settings)
 
 
 def as_docx(word: WordFile) -> bytes:

@@ -86,35 +86,35 @@ def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:
 
 
 def keep_word_text(
-    desk: DataFolder, drafting: DossierSession, docx: bytes, day: dt.date, kind: PaperKind = "plan"
+    data_folder: DataFolder, session: DossierSession, docx: bytes, day: dt.date, kind: PaperKind = "plan"
 ) -> None:
     """Keep ``docx`` as the text to be signed. Raises ClerkError where it can't be read or stored."""
     _words_in(docx)
-    text = WordText(sha256=desk.word_texts.keep(docx), taken=day, assembled=_sum(drafting.paper(kind)))
-    _set(drafting, text, kind)
+    text = WordText(sha256=data_folder.word_texts.keep(docx), taken=day, assembled=_sum(session.paper(kind)))
+    _set(session, text, kind)
 
 
-def drop_word_text(drafting: DossierSession, kind: PaperKind = "plan") -> None:
+def drop_word_text(session: DossierSession, kind: PaperKind = "plan") -> None:
     """Go back to the paper that the answers give; the kept file stays for undo."""
-    _set(drafting, None, kind)
+    _set(session, None, kind)
 
 
-def kept_text_note(drafting: DossierSession, kind: PaperKind = "plan") -> str:
+def kept_text_note(session: DossierSession, kind: PaperKind = "plan") -> str:
     """Return what the clerk should know of the kept Word text; empty where none is kept."""
-    paper = paper_of(drafting.dossier, kind)
+    paper = paper_of(session.dossier, kind)
     text = paper.word_text if paper else None
     if text is None:
         return ""
 
     said = f"Bản trình ký là tệp Word lấy về ngày {text.taken:%d/%m/%Y}."
-    if text.assembled != _sum(drafting.paper(kind)):
+    if text.assembled != _sum(session.paper(kind)):
         said += " Từ hôm đó câu trả lời trong hồ sơ đã thay đổi: hãy xem lại tệp Word hoặc bỏ bản Word."
 
     return said
 
 
-def _set(drafting: DossierSession, text: WordText | None, kind: PaperKind) -> None:
-    drafting.change(with_paper(with_report_begun(drafting.paper(kind)), kind, word_text=text))
+def _set(session: DossierSession, text: WordText | None, kind: PaperKind) -> None:
+    session.change(with_paper(with_report_begun(session.paper(kind)), kind, word_text=text))
 
 
 def _assembled(plan: PaperSnapshot, dossier: Dossier) -> WordFile:

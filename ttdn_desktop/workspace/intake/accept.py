@@ -25,29 +25,29 @@ def make_pack(directive: Directive) -> PlanPack:
     return PlanPack(directive, make_parts(directive))
 
 
-def refuse_if_unable(desk: DataFolder) -> None:
+def refuse_if_unable(data_folder: DataFolder) -> None:
     """Raise InputError where this window can't make a dossier."""
-    if desk.settings is None or desk.read_only:
+    if data_folder.settings is None or data_folder.read_only:
         raise InputError(
             "Cửa sổ này chưa tạo được hồ sơ.", "Hãy nhập tên xã ở phần Cài đặt, hoặc đóng cửa sổ đang mở kia."
         )
 
 
-def accept_plan(desk: DataFolder, made: PlanPack) -> str:
+def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
     """Store the pack and the year's dossier with last year's settings; return the dossier's id.
 
     The signer, the recipients, the archive line and the lead body come from last year's dossier where
     there is one, else from the commune's settings. Raises ClerkError; where the commune has a dossier of
     that year already, the pack stays on the shelf and no second dossier is made.
     """
-    refuse_if_unable(desk)
-    settings, directive = desk.settings, made.directive
+    refuse_if_unable(data_folder)
+    settings, directive = data_folder.settings, made.directive
     if settings is None:
         raise AssertionError("refused above")
 
     year = era.year_of(directive)
-    known = [each for _, each in desk.stored() if each.commune == settings.commune]
-    installed = library.install_made(desk, made.parts)
+    known = [each for _, each in data_folder.stored() if each.commune == settings.commune]
+    installed = library.install_made(data_folder, made.parts)
     if any(each.year == year for each in known):
         raise InputError(
             f"Đã có hồ sơ năm {year} của {settings.commune.title}; bộ mẫu mới đã được cất.",
@@ -59,10 +59,10 @@ def accept_plan(desk: DataFolder, made: PlanPack) -> str:
     dossier = _with_last_years(dossier, before) if before else dossier
 
     try:
-        return desk.create_dossier(replace(dossier, pack_version=installed.version))
+        return data_folder.create_dossier(replace(dossier, pack_version=installed.version))
     except ClerkError:
         if not installed.already:
-            library.undo_install(desk, installed)
+            library.undo_install(data_folder, installed)
         raise
 
 

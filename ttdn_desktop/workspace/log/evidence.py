@@ -27,9 +27,9 @@ def attach_file(files: EvidenceFiles, dossier_id: str, path: Path) -> Evidence:
     return Evidence(kind="file", text=normalize(path.name), stored=kept.stored, sha256=kept.sha256)
 
 
-def evidence_path(desk: DataFolder, dossier_id: str, evidence: Evidence) -> Path:
+def evidence_path(data_folder: DataFolder, dossier_id: str, evidence: Evidence) -> Path:
     """Return where the file of ``evidence`` lies, verified. Raises InputError where it is gone or changed."""
-    return desk.evidence.path(dossier_id, KeptFile(evidence.stored or "", evidence.sha256 or ""))
+    return data_folder.evidence.path(dossier_id, KeptFile(evidence.stored or "", evidence.sha256 or ""))
 
 
 def evidence_link(typed: str) -> Evidence:

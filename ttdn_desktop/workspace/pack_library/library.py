@@ -70,30 +70,30 @@ class _Origin(msgspec.Struct):
     origin: Origin = "unknown"
 
 
-def library_cards(desk: DataFolder) -> tuple[LibraryCard, ...]:
+def library_cards(data_folder: DataFolder) -> tuple[LibraryCard, ...]:
     """Return a card for every version of every pack at hand, by id, the newest version first."""
-    used = desk.packs_in_use()
+    used = data_folder.packs_in_use()
     cards: list[LibraryCard] = []
-    for edition in _editions(desk):
+    for edition in _editions(data_folder):
         first = not any(card.id == edition.id for card in cards)
         cards.append(_card(edition, used[edition.id, edition.version], newest=first))
     return tuple(cards)
 
 
-def install_admitted(desk: DataFolder, admitted: AdmittedPack) -> Installed:
+def install_admitted(data_folder: DataFolder, admitted: AdmittedPack) -> Installed:
     """Put a pack that has passed the gate on the shelf. Raises ClerkError; the shelf is then as before."""
-    _writable(desk)
-    return _install(desk, admitted.pack, admitted.parts, "imported")
+    _writable(data_folder)
+    return _install(data_folder, admitted.pack, admitted.parts, "imported")
 
 
-def install_made(desk: DataFolder, parts: dict[str, bytes]) -> Installed:
+def install_made(data_folder: DataFolder, parts: dict[str, bytes]) -> Installed:
     """Put a pack made here on the shelf; a changed one of the same id gets the next version.
 
     Raises ClerkError; the shelf is then as before.
     """
-    _writable(desk)
+    _writable(data_folder)
     pack = loading.load_parts(parts, name="pack.json")
-    newest = next(iter(_editions(desk, pack.id)), None)
+    newest = next(iter(_editions(data_folder, pack.id)), None)
 
     if newest is not None:
         if _readable(newest) and archive.is_same_but_version(parts, archive.parts_in(newest.folder)):
@@ -101,69 +101,69 @@ def install_made(desk: DataFolder, parts: dict[str, bytes]) -> Installed:
         parts = archive.with_version(parts, versions.next_version(newest.version))
         pack = loading.load_parts(parts, name="pack.json")
 
-    return _install(desk, pack, parts, "made")
+    return _install(data_folder, pack, parts, "made")
 
 
-def undo_install(desk: DataFolder, installed: Installed) -> None:
+def undo_install(data_folder: DataFolder, installed: Installed) -> None:
     """Put aside what was installed just now, since what it was for failed. Never raises for it."""
     with contextlib.suppress(ClerkError):
-        put_aside(desk, installed.pack_id, installed.version)
+        put_aside(data_folder, installed.pack_id, installed.version)
 
 
-def export_pack(desk: DataFolder, pack_id: str, version: str, path: Path) -> None:
+def export_pack(data_folder: DataFolder, pack_id: str, version: str, path: Path) -> None:
     """Write the pack as the .zip ``path``, the same bytes every time. Raises ClerkError."""
-    edition = _edition(desk, pack_id, version)
+    edition = _edition(data_folder, pack_id, version)
     write_all({path: archive.zipped(archive.parts_in(edition.folder))})
 
 
-def put_aside(desk: DataFolder, pack_id: str, version: str) -> None:
+def put_aside(data_folder: DataFolder, pack_id: str, version: str) -> None:
     """Put the commune's own pack aside, never deleted. Raises InputError for a shipped or used one."""
-    _writable(desk)
-    edition = _edition(desk, pack_id, version)
+    _writable(data_folder)
+    edition = _edition(data_folder, pack_id, version)
     if _is_shipped(edition):
         raise InputError(
             f"Mẫu “{pack_id}” đi kèm chương trình, không bỏ được.", "Mẫu không dùng thì cứ để đó."
         )
-    if desk.packs_in_use()[pack_id, version]:
+    if data_folder.packs_in_use()[pack_id, version]:
         raise InputError(
             f"Mẫu “{pack_id}” bản {version} đang có hồ sơ dùng.", "Chỉ bỏ được mẫu mà không hồ sơ nào dùng."
         )
-    desk.pack_shelf.put_aside(edition.folder.name)
+    data_folder.pack_shelf.put_aside(edition.folder.name)
 
 
-def newer_version(desk: DataFolder, dossier_id: str) -> NewerVersion | None:
+def newer_version(data_folder: DataFolder, dossier_id: str) -> NewerVersion | None:
     """Return the newer version of the dossier's pack, None where there is none or the plan is issued."""
-    drafting = desk.open_dossier(dossier_id)
-    newest = _newest(desk, drafting.pack)
-    if newest is None or drafting.dossier.plan.number or drafting.dossier.plan.date:
+    session = data_folder.open_dossier(dossier_id)
+    newest = _newest(data_folder, session.pack)
+    if newest is None or session.dossier.plan.number or session.dossier.plan.date:
         return None
-    changes = compare_packs(drafting.pack, newest)
+    changes = compare_packs(session.pack, newest)
     return NewerVersion(pack_id=newest.id, version=newest.manifest.pack_version, changes=changes.sentences)
 
 
-def migrate_to_newest(desk: DataFolder, dossier_id: str) -> tuple[str, ...]:
+def migrate_to_newest(data_folder: DataFolder, dossier_id: str) -> tuple[str, ...]:
     """Carry the stored dossier over to its pack's newest version; return what needs a look.
 
-    A drafting of that dossier that is open must be closed before and opened again after. The dossier as it
+    A session of that dossier that is open must be closed before and opened again after. The dossier as it
     was stays among the store's older copies. Raises ClerkError; the dossier is then as before.
     """
-    _writable(desk)
-    drafting = desk.open_dossier(dossier_id)
-    if drafting.dossier.plan.number or drafting.dossier.plan.date:
+    _writable(data_folder)
+    session = data_folder.open_dossier(dossier_id)
+    if session.dossier.plan.number or session.dossier.plan.date:
         raise InputError("Kế hoạch đã ban hành, không chuyển mẫu được.", "Hồ sơ vẫn mở bằng bản mẫu của nó.")
 
-    newest = _newest(desk, drafting.pack)
+    newest = _newest(data_folder, session.pack)
     if newest is None:
         return ()
 
-    changes = compare_packs(drafting.pack, newest)
-    carried = migrate_dossier(drafting.dossier, drafting.pack, newest, changes)
-    desk.replace_dossier(dossier_id, carried.dossier)
+    changes = compare_packs(session.pack, newest)
+    carried = migrate_dossier(session.dossier, session.pack, newest, changes)
+    data_folder.replace_dossier(dossier_id, carried.dossier)
 
     return tuple(look.text for look in carried.looks)
 
 
-def _install(desk: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:
+def _install(data_folder: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:
     version = pack.manifest.pack_version
     if not versions.is_id(pack.id) or not versions.is_version(version):
         raise InputError(
@@ -171,7 +171,7 @@ def _install(desk: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Orig
             "Mã chỉ gồm chữ thường không dấu, số, gạch nối; bản là số như 1.0.",
         )
 
-    there = _editions(desk, pack.id)
+    there = _editions(data_folder, pack.id)
     same = next((edition for edition in there if edition.version == version), None)
 
     if same is not None:
@@ -188,7 +188,7 @@ def _install(desk: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Orig
     older = (each for each in there if versions.version_key(each.version) < versions.version_key(version))
     before = next((loading.load_folder(edition.folder) for edition in older if _readable(edition)), None)
     marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
-    desk.pack_shelf.put(versions.folder_name(pack.id, version), marked)
+    data_folder.pack_shelf.put(versions.folder_name(pack.id, version), marked)
 
     return Installed(
         pack_id=pack.id, version=version, changes=compare_packs(before, pack) if before else None
@@ -203,20 +203,20 @@ def _readable(edition: Edition) -> bool:
     return True
 
 
-def _editions(desk: DataFolder, pack_id: str | None = None) -> tuple[Edition, ...]:
-    return versions.editions(installed_packs.folders(desk.data_dir), pack_id)
+def _editions(data_folder: DataFolder, pack_id: str | None = None) -> tuple[Edition, ...]:
+    return versions.editions(installed_packs.folders(data_folder.data_dir), pack_id)
 
 
-def _edition(desk: DataFolder, pack_id: str, version: str) -> Edition:
-    for edition in _editions(desk, pack_id):
+def _edition(data_folder: DataFolder, pack_id: str, version: str) -> Edition:
+    for edition in _editions(data_folder, pack_id):
         if edition.version == version:
             return edition
     raise InputError(f"Không có mẫu “{pack_id}” bản {version} trên máy này.", "Hãy mở lại trang Bộ mẫu.")
 
 
-def _newest(desk: DataFolder, pack: Pack) -> Pack | None:
+def _newest(data_folder: DataFolder, pack: Pack) -> Pack | None:
     """Return the newest usable version above ``pack``'s own."""
-    for edition in _editions(desk, pack.id):
+    for edition in _editions(data_folder, pack.id):
         if versions.version_key(edition.version) <= versions.version_key(pack.manifest.pack_version):
             return None
         if _readable(edition):
@@ -262,6 +262,6 @@ def _is_shipped(edition: Edition) -> bool:
     return edition.folder.parent == templates_dir()
 
 
-def _writable(desk: DataFolder) -> None:
-    if desk.read_only:
+def _writable(data_folder: DataFolder) -> None:
+    if data_folder.read_only:
         raise InputError("Cửa sổ này chỉ xem được.", "Hãy đóng cửa sổ kia của chương trình rồi làm lại.")

@@ -1,4 +1,4 @@
-"""What stops a report from being signed, and what should be looked at."""
+"""What stops a report from being signed, and what should be state at."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -14,10 +14,9 @@ from ttdn_desktop.interview.findings import Finding, Place
 from ttdn_desktop.interview.flow import SectionState, State
 from ttdn_desktop.interview.remarks import open_remarks
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers.report.paper import stale_lines
+from ttdn_desktop.papers.report.sentences import stale_keys
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report.editing import report_or_new, with_report
-from ttdn_desktop.workspace.report.rendering import figures_of
+from ttdn_desktop.workspace.report.composition import composition_of
 
 PARTS = {**REPORT_PARTS, "sentences": "Câu có số liệu"}
 """The report's parts as the clerk goes through them: ids with titles."""
@@ -36,7 +35,7 @@ _NEAR_DUE = dt.timedelta(days=45)
 
 
 class _ReportState(msgspec.Struct, frozen=True):
-    """What the checks look at: ``dossier`` has the report in hand as its ``report``."""
+    """What the checks read: ``dossier`` has the report that is checked as its ``report``."""
 
     kind: PaperKind
     dossier: Dossier
@@ -44,7 +43,7 @@ class _ReportState(msgspec.Struct, frozen=True):
     pack: Pack
     figures: Figures
     entries: tuple[LogEntry, ...]
-    changed: tuple[str, ...]
+    stale: tuple[str, ...]
 
     def error(self, code: str, place: Place, **data: object) -> Finding:
         return place.error(f"{self.kind}-{code}", **data)
@@ -53,27 +52,21 @@ class _ReportState(msgspec.Struct, frozen=True):
         return place.warning(f"{self.kind}-{code}", **data)
 
 
-def report_findings(
-    paper: PaperSnapshot, figures: Figures | None = None, changed: tuple[str, ...] | None = None
-) -> tuple[Finding, ...]:
-    """Return what is missing or odd in a report, errors first.
-
-    ``figures`` are its own and ``changed`` its reworded sentences that changed, where known.
-    """
-    directive = paper.pack.directive
-    dossier = with_report(paper.dossier, paper.kind, directive, paper.settings)
-    counted = figures or figures_of(dossier, paper.pack)
-    looked = _ReportState(
+def report_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
+    """Return what is missing or odd in a report, errors first; fit for a worker."""
+    composition = composition_of(paper)
+    context = composition.context
+    state = _ReportState(
         kind=paper.kind,
-        dossier=dossier,
-        report=report_or_new(paper.dossier, paper.kind, directive, paper.settings),
+        dossier=context.dossier,
+        report=context.report,
         pack=paper.pack,
-        figures=counted,
-        entries=tuple(entries_in(dossier.log, counted.period)),
-        changed=stale_lines(dossier, paper.pack, paper.last_year) if changed is None else changed,
+        figures=context.found,
+        entries=tuple(entries_in(context.dossier.log, context.found.period)),
+        stale=stale_keys(composition.lines, context.report),
     )
     checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded, _remarks)
-    found = [finding for check in checks for finding in check(looked)]
+    found = [finding for check in checks for finding in check(state)]
 
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
@@ -95,56 +88,56 @@ def _state(part: str, title: str, findings: tuple[Finding, ...]) -> SectionState
     return SectionState(part, title, state, errors)
 
 
-def _remarks(looked: _ReportState) -> Iterator[Finding]:
+def _remarks(state: _ReportState) -> Iterator[Finding]:
     """Yield the higher office's open remarks on the report."""
-    for remark in remarks_on(looked.dossier, "report"):
+    for remark in remarks_on(state.dossier, "report"):
         part = remark.on.id if remark.on.id in PARTS else next(iter(PARTS))
-        yield from open_remarks((remark,), looked.dossier, lambda _remark, part=part: Place(part))
+        yield from open_remarks((remark,), state.dossier, lambda _remark, part=part: Place(part))
 
 
-def _period(looked: _ReportState) -> Iterator[Finding]:
-    period, due = looked.report.period, looked.pack.directive.report_due
+def _period(state: _ReportState) -> Iterator[Finding]:
+    period, due = state.report.period, state.pack.directive.report_due
     place = Place("period", "period")
 
     if period.start is None or period.end is None or period.end < period.start:
-        yield looked.error("period", place, start=period.start, end=period.end)
-    elif due is not None and looked.kind == "report":
+        yield state.error("period", place, start=period.start, end=period.end)
+    elif due is not None and state.kind == "report":
         if period.end >= due:
-            yield looked.warning("after_due", place, due=due)
+            yield state.warning("after_due", place, due=due)
         elif due - period.end > _NEAR_DUE:
-            yield looked.warning("before_due", place, due=due)
+            yield state.warning("before_due", place, due=due)
 
 
-def _sending(looked: _ReportState) -> Iterator[Finding]:
-    if not (looked.report.signer.name or looked.dossier.plan.signer.name).strip():
-        yield looked.error("signer", Place("period", "signer"))
-    asked = any(line.strip() for line in looked.report.addressee)
-    if not asked and rule_set.load(looked.pack.manifest.rules).has_addressee:
-        yield looked.warning("addressee", Place("period", "addressee"))
+def _sending(state: _ReportState) -> Iterator[Finding]:
+    if not (state.report.signer.name or state.dossier.plan.signer.name).strip():
+        yield state.error("signer", Place("period", "signer"))
+    asked = any(line.strip() for line in state.report.addressee)
+    if not asked and rule_set.load(state.pack.manifest.rules).has_addressee:
+        yield state.warning("addressee", Place("period", "addressee"))
 
 
-def _targets(looked: _ReportState) -> Iterator[Finding]:
+def _targets(state: _ReportState) -> Iterator[Finding]:
     """Yield what wants a reason; half a year has not yet to reach the year's targets."""
-    paired = zip(looked.dossier.plan.activities, looked.figures.activities, strict=True)
+    paired = zip(state.dossier.plan.activities, state.figures.activities, strict=True)
 
     for activity, one in paired:
-        if one.status == "done" or looked.report.variances.get(activity.id, "").strip():
+        if one.status == "done" or state.report.variances.get(activity.id, "").strip():
             continue
-        if looked.kind == "half" and one.status == "partly":
+        if state.kind == "half" and one.status == "partly":
             continue
 
         place, title = Place("targets", "variances", activity.id), activity.title or activity.id
-        if one.target is not None and looked.kind == "report":
-            yield looked.error("variance", place, title=title)
+        if one.target is not None and state.kind == "report":
+            yield state.error("variance", place, title=title)
         else:
-            yield looked.warning("not_begun", place, title=title)
+            yield state.warning("not_begun", place, title=title)
 
 
-def _units(looked: _ReportState) -> Iterator[Finding]:
-    by_id = {activity.id: activity for activity in looked.dossier.plan.activities}
+def _units(state: _ReportState) -> Iterator[Finding]:
+    by_id = {activity.id: activity for activity in state.dossier.plan.activities}
     odd: dict[str, int] = {}
 
-    for entry in looked.entries:
+    for entry in state.entries:
         activity = by_id.get(entry.activity or "")
         if activity and activity.target and entry.quantity and entry.unit != activity.target.unit:
             odd[activity.id] = odd.get(activity.id, 0) + 1
@@ -153,29 +146,29 @@ def _units(looked: _ReportState) -> Iterator[Finding]:
         activity = by_id[activity_id]
         unit = activity.target.unit if activity.target else ""
         place, title = Place("targets", "entries", activity_id), activity.title or activity.id
-        yield looked.warning("unit", place, title=title, count=count, unit=unit)
+        yield state.warning("unit", place, title=title, count=count, unit=unit)
 
 
-def _duties(looked: _ReportState) -> Iterator[Finding]:
-    for duty in looked.figures.duties:
-        if not duty.answered and not looked.report.duty_answers.get(duty.id, "").strip():
-            yield looked.warning("duty", Place("duties", "duty_answers", duty.id), duty=duty.id)
+def _duties(state: _ReportState) -> Iterator[Finding]:
+    for duty in state.figures.duties:
+        if not duty.answered and not state.report.duty_answers.get(duty.id, "").strip():
+            yield state.warning("duty", Place("duties", "duty_answers", duty.id), duty=duty.id)
 
 
-def _texts(looked: _ReportState) -> Iterator[Finding]:
+def _texts(state: _ReportState) -> Iterator[Finding]:
     for field, part in TEXTS.items():
-        if not any(line.strip() for line in getattr(looked.report, field)):
-            yield looked.warning("empty", Place(part, field), text=field)
+        if not any(line.strip() for line in getattr(state.report, field)):
+            yield state.warning("empty", Place(part, field), text=field)
 
 
-def _evidence(looked: _ReportState) -> Iterator[Finding]:
-    bare = sum(not entry.evidence for entry in looked.entries)
+def _evidence(state: _ReportState) -> Iterator[Finding]:
+    bare = sum(not entry.evidence for entry in state.entries)
     if bare:
         place = Place("results", "evidence")
-        yield looked.warning("evidence", place, bare=bare, entries=len(looked.entries))
+        yield state.warning("evidence", place, bare=bare, entries=len(state.entries))
 
 
-def _reworded(looked: _ReportState) -> Iterator[Finding]:
-    for key in looked.changed:
-        sentence = looked.report.reworded[key].text
-        yield looked.warning("reworded", Place("sentences", "reworded", key), sentence=sentence)
+def _reworded(state: _ReportState) -> Iterator[Finding]:
+    for key in state.stale:
+        sentence = state.report.reworded[key].text
+        yield state.warning("reworded", Place("sentences", "reworded", key), sentence=sentence)

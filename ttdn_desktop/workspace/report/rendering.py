@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ttdn_desktop.activity_log.figures import Figures, figures
+from ttdn_desktop.activity_log.figures import Figures
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report.annex import bars
-from ttdn_desktop.papers.report.paper import compose_report
+from ttdn_desktop.papers.report.paper import compose_paper
+from ttdn_desktop.workspace.report.composition import ReportComposition, compose
+from ttdn_desktop.workspace.report.composition import figures_of as figures_of
 from ttdn_desktop.workspace.report.editing import with_report as with_report
 
 if TYPE_CHECKING:
@@ -25,11 +27,6 @@ _TALLEST = 140
 """Millimetres: with its title the chart fits on one lying page."""
 
 _DPI = 200
-
-
-def figures_of(dossier: Dossier, pack: Pack) -> Figures:
-    """Return what the log of ``dossier`` comes to over its report's period."""
-    return figures(dossier, (duty.id for duty in pack.directive.commune_duties))
 
 
 def report_docx(
@@ -45,16 +42,24 @@ def report_parts(
     dossier: Dossier, pack: Pack, *, settings: CommuneSettings | None = None, last_year: Dossier | None = None
 ) -> dict[str, bytes]:
     """Return the parts of ``report_docx``, not zipped: to be laid out or checked. Raises ClerkError."""
+    return composed_parts(compose(dossier, pack, last_year), settings)
+
+
+def composed_parts(composition: ReportComposition, settings: CommuneSettings | None) -> dict[str, bytes]:
+    """Return the parts of a composed report, not zipped. Raises ClerkError."""
     from ttdn_desktop.office.base_templates.report import CHART, report_template
     from ttdn_desktop.office.render.render import assemble_parts
 
-    found = figures_of(dossier, pack)
-    paper = compose_report(dossier, pack, found, settings=settings, last_year=last_year)
-    template = pack.report_template or report_template(pack.manifest.rules)
-    author = f"UBND {dossier.commune.title}"
+    context = composition.context
+    paper = compose_paper(context, composition.sentences, settings)
+    template = context.pack.report_template or report_template(context.pack.manifest.rules)
+    chart = _chart(context.dossier, context.found)
 
     return assemble_parts(
-        template, msgspec.to_builtins(paper), author=author, pictures={CHART: _chart(dossier, found)}
+        template,
+        msgspec.to_builtins(paper),
+        author=f"UBND {context.dossier.commune.title}",
+        pictures={CHART: chart},
     )
 
 

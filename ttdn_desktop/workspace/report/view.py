@@ -4,13 +4,12 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Report
 from ttdn_desktop.interview.findings import Finding, is_suppressed
-from ttdn_desktop.papers.report.context import ReportContext, report_context
-from ttdn_desktop.papers.report.paper import program_lines
+from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import ReportSentence, printed_sentence, stale_keys
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.report.composition import composition_of
 from ttdn_desktop.workspace.report.editing import with_report
 from ttdn_desktop.workspace.report.findings import report_findings
-from ttdn_desktop.workspace.report.rendering import figures_of
 from ttdn_desktop.workspace.session import report_of
 
 
@@ -81,28 +80,17 @@ class ReportView(msgspec.Struct, frozen=True):
         return tuple(entry for entry in self.about.counted if entry.activity in answering)
 
 
-def report_view(paper: PaperSnapshot, before: ReportView | None = None) -> ReportView:
-    """Return the report as it is now; figures are counted anew where they could differ from ``before``."""
-    dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
-    report = dossier.report or Report()
-
-    if before is not None and _same_figures(before, dossier):
-        about = msgspec.structs.replace(before.about, dossier=dossier, report=report)
-    else:
-        about = report_context(dossier, paper.pack, figures_of(dossier, paper.pack), paper.last_year)
-
-    unchanged = (
-        before is not None and about.found is before.about.found and _same_words(before.report, report)
-    )
-    lines = before.lines if before and unchanged else program_lines(dossier, paper.pack, paper.last_year)
-    changed = stale_keys(lines, report)
-    found = report_findings(paper, about.found, changed)
+def report_view(paper: PaperSnapshot) -> ReportView:
+    """Return the report as it is now."""
+    composition = composition_of(paper)
+    lines = composition.lines
+    found = report_findings(paper)
 
     return ReportView(
         paper=paper,
-        about=about,
+        about=composition.context,
         lines=lines,
-        stale=frozenset(changed),
+        stale=frozenset(stale_keys(lines, composition.context.report)),
         findings=tuple(one for one in found if not is_suppressed(one, paper.dossier)),
         last=report_of(paper.last_year, paper.kind) if paper.last_year else None,
     )
@@ -112,15 +100,3 @@ def report_name(dossier: Dossier) -> str:
     """Return what the report in hand is called: ``Báo cáo 6 tháng đầu năm 2019``."""
     half = dossier.report is not None and dossier.report.kind == "half"
     return f"Báo cáo {'6 tháng đầu ' if half else ''}năm {dossier.year}"
-
-
-def _same_figures(before: ReportView, dossier: Dossier) -> bool:
-    """Whether nothing that is counted changed: log, plan and period; records are never changed in place."""
-    old, new = before.dossier, dossier
-    periods = (before.report.period, new.report.period if new.report else None)
-    return old.log is new.log and old.plan is new.plan and periods[0] == periods[1]
-
-
-def _same_words(old: Report, new: Report) -> bool:
-    """Whether nothing that the program's sentences say of the report itself changed."""
-    return (old.variances, old.duty_answers) == (new.variances, new.duty_answers)

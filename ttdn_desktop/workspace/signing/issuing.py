@@ -111,21 +111,21 @@ def number_series(settings: CommuneSettings) -> Series:
 
 
 def proposed_number(
-    desk: DataFolder, drafting: DossierSession, day: dt.date, kind: PaperKind = "plan"
+    data_folder: DataFolder, session: DossierSession, day: dt.date, kind: PaperKind = "plan"
 ) -> int:
     """Return the number that the register would give a paper of that day."""
     return next_number(
-        desk.register.lines(), day.year, PAPER_KINDS[kind].symbol, number_series(drafting.settings)
+        data_folder.register.lines(), day.year, PAPER_KINDS[kind].symbol, number_series(session.settings)
     )
 
 
-def prepare(drafting: DossierSession, wanted: Issue, kind: PaperKind = "plan") -> PreparedIssue:
+def prepare(session: DossierSession, wanted: Issue, kind: PaperKind = "plan") -> PreparedIssue:
     """Save the dossier and return its paper frozen, to be issued as ``wanted``.
 
     Raises InputError where the dossier isn't stored (a pack's sample), OutputError where it can't be saved.
     """
-    paper = drafting.snapshot(kind)
-    stored = drafting.dossier_id
+    paper = session.snapshot(kind)
+    stored = session.dossier_id
     if stored is None:
         raise InputError("Hồ sơ mẫu chưa được lưu thành hồ sơ.", "Hãy tạo hồ sơ của xã rồi ban hành.")
     return PreparedIssue(paper, stored, wanted)
@@ -156,7 +156,7 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
     return AssembledIssue(prepared, _line(dossier, prepared.dossier_id, wanted, kind), files, dossier)
 
 
-def commit(desk: DataFolder, drafting: DossierSession, assembled: AssembledIssue) -> RegisterLine:
+def commit(data_folder: DataFolder, session: DossierSession, assembled: AssembledIssue) -> RegisterLine:
     """Issue the paper: keep its files, write the register's line, lock it. Quick: everything is made.
 
     Raises InputError where the dossier was changed since it was prepared, OutputError where the number is
@@ -164,23 +164,23 @@ def commit(desk: DataFolder, drafting: DossierSession, assembled: AssembledIssue
     """
     prepared = assembled.prepared
     paper = prepared.paper
-    if drafting.dossier != paper.dossier:
+    if session.dossier != paper.dossier:
         raise InputError(
             "Hồ sơ vừa được sửa trong lúc chương trình lập bản ban hành.",
             "Hãy xem lại nội dung rồi bấm ban hành một lần nữa.",
         )
 
-    _save_in_full(drafting, paper)
+    _save_in_full(session, paper)
 
-    line = desk.register.add(assembled.line, assembled.files, series=number_series(paper.settings))
-    desk.replace_dossier(prepared.dossier_id, assembled.dossier)
+    line = data_folder.register.add(assembled.line, assembled.files, series=number_series(paper.settings))
+    data_folder.replace_dossier(prepared.dossier_id, assembled.dossier)
     return line
 
 
-def _save_in_full(drafting: DossierSession, paper: PaperSnapshot) -> None:
+def _save_in_full(session: DossierSession, paper: PaperSnapshot) -> None:
     """See that what is issued lies on the disk, a report's usual beginning too. Raises OutputError."""
-    drafting.change(with_report_begun(paper))
-    state = drafting.save_now()
+    session.change(with_report_begun(paper))
+    state = session.save_now()
     if state.failed:
         raise OutputError(state.text, state.next_step)
 
@@ -254,25 +254,25 @@ def _signed(path: Path | None) -> dict[str, bytes]:
     return {f"{SCAN}{suffix}": content}
 
 
-def new_version(desk: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:
+def new_version(data_folder: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:
     """Open an issued paper to be changed and issued in its place; return the dossier's id.
 
     A plan's new version is a copy of its dossier; a report's stands in the same one. Raises ClerkError where
     it isn't issued.
     """
-    line = desk.register.line_of(dossier_id, kind)
+    line = data_folder.register.line_of(dossier_id, kind)
     if line is None:
         raise InputError("Văn bản này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
 
-    dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
+    dossier = next(known for known_id, known in data_folder.stored() if known_id == dossier_id)
     if kind == "plan":
-        for known in desk.register.lines():
+        for known in data_folder.register.lines():
             if known.dossier == dossier_id:
                 dossier = _reopened(dossier, known)
-        return desk.create_dossier(dossier)
+        return data_folder.create_dossier(dossier)
 
     if not is_revision(dossier, kind, line):
-        desk.replace_dossier(dossier_id, _reopened(dossier, line))
+        data_folder.replace_dossier(dossier_id, _reopened(dossier, line))
 
     return dossier_id
 
@@ -282,9 +282,9 @@ def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
     return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=replaced)
 
 
-def verify(desk: DataFolder, path: Path) -> RegisterLine | None:
+def verify(data_folder: DataFolder, path: Path) -> RegisterLine | None:
     """Return the line of which ``path`` is an issued file byte for byte, None where it is none."""
     told = hashlib.sha256(read_input(path)).hexdigest()
     return next(
-        (line for line in desk.register.lines() if any(one.sha256 == told for one in line.files)), None
+        (line for line in data_folder.register.lines() if any(one.sha256 == told for one in line.files)), None
     )

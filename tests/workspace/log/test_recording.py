@@ -13,9 +13,9 @@ DAY = dt.date(2019, 5, 6)
 
 
 @pytest.fixture
-def sample(desk: DataFolder) -> Dossier:
+def sample(data_folder: DataFolder) -> Dossier:
     """The sample's plan with two activities of the test's own and an empty log."""
-    dossier = desk.open_sample().dossier
+    dossier = data_folder.open_sample().dossier
     activities = (
         Activity(
             id="a1",
@@ -122,8 +122,10 @@ def test_a_month_has_all_its_days_and_a_year_twelve_sums():
     assert [one.entries for one in recording.months(log, 2019)] == [0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0]
 
 
-def test_progress_says_what_is_late_not_begun_and_when_the_report_is_due(desk: DataFolder, sample: Dossier):
-    pack = desk.open_sample().pack
+def test_progress_says_what_is_late_not_begun_and_when_the_report_is_due(
+    data_folder: DataFolder, sample: Dossier
+):
+    pack = data_folder.open_sample().pack
     log = (entry(1, activity="a1", channel="radio", quantity=6, unit="tin, bài"), entry(2, channel="radio"))
     now = recording.progress(with_log(sample, *log), pack, dt.date(2019, 11, 1))
     first, second = now.activities

@@ -9,7 +9,7 @@ import pytest
 
 from ttdn_desktop.workspace.support import program_facts
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_the_libraries_are_those_the_project_needs() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.workspace.sent_communes import SAMPLE, thirteen
+from tests.workspace.consolidation.sent_communes import SAMPLE, thirteen
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.consolidation.merging import Rejected, Sent
 from ttdn_desktop.consolidation.messages import rejection_message

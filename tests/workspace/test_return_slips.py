@@ -24,24 +24,24 @@ ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp
 REPORT = Remark(on=Subject(kind="report", id="judgement"), text="Chưa nêu nguyên nhân.", severity="must")
 
 
-def slip_for(drafting: DossierSession, *remarks: Remark) -> Slip:
-    dossier = drafting.dossier
+def slip_for(session: DossierSession, *remarks: Remark) -> Slip:
+    dossier = session.dossier
     day = dt.date(2019, 11, 5)
     return Slip(
         commune=dossier.commune, year=dossier.year, sender="UBND huyện Vạn Ninh", date=day, remarks=remarks
     )
 
 
-def test_a_slip_written_is_read_the_same(desk: DataFolder, tmp_path: Path) -> None:
-    slip = slip_for(desk.open_sample(), DUTY, ACTIVITY)
+def test_a_slip_written_is_read_the_same(data_folder: DataFolder, tmp_path: Path) -> None:
+    slip = slip_for(data_folder.open_sample(), DUTY, ACTIVITY)
     return_slips.write_slip(tmp_path / "góp ý.phieu", slip)
     assert return_slips.read_slip(tmp_path / "góp ý.phieu") == slip
     assert slip.must == 1
 
 
-def test_one_changed_byte_anywhere_is_told(desk: DataFolder, tmp_path: Path) -> None:
+def test_one_changed_byte_anywhere_is_told(data_folder: DataFolder, tmp_path: Path) -> None:
     path = tmp_path / "a.phieu"
-    whole = slip_file.write(slip_for(desk.open_sample(), DUTY))
+    whole = slip_file.write(slip_for(data_folder.open_sample(), DUTY))
     for place in range(len(whole)):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         with pytest.raises(InputError, match=r"a\.phieu"):
@@ -64,42 +64,44 @@ def test_what_is_no_slip_is_told(tmp_path: Path, data: bytes, told: str) -> None
         return_slips.read_slip(path)
 
 
-def test_an_unknown_kind_is_told_with_its_place(desk: DataFolder, tmp_path: Path) -> None:
+def test_an_unknown_kind_is_told_with_its_place(data_folder: DataFolder, tmp_path: Path) -> None:
     odd = msgspec.structs.replace(DUTY, on=Subject(kind="page", id="1"))
-    (tmp_path / "a.phieu").write_bytes(slip_file.write(slip_for(desk.open_sample(), DUTY, odd)))
+    (tmp_path / "a.phieu").write_bytes(slip_file.write(slip_for(data_folder.open_sample(), DUTY, odd)))
     with pytest.raises(InputError, match=r"remarks\[1\]\.on\.kind.*question, duty"):
         return_slips.read_slip(tmp_path / "a.phieu")
 
 
-def test_taken_once_though_opened_twice_and_settled_stays(desk: DataFolder) -> None:
-    drafting = desk.open_sample()
-    slip = slip_for(drafting, DUTY, ACTIVITY)
-    assert return_slips.take_slip(drafting, slip) == 2
-    (remark,) = remarks_on(drafting.dossier, "duty", "III.8.2")
+def test_taken_once_though_opened_twice_and_settled_stays(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    slip = slip_for(session, DUTY, ACTIVITY)
+    assert return_slips.take_slip(session, slip) == 2
+    (remark,) = remarks_on(session.dossier, "duty", "III.8.2")
     assert (remark.sender, remark.date) == ("UBND huyện Vạn Ninh", dt.date(2019, 11, 5))
-    drafting.change(with_remark_settled(drafting.dossier, remark, True))
+    session.change(with_remark_settled(session.dossier, remark, True))
     newer = msgspec.structs.replace(slip, remarks=(*slip.remarks, REPORT))
-    assert return_slips.take_slip(drafting, newer) == 1
-    assert [one.settled for one in drafting.dossier.remarks] == [True, False, False]
+    assert return_slips.take_slip(session, newer) == 1
+    assert [one.settled for one in session.dossier.remarks] == [True, False, False]
 
 
 @pytest.mark.parametrize(
     "change",
     [{"year": 2020}, {"commune": Commune(name="Vạn Thắng", kind="phường", province="Khánh Hòa")}],
 )
-def test_another_communes_or_years_slip_is_not_taken(desk: DataFolder, change: dict[str, object]) -> None:
-    drafting = desk.open_sample()
+def test_another_communes_or_years_slip_is_not_taken(
+    data_folder: DataFolder, change: dict[str, object]
+) -> None:
+    session = data_folder.open_sample()
     with pytest.raises(InputError, match="hồ sơ đang mở là của xã Vạn Thắng, năm 2019"):
-        return_slips.take_slip(drafting, msgspec.structs.replace(slip_for(drafting, DUTY), **change))
-    assert drafting.dossier.remarks == ()
+        return_slips.take_slip(session, msgspec.structs.replace(slip_for(session, DUTY), **change))
+    assert session.dossier.remarks == ()
 
 
-def test_open_remarks_are_findings_at_their_places(desk: DataFolder) -> None:
-    drafting = desk.open_sample()
-    first = drafting.pack.interview.sections[0].questions[0]
+def test_open_remarks_are_findings_at_their_places(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    first = session.pack.interview.sections[0].questions[0]
     asked = Remark(on=Subject(kind="question", id=first.id), text="Ghi đúng tên.")
-    return_slips.take_slip(drafting, slip_for(drafting, asked, DUTY, ACTIVITY, REPORT))
-    found = [one for one in drafting.findings() if one.code == "remark"]
+    return_slips.take_slip(session, slip_for(session, asked, DUTY, ACTIVITY, REPORT))
+    found = [one for one in session.findings() if one.code == "remark"]
     assert [(one.severity, one.subject) for one in found] == [
         ("error", "III.8.2"),
         ("warning", None),
@@ -108,55 +110,55 @@ def test_open_remarks_are_findings_at_their_places(desk: DataFolder) -> None:
     assert found[1].question == first.id
     assert "phải sửa" in message_of(found[0])
     assert "UBND huyện Vạn Ninh" in message_of(found[0])
-    drafting.change(with_remark_settled(drafting.dossier, drafting.dossier.remarks[1], True))
-    assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
+    session.change(with_remark_settled(session.dossier, session.dossier.remarks[1], True))
+    assert len([one for one in session.findings() if one.code == "remark"]) == 2
 
 
-def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: DataFolder) -> None:
-    drafting = desk.open_sample()
-    return_slips.take_slip(drafting, slip_for(drafting, REPORT))
-    (told,) = (one for one in report_findings(drafting.report()) if one.code == "remark")
+def test_a_remark_on_the_report_is_a_finding_of_the_report(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    return_slips.take_slip(session, slip_for(session, REPORT))
+    (told,) = (one for one in report_findings(session.report()) if one.code == "remark")
     assert (told.severity, told.section) == ("error", "judgement")
     assert "báo cáo, phần “Đánh giá chung”" in message_of(told)
-    drafting.change(with_remark_settled(drafting.dossier, drafting.dossier.remarks[0], True))
-    assert not [one for one in report_findings(drafting.report()) if one.code == "remark"]
+    session.change(with_remark_settled(session.dossier, session.dossier.remarks[0], True))
+    assert not [one for one in report_findings(session.report()) if one.code == "remark"]
 
 
-def test_two_remarks_passed_over_by_themselves(desk: DataFolder) -> None:
-    drafting = desk.open_sample()
+def test_two_remarks_passed_over_by_themselves(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
     other = msgspec.structs.replace(ACTIVITY, text="Thiếu đơn vị phối hợp.")
-    return_slips.take_slip(drafting, slip_for(drafting, ACTIVITY, other))
-    keys = {one.key for one in drafting.findings() if one.code == "remark"}
+    return_slips.take_slip(session, slip_for(session, ACTIVITY, other))
+    keys = {one.key for one in session.findings() if one.code == "remark"}
     assert len(keys) == 2
 
 
-def test_an_issued_plan_takes_remarks(desk: DataFolder) -> None:
-    drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
-    drafting.save_now()
-    issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
-    locked = desk.open_dossier(issued.dossier)
+def test_an_issued_plan_takes_remarks(data_folder: DataFolder) -> None:
+    session = data_folder.open_dossier(data_folder.create_dossier(data_folder.open_sample().dossier))
+    session.save_now()
+    issued = issue_now(data_folder, session, issuing.Issue(1, dt.date(2019, 3, 8)))
+    locked = data_folder.open_dossier(issued.dossier)
     assert return_slips.take_slip(locked, slip_for(locked, DUTY)) == 1
     assert not locked.save_now().failed
-    assert desk.open_dossier(issued.dossier).dossier.remarks[0].text == DUTY.text
+    assert data_folder.open_dossier(issued.dossier).dossier.remarks[0].text == DUTY.text
 
 
-def test_the_file_sent_keeps_the_remarks(desk: DataFolder) -> None:
-    drafting = desk.open_sample()
-    return_slips.take_slip(drafting, slip_for(drafting, DUTY))
-    sent = package.write(drafting.dossier, exported=dt.datetime(2019, 12, 1))
-    assert package.read(sent, name="a.ttdn").dossier.remarks == drafting.dossier.remarks
+def test_the_file_sent_keeps_the_remarks(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    return_slips.take_slip(session, slip_for(session, DUTY))
+    sent = package.write(session.dossier, exported=dt.datetime(2019, 12, 1))
+    assert package.read(sent, name="a.ttdn").dossier.remarks == session.dossier.remarks
 
 
 @pytest.mark.parametrize("suffix", [".ttdn", ".json"])
 def test_every_place_of_a_sent_dossier_can_be_remarked_on(
-    desk: DataFolder, tmp_path: Path, suffix: str
+    data_folder: DataFolder, tmp_path: Path, suffix: str
 ) -> None:
-    dossier = desk.open_sample().dossier
+    dossier = data_folder.open_sample().dossier
     body = reading.write(dossier)
     sent = package.write(dossier, exported=dt.datetime(2019, 12, 1)) if suffix == ".ttdn" else body
     path = tmp_path / f"a{suffix}"
     path.write_bytes(sent)
-    found = return_slips.remark_targets(desk, path)
+    found = return_slips.remark_targets(data_folder, path)
     assert found.dossier.commune == dossier.commune
     assert "Vạn Ninh" in found.sender
     kinds = [place.on.kind for place in found.places]
@@ -165,9 +167,9 @@ def test_every_place_of_a_sent_dossier_can_be_remarked_on(
     assert {"question", "report"} <= set(kinds)
 
 
-def test_without_its_pack_duties_and_activities_remain(desk: DataFolder, tmp_path: Path) -> None:
-    dossier = msgspec.structs.replace(desk.open_sample().dossier, pack="khong-co")
+def test_without_its_pack_duties_and_activities_remain(data_folder: DataFolder, tmp_path: Path) -> None:
+    dossier = msgspec.structs.replace(data_folder.open_sample().dossier, pack="khong-co")
     (tmp_path / "a.json").write_bytes(reading.write(dossier))
-    found = return_slips.remark_targets(desk, tmp_path / "a.json")
+    found = return_slips.remark_targets(data_folder, tmp_path / "a.json")
     assert {place.on.kind for place in found.places} == {"duty", "activity", "report"}
     assert found.sender == ""

@@ -18,8 +18,8 @@ TODAY = dt.date(2019, 12, 31)
 
 
 @pytest.fixture
-def dossier(desk: DataFolder) -> Dossier:
-    sample = desk.open_sample().dossier
+def dossier(data_folder: DataFolder) -> Dossier:
+    sample = data_folder.open_sample().dossier
     activities = (
         Activity(id="a1", title="Phát thanh chuyên mục biển, đảo", channel="radio", lead="Đài Truyền thanh",
                  target=Target(quantity=24, unit="tin, bài")),

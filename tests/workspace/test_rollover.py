@@ -32,7 +32,7 @@ from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
 from ttdn_desktop.packs.rollover.proposal import build_dossier
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
-from ttdn_desktop.workspace import rollover, units
+from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.signing import issuing
 
@@ -42,7 +42,7 @@ THANG = replace(BINH, name="Vạn Thắng", code="22516")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DataFolder]:
+def data_folder(tmp_path: Path) -> Iterator[DataFolder]:
     opened = DataFolder.open(tmp_path / "data", now=lambda: datetime(2020, 1, 6, 8, 0))
     opened.save_settings(CommuneSettings(commune=THANG, signers=(Signer(name="Lê Thị C"),)))
     yield opened
@@ -64,8 +64,8 @@ def next_pack(*more: str) -> Pack:
     return replace(old, manifest=replace(old.manifest, id="van-ninh-2020", directive=directive))
 
 
-def sample(desk: DataFolder) -> Dossier:
-    return replace(desk.open_sample().dossier, commune=THANG)
+def sample(data_folder: DataFolder) -> Dossier:
+    return replace(data_folder.open_sample().dossier, commune=THANG)
 
 
 def of(proposal: Proposal, activity: str) -> ActivityRow:
@@ -108,23 +108,23 @@ def test_a_target_follows_from_what_was_done(target: int, done: float, reason: s
     assert why
 
 
-def test_the_samples_next_year_keeps_its_work_a_year_later(desk: DataFolder) -> None:
-    found = rollover.proposal(desk, (sample(desk),), next_pack(), 2020)
+def test_the_samples_next_year_keeps_its_work_a_year_later(data_folder: DataFolder) -> None:
+    found = rollover.proposal(data_folder, (sample(data_folder),), next_pack(), 2020)
     row = of(found, "a4")
     assert row.activity.title.endswith("năm 2020")
     assert "đã đổi “năm 2019” thành “năm 2020”" in row.told
     assert (row.activity.start, row.activity.end) == (date(2020, 4, 15), date(2020, 9, 5))
     made = reading.read(reading.write(build_dossier(found)), name="mới").dossier
-    assert made.plan.signer == sample(desk).plan.signer
+    assert made.plan.signer == sample(data_folder).plan.signer
     assert (made.year, made.plan.number, made.plan.date, made.superior.number) == (2020, None, None, None)
     assert (made.log, made.report, made.half_report, made.waived) == ((), None, None, {})
-    assert made.plan.choices == sample(desk).plan.choices
-    assert made.plan.recipients == sample(desk).plan.recipients
-    assert made.answers == sample(desk).answers
+    assert made.plan.choices == sample(data_folder).plan.choices
+    assert made.plan.recipients == sample(data_folder).plan.recipients
+    assert made.answers == sample(data_folder).answers
 
 
-def test_what_was_done_is_counted_as_in_the_report(desk: DataFolder) -> None:
-    old = sample(desk)
+def test_what_was_done_is_counted_as_in_the_report(data_folder: DataFolder) -> None:
+    old = sample(data_folder)
     log = (
         LogEntry(id="1", date=date(2019, 5, 1), activity="a1", quantity=30, unit="tin, bài"),
         LogEntry(id="2", date=date(2019, 12, 1), activity="a1", quantity=9, unit="tin, bài"),
@@ -132,7 +132,7 @@ def test_what_was_done_is_counted_as_in_the_report(desk: DataFolder) -> None:
     old = replace(
         old, log=log, report=Report(period=Period(end=date(2019, 10, 31)), next_year=("Mở thêm lớp.",))
     )
-    found = rollover.proposal(desk, (old,), next_pack(), 2020)
+    found = rollover.proposal(data_folder, (old,), next_pack(), 2020)
     row = of(found, "a1")
     assert (row.old, row.done) == (Target(quantity=24, unit="tin, bài"), 30)
     assert row.activity.target == Target(quantity=30, unit="tin, bài")
@@ -142,9 +142,9 @@ def test_what_was_done_is_counted_as_in_the_report(desk: DataFolder) -> None:
     assert build_dossier(taken).answers["own_contents"][-1] == "Mở thêm lớp."
 
 
-def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: DataFolder) -> None:
+def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(data_folder: DataFolder) -> None:
     duty = "Đón tiếp, hướng dẫn đoàn kiều bào về thăm quê hương; báo cáo kết quả."
-    found = rollover.proposal(desk, (sample(desk),), next_pack(duty), 2020)
+    found = rollover.proposal(data_folder, (sample(data_folder),), next_pack(duty), 2020)
     new = found.activities[-1]
     assert new.new
     assert new.activity.duties == ("III.8.4",)
@@ -152,13 +152,13 @@ def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: DataFolde
     assert new.activity.end == date(2020, 10, 31)
     found = rollover.changed(found, replace(of(found, "a1"), kept=False))
     made = build_dossier(found)
-    assert len(made.plan.activities) == len(sample(desk).plan.activities)
+    assert len(made.plan.activities) == len(sample(data_folder).plan.activities)
     assert not any(each.title.startswith("Phát thanh") for each in made.plan.activities)
     assert len({each.id for each in made.plan.activities}) == len(made.plan.activities)
 
 
-def test_duties_go_to_the_new_plan_by_meaning(desk: DataFolder) -> None:
-    found = rollover.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
+def test_duties_go_to_the_new_plan_by_meaning(data_folder: DataFolder) -> None:
+    found = rollover.proposal(data_folder, (replace(sample(data_folder), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a3").activity.duties == ("IV.9.4",)
     press = of(found, "a5")
     assert press.activity.duties == ("IV.9.2",)
@@ -175,8 +175,8 @@ def test_a_duty_is_guessed_only_where_one_is_clearly_meant() -> None:
     assert guess_duty("Trồng cây", {}) is None
 
 
-def test_bodies_are_called_as_they_are_since_july_2025(desk: DataFolder) -> None:
-    found = rollover.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
+def test_bodies_are_called_as_they_are_since_july_2025(data_folder: DataFolder) -> None:
+    found = rollover.proposal(data_folder, (replace(sample(data_folder), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a2").activity.lead == "Văn phòng HĐND và UBND xã"
     assert "tên việc: còn “Đài Truyền thanh xã”, nay là “Phòng Văn hóa - Xã hội”" in of(found, "a1").flags
     made = build_dossier(found)
@@ -204,19 +204,19 @@ def test_bodies_are_called_as_they_are_since_july_2025(desk: DataFolder) -> None
     ],
 )
 def test_no_leftover_goes_through_in_silence(
-    desk: DataFolder, title: str, then: str | None, flags: tuple[str, ...]
+    data_folder: DataFolder, title: str, then: str | None, flags: tuple[str, ...]
 ) -> None:
-    found = rollover.proposal(desk, (one(title, commune=BINH),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(data_folder, (one(title, commune=BINH),), pack("mau-nd30"), 2026)
     row = of(found, "a1")
     assert row.activity.title == (then or title)
     assert tuple(flag for flag in row.flags if flag.startswith("tên")) == flags
 
 
-def test_two_communes_that_merged_give_one_plan(desk: DataFolder) -> None:
+def test_two_communes_that_merged_give_one_plan(data_folder: DataFolder) -> None:
     first = one(commune=BINH, private_notes="của Bình")
     first = replace(first, plan=replace(first.plan, signer=Signer(name="Ông cũ")))
     twice = (first, one("Phát  thanh.", private_notes="của Thắng"))
-    found = rollover.proposal(desk, twice, pack("mau-nd30"), 2026)
+    found = rollover.proposal(data_folder, twice, pack("mau-nd30"), 2026)
     joined = found.activities[0]
     assert joined.source == "xã Vạn Bình, xã Vạn Thắng"
     assert (joined.old, joined.activity.target) == (Target(quantity=20, unit="tin"),) * 2
@@ -229,47 +229,41 @@ def test_two_communes_that_merged_give_one_plan(desk: DataFolder) -> None:
     assert [row.key for row in apart.activities[:2]] == ["1:a1", "2:a1"]
 
 
-def test_communes_of_different_new_ones_are_not_put_together(desk: DataFolder) -> None:
+def test_communes_of_different_new_ones_are_not_put_together(data_folder: DataFolder) -> None:
     other = replace(BINH, name="Vạn Hưng", code="22525")
     with pytest.raises(InputError, match="không thuộc cùng một xã"):
-        rollover.proposal(desk, (one(commune=BINH), one(commune=other)), pack("mau-nd30"), 2026)
+        rollover.proposal(data_folder, (one(commune=BINH), one(commune=other)), pack("mau-nd30"), 2026)
     with pytest.raises(InputError, match="Chưa chọn hồ sơ"):
-        rollover.proposal(desk, (), pack("mau-nd30"), 2026)
+        rollover.proposal(data_folder, (), pack("mau-nd30"), 2026)
     with pytest.raises(InputError, match="không sau năm"):
-        rollover.proposal(desk, (one(),), pack("mau-nd30"), 2025)
+        rollover.proposal(data_folder, (one(),), pack("mau-nd30"), 2025)
 
 
-def test_a_unit_is_known_by_its_time_not_by_name_or_code_alone() -> None:
-    now = replace(THANG, district=None)
-    assert units.successor(BINH) == units.successor(THANG) == now
-    assert units.successor(now) is None
-    town = replace(BINH, kind="thị trấn", name="Vạn Giã", code="22489")
-    assert units.successor(town) == replace(now, name="Vạn Ninh", code="22489")
-
-
-def test_a_pack_that_is_not_here_loses_no_work(desk: DataFolder) -> None:
-    found = rollover.proposal(desk, (one(pack="xa-khac", pack_version="9.9"),), pack("mau-nd30"), 2026)
+def test_a_pack_that_is_not_here_loses_no_work(data_folder: DataFolder) -> None:
+    found = rollover.proposal(data_folder, (one(pack="xa-khac", pack_version="9.9"),), pack("mau-nd30"), 2026)
     assert of(found, "a1").activity.title == "Phát thanh"
 
 
-def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(desk: DataFolder) -> None:
-    stored = desk.create_dossier(sample(desk))
-    before = reading.write(desk.open_dossier(stored).dossier)
-    found = rollover.proposal(desk, (desk.open_dossier(stored).dossier,), next_pack(), 2020)
-    first = rollover.store_proposal(desk, found)
-    assert reading.write(desk.open_dossier(stored).dossier) == before
+def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(data_folder: DataFolder) -> None:
+    stored = data_folder.create_dossier(sample(data_folder))
+    before = reading.write(data_folder.open_dossier(stored).dossier)
+    found = rollover.proposal(data_folder, (data_folder.open_dossier(stored).dossier,), next_pack(), 2020)
+    first = rollover.store_proposal(data_folder, found)
+    assert reading.write(data_folder.open_dossier(stored).dossier) == before
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2020"):
-        rollover.store_proposal(desk, found)
-    assert rollover.store_proposal(desk, found, second=True) != first
+        rollover.store_proposal(data_folder, found)
+    assert rollover.store_proposal(data_folder, found, second=True) != first
 
 
-def test_an_issued_plan_rolls_forward_unlocked(desk: DataFolder) -> None:
-    stored = desk.create_dossier(sample(desk))
-    issue_now(desk, desk.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
-    drafting = desk.open_dossier(stored)
-    assert drafting.read_only
-    made = rollover.store_proposal(desk, rollover.proposal(desk, (drafting.dossier,), pack("mau-nd30"), 2026))
-    new = desk.open_dossier(made)
+def test_an_issued_plan_rolls_forward_unlocked(data_folder: DataFolder) -> None:
+    stored = data_folder.create_dossier(sample(data_folder))
+    issue_now(data_folder, data_folder.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
+    session = data_folder.open_dossier(stored)
+    assert session.read_only
+    made = rollover.store_proposal(
+        data_folder, rollover.proposal(data_folder, (session.dossier,), pack("mau-nd30"), 2026)
+    )
+    new = data_folder.open_dossier(made)
     assert not new.read_only
     assert new.dossier.plan.number is None
 
@@ -286,13 +280,13 @@ def test_sources_come_from_files_too(tmp_path: Path) -> None:
         rollover.read_source(plain)
 
 
-def test_only_plans_of_later_years_are_offered(desk: DataFolder) -> None:
-    assert [plan.pack_id for plan in rollover.new_plans(desk, 2019)] == ["mau-nd30"]
-    assert rollover.new_plans(desk, 2026) == ()
-    assert rollover.pack_of(desk, rollover.new_plans(desk, 2019)[0]).id == "mau-nd30"
+def test_only_plans_of_later_years_are_offered(data_folder: DataFolder) -> None:
+    assert [plan.pack_id for plan in rollover.new_plans(data_folder, 2019)] == ["mau-nd30"]
+    assert rollover.new_plans(data_folder, 2026) == ()
+    assert rollover.pack_of(data_folder, rollover.new_plans(data_folder, 2019)[0]).id == "mau-nd30"
 
 
-def test_dossiers_of_the_communes_that_merged_are_offered(desk: DataFolder) -> None:
+def test_dossiers_of_the_communes_that_merged_are_offered(data_folder: DataFolder) -> None:
     for commune in (BINH, replace(BINH, name="Vạn Hưng", code="22525")):
-        desk.create_dossier(one(commune=commune))
-    assert [each.commune for each in rollover.merged_commune_dossiers(desk, one())] == [BINH]
+        data_folder.create_dossier(one(commune=commune))
+    assert [each.commune for each in rollover.merged_commune_dossiers(data_folder, one())] == [BINH]

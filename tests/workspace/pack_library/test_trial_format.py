@@ -1,21 +1,12 @@
 """What the format check says of the paper that a pack makes on trial, and what of it is the pack's fault."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.format_rules import seeded as s
 from tests.papers.paper_samples import pack, sample
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.workspace.documents.rendering import render_plan
-from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
-from ttdn_desktop.workspace.pack_library import check
-from ttdn_desktop.workspace.pack_library.check import has_error
-from ttdn_desktop.workspace.pack_library.starter import write_starter_pack
 from ttdn_desktop.workspace.pack_library.trial_format import format_findings
-from ttdn_desktop.workspace.pack_library.write_folder import write_parts
-
-PLANS = Path(__file__).parents[1] / "samples" / "superior_plans"
 
 
 def found(edit: s.Edit) -> list[tuple[str, str]]:
@@ -74,15 +65,3 @@ def test_what_the_sample_says_is_not_the_packs_fault(edit: s.Edit) -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(InputError):
         list(format_findings(b"x", "nd30", file="plan.docx"))
-
-
-@pytest.mark.parametrize("rules", ["nd30", "tt01"])
-def test_a_pack_that_was_just_begun_has_no_finding(rules: str, tmp_path: Path) -> None:
-    write_starter_pack(tmp_path / "mau", rules)  # pyright: ignore[reportArgumentType]
-    assert check.check(str(tmp_path / "mau")) == ()
-
-
-@pytest.mark.parametrize("name", ["hai-phong-2022.txt", "cam-lam-2020.txt", "dong-thap-2026.docx"])
-def test_a_pack_made_from_a_plan_has_no_error(name: str, tmp_path: Path) -> None:
-    write_parts(tmp_path / "mau", make_parts(read_and_parse(PLANS / name).directive))
-    assert not has_error(check.check(str(tmp_path / "mau")))

@@ -25,8 +25,8 @@ TODAY = dt.date(2019, 1, 20)
 
 
 @pytest.fixture
-def drafting(desk: DataFolder) -> DossierSession:
-    return desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
+def session(data_folder: DataFolder) -> DossierSession:
+    return data_folder.open_dossier(data_folder.create_dossier(data_folder.open_sample().dossier))
 
 
 def edited(docx: bytes, *changes: tuple[str, str], add_after: str = "", remove: str = "") -> bytes:
@@ -51,20 +51,20 @@ def edited(docx: bytes, *changes: tuple[str, str], add_after: str = "", remove: 
     return out.getvalue()
 
 
-def test_the_same_file_has_no_difference(drafting: DossierSession) -> None:
-    found = word_return.compare_with_word(drafting.plan, render_docx(drafting.plan))
+def test_the_same_file_has_no_difference(session: DossierSession) -> None:
+    found = word_return.compare_with_word(session.plan, render_docx(session.plan))
     assert not found.differing
     assert not found.is_other_paper
 
 
-def test_changed_added_and_removed_paragraphs_are_told(drafting: DossierSession) -> None:
+def test_changed_added_and_removed_paragraphs_are_told(session: DossierSession) -> None:
     docx = edited(
-        render_docx(drafting.plan),
+        render_docx(session.plan),
         ("Theo dõi, nắm tình hình", "Chủ động nắm tình hình"),
         add_after="Trên đây là Kế hoạch",
         remove="Phối hợp tuyên truyền trong đoàn viên",
     )
-    found = word_return.compare_with_word(drafting.plan, docx).differing
+    found = word_return.compare_with_word(session.plan, docx).differing
     assert {pair.kind for pair in found} == {"changed", "added", "removed"}
     assert [pair.theirs for pair in found if pair.kind == "added"] == ["Đoạn gõ thêm trong Word."]
 
@@ -79,89 +79,95 @@ def test_changed_added_and_removed_paragraphs_are_told(drafting: DossierSession)
         ("quảng bá hình ảnh đất nước", "quảng bá rộng rãi hình ảnh đất nước"),
     ],
 )
-def test_a_simple_change_goes_into_the_answers(drafting: DossierSession, old: str, new: str) -> None:
-    docx = edited(render_docx(drafting.plan), (old, new))
-    found = word_return.compare_with_word(drafting.plan, docx)
+def test_a_simple_change_goes_into_the_answers(session: DossierSession, old: str, new: str) -> None:
+    docx = edited(render_docx(session.plan), (old, new))
+    found = word_return.compare_with_word(session.plan, docx)
     assert found.differing
-    taken = word_return.take_changes(drafting.plan, found.differing)
+    taken = word_return.take_changes(session.plan, found.differing)
     assert (taken.taken, taken.left) == (len(found.differing), 0)
-    drafting.change(taken.dossier)
-    assert not word_return.compare_with_word(drafting.plan, docx).differing
+    session.change(taken.dossier)
+    assert not word_return.compare_with_word(session.plan, docx).differing
 
 
-def test_words_of_the_template_are_left(drafting: DossierSession) -> None:
-    before = drafting.dossier
-    docx = edited(render_docx(drafting.plan), ("KẾ HOẠCH", "CHƯƠNG TRÌNH"))
+def test_words_of_the_template_are_left(session: DossierSession) -> None:
+    before = session.dossier
+    docx = edited(render_docx(session.plan), ("KẾ HOẠCH", "CHƯƠNG TRÌNH"))
     taken = word_return.take_changes(
-        drafting.plan, word_return.compare_with_word(drafting.plan, docx).differing
+        session.plan, word_return.compare_with_word(session.plan, docx).differing
     )
     assert (taken.taken, taken.left, taken.dossier) == (0, 1, before)
 
 
-def test_another_paper_is_told(drafting: DossierSession) -> None:
+def test_another_paper_is_told(session: DossierSession) -> None:
     document = Document()
     document.add_paragraph("Giấy mời họp giao ban tuần.")
     out = io.BytesIO()
     document.save(out)
-    assert word_return.compare_with_word(drafting.plan, out.getvalue()).is_other_paper
+    assert word_return.compare_with_word(session.plan, out.getvalue()).is_other_paper
 
 
-def test_a_file_that_is_no_word_file_changes_nothing(desk: DataFolder, drafting: DossierSession) -> None:
-    before = drafting.dossier
+def test_a_file_that_is_no_word_file_changes_nothing(
+    data_folder: DataFolder, session: DossierSession
+) -> None:
+    before = session.dossier
     with pytest.raises(ClerkError):
-        word_return.keep_word_text(desk, drafting, b"PK no word file", TODAY)
-    assert drafting.dossier == before
+        word_return.keep_word_text(data_folder, session, b"PK no word file", TODAY)
+    assert session.dossier == before
 
 
-def test_a_kept_word_text_is_what_is_printed_and_issued(desk: DataFolder, drafting: DossierSession) -> None:
-    docx = edited(render_docx(drafting.plan), add_after="Trên đây là Kế hoạch")
-    word_return.keep_word_text(desk, drafting, docx, TODAY)
-    drafting.save_now()
-    again = desk.open_dossier(drafting.dossier_id or "")
+def test_a_kept_word_text_is_what_is_printed_and_issued(
+    data_folder: DataFolder, session: DossierSession
+) -> None:
+    docx = edited(render_docx(session.plan), add_after="Trên đây là Kế hoạch")
+    word_return.keep_word_text(data_folder, session, docx, TODAY)
+    session.save_now()
+    again = data_folder.open_dossier(session.dossier_id or "")
     assert render_docx(again.plan) == docx
-    line = issue_now(desk, again, Issue(5, dt.date(2019, 3, 8)))
-    issued = read_words(desk.register.file_bytes(line, word_name("plan")))
+    line = issue_now(data_folder, again, Issue(5, dt.date(2019, 3, 8)))
+    issued = read_words(data_folder.register.file_bytes(line, word_name("plan")))
     assert "Đoạn gõ thêm trong Word." in issued
     assert "Số: 05/KH-UBND" in issued
     assert "Vạn Thắng, ngày 08 tháng 3 năm 2019" in issued
     note = next(words for words in issued if words.startswith("(Kèm theo"))
     assert "số 05/KH-UBND ngày 08 tháng 3 năm 2019" in note
-    locked = desk.open_dossier(again.dossier_id or "")
-    assert render_docx(locked.plan) == desk.register.file_bytes(line, word_name("plan"))
+    locked = data_folder.open_dossier(again.dossier_id or "")
+    assert render_docx(locked.plan) == data_folder.register.file_bytes(line, word_name("plan"))
 
 
 def test_answers_changed_since_are_told_and_the_text_can_be_dropped(
-    desk: DataFolder, drafting: DossierSession
+    data_folder: DataFolder, session: DossierSession
 ) -> None:
-    assembled = render_docx(drafting.plan)
-    word_return.keep_word_text(desk, drafting, edited(assembled, add_after="Trên đây là Kế hoạch"), TODAY)
-    assert "thay đổi" not in word_return.kept_text_note(drafting)
-    signer = msgspec.structs.replace(drafting.dossier.plan.signer, name="Trần Thị Bình")
-    plan = msgspec.structs.replace(drafting.dossier.plan, signer=signer)
-    drafting.change(msgspec.structs.replace(drafting.dossier, plan=plan))
-    assert "đã thay đổi" in word_return.kept_text_note(drafting)
-    word_return.drop_word_text(drafting)
-    assert word_return.kept_text_note(drafting) == ""
-    assert "Trần Thị Bình" in read_words(render_docx(drafting.plan))
+    assembled = render_docx(session.plan)
+    word_return.keep_word_text(
+        data_folder, session, edited(assembled, add_after="Trên đây là Kế hoạch"), TODAY
+    )
+    assert "thay đổi" not in word_return.kept_text_note(session)
+    signer = msgspec.structs.replace(session.dossier.plan.signer, name="Trần Thị Bình")
+    plan = msgspec.structs.replace(session.dossier.plan, signer=signer)
+    session.change(msgspec.structs.replace(session.dossier, plan=plan))
+    assert "đã thay đổi" in word_return.kept_text_note(session)
+    word_return.drop_word_text(session)
+    assert word_return.kept_text_note(session) == ""
+    assert "Trần Thị Bình" in read_words(render_docx(session.plan))
 
 
-def test_a_lost_word_text_says_what_to_do(desk: DataFolder, drafting: DossierSession) -> None:
-    word_return.keep_word_text(desk, drafting, render_docx(drafting.plan), TODAY)
-    for path in (desk.data_dir / "ban-word").iterdir():
+def test_a_lost_word_text_says_what_to_do(data_folder: DataFolder, session: DossierSession) -> None:
+    word_return.keep_word_text(data_folder, session, render_docx(session.plan), TODAY)
+    for path in (data_folder.data_dir / "ban-word").iterdir():
         path.write_bytes(b"damaged")
     with pytest.raises(ClerkError, match="không còn trên máy"):
-        render_docx(drafting.plan)
+        render_docx(session.plan)
 
 
 def test_a_text_without_a_place_for_the_number_is_not_issued(
-    desk: DataFolder, drafting: DossierSession
+    data_folder: DataFolder, session: DossierSession
 ) -> None:
-    docx = edited(render_docx(drafting.plan), ("Số:", "No"))
-    word_return.keep_word_text(desk, drafting, docx, TODAY)
-    drafting.save_now()
+    docx = edited(render_docx(session.plan), ("Số:", "No"))
+    word_return.keep_word_text(data_folder, session, docx, TODAY)
+    session.save_now()
     with pytest.raises(ClerkError):
-        issue_now(desk, drafting, Issue(5, dt.date(2019, 3, 8)))
-    assert desk.register.lines() == ()
+        issue_now(data_folder, session, Issue(5, dt.date(2019, 3, 8)))
+    assert data_folder.register.lines() == ()
 
 
 WORDS = st.lists(st.sampled_from(["a b c", "a b d", "x y", "x y z", "m", "n o p q"]), max_size=12)

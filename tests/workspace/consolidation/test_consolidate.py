@@ -7,7 +7,7 @@ import docx
 import openpyxl
 import pytest
 
-from tests.workspace.sent_communes import NAMES, thirteen
+from tests.workspace.consolidation.sent_communes import NAMES, thirteen
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.workspace.consolidation import consolidate as consolidation_consolidate

@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,6 @@ from ttdn_desktop.office.docx.reproducible import pack_parts
 from ttdn_desktop.workspace.pack_library.check import PackFinding, check, has_error
 
 PACKS = ("mau-nd30", "van-ninh-2019")
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(templates_dir() / "mau-nd30", tmp_path / "mau-nd30"))
 
 
 def change(path: Path, **changes: Any) -> None:
@@ -104,14 +98,6 @@ def test_an_id_that_the_outline_lacks_is_named(pack: Path) -> None:
     change(pack / "pack.json", directive__forms=["IX.1"])
     found = [finding for finding in check(str(pack)) if finding.code == "directive"]
     assert ["IX.1" in finding.what for finding in found] == [True]
-
-
-def test_a_question_that_no_paper_prints_is_told(pack: Path) -> None:
-    table = json.loads((pack / "interview.json").read_bytes())
-    table["sections"][0]["questions"].append({"id": "mau_sac", "kind": "text", "label": "Màu sắc?"})
-    (pack / "interview.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
-    (found,) = check(str(pack))
-    assert (found.severity, found.code, found.where) == ("warning", "question.unprinted", "câu hỏi “mau_sac”")
 
 
 def test_a_field_whose_words_the_template_says_itself_is_a_warning(pack: Path) -> None:

@@ -7,12 +7,14 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.log import recording
 
 
-def test_a_photo_goes_with_the_dossier_and_keeps_the_name_the_clerk_knows(desk: DataFolder, tmp_path: Path):
+def test_a_photo_goes_with_the_dossier_and_keeps_the_name_the_clerk_knows(
+    data_folder: DataFolder, tmp_path: Path
+):
     photo = tmp_path / "Họp thôn.png"
     photo.write_bytes(b"png")
-    evidence = recording.attach_file(desk.evidence, "van-thang-2019", photo)
+    evidence = recording.attach_file(data_folder.evidence, "van-thang-2019", photo)
     assert (evidence.kind, evidence.text) == ("file", "Họp thôn.png")
-    assert recording.evidence_path(desk, "van-thang-2019", evidence).read_bytes() == b"png"
+    assert recording.evidence_path(data_folder, "van-thang-2019", evidence).read_bytes() == b"png"
 
 
 @pytest.mark.parametrize(
