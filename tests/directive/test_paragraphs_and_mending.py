@@ -3,7 +3,7 @@
 import unicodedata
 
 from tests.directive.plans import HEAD, ids, plan
-from ttdn_desktop.directive.line_cleanup import mend
+from ttdn_desktop.directive.line_cleanup import clean_text
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.directive.parser import parse_plan
 
@@ -58,13 +58,13 @@ def test_what_the_page_shows_goes_before_how_it_reads() -> None:
 
 
 def test_mending_changes_how_it_is_written_and_tells_it() -> None:
-    text, notes = mend(unicodedata.normalize("NFD", "  **Văn\u00a0hoá**  và   văn hóa"))
+    text, notes = clean_text(unicodedata.normalize("NFD", "  **Văn\u00a0hoá**  và   văn hóa"))
     assert text == "Văn hoá và văn hóa"
     assert len(notes) == 3
 
 
 def test_text_in_order_is_not_told() -> None:
-    assert mend("Văn hóa  và thông tin") == ("Văn hóa và thông tin", ())
+    assert clean_text("Văn hóa  và thông tin") == ("Văn hóa và thông tin", ())
 
 
 def test_the_clerks_mark_makes_a_line_a_duty() -> None:
