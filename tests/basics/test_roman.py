@@ -1,3 +1,5 @@
+"""Each length and number by which a plan is understood, on both sides of its border."""
+
 import pytest
 
 from ttdn_desktop.basics.roman import heading_number, lenient_value, to_roman
@@ -40,3 +42,10 @@ def test_a_wrong_numeral_has_the_value_it_is_meant_to_have(letters: str, value: 
 def test_other_letters_have_no_value() -> None:
     with pytest.raises(KeyError):
         lenient_value("IA")
+
+
+def test_roman_numerals_from_one_to_39() -> None:
+    told = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
+    assert {number: to_roman(number) for number in told} == told
+    assert [heading_number(to_roman(number)) for number in range(1, 40)] == [*range(1, 40)]
+    assert (heading_number("XL"), heading_number(""), heading_number("A")) == (0, 0, 0)

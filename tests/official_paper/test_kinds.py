@@ -1,6 +1,9 @@
+"""Each length and number by which a plan is understood, on both sides of its border."""
+
 import pytest
 
 from ttdn_desktop.official_paper import kinds
+from ttdn_desktop.official_paper.kinds import plan_title
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,15 @@ def test_what_is_cited_is_named_once() -> None:
         assert len(set(cited)) == len(cited)
         assert set(kinds.LAWS) < set(cited)
     assert "công điện" not in kinds.CITED_AS_BASES
+
+
+def test_kinds_of_plans() -> None:
+    for text, kind in (
+        ("KẾ HOẠCH", "KẾ HOẠCH"),
+        ("K Ế  H O Ạ C H", "KẾ HOẠCH"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG"),
+        ("KẾ HOẠCH Công tác", "KẾ HOẠCH"),
+        ("Kế hoạch công tác", ""),
+        ("BÁO CÁO", ""),
+    ):
+        assert plan_title(text) == kind

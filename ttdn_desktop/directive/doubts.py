@@ -3,27 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.basics.roman import heading_number
+from ttdn_desktop.directive.headings import AddressedTo
 from ttdn_desktop.directive.notes import Doubt
 from ttdn_desktop.directive.records import Directive, Section
 
 
-def doubts_of(directive: Directive, *, degree: int, tables: bool) -> tuple[Doubt, ...]:
-    """Return the doubts, the gravest first; ``degree`` is ``headings.addresses_communes`` of the duties."""
+def doubts_of(directive: Directive, *, addressed: AddressedTo, has_tables: bool) -> tuple[Doubt, ...]:
+    """Return the doubts, the gravest first; ``addressed`` is to whom the communes' duties are."""
     return (
-        *_duties(directive, degree),
+        *_duties(directive, addressed),
         *_due(directive),
         *_head(directive),
         *_gaps(directive.sections, ""),
-        *((Doubt("table_in_body"),) if tables else ()),
+        *((Doubt("table_in_body"),) if has_tables else ()),
     )
 
 
-def _duties(directive: Directive, degree: int) -> Iterator[Doubt]:
+def _duties(directive: Directive, addressed: AddressedTo) -> Iterator[Doubt]:
     if not directive.commune_duties:
         yield Doubt("no_duties", place="commune_duties")
-    elif degree == 3:
+    elif addressed is AddressedTo.COMMUNES_AND_OTHERS:
         yield Doubt("duties_shared", place="commune_duties")
-    elif degree in (1, 2):
+    elif addressed in (AddressedTo.DISTRICTS, AddressedTo.ALL_PLACES):
         yield Doubt("duties_of_places", place="commune_duties")
 
 
@@ -31,7 +32,7 @@ def _due(directive: Directive) -> Iterator[Doubt]:
     due, year = directive.report_due, directive.year
     if due is None:
         yield Doubt("no_due", place="report_due")
-    elif year and due.year not in (year, year + 1):
+    elif year and due.year not in (year, year + 1):  # a year's report may be due in the January after
         yield Doubt("due_outside_year", {"due": due, "year": year}, place="report_due")
 
     for other in directive.other_deadlines:
@@ -56,7 +57,7 @@ def _head(directive: Directive) -> Iterator[Doubt]:
 
 
 def _gaps(sections: Sequence[Section], above: str) -> Iterator[Doubt]:
-    """A number left out or given twice often means that a heading wasn't recognised."""
+    """Yield each number left out or given twice: often a heading wasn't recognised."""
     ordinals = [_ordinal(section.number) for section in sections]
     for before, section, number in zip(ordinals, sections[1:], ordinals[1:], strict=False):
         if before and number and number != before + 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.lines import Cell
 from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.directive.records import IssuedBy
 from ttdn_desktop.dossier.records import Record
@@ -14,6 +15,7 @@ from ttdn_desktop.official_paper.endings import (
     recipients_heading_end,
 )
 
+# a person's name, two to six words, initials too: «Nguyễn Văn A», «H'Yim Kđoh»; not «KT. CHỦ TỊCH»
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ](?:[a-z\u00c0-\u1ef9đ]|[’'ʼ-][A-ZĐÀ-Ỹ]?)*\.?\s*){2,6}$")
 
 
@@ -28,56 +30,61 @@ class Ending(Record, frozen=True, kw_only=True):
 
 def read_ending(pieces: Sequence[Piece]) -> Ending:
     """Return recipients and signer from the lines after the text."""
-    left, right = _sides(pieces)
+    left, right = _columns(pieces)
     found: list[tuple[str, tuple[int, ...]]] = []
 
     for piece in left:
-        _take(found, piece)
+        _add_recipient(found, piece)
 
     signer = _signer([piece.text for piece in right])
     return Ending(
-        recipients=tuple(_cleaned(text) for text, _ in found),
+        recipients=tuple(_without_end_mark(text) for text, _ in found),
         recipient_lines=tuple(lines for _, lines in found),
         signer=signer,
         signer_lines=tuple(piece.line for piece in right),
     )
 
 
-def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    cut = [piece for whole in pieces for piece in split_columns(whole)]
-    start = next((at for at, piece in enumerate(cut) if recipients_heading_end(piece.text)), None)
+def _columns(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return the column of Nơi nhận, and the rest: by the table's cells, else by how the lines look."""
+    split = [piece for whole in pieces for piece in split_columns(whole)]
+    start = next((index for index, piece in enumerate(split) if recipients_heading_end(piece.text)), None)
     if start is None:
-        return [], cut
+        return [], split
 
-    cell = cut[start].cell
-    if cell is not None:
-        column = [
-            p for p in cut[start:] if p.cell and p.cell.table == cell.table and p.cell.column == cell.column
-        ]
-        if cell.table != -1:
-            return column, [piece for piece in cut if piece not in column]
+    cell = split[start].cell
+    if cell is None or cell.table == -1:  # no table, or columns that were typed line by line
+        return _columns_by_text(split, start)
 
-    return _by_look(cut, start)
+    left = [piece for piece in split[start:] if piece.cell and _is_below(piece.cell, cell)]
+    return left, [piece for piece in split if piece not in left]
 
 
-def _by_look(cut: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:
-    """Without columns, the dashed lines down to «Lưu» are the recipients."""
+def _is_below(cell: Cell, first: Cell) -> bool:
+    return (cell.table, cell.column) == (first.table, first.column)
+
+
+def _columns_by_text(pieces: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:
+    """Return the lines from ``start`` down to «- Lưu: …», without those of the signature among them."""
     left: list[Piece] = []
-    right = cut[:start]
-    done = False
+    right = pieces[:start]
+    has_archive = False
 
-    for piece in cut[start:]:
-        side = piece.cell.column if piece.cell else 0
-        if side or (done and not piece.mark) or (piece.text.isupper() and not piece.mark and left):
+    for piece in pieces[start:]:
+        in_right_cell = piece.cell is not None and piece.cell.column > 0
+        is_title = piece.text.isupper() and not piece.mark and left  # «TM. ỦY BAN NHÂN DÂN»
+        if in_right_cell or is_title or (has_archive and not piece.mark):
             right.append(piece)
             continue
+
         left.append(piece)
-        done = done or begins_archive(piece.text)
+        has_archive = has_archive or begins_archive(piece.text)
 
     return left, right
 
 
-def _take(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
+def _add_recipient(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
+    """Add a line of Nơi nhận, or its words to the line that it goes on with."""
     text = piece.text
     head = recipients_heading_end(text)
 
@@ -101,8 +108,8 @@ def _take(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
         found[-1] = (f"{words} {text}", (*lines, piece.line))
 
 
-def _cleaned(recipient: str) -> str:
-    """Return a line of Nơi nhận without its closing sign."""
+def _without_end_mark(recipient: str) -> str:
+    """Return a line of Nơi nhận without the mark at its end."""
     return recipient.strip().rstrip(";.,/ ").strip()
 
 
@@ -111,6 +118,7 @@ def _signer(lines: list[str]) -> IssuedBy:
     titles = [line for line in lines if line.isupper() and not line.startswith("(")]
     positions = [line for line in titles if not is_above_position(line)]
     position = positions[-1] if positions else None
+    # «(Đã ký)» or «Đã ký» stands between position and name
     names = [
         line for line in lines if not line.isupper() and _NAME.match(line) and "ký" not in fold(line).split()
     ]

@@ -10,24 +10,31 @@ from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import eras, heads
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 
+# lines of the masthead's left column that are no organ: «Số: …», «DỰ THẢO», «V/v …», a rule, a date
 _NOT_ISSUER = re.compile(
     r"(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
     r"|.*\bngay\b.*\bthang\b)"
 )
-_UNIT = re.compile(
+# an area as it stands in a sentence: «huyện Vạn Ninh», «TP. Hồ Chí Minh», «tỉnh Bà Rịa - Vũng Tàu»
+_AREA = re.compile(
     r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?)\s+"
     r"(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*)*)"
 )
-_UPPER_UNIT = re.compile(
+# an organ of an area in capitals: «UBND HUYỆN KHÁNH VĨNH»
+_ORGAN_OF_AREA = re.compile(
     r"(?P<organ>.*?)\s*\b(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.?)\s+(?P<place>.+)$", re.IGNORECASE
 )
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
+# «Ủy ban nhân dân huyện … ban hành Kế hoạch»: the body that issues, not one merely named
 _ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
-_KINDS = {"tp": "thành phố", "tp.": "thành phố"}
+_AREA_KINDS = {"tp": "thành phố", "tp.": "thành phố"}
 
 
 class Head(Record, frozen=True, kw_only=True):
-    """The masthead as read; every value None or empty where the plan has none or leaves it blank."""
+    """The masthead as read; every value None or empty where the plan has none or leaves it blank.
+
+    Lines are indexes of the source's, -1 for none.
+    """
 
     issuer: str = ""
     number: str | None = None
@@ -39,7 +46,7 @@ class Head(Record, frozen=True, kw_only=True):
 
 def read_head(masthead: Sequence[Piece]) -> Head:
     """Return the head from the lines above the plan's kind."""
-    left, right = _sides(masthead)
+    left, right = _columns(masthead)
     number, number_line = _number((*left, *right))
     date, date_line = _date((*right, *left))
     names = [piece for piece in left if not _NOT_ISSUER.match(fold(piece.text))]
@@ -55,20 +62,22 @@ def read_head(masthead: Sequence[Piece]) -> Head:
     )
 
 
-def _sides(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
+def _columns(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what stands on the left (organ, number) and on the right (Quốc hiệu, Tiêu ngữ, date)."""
     left: list[Piece] = []
     right: list[Piece] = []
 
     for whole in masthead:
         for piece in split_columns(whole):
-            second = piece.cell is not None and piece.cell.column > 0
-            is_right = second or heads.begins_title_or_motto(fold(piece.text))
+            in_right_cell = piece.cell is not None and piece.cell.column > 0
+            is_right = in_right_cell or heads.begins_title_or_motto(fold(piece.text))
             (right if is_right else left).append(piece)
 
     return left, right
 
 
 def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
+    """Return the number and its line; «Số:      /KH-UBND» is the line, without a number."""
     for piece in pieces:
         number = heads.number_in(piece.text)
         if number:
@@ -79,6 +88,7 @@ def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
 
 
 def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
+    """Return the date and its line; «…, ngày    tháng    năm 2019» is the line, without a date."""
     for piece in pieces:
         if not re.search(r"\bngày\b|,\s*\d", piece.text):
             continue
@@ -89,8 +99,11 @@ def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
 
 
 def _issuer(names: list[str]) -> str:
-    """The column's last organ with the lines that finish its name; the organ it belongs to is left out."""
-    starts = [at for at, name in enumerate(names) if heads.begins_organ_that_gives_work(fold(name))]
+    """Return the column's last organ with the lines that finish its name, without the organ it belongs to.
+
+    «UBND TỈNH KHÁNH HÒA», «SỞ THÔNG TIN», «VÀ TRUYỀN THÔNG» is the Sở.
+    """
+    starts = [index for index, name in enumerate(names) if heads.begins_organ_that_gives_work(fold(name))]
     words = " ".join(names[starts[-1] :] if starts else names)
     return organ_in_sentence(words) if words else ""
 
@@ -116,16 +129,16 @@ def organ_in_sentence(name: str) -> str:
 
 
 def _in_sentence_case(name: str) -> str:
-    found = _UPPER_UNIT.match(name)
+    found = _ORGAN_OF_AREA.match(name)
     if not found:
         return name[:1].upper() + name[1:].lower()
     organ = found["organ"].lower()
-    kind = _KINDS.get(found["kind"].lower(), found["kind"].lower())
-    place = " ".join(_capital(word) for word in found["place"].split())
+    kind = _AREA_KINDS.get(found["kind"].lower(), found["kind"].lower())
+    place = " ".join(_capitalized(word) for word in found["place"].split())
     return f"{organ[:1].upper()}{organ[1:]} {kind} {place}".strip()
 
 
-def _capital(word: str) -> str:
+def _capitalized(word: str) -> str:
     """Capitals stand after an apostrophe only where the name has them; the first letter always."""
     return word[:1].upper() + word[1:].lower()
 
@@ -136,11 +149,11 @@ def issuer_in(texts: Iterable[str]) -> str:
 
     for text in texts:
         for found in _COMMITTEE.finditer(text):
-            unit = _UNIT.match(text, found.end())
+            unit = _AREA.match(text, found.end())
             if not unit:
                 continue
 
-            kind = _KINDS.get(unit["kind"].lower(), unit["kind"].lower())
+            kind = _AREA_KINDS.get(unit["kind"].lower(), unit["kind"].lower())
             name = f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
             if _ISSUES.match(text, unit.end()):
                 return name
@@ -151,14 +164,14 @@ def issuer_in(texts: Iterable[str]) -> str:
 
 def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
     """Return ``tỉnh`` or ``huyện``; cities under the centre count as the first, all others as the second."""
-    plain = fold(issuer)
-    if re.search(r"\b(?:huyen|thi xa|quan)\b", plain):
+    folded = fold(issuer)
+    if re.search(r"\b(?:huyen|thi xa|quan)\b", folded):
         return "huyện"
 
     # an undated plan of 2025 is taken for one after the reform; one without a year for one long before
     when = date or (dt.date(year, 7, 1) if year else dt.date.min)
-    if "thanh pho" in plain:
-        central = any(f"thanh pho {name}" in plain for name in eras.cities_under_the_centre(when))
+    if "thanh pho" in folded:
+        central = any(f"thanh pho {name}" in folded for name in eras.cities_under_the_centre(when))
         return "tỉnh" if central or not eras.has_district_level(when) else "huyện"
 
-    return "tỉnh" if "tinh" in plain or plain.startswith("so ") else "huyện"
+    return "tỉnh" if "tinh" in folded or folded.startswith("so ") else "huyện"

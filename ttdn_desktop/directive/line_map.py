@@ -7,7 +7,7 @@ from ttdn_desktop.directive.ending import Ending
 from ttdn_desktop.directive.head import Head
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.notes import Doubt, Repair, RepairCode
-from ttdn_desktop.directive.outline import ItemNode, SectionNode
+from ttdn_desktop.directive.outline.nodes import SectionNode, walk
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.records import Directive, LegalBase
@@ -45,15 +45,15 @@ class ParsedParts(Record, frozen=True, kw_only=True):
     ending: Ending
 
 
-class _Sheet:
-    """Roles and places being filled in; what is written first stays."""
+class _LineRoles:
+    """Roles and places of lines being filled in; what is written first stays."""
 
     def __init__(self, length: int) -> None:
         self.roles: list[Role] = ["nothing"] * length
         self.places = [""] * length
 
-    def write(self, lines: Iterable[int], role: Role, place: str = "") -> None:
-        for line in lines:
+    def write(self, indexes: Iterable[int], role: Role, place: str = "") -> None:
+        for line in indexes:
             if self.roles[line] == "nothing":
                 self.roles[line] = role
                 self.places[line] = place
@@ -62,87 +62,82 @@ class _Sheet:
 
 
 def map_lines(
-    source: Source, read: ParsedParts, root: SectionNode, directive: Directive, end: Deadline | None
+    source: Source, parts: ParsedParts, root: SectionNode, directive: Directive, end: Deadline | None
 ) -> ParsedPlan:
-    """Return ``directive`` with what was put in order, and each line's role and place."""
-    sheet = _Sheet(len(source.lines))
+    """Return ``directive`` with its repairs and each line's role and place; ``end`` is the year-end date."""
+    lines = _LineRoles(len(source.lines))
 
     if end:
-        sheet.write(end.paragraph.lines[:1], "due", "report_due")
+        lines.write(end.paragraph.lines[:1], "due", "report_due")
 
-    _write_head(sheet, read)
-    _write_ending(sheet, read)
-    _write_body(sheet, root, directive)
+    _write_head(lines, parts)
+    _write_ending(lines, parts)
+    _write_body(lines, root, directive)
 
-    for paragraph in read.closing:
-        sheet.write(paragraph.lines, "closing")
+    for paragraph in parts.closing:
+        lines.write(paragraph.lines, "closing")
 
     return ParsedPlan(
         directive=directive,
-        roles=tuple(sheet.roles),
-        places=tuple(sheet.places),
-        repairs=tuple(dict.fromkeys(_repairs(read, sheet))),
+        roles=tuple(lines.roles),
+        places=tuple(lines.places),
+        repairs=tuple(dict.fromkeys(_repairs(parts, lines))),
     )
 
 
-def _write_head(sheet: _Sheet, read: ParsedParts) -> None:
-    sheet.write([read.head.number_line] if read.head.number_line >= 0 else [], "masthead", "number")
-    sheet.write([read.head.date_line] if read.head.date_line >= 0 else [], "masthead", "date")
-    sheet.write(read.head.issuer_lines, "masthead", "issuer")
-    sheet.write(_lines(read.regions.masthead), "masthead")
-    sheet.write([read.regions.kind_line], "kind", "kind")
-    sheet.write(_lines(read.regions.title), "title", "title")
+def _write_head(lines: _LineRoles, parts: ParsedParts) -> None:
+    lines.write([parts.head.number_line] if parts.head.number_line >= 0 else [], "masthead", "number")
+    lines.write([parts.head.date_line] if parts.head.date_line >= 0 else [], "masthead", "date")
+    lines.write(parts.head.issuer_lines, "masthead", "issuer")
+    lines.write(_line_indexes(parts.regions.masthead), "masthead")
+    lines.write([parts.regions.kind_line], "kind", "kind")
+    lines.write(_line_indexes(parts.regions.title), "title", "title")
 
-    for place, (paragraph, _) in enumerate(read.bases):
-        sheet.write(paragraph.lines, "base", f"legal_bases.{place}")
+    for index, (paragraph, _) in enumerate(parts.bases):
+        lines.write(paragraph.lines, "base", f"legal_bases.{index}")
 
-    sheet.write(_lines(read.regions.preamble), "opening")
-
-
-def _write_ending(sheet: _Sheet, read: ParsedParts) -> None:
-    for place, lines in enumerate(read.ending.recipient_lines):
-        sheet.write(lines, "recipient", f"recipients.{place}")
-    sheet.write(read.ending.signer_lines, "signature", "signer")
-    sheet.write(_lines(read.regions.ending), "recipient")
-    sheet.write(_lines(read.regions.annex), "annex")
+    lines.write(_line_indexes(parts.regions.preamble), "opening")
 
 
-def _write_body(sheet: _Sheet, root: SectionNode, directive: Directive) -> None:
+def _write_ending(lines: _LineRoles, parts: ParsedParts) -> None:
+    for index, recipient in enumerate(parts.ending.recipient_lines):
+        lines.write(recipient, "recipient", f"recipients.{index}")
+    lines.write(parts.ending.signer_lines, "signature", "signer")
+    lines.write(_line_indexes(parts.regions.ending), "recipient")
+    lines.write(_line_indexes(parts.regions.annex), "annex")
+
+
+def _write_body(lines: _LineRoles, root: SectionNode, directive: Directive) -> None:
     duties = {duty.id for duty in directive.commune_duties}
     bodies = {body.number for body in directive.assignments}
 
-    for node in _nodes(root):
+    for node in walk(root):
         if isinstance(node, SectionNode):
-            lines = node.paragraph.lines if node.paragraph else ()
-            sheet.write(lines, "assignment" if node.number in bodies else "section", node.number)
+            heading = node.paragraph.lines if node.paragraph else ()
+            lines.write(heading, "assignment" if node.number in bodies else "section", node.number)
         else:
-            sheet.write(node.paragraph.lines, "duty" if node.id in duties else "item", node.id)
+            lines.write(node.paragraph.lines, "duty" if node.id in duties else "item", node.id)
 
 
-def _nodes(node: SectionNode | ItemNode) -> Iterator[SectionNode | ItemNode]:
-    for child in node.children if isinstance(node, SectionNode) else node.items:
-        yield child
-        yield from _nodes(child)
-
-
-def _lines(pieces: Iterable[Piece]) -> list[int]:
+def _line_indexes(pieces: Iterable[Piece]) -> list[int]:
     return [piece.line for piece in pieces]
 
 
-def _repairs(read: ParsedParts, sheet: _Sheet) -> Iterator[Repair]:
-    """What was put in order, by line; of several pieces of one line in the order of the codes."""
-    noted = [(one.lines[0], one.notes) for one in (*read.preamble, *read.body, *read.closing)]
-    regions = read.regions
-    noted += [(one.line, one.notes) for one in (*regions.masthead, *regions.title, *regions.ending)]
+def _repairs(parts: ParsedParts, lines: _LineRoles) -> Iterator[Repair]:
+    """Yield what was repaired, by line; of several pieces of one line in the order of the codes."""
+    paragraphs = (*parts.preamble, *parts.body, *parts.closing)
+    pieces = (*parts.regions.masthead, *parts.regions.title, *parts.regions.ending)
+    by_line = [(paragraph.lines[0], paragraph.repairs) for paragraph in paragraphs]
+    by_line += [(piece.line, piece.repairs) for piece in pieces]
 
-    for line, notes in sorted(noted, key=lambda one: (one[0], [_ORDER[note] for note in one[1]])):
-        role = sheet.roles[line]
-        place = sheet.places[line] or (role if role in _ROLES_SHOWN else "")
-        for note in notes:
-            yield Repair(note, place) if place else Repair(note, line=line)
+    for line, codes in sorted(by_line, key=lambda entry: (entry[0], [_ORDER[code] for code in entry[1]])):
+        role = lines.roles[line]
+        place = lines.places[line] or (role if role in _ROLES_SHOWN else "")
+        for code in codes:
+            yield Repair(code, place) if place else Repair(code, line=line)
 
 
 _ROLES_SHOWN: tuple[Role, ...] = ("opening", "closing", "masthead")
 """Roles that say where a line without a place of its own stands."""
 
-_ORDER: dict[RepairCode, int] = {code: at for at, code in enumerate(get_args(RepairCode))}
+_ORDER: dict[RepairCode, int] = {code: index for index, code in enumerate(get_args(RepairCode))}

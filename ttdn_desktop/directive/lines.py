@@ -26,7 +26,7 @@ class Line(Record, frozen=True, kw_only=True):
     the left margin. ``bold`` is the share of its letters set bold (0 to 1), ``bold_lead`` how many of its
     first characters are. ``continues`` is True where the page shows that the paragraph goes on from the
     line before (a PDF page's end), False where it shows that it doesn't, None where nothing is known.
-    ``repairs`` say what the reader put in order in it.
+    ``repairs`` say what the reader of the file repaired in it.
     """
 
     text: str

@@ -8,12 +8,12 @@ from ttdn_desktop.directive.notes import Doubt, Repair, RepairCode
 
 
 def doubt_message(doubt: Doubt) -> str:
-    """Return what the clerk reads of ``doubt`` (contract: «intake --json», ``warnings[]``)."""
+    """Return what the clerk reads of ``doubt`` (docs/contract.md, «intake --json», ``warnings[]``)."""
     return DOUBTS[doubt.code](**doubt.data)
 
 
 def repair_message(repair: Repair) -> str:
-    """Return what the clerk reads of ``repair`` (contract: «intake --json», ``repairs[]``)."""
+    """Return what the clerk reads of ``repair`` (docs/contract.md, «intake --json», ``repairs[]``)."""
     if repair.line is not None:
         return f"dòng {repair.line + 1}: {REPAIRS[repair.code]}"
     return f"{_PLACES.get(repair.place, repair.place)}: {REPAIRS[repair.code]}"

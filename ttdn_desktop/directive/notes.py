@@ -1,4 +1,4 @@
-"""What stays doubtful in a plan as read, and what was put in order, as data; ``messages`` has the words."""
+"""What stays doubtful in a plan as read, and what was repaired in it, as data; ``messages`` has the words."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -15,7 +15,7 @@ RepairCode = Literal[
     "odd_spaces",
     "unicode_nfc",
 ]
-"""What was put in order in a line: how its text was encoded or written, or a paragraph cut in two."""
+"""What was repaired in a line: how its text was encoded or written, or a paragraph cut in two."""
 
 
 class Doubt(msgspec.Struct, frozen=True):
@@ -30,7 +30,7 @@ class Doubt(msgspec.Struct, frozen=True):
 
 
 class Repair(msgspec.Struct, frozen=True):
-    """Something put in order at ``place``: a place of ``placing.Understood``, or a role.
+    """Something repaired at ``place``: a place of ``line_map.ParsedPlan``, or a role.
 
     ``line`` is the source's, counted from 0, and only where no place is known.
     """

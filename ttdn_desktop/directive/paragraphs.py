@@ -1,4 +1,4 @@
-"""Pieces joined again to the paragraphs they were before a page's end or a hard return cut them."""
+"""Pieces joined to the paragraphs they were before a page's end or a hard return cut them."""
 
 import re
 from collections.abc import Container, Iterable
@@ -10,12 +10,18 @@ from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.marks import Mark
 
+# a mark that ends a sentence or an item, quotes and brackets behind it: «… năm 2022”.», «(b/c);»
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
 _ISSUER = re.compile(r"(?:Ủy ban|Uỷ ban|UBND)\b")
 """«Thực hiện …,» and, on a line of its own, who issues the plan."""
+
 _LONG = 50
-"""A line this long that ends without a stop was cut; a shorter one may be a heading or a short item."""
+"""Characters; a judgement: a line this long that ends without a stop was cut («… của huyện Sông»); a shorter
+one may be a heading or a short item («- băng rôn»)."""
+
 _OUTDENT = 6.0
+"""Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
+than lines of one list differ."""
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
@@ -25,89 +31,97 @@ class Paragraph(Record, frozen=True, kw_only=True):
     lines: tuple[int, ...]
     mark: Mark | None = None
     lead: str = ""
-    heavy: bool = False
+    is_bold: bool = False
     indent: float = 0.0
     in_table: bool = False
-    notes: tuple[RepairCode, ...] = ()
+    repairs: tuple[RepairCode, ...] = ()
 
 
 def join_pieces(
-    pieces: Iterable[Piece], *, features: bool, apart: Container[int] = ()
+    pieces: Iterable[Piece], *, features: bool, starts: Container[int] = ()
 ) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of ``pieces``; a line whose index is in ``apart`` begins its own."""
+    """Return the paragraphs of ``pieces``; a line whose index is in ``starts`` begins its own.
+
+    ``features`` says whether weight and indent of the lines are known.
+    """
     found: list[Paragraph] = []
     before: Piece | None = None
 
     for piece in pieces:
-        if before and found and piece.line not in apart and _goes_on(found[-1], before, piece, features):
-            found[-1] = _longer(found[-1], piece, before)
+        if before and found and piece.line not in starts and _continues(found[-1], before, piece, features):
+            found[-1] = _extend(found[-1], piece, before)
         else:
-            found.append(_begun(piece))
+            found.append(_start(piece))
         before = piece
 
     return tuple(found)
 
 
-def _begun(piece: Piece) -> Paragraph:
+def _start(piece: Piece) -> Paragraph:
     return Paragraph(
         text=piece.text,
         lines=(piece.line,),
         mark=piece.mark,
         lead=piece.lead,
-        heavy=piece.heavy,
+        is_bold=piece.is_bold,
         indent=piece.indent,
         in_table=piece.cell is not None,
-        notes=piece.notes,
+        repairs=piece.repairs,
     )
 
 
-def _longer(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
-    sign = "- " if piece.mark else ""
-    notes = paragraph.notes + tuple(note for note in piece.notes if note not in paragraph.notes)
+def _extend(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
+    dash = "- " if piece.mark else ""
+    repairs = paragraph.repairs + tuple(code for code in piece.repairs if code not in paragraph.repairs)
 
-    if not piece.soft:
-        cut_by_page = piece.continues or piece.page != before.page or piece.gap or piece.page is None
-        notes += ("cut_by_page" if cut_by_page else "cut_line",)
+    if not piece.after_line_break:
+        cut_by_page = (
+            piece.continues or piece.page != before.page or piece.after_blank_line or piece.page is None
+        )
+        repairs += ("cut_by_page" if cut_by_page else "cut_line",)
 
     lead = paragraph.lead
-    if paragraph.heavy and not piece.heavy:
+    if paragraph.is_bold and not piece.is_bold:
         lead = f"{paragraph.text} {piece.lead}".strip()
 
     return replace(
         paragraph,
-        text=f"{paragraph.text} {sign}{piece.text}",
+        text=f"{paragraph.text} {dash}{piece.text}",
         lines=(*paragraph.lines, piece.line) if piece.line != paragraph.lines[-1] else paragraph.lines,
         lead=lead,
-        heavy=paragraph.heavy and piece.heavy,
-        notes=notes,
+        is_bold=paragraph.is_bold and piece.is_bold,
+        repairs=repairs,
     )
 
 
-def _goes_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:
-    if (piece.cell is None) != (before.cell is None):
-        return False
-    if piece.cell and piece.cell != before.cell:
+def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:
+    """Return whether ``piece`` goes on with ``paragraph``: by its mark, the page, case, then layout."""
+    if piece.cell != before.cell:
         return False
 
     text = paragraph.text
     if piece.mark:
-        return _dash_of_the_sentence(text, piece)
+        return _is_dash_in_sentence(text, piece)
     if piece.continues is not None:
         return piece.continues
     if _TERMINATED.search(text):
         return False
+
+    # «… những» and «vấn đề trong nước.»
     if piece.text[:1].islower() or (text.endswith(",") and not _ISSUER.match(piece.text)):
         return True
-    if text.isupper() and piece.text.isupper() and paragraph.heavy == piece.heavy:
-        return paragraph.mark is not None and (piece.soft or not piece.gap)
-    if piece.soft:
-        return paragraph.heavy == piece.heavy
-    if len(text) < _LONG or text.isupper() or (paragraph.heavy and not piece.heavy):
+
+    # «I. MỤC ĐÍCH, YÊU CẦU VÀ» and «NHIỆM VỤ»: a numbered heading on two lines
+    if text.isupper() and piece.text.isupper() and paragraph.is_bold == piece.is_bold:
+        return paragraph.mark is not None and (piece.after_line_break or not piece.after_blank_line)
+    if piece.after_line_break:
+        return paragraph.is_bold == piece.is_bold
+    if len(text) < _LONG or text.isupper() or (paragraph.is_bold and not piece.is_bold):
         return False
     return not features or piece.page != before.page or piece.indent < before.indent - _OUTDENT
 
 
-def _dash_of_the_sentence(text: str, piece: Piece) -> bool:
+def _is_dash_in_sentence(text: str, piece: Piece) -> bool:
     """«kinh tế» and, after the page's end, «- xã hội»: a dash inside a sentence, no item."""
     mark = piece.mark
     return (

@@ -1,12 +1,12 @@
-"""From lines to a higher plan; the clerk's marks go before what the grammar sees."""
+"""From lines to a higher plan; the roles the clerk gives lines go before what the grammar sees."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.directive.assignments import assignments_of, communes_assignment, purposes_of
+from ttdn_desktop.directive.assignments import assignments_of, communes_assignment, item_groups
 from ttdn_desktop.directive.bases import legal_bases
 from ttdn_desktop.directive.doubts import doubts_of
 from ttdn_desktop.directive.ending import read_ending
@@ -14,8 +14,10 @@ from ttdn_desktop.directive.head import issuer_in, issuer_spelling, level_of, re
 from ttdn_desktop.directive.line_map import ParsedParts, ParsedPlan, map_lines
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.messages import doubt_message, repair_message
-from ttdn_desktop.directive.outline import ItemNode, SectionNode, build_outline, is_heading
-from ttdn_desktop.directive.outline_end import find_closing
+from ttdn_desktop.directive.outline.build import build_outline
+from ttdn_desktop.directive.outline.closing import find_closing
+from ttdn_desktop.directive.outline.heading_form import is_heading
+from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.directive.paragraphs import join_pieces
 from ttdn_desktop.directive.pieces import split_lines
 from ttdn_desktop.directive.records import Directive, Item, Section
@@ -33,6 +35,7 @@ from ttdn_desktop.directive.roles import Role
 __all__ = ["ParsedPlan", "Role", "parse_plan"]
 
 _YEAR = re.compile(r"năm\s+(20\d\d)\b")
+"""The years a plan can be for; «năm 1975» in a title is what it commemorates."""
 
 
 def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> ParsedPlan:
@@ -41,76 +44,81 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     Raises InputError where it is no plan.
     """
     marks = marks or {}
+    parts = _read_parts(source, marks)
+    root = build_outline(parts.body, marks)
 
-    read = _read(source, marks)
-    root = build_outline(read.body, marks)
-    title = " ".join(piece.text for piece in read.regions.title if not piece.text.startswith("("))
-    year = _year(title, read)
+    # a line in brackets below the title says which draft or annex it is: «(Kèm theo Quyết định số …)»
+    title = " ".join(piece.text for piece in parts.regions.title if not piece.text.startswith("("))
+    year = _year(title, parts)
+    issuer = _issuer(parts, title)
+
     bodies = assignments_of(root, marks)
-    mine, degree = communes_assignment(bodies)
-    every = tuple(_item_nodes(root))
-    own = mine.items if mine else ()
-    due = _deadlines(read, marks, own, every, year)
+    communes, addressed = communes_assignment(bodies)
+    own = communes.items if communes else ()
+    items = tuple(root.all_items())
+    groups = item_groups(root)
+
+    due = _deadlines(parts, marks, own, items, year)
     end = year_end(due)
-    issuer = _issuer(read, title)
-    group = purposes_of(root)
     directive = Directive(
-        kind=read.regions.kind,
+        kind=parts.regions.kind,
         title=title,
         year=year,
         issuer=issuer,
-        level=level_of(issuer, read.head.date, year),
-        number=read.head.number,
-        date=read.head.date,
-        signer=read.ending.signer,
-        legal_bases=tuple(base for _, base in read.bases),
+        level=level_of(issuer, parts.head.date, year),
+        number=parts.head.number,
+        date=parts.head.date,
+        signer=parts.ending.signer,
+        legal_bases=tuple(base for _, base in parts.bases),
         sections=tuple(_section(section) for section in root.sections()),
-        purposes=group.purposes,
-        contents=group.contents,
-        forms=group.forms,
+        purposes=groups.purposes,
+        contents=groups.contents,
+        forms=groups.forms,
         assignments=bodies,
-        commune_duties=_duties(every, own, marks),
+        commune_duties=_duties(items, own, marks),
         report_due=end.day if end else None,
-        report_to=_report_to(read, end, due),
+        report_to=_report_to(parts, end, due),
         other_deadlines=other_deadlines(due, end),
-        recipients=read.ending.recipients,
+        recipients=parts.ending.recipients,
     )
-    tables = any(paragraph.in_table for paragraph in read.body)
-    doubts = (*source.doubts, *doubts_of(directive, degree=degree, tables=tables))
 
-    return _with_messages(replace(map_lines(source, read, root, directive, end), doubts=doubts))
-
-
-def _with_messages(found: ParsedPlan) -> ParsedPlan:
-    """Return ``found`` with its doubts and repairs in the directive in words, which nothing reads back."""
-    warnings = tuple(doubt_message(doubt) for doubt in found.doubts)
-    repairs = tuple(repair_message(repair) for repair in found.repairs)
-    return replace(found, directive=replace(found.directive, warnings=warnings, repairs=repairs))
+    has_tables = any(paragraph.in_table for paragraph in parts.body)
+    doubts = (*source.doubts, *doubts_of(directive, addressed=addressed, has_tables=has_tables))
+    return _with_messages(replace(map_lines(source, parts, root, directive, end), doubts=doubts))
 
 
-def _read(source: Source, marks: Mapping[int, Role]) -> ParsedParts:
+def _with_messages(plan: ParsedPlan) -> ParsedPlan:
+    """Return ``plan`` with its doubts and repairs in the directive in words, which nothing reads back."""
+    warnings = tuple(doubt_message(doubt) for doubt in plan.doubts)
+    repairs = tuple(repair_message(repair) for repair in plan.repairs)
+    return replace(plan, directive=replace(plan.directive, warnings=warnings, repairs=repairs))
+
+
+def _read_parts(source: Source, marks: Mapping[int, Role]) -> ParsedParts:
     pieces = split_lines(source)
     regions = find_regions(pieces, marks)
     if not regions.kind:
         raise _no_plan(source, other_document_kind(pieces))
 
-    preamble = join_pieces(regions.preamble, features=source.features, apart=marks)
-    body = join_pieces(regions.body, features=source.features, apart=marks)
-    cut = find_closing(body, marks)
-    if not any(is_heading(paragraph) for paragraph in body[:cut]):
+    preamble = join_pieces(regions.preamble, features=source.features, starts=marks)
+    body = join_pieces(regions.body, features=source.features, starts=marks)
+    end = find_closing(body, marks)
+    if not any(is_heading(paragraph) for paragraph in body[:end]):
         raise _no_plan(source, "")
+
     return ParsedParts(
         regions=regions,
         head=read_head(regions.masthead),
         preamble=preamble,
         bases=tuple(legal_bases(preamble)),
-        body=body[:cut],
-        closing=body[cut:],
+        body=body[:end],
+        closing=body[end:],
         ending=read_ending(regions.ending),
     )
 
 
 def _no_plan(source: Source, kind: str) -> InputError:
+    """Return why ``source`` is no plan: it is a paper of another ``kind``, or nothing looks like a plan."""
     if kind:
         return InputError(
             f"Tệp {source.name} là {kind}, không phải kế hoạch.", "Hãy chọn tệp kế hoạch của cấp trên."
@@ -121,48 +129,38 @@ def _no_plan(source: Source, kind: str) -> InputError:
     )
 
 
-def _year(title: str, read: ParsedParts) -> int | None:
-    """The title's year, else the opening's or closing's, else the year of issue."""
-    if found := _YEAR.findall(title):
-        return int(found[-1])
+def _year(title: str, parts: ParsedParts) -> int | None:
+    """Return the title's last year, else the opening's or closing's first, else the year of issue.
 
-    based = {paragraph.lines for paragraph, _ in read.bases}
-    rest = [paragraph.text for paragraph in read.preamble if paragraph.lines not in based]
+    «… tình hình năm 2025 và nhiệm vụ năm 2026» is for 2026; legal bases name years that aren't the plan's.
+    """
+    if years := _YEAR.findall(title):
+        return int(years[-1])
 
-    for text in (*rest, *(paragraph.text for paragraph in read.closing)):
-        if found := _YEAR.findall(text):
-            return int(found[0])
+    based = {paragraph.lines for paragraph, _ in parts.bases}
+    opening = [paragraph.text for paragraph in parts.preamble if paragraph.lines not in based]
 
-    return read.head.date.year if read.head.date else None
+    for text in (*opening, *(paragraph.text for paragraph in parts.closing)):
+        if years := _YEAR.findall(text):
+            return int(years[0])
 
-
-def _issuer(read: ParsedParts, title: str) -> str:
-    """The masthead's, in the spelling of the text where the text names it; else the text's."""
-    texts = [paragraph.text for paragraph in (*read.preamble, *read.closing)]
-    opening = [text for text in texts if not text.startswith("Căn cứ")]
-    named = issuer_spelling(read.head.issuer, [*texts, *(paragraph.text for paragraph in read.body), title])
-    return named or read.head.issuer or issuer_in([*reversed(opening), title])
+    return parts.head.date.year if parts.head.date else None
 
 
-def _item_nodes(section: SectionNode) -> Iterator[ItemNode]:
-    for child in section.children:
-        if isinstance(child, SectionNode):
-            yield from _item_nodes(child)
-        else:
-            yield from _with_below(child)
+def _issuer(parts: ParsedParts, title: str) -> str:
+    """Return the masthead's issuer, in the spelling of the text where the text names it; else the text's."""
+    texts = [paragraph.text for paragraph in (*parts.preamble, *parts.closing)]
+    body = (paragraph.text for paragraph in parts.body)
+    named = issuer_spelling(parts.head.issuer, [*texts, *body, title])
+    without_bases = [text for text in texts if not text.startswith("Căn cứ")]
+    return named or parts.head.issuer or issuer_in([*reversed(without_bases), title])
 
 
-def _with_below(item: ItemNode) -> Iterator[ItemNode]:
-    yield item
-    for child in item.items:
-        yield from _with_below(child)
-
-
-def _duties(every: Iterable[ItemNode], own: tuple[str, ...], marks: Mapping[int, Role]) -> tuple[Item, ...]:
-    """The communes' items; the clerk's marks add to them and take from them."""
+def _duties(items: Iterable[ItemNode], own: tuple[str, ...], marks: Mapping[int, Role]) -> tuple[Item, ...]:
+    """Return the communes' items; the clerk's marks add to them and take from them."""
     return tuple(
         _item(node)
-        for node in every
+        for node in items
         if (role := marks.get(node.paragraph.lines[0])) == "duty" or (node.id in own and role != "item")
     )
 
@@ -181,26 +179,29 @@ def _item(node: ItemNode) -> Item:
 
 
 def _deadlines(
-    read: ParsedParts,
+    parts: ParsedParts,
     marks: Mapping[int, Role],
     own: tuple[str, ...],
-    every: Iterable[ItemNode],
+    items: Iterable[ItemNode],
     year: int | None,
 ) -> list[Deadline]:
-    """Dates in the marked lines, else in the closing, the communes' duties, then anywhere in the body."""
-    marked = [one for one in (*read.body, *read.closing) if marks.get(one.lines[0]) == "due"]
-    duties = [
-        node.paragraph for node in every if node.id.startswith(tuple(f"{name}" for name in own)) and own
-    ]
+    """Return dates in the marked lines, else in the closing and the communes' duties, else in the body.
+
+    ``own`` are the ids of the communes' items; what stands below them is theirs too.
+    """
+    paragraphs = (*parts.body, *parts.closing)
+    marked = [paragraph for paragraph in paragraphs if marks.get(paragraph.lines[0]) == "due"]
     if marked:
         return marked_deadlines(marked, year=year)
-    return deadlines((*read.closing, *duties), year=year) or deadlines(read.body, year=year)
+
+    duties = [node.paragraph for node in items if node.id.startswith(own)]
+    return deadlines((*parts.closing, *duties), year=year) or deadlines(parts.body, year=year)
 
 
-def _report_to(read: ParsedParts, end: Deadline | None, due: list[Deadline]) -> str | None:
-    """Whom the sentence with the date names, else another sentence that speaks of reports."""
-    first = [one.paragraph for one in ([end] if end else []) + due]
-    for paragraph in (*first, *read.closing):
-        if found := report_to(paragraph.text):
-            return found
+def _report_to(parts: ParsedParts, end: Deadline | None, due: list[Deadline]) -> str | None:
+    """Return whom the sentence with the date names, else another sentence that speaks of reports."""
+    with_dates = [deadline.paragraph for deadline in ([end] if end else []) + due]
+    for paragraph in (*with_dates, *parts.closing):
+        if organ := report_to(paragraph.text):
+            return organ
     return None

@@ -1,29 +1,44 @@
-r"""Lines cut where the grammar may need them apart: at line breaks, and at wide gaps in head and foot."""
+"""Lines cut into pieces: at the line breaks in them, and in head and foot at the gap between columns."""
 
 import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ttdn_desktop.directive.line_cleanup import mend
+from ttdn_desktop.directive.line_cleanup import clean_text
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.marks import Mark, numbered, read_mark
 
-_WIDE = re.compile(r"\t+|[ \u00a0]{4,}")
-_BLANK_LEFT = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")
-"""Blanks left for a number and a date are no gap between columns."""
+_COLUMN_GAP = re.compile(r"\t+|[ \u00a0]{4,}")
+"""What sets two columns side by side in a .txt or a typed line: «UBND HUYỆN    CỘNG HÒA XÃ HỘI …». Four
+spaces, a judgement: two or three are typed between words by accident."""
+
+_BLANK_TO_FILL = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")
+"""Blanks left for a number and a date are no gap between columns: «Số:      /KH-UBND», «ngày     tháng»."""
+
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]*")
+"""A page's number on a line of its own: «- 3 -», «Trang 2/7»."""
+
 _ORNAMENT = re.compile(r"[\W_]*")
+"""A line without a letter or digit: «-------», «***», the rule below a masthead."""
+
+_BOLD_SHARE = 0.9
+"""A judgement: a line counts as bold though its number, its colon or a blank at its end isn't."""
+
+_LEFT_MARGIN = 1
+"""Points; a line with tabs before its words and no indent of its own was tabbed to the right column."""
 
 
 class Piece(Record, frozen=True, kw_only=True):
     """A line, or the part of one between two line breaks.
 
-    ``text`` is put in order and without its mark; ``raw`` is as it stands. ``lead`` is the part of
-    ``text`` set bold at its beginning, empty where all of it or nothing is. ``soft`` is True where a line
-    break within the paragraph goes before it, ``gap`` where a blank line does.
+    ``line`` is the source line's index. ``text`` is cleaned and without its mark; ``raw`` is as it stands.
+    ``lead`` is the part of ``text`` set bold at its beginning, empty where all of it or nothing is.
+    ``indent`` is in points; ``cell``, ``page`` and ``continues`` are the line's.
+    ``after_line_break`` is True where a line break within the paragraph goes before it,
+    ``after_blank_line`` where a blank line does.
     """
 
     line: int
@@ -31,19 +46,19 @@ class Piece(Record, frozen=True, kw_only=True):
     raw: str
     mark: Mark | None = None
     lead: str = ""
-    heavy: bool = False
+    is_bold: bool = False
     indent: float = 0.0
     centered: bool = False
     page: int | None = None
     cell: Cell | None = None
     continues: bool | None = None
-    soft: bool = False
-    gap: bool = False
-    notes: tuple[RepairCode, ...] = ()
+    after_line_break: bool = False
+    after_blank_line: bool = False
+    repairs: tuple[RepairCode, ...] = ()
 
     @property
     def blank(self) -> bool:
-        """Whether it holds no word: nothing, or signs that only look like a rule."""
+        """Whether it holds no word: nothing, or characters that only draw a rule."""
         return not self.text or (not self.mark and _ORNAMENT.fullmatch(self.text) is not None)
 
     @property
@@ -55,16 +70,16 @@ class Piece(Record, frozen=True, kw_only=True):
 def split_lines(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of all lines, blank ones left out."""
     found: list[Piece] = []
-    gap = False
+    after_blank_line = False
 
     for index, line in enumerate(source.lines):
         parts = [part for part in _parts(index, line) if not part.blank and not part.page_number]
         if not parts:
-            gap = True
+            after_blank_line = True
             continue
-        found.append(replace(parts[0], gap=gap))
+        found.append(replace(parts[0], after_blank_line=after_blank_line))
         found += parts[1:]
-        gap = False
+        after_blank_line = False
 
     return tuple(found)
 
@@ -74,19 +89,22 @@ def split_columns(piece: Piece) -> tuple[Piece, ...]:
     if piece.cell is not None:
         return (piece,)
 
-    texts = [mend(part)[0] for part in _WIDE.split(_BLANK_LEFT.sub(" ", piece.raw))]
-    if len([text for text in texts if text]) < 2:
-        side = 1 if len(texts) > 1 and not texts[0] and piece.indent < 1 else None
-        place = Cell(table=-1, row=piece.line, column=side) if side else None
-        return (replace(piece, cell=place),) if place and not piece.centered else (piece,)
+    texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(_BLANK_TO_FILL.sub(" ", piece.raw))]
+    if len([text for text in texts if text]) > 1:
+        return tuple(_column_piece(piece, column, text) for column, text in enumerate(texts) if text)
 
-    return tuple(_column(piece, side, text) for side, text in enumerate(texts) if text)
+    is_right = len(texts) > 1 and not texts[0] and piece.indent < _LEFT_MARGIN and not piece.centered
+    return (replace(piece, cell=_typed_cell(piece, 1)) if is_right else piece,)
 
 
-def _column(piece: Piece, side: int, text: str) -> Piece:
+def _column_piece(piece: Piece, column: int, text: str) -> Piece:
     mark, length = read_mark(text)
-    cell = Cell(table=-1, row=piece.line, column=side)
-    return replace(piece, text=text[length:], raw=text, mark=mark, cell=cell)
+    return replace(piece, text=text[length:], raw=text, mark=mark, cell=_typed_cell(piece, column))
+
+
+def _typed_cell(piece: Piece, column: int) -> Cell:
+    """Return the cell of columns that were typed: table -1, which no table of a document is."""
+    return Cell(table=-1, row=piece.line, column=column)
 
 
 def _parts(index: int, line: Line) -> Iterator[Piece]:
@@ -97,10 +115,10 @@ def _parts(index: int, line: Line) -> Iterator[Piece]:
 
 
 def _piece(index: int, line: Line, raw: str, start: int, *, first: bool) -> Piece:
-    text, notes = mend(raw)
+    text, repairs = clean_text(raw)
     auto = numbered(line.number, line.level) if first and line.number else None
     mark, length = (auto, 0) if auto else read_mark(text)
-    lead = mend(raw[: max(0, line.bold_lead - start)])[0][length:].strip()
+    lead = clean_text(raw[: max(0, line.bold_lead - start)])[0][length:].strip()
     text = text[length:]
 
     return Piece(
@@ -109,12 +127,12 @@ def _piece(index: int, line: Line, raw: str, start: int, *, first: bool) -> Piec
         raw=raw,
         mark=mark,
         lead="" if lead == text else lead,
-        heavy=line.bold >= 0.9,
+        is_bold=line.bold >= _BOLD_SHARE,
         indent=line.indent,
         centered=line.centered,
         page=line.page,
         cell=line.cell,
         continues=line.continues if first else None,
-        soft=not first,
-        notes=(*(line.repairs if first else ()), *notes),
+        after_line_break=not first,
+        repairs=(*(line.repairs if first else ()), *repairs),
     )

@@ -1,4 +1,4 @@
-"""A higher office's plan as understood (contract: «intake --json»)."""
+"""A higher office's plan as understood (docs/contract.md, docs/higher-plans.md)."""
 
 import datetime as dt
 from collections.abc import Iterator

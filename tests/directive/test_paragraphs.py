@@ -1,11 +1,48 @@
-"""Paragraphs cut by a page are joined, text is put in order, words stay."""
+"""Paragraphs cut by a page are joined; short items and headings aren't."""
 
-import unicodedata
+import pytest
 
 from tests.directive.plans import HEAD, ids, plan
-from ttdn_desktop.directive.line_cleanup import mend
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.directive.parser import parse_plan
+from ttdn_desktop.directive.records import Directive
+
+
+def words(length: int) -> str:
+    """A text of so many letters: a capital, then words, no stop at its end."""
+    return ("Quảng bá hình ảnh đất nước " + "và con người " * 40)[: length - 1].rstrip().ljust(length, "g")
+
+
+def typed(*body: Line) -> Directive:
+    head = [Line(text=line) for line in HEAD.split("\n")]
+    return parse_plan(Source(name="a.docx", kind="docx", lines=(*head, *body))).directive
+
+
+# paragraphs cut by a page
+
+
+@pytest.mark.parametrize(("length", "joined"), [(49, False), (50, True)])
+def test_a_line_of_fifty_letters_without_a_stop_goes_on_with_a_capital(length: int, joined: bool) -> None:
+    directive = plan(f"I. NỘI DUNG\n- {words(length)}\n\nMây; phát triển du lịch.\n- Hai.")
+    assert (ids(directive)["I.1"] == f"{words(length)} Mây; phát triển du lịch.") is joined
+
+
+@pytest.mark.parametrize(("length", "joined"), [(49, False), (50, True)])
+def test_a_dash_goes_on_with_a_sentence_of_fifty_letters(length: int, joined: bool) -> None:
+    directive = plan(f"I. NỘI DUNG\n- {words(length)}\n\n- xã hội của huyện.\n- Hai.")
+    assert (len(ids(directive)) == 2) is joined
+
+
+@pytest.mark.parametrize(("indent", "joined"), [(14.0, False), (13.9, True)])
+def test_a_row_set_out_by_more_than_six_points_goes_on(indent: float, joined: bool) -> None:
+    directive = typed(
+        Line(text="I. NỘI DUNG", bold=1.0),
+        Line(text=f"- {words(60)}", indent=20.0),
+        Line(text="Mây; phát triển du lịch.", indent=indent),
+        Line(text="- Hai.", indent=20.0),
+    )
+    assert (len(ids(directive)) == 2) is joined
+
 
 LONG = "Quảng bá hình ảnh đất nước, lịch sử, văn hóa, con người và tiềm năng phát triển của huyện Sông"
 
@@ -55,38 +92,3 @@ def test_what_the_page_shows_goes_before_how_it_reads() -> None:
     ]
     directive = parse_plan(Source(name="a.pdf", kind="pdf", lines=tuple(head + body))).directive
     assert ids(directive) == {"I.1": "Quảng bá thành cổ Diên Khánh."}
-
-
-def test_mending_changes_how_it_is_written_and_tells_it() -> None:
-    text, notes = mend(unicodedata.normalize("NFD", "  **Văn\u00a0hoá**  và   văn hóa"))
-    assert text == "Văn hoá và văn hóa"
-    assert len(notes) == 3
-
-
-def test_text_in_order_is_not_told() -> None:
-    assert mend("Văn hóa  và thông tin") == ("Văn hóa và thông tin", ())
-
-
-def test_the_clerks_mark_makes_a_line_a_duty() -> None:
-    lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một.", "- Hai.", "Trên đây là Kế hoạch./."]
-    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    at = lines.index("- Hai.")
-    assert parse_plan(read).directive.commune_duties == ()
-    understood = parse_plan(read, {at: "duty"})
-    assert [duty.id for duty in understood.directive.commune_duties] == ["I.2"]
-    assert understood.roles[at] == "duty"
-
-
-def test_the_clerks_mark_takes_a_line_out() -> None:
-    lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một.", "- Hai.", "Trên đây là Kế hoạch./."]
-    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    understood = parse_plan(read, {lines.index("- Một."): "nothing"})
-    assert list(ids(understood.directive).values()) == ["Hai."]
-
-
-def test_the_clerks_mark_names_the_due_date() -> None:
-    lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một, xong ngày 05/12/2022.", "Trên đây là Kế hoạch./."]
-    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    assert parse_plan(read).directive.report_due is None
-    marked = parse_plan(read, {lines.index("- Một, xong ngày 05/12/2022."): "due"}).directive
-    assert marked.report_due is not None

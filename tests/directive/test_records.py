@@ -1,3 +1,5 @@
+"""A higher plan's data: read strictly, written the same, found by id."""
+
 import datetime as dt
 from typing import Any
 

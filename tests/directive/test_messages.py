@@ -35,16 +35,6 @@ def test_doubts_name_code_place_and_data_and_the_directive_says_them() -> None:
     assert found.directive.warnings == tuple(map(doubt_message, found.doubts))
 
 
-def test_the_readers_own_doubts_come_first() -> None:
-    blank = Doubt("blank_pages", {"pages": (2, 5)})
-    lines = tuple(Line(text=line) for line in PLAN)
-    found = parse_plan(Source(name="a.pdf", kind="pdf", lines=lines, doubts=(blank,)))
-    assert found.doubts[0] == blank
-    assert found.directive.warnings[0] == (
-        "Trang 2, 5 không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc."
-    )
-
-
 def test_repairs_name_code_and_place_and_the_same_of_one_place_once() -> None:
     texts = (*PLAN[:4], "- **Tuyên** truyền\u200b.", "- Hai.", *PLAN[5:])
     found = parse_plan(Source(name="a.txt", kind="txt", lines=tuple(Line(text=line) for line in texts)))

@@ -1,5 +1,6 @@
 """When and where the communes report, in every usual form."""
 
+import datetime as dt
 from datetime import date
 
 import pytest
@@ -103,3 +104,37 @@ def test_a_date_that_does_not_exist_is_no_date() -> None:
 )  # fmt: skip
 def test_whom_the_reports_go_to_is_word_for_word(sentence: str, place: str) -> None:
     assert closed_by(f"Yêu cầu các đơn vị {sentence}").report_to == place
+
+
+# due dates
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("01/01/2022", dt.date(2022, 1, 1)),
+        ("31/12/2022", dt.date(2022, 12, 31)),
+        ("32/12/2022", None),
+        ("00/12/2022", None),
+        ("01/13/2022", None),
+        ("01/00/2022", None),
+        ("29/02/2022", None),
+        ("29/02/2024", dt.date(2024, 2, 29)),
+    ],
+)
+def test_days_and_months_that_there_are(said: str, due: dt.date | None) -> None:
+    assert closed_by(f"Các đơn vị báo cáo về UBND huyện trước ngày {said}./.").report_due == due
+
+
+def test_of_several_year_end_dates_the_latest_counts() -> None:
+    directive = closed_by(
+        "Báo cáo năm trước ngày 20/10/2022, báo cáo năm trước ngày 20/11/2022, báo cáo 6 tháng trước 20/12/2022./."
+    )
+    assert directive.report_due == dt.date(2022, 11, 20)
+
+
+@pytest.mark.parametrize(("length", "taken"), [(160, True), (161, False)])
+def test_an_office_to_report_to_has_160_letters_at_most(length: int, taken: bool) -> None:
+    office = ("UBND huyện " + "Sông Mây và " * 20)[: length - 1].rstrip().ljust(length, "g")
+    directive = closed_by(f"Các đơn vị gửi kết quả về {office}.")
+    assert (directive.report_to == office) is taken

@@ -1,0 +1,68 @@
+"""Legal bases: one a paragraph, or several in one sentence."""
+
+from datetime import date
+
+from tests.directive.plans import plan
+from ttdn_desktop.directive.records import Directive
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+SAYS = "Ủy ban nhân dân huyện Sông Mây ban hành Kế hoạch như sau:"
+
+
+def based_on(*paragraphs: str) -> Directive:
+    head = "\n".join(["KẾ HOẠCH", "Công tác thông tin đối ngoại năm 2022", "", *paragraphs])
+    return plan(BODY, head=head)
+
+
+def test_each_paragraph_of_a_list_is_one_base_word_for_word() -> None:
+    law = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"
+    decree = "Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại;"
+    bases = based_on(f"- {law}", decree, SAYS).legal_bases
+    assert [(base.text, base.citation, base.date) for base in bases] == [
+        (law, None, date(2015, 6, 19)),
+        (decree, "72/2015/NĐ-CP", date(2015, 9, 7)),
+    ]
+
+
+def test_a_sentence_with_several_documents_gives_each_its_clause() -> None:
+    first = "Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị về thông tin đối ngoại"
+    second = (
+        "Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ về Chương trình thực hiện Kết luận số 57-KL/TW"
+    )
+    bases = based_on(f"Thực hiện {first}; {second}, {SAYS}").legal_bases
+    assert [base.text for base in bases] == [first, second]
+    assert [base.citation for base in bases] == ["57-KL/TW", "47/NQ-CP"]
+
+
+def test_a_sentence_with_one_document_is_the_base_whole() -> None:
+    sentence = (
+        f"Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2022 của UBND tỉnh về thông tin đối ngoại, {SAYS}"
+    )
+    bases = based_on(sentence).legal_bases
+    assert [(base.text, base.citation) for base in bases] == [(sentence, "12/KH-UBND")]
+
+
+def test_documents_named_in_a_title_are_no_bases() -> None:
+    sentence = (
+        "Thực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2022 của UBND tỉnh triển khai Kết luận số 16-KL/TW"
+        f" ngày 14/02/2012 và Chỉ thị số 21/CT-TTg ngày 06/8/2012, {SAYS}"
+    )
+    assert [base.citation for base in based_on(sentence).legal_bases] == ["5/KH-UBND"]
+
+
+def test_a_proposal_is_no_base() -> None:
+    bases = based_on(
+        "Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ;",
+        "Theo đề nghị của Trưởng phòng Văn hóa và Thông tin tại Tờ trình số 12/TTr-VHTT ngày 05/01/2022.",
+        SAYS,
+    ).legal_bases
+    assert len(bases) == 1
+
+
+def test_a_base_that_names_no_document_is_whole_and_without_a_number() -> None:
+    said = "Căn cứ tình hình thực tế của địa phương;"
+    assert [(base.text, base.citation, base.date) for base in based_on(said, SAYS).legal_bases] == [
+        (said, None, None)
+    ]

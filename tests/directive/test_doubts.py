@@ -1,0 +1,32 @@
+"""What stays doubtful in a plan."""
+
+import datetime as dt
+
+import pytest
+
+from tests.directive.plans import plan
+from ttdn_desktop.directive.records import Directive
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+def closed_by(sentence: str) -> Directive:
+    return plan(BODY, end=f"\nTrên đây là Kế hoạch. {sentence}\n\nNơi nhận:\n- Lưu: VT.\n")
+
+
+@pytest.mark.parametrize(("year", "odd"), [(2021, True), (2022, False), (2023, False), (2024, True)])
+def test_a_due_date_lies_in_the_plans_year_or_the_next(year: int, odd: bool) -> None:
+    directive = closed_by(f"Các đơn vị báo cáo về UBND huyện trước ngày 20/11/{year}./.")
+    assert directive.report_due == dt.date(year, 11, 20)
+    assert any("không nằm trong năm" in warning for warning in directive.warnings) is odd
+
+
+@pytest.mark.parametrize(("number", "gap"), [("II", False), ("III", True), ("I", True)])
+def test_a_number_left_out_or_given_twice(number: str, gap: bool) -> None:
+    directive = plan(f"I. NỘI DUNG\n- Một.\n{number}. HÌNH THỨC\n- Hai.")
+    assert any("Số thứ tự" in warning for warning in directive.warnings) is gap
+
+
+def test_a_number_left_out_is_told() -> None:
+    directive = plan("I. NỘI DUNG\n- Một.\nIII. HÌNH THỨC\n- Hai.")
+    assert any("III" in warning and "Số thứ tự" in warning for warning in directive.warnings)

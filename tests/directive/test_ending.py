@@ -1,0 +1,42 @@
+"""Nơi nhận and the signer."""
+
+import pytest
+
+from tests.directive.plans import plan
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+FOOT = """
+Trên đây là Kế hoạch./.
+
+Nơi nhận:                         {authority}
+- UBND tỉnh (b/c);                {further}
+- Các phòng, ban, ngành,
+đoàn thể huyện;
+- Lưu: VT, VHTT (5b).
+
+                                  {name}
+"""
+
+
+def test_recipients_are_lines_without_dash_or_closing_sign() -> None:
+    found = plan(BODY, end=FOOT.format(authority="TM. ỦY BAN NHÂN DÂN", further="CHỦ TỊCH", name="Lê Văn An"))
+    assert found.recipients == (
+        "UBND tỉnh (b/c)",
+        "Các phòng, ban, ngành, đoàn thể huyện",
+        "Lưu: VT, VHTT (5b)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("authority", "further", "expected"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", ("TM", "CHỦ TỊCH", "Lê Văn An")),
+        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", ("KT", "PHÓ CHỦ TỊCH", "Lê Văn An")),
+        ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH", ("Q", "Q. CHỦ TỊCH", "Lê Văn An")),
+    ],
+)
+def test_the_signer_is_told(authority: str, further: str, expected: tuple[str, str, str]) -> None:
+    signer = plan(BODY, end=FOOT.format(authority=authority, further=further, name="Lê Văn An")).signer
+    assert (signer.authority, signer.position, signer.name) == expected

@@ -1,0 +1,61 @@
+"""Issuer, number, date and title from the masthead."""
+
+from datetime import date
+
+import pytest
+
+from tests.directive.plans import END, plan
+from ttdn_desktop.directive.head import level_of
+from ttdn_desktop.directive.records import Directive
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+SAYS = "Ủy ban nhân dân huyện Sông Mây ban hành Kế hoạch như sau:"
+
+
+HEAD = """ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+HUYỆN BA TƠ              Độc lập - Tự do - Hạnh phúc
+Số: {number}             Ba Tơ, {date}
+
+KẾ HOẠCH
+Thông tin đối ngoại
+năm 2022
+
+{says}"""
+
+
+def headed(number: str, day: str, says: str = SAYS) -> Directive:
+    return plan(BODY, head=HEAD.format(number=number, date=day, says=says), end=END)
+
+
+def test_the_masthead_tells_issuer_number_and_date() -> None:
+    found = headed("77/KH-UBND", "ngày 05 tháng 3 năm 2022")
+    assert (found.issuer, found.level) == ("Ủy ban nhân dân huyện Ba Tơ", "huyện")
+    assert (found.number, found.date) == ("77/KH-UBND", date(2022, 3, 5))
+    assert found.title == "Thông tin đối ngoại năm 2022"
+
+
+def test_blank_number_and_date_are_none() -> None:
+    found = headed("     /KH-UBND", "ngày    tháng 3 năm 2022")
+    assert (found.number, found.date) == (None, None)
+
+
+def test_the_issuer_is_spelled_as_the_text_spells_it() -> None:
+    found = headed("1/KH-UBND", "ngày 05 tháng 3 năm 2022", "Uỷ ban nhân dân huyện BA Tơ ban hành:")
+    assert found.issuer == "Ủy ban nhân dân huyện Ba Tơ"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "day", "level"),
+    [
+        ("Ủy ban nhân dân thành phố Hải Phòng", date(2020, 1, 1), "tỉnh"),
+        ("Ủy ban nhân dân thành phố Nha Trang", date(2020, 1, 1), "huyện"),
+        ("Ủy ban nhân dân thành phố Huế", date(2024, 1, 1), "huyện"),
+        ("Ủy ban nhân dân thành phố Huế", date(2025, 2, 1), "tỉnh"),
+        ("Ủy ban nhân dân thị xã Ninh Hòa", date(2020, 1, 1), "huyện"),
+        ("Ủy ban nhân dân tỉnh Khánh Hòa", date(2026, 1, 1), "tỉnh"),
+    ],
+)
+def test_cities_count_by_what_they_belong_to(issuer: str, day: date, level: str) -> None:
+    assert level_of(issuer, day, None) == level

@@ -1,0 +1,78 @@
+"""A plan understood as a whole, and with the roles the clerk gave lines."""
+
+import pytest
+
+from tests.directive.plans import HEAD, ids, numbers, source
+from tests.directive.written_plans import Writer
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.directive.lines import Line, Source
+from ttdn_desktop.directive.notes import Doubt
+from ttdn_desktop.directive.parser import parse_plan
+
+
+def test_another_kind_of_paper_is_refused_by_its_name() -> None:
+    with pytest.raises(InputError, match=r"ke-hoach\.txt là BÁO CÁO"):
+        parse_plan(source("BÁO CÁO\nKết quả năm 2022\nI. Kết quả\n- Một."))
+
+
+def test_a_text_without_headings_is_refused() -> None:
+    with pytest.raises(InputError, match=r"ke-hoach\.txt"):
+        parse_plan(source("KẾ HOẠCH\nđi chơi\nhôm nay trời đẹp."))
+
+
+PLAN = (
+    "UBND HUYỆN A", "KẾ HOẠCH", "Thông tin năm 2022", "I. NỘI DUNG", "- Tuyên truyền.", "III. TỔ CHỨC THỰC HIỆN",
+    "1. UBND các xã:", "- Lập kế hoạch.", "Báo cáo 6 tháng trước 15/6, báo cáo năm trước 20/11 về UBND huyện./.",
+)  # fmt: skip
+
+
+def test_the_readers_own_doubts_come_first() -> None:
+    blank = Doubt("blank_pages", {"pages": (2, 5)})
+    lines = tuple(Line(text=line) for line in PLAN)
+    found = parse_plan(Source(name="a.pdf", kind="pdf", lines=lines, doubts=(blank,)))
+    assert found.doubts[0] == blank
+    assert found.directive.warnings[0] == (
+        "Trang 2, 5 không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc."
+    )
+
+
+def test_the_clerks_mark_makes_a_line_a_duty() -> None:
+    lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một.", "- Hai.", "Trên đây là Kế hoạch./."]
+    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
+    at = lines.index("- Hai.")
+    assert parse_plan(read).directive.commune_duties == ()
+    understood = parse_plan(read, {at: "duty"})
+    assert [duty.id for duty in understood.directive.commune_duties] == ["I.2"]
+    assert understood.roles[at] == "duty"
+
+
+def test_the_clerks_mark_takes_a_line_out() -> None:
+    lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một.", "- Hai.", "Trên đây là Kế hoạch./."]
+    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
+    understood = parse_plan(read, {lines.index("- Một."): "nothing"})
+    assert list(ids(understood.directive).values()) == ["Hai."]
+
+
+def test_the_clerks_mark_names_the_due_date() -> None:
+    lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một, xong ngày 05/12/2022.", "Trên đây là Kế hoạch./."]
+    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
+    assert parse_plan(read).directive.report_due is None
+    marked = parse_plan(read, {lines.index("- Một, xong ngày 05/12/2022."): "due"}).directive
+    assert marked.report_due is not None
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_a_plan_is_understood_in_any_layout(seed: int) -> None:
+    written = Writer(seed).write()
+    found = parse_plan(written.source).directive
+    assert numbers(found) == written.headings
+    assert ids(found) == written.texts
+    assert list(found.purposes) == written.purposes
+    assert list(found.contents) == written.contents
+    assert list(found.forms) == written.forms
+    assert [(one.number, one.to, list(one.items)) for one in found.assignments] == written.bodies
+    assert [duty.id for duty in found.commune_duties] == written.duties
+    assert str(found.report_due) == written.due
+    assert found.report_to == "UBND huyện"
+    assert found.recipients == ("UBND tỉnh (b/c)", "UBND các xã", "Lưu: VT")
+    assert (found.signer.authority, found.signer.name) == ("TM", "Lê Văn An")

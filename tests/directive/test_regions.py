@@ -1,0 +1,69 @@
+"""Where title, body, foot and annexes lie: each length on both sides of its border."""
+
+import pytest
+
+from tests.directive.plans import HEAD, numbers, plan, source
+from ttdn_desktop.directive.parser import parse_plan
+from ttdn_desktop.directive.records import Directive
+
+BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
+
+
+def words(length: int) -> str:
+    """A text of so many letters: a capital, then words, no stop at its end."""
+    return ("Quảng bá hình ảnh đất nước " + "và con người " * 40)[: length - 1].rstrip().ljust(length, "g")
+
+
+# titles and headings
+
+
+@pytest.mark.parametrize(("lines", "taken"), [(7, 7), (8, 8), (9, 8)])
+def test_a_title_has_eight_lines_at_most(lines: int, taken: int) -> None:
+    more = "\n".join(f"và việc thứ {number}" for number in range(2, lines + 1))
+    directive = plan(BODY, head=f"KẾ HOẠCH\nCông tác thông tin đối ngoại\n{more}\n")
+    assert directive.title.count("việc thứ") == taken - 1
+
+
+@pytest.mark.parametrize(("length", "taken"), [(160, True), (161, False)])
+def test_a_line_of_160_letters_may_be_the_titles(length: int, taken: bool) -> None:
+    line = "v" + words(length - 1)
+    directive = plan(BODY, head=f"KẾ HOẠCH\nCông tác thông tin đối ngoại\n{line}\n\n")
+    assert (line in directive.title) is taken
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(150, True), (151, False)])
+def test_a_heading_without_a_number_has_150_letters_where_the_body_begins(length: int, is_one: bool) -> None:
+    heading = "NỘI DUNG " + "X" * (length - 9)
+    directive = plan(f"{heading}\n- Một.\nI. HÌNH THỨC\n- Hai.")
+    assert (heading in numbers(directive).values()) is is_one
+
+
+def test_another_kind_of_paper_is_told_by_its_first_forty_lines() -> None:
+    def kind(before: int) -> str:
+        text = "\n".join(["Dòng"] * before + ["BÁO CÁO"])
+        with pytest.raises(Exception) as caught:
+            parse_plan(source(text))
+        return str(caught.value)
+
+    assert "BÁO CÁO" in kind(39)
+    assert "BÁO CÁO" not in kind(40)
+
+
+# the end
+
+
+def signed(lines: int, *, letters: int = 20) -> Directive:
+    """A plan whose signature stands above the recipients, so many lines from them."""
+    between = "\n".join(["x" * letters] * (lines - 1))
+    text = f"{HEAD}\n{BODY}\nBáo cáo trước ngày 20/11/2022./.\nTM. ỦY BAN NHÂN DÂN\n{between}\nNơi nhận:\n- Lưu: VT.\n"
+    return parse_plan(source(text)).directive
+
+
+@pytest.mark.parametrize(("lines", "apart"), [(2, True), (10, True), (11, False)])
+def test_a_signature_has_ten_lines_at_most(lines: int, apart: bool) -> None:
+    assert (signed(lines).signer.authority is not None) is apart
+
+
+@pytest.mark.parametrize(("letters", "apart"), [(70, True), (71, False)])
+def test_a_signatures_line_has_seventy_letters_at_most(letters: int, apart: bool) -> None:
+    assert (signed(3, letters=letters).signer.authority is not None) is apart
