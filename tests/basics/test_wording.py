@@ -60,3 +60,8 @@ def test_a_text_is_in_order_when_putting_it_in_order_changes_nothing(text: str):
 def test_a_text_with_one_odd_character_is_out_of_order(odd: str):
     assert not is_in_order(f"Vạn Thắng{odd}")
     assert is_in_order("Vạn Thắng\t\n“Biển Đông”")
+
+
+def test_marks_beyond_those_of_vietnamese_are_folded_away_too():
+    assert fold("a\u1dc4b\u1dc5c") == "abc"
+    assert fold("Ω") == "ω"

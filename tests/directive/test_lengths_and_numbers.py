@@ -6,7 +6,7 @@ import pytest
 
 from tests.directive.plans import HEAD, ids, numbers, plan, source
 from ttdn_desktop.directive import headings, regions
-from ttdn_desktop.directive.lines import Line, Source
+from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.outline import roman_of, roman_value
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.understanding import understand
@@ -215,3 +215,101 @@ def test_kinds_of_plans() -> None:
         ("BÁO CÁO", ""),
     ):
         assert regions.kind_of(text) == kind
+
+
+def test_a_title_that_names_its_year_is_whole() -> None:
+    directive = plan(
+        BODY, head="KẾ HOẠCH\nCông tác thông tin đối ngoại năm 2022\nThông tin thêm về đợt này\n\n"
+    )
+    assert directive.title == "Công tác thông tin đối ngoại năm 2022"
+    unfinished = plan(BODY, head="KẾ HOẠCH\nCông tác thông tin đối ngoại\nThông tin thêm về đợt này\n\n")
+    assert unfinished.title == "Công tác thông tin đối ngoại Thông tin thêm về đợt này"
+
+
+@pytest.mark.parametrize(
+    ("heading", "doubt"),
+    [
+        ("UBND các xã:", None),
+        ("Phòng Văn hóa và UBND các xã:", "ghi chung với cơ quan khác"),
+        ("Các địa phương:", "Không có phần riêng cho cấp xã"),
+        ("UBND các huyện:", "Không có phần riêng cho cấp xã"),
+        ("Công an huyện:", "Không tìm thấy phần giao nhiệm vụ"),
+    ],
+)
+def test_how_far_the_duties_are_the_communes_is_told(heading: str, doubt: str | None) -> None:
+    directive = plan(f"I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n1. {heading}\n- Lập kế hoạch.")
+    told = [warning for warning in directive.warnings if "cấp xã" in warning]
+    assert len(told) == (1 if doubt else 0)
+    assert all(doubt is not None and doubt in warning for warning in told)
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        # the last period named before a date counts
+        (
+            "Báo cáo năm và báo cáo 6 tháng trước ngày 15/6/2022, báo cáo năm trước ngày 20/11/2022",
+            "2022-11-20",
+        ),
+        (
+            "Báo cáo 6 tháng và báo cáo năm trước ngày 15/10/2022, báo cáo 6 tháng trước ngày 20/11/2022",
+            "2022-10-15",
+        ),
+        ("Báo cáo quý và báo cáo năm trước ngày 15/10/2022, báo cáo quý trước ngày 20/11/2022", "2022-10-15"),
+    ],
+)
+def test_the_last_period_named_before_a_date_counts(said: str, due: str) -> None:
+    assert str(closed_by(f"{said} về UBND huyện./.").report_due) == due
+
+
+@pytest.mark.parametrize(
+    ("issuer", "date", "level"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH KHÁNH HÒA", "ngày 05 tháng 01 năm 2022", "tỉnh"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN VẠN NINH", "ngày 05 tháng 01 năm 2022", "huyện"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ NHA TRANG", "ngày 30 tháng 6 năm 2025", "huyện"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ NHA TRANG", "ngày 01 tháng 7 năm 2025", "tỉnh"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG", "ngày 05 tháng 01 năm 2022", "tỉnh"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "ngày 31 tháng 12 năm 2024", "huyện"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "ngày 01 tháng 01 năm 2025", "tỉnh"),
+    ],
+)
+def test_whose_plan_it_is_by_name_and_day(issuer: str, date: str, level: str) -> None:
+    head = f"{issuer}\nSố: 5/KH-UBND\nKhánh Hòa, {date}\n\n{HEAD}"
+    assert plan(BODY, head=head).level == level
+
+
+@pytest.mark.parametrize(("others", "apart"), [(0, True), (1, True), (2, False)])
+def test_bodies_below_a_heading_are_told_where_more_than_half_are_bodies(others: int, apart: bool) -> None:
+    steps = "\n".join(f"{at}. Bước {at}\n- Làm việc {at}." for at in range(3, 3 + others))
+    bodies = "1. Phòng Văn hóa xã\n- Một.\n2. Công an xã\n- Hai.\n"
+    found = plan(f"I. TỔ CHỨC THỰC HIỆN\nA. UBND các xã\n{bodies}{steps}").assignments
+    two = ["Phòng Văn hóa xã", "Công an xã"]
+    assert [one.to for one in found] == (two if apart else ["UBND các xã"])
+
+
+def signed_in_a_table(*cells: tuple[str, int]) -> Directive:
+    """A plan whose closing block is a table of two columns, read row by row."""
+    rows = [Line(text=text, cell=Cell(table=0, row=0, column=column)) for text, column in cells]
+    body = [Line(text=line) for line in f"{BODY}\nBáo cáo trước ngày 20/11/2022./.".split("\n")]
+    return typed(*body, *rows)
+
+
+def test_a_signature_beside_the_recipients_may_come_first_in_their_table() -> None:
+    directive = signed_in_a_table(
+        ("TM. ỦY BAN NHÂN DÂN", 0),
+        ("CHỦ TỊCH", 0),
+        ("Trần Văn A", 0),
+        ("Nơi nhận:", 1),
+        ("- UBND tỉnh;", 1),
+        ("- Lưu: VT.", 1),
+    )
+    assert [*ids(directive).values()] == ["Tuyên truyền.", "Lập kế hoạch."]
+    assert (directive.signer.position, directive.signer.name) == ("CHỦ TỊCH", "Trần Văn A")
+    assert directive.recipients == ("UBND tỉnh", "Lưu: VT")
+
+
+def test_items_among_sections_keep_numbers_of_their_own() -> None:
+    directive = plan("I. NỘI DUNG\n- Một.\n1. Việc lớn\n- Trong đó.\n- Nữa.\nII. HÌNH THỨC\n- Hai.")
+    assert list(ids(directive)) == ["I.2", "I.1.1", "I.1.2", "II.1"]
+    assert list(numbers(directive)) == ["I", "I.1", "II"]

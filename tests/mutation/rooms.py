@@ -26,11 +26,14 @@ ROOMS = {
     ),
     "format_rules": Room(("ttdn_desktop/format_rules/*.py",), ("tests/format_rules", "tests/office")),
     "directive": Room(("ttdn_desktop/directive/*.py",), ("tests/directive", "tests/office/intake")),
-    "interview": Room(("ttdn_desktop/interview/*.py",), ("tests/interview",)),
+    "interview": Room(
+        ("ttdn_desktop/interview/*.py",), ("tests/interview", "tests/workspace/test_word_back.py")
+    ),
     "packs": Room(
         ("ttdn_desktop/packs/**/*.py",),
         (
             "tests/packs",
+            "tests/house/test_schemas.py",
             "tests/workspace/test_keeping_packs.py",
             "tests/workspace/test_pack_checking.py",
             "tests/workspace/test_rolling_forward.py",
