@@ -173,7 +173,13 @@ def _all(lines: dict[int, list[int]]) -> set[int]:
 
 
 def _mirrors(test: str, file: str) -> bool:
-    return Path(test.partition("::")[0]).name == f"test_{Path(file).name}"
+    """Return whether a test stands in the file's own: ``test_money.py``, or ``test_basics_money.py``.
+
+    The second where two rooms have a file of one name, since pytest takes each name of a test file once.
+    """
+    source = Path(file)
+    names = (f"test_{source.name}", f"test_{source.parent.name}_{source.name}")
+    return Path(test.partition("::")[0]).name in names
 
 
 def _users_of_names(root: Path, package: str) -> dict[str, list[tuple[str, int, int]]]:
