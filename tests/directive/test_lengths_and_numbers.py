@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.directive.plans import HEAD, ids, numbers, plan, source
-from ttdn_desktop.directive import headings, regions
+from ttdn_desktop.directive import head, headings, regions
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.outline import roman_of, roman_value
 from ttdn_desktop.directive.records import Directive
@@ -313,3 +313,59 @@ def test_items_among_sections_keep_numbers_of_their_own() -> None:
     directive = plan("I. NỘI DUNG\n- Một.\n1. Việc lớn\n- Trong đó.\n- Nữa.\nII. HÌNH THỨC\n- Hai.")
     assert list(ids(directive)) == ["I.2", "I.1.1", "I.1.2", "II.1"]
     assert list(numbers(directive)) == ["I", "I.1", "II"]
+
+
+def test_a_long_closing_table_is_no_text_though_the_recipients_come_last() -> None:
+    rows = [("TM. ỦY BAN NHÂN DÂN", 0), ("CHỦ TỊCH", 0), *[(f"Dòng thứ {at}", 0) for at in range(12)]]
+    directive = signed_in_a_table(*rows, ("Trần Văn A", 0), ("Nơi nhận:", 1), ("- Lưu: VT.", 1))
+    assert [*ids(directive).values()] == ["Tuyên truyền.", "Lập kế hoạch."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (1, 1, "nối đoạn bị ngắt dòng"),
+        (1, 2, "nối đoạn bị ngắt bởi trang"),
+        (None, None, "nối đoạn bị ngắt bởi trang"),
+    ],
+)
+def test_what_cut_a_paragraph_is_told(before: int | None, after: int | None, told: str) -> None:
+    directive = typed(
+        Line(text="I. NỘI DUNG", bold=1.0, page=before),
+        Line(text="- Thông tin về những", page=before),
+        Line(text="vấn đề trong nước.", page=after),
+    )
+    assert [repair.split(": ", 1)[1] for repair in directive.repairs if repair.startswith("I.1")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("title", "preamble", "closing", "year"),
+    [
+        ("Công tác năm 2021 đến năm 2022", "Xã ban hành Kế hoạch năm 2020 như sau:", "năm 2019", 2022),
+        ("Công tác", "Huyện ban hành Kế hoạch năm 2020 và năm 2021 như sau:", "năm 2019", 2020),
+        ("Công tác", "Huyện ban hành Kế hoạch như sau:", "năm 2019", 2019),
+    ],
+)
+def test_the_year_is_the_titles_then_the_openings_then_the_closings(
+    title: str, preamble: str, closing: str, year: int
+) -> None:
+    base = "Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về đối ngoại năm 2018;"
+    directive = plan(
+        BODY,
+        head=f"KẾ HOẠCH\n{title}\n\n{base}\n\n{preamble}\n",
+        end=f"\nTrên đây là Kế hoạch {closing}./.\n",
+    )
+    assert directive.year == year
+
+
+@pytest.mark.parametrize(
+    ("typed_as", "spelled"),
+    [
+        ("SỞ NGOẠI VỤ", "Sở ngoại vụ"),
+        ("UBND HUYỆN KHÁNH VĨNH", "Ủy ban nhân dân huyện Khánh Vĩnh"),
+        ("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("Sở Ngoại vụ", "Sở Ngoại vụ"),
+    ],
+)
+def test_an_organs_name_as_it_stands_in_a_sentence(typed_as: str, spelled: str) -> None:
+    assert head.spelled(typed_as) == spelled

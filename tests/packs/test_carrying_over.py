@@ -10,7 +10,9 @@ from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.directive.records import Item, Section
 from ttdn_desktop.dossier.records import Activity, Choice, Commune, Dossier, Plan, Superior
+from ttdn_desktop.interview.records import Interview, InterviewSection, Option, Question
 from ttdn_desktop.packs import loading
+from ttdn_desktop.packs.carrying_answers import carry_answers
 from ttdn_desktop.packs.carrying_over import CarriedOver, carry_over
 from ttdn_desktop.packs.comparing import compare
 from ttdn_desktop.packs.records import Pack
@@ -130,3 +132,14 @@ def test_what_is_lost_goes_to_the_notes_while_they_have_room() -> None:
         found = carried(dossier(plan=plan, private_notes=notes)).dossier
         assert (len(found.private_notes) == FIELD_LIMIT) is noted
         assert ("ghi_chu_chuyen_mau" in found.answers) is not noted
+
+
+def test_an_answer_that_is_a_text_is_never_looked_for_among_choices() -> None:
+    def looks(kind: str, value: object) -> int:
+        asked = Question(id="q", kind=kind, label="Q", options=(Option("a", "A"),))  # type: ignore[arg-type]
+        section = InterviewSection(id="s", title="S", questions=(asked,))
+        pack = replace(old(), interview=Interview(sections=(section,)))
+        return len(carry_answers(dossier(answers={"q": value}), pack, pack, {"q": "q"}, str)[1])
+
+    assert [looks("choice", value) for value in ("a", "b", "", None)] == [0, 1, 0, 0]
+    assert [looks("text", value) for value in ("a", "b", "", None)] == [0, 0, 0, 0]
