@@ -369,3 +369,16 @@ def test_the_year_is_the_titles_then_the_openings_then_the_closings(
 )
 def test_an_organs_name_as_it_stands_in_a_sentence(typed_as: str, spelled: str) -> None:
     assert head.spelled(typed_as) == spelled
+
+
+def test_a_name_set_at_the_right_by_tabs_alone_is_the_signers() -> None:
+    rows = ("Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN", "- UBND tỉnh;\t\tCHỦ TỊCH", "- Lưu: VT.", "\t\t\tTrần Văn A")
+    body = [Line(text=line) for line in f"{BODY}\nBáo cáo trước ngày 20/11/2022./.".split("\n")]
+    directive = typed(*body, *[Line(text=row) for row in rows])
+    assert (directive.signer.position, directive.signer.name) == ("CHỦ TỊCH", "Trần Văn A")
+    assert directive.recipients == ("UBND tỉnh", "Lưu: VT")
+
+
+def test_a_decimal_number_repeats_the_roman_one_it_stands_below() -> None:
+    directive = plan("I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n2.1. UBND các xã:\n- Lập kế hoạch.")
+    assert [(told.number, told.to) for told in directive.assignments] == [("II.1", "UBND các xã")]
