@@ -10,10 +10,12 @@ def main(argv: list[str] | None = None) -> int:
     options = parse(sys.argv[1:] if argv is None else argv)
     if isinstance(options, int):
         return options
+
     if options.verb is None:
         from ttdn_desktop.gui import app  # Qt only where a window is wanted
 
         return app.run(sample=options.sample, screenshot=options.screenshot, page=options.page)
+
     from ttdn_desktop.cli import verbs
 
     return verbs.run(options)

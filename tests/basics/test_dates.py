@@ -18,7 +18,7 @@ from ttdn_desktop.basics import dates
     ],
 )
 def test_zeros_lead_days_under_ten_and_the_months_one_and_two_only(day: date, words: str):
-    assert dates.in_words(day) == words
+    assert dates.date_in_words(day) == words
 
 
 def test_figures_have_two_digits_and_four():
@@ -43,12 +43,12 @@ def test_figures_have_two_digits_and_four():
     ],
 )
 def test_typed_days_are_understood_or_refused(text: str, day: date | None):
-    assert dates.parse(text) == day
+    assert dates.parse_date(text) == day
 
 
 @given(st.dates(date(1000, 1, 1)))
 def test_figures_read_back(day: date):
-    assert dates.parse(dates.day_month_year(day)) == day
+    assert dates.parse_date(dates.day_month_year(day)) == day
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ttdn_desktop.basics import dates, faults, money
-from ttdn_desktop.basics.errors import InputError, unforeseen
+from ttdn_desktop.basics.errors import InputError, unexpected_error
 
 NAME = "Nguyễn Văn Vạn Thắng"
 
@@ -34,10 +34,10 @@ def outer() -> None:
 
 
 def test_the_place_is_the_innermost_step_of_the_program():
-    fault = raised(lambda: money.in_words(-123456789))
-    source = money.in_words.__code__
+    fault = raised(lambda: money.amount_in_words(-123456789))
+    source = money.amount_in_words.__code__
     place = faults.place(fault)
-    file, line = place.removesuffix(" in_words").split(":")
+    file, line = place.removesuffix(" amount_in_words").split(":")
     assert file == "basics/money.py"
     assert source.co_firstlineno < int(line) < source.co_firstlineno + 12
     assert faults.code(fault) == f"ValueError-money-{line}"
@@ -127,7 +127,7 @@ def test_no_folder_of_the_machine_is_told(tmp_path):
 
 
 def test_the_clerk_is_told_the_same_code():
-    fault = raised(lambda: dates.in_words(NAME))
-    assert f"(mã {faults.code(fault)})" in str(unforeseen(fault))
+    fault = raised(lambda: dates.date_in_words(NAME))
+    assert f"(mã {faults.code(fault)})" in str(unexpected_error(fault))
     assert "dates" in faults.code(fault)
-    assert NAME not in str(unforeseen(fault))
+    assert NAME not in str(unexpected_error(fault))

@@ -10,9 +10,9 @@ import msgspec
 from docxtpl import DocxTemplate
 
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.papers.plan_paper import compose
-from ttdn_desktop.workspace import packs_at_hand
+from ttdn_desktop.office.render.render import render_docx
+from ttdn_desktop.papers.plan.paper import compose_plan
+from ttdn_desktop.workspace import installed_packs
 
 ROUNDS = 25
 BUDGET = 1.3
@@ -26,9 +26,9 @@ def milliseconds(action: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print the medians of both, taken in turns, and their ratio."""
-    pack = packs_at_hand.named("van-ninh-2019")
+    pack = installed_packs.find_pack("van-ninh-2019")
     dossier = reading.read(pack.sample or b"", name="sample.json").dossier
-    fields = msgspec.to_builtins(compose(dossier, pack))
+    fields = msgspec.to_builtins(compose_plan(dossier, pack))
     template = Path("templates/van-ninh-2019/plan.docx").read_bytes()
 
     def bare() -> None:
@@ -37,7 +37,7 @@ def main() -> None:
         document.save(io.BytesIO())
 
     def ours() -> None:
-        assemble(template, msgspec.to_builtins(compose(dossier, pack)), author="UBND")
+        render_docx(template, msgspec.to_builtins(compose_plan(dossier, pack)), author="UBND")
 
     bare(), ours()
     pairs = [(milliseconds(bare), milliseconds(ours)) for _ in range(ROUNDS)]

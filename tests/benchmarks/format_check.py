@@ -11,7 +11,7 @@ from docx import Document
 
 from tests.benchmarks.intake import long_plan
 from tests.format_rules import corpus
-from ttdn_desktop.workspace.format_checking import check
+from ttdn_desktop.workspace.documents.format_check import check
 
 LIMITS_MS = {"sample plan": 150, "60 pages": 2000}
 

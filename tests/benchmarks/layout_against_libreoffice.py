@@ -19,9 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "office" / "layout")]
 
-from sample_documents import samples  # noqa: E402
-from word_file import page_rows  # noqa: E402
-
+from tests.benchmarks.sample_documents import samples  # noqa: E402
+from tests.office.layout.word_file import page_rows  # noqa: E402
 from ttdn_desktop.office.layout import to_pdf  # noqa: E402
 
 TOLERANCE = 3.0

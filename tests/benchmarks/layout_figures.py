@@ -20,7 +20,9 @@ from types import ModuleType
 
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.office.layout import to_pdf
-from ttdn_desktop.workspace import packs_at_hand, printing, reporting
+from ttdn_desktop.workspace import installed_packs
+from ttdn_desktop.workspace.documents import rendering
+from ttdn_desktop.workspace.report import rendering as report_rendering
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -37,11 +39,11 @@ def own_papers() -> Papers:
     from sample_documents import samples
 
     found: Papers = {name: (lambda data=data: data) for name, data in samples().items()}
-    for card in packs_at_hand.cards(None):
-        pack = packs_at_hand.named(card.id)
+    for card in installed_packs.cards(None):
+        pack = installed_packs.find_pack(card.id)
         if pack.sample:
             dossier = reading.read(pack.sample, name="sample.json").dossier
-            found[f"sample of {card.id}"] = lambda d=dossier, p=pack: printing.plan_docx(d, p)
+            found[f"sample of {card.id}"] = lambda d=dossier, p=pack: rendering.render_plan(d, p)
     return found
 
 
@@ -54,7 +56,7 @@ def reports() -> Papers:
     for rules in PACKS:
         pack = pack_of(rules)
         for name, dossier in cases(rules).items():
-            found[f"report {rules}, {name}"] = lambda d=dossier, p=pack: reporting.report_docx(d, p)
+            found[f"report {rules}, {name}"] = lambda d=dossier, p=pack: report_rendering.report_docx(d, p)
     return found
 
 

@@ -20,8 +20,9 @@ from tinydb import JSONStorage
 
 from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.workspace import recording, reporting
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.log import recording
+from ttdn_desktop.workspace.report import rendering
 from ttdn_desktop.workspace.session import DossierSession
 
 ENTRIES, RUNS = 10_000, 15
@@ -131,11 +132,11 @@ def compare(folder: Path) -> bool:
     held.append(row("search after an entry was added", measured(after_adding), 50))
     row("plan against done", measured(lambda: recording.progress(drafting.dossier, drafting.pack, DAY)), None)
     now, pack = drafting.dossier, drafting.pack
-    figures = measured(lambda: reporting.figures_of(now, pack), 5)
+    figures = measured(lambda: rendering.figures_of(now, pack), 5)
     held.append(row("the report's figures", figures, 2_000))
     paper = drafting.report().dossier
-    whole = reporting.with_report(paper, "report")
-    held.append(row("the report as .docx", measured(lambda: reporting.report_docx(whole, pack), 3), 2_000))
+    whole = rendering.with_report(paper, "report")
+    held.append(row("the report as .docx", measured(lambda: rendering.report_docx(whole, pack), 3), 2_000))
     desk.close()
     return all(held)
 

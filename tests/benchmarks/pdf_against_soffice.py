@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.workspace import packs_at_hand, printing
+from ttdn_desktop.workspace import installed_packs
+from ttdn_desktop.workspace.documents import rendering
 
 ROUNDS = 5
 
@@ -25,8 +26,8 @@ def main() -> None:
     if not shutil.which("soffice"):
         print("pdf          no LibreOffice on this machine: nothing to compare with")
         return
-    pack = packs_at_hand.named("van-ninh-2019")
-    docx = printing.plan_docx(reading.read(pack.sample or b"", name="sample.json").dossier, pack)
+    pack = installed_packs.find_pack("van-ninh-2019")
+    docx = rendering.render_plan(reading.read(pack.sample or b"", name="sample.json").dossier, pack)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         (work / "plan.docx").write_bytes(docx)
@@ -38,7 +39,7 @@ def main() -> None:
             "pdf",
         ]
         seconds(*soffice, "--outdir", work, work / "plan.docx")  # the first start makes the profile
-        printing.plan_pdf(docx)
+        rendering.layout_docx(docx)
         rows = [
             (
                 seconds(*soffice, "--outdir", work, work / "plan.docx"),
@@ -58,7 +59,7 @@ def main() -> None:
 
 def _warm(docx: bytes) -> float:
     started = time.perf_counter()
-    printing.plan_pdf(docx)
+    rendering.layout_docx(docx)
     return time.perf_counter() - started
 
 

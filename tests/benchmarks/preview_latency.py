@@ -20,8 +20,8 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.workspace.data_folder import DataFolder
 
 BUDGET_MS = 150

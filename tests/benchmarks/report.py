@@ -14,8 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "workspace")]
 
-from report_samples import long_year, sample_of  # noqa: E402
-
+from tests.workspace.report_samples import long_year, sample_of  # noqa: E402
 from ttdn_desktop.dossier import reading  # noqa: E402
 
 ENTRIES = 10_000

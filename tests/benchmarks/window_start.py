@@ -45,10 +45,11 @@ os._exit(0)
 
 FIRST_PREVIEW = """
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.workspace import packs_at_hand, printing
-pack = packs_at_hand.named("van-ninh-2019")
+from ttdn_desktop.workspace.documents import layout, rendering
+from ttdn_desktop.workspace.installed_packs import find_pack
+pack = find_pack("van-ninh-2019")
 dossier = reading.read(pack.sample, name="sample.json").dossier
-printing.page_image(printing.plan_pdf(printing.plan_docx(dossier, pack)).pdf, 0, 70)
+rendering.page_image(layout.layout_docx(rendering.render_plan(dossier, pack)).pdf, 0, 70)
 """
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.office.words_of import text_of
+from ttdn_desktop.office.docx.plain_text import plain_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,7 +67,7 @@ def test_the_figures_are_those_of_the_period_and_nothing_else_is_said(tmp_path: 
 
 def test_the_paper_says_what_the_figures_are(tmp_path: Path) -> None:
     assert run(tmp_path, small()).returncode == 0
-    said = " ".join(text_of((tmp_path / "b.docx").read_bytes()).split())
+    said = " ".join(plain_text((tmp_path / "b.docx").read_bytes()).split())
     for words in (
         "từ ngày 01/01/2019 đến ngày 31/10/2019",
         "5 lượt hoạt động, với 10 lượt người tham dự, tiếp cận; kinh phí thực hiện 1.250.000 đồng.",
@@ -162,7 +162,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
 def test_a_half_year_report_has_its_own_title_period_and_outlook(tmp_path: Path) -> None:
     done = run(tmp_path, small(report={"kind": "half"}))
     assert json.loads(done.stdout)["period"] == {"from": "2019-01-01", "to": "2019-06-30"}
-    said = text_of((tmp_path / "b.docx").read_bytes())
+    said = plain_text((tmp_path / "b.docx").read_bytes())
     assert "Kết quả hoạt động thông tin đối ngoại 6 tháng đầu năm 2019" in said
     assert "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM" in said
 
@@ -170,7 +170,7 @@ def test_a_half_year_report_has_its_own_title_period_and_outlook(tmp_path: Path)
 def test_the_half_year_report_of_a_dossier_with_both_is_printed_when_asked(tmp_path: Path) -> None:
     dossier = small(half_report={"kind": "half", "strengths": ["Nửa năm tốt"]})
     assert run(tmp_path, dossier, "--half").returncode == 0
-    assert "Nửa năm tốt" in text_of((tmp_path / "b.docx").read_bytes())
+    assert "Nửa năm tốt" in plain_text((tmp_path / "b.docx").read_bytes())
 
 
 def test_last_years_dossier_is_compared_with(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_last_years_dossier_is_compared_with(tmp_path: Path) -> None:
     dossier = small()
     dossier["log"] += [{**dossier["log"][1], "id": "l8", "date": "2019-07-01", "quantity": 5}]
     assert run(tmp_path, dossier, "--last-year", str(tmp_path / "truoc.json")).returncode == 0
-    said = " ".join(text_of((tmp_path / "b.docx").read_bytes()).split())
+    said = " ".join(plain_text((tmp_path / "b.docx").read_bytes()).split())
     assert "So với cùng kỳ năm 2018: số lượt hoạt động tăng 1 (20%)" in said
     assert "5 (+5)" in said
 

@@ -136,7 +136,7 @@ def test_a_fault_nobody_foresaw_is_told_without_a_traceback(
     def broken(_: bytes) -> None:
         raise KeyError("Nguyễn Văn A")
 
-    monkeypatch.setattr("ttdn_desktop.cli.pdf.plan_pdf", broken)
+    monkeypatch.setattr("ttdn_desktop.cli.pdf.layout_docx", broken)
     (tmp_path / "a.docx").write_bytes(b"")
     assert main(["pdf", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.pdf")]) == 2
     said = capsys.readouterr().err

@@ -1,8 +1,8 @@
 """Higher plans written for the tests, in as few lines as a plan needs."""
 
 from ttdn_desktop.directive.lines import Line, Source
+from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive, Item, Section
-from ttdn_desktop.directive.understanding import understand
 
 HEAD = """KẾ HOẠCH
 Công tác thông tin đối ngoại huyện Sông Mây năm 2022
@@ -28,7 +28,7 @@ def source(text: str) -> Source:
 
 def plan(body: str, *, head: str = HEAD, end: str = END) -> Directive:
     """Return what is understood of a plan with that body."""
-    return understand(source(f"{head}\n{body}\n{end}")).directive
+    return parse_plan(source(f"{head}\n{body}\n{end}")).directive
 
 
 def ids(directive: Directive) -> dict[str, str]:

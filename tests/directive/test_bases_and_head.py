@@ -7,8 +7,8 @@ import pytest
 from tests.directive.plans import END, plan, source
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.head import level_of
+from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.directive.understanding import understand
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 SAYS = "Ủy ban nhân dân huyện Sông Mây ban hành Kế hoạch như sau:"
@@ -148,9 +148,16 @@ def test_the_signer_is_told(authority: str, further: str, expected: tuple[str, s
 
 def test_another_kind_of_paper_is_refused_by_its_name() -> None:
     with pytest.raises(InputError, match=r"ke-hoach\.txt là BÁO CÁO"):
-        understand(source("BÁO CÁO\nKết quả năm 2022\nI. Kết quả\n- Một."))
+        parse_plan(source("BÁO CÁO\nKết quả năm 2022\nI. Kết quả\n- Một."))
 
 
 def test_a_text_without_headings_is_refused() -> None:
     with pytest.raises(InputError, match=r"ke-hoach\.txt"):
-        understand(source("KẾ HOẠCH\nđi chơi\nhôm nay trời đẹp."))
+        parse_plan(source("KẾ HOẠCH\nđi chơi\nhôm nay trời đẹp."))
+
+
+def test_a_base_that_names_no_document_is_whole_and_without_a_number() -> None:
+    said = "Căn cứ tình hình thực tế của địa phương;"
+    assert [(base.text, base.citation, base.date) for base in based_on(said, SAYS).legal_bases] == [
+        (said, None, None)
+    ]

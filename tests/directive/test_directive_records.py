@@ -48,6 +48,7 @@ RAW: dict[str, Any] = {
     "commune_duties": [{"id": "III.8.1", "text": "Xây dựng kế hoạch", "items": []}],
     "report_due": "2019-11-05",
     "report_to": "UBND huyện",
+    "other_deadlines": [{"due": "2019-06-15", "period": "half"}],
     "recipients": ["UBND các xã", "Lưu: VT"],
     "repairs": [],
     "warnings": [],

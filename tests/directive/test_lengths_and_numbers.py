@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from tests.directive.plans import HEAD, ids, numbers, plan, source
-from ttdn_desktop.directive import head, headings, regions
+from ttdn_desktop.basics.roman import heading_number, to_roman
+from ttdn_desktop.directive import head, headings
 from ttdn_desktop.directive.lines import Cell, Line, Source
-from ttdn_desktop.directive.outline import roman_of, roman_value
+from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.directive.understanding import understand
+from ttdn_desktop.official_paper.kinds import plan_title
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
@@ -21,7 +22,7 @@ def words(length: int) -> str:
 
 def typed(*body: Line) -> Directive:
     head = [Line(text=line) for line in HEAD.split("\n")]
-    return understand(Source(name="a.docx", kind="docx", lines=(*head, *body))).directive
+    return parse_plan(Source(name="a.docx", kind="docx", lines=(*head, *body))).directive
 
 
 def closed_by(sentence: str) -> Directive:
@@ -93,7 +94,7 @@ def test_a_heading_without_a_number_has_two_words(heading: str, is_one: bool) ->
 
 @pytest.mark.parametrize(("length", "may"), [(60, True), (61, False)])
 def test_words_before_a_colon_run_in_up_to_sixty_letters(length: int, may: bool) -> None:
-    assert headings.may_run_in("Nội dung " + "x" * (length - 9)) is may
+    assert headings.is_run_in_heading("Nội dung " + "x" * (length - 9)) is may
 
 
 @pytest.mark.parametrize(("length", "apart"), [(300, True), (301, False)])
@@ -122,16 +123,16 @@ def test_how_far_a_heading_is_addressed_to_the_communes(heading: str, degree: in
 
 def test_roman_numerals_from_one_to_39() -> None:
     told = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
-    assert {number: roman_of(number) for number in told} == told
-    assert [roman_value(roman_of(number)) for number in range(1, 40)] == [*range(1, 40)]
-    assert (roman_value("XL"), roman_value(""), roman_value("A")) == (0, 0, 0)
+    assert {number: to_roman(number) for number in told} == told
+    assert [heading_number(to_roman(number)) for number in range(1, 40)] == [*range(1, 40)]
+    assert (heading_number("XL"), heading_number(""), heading_number("A")) == (0, 0, 0)
 
 
 def test_another_kind_of_paper_is_told_by_its_first_forty_lines() -> None:
     def kind(before: int) -> str:
         text = "\n".join(["Dòng"] * before + ["BÁO CÁO"])
         with pytest.raises(Exception) as caught:
-            understand(source(text))
+            parse_plan(source(text))
         return str(caught.value)
 
     assert "BÁO CÁO" in kind(39)
@@ -145,7 +146,7 @@ def signed(lines: int, *, letters: int = 20) -> Directive:
     """A plan whose signature stands above the recipients, so many lines from them."""
     between = "\n".join(["x" * letters] * (lines - 1))
     text = f"{HEAD}\n{BODY}\nBáo cáo trước ngày 20/11/2022./.\nTM. ỦY BAN NHÂN DÂN\n{between}\nNơi nhận:\n- Lưu: VT.\n"
-    return understand(source(text)).directive
+    return parse_plan(source(text)).directive
 
 
 @pytest.mark.parametrize(("lines", "apart"), [(2, True), (10, True), (11, False)])
@@ -214,7 +215,7 @@ def test_kinds_of_plans() -> None:
         ("Kế hoạch công tác", ""),
         ("BÁO CÁO", ""),
     ):
-        assert regions.kind_of(text) == kind
+        assert plan_title(text) == kind
 
 
 def test_a_title_that_names_its_year_is_whole() -> None:
@@ -368,7 +369,7 @@ def test_the_year_is_the_titles_then_the_openings_then_the_closings(
     ],
 )
 def test_an_organs_name_as_it_stands_in_a_sentence(typed_as: str, spelled: str) -> None:
-    assert head.spelled(typed_as) == spelled
+    assert head.organ_in_sentence(typed_as) == spelled
 
 
 def test_a_name_set_at_the_right_by_tabs_alone_is_the_signers() -> None:

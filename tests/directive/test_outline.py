@@ -2,7 +2,7 @@
 
 from tests.directive.plans import HEAD, ids, numbers, plan, source
 from ttdn_desktop.directive.lines import Line, Source
-from ttdn_desktop.directive.understanding import understand
+from ttdn_desktop.directive.parser import parse_plan
 
 BODY = """I. MỤC ĐÍCH, YÊU CẦU
 - Giới thiệu huyện.
@@ -83,7 +83,7 @@ def test_bold_lines_without_numbers_are_headings_below_roman_ones() -> None:
              ("UBND các xã, thị trấn", 1.0), ("- Lập kế hoạch.", 0.0)]  # fmt: skip
     head = [Line(text=line) for line in HEAD.split("\n")]
     lines = tuple(head + [Line(text=text, bold=bold) for text, bold in texts])
-    directive = understand(Source(name="a.docx", kind="docx", lines=lines)).directive
+    directive = parse_plan(Source(name="a.docx", kind="docx", lines=lines)).directive
     assert [body.to for body in directive.assignments] == [
         "Phòng Văn hóa và Thông tin",
         "UBND các xã, thị trấn",
@@ -99,7 +99,7 @@ def test_automatic_numbers_count_as_if_typed() -> None:
         Line(text="Về biển;", number="-", level=1),
         Line(text="Quảng bá.", number="-", level=0),
     ]
-    directive = understand(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
+    directive = parse_plan(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
     assert list(ids(directive)) == ["I.1", "I.1.1", "I.2"]
 
 
@@ -120,7 +120,7 @@ def test_bold_words_before_a_colon_are_the_heading() -> None:
     head = [Line(text=line) for line in HEAD.split("\n")]
     text = "1. Các tổ: Tuyên truyền."
     body = [Line(text="I. VIỆC CẦN LÀM", bold=1.0), Line(text=text, bold=0.3, bold_lead=len("1. Các tổ:"))]
-    directive = understand(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
+    directive = parse_plan(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
     assert numbers(directive)["I.1"] == "Các tổ"
     assert ids(directive) == {"I.1.1": "Tuyên truyền."}
 
@@ -137,7 +137,7 @@ def test_closing_sentences_are_no_items() -> None:
 
 def test_each_line_says_what_it_became() -> None:
     text = f"{HEAD}\n{BODY}\nTrên đây là Kế hoạch; báo cáo trước ngày 20/11/2022./."
-    understood = understand(source(text))
+    understood = parse_plan(source(text))
     lines = text.split("\n")
     where = {lines[at]: (understood.roles[at], understood.places[at]) for at in range(len(lines))}
     assert where["- Xây dựng kế hoạch."] == ("duty", "III.2.1")

@@ -3,9 +3,9 @@
 import unicodedata
 
 from tests.directive.plans import HEAD, ids, plan
+from ttdn_desktop.directive.line_cleanup import mend
 from ttdn_desktop.directive.lines import Line, Source
-from ttdn_desktop.directive.mending import mend
-from ttdn_desktop.directive.understanding import understand
+from ttdn_desktop.directive.parser import parse_plan
 
 LONG = "Quảng bá hình ảnh đất nước, lịch sử, văn hóa, con người và tiềm năng phát triển của huyện Sông"
 
@@ -42,7 +42,7 @@ def test_short_items_without_stops_stay_apart() -> None:
 def test_several_items_in_one_paragraph_with_line_breaks_are_told_apart() -> None:
     head = [Line(text=line) for line in HEAD.split("\n")]
     body = [Line(text="I. NỘI DUNG", bold=1.0), Line(text="- Một dòng\ndài;\n- Hai.")]
-    directive = understand(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
+    directive = parse_plan(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
     assert ids(directive) == {"I.1": "Một dòng dài;", "I.2": "Hai."}
 
 
@@ -53,7 +53,7 @@ def test_what_the_page_shows_goes_before_how_it_reads() -> None:
         Line(text="- Quảng bá thành cổ", page=1),
         Line(text="Diên Khánh.", page=2, continues=True),
     ]
-    directive = understand(Source(name="a.pdf", kind="pdf", lines=tuple(head + body))).directive
+    directive = parse_plan(Source(name="a.pdf", kind="pdf", lines=tuple(head + body))).directive
     assert ids(directive) == {"I.1": "Quảng bá thành cổ Diên Khánh."}
 
 
@@ -71,8 +71,8 @@ def test_the_clerks_mark_makes_a_line_a_duty() -> None:
     lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một.", "- Hai.", "Trên đây là Kế hoạch./."]
     read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
     at = lines.index("- Hai.")
-    assert understand(read).directive.commune_duties == ()
-    understood = understand(read, {at: "duty"})
+    assert parse_plan(read).directive.commune_duties == ()
+    understood = parse_plan(read, {at: "duty"})
     assert [duty.id for duty in understood.directive.commune_duties] == ["I.2"]
     assert understood.roles[at] == "duty"
 
@@ -80,13 +80,13 @@ def test_the_clerks_mark_makes_a_line_a_duty() -> None:
 def test_the_clerks_mark_takes_a_line_out() -> None:
     lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một.", "- Hai.", "Trên đây là Kế hoạch./."]
     read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    understood = understand(read, {lines.index("- Một."): "nothing"})
+    understood = parse_plan(read, {lines.index("- Một."): "nothing"})
     assert list(ids(understood.directive).values()) == ["Hai."]
 
 
 def test_the_clerks_mark_names_the_due_date() -> None:
     lines = [*HEAD.split("\n"), "I. NỘI DUNG", "- Một, xong ngày 05/12/2022.", "Trên đây là Kế hoạch./."]
     read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    assert understand(read).directive.report_due is None
-    marked = understand(read, {lines.index("- Một, xong ngày 05/12/2022."): "due"}).directive
+    assert parse_plan(read).directive.report_due is None
+    marked = parse_plan(read, {lines.index("- Một, xong ngày 05/12/2022."): "due"}).directive
     assert marked.report_due is not None

@@ -4,13 +4,13 @@ import pytest
 
 from tests.directive.plans import ids, numbers
 from tests.directive.written_plans import Writer
-from ttdn_desktop.directive.understanding import understand
+from ttdn_desktop.directive.parser import parse_plan
 
 
 @pytest.mark.parametrize("seed", range(300))
 def test_a_plan_is_understood_in_any_layout(seed: int) -> None:
     written = Writer(seed).write()
-    found = understand(written.source).directive
+    found = parse_plan(written.source).directive
     assert numbers(found) == written.headings
     assert ids(found) == written.texts
     assert list(found.purposes) == written.purposes

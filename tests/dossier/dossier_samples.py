@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.dossier.reading import Read, read
+from ttdn_desktop.dossier.reading import LoadResult, read
 
 SAMPLE: dict[str, Any] = json.loads((templates_dir() / "van-ninh-2019" / "sample.json").read_text("utf-8"))
 
@@ -24,5 +24,5 @@ def put(table: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
     return table
 
 
-def read_table(table: Any, name: str = "ho-so.json") -> Read:
+def read_table(table: Any, name: str = "ho-so.json") -> LoadResult:
     return read(json.dumps(table, ensure_ascii=False).encode(), name=name)

@@ -3,8 +3,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from dossier_samples import put, sample
 
+from tests.dossier.dossier_samples import put, sample
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import quick_reading, reading
 
@@ -26,6 +26,9 @@ BODIES: dict[str, Any] = {
     "the longest text": put(sample(), "log.0.title", '"' * 20_000),
     "many long texts": put(put(sample(), "log.0.title", "a" * 19_999), "log.1.title", "b" * 20_000),
     "one of them too long": put(put(sample(), "log.0.title", "a" * 19_999), "log.1.title", "b" * 20_001),
+    "what it replaces, as a text": put(sample(), "plan.replaces", "05/KH-UBND ngày 08/3/2019"),
+    "what it replaces, of a wrong type": put(sample(), "plan.replaces", 5),
+    "what it replaces, none": put(sample(), "plan.replaces", None),
     "a newer version": {**sample(), "version": 2},
     "version true": {**sample(), "version": True},
     "no format": {key: value for key, value in sample().items() if key != "format"},
@@ -39,7 +42,7 @@ def outcome(read: Any, body: bytes) -> Any:
         found = read(body, name="a.json")
     except InputError as fault:
         return str(fault)
-    dossier = found.dossier if isinstance(found, reading.Read) else found
+    dossier = found.dossier if isinstance(found, reading.LoadResult) else found
     return {**msgspec.to_builtins(dossier), "extra": {}}
 
 

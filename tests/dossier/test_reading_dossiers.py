@@ -3,8 +3,8 @@ import json
 from typing import Any
 
 import pytest
-from dossier_samples import put, read_table, sample
 
+from tests.dossier.dossier_samples import put, read_table, sample
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Period

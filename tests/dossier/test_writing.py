@@ -1,10 +1,10 @@
 import datetime as dt
 
 import msgspec
-from dossier_samples import read_table, sample
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.dossier.dossier_samples import read_table, sample
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry, PressMatter

@@ -4,8 +4,17 @@ import zipfile
 
 import msgspec
 import pytest
-from sealed import EXPORTED, SMALL, parts_of, resealed, sample_dossier, sealed, with_manifest, with_part
 
+from tests.exchange.sealed import (
+    EXPORTED,
+    SMALL,
+    parts_of,
+    resealed,
+    sample_dossier,
+    sealed,
+    with_manifest,
+    with_part,
+)
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune

@@ -14,7 +14,7 @@ from tests.format_rules.seeded import Seed
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.packs import loading
-from ttdn_desktop.workspace.printing import plan_docx
+from ttdn_desktop.workspace.documents.rendering import render_plan
 
 OPENING = "Thực hiện Kế hoạch"
 LONG = "Trên đây là"
@@ -40,7 +40,7 @@ def clean(pack_id: str) -> bytes:
     """A pack's sample plan with number, date and legal bases put in."""
     pack = loading.load(pack_id, folders=(templates_dir(),))
     dossier = reading.read(pack.sample or b"", name="sample.json").dossier
-    docx = plan_docx(dossier, pack)
+    docx = render_plan(dossier, pack)
     year = dossier.year
     for edit in (
         s.says("Số:", s.starting(Document(io.BytesIO(docx)), "Số:").text.strip(), "Số: 05/KH-UBND"),

@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from tests.format_rules import corpus
-from ttdn_desktop.format_rules.checking import check
+from ttdn_desktop.format_rules.engine import check
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.office.format_facts import measure
+from ttdn_desktop.office.format_check.measure import measure
 
 TEXT = "a) Tiếp tục"
 """How a plain paragraph of the decree's clean paper begins, five lines on page 1."""

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from tests.format_rules.measured import TEXT, Paper, circular, decree
-from ttdn_desktop.format_rules.checking import check
+from ttdn_desktop.format_rules.engine import check
 
 PLAIN = "Tham mưu bố trí"
 DATED = "Vạn Thắng, ngày"

@@ -6,8 +6,8 @@ from tests.format_rules import corpus
 from tests.format_rules import seeded as s
 from tests.format_rules.seeded import Seed, edited
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.format_rules.checking import CHECKS
-from ttdn_desktop.workspace.format_checking import check, line
+from ttdn_desktop.format_rules.engine import CHECKS
+from ttdn_desktop.workspace.documents.format_check import check, line
 
 SEEDS = [*(("mau-nd30", seed) for seed in corpus.ND30), *(("van-ninh-2019", seed) for seed in corpus.TT01)]
 

@@ -12,16 +12,17 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules.seeded import Seed, edited
-from ttdn_desktop.format_rules import checking, fixes
-from ttdn_desktop.format_rules.checking import CHECKS
+from ttdn_desktop.format_rules import engine, fixes
+from ttdn_desktop.format_rules.engine import CHECKS
 from ttdn_desktop.format_rules.findings import FormatFinding
-from ttdn_desktop.format_rules.messages import DETAILS, MESSAGES, describe, looks
+from ttdn_desktop.format_rules.messages import DETAILS, MESSAGES, describe, text_style
 from ttdn_desktop.format_rules.messages.describing import FAMILIES
-from ttdn_desktop.workspace.format_checking import check, examine, is_suppressed, mend
+from ttdn_desktop.workspace.documents.format_check import check, examine, is_suppressed, mend
 
 _CODE = re.compile(r"[a-z][a-z.-]*/[a-z-]+")
 _LINES = ("motto.rule", "issuer.rule", "subject.rule")
-_SOURCES = (*Path(checking.__file__).parent.glob("checks_*.py"), Path(checking.__file__).parent / "looks.py")
+_ROOM = Path(engine.__file__).parent
+_SOURCES = (*_ROOM.glob("rules/*.py"), _ROOM / "text_style.py")
 
 
 def strings_of_checks() -> list[str]:
@@ -58,20 +59,20 @@ def details_of_checks() -> set[str]:
 
 def test_every_code_has_one_message_and_every_message_is_used() -> None:
     assert len(MESSAGES) == sum(len(family.MESSAGES) for family in FAMILIES)
-    assert len(DETAILS) == sum(len(family.DETAILS) for family in (looks, *FAMILIES))
+    assert len(DETAILS) == sum(len(family.DETAILS) for family in (text_style, *FAMILIES))
     assert codes_of_checks() == set(MESSAGES)
     assert details_of_checks() == set(DETAILS)
 
 
 def test_fixes_are_of_known_codes_and_each_edit_is_made() -> None:
-    from ttdn_desktop.office import mending
+    from ttdn_desktop.office.format_check import fixes as format_check_fixes
 
     assert set(fixes.EDITS) <= set(MESSAGES)
     assert set(fixes.DETAIL_EDITS) | fixes.UNFIXABLE_DETAILS <= set(DETAILS)
     wanted = {
         edit for table in (fixes.EDITS, fixes.DETAIL_EDITS) for edits in table.values() for edit in edits
     }
-    assert wanted == set(mending._EDITS)
+    assert wanted == set(format_check_fixes._EDITS)
 
 
 SEEDS = [*(("mau-nd30", seed) for seed in corpus.ND30), *(("van-ninh-2019", seed) for seed in corpus.TT01)]

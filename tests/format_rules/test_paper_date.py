@@ -3,7 +3,7 @@
 import pytest
 
 from tests.format_rules.measured import Paper, decree
-from ttdn_desktop.format_rules.checking import check
+from ttdn_desktop.format_rules.engine import check
 
 SUBJECT, DATED, OPENING, LAST = "Hoạt động", "Vạn Thắng, ngày", "Thực hiện Kế hoạch", "Trên đây là"
 ANNEX = "DANH MỤC"

@@ -1,12 +1,12 @@
 """The rule sets hold every row of the official format, with its clause, and templates keep them."""
 
-import datetime as dt
 import unicodedata
 
 import pytest
 
 from ttdn_desktop.basics.paths import resources_dir
-from ttdn_desktop.format_rules.rule_set import RuleSetName, for_date, for_dossier, load
+from ttdn_desktop.format_rules.rule_set import load
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 IDS = [
     "page.size", "page.orientation", "page.margin.top", "page.margin.bottom", "page.margin.left",
@@ -94,19 +94,6 @@ def test_the_first_line_indent_is_one_of_two_under_the_decree_and_a_range_before
 def test_only_a_report_under_the_decree_has_an_addressee() -> None:
     assert load("nd30").has_addressee
     assert not load("tt01").has_addressee
-
-
-@pytest.mark.parametrize(
-    ("day", "name"),
-    [(dt.date(2020, 3, 4), "tt01"), (dt.date(2020, 3, 5), "nd30"), (dt.date(2026, 1, 1), "nd30")],
-)
-def test_the_date_chooses_the_set(day: dt.date, name: str) -> None:
-    assert for_date(day) == for_dossier(day, 1999) == name
-
-
-@pytest.mark.parametrize(("year", "name"), [(2019, "tt01"), (2020, "nd30"), (2026, "nd30")])
-def test_without_a_date_the_plan_year_chooses_it(year: int, name: str) -> None:
-    assert for_dossier(None, year) == name
 
 
 def test_an_unknown_rule_or_point_is_refused() -> None:

@@ -11,7 +11,7 @@ from tests.format_rules import seeded as s
 from tests.format_rules.seeded import edited
 from tests.goldens.cases import FOREIGN_PAPERS
 from ttdn_desktop.dossier.waiver_upgrade import upgraded
-from ttdn_desktop.workspace.format_checking import FormatFinding, check, is_suppressed
+from ttdn_desktop.workspace.documents.format_check import FormatFinding, check, is_suppressed
 
 BY_SENTENCE: dict[str, list[str]] = json.loads(
     Path(__file__).with_name("waivers_by_sentence.json").read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ from tests.format_rules.seeded import Seed, edited
 from tests.workspace.report_samples import PACKS, cases, sample_of
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.office.layout import faces
+from ttdn_desktop.office.layout import atoms, faces, lines
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 SUPERIOR_PLANS = sorted(
@@ -63,15 +63,20 @@ def run(*arguments: str | Path) -> Ran:
 @contextlib.contextmanager
 def without_machine_fonts() -> Iterator[None]:
     """Lay out with the program's own fonts alone, so that pages are the same on every machine."""
-    remembered = (faces.face_path, faces.shown_family, faces.metrics)
-    for cache in remembered:
-        cache.cache_clear()
+    _forget_faces()
 
     with mock.patch.object(faces, "font_file", lambda *_: None):
         yield
 
-    for cache in remembered:
-        cache.cache_clear()
+    _forget_faces()
+
+
+def _forget_faces() -> None:
+    """Clear what the layout keeps of faces: widths and words that other tests measured with other fonts."""
+    for module in (atoms, faces, lines):
+        for kept in vars(module).values():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()
 
 
 def digest(content: bytes) -> str:

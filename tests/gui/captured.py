@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject
 
-from ttdn_desktop.gui.consolidation_hand import ConsolidationHand
+from ttdn_desktop.gui.consolidation.session import ConsolidationSession
 from ttdn_desktop.store.autosave import Autosave
 from ttdn_desktop.store.dossiers import DossierStore
 from ttdn_desktop.store.register import Register
@@ -17,7 +17,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 
 BELONGS_TO_A_THREAD = (
-    QObject, DataFolder, DossierSession, DossierStore, Register, Autosave, ConsolidationHand,
+    QObject, DataFolder, DossierSession, DossierStore, Register, Autosave, ConsolidationSession,
 )  # fmt: skip
 
 

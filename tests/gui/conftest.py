@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.captured import thread_bound_in
 from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.drafting import DraftingPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.data_folder import DataFolder
 

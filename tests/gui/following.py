@@ -8,10 +8,10 @@ import msgspec
 from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.log.page import LogPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.following import FollowingPage
-from ttdn_desktop.workspace import issuing
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.signing import issuing
 
 
 def stored(desk: DataFolder, log: tuple[LogEntry, ...] = ()) -> str:
@@ -21,7 +21,7 @@ def stored(desk: DataFolder, log: tuple[LogEntry, ...] = ()) -> str:
     return desk.create_dossier(msgspec.structs.replace(sample, log=log, report=None))
 
 
-def following(window: MainWindow, log: tuple[LogEntry, ...] = ()) -> FollowingPage:
+def following(window: MainWindow, log: tuple[LogEntry, ...] = ()) -> LogPage:
     """Show the following page of the sample with ``log``."""
     page = window.year.show_following(window.desk.open_dossier(stored(window.desk, log)))
     assert page is not None
@@ -56,7 +56,7 @@ def issued(desk: DataFolder, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> 
     return dossier_id
 
 
-def dossier_of(page: FollowingPage) -> Dossier:
+def dossier_of(page: LogPage) -> Dossier:
     """Return the dossier as it lies on the disk."""
     page.drafting.save_now()
     assert page.drafting.dossier_id is not None

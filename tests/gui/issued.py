@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.ready import ReadyPage
-from ttdn_desktop.gui.pages.register import RegisterPage
+from ttdn_desktop.gui.signing.ready_page import ReadyPage
+from ttdn_desktop.gui.signing.register_page import RegisterPage
 
 
 def issued(qtbot: QtBot, window: MainWindow, page: ReadyPage) -> RegisterPage:

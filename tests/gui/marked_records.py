@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 
 HEAD, TAIL = "Zửng", "Khoắt"
 """What every marker begins and ends with; no word of the program or of Vietnamese has either."""

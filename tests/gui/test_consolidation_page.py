@@ -10,20 +10,21 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dropped import drop
+from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.exchange import package
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.dialogs.expected_communes import ExpectedCommunesDialog
+from ttdn_desktop.gui.consolidation import sheets as sheets
+from ttdn_desktop.gui.consolidation.expected_communes import ExpectedCommunesDialog
+from ttdn_desktop.gui.consolidation.page import ConsolidationPage
+from ttdn_desktop.gui.consolidation.sheets import Sheet
+from ttdn_desktop.gui.consolidation.table_model import SheetModel, SortedSheet
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.models import consolidation_sheets as sheets
-from ttdn_desktop.gui.models.consolidation import SheetModel, SortedSheet
-from ttdn_desktop.gui.models.consolidation_sheets import Sheet
-from ttdn_desktop.gui.pages.consolidation import ConsolidationPage
-from ttdn_desktop.gui.pages.settings import SettingsPage
-from ttdn_desktop.office.format_facts import read_words
-from ttdn_desktop.reports.consolidating import Consolidation
-from ttdn_desktop.workspace import consolidating, sent_communes, slips
-from ttdn_desktop.workspace.consolidating import Progress, StoppedError
+from ttdn_desktop.gui.settings.page import SettingsPage
+from ttdn_desktop.office.format_check.measure import read_words
+from ttdn_desktop.workspace import return_slips
+from ttdn_desktop.workspace.consolidation import consolidate, inputs
+from ttdn_desktop.workspace.consolidation.consolidate import Progress, StoppedError
 from ttdn_desktop.workspace.data_folder import DataFolder
 
 AREA = "huyện Vạn Ninh, tỉnh Khánh Hòa"
@@ -91,18 +92,18 @@ def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow,
     assert page.places.currentIndex() == 0
     assert not page.export.isEnabled()
     read(qtbot, page, sent)
-    page.hand.expect(sent_communes.areas(window.desk.units())[AREA])
+    page.hand.expect(inputs.communes_by_area(window.desk.units())[AREA])
     tabs = [page.tabs.tabText(place) for place in range(page.tabs.count())]
     assert tabs[:5] == ["Đã nhận (11)", "Còn thiếu (2)", "Nộp muộn (0)", "Bị loại (1)", "Trùng (1)"]
     assert "đã nhận 11, còn thiếu 2, bị loại 1, trùng 1" in page.told.text()
-    assert words(page, "Bị loại")[0][0] == "00.ttdn"
-    assert "cắt cụt" in words(page, "Bị loại")[0][1]
-    assert words(page, "Trùng")[0][1:] == ["gửi lại.ttdn", "01.ttdn"]
-    by_audience = {row[0]: row for row in words(page, "Theo xã")}
+    assert words(page, "rejected")[0][0] == "00.ttdn"
+    assert "cắt cụt" in words(page, "rejected")[0][1]
+    assert words(page, "duplicates")[0][1:] == ["gửi lại.ttdn", "01.ttdn"]
+    by_audience = {row[0]: row for row in words(page, "communes")}
     (odd,) = [row for row in by_audience.values() if row[4]]
     assert odd[2] == "100.000"
     assert odd[4].startswith("▲ Lượt người: 100.000, gấp")
-    assert words(page, "Theo nhiệm vụ")[1][0] == "III.8.2"
+    assert words(page, "duties")[1][0] == "III.8.2"
     page.tabs.setCurrentIndex(page.tabs.count() - 1)
     qtbot.waitUntil(lambda: page.tabs.preview.view.pages is not None, timeout=20_000)
 
@@ -112,7 +113,7 @@ def test_the_three_results_are_written_and_the_old_ones_asked_about(
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
-    page.hand.expect(sent_communes.areas(window.desk.units())[AREA])
+    page.hand.expect(inputs.communes_by_area(window.desk.units())[AREA])
     out = tmp_path / "kết quả"
     page.write_into(out)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
@@ -135,11 +136,11 @@ def test_the_page_comes_back_without_reading_again(
     first = opened(window)
     result = read(qtbot, first, sent)
     first.left.emit()
-    monkeypatch.setattr(consolidating, "consolidate", lambda *_, **__: pytest.fail("read again"))
+    monkeypatch.setattr(consolidate, "consolidate", lambda *_, **__: pytest.fail("read again"))
     page = opened(window)
     assert page is not first
     assert page.hand.result is result
-    assert len(words(page, "Đã nhận")) == 11
+    assert len(words(page, "received")) == 11
 
 
 def test_the_page_can_be_left_while_it_reads_and_draws(
@@ -172,7 +173,7 @@ def test_reading_can_be_stopped_and_what_was_there_stays(
             time.sleep(0.005)
         raise StoppedError()
 
-    monkeypatch.setattr(consolidating, "consolidate", slow)
+    monkeypatch.setattr(consolidate, "consolidate", slow)
     page.add((sent,))
     qtbot.waitUntil(lambda: page.progress.value() > 3, timeout=5000)
     assert page.stop.isVisible()
@@ -195,7 +196,7 @@ def test_files_of_no_use_are_told_and_nothing_is_lost(
     assert "hỏng.ttdn rỗng" in told[0]
     assert page.hand.files == ()
     read(qtbot, page, sent, bad)
-    assert {row[0] for row in words(page, "Bị loại")} == {"00.ttdn", "hỏng.ttdn"}
+    assert {row[0] for row in words(page, "rejected")} == {"00.ttdn", "hỏng.ttdn"}
 
 
 def test_a_folder_dropped_on_the_page_is_read(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
@@ -230,7 +231,7 @@ def test_a_slip_is_written_from_a_communes_file(
     page = opened(window)
     read(qtbot, page, sent)
     assert not page.slip.isEnabled()
-    page.tabs.views["Đã nhận"].table.selectRow(0)
+    page.tabs.views["received"].table.selectRow(0)
     assert page.slip.isEnabled()
     dialog = page.slip_for(page.tabs.file_in_hand())
     assert dialog is not None
@@ -240,7 +241,7 @@ def test_a_slip_is_written_from_a_communes_file(
     dialog.reject()
     assert told == ["Bỏ các góp ý chưa ghi thành phiếu? "]
     dialog.write(tmp_path / "a.phieu")
-    slip = slips.read_slip(tmp_path / "a.phieu")
+    slip = return_slips.read_slip(tmp_path / "a.phieu")
     assert [(one.on.id, one.text, one.severity) for one in slip.remarks] == [
         ("III.8.2", "Nêu rõ số buổi.", "must")
     ]
@@ -279,9 +280,9 @@ def test_figures_are_sorted_by_value_and_marks_have_a_colour(
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
-    view = page.tabs.views["Theo xã"]
+    view = page.tabs.views["communes"]
     view.sorted.sort(2, Qt.SortOrder.DescendingOrder)
-    assert [row[2] for row in words(page, "Theo xã")][:3] == ["100.000", "500", "111"]
+    assert [row[2] for row in words(page, "communes")][:3] == ["100.000", "500", "111"]
     assert view.sorted.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
     assert view.sorted.index(1, 0).data(Qt.ItemDataRole.BackgroundRole) is None
 

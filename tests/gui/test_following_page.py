@@ -15,14 +15,14 @@ from tests.gui.following import dossier_of, following, issued, many, stored
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Evidence, LogEntry, PressMatter
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.dialogs.log_import import LogImportDialog
+from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.log.import_dialog import LogImportDialog
+from ttdn_desktop.gui.log.page import LIST, MONTH, PROGRESS, LogPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.following import LIST, MONTH, PROGRESS, FollowingPage
-from ttdn_desktop.gui.pages.home import HomePage
-from ttdn_desktop.gui.pages.report import ReportPage
-from ttdn_desktop.workspace import log_sheets
+from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.recording import Filter
+from ttdn_desktop.workspace.log import sheets
+from ttdn_desktop.workspace.log.recording import Filter
 
 ENTER, F6 = Qt.Key.Key_Return, Qt.Key.Key_F6
 
@@ -316,7 +316,7 @@ def test_an_issued_dossier_is_followed_from_its_card(window: MainWindow, tmp_pat
     assert record.behind
     card.follow_wanted.emit(record.id, record.behind[0].id)
     page = window.page
-    assert isinstance(page, FollowingPage)
+    assert isinstance(page, LogPage)
     assert page.tabs.currentIndex() == PROGRESS
     assert page.writable
     page.report.click()
@@ -405,5 +405,5 @@ def test_the_log_goes_out_to_excel_and_comes_back_the_same_and_dues_go_to_a_cale
     page.calendar_out.click()
     qtbot.waitUntil(lambda: offered[-1] == target, timeout=10_000)
     assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
-    found = log_sheets.preview(page.drafting.dossier, offered[0])
+    found = sheets.preview(page.drafting.dossier, offered[0])
     assert [row.state for row in found.rows] == ["same"] * 5

@@ -13,16 +13,16 @@ from pytestqt.qtbot import QtBot
 from tests.gui.issued import issued
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.models.ready import ReadyModel
-from ttdn_desktop.gui.models.register_table import RegisterModel
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.ready import ReadyPage
-from ttdn_desktop.gui.pages.word_back import WordBackPage
-from ttdn_desktop.gui.preview.order import PrintOrder
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.preview.paper import prepared_printer
-from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.gui.preview.print_job import PrintJob
+from ttdn_desktop.gui.preview.printer import prepared_printer
+from ttdn_desktop.gui.signing.ready_model import ReadyModel
+from ttdn_desktop.gui.signing.ready_page import ReadyPage
+from ttdn_desktop.gui.signing.register_model import RegisterModel
+from ttdn_desktop.gui.word_return.page import WordBackPage
+from ttdn_desktop.workspace.documents.rendering import render_docx
 
 
 def ready_page(qtbot: QtBot, window: MainWindow) -> ReadyPage:
@@ -53,10 +53,10 @@ def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_
     assert "đúng bản đã ban hành" in shown.verify(scan)
     assert window.desk.open_dossier(line.dossier).read_only
     paper = tmp_path / "in.pdf"
-    printer = prepared_printer(PrintOrder(), "kế hoạch")
+    printer = prepared_printer(PrintJob(), "kế hoạch")
     printer.setOutputFileName(str(paper))
     Output(lambda: window.desk.open_dossier(line.dossier).plan, window.tasks, window).print_on(
-        printer, PrintOrder()
+        printer, PrintJob()
     )
     qtbot.waitUntil(lambda: paper.exists() and paper.stat().st_size > 1000, timeout=20_000)
 
@@ -123,7 +123,7 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     sample = desk.open_sample().dossier
     desk.save_settings(CommuneSettings(commune=sample.commune))
     drafting = desk.open_dossier(desk.create_dossier(sample))
-    document = Document(io.BytesIO(docx_of(drafting.plan)))
+    document = Document(io.BytesIO(render_docx(drafting.plan)))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     next(run for run in runs if "nắm tình hình" in run.text).text = "Chủ động nắm tình hình trên mạng."
     path = tmp_path / "kế hoạch sửa.docx"
@@ -151,9 +151,9 @@ def test_a_page_may_be_left_while_it_checks_and_prints(
     said: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     page = ready_page(qtbot, window)
-    printer = prepared_printer(PrintOrder(), "kế hoạch")
+    printer = prepared_printer(PrintJob(), "kế hoạch")
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
-    Output(lambda: page.paper, window.tasks, page).print_on(printer, PrintOrder())
+    Output(lambda: page.paper, window.tasks, page).print_on(printer, PrintJob())
     page.check()
     window.signing.check_ours(page)
     window.show_home()

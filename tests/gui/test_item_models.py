@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt
 
 from ttdn_desktop.dossier.records import Activity, Commune
-from ttdn_desktop.gui.models.activities import ActivitiesModel
-from ttdn_desktop.gui.models.coverage import CoverageModel
-from ttdn_desktop.gui.models.lists import FindingsModel, OutlineModel
-from ttdn_desktop.gui.pages.unit_picker import UnitsModel
+from ttdn_desktop.gui.drafting.lists import FindingsModel, OutlineModel
+from ttdn_desktop.gui.fields.activities_model import ActivitiesModel
+from ttdn_desktop.gui.fields.coverage_model import CoverageModel
+from ttdn_desktop.gui.settings.unit_picker import UnitsModel
 from ttdn_desktop.interview.coverage import Column, CoverageMatrix, DutyRow, DutyState
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.flow import SectionState, State
@@ -32,7 +32,7 @@ def filled() -> list[QAbstractItemModel]:
     activities.show(TWO)
     duties.show(coverage(DutyState.UNCOVERED))
     outline.show((SectionState("a", "Thông tin chung", State.DONE, 0),))
-    findings.show((Finding("missing", "error", "Chưa trả lời"),))
+    findings.show((Finding("missing", "error", data={"label": "Mục đích"}),))
     return [activities, duties, outline, findings, UnitsModel(UNITS)]
 
 

@@ -7,31 +7,31 @@ from PIL import Image
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.preview.order import PrintOrder, PrintSheet, sheets
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.preview.paper import prepared_printer
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
+from ttdn_desktop.gui.preview.print_job import PrintJob, PrintSheet, sheets
+from ttdn_desktop.gui.preview.printer import prepared_printer
 
 
-def pages_of(order: PrintOrder, count: int) -> list[int | None]:
+def pages_of(order: PrintJob, count: int) -> list[int | None]:
     return [sheet.page for sheet in sheets(order, count)]
 
 
 def test_copies_follow_each_other_whole_and_the_file_copy_comes_last() -> None:
-    order = PrintOrder(copies=2, file_copy=True)
+    order = PrintJob(copies=2, file_copy=True)
     assert pages_of(order, 2) == [0, 1, 0, 1, 0, 1]
     assert [sheet.file_copy for sheet in sheets(order, 2)] == [False] * 4 + [True] * 2
 
 
 def test_a_range_ends_with_the_last_page_there_is() -> None:
-    assert pages_of(PrintOrder(first=2, last=9), 3) == [1, 2]
+    assert pages_of(PrintJob(first=2, last=9), 3) == [1, 2]
 
 
 def test_on_both_sides_each_copy_begins_on_a_new_sheet() -> None:
-    assert pages_of(PrintOrder(copies=2, sides="long"), 3) == [0, 1, 2, None, 0, 1, 2]
-    assert sheets(PrintOrder(copies=1, sides="long"), 3)[-1] == PrintSheet(2)
+    assert pages_of(PrintJob(copies=2, sides="long"), 3) == [0, 1, 2, None, 0, 1, 2]
+    assert sheets(PrintJob(copies=1, sides="long"), 3)[-1] == PrintSheet(2)
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,12 @@ def test_pages_that_name_none_cannot_be_printed(qtbot: QtBot, typed: str) -> Non
     assert not dialog.print_button.isEnabled()
 
 
-Printed = Callable[[Path, PrintOrder], bytes]
+Printed = Callable[[Path, PrintJob], bytes]
 
 
 @pytest.fixture
 def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: pytest.MonkeyPatch) -> Printed:
-    def to(path: Path, order: PrintOrder) -> bytes:
+    def to(path: Path, order: PrintJob) -> bytes:
         printer = prepared_printer(order, "kế hoạch")
         printer.setResolution(72)
         assert printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
@@ -93,8 +93,8 @@ def test_a_print_set_lies_in_the_pdf_with_its_marks(
 ) -> None:
     assert page.preview.view.pages is not None
     count = len(page.preview.view.pages.sizes)
-    plain = printed(tmp_path / "một.pdf", PrintOrder())
-    whole = printed(tmp_path / "bộ.pdf", PrintOrder(draft=True, file_copy=True))
+    plain = printed(tmp_path / "một.pdf", PrintJob())
+    whole = printed(tmp_path / "bộ.pdf", PrintJob(draft=True, file_copy=True))
     assert len(pdfium.PdfDocument(plain)) == count
     assert len(pdfium.PdfDocument(whole)) == 2 * count
     assert ink(whole, 0) > ink(plain, 0) * 1.04
@@ -105,7 +105,7 @@ def test_a_lying_page_is_printed_lying_and_whole(
 ) -> None:
     assert page.preview.view.pages is not None
     drawn = pdfium.PdfDocument(page.preview.view.pages.pdf)
-    paper = pdfium.PdfDocument(printed(tmp_path / "một.pdf", PrintOrder()))
+    paper = pdfium.PdfDocument(printed(tmp_path / "một.pdf", PrintJob()))
     lying = [number for number, one in enumerate(drawn) if one.get_width() > one.get_height()]
     assert lying, "the annex lies"
     for number in lying:

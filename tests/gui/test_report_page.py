@@ -16,18 +16,19 @@ from tests.gui.issued import issued
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Remark, Subject
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.dialogs.entries import EntriesDialog
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.ready import ReadyPage
-from ttdn_desktop.gui.pages.register import RegisterPage
-from ttdn_desktop.gui.pages.report import ReportPage
-from ttdn_desktop.gui.pages.word_back import WordBackPage
-from ttdn_desktop.office.format_facts import read_words
+from ttdn_desktop.gui.report.entries_dialog import EntriesDialog
+from ttdn_desktop.gui.report.page import ReportPage
+from ttdn_desktop.gui.signing.ready_page import ReadyPage
+from ttdn_desktop.gui.signing.register_page import RegisterPage
+from ttdn_desktop.gui.word_return.page import WordBackPage
+from ttdn_desktop.office.format_check.measure import read_words
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.printing import docx_of
-from ttdn_desktop.workspace.report_editing import edited
-from ttdn_desktop.workspace.report_findings import PARTS
-from ttdn_desktop.workspace.report_phrases import phrases
+from ttdn_desktop.workspace.documents.rendering import render_docx
+from ttdn_desktop.workspace.report.editing import edit_report
+from ttdn_desktop.workspace.report.findings import PARTS
+from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.workspace.report.phrases import phrases
 
 
 def sample(desk: DataFolder) -> Dossier:
@@ -70,7 +71,7 @@ def typed_in(page: ReportPage, part: str, name: str, words: str) -> None:
 
 
 def said(page: ReportPage) -> str:
-    return "\n".join(read_words(docx_of(page.paper)))
+    return "\n".join(read_words(render_docx(page.paper)))
 
 
 def own(page: ReportPage):
@@ -103,7 +104,7 @@ def test_what_is_typed_stands_in_the_paper_and_is_one_step_of_undo(qtbot: QtBot,
 
 
 def test_a_reason_is_asked_where_short_and_taken_from_the_phrases(window: MainWindow) -> None:
-    page = opened(window, edited(sample(window.desk), "report", variances={}))
+    page = opened(window, edit_report(sample(window.desk), "report", variances={}))
     asked = [one for one in page.look.findings if one.question == "variances"]
     assert [one.severity for one in asked] == ["error"] * 4
     page.go_to(asked[1])
@@ -128,9 +129,11 @@ def test_a_phrase_is_put_in_behind_what_stands_there(report: ReportPage) -> None
 
 def test_last_years_text_is_taken_over_once(window: MainWindow) -> None:
     dossier = sample(window.desk)
-    last = edited(msgspec.structs.replace(dossier, year=2018), "report", causes=("Mưa bão.", "Thiếu vốn."))
+    last = edit_report(
+        msgspec.structs.replace(dossier, year=2018), "report", causes=("Mưa bão.", "Thiếu vốn.")
+    )
     window.desk.create_dossier(last)
-    page = opened(window, edited(dossier, "report", causes=("Thiếu vốn.",)))
+    page = opened(window, edit_report(dossier, "report", causes=("Thiếu vốn.",)))
     page.show_part("judgement")
     field = page.part.fields["causes"]
     assert "Mưa bão.; Thiếu vốn." in field.last.text()
@@ -196,7 +199,7 @@ def test_a_changed_period_counts_anew(report: ReportPage) -> None:
     field.edit.selectAll()
     QTest.keyClicks(field.edit, "30/06/2018")
     report.refresh()
-    assert any("trước ngày đầu" in one.message for one in report.look.findings)
+    assert any("trước ngày đầu" in message_of(one) for one in report.look.findings)
     field.edit.selectAll()
     QTest.keyClicks(field.edit, "30/06/2019")
     report.refresh()
@@ -252,7 +255,7 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
 
 
 def test_a_warning_passed_over_outlives_the_window(qtbot: QtBot, window: MainWindow) -> None:
-    page = opened(window, edited(sample(window.desk), "report", proposals=()))
+    page = opened(window, edit_report(sample(window.desk), "report", proposals=()))
     dossier_id = page.drafting.dossier_id
     window.actions_by_name["ready"].trigger()
     ready = window.page
@@ -296,7 +299,7 @@ def test_a_report_edited_in_word_is_kept_as_what_is_signed(
 ) -> None:
     page = opened(window, sample(window.desk))
     path = tmp_path / "báo cáo sửa.docx"
-    document = Document(io.BytesIO(docx_of(page.paper)))
+    document = Document(io.BytesIO(render_docx(page.paper)))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     next(run for run in runs if "hạn hẹp" in run.text).text = "Kinh phí còn rất hạn hẹp."
     document.save(str(path))

@@ -15,13 +15,13 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
+from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.models.rolling import PROPOSED, TITLE, WORDS, RolledActivities, TextsAtHand
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.intake import IntakePage
-from ttdn_desktop.gui.pages.rolling import RollingPage
-from ttdn_desktop.workspace import rolling_forward
+from ttdn_desktop.gui.rollover.models import PROPOSED, TITLE, WORDS, ReusedTextsModel, RolloverActivitiesModel
+from ttdn_desktop.gui.rollover.page import RollingPage
+from ttdn_desktop.workspace import rollover
 
 PLAN = Path(__file__).parents[1] / "samples" / "superior_plans" / "dak-lak-2026.docx"
 replace = msgspec.structs.replace
@@ -58,7 +58,7 @@ def cell(model: QAbstractItemModel, row: int, column: int) -> str:
 
 
 def test_both_tables_keep_qts_rules(shown: RollingPage) -> None:
-    for model in (shown.activities, shown.texts, RolledActivities(shown), TextsAtHand(shown)):
+    for model in (shown.activities, shown.texts, RolloverActivitiesModel(shown), ReusedTextsModel(shown)):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     shown.activities.setData(
         shown.activities.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
@@ -136,7 +136,7 @@ def test_a_second_dossier_is_asked_about(
     shown: RollingPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert shown.proposal is not None
-    rolling_forward.roll(window.desk, shown.proposal)
+    rollover.store_proposal(window.desk, shown.proposal)
     asked: list[str] = []
     monkeypatch.setattr(messages, "ask", lambda _parent, what, *_more: bool(asked.append(what)))
     shown.make()

@@ -12,10 +12,11 @@ from tests.workspace.issued import issue_now
 from ttdn_desktop.dossier.records import Dossier, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.workspace import issuing, slips
+from ttdn_desktop.workspace import return_slips
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.signing import issuing
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
@@ -25,7 +26,7 @@ def slip_file(folder: Path, dossier: Dossier, *remarks: Remark, year: int = 0) -
     path = folder / "góp ý.phieu"
     sender, day = "UBND huyện Vạn Ninh", dt.date(2019, 11, 5)
     slip = Slip(commune=dossier.commune, year=year or dossier.year, sender=sender, date=day, remarks=remarks)
-    slips.write_slip(path, slip)
+    return_slips.write_slip(path, slip)
     return path
 
 

@@ -25,11 +25,12 @@ from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Plan, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import about_flow, actions, unforeseen
+from ttdn_desktop.gui import actions, unexpected_errors
+from ttdn_desktop.gui.about import flow
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.workspace import event_log, support_file
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.support import event_log, support_file
 
 PACK = "van-ninh-2019"
 
@@ -49,7 +50,7 @@ def busy(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window as ``app.run`` opens it, with its log, in a folder whose name is a marker."""
     prepared_app()
     desk = DataFolder.open(tmp_path / marker())
-    events, end_watch = event_log.start(desk.data_dir, "window"), unforeseen.watch()
+    events, end_watch = event_log.start(desk.data_dir, "window"), unexpected_errors.watch()
     window = MainWindow(desk, QSettings(str(desk.data_dir / "cua-so.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(window)
     window.show()
@@ -141,7 +142,7 @@ def provoke(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytes
 
     def nested() -> None:
         try:
-            money.in_words(-7_654_321)
+            money.amount_in_words(-7_654_321)
         except ValueError as fault:
             raise KeyError(marker()) from fault
 
@@ -156,7 +157,7 @@ def provoke(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytes
     try:
         nested()
     except KeyError as fault:
-        unforeseen.on_window_thread(KeyError, fault, fault.__traceback__)
+        unexpected_errors.on_window_thread(KeyError, fault, fault.__traceback__)
     thread = threading.Thread(target=nested, name=marker())
     thread.start()
     thread.join()
@@ -184,9 +185,9 @@ def test_no_marker_of_a_busy_window_is_in_the_support_file(
     work(qtbot, busy, fill(busy, tmp_path))
     provoke(qtbot, busy, tmp_path, monkeypatch)
     target = tmp_path / f"{marker()}.zip"
-    dialog = about_flow.dialog_for(busy, data_dir, busy.tasks, busy.scheme())
+    dialog = flow.dialog_for(busy, data_dir, busy.tasks, busy.scheme())
     qtbot.addWidget(dialog)
-    about_flow.save(dialog, target, data_dir, busy.tasks, about_flow.window_facts(busy, busy.scheme()))
+    flow.save(dialog, target, data_dir, busy.tasks, flow.window_facts(busy, busy.scheme()))
     qtbot.waitUntil(lambda: any("Đã ghi tệp" in line for line in told), timeout=20_000)
 
     kept = [path for path in data_dir.rglob("*") if path.is_file()]
@@ -236,9 +237,9 @@ def _part(archive: bytes, name: str) -> bytes:
 def test_a_support_file_that_cannot_be_written_is_told_and_can_be_tried_again(
     qtbot: QtBot, busy: MainWindow, told: list[str], tmp_path: Path
 ) -> None:
-    dialog = about_flow.dialog_for(busy, busy.desk.data_dir, busy.tasks, "dark")
+    dialog = flow.dialog_for(busy, busy.desk.data_dir, busy.tasks, "dark")
     qtbot.addWidget(dialog)
-    about_flow.save(dialog, tmp_path / "khong-co" / "a.zip", busy.desk.data_dir, busy.tasks, {})
+    flow.save(dialog, tmp_path / "khong-co" / "a.zip", busy.desk.data_dir, busy.tasks, {})
     assert not dialog.support_button.isEnabled()
     qtbot.waitUntil(lambda: bool(told))
     assert "Không ghi được tệp" in told[0]
@@ -248,7 +249,7 @@ def test_a_support_file_that_cannot_be_written_is_told_and_can_be_tried_again(
 def test_the_dialog_tells_version_folders_and_licences_as_text_to_copy(
     qtbot: QtBot, busy: MainWindow
 ) -> None:
-    dialog = about_flow.dialog_for(busy, busy.desk.data_dir, busy.tasks, "dark")
+    dialog = flow.dialog_for(busy, busy.desk.data_dir, busy.tasks, "dark")
     qtbot.addWidget(dialog)
     dialog.show()
     shown = dialog.text.toPlainText()
@@ -270,7 +271,7 @@ def test_the_dialog_tells_version_folders_and_licences_as_text_to_copy(
 
 def test_the_menu_opens_the_dialog(busy: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(about_flow, "show", lambda _window, data_dir, *_rest: opened.append(data_dir))
+    monkeypatch.setattr(flow, "show", lambda _window, data_dir, *_rest: opened.append(data_dir))
     busy.actions_by_name["about"].trigger()
     assert opened == [busy.desk.data_dir]
 

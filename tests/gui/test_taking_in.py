@@ -15,12 +15,13 @@ from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import intake_flow, messages
-from ttdn_desktop.gui.models import intake_state
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.intake import IntakePage
-from ttdn_desktop.gui.pages.packs import PacksPage
-from ttdn_desktop.workspace import accepting_plans, keeping_packs
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.intake import flow, state
+from ttdn_desktop.gui.intake.page import IntakePage
+from ttdn_desktop.gui.packs.page import PacksPage
+from ttdn_desktop.workspace.intake import accept
+from ttdn_desktop.workspace.pack_library import library
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "superior_plans"
 SETTINGS = CommuneSettings(
@@ -118,20 +119,20 @@ def test_from_a_dropped_file_to_a_drafted_plan(qtbot, ready) -> None:
     assert drafting.pack.directive.report_due == dt.date(drafting.dossier.year, 12, 1)
     assert drafting.dossier.commune == SETTINGS.commune
     assert ready.told == []
-    assert any(card.origin == "made" for card in keeping_packs.shelf(ready.desk))
+    assert any(card.origin == "made" for card in library.library_cards(ready.desk))
 
 
 def test_accepting_works_beside_the_window_and_a_second_click_does_nothing(qtbot, ready, monkeypatch) -> None:
     page = intake(qtbot, ready)
     gate, made = threading.Event(), []
-    make_pack = accepting_plans.make_pack
+    make_pack = accept.make_pack
 
     def slow(directive):
         made.append(threading.get_ident())
         assert gate.wait(10)
         return make_pack(directive)
 
-    monkeypatch.setattr(accepting_plans, "make_pack", slow)
+    monkeypatch.setattr(accept, "make_pack", slow)
     page.parts.accept_button.click()
     assert page.parts.busy.text() == "Đang tạo hồ sơ…"
     assert page.parts.busy.isVisible()
@@ -164,7 +165,7 @@ def test_a_plan_that_can_not_be_stored_leaves_the_page_as_it_was(qtbot, ready, m
     def full(*_args, **_more):
         raise OutputError("Đĩa đầy.", "Hãy xóa bớt tệp.")
 
-    monkeypatch.setattr(accepting_plans, "accept", full)
+    monkeypatch.setattr(accept, "accept_plan", full)
     page.accept()
     qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
     assert ready.told == ["Đĩa đầy. Hãy xóa bớt tệp."]
@@ -195,7 +196,7 @@ def test_the_intake_page_is_freed_on_leaving(qtbot, ready) -> None:
 
 def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> None:
     path = tmp_path / "mau.zip"
-    keeping_packs.export_pack(ready.desk, "van-ninh-2019", "1.0", path)
+    library.export_pack(ready.desk, "van-ninh-2019", "1.0", path)
     assert drop(ready, path)
     qtbot.waitUntil(lambda: isinstance(ready.page, PacksPage) and bool(ready.told), timeout=20_000)
     qtbot.waitUntil(lambda: "không có gì sai" in ready.page.told.text(), timeout=20_000)
@@ -205,11 +206,11 @@ def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> Non
 def test_a_hostile_pack_gives_one_message_and_changes_nothing(qtbot, ready, tmp_path) -> None:
     path = tmp_path / "doc.zip"
     path.write_bytes(b"PK\x03\x04 hong")
-    before = keeping_packs.shelf(ready.desk)
+    before = library.library_cards(ready.desk)
     assert drop(ready, path)
     qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
     assert "doc.zip" in ready.told[0]
-    assert keeping_packs.shelf(ready.desk) == before
+    assert library.library_cards(ready.desk) == before
 
 
 def test_a_refused_mark_keeps_what_was_corrected_meanwhile(qtbot, ready) -> None:
@@ -257,5 +258,5 @@ def test_a_file_dragged_over_a_field_is_left_to_the_window(qtbot, ready, name) -
 
 
 def test_an_emptied_number_is_no_number() -> None:
-    work = intake_state.corrected_value(intake_state.Work(), "number", "")
-    assert intake_flow.corrected(Directive(number="05/KH-UBND"), work).number is None
+    work = state.corrected_value(state.IntakeState(), "number", "")
+    assert flow.corrected(Directive(number="05/KH-UBND"), work).number is None

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import actions
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.home import HomePage
-from ttdn_desktop.gui.pages.settings import SettingsPage
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.settings.page import SettingsPage
 from ttdn_desktop.interview.coverage import matrix
 
 SETTINGS = CommuneSettings(

@@ -1,7 +1,9 @@
 import datetime as dt
 
 import pytest
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     ACTIVITIES,
     ARCHIVE,
     ASSIGNMENTS,
@@ -25,12 +27,18 @@ from interview_samples import (
     SIGNER,
     START,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
-from ttdn_desktop.interview.answers import Context, Origin, answer, effective, is_answered, origin, value
+from ttdn_desktop.interview.answers import (
+    Context,
+    Origin,
+    answer,
+    effective_value,
+    is_answered,
+    origin,
+    value,
+)
 from ttdn_desktop.interview.records import FromDirective, FromPack, Question
 from ttdn_desktop.interview.start import new_dossier
 
@@ -182,7 +190,7 @@ def test_where_a_value_comes_from():
     ]
     for dossier, question, source, counts in cases:
         assert origin(dossier, question, WITH_SETTINGS) is source
-        assert effective(dossier, question, WITH_SETTINGS) == counts
+        assert effective_value(dossier, question, WITH_SETTINGS) == counts
 
 
 def test_a_new_dossier_shows_that_its_values_are_the_communes():
@@ -195,7 +203,7 @@ def test_a_new_dossier_shows_that_its_values_are_the_communes():
 
 def test_an_empty_default_is_no_value():
     assert origin(EMPTY, ARCHIVE, CONTEXT) is Origin.NONE
-    assert effective(EMPTY, ARCHIVE, CONTEXT) == ""
+    assert effective_value(EMPTY, ARCHIVE, CONTEXT) == ""
 
 
 def test_origins_speak_vietnamese():
@@ -210,9 +218,9 @@ def test_origins_speak_vietnamese():
 
 def test_a_packs_default_for_items_may_be_a_list_of_ids():
     question = replace(CONTENTS, default=FromPack(["II.1.1", "I.1"]))
-    assert effective(EMPTY, question, CONTEXT) == (Choice(id="II.1.1"),)
+    assert effective_value(EMPTY, question, CONTEXT) == (Choice(id="II.1.1"),)
 
 
 def test_a_date_can_come_from_the_higher_plan():
     question = replace(START, default=FromDirective("report_due"))
-    assert effective(EMPTY, question, CONTEXT) == dt.date(2019, 11, 5)
+    assert effective_value(EMPTY, question, CONTEXT) == dt.date(2019, 11, 5)

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from interview_samples import BASES, CONTEXT, DIRECTIVE, EMPTY, FULL, INTERVIEW, OPENING
 
-from ttdn_desktop.basics.wording import put_in_order
+from tests.interview.interview_samples import BASES, CONTEXT, DIRECTIVE, EMPTY, FULL, INTERVIEW, OPENING
+from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.reading import read, write
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
@@ -17,7 +17,7 @@ from ttdn_desktop.interview.records import Question
 
 QUESTIONS = [question for section in INTERVIEW.sections for question in section.questions]
 
-texts = st.text(st.characters(blacklist_categories=("Cs",)), max_size=30).map(put_in_order)
+texts = st.text(st.characters(blacklist_categories=("Cs",)), max_size=30).map(normalize)
 days = st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31))
 lines = st.lists(texts, max_size=3).map(tuple)
 activities = st.builds(

@@ -2,7 +2,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     ARCHIVE,
     BASES,
     CONTENTS,
@@ -14,8 +16,6 @@ from interview_samples import (
     START,
     context_of,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import (
     After,

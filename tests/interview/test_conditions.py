@@ -2,11 +2,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from interview_samples import INTERVIEW
 
+from tests.interview.interview_samples import INTERVIEW
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Choice, Signer
-from ttdn_desktop.interview.conditions import asks, holds, why
+from ttdn_desktop.interview.conditions import explain_condition, is_met, referenced_questions
 from ttdn_desktop.interview.records import (
     After,
     All,
@@ -68,12 +68,12 @@ DAY = dt.date(2019, 7, 1)
     ],
 )
 def test_a_condition_holds_as_its_name_says(condition: Condition, expected: bool):
-    assert holds(condition, ANSWERS.get) is expected
+    assert is_met(condition, ANSWERS.get) is expected
 
 
 def test_a_condition_knows_which_questions_it_looks_at():
     condition = All((Equals("a", 1), Not(AnyOf((Answered("b"), Before("c", DAY))))))
-    assert asks(condition) == ("a", "b", "c")
+    assert referenced_questions(condition) == ("a", "b", "c")
 
 
 @pytest.mark.parametrize(
@@ -104,11 +104,11 @@ def test_a_condition_knows_which_questions_it_looks_at():
     ],
 )
 def test_why_a_question_is_asked_is_said_in_vietnamese(condition: Condition, said: str):
-    assert why(condition, INTERVIEW) == said
+    assert explain_condition(condition, INTERVIEW) == said
 
 
 def test_why_a_question_is_not_asked_is_said_too():
-    said = why(Equals("opening", "can_cu"), INTERVIEW, asked=False)
+    said = explain_condition(Equals("opening", "can_cu"), INTERVIEW, asked=False)
     assert said == "Không hỏi vì chỉ hỏi khi “Cách mở đầu” là “Căn cứ”."
 
 

@@ -1,6 +1,14 @@
-from interview_samples import BANNERS, DIRECTIVE, EMPTY, FULL, RADIO, with_activities, with_plan
 from msgspec.structs import replace
 
+from tests.interview.interview_samples import (
+    BANNERS,
+    DIRECTIVE,
+    EMPTY,
+    FULL,
+    RADIO,
+    with_activities,
+    with_plan,
+)
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.coverage import DutyState, matrix
 

@@ -2,7 +2,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     BANNERS,
     CONTEXT,
     DIRECTIVE,
@@ -14,10 +16,9 @@ from interview_samples import (
     with_activities,
     with_plan,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
 from ttdn_desktop.interview.validation import Finding, findings, is_suppressed, oddities_against
+from ttdn_desktop.workspace.report.messages import message_of
 
 
 def with_radio(**changes: Any) -> Dossier:
@@ -48,7 +49,7 @@ def test_each_required_answer_missing_is_an_error_in_the_interviews_order():
         ("end", "archive", "error"),
         ("end", "signer", "error"),
     ]
-    assert missing[0].message == "Chưa trả lời “Mục đích”."
+    assert message_of(missing[0]) == "Chưa trả lời “Mục đích”."
 
 
 def test_a_required_answer_is_not_missed_while_the_question_is_hidden():
@@ -96,7 +97,7 @@ def test_a_required_answer_is_not_missed_while_the_question_is_hidden():
 )  # fmt: skip
 def test_one_fault_makes_one_finding_at_its_place(dossier: Dossier, expected: tuple[Any, ...]):
     assert brief(dossier) == [expected]
-    assert only(dossier).message.endswith(".")
+    assert message_of(only(dossier)).endswith(".")
 
 
 def test_the_last_day_for_the_report_is_not_late_and_a_note_explains_a_later_one():
@@ -115,11 +116,11 @@ def test_a_duty_that_does_not_apply_needs_a_reason():
     without = replace(excused, plan=replace(excused.plan, not_applicable={"III.2": "  "}))
     assert brief(with_reason) == []
     assert brief(without) == [("uncovered", "error", "duties", "III.2")]
-    assert "chưa nêu lý do" in only(without).message
+    assert "chưa nêu lý do" in message_of(only(without))
 
 
 def test_messages_name_the_activity_and_the_days():
-    assert only(with_radio(end=dt.date(2019, 11, 6))).message == (
+    assert message_of(only(with_radio(end=dt.date(2019, 11, 6)))) == (
         "Hoạt động 1 “Phát thanh” kết thúc sau hạn báo cáo cấp trên"
         " (kết thúc 06/11/2019, hạn 05/11/2019). Hãy ghi chú cách báo cáo phần còn lại, hoặc sửa ngày."
     )

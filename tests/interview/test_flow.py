@@ -1,4 +1,6 @@
-from interview_samples import (
+from msgspec.structs import replace
+
+from tests.interview.interview_samples import (
     ACTIVITIES,
     BASES,
     CONTEXT,
@@ -15,16 +17,14 @@ from interview_samples import (
     with_activities,
     with_plan,
 )
-from msgspec.structs import replace
-
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.answers import Context, answer
 from ttdn_desktop.interview.findings import OWED_CODES
 from ttdn_desktop.interview.flow import (
     State,
-    counting_value,
     outline,
     visible_questions,
+    visible_value,
 )
 from ttdn_desktop.interview.records import Answered, Equals, FromPack, Not, Question
 from ttdn_desktop.interview.validation import findings
@@ -62,8 +62,8 @@ def test_a_question_is_shown_while_its_condition_holds():
 def test_a_hidden_answer_is_kept_but_does_not_count():
     hidden = with_bases("thuc_hien")
     assert hidden.answers["bases"] == ["Căn cứ Luật A"]
-    assert counting_value("bases", hidden, CONTEXT) is None
-    assert counting_value("bases", with_bases("can_cu"), CONTEXT) == ("Căn cứ Luật A",)
+    assert visible_value("bases", hidden, CONTEXT) is None
+    assert visible_value("bases", with_bases("can_cu"), CONTEXT) == ("Căn cứ Luật A",)
 
 
 def test_a_hidden_answer_opens_no_further_question():

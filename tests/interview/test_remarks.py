@@ -1,9 +1,9 @@
 """Where a remark of the higher office is shown, and what tells one from another."""
 
 import pytest
-from interview_samples import CONTEXT, FULL
 from msgspec.structs import replace
 
+from tests.interview.interview_samples import CONTEXT, FULL
 from ttdn_desktop.dossier.records import Remark, Subject
 from ttdn_desktop.interview.remarks import place_of_remark, remark_findings, remarks_at
 

@@ -1,6 +1,6 @@
-from interview_samples import BARE_SETTINGS, DIRECTIVE, SETTINGS
 from msgspec.structs import replace
 
+from tests.interview.interview_samples import BARE_SETTINGS, DIRECTIVE, SETTINGS
 from ttdn_desktop.dossier.reading import oddities, read, write
 from ttdn_desktop.interview.start import new_dossier
 

@@ -5,16 +5,16 @@ import pytest
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.dossier.records import Choice, Signer
-from ttdn_desktop.interview.values import in_order, is_answered, typed
+from ttdn_desktop.interview.values import is_answered, normalized_answer, parse_answer
 
 
 def test_a_text_has_twenty_thousand_letters_at_most() -> None:
     assert FIELD_LIMIT == 20_000
     longest = "x" * 20_000
-    assert in_order(longest) == longest
+    assert normalized_answer(longest) == longest
     for value in (longest + "x", (longest + "x",), {"a": longest + "x"}, Signer(name=longest + "x")):
         with pytest.raises(InputError, match="20000"):
-            in_order(value)
+            normalized_answer(value)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_what_says_something(value: object, says: bool) -> None:
     ],
 )
 def test_a_stored_answer_is_of_its_kind_or_none(raw: object, kind: str, value: object) -> None:
-    assert typed(raw, kind) == value  # type: ignore[arg-type]
+    assert parse_answer(raw, kind) == value  # type: ignore[arg-type]

@@ -22,9 +22,10 @@ class Room:
 ROOMS = {
     "basics": Room(("ttdn_desktop/basics/*.py",), ("tests/basics", "tests/dossier", "tests/papers")),
     "official_paper": Room(
-        ("ttdn_desktop/official_paper/*.py",), ("tests/official_paper", "tests/directive")
+        ("ttdn_desktop/official_paper/*.py",),
+        ("tests/official_paper", "tests/directive", "tests/format_rules", "tests/office/intake"),
     ),
-    "format_rules": Room(("ttdn_desktop/format_rules/*.py",), ("tests/format_rules", "tests/office")),
+    "format_rules": Room(("ttdn_desktop/format_rules/**/*.py",), ("tests/format_rules", "tests/office")),
     "directive": Room(("ttdn_desktop/directive/*.py",), ("tests/directive", "tests/office/intake")),
     "interview": Room(
         ("ttdn_desktop/interview/*.py",), ("tests/interview", "tests/workspace/test_word_back.py")
@@ -40,13 +41,7 @@ ROOMS = {
         ),
     ),
     "activity_log": Room(
-        (
-            "ttdn_desktop/reports/calendar.py",
-            "ttdn_desktop/reports/figures.py",
-            "ttdn_desktop/reports/log_*.py",
-            "ttdn_desktop/reports/progress.py",
-            "ttdn_desktop/reports/sheet_*.py",
-        ),
+        ("ttdn_desktop/activity_log/*.py",),
         (
             "tests/reports",
             "tests/papers",
@@ -56,11 +51,7 @@ ROOMS = {
         ),
     ),
     "consolidation": Room(
-        (
-            "ttdn_desktop/reports/consolidating.py",
-            "ttdn_desktop/reports/outliers.py",
-            "ttdn_desktop/reports/sent_*.py",
-        ),
+        ("ttdn_desktop/consolidation/*.py",),
         (
             "tests/reports",
             "tests/workspace/test_consolidating_files.py",

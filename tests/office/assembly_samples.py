@@ -11,7 +11,7 @@ import msgspec
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.packs import loading
-from ttdn_desktop.papers.plan_paper import compose
+from ttdn_desktop.papers.plan.paper import compose_plan
 
 GOLDEN = Path(__file__).parent / "golden"
 PACKS = {"tt01": "van-ninh-2019", "nd30": "mau-nd30"}
@@ -24,7 +24,7 @@ def template(rules: str) -> bytes:
 def fields(rules: str) -> dict[str, Any]:
     pack = loading.load_folder(templates_dir() / PACKS[rules])
     dossier = reading.read(pack.sample or b"", name="sample.json").dossier
-    return msgspec.json.decode(msgspec.json.encode(compose(dossier, pack)))
+    return msgspec.json.decode(msgspec.json.encode(compose_plan(dossier, pack)))
 
 
 def small(*paragraphs: str, header: str = "", title: str = "") -> bytes:

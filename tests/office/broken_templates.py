@@ -5,7 +5,7 @@ import re
 import zipfile
 
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.office.fixed_package import packed
+from ttdn_desktop.office.docx.reproducible import pack_parts
 
 MAIN = "word/document.xml"
 GOOD = (templates_dir() / "mau-nd30" / "plan.docx").read_bytes()
@@ -23,7 +23,7 @@ def with_text(old: str, new: str, *, part: str = MAIN, docx: bytes = GOOD) -> by
     xml = parts[part].decode()
     assert old in xml, old
     parts[part] = xml.replace(old, new, 1).encode()
-    return packed(parts)
+    return pack_parts(parts)
 
 
 def with_run(text: str, runs: str) -> bytes:
@@ -33,7 +33,7 @@ def with_run(text: str, runs: str) -> bytes:
     xml, count = re.subn(pattern, lambda _: runs, parts[MAIN].decode(), count=1)
     assert count == 1, text
     parts[MAIN] = xml.encode()
-    return packed(parts)
+    return pack_parts(parts)
 
 
 def without_paragraph(text: str, *, nth: int = 0) -> bytes:
@@ -43,12 +43,12 @@ def without_paragraph(text: str, *, nth: int = 0) -> bytes:
     found = [each for each in re.finditer(r"<w:p>(?:(?!<w:p>).)*?</w:p>", xml) if f">{text}<" in each[0]]
     start, end = found[nth].span()
     parts[MAIN] = (xml[:start] + xml[end:]).encode()
-    return packed(parts)
+    return pack_parts(parts)
 
 
 def with_part(name: str, xml: str) -> bytes:
     """Return the template with one more part, as Word would have left it."""
-    return packed({**parts_of(GOOD), name: xml.encode()})
+    return pack_parts({**parts_of(GOOD), name: xml.encode()})
 
 
 def run(text: str, properties: str = "") -> str:

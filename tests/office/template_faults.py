@@ -1,6 +1,15 @@
 """Templates with one fault each, and harmless twins of some of them."""
 
-from broken_templates import BOLD, W, paragraph, run, with_part, with_run, with_text, without_paragraph
+from tests.office.broken_templates import (
+    BOLD,
+    W,
+    paragraph,
+    run,
+    with_part,
+    with_run,
+    with_text,
+    without_paragraph,
+)
 
 MO_DAU = "{{ mo_dau }}"
 NBSP = "\u00a0"

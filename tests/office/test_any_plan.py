@@ -3,17 +3,17 @@
 import datetime as dt
 
 import msgspec
-from assembly_samples import PACKS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.office.assembly_samples import PACKS
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Commune, Dossier, Plan, Signer, Target
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.words_of import text_of
+from ttdn_desktop.office.docx.plain_text import plain_text
+from ttdn_desktop.office.render.render import render_docx
 from ttdn_desktop.packs import loading
-from ttdn_desktop.papers.phrases import tidy
-from ttdn_desktop.papers.plan_paper import compose
+from ttdn_desktop.papers.phrases import tidy_text
+from ttdn_desktop.papers.plan.paper import compose_plan
 
 PACK = {rules: loading.load_folder(templates_dir() / name) for rules, name in PACKS.items()}
 IDS = [item.id for item in PACK["nd30"].directive.items()]
@@ -71,9 +71,9 @@ def test_any_plan_is_made_and_says_what_was_filled_in(
     plan: Plan, given_answers, commune: Commune, rules: str
 ):
     dossier = Dossier(pack="x", year=2026, commune=commune, plan=plan, answers=given_answers)
-    paper = compose(dossier, PACK[rules])
+    paper = compose_plan(dossier, PACK[rules])
     text = " ".join(
-        text_of(assemble(PACK[rules].plan_template, msgspec.to_builtins(paper), author="")).split()
+        plain_text(render_docx(PACK[rules].plan_template, msgspec.to_builtins(paper), author="")).split()
     )
     for typed in (*given_answers.get("own_contents", ()), *(activity.title for activity in plan.activities)):
-        assert " ".join(tidy(typed).split()) in text
+        assert " ".join(tidy_text(typed).split()) in text

@@ -4,18 +4,19 @@ import sys
 import unicodedata
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
-from assembly_samples import GOLDEN, fields, part, small, template
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.office.assembly_samples import GOLDEN, fields, part, small, template
 from ttdn_desktop.basics.errors import InputError, OutputError
-from ttdn_desktop.basics.wording import put_in_order
-from ttdn_desktop.office import assembly
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.words_of import text_of
+from ttdn_desktop.basics.wording import normalize
+from ttdn_desktop.office.docx.plain_text import plain_text
+from ttdn_desktop.office.render import render
+from ttdn_desktop.office.render.render import render_docx
 
 RULES = ["tt01", "nd30"]
 
@@ -26,20 +27,20 @@ def folded(text: str) -> str:
 
 @pytest.mark.parametrize("rules", RULES)
 def test_the_samples_give_the_golden_text(rules: str):
-    made = assemble(template(rules), fields(rules), author="UBND xã Vạn Thắng")
-    assert text_of(made) == (GOLDEN / f"plan-{rules}.txt").read_text(encoding="utf-8")
+    made = render_docx(template(rules), fields(rules), author="UBND xã Vạn Thắng")
+    assert plain_text(made) == (GOLDEN / f"plan-{rules}.txt").read_text(encoding="utf-8")
 
 
 def test_the_same_fields_give_the_same_bytes_in_every_process():
     script = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1]);"
-        "from assembly_samples import fields, template;"
-        "from ttdn_desktop.office.assembly import assemble;"
-        "print(hashlib.sha256(assemble(template('nd30'), fields('nd30'), author='x')).hexdigest())"
+        "from tests.office.assembly_samples import fields, template;"
+        "from ttdn_desktop.office.render.render import render_docx;"
+        "print(hashlib.sha256(render_docx(template('nd30'), fields('nd30'), author='x')).hexdigest())"
     )
     seen = {
         subprocess.run(
-            [sys.executable, "-c", script, os.path.dirname(__file__)],  # noqa: PTH120
+            [sys.executable, "-c", script, str(Path(__file__).parents[2])],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
             check=True,
             capture_output=True,
@@ -51,7 +52,7 @@ def test_the_same_fields_give_the_same_bytes_in_every_process():
 
 
 def test_no_time_and_no_library_is_named_in_the_file():
-    made = assemble(template("tt01"), fields("tt01"), author="UBND xã Vạn Thắng")
+    made = render_docx(template("tt01"), fields("tt01"), author="UBND xã Vạn Thắng")
     properties = part(made, "docProps/core.xml").decode()
     assert "<dc:creator>UBND xã Vạn Thắng</dc:creator>" in properties
     assert "python" not in properties.lower()
@@ -62,32 +63,32 @@ def test_no_time_and_no_library_is_named_in_the_file():
 
 def test_hostile_text_comes_out_as_it_went_in():
     hostile = "&amp; <w:p> \"x\" 'y' {{ ten }} {% if %} {# #} {_{ }_} %_} ]]> 🎉 a_b"
-    assert hostile in text_of(assemble(small("{{ ten }}"), {"ten": hostile}, author=""))
+    assert hostile in plain_text(render_docx(small("{{ ten }}"), {"ten": hostile}, author=""))
 
 
 def test_text_is_put_in_order_on_its_way():
-    made = text_of(assemble(small("{{ ten }}"), {"ten": "Ho\u0300a\u0000 bi\u0300nh\ud800"}, author=""))
+    made = plain_text(render_docx(small("{{ ten }}"), {"ten": "Ho\u0300a\u0000 bi\u0300nh\ud800"}, author=""))
     assert "Hòa bình" in made
     assert unicodedata.is_normalized("NFC", made)
 
 
 def test_a_newline_becomes_a_line_break_and_a_tab_a_tab():
-    made = assemble(small("{{ ten }}"), {"ten": "một\nhai\tba"}, author="")
-    assert "một\nhai\tba" in text_of(made)
+    made = render_docx(small("{{ ten }}"), {"ten": "một\nhai\tba"}, author="")
+    assert "một\nhai\tba" in plain_text(made)
     assert b"<w:br/>" in part(made, "word/document.xml")
 
 
 def test_the_longest_field_comes_through():
     longest = "Chữ & < > dài " * 1428
-    assert folded(longest) in folded(text_of(assemble(small("{{ ten }}"), {"ten": longest}, author="")))
+    assert folded(longest) in folded(plain_text(render_docx(small("{{ ten }}"), {"ten": longest}, author="")))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=5))
 def test_whatever_text_goes_in_comes_out(texts: list[str]):
-    made = assemble(small("{%p for d in dong %}", "{{ d }}", "{%p endfor %}"), {"dong": texts}, author="")
-    shown = folded(text_of(made))
-    assert all(folded(put_in_order(text)) in shown for text in texts)
+    made = render_docx(small("{%p for d in dong %}", "{{ d }}", "{%p endfor %}"), {"dong": texts}, author="")
+    shown = folded(plain_text(made))
+    assert all(folded(normalize(text)) in shown for text in texts)
 
 
 def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -98,20 +99,20 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 def test_the_gate_allows_what_a_filter_put_in_capitals():
-    assert "KẾ HOẠCH" in text_of(assemble(small("{{ ten|hoa }}"), {"ten": "Kế hoạch"}, author=""))
+    assert "KẾ HOẠCH" in plain_text(render_docx(small("{{ ten|hoa }}"), {"ten": "Kế hoạch"}, author=""))
 
 
 @pytest.mark.parametrize("rules", RULES)
 def test_the_gate_notices_any_single_text_that_is_lost(rules: str, monkeypatch: pytest.MonkeyPatch):
     """Each field in turn is lost on its way to the page; each time nothing may be returned."""
     given_fields = fields(rules)
-    rendered = assembly._rendered
+    rendered = render._rendered
     tellable = [path for path in paths(given_fields) if len(_at(given_fields, path)) > 2]
     assert len(tellable) > 60
     for path in tellable:
-        monkeypatch.setattr(assembly, "_rendered", lambda t, d, p=path: rendered(t, _without(d, p)))
+        monkeypatch.setattr(render, "_rendered", lambda t, d, p=path: rendered(t, _without(d, p)))
         with pytest.raises(OutputError, match="thiếu nội dung"):
-            assemble(template(rules), given_fields, author="")
+            render_docx(template(rules), given_fields, author="")
 
 
 def _at(value: Any, path: tuple[Any, ...]) -> Any:
@@ -130,27 +131,27 @@ def _without(value: Any, path: tuple[Any, ...]) -> Any:
 
 def test_a_template_that_prints_no_field_is_refused_by_the_fields_name():
     with pytest.raises(OutputError, match="ten"):
-        assemble(small("không có thẻ"), {"ten": "Kế hoạch"}, author="")
+        render_docx(small("không có thẻ"), {"ten": "Kế hoạch"}, author="")
 
 
 def test_a_field_nobody_gives_is_named():
     with pytest.raises(InputError, match="“nguoi_la”"):
-        assemble(small("{{ nguoi_la }}"), {"ten": ""}, author="")
+        render_docx(small("{{ nguoi_la }}"), {"ten": ""}, author="")
     with pytest.raises(InputError, match="“la”"):
-        assemble(small("{{ ten.la }}"), {"ten": {}}, author="")
+        render_docx(small("{{ ten.la }}"), {"ten": {}}, author="")
 
 
 def test_a_tag_without_end_is_shown():
     with pytest.raises(InputError, match="viết sai"):
-        assemble(small("{% for x in ten %}"), {"ten": []}, author="")
+        render_docx(small("{% for x in ten %}"), {"ten": []}, author="")
 
 
 @pytest.mark.parametrize("broken", [b"", b"no file", small("x")[:500]])
 def test_a_template_that_is_no_word_file_is_refused(broken: bytes):
     with pytest.raises(InputError, match="bị hỏng"):
-        assemble(broken, {}, author="")
+        render_docx(broken, {}, author="")
 
 
 def test_data_that_a_template_may_see_cannot_be_called():
-    made = assemble(small("x{{ ten }}y{{ so }}"), {"ten": print, "so": 12}, author="")
-    assert "xy12" in text_of(made)
+    made = render_docx(small("x{{ ten }}y{{ so }}"), {"ten": print, "so": 12}, author="")
+    assert "xy12" in plain_text(made)

@@ -4,15 +4,15 @@ from typing import Any
 
 import docx
 import pytest
-from assembly_samples import PACKS, fields, part, template
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
+from tests.office.assembly_samples import PACKS, fields, part, template
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.office.base_template import plan_template
-from ttdn_desktop.office.report_template import report_template
-from ttdn_desktop.office.write_templates import write
+from ttdn_desktop.office.base_templates.build import write
+from ttdn_desktop.office.base_templates.plan import plan_template
+from ttdn_desktop.office.base_templates.report import report_template
 
 RULES = ["tt01", "nd30"]
 

@@ -5,7 +5,7 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules.seeded import edited
-from ttdn_desktop.workspace.format_checking import check, examine, line, mend
+from ttdn_desktop.workspace.documents.format_check import check, examine, line, mend
 
 SEEDS = [seed for seed in corpus.ND30 if seed.rule not in {"paper.empty-page"}]
 

@@ -5,16 +5,16 @@ from typing import Any
 
 import docx
 import pytest
-from assembly_samples import fields, template
 
-from ttdn_desktop.office.assembly import assemble
+from tests.office.assembly_samples import fields, template
 from ttdn_desktop.office.layout import LaidOut, to_pdf
+from ttdn_desktop.office.render.render import render_docx
 
 RULES = ["tt01", "nd30"]
 
 
 def laid_out(rules: str, given: dict[str, Any]) -> LaidOut:
-    return to_pdf(assemble(template(rules), given, author=""))
+    return to_pdf(render_docx(template(rules), given, author=""))
 
 
 def page_of(pages: LaidOut, start: str) -> int:
@@ -45,7 +45,7 @@ def test_no_page_is_empty(rules: str, rows: int):
 
 @pytest.mark.parametrize("rules", RULES)
 def test_no_paragraph_is_empty_but_those_that_carry_a_line_or_a_section(rules: str):
-    document = docx.Document(BytesIO(assemble(template(rules), fields(rules), author="")))
+    document = docx.Document(BytesIO(render_docx(template(rules), fields(rules), author="")))
     cells = [cell for table in document.tables[:2] for row in table.rows for cell in row.cells]
     paragraphs = [*document.paragraphs, *(paragraph for cell in cells for paragraph in cell.paragraphs)]
     empty = {paragraph.style.name for paragraph in paragraphs if not paragraph.text.strip()}

@@ -4,7 +4,7 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from ttdn_desktop.office.progress_chart import Bar, chart_height, chart_pdf, chart_png
+from ttdn_desktop.office.images.chart import Bar, chart_height, chart_pdf, chart_png
 
 ROWS = (
     Bar("Phát thanh chuyên mục biển, đảo và chủ quyền hai quần đảo", 24, 30, "tin, bài"),

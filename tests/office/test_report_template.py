@@ -5,17 +5,17 @@ import zipfile
 
 import docx
 import pytest
-from assembly_samples import PACKS
 
+from tests.office.assembly_samples import PACKS
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.fixed_package import packed
-from ttdn_desktop.office.progress_chart import Bar, chart_png
-from ttdn_desktop.office.report_template import CHART, report_template
-from ttdn_desktop.office.trial_render import report_fields
+from ttdn_desktop.office.base_templates.report import CHART, report_template
+from ttdn_desktop.office.docx.reproducible import pack_parts
+from ttdn_desktop.office.images.chart import Bar, chart_png
+from ttdn_desktop.office.render.render import render_docx
+from ttdn_desktop.office.render.sandbox import report_fields
 from ttdn_desktop.packs import loading
 
 RULES = ["tt01", "nd30"]
@@ -44,7 +44,7 @@ def test_the_template_is_the_same_bytes_each_time(rules: rule_set.RuleSetName) -
 
 
 def test_the_chart_is_drawn_as_wide_as_its_stand_in() -> None:
-    made = assemble(report_template("nd30"), fields("nd30"), author="", pictures={CHART: drawn})
+    made = render_docx(report_template("nd30"), fields("nd30"), author="", pictures={CHART: drawn})
     (shape,) = docx.Document(io.BytesIO(made)).inline_shapes
     assert (shape.width.mm, shape.height.mm) == pytest.approx((240, 60))
     assert [body for name, body in parts(made).items() if "/media/" in name] == [PNG]
@@ -54,8 +54,8 @@ def test_a_clerk_may_narrow_the_picture_or_take_it_out() -> None:
     template = parts(report_template("nd30"))
     body = template["word/document.xml"].decode()
     narrow = body.replace('cx="8640000"', 'cx="3600000"')
-    made = assemble(
-        packed({**template, "word/document.xml": narrow.encode()}),
+    made = render_docx(
+        pack_parts({**template, "word/document.xml": narrow.encode()}),
         fields("nd30"),
         author="",
         pictures={CHART: drawn},
@@ -64,8 +64,8 @@ def test_a_clerk_may_narrow_the_picture_or_take_it_out() -> None:
     assert (shape.width.mm, shape.height.mm) == pytest.approx((100, 25))
     at = body.index("<w:drawing><wp:inline")
     without = body[:at] + body[body.index("</w:drawing>", at) + len("</w:drawing>") :]
-    made = assemble(
-        packed({**template, "word/document.xml": without.encode()}),
+    made = render_docx(
+        pack_parts({**template, "word/document.xml": without.encode()}),
         fields("nd30"),
         author="",
         pictures={CHART: drawn},
@@ -76,8 +76,8 @@ def test_a_clerk_may_narrow_the_picture_or_take_it_out() -> None:
 def test_a_picture_of_the_office_s_own_is_left_as_it_is() -> None:
     template = parts(report_template("nd30"))
     body = template["word/document.xml"].decode().replace(f'descr="{CHART}"', 'descr="Huy hiệu"')
-    made = assemble(
-        packed({**template, "word/document.xml": body.encode()}),
+    made = render_docx(
+        pack_parts({**template, "word/document.xml": body.encode()}),
         fields("nd30"),
         author="",
         pictures={CHART: drawn},

@@ -6,11 +6,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from ttdn_desktop.office import consolidated_sheet, streamed_workbook
-from ttdn_desktop.office.streamed_workbook import Column, Sheet, workbook
-from ttdn_desktop.reports.consolidating import Sent, consolidate
-from ttdn_desktop.reports.figures import Totals
-from ttdn_desktop.reports.sent_log import SentLog, Span
+from ttdn_desktop.activity_log.figures import Totals
+from ttdn_desktop.consolidation.merging import Sent, consolidate
+from ttdn_desktop.consolidation.sent_log import SentLog, Span
+from ttdn_desktop.office.spreadsheets import consolidation, writer
+from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, workbook
 
 COLUMNS = (Column("Chữ", 10), Column("Số", 10), Column("Ngày", 10))
 
@@ -20,7 +20,7 @@ def read(content: bytes) -> Any:
 
 
 def test_values_stay_what_they_are() -> None:
-    rows: list[tuple[streamed_workbook.Value, ...]] = [
+    rows: list[tuple[writer.Value, ...]] = [
         ("=1+1", 12_500_000, dt.date(2019, 11, 5)),
         ("  <a> & \n “b”", 2.5, None),
         ("", 0, dt.date(1850, 1, 1)),
@@ -48,7 +48,7 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 
 def test_no_sheet_has_more_rows_than_excel_has_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(streamed_workbook, "MOST_ROWS", 10)
+    monkeypatch.setattr(writer, "MOST_ROWS", 10)
     rows = ((f"{n}", n, None) for n in range(100))
     sheet = read(workbook([Sheet("A", COLUMNS, rows, ("Tổng", 1))]))
     assert sheet.max_row == 10
@@ -58,9 +58,11 @@ def test_no_sheet_has_more_rows_than_excel_has_room_for(monkeypatch: pytest.Monk
 def test_entries_that_have_no_room_are_told() -> None:
     from ttdn_desktop.dossier.records import Commune
 
-    many = Span(0, 0, consolidated_sheet.MOST_ENTRIES + 1)
+    many = Span(0, 0, consolidation.MOST_ENTRIES + 1)
     one = Sent(
         file="a", sha256="", commune=Commune(name="A", kind="xã", province="B"), year=2019, exported=None,
         modified=0, totals=Totals(), channels={}, entries=many,
     )  # fmt: skip
-    assert "1.048.574 trong 1.048.575 mục" in consolidated_sheet.cut_notice(consolidate([one], log=SentLog()))
+    assert "1.048.574 trong 1.048.575 mục" in consolidation.truncation_notice(
+        consolidate([one], log=SentLog())
+    )

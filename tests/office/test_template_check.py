@@ -3,18 +3,18 @@
 import re
 
 import pytest
-from assembly_samples import fields
-from broken_templates import GOOD, with_text
-from template_faults import HARMLESS, MO_DAU, ONE_FAULT
 
+from tests.office.assembly_samples import fields
+from tests.office.broken_templates import GOOD, with_text
+from tests.office.template_faults import HARMLESS, MO_DAU, ONE_FAULT
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.template_check import check_template
-from ttdn_desktop.office.template_check_fields import Shape, shape_of
-from ttdn_desktop.packs.pack_findings import PackFinding
-from ttdn_desktop.papers.plan_paper import PlanPaper
-from ttdn_desktop.papers.report_paper import ReportPaper
+from ttdn_desktop.office.render.render import render_docx
+from ttdn_desktop.office.template_lint.lint import check_template
+from ttdn_desktop.office.template_lint.schema import Shape, shape_of
+from ttdn_desktop.packs.findings import PackFinding
+from ttdn_desktop.papers.plan.paper import PlanPaper
+from ttdn_desktop.papers.report.paper import ReportPaper
 
 FIELDS = shape_of(PlanPaper)
 
@@ -44,7 +44,7 @@ def test_what_the_assembly_reads_well_brings_none(case: str) -> None:
 
 @pytest.mark.parametrize("case", HARMLESS)
 def test_what_brings_none_is_assembled(case: str) -> None:
-    assert assemble(HARMLESS[case], fields("nd30"), author="")
+    assert render_docx(HARMLESS[case], fields("nd30"), author="")
 
 
 def named_between(start: str, end: str) -> set[str]:

@@ -1,9 +1,9 @@
 import pytest
-from assembly_samples import small
 
+from tests.office.assembly_samples import small
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.office.assembly import assemble
-from ttdn_desktop.office.template_language import TemplateLanguage
+from ttdn_desktop.office.render.render import render_docx
+from ttdn_desktop.office.render.sandboxed_jinja import TemplateLanguage
 
 FIELDS = {"ten": "Kế hoạch", "dong": ["một", "hai"], "nhom": [{"dong": ["ba"]}]}
 
@@ -32,15 +32,15 @@ HOSTILE = [
 @pytest.mark.parametrize("tag", HOSTILE)
 def test_a_hostile_tag_is_refused_in_the_text(tag: str):
     with pytest.raises(InputError, match="Mẫu Word"):
-        assemble(small(tag), FIELDS, author="")
+        render_docx(small(tag), FIELDS, author="")
 
 
 @pytest.mark.parametrize("tag", HOSTILE[:6])
 def test_a_hostile_tag_is_refused_in_header_and_properties(tag: str):
     with pytest.raises(InputError, match="Mẫu Word"):
-        assemble(small("{{ ten }}", header=tag), FIELDS, author="")
+        render_docx(small("{{ ten }}", header=tag), FIELDS, author="")
     with pytest.raises(InputError, match="Mẫu Word"):
-        assemble(small("{{ ten }}", title=tag), FIELDS, author="")
+        render_docx(small("{{ ten }}", title=tag), FIELDS, author="")
 
 
 def rendered(source: str) -> str:

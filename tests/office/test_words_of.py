@@ -1,11 +1,11 @@
 import pytest
-from assembly_samples import part, small, with_part
 
-from ttdn_desktop.office.words_of import text_of
+from tests.office.assembly_samples import part, small, with_part
+from ttdn_desktop.office.docx.plain_text import plain_text
 
 
 def test_text_of_every_part_is_read_a_line_a_paragraph():
-    text = text_of(small("một\thai\nba", "bốn", header="đầu trang"))
+    text = plain_text(small("một\thai\nba", "bốn", header="đầu trang"))
     assert "một\thai\nba\nbốn" in text
     assert "đầu trang" in text
 
@@ -14,12 +14,12 @@ def test_a_part_that_is_not_sound_is_never_repaired():
     sound = small("một")
     document = part(sound, "word/document.xml")
     with pytest.raises(ValueError, match=r"word/document\.xml"):
-        text_of(with_part(sound, "word/document.xml", document.replace("một".encode(), b"&")))
+        plain_text(with_part(sound, "word/document.xml", document.replace("một".encode(), b"&")))
 
 
 def test_what_is_no_package_is_refused():
     with pytest.raises(ValueError, match="package"):
-        text_of(b"no package")
+        plain_text(b"no package")
 
 
 def test_an_entity_reads_nothing_from_the_disk(tmp_path):
@@ -29,4 +29,6 @@ def test_an_entity_reads_nothing_from_the_disk(tmp_path):
     head = f'<!DOCTYPE x [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'.encode()
     document = part(sound, "word/document.xml").replace("một".encode(), b"&e;")
     declaration, _, body = document.partition(b"?>")
-    assert "bí mật" not in text_of(with_part(sound, "word/document.xml", declaration + b"?>" + head + body))
+    assert "bí mật" not in plain_text(
+        with_part(sound, "word/document.xml", declaration + b"?>" + head + body)
+    )

@@ -12,7 +12,7 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.reading import read
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.packs.loading import installed_ids, load, load_folder, load_parts
-from ttdn_desktop.packs.package import read_pack
+from ttdn_desktop.packs.pack_files import read_pack
 from ttdn_desktop.packs.records import Pack
 
 SHIPPED = ("mau-nd30", "van-ninh-2019")

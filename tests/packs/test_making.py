@@ -16,8 +16,9 @@ from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.defaults import Context
 from ttdn_desktop.interview.records import FromPack
 from ttdn_desktop.interview.validation import findings
-from ttdn_desktop.packs.making import id_of, make
-from ttdn_desktop.workspace.taking_in import make_parts, read_and_understand
+from ttdn_desktop.packs.generate.generate import generate_pack, id_of
+from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
+from ttdn_desktop.workspace.report.messages import message_of
 
 CASES = sorted((Path(__file__).parents[1] / "samples" / "superior_plans").glob("*.json"))
 
@@ -29,14 +30,14 @@ def directive(path: Path) -> Directive:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_every_plan_gives_a_usable_pack_and_a_sample_without_findings(path: Path) -> None:
-    made = make(directive(path))
+    made = generate_pack(directive(path))
     assert check_interview(made.interview, made.manifest.directive) == ()
     context = Context(
         interview=made.interview,
         directive=made.manifest.directive,
         defaults=CommuneSettings(commune=made.sample.commune),
     )
-    assert [finding.message for finding in findings(made.sample, context)] == []
+    assert [message_of(finding) for finding in findings(made.sample, context)] == []
 
 
 def test_there_are_plans_to_try() -> None:
@@ -53,7 +54,7 @@ def test_the_shipped_districts_pack_is_what_intake_makes() -> None:
 
 def test_the_districts_own_paper_gives_the_shipped_pack() -> None:
     paper = Path(__file__).parent / "samples" / "ke-hoach-van-ninh-2019.txt"
-    parts = make_parts(read_and_understand(paper).directive)
+    parts = make_parts(read_and_parse(paper).directive)
     for name in ("pack.json", "interview.json", "plan.docx", "report.docx"):
         assert parts[name] == (templates_dir() / "van-ninh-2019" / name).read_bytes()
 
@@ -65,7 +66,7 @@ def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
         "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch.\n",
         "utf-8",
     )
-    first, second = (make_parts(read_and_understand(plan).directive) for _ in range(2))
+    first, second = (make_parts(read_and_parse(plan).directive) for _ in range(2))
     assert first == second
 
 
@@ -82,7 +83,7 @@ def test_a_packs_id_is_the_area_and_the_year(issuer: str, year: int, expected: s
 
 
 def test_a_plan_without_any_part_still_gives_an_interview() -> None:
-    made = make(Directive(title="Kế hoạch", year=2024))
+    made = generate_pack(Directive(title="Kế hoạch", year=2024))
     assert check_interview(made.interview, made.manifest.directive) == ()
 
 
@@ -90,16 +91,16 @@ def test_a_plan_without_any_part_still_gives_an_interview() -> None:
 @pytest.mark.parametrize("part", ["purposes", "contents", "forms", "commune_duties"])
 def test_a_plan_without_one_of_its_parts_gives_a_sample_without_findings(path: Path, part: str) -> None:
     told = replace(directive(path), **{part: ()})
-    made = make(told)
+    made = generate_pack(told)
     context = Context(
         interview=made.interview, directive=told, defaults=CommuneSettings(commune=made.sample.commune)
     )
     assert check_interview(made.interview, told) == ()
-    assert [finding.message for finding in findings(made.sample, context)] == []
+    assert [message_of(finding) for finding in findings(made.sample, context)] == []
 
 
 def test_forms_that_the_higher_plan_lacks_are_offered_from_the_channels() -> None:
-    made = make(Directive(title="Kế hoạch", year=2024, level="huyện"))
+    made = generate_pack(Directive(title="Kế hoạch", year=2024, level="huyện"))
     assert made.interview.question("forms") is None
     own = made.interview.question("own_forms")
     assert own is not None
@@ -116,7 +117,7 @@ def test_the_source_cites_the_paper_as_a_plan_does() -> None:
         date=dt.date(2022, 1, 5),
         year=2022,
     )
-    assert make(plan).manifest.extra["source"] == (
+    assert generate_pack(plan).manifest.extra["source"] == (
         "Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2022 của Ủy ban nhân dân huyện Sông Mây"
         " về hoạt động thông tin đối ngoại huyện Sông Mây năm 2022."
     )
@@ -124,7 +125,7 @@ def test_the_source_cites_the_paper_as_a_plan_does() -> None:
 
 def test_a_city_under_the_centre_is_its_communes_province() -> None:
     plan = Directive(issuer="Ủy ban nhân dân thành phố Đà Nẵng", level="tỉnh", year=2026)
-    assert make(plan).sample.commune.province == "Đà Nẵng"
+    assert generate_pack(plan).sample.commune.province == "Đà Nẵng"
 
 
 @pytest.mark.parametrize(("sections", "told"), [(1, False), (2, True)])
@@ -139,4 +140,4 @@ def test_purposes_in_several_parts_are_told_as_such(sections: int, told: bool) -
         sections=parts,
         purposes=tuple(f"I.{at}.1" for at in range(1, sections + 1)),
     )
-    assert (b"2 ph\xe1\xba\xa7n" in records_json.dumps(make(plan).interview)) is told
+    assert (b"2 ph\xe1\xba\xa7n" in records_json.dumps(generate_pack(plan).interview)) is told

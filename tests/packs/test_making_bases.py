@@ -5,16 +5,16 @@ import datetime as dt
 import pytest
 
 from ttdn_desktop.directive.records import Directive, LegalBase
-from ttdn_desktop.packs import making_bases
+from ttdn_desktop.packs.generate import legal_bases
 
 
 def offered(day: str, *bases: LegalBase) -> tuple[str, ...]:
-    return making_bases.offered(Directive(legal_bases=bases), dt.date.fromisoformat(day))
+    return legal_bases.bases_in_force(Directive(legal_bases=bases), dt.date.fromisoformat(day))
 
 
 def expired(number: str, day: str) -> bool:
     directive = Directive(legal_bases=(LegalBase(text="x", citation=number),))
-    return making_bases.expired(directive, dt.date.fromisoformat(day)) == (number,)
+    return legal_bases.expired_citations(directive, dt.date.fromisoformat(day)) == (number,)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
-from ttdn_desktop.packs import making, making_era, making_sample
+from ttdn_desktop.packs.generate import era as generate_era
+from ttdn_desktop.packs.generate import generate, sample
 
 
 def of(year: int | None = None, **more: object) -> Directive:
@@ -15,16 +16,16 @@ def of(year: int | None = None, **more: object) -> Directive:
 
 def test_the_year_is_told_by_the_plan_then_its_due_date_then_its_own() -> None:
     due, dated = dt.date(2018, 11, 5), dt.date(2017, 1, 20)
-    assert making_era.year_of(of(2019, report_due=due, date=dated)) == 2019
-    assert making_era.year_of(of(report_due=due, date=dated)) == 2018
-    assert making_era.year_of(of(date=dated)) == 2017
-    assert making_era.year_of(of()) == 2026
+    assert generate_era.year_of(of(2019, report_due=due, date=dated)) == 2019
+    assert generate_era.year_of(of(report_due=due, date=dated)) == 2018
+    assert generate_era.year_of(of(date=dated)) == 2017
+    assert generate_era.year_of(of()) == 2026
 
 
 def test_the_day_is_the_higher_plans_or_the_first_of_its_year() -> None:
-    assert making_era.day_of(of(2019, date=dt.date(2019, 1, 20))) == dt.date(2019, 1, 20)
-    assert making_era.day_of(of(2019, date=dt.date(2018, 12, 20))) == dt.date(2019, 1, 1)
-    assert making_era.day_of(of(2019)) == dt.date(2019, 1, 1)
+    assert generate_era.day_of(of(2019, date=dt.date(2019, 1, 20))) == dt.date(2019, 1, 20)
+    assert generate_era.day_of(of(2019, date=dt.date(2018, 12, 20))) == dt.date(2019, 1, 1)
+    assert generate_era.day_of(of(2019)) == dt.date(2019, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -37,19 +38,19 @@ def test_the_day_is_the_higher_plans_or_the_first_of_its_year() -> None:
     ],
 )
 def test_districts_ended_on_the_first_of_july_2025(day: dt.date, era: str) -> None:
-    assert making_era.era_of(of(day.year, date=day)) == era
+    assert generate_era.era_of(of(day.year, date=day)) == era
 
 
 @pytest.mark.parametrize(("year", "era"), [(2024, "three_levels"), (2025, "two_levels")])
 def test_a_plan_of_that_year_to_special_zones_is_of_two_levels(year: int, era: str) -> None:
     directive = of(year, recipients=("UBND các xã, phường, đặc khu",))
-    assert making_era.kinds_of(directive) == ("xã", "phường", "đặc khu")
-    assert making_era.era_of(directive) == era
+    assert generate_era.kinds_of(directive) == ("xã", "phường", "đặc khu")
+    assert generate_era.era_of(directive) == era
 
 
 @pytest.mark.parametrize(("year", "rules"), [(2019, "tt01"), (2020, "nd30"), (2021, "nd30")])
 def test_the_rule_set_by_the_year(year: int, rules: str) -> None:
-    assert making_era.rules_of(of(year)) == rules
+    assert generate_era.rules_of(of(year)) == rules
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_the_rule_set_by_the_year(year: int, rules: str) -> None:
     ],
 )
 def test_whose_area_it_is(issuer: str, area: tuple[str, str]) -> None:
-    assert making_era.area_of(of(issuer=issuer)) == area
+    assert generate_era.area_of(of(issuer=issuer)) == area
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_whose_area_it_is(issuer: str, area: tuple[str, str]) -> None:
 def test_the_kinds_of_communes_where_the_plan_names_none(
     year: int, issuer: str, kinds: tuple[str, ...]
 ) -> None:
-    assert making_era.kinds_of(of(year, issuer=issuer)) == kinds
+    assert generate_era.kinds_of(of(year, issuer=issuer)) == kinds
 
 
 def test_the_sections_of_the_duties() -> None:
@@ -87,10 +88,10 @@ def test_the_sections_of_the_duties() -> None:
         sections=(Section(number="III", heading="TỔ CHỨC", items=(Item(id="III.8", text="UBND xã"),)),),
         commune_duties=(duty, Item(id="III.8.2", text="Việc khác"), Item(id="IX.1", text="Lạ")),
     )
-    assert making_era.duty_sections(directive) == ("III.8",)
+    assert generate_era.duty_sections(directive) == ("III.8",)
     given = BodyAssignment(number="III", to="UBND các xã", items=("III.8.1",))
     answered = msgspec.structs.replace(directive, assignments=(given,))
-    assert making_era.duty_sections(answered) == ("III", "III.8")
+    assert generate_era.duty_sections(answered) == ("III", "III.8")
 
 
 @pytest.mark.parametrize(
@@ -105,22 +106,22 @@ def test_the_sections_of_the_duties() -> None:
 )
 def test_a_made_activity_is_done_before_the_report(due: str | None, start: str, end: str) -> None:
     directive = of(2019, report_due=dt.date.fromisoformat(due) if due else None)
-    assert [str(day) for day in making_sample.months(directive)] == [start, end]
+    assert [str(day) for day in sample.months(directive)] == [start, end]
 
 
 def test_a_made_title_has_160_letters_at_most() -> None:
     exact = "x" * 160
-    assert making_sample.title_of(exact) == exact
+    assert sample.title_of(exact) == exact
     by_comma = "x" * 100 + ", " + "y" * 58
-    assert making_sample.title_of(by_comma) == by_comma
-    assert making_sample.title_of(by_comma + "z") == "x" * 100
+    assert sample.title_of(by_comma) == by_comma
+    assert sample.title_of(by_comma + "z") == "x" * 100
     by_word = "x" * 100 + " " + "y" * 60
-    assert making_sample.title_of(by_word) == "x" * 100
+    assert sample.title_of(by_word) == "x" * 100
 
 
 def test_an_id_has_58_letters_of_the_area_and_the_year() -> None:
-    assert making.id_of(of(2019, issuer="UBND huyện Vạn Ninh")) == "van-ninh-2019"
-    assert making.id_of(of(2019, issuer="x" * 58)) == "x" * 58 + "-2019"
-    assert making.id_of(of(2019, issuer="x" * 59)) == "x" * 58 + "-2019"
-    assert making.id_of(of(2019, issuer="x" * 57 + " y")) == "x" * 57 + "-2019"
-    assert making.id_of(of(2019)) == "ke-hoach-2019"
+    assert generate.id_of(of(2019, issuer="UBND huyện Vạn Ninh")) == "van-ninh-2019"
+    assert generate.id_of(of(2019, issuer="x" * 58)) == "x" * 58 + "-2019"
+    assert generate.id_of(of(2019, issuer="x" * 59)) == "x" * 58 + "-2019"
+    assert generate.id_of(of(2019, issuer="x" * 57 + " y")) == "x" * 57 + "-2019"
+    assert generate.id_of(of(2019)) == "ke-hoach-2019"

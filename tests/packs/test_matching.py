@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.packs.matching import Matched, match, same, words
+from ttdn_desktop.packs.migrate.matching import Matched, comparison_words, is_same_text, match_texts
 
 
 def text(*numbers: int) -> str:
@@ -10,7 +10,7 @@ def text(*numbers: int) -> str:
 
 
 def pairs(old: dict[str, str], new: dict[str, str]) -> dict[str, str]:
-    return dict(match(old, new).pairs)
+    return dict(match_texts(old, new).pairs)
 
 
 def half(common: int, whole: int) -> tuple[str, str]:
@@ -49,12 +49,12 @@ def test_fewer_than_eight_words_are_held_by_chance(length: int, matched: bool) -
 def test_equal_texts_go_first_with_the_same_number_before_the_first_free() -> None:
     assert pairs({"b": "Một"}, {"x": "một.", "b": "MỘT"}) == {"b": "b"}
     assert pairs({"a": "Một", "c": "Một"}, {"x": "một.", "y": "MỘT"}) == {"a": "x", "c": "y"}
-    found = match({"a": "Một", "b": "Hai"}, {"b": "Một", "a": "Hai"})
+    found = match_texts({"a": "Một", "b": "Hai"}, {"b": "Một", "a": "Hai"})
     assert found == Matched((("a", "b"), ("b", "a")), (), ())
 
 
 def test_each_is_matched_once_and_the_rest_is_told() -> None:
-    found = match({"a": "Một hai ba", "b": "Một hai ba"}, {"x": "Một hai ba", "y": "Khác hẳn"})
+    found = match_texts({"a": "Một hai ba", "b": "Một hai ba"}, {"x": "Một hai ba", "y": "Khác hẳn"})
     assert found == Matched((("a", "x"),), ("b",), ("y",))
 
 
@@ -72,10 +72,10 @@ def test_the_likest_goes_first() -> None:
 
 
 def test_case_marks_and_the_tones_place_do_not_count() -> None:
-    assert same("Hoà bình, 01/2020", "hòa  BÌNH 01/2020")
-    assert not same("Hoà bình", "Hoa bình")
-    assert words("số 15/KH-UBND") == words("Số  15/kh-ubnd")
-    assert len(words("số 15/KH-UBND")) == 2
+    assert is_same_text("Hoà bình, 01/2020", "hòa  BÌNH 01/2020")
+    assert not is_same_text("Hoà bình", "Hoa bình")
+    assert comparison_words("số 15/KH-UBND") == comparison_words("Số  15/kh-ubnd")
+    assert len(comparison_words("số 15/KH-UBND")) == 2
 
 
 def test_of_two_as_near_the_first_old_one_counts() -> None:

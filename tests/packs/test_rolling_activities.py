@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from ttdn_desktop.dossier.records import Activity, Target
-from ttdn_desktop.packs.rolling.activities import joined, numbered
-from ttdn_desktop.packs.rolling.records import ActivityRow
+from ttdn_desktop.packs.rollover.activities import merge_rows, with_new_ids
+from ttdn_desktop.packs.rollover.records import ActivityRow
 
 
 def row(source: str, title: str = "Phát thanh", **more: object) -> ActivityRow:
@@ -22,20 +22,20 @@ def words(common: int, own: str) -> str:
 
 @pytest.mark.parametrize(("common", "one"), [(7, False), (8, True), (10, True)])
 def test_eight_tenths_of_common_words_are_the_same_work(common: int, one: bool) -> None:
-    found = joined((row("A", words(common, "a")), row("B", words(common, "b"))))
+    found = merge_rows((row("A", words(common, "a")), row("B", words(common, "b"))))
     assert len(found) == (1 if one else 2)
 
 
 def test_activities_of_one_commune_or_of_two_channels_stay_apart() -> None:
-    assert len(joined((row("A"), row("A")))) == 2
-    assert len(joined((row("A"), row("B", channel="press")))) == 2
+    assert len(merge_rows((row("A"), row("A")))) == 2
+    assert len(merge_rows((row("A"), row("B", channel="press")))) == 2
     # of three, the two of one commune aren't joined through the third
-    assert len(joined((row("A"), row("B"), row("A")))) == 2
+    assert len(merge_rows((row("A"), row("B"), row("A")))) == 2
 
 
 def test_targets_budgets_and_results_add_up_and_days_reach_from_the_first_to_the_last() -> None:
     days = [(dt.date(2020, 3, 1), dt.date(2020, 6, 1)), (dt.date(2020, 2, 1), dt.date(2020, 9, 1))]
-    (found,) = joined(
+    (found,) = merge_rows(
         (
             row("A", start=days[0][0], end=days[0][1], target=Target(quantity=0.5, unit="tin")),
             row("B", start=days[1][0], end=days[1][1], target=Target(quantity=1.5, unit="tin"), lead="Đài"),
@@ -50,11 +50,11 @@ def test_targets_budgets_and_results_add_up_and_days_reach_from_the_first_to_the
 
 
 def test_of_several_units_the_first_communes_target_stays() -> None:
-    (found,) = joined((row("A"), row("B", target=Target(quantity=7, unit="phút"))))
+    (found,) = merge_rows((row("A"), row("B", target=Target(quantity=7, unit="phút"))))
     assert (found.activity.target, found.done) == (Target(quantity=10, unit="tin"), 3)
     assert len(found.flags) == 1
 
 
 def test_only_kept_rows_are_numbered_from_one() -> None:
     dropped = msgspec.structs.replace(row("B"), kept=False)
-    assert [one.id for one in numbered((row("A"), dropped, row("C")))] == ["a1", "a2"]
+    assert [one.id for one in with_new_ids((row("A"), dropped, row("C")))] == ["a1", "a2"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.packs.rolling.figures import proposed, rounded_up
+from ttdn_desktop.packs.rollover.figures import proposed_target, round_up_target
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from ttdn_desktop.packs.rolling.figures import proposed, rounded_up
     ],
 )
 def test_whole_below_twenty_to_fives_below_a_hundred_to_tens_above(quantity: float, rounded: int) -> None:
-    assert rounded_up(quantity) == rounded
+    assert round_up_target(quantity) == rounded
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_whole_below_twenty_to_fives_below_a_hundred_to_tens_above(quantity: flo
     ],
 )
 def test_next_years_target(target: float, done: float, reason: str, wanted: float) -> None:
-    assert proposed(target, done, reason)[0] == wanted
+    assert proposed_target(target, done, reason)[0] == wanted

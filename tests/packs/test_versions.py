@@ -47,7 +47,7 @@ def test_what_is_a_version(text: str, is_one: bool) -> None:
 
 def test_versions_are_ordered_by_their_numbers() -> None:
     mixed = ["1.10", "2", "x", "1.2", "1", "0.9", "1.0"]
-    assert sorted(mixed, key=versions.order) == ["x", "0.9", "1", "1.0", "1.2", "1.10", "2"]
+    assert sorted(mixed, key=versions.version_key) == ["x", "0.9", "1", "1.0", "1.2", "1.10", "2"]
 
 
 @pytest.mark.parametrize(
@@ -80,5 +80,9 @@ def test_what_lies_in_the_folders(tmp_path: Path) -> None:
     assert [one.id for one in versions.editions((first, second), "a")] == ["a"]
 
     of_b = versions.editions((first, second), "b")
-    assert [versions.chosen(of_b, version) for version in ("1.2", None, "9")] == [of_b[1], of_b[0], of_b[0]]
-    assert versions.chosen((), None) is None
+    assert [versions.choose_version(of_b, version) for version in ("1.2", None, "9")] == [
+        of_b[1],
+        of_b[0],
+        of_b[0],
+    ]
+    assert versions.choose_version((), None) is None

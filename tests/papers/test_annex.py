@@ -1,10 +1,10 @@
 import datetime as dt
 
 import pytest
-from paper_samples import changed, sample
 
+from tests.papers.paper_samples import changed, sample
 from ttdn_desktop.dossier.records import Activity, Target
-from ttdn_desktop.papers.annex import annex
+from ttdn_desktop.papers.plan.annex import annex
 
 
 def one(**given: object):

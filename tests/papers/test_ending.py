@@ -1,8 +1,8 @@
 import pytest
-from paper_samples import changed, pack, sample
 
+from tests.papers.paper_samples import changed, pack, sample
 from ttdn_desktop.dossier.records import Signer
-from ttdn_desktop.papers.ending import closing, recipients, report, signature
+from ttdn_desktop.papers.plan.ending import closing, recipients, report, signature
 
 COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 

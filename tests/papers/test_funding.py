@@ -1,8 +1,7 @@
 from typing import Any
 
-from paper_samples import changed, sample
-
-from ttdn_desktop.papers.funding import paragraphs, total
+from tests.papers.paper_samples import changed, sample
+from ttdn_desktop.papers.plan.funding import paragraphs, total
 
 
 def answers(**given: Any) -> Any:

@@ -1,7 +1,7 @@
 import pytest
 
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.papers.higher_office import higher_office
+from ttdn_desktop.papers.consolidation.office import higher_office
 
 MIC = "Bộ Thông tin và Truyền thông"
 

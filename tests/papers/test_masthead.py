@@ -1,9 +1,9 @@
 import datetime as dt
 
 import pytest
-from paper_samples import changed, sample
 
-from ttdn_desktop.papers.masthead import masthead
+from tests.papers.paper_samples import changed, sample
+from ttdn_desktop.papers.plan.masthead import masthead
 
 
 def test_number_and_day_are_blank_until_given():

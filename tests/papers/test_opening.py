@@ -1,9 +1,8 @@
 import datetime as dt
 
-from paper_samples import changed, pack, sample
-
+from tests.papers.paper_samples import changed, pack, sample
 from ttdn_desktop.dossier.records import Superior
-from ttdn_desktop.papers.opening import bases, citation, sentence
+from ttdn_desktop.papers.plan.opening import bases, citation, sentence
 
 TITLE = "hoạt động thông tin đối ngoại trên địa bàn huyện Vạn Ninh năm 2019"
 ISSUER = "Ủy ban nhân dân huyện Vạn Ninh"

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.papers.phrases import bare, committee, lower_first, numeric_date, percent, tidy
+from ttdn_desktop.papers.phrases import (
+    committee,
+    lower_first,
+    numeric_date,
+    percent,
+    tidy_text,
+    without_dash_and_mark,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,19 +40,19 @@ def test_a_zero_stands_before_small_days_and_the_first_two_months_only(day: dt.d
     ],
 )
 def test_text_is_tidied_without_touching_its_words(typed: str, printed: str):
-    assert tidy(typed) == printed
+    assert tidy_text(typed) == printed
 
 
 @given(st.text())
 def test_tidying_twice_changes_nothing_more_and_loses_no_letter(text: str):
-    once = tidy(text)
-    assert tidy(once) == once
+    once = tidy_text(text)
+    assert tidy_text(once) == once
     assert "  " not in once
 
 
 def test_a_line_is_bared_of_dash_and_end_marks():
-    assert bare(" - Công an xã ; ") == "Công an xã"
-    assert bare("Trưởng các thôn.") == "Trưởng các thôn"
+    assert without_dash_and_mark(" - Công an xã ; ") == "Công an xã"
+    assert without_dash_and_mark("Trưởng các thôn.") == "Trưởng các thôn"
 
 
 def test_an_abbreviation_keeps_its_capitals():

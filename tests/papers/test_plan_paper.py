@@ -1,22 +1,22 @@
 import msgspec
 import pytest
-from paper_samples import GOLDEN, changed, pack, sample
 
+from tests.papers.paper_samples import GOLDEN, changed, pack, sample
 from ttdn_desktop.dossier.records import Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.papers.plan_paper import compose
+from ttdn_desktop.papers.plan.paper import compose_plan
 
 
 @pytest.mark.parametrize("rules", ["tt01", "nd30"])
 def test_the_samples_say_what_the_golden_file_says(rules: str):
-    paper = compose(sample(rules), pack(rules))
+    paper = compose_plan(sample(rules), pack(rules))
     golden = msgspec.json.decode((GOLDEN / f"plan-{rules}.json").read_bytes())
     assert msgspec.json.decode(msgspec.json.encode(paper)) == golden
 
 
 @pytest.mark.parametrize(("rules", "last"), [("tt01", ","), ("nd30", ".")])
 def test_listed_bases_end_with_the_higher_plan(rules: str, last: str):
-    paper = compose(changed(sample(rules), answers={"opening": "can_cu"}), pack(rules))
+    paper = compose_plan(changed(sample(rules), answers={"opening": "can_cu"}), pack(rules))
     assert paper.bases[-1].startswith("Căn cứ Kế hoạch hoạt động thông tin đối ngoại")
     assert paper.bases[-1].endswith(last)
     assert all(base.endswith(";") for base in paper.bases[:-1])
@@ -25,7 +25,7 @@ def test_listed_bases_end_with_the_higher_plan(rules: str, last: str):
 
 def test_an_empty_draft_is_composed_as_far_as_it_goes():
     draft = changed(sample("tt01"), plan=Plan(), answers={})
-    paper = compose(draft, pack("tt01"))
+    paper = compose_plan(draft, pack("tt01"))
     assert (paper.purposes, paper.contents, paper.forms, paper.assignments) == ((), (), (), ())
     assert paper.recipients == ("- Lưu: VT.",)
     assert paper.annex.total == "0"
@@ -36,14 +36,14 @@ def test_the_communes_settings_fill_what_the_dossier_leaves_open():
     settings = CommuneSettings(
         commune=draft.commune, lead="Văn phòng", recipients=("Công an xã",), archive="VT, VP"
     )
-    paper = compose(draft, pack("tt01"), settings=settings)
+    paper = compose_plan(draft, pack("tt01"), settings=settings)
     assert paper.recipients == ("- Công an xã;", "- Lưu: VT, VP.")
     assert paper.report[0].startswith("Văn phòng tổng hợp")
 
 
 @pytest.mark.parametrize("rules", ["tt01", "nd30"])
 def test_nothing_printed_has_a_leftover_or_a_double_space_but_the_blanks(rules: str):
-    paper = compose(changed(sample(rules), plan__number="5", plan__date=None), pack(rules))
+    paper = compose_plan(changed(sample(rules), plan__number="5", plan__date=None), pack(rules))
     printed = msgspec.json.encode(paper).decode()
     assert "…" not in printed and "[...]" not in printed
     assert "  " not in printed.replace("      ", "")

@@ -2,15 +2,15 @@ import datetime as dt
 
 import msgspec
 import pytest
-from paper_samples import GOLDEN, changed, pack, sample
 
+from tests.papers.paper_samples import GOLDEN, changed, pack, sample
+from ttdn_desktop.activity_log.figures import Figures, figures
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Period, Report
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.papers.report_lines import entry_keys
-from ttdn_desktop.papers.report_matter import matter
-from ttdn_desktop.papers.report_paper import ReportPaper, compose
-from ttdn_desktop.papers.report_phrases import amounts, change, share
-from ttdn_desktop.reports.figures import Figures, figures
+from ttdn_desktop.papers.report.amounts import amounts, change_in_words, percent_in_sentence
+from ttdn_desktop.papers.report.context import report_context
+from ttdn_desktop.papers.report.paper import ReportPaper, compose_report
+from ttdn_desktop.papers.report.sentences import entry_keys
 
 
 def figures_of(dossier: Dossier, rules: str) -> Figures:
@@ -18,7 +18,7 @@ def figures_of(dossier: Dossier, rules: str) -> Figures:
 
 
 def report(dossier: Dossier, rules: str, last_year: Dossier | None = None) -> ReportPaper:
-    return compose(dossier, pack(rules), figures_of(dossier, rules), last_year=last_year)
+    return compose_report(dossier, pack(rules), figures_of(dossier, rules), last_year=last_year)
 
 
 @pytest.mark.parametrize("rules", ["tt01", "nd30"])
@@ -48,7 +48,7 @@ def test_who_signed_the_plan_signs_the_report_where_nobody_is_named():
 def test_the_settings_recipients_and_the_plans_archive_are_taken_where_none_are_named():
     dossier = changed(sample("nd30"), report=Report(), plan__archive="VT, VP")
     settings = CommuneSettings(commune=dossier.commune, recipients=("Công an xã",))
-    paper = compose(dossier, pack("nd30"), figures_of(dossier, "nd30"), settings=settings)
+    paper = compose_report(dossier, pack("nd30"), figures_of(dossier, "nd30"), settings=settings)
     assert paper.recipients == ("- Như trên;", "- Công an xã;", "- Lưu: VT, VP.")
 
 
@@ -74,7 +74,7 @@ def test_last_year_is_counted_over_the_same_days():
         LogEntry(id="2", date=dt.date(2019, 2, 27)),
     )
     before = changed(dossier, year=2019, log=log)
-    about = matter(dossier, pack("nd30"), figures_of(dossier, "nd30"), before)
+    about = report_context(dossier, pack("nd30"), figures_of(dossier, "nd30"), before)
     assert about.before is not None
     assert (about.before.year, about.before.found.totals.entries) == (2019, 1)
 
@@ -84,10 +84,10 @@ def test_an_entry_id_given_twice_still_gives_two_keys():
 
 
 def test_figures_are_written_as_vietnamese_writes_them():
-    assert share(100.0) == "100%"
-    assert share(98.5) == "98,5%"
+    assert percent_in_sentence(100.0) == "100%"
+    assert percent_in_sentence(98.5) == "98,5%"
     assert amounts({"tin, bài": 1250, "phút": 2.5, "": 3}) == "1.250 tin, bài, 2,5 phút và 3"
-    assert change(12, 8) == "tăng 4 (50%)"
-    assert change(2.5, 4) == "giảm 1,5 (37,5%)"
-    assert change(3, 0) == "tăng 3"
-    assert change(3, 3) == "không thay đổi"
+    assert change_in_words(12, 8) == "tăng 4 (50%)"
+    assert change_in_words(2.5, 4) == "giảm 1,5 (37,5%)"
+    assert change_in_words(3, 0) == "tăng 3"
+    assert change_in_words(3, 3) == "không thay đổi"

@@ -1,7 +1,6 @@
-from paper_samples import pack
-
+from tests.papers.paper_samples import pack
 from ttdn_desktop.dossier.records import Assignment, Choice
-from ttdn_desktop.papers.sections import assignments, items, purposes
+from ttdn_desktop.papers.plan.sections import assignments, items, purposes
 
 TT01, ND30 = pack("tt01").directive, pack("nd30").directive
 

@@ -2,15 +2,15 @@ import datetime as dt
 
 import msgspec
 
-from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.activity_log.calendar import due_days, ics
+from ttdn_desktop.directive.records import Directive, ReportDeadline
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan, Target
-from ttdn_desktop.reports.calendar import due_days, half_due, ics
 
 NOW = dt.datetime(2019, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 DIRECTIVE = Directive(
     report_due=dt.date(2019, 11, 5),
     report_to="UBND huyện (qua Phòng Văn hoá và Thông tin)",
-    warnings=("Có thêm một hạn báo cáo 6 tháng trong năm: 15/06/2019.",),
+    other_deadlines=(ReportDeadline(due=dt.date(2019, 6, 15), period="half"),),
 )
 LONG = "Phát thanh chuyên mục biển, đảo; chủ quyền hai quần đảo Hoàng Sa, Trường Sa trên Đài\\xã\nhằng tuần"
 DOSSIER = Dossier(
@@ -41,7 +41,6 @@ def test_activities_and_both_reports_fall_due_in_order():
     assert [due.day.isoformat() for due in due_days(DOSSIER, DIRECTIVE)] == [
         "2019-02-01", "2019-06-15", "2019-10-31", "2019-11-05",
     ]  # fmt: skip
-    assert half_due(Directive()) is None
 
 
 def test_lines_are_folded_by_octets_and_texts_escaped():

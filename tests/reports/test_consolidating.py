@@ -5,9 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Totals
+from ttdn_desktop.consolidation.merging import Consolidation, Rejected, Sent, consolidate
+from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
+from ttdn_desktop.consolidation.outliers import Measure
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.reports.consolidating import Consolidation, Rejected, Sent, consolidate
-from ttdn_desktop.reports.figures import ChannelFigures, DutyFigures, Totals
 
 NOON = dt.datetime(2019, 11, 4, 12, tzinfo=dt.UTC)
 
@@ -92,7 +94,8 @@ def test_names_that_collide_get_the_kind_and_then_the_code() -> None:
 def test_another_years_file_is_rejected_and_the_later_year_wins_a_tie() -> None:
     found = consolidate([sent("a"), sent("b", commune("B")), sent("c", commune("C"), year=2018)])
     assert (found.year, [one.file for one in found.rejected]) == (2019, ["c"])
-    assert "2018" in found.rejected[0].reason
+    assert found.rejected[0].code == "other_year"
+    assert "2018" in rejection_message(found.rejected[0])
     assert not found.year_tied
     tied = consolidate([sent("a", year=2018), sent("b", commune("B"))])
     assert (tied.year, tied.year_tied, [one.file for one in tied.rejected]) == (2019, True, ["a"])
@@ -116,7 +119,7 @@ def test_who_is_missing_of_a_list(listed: list[str], missing: list[str]) -> None
 
 
 def test_a_commune_whose_only_file_was_rejected_is_missing() -> None:
-    found = consolidate([sent("a"), sent("b", commune("Vạn Giã"))], [Rejected("c", "hỏng")], ["Vạn Thọ"])
+    found = consolidate([sent("a"), sent("b", commune("Vạn Giã"))], [Rejected("c", "unusable")], ["Vạn Thọ"])
     assert (found.missing, found.listed) == (("Vạn Thọ",), 1)
 
 
@@ -149,7 +152,7 @@ def test_a_file_after_the_due_day_is_late_and_counts() -> None:
         ]
     )
     assert [(one.commune, one.file) for one in found.late] == [("B", "exported late"), ("C", "dated late")]
-    assert found.late[0].reason == "kết xuất ngày 06/11/2019, sau hạn 05/11/2019 1 ngày"
+    assert late_message(found.late[0]) == "kết xuất ngày 06/11/2019, sau hạn 05/11/2019 1 ngày"
     assert found.totals.entries == 4
 
 
@@ -159,9 +162,9 @@ def test_figures_far_above_the_others_stand_out_and_so_does_nothing_done() -> No
     idle = sent("idle", commune("Xê"), totals=Totals(), channels={})
     found = consolidate([*files, far, idle])
     assert [(one.commune, one.measure, one.value) for one in found.outliers] == [
-        ("Xa", "Lượt người", 5_000), ("Xê", "Số lượt hoạt động", 0),
+        ("Xa", Measure("audience"), 5_000), ("Xê", Measure("entries"), 0),
     ]  # fmt: skip
-    assert "gấp 48,8 lần mức giữa 102,5" in found.outliers[0].reason
+    assert "gấp 48,8 lần mức giữa 102,5" in outlier_message(found.outliers[0])
     assert consolidate([*files[:3], far]).outliers == ()
 
 
@@ -184,7 +187,7 @@ def test_late_by_the_reports_date_or_the_day_of_export(
     reported: dt.date | None, exported: int, reason: str | None
 ) -> None:
     one = sent("a", due=DUE, reported=reported, exported=dt.datetime(2019, 11, exported, 12, tzinfo=dt.UTC))
-    assert [late.reason for late in consolidate([one]).late] == ([reason] if reason else [])
+    assert [late_message(late) for late in consolidate([one]).late] == ([reason] if reason else [])
 
 
 def test_files_are_ordered_by_name_then_kind_code_and_district() -> None:

@@ -4,16 +4,16 @@ import datetime as dt
 
 import pytest
 
-from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Period, Plan, Report, Target
-from ttdn_desktop.reports.figures import (
+from ttdn_desktop.activity_log.figures import (
     ChannelFigures,
     Totals,
     entries_in,
+    exact_sum,
     figures,
     percent,
     period_of,
-    summed,
 )
+from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Period, Plan, Report, Target
 
 COMMUNE = Commune(name="Vạn Thắng", kind="xã", province="Khánh Hòa")
 TARGET = Activity(id="a1", duties=("III.1", "III.2"), target=Target(quantity=10, unit="bài"))
@@ -97,9 +97,9 @@ def test_decimals_add_up_exactly() -> None:
     small = Activity(id="a1", target=Target(quantity=0.3, unit="bài"))
     (found,) = figures(dossier(*tenths, activities=(small,)), ()).activities
     assert (found.status, found.done, found.percent) == ("done", 0.3, 100.0)
-    assert summed([0.1, 0.2]) == 0.3
-    assert isinstance(summed([0.5, 0.5]), int)
-    assert summed([]) == 0
+    assert exact_sum([0.1, 0.2]) == 0.3
+    assert isinstance(exact_sum([0.5, 0.5]), int)
+    assert exact_sum([]) == 0
 
 
 def test_entries_of_another_unit_do_not_reach_the_target() -> None:

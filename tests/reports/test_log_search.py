@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from ttdn_desktop.activity_log.search import Filter, LogIndex, found
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Evidence, LogEntry, Plan, PressMatter
-from ttdn_desktop.reports.log_search import Filter, LogIndex, found
 
 PLAN = Plan(activities=(Activity(id="a1", title="Phát thanh biển đảo"),))
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from ttdn_desktop.reports.figures import ChannelFigures, Totals
-from ttdn_desktop.reports.outliers import measures, outliers
+from ttdn_desktop.activity_log.figures import ChannelFigures, Totals
+from ttdn_desktop.consolidation.outliers import Measure, comparable_figures, find_outliers
 
-ENTRIES = "Số lượt hoạt động"
-PEOPLE = "Lượt người"
+ENTRIES = Measure("entries")
+PEOPLE = Measure("audience")
 
 
 def among(*values: float) -> list[tuple[str, float, float | None]]:
     """The communes that stand out by their attendances, with the median told."""
     named = [(f"X{at}", {ENTRIES: 1, PEOPLE: value}) for at, value in enumerate(values)]
-    return [(one.commune, one.value, one.median) for one in outliers(named)]  # type: ignore[arg-type]
+    return [(one.commune, one.value, one.median) for one in find_outliers(named)]
 
 
 @pytest.mark.parametrize(("value", "out"), [(49, False), (50, False), (50.1, True), (51, True)])
@@ -29,8 +29,8 @@ def test_the_median_is_of_those_that_have_the_figure() -> None:
     named = [(f"X{at}", {ENTRIES: 1, PEOPLE: 10}) for at in range(4)]
     idle = [(f"Y{at}", {ENTRIES: 1}) for at in range(9)]
     far = ("Z", {ENTRIES: 1, PEOPLE: 51})
-    assert [one.commune for one in outliers([*named, *idle, far])] == ["Z"]
-    assert outliers([*named[:3], *idle, far]) == ()
+    assert [one.commune for one in find_outliers([*named, *idle, far])] == ["Z"]
+    assert find_outliers([*named[:3], *idle, far]) == ()
 
 
 def test_of_an_even_number_the_median_lies_between() -> None:
@@ -40,15 +40,15 @@ def test_of_an_even_number_the_median_lies_between() -> None:
 
 
 def test_nothing_done_stands_out_among_any_number() -> None:
-    (one,) = outliers([("X", {})])
+    (one,) = find_outliers([("X", {})])
     assert (one.commune, one.measure, one.value, one.median) == ("X", ENTRIES, 0, None)
-    assert outliers([("X", {ENTRIES: 1})]) == ()
+    assert find_outliers([("X", {ENTRIES: 1})]) == ()
 
 
 def test_only_figures_above_zero_are_measured() -> None:
     channels = {"radio": ChannelFigures(1, {"bài": 2, "": 0.5, "phút": 0})}
-    found = measures(Totals(1, 0, 7), channels)
+    found = comparable_figures(Totals(1, 0, 7), channels)
     assert sorted(found.values()) == [0.5, 1, 2, 7]
     assert PEOPLE not in found
-    assert measures(Totals(), {}) == {}
-    assert measures(Totals(0, 1, 0), {}) == {PEOPLE: 1}
+    assert comparable_figures(Totals(), {}) == {}
+    assert comparable_figures(Totals(0, 1, 0), {}) == {PEOPLE: 1}

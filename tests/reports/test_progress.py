@@ -5,9 +5,9 @@ import datetime as dt
 import msgspec
 import pytest
 
+from ttdn_desktop.activity_log.progress import ActivityProgress, Progress, bars, progress
 from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Period, Plan, Report, Target
-from ttdn_desktop.reports.progress import ActivityProgress, Progress, bars, progress
 
 START, END = dt.date(2019, 3, 1), dt.date(2019, 9, 30)
 DAY = dt.timedelta(days=1)
@@ -66,11 +66,13 @@ def test_what_is_done_without_any_entry_is_neither_late_nor_waiting() -> None:
 
 @pytest.mark.parametrize(("day", "due"), [("2019-11-04", 1), ("2019-11-05", 0), ("2019-11-06", -1)])
 def test_days_to_the_report(day: str, due: int) -> None:
-    assert progress(dossier(), DIRECTIVE, dt.date.fromisoformat(day)).due == due
+    found = progress(dossier(), DIRECTIVE, dt.date.fromisoformat(day))
+    assert found.due == due
 
 
 def test_without_a_due_day_none_is_told() -> None:
-    assert progress(dossier(), Directive(), START).due is None
+    found = progress(dossier(), Directive(), START)
+    assert found.due is None
 
 
 def test_the_period_is_the_year_reports_or_the_one_asked_for() -> None:

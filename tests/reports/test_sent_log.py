@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from ttdn_desktop.consolidation import sent_log
+from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.dossier.records import LogEntry
-from ttdn_desktop.reports import sent_log
-from ttdn_desktop.reports.sent_log import SentLog
 
 
 def entries(name: str, count: int) -> list[LogEntry]:

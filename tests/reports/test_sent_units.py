@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.reports.sent_units import folded
+from ttdn_desktop.consolidation.senders import comparison_name
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from ttdn_desktop.reports.sent_units import folded
     ],
 )
 def test_names_compared(one: str, other: str, same: bool) -> None:
-    assert (folded(one) == folded(other)) is same
+    assert (comparison_name(one) == comparison_name(other)) is same

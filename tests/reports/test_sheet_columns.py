@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.reports.sheet_columns import Columns, field_of, find_columns
+from ttdn_desktop.activity_log.sheet_columns import Columns, field_of, find_columns
 
 HEADING = ("STT", "Ngày tháng", "Nội dung", "Số lượng")
 

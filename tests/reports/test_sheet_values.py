@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ttdn_desktop.reports.sheet_values import day, is_ambiguous, number
+from ttdn_desktop.activity_log.sheet_values import is_ambiguous, parse_day, parse_number
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from ttdn_desktop.reports.sheet_values import day, is_ambiguous, number
     ],
 )
 def test_a_day_as_excel_counts_them(value: object, meant: str | None) -> None:
-    assert day(value) == (dt.date.fromisoformat(meant) if meant else None)
+    assert parse_day(value) == (dt.date.fromisoformat(meant) if meant else None)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,11 @@ def test_a_day_as_excel_counts_them(value: object, meant: str | None) -> None:
     ],
 )
 def test_a_day_as_vietnamese_writes_it(text: str, meant: str | None) -> None:
-    assert day(text) == (dt.date.fromisoformat(meant) if meant else None)
+    assert parse_day(text) == (dt.date.fromisoformat(meant) if meant else None)
 
 
 def test_a_day_stays_one() -> None:
-    assert day(dt.date(2019, 2, 4)) == dt.date(2019, 2, 4)
+    assert parse_day(dt.date(2019, 2, 4)) == dt.date(2019, 2, 4)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_day_stays_one() -> None:
     ],
 )
 def test_a_number_as_vietnamese_writes_it(value: object, meant: float | None) -> None:
-    found = number(value)
+    found = parse_number(value)
     assert found == meant
     assert type(found) is type(meant)
 

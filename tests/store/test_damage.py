@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 
+from tests.store.store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.store import envelope, generations, safe_file
 from ttdn_desktop.store.dossiers import SETTINGS, DossierStore
@@ -111,7 +111,7 @@ def test_a_damaged_older_copy_is_passed_over_for_the_next(tmp_path: Path) -> Non
     data_dir = prepared(tmp_path)
     store = DossierStore(data_dir, now=noon)
     store.save(ID, NEW)
-    newest = generations.all_of(store_file(data_dir))[0]
+    newest = generations.generations_of(store_file(data_dir))[0]
     newest.path.write_bytes(b"damaged too")
     store_file(data_dir).write_bytes(b"damaged")
     assert store.load(ID).document == OLDER
@@ -127,7 +127,7 @@ def test_two_damages_in_one_second_are_both_kept(tmp_path: Path) -> None:
 
 def test_with_no_good_copy_left_the_file_stays_and_the_message_says_what_to_do(tmp_path: Path) -> None:
     data_dir = prepared(tmp_path)
-    for one in generations.all_of(store_file(data_dir)):
+    for one in generations.generations_of(store_file(data_dir)):
         one.path.unlink()
     store_file(data_dir).write_bytes(b"damaged")
     store = DossierStore(data_dir, now=noon)
@@ -156,7 +156,7 @@ def test_the_newest_few_one_a_day_and_one_a_month_are_kept(tmp_path: Path) -> No
     path = tmp_path / "x"
     for moment in moments:
         safe_file.write(path, moment.isoformat().encode(), now=lambda moment=moment: moment)
-    kept = [one.saved for one in generations.all_of(path)]
+    kept = [one.saved for one in generations.generations_of(path)]
     older = moments[:-1]
     assert kept[: generations.NEWEST] == older[: -1 - generations.NEWEST : -1]
     days = sorted({moment.date() for moment in older}, reverse=True)[: generations.DAYS]
@@ -173,7 +173,7 @@ def test_a_clock_set_wrong_for_a_day_throws_no_older_copy_away(tmp_path: Path) -
         safe_file.write(path, b"good", now=lambda day=day: datetime(2026, 3, day))
     for second in range(20):
         safe_file.write(path, b"wrong year", now=lambda second=second: datetime(2036, 1, 1, 0, 0, second))
-    assert {one.saved.year for one in generations.all_of(path)} == {2026, 2036}
+    assert {one.saved.year for one in generations.generations_of(path)} == {2026, 2036}
     content = safe_file.read(path, now=noon)
     assert content is not None
     assert content.body != LATER

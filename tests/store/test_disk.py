@@ -36,7 +36,7 @@ def test_nothing_is_left_where_a_file_could_not_be_put(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "inside").write_bytes(b"")
     with pytest.raises(OSError):
-        disk.put(tmp_path / "x", b"content")
+        disk.write_atomically(tmp_path / "x", b"content")
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
 
 

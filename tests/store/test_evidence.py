@@ -4,8 +4,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from store_faults import CALLS, fault_at
 
+from tests.store.store_faults import CALLS, fault_at
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.store import evidence
 from ttdn_desktop.store.evidence import EvidenceFiles, KeptFile

@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from store_faults import (
+
+from tests.store.store_faults import (
     CALLS,
     ERRORS,
     ID,
@@ -23,7 +24,6 @@ from store_faults import (
     prepared,
     store_file,
 )
-
 from ttdn_desktop.basics.errors import ClerkError, OutputError
 from ttdn_desktop.store import disk
 from ttdn_desktop.store.dossiers import DossierStore

@@ -3,8 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from store_faults import noon
-
+from tests.store.store_faults import noon
 from ttdn_desktop.store import envelope, generations
 from ttdn_desktop.store.generations import Generation
 
@@ -59,11 +58,11 @@ def test_a_name_tells_sequence_and_time_and_sorts_by_sequence(tmp_path: Path) ->
     path = tmp_path / "ho-so.ttdb"
     assert generations.name_for(path, 7, noon()).name == "ho-so.ttdb.00000007.20261123T120000"
     for sequence in (2, 10, 123456789):
-        generations.keep(
+        generations.keep_generation(
             path_with(path, b"body"), envelope.Save(sequence, noon()), envelope_of(b"body", sequence)
         )
-    assert [one.sequence for one in generations.all_of(path)] == [123456789, 10, 2]
-    assert generations.all_of(tmp_path / "ho-so") == ()
+    assert [one.sequence for one in generations.generations_of(path)] == [123456789, 10, 2]
+    assert generations.generations_of(tmp_path / "ho-so") == ()
     assert generations.names_in(tmp_path) == {"ho-so.ttdb"}
 
 
@@ -90,28 +89,28 @@ def test_names_that_are_no_older_copies_are_passed_over(tmp_path: Path) -> None:
     )
     for name in (*good, *bad):
         (folder / name).write_bytes(b"")
-    assert {one.path.name for one in generations.all_of(path)} == set(good)
+    assert {one.path.name for one in generations.generations_of(path)} == set(good)
 
 
 def test_a_copy_kept_already_is_left_as_it_is(tmp_path: Path) -> None:
     path = path_with(tmp_path / "x", b"first")
     save = envelope.Save(1, noon())
-    generations.keep(path, save, b"first")
+    generations.keep_generation(path, save, b"first")
     other = path_with(tmp_path / "x2", b"second")
     other.replace(path)
-    generations.keep(path, save, b"second")
-    assert [one.path.read_bytes() for one in generations.all_of(path)] == [b"first"]
+    generations.keep_generation(path, save, b"second")
+    assert [one.path.read_bytes() for one in generations.generations_of(path)] == [b"first"]
 
 
 def test_without_any_older_copy_there_is_none(tmp_path: Path) -> None:
-    assert generations.all_of(tmp_path / "x") == ()
+    assert generations.generations_of(tmp_path / "x") == ()
     assert generations.names_in(tmp_path) == frozenset()
     assert generations.newest_good(tmp_path / "x") is None
 
 
 def test_the_folder_of_older_copies_is_this_users_alone(tmp_path: Path) -> None:
     for name, put in (
-        ("1", lambda path: generations.keep(path, envelope.Save(1, noon()), b"x")),
+        ("1", lambda path: generations.keep_generation(path, envelope.Save(1, noon()), b"x")),
         ("2", lambda path: generations.keep_copy(generations.name_for(path, 1, noon()), b"x")),
     ):
         (tmp_path / name).mkdir()

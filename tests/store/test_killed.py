@@ -8,10 +8,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from save_client import TRACER, Child, calls_in, serving, traced
-from save_server import body_of
-from store_faults import ID, NEW, OLD, OLDER, fresh_copies, judge, kills_within, noon, prepared, store_file
 
+from tests.store.save_client import TRACER, Child, calls_in, serving, traced
+from tests.store.save_server import body_of
+from tests.store.store_faults import (
+    ID,
+    NEW,
+    OLD,
+    OLDER,
+    fresh_copies,
+    judge,
+    kills_within,
+    noon,
+    prepared,
+    store_file,
+)
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.dossiers import DossierStore

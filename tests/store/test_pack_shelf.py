@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from ttdn_desktop.basics.errors import OutputError
-from ttdn_desktop.store.pack_shelf import ASIDE, PackShelf
+from ttdn_desktop.store.packs import ASIDE, PackStore
 
 PARTS = {"pack.json": b"{}", "plan.docx": b"docx"}
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> PackShelf:
-    return PackShelf(tmp_path / "mau")
+def shelf(tmp_path: Path) -> PackStore:
+    return PackStore(tmp_path / "mau")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_pack_lies_there_whole(shelf: PackShelf, tmp_path: Path) -> None:
+def test_a_pack_lies_there_whole(shelf: PackStore, tmp_path: Path) -> None:
     put = shelf.put("a@1.0", PARTS)
     assert put == tmp_path / "mau" / "a@1.0"
     assert contents(put) == PARTS
@@ -29,7 +29,7 @@ def test_a_pack_lies_there_whole(shelf: PackShelf, tmp_path: Path) -> None:
 
 
 def test_what_stands_under_its_name_is_put_aside_under_numbers_from_two_on(
-    shelf: PackShelf, tmp_path: Path
+    shelf: PackStore, tmp_path: Path
 ) -> None:
     for number in range(4):
         shelf.put("a@1.0", {"pack.json": str(number).encode()})
@@ -38,7 +38,7 @@ def test_what_stands_under_its_name_is_put_aside_under_numbers_from_two_on(
     assert aside == {"a@1.0": b"0", "a@1.0-2": b"1", "a@1.0-3": b"2"}
 
 
-def test_a_pack_put_aside_is_off_the_shelf(shelf: PackShelf, tmp_path: Path) -> None:
+def test_a_pack_put_aside_is_off_the_shelf(shelf: PackStore, tmp_path: Path) -> None:
     shelf.put("a@1.0", PARTS)
     assert contents(shelf.put_aside("a@1.0")) == PARTS
     assert list((tmp_path / "mau").iterdir()) == []
@@ -46,7 +46,7 @@ def test_a_pack_put_aside_is_off_the_shelf(shelf: PackShelf, tmp_path: Path) -> 
         shelf.put_aside("a@1.0")
 
 
-def test_a_part_that_cannot_be_written_leaves_nothing(shelf: PackShelf, tmp_path: Path) -> None:
+def test_a_part_that_cannot_be_written_leaves_nothing(shelf: PackStore, tmp_path: Path) -> None:
     shelf.put("a@1.0", PARTS)
     with pytest.raises(OutputError):
         shelf.put("a@1.0", {"pack.json": b"", "no/such/folder": b""})
@@ -54,7 +54,7 @@ def test_a_part_that_cannot_be_written_leaves_nothing(shelf: PackShelf, tmp_path
     assert [path.name for path in (tmp_path / "mau").iterdir()] == ["a@1.0"]
 
 
-def test_temp_folders_are_cleared_after_an_hour(shelf: PackShelf, tmp_path: Path) -> None:
+def test_temp_folders_are_cleared_after_an_hour(shelf: PackStore, tmp_path: Path) -> None:
     folder = tmp_path / "mau"
     for name, age in ((".old.tmp", 3700), (".new.tmp", 3500), ("old.tmp", 3700)):
         (folder / name).mkdir(parents=True)
@@ -67,4 +67,4 @@ def test_temp_folders_are_cleared_after_an_hour(shelf: PackShelf, tmp_path: Path
 
 
 def test_the_shelf_is_made_with_the_folders_above_it(tmp_path: Path) -> None:
-    assert contents(PackShelf(tmp_path / "a" / "b" / "mau").put("a@1.0", PARTS)) == PARTS
+    assert contents(PackStore(tmp_path / "a" / "b" / "mau").put("a@1.0", PARTS)) == PARTS

@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from power_loss import Files, laid_out, recorded
-from store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 
+from tests.store.power_loss import Files, laid_out, recorded
+from tests.store.store_faults import ID, LATER, NEW, OLD, OLDER, noon, prepared, store_file
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import disk, generations
 from ttdn_desktop.store.dossiers import FOLDER, DossierStore

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from store_faults import noon
 
+from tests.store.store_faults import noon
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.dossier.register import RegisterLine, next_number
 from ttdn_desktop.store import safe_file

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from save_client import TRACER, Child, calls_in, serving, traced
-from save_server import body_of, noon
 
+from tests.store.save_client import TRACER, Child, calls_in, serving, traced
+from tests.store.save_server import body_of, noon
 from ttdn_desktop.store.register import Register
 
 Tally = Callable[[str, int, int], None]

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from store_faults import noon
 
+from tests.store.store_faults import noon
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.store import disk, envelope, generations, safe_file
 
@@ -42,11 +42,11 @@ def test_the_count_goes_on_where_the_file_was_lost(tmp_path: Path) -> None:
 def test_the_first_save_alone_is_copied_at_once(tmp_path: Path) -> None:
     path = tmp_path / "x"
     write(path, b"a")
-    assert [one.sequence for one in generations.all_of(path)] == [1]
+    assert [one.sequence for one in generations.generations_of(path)] == [1]
     write(path, b"b")
-    assert [one.sequence for one in generations.all_of(path)] == [1]
+    assert [one.sequence for one in generations.generations_of(path)] == [1]
     write(path, b"c")
-    assert [one.sequence for one in generations.all_of(path)] == [2, 1]
+    assert [one.sequence for one in generations.generations_of(path)] == [2, 1]
 
 
 @pytest.mark.parametrize(("known", "conflicts"), [(None, False), (2, True), (3, False), (4, False)])

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store_faults import ID, noon
 
+from tests.store.store_faults import ID, noon
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store import lock
 from ttdn_desktop.store.dossiers import DossierStore

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from store_faults import CALLS, ID, Killed, fault_at, store_file
 
+from tests.store.store_faults import CALLS, ID, Killed, fault_at, store_file
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store.dossiers import DossierStore
 

@@ -1,10 +1,10 @@
 """Issuing at once, for tests: the window's three steps one after the other on this thread."""
 
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine
-from ttdn_desktop.workspace import issuing
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.issuing import Issue
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing import issuing
+from ttdn_desktop.workspace.signing.issuing import Issue
 
 
 def issue_now(

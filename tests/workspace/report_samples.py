@@ -12,6 +12,7 @@ from ttdn_desktop.dossier.records import (
     Activity,
     Dossier,
     Evidence,
+    IssuedPaper,
     LogEntry,
     Period,
     PressMatter,
@@ -134,7 +135,7 @@ def cases(rules: str) -> dict[str, Dossier]:
         "no activities": replace(full, plan=replace(sample.plan, activities=())),
         "no chart": with_report(full, chart=False, leading=("Tổ chức họp giao ban hằng tháng.", "Phân công cụ thể")),
         "half a year": replace(full, report=half),
-        "replaces": with_report(full, replaces="12/BC-UBND ngày 05 tháng 11 năm 2019"),
+        "replaces": with_report(full, replaces=IssuedPaper(number="12/BC-UBND ngày 05 tháng 11 năm 2019")),
         "answers": with_report(
             full,
             duty_answers={"III.8.1": "Xã đã xây dựng kế hoạch riêng", "IV.9.1": "Đã phối hợp; không có vướng mắc."},

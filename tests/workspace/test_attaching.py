@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.workspace import recording
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.log import recording
 
 
 def test_a_photo_goes_with_the_dossier_and_keeps_the_name_the_clerk_knows(desk: DataFolder, tmp_path: Path):
     photo = tmp_path / "Họp thôn.png"
     photo.write_bytes(b"png")
-    evidence = recording.attach(desk.evidence, "van-thang-2019", photo)
+    evidence = recording.attach_file(desk.evidence, "van-thang-2019", photo)
     assert (evidence.kind, evidence.text) == ("file", "Họp thôn.png")
     assert recording.evidence_path(desk, "van-thang-2019", evidence).read_bytes() == b"png"
 
@@ -24,7 +24,7 @@ def test_a_photo_goes_with_the_dossier_and_keeps_the_name_the_clerk_knows(desk: 
     ],
 )
 def test_an_address_is_kept_as_one_that_opens(typed: str, kept: str):
-    assert recording.link(typed).text == kept
+    assert recording.evidence_link(typed).text == kept
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,10 @@ def test_an_address_is_kept_as_one_that_opens(typed: str, kept: str):
 )
 def test_what_is_no_web_address_is_refused(typed: str):
     with pytest.raises(InputError):
-        recording.link(typed)
+        recording.evidence_link(typed)
 
 
 def test_a_paper_is_kept_by_number_and_date():
-    assert recording.paper("  12/BC-UBND  ngày 05/6/2019 ").text == "12/BC-UBND ngày 05/6/2019"
+    assert recording.evidence_paper("  12/BC-UBND  ngày 05/6/2019 ").text == "12/BC-UBND ngày 05/6/2019"
     with pytest.raises(InputError):
-        recording.paper(" ")
+        recording.evidence_paper(" ")

@@ -6,13 +6,13 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
-from sent_communes import NAMES, thirteen
 
+from tests.workspace.sent_communes import NAMES, thirteen
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.reports.consolidating import Consolidation
-from ttdn_desktop.workspace import consolidating
-from ttdn_desktop.workspace.consolidating import StoppedError, consolidate, made, write
-from ttdn_desktop.workspace.format_checking import check
+from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.workspace.consolidation import consolidate as consolidation_consolidate
+from ttdn_desktop.workspace.consolidation.consolidate import StoppedError, build_results, consolidate, write
+from ttdn_desktop.workspace.documents.format_check import check
 
 
 @pytest.fixture(scope="module", params=[2019, 2022, 2026])
@@ -38,13 +38,13 @@ def test_thirteen_communes_one_cut_off_one_twice_one_missing(found: Consolidatio
 
 
 def test_the_report_keeps_the_official_format(found: Consolidation) -> None:
-    report = check(made(found)[consolidating.DOCX])
+    report = check(build_results(found)[consolidation_consolidate.DOCX])
     assert report.findings == ()
     assert report.rules == ("tt01" if found.year == 2019 else "nd30")
 
 
 def test_the_report_tells_who_sent_and_what_it_comes_to(found: Consolidation) -> None:
-    text = words(made(found)[consolidating.DOCX])
+    text = words(build_results(found)[consolidation_consolidate.DOCX])
     totals = found.totals
     for amount in (totals.entries, totals.audience, totals.cost):
         assert f"{amount:,}".replace(",", ".") in text
@@ -61,7 +61,7 @@ def test_the_report_tells_who_sent_and_what_it_comes_to(found: Consolidation) ->
 
 
 def test_the_workbook_has_real_numbers_dates_filters_and_frozen_headings(found: Consolidation) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(made(found)[consolidating.XLSX]))
+    book = openpyxl.load_workbook(io.BytesIO(build_results(found)[consolidation_consolidate.XLSX]))
     assert book.sheetnames == ["Tổng hợp", "Các xã", "Hình thức", "Nhiệm vụ", "Nhật ký"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2"
@@ -86,7 +86,7 @@ def test_the_workbook_has_real_numbers_dates_filters_and_frozen_headings(found: 
 
 
 def test_the_json_has_what_the_contract_names(found: Consolidation) -> None:
-    told = json.loads(made(found)[consolidating.JSON])
+    told = json.loads(build_results(found)[consolidation_consolidate.JSON])
     assert told["totals"] == {
         key: sum(one[key] for one in told["communes"].values()) for key in ("entries", "audience", "cost")
     }
@@ -118,7 +118,9 @@ def test_what_was_brought_together_can_be_written_when_the_files_are_gone(tmp_pa
     for file in files:
         file.unlink()
     write(found, tmp_path / "out")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(consolidating.RESULTS)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
+        consolidation_consolidate.RESULTS
+    )
 
 
 def test_a_disk_that_refuses_leaves_neither_files_nor_folder(

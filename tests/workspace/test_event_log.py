@@ -12,7 +12,7 @@ import pytest
 
 from ttdn_desktop import __version__
 from ttdn_desktop.basics import faults, money
-from ttdn_desktop.workspace import event_log
+from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger("ttdn_desktop.thu")
 NAME = "Nguyễn Văn A"
@@ -32,7 +32,7 @@ def written(data_dir: Path) -> str:
 
 def fault_of(amount: int) -> BaseException:
     try:
-        money.in_words(amount)
+        money.amount_in_words(amount)
     except ValueError as fault:
         return fault
     raise AssertionError(amount)
@@ -69,7 +69,7 @@ def test_a_fault_has_its_frames_and_not_its_value(data: Path):
     log.error("unforeseen code=%s\n%s", faults.code(fault), faults.report(fault))
     told = written(data)
     assert f"code={faults.code(fault)}\n    ValueError\n" in told
-    assert re.search(r"\n      basics/money\.py:\d+ in_words\n", told)
+    assert re.search(r"\n      basics/money\.py:\d+ amount_in_words\n", told)
     assert "987654321" not in told
 
 
@@ -114,7 +114,7 @@ def test_a_fault_at_every_tick_does_not_push_the_rest_out(data: Path):
 WRITER = """
 import logging, sys
 from pathlib import Path
-from ttdn_desktop.workspace import event_log, event_log_file
+from ttdn_desktop.workspace.support import event_log, event_log_file
 event_log_file._LOCK_PATIENCE = 30
 event_log.LARGEST_FILE = 20_000
 opened = event_log.start(Path(sys.argv[1]), sys.argv[2])

@@ -10,13 +10,14 @@ import pytest
 
 from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.records import IssuedPaper
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import pdf_name, word_name
-from ttdn_desktop.workspace import issuing, register
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.issuing import Issue
-from ttdn_desktop.workspace.printing import docx_of
-from ttdn_desktop.workspace.report_editing import edited
+from ttdn_desktop.workspace.documents.rendering import render_docx
+from ttdn_desktop.workspace.report.editing import edit_report
+from ttdn_desktop.workspace.signing import issuing, register_search
+from ttdn_desktop.workspace.signing.issuing import Issue
 
 DAY = dt.date(2019, 3, 8)
 
@@ -183,21 +184,21 @@ def test_a_new_version_replaces_and_says_so(desk: DataFolder) -> None:
     drafting = desk.open_dossier(second)
     assert drafting.dossier.plan.number is None
     line = issue_now(desk, drafting, Issue(6, DAY))
-    assert line.replaces == "05/KH-UBND ngày 08/3/2019"
+    assert line.replaces == IssuedPaper(number="05/KH-UBND", date=DAY)
     assert "Thay thế Kế hoạch số 05/KH-UBND" in line.note
 
 
 def test_the_register_is_searched_without_accents(desk: DataFolder) -> None:
     issued(desk)
     lines = desk.register.lines()
-    assert register.found(lines, "van thang 05/kh") == lines
-    assert register.found(lines, "khong co") == ()
+    assert register_search.search_register(lines, "van thang 05/kh") == lines
+    assert register_search.search_register(lines, "khong co") == ()
 
 
 def test_the_register_goes_to_excel_in_ten_columns(desk: DataFolder, tmp_path: Path) -> None:
     issued(desk)
     target = tmp_path / "so.xlsx"
-    register.export(desk.register.lines(), target)
+    register_search.export(desk.register.lines(), target)
     page = openpyxl.load_workbook(target).active
     assert page is not None
     rows = [[cell.value for cell in row] for row in page.iter_rows()]
@@ -216,7 +217,7 @@ def test_a_warning_is_passed_over_with_a_reason_that_is_kept(desk: DataFolder) -
 
 def test_a_new_version_says_in_its_text_what_it_replaces(desk: DataFolder) -> None:
     made = issuing.new_version(desk, issued(desk, 5))
-    said = shown_text(docx_of(desk.open_dossier(made).plan))
+    said = shown_text(render_docx(desk.open_dossier(made).plan))
     assert "thay thế Kế hoạch số 05/KH-UBND ngày 08/3/2019 của" in said
 
 
@@ -235,13 +236,13 @@ def test_only_what_is_filled_after_sending_changes_in_a_line(desk: DataFolder) -
 def test_a_value_that_fits_no_column_is_refused(desk: DataFolder, column: int, typed: str) -> None:
     issued(desk, 5)
     with pytest.raises(ClerkError):
-        register.amended(desk.register.lines()[0], column, typed)
+        register_search.amend_line(desk.register.lines()[0], column, typed)
 
 
 def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(desk: DataFolder) -> None:
     issued(desk, 5)
     lines = desk.register.lines() * 40
-    document = pdfium.PdfDocument(register.paper(lines, "Ủy ban nhân dân xã Vạn Thắng"))
+    document = pdfium.PdfDocument(register_search.register_pdf(lines, "Ủy ban nhân dân xã Vạn Thắng"))
     assert len(document) > 1
     for page in document:
         assert page.get_width() > page.get_height()
@@ -269,7 +270,7 @@ def test_an_issued_report_is_locked_with_its_number_and_the_plan_is_not(desk: Da
     assert report is not None
     assert (report.number, report.date) == ("12/BC-UBND", dt.date(2019, 11, 4))
     with pytest.raises(ClerkError, match="đã ban hành"):
-        drafting.change(edited(drafting.dossier, "report", strengths=("Khác.",)))
+        drafting.change(edit_report(drafting.dossier, "report", strengths=("Khác.",)))
     drafting.change(msgspec.structs.replace(drafting.dossier, private_notes="ghi chú"))
     assert drafting.report("report").kept is not None
 
@@ -313,7 +314,7 @@ def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: DataF
     drafting = desk.open_dossier(first)
     assert not drafting.is_locked("report")
     assert drafting.report("report").kept is None
-    drafting.change(edited(drafting.dossier, "report", strengths=("Viết lại.",)))
+    drafting.change(edit_report(drafting.dossier, "report", strengths=("Viết lại.",)))
     line = issue_now(desk, drafting, Issue(14, dt.date(2019, 11, 8)), "report")
     assert line.note == "Thay thế Báo cáo số 12/BC-UBND ngày 04/11/2019"
     assert desk.register.line_of(first, "report") == line
@@ -326,13 +327,16 @@ def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(desk: DataF
 def test_no_second_line_of_a_paper_but_one_that_replaces_the_newest(desk: DataFolder) -> None:
     first = issued_report(desk)
     line = desk.register.lines()[0]
-    for replaces in (None, "11/BC-UBND ngày 04/11/2019"):
-        other = msgspec.structs.replace(line, number=20, replaces=replaces)
+    another, dateless = IssuedPaper(number="11/BC-UBND", date=line.date), IssuedPaper(number=line.full_number)
+    for replaced in (None, another, dateless):
+        other = msgspec.structs.replace(line, number=20, replaces=replaced)
         with pytest.raises(ClerkError, match="đã ban hành"):
             desk.register.add(other, {}, series="one")
-    desk.register.add(msgspec.structs.replace(line, number=20, replaces=line.told), {}, series="one")
+    desk.register.add(msgspec.structs.replace(line, number=20, replaces=line.issued_paper), {}, series="one")
     with pytest.raises(ClerkError, match="đã ban hành"):
-        desk.register.add(msgspec.structs.replace(line, number=21, replaces=line.told), {}, series="one")
+        desk.register.add(
+            msgspec.structs.replace(line, number=21, replaces=line.issued_paper), {}, series="one"
+        )
     assert desk.open_dossier(first).is_locked("report")
 
 
@@ -347,7 +351,7 @@ def test_a_report_is_dated_in_its_year_or_the_next(desk: DataFolder, day: dt.dat
 
 
 def test_a_report_short_of_a_target_without_a_reason_is_not_issued(desk: DataFolder) -> None:
-    dossier = edited(desk.open_sample().dossier, "report", variances={})
+    dossier = edit_report(desk.open_sample().dossier, "report", variances={})
     dossier_id = desk.create_dossier(dossier)
     with pytest.raises(ClerkError, match="Báo cáo còn 4 lỗi"):
         issue_now(desk, desk.open_dossier(dossier_id), Issue(5, DAY), "report")

@@ -15,15 +15,18 @@ from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Activity, Choice, Commune, Dossier, Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.records import Option, Question
-from ttdn_desktop.packs import exporting, loading
-from ttdn_desktop.packs.carrying_answers import carry_answers
-from ttdn_desktop.packs.carrying_over import carry_over
-from ttdn_desktop.packs.comparing import compare
+from ttdn_desktop.packs import archive as packs_archive
+from ttdn_desktop.packs import loading
+from ttdn_desktop.packs.migrate.answers import migrate_answers
+from ttdn_desktop.packs.migrate.diff import compare_packs
+from ttdn_desktop.packs.migrate.dossier import migrate_dossier
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store import disk
-from ttdn_desktop.workspace import accepting_plans, keeping_packs, pack_gate
+from ttdn_desktop.workspace import pack_gate
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.taking_in import make_parts
+from ttdn_desktop.workspace.intake import accept
+from ttdn_desktop.workspace.intake.read_plan import make_parts
+from ttdn_desktop.workspace.pack_library import library
 
 XA = Commune(name="Đồng Tâm", kind="xã", district="Sông Mây", province="Khánh Hòa")
 
@@ -67,51 +70,51 @@ def pack(of: Directive) -> Pack:
 
 
 def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(desk: DataFolder) -> None:
-    installed = keeping_packs.install_made(desk, make_parts(PLAN))
-    cards = {card.id: card for card in keeping_packs.shelf(desk)}
+    installed = library.install_made(desk, make_parts(PLAN))
+    cards = {card.id: card for card in library.library_cards(desk)}
     assert (installed.pack_id, installed.version) == ("song-may-2022", "1.0")
     assert cards["song-may-2022"].origin == "made"
     assert cards["van-ninh-2019"].shipped
 
 
 def test_the_same_plan_again_changes_nothing(desk: DataFolder) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
-    assert keeping_packs.install_made(desk, make_parts(PLAN)).already
-    assert sum(card.id == "song-may-2022" for card in keeping_packs.shelf(desk)) == 1
+    library.install_made(desk, make_parts(PLAN))
+    assert library.install_made(desk, make_parts(PLAN)).already
+    assert sum(card.id == "song-may-2022" for card in library.library_cards(desk)) == 1
 
 
 def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(desk: DataFolder) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
+    library.install_made(desk, make_parts(PLAN))
     changed = directive(
         "Tuyên truyền trên đài truyền thanh.", "Phản bác thông tin sai sự thật.", due=date(2022, 11, 5)
     )
-    installed = keeping_packs.install_made(desk, make_parts(changed))
+    installed = library.install_made(desk, make_parts(changed))
     assert installed.version == "1.1"
     assert installed.changes is not None
     told = " ".join(installed.changes.sentences)
     assert "Phản bác" in told
     assert "Xây dựng kế hoạch" in told
     assert "05/11/2022" in told
-    versions = [card.version for card in keeping_packs.shelf(desk) if card.id == "song-may-2022"]
+    versions = [card.version for card in library.library_cards(desk) if card.id == "song-may-2022"]
     assert versions == ["1.1", "1.0"]
 
 
 def test_a_pack_sent_out_comes_in_elsewhere_the_same(desk: DataFolder, tmp_path: Path) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
+    library.install_made(desk, make_parts(PLAN))
     path, again = tmp_path / "mau.zip", tmp_path / "lai.zip"
-    keeping_packs.export_pack(desk, "song-may-2022", "1.0", path)
-    keeping_packs.export_pack(desk, "song-may-2022", "1.0", again)
+    library.export_pack(desk, "song-may-2022", "1.0", path)
+    library.export_pack(desk, "song-may-2022", "1.0", again)
     assert path.read_bytes() == again.read_bytes()
     other = DataFolder.open(tmp_path / "other")
-    installed = keeping_packs.install_admitted(other, pack_gate.admit(path))
+    installed = library.install_admitted(other, pack_gate.admit_pack(path))
     assert installed.pack_id == "song-may-2022"
-    (card,) = [card for card in keeping_packs.shelf(other) if card.id == "song-may-2022"]
+    (card,) = [card for card in library.library_cards(other) if card.id == "song-may-2022"]
     assert card.origin == "imported"
-    assert keeping_packs.install_admitted(other, pack_gate.admit(path)).already
+    assert library.install_admitted(other, pack_gate.admit_pack(path)).already
 
 
 def test_another_content_under_the_same_version_is_refused(desk: DataFolder, tmp_path: Path) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
+    library.install_made(desk, make_parts(PLAN))
     foreign = directive("Việc khác hẳn của xã.")
     path = tmp_path / "mau.zip"
     with zipfile.ZipFile(path, "w") as archive:
@@ -119,7 +122,7 @@ def test_another_content_under_the_same_version_is_refused(desk: DataFolder, tmp
             archive.writestr(name, content)
     before = sorted(desk.data_dir.rglob("*"))
     with pytest.raises(InputError, match="nội dung khác"):
-        keeping_packs.install_admitted(desk, pack_gate.admit(path))
+        library.install_admitted(desk, pack_gate.admit_pack(path))
     assert sorted(desk.data_dir.rglob("*")) == before
 
 
@@ -128,33 +131,33 @@ def test_a_refused_pack_leaves_the_shelf_as_it_was(desk: DataFolder, tmp_path: P
     path.write_bytes(b"PK\x03\x04 none")
     before = sorted(desk.data_dir.rglob("*"))
     with pytest.raises(InputError, match=r"mau\.zip"):
-        keeping_packs.install_admitted(desk, pack_gate.admit(path))
+        library.install_admitted(desk, pack_gate.admit_pack(path))
     assert sorted(desk.data_dir.rglob("*")) == before
 
 
 def test_shipped_and_used_packs_stay(desk: DataFolder) -> None:
     with pytest.raises(InputError, match="đi kèm"):
-        keeping_packs.remove(desk, "van-ninh-2019", "1.0")
-    accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
+        library.put_aside(desk, "van-ninh-2019", "1.0")
+    accept.accept_plan(desk, accept.make_pack(PLAN))
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
-        keeping_packs.remove(desk, "song-may-2022", "1.0")
+        library.put_aside(desk, "song-may-2022", "1.0")
 
 
 def test_an_unused_pack_is_put_aside_never_deleted(desk: DataFolder) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
-    keeping_packs.remove(desk, "song-may-2022", "1.0")
-    assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
+    library.install_made(desk, make_parts(PLAN))
+    library.put_aside(desk, "song-may-2022", "1.0")
+    assert not any(card.id == "song-may-2022" for card in library.library_cards(desk))
     assert len(list(desk.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
 
 
 def test_an_accepted_plan_is_a_pack_and_a_dossier(desk: DataFolder) -> None:
-    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
+    dossier_id = accept.accept_plan(desk, accept.make_pack(PLAN))
     drafting = desk.open_dossier(dossier_id)
     assert (drafting.dossier.pack, drafting.dossier.pack_version, drafting.dossier.year) == (
         "song-may-2022", "1.0", 2022,
     )  # fmt: skip
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
-        accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
+        accept.accept_plan(desk, accept.make_pack(PLAN))
 
 
 def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
@@ -165,8 +168,8 @@ def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
 
     monkeypatch.setattr(DataFolder, "create_dossier", full)
     with pytest.raises(OutputError):
-        accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
-    assert not any(card.id == "song-may-2022" for card in keeping_packs.shelf(desk))
+        accept.accept_plan(desk, accept.make_pack(PLAN))
+    assert not any(card.id == "song-may-2022" for card in library.library_cards(desk))
 
 
 def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
@@ -181,19 +184,19 @@ def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
 def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(
     desk: DataFolder, tmp_path: Path
 ) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
-    keeping_packs.export_pack(desk, "song-may-2022", "1.0", tmp_path / "m.zip")
+    library.install_made(desk, make_parts(PLAN))
+    library.export_pack(desk, "song-may-2022", "1.0", tmp_path / "m.zip")
     other = DataFolder.open(tmp_path / "other")
-    keeping_packs.install_made(other, exporting.with_version(make_parts(CHANGED), "2.0"))
-    assert keeping_packs.install_admitted(other, pack_gate.admit(tmp_path / "m.zip")).changes is None
+    library.install_made(other, packs_archive.with_version(make_parts(CHANGED), "2.0"))
+    assert library.install_admitted(other, pack_gate.admit_pack(tmp_path / "m.zip")).changes is None
 
 
 def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(desk: DataFolder) -> None:
-    keeping_packs.install_made(desk, exporting.with_version(make_parts(PLAN), "2.0"))
+    library.install_made(desk, packs_archive.with_version(make_parts(PLAN), "2.0"))
     desk.create_dossier(Dossier(pack="song-may-2022", year=2022, commune=XA))
     assert desk.packs_in_use() == {("song-may-2022", "2.0"): 1}
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
-        keeping_packs.remove(desk, "song-may-2022", "2.0")
+        library.put_aside(desk, "song-may-2022", "2.0")
 
 
 def test_last_years_recipients_and_lead_are_taken_over(desk: DataFolder) -> None:
@@ -202,7 +205,7 @@ def test_last_years_recipients_and_lead_are_taken_over(desk: DataFolder) -> None
         plan=Plan(recipients=("UBND huyện (b/c)", "Lưu trữ cũ"), archive="VT, X"),
     )  # fmt: skip
     desk.create_dossier(last)
-    plan = desk.open_dossier(accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))).dossier
+    plan = desk.open_dossier(accept.accept_plan(desk, accept.make_pack(PLAN))).dossier
     assert plan.plan.recipients == last.plan.recipients
     assert plan.plan.archive == "VT, X"
     assert plan.answers["lead"] == "Văn phòng xã"
@@ -233,7 +236,7 @@ DRAFT = Dossier(
 
 def test_answers_are_carried_over_by_what_the_duties_say() -> None:
     old, new = pack(PLAN), pack(CHANGED)
-    carried = carry_over(DRAFT, old, new, compare(old, new))
+    carried = migrate_dossier(DRAFT, old, new, compare_packs(old, new))
     first, second = carried.dossier.plan.activities
     assert first.duties == ("II.1.2",)
     assert second.duties == ()
@@ -253,7 +256,7 @@ def test_items_chosen_beside_the_plan_go_by_what_they_say() -> None:
     asked = Question(id="chon", kind="items", label="Mục chọn thêm", group="contents")
     old, new = _asking(pack(PLAN), asked), _asking(pack(CHANGED), asked)
     draft = msgspec.structs.replace(DRAFT, answers={"chon": ["I.1", "I.9"]})
-    carried = carry_answers(draft, old, new, {"chon": "chon"}, {"I.1": "I.2"}.get)
+    carried = migrate_answers(draft, old, new, {"chon": "chon"}, {"I.1": "I.2"}.get)
     assert carried[0].answers["chon"] == ["I.2"]
     assert "I.9" in carried[1][0].lost
 
@@ -263,7 +266,7 @@ def test_a_choice_no_longer_offered_is_named() -> None:
     old = _asking(pack(PLAN), Question(**told, options=(Option("loa", "Loa"), Option("web", "Trang tin"))))
     new = _asking(pack(PLAN), Question(**told, options=(Option("web", "Trang tin"),)))
     draft = msgspec.structs.replace(DRAFT, answers={"kenh": "loa"})
-    carried, looks = carry_answers(draft, old, new, {"kenh": "kenh"}, str)
+    carried, looks = migrate_answers(draft, old, new, {"kenh": "kenh"}, str)
     assert carried.answers["kenh"] == "loa"
     assert "không còn trong các lựa chọn" in looks[0].text
 
@@ -272,14 +275,14 @@ def test_an_answer_whose_question_now_lies_in_the_plan_is_not_hidden() -> None:
     old = _asking(pack(PLAN), Question(id="so", kind="text", label="Số cũ"))
     new = _asking(pack(PLAN), Question(id="so", kind="text", label="Số cũ", key="superior.number"))
     draft = msgspec.structs.replace(DRAFT, answers={"so": "12/KH"})
-    carried, looks = carry_answers(draft, old, new, {"so": "so"}, str)
+    carried, looks = migrate_answers(draft, old, new, {"so": "so"}, str)
     assert carried.answers == {"so_cu": "12/KH"}
     assert looks
 
 
 def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
     old, new = pack(PLAN), pack(CHANGED)
-    carried = carry_over(DRAFT, old, new, compare(old, new))
+    carried = migrate_dossier(DRAFT, old, new, compare_packs(old, new))
     told = " ".join(look.text for look in carried.looks)
     assert "Phản bác thông tin sai sự thật" in told
     assert "mạng xã hội" in told
@@ -288,22 +291,22 @@ def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
 
 
 def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(desk: DataFolder) -> None:
-    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
-    assert keeping_packs.offer(desk, dossier_id) is None
-    keeping_packs.install_made(desk, make_parts(CHANGED))
+    dossier_id = accept.accept_plan(desk, accept.make_pack(PLAN))
+    assert library.newer_version(desk, dossier_id) is None
+    library.install_made(desk, make_parts(CHANGED))
     assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.0"
-    offered = keeping_packs.offer(desk, dossier_id)
+    offered = library.newer_version(desk, dossier_id)
     assert offered is not None
     assert offered.version == "1.1"
     assert any("Phản bác" in sentence for sentence in offered.changes)
-    looks = keeping_packs.carry(desk, dossier_id)
+    looks = library.migrate_to_newest(desk, dossier_id)
     assert looks
     assert desk.open_dossier(dossier_id).pack.manifest.pack_version == "1.1"
-    assert keeping_packs.offer(desk, dossier_id) is None
+    assert library.newer_version(desk, dossier_id) is None
 
 
 def test_the_shipped_packs_export_too(desk: DataFolder, tmp_path: Path) -> None:
-    keeping_packs.export_pack(desk, "van-ninh-2019", "1.0", tmp_path / "m.zip")
+    library.export_pack(desk, "van-ninh-2019", "1.0", tmp_path / "m.zip")
     with zipfile.ZipFile(tmp_path / "m.zip") as archive:
         assert json.loads(archive.read("pack.json"))["id"] == "van-ninh-2019"
         assert archive.read("plan.docx") == (templates_dir() / "van-ninh-2019" / "plan.docx").read_bytes()
@@ -312,24 +315,24 @@ def test_the_shipped_packs_export_too(desk: DataFolder, tmp_path: Path) -> None:
 def test_full_notes_do_not_lock_the_clerk_out() -> None:
     old, new = pack(PLAN), pack(CHANGED)
     full = msgspec.structs.replace(DRAFT, private_notes="x" * 19_990)
-    carried = carry_over(full, old, new, compare(old, new)).dossier
+    carried = migrate_dossier(full, old, new, compare_packs(old, new)).dossier
     assert carried.private_notes == full.private_notes
     assert any("Lập kế hoạch" in str(value) for value in carried.answers.values())
 
 
 def test_an_issued_plan_keeps_its_pack(desk: DataFolder) -> None:
-    dossier_id = accepting_plans.accept(desk, accepting_plans.make_pack(PLAN))
+    dossier_id = accept.accept_plan(desk, accept.make_pack(PLAN))
     dossier = desk.open_dossier(dossier_id).dossier
     issued = msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, number="05/KH-UBND"))
     desk.replace_dossier(dossier_id, issued)
-    keeping_packs.install_made(desk, make_parts(CHANGED))
-    assert keeping_packs.offer(desk, dossier_id) is None
+    library.install_made(desk, make_parts(CHANGED))
+    assert library.newer_version(desk, dossier_id) is None
     with pytest.raises(InputError, match="đã ban hành"):
-        keeping_packs.carry(desk, dossier_id)
+        library.migrate_to_newest(desk, dossier_id)
 
 
 def test_a_damaged_pack_of_the_same_id_is_no_traceback(desk: DataFolder) -> None:
-    keeping_packs.install_made(desk, make_parts(PLAN))
+    library.install_made(desk, make_parts(PLAN))
     for path in desk.data_dir.rglob("*song-may-2022*/interview.json"):
         path.write_bytes(b"{")
-    assert keeping_packs.install_made(desk, make_parts(PLAN)).version == "1.1"
+    assert library.install_made(desk, make_parts(PLAN)).version == "1.1"

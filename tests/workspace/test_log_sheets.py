@@ -10,9 +10,9 @@ import pytest
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Activity, Dossier, Evidence, LogEntry, PressMatter, Target
-from ttdn_desktop.workspace import log_sheets
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.log_sheets import SheetPreview, log_csv, log_xlsx, take
+from ttdn_desktop.workspace.log import sheets
+from ttdn_desktop.workspace.log.sheets import SheetPreview, log_csv, log_xlsx, take_rows
 
 TODAY = dt.date(2019, 12, 31)
 
@@ -39,7 +39,7 @@ def dossier(desk: DataFolder) -> Dossier:
 
 
 def read(dossier: Dossier, path: Path) -> SheetPreview:
-    return log_sheets.preview(dossier, path, TODAY)
+    return sheets.preview(dossier, path, TODAY)
 
 
 def xlsx(path: Path, *rows: list[Any]) -> Path:
@@ -50,19 +50,19 @@ def xlsx(path: Path, *rows: list[Any]) -> Path:
     return path
 
 
-def told(row: log_sheets.SheetRow) -> str:
+def told(row: sheets.SheetRow) -> str:
     return " ".join(row.reasons)
 
 
 @pytest.mark.parametrize(("name", "made"), [("so.xlsx", log_xlsx), ("so.csv", log_csv)])
 def test_what_goes_out_comes_back_as_the_same_rows(dossier: Dossier, tmp_path: Path, name: str, made: Any):
     path = tmp_path / name
-    log_sheets.export(dossier, path)
+    sheets.export(dossier, path)
     assert path.read_bytes() == made(dossier)
     found = read(dossier, path)
     assert [(row.state, row.twin) for row in found.rows] == [("same", entry) for entry in dossier.log]
     emptied = msgspec.structs.replace(dossier, log=())
-    again = take(emptied, read(emptied, path).rows)
+    again = take_rows(emptied, read(emptied, path).rows)
     assert [(one.date, one.quantity, one.press) for one in again.log] == [
         (one.date, one.quantity, one.press) for one in dossier.log
     ]
@@ -104,7 +104,7 @@ def test_columns_are_known_by_their_headings_in_any_order_and_values_as_the_cler
         ("2019-06-08", None, "social", 1, "bài"),
     ]
     assert entries[0] and (entries[0].cost, entries[0].by) == (1_250_000, "Đài Truyền thanh")
-    after = take(dossier, found.of("new"))
+    after = take_rows(dossier, found.of("new"))
     assert [one.id for one in after.log[-4:]] == ["n0001", "n0002", "n0003", "n0004"]
     assert {row.state for row in read(after, path).rows} == {"same"}
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.workspace import pack_gate
 try:
-    admitted = pack_gate.admit(Path(sys.argv[1]))
+    admitted = pack_gate.admit_pack(Path(sys.argv[1]))
     told = {"parts": sorted(admitted.parts)}
 except InputError as fault:
     told = {"refused": str(fault)}
@@ -83,26 +83,26 @@ def test_the_child_may_not_open_a_connection_or_write(tmp_path: Path) -> None:
         f"open({str(tmp_path / 'x')!r}, 'w')",
         "import os; os.system('id')",
     ):
-        code = f"from ttdn_desktop.office import trial_render as t\nt._confine()\n{deed}"
+        code = f"from ttdn_desktop.office.render import sandbox as t\nt._confine()\n{deed}"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=LIMIT_SECONDS)
         assert done.returncode == 4, deed
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_child_has_little_memory() -> None:
-    code = "from ttdn_desktop.office import trial_render as t\nt._confine()\nx = b'x' * (600 * 1024 * 1024)"
+    code = "from ttdn_desktop.office.render import sandbox as t\nt._confine()\nx = b'x' * (600 * 1024 * 1024)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=LIMIT_SECONDS)
     assert b"MemoryError" in done.stderr
 
 
 def test_a_child_that_goes_on_for_ever_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from ttdn_desktop.basics.errors import InputError
-    from ttdn_desktop.office import trial_render
+    from ttdn_desktop.office.render import sandbox
 
-    monkeypatch.setattr(trial_render, "SECONDS", 1)
-    monkeypatch.setattr(trial_render, "command", lambda: [sys.executable, "-c", "while True: pass"])
+    monkeypatch.setattr(sandbox, "SECONDS", 1)
+    monkeypatch.setattr(sandbox, "command", lambda: [sys.executable, "-c", "while True: pass"])
     started = time.monotonic()
     with pytest.raises(InputError, match="quá 1 giây"):
-        pack_gate.admit(HARMLESS["nguyên bản"](tmp_path))
+        pack_gate.admit_pack(HARMLESS["nguyên bản"](tmp_path))
     assert time.monotonic() - started < LIMIT_SECONDS
     assert resource.getrusage(resource.RUSAGE_CHILDREN) is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ttdn_desktop.workspace import program_facts
+from ttdn_desktop.workspace.support import program_facts
 
 ROOT = Path(__file__).resolve().parents[2]
 

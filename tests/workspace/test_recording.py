@@ -5,9 +5,9 @@ import msgspec
 import pytest
 
 from ttdn_desktop.dossier.records import Activity, Dossier, Evidence, LogEntry, PressMatter, Target
-from ttdn_desktop.workspace import recording
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.recording import Filter, LogIndex, found
+from ttdn_desktop.workspace.log import recording
+from ttdn_desktop.workspace.log.recording import Filter, LogIndex, found
 
 DAY = dt.date(2019, 5, 6)
 
@@ -62,9 +62,9 @@ def test_the_log_keeps_its_order_and_no_id_is_given_twice(sample: Dossier):
 
 def test_what_is_odd_is_told_and_a_right_entry_has_no_fault(sample: Dossier):
     right = recording.new_entry(sample, day=DAY, activity="a1")
-    assert recording.faults_of(right, sample, DAY) == ()
+    assert recording.entry_problems(right, sample, DAY) == ()
     odd = msgspec.structs.replace(right, date=dt.date(2020, 1, 2), quantity=0, unit="phút", channel="tivi")
-    told = " ".join(recording.faults_of(odd, sample, DAY))
+    told = " ".join(recording.entry_problems(odd, sample, DAY))
     for word in ("phía trước", "ngoài năm 2019", "bằng 0", "“tin, bài”", "“tivi”"):
         assert word in told
 
@@ -115,7 +115,7 @@ def test_ten_thousand_entries_are_looked_through_between_two_keys(sample: Dossie
 
 def test_a_month_has_all_its_days_and_a_year_twelve_sums():
     log = (entry(1, audience=30, cost=5), entry(2, audience=12), entry(3, date=dt.date(2020, 5, 6)))
-    days = recording.month_view(log, 2019, 5)
+    days = recording.weeks_of_month(log, 2019, 5)
     assert len(days) == 31
     assert [one.id for one in days[5].entries] == ["l1", "l2"]
     assert (days[5].totals.audience, days[6].totals.entries) == (42, 0)

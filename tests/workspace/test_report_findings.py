@@ -17,9 +17,9 @@ from ttdn_desktop.dossier.records import (
 )
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report_editing import begun, edited, put
-from ttdn_desktop.workspace.report_findings import report_findings
-from ttdn_desktop.workspace.report_look import look
+from ttdn_desktop.workspace.report.editing import edit_report, put_report, report_or_new
+from ttdn_desktop.workspace.report.findings import report_findings
+from ttdn_desktop.workspace.report.view import report_view
 from ttdn_desktop.workspace.session import report_of
 
 
@@ -33,7 +33,7 @@ def with_dossier(paper: PaperSnapshot, **changes: object) -> PaperSnapshot:
 
 
 def with_report(paper: PaperSnapshot, **changes: object) -> PaperSnapshot:
-    return msgspec.structs.replace(paper, dossier=edited(paper.dossier, "report", **changes))
+    return msgspec.structs.replace(paper, dossier=edit_report(paper.dossier, "report", **changes))
 
 
 def found(paper: PaperSnapshot) -> dict[str, str]:
@@ -42,21 +42,21 @@ def found(paper: PaperSnapshot) -> dict[str, str]:
 
 def test_a_year_begins_on_its_first_day_and_ends_before_the_report_is_due(paper: PaperSnapshot) -> None:
     dossier = msgspec.structs.replace(paper.dossier, report=None)
-    report = begun(dossier, "report", paper.pack.directive)
+    report = report_or_new(dossier, "report", paper.pack.directive)
     assert report.period == Period(start=dt.date(2019, 1, 1), end=dt.date(2019, 11, 4))
     assert report.addressee == ("Ủy ban nhân dân huyện Vạn Ninh",)
     assert report.signer == dossier.plan.signer
-    assert begun(dossier, "half", paper.pack.directive).period.end == dt.date(2019, 6, 30)
+    assert report_or_new(dossier, "half", paper.pack.directive).period.end == dt.date(2019, 6, 30)
     next_year = msgspec.structs.replace(paper.pack.directive, report_due=dt.date(2020, 1, 10))
-    assert begun(dossier, "report", next_year).period.end == dt.date(2019, 12, 31)
+    assert report_or_new(dossier, "report", next_year).period.end == dt.date(2019, 12, 31)
 
 
 def test_a_six_month_report_in_the_years_place_gives_way_to_the_years() -> None:
     commune = Commune(name="A", kind="xã", province="B")
     dossier = Dossier(pack="p", year=2019, commune=commune, report=Report(kind="half", archive="VT"))
-    again = edited(dossier, "half", archive="VT, VHXH")
+    again = edit_report(dossier, "half", archive="VT, VHXH")
     assert again.half_report is None
-    both = put(again, Report(archive="VP"))
+    both = put_report(again, Report(archive="VP"))
     year, half = report_of(both, "report"), report_of(both, "half")
     assert year is not None
     assert half is not None
@@ -131,12 +131,12 @@ def test_half_a_year_has_not_yet_to_reach_the_years_targets(paper: PaperSnapshot
 
 
 def test_a_look_counts_anew_only_what_changed(paper: PaperSnapshot) -> None:
-    before = look(paper)
-    typed = look(with_report(paper, strengths=("Khác.",)), before)
+    before = report_view(paper)
+    typed = report_view(with_report(paper, strengths=("Khác.",)), before)
     assert typed.about.found is before.about.found
     assert typed.lines is before.lines
     assert typed.report.strengths == ("Khác.",)
-    reason = look(with_report(paper, variances={"a1": "Mưa bão."}), before)
+    reason = report_view(with_report(paper, variances={"a1": "Mưa bão."}), before)
     assert "Mưa bão" in " ".join(line.text for line in reason.lines)
-    fewer = look(with_dossier(paper, log=paper.dossier.log[:3]), before)
+    fewer = report_view(with_dossier(paper, log=paper.dossier.log[:3]), before)
     assert fewer.about.found.totals.entries == 3

@@ -6,35 +6,36 @@ import zipfile
 
 import pytest
 from msgspec.structs import replace
-from report_samples import PACKS, cases, long_year, pack_of, sample_of, with_report
 
+from tests.workspace.report_samples import PACKS, cases, long_year, pack_of, sample_of, with_report
 from ttdn_desktop.dossier.records import Dossier, Reworded
-from ttdn_desktop.format_rules.rule_set import RuleSetName
-from ttdn_desktop.office.number_and_date import with_number_and_date
-from ttdn_desktop.office.report_template import CHART
-from ttdn_desktop.office.words_of import text_of
+from ttdn_desktop.office.base_templates.report import CHART
+from ttdn_desktop.office.docx.plain_text import plain_text
+from ttdn_desktop.office.format_check.number_and_date import with_number_and_date
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers.report_paper import program_lines, stale_lines
-from ttdn_desktop.workspace import format_checking, reporting
-from ttdn_desktop.workspace.laying_out import plan_pdf
+from ttdn_desktop.papers.report.paper import program_lines, stale_lines
+from ttdn_desktop.workspace.documents import format_check
+from ttdn_desktop.workspace.documents.layout import layout_docx
+from ttdn_desktop.workspace.report import rendering
 
 CASES = [(rules, name) for rules in PACKS for name in cases(rules)]
 
 
 def said(docx: bytes) -> str:
-    return " ".join(text_of(docx).split())
+    return " ".join(plain_text(docx).split())
 
 
 def printed(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) -> str:
-    return said(reporting.report_docx(dossier, pack, last_year=last_year))
+    return said(rendering.report_docx(dossier, pack, last_year=last_year))
 
 
 @pytest.mark.parametrize(("rules", "name"), CASES)
 def test_a_report_keeps_to_the_official_format(rules: RuleSetName, name: str) -> None:
-    docx = reporting.report_docx(cases(rules)[name], pack_of(rules))
-    report = format_checking.check(docx)
-    assert (report.rules, [format_checking.line(finding) for finding in report.findings]) == (rules, [])
-    assert plan_pdf(docx).notes == ()
+    docx = rendering.report_docx(cases(rules)[name], pack_of(rules))
+    report = format_check.check(docx)
+    assert (report.rules, [format_check.line(finding) for finding in report.findings]) == (rules, [])
+    assert layout_docx(docx).notes == ()
 
 
 @pytest.mark.parametrize("rules", PACKS)
@@ -105,10 +106,10 @@ def images(docx: bytes) -> list[str]:
 
 def test_the_chart_is_drawn_and_can_be_left_out() -> None:
     sample, pack = sample_of("nd30"), pack_of("nd30")
-    docx = reporting.report_docx(sample, pack)
+    docx = rendering.report_docx(sample, pack)
     assert len(images(docx)) == 1
     assert len(docx) > 30_000
-    bare = reporting.report_docx(with_report(sample, chart=False), pack)
+    bare = rendering.report_docx(with_report(sample, chart=False), pack)
     assert (images(bare), CHART in said(bare)) == ([], False)
     assert "(Kèm theo Báo cáo số /BC-UBND" in said(bare)
 
@@ -117,12 +118,12 @@ def test_a_pack_without_a_report_template_uses_that_of_its_rules() -> None:
     pack = pack_of("tt01")
     without = replace(pack, report_template=None)
     sample = sample_of("tt01")
-    assert reporting.report_docx(sample, without) == reporting.report_docx(sample, pack)
+    assert rendering.report_docx(sample, without) == rendering.report_docx(sample, pack)
 
 
 def test_a_report_with_a_great_many_activities_is_written() -> None:
     dossier = long_year(sample_of("nd30"), 150, 2_000)
-    docx = reporting.report_docx(dossier, pack_of("nd30"))
+    docx = rendering.report_docx(dossier, pack_of("nd30"))
     assert "Hoạt động 150: " in said(docx)
 
 
@@ -130,6 +131,6 @@ def test_a_report_with_a_great_many_activities_is_written() -> None:
 def test_number_and_date_filled_in_later_change_nothing_else(rules: str) -> None:
     sample, pack = sample_of(rules), pack_of(rules)
     day = dt.date(sample.year, 11, 5)
-    later = with_number_and_date(reporting.report_docx(sample, pack), "123/BC-UBND", day)
-    at_once = reporting.report_docx(with_report(sample, number="123", date=day), pack)
+    later = with_number_and_date(rendering.report_docx(sample, pack), "123/BC-UBND", day)
+    at_once = rendering.report_docx(with_report(sample, number="123", date=day), pack)
     assert said(later) == said(at_once)

@@ -28,11 +28,13 @@ from ttdn_desktop.exchange import package
 from ttdn_desktop.interview.coverage import matrix
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rolling.duties import guessed
-from ttdn_desktop.packs.rolling.figures import proposed, shifted
-from ttdn_desktop.packs.rolling.records import ActivityRow, Proposal
-from ttdn_desktop.workspace import issuing, rolling_forward, units
+from ttdn_desktop.packs.rollover.duties import guess_duty
+from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
+from ttdn_desktop.packs.rollover.proposal import build_dossier
+from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
+from ttdn_desktop.workspace import rollover, units
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.signing import issuing
 
 replace = msgspec.structs.replace
 BINH = Commune(name="Vạn Bình", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="22501")
@@ -90,7 +92,7 @@ def one(title: str = "Phát thanh", **more: object) -> Dossier:
     ],
 )
 def test_a_day_moves_to_its_place_in_the_next_year(day: date, years: int, then: date) -> None:
-    assert shifted(day, years) == then
+    assert shift_date(day, years) == then
 
 
 @pytest.mark.parametrize(
@@ -101,18 +103,18 @@ def test_a_day_moves_to_its_place_in_the_next_year(day: date, years: int, then: 
     ],
 )  # fmt: skip
 def test_a_target_follows_from_what_was_done(target: int, done: float, reason: str, wanted: int) -> None:
-    quantity, why = proposed(target, done, reason)
+    quantity, why = proposed_target(target, done, reason)
     assert quantity == wanted
     assert why
 
 
 def test_the_samples_next_year_keeps_its_work_a_year_later(desk: DataFolder) -> None:
-    found = rolling_forward.proposal(desk, (sample(desk),), next_pack(), 2020)
+    found = rollover.proposal(desk, (sample(desk),), next_pack(), 2020)
     row = of(found, "a4")
     assert row.activity.title.endswith("năm 2020")
     assert "đã đổi “năm 2019” thành “năm 2020”" in row.told
     assert (row.activity.start, row.activity.end) == (date(2020, 4, 15), date(2020, 9, 5))
-    made = reading.read(reading.write(rolling_forward.proposing.made(found)), name="mới").dossier
+    made = reading.read(reading.write(build_dossier(found)), name="mới").dossier
     assert made.plan.signer == sample(desk).plan.signer
     assert (made.year, made.plan.number, made.plan.date, made.superior.number) == (2020, None, None, None)
     assert (made.log, made.report, made.half_report, made.waived) == ((), None, None, {})
@@ -130,54 +132,54 @@ def test_what_was_done_is_counted_as_in_the_report(desk: DataFolder) -> None:
     old = replace(
         old, log=log, report=Report(period=Period(end=date(2019, 10, 31)), next_year=("Mở thêm lớp.",))
     )
-    found = rolling_forward.proposal(desk, (old,), next_pack(), 2020)
+    found = rollover.proposal(desk, (old,), next_pack(), 2020)
     row = of(found, "a1")
     assert (row.old, row.done) == (Target(quantity=24, unit="tin, bài"), 30)
     assert row.activity.target == Target(quantity=30, unit="tin, bài")
     offered = next(each for each in found.texts if each.text == "Mở thêm lớp.")
     assert not offered.kept
-    taken = rolling_forward.changed(found, replace(offered, kept=True))
-    assert rolling_forward.proposing.made(taken).answers["own_contents"][-1] == "Mở thêm lớp."
+    taken = rollover.changed(found, replace(offered, kept=True))
+    assert build_dossier(taken).answers["own_contents"][-1] == "Mở thêm lớp."
 
 
 def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(desk: DataFolder) -> None:
     duty = "Đón tiếp, hướng dẫn đoàn kiều bào về thăm quê hương; báo cáo kết quả."
-    found = rolling_forward.proposal(desk, (sample(desk),), next_pack(duty), 2020)
+    found = rollover.proposal(desk, (sample(desk),), next_pack(duty), 2020)
     new = found.activities[-1]
     assert new.new
     assert new.activity.duties == ("III.8.4",)
     assert new.activity.title == "Đón tiếp, hướng dẫn đoàn kiều bào về thăm quê hương"
     assert new.activity.end == date(2020, 10, 31)
-    found = rolling_forward.changed(found, replace(of(found, "a1"), kept=False))
-    made = rolling_forward.proposing.made(found)
+    found = rollover.changed(found, replace(of(found, "a1"), kept=False))
+    made = build_dossier(found)
     assert len(made.plan.activities) == len(sample(desk).plan.activities)
     assert not any(each.title.startswith("Phát thanh") for each in made.plan.activities)
     assert len({each.id for each in made.plan.activities}) == len(made.plan.activities)
 
 
 def test_duties_go_to_the_new_plan_by_meaning(desk: DataFolder) -> None:
-    found = rolling_forward.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a3").activity.duties == ("IV.9.4",)
     press = of(found, "a5")
     assert press.activity.duties == ("IV.9.2",)
     assert "nhiệm vụ IV.9.2 được đoán theo lời, hãy xem lại" in press.flags
     assert {row.activity.duties for row in found.activities if row.new} == {("IV.9.1",), ("IV.9.5",)}
-    made = rolling_forward.proposing.made(found)
+    made = build_dossier(found)
     assert not matrix(made, pack("mau-nd30").directive).open_rows
 
 
 def test_a_duty_is_guessed_only_where_one_is_clearly_meant() -> None:
     duties = {"1": "Cung cấp thông tin cho cơ quan báo chí.", "2": "Tuyên truyền về thông tin đối ngoại."}
-    assert guessed("Tiếp, cung cấp thông tin cho cơ quan báo chí", duties) == "1"
-    assert guessed("Trồng cây đầu xuân", duties) is None
-    assert guessed("Trồng cây", {}) is None
+    assert guess_duty("Tiếp, cung cấp thông tin cho cơ quan báo chí", duties) == "1"
+    assert guess_duty("Trồng cây đầu xuân", duties) is None
+    assert guess_duty("Trồng cây", {}) is None
 
 
 def test_bodies_are_called_as_they_are_since_july_2025(desk: DataFolder) -> None:
-    found = rolling_forward.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (replace(sample(desk), year=2025),), pack("mau-nd30"), 2026)
     assert of(found, "a2").activity.lead == "Văn phòng HĐND và UBND xã"
     assert "tên việc: còn “Đài Truyền thanh xã”, nay là “Phòng Văn hóa - Xã hội”" in of(found, "a1").flags
-    made = rolling_forward.proposing.made(found)
+    made = build_dossier(found)
     assert made.commune == replace(THANG, district=None)
     said = " ".join((*made.plan.recipients, *(task for each in made.plan.assignments for task in each.tasks)))
     assert "huyện" not in said
@@ -204,7 +206,7 @@ def test_bodies_are_called_as_they_are_since_july_2025(desk: DataFolder) -> None
 def test_no_leftover_goes_through_in_silence(
     desk: DataFolder, title: str, then: str | None, flags: tuple[str, ...]
 ) -> None:
-    found = rolling_forward.proposal(desk, (one(title, commune=BINH),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (one(title, commune=BINH),), pack("mau-nd30"), 2026)
     row = of(found, "a1")
     assert row.activity.title == (then or title)
     assert tuple(flag for flag in row.flags if flag.startswith("tên")) == flags
@@ -214,27 +216,27 @@ def test_two_communes_that_merged_give_one_plan(desk: DataFolder) -> None:
     first = one(commune=BINH, private_notes="của Bình")
     first = replace(first, plan=replace(first.plan, signer=Signer(name="Ông cũ")))
     twice = (first, one("Phát  thanh.", private_notes="của Thắng"))
-    found = rolling_forward.proposal(desk, twice, pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, twice, pack("mau-nd30"), 2026)
     joined = found.activities[0]
     assert joined.source == "xã Vạn Bình, xã Vạn Thắng"
     assert (joined.old, joined.activity.target) == (Target(quantity=20, unit="tin"),) * 2
-    made = rolling_forward.proposing.made(found)
+    made = build_dossier(found)
     assert made.plan.signer.name == "Ông cũ"
     assert any("Người ký Ông cũ lấy từ hồ sơ xã Vạn Bình" in notice for notice in found.notices)
     assert made.commune == replace(THANG, district=None)
     assert made.private_notes == "của Bình\ncủa Thắng"
-    apart = rolling_forward.apart(found, joined.key)
+    apart = rollover.apart(found, joined.key)
     assert [row.key for row in apart.activities[:2]] == ["1:a1", "2:a1"]
 
 
 def test_communes_of_different_new_ones_are_not_put_together(desk: DataFolder) -> None:
     other = replace(BINH, name="Vạn Hưng", code="22525")
     with pytest.raises(InputError, match="không thuộc cùng một xã"):
-        rolling_forward.proposal(desk, (one(commune=BINH), one(commune=other)), pack("mau-nd30"), 2026)
+        rollover.proposal(desk, (one(commune=BINH), one(commune=other)), pack("mau-nd30"), 2026)
     with pytest.raises(InputError, match="Chưa chọn hồ sơ"):
-        rolling_forward.proposal(desk, (), pack("mau-nd30"), 2026)
+        rollover.proposal(desk, (), pack("mau-nd30"), 2026)
     with pytest.raises(InputError, match="không sau năm"):
-        rolling_forward.proposal(desk, (one(),), pack("mau-nd30"), 2025)
+        rollover.proposal(desk, (one(),), pack("mau-nd30"), 2025)
 
 
 def test_a_unit_is_known_by_its_time_not_by_name_or_code_alone() -> None:
@@ -246,19 +248,19 @@ def test_a_unit_is_known_by_its_time_not_by_name_or_code_alone() -> None:
 
 
 def test_a_pack_that_is_not_here_loses_no_work(desk: DataFolder) -> None:
-    found = rolling_forward.proposal(desk, (one(pack="xa-khac", pack_version="9.9"),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (one(pack="xa-khac", pack_version="9.9"),), pack("mau-nd30"), 2026)
     assert of(found, "a1").activity.title == "Phát thanh"
 
 
 def test_sources_stay_and_a_second_dossier_is_made_only_on_purpose(desk: DataFolder) -> None:
     stored = desk.create_dossier(sample(desk))
     before = reading.write(desk.open_dossier(stored).dossier)
-    found = rolling_forward.proposal(desk, (desk.open_dossier(stored).dossier,), next_pack(), 2020)
-    first = rolling_forward.roll(desk, found)
+    found = rollover.proposal(desk, (desk.open_dossier(stored).dossier,), next_pack(), 2020)
+    first = rollover.store_proposal(desk, found)
     assert reading.write(desk.open_dossier(stored).dossier) == before
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2020"):
-        rolling_forward.roll(desk, found)
-    assert rolling_forward.roll(desk, found, second=True) != first
+        rollover.store_proposal(desk, found)
+    assert rollover.store_proposal(desk, found, second=True) != first
 
 
 def test_an_issued_plan_rolls_forward_unlocked(desk: DataFolder) -> None:
@@ -266,9 +268,7 @@ def test_an_issued_plan_rolls_forward_unlocked(desk: DataFolder) -> None:
     issue_now(desk, desk.open_dossier(stored), issuing.Issue(5, date(2019, 3, 8)))
     drafting = desk.open_dossier(stored)
     assert drafting.read_only
-    made = rolling_forward.roll(
-        desk, rolling_forward.proposal(desk, (drafting.dossier,), pack("mau-nd30"), 2026)
-    )
+    made = rollover.store_proposal(desk, rollover.proposal(desk, (drafting.dossier,), pack("mau-nd30"), 2026))
     new = desk.open_dossier(made)
     assert not new.read_only
     assert new.dossier.plan.number is None
@@ -279,23 +279,23 @@ def test_sources_come_from_files_too(tmp_path: Path) -> None:
     whole.write_bytes(package.write(one(), exported=datetime(2026, 1, 5)))
     plain = tmp_path / "xa.json"
     plain.write_bytes(reading.write(one()))
-    assert reading.write(rolling_forward.read_source(whole)) == reading.write(one())
-    assert rolling_forward.read_source(plain) == one()
+    assert reading.write(rollover.read_source(whole)) == reading.write(one())
+    assert rollover.read_source(plain) == one()
     plain.write_bytes(b"{")
     with pytest.raises(InputError, match=r"xa\.json"):
-        rolling_forward.read_source(plain)
+        rollover.read_source(plain)
 
 
 def test_only_plans_of_later_years_are_offered(desk: DataFolder) -> None:
-    assert [plan.pack_id for plan in rolling_forward.new_plans(desk, 2019)] == ["mau-nd30"]
-    assert rolling_forward.new_plans(desk, 2026) == ()
-    assert rolling_forward.pack_of(desk, rolling_forward.new_plans(desk, 2019)[0]).id == "mau-nd30"
+    assert [plan.pack_id for plan in rollover.new_plans(desk, 2019)] == ["mau-nd30"]
+    assert rollover.new_plans(desk, 2026) == ()
+    assert rollover.pack_of(desk, rollover.new_plans(desk, 2019)[0]).id == "mau-nd30"
 
 
 def test_dossiers_of_the_communes_that_merged_are_offered(desk: DataFolder) -> None:
     for commune in (BINH, replace(BINH, name="Vạn Hưng", code="22525")):
         desk.create_dossier(one(commune=commune))
-    assert [each.commune for each in rolling_forward.offered(desk, one())] == [BINH]
+    assert [each.commune for each in rollover.merged_commune_dossiers(desk, one())] == [BINH]
 
 
 def work(**more: object) -> Plan:
@@ -316,13 +316,13 @@ def work(**more: object) -> Plan:
 def test_days_outside_the_new_year_are_flagged(
     desk: DataFolder, start: date | None, end: date | None, odd: bool
 ) -> None:
-    found = rolling_forward.proposal(desk, (one(plan=work(start=start, end=end)),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (one(plan=work(start=start, end=end)),), pack("mau-nd30"), 2026)
     assert any("ngoài năm 2026" in flag for flag in of(found, "a1").flags) is odd
 
 
 def test_who_helps_is_named_once_and_not_who_leads(desk: DataFolder) -> None:
     plan = work(lead="Công an xã", support=("Đoàn xã", "Công an xã", "Đoàn xã", "Hội Phụ nữ xã"))
-    found = rolling_forward.proposal(desk, (one(plan=plan),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (one(plan=plan),), pack("mau-nd30"), 2026)
     row = of(found, "a1").activity
     assert (row.lead, row.support) == ("Công an xã", ("Đoàn xã", "Hội Phụ nữ xã"))
 
@@ -333,7 +333,7 @@ def test_answers_in_words_are_kept_but_those_that_the_new_pack_has_anew(desk: Da
         "bases": ["Căn cứ Luật Báo chí"],
         "lead": "Công an xã",
     }
-    found = rolling_forward.proposal(desk, (one(answers=answers),), pack("mau-nd30"), 2026)
+    found = rollover.proposal(desk, (one(answers=answers),), pack("mau-nd30"), 2026)
     rows = [(row.place, row.text, row.kept) for row in found.texts if row.part == "answer"]
     assert sorted(rows) == [
         ("bases", "Căn cứ Luật Báo chí", False),

@@ -3,13 +3,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sent_communes import SAMPLE, thirteen
 
+from tests.workspace.sent_communes import SAMPLE, thirteen
 from ttdn_desktop.basics.errors import OutputError
-from ttdn_desktop.reports.consolidating import Rejected, Sent
-from ttdn_desktop.reports.sent_log import SentLog
-from ttdn_desktop.workspace import sent_files
-from ttdn_desktop.workspace.sent_files import SentFiles
+from ttdn_desktop.consolidation.merging import Rejected, Sent
+from ttdn_desktop.consolidation.messages import rejection_message
+from ttdn_desktop.consolidation.sent_log import SentLog
+from ttdn_desktop.workspace.consolidation import sent_files
+from ttdn_desktop.workspace.consolidation.sent_files import SentFiles
 
 
 def put(path: Path, **changes: Any) -> Path:
@@ -24,7 +25,7 @@ def test_a_fault_nobody_foresaw_is_that_files_alone(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(sent_files, "figures", fail)
     found = SentFiles(None).read(put(tmp_path / "a.json"))
     assert isinstance(found, Rejected)
-    assert "KeyError" in found.reason
+    assert "KeyError" in rejection_message(found)
 
 
 def test_a_machine_without_room_is_no_fault_of_the_file(
@@ -68,7 +69,7 @@ def test_of_very_many_oddities_the_first_are_told_and_the_rest_counted(tmp_path:
 def test_entries_beyond_what_memory_is_for_lie_in_a_file_of_no_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ttdn_desktop.reports.sent_log._IN_MEMORY", 500)
+    monkeypatch.setattr("ttdn_desktop.consolidation.sent_log._IN_MEMORY", 500)
     reader = SentFiles(None)
     found = [one for one in map(reader.read, thirteen(tmp_path)) if isinstance(one, Sent)]
     for one in found:

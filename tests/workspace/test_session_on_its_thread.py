@@ -15,7 +15,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
 from ttdn_desktop.store.dossiers import DossierStore
 from ttdn_desktop.store.register import Register
-from ttdn_desktop.workspace import sending
+from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 
@@ -32,8 +32,8 @@ def with_archive(dossier: Dossier, words: str) -> Dossier:
 def edit_while_exporting(desk: DataFolder, session: DossierSession, path: Path, wait: float) -> None:
     """Export on a thread of its own; ``wait`` seconds after it began, change the dossier once more."""
     session.change(with_archive(session.dossier, f"trước {path.stem}"))
-    sent = sending.snapshot(desk, session)
-    worker = threading.Thread(target=lambda: sending.export_file(sent, path, NOW))
+    sent = export.snapshot(desk, session)
+    worker = threading.Thread(target=lambda: export.export_file(sent, path, NOW))
     until = time.perf_counter() + wait
     worker.start()
     while time.perf_counter() < until:

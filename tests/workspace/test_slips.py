@@ -10,12 +10,14 @@ from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune, Remark, Subject
-from ttdn_desktop.dossier.slip import Slip, remarks_on, with_settled
+from ttdn_desktop.dossier.slip import Slip, remarks_on, with_remark_settled
 from ttdn_desktop.exchange import package, slip_file
-from ttdn_desktop.workspace import issuing, slips
+from ttdn_desktop.workspace import return_slips
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.report_findings import report_findings
+from ttdn_desktop.workspace.report.findings import report_findings
+from ttdn_desktop.workspace.report.messages import message_of
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing import issuing
 
 DUTY = Remark(on=Subject(kind="duty", id="III.8.2"), text="Nêu rõ số buổi.", severity="must")
 ACTIVITY = Remark(on=Subject(kind="activity", id="a1"), text="Chỉ tiêu thấp hơn năm trước.")
@@ -32,8 +34,8 @@ def slip_for(drafting: DossierSession, *remarks: Remark) -> Slip:
 
 def test_a_slip_written_is_read_the_same(desk: DataFolder, tmp_path: Path) -> None:
     slip = slip_for(desk.open_sample(), DUTY, ACTIVITY)
-    slips.write_slip(tmp_path / "góp ý.phieu", slip)
-    assert slips.read_slip(tmp_path / "góp ý.phieu") == slip
+    return_slips.write_slip(tmp_path / "góp ý.phieu", slip)
+    assert return_slips.read_slip(tmp_path / "góp ý.phieu") == slip
     assert slip.must == 1
 
 
@@ -43,7 +45,7 @@ def test_one_changed_byte_anywhere_is_told(desk: DataFolder, tmp_path: Path) -> 
     for place in range(len(whole)):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         with pytest.raises(InputError, match=r"a\.phieu"):
-            slips.read_slip(path)
+            return_slips.read_slip(path)
 
 
 @pytest.mark.parametrize(
@@ -59,25 +61,25 @@ def test_what_is_no_slip_is_told(tmp_path: Path, data: bytes, told: str) -> None
     path = tmp_path / "a.phieu"
     path.write_bytes(data)
     with pytest.raises(InputError, match=told):
-        slips.read_slip(path)
+        return_slips.read_slip(path)
 
 
 def test_an_unknown_kind_is_told_with_its_place(desk: DataFolder, tmp_path: Path) -> None:
     odd = msgspec.structs.replace(DUTY, on=Subject(kind="page", id="1"))
     (tmp_path / "a.phieu").write_bytes(slip_file.write(slip_for(desk.open_sample(), DUTY, odd)))
     with pytest.raises(InputError, match=r"remarks\[1\]\.on\.kind.*question, duty"):
-        slips.read_slip(tmp_path / "a.phieu")
+        return_slips.read_slip(tmp_path / "a.phieu")
 
 
 def test_taken_once_though_opened_twice_and_settled_stays(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     slip = slip_for(drafting, DUTY, ACTIVITY)
-    assert slips.take(drafting, slip) == 2
+    assert return_slips.take_slip(drafting, slip) == 2
     (remark,) = remarks_on(drafting.dossier, "duty", "III.8.2")
     assert (remark.sender, remark.date) == ("UBND huyện Vạn Ninh", dt.date(2019, 11, 5))
-    drafting.change(with_settled(drafting.dossier, remark, True))
+    drafting.change(with_remark_settled(drafting.dossier, remark, True))
     newer = msgspec.structs.replace(slip, remarks=(*slip.remarks, REPORT))
-    assert slips.take(drafting, newer) == 1
+    assert return_slips.take_slip(drafting, newer) == 1
     assert [one.settled for one in drafting.dossier.remarks] == [True, False, False]
 
 
@@ -88,7 +90,7 @@ def test_taken_once_though_opened_twice_and_settled_stays(desk: DataFolder) -> N
 def test_another_communes_or_years_slip_is_not_taken(desk: DataFolder, change: dict[str, object]) -> None:
     drafting = desk.open_sample()
     with pytest.raises(InputError, match="hồ sơ đang mở là của xã Vạn Thắng, năm 2019"):
-        slips.take(drafting, msgspec.structs.replace(slip_for(drafting, DUTY), **change))
+        return_slips.take_slip(drafting, msgspec.structs.replace(slip_for(drafting, DUTY), **change))
     assert drafting.dossier.remarks == ()
 
 
@@ -96,7 +98,7 @@ def test_open_remarks_are_findings_at_their_places(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     first = drafting.pack.interview.sections[0].questions[0]
     asked = Remark(on=Subject(kind="question", id=first.id), text="Ghi đúng tên.")
-    slips.take(drafting, slip_for(drafting, asked, DUTY, ACTIVITY, REPORT))
+    return_slips.take_slip(drafting, slip_for(drafting, asked, DUTY, ACTIVITY, REPORT))
     found = [one for one in drafting.findings() if one.code == "remark"]
     assert [(one.severity, one.subject) for one in found] == [
         ("error", "III.8.2"),
@@ -104,26 +106,26 @@ def test_open_remarks_are_findings_at_their_places(desk: DataFolder) -> None:
         ("warning", "a1"),
     ]
     assert found[1].question == first.id
-    assert "phải sửa" in found[0].message
-    assert "UBND huyện Vạn Ninh" in found[0].message
-    drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[1], True))
+    assert "phải sửa" in message_of(found[0])
+    assert "UBND huyện Vạn Ninh" in message_of(found[0])
+    drafting.change(with_remark_settled(drafting.dossier, drafting.dossier.remarks[1], True))
     assert len([one for one in drafting.findings() if one.code == "remark"]) == 2
 
 
 def test_a_remark_on_the_report_is_a_finding_of_the_report(desk: DataFolder) -> None:
     drafting = desk.open_sample()
-    slips.take(drafting, slip_for(drafting, REPORT))
+    return_slips.take_slip(drafting, slip_for(drafting, REPORT))
     (told,) = (one for one in report_findings(drafting.report()) if one.code == "remark")
     assert (told.severity, told.section) == ("error", "judgement")
-    assert "báo cáo, phần “Đánh giá chung”" in told.message
-    drafting.change(with_settled(drafting.dossier, drafting.dossier.remarks[0], True))
+    assert "báo cáo, phần “Đánh giá chung”" in message_of(told)
+    drafting.change(with_remark_settled(drafting.dossier, drafting.dossier.remarks[0], True))
     assert not [one for one in report_findings(drafting.report()) if one.code == "remark"]
 
 
 def test_two_remarks_passed_over_by_themselves(desk: DataFolder) -> None:
     drafting = desk.open_sample()
     other = msgspec.structs.replace(ACTIVITY, text="Thiếu đơn vị phối hợp.")
-    slips.take(drafting, slip_for(drafting, ACTIVITY, other))
+    return_slips.take_slip(drafting, slip_for(drafting, ACTIVITY, other))
     keys = {one.key for one in drafting.findings() if one.code == "remark"}
     assert len(keys) == 2
 
@@ -133,14 +135,14 @@ def test_an_issued_plan_takes_remarks(desk: DataFolder) -> None:
     drafting.save_now()
     issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
     locked = desk.open_dossier(issued.dossier)
-    assert slips.take(locked, slip_for(locked, DUTY)) == 1
+    assert return_slips.take_slip(locked, slip_for(locked, DUTY)) == 1
     assert not locked.save_now().failed
     assert desk.open_dossier(issued.dossier).dossier.remarks[0].text == DUTY.text
 
 
 def test_the_file_sent_keeps_the_remarks(desk: DataFolder) -> None:
     drafting = desk.open_sample()
-    slips.take(drafting, slip_for(drafting, DUTY))
+    return_slips.take_slip(drafting, slip_for(drafting, DUTY))
     sent = package.write(drafting.dossier, exported=dt.datetime(2019, 12, 1))
     assert package.read(sent, name="a.ttdn").dossier.remarks == drafting.dossier.remarks
 
@@ -154,7 +156,7 @@ def test_every_place_of_a_sent_dossier_can_be_remarked_on(
     sent = package.write(dossier, exported=dt.datetime(2019, 12, 1)) if suffix == ".ttdn" else body
     path = tmp_path / f"a{suffix}"
     path.write_bytes(sent)
-    found = slips.places_in(desk, path)
+    found = return_slips.remark_targets(desk, path)
     assert found.dossier.commune == dossier.commune
     assert "Vạn Ninh" in found.sender
     kinds = [place.on.kind for place in found.places]
@@ -166,6 +168,6 @@ def test_every_place_of_a_sent_dossier_can_be_remarked_on(
 def test_without_its_pack_duties_and_activities_remain(desk: DataFolder, tmp_path: Path) -> None:
     dossier = msgspec.structs.replace(desk.open_sample().dossier, pack="khong-co")
     (tmp_path / "a.json").write_bytes(reading.write(dossier))
-    found = slips.places_in(desk, tmp_path / "a.json")
+    found = return_slips.remark_targets(desk, tmp_path / "a.json")
     assert {place.on.kind for place in found.places} == {"duty", "activity", "report"}
     assert found.sender == ""

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from tests.workspace.issued import issue_now
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.office.format_facts import read_words
-from ttdn_desktop.papers.comparing import pairs, stretches
+from ttdn_desktop.office.format_check.measure import read_words
+from ttdn_desktop.papers.diff import diff_words, pair_paragraphs
 from ttdn_desktop.store.register import word_name
-from ttdn_desktop.workspace import word_back
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.issuing import Issue
-from ttdn_desktop.workspace.printing import docx_of
+from ttdn_desktop.workspace.documents import word_return
+from ttdn_desktop.workspace.documents.rendering import render_docx
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing.issuing import Issue
 
 TODAY = dt.date(2019, 1, 20)
 
@@ -52,19 +52,19 @@ def edited(docx: bytes, *changes: tuple[str, str], add_after: str = "", remove: 
 
 
 def test_the_same_file_has_no_difference(drafting: DossierSession) -> None:
-    found = word_back.compare(drafting.plan, docx_of(drafting.plan))
+    found = word_return.compare_with_word(drafting.plan, render_docx(drafting.plan))
     assert not found.differing
     assert not found.is_other_paper
 
 
 def test_changed_added_and_removed_paragraphs_are_told(drafting: DossierSession) -> None:
     docx = edited(
-        docx_of(drafting.plan),
+        render_docx(drafting.plan),
         ("Theo dõi, nắm tình hình", "Chủ động nắm tình hình"),
         add_after="Trên đây là Kế hoạch",
         remove="Phối hợp tuyên truyền trong đoàn viên",
     )
-    found = word_back.compare(drafting.plan, docx).differing
+    found = word_return.compare_with_word(drafting.plan, docx).differing
     assert {pair.kind for pair in found} == {"changed", "added", "removed"}
     assert [pair.theirs for pair in found if pair.kind == "added"] == ["Đoạn gõ thêm trong Word."]
 
@@ -80,19 +80,21 @@ def test_changed_added_and_removed_paragraphs_are_told(drafting: DossierSession)
     ],
 )
 def test_a_simple_change_goes_into_the_answers(drafting: DossierSession, old: str, new: str) -> None:
-    docx = edited(docx_of(drafting.plan), (old, new))
-    found = word_back.compare(drafting.plan, docx)
+    docx = edited(render_docx(drafting.plan), (old, new))
+    found = word_return.compare_with_word(drafting.plan, docx)
     assert found.differing
-    taken = word_back.take(drafting.plan, found.differing)
+    taken = word_return.take_changes(drafting.plan, found.differing)
     assert (taken.taken, taken.left) == (len(found.differing), 0)
     drafting.change(taken.dossier)
-    assert not word_back.compare(drafting.plan, docx).differing
+    assert not word_return.compare_with_word(drafting.plan, docx).differing
 
 
 def test_words_of_the_template_are_left(drafting: DossierSession) -> None:
     before = drafting.dossier
-    docx = edited(docx_of(drafting.plan), ("KẾ HOẠCH", "CHƯƠNG TRÌNH"))
-    taken = word_back.take(drafting.plan, word_back.compare(drafting.plan, docx).differing)
+    docx = edited(render_docx(drafting.plan), ("KẾ HOẠCH", "CHƯƠNG TRÌNH"))
+    taken = word_return.take_changes(
+        drafting.plan, word_return.compare_with_word(drafting.plan, docx).differing
+    )
     assert (taken.taken, taken.left, taken.dossier) == (0, 1, before)
 
 
@@ -101,22 +103,22 @@ def test_another_paper_is_told(drafting: DossierSession) -> None:
     document.add_paragraph("Giấy mời họp giao ban tuần.")
     out = io.BytesIO()
     document.save(out)
-    assert word_back.compare(drafting.plan, out.getvalue()).is_other_paper
+    assert word_return.compare_with_word(drafting.plan, out.getvalue()).is_other_paper
 
 
 def test_a_file_that_is_no_word_file_changes_nothing(desk: DataFolder, drafting: DossierSession) -> None:
     before = drafting.dossier
     with pytest.raises(ClerkError):
-        word_back.keep(desk, drafting, b"PK no word file", TODAY)
+        word_return.keep_word_text(desk, drafting, b"PK no word file", TODAY)
     assert drafting.dossier == before
 
 
 def test_a_kept_word_text_is_what_is_printed_and_issued(desk: DataFolder, drafting: DossierSession) -> None:
-    docx = edited(docx_of(drafting.plan), add_after="Trên đây là Kế hoạch")
-    word_back.keep(desk, drafting, docx, TODAY)
+    docx = edited(render_docx(drafting.plan), add_after="Trên đây là Kế hoạch")
+    word_return.keep_word_text(desk, drafting, docx, TODAY)
     drafting.save_now()
     again = desk.open_dossier(drafting.dossier_id or "")
-    assert docx_of(again.plan) == docx
+    assert render_docx(again.plan) == docx
     line = issue_now(desk, again, Issue(5, dt.date(2019, 3, 8)))
     issued = read_words(desk.register.file_bytes(line, word_name("plan")))
     assert "Đoạn gõ thêm trong Word." in issued
@@ -125,37 +127,37 @@ def test_a_kept_word_text_is_what_is_printed_and_issued(desk: DataFolder, drafti
     note = next(words for words in issued if words.startswith("(Kèm theo"))
     assert "số 05/KH-UBND ngày 08 tháng 3 năm 2019" in note
     locked = desk.open_dossier(again.dossier_id or "")
-    assert docx_of(locked.plan) == desk.register.file_bytes(line, word_name("plan"))
+    assert render_docx(locked.plan) == desk.register.file_bytes(line, word_name("plan"))
 
 
 def test_answers_changed_since_are_told_and_the_text_can_be_dropped(
     desk: DataFolder, drafting: DossierSession
 ) -> None:
-    assembled = docx_of(drafting.plan)
-    word_back.keep(desk, drafting, edited(assembled, add_after="Trên đây là Kế hoạch"), TODAY)
-    assert "thay đổi" not in word_back.told(drafting)
+    assembled = render_docx(drafting.plan)
+    word_return.keep_word_text(desk, drafting, edited(assembled, add_after="Trên đây là Kế hoạch"), TODAY)
+    assert "thay đổi" not in word_return.kept_text_note(drafting)
     signer = msgspec.structs.replace(drafting.dossier.plan.signer, name="Trần Thị Bình")
     plan = msgspec.structs.replace(drafting.dossier.plan, signer=signer)
     drafting.change(msgspec.structs.replace(drafting.dossier, plan=plan))
-    assert "đã thay đổi" in word_back.told(drafting)
-    word_back.drop(drafting)
-    assert word_back.told(drafting) == ""
-    assert "Trần Thị Bình" in read_words(docx_of(drafting.plan))
+    assert "đã thay đổi" in word_return.kept_text_note(drafting)
+    word_return.drop_word_text(drafting)
+    assert word_return.kept_text_note(drafting) == ""
+    assert "Trần Thị Bình" in read_words(render_docx(drafting.plan))
 
 
 def test_a_lost_word_text_says_what_to_do(desk: DataFolder, drafting: DossierSession) -> None:
-    word_back.keep(desk, drafting, docx_of(drafting.plan), TODAY)
+    word_return.keep_word_text(desk, drafting, render_docx(drafting.plan), TODAY)
     for path in (desk.data_dir / "ban-word").iterdir():
         path.write_bytes(b"damaged")
     with pytest.raises(ClerkError, match="không còn trên máy"):
-        docx_of(drafting.plan)
+        render_docx(drafting.plan)
 
 
 def test_a_text_without_a_place_for_the_number_is_not_issued(
     desk: DataFolder, drafting: DossierSession
 ) -> None:
-    docx = edited(docx_of(drafting.plan), ("Số:", "No"))
-    word_back.keep(desk, drafting, docx, TODAY)
+    docx = edited(render_docx(drafting.plan), ("Số:", "No"))
+    word_return.keep_word_text(desk, drafting, docx, TODAY)
     drafting.save_now()
     with pytest.raises(ClerkError):
         issue_now(desk, drafting, Issue(5, dt.date(2019, 3, 8)))
@@ -167,7 +169,7 @@ WORDS = st.lists(st.sampled_from(["a b c", "a b d", "x y", "x y z", "m", "n o p 
 
 @given(WORDS, WORDS)
 def test_every_paragraph_of_both_stands_once_in_order(ours: list[str], theirs: list[str]) -> None:
-    found = pairs(ours, theirs)
+    found = pair_paragraphs(ours, theirs)
     assert [pair.ours for pair in found if pair.our_number] == ours
     assert [pair.theirs for pair in found if pair.their_number] == theirs
     assert all((pair.kind == "same") == (pair.ours == pair.theirs) for pair in found)
@@ -178,6 +180,6 @@ def test_stretches_give_both_paragraphs_back() -> None:
     words = ["tuyên", "truyền", "biển", "đảo", "quê", "hương", "năm", "mới"]
     for _ in range(50):
         ours, theirs = (" ".join(rng.choices(words, k=rng.randint(1, 9))) for _ in range(2))
-        found = stretches(ours, theirs)
+        found = diff_words(ours, theirs)
         assert " ".join(one.text for one in found if one.where != "theirs") == ours
         assert " ".join(one.text for one in found if one.where != "ours") == theirs

@@ -17,7 +17,7 @@ def numeric_date(day: date) -> str:
     return f"{day.day:02}/{month}/{day.year}"
 
 
-def in_words(day: date) -> str:
+def date_in_words(day: date) -> str:
     """Return ``day`` as ``ngày 05 tháng 02 năm 2026``.
 
     A leading zero for days under 10 and for the months 1 and 2, never for the months 3 to 9
@@ -27,11 +27,12 @@ def in_words(day: date) -> str:
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
-def parse(text: str) -> date | None:
+def parse_date(text: str) -> date | None:
     """Return the date that ``text`` means (``5/11/2019``, ``05.11.2019``), or None if it means none."""
     found = _NUMERIC.fullmatch(text)
     if not found:
         return None
+
     day, month, year = map(int, found.groups())
     try:
         return date(year, month, day)

@@ -8,11 +8,13 @@ class ClerkError(Exception):
 
     Every room raises this (or a subclass) for bad input and for faults of the machine it foresees; the
     command line prints it and ends with status 2, the window shows it. ``str(error)`` is one line.
+    ``file`` is the name of the file or folder that the message names, empty where that isn't told.
     """
 
-    def __init__(self, what: str, next_step: str) -> None:
+    def __init__(self, what: str, next_step: str, *, file: str = "") -> None:
         self.what = what
         self.next_step = next_step
+        self.file = file
         super().__init__(f"{what} {next_step}".strip())
 
 
@@ -24,7 +26,7 @@ class OutputError(ClerkError):
     """A result can't be written where it was asked for."""
 
 
-def unforeseen(fault: BaseException) -> ClerkError:
+def unexpected_error(fault: BaseException) -> ClerkError:
     """Return what to tell the clerk of a fault nobody foresaw.
 
     It holds the fault's code, which the log has too (``faults.code``), never a value: those are the clerk's.

@@ -107,11 +107,14 @@ def _located(path: str) -> tuple[str, bool]:
     """Return ``path`` without the folders of this machine (one may be a person's name), and if it is ours."""
     for folder in _LIBRARIES:
         path = path.rpartition(folder)[2] if folder in path else path
+
     for folder in _OWN:
         if path.startswith(folder):
             return path.removeprefix(folder), True
+
     if path.startswith(_STANDARD_LIBRARY):
         return path.removeprefix(_STANDARD_LIBRARY), False
+
     absolute = path.startswith("/") or ":" in path
     return path.rpartition("/")[2] if absolute else path, absolute
 

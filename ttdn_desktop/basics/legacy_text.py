@@ -61,6 +61,7 @@ def _from_vni(text: str) -> str:
     """A letter and the sign after it make one; signs after anything else stand for themselves."""
     found: list[str] = []
     before = ""
+
     for sign in text:
         mark = _VNI_MARKS.get(sign.lower()) if before in _VNI_BASES and before else None
         if mark:
@@ -69,4 +70,5 @@ def _from_vni(text: str) -> str:
             continue
         found.append(_VNI_ALONE.get(sign, sign))
         before = sign
+
     return unicodedata.normalize("NFC", "".join(found))

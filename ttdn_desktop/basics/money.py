@@ -7,26 +7,26 @@ _GROUPS = ("", " nghìn", " triệu")
 _BILLION = 1_000_000_000
 
 
-def figures(amount: int) -> str:
+def format_amount(amount: int) -> str:
     """Return ``amount`` as ``12.500.000``."""
     return f"{amount:,}".replace(",", ".")
 
 
-def quantity(amount: float) -> str:
+def format_quantity(amount: float) -> str:
     """Return an amount as Vietnamese writes it, all its decimals kept: ``1.250`` or ``2,5``."""
     whole, _, decimals = f"{Decimal(str(amount)):f}".partition(".")
     decimals = decimals.rstrip("0")
-    return f"{figures(int(whole))},{decimals}" if decimals else figures(int(whole))
+    return f"{format_amount(int(whole))},{decimals}" if decimals else format_amount(int(whole))
 
 
-def parse(text: str) -> int | None:
+def parse_amount(text: str) -> int | None:
     """Return the amount that ``text`` means (``12.500.000``, ``12500000 đ``), or None if it means none."""
     bare = text.lower().replace("đồng", "").replace("đ", "")
     digits = "".join(char for char in bare if not char.isspace() and char not in ".,")
     return int(digits) if digits.isascii() and digits.isdecimal() else None
 
 
-def in_words(amount: int) -> str:
+def amount_in_words(amount: int) -> str:
     """Return ``amount`` in words, without the currency: ``một triệu không trăm linh năm nghìn``.
 
     No library was right in all of 15 "mười lăm", 105 "linh năm" and 1.005.000 "không trăm linh năm
@@ -37,12 +37,16 @@ def in_words(amount: int) -> str:
         raise ValueError(amount)
     if amount == 0:
         return _DIGITS[0]
+
     billions, rest = divmod(amount, _BILLION)
     parts: list[str] = []
+
     if billions:
         parts.append(_below_billion(billions, full=False) + " tỷ")
+
     if rest:
         parts.append(_below_billion(rest, full=bool(billions)))
+
     return " ".join(parts)
 
 
@@ -60,14 +64,17 @@ def _three_digits(number: int, *, full: bool) -> str:
     hundreds, rest = divmod(number, 100)
     said = [f"{_DIGITS[hundreds]} trăm"] if hundreds or full else []
     tens, ones = divmod(rest, 10)
+
     if tens == 0 and ones and said:
         said.append("linh")
     elif tens == 1:
         said.append("mười")
     elif tens > 1:
         said.append(f"{_DIGITS[tens]} mươi")
+
     if ones:
         said.append(_ones(ones, after_tens=tens))
+
     return " ".join(said)
 
 

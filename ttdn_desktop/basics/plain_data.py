@@ -2,13 +2,13 @@
 
 from typing import Any, cast
 
-from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.basics.wording import normalize
 
 
 def plain_data(value: Any) -> Any:
     """Return a copy of ``value``, every text put in order; what isn't plain data becomes an empty text."""
     if isinstance(value, str):
-        return put_in_order(value)
+        return normalize(value)
     if isinstance(value, dict):
         return {str(name): plain_data(each) for name, each in cast(dict[Any, Any], value).items()}
     if isinstance(value, list | tuple):

@@ -13,11 +13,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 _OUT_OF_ORDER = re.compile(f"{_FORBIDDEN.pattern[:-1]}\u2028\u2029]")
 """Either of the two, in one pass (a carriage return is among the control characters)."""
 
-_MARKS = re.compile("[\u0300-\u036f]")
-"""The accents that Vietnamese has, and their neighbours."""
 
-
-def put_in_order(text: str) -> str:
+def normalize(text: str) -> str:
     """Return ``text`` as every room may rely on it.
 
     NFC, line breaks as newline, no control characters but tab and newline, no lone surrogates, no
@@ -28,18 +25,12 @@ def put_in_order(text: str) -> str:
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text)))
 
 
-def is_in_order(text: str) -> bool:
+def is_normalized(text: str) -> bool:
     """Return whether ``text`` and every part of it are as ``put_in_order`` would leave them."""
     return unicodedata.is_normalized("NFC", text) and not _OUT_OF_ORDER.search(text)
 
 
-def fold(text: str) -> str:
-    """Return ``text`` without accents and case, ``đ`` as ``d``: for search and comparison only."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("đ", "d")))
-    return bare if bare.isascii() else "".join(char for char in bare if not unicodedata.combining(char))
-
-
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     """Return ``text`` without any white space: to know the same words again."""
     return "".join(text.split())
 

@@ -52,26 +52,31 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=_path)
     parser.add_argument("--page")
     verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
+
     intake = verbs.add_parser("intake")
     intake.add_argument("document", type=_path)
     intake.add_argument("--json", action="store_true")
     intake.add_argument("-o", dest="output", type=_path)
     _add_pack(verbs.add_parser("pack"))
+
     plan = verbs.add_parser("plan")
     plan.add_argument("dossier", type=_path)
     plan.add_argument("-o", dest="output", type=_path, required=True)
     plan.add_argument("--pdf", type=_path)
     plan.add_argument("--pack")
     _add_report(verbs.add_parser("report"))
+
     check = verbs.add_parser("check")
     check.add_argument("document", type=_path)
     check.add_argument("--rules", choices=("nd30", "tt01"))
     check.add_argument("--json", action="store_true")
     check.add_argument("--mend", type=_path)
+
     pdf = verbs.add_parser("pdf")
     pdf.add_argument("document", type=_path)
     pdf.add_argument("-o", dest="output", type=_path, required=True)
     _add_exchange(verbs.add_parser("export"), verbs.add_parser("consolidate"))
+
     return parser
 
 

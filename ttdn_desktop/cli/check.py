@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace.format_checking import FormatFinding, FormatReport, describe, examine, line, mend
+from ttdn_desktop.workspace.documents.format_check import (
+    FormatFinding,
+    FormatReport,
+    describe,
+    examine,
+    line,
+    mend,
+)
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
@@ -18,9 +25,11 @@ def run(options: argparse.Namespace) -> Outcome:
     refuse_same(options.document, options.mend)
     docx = read_input(options.document)
     examined = examine(docx, options.rules)
+
     if options.mend:
         examined = mend(examined)
         write_all({options.mend: examined.docx})
+
     report = examined.report
     output = _as_json(report) if options.json else "".join(f"{row}\n" for row in _lines(report))
     return Outcome(output=output, status=1 if report.errors else 0)

@@ -7,9 +7,10 @@ from pathlib import Path
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.phrases import lower_first
-from ttdn_desktop.workspace import packs_at_hand
+from ttdn_desktop.workspace import installed_packs
 
 
 def pack_for(dossier: Dossier, named: str | None, *, name: str) -> tuple[Pack, tuple[str, ...]]:
@@ -18,20 +19,25 @@ def pack_for(dossier: Dossier, named: str | None, *, name: str) -> tuple[Pack, t
     Beside it what the clerk should hear. ``name`` is the dossier's file, for the message. Raises InputError.
     """
     if named:
-        return packs_at_hand.named(named, data_dir=data_dir()), ()
+        return installed_packs.find_pack(named, data_dir=data_dir()), ()
     try:
-        return packs_at_hand.for_dossier(dossier, data_dir=data_dir())
+        return installed_packs.for_dossier(dossier, data_dir=data_dir())
     except InputError as fault:
         raise InputError(f"Tệp {name}: {lower_first(fault.what)}", fault.next_step) from fault
 
 
-def other_rules(pack: Pack, day: dt.date | None, year: int) -> tuple[str, ...]:
-    """Return what to tell where ``pack`` isn't made by the rules of that day, else of that year."""
-    fitting = rule_set.for_dossier(day, year)
-    if fitting == pack.manifest.rules:
+def rules_mismatch(pack: Pack, day: dt.date | None, year: int) -> tuple[str, ...]:
+    """Return what to tell where ``pack`` isn't made by the rules of that day.
+
+    A paper without a date may bear any of its year: in 2020 the one rule set is as right as the other.
+    """
+    own = pack.manifest.rules
+    if own == eras.rule_set_on(day) if day else own in eras.rule_sets_in(year):
         return ()
+
+    fitting = eras.rule_set_for(day, year)
     return (
-        f"Mẫu “{pack.id}” theo {rule_set.load(pack.manifest.rules).name}, văn bản này phải theo "
+        f"Mẫu “{pack.id}” theo {rule_set.load(own).name}, văn bản này phải theo "
         f"{rule_set.load(fitting).name}. Hãy dùng mẫu khác (--pack) rồi làm lại.",
     )
 

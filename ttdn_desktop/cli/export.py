@@ -9,7 +9,7 @@ from ttdn_desktop.cli.dossier_pack import pack_for
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.validation import oddities_against
-from ttdn_desktop.workspace import sending
+from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.output_files import read_input, refuse_same
 
 
@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     path: Path = options.dossier
     refuse_same(path, options.output)
     read = reading.read(read_input(path), name=path.name)
-    sending.export(read.dossier, options.output, dt.datetime.now().astimezone())
+    export.export(read.dossier, options.output, dt.datetime.now().astimezone())
     return (*read.notices, *_against_higher_plan(read.dossier, path.name))
 
 

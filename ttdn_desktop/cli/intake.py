@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.workspace import taking_in, taking_in_folder
+from ttdn_desktop.workspace.intake import read_plan
+from ttdn_desktop.workspace.pack_library import write_folder
 
 _UNKNOWN = "chưa thấy trong văn bản"
 
@@ -16,12 +17,14 @@ def run(options: argparse.Namespace) -> list[str]:
 
     Raises ClerkError; then nothing is printed and nothing written.
     """
-    directive = taking_in.read_and_understand(options.document).directive
-    said = taking_in.as_json(directive).decode() if options.json else summary(directive)
+    directive = read_plan.read_and_parse(options.document).directive
+    said = read_plan.as_json(directive).decode() if options.json else summary(directive)
     notices: list[str] = []
+
     if options.output:
-        taking_in_folder.write_parts(options.output, taking_in.make_parts(directive))
+        write_folder.write_parts(options.output, read_plan.make_parts(directive))
         notices.append(f"Đã ghi bộ mẫu vào {options.output}.")
+
     sys.stdout.write(said)
     sys.stdout.flush()
     return notices

@@ -8,7 +8,7 @@ import msgspec
 
 from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.packs.pack_findings import PackFinding, has_error
+from ttdn_desktop.packs.findings import PackFinding, has_error
 
 
 def run(options: argparse.Namespace) -> Outcome:
@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> Outcome:
 
 
 def _check(options: argparse.Namespace) -> Outcome:
-    from ttdn_desktop.workspace.pack_checking import check
+    from ttdn_desktop.workspace.pack_library.check import check
 
     findings = check(options.pack, data_dir=data_dir())
     said = _as_json(findings) if options.json else "".join(f"{line}\n" for line in _lines(findings))
@@ -25,9 +25,9 @@ def _check(options: argparse.Namespace) -> Outcome:
 
 
 def _new(options: argparse.Namespace) -> Outcome:
-    from ttdn_desktop.workspace.pack_starting import start
+    from ttdn_desktop.workspace.pack_library.starter import write_starter_pack
 
-    start(options.output, options.rules)
+    write_starter_pack(options.output, options.rules)
     folder = options.output
     return Outcome(
         notices=(

@@ -2,13 +2,13 @@
 
 import argparse
 
-from ttdn_desktop.workspace.laying_out import plan_pdf
+from ttdn_desktop.workspace.documents.layout import layout_docx
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
 def run(options: argparse.Namespace) -> tuple[str, ...]:
     """Write the PDF; return what couldn't be drawn. Raises ClerkError, then nothing is written."""
     refuse_same(options.document, options.output)
-    laid_out = plan_pdf(read_input(options.document))
+    laid_out = layout_docx(read_input(options.document))
     write_all({options.output: laid_out.pdf})
     return laid_out.notes

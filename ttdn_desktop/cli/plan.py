@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from ttdn_desktop.cli.dossier_pack import other_rules, pack_for
+from ttdn_desktop.cli.dossier_pack import pack_for, rules_mismatch
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.interview.validation import oddities_against
-from ttdn_desktop.workspace import printing
+from ttdn_desktop.workspace.documents import rendering
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
@@ -14,14 +14,17 @@ def run(options: argparse.Namespace) -> list[str]:
     """Write the plan; return what is odd in the dossier. Raises ClerkError, then nothing is written."""
     path: Path = options.dossier
     refuse_same(path, options.output, options.pdf)
+
     read = reading.read(read_input(path), name=path.name)
     pack, told = pack_for(read.dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(read.dossier, pack.directive)]
-    notices += other_rules(pack, read.dossier.plan.date, read.dossier.year)
-    results: dict[Path, bytes] = {options.output: printing.plan_docx(read.dossier, pack)}
+    notices += rules_mismatch(pack, read.dossier.plan.date, read.dossier.year)
+    results: dict[Path, bytes] = {options.output: rendering.render_plan(read.dossier, pack)}
+
     if options.pdf:
-        laid_out = printing.plan_pdf(results[options.output])
+        laid_out = rendering.layout_docx(results[options.output])
         results[options.pdf] = laid_out.pdf
         notices += laid_out.notes
+
     write_all(results)
     return notices

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import msgspec
 
-from ttdn_desktop.cli.dossier_pack import other_rules, pack_for
+from ttdn_desktop.activity_log.figures import Figures
+from ttdn_desktop.cli.dossier_pack import pack_for, rules_mismatch
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.validation import oddities_against
-from ttdn_desktop.reports.figures import Figures
-from ttdn_desktop.workspace import reporting
-from ttdn_desktop.workspace.laying_out import plan_pdf
+from ttdn_desktop.workspace.documents.layout import layout_docx
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
+from ttdn_desktop.workspace.report import rendering
 
 
 def run(options: argparse.Namespace) -> Outcome:
@@ -22,23 +22,28 @@ def run(options: argparse.Namespace) -> Outcome:
     path: Path = options.dossier
     refuse_same(path, options.output, options.pdf, options.xlsx, options.last_year)
     read = reading.read(read_input(path), name=path.name)
-    dossier = reporting.with_report(read.dossier, "half") if options.half else read.dossier
+    dossier = rendering.with_report(read.dossier, "half") if options.half else read.dossier
     pack, told = pack_for(dossier, options.pack, name=path.name)
     notices = [*read.notices, *told, *oddities_against(dossier, pack.directive)]
-    notices += other_rules(pack, dossier.report.date if dossier.report else None, dossier.year)
+    notices += rules_mismatch(pack, dossier.report.date if dossier.report else None, dossier.year)
+
     if dossier.report is None:
         notices.append(
             f"Tệp {path.name}: hồ sơ chưa có phần báo cáo; số liệu tính cho cả năm {dossier.year}."
         )
+
     last_year = _last_year(options.last_year)
-    results: dict[Path, bytes] = {options.output: reporting.report_docx(dossier, pack, last_year=last_year)}
+    results: dict[Path, bytes] = {options.output: rendering.report_docx(dossier, pack, last_year=last_year)}
+
     if options.pdf:
-        laid_out = plan_pdf(results[options.output])
+        laid_out = layout_docx(results[options.output])
         results[options.pdf] = laid_out.pdf
         notices += laid_out.notes
+
     if options.xlsx:
-        results[options.xlsx] = reporting.report_xlsx(dossier, pack)
-    said = _as_json(reporting.figures_of(dossier, pack)) if options.json else ""
+        results[options.xlsx] = rendering.report_xlsx(dossier, pack)
+
+    said = _as_json(rendering.figures_of(dossier, pack)) if options.json else ""
     write_all(results)
     return Outcome(output=said, notices=tuple(notices))
 

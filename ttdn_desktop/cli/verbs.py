@@ -9,9 +9,9 @@ import time
 from collections.abc import Iterable
 
 from ttdn_desktop.basics import faults
-from ttdn_desktop.basics.errors import ClerkError, unforeseen
+from ttdn_desktop.basics.errors import ClerkError, unexpected_error
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.workspace import event_log
+from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
     _speak_utf8()
     begun = time.perf_counter()
     events = event_log.start_where_kept(options.verb)
+
     try:
         status = _carried_out(options)
         log.info("verb name=%s ms=%d status=%d", options.verb, (time.perf_counter() - begun) * 1000, status)
@@ -58,7 +59,7 @@ def _carried_out(options: argparse.Namespace) -> int:
         return UNUSABLE
     except Exception as fault:  # the last net: the clerk never sees a traceback
         log.error("unforeseen code=%s\n%s", faults.code(fault), faults.report(fault))
-        _tell([str(unforeseen(fault))])
+        _tell([str(unexpected_error(fault))])
         return UNUSABLE
 
     _tell(outcome.notices)
@@ -74,6 +75,7 @@ def _said(output: str) -> bool:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unsaid is dropped
         _tell(["Không ghi được kết quả ra màn hình hoặc tệp nhận. Hãy kiểm tra chỗ trống rồi thử lại."])
         return False
+
     return True
 
 

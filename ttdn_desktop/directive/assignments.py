@@ -34,7 +34,7 @@ def _sort(section: SectionNode, above: str, found: dict[str, list[str]]) -> None
 
 
 def _group(heading: str, above: str) -> str:
-    if headings.is_about_bases(heading) or headings.is_aside(heading) or above == "work":
+    if headings.is_about_bases(heading) or headings.is_side_matter(heading) or above == "work":
         return ""
     if headings.is_about_purposes(heading) and above in ("", "purposes"):
         return "purposes"
@@ -58,7 +58,7 @@ def _assignments(root: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyA
     for section in root.sections():
         if _is_marked(section, marks):
             yield _of_section(section)
-        elif headings.is_aside(section.heading) or _group(section.heading, ""):
+        elif headings.is_side_matter(section.heading) or _group(section.heading, ""):
             yield from _marked_below(section, marks)
         elif headings.is_about_work(section.heading) or _bodies_below(section):
             yield from _below(section, marks)
@@ -84,14 +84,17 @@ def _bodies_below(section: SectionNode) -> bool:
 def _below(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
     """The bodies right below a section on who does what; the section itself where it is addressed to one."""
     below = section.sections()
+
     if below:
         for child in below:
-            if not headings.is_aside(child.heading) or _is_marked(child, marks):
+            if not headings.is_side_matter(child.heading) or _is_marked(child, marks):
                 yield from _leaves(child, marks)
         return
+
     if headings.addresses_communes(section.heading) or headings.names_body(section.heading):
         yield _of_section(section)
         return
+
     yield from _of_items(section)
 
 
@@ -101,6 +104,7 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
         for child in section.sections()
         if headings.names_body(child.heading) or _is_marked(child, marks)
     ]
+
     if below and len(below) * 2 > len(section.sections()):
         for child in below:
             yield from _leaves(child, marks)

@@ -3,24 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ttdn_desktop.directive.dates_in_text import first_date
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import LegalBase
+from ttdn_desktop.official_paper.citations import (
+    CITED_BY_NUMBER,
+    KIND,
+    first_document,
+    number_of,
+    outer_document,
+)
+from ttdn_desktop.official_paper.dates_in_text import first_date
 
-_KIND = (
-    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Thông báo"
-    r"|Thông tri|Kế hoạch|Công văn|Chương trình|Hướng dẫn|Văn bản|Đề án|Chiến lược|Quy định|Quy chế"
-    r"|Quy hoạch|Hiến pháp)"
-)
-_NUMBER = r"\d+[A-Za-zĐđ]?(?:\s?[-/–]\s?[0-9A-Za-zĐđƯƠƠÂÊÔ.&]+)+"
-_OUTER = re.compile(
-    rf"{_KIND}(?:(?!\s(?:của|về|thực hiện|phê duyệt|ban hành|triển khai)\s|\sngày\s|[,;:]).)*?\s*"
-    rf"(?:(?:liên tịch\s+)?[Ss]ố\s*:?\s*)?(?P<number>{_NUMBER})"
-)
-_CITED = re.compile(rf"{_KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER}")
 _CITES = re.compile(
     r"^(?:(?:Căn cứ|Thực hiện|Triển khai|Theo|Thi hành|Tiếp tục|Để|Nhằm|thực hiện|triển khai|theo"
-    rf"|cụ thể hóa|cụ thể hoá|hiệu quả|có|tốt|các|nội dung|quy định tại|tại)\s+)+(?=[“\"]?{_KIND})"
+    rf"|cụ thể hóa|cụ thể hoá|hiệu quả|có|tốt|các|nội dung|quy định tại|tại)\s+)+(?=[“\"]?{KIND})"
 )
 _BASE = re.compile(r"Căn cứ\b|Thực hiện\b|Triển khai\b|Thi hành\b|Tiếp tục (?:thực hiện|triển khai)\b|Theo\b")
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\b")
@@ -33,7 +29,7 @@ _TELLS = re.compile(rf"{_WE}(?:(?!{_WE})[^;])*?\b(?:ban hành|xây dựng|triể
 """«, Ủy ban nhân dân huyện … ban hành Kế hoạch như sau:» after the last document."""
 _NEXT = re.compile(
     r"(?P<sign>;|,|\bvà)\s+(?:và\s+)?(?:(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo)\s+)?"
-    rf"(?P<doc>{_KIND}\b)"
+    rf"(?P<doc>{KIND}\b)"
 )
 _LINK = re.compile(r"[\s,;]*(?:\bvà|\b[Cc]ăn cứ|\b[Tt]hực hiện|\b[Tt]heo)?[\s,;]*$")
 _GOVERNS = re.compile(r"\b(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s+$")
@@ -47,6 +43,7 @@ def legal_bases(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Le
     is its own clause, from the document's kind on (examples of higher plans, README).
     """
     found = False
+
     for paragraph in paragraphs:
         text = paragraph.text
         if _PROPOSAL.match(text) or not (_BASE.match(text) or (_PURPOSE.match(text) and not found)):
@@ -69,19 +66,21 @@ def _of_sentence(text: str) -> Iterator[LegalBase]:
 
 def _base(text: str, clause: str) -> LegalBase:
     """The citation is the outer document's own, never that of one named in its title."""
-    outer = _OUTER.search(clause)
-    kind = re.search(_KIND, clause)
-    mine = outer if outer and kind and outer.start() == kind.start() else None
+    mine = outer_document(clause)
     rest = clause[mine.end() :] if mine else clause
-    inner = _CITED.search(rest)
-    number = re.sub(r"\s", "", mine["number"]).rstrip(".").replace("–", "-") if mine else None
-    return LegalBase(text=text, citation=number, date=first_date(rest[: inner.start()] if inner else rest))
+    inner = CITED_BY_NUMBER.search(rest)
+
+    return LegalBase(
+        text=text,
+        citation=number_of(mine) if mine else None,
+        date=first_date(rest[: inner.start()] if inner else rest),
+    )
 
 
 def _clauses(text: str) -> list[str]:
     text = _TELLS.sub("", text)
     starts = _starts(text)
-    ends = [*starts[1:], len(text)]
+    ends = [*starts[1:], len(text)][: len(starts)]  # no document named: no clause
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return [_LINK.sub("", piece).rstrip(" ,;.:") for piece in pieces]
 
@@ -89,15 +88,17 @@ def _clauses(text: str) -> list[str]:
 def _starts(text: str) -> list[int]:
     """Where the cited documents of a sentence begin: at its head, after «;», after «, » or « và »."""
     opening = _CITES.match(text)
-    first = re.search(_KIND, text)
+    first = re.search(KIND, text)
     if not first or (opening is None and not text.startswith("Căn cứ")):
         return []
+
     starts = [opening.end() if opening else first.start()]
     for found in _NEXT.finditer(text):
         before = text[starts[-1] : found.start()]
         if found["sign"] != ";" and not _whole(before, text[found.start("doc") :]):
             continue
         starts.append(found.start("doc"))
+
     return starts
 
 
@@ -106,13 +107,15 @@ def _whole(before: str, after: str) -> bool:
 
     After a document named in the title, «và Kế hoạch số … về …» with a title of its own is a further one.
     """
-    cited = _CITED.match(after)
+    cited = CITED_BY_NUMBER.match(after)
     if not cited:
         return False
-    own = _OUTER.search(before)
-    inner = [found for found in _CITED.finditer(before) if not own or found.start() > own.start()]
+
+    own = first_document(before)
+    inner = [found for found in CITED_BY_NUMBER.finditer(before) if not own or found.start() > own.start()]
     governed = [found for found in inner if _GOVERNS.search(before[: found.start()])]
     if not governed:
         return True
+
     titled = _TITLED.search(before, governed[-1].end()) is not None
     return not titled and _TITLED.search(_NEXT.split(after[cited.end() :])[0]) is not None

@@ -1,73 +1,71 @@
-"""What stays doubtful in a plan as understood, told to the clerk in Vietnamese."""
+"""What stays doubtful in a plan as understood, as data."""
 
 from collections.abc import Iterator, Sequence
 
-from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.directive.due import Deadline
-from ttdn_desktop.directive.outline import roman_value
+from ttdn_desktop.basics.roman import heading_number
+from ttdn_desktop.directive.notes import Doubt
 from ttdn_desktop.directive.records import Directive, Section
 
-_PERIODS = {"half": " 6 tháng", "quarter": " quý", "year": " năm"}
 
-
-def doubts_of(
-    directive: Directive, *, degree: int, deadlines: Sequence[Deadline], chosen: Deadline | None, tables: bool
-) -> tuple[str, ...]:
+def doubts_of(directive: Directive, *, degree: int, tables: bool) -> tuple[Doubt, ...]:
     """Return the doubts, the gravest first; ``degree`` is ``headings.addresses_communes`` of the duties."""
     return (
         *_duties(directive, degree),
-        *_due(directive, deadlines, chosen),
+        *_due(directive),
         *_head(directive),
         *_gaps(directive.sections, ""),
-        *(("Có bảng trong phần nội dung: các ô không đưa vào đề cương, hãy xem lại.",) if tables else ()),
+        *((Doubt("table_in_body"),) if tables else ()),
     )
 
 
-def _duties(directive: Directive, degree: int) -> Iterator[str]:
+def _duties(directive: Directive, degree: int) -> Iterator[Doubt]:
     if not directive.commune_duties:
-        yield "Không tìm thấy phần giao nhiệm vụ cho cấp xã: hãy đánh dấu các nhiệm vụ ấy."
+        yield Doubt("no_duties", place="commune_duties")
     elif degree == 3:
-        yield "Phần giao nhiệm vụ cho cấp xã ghi chung với cơ quan khác: hãy xem nhiệm vụ nào là của cấp xã."
+        yield Doubt("duties_shared", place="commune_duties")
     elif degree in (1, 2):
-        yield "Không có phần riêng cho cấp xã; đã lấy phần giao cho các địa phương: hãy xem lại."
+        yield Doubt("duties_of_places", place="commune_duties")
 
 
-def _due(directive: Directive, deadlines: Sequence[Deadline], chosen: Deadline | None) -> Iterator[str]:
-    if chosen is None:
-        yield "Không tìm thấy hạn gửi báo cáo năm: hãy đánh dấu câu nêu hạn hoặc ghi ngày."
-    elif directive.year and chosen.day.year not in (directive.year, directive.year + 1):
-        yield f"Hạn báo cáo {day_month_year(chosen.day)} không nằm trong năm kế hoạch {directive.year}."
-    told = [chosen.day] if chosen else []
-    for other in deadlines:
-        if other.day not in told:
-            told.append(other.day)
-            period = _PERIODS.get(other.period, "")
-            yield f"Có thêm một hạn báo cáo{period} trong năm: {day_month_year(other.day)}."
+def _due(directive: Directive) -> Iterator[Doubt]:
+    due, year = directive.report_due, directive.year
+    if due is None:
+        yield Doubt("no_due", place="report_due")
+    elif year and due.year not in (year, year + 1):
+        yield Doubt("due_outside_year", {"due": due, "year": year}, place="report_due")
+
+    for other in directive.other_deadlines:
+        yield Doubt("other_deadline", {"due": other.due, "period": other.period}, place="other_deadlines")
+
     if directive.report_to is None:
-        yield "Không rõ báo cáo gửi về đâu: hãy ghi nơi nhận báo cáo."
+        yield Doubt("no_report_to", place="report_to")
 
 
-def _head(directive: Directive) -> Iterator[str]:
+def _head(directive: Directive) -> Iterator[Doubt]:
     if not directive.issuer:
-        yield "Không rõ cơ quan ban hành: hãy ghi tên cơ quan."
+        yield Doubt("no_issuer", place="issuer")
+
     if directive.year is None:
-        yield "Không rõ kế hoạch của năm nào: hãy ghi năm."
+        yield Doubt("no_year", place="year")
+
     if not directive.contents:
-        yield "Không nhận ra phần nội dung, nhiệm vụ: hãy đánh dấu đề mục của phần ấy."
+        yield Doubt("no_contents", place="contents")
+
     if not directive.legal_bases:
-        yield "Không tìm thấy căn cứ pháp lý."
+        yield Doubt("no_legal_bases", place="legal_bases")
 
 
-def _gaps(sections: Sequence[Section], above: str) -> Iterator[str]:
+def _gaps(sections: Sequence[Section], above: str) -> Iterator[Doubt]:
     """A number left out or given twice often means that a heading wasn't recognised."""
     ordinals = [_ordinal(section.number) for section in sections]
     for before, section, number in zip(ordinals, sections[1:], ordinals[1:], strict=False):
         if before and number and number != before + 1:
-            yield f"Số thứ tự của mục {section.number} không nối tiếp mục trước{above}: hãy xem lại đề cương."
+            yield Doubt("number_gap", {"number": section.number, "above": above}, place=section.number)
+
     for section in sections:
-        yield from _gaps(section.sections, f" trong mục {section.number}")
+        yield from _gaps(section.sections, section.number)
 
 
 def _ordinal(number: str) -> int:
     last = number.rsplit(".", 1)[-1]
-    return int(last) if last.isdigit() else roman_value(last)
+    return int(last) if last.isdigit() else heading_number(last)

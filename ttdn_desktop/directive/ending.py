@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.directive.pieces import Piece, columns
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.directive.records import IssuedBy
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.endings import (
+    authority_in,
+    begins_archive,
+    is_above_position,
+    recipients_heading_end,
+)
 
-_HEAD = re.compile(r"nơi\s+nhận\s*[:.]?\s*", re.IGNORECASE)
-_ARCHIVE = re.compile(r"lưu\s*[:.;]?\s", re.IGNORECASE)
-_AUTHORITIES = (("KT", re.compile(r"\bKT\s*\.")), ("Q", re.compile(r"\bQ\s*\.|QUYỀN CHỦ TỊCH")),
-                ("TUQ", re.compile(r"\bTUQ\s*\.")), ("TL", re.compile(r"\bTL\s*\.")),
-                ("TM", re.compile(r"\bTM\s*\.")))  # fmt: skip
-_SAID_FIRST = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ](?:[a-z\u00c0-\u1ef9đ]|[’'ʼ-][A-ZĐÀ-Ỹ]?)*\.?\s*){2,6}$")
 
 
@@ -30,8 +30,10 @@ def read_ending(pieces: Sequence[Piece]) -> Ending:
     """Return recipients and signer from the lines after the text."""
     left, right = _sides(pieces)
     found: list[tuple[str, tuple[int, ...]]] = []
+
     for piece in left:
         _take(found, piece)
+
     signer = _signer([piece.text for piece in right])
     return Ending(
         recipients=tuple(_cleaned(text) for text, _ in found),
@@ -42,10 +44,11 @@ def read_ending(pieces: Sequence[Piece]) -> Ending:
 
 
 def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    cut = [piece for whole in pieces for piece in columns(whole)]
-    start = next((at for at, piece in enumerate(cut) if _HEAD.match(piece.text)), None)
+    cut = [piece for whole in pieces for piece in split_columns(whole)]
+    start = next((at for at, piece in enumerate(cut) if recipients_heading_end(piece.text)), None)
     if start is None:
         return [], cut
+
     cell = cut[start].cell
     if cell is not None:
         column = [
@@ -53,6 +56,7 @@ def _sides(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
         ]
         if cell.table != -1:
             return column, [piece for piece in cut if piece not in column]
+
     return _by_look(cut, start)
 
 
@@ -61,30 +65,35 @@ def _by_look(cut: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:
     left: list[Piece] = []
     right = cut[:start]
     done = False
+
     for piece in cut[start:]:
         side = piece.cell.column if piece.cell else 0
         if side or (done and not piece.mark) or (piece.text.isupper() and not piece.mark and left):
             right.append(piece)
             continue
         left.append(piece)
-        done = done or _ARCHIVE.match(piece.text) is not None
+        done = done or begins_archive(piece.text)
+
     return left, right
 
 
 def _take(found: list[tuple[str, tuple[int, ...]]], piece: Piece) -> None:
     text = piece.text
-    head = _HEAD.match(text)
+    head = recipients_heading_end(text)
+
     if head:
-        text = text[head.end() :].lstrip("-– ")
+        text = text[head:].lstrip("-– ")
         if not text:
             return
+
     begins = (
         piece.mark is not None
-        or head
+        or head > 0
         or not found
-        or _ARCHIVE.match(text)
+        or begins_archive(text)
         or found[-1][0].endswith((";", "."))
     )
+
     if begins:
         found.append((text, (piece.line,)))
     else:
@@ -99,11 +108,11 @@ def _cleaned(recipient: str) -> str:
 
 def _signer(lines: list[str]) -> IssuedBy:
     text = "\n".join(lines)
-    authority = next((name for name, pattern in _AUTHORITIES if pattern.search(text)), None)
     titles = [line for line in lines if line.isupper() and not line.startswith("(")]
-    positions = [line for line in titles if not _SAID_FIRST.match(line)]
+    positions = [line for line in titles if not is_above_position(line)]
     position = positions[-1] if positions else None
     names = [
         line for line in lines if not line.isupper() and _NAME.match(line) and "ký" not in fold(line).split()
     ]
-    return IssuedBy(authority=authority, position=position, name=names[-1] if names else None)
+
+    return IssuedBy(authority=authority_in(text), position=position, name=names[-1] if names else None)

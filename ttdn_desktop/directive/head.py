@@ -4,13 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.directive.dates_in_text import dates_in
-from ttdn_desktop.directive.pieces import Piece, columns
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper import eras, heads
+from ttdn_desktop.official_paper.dates_in_text import dates_in
 
-_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
-_MOTTO = ("cong hoa xa hoi", "doc lap", "doc lap -")
 _NOT_ISSUER = re.compile(
     r"(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
     r"|.*\bngay\b.*\bthang\b)"
@@ -24,12 +23,7 @@ _UPPER_UNIT = re.compile(
 )
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
 _ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
-_ORGAN_LINE = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
 _KINDS = {"tp": "thành phố", "tp.": "thành phố"}
-_CENTRAL = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho")
-"""Cities under the centre before 2025; Huế since 01/01/2025 (Nghị quyết 175/2024/QH15)."""
-_TWO_LEVELS = dt.date(2025, 7, 1)
-"""Since then no districts: every city left is one under the centre (domain/practice.md)."""
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -50,6 +44,7 @@ def read_head(masthead: Sequence[Piece]) -> Head:
     date, date_line = _date((*right, *left))
     names = [piece for piece in left if not _NOT_ISSUER.match(fold(piece.text))]
     issuer = _issuer([piece.text for piece in names])
+
     return Head(
         issuer=issuer,
         number=number,
@@ -63,18 +58,21 @@ def read_head(masthead: Sequence[Piece]) -> Head:
 def _sides(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
     left: list[Piece] = []
     right: list[Piece] = []
+
     for whole in masthead:
-        for piece in columns(whole):
-            state = fold(piece.text).startswith(_MOTTO) or (piece.cell is not None and piece.cell.column > 0)
-            (right if state else left).append(piece)
+        for piece in split_columns(whole):
+            second = piece.cell is not None and piece.cell.column > 0
+            is_right = second or heads.begins_title_or_motto(fold(piece.text))
+            (right if is_right else left).append(piece)
+
     return left, right
 
 
 def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
     for piece in pieces:
-        found = _NUMBER.match(piece.text)
-        if found:
-            return re.sub(r"\s", "", found["number"]).rstrip("."), piece.line
+        number = heads.number_in(piece.text)
+        if number:
+            return number, piece.line
         if re.match(r"Số\s*:", piece.text, re.IGNORECASE):
             return None, piece.line
     return None, -1
@@ -92,24 +90,26 @@ def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
 
 def _issuer(names: list[str]) -> str:
     """The column's last organ with the lines that finish its name; the organ it belongs to is left out."""
-    starts = [at for at, name in enumerate(names) if _ORGAN_LINE.match(fold(name))]
+    starts = [at for at, name in enumerate(names) if heads.begins_organ_that_gives_work(fold(name))]
     words = " ".join(names[starts[-1] :] if starts else names)
-    return spelled(words) if words else ""
+    return organ_in_sentence(words) if words else ""
 
 
-def spelled_in(issuer: str, texts: Iterable[str]) -> str:
+def issuer_spelling(issuer: str, texts: Iterable[str]) -> str:
     """Return ``issuer`` as the text spells it (upper case loses «Ba Tơ» for «BA TƠ»), empty if it doesn't."""
     if not issuer:
         return ""
+
     pattern = re.compile(re.escape(issuer), re.IGNORECASE)
     for text in texts:
         for found in pattern.finditer(text):
             if not found[0].isupper():
                 return found[0][:1].upper() + found[0][1:]
+
     return ""
 
 
-def spelled(name: str) -> str:
+def organ_in_sentence(name: str) -> str:
     """Return an organ's name as it stands in a sentence: ``Ủy ban nhân dân huyện Khánh Vĩnh``."""
     name = re.sub(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN)\b", "Ủy ban nhân dân", name.strip(" .,:;"))
     return _in_sentence_case(name) if name.removeprefix("Ủy ban nhân dân").isupper() else name
@@ -133,28 +133,32 @@ def _capital(word: str) -> str:
 def issuer_in(texts: Iterable[str]) -> str:
     """Return the issuer named in running text (``Ủy ban nhân dân huyện … ban hành``), empty for none."""
     named = ""
+
     for text in texts:
         for found in _COMMITTEE.finditer(text):
             unit = _UNIT.match(text, found.end())
             if not unit:
                 continue
+
             kind = _KINDS.get(unit["kind"].lower(), unit["kind"].lower())
             name = f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
             if _ISSUES.match(text, unit.end()):
                 return name
             named = named or name
+
     return named
 
 
 def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
     """Return ``tỉnh`` or ``huyện``; cities under the centre count as the first, all others as the second."""
     plain = fold(issuer)
-    when = date or (dt.date(year, 7, 1) if year else None)
     if re.search(r"\b(?:huyen|thi xa|quan)\b", plain):
         return "huyện"
+
+    # an undated plan of 2025 is taken for one after the reform; one without a year for one long before
+    when = date or (dt.date(year, 7, 1) if year else dt.date.min)
     if "thanh pho" in plain:
-        central = any(name in plain for name in _CENTRAL) or (
-            "thanh pho hue" in plain and when is not None and when.year >= 2025
-        )
-        return "tỉnh" if central or (when is not None and when >= _TWO_LEVELS) else "huyện"
+        central = any(f"thanh pho {name}" in plain for name in eras.cities_under_the_centre(when))
+        return "tỉnh" if central or not eras.has_district_level(when) else "huyện"
+
     return "tỉnh" if "tinh" in plain or plain.startswith("so ") else "huyện"

@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 
 _ORGANS = """
 uy ban|ubnd|ubmttq|mttq|hdnd|hoi dong|phong|so|ban|bo|cong an|dai|trung tam|van phong|don|doan|hoi
@@ -93,7 +93,7 @@ def is_about_bases(heading: str) -> bool:
     return _BASES.match(fold(heading)) is not None
 
 
-def is_aside(heading: str) -> bool:
+def is_side_matter(heading: str) -> bool:
     """Return whether a section is about money, time, reporting and the like, and names no body."""
     return _ASIDE.match(fold(heading)) is not None
 
@@ -104,7 +104,7 @@ def names_body(heading: str) -> bool:
     return _BODY.match(plain) is not None and not _ASIDE.match(plain)
 
 
-def may_run_in(head: str) -> bool:
+def is_run_in_heading(head: str) -> bool:
     """Return whether words before a colon are a heading of their own, whatever their weight."""
     return len(head) <= 60 and _RUN_IN.match(fold(head)) is not None
 

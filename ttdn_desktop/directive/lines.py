@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from ttdn_desktop.directive.notes import Doubt, RepairCode
 from ttdn_desktop.dossier.records import Record
 
 
@@ -25,7 +26,7 @@ class Line(Record, frozen=True, kw_only=True):
     the left margin. ``bold`` is the share of its letters set bold (0 to 1), ``bold_lead`` how many of its
     first characters are. ``continues`` is True where the page shows that the paragraph goes on from the
     line before (a PDF page's end), False where it shows that it doesn't, None where nothing is known.
-    ``repairs`` say in Vietnamese what the reader put in order in it.
+    ``repairs`` say what the reader put in order in it.
     """
 
     text: str
@@ -40,15 +41,17 @@ class Line(Record, frozen=True, kw_only=True):
     page: int | None = None
     cell: Cell | None = None
     continues: bool | None = None
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[RepairCode, ...] = ()
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A document as read; ``features`` says whether weight, indent and size were known at all."""
+    """A document as read; ``features`` says whether weight, indent and size were known at all.
+
+    ``doubts`` are the reader's own.
+    """
 
     name: str
     kind: Literal["docx", "txt", "pdf"]
     lines: tuple[Line, ...] = ()
     features: bool = True
-    repairs: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

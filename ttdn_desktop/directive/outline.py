@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ttdn_desktop.directive.headings import is_about_work, may_run_in, names_body
-from ttdn_desktop.directive.marks import Mark
+from ttdn_desktop.basics.roman import heading_number, to_roman
+from ttdn_desktop.directive.headings import is_about_work, is_run_in_heading, names_body
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.official_paper.marks import Mark
 
 _RANK = {"letter": 1, "dash": 2, "plus": 3}
 _LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*:$")
@@ -75,6 +76,7 @@ class Outline:
         """Put the next paragraph in its place."""
         role = self._marks.get(paragraph.lines[0])
         kind = paragraph.mark.kind if paragraph.mark else ""
+
         if role in ("item", "duty"):
             self._take_item(paragraph)
         elif kind in ("part", "roman", "arabic"):
@@ -87,12 +89,15 @@ class Outline:
     def _take_numbered(self, paragraph: Paragraph) -> None:
         mark = paragraph.mark
         assert mark is not None
+
         if mark.kind == "arabic" and self._is_nested_number(mark):
             self._take_item(paragraph)
             return
+
         key, label = self._key(mark), mark.label
         if mark.kind == "arabic":
             key, label = self._arabic_place(mark)
+
         self._begin(SectionNode(label, paragraph.text, key, paragraph))
 
     def _begin(self, section: SectionNode) -> None:
@@ -116,13 +121,17 @@ class Outline:
         steps = mark.path
         if len(steps) > 1:
             return self._decimal_place(steps)
+
         key = self._key(mark)
         same = [node for node in self._open if node.key.split("#")[0] == key]
+
         for node in reversed(same):
             if node.label.isdigit() and int(node.label) + 1 == int(mark.label):
                 return node.key, mark.label
+
         if same and mark.label == "1" and mark.level is None:
             return f"{key}#{len(same)}", mark.label
+
         other = [node for node in self._open if node.key[:1].isdigit() or node.key.startswith("(")]
         if not same and other and mark.label != "1":
             return other[-1].key, mark.label
@@ -132,12 +141,14 @@ class Outline:
         key = f"1.1*{len(steps)}"
         digits = [node.label for node in self._open if node.key not in ("", "A")]
         prefix = steps[:-1]
-        ordinal = [str(roman_value(label)) if not label[:1].isdigit() else label for label in digits]
+        ordinal = [str(heading_number(label)) if not label[:1].isdigit() else label for label in digits]
+
         for cut in range(len(ordinal)):
             if tuple(".".join(ordinal[cut : cut + 1]).split(".")) == prefix or (
                 tuple(ordinal[cut : cut + len(prefix)]) == prefix
             ):
                 return key, steps[-1]
+
         return key, ".".join(steps)
 
     def _take_bare(self, paragraph: Paragraph) -> None:
@@ -145,13 +156,15 @@ class Outline:
         roman = any(node.key == "I" for node in self._open)
         key = "bare-top" if upper and not roman else "bare"
         above = [node for node in self._open if node.key != key]
+
         if key == "bare" and len(above) == 1 and self._top_is_numbered():
             key = "bare-top"
+
         parent = self._parent_of(key)
         label = str(len(parent.sections()) + 1)
         self._begin(
             SectionNode(
-                label if parent is not self.root else roman_of(int(label)), paragraph.text, key, paragraph
+                label if parent is not self.root else to_roman(int(label)), paragraph.text, key, paragraph
             )
         )
 
@@ -166,23 +179,28 @@ class Outline:
         node = ItemNode(paragraph.text, paragraph)
         key = _item_key(paragraph)
         self._climb(key, paragraph)
+
         if self._items:
             self._items[-1][1].items.append(node)
         else:
             self._open[-1].children.append(node)
+
         self._items.append((key, node))
 
     def _climb(self, key: str, paragraph: Paragraph) -> None:
         """Leave only the items open that the new one stands below."""
         keys = [name for name, _ in self._items]
+
         if key in keys:
             at = keys.index(key)
             if not self._is_deeper(self._items[-1], key, paragraph):
                 del self._items[at:]
             return
+
         if key == "plain":
             self._items = []
             return
+
         rank = _rank(key)
         while self._items and not self._may_hold(self._items[-1], rank):
             self._items.pop()
@@ -213,19 +231,7 @@ def _rank(key: str) -> tuple[int, int]:
     return (_RANK.get(kind, 4), int(level))
 
 
-def roman_of(number: int) -> str:
-    """Return ``number`` (1 to 39) as a Roman numeral."""
-    tens, units = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
-
-
-def roman_value(label: str) -> int:
-    """Return the number a Roman numeral or an ordinal letter stands for, 0 for neither."""
-    values = {roman_of(number): number for number in range(1, 40)}
-    return values.get(label, 0)
-
-
-def built(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> SectionNode:
+def build_outline(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> SectionNode:
     """Return the root of the outline of ``paragraphs``, numbered, with every sentence in its place."""
     outline = Outline(marks)
     for paragraph in paragraphs:
@@ -238,17 +244,21 @@ def built(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> Section
 def _settle(section: SectionNode, marks: Mapping[int, Role]) -> None:
     """Tell headings from numbered sentences, and cut a heading from the sentence after its colon."""
     bold = any(child.paragraph and child.paragraph.lead for child in section.sections())
+
     for at, child in enumerate(section.children):
         if isinstance(child, ItemNode) or child.paragraph is None:
             continue
+
         head, rest = _run_in(child, section, bold=bold)
         forced = marks.get(child.paragraph.lines[0])
+
         if rest and forced not in ("section", "assignment"):
             child.heading = head
             _put_first(child, ItemNode(rest, child.paragraph))
         elif not forced and (_is_sentence(child) or _is_list_sentence(child, section)):
             section.children[at] = ItemNode(child.heading, child.paragraph, child.items())
             continue
+
         child.heading = child.heading.rstrip(" :")
         _settle(child, marks)
 
@@ -282,17 +292,20 @@ def _run_in(section: SectionNode, parent: SectionNode, *, bold: bool) -> tuple[s
     text = section.heading
     paragraph = section.paragraph
     lead = paragraph.lead.rstrip(" :.") if paragraph else ""
+
     if lead and text.startswith(lead) and len(lead) > 3:
         rest = text[len(lead) :].lstrip(" ")
         if rest[:1] in ":." and rest[1:].strip():
             return lead, rest[1:].strip()
+
     head, colon, rest = _at_colon(text)
     if not colon or not rest or len(head) > 300:
         return text, ""
-    if may_run_in(head) or (head.isupper() and not rest.isupper()):
+    if is_run_in_heading(head) or (head.isupper() and not rest.isupper()):
         return head, rest
     if bold and not lead:
         return text, ""
+
     above = is_about_work(parent.heading) or not parent.heading
     if above and names_body(head) and not rest[:1].islower():
         return head, rest
@@ -312,6 +325,7 @@ def _number(section: SectionNode, path: str) -> None:
     place = 0
     mixed = bool(section.sections())
     taken = {child.label for child in section.sections()}
+
     for child in section.children:
         if isinstance(child, SectionNode):
             child.number = f"{path}.{child.label}" if path else child.label

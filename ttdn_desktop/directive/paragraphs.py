@@ -5,9 +5,10 @@ from collections.abc import Container, Iterable
 
 from msgspec.structs import replace
 
-from ttdn_desktop.directive.marks import Mark
+from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.marks import Mark
 
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
 _ISSUER = re.compile(r"(?:Ủy ban|Uỷ ban|UBND)\b")
@@ -27,19 +28,23 @@ class Paragraph(Record, frozen=True, kw_only=True):
     heavy: bool = False
     indent: float = 0.0
     in_table: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[RepairCode, ...] = ()
 
 
-def joined(pieces: Iterable[Piece], *, features: bool, apart: Container[int] = ()) -> tuple[Paragraph, ...]:
+def join_pieces(
+    pieces: Iterable[Piece], *, features: bool, apart: Container[int] = ()
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of ``pieces``; a line whose index is in ``apart`` begins its own."""
     found: list[Paragraph] = []
     before: Piece | None = None
+
     for piece in pieces:
         if before and found and piece.line not in apart and _goes_on(found[-1], before, piece, features):
             found[-1] = _longer(found[-1], piece, before)
         else:
             found.append(_begun(piece))
         before = piece
+
     return tuple(found)
 
 
@@ -59,12 +64,15 @@ def _begun(piece: Piece) -> Paragraph:
 def _longer(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
     sign = "- " if piece.mark else ""
     notes = paragraph.notes + tuple(note for note in piece.notes if note not in paragraph.notes)
+
     if not piece.soft:
         cut_by_page = piece.continues or piece.page != before.page or piece.gap or piece.page is None
-        notes += ("nối đoạn bị ngắt bởi trang" if cut_by_page else "nối đoạn bị ngắt dòng",)
+        notes += ("cut_by_page" if cut_by_page else "cut_line",)
+
     lead = paragraph.lead
     if paragraph.heavy and not piece.heavy:
         lead = f"{paragraph.text} {piece.lead}".strip()
+
     return replace(
         paragraph,
         text=f"{paragraph.text} {sign}{piece.text}",
@@ -80,6 +88,7 @@ def _goes_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) 
         return False
     if piece.cell and piece.cell != before.cell:
         return False
+
     text = paragraph.text
     if piece.mark:
         return _dash_of_the_sentence(text, piece)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ttdn_desktop.directive.line_cleanup import mend
 from ttdn_desktop.directive.lines import Cell, Line, Source
-from ttdn_desktop.directive.marks import Mark, numbered, read_mark
-from ttdn_desktop.directive.mending import mend
+from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.marks import Mark, numbered, read_mark
 
 _WIDE = re.compile(r"\t+|[ \u00a0]{4,}")
 _BLANK_LEFT = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")
@@ -38,7 +39,7 @@ class Piece(Record, frozen=True, kw_only=True):
     continues: bool | None = None
     soft: bool = False
     gap: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[RepairCode, ...] = ()
 
     @property
     def blank(self) -> bool:
@@ -51,10 +52,11 @@ class Piece(Record, frozen=True, kw_only=True):
         return self.cell is None and _PAGE_NUMBER.fullmatch(self.raw) is not None
 
 
-def pieces_of(source: Source) -> tuple[Piece, ...]:
+def split_lines(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of all lines, blank ones left out."""
     found: list[Piece] = []
     gap = False
+
     for index, line in enumerate(source.lines):
         parts = [part for part in _parts(index, line) if not part.blank and not part.page_number]
         if not parts:
@@ -63,18 +65,21 @@ def pieces_of(source: Source) -> tuple[Piece, ...]:
         found.append(replace(parts[0], gap=gap))
         found += parts[1:]
         gap = False
+
     return tuple(found)
 
 
-def columns(piece: Piece) -> tuple[Piece, ...]:
+def split_columns(piece: Piece) -> tuple[Piece, ...]:
     """Return ``piece`` cut where tabs or a wide gap set two columns side by side."""
     if piece.cell is not None:
         return (piece,)
+
     texts = [mend(part)[0] for part in _WIDE.split(_BLANK_LEFT.sub(" ", piece.raw))]
     if len([text for text in texts if text]) < 2:
         side = 1 if len(texts) > 1 and not texts[0] and piece.indent < 1 else None
         place = Cell(table=-1, row=piece.line, column=side) if side else None
         return (replace(piece, cell=place),) if place and not piece.centered else (piece,)
+
     return tuple(_column(piece, side, text) for side, text in enumerate(texts) if text)
 
 
@@ -97,6 +102,7 @@ def _piece(index: int, line: Line, raw: str, start: int, *, first: bool) -> Piec
     mark, length = (auto, 0) if auto else read_mark(text)
     lead = mend(raw[: max(0, line.bold_lead - start)])[0][length:].strip()
     text = text[length:]
+
     return Piece(
         line=index,
         text=text,

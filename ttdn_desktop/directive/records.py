@@ -39,6 +39,13 @@ class BodyAssignment(Record, frozen=True, kw_only=True):
     items: tuple[str, ...] = ()
 
 
+class ReportDeadline(Record, frozen=True, kw_only=True):
+    """A date by which the communes report; ``period`` (half, quarter, year) is empty where it isn't said."""
+
+    due: dt.date
+    period: str = ""
+
+
 class IssuedBy(Record, frozen=True, kw_only=True):
     """Who signed the higher plan, as far as it says."""
 
@@ -48,7 +55,11 @@ class IssuedBy(Record, frozen=True, kw_only=True):
 
 
 class Directive(Record, frozen=True, kw_only=True):
-    """The higher plan: its outline, what it asks of the communes, when and where to report."""
+    """The higher plan: its outline, what it asks of the communes, when and where to report.
+
+    ``report_due`` is the year-end report's date, ``other_deadlines`` are those of the year's other reports,
+    in reading order, each day once.
+    """
 
     kind: str = "KẾ HOẠCH"
     title: str = ""
@@ -67,9 +78,15 @@ class Directive(Record, frozen=True, kw_only=True):
     commune_duties: tuple[Item, ...] = ()
     report_due: dt.date | None = None
     report_to: str | None = None
+    other_deadlines: tuple[ReportDeadline, ...] = ()
     recipients: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def half_due(self) -> dt.date | None:
+        """The due date of the six-month report, None where the higher plan asks for none."""
+        return next((one.due for one in self.other_deadlines if one.period == "half"), None)
 
     def items(self) -> Iterator[Item]:
         """Yield every item of the outline, in reading order."""

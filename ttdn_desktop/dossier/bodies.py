@@ -27,12 +27,13 @@ class _File(Record, frozen=True, kw_only=True):
     sets: tuple[_Set, ...] = ()
 
 
-def became(kind: str, kind_now: str) -> dict[str, str]:
+def successors(kind: str, kind_now: str) -> dict[str, str]:
     """Return the bodies of a commune of ``kind`` that are gone, each with its successor.
 
     ``kind_now`` is the kind of commune the successor belongs to. Bodies that go on are left out.
     """
     file = _file()
+
     return {
         body.name.replace(file.placeholder, kind): body.became[kind_now].replace(file.placeholder, kind_now)
         for held in file.sets

@@ -18,7 +18,7 @@ def free_ids(log: Iterable[LogEntry]) -> Iterator[str]:
     return (f"{_PREFIX}{number:04}" for number in itertools.count(highest + 1))
 
 
-def told_apart(dossier: Dossier) -> Dossier:
+def with_unique_ids(dossier: Dossier) -> Dossier:
     """Return ``dossier`` with an id of its own for each entry; the first of a twice given one keeps it."""
     if len({entry.id for entry in dossier.log}) == len(dossier.log):
         return dossier

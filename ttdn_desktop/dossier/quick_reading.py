@@ -16,6 +16,9 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
 
 _PLAIN_ESCAPES = re.compile(r'\\[\\"/nt]')
+_OLD_REPLACES = re.compile(rb'"replaces"\s*:\s*"')
+"""What a paper replaces, as the text of earlier versions: only the slow way brings it over."""
+
 _OUT_OF_ORDER = re.compile("[\\\\\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
@@ -37,12 +40,14 @@ def read(body: bytes, *, name: str) -> Dossier:
     dossier = _quickly(body)
     if dossier is None:
         return reading.read(body, name=name).dossier
-    reading.refuse_twice(dossier, name=name)
+    reading.reject_duplicates(dossier, name=name)
     return with_upgraded_keys(dossier)
 
 
 def _quickly(body: bytes) -> Dossier | None:
     """Return the dossier, None where only the slow way can tell."""
+    if _OLD_REPLACES.search(body):
+        return None
     try:
         if b"\\u" in body:  # letters written as \u1ea1: written anew as themselves
             body = msgspec.json.encode(msgspec.json.decode(body))

@@ -11,25 +11,27 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import FORMAT, VERSION, Dossier, Report
+from ttdn_desktop.dossier.upgrades import with_replaced_paper
 from ttdn_desktop.dossier.waiver_upgrade import with_upgraded_keys
+from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES
 
-KINDS = ("xã", "thị trấn", "phường", "đặc khu")
-AUTHORITIES = ("TM", "KT", "Q")
+UNIT_KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 REPORT_KINDS = ("year", "half")
 _NOTES = "private_notes"
+_PAPERS = ("plan", "report", "half_report")
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """One function a step: from version n to n + 1. Written once, never edited afterwards."""
 
 
-class Read(msgspec.Struct, frozen=True):
+class LoadResult(msgspec.Struct, frozen=True):
     """A dossier as read, and what is odd in it but usable, one Vietnamese line each."""
 
     dossier: Dossier
     notices: tuple[str, ...] = ()
 
 
-def read(body: bytes, *, name: str) -> Read:
+def read(body: bytes, *, name: str) -> LoadResult:
     """Return the dossier in ``body``; ``name`` is the file's name for the messages.
 
     Raises InputError for what can't be used: no JSON, wrong types, dates that don't exist, negative
@@ -40,11 +42,13 @@ def read(body: bytes, *, name: str) -> Read:
         raise InputError(
             f"Tệp {name} không phải hồ sơ thông tin đối ngoại.", "Hãy chọn tệp hồ sơ (.json) khác."
         )
+
     table = _upgraded(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
-    refuse_twice(dossier, name=name)
+    reject_duplicates(dossier, name=name)
     dossier = with_upgraded_keys(dossier)
-    return Read(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
+
+    return LoadResult(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
 
 
 def write(dossier: Dossier) -> bytes:
@@ -54,15 +58,19 @@ def write(dossier: Dossier) -> bytes:
 
 def oddities(dossier: Dossier) -> Iterator[str]:
     """Yield what is odd in ``dossier`` though it can be used."""
-    if dossier.commune.kind not in KINDS:
-        yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(KINDS)}."
+    if dossier.commune.kind not in UNIT_KINDS:
+        yield f"loại đơn vị “{dossier.commune.kind}” không có trong: {', '.join(UNIT_KINDS)}."
+
     reports = [report for report in (dossier.report, dossier.half_report) if report]
     signers = [dossier.plan.signer, *(report.signer for report in reports)]
+
     for signer in signers:
-        if signer.authority not in AUTHORITIES:
-            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(AUTHORITIES)}."
+        if signer.authority not in COMMUNE_AUTHORITIES:
+            yield f"quyền hạn ký “{signer.authority}” không có trong: {', '.join(COMMUNE_AUTHORITIES)}."
+
     yield from _odd_activities(dossier)
     yield from _odd_log(dossier)
+
     for report in reports:
         yield from _odd_report(report, {activity.id for activity in dossier.plan.activities})
 
@@ -82,6 +90,7 @@ def _odd_log(dossier: Dossier) -> Iterator[str]:
             yield f"mục nhật ký “{entry.id}” có hình thức lạ “{entry.channel}”."
         if entry.activity is not None and entry.activity not in activities:
             yield f"mục nhật ký “{entry.id}” ghi hoạt động không có trong kế hoạch “{entry.activity}”."
+
     for twice in _twice(entry.id for entry in dossier.log):
         yield f"mã nhật ký “{twice}” dùng hơn một lần."
 
@@ -105,7 +114,7 @@ def _twice(ids: Iterator[str]) -> list[str]:
     return [key for key, count in Counter(ids).items() if count > 1]
 
 
-def refuse_twice(dossier: Dossier, *, name: str) -> None:
+def reject_duplicates(dossier: Dossier, *, name: str) -> None:
     """Raise InputError where ``dossier`` gives an activity id twice."""
     twice = _twice(activity.id for activity in dossier.plan.activities)
     if twice:
@@ -120,6 +129,7 @@ def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
             f"Tệp {name} không phải hồ sơ thông tin đối ngoại (mục “format” phải là “{FORMAT}”).",
             "Hãy chọn tệp hồ sơ khác.",
         )
+
     version = table.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InputError(f"Tệp {name}: mục “version” phải là số nguyên từ 1.", "Hãy sửa rồi mở lại.")
@@ -128,10 +138,18 @@ def _upgraded(table: dict[str, Any], *, name: str) -> dict[str, Any]:
             f"Tệp {name} do bản chương trình mới hơn ghi (phiên bản hồ sơ {version}).",
             "Hãy cài bản chương trình mới rồi mở lại; tệp vẫn nguyên vẹn.",
         )
+
     while version < VERSION:
         table = UPGRADES[version](table)
         version += 1
-    return {**table, "version": VERSION, **_notes_as_text(table.get(_NOTES))}
+
+    return {**table, "version": VERSION, **_notes_as_text(table.get(_NOTES)), **_papers(table)}
+
+
+def _papers(table: dict[str, Any]) -> dict[str, Any]:
+    """Return the dossier's papers that are there, each with what it replaces as data."""
+    found = {key: table[key] for key in _PAPERS if isinstance(table.get(key), dict)}
+    return {key: with_replaced_paper(cast(dict[str, Any], paper)) for key, paper in found.items()}
 
 
 def _notes_as_text(notes: Any) -> dict[str, str]:

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import msgspec
 
+from ttdn_desktop.basics.dates import numeric_date
+
 FORMAT = "ttdn-dossier"
 VERSION = 1
 
@@ -96,6 +98,18 @@ class Assignment(Record, frozen=True, kw_only=True):
     tasks: tuple[str, ...] = ()
 
 
+class IssuedPaper(Record, frozen=True, kw_only=True):
+    """An issued paper as another names it; ``number`` is with its symbol: ``05/KH-UBND``."""
+
+    number: str
+    date: dt.date | None = None
+
+    @property
+    def citation(self) -> str:
+        """Number and date, as the paper that replaces this one prints it: ``05/KH-UBND ngày 08/3/2019``."""
+        return f"{self.number} ngày {numeric_date(self.date)}" if self.date else self.number
+
+
 class WordText(Record, frozen=True, kw_only=True):
     """The plan as edited in Word, kept as the text to be signed.
 
@@ -111,8 +125,8 @@ class WordText(Record, frozen=True, kw_only=True):
 class Plan(Record, frozen=True, kw_only=True):
     """The commune's plan; ``number`` and ``date`` are None until given after signing.
 
-    ``word_text`` is the text to be signed where it isn't what the answers give; ``replaces`` names the issued
-    plan whose place this one takes.
+    ``word_text`` is the text to be signed where it isn't what the answers give; ``replaces`` is the
+    issued plan whose place this one takes.
     """
 
     number: str | None = None
@@ -125,7 +139,7 @@ class Plan(Record, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     archive: str = ""
     word_text: WordText | None = None
-    replaces: str | None = None
+    replaces: IssuedPaper | None = None
 
 
 class Evidence(Record, frozen=True, kw_only=True):
@@ -211,7 +225,7 @@ class Report(Record, frozen=True, kw_only=True):
     reworded: dict[str, Reworded] = {}
     chart: bool = True
     word_text: WordText | None = None
-    replaces: str | None = None
+    replaces: IssuedPaper | None = None
 
 
 class Subject(Record, frozen=True, kw_only=True):

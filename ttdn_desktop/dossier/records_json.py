@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.basics.wording import FIELD_LIMIT, is_in_order, put_in_order
+from ttdn_desktop.basics.wording import FIELD_LIMIT, is_normalized, normalize
 
 T = TypeVar("T")
 
@@ -48,12 +48,13 @@ def parse(body: bytes, *, name: str) -> Any:
             f"Tệp {name} không đọc được: nội dung không phải JSON hợp lệ (UTF-8) hoặc bị hỏng, bị cắt cụt.",
             "Hãy chọn tệp khác hoặc khôi phục tệp từ bản lưu.",
         ) from error
-    if _is_fit(raw) and is_in_order(body.decode()) and not _ESCAPES.search(body):
+
+    if _is_fit(raw) and is_normalized(body.decode()) and not _ESCAPES.search(body):
         return raw
     return _ordered(raw, path="$", name=name, depth=0)
 
 
-def headed(body: bytes, *, name: str, form: str, version: int, stranger: InputError) -> dict[str, Any]:
+def read_header(body: bytes, *, name: str, form: str, version: int, stranger: InputError) -> dict[str, Any]:
     """Return the JSON object in ``body``, whose head says that it is a ``form`` of at most ``version``.
 
     Raises InputError as ``parse``, ``stranger`` for another form, and for a newer version.
@@ -62,6 +63,7 @@ def headed(body: bytes, *, name: str, form: str, version: int, stranger: InputEr
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != form:
         raise stranger
+
     found = table.get("version")
     if isinstance(found, int) and found > version:
         raise InputError(
@@ -79,7 +81,9 @@ def convert(raw: Any, kind: type[T], *, name: str) -> T:
     try:
         return msgspec.convert(_fold_unknown(raw, kind), kind)
     except msgspec.ValidationError as error:
-        raise InputError(f"Tệp {name}: {explain(str(error), raw)}", "Hãy sửa chỗ đó rồi mở lại.") from error
+        raise InputError(
+            f"Tệp {name}: {explain_error(str(error), raw)}", "Hãy sửa chỗ đó rồi mở lại."
+        ) from error
 
 
 def to_builtins(record: msgspec.Struct) -> dict[str, Any]:
@@ -92,7 +96,7 @@ def dumps(record: msgspec.Struct) -> bytes:
     return msgspec.json.format(msgspec.json.encode(_unfold_unknown(record, quick=True)), indent=1) + b"\n"
 
 
-def explain(error: str, raw: Any = None) -> str:
+def explain_error(error: str, raw: Any = None) -> str:
     """Return msgspec's ``error`` in Vietnamese: the key, whose it is in ``raw``, what is allowed there."""
     parts = _AT_PATH.match(error)
     what, path = (parts["what"], parts["path"]) if parts else (error, None)
@@ -102,6 +106,7 @@ def explain(error: str, raw: Any = None) -> str:
 def _whose(path: str, raw: Any) -> str:
     """Return the id of the innermost record on the way along ``path``: who counts to ``log[8731]``?"""
     found, value = "", raw
+
     for key, place in _STEPS.findall(path):
         if isinstance(value, dict) and key in value:
             value = cast(dict[str, Any], value)[key]
@@ -109,8 +114,10 @@ def _whose(path: str, raw: Any) -> str:
             value = cast(list[Any], value)[int(place)]
         else:
             break
+
         marked = cast(dict[str, Any], value).get("id") if isinstance(value, dict) else None
         found = f" (mã “{marked}”)" if isinstance(marked, str) else found
+
     return found
 
 
@@ -124,10 +131,12 @@ def _complaint(what: str) -> str:
         return f"thiếu “{missing[1]}”."
     if "Invalid date" in what or "Invalid RFC3339" in what or "date" in what.lower():
         return f"phải là {_TYPE_NAMES['date']}."
+
     bound = re.search(r"(>=|<=) ([-\d.]+)", what)
     if bound:
         limit = bound[2].removesuffix(".0")
         return f"phải là số {'không nhỏ hơn' if bound[1] == '>=' else 'không lớn hơn'} {limit}."
+
     expected = _EXPECTED.search(what)
     if expected:
         return f"phải là {_wanted(expected['wanted'])}."
@@ -143,28 +152,33 @@ def _wanted(types: str) -> str:
 def _ordered(value: Any, *, path: str, name: str, depth: int) -> Any:
     if depth > _DEEPEST:
         raise InputError(f"Tệp {name}: mục “{_readable(path)}” lồng quá sâu.", "Hãy chọn tệp khác.")
+
     if isinstance(value, str):
         if len(value) > FIELD_LIMIT:
             raise InputError(
                 f"Tệp {name}: mục “{_readable(path)}” dài quá {FIELD_LIMIT} ký tự.",
                 "Hãy rút ngắn rồi mở lại.",
             )
-        return put_in_order(value)
+        return normalize(value)
+
     if isinstance(value, list):
         items = cast(list[Any], value)
         return [_ordered(v, path=f"{path}[{i}]", name=name, depth=depth + 1) for i, v in enumerate(items)]
+
     if isinstance(value, dict):
         table = cast(dict[str, Any], value)
         return {
-            put_in_order(k): _ordered(v, path=f"{path}.{k}", name=name, depth=depth + 1)
+            normalize(k): _ordered(v, path=f"{path}.{k}", name=name, depth=depth + 1)
             for k, v in table.items()
         }
+
     return value
 
 
 def _is_fit(raw: Any) -> bool:
     """Return whether no text in ``raw`` is too long and nothing lies too deep, without saying where."""
     level: list[Any] = [raw]
+
     for _ in range(_DEEPEST + 1):
         inner: list[Any] = []
         for value in level:
@@ -175,9 +189,11 @@ def _is_fit(raw: Any) -> bool:
                 inner.extend(cast(dict[str, Any], value).values())
             elif isinstance(value, list):
                 inner.extend(cast(list[Any], value))
+
         if not inner:
             return True
         level = inner
+
     return False
 
 
@@ -215,17 +231,20 @@ def _is_closed(kind: Any) -> bool:
     """Return whether values of ``kind`` have no keys but those that its record types name, and ``extra``."""
     met: set[Any] = set()
     waiting: list[Any] = [kind]
+
     while waiting:
         part = waiting.pop()
         if part is Any or part is dict or get_origin(part) is dict:
             return False
         if part in met:
             continue
+
         met.add(part)
         if isinstance(part, type) and issubclass(part, msgspec.Struct):
             waiting.extend(f.type for f in msgspec.structs.fields(part) if f.name != "extra")
         else:
             waiting.extend(get_args(part))
+
     return True
 
 
@@ -238,9 +257,11 @@ def _folded(raw: Any, record: type[msgspec.Struct]) -> Any:
     """Return ``raw``, a record or a list of them, with what the record type doesn't know as its ``extra``."""
     if isinstance(raw, list):
         return [_folded(item, record) for item in cast(list[Any], raw)]
+
     shape = _shape(record)
     if not isinstance(raw, dict) or not shape.keeps_unknown:
         return cast(Any, raw)
+
     table = cast(dict[str, Any], raw)
     inner = {
         key: _folded_each(table[key], kind) if in_table else _folded(table[key], kind)
@@ -249,6 +270,7 @@ def _folded(raw: Any, record: type[msgspec.Struct]) -> Any:
     }
     if table.keys() <= shape.keys:
         return {**table, **inner} if inner else table
+
     known = {key: inner.get(key, value) for key, value in table.items() if key in shape.keys}
     return {**known, "extra": {key: value for key, value in table.items() if key not in shape.keys}}
 
@@ -264,11 +286,14 @@ def _unfold_unknown(value: Any, *, quick: bool = False) -> Any:
     if isinstance(value, tuple):
         items = cast(tuple[Any, ...], value)
         return (quick and _finished(items)) or [_unfold_unknown(item, quick=quick) for item in items]
+
     if isinstance(value, dict):
         table = cast(dict[str, Any], value)
         return {key: _unfold_unknown(each, quick=quick) for key, each in table.items()}
+
     if not isinstance(value, msgspec.Struct):
         return msgspec.to_builtins(value)
+
     fields = msgspec.structs.fields(value)
     known = {
         f.encode_name: _unfold_unknown(getattr(value, f.name), quick=quick)
@@ -277,6 +302,7 @@ def _unfold_unknown(value: Any, *, quick: bool = False) -> Any:
     }
     config = value.__struct_config__
     tagged = {config.tag_field: config.tag} if config.tag_field else {}
+
     return {**tagged, **known, **getattr(value, "extra", {})}
 
 

@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from ttdn_desktop.basics.dates import numeric_date
-from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.dossier.records import IssuedPaper, Record
 
 FORMAT = "ttdn-register"
 VERSION = 1
@@ -27,7 +26,7 @@ class IssuedFile(Record, frozen=True, kw_only=True):
 
 
 class RegisterLine(Record, frozen=True, kw_only=True):
-    """One issued paper; ``replaces`` is the number and symbol of the paper it takes the place of.
+    """One issued paper; ``replaces`` is the one whose place it takes.
 
     ``paper`` tells which of its dossier's papers it is; of several lines of one paper each replaces the one
     before, and the newest counts.
@@ -48,7 +47,7 @@ class RegisterLine(Record, frozen=True, kw_only=True):
     dossier: str = ""
     paper: PaperKind = "plan"
     files: tuple[IssuedFile, ...] = ()
-    replaces: str | None = None
+    replaces: IssuedPaper | None = None
 
     @property
     def full_number(self) -> str:
@@ -56,9 +55,9 @@ class RegisterLine(Record, frozen=True, kw_only=True):
         return f"{self.number:02}/{self.symbol}"
 
     @property
-    def told(self) -> str:
-        """Number and date, as the paper that replaces this one names it: ``05/KH-UBND ngày 08/3/2019``."""
-        return f"{self.full_number} ngày {numeric_date(self.date)}"
+    def issued_paper(self) -> IssuedPaper:
+        """The paper as one that replaces it names it."""
+        return IssuedPaper(number=self.full_number, date=self.date)
 
 
 class RegisterBook(Record, frozen=True, kw_only=True):
@@ -67,6 +66,11 @@ class RegisterBook(Record, frozen=True, kw_only=True):
     format: str = FORMAT
     version: int = VERSION
     lines: tuple[RegisterLine, ...] = ()
+
+
+def is_replaced_by(line: RegisterLine, replaced: IssuedPaper | None) -> bool:
+    """Return whether ``replaced``, which a newer paper names, is the paper of ``line``."""
+    return replaced is not None and (replaced.number, replaced.date) == (line.full_number, line.date)
 
 
 def is_taken(lines: Iterable[RegisterLine], number: int, year: int, symbol: str, series: Series) -> bool:

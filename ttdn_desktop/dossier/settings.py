@@ -35,7 +35,7 @@ def read(body: bytes, *, name: str) -> CommuneSettings:
     Raises InputError for what can't be used: no JSON, wrong types, a newer version.
     """
     stranger = InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
-    table = records_json.headed(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
+    table = records_json.read_header(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
     return records_json.convert(table, CommuneSettings, name=name)
 
 

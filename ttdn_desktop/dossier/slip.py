@@ -57,7 +57,7 @@ def read(body: bytes, *, name: str) -> Slip:
     Raises InputError for what can't be used: no JSON, wrong types, a newer version, remarks on nothing known.
     """
     stranger = InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
-    table = records_json.headed(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
+    table = records_json.read_header(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
     slip = records_json.convert(table, Slip, name=name)
     _refuse_unknown(slip, name=name)
     return slip
@@ -68,7 +68,7 @@ def write(slip: Slip) -> bytes:
     return records_json.dumps(slip)
 
 
-def taken(slip: Slip, dossier: Dossier) -> Dossier:
+def with_remarks(slip: Slip, dossier: Dossier) -> Dossier:
     """Return ``dossier`` with the slip's remarks; those there already stay as they are.
 
     Raises InputError where the slip is for another commune or year.
@@ -79,12 +79,14 @@ def taken(slip: Slip, dossier: Dossier) -> Dossier:
             f"{dossier.commune.title}, năm {dossier.year}.",
             "Hãy mở đúng hồ sơ rồi mở lại phiếu.",
         )
+
     there = {_said(remark) for remark in dossier.remarks}
     new = tuple(
         msgspec.structs.replace(remark, sender=slip.sender, date=slip.date, settled=False)
         for remark in slip.remarks
         if _said(remark) not in there
     )
+
     return msgspec.structs.replace(dossier, remarks=(*dossier.remarks, *new))
 
 
@@ -97,7 +99,7 @@ def remarks_on(dossier: Dossier, kind: str, subject: str | None = None) -> tuple
     )
 
 
-def with_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
+def with_remark_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
     """Return ``dossier`` with ``remark`` marked as settled or as open."""
     marked = msgspec.structs.replace(remark, settled=settled)
     return msgspec.structs.replace(
@@ -105,15 +107,26 @@ def with_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
     )
 
 
-def subject_name(remark: Remark, dossier: Dossier) -> str:
+def activity_title(remark: Remark, dossier: Dossier) -> str:
+    """Return the title of the activity that ``remark`` is on, empty where it is on none there."""
+    if remark.on.kind != "activity":
+        return ""
+    return next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
+
+
+def remark_subject(remark: Remark, dossier: Dossier) -> str:
     """Return `` nhiệm vụ III.8.1`` or the like, to follow “góp ý”; empty for a question's."""
-    if remark.on.kind == "duty":
-        return f" nhiệm vụ {remark.on.id}"
-    if remark.on.kind == "activity":
-        title = next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
-        return f" hoạt động “{title or remark.on.id}”"
-    if remark.on.kind == "report":
-        return f" báo cáo, phần “{REPORT_PARTS.get(remark.on.id, remark.on.id)}”"
+    return mention_of_subject(remark.on.kind, remark.on.id, activity_title(remark, dossier))
+
+
+def mention_of_subject(kind: str, subject: str, title: str) -> str:
+    """Return what a remark is on, to follow “góp ý”; ``title`` is that of an activity."""
+    if kind == "duty":
+        return f" nhiệm vụ {subject}"
+    if kind == "activity":
+        return f" hoạt động “{title or subject}”"
+    if kind == "report":
+        return f" báo cáo, phần “{REPORT_PARTS.get(subject, subject)}”"
     return ""
 
 

@@ -13,11 +13,13 @@ from typing import Any, cast
 
 import msgspec
 
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import quick_reading
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.records_json import parse, to_builtins
-from ttdn_desktop.packs.package import HIGHEST_RATIO, LARGEST_PACKAGE, unzipped
+from ttdn_desktop.packs.pack_files import HIGHEST_RATIO, LARGEST_PACKAGE, LIMITS
 
 SUFFIX = ".ttdn"
 FORMAT = "ttdn-exchange"
@@ -54,12 +56,14 @@ def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes]
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()},
     }
     stream = io.BytesIO()
+
     with zipfile.ZipFile(stream, "w") as package:
         for name, content in {MANIFEST: _json(manifest), **contents}.items():
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type, entry.create_system = _method(content), 0
             package.writestr(entry, content)
         package.comment = b"0" * _SUM_LENGTH
+
     body = stream.getvalue()[:-_SUM_LENGTH]
     return body + hashlib.sha256(body).hexdigest().encode()
 
@@ -72,14 +76,17 @@ def read(data: bytes, *, name: str) -> Package:
         raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
     if len(data) > LARGEST_PACKAGE:
         raise InputError(f"Tệp {name} lớn hơn 50 MB.", _ASK_AGAIN)
+
     body, told = data[:-_SUM_LENGTH], data[-_SUM_LENGTH:]
     if hashlib.sha256(body).hexdigest().encode() != told:
         raise InputError(f"Tệp {name} bị cắt cụt hoặc đã bị thay đổi sau khi kết xuất.", _ASK_AGAIN)
+
     parts = _parts(data, name=name)
     manifest = _manifest(parts.pop(MANIFEST, b""), name=name)
     _require_sums(manifest.get("sha256"), parts, name=name)
     if DOSSIER not in parts:
         raise InputError(f"Tệp {name} không có hồ sơ bên trong.", _ASK_AGAIN)
+
     dossier = quick_reading.read(parts.pop(DOSSIER), name=name)
     if (manifest.get("commune"), manifest.get("year")) != (_named(dossier.commune), dossier.year):
         raise InputError(f"Tệp {name} ghi đơn vị hoặc năm không khớp với hồ sơ bên trong.", _ASK_AGAIN)
@@ -112,10 +119,9 @@ def _shown(value: Any) -> Any:
 
 def _parts(data: bytes, *, name: str) -> dict[str, bytes]:
     try:
-        return unzipped(data, name=name)
-    except InputError as fault:
-        why = fault.what.removeprefix(f"Mẫu {name}: ")
-        raise InputError(f"Tệp {name} bị từ chối: {why}", _ASK_AGAIN) from fault
+        return bounded_zip.read_all(data, LIMITS)
+    except ZipFaultError as fault:
+        raise InputError(f"Tệp {name} bị từ chối: {fault.why}.", _ASK_AGAIN) from fault
 
 
 def _manifest(content: bytes, *, name: str) -> dict[str, Any]:
@@ -123,6 +129,7 @@ def _manifest(content: bytes, *, name: str) -> dict[str, Any]:
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
         raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
+
     version = table.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InputError(f"Tệp {name} ghi sai phiên bản.", _ASK_AGAIN)
@@ -144,6 +151,7 @@ def _exported(told: Any, *, name: str) -> dt.datetime:
         found.astimezone(dt.UTC)
     except (TypeError, ValueError, OverflowError):
         found = None
+
     if found is None or found.tzinfo is None:
         raise InputError(f"Tệp {name} không ghi rõ thời điểm kết xuất.", _ASK_AGAIN)
     return found

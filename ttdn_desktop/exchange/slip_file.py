@@ -28,6 +28,7 @@ def read(data: bytes, *, name: str) -> Slip:
         raise InputError(f"Tệp {name} quá lớn, không phải phiếu góp ý.", "Hãy chọn tệp .phieu.")
     if not data.startswith(b"{"):
         raise InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
+
     body, told = data[:-_SUM_LENGTH], data[-_SUM_LENGTH:]
     if hashlib.sha256(body).hexdigest().encode() != told:
         raise InputError(f"Tệp {name} bị cắt cụt hoặc đã bị thay đổi sau khi ghi.", _NEXT_STEP)

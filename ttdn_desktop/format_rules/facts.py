@@ -29,7 +29,7 @@ class DrawnRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PagePosition:
     """Where a paragraph lies on the laid-out page: its first line's top, its last line's extent."""
 
     page: int
@@ -44,7 +44,7 @@ class Spot:
 class Column:
     """What stands between two tabs of a paragraph's last line: where, and the line drawn below it."""
 
-    spot: Spot
+    spot: PagePosition
     rule: DrawnRule | None
 
 
@@ -83,7 +83,7 @@ class Para:
     cell: Cell | None
     own_small: bool
     has_line: bool = False
-    spot: Spot | None = None
+    spot: PagePosition | None = None
     rule: DrawnRule | None = None
     columns: tuple[Column, ...] = ()
 

@@ -8,8 +8,9 @@ from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.fixes import Fix, fix_of
 from ttdn_desktop.format_rules.place_labels import PlaceLabels
 from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace, Place
-from ttdn_desktop.format_rules.rule_set import RuleSet, RuleSetName, Severity
+from ttdn_desktop.format_rules.rule_set import RuleSet, Severity
 from ttdn_desktop.format_rules.violations import Data, Detail, Violation
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 _KEY = "format"
 

@@ -138,5 +138,6 @@ def fix_of(violation: Violation) -> Fix | None:
 
     for code in codes:
         edits += DETAIL_EDITS.get(code, ())
+
     applicability: Applicability = "unsafe" if violation.conversion else "safe"
     return Fix(edits, applicability, violation.conversion)

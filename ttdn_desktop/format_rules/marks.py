@@ -1,18 +1,9 @@
 """The numbers that headings, clauses and points begin with, also where they are written wrong."""
 
-import re
 from dataclasses import dataclass
 
 from ttdn_desktop.format_rules.facts import Para
-
-_BEGUN = r"(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
-ROMAN = re.compile(rf"([IVXLC]+)(\s*[.)/:]{_BEGUN}|\s*[-–]\s+)")
-ARABIC = re.compile(rf"(\d{{1,2}})(\s*(?:[.)]{_BEGUN}|/\s+))")
-LETTER = re.compile(rf"([a-zđưăâêôơ]|[A-ZĐƯ](?=\s*\)))(\s*(?:\){_BEGUN}|[./]\s+))")
-PART = re.compile(r"([A-HĐ])(\s*[.)/]\s*)(?=[A-ZĐÀ-Ỹ]{2})")
-"""A capital in the place of a Roman number."""
-SUB_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
-"""A number of a level the decree doesn't have: 1.1, 2.3.1."""
+from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN, SUB_NUMBER
 
 HEADING_LENGTH = 150
 
@@ -41,6 +32,7 @@ class WrongMark:
 def wrong_mark(para: Para) -> WrongMark | None:
     """Return a number that is written wrong; None where it is right or none."""
     words = para.words
+
     if match := ROMAN.match(words):
         right = f"{match[1]}. " if is_heading(para) else match[0]
     elif match := PART.match(words):
@@ -53,4 +45,5 @@ def wrong_mark(para: Para) -> WrongMark | None:
         right = f"{match[1].lower()}) "
     else:
         return None
+
     return WrongMark(match[0], right) if match[0] != right else None

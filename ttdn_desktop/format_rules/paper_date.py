@@ -4,39 +4,37 @@ import datetime as dt
 import re
 from collections import Counter
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.elements import Elements
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.rule_set import RuleSetName
-
-_DATE = re.compile(r"ngay\s*(\d{0,2})\s*thang\s*(\d{0,2})\s*nam\s*(\d{4})")
+from ttdn_desktop.format_rules.recognise import Elements
+from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.dates_in_text import head_date
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 
 def paper_date(found: Elements) -> dt.date | None:
     """Return the date in the head; a blank day counts as the month's first, a blank month gives None."""
-    match = _DATE.search(fold(found.place_date.words)) if found.place_date else None
-    if match is None or not match[2]:
-        return None
-    try:
-        return dt.date(int(match[3]), int(match[2]), int(match[1] or 1))
-    except ValueError:
-        return None
+    return head_date(fold(found.place_date.words)) if found.place_date else None
 
 
 def told_years(found: Elements) -> list[tuple[Para, int]]:
     """Return where subject, opening, closing sentence and annex titles name the paper's year."""
     told: list[tuple[Para, int]] = []
+
     for para in found.subject:
         told += [(para, year) for year in years_named(para.words)[-1:]]
+
     for para in found.opening[:3]:
         own = re.split(r"\b(?:ban hành|xây dựng|báo cáo)\b", para.words)
         if len(own) > 1:
             told += [(para, year) for year in years_named(own[-1])[-1:]]
+
     if found.body and fold(found.body[-1].words).startswith("tren day la"):
         told += [(found.body[-1], year) for year in years_named(found.body[-1].words)[:1]]
+
     for annex in found.annexes:
         told += [(para, year) for para in annex.title for year in years_named(para.words)[:1]]
+
     return told
 
 
@@ -70,7 +68,7 @@ def rules_of(found: Elements) -> RuleSetName:
     """Return the rule set by the paper's date, else by its year, else today's rules."""
     day = paper_date(found)
     if day:
-        return rule_set.for_date(day)
+        return eras.rule_set_on(day)
     blank = re.search(r"nam\s*(\d{4})", fold(found.place_date.words)) if found.place_date else None
     told = plan_year(found) or (int(blank[1]) if blank else None)
-    return rule_set.for_dossier(None, told) if told else "nd30"
+    return eras.rule_set_for(None, told) if told else "nd30"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from ttdn_desktop.basics.wording import fold
-from ttdn_desktop.format_rules.elements import Elements
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.facts import Cell, Facts, Para
-from ttdn_desktop.format_rules.marks import ARABIC, LETTER, PART, ROMAN
+from ttdn_desktop.format_rules.recognise import Elements
+from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN
 
 _SYMBOL = re.compile(r"\d[\w/]*[-/][A-ZĐ][\w./-]*")
 """The number and symbol by which a base is cited: ``72/2015/NĐ-CP``."""
@@ -41,11 +41,13 @@ class PlaceLabels(Mapping[int, str]):
     def _labels(self) -> dict[int, str]:
         labels: dict[int, str] = {}
         counts: dict[str, int] = {}
+
         for label, para in self._named():
             if para.number in labels:
                 continue
             counts[label] = count = counts.get(label, 0) + 1
             labels[para.number] = f"{label}#{count}" if count > 1 else label
+
         return labels
 
     def _named(self) -> Iterator[_Named]:
@@ -86,12 +88,14 @@ def _text(found: Elements) -> Iterator[_Named]:
 
     path = ["", "", ""]
     unmarked = 0
+
     for para in found.body:
         level, mark = _mark(para)
         if level is None:
             unmarked += 1
             yield f"{_joined(path)}+{unmarked}", para
             continue
+
         path[level:] = [mark, *[""] * (2 - level)]
         unmarked = 0
         yield _joined(path), para
@@ -131,6 +135,7 @@ def _others(facts: Facts) -> Iterator[_Named]:
     """Yield every paragraph: a cell by its table, row and column, another as one of the rest."""
     data_tables = [number for number, table in enumerate(facts.tables) if table.is_data]
     ordinals = {number: at for at, number in enumerate(data_tables, 1)}
+
     for para in facts.paras:
         if para.cell and para.cell.table in ordinals:
             table = f"table {ordinals[para.cell.table]}"

@@ -5,7 +5,6 @@ its clause, a ``template`` value for every measure and size, and for Thông tư 
 Nghị định 30/2020, Phụ lục I.
 """
 
-import datetime as dt
 from functools import cache
 from typing import Any, Literal
 
@@ -13,8 +12,8 @@ import msgspec
 
 from ttdn_desktop.basics.measures import Mm, Pt
 from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.official_paper.eras import RuleSetName
 
-RuleSetName = Literal["nd30", "tt01"]
 Severity = Literal["error", "warning"]
 Align = Literal["left", "center", "right", "justify"]
 Side = Literal["top", "bottom", "left", "right"]
@@ -176,7 +175,6 @@ class _Columns(msgspec.Struct, frozen=True):
 
 
 class _File(msgspec.Struct, frozen=True):
-    choose_from: dt.date
     rule_sets: dict[RuleSetName, _Name]
     heading_columns_mm: _Columns
     rules: tuple[_Row, ...]
@@ -192,22 +190,13 @@ def load(rules: RuleSetName) -> RuleSet:
     """Return the rule set of that id; it is read once. Raises msgspec.ValidationError for damaged data."""
     file = _file()
     columns = file.heading_columns_mm
+
     return RuleSet(
         id=rules,
         name=file.rule_sets[rules].name,
         rules=tuple(_rule(row, rules) for row in file.rules),
         heading_columns=(Mm(columns.issuer), Mm(columns.national)),
     )
-
-
-def for_date(day: dt.date) -> RuleSetName:
-    """Return the rule set of a document of that day: Nghị định 30/2020 holds from 05/3/2020."""
-    return "nd30" if day >= _file().choose_from else "tt01"
-
-
-def for_dossier(day: dt.date | None, year: int) -> RuleSetName:
-    """Return the rule set of a document of that day, or while it has none, of its plan's year."""
-    return for_date(day) if day else for_date(dt.date(year, 12, 31))
 
 
 @cache

@@ -68,6 +68,7 @@ def missing(code: str) -> Violation:
 def merged(violations: Iterable[Violation]) -> Iterator[Violation]:
     """Yield one violation for all that say the same of different paragraphs, in the order first met."""
     alike: dict[tuple[str, Data, tuple[Detail, ...]], list[Violation]] = {}
+
     for violation in violations:
         same = violation.code, violation.data, violation.details
         alike.setdefault(same, []).append(violation)

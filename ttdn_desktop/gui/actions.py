@@ -129,16 +129,19 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
     """Put every row into ``window``'s menus; return the actions by name."""
     menus = {}
     made: dict[str, QAction] = {}
+
     for row in ROWS:
         menu = menus.get(row.menu) or menus.setdefault(row.menu, window.menuBar().addMenu(row.menu))
         if row.separated:
             menu.addSeparator()
+
         action = QAction(row.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setStatusTip(row.tip)
         action.triggered.connect(lambda _checked=False, name=row.name: _carry_out(name, handlers[name]))
         menu.addAction(action)
         made[row.name] = action
+
     return made
 
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.gui import theme, unforeseen
+from ttdn_desktop.gui import theme, unexpected_errors
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.format_check.page import CheckedPaper
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.format_check import Paper
-from ttdn_desktop.gui.pages.report import ReportPage
-from ttdn_desktop.gui.vietnamese import Vietnamese
-from ttdn_desktop.workspace import event_log
+from ttdn_desktop.gui.qt_texts import Vietnamese
+from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger(__name__)
 _PATIENCE_MS = 60_000
@@ -40,8 +40,10 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
         desk = DataFolder.open()
     except ClerkError as fault:
         return _refused(fault)
+
     events = event_log.start(desk.data_dir, "window")
-    end_watch = unforeseen.watch()
+    end_watch = unexpected_errors.watch()
+
     try:
         return _run(app, desk, sample, screenshot, page or "")
     finally:
@@ -53,6 +55,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
 def prepared_app() -> QApplication:
     """Return the application with its font, its language and the hook for unforeseen errors."""
     made = QApplication.instance()
+
     app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("ttdn-desktop")
     app.setApplicationDisplayName("Thông tin đối ngoại")
@@ -60,7 +63,8 @@ def prepared_app() -> QApplication:
     translator = Vietnamese(app)
     app.installTranslator(translator)
     theme.prepare_font(app)
-    sys.excepthook = unforeseen.on_window_thread
+    sys.excepthook = unexpected_errors.on_window_thread
+
     return app
 
 
@@ -69,13 +73,16 @@ def _run(app: QApplication, desk: DataFolder, sample: bool, screenshot: Path | N
     window = MainWindow(desk, state)
     theme.apply(app, window.scheme())
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, window.scheme()))
+
     if screenshot is not None:
         window.resize(1366, 768)
+
     window.show()
     try:
         _show_first(window, sample or page.startswith("drafting"), page)
     except ClerkError as fault:
         return _refused(fault)
+
     _log_shown(window)
     # what start-up made stays: without this each full collection halts a key for tens of milliseconds
     gc.freeze()
@@ -107,9 +114,10 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
         "ready": lambda: window.signing.show_ready(window.desk.open_sample()),
         "follow": lambda: window.year.show_following(window.desk.open_sample()),
         "report": lambda: _show_report(window, more or "targets"),
-        "check": lambda: window.signing.show_format_check(Paper.of_file(Path(more))),
+        "check": lambda: window.signing.show_format_check(CheckedPaper.of_file(Path(more))),
         "intake": lambda: window.taking_in.show_plan(Path(more)),
     }
+
     if name in doors:
         doors[name]()
     elif sample and page != "home":
@@ -153,6 +161,7 @@ def _picture(app: QApplication, window: MainWindow, path: Path) -> int:
         QTimer.singleShot(400, take)
     else:
         page.preview.ready.connect(lambda: QTimer.singleShot(400, take))
+
     QTimer.singleShot(_PATIENCE_MS, give_up)
     app.exec()
     return outcome[0] if outcome else 2

@@ -20,22 +20,23 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import about_flow, actions, dropping, messages, theme
-from ttdn_desktop.gui.dialogs.help import HelpDialog
-from ttdn_desktop.gui.dialogs.new_dossier import NewDossierDialog
-from ttdn_desktop.gui.pages.drafting import DraftingPage
-from ttdn_desktop.gui.pages.holding import HoldingPage
-from ttdn_desktop.gui.pages.home import HomePage
-from ttdn_desktop.gui.pages.intake import IntakePage
-from ttdn_desktop.gui.pages.question_row import help_text
-from ttdn_desktop.gui.pages.report import ReportPage
-from ttdn_desktop.gui.pages.settings import SettingsPage
+from ttdn_desktop.gui import actions, dropping, messages, theme
+from ttdn_desktop.gui.about import flow
+from ttdn_desktop.gui.drafting.help import HelpDialog
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.drafting.question_row import help_text
+from ttdn_desktop.gui.follow_up import FollowUpController
+from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
+from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.intake.controller import IntakeController
+from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.signing import Signing
-from ttdn_desktop.gui.taking_in import TakingIn
+from ttdn_desktop.gui.report.page import ReportPage
+from ttdn_desktop.gui.settings.page import SettingsPage
+from ttdn_desktop.gui.signing.controller import SigningController
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import label
-from ttdn_desktop.gui.year import Year
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
@@ -51,9 +52,9 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._state = state
         self.tasks = Tasks(self)
-        self.taking_in = TakingIn(self, self)
-        self.signing = Signing(self, self)
-        self.year = Year(self, self)
+        self.taking_in = IntakeController(self, self)
+        self.signing = SigningController(self, self)
+        self.year = FollowUpController(self, self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Thông tin đối ngoại")
         self.setMinimumSize(1000, 600)
@@ -78,9 +79,9 @@ class MainWindow(QMainWindow):
         return self._page if isinstance(self._page, DraftingPage) else None
 
     @property
-    def holding_page(self) -> HoldingPage | None:
+    def holding_page(self) -> DossierPage | None:
         """The page shown, while it has a dossier in hand."""
-        return self._page if isinstance(self._page, HoldingPage) else None
+        return self._page if isinstance(self._page, DossierPage) else None
 
     @property
     def page(self) -> QWidget | None:
@@ -100,8 +101,10 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
+
         if not self.leave():
             return
+
         page = HomePage(self.desk)
         page.opened.connect(self._open_card)
         page.follow_wanted.connect(self.year.follow_stored)
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         """Show the settings."""
         if not self.leave():
             return
+
         page = SettingsPage(
             self.desk.units(), self.desk.settings, self.scheme(), read_only=self.desk.read_only
         )
@@ -150,10 +154,12 @@ class MainWindow(QMainWindow):
         if self.desk.settings is None:
             self.show_settings()
             return
+
         last = self.desk.newest()
         dialog = NewDossierDialog(self.desk.packs(), date.today(), self, can_roll=last is not None)
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
+
         if dialog.from_last and last is not None:
             self.year.roll_stored(last)
         elif chosen is not None:
@@ -196,9 +202,11 @@ class MainWindow(QMainWindow):
         if not self.leave():
             event.ignore()
             return
+
         self._timer.stop()
         if self._state is not None and not self.desk.read_only:
             self._state.setValue("geometry", self.saveGeometry())
+
         self.year.close_down()
         self.tasks.close()
         event.accept()
@@ -231,18 +239,18 @@ class MainWindow(QMainWindow):
             "roll": lambda: self._held(self.year.roll), "send": lambda: self._held(self.year.send),
             "slip": lambda: self._held(self.year.open_slip), "consolidate": self.year.consolidate,
             "help": self._help, "keys": self._keys,
-            "about": lambda: about_flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
+            "about": lambda: flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
         }  # fmt: skip
 
     def _quit(self) -> None:
         self.close()
 
-    def _held(self, act: Callable[[HoldingPage], None]) -> None:
+    def _held(self, act: Callable[[DossierPage], None]) -> None:
         if self.holding_page is not None:
             act(self.holding_page)
 
-    def _step(self, act: Callable[[HoldingPage | IntakePage], None]) -> None:
-        if isinstance(self._page, HoldingPage | IntakePage):
+    def _step(self, act: Callable[[DossierPage | IntakePage], None]) -> None:
+        if isinstance(self._page, DossierPage | IntakePage):
             act(self._page)
 
     def _output(self, act: Callable[[Output], None]) -> None:
@@ -297,6 +305,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> bool:
         """Save the page's dossier and close the page; False where the clerk wants to stay."""
         page = self.holding_page
+
         if page is not None:
             page.commit()
             state = page.drafting.save_now()
@@ -307,22 +316,27 @@ class MainWindow(QMainWindow):
             if stay:
                 return False
             page.close_down()
+
         return self.taking_in.may_leave(self._page)
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` in the place of the one before, which must have been left."""
         logging.getLogger(__name__).info("page %s", type(page).__name__)
         old, self._page = self._page, page
+
         if old is not None:
             self._place.removeWidget(old)
             old.hide()
             old.deleteLater()
+
         self._place.addWidget(page)
         self._saved.setText("")
+
         if isinstance(page, DraftingPage):
             page.outline.setFocus()
         elif page.focusWidget() is None:  # else it has said where the keys go
             page.setFocus()
+
         self.refresh()
 
     def refresh(self) -> None:
@@ -332,18 +346,24 @@ class MainWindow(QMainWindow):
         writable = page is not None and page.writable
         kept = drafting is not None and drafting.can_record
         allowed = {"always": True, "dossier": page is not None, "writable": writable, "kept": kept}
+
         for row in actions.ROWS:
             self.actions_by_name[row.name].setEnabled(allowed[row.needs])
+
         hand = self._page if isinstance(self._page, IntakePage) else drafting if writable else None
         self.actions_by_name["undo"].setEnabled(hand is not None and hand.can_undo)
         self.actions_by_name["redo"].setEnabled(hand is not None and hand.can_redo)
+
         for name, made in self._buttons.items():
             made.setEnabled(self.actions_by_name[name].isEnabled())
+
         self._bar.setVisible(page is not None)
         title = "Thông tin đối ngoại"
+
         if drafting is not None:
             commune = drafting.dossier.commune.title
             title = f"Hồ sơ năm {drafting.dossier.year}, {commune} – {title}"
+
         self.setWindowTitle(title)
         if drafting is not None:
             self._show_state(drafting.save_state)
@@ -370,9 +390,11 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._bar = QFrame()
         self._bar.setProperty("role", "bar")
+
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
+
         for name, words in actions.BUTTONS:
             made = QPushButton(words)
             made.setToolTip(
@@ -382,8 +404,10 @@ class MainWindow(QMainWindow):
             made.clicked.connect(self.actions_by_name[name].trigger)
             self._buttons[name] = made
             row.addWidget(made)
+
             if name == "preview":
                 row.addStretch(1)
+
         middle = QWidget()
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)

@@ -85,6 +85,7 @@ class Tasks(QObject):
         lane.running = None
         dropped = id(job) in lane.dropped
         lane.dropped.discard(id(job))
+
         if lane.waiting is not None:
             newest, lane.waiting = lane.waiting, None
             self._start(lane, newest)

@@ -92,10 +92,13 @@ def _palette(chosen: Colours) -> QPalette:
         roles.Mid: chosen.line, roles.Dark: chosen.strong_line, roles.Light: chosen.panel,
     }  # fmt: skip
     palette = QPalette()
+
     for role, colour in table.items():
         palette.setColor(role, QColor(colour))
+
     for role in (roles.Text, roles.WindowText, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
+
     return palette
 
 

@@ -3,42 +3,56 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.dates import day_month_year
+import msgspec
+
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier
 from ttdn_desktop.interview.findings import Finding, Place
 
 
+class _Named(msgspec.Struct, frozen=True):
+    """An activity with what its messages call it: its number in the plan and its title."""
+
+    activity: Activity
+    number: int
+    place: Place
+
+    def error(self, code: str, **data: object) -> Finding:
+        return self.place.error(code, number=self.number, title=self.activity.title.strip(), **data)
+
+    def warning(self, code: str, **data: object) -> Finding:
+        return self.place.warning(code, number=self.number, title=self.activity.title.strip(), **data)
+
+
 def activity_findings(dossier: Dossier, directive: Directive, place: Place) -> Iterator[Finding]:
     """Yield what is wrong or doubtful in the activities; each finding's subject is the activity's id."""
     for number, activity in enumerate(dossier.plan.activities, start=1):
-        name = f"Hoạt động {number}" + (f" “{activity.title.strip()}”" if activity.title.strip() else "")
-        yield from _incomplete(activity, name, place)
-        yield from _unknown(activity, name, directive, place)
-        yield from _dates(activity, name, dossier.year, place)
-        yield from _after_due(activity, name, directive.report_due, place)
+        named = _Named(activity, number, place.on(activity.id))
+        yield from _incomplete(named)
+        yield from _unknown(named, directive)
+        yield from _dates(named, dossier.year)
+        yield from _after_due(named, directive.report_due)
 
 
-def _incomplete(activity: Activity, name: str, place: Place) -> Iterator[Finding]:
+def _incomplete(named: _Named) -> Iterator[Finding]:
+    activity = named.activity
     if not activity.title.strip():
-        yield place.error("no_title", f"{name} chưa có tên. Hãy ghi việc sẽ làm.", activity.id)
+        yield named.error("no_title")
     if not activity.lead.strip():
-        yield place.warning("no_lead", f"{name} chưa ghi đơn vị chủ trì.", activity.id)
+        yield named.warning("no_lead")
     if activity.start is None or activity.end is None:
-        yield place.warning("no_dates", f"{name} chưa ghi đủ ngày bắt đầu và kết thúc.", activity.id)
+        yield named.warning("no_dates")
 
 
-def _unknown(activity: Activity, name: str, directive: Directive, place: Place) -> Iterator[Finding]:
+def _unknown(named: _Named, directive: Directive) -> Iterator[Finding]:
+    activity = named.activity
     for duty in unknown_duties(activity, directive):
-        message = f"{name} ghi nhiệm vụ “{duty}” không có trong kế hoạch cấp trên. Hãy chọn lại nhiệm vụ."
-        yield place.error("unknown_duty", message, activity.id)
+        yield named.error("unknown_duty", duty=duty)
     for content in unknown_contents(activity, directive):
-        message = f"{name} ghi nội dung “{content}” không có trong kế hoạch cấp trên. Hãy chọn lại nội dung."
-        yield place.error("unknown_content", message, activity.id)
+        yield named.error("unknown_content", content=content)
     if activity.channel not in CHANNELS:
-        message = f"{name} có hình thức lạ “{activity.channel}”. Hãy chọn lại hình thức."
-        yield place.error("unknown_channel", message, activity.id)
+        yield named.error("unknown_channel", channel=activity.channel)
 
 
 def unknown_duties(activity: Activity, directive: Directive) -> tuple[str, ...]:
@@ -52,22 +66,16 @@ def unknown_contents(activity: Activity, directive: Directive) -> tuple[str, ...
     return tuple(content for content in activity.contents if directive.item(content) is None)
 
 
-def _dates(activity: Activity, name: str, year: int, place: Place) -> Iterator[Finding]:
-    if activity.start and activity.end and activity.end < activity.start:
-        days = f"bắt đầu {day_month_year(activity.start)}, kết thúc {day_month_year(activity.end)}"
-        message = f"{name} kết thúc trước khi bắt đầu ({days}). Hãy sửa ngày."
-        yield place.error("end_before_start", message, activity.id)
-    odd = [day for day in (activity.start, activity.end) if day and day.year != year]
-    if odd:
-        days = ", ".join(day_month_year(day) for day in odd)
-        yield place.warning("outside_year", f"{name} có ngày ngoài năm {year}: {days}.", activity.id)
+def _dates(named: _Named, year: int) -> Iterator[Finding]:
+    start, end = named.activity.start, named.activity.end
+    if start and end and end < start:
+        yield named.error("end_before_start", start=start, end=end)
+    outside = tuple(day for day in (start, end) if day and day.year != year)
+    if outside:
+        yield named.warning("outside_year", year=year, days=outside)
 
 
-def _after_due(activity: Activity, name: str, due: dt.date | None, place: Place) -> Iterator[Finding]:
-    if due and activity.end and activity.end > due and not activity.note.strip():
-        days = f"kết thúc {day_month_year(activity.end)}, hạn {day_month_year(due)}"
-        message = (
-            f"{name} kết thúc sau hạn báo cáo cấp trên ({days})."
-            " Hãy ghi chú cách báo cáo phần còn lại, hoặc sửa ngày."
-        )
-        yield place.warning("after_due", message, activity.id)
+def _after_due(named: _Named, due: dt.date | None) -> Iterator[Finding]:
+    end = named.activity.end
+    if due and end and end > due and not named.activity.note.strip():
+        yield named.warning("after_due", end=end, due=due)

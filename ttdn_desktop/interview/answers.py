@@ -9,9 +9,9 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.defaults import Context, default_value, group_ids, in_group
 from ttdn_desktop.interview.records import FromCommune, FromDirective, FromPack, Question
-from ttdn_desktop.interview.values import in_order, is_answered, plain, typed
+from ttdn_desktop.interview.values import answer_to_json, is_answered, normalized_answer, parse_answer
 
-__all__ = ["Context", "Origin", "answer", "effective", "is_answered", "origin", "value"]
+__all__ = ["Context", "Origin", "answer", "effective_value", "is_answered", "origin", "value"]
 
 
 class Origin(enum.Enum):
@@ -38,7 +38,7 @@ def value(dossier: Dossier, question: Question, directive: Directive | None = No
     Of an items question, with ``directive``, only the choices of its group.
     """
     if question.key is None:
-        found = typed(dossier.answers.get(question.id), question.kind)
+        found = parse_answer(dossier.answers.get(question.id), question.kind)
     else:
         found = _at(dossier, question.key)
     return found if directive is None else in_group(found, question, directive)
@@ -50,17 +50,20 @@ def answer(dossier: Dossier, question: Question, value: Any, directive: Directiv
     ``None`` takes the answer back. Of an items question only its group's choices are replaced, and the
     choices are put in the higher plan's order. Raises InputError where a text is too long.
     """
-    value = in_order(tuple(cast(list[Any], value)) if isinstance(value, list) else value)
+    value = normalized_answer(tuple(cast(list[Any], value)) if isinstance(value, list) else value)
+
     if question.kind == "items" and question.key == "plan.choices":
         value = _with_group(dossier.plan.choices, value or (), question, directive)
+
     if question.key is not None:
         return cast(Dossier, _put(dossier, question.key, value))
+
     kept = {key: old for key, old in dossier.answers.items() if key != question.id}
-    given = {} if value is None else {question.id: plain(value)}
+    given = {} if value is None else {question.id: answer_to_json(value)}
     return msgspec.structs.replace(dossier, answers={**kept, **given})
 
 
-def effective(dossier: Dossier, question: Question, context: Context) -> Any:
+def effective_value(dossier: Dossier, question: Question, context: Context) -> Any:
     """Return the value that counts: the typed one, else the default, else the empty typed one."""
     stored = value(dossier, question, context.directive)
     if is_answered(stored):
@@ -75,7 +78,7 @@ def origin(dossier: Dossier, question: Question, context: Context) -> Origin:
     A stored value equal to the default counts as the default's: a new dossier is filled from the
     commune's settings so that the file stands alone.
     """
-    counts = effective(dossier, question, context)
+    counts = effective_value(dossier, question, context)
     if not is_answered(counts):
         return Origin.NONE
     if question.default is not None and counts == default_value(question, context):
@@ -100,6 +103,7 @@ def _fitting(record: msgspec.Struct, name: str, value: Any) -> Any:
     """Return ``value`` as the field holds it: nothing as the field's own nothing."""
     if is_answered(value):
         return value
+
     field = next(field for field in msgspec.structs.fields(record) if field.name == name)
     if field.default is None and isinstance(value, str):
         return None

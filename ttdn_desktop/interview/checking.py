@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.interview.conditions import asks
+from ttdn_desktop.interview.conditions import referenced_questions
 from ttdn_desktop.interview.defaults import COMMUNE_FIELDS, DIRECTIVE_FIELDS
 from ttdn_desktop.interview.records import (
     After,
@@ -22,7 +22,7 @@ from ttdn_desktop.interview.records import (
     OneOf,
     Question,
 )
-from ttdn_desktop.interview.values import KEY_KINDS, typed
+from ttdn_desktop.interview.values import KEY_KINDS, parse_answer
 
 FORMAT = "ttdn-interview"
 VERSION = 1
@@ -34,6 +34,7 @@ def check_interview(interview: Interview, directive: Directive) -> tuple[str, ..
     """Return what is wrong with ``interview`` as the questions to ``directive``, in Vietnamese lines."""
     questions = [question for section in interview.sections for question in section.questions]
     by_id = {question.id: question for question in questions}
+
     return (
         *_header(interview),
         *_twice(interview, questions),
@@ -118,7 +119,7 @@ def _default(question: Question, directive: Directive) -> Iterator[str]:
 
 
 def _pack_default(question: Question, default: FromPack, directive: Directive) -> Iterator[str]:
-    value = typed(default.value, question.kind)
+    value = parse_answer(default.value, question.kind)
     if value is None:
         yield f"giá trị mặc định không đúng kiểu {question.kind}."
     elif question.kind == "choice" and value not in {option.value for option in question.options}:
@@ -176,7 +177,9 @@ def _comparable(question: Question, values: tuple[object, ...]) -> Iterator[str]
 
 
 def _cycles(by_id: Ids) -> Iterator[str]:
-    waits = {key: asks(question.when) if question.when else () for key, question in by_id.items()}
+    waits = {
+        key: referenced_questions(question.when) if question.when else () for key, question in by_id.items()
+    }
     for start in waits:
         if start in _reached(start, waits):
             yield f"câu hỏi “{start}”: điều kiện đi vòng, rốt cuộc chờ chính câu này."
@@ -185,9 +188,11 @@ def _cycles(by_id: Ids) -> Iterator[str]:
 def _reached(start: str, waits: dict[str, tuple[str, ...]]) -> set[str]:
     reached: set[str] = set()
     ahead = list(waits[start])
+
     while ahead:
         question = ahead.pop()
         if question not in reached:
             reached.add(question)
             ahead.extend(waits.get(question, ()))
+
     return reached

@@ -24,18 +24,18 @@ Lookup = Callable[[str], Any]
 """A question's id to the value that counts, None where the question isn't asked."""
 
 
-def holds(condition: Condition, lookup: Lookup) -> bool:
+def is_met(condition: Condition, lookup: Lookup) -> bool:
     """Return whether ``condition`` holds.
 
     A list equals a value when the value is in it (the id, of a choice); a signer equals its authority.
     """
     match condition:
         case All(of):
-            return all(holds(part, lookup) for part in of)
+            return all(is_met(part, lookup) for part in of)
         case AnyOf(of):
-            return any(holds(part, lookup) for part in of)
+            return any(is_met(part, lookup) for part in of)
         case Not(of):
-            return not holds(of, lookup)
+            return not is_met(of, lookup)
         case Answered(question):
             return is_answered(lookup(question))
         case Equals(question, value):
@@ -50,16 +50,16 @@ def holds(condition: Condition, lookup: Lookup) -> bool:
             return isinstance(found, dt.date) and found > date
 
 
-def asks(condition: Condition) -> tuple[str, ...]:
+def referenced_questions(condition: Condition) -> tuple[str, ...]:
     """Return the ids of the questions that ``condition`` looks at."""
     if isinstance(condition, (All, AnyOf)):
-        return tuple(question for part in condition.of for question in asks(part))
+        return tuple(question for part in condition.of for question in referenced_questions(part))
     if isinstance(condition, Not):
-        return asks(condition.of)
+        return referenced_questions(condition.of)
     return (condition.question,)
 
 
-def why(condition: Condition, interview: Interview, *, asked: bool = True) -> str:
+def explain_condition(condition: Condition, interview: Interview, *, asked: bool = True) -> str:
     """Return the sentence that tells why a question with ``condition`` is asked, or isn't."""
     said = _said(condition, interview)
     return f"Hỏi vì {said}." if asked else f"Không hỏi vì chỉ hỏi khi {said}."

@@ -15,7 +15,7 @@ from ttdn_desktop.interview.records import (
     Kind,
     Question,
 )
-from ttdn_desktop.interview.values import typed
+from ttdn_desktop.interview.values import parse_answer
 
 COMMUNE_FIELDS: dict[str, tuple[Kind, ...]] = {
     "signer": ("signer",),
@@ -51,7 +51,7 @@ def default_value(question: Question, context: Context) -> Any:
     """Return the value that ``question`` has while nothing is typed, or None."""
     default = question.default
     if isinstance(default, FromPack):
-        return in_group(typed(default.value, question.kind), question, context.directive)
+        return in_group(parse_answer(default.value, question.kind), question, context.directive)
     if isinstance(default, FromDirective):
         return getattr(context.directive, default.field)
     if isinstance(default, FromCommune):

@@ -1,5 +1,9 @@
-"""What a check of the answers says: one finding, its place in the interview, its key."""
+"""What a check of the answers finds, as data: one finding, its place in the interview, its key.
 
+The words are made last, from code and data, by ``interview.messages``.
+"""
+
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -13,40 +17,64 @@ OWED_CODES = frozenset({"missing", "uncovered"})
 """Findings that say what isn't there yet, not that something there is wrong."""
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where a finding leads the clerk: ids of section and question, empty where there is none.
+
+    ``subject`` is the id of the thing within the question that it is about: an activity, a duty, a choice.
+    """
+
+    section: str = ""
+    question: str = ""
+    subject: str | None = None
+
+    def on(self, subject: str | None) -> "Place":
+        """Return this place narrowed to one thing in it."""
+        return Place(self.section, self.question, subject)
+
+    def error(self, code: str, **data: object) -> "Finding":
+        """Return an error at this place."""
+        return Finding(code, "error", self, data)
+
+    def warning(self, code: str, **data: object) -> "Finding":
+        """Return a warning at this place."""
+        return Finding(code, "warning", self, data)
+
+
 class Finding(msgspec.Struct, frozen=True):
     """Something that stops the plan (error) or should be looked at (warning).
 
-    ``mark`` tells apart findings of one code on one thing.
+    ``data`` is what its message is made from; ``mark`` tells apart findings of one code on one thing.
     """
 
     code: str
     severity: Severity
-    message: str
-    section: str = ""
-    question: str = ""
-    subject: str | None = None
+    place: Place = Place()
+    data: Mapping[str, object] = {}
     mark: str = ""
 
     @property
+    def section(self) -> str:
+        """The id of the section it leads to, empty where there is none."""
+        return self.place.section
+
+    @property
+    def question(self) -> str:
+        """The id of the question it leads to, empty where there is none."""
+        return self.place.question
+
+    @property
+    def subject(self) -> str | None:
+        """The id of the thing within the question that it is about, or None."""
+        return self.place.subject
+
+    @property
     def key(self) -> str:
-        """The name under which ``waived`` keeps the reason for suppressing this finding."""
+        """The name under which ``waived`` keeps the reason for suppressing this finding.
+
+        Made of code and place alone, so that it stays the same when words or figures change.
+        """
         key = f"{self.code}:{self.subject or self.question}"
         return f"{key}:{self.mark}" if self.mark else key
-
-
-class Place(msgspec.Struct, frozen=True):
-    """Where a finding leads the clerk: ids of section and question, empty where there is none."""
-
-    section: str = ""
-    question: str = ""
-
-    def error(self, code: str, message: str, subject: str | None = None) -> Finding:
-        """Return an error at this place."""
-        return Finding(code, "error", message, self.section, self.question, subject)
-
-    def warning(self, code: str, message: str, subject: str | None = None) -> Finding:
-        """Return a warning at this place."""
-        return Finding(code, "warning", message, self.section, self.question, subject)
 
 
 def place_of(question: Question, interview: Interview) -> Place:

@@ -5,19 +5,19 @@ import enum
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.interview.answers import Context, effective, is_answered, value
+from ttdn_desktop.interview.answers import Context, effective_value, is_answered, value
 from ttdn_desktop.interview.findings import OWED_CODES, Finding
 from ttdn_desktop.interview.records import InterviewSection, Question
 from ttdn_desktop.interview.validation import findings, is_suppressed
-from ttdn_desktop.interview.visibility import counting_value, is_visible, visible_questions
+from ttdn_desktop.interview.visibility import is_visible, visible_questions, visible_value
 
 __all__ = [
     "SectionState",
     "State",
-    "counting_value",
     "is_visible",
     "outline",
     "visible_questions",
+    "visible_value",
 ]
 
 
@@ -77,8 +77,10 @@ def _state(
         return State.NOT_APPLICABLE
     if look:
         return State.NEEDS_LOOK
+
     if count:
         started = any(is_answered(value(dossier, question, context.directive)) for question in shown)
         return State.IN_PROGRESS if started else State.NOT_STARTED
-    counts = any(is_answered(effective(dossier, question, context)) for question in shown)
+
+    counts = any(is_answered(effective_value(dossier, question, context)) for question in shown)
     return State.DONE if counts or not shown else State.NOT_STARTED

@@ -3,10 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
-import msgspec
-
 from ttdn_desktop.dossier.records import Dossier, Remark
-from ttdn_desktop.dossier.slip import SEVERITIES, subject_name
+from ttdn_desktop.dossier.slip import activity_title
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, Place, place_of, place_of_key
 
@@ -19,9 +17,11 @@ def place_of_remark(remark: Remark, context: Context) -> Place:
         return place_of_key("plan.activities", context.interview)
     if remark.on.kind == "duty":
         return coverage_place(context)
+
     question = context.interview.question(remark.on.id)
     first = next((one for section in context.interview.sections for one in section.questions), None)
     shown = question or first
+
     return place_of(shown, context.interview) if shown else Place()
 
 
@@ -39,7 +39,7 @@ def remarks_at(question: str, dossier: Dossier, context: Context) -> tuple[Remar
 
 
 def remark_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
-    """Yield the open remarks on the plan; those on the report are told on its own page."""
+    """Yield the open remarks on the plan; those on the report are shown on its own page."""
     yield from open_remarks(_on_the_plan(dossier), dossier, lambda remark: place_of_remark(remark, context))
 
 
@@ -50,18 +50,28 @@ def open_remarks(
     for remark in remarks:
         if remark.settled:
             continue
+
         place = place_of(remark)
         subject = remark.on.id if remark.on.kind in ("activity", "duty") else None
-        told = place.error if remark.severity == "must" else place.warning
-        mark = hashlib.sha256(remark.text.encode()).hexdigest()[:_MARK_LENGTH]
-        yield msgspec.structs.replace(told("remark", told_of(remark, dossier), subject), mark=mark)
+        yield Finding(
+            code="remark",
+            severity="error" if remark.severity == "must" else "warning",
+            place=place.on(subject),
+            data=_data_of(remark, dossier),
+            mark=hashlib.sha256(remark.text.encode()).hexdigest()[:_MARK_LENGTH],
+        )
 
 
 def _on_the_plan(dossier: Dossier) -> tuple[Remark, ...]:
     return tuple(remark for remark in dossier.remarks if remark.on.kind != "report")
 
 
-def told_of(remark: Remark, dossier: Dossier) -> str:
-    """Return the remark as one sentence: who said it, of what, and what is to be done."""
-    weight = SEVERITIES.get(remark.severity, SEVERITIES["should"])
-    return f"{remark.sender or 'Cấp trên'} góp ý{subject_name(remark, dossier)} ({weight}): {remark.text}"
+def _data_of(remark: Remark, dossier: Dossier) -> dict[str, object]:
+    return {
+        "sender": remark.sender,
+        "weight": remark.severity,
+        "kind": remark.on.kind,
+        "id": remark.on.id,
+        "title": activity_title(remark, dossier),
+        "text": remark.text,
+    }

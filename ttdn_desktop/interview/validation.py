@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.activity_checks import activity_findings, unknown_contents, unknown_duties
-from ttdn_desktop.interview.answers import Context, effective, is_answered, value
-from ttdn_desktop.interview.coverage import DutyRow, DutyState, matrix
+from ttdn_desktop.interview.answers import Context, effective_value, is_answered, value
+from ttdn_desktop.interview.coverage import DutyState, matrix
 from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of_key
 from ttdn_desktop.interview.records import Key, Question
 from ttdn_desktop.interview.remarks import coverage_place, remark_findings
@@ -25,6 +25,7 @@ def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
 def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
     """Return what ``dossier`` names and the higher plan doesn't have, one Vietnamese line each."""
     lines: list[str] = []
+
     for activity in dossier.plan.activities:
         for duty in unknown_duties(activity, directive):
             lines.append(f"hoạt động “{activity.id}” ghi nhiệm vụ “{duty}” không có trong kế hoạch cấp trên.")
@@ -32,10 +33,13 @@ def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
             lines.append(
                 f"hoạt động “{activity.id}” ghi nội dung “{content}” không có trong kế hoạch cấp trên."
             )
+
     for choice in _unknown_choices(dossier, directive):
         lines.append(f"mục đã chọn “{choice}” không có trong kế hoạch cấp trên.")
+
     for duty in _unknown_excuses(dossier, directive):
         lines.append(f"nhiệm vụ ghi không áp dụng “{duty}” không có trong kế hoạch cấp trên.")
+
     return tuple(lines)
 
 
@@ -51,15 +55,16 @@ def _answer_findings(
 ) -> Iterator[Finding]:
     stored = dossier.answers.get(question.id) if question.key is None else None
     if stored is not None and value(dossier, question) is None:
-        yield place.error("wrong_kind", f"Câu trả lời “{question.label}” không đúng kiểu. Hãy nhập lại.")
+        yield place.error("wrong_kind", label=question.label)
         return
-    counts = effective(dossier, question, context)
+
+    counts = effective_value(dossier, question, context)
     if question.required and question.kind != "coverage" and not is_answered(counts):
-        yield place.error("missing", f"Chưa trả lời “{question.label}”.")
+        yield place.error("missing", label=question.label)
+
     options = {option.value for option in question.options}
     if question.kind == "choice" and is_answered(counts) and counts not in options:
-        message = f"Câu trả lời “{counts}” của “{question.label}” không có trong các lựa chọn. Hãy chọn lại."
-        yield place.error("not_an_option", message)
+        yield place.error("not_an_option", answer=counts, label=question.label)
 
 
 def _plan_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
@@ -69,47 +74,38 @@ def _plan_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     yield from _coverage_findings(dossier, context)
     yield from _assignment_findings(dossier, context)
     yield from remark_findings(dossier, context)
+
     if directive.year is not None and directive.year != dossier.year:
-        message = f"Hồ sơ là của năm {dossier.year}, kế hoạch cấp trên là của năm {directive.year}."
-        yield _place("year", context).warning("other_year", message)
+        place = _place("year", context)
+        yield place.warning("other_year", year=dossier.year, directive_year=directive.year)
 
 
 def _choice_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     place = _place("plan.choices", context)
     for choice in _unknown_choices(dossier, context.directive):
-        message = f"Mục đã chọn “{choice}” không có trong kế hoạch cấp trên. Hãy bỏ chọn."
-        yield place.error("unknown_choice", message, choice)
+        yield place.on(choice).error("unknown_choice", choice=choice)
 
 
 def _coverage_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     place = coverage_place(context)
     for row in matrix(dossier, context.directive).rows:
         if row.state.is_open:
-            yield place.error("uncovered", _open_message(row), row.id)
+            excused = row.state is DutyState.NO_REASON
+            yield place.on(row.id).error("uncovered", duty=row.id, excused=excused)
         elif row.state is DutyState.BOTH:
-            message = f"Nhiệm vụ {row.id} vừa có hoạt động vừa ghi không áp dụng. Hãy bỏ một trong hai."
-            yield place.warning("covered_and_excused", message, row.id)
+            yield place.on(row.id).warning("covered_and_excused", duty=row.id)
+
     for duty in _unknown_excuses(dossier, context.directive):
-        message = f"Nhiệm vụ ghi không áp dụng “{duty}” không có trong kế hoạch cấp trên."
-        yield place.error("unknown_duty", message, duty)
-
-
-def _open_message(row: DutyRow) -> str:
-    if row.state is DutyState.NO_REASON:
-        return f"Nhiệm vụ {row.id} ghi không áp dụng nhưng chưa nêu lý do. Hãy ghi lý do."
-    return (
-        f"Nhiệm vụ {row.id} chưa có hoạt động nào thực hiện."
-        " Hãy gắn nhiệm vụ vào một hoạt động, hoặc ghi không áp dụng kèm lý do."
-    )
+        yield place.on(duty).error("unknown_duty", duty=duty)
 
 
 def _assignment_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     place = _place("plan.assignments", context)
     for number, assignment in enumerate(dossier.plan.assignments, start=1):
         if not assignment.to.strip():
-            yield place.error("no_body", f"Phân công {number} chưa ghi giao cho ai.", f"{number}")
+            yield place.on(f"{number}").error("no_body", number=number)
         if not any(task.strip() for task in assignment.tasks):
-            yield place.error("no_task", f"Phân công {number} chưa ghi việc được giao.", f"{number}")
+            yield place.on(f"{number}").error("no_task", number=number)
 
 
 def _place(key: Key, context: Context) -> Place:

@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.basics.wording import FIELD_LIMIT, put_in_order
+from ttdn_desktop.basics.wording import FIELD_LIMIT, normalize
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dong, Signer
 from ttdn_desktop.interview.records import Key, Kind
@@ -45,30 +45,32 @@ KEY_KINDS: dict[Key, tuple[Kind, ...]] = {
 """The kinds of question that may answer each key of the dossier."""
 
 
-def typed(raw: Any, kind: Kind) -> Any:
+def parse_answer(raw: Any, kind: Kind) -> Any:
     """Return the JSON value ``raw`` as an answer of ``kind``, or None where it isn't one."""
     if raw is None:
         return None
+
     if kind == "items" and isinstance(raw, list):
         raw = [{"id": item} if isinstance(item, str) else item for item in cast(list[Any], raw)]
+
     try:
         return records_json.convert(raw, TYPES[kind], name="")
     except InputError:
         return None
 
 
-def plain(value: Any) -> Any:
+def answer_to_json(value: Any) -> Any:
     """Return an answer as the JSON value that ``typed`` reads back."""
     if isinstance(value, msgspec.Struct):
         return records_json.to_builtins(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in cast(tuple[Any, ...], value)]
+        return [answer_to_json(item) for item in cast(tuple[Any, ...], value)]
     return value
 
 
-def in_order(value: Any) -> Any:
+def normalized_answer(value: Any) -> Any:
     """Return ``value`` with every text in it put in order, as a dossier holds it.
 
     Raises InputError where a text is longer than a field may be: the file couldn't be read again.
@@ -76,16 +78,24 @@ def in_order(value: Any) -> Any:
     if isinstance(value, str):
         if len(value) > FIELD_LIMIT:
             raise InputError(f"Nội dung dài quá {FIELD_LIMIT} ký tự.", "Hãy rút ngắn rồi nhập lại.")
-        return put_in_order(value)
+        return normalize(value)
+
     if isinstance(value, tuple):
-        return tuple(in_order(item) for item in cast(tuple[Any, ...], value))
+        return tuple(normalized_answer(item) for item in cast(tuple[Any, ...], value))
     if isinstance(value, list):
-        return [in_order(item) for item in cast(list[Any], value)]
+        return [normalized_answer(item) for item in cast(list[Any], value)]
     if isinstance(value, dict):
-        return {in_order(key): in_order(item) for key, item in cast(dict[str, Any], value).items()}
+        return {
+            normalized_answer(key): normalized_answer(item)
+            for key, item in cast(dict[str, Any], value).items()
+        }
+
     if isinstance(value, msgspec.Struct):
         fields = value.__struct_fields__
-        return msgspec.structs.replace(value, **{name: in_order(getattr(value, name)) for name in fields})
+        return msgspec.structs.replace(
+            value, **{name: normalized_answer(getattr(value, name)) for name in fields}
+        )
+
     return value
 
 

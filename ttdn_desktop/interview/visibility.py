@@ -3,8 +3,8 @@
 from typing import Any
 
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.interview.answers import Context, effective
-from ttdn_desktop.interview.conditions import Lookup, holds
+from ttdn_desktop.interview.answers import Context, effective_value
+from ttdn_desktop.interview.conditions import Lookup, is_met
 from ttdn_desktop.interview.records import InterviewSection, Question
 
 
@@ -15,10 +15,10 @@ def visible_questions(section: InterviewSection, dossier: Dossier, context: Cont
 
 def is_visible(question: Question, dossier: Dossier, context: Context) -> bool:
     """Return whether ``question`` is asked now."""
-    return question.when is None or holds(question.when, _lookup(dossier, context, (question.id,)))
+    return question.when is None or is_met(question.when, _lookup(dossier, context, (question.id,)))
 
 
-def counting_value(question_id: str, dossier: Dossier, context: Context) -> Any:
+def visible_value(question_id: str, dossier: Dossier, context: Context) -> Any:
     """Return the value that counts of the question of that id: None where it is hidden or unknown."""
     return _lookup(dossier, context, ())(question_id)
 
@@ -31,8 +31,8 @@ def _lookup(dossier: Dossier, context: Context, opened: tuple[str, ...]) -> Look
         if question is None or question_id in opened:
             return None
         below = _lookup(dossier, context, (*opened, question_id))
-        if question.when is not None and not holds(question.when, below):
+        if question.when is not None and not is_met(question.when, below):
             return None
-        return effective(dossier, question, context)
+        return effective_value(dossier, question, context)
 
     return look

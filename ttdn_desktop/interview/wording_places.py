@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from ttdn_desktop.dossier.records import Choice, Dossier
-from ttdn_desktop.interview.answers import Context, answer, effective
+from ttdn_desktop.interview.answers import Context, answer, effective_value
 from ttdn_desktop.interview.records import Question
 
 _NOT_PRINTED = frozenset({"id", "duties", "contents", "channel", "authority", "extra", "start", "end"})
@@ -17,20 +17,20 @@ Change = Callable[[str], Any]
 """Takes a text in place of a printed one and returns the whole value with it; ValueError: it can't be one."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class TextSource(msgspec.Struct, frozen=True):
     """One text or figure of the dossier as printed, and how to write another in its place."""
 
     printed: str
     change: Callable[[str], Dossier]
 
 
-def places(dossier: Dossier, context: Context) -> Iterator[Place]:
+def text_sources(dossier: Dossier, context: Context) -> Iterator[TextSource]:
     """Yield every text and figure that the dossier's answers, typed or by default, bring into the paper."""
     for section in context.interview.sections:
         for question in section.questions:
-            for printed, change in _leaves(effective(dossier, question, context), context):
+            for printed, change in _leaves(effective_value(dossier, question, context), context):
                 if printed.strip():
-                    yield Place(printed, _writer(dossier, question, context, change))
+                    yield TextSource(printed, _writer(dossier, question, context, change))
 
 
 def _writer(

@@ -9,7 +9,8 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.packs import package, versions
+from ttdn_desktop.packs import pack_files, versions
+from ttdn_desktop.packs.manifest_upgrades import upgraded
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
@@ -23,7 +24,7 @@ def load(name: str, *, folders: tuple[Path, ...], version: str | None = None) ->
     pack's manifest. Raises InputError where no folder has the id, or the pack can't be used.
     """
     found = versions.editions(folders, name) if versions.is_id(name) else ()
-    wanted = versions.chosen(found, version)
+    wanted = versions.choose_version(found, version)
     if wanted is not None:
         return load_folder(wanted.folder)
     known = ", ".join(installed_ids(folders)) or "chưa có mẫu nào"
@@ -37,7 +38,7 @@ def installed_ids(folders: tuple[Path, ...]) -> tuple[str, ...]:
 
 def load_folder(folder: Path) -> Pack:
     """Return the pack in ``folder``. Raises InputError that names the file that is missing or wrong."""
-    return load_parts(package.read_pack(folder), name=folder.name)
+    return load_parts(pack_files.read_pack(folder), name=folder.name)
 
 
 def load_parts(parts: Mapping[str, bytes], *, name: str) -> Pack:
@@ -49,7 +50,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
     def needed(part: str) -> bytes:
         content = read(part)
         if content is None:
-            raise InputError(f"Mẫu “{name}” thiếu hoặc không đọc được tệp {part}.", _NEXT_STEP)
+            raise InputError(f"Mẫu “{name}” thiếu hoặc không đọc được tệp {part}.", _NEXT_STEP, file=name)
         return content
 
     manifest = _manifest(needed("pack.json"), name=name)
@@ -57,7 +58,8 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
     interview = records_json.convert(asked, Interview, name="interview.json")
     problems = check_interview(interview, manifest.directive)
     if problems:
-        raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP)
+        raise InputError(f"Mẫu “{name}”, tệp interview.json: {problems[0]}", _NEXT_STEP, file=name)
+
     report = manifest.documents.report
     return Pack(
         manifest=manifest,
@@ -70,7 +72,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
 
 def _plain_name(part: str, *, name: str) -> str:
     if not _PART.fullmatch(part):
-        raise InputError(f"Mẫu “{name}” khai tên tệp không dùng được: “{part}”.", _NEXT_STEP)
+        raise InputError(f"Mẫu “{name}” khai tên tệp không dùng được: “{part}”.", _NEXT_STEP, file=name)
     return part
 
 
@@ -78,8 +80,11 @@ def _manifest(body: bytes, *, name: str) -> Manifest:
     raw = records_json.parse(body, name="pack.json")
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
-        raise InputError(f"“{name}” không phải mẫu của chương trình này.", _NEXT_STEP)
+        raise InputError(f"“{name}” không phải mẫu của chương trình này.", _NEXT_STEP, file=name)
+
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise InputError(f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
-    return records_json.convert(table, Manifest, name="pack.json")
+        raise InputError(
+            f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.", file=name
+        )
+    return records_json.convert(upgraded(table), Manifest, name="pack.json")

@@ -1,15 +1,12 @@
 """A template pack as loaded: the higher plan, the interview, the Word templates, the sample."""
 
-from typing import Literal
-
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.official_paper.eras import RuleSetName
 
 FORMAT = "ttdn-pack"
 VERSION = 1
-
-Rules = Literal["tt01", "nd30"]
 
 
 class Documents(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,7 +24,7 @@ class Manifest(Record, frozen=True, kw_only=True):
     id: str
     title: str
     pack_version: str = "1.0"
-    rules: Rules
+    rules: RuleSetName
     documents: Documents = Documents()
     directive: Directive
 

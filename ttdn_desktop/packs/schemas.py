@@ -44,11 +44,13 @@ def _tidied(node: Any) -> Any:
         return [_tidied(each) for each in cast(list[Any], node)]
     if not isinstance(node, dict):
         return node
+
     table = cast(dict[str, Any], node)
     found = {key: value for key, value in table.items() if key not in ("description", "title")}
     properties = cast(dict[str, Any], found.pop("properties", {}))
     kept = {name: _tidied(value) for name, value in properties.items() if name != "extra"}
     tidied = {key: _tidied(value) for key, value in found.items()}
+
     return {**tidied, "properties": kept} if properties else tidied
 
 

@@ -39,7 +39,7 @@ def is_version(text: str) -> bool:
     return _VERSION.fullmatch(text) is not None
 
 
-def order(version: str) -> tuple[int, ...]:
+def version_key(version: str) -> tuple[int, ...]:
     """Return what versions are ordered by: their numbers; one that is no version comes before all."""
     return tuple(int(number) for number in version.split(".")) if is_version(version) else ()
 
@@ -66,11 +66,11 @@ def editions(folders: tuple[Path, ...], pack_id: str | None = None) -> tuple[Edi
     for folder in folders:
         for edition in _in(folder, pack_id):
             found.setdefault((edition.id, edition.version), edition)
-    newest_first = sorted(found.values(), key=lambda edition: order(edition.version), reverse=True)
+    newest_first = sorted(found.values(), key=lambda edition: version_key(edition.version), reverse=True)
     return tuple(sorted(newest_first, key=lambda edition: edition.id))
 
 
-def chosen(found: tuple[Edition, ...], version: str | None) -> Edition | None:
+def choose_version(found: tuple[Edition, ...], version: str | None) -> Edition | None:
     """Return of ``found`` (one id, newest first) the version asked for, else the newest; None of none."""
     return next((edition for edition in found if edition.version == version), found[0] if found else None)
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-LETTERS = "abcdđeghiklmnopqrstuưvxy"
-"""Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I; rule ``heading``)."""
+from ttdn_desktop.official_paper.marks import LETTERS
 
 
-def numbered(texts: Sequence[str]) -> tuple[str, ...]:
+def numbered_items(texts: Sequence[str]) -> tuple[str, ...]:
     """Return ``texts`` as ``1. …``, ``2. …``; a single one carries no number."""
     if len(texts) < 2:
         return tuple(texts)
     return tuple(f"{number}. {text}" for number, text in enumerate(texts, start=1))
 
 
-def lettered(texts: Sequence[str]) -> tuple[str, ...]:
+def lettered_items(texts: Sequence[str]) -> tuple[str, ...]:
     """Return ``texts`` as ``a) …``, ``b) …``; dashes where the letters don't suffice.
 
     A single text carries no letter.

@@ -4,19 +4,19 @@ import re
 from functools import lru_cache
 
 from ttdn_desktop.basics.dates import numeric_date
-from ttdn_desktop.basics.money import figures, quantity
-from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.basics.money import format_amount, format_quantity
+from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.dossier.records import Commune
 
 __all__ = [
     "BLANK",
-    "bare",
     "committee",
+    "format_quantity",
     "lower_first",
     "numeric_date",
     "percent",
-    "quantity",
-    "tidy",
+    "tidy_text",
+    "without_dash_and_mark",
 ]
 
 BLANK = " " * 6
@@ -28,7 +28,7 @@ _BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
 
 
 @lru_cache(maxsize=8192)  # while a clerk types, nearly every text of the paper is as it was
-def tidy(text: str) -> str:
+def tidy_text(text: str) -> str:
     """Return ``text`` without double spaces, spaces before a mark, blank lines, marks nobody sees.
 
     The rules ``text.spaces`` and ``text.nfc``.
@@ -39,12 +39,12 @@ def tidy(text: str) -> str:
 
 def _shown(text: str) -> str:
     """Return ``text`` without what a web page pasted from leaves between letters: no width, no meaning."""
-    return put_in_order(text.translate(_UNSEEN))
+    return normalize(text.translate(_UNSEEN))
 
 
-def bare(text: str) -> str:
+def without_dash_and_mark(text: str) -> str:
     """Return ``text`` tidy, without a leading dash or plus and without marks at its end."""
-    return tidy(text).lstrip("-–+ ").rstrip(";,. ")
+    return tidy_text(text).lstrip("-–+ ").rstrip(";,. ")
 
 
 def percent(share: float | None) -> str:
@@ -52,7 +52,7 @@ def percent(share: float | None) -> str:
     if share is None:
         return ""
     whole, _, decimal = f"{share:.1f}".partition(".")
-    return f"{figures(int(whole))},{decimal}%"
+    return f"{format_amount(int(whole))},{decimal}%"
 
 
 def lower_first(text: str) -> str:
@@ -62,4 +62,4 @@ def lower_first(text: str) -> str:
 
 def committee(commune: Commune) -> str:
     """Return ``Ủy ban nhân dân xã Vạn Thắng``."""
-    return tidy(f"Ủy ban nhân dân {commune.title}")
+    return tidy_text(f"Ủy ban nhân dân {commune.title}")

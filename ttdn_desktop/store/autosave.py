@@ -91,6 +91,7 @@ class Autosave:
         content = self._content
         if content is None:
             return self._state
+
         try:
             saved = self._save(content())
         except ClerkError as fault:
@@ -98,7 +99,9 @@ class Autosave:
             what = f"Chưa lưu: {fault.what} Nội dung vẫn còn trong cửa sổ."
             self._state = AutosaveState(what, fault.next_step, dirty=True, failed=True)
             return self._state
+
         self._content = None
         self._not_before = 0.0
         self._state = AutosaveState(f"Đã lưu {saved.at:%H:%M}", notices=saved.notices)
+
         return self._state

@@ -40,6 +40,7 @@ def write_new(path: Path, content: bytes) -> None:
     Raises OSError; what was written until then stays for the caller to remove.
     """
     handle = os.open(path, _CREATE, 0o600)
+
     try:
         rest = memoryview(content)
         while rest:
@@ -49,9 +50,10 @@ def write_new(path: Path, content: bytes) -> None:
         os.close(handle)
 
 
-def put(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Write ``content`` as ``path``, whole or not at all; the folder isn't synced yet. Raises OSError."""
     temp = temp_path(path)
+
     try:
         write_new(temp, content)
         replace(temp, path)
@@ -91,6 +93,7 @@ def sync_folder(folder: Path) -> None:
     """
     if WINDOWS:
         return
+
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

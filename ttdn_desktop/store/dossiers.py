@@ -67,6 +67,7 @@ class DossierStore:
         self._read_only = read_only
         self._known: dict[str, int] = {}
         self._notices: list[str] = []
+
         if not read_only:
             safe_file.clear_stale(data_dir)
             safe_file.clear_stale(self._folder)
@@ -101,10 +102,13 @@ class DossierStore:
         Raises as ``load``.
         """
         wanted: QueryLike = Query().noop()
+
         if channel is not None:
             wanted &= where("channel") == channel
+
         if activity is not None:
             wanted &= where("activity") == activity
+
         storage = self._storage(dossier_id)
         found = Table(storage, tables.LOG).search(wanted)
         return tuple(msgspec.json.encode(dict(entry)) for entry in found)
@@ -119,16 +123,19 @@ class DossierStore:
         object.
         """
         if not made_here:
-            tables.members(body)
+            tables.top_level_members(body)
+
         storage = self._storage(dossier_id)
         self._make_folder()
         known = self._known.pop(dossier_id, None)
+
         try:
             storage.write_content(body)
         except safe_file.ConflictError:
             if known is not None:
                 self._known[dossier_id] = known
             raise
+
         return self._acknowledged(dossier_id, storage)
 
     def create(self, suggested_name: str, body: bytes) -> str:
@@ -145,8 +152,10 @@ class DossierStore:
         except InputError as fault:
             self._notices.append(str(fault))
             return None
+
         if content is None:
             return None
+
         self._notices.extend(content.notices)
         return content.body
 
@@ -201,16 +210,19 @@ class DossierStore:
                 found.update(path.name for path in self._folder.iterdir())
         except OSError as fault:
             raise safe_file.unreadable(self._folder) from fault
+
         stems = {name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)}
         return {stem for stem in stems if names.is_id(stem)}
 
     def _entry(self, dossier_id: str) -> DossierEntry:
         storage, content = self._content(dossier_id)
         self._notices.extend(storage.notices)
+
         try:
-            found = tables.members(content.body)
+            found = tables.top_level_members(content.body)
         except ValueError as fault:
             raise foreign(self._path(dossier_id)) from fault
+
         commune = _value(found.get("commune"), dict[str, msgspec.Raw], {})
         return DossierEntry(
             id=dossier_id,

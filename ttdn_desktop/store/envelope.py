@@ -81,11 +81,13 @@ def verified(content: bytes) -> Save:
     expected = hashlib.sha256(memoryview(content)[_COVERED_FROM:]).hexdigest().encode()
     if content[:_COVERED_FROM] != _START + expected:
         raise DamagedError
+
     line_end = content.find(b"\n")
     try:
         line = msgspec.json.decode(content[:line_end], type=_Line)
     except msgspec.MsgspecError as fault:
         raise DamagedError from fault
+
     if line.format != FORMAT:
         raise DamagedError
     if line.version > VERSION:

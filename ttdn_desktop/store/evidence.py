@@ -52,18 +52,21 @@ class EvidenceFiles:
         """
         if self._read_only:
             raise read_only()
+
         content = _content(source)
         told = hashlib.sha256(content).hexdigest()
         folder = self._folder_of(dossier_id)
+
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path = _kept(folder, told) or folder / _name(source, told)
             if disk.read(path) != content:
-                disk.put(path, content)
+                disk.write_atomically(path, content)
             for each in (folder, folder.parent, folder.parent.parent):
                 disk.sync_folder(each)
         except OSError as fault:
             raise disk.output_error(folder / source.name, fault) from fault
+
         return KeptFile(path.name, told)
 
     def path(self, dossier_id: str, kept: KeptFile) -> Path:
@@ -75,10 +78,12 @@ class EvidenceFiles:
         is_ours = path.name == kept.stored and not set(kept.stored) & set(':\\/"')
         if not is_ours or path.suffix not in _SUFFIXES:
             raise _gone(kept.stored)
+
         try:
             content = disk.read(path)
         except OSError as fault:
             raise _gone(kept.stored) from fault
+
         if content is None or hashlib.sha256(content).hexdigest() != kept.sha256:
             raise _gone(kept.stored)
         return path
@@ -96,6 +101,7 @@ def _content(source: Path) -> bytes:
             f"{shown} không thuộc loại dùng làm minh chứng.",
             "Hãy chọn ảnh, PDF, tệp Word, Excel, âm thanh, video hoặc tệp nén.",
         )
+
     try:
         with source.open("rb") as handle:
             content = handle.read(LARGEST + 1)
@@ -104,6 +110,7 @@ def _content(source: Path) -> bytes:
             f"Không đọc được tệp “{source}”.",
             "Hãy kiểm tra tệp còn ở đó, đóng chương trình đang mở tệp hoặc chép tệp sang chỗ khác.",
         ) from fault
+
     if not content:
         raise InputError(f"{shown} trống, không có nội dung.", "Hãy chọn tệp khác.")
     if len(content) > LARGEST:

@@ -17,7 +17,7 @@ def data_dir() -> Path:
 
     Raises OutputError when it can't be made or written to.
     """
-    return usable(_wanted().absolute())
+    return usable_folder(_wanted().absolute())
 
 
 def existing() -> Path | None:
@@ -26,7 +26,7 @@ def existing() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def usable(folder: Path) -> Path:
+def usable_folder(folder: Path) -> Path:
     """Return ``folder`` once it exists and takes a file. Raises OutputError."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -36,6 +36,7 @@ def usable(folder: Path) -> Path:
             f"Không ghi được vào thư mục dữ liệu “{folder}”.",
             f"Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc đặt biến {VARIABLE} tới một thư mục khác.",
         ) from fault
+
     return folder
 
 

@@ -32,7 +32,7 @@ def folder_of(path: Path) -> Path:
     return path.parent / FOLDER
 
 
-def all_of(path: Path) -> tuple[Generation, ...]:
+def generations_of(path: Path) -> tuple[Generation, ...]:
     """Return the older copies of ``path``, the newest first, without reading them. Raises OSError."""
     try:
         names = [entry.name for entry in folder_of(path).iterdir()]
@@ -54,7 +54,7 @@ def names_in(folder: Path) -> frozenset[str]:
 
 def newest_good(path: Path) -> tuple[Generation, bytes] | None:
     """Return the newest older copy of ``path`` that is whole, with its bytes as stored, or None."""
-    for one in all_of(path):
+    for one in generations_of(path):
         with contextlib.suppress(OSError, envelope.DamagedError, envelope.NewerFormatError):
             content = one.path.read_bytes()
             envelope.unseal(content)
@@ -62,13 +62,14 @@ def newest_good(path: Path) -> tuple[Generation, bytes] | None:
     return None
 
 
-def keep(path: Path, save: envelope.Save, content: bytes) -> None:
+def keep_generation(path: Path, save: envelope.Save, content: bytes) -> None:
     """Keep the file ``path``, which holds ``content``, as an older copy. Raises OSError.
 
     A second name for the same file where the file system has links, else a copy. Already kept: nothing to do.
     """
     target = name_for(path, save.sequence, save.saved)
     target.parent.mkdir(mode=0o700, exist_ok=True)
+
     try:
         disk.link(path, target)
     except FileExistsError:
@@ -80,12 +81,12 @@ def keep(path: Path, save: envelope.Save, content: bytes) -> None:
 def keep_copy(target: Path, content: bytes) -> None:
     """Write ``content`` as the older copy ``target``, whole or not at all. Raises OSError."""
     target.parent.mkdir(mode=0o700, exist_ok=True)
-    disk.put(target, content)
+    disk.write_atomically(target, content)
 
 
-def prune(path: Path) -> None:
+def prune_generations(path: Path) -> None:
     """Remove the older copies of ``path`` that no rule keeps; one that can't be removed stays."""
-    found = all_of(path)
+    found = generations_of(path)
     kept = kept_of(found)
     for one in found:
         if one not in kept:
@@ -120,8 +121,10 @@ def _from_name(path: Path, name: str) -> Generation | None:
     match = _ENDING.fullmatch(name)
     if not match or match["name"] != path.name:
         return None
+
     try:
         saved = datetime.fromisoformat(match["saved"])
     except ValueError:
         return None
+
     return Generation(int(match["sequence"]), saved, folder_of(path) / name)

@@ -57,6 +57,7 @@ def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> Da
     """
     lock = FileLock(data_dir / LOCK_NAME, timeout=0, thread_local=False)
     holder_file = data_dir / HOLDER_NAME
+
     try:
         lock.acquire()
         _write_holder(holder_file, now())
@@ -68,6 +69,7 @@ def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> Da
             f"Không khóa được thư mục dữ liệu “{data_dir}”.",
             "Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, rồi mở lại phần mềm.",
         ) from fault
+
     return DataLock(lock, holder_file)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ttdn_desktop.basics.wording import fold
+from ttdn_desktop.basics.vietnamese import fold
 
 _LONGEST = 60
 _ALLOWED = re.compile(r"[a-z0-9][a-z0-9-]*")

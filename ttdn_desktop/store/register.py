@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any, cast
 
 import msgspec
 
@@ -17,8 +18,10 @@ from ttdn_desktop.dossier.register import (
     RegisterBook,
     RegisterLine,
     Series,
+    is_replaced_by,
     is_taken,
 )
+from ttdn_desktop.dossier.upgrades import with_replaced_paper
 from ttdn_desktop.store import disk, names, safe_file
 from ttdn_desktop.store.storage import read_only
 from ttdn_desktop.store.stored_file import StoredFile
@@ -68,15 +71,18 @@ class Register:
         """
         if self._read_only:
             raise read_only()
+
         book, sequence = self._read()
         if is_taken(book.lines, line.number, line.date.year, line.symbol, series):
             raise OutputError(
                 f"Số {line.full_number} năm {line.date.year} đã được cấp cho văn bản khác.",
                 "Hãy lấy số tiếp theo trong sổ.",
             )
+
         there = _newest(book.lines, line.dossier, line.paper) if line.dossier else None
-        if there is not None and line.replaces != there.told:
+        if there is not None and not is_replaced_by(there, line.replaces):
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
+
         kept = tuple(
             IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
             for name, content in files.items()
@@ -84,6 +90,7 @@ class Register:
         whole = msgspec.structs.replace(line, files=kept)
         self._keep(self.folder_of(whole), files)
         self._write(msgspec.structs.replace(book, lines=(*book.lines, whole)), sequence)
+
         return whole
 
     def amend(self, line: RegisterLine, amended: RegisterLine) -> None:
@@ -93,9 +100,11 @@ class Register:
         """
         if self._read_only:
             raise read_only()
+
         book, sequence = self._read()
         if line not in book.lines:
             raise OutputError("Dòng này của sổ đã thay đổi.", "Hãy mở lại sổ rồi ghi lại.")
+
         new = msgspec.structs.replace(
             line, copies=amended.copies, sent=amended.sent, receipt=amended.receipt, note=amended.note
         )
@@ -120,7 +129,7 @@ class Register:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, content in files.items():
-                disk.put(folder / name, content)
+                disk.write_atomically(folder / name, content)
             disk.sync_folder(folder)
             disk.sync_folder(folder.parent)
         except OSError as fault:
@@ -130,13 +139,28 @@ class Register:
         content = safe_file.read(self._path, now=self._now, repair=not self._read_only)
         if content is None:
             return RegisterBook(), 0
+
         try:
-            book = msgspec.json.decode(content.body, type=RegisterBook)
+            book = _book(content.body)
         except msgspec.DecodeError as fault:
             raise _foreign(self._path) from fault
+
         if book.format != FORMAT or book.version > VERSION:
             raise _foreign(self._path)
         return book, content.sequence
+
+
+def _book(body: bytes) -> RegisterBook:
+    """Return the register in ``body``. Raises msgspec.DecodeError where it is none."""
+    raw = msgspec.json.decode(body)
+
+    if isinstance(raw, dict) and isinstance(lines := cast(dict[str, Any], raw).get("lines"), list):
+        raw["lines"] = [
+            with_replaced_paper(cast(dict[str, Any], line)) if isinstance(line, dict) else line
+            for line in cast(list[Any], lines)
+        ]
+
+    return msgspec.convert(raw, RegisterBook)
 
 
 def _newest(lines: Iterable[RegisterLine], dossier_id: str, paper: PaperKind) -> RegisterLine | None:

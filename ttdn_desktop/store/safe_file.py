@@ -77,9 +77,11 @@ def set_aside(path: Path, at: datetime) -> Path:
     """Move the damaged ``path`` out of the way, to a name of its own; return that name. Raises OSError."""
     target = base = path.with_name(f"{path.name}.hong-{at.strftime(_TIME)}")
     count = 1
+
     while target.exists():
         count += 1
         target = base.with_name(f"{base.name}-{count}")
+
     disk.replace(path, target)
     disk.sync_folder(path.parent)
     return target
@@ -104,10 +106,12 @@ def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:
     content, previous = _previous(path)
     if known is not None and previous is not None and previous.sequence > known:
         raise _conflict(path)
+
     sequence = 1 + max(previous.sequence if previous else 0, _newest_sequence(path))
     sealed = envelope.seal(body, sequence=sequence, saved=at)
     temp = disk.temp_path(path)
     first_copy = generations.name_for(path, sequence, at) if sequence == 1 else None
+
     try:
         disk.write_new(temp, sealed)
         notices = _make_way(path, content, previous, at)
@@ -119,9 +123,11 @@ def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:
         if first_copy:
             _remove_quietly(first_copy)
         raise
+
     disk.sync_folder(path.parent)
     with contextlib.suppress(OSError):
-        generations.prune(path)
+        generations.prune_generations(path)
+
     return Written(sequence, at, notices)
 
 
@@ -142,7 +148,7 @@ def _previous(path: Path) -> tuple[bytes | None, envelope.Save | None]:
 
 
 def _newest_sequence(path: Path) -> int:
-    found = generations.all_of(path)
+    found = generations.generations_of(path)
     return found[0].sequence if found else 0
 
 
@@ -152,25 +158,29 @@ def _make_way(
     """Keep the good file in place as an older copy, or set the damaged one aside."""
     if content is None:
         return ()
+
     if previous is None:
         aside = set_aside(path, at)
         return (f"Tệp “{path.name}” trên đĩa đã bị hỏng, được giữ lại thành “{aside.name}”.",)
+
     try:
-        generations.keep(path, previous, content)
+        generations.keep_generation(path, previous, content)
     except OSError:
         return (f"Đã lưu, nhưng chưa giữ được bản trước của “{path.name}”. Hãy kiểm tra ổ đĩa.",)
+
     return ()
 
 
 def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -> Content | None:
     found = generations.newest_good(path)
     if found is None:
-        if damaged or generations.all_of(path):
+        if damaged or generations.generations_of(path):
             raise InputError(
                 f"Tệp “{path}” bị hỏng và không có bản lưu nào dùng được.",
                 "Hãy chép lại tệp từ bản sao của cơ quan; tệp hỏng vẫn được giữ nguyên.",
             )
         return None
+
     content = found[1]
     sealed = envelope.unseal(content)
     what = "bị hỏng" if damaged else "không còn trên đĩa"
@@ -179,6 +189,7 @@ def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -
         f"Tệp “{path.name}” {what}; đã lấy lại bản lưu lúc {sealed.saved:%H:%M ngày %d/%m/%Y}.{done} "
         "Hãy xem lại những thay đổi sau đó."
     )
+
     return Content(sealed.body, sealed.sequence, sealed.saved, (notice,))
 
 
@@ -188,6 +199,7 @@ def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> str:
     A disk that can't take it now is no reason to keep the copy from the clerk: the next start tries again.
     """
     kept = ""
+
     try:
         if damaged:
             kept = f" Tệp hỏng được giữ lại thành “{set_aside(path, at).name}”."
@@ -195,6 +207,7 @@ def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> str:
         disk.sync_folder(path.parent)
     except OSError:
         return f"{kept} Chưa ghi lại được tệp này lên đĩa: hãy kiểm tra ổ đĩa và quyền ghi."
+
     return kept
 
 

@@ -20,7 +20,7 @@ _members = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _document = msgspec.json.Decoder(dict[str, Any])
 
 
-def members(body: bytes) -> dict[str, msgspec.Raw]:
+def top_level_members(body: bytes) -> dict[str, msgspec.Raw]:
     """Return the dossier's top-level keys, their values undecoded.
 
     Raises ValueError where ``body`` is no JSON object in UTF-8.
@@ -33,10 +33,12 @@ def tables_of(body: bytes) -> Tables:
     """Return the tables; a log that is no list of objects stays in ``MAIN``. Raises as ``members``."""
     document = _document.decode(body)
     log: Any = document.get(LOG)
+
     try:
         entries = msgspec.convert(log, list[dict[str, Any]])
     except msgspec.ValidationError:
         return {MAIN: {ONLY: document}}
+
     document[LOG] = []
     return {
         MAIN: {ONLY: document},

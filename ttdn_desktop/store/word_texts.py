@@ -21,14 +21,17 @@ class WordTexts:
         """Keep ``docx``; return its sha256 in hex once it lies on the disk. Raises OutputError."""
         if self._read_only:
             raise read_only()
+
         told = hashlib.sha256(docx).hexdigest()
         path = self._path(told)
+
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            disk.put(path, docx)
+            disk.write_atomically(path, docx)
             disk.sync_folder(self._folder)
         except OSError as fault:
             raise disk.output_error(path, fault) from fault
+
         return told
 
     def read(self, sha256: str) -> bytes:

@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 import msgspec
 
+from ttdn_desktop.activity_log.progress import ActivityProgress, progress
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier import reading, settings
-from ttdn_desktop.dossier.log_ids import told_apart
+from ttdn_desktop.dossier.log_ids import with_unique_ids
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -21,17 +22,16 @@ from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.reports.progress import ActivityProgress, progress
 from ttdn_desktop.store import folders, lock
 from ttdn_desktop.store.autosave import Save
 from ttdn_desktop.store.dossiers import DossierStore, Saved
 from ttdn_desktop.store.evidence import EvidenceFiles
-from ttdn_desktop.store.pack_shelf import PackShelf
+from ttdn_desktop.store.packs import PackStore
 from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
-from ttdn_desktop.workspace import packs_at_hand, units
-from ttdn_desktop.workspace.packs_at_hand import PackCard
-from ttdn_desktop.workspace.paper_kinds import KINDS, is_revision, paper_of, with_paper
+from ttdn_desktop.workspace import installed_packs, units
+from ttdn_desktop.workspace.installed_packs import PackCard
+from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, is_revision, paper_of, with_paper
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 from ttdn_desktop.workspace.session import DossierSession, Step, steps
 
@@ -95,9 +95,11 @@ class DataFolder:
         self._register = Register(data_dir, now=now, read_only=self.read_only)
         self._word_texts = WordTexts(data_dir, read_only=self.read_only)
         self._evidence = EvidenceFiles(data_dir, read_only=self.read_only)
-        self._pack_shelf = PackShelf(data_dir / packs_at_hand.FOLDER)
+        self._pack_shelf = PackStore(data_dir / installed_packs.FOLDER)
+
         if not self.read_only:
             self._pack_shelf.clear_stale()
+
         body = self._store.load_settings()
         self._settings = settings.read(body, name="cai-dat.json") if body else None
 
@@ -106,7 +108,7 @@ class DataFolder:
         cls, data_dir: Path | None = None, *, now: Callable[[], datetime] = datetime.now
     ) -> "DataFolder":
         """Return the data folder ``data_dir``, else this machine's. Raises OutputError if it is unusable."""
-        folder = folders.usable(data_dir) if data_dir else folders.data_dir()
+        folder = folders.usable_folder(data_dir) if data_dir else folders.data_dir()
         return cls(folder, lock.acquire(folder, now=now), now)
 
     @property
@@ -140,7 +142,7 @@ class DataFolder:
         return self._now()
 
     @property
-    def pack_shelf(self) -> PackShelf:
+    def pack_shelf(self) -> PackStore:
         """The packs of the data folder, to be written; the caller sees that the desk isn't read-only."""
         return self._pack_shelf
 
@@ -170,7 +172,7 @@ class DataFolder:
 
     def packs(self) -> tuple[PackCard, ...]:
         """Return the packs at hand."""
-        return packs_at_hand.cards(self._data_dir)
+        return installed_packs.cards(self._data_dir)
 
     def take_notices(self) -> tuple[str, ...]:
         """Return, once, what the clerk should hear (a file restored from an older copy, say)."""
@@ -185,12 +187,15 @@ class DataFolder:
     def open_dossier(self, dossier_id: str) -> DossierSession:
         """Return the stored dossier, in hand. Raises InputError."""
         loaded = self._store.load(dossier_id)
+
         read = reading.read(loaded.document, name=dossier_id)
-        pack, told = packs_at_hand.for_dossier(read.dossier, data_dir=self._data_dir)
+        pack, told = installed_packs.for_dossier(read.dossier, data_dir=self._data_dir)
         issued = self._issued(dossier_id, read.dossier)
-        dossier = told_apart(read.dossier)
+        dossier = with_unique_ids(read.dossier)
+
         for kind, line in issued.items():
             dossier = with_paper(dossier, kind, number=line.full_number, date=line.date)
+
         notices = (*loaded.notices, *read.notices, *told)
         locked: dict[PaperKind, str] = {kind: _locked(line) for kind, line in issued.items()}
         return self._drafting(dossier, pack, dossier_id, notices, locked=locked)
@@ -200,7 +205,7 @@ class DataFolder:
         newest: dict[PaperKind, RegisterLine] = {
             line.paper: line for line in self._register.lines() if line.dossier == dossier_id
         }
-        return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line.told)}
+        return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line)}
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> DossierSession:
         """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
@@ -214,10 +219,12 @@ class DataFolder:
         known = self._settings
         if known is None:
             raise AssertionError("the first run comes before the first dossier")
+
         dossier = _written_with(pack, new_dossier(pack.id, year, known, pack.directive))
         dossier_id = (
             None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
         )
+
         return self._drafting(dossier, pack, dossier_id, ())
 
     def create_dossier(self, dossier: Dossier) -> str:
@@ -246,7 +253,7 @@ class DataFolder:
         named = Counter((entry.pack, self._named_version(entry.id)) for entry in self._store.list())
         used: Counter[tuple[str, str]] = Counter()
         for (pack_id, version), count in named.items():
-            used[pack_id, packs_at_hand.version_for(pack_id, version, data_dir=self._data_dir)] += count
+            used[pack_id, installed_packs.version_for(pack_id, version, data_dir=self._data_dir)] += count
         return used
 
     def close(self) -> None:
@@ -262,7 +269,7 @@ class DataFolder:
             return None
 
     def _pack(self, pack_id: str) -> Pack:
-        return loading.load(pack_id, folders=packs_at_hand.folders(self._data_dir))
+        return loading.load(pack_id, folders=installed_packs.folders(self._data_dir))
 
     def _drafting(
         self,
@@ -276,6 +283,7 @@ class DataFolder:
         place = _Place(self._store, dossier_id, _file_name(dossier))
         save: Save | None = None if self.read_only else place.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
+
         return DossierSession(
             dossier,
             pack,
@@ -315,6 +323,7 @@ class DataFolder:
             drafting = self.open_dossier(dossier_id)
         except ClerkError as fault:
             return DossierCard(dossier_id, title, year, commune, trouble=str(fault))
+
         due = drafting.pack.directive.report_due
         issued = drafting.is_locked("plan")
         return DossierCard(
@@ -341,7 +350,7 @@ def _written_with(pack: Pack, dossier: Dossier) -> Dossier:
 
 
 def _locked(line: RegisterLine) -> str:
-    name = first_upper(KINDS[line.paper].name)
+    name = first_upper(PAPER_KINDS[line.paper].name)
     return (
         f"{name} đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. {name} đã khóa; "
         "muốn thay đổi, hãy lập phiên bản mới thay thế."

@@ -17,6 +17,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     Raises OutputError that names the file and leaves no half-written one behind.
     """
     pending: list[tuple[Path, Path]] = []
+
     try:
         for target, content in contents.items():
             pending.append((_written_beside(target, content), target))
@@ -64,6 +65,7 @@ def _written_beside(target: Path, content: bytes) -> Path:
         raise OutputError(f"{target} là thư mục, không ghi được tệp.", "Hãy đặt một tên tệp khác.")
     if target.exists() and not target.is_file():
         raise OutputError(f"{target} không phải tệp thường.", "Hãy đặt một tên tệp khác.")
+
     try:
         with temporary.open("xb") as handle:
             handle.write(content)
@@ -73,6 +75,7 @@ def _written_beside(target: Path, content: bytes) -> Path:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
         raise _not_written(target) from fault
+
     return temporary
 
 

@@ -6,13 +6,13 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Record
-from ttdn_desktop.office.foreign_template import check_template
-from ttdn_desktop.office.trial_render import try_pack
-from ttdn_desktop.packs import loading, package
+from ttdn_desktop.office.render.sandbox import render_in_child
+from ttdn_desktop.office.render.untrusted_docx import check_template
+from ttdn_desktop.packs import loading, pack_files
 from ttdn_desktop.packs.records import Pack
 
 
-class Admitted(Record, frozen=True, kw_only=True):
+class AdmittedPack(Record, frozen=True, kw_only=True):
     """A pack that may come in.
 
     ``parts`` are the files it consists of, those its manifest names; ``trial`` is the document that its
@@ -24,32 +24,33 @@ class Admitted(Record, frozen=True, kw_only=True):
     trial: bytes = b""
 
 
-def admit(path: Path) -> Admitted:
+def admit_pack(path: Path) -> AdmittedPack:
     """Return the pack in ``path`` (.zip or folder) once it has passed everything.
 
     Raises InputError, one message that names the file and what in it isn't allowed. Nothing is written.
     """
     try:
-        parts = package.read_pack(path)
+        parts = pack_files.read_pack(path)
         pack = loading.load_parts(parts, name=path.name)
         if pack.sample is not None:
             reading.read(pack.sample, name="sample.json")
         for name in _templates(pack):
             check_template(parts[name], f"{path.name}, {name}")
     except InputError as fault:
-        if path.name in fault.what:
+        if fault.file:
             raise
-        raise package.refused(path.name, fault.what.rstrip(".")) from fault
+        raise pack_files.refusal(path.name, fault.what.rstrip(".")) from fault
     except RecursionError as fault:
-        raise package.refused(path.name, "dữ liệu lồng quá sâu") from fault
+        raise pack_files.refusal(path.name, "dữ liệu lồng quá sâu") from fault
     except MemoryError as fault:
-        raise package.refused(path.name, "cần quá nhiều bộ nhớ") from fault
-    return Admitted(pack=pack, parts=parts, trial=try_pack(parts, name=path.name))
+        raise pack_files.refusal(path.name, "cần quá nhiều bộ nhớ") from fault
+
+    return AdmittedPack(pack=pack, parts=parts, trial=render_in_child(parts, name=path.name))
 
 
-def opened(path: Path) -> Pack:
+def open_pack(path: Path) -> Pack:
     """Return the pack in ``path``, through the gate unless it came with the program. Raises InputError."""
-    return loading.load_folder(path) if is_shipped(path) else admit(path).pack
+    return loading.load_folder(path) if is_shipped(path) else admit_pack(path).pack
 
 
 def is_shipped(path: Path) -> bool:

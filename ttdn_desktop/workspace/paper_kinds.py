@@ -3,10 +3,12 @@
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
-from ttdn_desktop.dossier.register import PaperKind
-from ttdn_desktop.papers import masthead, report_matter, report_paper
+from ttdn_desktop.dossier.register import PaperKind, RegisterLine, is_replaced_by
+from ttdn_desktop.papers.plan import masthead
+from ttdn_desktop.papers.report import context
+from ttdn_desktop.papers.report import paper as report_paper
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report_editing import begun, edited, put, with_report
+from ttdn_desktop.workspace.report.editing import edit_report, put_report, report_or_new, with_report
 from ttdn_desktop.workspace.session import report_of
 
 
@@ -24,7 +26,7 @@ class KindOfPaper(msgspec.Struct, frozen=True):
     years_after: int = 0
 
 
-KINDS: dict[PaperKind, KindOfPaper] = {
+PAPER_KINDS: dict[PaperKind, KindOfPaper] = {
     "plan": KindOfPaper(masthead.SYMBOL, "KẾ HOẠCH", "kế hoạch", years_before=1),
     "report": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo", years_after=1),
     "half": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo 6 tháng", years_after=1),
@@ -35,7 +37,7 @@ def subject_of(dossier: Dossier, kind: PaperKind) -> str:
     """Return what the dossier's paper of that kind is about."""
     if kind == "plan":
         return masthead.subject(dossier)
-    return report_matter.subject(with_report(dossier, kind))
+    return context.subject(with_report(dossier, kind))
 
 
 def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:
@@ -43,21 +45,23 @@ def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:
     return dossier.plan if kind == "plan" else report_of(dossier, kind)
 
 
-def in_full(paper: PaperSnapshot) -> Dossier:
+def with_report_begun(paper: PaperSnapshot) -> Dossier:
     """Return the paper's dossier, in which a report is begun as it is shown."""
     if paper.kind == "plan":
         return paper.dossier
-    return put(paper.dossier, begun(paper.dossier, paper.kind, paper.pack.directive, paper.settings))
+    return put_report(
+        paper.dossier, report_or_new(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
+    )
 
 
 def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
     """Return the dossier with these fields of its paper changed."""
     if kind == "plan":
         return msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, **changes))
-    return edited(dossier, kind, **changes)
+    return edit_report(dossier, kind, **changes)
 
 
-def is_revision(dossier: Dossier, kind: PaperKind, told: str) -> bool:
-    """Return whether the dossier's paper is a new version of the one issued as ``told``, to replace it."""
+def is_revision(dossier: Dossier, kind: PaperKind, line: RegisterLine) -> bool:
+    """Return whether the dossier's paper is a new version of the one issued as ``line``, to replace it."""
     paper = paper_of(dossier, kind)
-    return paper is not None and paper.replaces == told
+    return paper is not None and is_replaced_by(line, paper.replaces)

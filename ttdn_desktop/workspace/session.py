@@ -250,4 +250,5 @@ def steps(dossier: Dossier, locked: frozenset[PaperKind] = frozenset()) -> tuple
         "Báo cáo năm": reported,
     }
     current = next((name for name, is_done in done.items() if not is_done), None)
+
     return tuple(Step(name, is_done, name == current) for name, is_done in done.items())

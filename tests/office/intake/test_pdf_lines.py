@@ -170,7 +170,7 @@ def test_pages_without_text_are_told(tmp_path: Path) -> None:
     page.canvas.save()
     path = tmp_path / "a.pdf"
     path.write_bytes(page.stream.getvalue())
-    assert any("2" in warning for warning in read_pdf(path).warnings)
+    assert [(one.code, one.data) for one in read_pdf(path).doubts] == [("blank_pages", {"pages": (2,)})]
 
 
 @pytest.mark.parametrize("content", [b"", b"no pdf", b"%PDF-1.4\nhong"])

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.workspace.taking_in import read_and_understand
+from ttdn_desktop.workspace.intake.read_plan import read_and_parse
 
 FOLDER = Path(__file__).parents[2] / "samples" / "superior_plans"
 CASES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".docx", ".pdf", ".txt"))
@@ -30,7 +30,7 @@ def folded(value: Any) -> Any:
 
 
 def understood(path: Path) -> dict[str, Any]:
-    return folded(json.loads(msgspec.json.encode(read_and_understand(path).directive)))
+    return folded(json.loads(msgspec.json.encode(read_and_parse(path).directive)))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
@@ -67,7 +67,7 @@ def test_a_file_that_can_not_be_used_gets_one_message_that_names_it(name: str) -
         assert understood(path)["warnings"]
         return
     with pytest.raises(InputError) as refused:
-        read_and_understand(path)
+        read_and_parse(path)
     assert path.name in str(refused.value)
     assert refused.value.next_step
 

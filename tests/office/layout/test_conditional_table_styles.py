@@ -1,10 +1,10 @@
 """Table styles that format some rows and columns only; measured on LibreOffice 7.4."""
 
 import pytest
-from word_file import STYLES, cell, row, shown_lines, table, word_file
 
+from tests.office.layout.word_file import STYLES, cell, row, shown_lines, table, word_file
+from ttdn_desktop.office.docx.model import Cell, Table
 from ttdn_desktop.office.layout import to_pdf
-from ttdn_desktop.office.layout.model import Cell, Table
 from ttdn_desktop.office.layout.reading import read_document
 
 BANDED = STYLES.replace(

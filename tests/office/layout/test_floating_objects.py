@@ -1,8 +1,8 @@
 """Expected values were measured on LibreOffice 7.4 with the same files (NOTES.md, Floating)."""
 
 import pytest
-from word_file import paragraph, shown_stretches, word_file
 
+from tests.office.layout.word_file import paragraph, shown_stretches, word_file
 from ttdn_desktop.office.layout import to_pdf
 
 NAMES = (

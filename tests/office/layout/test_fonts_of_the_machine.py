@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from word_file import paragraph, shown_stretches, word_file
 
+from tests.office.layout.word_file import paragraph, shown_stretches, word_file
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.office.layout import faces, system_fonts, to_pdf
 from ttdn_desktop.office.layout.system_fonts import FontFile

@@ -1,9 +1,18 @@
 """Expected values were measured on LibreOffice 7.4 with the same files (NOTES.md, Footnotes)."""
 
 import pytest
-from word_file import SPACES, cell, paragraph, relation, row, shown_stretches, table, word_file
 
-from ttdn_desktop.office.format_facts import read_words
+from tests.office.layout.word_file import (
+    SPACES,
+    cell,
+    paragraph,
+    relation,
+    row,
+    shown_stretches,
+    table,
+    word_file,
+)
+from ttdn_desktop.office.format_check.measure import read_words
 from ttdn_desktop.office.layout import to_pdf
 
 SMALL = '<w:sz w:val="20"/>'

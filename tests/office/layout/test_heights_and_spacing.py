@@ -1,7 +1,8 @@
 """How high lines are and what lies between paragraphs; twips measured on LibreOffice 7.4."""
 
 import pytest
-from word_file import drops, lines_in, numbered, paragraph, size, spaced
+
+from tests.office.layout.word_file import drops, lines_in, numbered, paragraph, size, spaced
 
 
 def pitch(points: float, properties: str = "") -> float:

@@ -1,10 +1,10 @@
 """Where lines end; each expectation was measured on LibreOffice 7.4 (NOTES.md, Where lines break)."""
 
 import pytest
-from word_file import lines_in, paragraph, word_file
 
+from tests.office.layout.word_file import lines_in, paragraph, word_file
 from ttdn_desktop.office.layout import break_lines, text_width
-from ttdn_desktop.office.layout.flow import Flow
+from ttdn_desktop.office.layout.pagination import Paginator
 from ttdn_desktop.office.layout.reading import read_document
 
 
@@ -98,7 +98,7 @@ def test_a_justified_line_that_ends_with_a_line_break_is_stretched() -> None:
 
 def stretched_ends(body: str) -> list[float | None]:
     """Return where the last character of each stretched line ends, None where a line isn't stretched."""
-    sheets = Flow(read_document(word_file(body))).run()
+    sheets = Paginator(read_document(word_file(body))).run()
     return [
         (mark.x + mark.span.width) / 20 if mark.span.gap else None for sheet in sheets for mark in sheet.texts
     ]

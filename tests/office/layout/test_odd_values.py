@@ -1,8 +1,8 @@
 """Files with values that no Word writes are laid out all the same, or refused in Vietnamese."""
 
 import pytest
-from word_file import cell, paragraph, relation, row, shown_lines, table, word_file
 
+from tests.office.layout.word_file import cell, paragraph, relation, row, shown_lines, table, word_file
 from ttdn_desktop.office.layout import to_pdf
 
 

@@ -4,7 +4,8 @@ import io
 
 import pytest
 from PIL import Image
-from word_file import (
+
+from tests.office.layout.word_file import (
     A4,
     SPACES,
     lines_in,
@@ -15,9 +16,8 @@ from word_file import (
     small_page,
     word_file,
 )
-
-from ttdn_desktop.office.layout import LaidOut, styles, to_pdf
-from ttdn_desktop.office.layout.flow import Flow
+from ttdn_desktop.office.layout import LaidOut, reading, to_pdf
+from ttdn_desktop.office.layout.pagination import Paginator
 from ttdn_desktop.office.layout.reading import read_document
 
 COMPLEX = (
@@ -57,7 +57,7 @@ def test_a_landscape_section_starts_a_page_of_its_own() -> None:
     break_here = f"<w:p><w:pPr><w:sectPr>{A4}</w:sectPr></w:pPr></w:p>"
     turned = A4.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
     document = read_document(word_file(paragraph("a") + break_here + paragraph("b"), section=turned))
-    sheets = Flow(document).run()
+    sheets = Paginator(document).run()
     assert [(sheet.section.width, sheet.section.height) for sheet in sheets] == [
         (11906, 16838),
         (16838, 11906),
@@ -81,7 +81,7 @@ DRAWING = (
 
 def rules_of(drawing: str) -> list[tuple[float, float, float, float]]:
     body = paragraph("a") + f"<w:p><w:r><w:t>b</w:t></w:r>{drawing}</w:p>"
-    (sheet,) = Flow(read_document(word_file(body))).run()
+    (sheet,) = Paginator(read_document(word_file(body))).run()
     return [(rule.x1 / 20, rule.y1 / 20, rule.x2 / 20, rule.y2 / 20) for rule in sheet.rules]
 
 
@@ -110,7 +110,7 @@ def test_an_empty_paragraph_that_bears_a_section_break_has_no_line_unless_it_sta
 
 
 def test_a_replaced_font_is_named_but_times_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(styles, "shown_family", lambda _: "Liberation Serif")
+    monkeypatch.setattr(reading, "shown_family", lambda _: "Liberation Serif")
     made = to_pdf(word_file(paragraph("a", run='<w:rFonts w:ascii=".VnTime"/>') + paragraph("b")))
     assert made.notes == ("Phông chữ “.VnTime” được thay bằng Liberation Serif.",)
 
@@ -139,7 +139,7 @@ def test_a_tab_goes_to_its_stop_and_right_text_ends_there() -> None:
     body = (
         f"<w:p><w:pPr>{stops}</w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:tab/><w:t>ccc</w:t></w:r></w:p>"
     )
-    (sheet,) = Flow(read_document(word_file(body))).run()
+    (sheet,) = Paginator(read_document(word_file(body))).run()
     a, b, c = sheet.texts
     assert (a.x, b.x) == (1701, 3701)
     assert c.x + c.span.width == pytest.approx(7701)
@@ -160,7 +160,7 @@ def test_a_picture_in_the_text_is_as_large_as_it_says() -> None:
         parts={"word/media/p.png": stream.getvalue()},
         relations=relation("p", "image", "media/p.png"),
     )
-    picture, below = Flow(read_document(made)).run()[0].texts
+    picture, below = Paginator(read_document(made)).run()[0].texts
     assert picture.span.picture is not None
     assert (picture.span.picture.width, picture.span.picture.height) == (2000, 1000)
     assert below.y - picture.y == 261
@@ -193,7 +193,7 @@ def test_a_pictures_line_is_as_high_as_the_picture_and_spaced_by_its_text(
         parts={"word/media/p.png": stream.getvalue()},
         relations=relation("p", "image", "media/p.png"),
     )
-    picture, *_, last = Flow(read_document(made)).run()[0].texts
+    picture, *_, last = Paginator(read_document(made)).run()[0].texts
     assert picture.span.picture is not None
     assert picture.span.picture.space.left == x
     assert last.y - picture.y == below

@@ -1,6 +1,6 @@
 """What goes on which page; measured on LibreOffice 7.4 with pages of nine 14-point lines."""
 
-from word_file import drops, numbered, pages_in, paragraph, spaced, text_lines
+from tests.office.layout.word_file import drops, numbered, pages_in, paragraph, spaced, text_lines
 
 NINE = [f"x{number}" for number in range(9)]
 

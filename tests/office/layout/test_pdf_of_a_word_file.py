@@ -7,8 +7,8 @@ import sys
 
 import pypdfium2 as pdfium
 import pytest
-from word_file import SPACES, numbered, paragraph, small_page, spaced, word_file
 
+from tests.office.layout.word_file import SPACES, numbered, paragraph, small_page, spaced, word_file
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.office.layout import to_pdf
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from word_file import SPACES, cell, paragraph, row, table, word_file
 
-from ttdn_desktop.office.layout import memory, to_pdf
+from tests.office.layout.word_file import SPACES, cell, paragraph, row, table, word_file
+from ttdn_desktop.office.docx import parse_cache
+from ttdn_desktop.office.layout import to_pdf
 
 NUMBERING = (
     f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
@@ -16,9 +17,9 @@ NUMBERING = (
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
-    memory._kept.clear()
+    parse_cache._kept.clear()
     yield
-    memory._kept.clear()
+    parse_cache._kept.clear()
 
 
 def plan(words: str, run: str = "") -> bytes:
@@ -28,7 +29,7 @@ def plan(words: str, run: str = "") -> bytes:
 
 def test_a_changed_document_is_laid_out_as_if_it_were_the_first() -> None:
     anew = to_pdf(plan("đổi một chữ"))
-    memory._kept.clear()
+    parse_cache._kept.clear()
     to_pdf(plan("trước khi đổi"))
     assert to_pdf(plan("đổi một chữ")) == anew
 
@@ -36,7 +37,7 @@ def test_a_changed_document_is_laid_out_as_if_it_were_the_first() -> None:
 def test_only_the_newest_document_of_a_look_is_remembered() -> None:
     for number in range(50):
         to_pdf(plan(f"lần {number}"))
-    (parts,) = memory._kept.values()
+    (parts,) = parse_cache._kept.values()
     assert len(parts) < 12
 
 
@@ -45,7 +46,7 @@ def test_a_note_is_told_each_time() -> None:
     first = to_pdf(strange)
     assert any("Comic Sans MS" in note for note in first.notes)
     assert to_pdf(strange) == first
-    assert memory._kept == {}
+    assert parse_cache._kept == {}
 
 
 def test_numbers_are_counted_anew() -> None:
@@ -60,7 +61,7 @@ def test_numbers_are_counted_anew() -> None:
 
 
 def places_anew(body: str, parts: dict[str, str | bytes]) -> list[str]:
-    memory._kept.clear()
+    parse_cache._kept.clear()
     return [place.text for place in to_pdf(word_file(body, parts=parts)).places]
 
 

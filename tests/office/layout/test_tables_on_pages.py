@@ -1,7 +1,8 @@
 """Tables: columns, heights, borders, repeated headers, parted rows; measured on LibreOffice 7.4."""
 
 import pytest
-from word_file import (
+
+from tests.office.layout.word_file import (
     BORDERS,
     FIXED,
     GRID,
@@ -18,13 +19,12 @@ from word_file import (
     text_lines,
     word_file,
 )
-
+from ttdn_desktop.office.docx.model import Rules, Table
 from ttdn_desktop.office.layout import to_pdf
-from ttdn_desktop.office.layout.flow import Flow
-from ttdn_desktop.office.layout.model import Rules, Table
+from ttdn_desktop.office.layout.pagination import Paginator
 from ttdn_desktop.office.layout.reading import read_document
-from ttdn_desktop.office.layout.stacks import pile_of
-from ttdn_desktop.office.layout.tables import laid_table
+from ttdn_desktop.office.layout.stacks import layout_blocks
+from ttdn_desktop.office.layout.tables import layout_table
 
 TWO = [2000, 2000]
 
@@ -69,7 +69,7 @@ def test_columns_are_drawn_to_the_width_the_table_asks_for(
     body = table(grid, row(cell("a", 500), cell("b", 1500)), properties=width + GRID)
     block = read_document(word_file(body)).sections[0].blocks[0]
     assert isinstance(block, Table)
-    assert laid_table(block, 9071, Rules(), pile_of).table.columns == pytest.approx(columns, abs=1)
+    assert layout_table(block, 9071, Rules(), layout_blocks).table.columns == pytest.approx(columns, abs=1)
 
 
 @pytest.mark.parametrize(("height", "lines"), [(332, ["a0"]), (340, ["a0", "a1"]), (700, ["a0", "a1", "a2"])])
@@ -181,13 +181,13 @@ def test_a_cell_over_rows_on_two_pages_keeps_its_text_and_box_on_both() -> None:
     pages = pages_in(body)
     shown = "".join("".join(page) for page in pages)
     assert all(f"m{number}" in shown for number in range(10))
-    sheets = Flow(read_document(word_file(body))).run()
+    sheets = Paginator(read_document(word_file(body))).run()
     assert all(rule.y2 <= sheet.section.height for sheet in sheets for rule in sheet.rules)
 
 
 def borders_of(properties: str) -> list[tuple[float, float, float, float]]:
     body = table([2000], row(cell("a", 2000)), properties=FIXED + NARROW_CELLS + properties)
-    (sheet,) = Flow(read_document(word_file(body))).run()
+    (sheet,) = Paginator(read_document(word_file(body))).run()
     return [(rule.x1, rule.y1, rule.x2, rule.y2) for rule in sheet.rules]
 
 

@@ -1,8 +1,8 @@
 """What the layout doesn't follow is named, so that nothing is left out without a word."""
 
 import pytest
-from word_file import A4, paragraph, word_file
 
+from tests.office.layout.word_file import A4, paragraph, word_file
 from ttdn_desktop.office.layout import to_pdf
 
 

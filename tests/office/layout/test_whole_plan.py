@@ -4,17 +4,13 @@ The lines were recorded by ``tests/benchmarks/layout_against_libreoffice.py --re
 """
 
 import json
-import sys
 from pathlib import Path
 
-from word_file import page_rows
-
+from tests.benchmarks.sample_documents import samples
+from tests.office.layout.word_file import page_rows
 from ttdn_desktop.office.layout import to_pdf
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[1] / "benchmarks"))
-
-from sample_documents import samples  # noqa: E402
 
 
 def test_each_line_of_the_plan_stands_where_libreoffice_puts_it() -> None:

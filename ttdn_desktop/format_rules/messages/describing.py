@@ -4,7 +4,7 @@ import msgspec
 
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.findings import FormatFinding
-from ttdn_desktop.format_rules.messages import annex, end, head, looks, page, text, words
+from ttdn_desktop.format_rules.messages import annex, closing, head, page, text, text_style, wording
 from ttdn_desktop.format_rules.messages.formatting import filled
 from ttdn_desktop.format_rules.places import (
     FurniturePlace,
@@ -17,13 +17,13 @@ from ttdn_desktop.format_rules.places import (
 _EXCERPT = 60
 """How many letters of a paragraph are shown: one line of the window's list."""
 
-FAMILIES = (page, head, text, end, annex, words)
+FAMILIES = (page, head, text, closing, annex, wording)
 
-MESSAGES: dict[str, str] = {code: words for family in FAMILIES for code, words in family.MESSAGES.items()}
+MESSAGES: dict[str, str] = {code: wording for family in FAMILIES for code, wording in family.MESSAGES.items()}
 """What is said of a violation, by its code."""
 
 DETAILS: dict[str, str] = {
-    code: words for family in (looks, *FAMILIES) for code, words in family.DETAILS.items()
+    code: wording for family in (text_style, *FAMILIES) for code, wording in family.DETAILS.items()
 }
 """What is said of a detail, by its code."""
 
@@ -75,8 +75,8 @@ def _where(place: Place) -> str:
 
 
 def _paragraphs(place: ParagraphPlace) -> str:
-    words = place.excerpt if len(place.excerpt) <= _EXCERPT else place.excerpt[:_EXCERPT].rstrip() + "…"
+    excerpt = place.excerpt if len(place.excerpt) <= _EXCERPT else place.excerpt[:_EXCERPT].rstrip() + "…"
     page = f"trang {place.excerpt_page}, " if place.excerpt_page else ""
     others = len(place.paragraphs) - 1
     more = f" và {others} đoạn khác" if others else ""
-    return f"{page}đoạn {place.paragraphs[0]} «{words}»{more}"
+    return f"{page}đoạn {place.paragraphs[0]} «{excerpt}»{more}"

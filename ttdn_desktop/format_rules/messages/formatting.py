@@ -19,7 +19,7 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
     "tenths": lambda value: _comma(f"{value:.1f}"),
     "tenths-if-any": lambda value: _comma(f"{value:.1f}").removesuffix(",0"),
     "hundredths-if-any": lambda value: _comma(f"{value:.2f}".rstrip("0").rstrip(".")),
-    "money": money.figures,
+    "money": money.format_amount,
     "side": lambda value: _ALIGNED.get(str(value), str(value)),
     "align": lambda value: f"canh {_ALIGNED[value]}" if value in _ALIGNED else str(value),
 }

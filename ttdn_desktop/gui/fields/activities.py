@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity
+from ttdn_desktop.gui.fields.activities_model import ActivitiesModel
 from ttdn_desktop.gui.fields.activity_editor import ActivityEditor
 from ttdn_desktop.gui.fields.base import Field
-from ttdn_desktop.gui.models.activities import ActivitiesModel
 from ttdn_desktop.gui.widgets.texts import button, label
 
 
@@ -86,9 +86,11 @@ class ActivitiesField(Field):
                 if event.key() in steps:
                     self._move(*steps[Qt.Key(event.key())])
                     return True
+
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
                 self.editor.start()
                 return True
+
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
@@ -100,8 +102,10 @@ class ActivitiesField(Field):
             made = button(words)
             made.clicked.connect(lambda _checked=False, call=call: call())
             row.addWidget(made)
+
         row.addStretch(1)
         row.addWidget(self._sum)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -144,7 +148,7 @@ class ActivitiesField(Field):
         from ttdn_desktop.basics import money
 
         total = sum(activity.budget for activity in self.model.activities)
-        self._sum.setText(f"{len(self.model.activities)} hoạt động, tổng {money.figures(total)} đồng")
+        self._sum.setText(f"{len(self.model.activities)} hoạt động, tổng {money.format_amount(total)} đồng")
 
 
 def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
@@ -161,13 +165,16 @@ def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(30)
     table.setMinimumHeight(190)
     header = table.horizontalHeader()
+
     for column, width in enumerate((40, 0, 110, 120, 0, 90, 95)):
         if width:
             table.setColumnWidth(column, width)
+
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(36)
     table.setColumnHidden(2, True)
     table.setColumnHidden(4, True)
+
     return table
 
 

@@ -42,8 +42,10 @@ class ActivityEditor(QWidget):
             "start": DateField(self), "end": DateField(self), "quantity": NumberField(self),
             "unit": LineField(self), "budget": MoneyField(self, words=False), "note": LineField(self),
         }  # fmt: skip
+
         for channel in CHANNELS.values():
             self._channel.addItem(channel.name, channel.id)
+
         self._duties = _ticks(((duty.id, duty.text) for duty in directive.commune_duties), self)
         contents = (directive.item(item_id) for item_id in directive.contents)
         self._contents = _ticks(((item.id, item.text) for item in contents if item), self)
@@ -54,10 +56,12 @@ class ActivityEditor(QWidget):
         """Show ``activity``; None greys the editor out."""
         self.setEnabled(activity is not None)
         other = activity is None or self._activity is None or activity.id != self._activity.id
+
         if other:
             self.commit()
             for part in self._parts.values():
                 part.forget()
+
         self._activity = activity
         shown = activity or Activity(id="")
         target = shown.target
@@ -66,10 +70,13 @@ class ActivityEditor(QWidget):
             "quantity": target.quantity if target else None,
             "unit": target.unit if target else "",
         }
+
         for name, part in self._parts.items():
             part.show_value(values[name])
+
         if shown.channel != self._channel.currentData():
             self._channel.setCurrentIndex(self._channel.findData(shown.channel))
+
         for ticks, ids in ((self._duties, shown.duties), (self._contents, shown.contents)):
             for tick in ticks:
                 tick.setChecked(tick.objectName() in ids)
@@ -96,16 +103,19 @@ class ActivityEditor(QWidget):
             ("Chỉ tiêu", self._parts["quantity"], 6, 2, 1), ("Đơn vị tính", self._parts["unit"], 6, 3, 1),
             ("Kinh phí (đồng)", self._parts["budget"], 8, 0, 2), ("Ghi chú", self._parts["note"], 8, 2, 2),
         )  # fmt: skip
+
         for words, widget, row, column, span in places:
             caption = label(words, "muted")
             caption.setBuddy(widget)
             widget.setAccessibleName(words)
             grid.addWidget(caption, row, column, 1, span)
             grid.addWidget(widget, row + 1, column, 1, span)
+
         grid.addWidget(label("Thực hiện nhiệm vụ", "muted"), 10, 0, 1, 4)
         grid.addLayout(_row_of(self._duties), 11, 0, 1, 4)
         grid.addWidget(label("Thuộc nội dung", "muted"), 12, 0, 1, 4)
         grid.addLayout(_row_of(self._contents), 13, 0, 1, 4)
+
         for column in range(4):
             grid.setColumnStretch(column, 1)
 
@@ -113,9 +123,11 @@ class ActivityEditor(QWidget):
         for name, part in self._parts.items():
             part.edited.connect(lambda value, _sub, name=name: self._on_part(name, value))
             part.wrong.connect(self.wrong)
+
         self._channel.activated.connect(lambda: self._on_channel(self._channel.currentData()))
         for tick in self._duties:
             tick.clicked.connect(lambda: self._change("", duties=_chosen(self._duties)))
+
         for tick in self._contents:
             tick.clicked.connect(lambda: self._change("", contents=_chosen(self._contents)))
 
@@ -151,6 +163,7 @@ def _ticks(items: Any, parent: QWidget) -> list[QCheckBox]:
         tick.setToolTip(f'<p style="white-space:normal">{_escaped(text)}</p>')
         tick.setAccessibleDescription(text)
         ticks.append(tick)
+
     return ticks
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ttdn_desktop.basics.wording import put_in_order
+from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.dossier.records import Dossier
 
 
@@ -55,14 +55,14 @@ class Field(QWidget):
 
 def ordered_line(text: str) -> str:
     """Return one line as kept: in NFC, white space folded."""
-    return " ".join(put_in_order(text).split())
+    return " ".join(normalize(text).split())
 
 
 def ordered_paragraph(text: str) -> str:
     """Return a paragraph as kept: in NFC, no blanks at the ends of lines."""
-    return "\n".join(line.strip() for line in put_in_order(text).strip().split("\n"))
+    return "\n".join(line.strip() for line in normalize(text).strip().split("\n"))
 
 
 def ordered_lines(text: str) -> tuple[str, ...]:
     """Return the lines that say something."""
-    return tuple(line for line in map(ordered_line, put_in_order(text).split("\n")) if line)
+    return tuple(line for line in map(ordered_line, normalize(text).split("\n")) if line)

@@ -15,8 +15,10 @@ class ChannelField(Field):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.combo = ComboBox(self)
+
         for channel in CHANNELS.values():
             self.combo.addItem(channel.name, channel.id)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.combo)

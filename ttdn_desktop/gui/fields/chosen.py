@@ -28,15 +28,19 @@ class ChoiceField(Field):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._values = [option.value for option in options]
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
+
         for place, option in enumerate(options):
             radio = QRadioButton(option.label.replace("&", "&&"), self)
             self._group.addButton(radio, place)
             box.addWidget(radio)
+
         if options:
             self.setFocusProxy(self._group.button(0))
+
         self._group.idClicked.connect(lambda place: self.edited.emit(self._values[place], ""))
 
     def value(self) -> Any:
@@ -111,11 +115,14 @@ class ItemRow(QWidget):
         right.addWidget(self._words)
         right.addWidget(self._edit)
         links = QHBoxLayout()
+
         for link in (self._reword, self._restore):
             link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             links.addWidget(link)
+
         links.addStretch(1)
         right.addLayout(links)
+
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(10)
@@ -156,10 +163,12 @@ class ItemsField(Field):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         self.rows = [ItemRow(item.id, item.text, self) for item in items]
+
         for row in self.rows:
             box.addWidget(row)
             row.chosen.connect(lambda: self.edited.emit(self.value(), ""))
             row.typed.connect(lambda row=row: self.edited.emit(self.value(), row.item_id))
+
         if self.rows:
             self.setFocusProxy(self.rows[0].check)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableV
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier
 from ttdn_desktop.gui.fields.base import Field, ordered_line
-from ttdn_desktop.gui.models.coverage import CoverageModel
+from ttdn_desktop.gui.fields.coverage_model import CoverageModel
 from ttdn_desktop.gui.widgets.texts import LineEdit
 from ttdn_desktop.interview.coverage import matrix
 
@@ -24,12 +24,15 @@ class CoverageField(Field):
         self.model = CoverageModel(self)
         self.table = _table(self.model, self)
         self.reasons: dict[str, tuple[QCheckBox, LineEdit]] = {}
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self.table)
+
         for duty in directive.commune_duties:
             box.addLayout(self._reason_row(duty.id))
+
         self.setFocusProxy(self.table)
         self.model.toggled.connect(self._on_toggled)
 
@@ -79,10 +82,12 @@ class CoverageField(Field):
         tick.clicked.connect(lambda checked: self._on_tick(line, checked))
         line.textEdited.connect(lambda: self.edited.emit(self.value(), duty))
         line.left.connect(self.commit)
+
         row = QHBoxLayout()
         row.addWidget(tick)
         row.addWidget(line, 1)
         line.hide()
+
         return row
 
     def _on_tick(self, line: LineEdit, checked: bool) -> None:
@@ -94,6 +99,7 @@ class CoverageField(Field):
     def _on_toggled(self, duty: str, activity_id: str) -> None:
         if self._dossier is None or not self.table.isEnabled():
             return
+
         order = [known.id for known in self._directive.commune_duties]
         plan = self._dossier.plan
         activities = tuple(
@@ -127,4 +133,5 @@ def _table(model: CoverageModel, parent: QWidget) -> QTableView:
     table.horizontalHeader().setDefaultSectionSize(52)
     table.verticalHeader().setDefaultSectionSize(32)
     model.modelReset.connect(lambda: table.setColumnWidth(0, 200))
+
     return table

@@ -25,8 +25,10 @@ class SignerField(Field):
         self._known = known
         self._signer = Signer()
         self._authority = ComboBox(self)
+
         for key, (words, _) in AUTHORITIES.items():
             self._authority.addItem(words, key)
+
         self._position = LineEdit(self)
         self._name = LineEdit(self)
         self._form = QFormLayout(self)
@@ -59,13 +61,16 @@ class SignerField(Field):
         signer = self._signer = value or Signer()
         if signer == self.value():
             return
+
         place = self._authority.findData(signer.authority)
         if place < 0:
             self._authority.addItem(signer.authority, signer.authority)
             place = self._authority.count() - 1
+
         self._authority.setCurrentIndex(place)
         if ordered_line(self._position.text()) != signer.position:
             self._position.setText(signer.position)
+
         if ordered_line(self._name.text()) != signer.name:
             self._name.setText(signer.name)
 
@@ -79,10 +84,13 @@ class SignerField(Field):
     def _add_known(self) -> None:
         if len(self._known) < 2:
             return
+
         pick = ComboBox(self)
         pick.addItem("Chọn người ký đã khai…")
+
         for signer in self._known:
             pick.addItem(f"{signer.name} ({signer.position})")
+
         pick.activated.connect(self._on_known)
         self._form.addRow("Lấy từ cài đặt", pick)
 
@@ -113,9 +121,11 @@ class _Block(QFrame):
         self.tasks.setPlaceholderText("Mỗi dòng một việc")
         self.remove = button("Xóa", "link")
         self.remove.clicked.connect(self.removed)
+
         head = QHBoxLayout()
         head.addWidget(self.to, 1)
         head.addWidget(self.remove)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 10)
         box.setSpacing(6)
@@ -161,6 +171,7 @@ class AssignmentsField(Field):
         self._none = label("Chưa giao việc cho ai.", "muted")
         self._add = button("Thêm người, ban, ngành (F5)")
         self._box.addWidget(self._none)
+
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addStretch(1)
@@ -216,12 +227,15 @@ class AssignmentsField(Field):
         block.removed.connect(lambda: self._remove(block))
         self._box.insertWidget(self._box.count() - 1, block)
         before = self.blocks[-1].tasks if self.blocks else self._add
+
         for after in (block.to, block.remove, block.tasks):
             QWidget.setTabOrder(before, after)
             before = after
+
         if not self.blocks:
             QWidget.setTabOrder(before, self._add)
             self.setFocusProxy(block.to)  # the Tab key comes here first, not to the button below
+
         self.blocks.append(block)
         self._none.hide()
         return block

@@ -51,6 +51,7 @@ class LineField(Field):
             return
         if understood and now == value and (value or not self.edit.text()):
             return
+
         self.edit.setText(self.format(value))
         self._tell(True)
 
@@ -89,7 +90,7 @@ class DateField(LineField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the date; an empty text is no date."""
-        day = dates.parse(text)
+        day = dates.parse_date(text)
         return day is not None or not text.strip(), day
 
     def format(self, value: Any) -> str:
@@ -113,18 +114,18 @@ class MoneyField(LineField):
         """Return the amount; an empty text is none."""
         if not text.strip():
             return True, None
-        amount = money.parse(text)
+        amount = money.parse_amount(text)
         within = amount is not None and amount < 10**15
         return within, amount if within else None
 
     def format(self, value: Any) -> str:
         """Return the amount with points."""
-        return "" if value is None else money.figures(value)
+        return "" if value is None else money.format_amount(value)
 
     def _tell(self, understood: bool) -> None:
         super()._tell(understood)
         amount = self.value()
-        self._words.setText(f"Bằng chữ: {money.in_words(amount)} đồng" if amount is not None else "")
+        self._words.setText(f"Bằng chữ: {money.amount_in_words(amount)} đồng" if amount is not None else "")
 
 
 class NumberField(LineField):
@@ -151,7 +152,7 @@ class NumberField(LineField):
         if value is None:
             return ""
         if isinstance(value, int):
-            return money.figures(value) if value >= 10_000 else str(value)
+            return money.format_amount(value) if value >= 10_000 else str(value)
         return str(value).replace(".", ",")
 
 
@@ -172,6 +173,7 @@ class ParagraphField(Field):
     def __init__(self, parent: QWidget | None = None, *, least: int = 3) -> None:
         super().__init__(parent)
         self.edit = ParagraphEdit(self, least=least)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.edit)

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.preview.order import PrintOrder
-from ttdn_desktop.gui.preview.paper import prepared_printer, print_pages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
+from ttdn_desktop.gui.preview.print_job import PrintJob
+from ttdn_desktop.gui.preview.printer import prepared_printer, print_pages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
 _NAMES: dict[PaperKind, str] = {"plan": "Kế hoạch", "report": "Báo cáo", "half": "Báo cáo 6 tháng"}
 
-_FILES = {".docx": "Tệp Word", ".pdf": "Tệp PDF", ".xlsx": "Tệp Excel"}
+_FILES = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
 
 
 def default_name(paper: PaperSnapshot) -> str:
@@ -37,8 +37,7 @@ class Output:
 
     def export(self, suffix: str) -> None:
         """Ask where to, then write a ``.docx`` or ``.pdf`` there, of a report's figures an ``.xlsx``."""
-        kind = _FILES[suffix]
-        title = f"Kết xuất {kind.removeprefix('Tệp ')}"
+        title, kind = f"Kết xuất {_FILES[suffix]}", f"Tệp {_FILES[suffix]}"
         path = messages.ask_save_path(self._window, title, default_name(self._paper()) + suffix, kind, suffix)
         if path is not None:
             self.write(path)
@@ -48,10 +47,10 @@ class Output:
         plan = self._paper()
 
         def work() -> None:
-            from ttdn_desktop.workspace import printing
+            from ttdn_desktop.workspace.documents import rendering
 
-            writers = {".docx": printing.export_docx, ".xlsx": printing.export_xlsx}
-            writers.get(path.suffix.lower(), printing.export_pdf)(plan, path)
+            writers = {".docx": rendering.export_docx, ".xlsx": rendering.export_xlsx}
+            writers.get(path.suffix.lower(), rendering.export_pdf)(plan, path)
 
         self._tasks.run("export", work, lambda _: messages.offer_folder(self._window, path), self._failed)
 
@@ -59,7 +58,7 @@ class Output:
         """Ask what to print and where, then print."""
         ask_and_print(self._window, self._tasks, default_name(self._paper()), self._pdf())
 
-    def print_on(self, printer: QPrinter, order: PrintOrder) -> None:
+    def print_on(self, printer: QPrinter, order: PrintJob) -> None:
         """Print the paper as it is now on ``printer``."""
         print_on(self._window, self._tasks, printer, order, self._pdf())
 
@@ -67,9 +66,9 @@ class Output:
         plan = self._paper()
 
         def made() -> bytes:
-            from ttdn_desktop.workspace import printing
+            from ttdn_desktop.workspace.documents import rendering
 
-            return printing.pdf_of(plan)
+            return rendering.render_pdf(plan)
 
         return made
 
@@ -84,25 +83,27 @@ def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], by
     dialog.deleteLater()
     if order is None:
         return
+
     printer = prepared_printer(order, name)
     if order.printer is None:
         path = messages.ask_save_path(window, "In ra tệp PDF", f"{name}.pdf", "Tệp PDF", ".pdf")
         if path is None:
             return
         printer.setOutputFileName(str(path))
+
     print_on(window, tasks, printer, order, pdf)
 
 
 def print_on(
-    window: QWidget, tasks: Tasks, printer: QPrinter, order: PrintOrder, pdf: Callable[[], bytes]
+    window: QWidget, tasks: Tasks, printer: QPrinter, order: PrintJob, pdf: Callable[[], bytes]
 ) -> None:
     """Print on ``printer`` beside the window, then say so."""
 
     def work() -> object:
-        from ttdn_desktop.workspace import printing
+        from ttdn_desktop.workspace.documents import rendering
 
         made = pdf()
-        print_pages(made, printing.page_count(made), printer, printing.page_image, order)
+        print_pages(made, rendering.page_count(made), printer, rendering.page_image, order)
         return printer
 
     tasks.run(

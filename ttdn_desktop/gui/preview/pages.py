@@ -12,7 +12,7 @@ _SHAPE_DPI = 12.0
 _A4 = (595.28, 841.89)
 
 
-class Paper(Protocol):
+class PreviewSource(Protocol):
     """What is laid out on pages."""
 
     @property
@@ -22,7 +22,7 @@ class Paper(Protocol):
 
 
 @dataclass(frozen=True)
-class Spot:
+class PagePosition:
     """A place on the pages: page from 0, points from the page's top."""
 
     page: int
@@ -30,7 +30,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Sight:
+class Viewport:
     """What the clerk sees: width of a page in device pixels, pages in view, the spot at the top."""
 
     width: int
@@ -46,7 +46,7 @@ class Pages:
     places: tuple[Any, ...] = ()
     notes: tuple[str, ...] = ()
     images: dict[int, QImage] = field(default_factory=dict)
-    changed: Spot | None = None
+    changed: PagePosition | None = None
 
 
 @dataclass(frozen=True)
@@ -60,53 +60,61 @@ class Printing:
 
 def real_printing() -> Printing:
     """Return the doors of the workspace; imported late, since they bring the Word and PDF libraries."""
-    from ttdn_desktop.workspace import printing
+    from ttdn_desktop.workspace.documents import rendering
 
-    return Printing(printing.word_of, printing.plan_pdf, printing.page_image)
+    return Printing(rendering.word_of, rendering.layout_docx, rendering.page_image)
 
 
-def lay_out(plan: Paper, before: Pages | None, sight: Sight, printing: Printing) -> Pages:
+def lay_out(plan: PreviewSource, before: Pages | None, sight: Viewport, rendering: Printing) -> Pages:
     """Return the pages of ``plan``, with a picture of the changed one, else of those in view.
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
     """
-    laid = printing.plan_pdf(printing.word_of(plan))
+    laid = rendering.plan_pdf(rendering.word_of(plan))
     old = before.sizes if before and len(before.sizes) == laid.pages else ()
-    sizes = old or tuple(_size(laid.pdf, page, printing) for page in range(laid.pages))
+    sizes = old or tuple(_size(laid.pdf, page, rendering) for page in range(laid.pages))
     changed = first_change(before.places, laid.places) if before else None
     wanted = {changed.page} if changed else set(sight.visible)
     pages = Pages(laid.pdf, sizes, tuple(laid.places), tuple(laid.notes), {}, changed)
-    return with_images(pages, tuple(sorted(wanted)), sight, printing)
+    return with_images(pages, tuple(sorted(wanted)), sight, rendering)
 
 
-def with_images(pages: Pages, wanted: tuple[int, ...], sight: Sight, printing: Printing) -> Pages:
+def with_images(pages: Pages, wanted: tuple[int, ...], sight: Viewport, rendering: Printing) -> Pages:
     """Return ``pages`` with pictures of the pages ``wanted``, and the sizes those show."""
     images = dict(pages.images)
     sizes = list(pages.sizes)
+
     for page in wanted:
         if not 0 <= page < len(sizes):
             continue
+
         width = sizes[page][0]
-        image = as_qimage(printing.page_image(pages.pdf, page, sight.width / width * 72))
+        image = as_qimage(rendering.page_image(pages.pdf, page, sight.width / width * 72))
         shape = _snapped(image.width(), image.height())
+
         if shape != sizes[page]:  # a page turned since the sizes were taken
             sizes[page] = shape
-            image = as_qimage(printing.page_image(pages.pdf, page, sight.width / shape[0] * 72))
+            image = as_qimage(rendering.page_image(pages.pdf, page, sight.width / shape[0] * 72))
+
         images[page] = image
+
     return replace(pages, images=images, sizes=tuple(sizes))
 
 
-def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> Spot | None:
+def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> PagePosition | None:
     """Return where the first paragraph stands whose text differs, None where none does."""
     if not before or not after:
         return None
+
     for old, new in zip(before, after, strict=False):
         if old.text != new.text:
-            return Spot(new.page, new.top)
+            return PagePosition(new.page, new.top)
+
     if len(before) == len(after):
         return None
+
     last = after[min(len(before), len(after) - 1)]
-    return Spot(last.page, last.top)
+    return PagePosition(last.page, last.top)
 
 
 def as_qimage(image: Any) -> QImage:
@@ -115,8 +123,8 @@ def as_qimage(image: Any) -> QImage:
     return made.copy()
 
 
-def _size(pdf: bytes, page: int, printing: Printing) -> tuple[float, float]:
-    image = printing.page_image(pdf, page, _SHAPE_DPI)
+def _size(pdf: bytes, page: int, rendering: Printing) -> tuple[float, float]:
+    image = rendering.page_image(pdf, page, _SHAPE_DPI)
     return _snapped(image.width, image.height)
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.gui.preview.pages import (
+    PagePosition,
     Pages,
-    Paper,
+    PreviewSource,
     Printing,
-    Spot,
     lay_out,
     real_printing,
     with_images,
@@ -48,11 +48,12 @@ class PreviewPanel(QWidget):
         self._tasks = tasks
         self._printing = printing
         self._slot = f"preview-{next(_numbers)}"
-        self._plan: Paper | None = None
-        self._wanted: Spot | None = None
+        self._plan: PreviewSource | None = None
+        self._wanted: PagePosition | None = None
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
         self.view = PagesView(self)
+
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.kept)
@@ -61,7 +62,7 @@ class PreviewPanel(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask_pages)
 
-    def refresh(self, plan: Paper) -> None:
+    def refresh(self, plan: PreviewSource) -> None:
         """Show ``plan`` as soon as possible."""
         self._plan = plan
         self.kept.setVisible(plan.kept is not None and plan.kept.pdf is None)
@@ -72,7 +73,7 @@ class PreviewPanel(QWidget):
 
         ``page`` counts from 1, ``top`` is in millimetres from its top.
         """
-        self._wanted = Spot(page - 1, top * PT_PER_MM)
+        self._wanted = PagePosition(page - 1, top * PT_PER_MM)
         if self.view.pages is not None:
             self._bring_wanted()
 
@@ -86,6 +87,7 @@ class PreviewPanel(QWidget):
         plan = self._plan
         if plan is None:
             return
+
         before, sight, printing = self.view.pages, self.view.sight(), self._printing
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
@@ -113,6 +115,7 @@ class PreviewPanel(QWidget):
         pages, missing = self.view.pages, self.view.missing()
         if pages is None or not missing:
             return
+
         sight, printing = self.view.sight(), self._printing
         self._tasks.run(
             f"{self._slot}-images",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui.preview.order import PrintOrder, Sides
+from ttdn_desktop.gui.preview.print_job import PrintJob, Sides
 from ttdn_desktop.gui.widgets.texts import ComboBox, label
 
 _SIDES: dict[Sides, str] = {
@@ -46,12 +46,12 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._refresh()
 
-    def order(self) -> PrintOrder | None:
+    def order(self) -> PrintJob | None:
         """Return what is asked for, None while the pages can't be read."""
         pages = self._pages()
         if pages is None:
             return None
-        return PrintOrder(
+        return PrintJob(
             printer=self.printer.currentData(),
             copies=self.copies.value(),
             first=pages[0],
@@ -66,9 +66,11 @@ class PrintDialog(QDialog):
         typed = self.pages.text().replace("–", "-").replace(" ", "")
         if not typed:
             return None, None
+
         first, _, last = typed.partition("-")
         if not first.isdecimal() or not (last or first).isdecimal():
             return None
+
         wanted = int(first), int(last or first)
         return wanted if 1 <= wanted[0] <= wanted[1] else None
 
@@ -93,6 +95,7 @@ class PrintDialog(QDialog):
         form.addRow("&Số bản:", self.copies)
         form.addRow("&Trang:", self.pages)
         form.addRow("Mặt &giấy:", self.sides)
+
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.print_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -100,12 +103,15 @@ class PrintDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.print_button.setDefault(True)
         self.pages.textChanged.connect(lambda _: self._refresh())
+
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
         box.addLayout(form)
+
         for one in (self.draft, self.file_copy, self.wrong):
             row = QHBoxLayout()
             row.addWidget(one)
             box.addLayout(row)
+
         box.addWidget(buttons)

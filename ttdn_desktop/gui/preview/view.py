@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.preview.pages import Pages, Sight, Spot
+from ttdn_desktop.gui.preview.pages import PagePosition, Pages, Viewport
 
 _GAP = 14
 _MARK_WIDTH, _MARK_HEIGHT = 5, 18
@@ -31,7 +31,7 @@ class PagesView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self._pages: Pages | None = None
         self._drawn: frozenset[int] = frozenset()
-        self._marked: Spot | None = None
+        self._marked: PagePosition | None = None
         self._stale = False
         self._fresh = False
         self._message = "Đang dựng các trang…"
@@ -46,13 +46,13 @@ class PagesView(QAbstractScrollArea):
         return self._pages
 
     @property
-    def marked(self) -> Spot | None:
+    def marked(self) -> PagePosition | None:
         """The place marked beside the page."""
         return self._marked
 
-    def sight(self) -> Sight:
+    def sight(self) -> Viewport:
         """Return what is in view, for the worker."""
-        return Sight(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
+        return Viewport(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
 
     def visible_pages(self) -> tuple[int, ...]:
         """Return the pages in view, from 0."""
@@ -65,6 +65,7 @@ class PagesView(QAbstractScrollArea):
         """Return the pages in view that have no picture of this size made of the newest pages."""
         if self._pages is None:
             return ()
+
         width = self.sight().width
         images = self._pages.images
         return tuple(
@@ -88,9 +89,11 @@ class PagesView(QAbstractScrollArea):
         self._message = ""
         self._fresh = True
         self._set_range()
+
         if moved and pages.changed:
             self._marked = None
             self._bring(pages.changed)
+
         self.viewport().update()
         self._ask.start()
 
@@ -100,7 +103,7 @@ class PagesView(QAbstractScrollArea):
         if 0 <= page < len(boxes):
             self.verticalScrollBar().setValue(boxes[page].top() - _GAP)
 
-    def show_spot(self, spot: Spot) -> None:
+    def show_spot(self, spot: PagePosition) -> None:
         """Bring a place into view and mark it at the page's left edge; a page's top is not marked."""
         if spot.top <= 0:
             self.show_page(spot.page)
@@ -118,25 +121,33 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages in view."""
         chosen = theme.colours()
+
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(chosen.desk))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = self.verticalScrollBar().value()
+
         for page, box in enumerate(self._boxes()):
             shown = box.translated(0, -top)
             if not shown.intersects(event.rect()):
                 continue
+
             painter.fillRect(shown, Qt.GlobalColor.white)
             image = self._pages.images.get(page) if self._pages else None
+
             if image is not None:
                 painter.drawImage(shown, image)
+
             if self._stale:
                 painter.fillRect(shown, QColor(120, 120, 120, 90))
+
             painter.setPen(QColor(chosen.strong_line))
             painter.drawRect(shown.adjusted(-1, -1, 0, 0))
             self._draw_mark(painter, page, shown)
+
         self._draw_message(painter)
         painter.end()
+
         if self._fresh:
             self._fresh = False
             self.painted.emit()
@@ -161,6 +172,7 @@ class PagesView(QAbstractScrollArea):
     def _draw_message(self, painter: QPainter) -> None:
         if not self._message:
             return
+
         chosen = theme.colours()
         area = self.viewport().rect().adjusted(16, 16, -16, -16)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -178,10 +190,12 @@ class PagesView(QAbstractScrollArea):
         boxes: list[QRect] = []
         top = _GAP
         width = self._width()
+
         for page_width, page_height in self._pages.sizes if self._pages else ():
             height = round(width * page_height / page_width)
             boxes.append(QRect(_GAP, top, width, height))
             top += height + _GAP
+
         return boxes
 
     def _set_range(self) -> None:
@@ -191,12 +205,14 @@ class PagesView(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, whole - self.viewport().height()))
 
-    def _bring(self, spot: Spot) -> None:
+    def _bring(self, spot: PagePosition) -> None:
         if self._pages is None or not 0 <= spot.page < len(self._pages.sizes):
             return
+
         box = self._boxes()[spot.page]
         at = box.top() + round(spot.top * box.width() / self._pages.sizes[spot.page][0])
         bar = self.verticalScrollBar()
         height = self.viewport().height()
+
         if not bar.value() + 20 <= at <= bar.value() + height - 80:
             bar.setValue(at - height // 3)

@@ -29,6 +29,7 @@ def list_view(name: str, spoken: str, model: Any) -> QListView:
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setUniformItemSizes(False)
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
     return view
 
 
@@ -46,25 +47,30 @@ def table_view(model: Any, spoken: str, widths: tuple[int, ...], *, lines: int =
     view.verticalHeader().setDefaultSectionSize(14 + 16 * lines)
     head = view.horizontalHeader()
     head.setMinimumSectionSize(36)
+
     for column, width in enumerate(widths):
         if width:
             view.setColumnWidth(column, width)
         else:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
     return view
 
 
 def side_tabs(preview: QWidget, no_findings: QWidget, findings: QWidget, basis: QWidget) -> QTabWidget:
     """Return the tabs Xem trước, Kiểm tra and Căn cứ."""
     looked = QWidget()
+
     inside = QVBoxLayout(looked)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(no_findings)
     inside.addWidget(findings, 1)
     tabs = QTabWidget()
     tabs.setDocumentMode(True)
+
     for widget, name in ((preview, "Xem trước"), (looked, "Kiểm tra"), (basis, "Căn cứ")):
         tabs.addTab(widget, name)
+
     return tabs
 
 
@@ -73,12 +79,15 @@ def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
     split = QSplitter(Qt.Orientation.Horizontal)
     split.setChildrenCollapsible(False)
     split.setHandleWidth(1)
+
     for widget, (least, _, _) in zip((outline, middle, tabs), _WIDTHS, strict=True):
         widget.setMinimumWidth(least)
         split.addWidget(widget)
+
     split.setSizes([first for _, first, _ in _WIDTHS])
     for place, (_, _, stretch) in enumerate(_WIDTHS):
         split.setStretchFactor(place, stretch)
+
     return split
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.records import Dossier, Remark
-from ttdn_desktop.dossier.slip import subject_name
+from ttdn_desktop.dossier.slip import remark_subject
 from ttdn_desktop.gui.widgets.texts import button, label
 
 
@@ -31,16 +31,19 @@ class RemarksBox(QWidget):
     def show_remarks(self, remarks: tuple[Remark, ...], dossier: Dossier, *, writable: bool) -> None:
         """Show ``remarks``; the open ones first."""
         ordered = sorted(remarks, key=lambda remark: remark.settled)
-        shown = tuple((remark, subject_name(remark, dossier)) for remark in ordered)
+        shown = tuple((remark, remark_subject(remark, dossier)) for remark in ordered)
         if shown == self._shown and writable == self._writable:
             return
+
         self._shown, self._writable = shown, writable
         holder = self.window().focusWidget()
         focused = holder is not None and self.isAncestorOf(holder)
+
         for banner in self.banners:
             self._box.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
+
         self.banners = [RemarkBanner(remark, subject, self) for remark, subject in shown]
         for banner in self.banners:
             banner.mark.setEnabled(writable)
@@ -48,6 +51,7 @@ class RemarksBox(QWidget):
                 lambda _checked=False, remark=banner.remark: self.marked.emit(remark, not remark.settled)
             )
             self._box.addWidget(banner)
+
         self.setVisible(bool(shown))
         if focused and self.banners:
             self.banners[0].mark.setFocus()
@@ -67,10 +71,12 @@ class RemarkBanner(QFrame):
         self.text = label(remark.text)
         self.mark = button("Mở lại góp ý" if remark.settled else "Đã xử lý")
         self.mark.setAccessibleName(f"{self.mark.text()}: {remark.text}")
+
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.head)
         words.addWidget(self.text)
+
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addLayout(words, 1)

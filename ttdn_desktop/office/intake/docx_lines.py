@@ -6,11 +6,11 @@ from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.office.docx.numbering import read_numbering
+from ttdn_desktop.office.docx.package import Node, Package, W
+from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props
 from ttdn_desktop.office.intake.docx_package import open_package
 from ttdn_desktop.office.intake.docx_text import Run, RunGatherer, conversions, indent_of
-from ttdn_desktop.office.layout.numbering import read_numbering
-from ttdn_desktop.office.layout.package import Node, Package, W
-from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _INTO = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"))
@@ -25,10 +25,12 @@ def read_docx(path: Path) -> Source:
     Raises InputError that names the file where it can't be read or holds no text.
     """
     package = open_package(path)
+
     try:
         lines = tuple(_Reader(package).lines())
     except InputError as error:
         raise InputError(f"Tệp {path.name} đã hỏng: {error.what}", error.next_step) from error
+
     if not any(line.text.strip() for line in lines):
         raise InputError(
             f"Tệp {path.name} không có chữ nào.", "Nếu là ảnh quét, hãy xin bản Word hoặc PDF có chữ."
@@ -81,12 +83,15 @@ class _Reader:
         props = self._styles.paragraph(direct)
         style = str(props["style"])
         number, level = self._label(props)
+
         if level is not None:
             listed = self._numbering.level(str(props["number"]), level)
-            props = merged(merged(props, listed.paragraph if listed else {}), direct)
+            props = merge_props(merge_props(props, listed.paragraph if listed else {}), direct)
+
         runs = self._runs.runs(node, style)
         if props.get("break_before"):
             self._page += 1
+
         yield self._line(runs, props, number, level, cell)
 
     def _label(self, props: Props) -> tuple[str | None, int | None]:
@@ -105,11 +110,14 @@ class _Reader:
         leading = whole[: len(whole) - len(whole.lstrip("\f\v"))]
         page += leading.count("\f") or leading.count("\v")
         self._page += breaks
+
         for run in runs:
             run.text = run.text.replace("\f", "\n").replace("\v", "")
+
         text = "".join(run.text for run in runs)
         start = len(text) - len(text.lstrip("\n"))
         kept = [run for run in runs if run.text.strip()]
+
         return Line(
             text=text[start:].rstrip("\n"),
             number=number,

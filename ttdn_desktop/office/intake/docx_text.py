@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
-from ttdn_desktop.office.layout.package import Node, W
-from ttdn_desktop.office.layout.styles import Props, Styles, run_props
+from ttdn_desktop.directive.notes import RepairCode
+from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SIGNS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
 _LEFT_OUT = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _PRIVATE = {"\uf02d": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02b": "+"}
-_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
+_ENCODINGS: dict[str, RepairCode] = {"tcvn3": "tcvn3", "vni": "vni"}
 
 
 @dataclass(slots=True)
@@ -55,11 +56,14 @@ class RunGatherer:
         text = "".join(self._words(node))
         if not text or props.get("hidden"):
             return
+
         size = props.get("half_points")
         font = str(props["font"])
         encoding = encoding_of(font)
+
         if props.get("caps"):
             text = text.upper()
+
         yield Run(
             text=text,
             bold=bool(props.get("bold")),
@@ -112,23 +116,26 @@ def _sign(child: Node) -> Iterator[str]:
 def _legacy_joined(runs: list[Run]) -> list[Run]:
     """Convert runs of legacy fonts; a VNI letter and its sign may lie in two runs."""
     found: list[Run] = []
+
     for run in runs:
         last = found[-1] if found else None
         if run.converted and last and last.converted == run.converted and last.bold == run.bold:
             last.text += run.text
         else:
             found.append(run)
+
     for run in found:
         if run.converted:
             encoding = "tcvn3" if run.converted.startswith("tcvn3") else "vni"
             run.text = to_unicode(run.text, encoding, capitals=run.converted.endswith("H"))
+
     return found
 
 
-def conversions(runs: list[Run]) -> tuple[str, ...]:
-    """Return in Vietnamese what was converted, each encoding once."""
+def conversions(runs: list[Run]) -> tuple[RepairCode, ...]:
+    """Return the encodings that were converted, each once."""
     names = dict.fromkeys(run.converted.rstrip("H") for run in runs if run.converted and run.text.strip())
-    return tuple(f"chuyển chữ {_NAMES[name]} sang Unicode" for name in names)
+    return tuple(_ENCODINGS[name] for name in names)
 
 
 def indent_of(props: Props) -> float:

@@ -17,6 +17,7 @@ def file_bytes(path: Path) -> bytes:
         raise InputError(
             f"Không mở được tệp {path.name}.", "Hãy kiểm tra tệp còn ở đó và mở được."
         ) from error
+
     if not data.strip(b"\0 \r\n\t"):
         raise InputError(f"Tệp {path.name} trống, không có nội dung.", "Hãy chọn tệp kế hoạch khác.")
     return data

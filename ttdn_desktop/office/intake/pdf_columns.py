@@ -34,19 +34,24 @@ def regions_of(rows: list[list[Stretch]]) -> Iterator[Region]:
     """Yield running text and columns of one page, from the top down."""
     plain: list[list[Stretch]] = []
     at = 0
+
     while at < len(rows):
         if len(rows[at]) < 2:
             plain.append(rows[at])
             at += 1
             continue
+
         first, last, gutters = _extent(rows, at)
         del plain[len(plain) - (at - first) :]
+
         if plain:
             yield Region(plain)
             plain = []
+
         block = rows[first:last]
         yield Region(block, _edges(block, gutters))
         at = last
+
     if plain:
         yield Region(plain)
 
@@ -59,23 +64,27 @@ def _extent(rows: list[list[Stretch]], at: int) -> tuple[int, int, list[tuple[fl
     """
     gutters = [(one.right, two.left) for one, two in pairwise(rows[at])]
     first = at
+
     while first > 0 and (len(rows[first - 1]) > 1 or rows[first - 1][0].left > gutters[0][0]):
         kept = _narrowed(gutters, rows[first - 1])
         if not kept or _is_text_row(rows[first - 1], rows):
             break
         gutters, first = kept, first - 1
+
     last = at + 1
     while last < len(rows) and not _is_text_row(rows[last], rows):
         kept = _narrowed(gutters, rows[last])
         if not kept:
             break
         gutters, last = kept, last + 1
+
     return first, last, gutters
 
 
 def _narrowed(gutters: list[tuple[float, float]], row: list[Stretch]) -> list[tuple[float, float]]:
     """Return what is left of the gutters beside ``row``; empty where it runs across all of them."""
     found: list[tuple[float, float]] = []
+
     for left, right in gutters:
         crossing = [one for one in row if one.left < right - _GUTTER and one.right > left + _GUTTER]
         if any(one.left <= left + 1 and one.right >= right - 1 for one in crossing):
@@ -84,6 +93,7 @@ def _narrowed(gutters: list[tuple[float, float]], row: list[Stretch]) -> list[tu
         new_right = min([right, *(one.left for one in crossing if one.left >= left)])
         if new_right - new_left > _GUTTER:
             found.append((new_left, new_right))
+
     return found if len(found) == len(gutters) else []
 
 

@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"[-–—\s]*(?:(?:Trang|trang|Page)\s*:?\s*)?\d{1,3}(?:\s
 _ZONE = 0.12
 
 
-def without_furniture(pages: list[list[list[Stretch]]], heights: list[float]) -> list[list[list[Stretch]]]:
+def remove_furniture(pages: list[list[list[Stretch]]], heights: list[float]) -> list[list[list[Stretch]]]:
     """Return the pages' rows without page numbers, running heads and feet."""
     repeated = _repeated(pages, heights)
     return [_stripped(rows, height, repeated) for rows, height in zip(pages, heights, strict=True)]

@@ -15,7 +15,7 @@ _TWICE = 0.12
 """Fake bold paints a letter again this share of its size beside itself."""
 
 
-class Look(NamedTuple):
+class GlyphStyle(NamedTuple):
     """A font as far as it matters here; ``font`` without the prefix of a subset."""
 
     font: str = ""
@@ -31,7 +31,7 @@ class Glyph(NamedTuple):
     right: float
     base: float
     size: float
-    look: Look
+    look: GlyphStyle
 
 
 def glyphs_of(page: Any) -> list[Glyph]:
@@ -40,28 +40,34 @@ def glyphs_of(page: Any) -> list[Glyph]:
     width, height = page.get_size()
     turn = page.get_rotation() % 360
     found: list[Glyph] = []
+
     for glyph in _glyphs(text):
         seen = _turned(glyph, turn, width, height) if turn else glyph
         if not _painted_twice(found, seen):
             found.append(seen)
+
     return found
 
 
 def _glyphs(text: Any) -> Iterator[Glyph]:
-    looks: dict[Any, tuple[Look, float]] = {}
+    looks: dict[Any, tuple[GlyphStyle, float]] = {}
     x, y = ctypes.c_double(), ctypes.c_double()
     box = [ctypes.c_double() for _ in range(4)]
     handle = text.raw
+
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(handle, index)
         sign = chr(code) if 32 < code < 0xD800 or 0xDFFF < code < 0x110000 else ""
         sign = _PRIVATE.get(sign, sign)
         if not sign.strip() or raw.FPDFText_IsGenerated(handle, index) == 1:
             continue
+
         item = raw.FPDFText_GetTextObject(handle, index)
         key = ctypes.cast(item, ctypes.c_void_p).value
+
         if key not in looks:
             looks[key] = _look(handle, index)
+
         look, size = looks[key]
         raw.FPDFText_GetCharBox(handle, index, *(ctypes.byref(side) for side in box))
         raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
@@ -69,7 +75,7 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
         yield Glyph(sign, left, right, y.value, size, look)
 
 
-def _look(handle: Any, index: int) -> tuple[Look, float]:
+def _look(handle: Any, index: int) -> tuple[GlyphStyle, float]:
     flags, name = ctypes.c_int(), ctypes.create_string_buffer(200)
     raw.FPDFText_GetFontInfo(handle, index, name, 200, ctypes.byref(flags))
     font = name.value.decode("utf-8", "replace")
@@ -81,7 +87,8 @@ def _look(handle: Any, index: int) -> tuple[Look, float]:
     scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
     size = raw.FPDFText_GetFontSize(handle, index) * scale
     italic = bool(flags.value & _ITALIC_FLAG) or "italic" in font.lower() or "oblique" in font.lower()
-    return Look(font, bold, italic), max(size, 1.0)
+
+    return GlyphStyle(font, bold, italic), max(size, 1.0)
 
 
 def _turned(glyph: Glyph, turn: int, width: float, height: float) -> Glyph:

@@ -7,9 +7,10 @@ import pypdfium2 as _pdfium  # pyright: ignore[reportMissingTypeStubs]
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.directive.notes import Doubt, RepairCode
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
-from ttdn_desktop.office.intake.pdf_furniture import without_furniture
+from ttdn_desktop.office.intake.pdf_furniture import remove_furniture
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph, glyphs_of
 from ttdn_desktop.office.intake.pdf_paragraphs import Block, Measure, blocks_of, measure
 from ttdn_desktop.office.intake.pdf_rows import Stretch, has_vietnamese, rows_of
@@ -17,7 +18,6 @@ from ttdn_desktop.office.intake.pdf_rows import Stretch, has_vietnamese, rows_of
 pdfium: Any = _pdfium
 _FEWEST = 20
 """A page with fewer letters than this holds no text of its own."""
-_NAMES = {"tcvn3": "TCVN3", "vni": "VNI"}
 _ANOTHER = "Hãy xin bản Word hoặc bản .pdf khác của kế hoạch."
 
 
@@ -29,18 +29,20 @@ def read_pdf(path: Path) -> Source:
     data = file_bytes(path)
     if b"%PDF-" not in data[:1024]:
         raise InputError(f"Tệp {path.name} không phải PDF hoặc đã hỏng.", _ANOTHER)
+
     document = _opened(data, path.name)
     try:
         glyphs, heights = _pages(document, path.name)
     finally:
         document.close()
+
     blank = [number for number, page in enumerate(glyphs, start=1) if len(page) < _FEWEST]
     if len(blank) == len(glyphs):
         raise InputError(
             f"Tệp {path.name} là bản quét ảnh, không có chữ để đọc.",
             "Hãy xin bản Word hoặc bản .pdf có chữ, hoặc gõ lại nội dung vào tệp Word.",
         )
-    return Source(name=path.name, kind="pdf", lines=tuple(_lines(glyphs, heights)), warnings=_doubts(blank))
+    return Source(name=path.name, kind="pdf", lines=tuple(_lines(glyphs, heights)), doubts=_doubts(blank))
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -50,6 +52,7 @@ def _opened(data: bytes, name: str) -> Any:
         if "password" in str(error).lower():
             raise InputError(f"Tệp {name} có mật khẩu.", "Hãy xin bản không đặt mật khẩu.") from error
         raise InputError(f"Tệp {name} đã hỏng, không mở được.", _ANOTHER) from error
+
     if len(document) == 0:
         raise InputError(f"Tệp {name} không có trang nào.", _ANOTHER)
     return document
@@ -58,26 +61,25 @@ def _opened(data: bytes, name: str) -> Any:
 def _pages(document: Any, name: str) -> tuple[list[list[Glyph]], list[float]]:
     glyphs: list[list[Glyph]] = []
     heights: list[float] = []
+
     try:
         for page in document:
             glyphs.append(glyphs_of(page))
             heights.append(float(page.get_height()))
     except pdfium.PdfiumError as error:
         raise InputError(f"Tệp {name} đã hỏng ở trang {len(glyphs) + 1}.", _ANOTHER) from error
+
     return glyphs, heights
 
 
-def _doubts(blank: list[int]) -> tuple[str, ...]:
-    if not blank:
-        return ()
-    pages = ", ".join(map(str, blank))
-    return (f"Trang {pages} không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc.",)
+def _doubts(blank: list[int]) -> tuple[Doubt, ...]:
+    return (Doubt("blank_pages", {"pages": tuple(blank)}),) if blank else ()
 
 
 def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
     convert = not any(has_vietnamese(page) for page in glyphs)
     pages = [rows_of(page, number, convert=convert) for number, page in enumerate(glyphs, start=1)]
-    pages = without_furniture(pages, heights)
+    pages = remove_furniture(pages, heights)
     regions = [region for rows in pages for region in regions_of(rows)]
     running = [row[0] for region in regions if not region.edges for row in region.rows]
     text = measure(running)
@@ -97,12 +99,15 @@ def _in_order(regions: list[Region], text: Measure) -> list[Line]:
         if not region.edges:
             waiting.extend(row[0] for row in region.rows)
             continue
+
         write()
         for column, stretches in enumerate(region.columns()):
             for row, stretch in enumerate(stretches):
                 cell = Cell(table=table, row=row, column=column)
                 found.append(_line(Block([stretch]), text, cell))
+
         table += 1
+
     write()
     return found
 
@@ -112,12 +117,14 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
     words = " ".join(row.text for row in rows)
     letters = sum(len(row.text) for row in rows)
     lead = 0
+
     for row in rows:
         lead += row.bold_lead
         if row.bold_lead < len(row.text):
             break
         lead += 1
-    names = dict.fromkeys(_NAMES[row.converted] for row in rows if row.converted)
+
+    encodings: dict[RepairCode, None] = dict.fromkeys(row.converted for row in rows if row.converted)
     return Line(
         text=words,
         indent=max(0.0, rows[0].left - text.left),
@@ -129,5 +136,5 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
         page=rows[0].page,
         cell=cell,
         continues=block.continues,
-        repairs=tuple(f"chuyển chữ {name} sang Unicode" for name in names),
+        repairs=tuple(encodings),
     )

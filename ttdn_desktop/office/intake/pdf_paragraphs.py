@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ttdn_desktop.directive.marks import read_mark
 from ttdn_desktop.office.intake.pdf_rows import Stretch
+from ttdn_desktop.official_paper.marks import read_mark
 
 _INDENT = 7.0
 _SLACK = 4.0
@@ -34,6 +34,7 @@ def measure(rows: list[Stretch]) -> Measure:
     """Return the measure of the running text of a page or document."""
     if not rows:
         return Measure(0, 0, 0, indented=False)
+
     right = _high(sorted(row.right for row in rows))
     left = _left_edge([row.left for row in rows])
     gaps = sorted(
@@ -42,6 +43,7 @@ def measure(rows: list[Stretch]) -> Measure:
     leading = gaps[len(gaps) // 10] if gaps else 0
     marked = [row for row in rows if read_mark(row.text)[0]]
     indented = sum(row.left > left + _INDENT for row in marked) * 2 > len(marked) if marked else True
+
     return Measure(left, right, leading, indented)
 
 
@@ -60,6 +62,7 @@ def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
     """Return the paragraphs of running text, over all its pages."""
     found: list[Block] = []
     before: Stretch | None = None
+
     for row in rows:
         centered = _is_centered(row, text)
         if before is None or not found:
@@ -71,7 +74,9 @@ def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
             found[-1].rows.append(row)
         else:
             found.append(Block([row], None, centered))
+
         before = row
+
     return found
 
 
@@ -96,6 +101,7 @@ def _goes_on(block: Block, before: Stretch, row: Stretch, text: Measure, *, cent
         return False
     if abs(before.size - row.size) > 0.8 or (before.bold > 0.95 and row.bold < 0.5 and not row.bold_lead):
         return before.text[-1:].isalpha() and row.text[:1].islower()
+
     mark = read_mark(row.text)[0]
     if mark:
         return _mark_of_the_sentence(block, before, row, text)
@@ -126,8 +132,10 @@ def _over_the_page(block: Block, before: Stretch, row: Stretch, text: Measure) -
         return False
     if read_mark(row.text)[0]:
         return _mark_of_the_sentence(block, before, row, text)
+
     if text.indented:
         indented = row.left > text.left + _INDENT
         ended = before.text.rstrip().endswith((".", ";", ":"))
         return False if indented else (None if ended else True)
+
     return None

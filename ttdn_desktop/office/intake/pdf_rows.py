@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
-from ttdn_desktop.directive.marks import read_mark
+from ttdn_desktop.basics.legacy_text import LegacyEncoding, encoding_of, is_capital_font, to_unicode
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph
+from ttdn_desktop.official_paper.marks import read_mark
 
 _SAME_ROW = 0.4
 _BLANK = 0.12
@@ -28,7 +28,7 @@ class Stretch:
     bold_lead: int
     italic: bool
     page: int
-    converted: str = ""
+    converted: LegacyEncoding | None = None
 
 
 def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[Stretch]]:
@@ -52,6 +52,7 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
                 break
         else:
             rows.append([glyph])
+
     return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
@@ -62,6 +63,7 @@ def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretc
     )
     usual = blanks[len(blanks) // 2] if len(blanks) > 2 else 0.0
     part = [row[0]]
+
     for gap, glyph in zip(gaps, row[1:], strict=False):
         if (
             gap > _APART * glyph.size
@@ -70,7 +72,9 @@ def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretc
         ):
             yield _stretch(part, page, convert=convert)
             part = []
+
         part.append(glyph)
+
     yield _stretch(part, page, convert=convert)
 
 
@@ -83,7 +87,8 @@ def _is_mark(part: list[Glyph]) -> bool:
 def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
     words: list[str] = []
     bold_lead, bold, all_bold_so_far = 0, 0, True
-    converted = ""
+    converted: LegacyEncoding | None = None
+
     for at, glyph in enumerate(part):
         before = part[at - 1] if at else None
         blank = before is not None and glyph.left - before.right > _BLANK * min(glyph.size, before.size)
@@ -91,11 +96,14 @@ def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
         bold += glyph.look.bold
         all_bold_so_far = all_bold_so_far and glyph.look.bold
         bold_lead += len(words[-1]) if all_bold_so_far else 0
+
     text = "".join(words)
     encoding = encoding_of(part[0].look.font) if convert else None
+
     if encoding:
         text = to_unicode(text, encoding, capitals=is_capital_font(part[0].look.font))
         converted = encoding
+
     return Stretch(
         text=unicodedata.normalize("NFC", text),
         left=part[0].left,

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Line, Source
-from ttdn_desktop.directive.marks import read_mark
 from ttdn_desktop.office.intake.file_bytes import file_bytes
+from ttdn_desktop.official_paper.marks import read_mark
 
 _SPACE_WIDTH = 6.0
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -28,6 +28,7 @@ def read_txt(path: Path) -> Source:
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     lines = [_line(raw, page) for page, part in enumerate(pages, start=1) for raw in part.split("\n")]
     width = _wrap_width([line.text for line in lines])
+
     return Source(
         name=path.name,
         kind="txt",
@@ -45,6 +46,7 @@ def _decoded(data: bytes, name: str) -> str:
             f"Tệp {name} không ghi bằng bảng mã UTF-8.",
             "Hãy mở bằng Notepad, chọn Lưu thành (Save As) với mã UTF-8, hoặc chọn bản Word.",
         ) from error
+
     if "\0" in text:
         raise InputError(
             f"Tệp {name} không phải tệp văn bản.", "Hãy chọn tệp kế hoạch .docx, .pdf hoặc .txt."
@@ -62,6 +64,7 @@ def _wrap_width(texts: list[str]) -> int:
     lengths = [len(text.rstrip()) for text in texts if text.strip()]
     if not lengths or not _NARROW <= max(lengths) <= _WIDE:
         return 0
+
     full = max(lengths)
     going_on = sum(
         1
@@ -69,6 +72,7 @@ def _wrap_width(texts: list[str]) -> int:
         if after.strip() and len(text.rstrip()) > full - _SLACK and not _ENDED.search(text)
         and not read_mark(after.strip())[0]
     )  # fmt: skip
+
     return full if going_on >= 3 and going_on * 8 >= len(lengths) else 0
 
 
@@ -76,6 +80,7 @@ def _unwrapped(lines: list[Line], width: int) -> list[Line]:
     """Join a line to the full one before it that doesn't end a sentence, or ends it with more to come."""
     found: list[Line] = []
     last = ""
+
     for line in lines:
         words = line.text.strip()
         first = words.split(" ", 1)[0]
@@ -88,9 +93,12 @@ def _unwrapped(lines: list[Line], width: int) -> list[Line]:
             and "   " not in words
             and not last.isupper()
         )
+
         if goes_on:
             found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {words}")
         else:
             found.append(line)
+
         last = line.text.rstrip()
+
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ttdn_desktop.office.layout.model import TextStyle
+from ttdn_desktop.office.docx.model import TextStyle
 
 __all__ = ["LaidOut", "Place", "break_lines", "text_width", "to_pdf"]
 
@@ -37,17 +37,18 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     Raises:
         InputError: The bytes aren't a readable .docx.
     """
-    from ttdn_desktop.office.layout.flow import Flow
-    from ttdn_desktop.office.layout.furniture import draw_furniture
+    from ttdn_desktop.office.layout.header_footer import draw_header_footer
+    from ttdn_desktop.office.layout.pagination import Paginator
     from ttdn_desktop.office.layout.pdf import write_pdf
     from ttdn_desktop.office.layout.reading import read_document
 
     document = read_document(docx)
-    sheets = Flow(document).run()
-    draw_furniture(sheets, document)
+    sheets = Paginator(document).run()
+    draw_header_footer(sheets, document)
     places = tuple(
         Place(page, place.y / 20, place.text) for page, sheet in enumerate(sheets) for place in sheet.places
     )
+
     return LaidOut(write_pdf(sheets, title), len(sheets), document.notes, places)
 
 

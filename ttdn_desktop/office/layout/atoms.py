@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Label, Picture, Piece, TextStyle
 from ttdn_desktop.office.layout.faces import width
-from ttdn_desktop.office.layout.model import Label, Picture, Piece, TextStyle
 
 # A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines break).
 _WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
+"""Where a line may end: after spaces, and after a hyphen or dash before a letter, figure or ``(``
+(NOTES.md, Where lines end)."""
 
 
 class Atom(NamedTuple):
@@ -28,6 +30,7 @@ class Atom(NamedTuple):
 def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
     """Return the atoms of a stretch of text."""
     found: list[Atom] = []
+
     for match in _WORDS.finditer(text):
         part = match[0]
         if part in ("\n", "\t"):
@@ -37,6 +40,7 @@ def atoms_of(text: str, style: TextStyle) -> tuple[Atom, ...]:
         else:
             may_break = part[-1] in "-–—"
             found.append(Atom(part, style, width(part, style), "w", may_break))
+
     return tuple(found)
 
 
@@ -45,9 +49,11 @@ def piece_atoms(piece: Piece) -> tuple[Atom, ...]:
     if piece.picture is not None:
         wide = piece.picture.width + piece.picture.space.left + piece.picture.space.right
         return (Atom("", piece.style, wide, "w", True, "", piece.picture),)
+
     if piece.note:
         wide = width(piece.text, piece.style)
         return (Atom(piece.text, piece.style, wide, "w", note=piece.note),)
+
     if piece.field:
         return (Atom(piece.text, piece.style, width(piece.text, piece.style), "w", False, piece.field),)
     return atoms_of(piece.text, piece.style)

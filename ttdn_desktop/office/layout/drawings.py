@@ -4,8 +4,8 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
-from ttdn_desktop.office.layout.model import Picture, Shape, Sides
-from ttdn_desktop.office.layout.package import Node, R, color, number
+from ttdn_desktop.office.docx.model import Picture, Shape, Sides
+from ttdn_desktop.office.docx.package import Node, R, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -14,11 +14,14 @@ V = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 EMU_PER_TWIP = 635
+"""914,400 EMU an inch, 1,440 twips an inch."""
 _SPACE_BESIDE = 114300
 """What an inline picture keeps free on its left and right where it doesn't say, in EMU."""
 _DEFAULT_STROKE = 9525
+"""EMU: three quarters of a point, what DrawingML draws where a line names no width."""
 _STRAIGHT = frozenset({"line", "straightConnector1"})
 _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
+"""Twips a unit of the lengths that VML writes; a pixel is a 96th of an inch."""
 
 
 def emu(node: Node | None, default: float = 0) -> float:
@@ -34,12 +37,15 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     geometry = anchor.find(f".//{A}prstGeom")
     if geometry is None or geometry.get("prst") not in _STRAIGHT:
         return None
+
     extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
     if extent is None or horizontal is None or vertical is None:
         return None
+
     stroke = anchor.find(f".//{WPS}spPr/{A}ln")
     ink = stroke.find(f"{A}solidFill/{A}srgbClr") if stroke is not None else None
     align = horizontal.find(WP + "align")
+
     return Shape(
         str(horizontal.get("relativeFrom", "column")),
         emu(horizontal.find(WP + "posOffset")),
@@ -54,7 +60,7 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     )
 
 
-def undrawn(drawing: Node) -> Iterator[str]:
+def undrawn_features(drawing: Node) -> Iterator[str]:
     """Yield what of a drawing is left out though the rest of it is drawn, in Vietnamese."""
     ends = (one for name in ("headEnd", "tailEnd") for one in drawing.iter(A + name))
     if any(end.get("type", "none") != "none" for end in ends):
@@ -93,19 +99,25 @@ def style_lengths(style: dict[str, str], *names: str) -> tuple[float, ...]:
 def line_of_vml(node: Node) -> Shape | None:
     """Return the line that a v:line draws, placed as its style says; None where there is none."""
     line = node.find(f".//{V}line")
+
     if line is None:
         line = next((one for one in node.iter(f"{V}shape") if _is_connector(one)), None)
+
     if line is None:
         return None
+
     style = vml_style(line)
     (x1, y1), (x2, y2) = _point(line.get("from", "0,0")), _point(line.get("to", "0,0"))
+
     if line.get("to") is None:
         y1 = y2 = _length(style.get("margin-top", "0pt"))
         x2 = _length(style.get("width", "0pt"))
         y2 += _length(style.get("height", "0pt"))
+
     x1 += _length(style.get("margin-left", "0pt"))
     x2 += _length(style.get("margin-left", "0pt"))
     named = style.get("mso-position-horizontal-relative", "text")
+
     return Shape(
         "column" if named == "text" else str(named),
         min(x1, x2),
@@ -134,6 +146,7 @@ def _drawable(data: bytes) -> bool:
             image.load()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return False
+
     return True
 
 
@@ -142,10 +155,12 @@ def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -
     extent = inline.find(WP + "extent")
     if extent is None:
         return None
+
     width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
     picture = picture_of(inline, width, height, read_image)
     sides = (("distT", 0), ("distL", _SPACE_BESIDE), ("distB", 0), ("distR", _SPACE_BESIDE))
     space = Sides(*(round(number(inline.get(name, str(usual))) / EMU_PER_TWIP) for name, usual in sides))
+
     return picture._replace(space=space) if picture is not None else None
 
 

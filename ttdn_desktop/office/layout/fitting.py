@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from ttdn_desktop.office.docx.model import ParagraphFormat, Rules, TabStop, TextStyle
 from ttdn_desktop.office.layout.atoms import Atom
 from ttdn_desktop.office.layout.faces import line_metrics, width
-from ttdn_desktop.office.layout.model import ParagraphFormat, Rules, TabStop, TextStyle
 
 CENTER_SHARE = {"center": 0.5, "right": 1.0}
+"""Share of the free room that stands left of the text."""
 _SLASH = re.compile(r"/(?=[^\W\d])")
+"""Where a word longer than the line may be cut: behind a slash before a letter (NOTES.md, Where lines
+end)."""
 _SLACK = 0.5
+"""Twips: less than the layout device's rounding of a line, so that a stop at the very edge counts as
+inside."""
 _WORD_2013 = 15
+"""Compatibility mode of Word 2013 and newer."""
 _DECIMAL = "."
+"""The decimal tab of LibreOffice lines up the point, not the comma (NOTES.md, Tabs)."""
 _NO_LIMIT = 1e9
 """A tab past the right edge takes what follows with it, up to mode 14."""
 
@@ -23,6 +30,7 @@ def fill_line(
     x = float(form.left + (form.first if first else 0))
     limit = room - form.right
     good, spaced, spaces, at = start, start, 0.0, start
+
     while at < len(atoms):
         atom = atoms[at]
         if atom.kind == "w":
@@ -38,25 +46,27 @@ def fill_line(
             if stop.position > limit + _SLACK and rules.mode >= _WORD_2013:
                 return max(at, start + 1)
             limit = _NO_LIMIT if stop.position > limit + _SLACK else limit
-            x = tabbed(x, stop, atoms, at)
+            x = tab_position(x, stop, atoms, at)
         else:
             x += atom.width
             spaces += atom.width
+
         at += 1
         if atom.kind != "w":
             good = spaced = at
         elif atom.may_break:
             good = at
+
     return at
 
 
-def lean_room(style: TextStyle) -> int:
+def italic_overhang(style: TextStyle) -> int:
     """Return the room that italic text wants after its last character, a twelfth of the line's height."""
     return line_metrics(style.half_points, style.family)[0] // 12 if style.italic else 0
 
 
 def _lean_of(atom: Atom, rules: Rules) -> int:
-    return lean_room(atom.style) if rules.mode >= _WORD_2013 else 0
+    return italic_overhang(atom.style) if rules.mode >= _WORD_2013 else 0
 
 
 def _past_slash(atom: Atom, room: float) -> bool:
@@ -70,21 +80,26 @@ def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
     atom = atoms[at]
     if len(atom.text) < 2 or atom.picture is not None:
         return at if at > start else at + 1
+
     count = len(atom.text) - 1
     while count > 1 and width(atom.text[:count], atom.style) > room:
         count -= 1
+
     if at > start and width(atom.text[:count], atom.style) > room:
         return at
+
     if all(one.kind == "w" for one in atoms[:at]):
         count = max((one.end() for one in _SLASH.finditer(atom.text) if one.end() <= count), default=count)
+
     atoms[at : at + 1] = [
         Atom(part, atom.style, width(part, atom.style), "w")
         for part in (atom.text[:count], atom.text[count:])
     ]
+
     return at + 1
 
 
-def tabbed(x: float, stop: TabStop, atoms: list[Atom], at: int) -> float:
+def tab_position(x: float, stop: TabStop, atoms: list[Atom], at: int) -> float:
     """Return where the text after the tab at ``at`` begins, for a tab that stands at ``x``."""
     after = list(_after_tab(atoms, at + 1))
     if stop.kind == "decimal":
@@ -112,11 +127,13 @@ def _after_tab(atoms: list[Atom], at: int) -> Iterator[Atom]:
 def _before_decimal(after: list[Atom]) -> float:
     """Return the width of the figure up to its decimal sign, of all of it where it has none."""
     whole = 0.0
+
     for atom in after:
-        sign = atom.text.find(_DECIMAL)
+        character = atom.text.find(_DECIMAL)
         if atom.kind == " ":
             break
-        if sign >= 0:
-            return whole + width(atom.text[:sign], atom.style)
+        if character >= 0:
+            return whole + width(atom.text[:character], atom.style)
         whole += atom.width
+
     return whole

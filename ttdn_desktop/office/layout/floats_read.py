@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Block, Edge, Float, Part, Sides
+from ttdn_desktop.office.docx.package import Node, W, color, number
 from ttdn_desktop.office.layout.drawings import (
     EMU_PER_TWIP,
     WP,
@@ -14,17 +16,18 @@ from ttdn_desktop.office.layout.drawings import (
     style_lengths,
     vml_style,
 )
-from ttdn_desktop.office.layout.model import Block, Edge, Float, Part, Sides
-from ttdn_desktop.office.layout.package import Node, W, color, number
 
 _WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _W10 = "{urn:schemas-microsoft-com:office:word}"
 _INSETS = {"tIns": 45720, "lIns": 91440, "bIns": 45720, "rIns": 91440}
+"""EMU from a box's edge to its text where it names none: 0.05 and 0.1 inch (ECMA-376, 21.1.2.1.1)."""
 _DEFAULT_STROKE = 9525
+"""EMU: three quarters of a point, as in ``drawings.py``."""
 _LINES = frozenset({"line", "straightConnector1"})
 _WRAPS = {"TopAndBottom": "topAndBottom", "None": "none"}
 _VML_INSETS = Sides(72, 144, 72, 144)
+"""The same insets in twips."""
 _ALIGN = {"ctr": "center", "b": "bottom"}
 _VML_BOXES = (f"{V}rect", f"{V}roundrect", f"{V}shape", f"{V}oval")
 
@@ -51,10 +54,12 @@ def float_of_anchor(anchor: Node, read_blocks: ReadBlocks, read_image: ReadImage
     extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
     if extent is None or horizontal is None or vertical is None:
         return None
+
     width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
     parts = tuple(_parts(anchor, width, height, read_blocks, read_image))
     if not parts:
         return None
+
     wraps = [str(one.tag).rpartition("}wrap")[2] for one in anchor if "}wrap" in str(one.tag)]
     wrap = _WRAPS.get(wraps[0] if wraps else "None", "square")
     return Float(
@@ -101,6 +106,7 @@ def _group(
 ) -> Iterator[Part]:
     frame = group.find(f"{_WPG}grpSpPr/{A}xfrm")
     inner = _inner_scale(frame, scale, whole) if frame is not None else scale
+
     for node in group:
         if node.tag == WPS + "wsp":
             place = _place(node.find(f"{WPS}spPr/{A}xfrm"), inner)
@@ -118,12 +124,14 @@ def _inner_scale(frame: Node, outer: _Scale, whole: tuple[float, float] | None) 
     place, extent = _place(frame, outer), frame.find(A + "ext")
     if place is None or extent is None:
         return outer
+
     start, given = frame.find(A + "chOff"), frame.find(A + "chExt")
     size = extent if given is None else given  # a group without a measure of its own begins at its corner
     width, height = whole or (place.width, place.height)
     across, down = number(size.get("cx")) or 1, number(size.get("cy")) or 1
     x, y = (0.0, 0.0) if whole else (place.x, place.y)
     from_x, from_y = (number(start.get(name)) for name in "xy") if start is not None else (0, 0)
+
     return _Scale(x, y, from_x, from_y, width / across, height / down)
 
 
@@ -132,9 +140,11 @@ def _place(frame: Node | None, scale: _Scale) -> Part | None:
     size = frame.find(A + "ext") if frame is not None else None
     if frame is None or start is None or size is None:
         return None
+
     x, y = scale.placed(number(start.get("x")), number(start.get("y")))
     width, height = number(size.get("cx")) * scale.across, number(size.get("cy")) * scale.down
     flipped = (frame.get("flipV") in ("1", "true")) != (frame.get("flipH") in ("1", "true"))
+
     return Part(x, y, width, height, flipped=flipped)
 
 
@@ -154,6 +164,7 @@ def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
         insets=_insets(body),
         align=_ALIGN.get(body.get("anchor", "t") if body is not None else "t", "top"),
     )
+
     if part.edge is not None or part.fill or blocks:
         yield part
 
@@ -168,9 +179,11 @@ def _stroke(look: Node | None) -> Edge | None:
     ink = line.find(f"{A}solidFill/{A}srgbClr") if line is not None else None
     if line is None or ink is None:
         return None
+
     dash = line.find(A + "prstDash")
     dashed = dash is not None and dash.get("val", "solid") != "solid"
     width = number(line.get("w"), _DEFAULT_STROKE) / EMU_PER_TWIP
+
     return Edge(width, color(ink.get("val"), "000000"), 0, dashed)
 
 
@@ -187,6 +200,7 @@ def float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> 
     shape = next((one for one in node.iter(*_VML_BOXES)), None)
     if shape is None:
         return None
+
     style = vml_style(shape)
     content = shape.find(f".//{W}txbxContent")
     image = shape.find(f".//{V}imagedata")
@@ -194,6 +208,7 @@ def float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> 
     picture = picture_of(image, width, height, read_image) if image is not None else None
     if content is None and picture is None:
         return None
+
     blocks = read_blocks(content) if content is not None else ()
     edge = Edge(15.0) if picture is None and shape.get("stroked", "t") not in ("f", "false") else None
     part = Part(0, 0, width, height, edge=edge, picture=picture, blocks=blocks, insets=_VML_INSETS)
@@ -202,6 +217,7 @@ def float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> 
     wrap = wraps.get("type", "none") if wraps is not None else "none"
     across = style.get("mso-position-horizontal-relative", "text")
     down = style.get("mso-position-vertical-relative", "text")
+
     return Float(
         "column" if across == "text" else across,
         left,

@@ -3,18 +3,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Label, Paragraph, ParagraphFormat, Picture, Piece, Rules, TextStyle
 from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms
 from ttdn_desktop.office.layout.faces import line_metrics, width
-from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tabbed
-from ttdn_desktop.office.layout.model import (
-    Label,
-    Paragraph,
-    ParagraphFormat,
-    Picture,
-    Piece,
-    Rules,
-    TextStyle,
-)
+from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tab_position
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
@@ -42,7 +34,7 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=4_000)
-def laid_lines(
+def layout_lines(
     form: ParagraphFormat,
     pieces: tuple[Piece, ...],
     mark: TextStyle,
@@ -52,21 +44,27 @@ def laid_lines(
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph in an area ``room`` twips wide."""
     atoms = label_atoms(label)
+
     for piece in pieces:
         atoms += piece_atoms(piece)
+
     if not atoms:
         if mark.vertical and form.align != "left" and form.rule == "auto":
             return (Line(0, 0, 0, ()),)  # as LibreOffice has it (NOTES.md, Line height)
         return (_finished(form, [], mark, room, True, True, rules.default_tab),)
+
     lines: list[Line] = []
     start = 0
+
     while start < len(atoms):
         end = fill_line(atoms, start, form, room, not lines, rules)
         last = end >= len(atoms) and atoms[-1].kind != "\n"
         lines.append(_finished(form, atoms[start:end], mark, room, not lines, last, rules.default_tab))
         start = end
+
     if atoms[-1].kind == "\n":
         lines.append(_finished(form, [], mark, room, False, True, rules.default_tab))
+
     return tuple(lines)
 
 
@@ -76,17 +74,21 @@ def _finished(
     """Return the line that these atoms make, placed as the paragraph is aligned."""
     height, ascent, spare = _line_size(form, atoms, mark)
     ended = len(atoms)
+
     while ended and atoms[ended - 1].kind in (" ", "\n"):
         ended -= 1
+
     start = float(form.left + (form.first if first else 0))
     spans, end, spaces, from_tab = _spans(atoms[:ended], form, start, room, tab)
     slack = room - form.right - end
+
     if slack > 0 and spans:
         if form.align in CENTER_SHARE:
             shift = int(slack * CENTER_SHARE[form.align])
             spans = [span._replace(x=span.x + shift) for span in spans]
         elif form.align == "both" and not last and spaces:
             spans = _stretched(spans, slack / spaces, from_tab)
+
     return Line(height, ascent, spare, tuple(spans))
 
 
@@ -96,32 +98,37 @@ def _spans(
     """Return (spans, end, spaces that may grow, index of the first span after the last tab)."""
     spans: list[Span] = []
     x, spaces, from_tab, joined = start, 0, 0, False
+
     for at, atom in enumerate(atoms):
         if atom.kind == "\t":
             stop = next_stop(x, form, room, tab)
-            end = tabbed(x, stop, atoms, at)
+            end = tab_position(x, stop, atoms, at)
             spans += _leader(stop.leader, atom.style, x, end)
             x, spaces, from_tab, joined = end, 0, len(spans), False
             continue
+
         plain = not (atom.field or atom.note) and atom.picture is None
         if joined and plain and spans[-1].style == atom.style:
             before = spans[-1]
             spans[-1] = Span(before.x, before.text + atom.text, atom.style, before.width + atom.width, 0)
         else:
             spans.append(Span(x, atom.text, atom.style, atom.width, 0, atom.field, atom.picture, atom.note))
+
         joined = plain
         x += atom.width
+
         if atom.kind == " ":
             spaces += len(atom.text)
+
     return spans, x, spaces, from_tab
 
 
 def _leader(leader: str, style: TextStyle, x: float, end: float) -> list[Span]:
     """Return the signs that fill a tab from ``x`` to ``end``: as many as fit, underscores without a gap."""
-    sign = _LEADERS.get(leader, "")
-    each = width(sign, style) if sign else 0.0
-    count = int((end - x) / each) + (sign == "_") if each else 0
-    return [Span(x, sign * count, style, each * count, 0)] if count else []
+    character = _LEADERS.get(leader, "")
+    each = width(character, style) if character else 0.0
+    count = int((end - x) / each) + (character == "_") if each else 0
+    return [Span(x, character * count, style, each * count, 0)] if count else []
 
 
 def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:
@@ -138,13 +145,15 @@ def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tup
     pictures = [atom.picture for atom in atoms if atom.picture is not None]
     ascent, descent = _text_size({atom.style for atom in atoms if atom.picture is None} or {mark})
     if not pictures:
-        return ruled(form, ascent + descent, ascent)
+        return apply_line_rule(form, ascent + descent, ascent)
+
     text = ascent + descent
     if len(pictures) == len(atoms):
         ascent = descent = 0
+
     tall = max(round(one.height) + one.space.top + one.space.bottom for one in pictures)
     ascent = max(ascent, tall)
-    return ruled(form, ascent + descent, ascent, text)
+    return apply_line_rule(form, ascent + descent, ascent, text)
 
 
 def _text_size(styles: set[TextStyle]) -> tuple[int, int]:
@@ -157,27 +166,30 @@ def _text_size(styles: set[TextStyle]) -> tuple[int, int]:
     return ascent, descent
 
 
-def ruled(form: ParagraphFormat, height: int, ascent: int, text: int = 0) -> tuple[int, int, int]:
+def apply_line_rule(form: ParagraphFormat, height: int, ascent: int, text: int = 0) -> tuple[int, int, int]:
     """Return (height, ascent, spare) after the paragraph's line rule; a wide line's excess lies below it.
 
     ``text`` is the height of the text alone, where pictures make the line higher.
     """
     if form.rule == "exact":
         return form.line, form.line * 4 // 5, 0
+
     if form.rule == "atLeast":
         more = max(0, form.line - height)
         return height + more, ascent + more, 0
+
     percent = (form.line * 100 + 20) // 240
     if percent >= 100:
         more = (text or height) * (percent - 100) // 100
         return height + more, ascent, more
+
     less = height * (100 - percent) // 100
     return height - less, ascent - less, 0
 
 
-def lines_of(paragraph: Paragraph, room: float, rules: Rules) -> tuple[Line, ...]:
+def break_paragraph(paragraph: Paragraph, room: float, rules: Rules) -> tuple[Line, ...]:
     """Return a paragraph's lines in an area ``room`` twips wide; remembered."""
-    return laid_lines(paragraph.format, paragraph.pieces, paragraph.mark, paragraph.label, room, rules)
+    return layout_lines(paragraph.format, paragraph.pieces, paragraph.mark, paragraph.label, room, rules)
 
 
 def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
@@ -186,8 +198,10 @@ def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
     atoms = list(atoms_of(text, style))
     found: list[str] = []
     start = 0
+
     while start < len(atoms):
         end = fill_line(atoms, start, form, room, False, Rules())
         found.append("".join(atom.text for atom in atoms[start:end]).strip(" \n"))
         start = end
+
     return tuple(found) or ("",)

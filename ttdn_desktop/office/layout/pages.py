@@ -1,11 +1,11 @@
 """The pages as they fill: which sheet, how far down it, and turning to the next one."""
 
-from ttdn_desktop.office.layout.footnotes import Foot, laid
-from ttdn_desktop.office.layout.furniture import furniture_of
-from ttdn_desktop.office.layout.model import Document, Section
-from ttdn_desktop.office.layout.piles import Pile
+from ttdn_desktop.office.docx.model import Document, Section
+from ttdn_desktop.office.layout.footnotes import Foot, layout_notes
+from ttdn_desktop.office.layout.fragments import Fragments
+from ttdn_desktop.office.layout.header_footer import header_footer_of
 from ttdn_desktop.office.layout.sheet import Frame, Sheet
-from ttdn_desktop.office.layout.stacks import pile_of
+from ttdn_desktop.office.layout.stacks import layout_blocks
 
 
 class Pages:
@@ -22,7 +22,7 @@ class Pages:
         self.frame = Frame(0, 0)
         self.top = self.y = 0
         self.feet: list[Foot] = []
-        self._rest: Pile | None = None
+        self._rest: Fragments | None = None
         self.fresh = True
         self.turned = False
 
@@ -58,12 +58,12 @@ class Pages:
         foot = self.feet[-1]
         if self._rest is not None:
             return self.y
-        piles = self.notes(names)
-        return foot.bottom - (foot.least(piles) if new else foot.needed(piles))
+        notes = self.notes(names)
+        return foot.bottom - (foot.least(notes) if new else foot.needed(notes))
 
-    def notes(self, names: list[str]) -> list[Pile]:
+    def notes(self, names: list[str]) -> list[Fragments]:
         """Return the notes of those ids, laid out."""
-        return laid(names, self.document, self.frame.room)
+        return layout_notes(names, self.document, self.frame.room)
 
     def take_notes(self, names: list[str]) -> None:
         """Put the notes of those ids at the foot of the page, whose text ends at ``y``."""
@@ -81,20 +81,23 @@ class Pages:
     def _new_sheet(self, first: bool) -> None:
         section = self.section
         number = self.sheets[-1].number + 1 if self.sheets else 1
+
         if first and section.first_number is not None:
             number = section.first_number
+
         self.sheet = Sheet(section, number, first)
         self.sheets.append(self.sheet)
         self.top = max(section.margins.top, section.header_distance + self._furniture_height(header=True))
         foot = max(section.margins.bottom, section.footer_distance + self._furniture_height(header=False))
         self.feet.append(Foot(section.height - foot))
         self.y, self.fresh = self.top, True
+
         if self._rest is not None:
             rest, self._rest = self._rest, None
             self._rest = self.feet[-1].take([rest], self.top)
 
     def _furniture_height(self, header: bool) -> int:
-        blocks = furniture_of(self.sheet, header)
+        blocks = header_footer_of(self.sheet, header)
         if not blocks:
             return 0
-        return pile_of(blocks, self.frame.room, self.document.rules).height
+        return layout_blocks(blocks, self.frame.room, self.document.rules).height

@@ -8,13 +8,14 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas as _Canvas
 
+from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.layout.embedding import Encoder
-from ttdn_desktop.office.layout.faces import NO_BREAK, em, face, face_path, rise
-from ttdn_desktop.office.layout.model import TextStyle
+from ttdn_desktop.office.layout.faces import NO_BREAK, baseline_rise, em, face, face_path
 from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
 Canvas: Any = _Canvas
 _POINT = 20
+"""Twips a point."""
 _ROUND = 0.5523
 """How far a quarter circle's control points lie, in radii."""
 _UNDERLINE_AT, _UNDERLINE_THICK, _STRIKE_AT = 0.1, 0.049, 0.28
@@ -43,7 +44,7 @@ def _color(color: str) -> str:
     return f"{red:.3g} {green:.3g} {blue:.3g}"
 
 
-def snapped(x: float) -> float:
+def snap_to_grid(x: float) -> float:
     """Return where text at ``x`` twips starts in points, on LibreOffice's grid (NOTES.md, Columns)."""
     return (int(x) + 3) // 2 / 10
 
@@ -62,15 +63,20 @@ class _PageWriter:
             box = [fill.x, self.height - fill.y - fill.height, fill.width, fill.height]
             corners = " ".join(f"{one / _POINT:.2f}" for one in box)
             self.code.append(f"q {_color(fill.color)} rg {corners} re f Q")
+
         self.code.append("BT")
         self.font, self.gap, self.track, self.ink = "", 0.0, 0.0, ""
+
         for mark in self.sheet.texts:
             self._text(mark)
+
         self.code.append("ET")
         for rule in self.rules:
             self._rule(rule)
+
         for oval in self.sheet.ovals:
             self._oval(oval)
+
         self.canvas._code += self.code
         for mark in self.sheet.texts:
             self._picture(mark)
@@ -78,25 +84,33 @@ class _PageWriter:
     def _text(self, mark: TextMark) -> None:
         span = mark.span
         style = span.style
+
         if style.underline or style.strike:
             self._decorate(mark)
+
         if not span.text:
             return
+
         size = em(style) / _POINT
-        x, y = snapped(mark.x), (self.height - mark.y + rise(style)) / _POINT
+        x, y = snap_to_grid(mark.x), (self.height - mark.y + baseline_rise(style)) / _POINT
         placed = f"1 0 0 1 {x:.1f} {y:.2f} Tm "
+
         for name, codes in self._parts(mark):
             font = f"{name} {size:g} Tf"
             gap, track = span.gap / _POINT, style.spacing / _POINT
+
             if font != self.font:
                 self.code.append(font)
                 self.font = font
+
             if gap != self.gap:
                 self.code.append(f"{gap:.4f} Tw")
                 self.gap = gap
+
             if track != self.track:
                 self.code.append(f"{track:g} Tc")
                 self.track = track
+
             self._inked(style)
             self.code.append(f"{placed}<{codes}> Tj")
             placed = ""
@@ -112,9 +126,10 @@ class _PageWriter:
 
     def _decorate(self, mark: TextMark) -> None:
         span, size = mark.span, em(mark.span.style)
-        base = mark.y - rise(span.style)
+        base = mark.y - baseline_rise(span.style)
         end = mark.x + span.width
         color = span.style.color or "000000"
+
         for wanted, shift in ((span.style.underline, _UNDERLINE_AT), (span.style.strike, -_STRIKE_AT)):
             if wanted:
                 y = base + shift * size
@@ -147,6 +162,7 @@ class _PageWriter:
         picture = mark.span.picture
         if picture is None:
             return
+
         from reportlab.lib.utils import ImageReader
 
         self.canvas.drawImage(
@@ -163,15 +179,18 @@ def write_pdf(sheets: list[Sheet], title: str) -> bytes:
     """Return the sheets as the bytes of a PDF."""
     rl_config.useA85 = 0
     stream = io.BytesIO()
+
     canvas = Canvas(stream, pageCompression=1, invariant=1)
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setCreator("")
     canvas.setSubject("")
     encoders = _encoders(sheets, canvas._doc)
+
     for sheet in sheets:
         canvas.setPageSize((sheet.section.width / _POINT, sheet.section.height / _POINT))
         _PageWriter(canvas, sheet, encoders).write()
         canvas.showPage()
+
     canvas.save()
     return stream.getvalue()

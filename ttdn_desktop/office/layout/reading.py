@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ttdn_desktop.office.layout.memory import Memory
-from ttdn_desktop.office.layout.model import (
+from ttdn_desktop.office.docx.model import (
     Block,
     Document,
     Furniture,
@@ -16,17 +15,19 @@ from ttdn_desktop.office.layout.model import (
     Section,
     Sides,
 )
-from ttdn_desktop.office.layout.numbering import Numbering, read_numbering
-from ttdn_desktop.office.layout.package import Node, Package, R, W, broken, flag, twips, value
-from ttdn_desktop.office.layout.runs import RunReader
-from ttdn_desktop.office.layout.styles import (
+from ttdn_desktop.office.docx.numbering import Numbering, read_numbering
+from ttdn_desktop.office.docx.package import Node, Package, R, W, broken, flag, twips, value
+from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.styles import (
     Props,
     Styles,
-    merged,
+    merge_props,
     paragraph_format,
     paragraph_props,
     run_props,
 )
+from ttdn_desktop.office.layout.faces import shown_family
+from ttdn_desktop.office.layout.runs import RunReader
 from ttdn_desktop.office.layout.tables_read import TableReader
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -40,6 +41,7 @@ class Reader:
         self.notes: dict[str, None] = {}
         self.main_relations = package.relations(package.main_name)
         self.relations = self.main_relations
+
         named = dict(self.main_relations.values())
         self.styles = Styles(package.tree(named.get("styles", "")), self._theme(named.get("theme", "")))
         self.settings = package.tree(named.get("settings", ""))
@@ -49,7 +51,7 @@ class Reader:
         self.footnotes: dict[str, tuple[Block, ...]] = {}
         self._broken_off = False
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
-        self.memory = Memory(looks) if b"numPr" not in looks[0] else None
+        self.memory = ParseCache(looks) if b"numPr" not in looks[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
         self.tables = TableReader(self.styles, self.blocks, self.memory, self.note)
 
@@ -87,11 +89,15 @@ class Reader:
         body = root.find(W + "body") if root is not None else None
         if body is None:
             raise broken("tệp không có phần văn bản")
+
         sections = tuple(self._sections(body))
-        for name, instead in sorted(self.styles.replaced.items()):
-            self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
+        for name in sorted(self.styles.families):
+            if instead := shown_family(name):
+                self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
+
         if self.memory is not None and not self.notes:
             self.memory.keep()
+
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
         rules = Rules(tab, self._mode())
         return Document(sections, rules, tuple(self.notes), self.footnotes, self._broken_off)
@@ -105,36 +111,45 @@ class Reader:
     def _sections(self, body: Node) -> Iterator[Section]:
         nodes: list[Node] = []
         before: Section | None = None
+
         for child in _unwrapped(body):
             if child.tag == W + "sectPr":
                 continue
+
             nodes.append(child)
             properties = child.find(f"{W}pPr/{W}sectPr") if child.tag == W + "p" else None
+
             if properties is not None:
                 if len(nodes) > 1 and _says_nothing(child):
                     nodes.pop()  # it bears the section break alone (NOTES.md, Pages)
                 before = self._section(properties, nodes, before)
                 yield before
                 nodes = []
+
         yield self._section(body.find(W + "sectPr"), nodes, before)
 
     def blocks(self, nodes: Any, table: tuple[Props, Props] | None = None) -> tuple[Block, ...]:
         """Return the paragraphs and tables among ``nodes``."""
         found: list[Block] = []
         broken_off = False
+
         for node in _unwrapped(nodes):
             made: list[Block] = []
             if node.tag == W + "p":
                 made += self._paragraphs(node, table)
             elif node.tag == W + "tbl":
                 made.append(self.tables.read(node))
+
             if made and broken_off:
                 made[0] = _broken_before(made[0])
                 broken_off = False
+
             if made and len(made) > 1 and _is_empty(made[-1]):
                 made.pop()
                 broken_off = True
+
             found += made
+
         self._broken_off = broken_off
         return _without_outer_space(tuple(found), (0, -1) if table is not None else ())
 
@@ -154,13 +169,15 @@ class Reader:
         assert mark is not None
         label = None
         level = self.numbering.level(props.get("number", "0"), props.get("level", 0))
+
         if level is not None:
-            props = merged(merged(props, level.paragraph), direct) | {"style": style}
+            props = merge_props(merge_props(props, level.paragraph), direct) | {"style": style}
             text = self.numbering.next_label(props["number"], props.get("level", 0))
             look = self.styles.text(
                 style, mark_props | level.run | {"hidden": False}, table[1] if table else None
             )
             label = Label(text, look or mark, level.follow)
+
         read = self.runs.read(node, style, table[1] if table else None)
         whole = Paragraph(paragraph_format(props), read.pieces, mark, read.shapes, label, read.floats)
         return _split_at_page_breaks(whole)
@@ -183,6 +200,7 @@ class Reader:
         even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
         self._note_undrawn(node)
         start = numbers.get(W + "start") if numbers is not None else None
+
         return Section(
             attribute(size, "w", 11906),
             attribute(size, "h", 16838),
@@ -209,6 +227,7 @@ class Reader:
                 self.relations = self.package.relations(name)
                 found = replace(found, **{shown: self.blocks(root)})
                 self.relations = self.main_relations
+
         return found
 
 
@@ -239,6 +258,7 @@ def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
     """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Page breaks)."""
     if not any("\f" in piece.text for piece in whole.pieces):
         return [whole]
+
     parts: list[list[Piece]] = [[]]
     for piece in whole.pieces:
         for index, text in enumerate(piece.text.split("\f")):
@@ -246,6 +266,7 @@ def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
                 parts.append([])
             if text or piece.picture is not None:
                 parts[-1].append(Piece(text, piece.style, piece.field, piece.picture))
+
     if len(parts) > 1 and not parts[0] and parts[-1]:
         return [_split_part(whole, part, True, not index) for index, part in enumerate(parts[1:])]
     return [_split_part(whole, part, bool(index), not index) for index, part in enumerate(parts)]

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
+from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 from ttdn_desktop.office.layout.drawings import (
     MC,
     WP,
@@ -12,13 +15,10 @@ from ttdn_desktop.office.layout.drawings import (
     line_of_anchor,
     line_of_vml,
     picture_of_inline,
-    undrawn,
+    undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_signs
 from ttdn_desktop.office.layout.floats_read import float_of_anchor, float_of_vml
-from ttdn_desktop.office.layout.model import Block, Float, Piece, Shape, TextStyle
-from ttdn_desktop.office.layout.package import Node, W
-from ttdn_desktop.office.layout.styles import Props, Styles, run_props
 
 NO_BREAK_HYPHEN = "\u2011"
 _SIMPLE = {
@@ -33,6 +33,7 @@ _WRAPPERS = frozenset(
 )
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+"""Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class _Field:
         return words[0].upper() if words else ""
 
 
-class Read(NamedTuple):
+class ParagraphContent(NamedTuple):
     """What a paragraph's runs hold."""
 
     pieces: tuple[Piece, ...]
@@ -72,11 +73,11 @@ class RunReader:
     shapes: list[Shape] = field(default_factory=list[Shape])
     floats: list[Float] = field(default_factory=list[Float])
 
-    def read(self, node: Node, style: str, table: Props | None) -> "Read":
+    def read(self, node: Node, style: str, table: Props | None) -> "ParagraphContent":
         """Return what the runs of a w:p in the paragraph style ``style`` hold."""
         self.pieces, self.shapes, self.floats = [], [], []
         self._children(node, style, table)
-        return Read(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
+        return ParagraphContent(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
 
     def _boxed(self, content: Node) -> tuple[Block, ...]:
         """Return the blocks in ``content``, whose paragraphs are read in the midst of this one."""
@@ -111,8 +112,10 @@ class RunReader:
         if name not in _COUNTED:
             self._children(node, style, table)
             return
+
         run = node.find(W + "r")
         look = self.styles.text(style, run_props(run.find(W + "rPr") if run is not None else None), table)
+
         if look is not None:
             self.pieces.append(Piece("1", look, name))
 
@@ -120,10 +123,13 @@ class RunReader:
         props = run_props(node.find(W + "rPr"))
         if props.get("highlight", "none") != "none":
             self.note("Màu tô nền của chữ không được vẽ.")
+
         props.pop("highlight", None)
         stretched = node.find(f"{W}rPr/{W}w")
+
         if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
             self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
+
         look = self.styles.text(style, props, table)
         if look is None:
             return
@@ -154,11 +160,14 @@ class RunReader:
     def _text(self, text: str, look: TextStyle) -> None:
         if not text or any(not one.in_result or one.name in _COUNTED for one in self.fields):
             return
+
         if look.caps:
             text = text.upper()
+
         missing = "" if text.isascii() else missing_signs(text, look)
         if missing:
             self.note(f"Phông chữ không có ký tự “{missing}”; ký tự này được vẽ bằng hình thay thế.")
+
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == look and not (last.field or last.note or last.picture):
             self.pieces[-1] = Piece(last.text + text, look)
@@ -178,10 +187,10 @@ class RunReader:
     def _symbol(self, node: Node, look: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
         code = node.get(W + "char", "")
-        sign = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
-        if not is_drawn_alike(sign):
+        character = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
+        if not is_drawn_alike(character):
             self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
-        self._text(sign, look)
+        self._text(character, look)
 
     def _ruby(self, node: Node, style: str, table: Props | None) -> None:
         for base in node.findall(W + "rubyBase"):
@@ -211,8 +220,10 @@ class RunReader:
             if shape is not None:
                 self.shapes.append(shape)
                 return
+
         picture = node.find(f"{MC}Fallback//{W}pict")
         has_text = drawing is not None and drawing.find(f".//{W}txbxContent") is not None
+
         if picture is not None and picture.find(f".//{V}line") is not None and not has_text:
             self._vml(picture)
         elif drawing is not None:
@@ -222,6 +233,7 @@ class RunReader:
         inline, anchor = node.find(WP + "inline"), node.find(WP + "anchor")
         picture = picture_of_inline(inline, self.read_image) if inline is not None else None
         shape = line_of_anchor(anchor) if anchor is not None else None
+
         if picture is not None:
             self.pieces.append(Piece("", look, "", picture))
         elif shape is not None:
@@ -229,7 +241,8 @@ class RunReader:
         else:
             made = float_of_anchor(anchor, self._boxed, self.read_image) if anchor is not None else None
             self._float(made, "Hình vẽ hoặc ảnh không được vẽ.")
-        for missed in undrawn(node):
+
+        for missed in undrawn_features(node):
             self.note(missed)
 
     def _float(self, made: Float | None, missed: str) -> None:

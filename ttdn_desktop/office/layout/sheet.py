@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ttdn_desktop.office.docx.model import Edge, Paragraph, Section, Shape
 from ttdn_desktop.office.layout.lines import Line, Span
-from ttdn_desktop.office.layout.model import Edge, Paragraph, Section, Shape
 
 
 class TextMark(NamedTuple):
@@ -99,9 +99,11 @@ def draw_edges(
     """Put a paragraph's borders on the page; ``ends`` says whether its first and last line are there."""
     form = paragraph.format
     left, right = frame.x + form.left, frame.x + frame.room - form.right
+
     if form.top_edge is not None and ends[0]:
         edge = form.top_edge
         _edge(sheet, edge, left, right, top + edge.width / 2)
+
     if form.bottom_edge is not None and ends[1]:
         edge = form.bottom_edge
         _edge(sheet, edge, left, right, bottom - edge.width / 2)

@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _SECONDS = 5
+"""fc-match answers within some milliseconds; where it hangs, our own font stands in."""
 _ODD = re.compile(r"[^\w .]")
+"""Taken out of a family's name: fontconfig reads ``:`` and ``,`` as its own signs."""
 _TRUETYPE = frozenset({".ttf", ".ttc"})
+"""The formats that reportlab can embed."""
 _FACES = {(False, False): "", (True, False): " Bold", (False, True): " Italic", (True, True): " Bold Italic"}
 _REGISTRY = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 
@@ -47,12 +50,15 @@ def _matched(name: str, bold: bool, italic: bool) -> FontFile | None:
     program = shutil.which("fc-match")
     if program is None:
         return None
+
     look = f":weight={200 if bold else 80}:slant={100 if italic else 0}"
     command = [program, "-f", "%{file}\n%{family[0]}\n", f"{name}{look}"]
+
     try:
         answer = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
+
     path, _, rest = answer.stdout.decode("utf-8", "replace").partition("\n")
     return FontFile(Path(path), rest.strip()) if path and Path(path).is_file() else None
 
@@ -63,6 +69,7 @@ def _registered(name: str, bold: bool, italic: bool) -> FontFile | None:
 
     windows: Any = winreg
     wanted = f"{name}{_FACES[bold, italic]} (truetype)".lower()
+
     for root in (windows.HKEY_LOCAL_MACHINE, windows.HKEY_CURRENT_USER):
         try:
             with windows.OpenKey(root, _REGISTRY) as key:
@@ -70,10 +77,12 @@ def _registered(name: str, bold: bool, italic: bool) -> FontFile | None:
                 values = dict(windows.EnumValue(key, at)[:2] for at in range(count))
         except OSError:
             continue
+
         for title, file in values.items():
             if str(title).lower() == wanted:
                 path = Path(r"C:\Windows\Fonts") / str(file)
                 return FontFile(path, name) if path.is_file() else None
+
     return None
 
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from ttdn_desktop.office.layout.footnotes import of_blocks
-from ttdn_desktop.office.layout.keeping import least_of_row, row_keeps
+from ttdn_desktop.office.layout.fragments import Fragments
+from ttdn_desktop.office.layout.keep_together import least_of_row, row_keeps
 from ttdn_desktop.office.layout.pages import Pages
-from ttdn_desktop.office.layout.piles import Pile
 from ttdn_desktop.office.layout.tables import Borders, LaidCell, LaidRow, LaidTable, draw_box, draw_content
 
-_NOTHING = Pile((), 0)
+_NOTHING = Fragments((), 0)
 
 
 class _Merge:
@@ -31,21 +31,26 @@ class TableFlow:
         for index, row in enumerate(self.laid.rows):
             if self._parts_from_next(index):
                 self._turn(index)
+
             names = [name for cell in row.cells for name in of_blocks(cell.cell.blocks)]
             if self._with_border(index) <= self.pages.bottom_with(names, new=True) - self.pages.y:
                 self._whole(index, row)
             else:
                 self._over_the_end(index, row)
+
             self.pages.take_notes(names)
 
     def _parts_from_next(self, index: int) -> bool:
         """Return whether a row that stays with the next one would stand on this page without it."""
         rows = self.laid.rows
         end = index
+
         while end < self.borders.last and end >= self.laid.headers and row_keeps(rows[end].row):
             end += 1
+
         if end == index or self.pages.fresh:
             return False
+
         kept = sum(row.height for row in rows[index:end])
         return kept + self._least(end) > self.pages.room()
 
@@ -67,17 +72,22 @@ class TableFlow:
         """Draw one row's cells, ``height`` high with their upper border."""
         pages, last = self.pages, index == self.borders.last
         inner = height - (self.borders.bottom() if last else 0)
+
         for cell in cells:
             if cell.cell.merge == "continue":
                 continue
+
             if cell.last_row > index:
                 if not any(one.cell.cell is cell.cell for one in self.merges):
                     self.merges.append(_Merge(cell, index, pages.y, top_edge))
                 continue
+
             draw_box(pages.sheet, self.borders, cell, index, pages.frame.x, pages.y, inner)
             draw_content(pages.sheet, cell, pages.frame.x, pages.y + top_edge, inner - top_edge)
+
         pages.y += height
         pages.fresh = False
+
         for merge in [one for one in self.merges if one.cell.last_row == index]:
             self._close(merge, pages.y - (height - inner))
             self.merges.remove(merge)
@@ -91,19 +101,23 @@ class TableFlow:
     def _turn(self, index: int) -> None:
         """Go to the next page: end the merged cells here, repeat the headers, go on with the rest."""
         rests: list[LaidCell] = []
+
         for merge in self.merges:
             edges = merge.cell.cell.margins.top + merge.cell.cell.margins.bottom
-            fits, rest = merge.cell.pile.cut(self.pages.y - merge.y - merge.top_edge - edges)
-            rests.append(replace(merge.cell, pile=rest or _NOTHING))
-            merge.cell = replace(merge.cell, pile=fits)
+            fits, rest = merge.cell.content.cut(self.pages.y - merge.y - merge.top_edge - edges)
+            rests.append(replace(merge.cell, content=rest or _NOTHING))
+            merge.cell = replace(merge.cell, content=fits)
             self._close(merge, self.pages.y)
+
         rows = [merge.row for merge in self.merges]
         self.merges = []
         self.pages.turn()
+
         if index >= self.laid.headers:
             for number, row in enumerate(self.laid.rows[: self.laid.headers]):
                 self._whole(number, row)
             self.pages.fresh = True
+
         for cell, row in zip(rests, rows, strict=True):
             self.merges.append(_Merge(cell, row, self.pages.y, 0))
 
@@ -111,9 +125,11 @@ class TableFlow:
         """Place a row that doesn't fit: on the next page, or split where it may be."""
         if not self.pages.fresh and self._least(index) > self.pages.room():
             self._turn(index)
+
         if self._with_border(index) <= self.pages.room() or row.row.rule == "exact":
             self._whole(index, row)
             return
+
         cells = row.cells
         while True:
             cells, more = self._part(index, row, cells)
@@ -128,17 +144,21 @@ class TableFlow:
         room = self.pages.room() - row.top_edge - self.borders.below_part(index)
         upper: list[LaidCell] = []
         lower: list[LaidCell] = []
+
         for cell in cells:
             if cell.last_row > index:
                 upper.append(cell)
                 lower.append(cell)
                 continue
+
             edges = cell.cell.margins.top + cell.cell.margins.bottom
-            fits, rest = cell.pile.cut(room - edges, at_least=1 if self.pages.fresh else 0)
-            upper.append(replace(cell, pile=fits))
-            lower.append(replace(cell, pile=rest or _NOTHING))
-        more = any(cell.pile.strips for cell in lower if cell.last_row <= index)
+            fits, rest = cell.content.cut(room - edges, at_least=1 if self.pages.fresh else 0)
+            upper.append(replace(cell, content=fits))
+            lower.append(replace(cell, content=rest or _NOTHING))
+
+        more = any(cell.content.fragments for cell in lower if cell.last_row <= index)
         height = max((cell.needed for cell in upper if cell.last_row <= index), default=0)
         last = self.borders.bottom() if index == self.borders.last else 0
         self._cells(index, tuple(upper), row.top_edge, max(height, room if more else 0) + row.top_edge + last)
+
         return tuple(lower), more

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ttdn_desktop.office.layout.model import Block, Cell, Edge, Row, Rules, Table
-from ttdn_desktop.office.layout.piles import Pile
+from ttdn_desktop.office.docx.model import Block, Cell, Edge, Row, Rules, Table
+from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
 _THIN, _PARTED = 10, 28
-"""Borders from this width on take room below a parted row: their own, with that above it at least so much."""
+"""Borders from this width on take room below a split row: their own, with that above it at least so much."""
 
-LayOut = Callable[[tuple[Block, ...], float, Rules], Pile]
+LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 """Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
 
 
@@ -22,13 +22,13 @@ class LaidCell:
     cell: Cell
     x: float
     width: float
-    pile: Pile
+    content: Fragments
     last_row: int
 
     @property
     def needed(self) -> int:
         """The height of the content with the cell's own margins."""
-        return self.pile.height + self.cell.margins.top + self.cell.margins.bottom
+        return self.content.height + self.cell.margins.top + self.cell.margins.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Borders:
         own = getattr(cell.edges, name)
         if own is not None:
             return own
+
         outer = {
             "top": row == 0,
             "bottom": last_row >= self.last,
@@ -72,6 +73,7 @@ class Borders:
             "right": cell.column + cell.span >= self.columns,
         }[name]
         inside = "inside_h" if name in ("top", "bottom") else "inside_v"
+
         return getattr(self.table.edges, name if outer else inside) or _NO_EDGE
 
     def top(self, row: int) -> int:
@@ -89,7 +91,7 @@ class Borders:
         return round(max(widths, default=0))
 
     def below_part(self, row: int) -> int:
-        """Return what stays free below the upper part of a parted row (NOTES.md, Tables)."""
+        """Return what stays free below the upper part of a split row (NOTES.md, Tables)."""
         cells = self.table.rows[row].cells
         width = max((self.side(cell, "bottom", row, row).width for cell in cells), default=0)
         return round(max(width, _PARTED - width)) if width >= _THIN else 0
@@ -112,7 +114,7 @@ def _at_width(table: Table, room: float) -> Table:
     return replace(table, columns=tuple(width * wanted / own for width in table.columns))
 
 
-def laid_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
+def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
     """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``."""
     table = _at_width(table, room)
     borders = Borders(table)
@@ -121,12 +123,15 @@ def laid_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> Laid
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
     rows: list[LaidRow] = []
+
     for index, row in enumerate(table.rows):
         draw = _row_drawing(borders, laid[index], index, heights, tops)
         rows.append(LaidRow(heights[index], tops[index], row, laid[index], draw))
+
     headers = 0
     while headers < len(rows) - 1 and table.rows[headers].header:
         headers += 1
+
     return LaidTable(tuple(rows), headers, table, left)
 
 
@@ -134,20 +139,23 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
     starts = [left]
     for width in table.columns:
         starts.append(starts[-1] + width)
+
     found: list[LaidCell] = []
     for cell in table.rows[index].cells:
         end = min(cell.column + cell.span, len(table.columns))
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        pile = Pile((), 0) if hidden else lay_out(cell.blocks, room, rules)
-        found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
+        fragments = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
+        found.append(LaidCell(cell, x, width, fragments, _last_of_merge(table, index, cell)))
+
     return tuple(found)
 
 
 def _last_of_merge(table: Table, index: int, cell: Cell) -> int:
     if cell.merge != "restart":
         return index
+
     last = index
     for below in range(index + 1, len(table.rows)):
         same = [
@@ -156,6 +164,7 @@ def _last_of_merge(table: Table, index: int, cell: Cell) -> int:
         if not same:
             break
         last = below
+
     return last
 
 
@@ -167,13 +176,16 @@ def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bo
             heights.append(row.height)
         else:
             heights.append(max(content + tops[index], row.height))
+
     for index, cells in enumerate(laid):
         for cell in cells:
             if cell.last_row > index:
                 lacking = cell.needed + tops[index] - sum(heights[index : cell.last_row + 1])
                 heights[cell.last_row] += max(0, lacking)
+
     if heights:
         heights[-1] += bottom
+
     return heights
 
 
@@ -196,10 +208,12 @@ def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float
     """Put a cell's content on the page, in a box that starts at ``y`` below the border."""
     free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
-    for strip in cell.pile.strips:
-        if strip.top and strip.top >= height - cell.cell.margins.top:
+    for fragment in cell.content.fragments:
+        if fragment.top and fragment.top >= height - cell.cell.margins.top:
             break  # hidden below a row of exact height (NOTES.md, Tables)
-        strip.draw(sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + strip.top)
+        fragment.draw(
+            sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + fragment.top
+        )
 
 
 def draw_box(
@@ -207,12 +221,15 @@ def draw_box(
 ) -> None:
     """Put a cell's ground and borders on the page; a border hangs below its row's upper edge."""
     left, right, bottom = x + cell.x, x + cell.x + cell.width, y + height
+
     if cell.cell.fill:
         sheet.fills.append(Fill(left, y, cell.width, height, cell.cell.fill))
+
     for name in ("top", "bottom", "left", "right"):
         edge = borders.side(cell.cell, name, index, cell.last_row)
         if not edge.width:
             continue
+
         half = edge.width / 2
         ends = {
             "top": (left - half, y + half, right + half, y + half),

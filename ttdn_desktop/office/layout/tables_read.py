@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ttdn_desktop.office.layout.conditions import Conditions, Place
-from ttdn_desktop.office.layout.memory import Memory
-from ttdn_desktop.office.layout.model import Block, Cell, Edge, Edges, Row, Sides, Table
-from ttdn_desktop.office.layout.package import Node, W, color, flag, number, twips, value, xml_of
-from ttdn_desktop.office.layout.styles import Props, Styles, merged, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.docx.model import Block, Cell, Edge, Edges, Row, Sides, Table
+from ttdn_desktop.office.docx.package import Node, W, color, flag, number, twips, value, xml_of
+from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.layout.conditional_formatting import CellPosition, ConditionalFormatting
 
 _SIDES = (
     ("top", ("top",)),
@@ -17,8 +17,11 @@ _SIDES = (
 )
 _EDGES = (*_SIDES, ("inside_h", ("insideH",)), ("inside_v", ("insideV",)))
 _MOST_COLUMNS = 63
+"""As many columns as a table of Word may have; a span beyond it is a damaged file."""
 _TURNED = frozenset({"btLr", "tbRl", "tbRlV", "lrTbV", "tbLrV"})
+"""Directions of text that isn't drawn turned: the notes name it."""
 _WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
+"""Twips: cell margins where neither table nor style names any (ECMA-376, 17.4.43)."""
 
 
 def _margins(node: Node | None) -> dict[str, int]:
@@ -58,7 +61,7 @@ class TableReader:
         self,
         styles: Styles,
         read_blocks: Callable[..., tuple[Block, ...]],
-        memory: Memory | None,
+        memory: ParseCache | None,
         note: Callable[[str], None],
     ) -> None:
         self.note = note
@@ -70,13 +73,15 @@ class TableReader:
         margins, edges = dict[str, int](), dict[str, Edge]()
         paragraph: Props = {}
         run: Props = {}
+
         for style in self.styles.chain(name):
             properties = style.find(W + "tblPr")
             if properties is not None:
                 margins |= _margins(properties.find(W + "tblCellMar"))
                 edges |= _edges(properties.find(W + "tblBorders"))
-            paragraph = merged(paragraph, paragraph_props(style.find(W + "pPr")))
+            paragraph = merge_props(paragraph, paragraph_props(style.find(W + "pPr")))
             run |= run_props(style.find(W + "rPr"))
+
         return margins, edges, paragraph, run
 
     def read(self, node: Node) -> Table:
@@ -86,10 +91,12 @@ class TableReader:
         margins, edges, paragraph, run = self._style(style)
         margins = _WORD_MARGINS | margins
         indent = 0
+
         if properties is not None:
             margins |= _margins(properties.find(W + "tblCellMar"))
             edges |= _edges(properties.find(W + "tblBorders"))
             indent = int(_width(properties.find(W + "tblInd")))
+
         grid = [float(twips(one.get(W + "w"))) for one in node.findall(f"{W}tblGrid/{W}gridCol")]
         rows = _rows(node)
         columns = _columns(grid, rows)
@@ -100,7 +107,8 @@ class TableReader:
 
         if any(turned.get(W + "val") in _TURNED for turned in node.iter(W + "textDirection")):
             self.note("Chữ xoay dọc trong ô bảng được vẽ nằm ngang.")
-        conditions = Conditions(self.styles.chain(style), properties)
+
+        conditions = ConditionalFormatting(self.styles.chain(style), properties)
 
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
@@ -128,7 +136,7 @@ class _CellReader(NamedTuple):
     read_blocks: Callable[..., tuple[Block, ...]]
     margins: dict[str, int]
     inherited: tuple[Props, Props]
-    conditions: Conditions
+    conditions: ConditionalFormatting
     row: int
     last: bool
 
@@ -141,10 +149,12 @@ class _CellReader(NamedTuple):
         edges = _edges(properties.find(W + "tcBorders") if properties is not None else None)
         paragraph, run = self.inherited
         fill = ""
+
         if self.conditions:
-            look = self.conditions.at(Place(self.row, column, self.last, last_column))
-            paragraph, run = merged(paragraph, look.paragraph), run | look.run
+            look = self.conditions.at(CellPosition(self.row, column, self.last, last_column))
+            paragraph, run = merge_props(paragraph, look.paragraph), run | look.run
             edges, fill = look.edges | edges, look.fill
+
         fill = color(shade.get(W + "fill")) if shade is not None else fill
         return Cell(
             column,
@@ -164,10 +174,12 @@ def _row(node: Node, reader: _CellReader) -> Row:
     column = _before(node)
     cells: list[Cell] = []
     found = _cells(node)
+
     for one in found:
         cell = reader.read(one, column, one is found[-1])
         cells.append(cell)
         column += cell.span
+
     return Row(
         tuple(cells),
         twips(height.get(W + "val")) if height is not None else 0,
@@ -204,6 +216,7 @@ def _columns(grid: list[float], rows: list[Node]) -> list[float]:
     """Return the column widths: the cells' own where each row says them, else the grid's."""
     needed = max((_before(row) + sum(_span(cell) for cell in _cells(row)) for row in rows), default=1)
     columns = grid + [0.0] * (needed - len(grid))
+
     for row in rows:
         at = _before(row)
         for cell in _cells(row):
@@ -211,6 +224,7 @@ def _columns(grid: list[float], rows: list[Node]) -> list[float]:
             if span == 1 and width and at < len(columns) and not columns[at]:
                 columns[at] = width
             at += span
+
     return [width or 1000.0 for width in columns]
 
 

@@ -1,0 +1,1 @@
+"""The log of a year: figures, progress, search, months, calendar, columns of its sheets."""

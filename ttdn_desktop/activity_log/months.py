@@ -1,0 +1,47 @@
+"""The log by day and by month."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from ttdn_desktop.activity_log.figures import Totals
+from ttdn_desktop.dossier.records import LogEntry
+
+
+class DayOfLog(msgspec.Struct, frozen=True):
+    """One day with its entries, in the log's order."""
+
+    day: dt.date
+    totals: Totals
+    entries: tuple[LogEntry, ...] = ()
+
+
+def weeks_of_month(log: Iterable[LogEntry], year: int, month: int) -> tuple[DayOfLog, ...]:
+    """Return every day of a month, those without an entry too."""
+    days: dict[int, list[LogEntry]] = {}
+    for entry in log:
+        if entry.date.month == month and entry.date.year == year:
+            days.setdefault(entry.date.day, []).append(entry)
+    last = calendar.monthrange(year, month)[1]
+    return tuple(_day(dt.date(year, month, day), days.get(day, [])) for day in range(1, last + 1))
+
+
+def months(log: Iterable[LogEntry], year: int) -> tuple[Totals, ...]:
+    """Return what each of the year's twelve months comes to."""
+    found: list[list[LogEntry]] = [[] for _ in range(12)]
+    for entry in log:
+        if entry.date.year == year:
+            found[entry.date.month - 1].append(entry)
+    return tuple(_totals(entries) for entries in found)
+
+
+def _day(day: dt.date, entries: list[LogEntry]) -> DayOfLog:
+    return DayOfLog(day, _totals(entries), tuple(entries))
+
+
+def _totals(entries: list[LogEntry]) -> Totals:
+    return Totals(
+        len(entries), sum(entry.audience for entry in entries), sum(entry.cost for entry in entries)
+    )

@@ -1,0 +1,208 @@
+"""Plan against done while the year runs: by activity, duty and channel; what is late or not begun."""
+
+import datetime as dt
+from collections import Counter
+from typing import Literal
+
+import msgspec
+
+from ttdn_desktop.activity_log.figures import (
+    ActivityFigures,
+    Figures,
+    Status,
+    entries_in,
+    exact_sum,
+    figures,
+    percent,
+    period_of,
+)
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import Activity, Dossier, Period, Quantity, Report
+
+By = Literal["activity", "duty", "channel"]
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """Plan against done as one row of a chart."""
+
+    label: str
+    target: Quantity
+    done: Quantity
+    unit: str
+
+
+class ActivityProgress(msgspec.Struct, frozen=True):
+    """Where an activity stands; ``target``, ``done``, ``unit``, ``percent`` as in the report's figures.
+
+    Attributes:
+        entries: how many entries of the period name it.
+        late: its end has passed and it isn't done.
+        not_begun: its start has passed and nothing is logged.
+        days_left: days to its end, negative once passed; None where it has none.
+    """
+
+    id: str
+    title: str
+    channel: str
+    target: Quantity | None
+    done: Quantity | None
+    unit: str | None
+    percent: float | None
+    status: Status
+    entries: int
+    late: bool
+    not_begun: bool
+    days_left: int | None
+
+
+class DutyProgress(msgspec.Struct, frozen=True):
+    """One duty of the commune: ``done`` of its ``activities`` are done; ``answered``: one has an entry."""
+
+    id: str
+    text: str
+    activities: int
+    done: int
+    entries: int
+    answered: bool
+
+
+class ChannelProgress(msgspec.Struct, frozen=True):
+    """One channel and unit: what its activities are to achieve, what its entries come to.
+
+    Entries outside the plan count here too, so done may exceed what the activities show.
+    """
+
+    id: str
+    name: str
+    unit: str
+    target: Quantity
+    done: Quantity
+    percent: float | None
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """Plan against done on one day.
+
+    ``due`` is the days until the report is due (negative once passed), None where the higher plan names none.
+    """
+
+    figures: Figures
+    activities: tuple[ActivityProgress, ...]
+    duties: tuple[DutyProgress, ...]
+    channels: tuple[ChannelProgress, ...]
+    due: int | None = None
+
+    @property
+    def late(self) -> tuple[ActivityProgress, ...]:
+        """The activities whose end passed before they were done."""
+        return tuple(activity for activity in self.activities if activity.late)
+
+    @property
+    def not_begun(self) -> tuple[ActivityProgress, ...]:
+        """The activities that should have begun, with nothing logged."""
+        return tuple(activity for activity in self.activities if activity.not_begun)
+
+
+def progress(
+    dossier: Dossier, directive: Directive, today: dt.date, period: Period | None = None
+) -> Progress:
+    """Return where the year stands ``today``, counted over ``period``.
+
+    Without a period it is that of the year-end report, and the whole year before the report is begun.
+    """
+    counted = period or _period(dossier)
+    of_period = msgspec.structs.replace(dossier, report=Report(period=counted))
+    found = figures(of_period, (duty.id for duty in directive.commune_duties))
+    named = Counter(entry.activity for entry in entries_in(dossier.log, counted))
+    plan = dossier.plan.activities
+    activities = tuple(
+        _activity(activity, of_it, named[activity.id], today)
+        for activity, of_it in zip(plan, found.activities, strict=True)
+    )
+
+    return Progress(
+        figures=found,
+        activities=activities,
+        duties=_duties(directive, found, dossier),
+        channels=_channels(found, plan),
+        due=(directive.report_due - today).days if directive.report_due else None,
+    )
+
+
+def bars(found: Progress, by: By) -> tuple[Bar, ...]:
+    """Return the rows of a chart; activities and channels without a target are left out.
+
+    A duty is measured by how many of its activities are done.
+    """
+    if by == "duty":
+        return tuple(Bar(one.text or one.id, one.activities, one.done, "hoạt động") for one in found.duties)
+    if by == "channel":
+        return tuple(Bar(one.name, one.target, one.done, one.unit) for one in found.channels if one.target)
+    return tuple(
+        Bar(one.title or one.id, one.target, one.done or 0, one.unit or "")
+        for one in found.activities
+        if one.target is not None
+    )
+
+
+def _period(dossier: Dossier) -> Period:
+    year_end = dossier.report if dossier.report and dossier.report.kind == "year" else None
+    return period_of(msgspec.structs.replace(dossier, report=year_end))
+
+
+def _activity(activity: Activity, of_it: ActivityFigures, entries: int, today: dt.date) -> ActivityProgress:
+    done = of_it.status == "done"
+    return ActivityProgress(
+        id=activity.id,
+        title=activity.title,
+        channel=activity.channel,
+        target=of_it.target,
+        done=of_it.done,
+        unit=of_it.unit,
+        percent=of_it.percent,
+        status=of_it.status,
+        entries=entries,
+        late=activity.end is not None and activity.end < today and not done,
+        not_begun=activity.start is not None and activity.start < today and not entries and not done,
+        days_left=(activity.end - today).days if activity.end else None,
+    )
+
+
+def _duties(directive: Directive, found: Figures, dossier: Dossier) -> tuple[DutyProgress, ...]:
+    finished = {activity.id for activity in found.activities if activity.status == "done"}
+    done = Counter(
+        duty for activity in dossier.plan.activities if activity.id in finished for duty in activity.duties
+    )
+    texts = {duty.id: duty.text for duty in directive.commune_duties}
+
+    return tuple(
+        DutyProgress(duty.id, texts[duty.id], duty.activities, done[duty.id], duty.entries, duty.answered)
+        for duty in found.duties
+    )
+
+
+def _channels(found: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgress, ...]:
+    targets: dict[tuple[str, str], list[Quantity]] = {}
+    for activity in plan:
+        if activity.target is not None:
+            targets.setdefault((activity.channel, activity.target.unit), []).append(activity.target.quantity)
+
+    done = {
+        (channel, unit): quantity
+        for channel, of_it in found.channels.items()
+        for unit, quantity in of_it.quantity.items()
+    }
+    places = {channel: place for place, channel in enumerate(CHANNELS)}
+    keys = sorted(
+        {*targets, *done},
+        key=lambda key: (places.get(key[0], len(places)), key[0], key not in targets, key[1]),
+    )
+
+    return tuple(_channel(key, exact_sum(targets.get(key, ())), done.get(key, 0)) for key in keys)
+
+
+def _channel(key: tuple[str, str], target: Quantity, done: Quantity) -> ChannelProgress:
+    channel, unit = key
+    name = CHANNELS[channel].name if channel in CHANNELS else channel
+    return ChannelProgress(channel, name, unit, target, done, percent(done, target))

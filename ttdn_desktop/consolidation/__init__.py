@@ -1,0 +1,1 @@
+"""Many units' figures brought together: merging, outliers, who sent what."""

@@ -1,0 +1,60 @@
+"""The whole format check: every rule of the rule set, each a small function over the facts."""
+
+from collections.abc import Callable, Iterable
+
+from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.facts import Facts
+from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, numbered, to_finding
+from ttdn_desktop.format_rules.paper_date import rules_of
+from ttdn_desktop.format_rules.place_labels import PlaceLabels
+from ttdn_desktop.format_rules.recognise import Elements, recognise
+from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.rules import (
+    annex,
+    body,
+    closing,
+    head,
+    headings,
+    legal_bases,
+    page,
+    sums,
+    units,
+    wording,
+)
+from ttdn_desktop.format_rules.violations import Violation
+from ttdn_desktop.official_paper.eras import RuleSetName
+
+Check = Callable[[Facts, Elements, RuleSet], Iterable[Violation]]
+
+CHECKS: dict[str, Check] = {
+    **page.CHECKS,
+    **head.CHECKS,
+    **legal_bases.CHECKS,
+    **body.CHECKS,
+    **headings.CHECKS,
+    **closing.CHECKS,
+    **annex.CHECKS,
+    **wording.CHECKS,
+    **sums.CHECKS,
+    **units.CHECKS,
+}
+"""One check a rule, by its id; the same ids as resources/format_rules.json."""
+
+
+def check(facts: Facts, rules: RuleSetName | None = None) -> FormatReport:
+    """Return what breaks the rules, errors first; the rule set by the paper's date when none is named."""
+    found = recognise(facts)
+    name = rules or rules_of(found)
+    loaded = rule_set.load(name)
+    labels = PlaceLabels(facts, found)
+    findings = (
+        to_finding(loaded, violation, labels)
+        for rule in loaded.rules
+        for violation in CHECKS[rule.id](facts, found, loaded)
+    )
+
+    return FormatReport(name, tuple(sorted(numbered(findings), key=_errors_first)))
+
+
+def _errors_first(finding: FormatFinding) -> bool:
+    return finding.severity != "error"

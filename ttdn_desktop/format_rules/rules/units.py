@@ -1,0 +1,141 @@
+"""Rules of names: another commune's, this one's old name, and words of the level that is no more."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ttdn_desktop.basics.vietnamese import fold, tones_first
+from ttdn_desktop.format_rules.facts import Facts
+from ttdn_desktop.format_rules.paper_date import paper_date
+from ttdn_desktop.format_rules.recognise import Elements
+from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.violations import Violation, data
+from ttdn_desktop.official_paper.citations import is_cited
+from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.official_paper.units import neighbours, old_names
+
+_UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(cac (xa|phuong|don vi|dia phuong)|giap|lan can|phoi hop)\b")
+_FORMER = re.compile(r"\s*\(?(cũ|trước đây)\b", re.IGNORECASE)
+_LEADING = frozenset(
+    ("xa", "phuong", "tran", "khu", "huyen", "tinh", "thon", "pho", "duong", "truong", "cho", "cang", "dam")
+)
+"""Words after which a name isn't a commune's, or was judged together with the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What is known of names: this unit (kind and name, folded), what it was, who is near."""
+
+    own: str
+    former: frozenset[str]
+    others: frozenset[str]
+    no_districts: bool
+
+
+def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+    """text.unit: another commune's name, or the old name of this one, in the place of this one's."""
+    del rules
+    own = own_unit(found)
+    if own is None:
+        return
+
+    day = paper_date(found)
+    now = day is not None and not has_district_level(day)
+    names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
+    passed = {para.number for para in (*found.parent, *found.national)}
+
+    for para in facts.paras:
+        name = None if para.number in passed else _other_unit(para.words, names)
+        if name:
+            former = name.split(" ", 1)[-1] in names.former
+            code = "text.unit/former-name" if former else "text.unit/other-unit"
+            yield Violation(code=code, data=data(name=name), paras=(para,))
+
+    place = found.place_date.words.partition(",")[0].strip() if found.place_date else ""
+    if place and found.place_date and fold(place) != _name(own) and "," in found.place_date.words:
+        yield Violation(code="text.unit/other-place", data=data(name=place), paras=(found.place_date,))
+
+
+def _other_unit(words: str, names: _Names) -> str | None:
+    """Return the first name in a text that isn't this unit's; None where all are, or belong elsewhere."""
+    for match in _UNIT.finditer(words):
+        name = _capitalised(match[2])
+        other = fold(f"{match[1]} {name}")
+        if not name or names.own.startswith(other) or other.startswith(names.own + " "):
+            continue
+
+        end = words.index(name, match.start(2)) + len(name) if name in words else match.end()
+        told_by_level = names.no_districts and fold(match[1]) == "thi tran"
+        listed = _SEVERAL.search(words[: match.start()]) and "," in words[end : end + 40]
+        if told_by_level or listed or _FORMER.match(words, end) or is_cited(words, match.start()):
+            continue
+        return f"{match[1]} {name}"
+
+    return next((name for name in sorted(names.former | names.others) if _is_bare(name, words, names)), None)
+
+
+def _is_bare(name: str, words: str, names: _Names) -> bool:
+    """Return whether a unit is named without its kind, other than as a neighbour or as part of a name."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words):
+        before = words[: match.start()]
+        begins = re.search(r"(\w+)\s+$", before)
+        elsewhere = name in names.others and _TOGETHER.search(fold(before))
+        part = begins is not None and (begins[1][0].isupper() or fold(begins[1]) in _LEADING)
+        if not (elsewhere or part or is_cited(words, match.start()) or _FORMER.match(words, match.end())):
+            return True
+
+    return False
+
+
+def _name(unit: str) -> str:
+    return unit.split(" ", 2 if unit.startswith(("thi tran", "dac khu")) else 1)[-1]
+
+
+def _capitalised(words: str) -> str:
+    """Return the words before the first that doesn't begin with a capital letter."""
+    found: list[str] = []
+    for word in words.split():
+        if not word[0].isupper() or word.isupper():
+            break
+        found.append(word)
+    return " ".join(found)
+
+
+def own_unit(found: Elements) -> str | None:
+    """Return the issuing commune's kind and name, folded; of an office, its committee's; else None."""
+    for para in (*found.issuer, *found.parent):
+        match = re.search(
+            r"\b(xa|phuong|thi tran|dac khu)(\s+[^\W_][\w'’-]*)+", fold(para.words).replace("_", " ")
+        )
+        if match and not match[0].startswith("xa hoi"):
+            return match[0]
+    return None
+
+
+def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+    """text.level: words of the level abolished on 01/7/2025, outside a cited title."""
+    day = paper_date(found)
+    if day is None or has_district_level(day):
+        return
+
+    cited = {para.number for para in (*found.bases, *found.parent)}
+    for para in facts.paras:
+        words = next(abolished_in(para.words, rules), None) if para.number not in cited else None
+        if words:
+            yield Violation(code="text.level/abolished", data=data(words=words), paras=(para,))
+
+
+def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:
+    """Yield the words of the level abolished on 01/7/2025 in ``text``, outside a cited title."""
+    texts = sorted(rules["text.level"].texts, key=len, reverse=True)
+    pattern = re.compile(rf"\b({'|'.join(re.escape(tones_first(text)) for text in texts)})\b", re.IGNORECASE)
+    words = tones_first(text)
+    for match in pattern.finditer(words):
+        if not is_cited(words, match.start()) and not _FORMER.match(words, match.end()):
+            yield text[match.start() : match.end()]
+
+
+CHECKS = {"text.unit": unit, "text.level": level}
+"""The checks of this module by the id of their rule."""

@@ -1,0 +1,1 @@
+"""Thông tin chương trình: version, folders, licences, the support file."""

@@ -1,0 +1,81 @@
+"""Which communes are to send a file: typed, from a list in a file, or all that are known of an area."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
+from ttdn_desktop.workspace.consolidation import inputs
+
+
+class ExpectedCommunesDialog(QDialog):
+    """One name a line, to be changed as one likes; ``areas`` are offered with the communes known of each."""
+
+    def __init__(
+        self, names: tuple[str, ...], areas: dict[str, tuple[str, ...]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Danh sách xã")
+        self.resize(560, 560)
+        self._areas = areas
+        self.text = QPlainTextEdit("\n".join(names))
+        self.text.setAccessibleName("Tên các xã, mỗi dòng một xã")
+        self.text.setTabChangesFocus(True)
+        self.area = ComboBox(self)
+        self.area.setAccessibleName("Các xã của")
+
+        for area, members in areas.items():
+            self.area.addItem(f"các xã của {area} ({len(members)})", area)
+
+        self.count = label("", "muted")
+        self.text.textChanged.connect(self._show_count)
+        self._lay_out()
+        self._show_count()
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names as they stand, each once."""
+        return inputs.names_of(self.text.toPlainText())
+
+    def take_area(self) -> None:
+        """Put the communes of the area chosen in the place of the names."""
+        self.text.setPlainText("\n".join(self._areas.get(self.area.currentData(), ())))
+
+    def _take_file(self) -> None:
+        path = messages.ask_open_path(self, "Chọn danh sách xã", "Danh sách", ".json *.txt *.csv")
+        if path is None:
+            return
+        try:
+            self.text.setPlainText("\n".join(inputs.read_commune_list(path)))
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+
+    def _show_count(self) -> None:
+        self.count.setText(f"{len(self.names())} xã. Bỏ trống nếu không cần biết xã nào còn thiếu.")
+
+    def _lay_out(self) -> None:
+        take, file = button("&Lấy"), button("Lấy từ &tệp…")
+        take.setAccessibleName("Lấy các xã của địa bàn đã chọn")
+        take.clicked.connect(self.take_area)
+        take.setEnabled(bool(self._areas))
+        file.clicked.connect(self._take_file)
+
+        row = QHBoxLayout()
+        row.addWidget(self.area, 1)
+        row.addWidget(take)
+        row.addWidget(file)
+
+        buttons = QDialogButtonBox(self)
+        buttons.addButton("&Dùng danh sách này", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 16)
+        box.setSpacing(10)
+        box.addWidget(label("Những xã nào phải gửi báo cáo?", "heading"))
+        box.addWidget(label("Mỗi dòng một xã, ghi tên (Vạn Thắng) hoặc cả loại (xã Vạn Thắng).", "muted"))
+        box.addLayout(row)
+        box.addWidget(self.text, 1)
+        box.addWidget(self.count)
+        box.addWidget(buttons)

@@ -1,1 +1,0 @@
-"""Dialogs, each one question."""

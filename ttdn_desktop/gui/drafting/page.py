@@ -1,0 +1,243 @@
+"""Drafting a plan: outline, the section's questions, and beside them pages, findings and the higher plan."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.records import Dossier, Remark
+from ttdn_desktop.dossier.slip import with_remark_settled
+from ttdn_desktop.gui.drafting.basis import BasisPanel
+from ttdn_desktop.gui.drafting.lists import FindingsModel, OutlineModel
+from ttdn_desktop.gui.drafting.question_row import QuestionRow
+from ttdn_desktop.gui.drafting.section import SectionPage
+from ttdn_desktop.gui.preview.pages import Printing, real_printing
+from ttdn_desktop.gui.preview.panel import PreviewPanel
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.dossier_page import DossierPage
+from ttdn_desktop.gui.widgets.panes import keys_come_last_to, list_view, side_tabs, three_panes
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.interview import answers, flow
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace import rollover
+from ttdn_desktop.workspace.session import DossierSession
+
+
+class DraftingPage(DossierPage):
+    """The plan of one dossier in hand."""
+
+    def __init__(
+        self,
+        drafting: DossierSession,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        printing: Callable[[], Printing] = real_printing,
+    ) -> None:
+        super().__init__(drafting, parent)
+        self.context = drafting.context
+        self._visit = 0
+        self._row: QuestionRow | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._sections: dict[str, SectionPage] = {}
+        self.outline_model = OutlineModel(self)
+        self.findings_model = FindingsModel(self)
+        self.outline = list_view("outline", "Các phần của kế hoạch", self.outline_model)
+        self.stack = QStackedWidget(self)
+        self.preview = PreviewPanel(tasks, self, printing=printing)
+        self.findings = list_view("findings", "Những điều cần làm", self.findings_model)
+        self.no_findings = label("Không còn thiếu gì.", "muted")
+        self.basis = BasisPanel(self.context.directive, self)
+        self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
+        self.panes = three_panes(self.outline, self.stack, self.tabs)
+        self.banner = label(drafting.locked_note(), "banner")
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=250)  # the pages first
+        self._later.timeout.connect(self.refresh)
+        self._connect()
+        self.refresh()
+        self.show_section(self._first_section())
+        self.preview.refresh(drafting.plan)
+
+    @property
+    def page(self) -> SectionPage | None:
+        """The section shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, SectionPage) else None
+
+    def row_in_hand(self) -> QuestionRow | None:
+        """Return the question the clerk was in last."""
+        return self._row
+
+    def show_section(self, section_id: str) -> None:
+        """Show the section of that id."""
+        section = next((known for known in self.context.interview.sections if known.id == section_id), None)
+        if section is None:
+            return
+
+        if self.page is not None:
+            self.page.commit()
+
+        if section_id not in self._sections:
+            made = SectionPage(section, self.context, read_only=self.drafting.read_only)
+            for row in made.rows:
+                row.offer_last(rollover.last_years_answer(self.drafting, row.question))
+
+            made.edited.connect(self._on_edited)
+            made.dossier_edited.connect(lambda dossier: self._change(dossier, None))
+            made.remark_marked.connect(self._mark)
+            self._sections[section_id] = made
+            self.stack.addWidget(made)
+            keys_come_last_to(self.tabs, self.panes)
+
+        self.stack.setCurrentWidget(self._sections[section_id])
+        # forced: the switch gives a field the focus before anything is typed in it
+        self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
+        self._show_remarks()
+        place = [known.id for known in self.context.interview.sections].index(section_id)
+        self.outline.setCurrentIndex(self.outline_model.index(place))
+        rows = self._sections[section_id].rows
+        self._hold(rows[0] if rows else None)
+
+    def step_section(self, step: int) -> None:
+        """Go to the next or the previous section."""
+        place = self.outline.currentIndex().row() + step
+        if 0 <= place < len(self.context.interview.sections):
+            self.show_section(self.context.interview.sections[place].id)
+            if self._row is not None:
+                self._row.field.setFocus()
+
+    def go_to(self, finding: Finding) -> None:
+        """Go to where ``finding`` leads."""
+        self.show_section(finding.section)
+        if self.page is not None:
+            self.page.go_to(finding.question, finding.subject)
+
+    def commit(self) -> None:
+        """Put what is being typed in order."""
+        if self.page is not None:
+            self.page.commit()
+
+    def moved(self) -> None:
+        """Show the dossier as it is after undo or redo."""
+        self.refresh(force=True)
+        self.preview.refresh(self.drafting.plan)
+        self.changed.emit()
+
+    def add_row(self) -> None:
+        """Add a row where the clerk is, else to the section's first table."""
+        self._on_table(lambda row: row.field.add_row())
+
+    def remove_row(self) -> None:
+        """Remove the row in hand."""
+        self._on_table(lambda row: row.field.remove_row())
+
+    def show_tab(self, name: str) -> None:
+        """Show ``preview``, ``findings`` or ``basis``."""
+        self.refresh()
+        places = ("preview", "findings", "basis")
+        self.tabs.setCurrentIndex(places.index(name))
+        (self.preview.view, self.findings, self.basis)[places.index(name)].setFocus()
+
+    def close_down(self) -> None:
+        """Stop what still runs."""
+        self._later.stop()
+        self.preview.close_down()
+        QApplication.instance().focusChanged.disconnect(self._on_focus)  # pyright: ignore
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Bring outline, findings and the shown section up to date."""
+        dossier = self.drafting.dossier
+        self._findings = self.drafting.findings()
+        self.outline_model.show(flow.outline(dossier, self.context, self._findings))
+        self.findings_model.show(self._findings)
+        errors = sum(found.severity == "error" for found in self._findings)
+        self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
+        self.no_findings.setVisible(not self._findings)
+
+        if self.page is not None:
+            self.page.show_dossier(dossier, self._findings, force=force)
+
+        self._show_remarks()
+
+    def _show_remarks(self) -> None:
+        if self.page is not None:
+            self.page.show_remarks(self.drafting.dossier, writable=self.drafting.can_record)
+
+    def _mark(self, remark: Remark, settled: bool) -> None:
+        """Mark a remark, also where the plan is issued: remarks aren't part of it."""
+        self.drafting.change(with_remark_settled(self.drafting.dossier, remark, settled))
+        self.refresh()
+        self.changed.emit()
+
+    def _first_section(self) -> str:
+        sections = self.context.interview.sections
+        return sections[0].id if sections else ""
+
+    def _on_edited(self, row: QuestionRow, value: Any, sub: str) -> None:
+        try:
+            dossier = answers.answer(self.drafting.dossier, row.question, value, self.context.directive)
+        except ClerkError as fault:
+            row.show_error(str(fault))
+            return
+        self._change(dossier, f"{row.question.id}/{sub}/{self._visit}" if sub else None)
+
+    def _change(self, dossier: Dossier, merge_key: str | None) -> None:
+        if self.drafting.read_only:
+            return
+
+        self.drafting.change(dossier, merge_key)
+        self.preview.refresh(self.drafting.plan)
+
+        if merge_key is None:
+            self.refresh(force=False)
+        else:
+            self._later.start()
+
+        self.changed.emit()
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._visit += 1
+        if new is None or self.page is None:
+            return
+        row = next((row for row in self.page.rows if row.isAncestorOf(new)), None)
+        if row is not None:
+            self._hold(row)
+
+    def _hold(self, row: QuestionRow | None) -> None:
+        self._row = row
+        self.basis.show_sources(row.question.source if row else ())
+
+    def _on_table(self, act: Callable[[QuestionRow], bool]) -> None:
+        if self.page is None or self.drafting.read_only:
+            return
+        in_hand = [row for row in self.page.rows if row is self._row]
+        for row in in_hand + [row for row in self.page.rows if row is not self._row]:
+            if row.isVisibleTo(self.page) and act(row):
+                return
+
+    def _on_outline(self, index: QModelIndex) -> None:
+        sections = self.context.interview.sections
+        if index.isValid() and (self.page is None or sections[index.row()].id != self.page.section.id):
+            self.show_section(sections[index.row()].id)
+
+    def _on_finding(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.go_to(self.findings_model.finding(index.row()))
+
+    def _connect(self) -> None:
+        self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
+        self.findings.clicked.connect(self._on_finding)
+        self.findings.activated.connect(self._on_finding)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # pyright: ignore
+
+    def _lay_out(self) -> None:
+        self.no_findings.setMargin(16)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self.banner.setVisible(bool(self.banner.text()))
+        box.addWidget(self.banner)
+        box.addWidget(self.panes, 1)

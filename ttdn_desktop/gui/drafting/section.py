@@ -1,0 +1,83 @@
+"""The questions of one section, in a scroll area."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.gui.drafting.question_row import QuestionRow
+from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.interview.answers import Context
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.interview.flow import visible_questions
+from ttdn_desktop.interview.records import InterviewSection
+
+
+class SectionPage(QScrollArea):
+    """One section; its rows stay as they are while the clerk is elsewhere."""
+
+    edited = Signal(object, object, str)
+    dossier_edited = Signal(object)
+    remark_marked = Signal(object, bool)
+
+    def __init__(self, section: InterviewSection, context: Context, *, read_only: bool) -> None:
+        super().__init__()
+        self.section = section
+        self._context = context
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("role", "paper")
+
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(24, 20, 24, 24)
+        box.setSpacing(22)
+
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(label(section.title, "title"))
+
+        if section.help:
+            head.addWidget(label(section.help, "muted"))
+
+        box.addLayout(head)
+        self.rows = [QuestionRow(question, context, inside) for question in section.questions]
+
+        for row in self.rows:
+            row.field.setEnabled(not read_only)
+            row.edited.connect(self.edited)
+            row.dossier_edited.connect(self.dossier_edited)
+            row.remark_marked.connect(self.remark_marked)
+            box.addWidget(row)
+
+        box.addStretch(1)
+        self.setWidget(inside)
+
+    def show_dossier(self, dossier: Dossier, findings: tuple[Finding, ...], *, force: bool = False) -> None:
+        """Show the answers, and what is wrong with each."""
+        shown = {question.id for question in visible_questions(self.section, dossier, self._context)}
+        for row in self.rows:
+            row.setVisible(row.question.id in shown)
+            row.show_dossier(dossier, force=force)
+            row.show_findings(tuple(found for found in findings if found.question == row.question.id))
+
+    def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
+        """Show the higher office's remarks at their questions."""
+        for row in self.rows:
+            row.show_remarks(dossier, writable=writable)
+
+    def row(self, question_id: str) -> QuestionRow | None:
+        """Return the row of that question."""
+        return next((row for row in self.rows if row.question.id == question_id), None)
+
+    def commit(self) -> None:
+        """Put what is typed in order."""
+        for row in self.rows:
+            row.field.commit()
+
+    def go_to(self, question_id: str, subject: str | None) -> None:
+        """Go to a question's field."""
+        row = self.row(question_id)
+        if row is not None:
+            row.field.go_to(subject)
+            self.ensureWidgetVisible(row if row.remarks.isHidden() else row.remarks, 0, 40)

@@ -1,0 +1,1 @@
+"""The first page: the commune's dossiers as cards."""

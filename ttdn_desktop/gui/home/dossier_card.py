@@ -1,0 +1,133 @@
+"""A dossier on the first page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ttdn_desktop.gui.log.progress_model import state_of
+from ttdn_desktop.gui.widgets.report_due import due_text, is_soon
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace.data_folder import DossierCard
+from ttdn_desktop.workspace.log.recording import ActivityProgress
+from ttdn_desktop.workspace.report.messages import message_of
+
+_MOST_MISSING = 4
+_LONGEST = 113
+
+
+class DossierCardView(QFrame):
+    """Title, the five steps, days left, what is missing or behind as links.
+
+    Signals:
+        opened: the dossier is to be opened, at a finding or (None) at its beginning.
+        follow_wanted: its log is to be shown, at an activity or (empty) at its list.
+        report_wanted: its year-end report is to be shown.
+    """
+
+    opened = Signal(str, object)
+    follow_wanted = Signal(str, str)
+    report_wanted = Signal(str)
+
+    def __init__(self, card: DossierCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._card = card
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 14, 18, 14)
+        box.setSpacing(8)
+        box.addLayout(self._head())
+
+        if card.trouble:
+            box.addWidget(label(card.trouble, "error"))
+            return
+
+        box.addLayout(_steps(card))
+        if card.issued:
+            self._add_links(box, "Đang chậm", [self._behind(one) for one in card.behind])
+        else:
+            self._add_links(box, "Còn phải làm", [self._link(finding) for finding in card.missing])
+
+    def _head(self) -> QHBoxLayout:
+        card = self._card
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(label(card.title, "heading"))
+        due = "đã ban hành báo cáo năm" if card.reported else due_text(card.days_left)
+        soon = card.issued and not card.reported and is_soon(card.days_left)
+
+        below = QHBoxLayout()
+        below.addWidget(label(f"{card.commune}   ·  ", "muted", wrap=False))
+        below.addWidget(label(due, "warning" if soon else "muted", wrap=False))
+        below.addStretch(1)
+        names.addLayout(below)
+        row = QHBoxLayout()
+        row.addLayout(names, 1)
+        self.open_button = button("Mở", "" if card.issued else "primary")
+        self.follow_button = button("Theo dõi", "primary")
+        self.report_button = button("Báo cáo")
+
+        for made, spoken in (
+            (self.open_button, "Mở"),
+            (self.follow_button, "Theo dõi thực hiện của"),
+            (self.report_button, "Báo cáo năm của"),
+        ):
+            made.setAccessibleName(f"{spoken} {card.title}, {card.commune}")
+            made.setVisible(made is self.open_button or card.issued)
+            row.addWidget(made)
+
+        self.main_button = self.follow_button if card.issued else self.open_button
+        self.open_button.setEnabled(not card.trouble)
+        self.open_button.clicked.connect(lambda: self.opened.emit(card.id, None))
+        self.follow_button.clicked.connect(lambda: self.follow_wanted.emit(card.id, ""))
+        self.report_button.clicked.connect(lambda: self.report_wanted.emit(card.id))
+
+        return row
+
+    def _add_links(self, box: QVBoxLayout, head: str, links: list[QWidget]) -> None:
+        if not links:
+            words = "✔  Không có việc nào chậm." if self._card.issued else "✔  Không còn thiếu gì."
+            box.addWidget(label(words, "step-done"))
+            return
+
+        box.addWidget(label(head, "muted"))
+        for link in links[:_MOST_MISSING]:
+            box.addWidget(link)
+
+        if len(links) > _MOST_MISSING:
+            box.addWidget(label(f"và {len(links) - _MOST_MISSING} điều nữa", "muted"))
+
+    def _behind(self, activity: ActivityProgress) -> QWidget:
+        words, _ = state_of(activity)
+        severity = "error" if activity.late else "warning"
+        made = _link_button(f"{words}: {activity.title}", severity)
+        made.clicked.connect(lambda: self.follow_wanted.emit(self._card.id, activity.id))
+        return made
+
+    def _link(self, finding: Finding) -> QWidget:
+        sign = "✖" if finding.severity == "error" else "▲"
+        made = _link_button(f"{sign}  {message_of(finding)}", finding.severity)
+        made.clicked.connect(lambda: self.opened.emit(self._card.id, finding))
+        return made
+
+
+def _link_button(words: str, severity: str) -> QPushButton:
+    short = words if len(words) < _LONGEST else words[: _LONGEST - 3] + "…"
+    made = button(short.replace("&", "&&"), "link")
+    made.setProperty("severity", severity)
+    made.setToolTip(words)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def _steps(card: DossierCard) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+
+    for number, step in enumerate(card.steps, start=1):
+        role = "step-done" if step.done else "step-now" if step.current else "step-later"
+        sign = "●" if step.done else "◐" if step.current else "○"
+        row.addWidget(label(f"{sign} {number}. {step.name}", role, wrap=False))
+
+    row.addStretch(1)
+    return row

@@ -1,0 +1,1 @@
+"""Taking a higher plan in, by the window."""

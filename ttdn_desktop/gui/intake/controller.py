@@ -1,0 +1,185 @@
+"""What comes in from outside by the window: a higher plan's file, a pack's; the pages for both."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.parser import ParsedPlan
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.gui import dropping, messages
+from ttdn_desktop.gui.consolidation.page import ConsolidationPage
+from ttdn_desktop.gui.format_check.page import FormatCheckPage
+from ttdn_desktop.gui.intake import flow
+from ttdn_desktop.gui.intake.page import IntakePage
+from ttdn_desktop.gui.packs import flow as packs_flow
+from ttdn_desktop.gui.packs.page import PacksPage
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace import rollover
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.intake import accept
+from ttdn_desktop.workspace.intake.accept import PlanPack
+
+
+class WindowHost(Protocol):
+    """What the window does for its pages."""
+
+    desk: DataFolder
+    tasks: Tasks
+
+    def leave(self) -> bool:
+        """Leave the page shown; False where the clerk stays."""
+        ...
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page``."""
+        ...
+
+    def show_home(self) -> None:
+        """Show the desk."""
+        ...
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        ...
+
+    def open_stored(self, dossier_id: str) -> None:
+        """Open a stored dossier."""
+        ...
+
+    def refresh(self) -> None:
+        """Bring menus and title up to date."""
+        ...
+
+
+class IntakeController:
+    """Opens the two pages in ``hall``, which is the window, and brings the clerk from them to a dossier."""
+
+    def __init__(self, window: QMainWindow, hall: WindowHost) -> None:
+        self._window = window
+        self._hall = hall
+        self._accepted = False
+        self._use: Callable[[PlanPack], None] | None = None
+        self._back: Callable[[], None] | None = None
+        self.roll: Callable[[str, PlanPack], None] | None = None
+        self.flow = flow.IntakeFlow(window, hall.tasks, self._show)
+
+    def choose_plan(
+        self, use: Callable[[PlanPack], None] | None = None, back: Callable[[], None] | None = None
+    ) -> None:
+        """Ask for a higher plan's file and read it.
+
+        The plan accepted goes to ``use`` with its pack, else it begins the year's dossier; ``back`` is where
+        the clerk who doesn't accept it goes, else the desk.
+        """
+        if self._hall.desk.settings is None:
+            self._hall.show_settings()
+            return
+        path = self.flow.choose()
+        if path is not None:
+            self._use, self._back = use, back
+            self.flow.read(path)
+
+    def show_plan(self, path: Path) -> None:
+        """Read the higher plan in ``path`` at once and show it. Raises ClerkError."""
+        self._show(*flow.read_now(path))
+
+    def show_packs(self, path: Path | None = None) -> None:
+        """Show the packs, and bring in the one in ``path``."""
+        hall = self._hall
+        if not hall.leave():
+            return
+
+        page = PacksPage(hall.desk, hall.tasks)
+        page.left.connect(hall.show_home)
+        page.offer_wanted.connect(self.take_offer)
+        hall.show_page(page)
+
+        if path is not None:
+            page.bring_in(path)
+
+    def take_offer(self, dossier_id: str) -> None:
+        """Show what a newer version of the dossier's pack changes; carry it over when wanted."""
+        to_look_at = packs_flow.take_offer(self._window, self._hall.desk, dossier_id)
+        if to_look_at is not None:
+            packs_flow.tell_carried(self._window, to_look_at)
+            self._hall.open_stored(dossier_id)
+
+    def open_file(self, path: Path) -> None:
+        """Take in a file dropped on the window: a higher plan, or a pack."""
+        if self._hall.desk.settings is None:
+            self._hall.show_settings()
+        elif dropping.kind_of(path) == "pack":
+            self.show_packs(path)
+        else:
+            self._use = self._back = None
+            self.flow.read(path)
+
+    def may_leave(self, page: QWidget | None) -> bool:
+        """Ask before the clerk's marks on a higher plan are lost; False where the clerk stays."""
+        if isinstance(page, IntakePage) and page.dirty and not self._accepted:
+            told = "Bỏ những chỗ đã đánh dấu, đã sửa trên kế hoạch cấp trên?"
+            if not messages.ask(self._window, told, "&Bỏ", "Ở lại"):
+                return False
+
+        self.flow.drop_pack()
+        if isinstance(page, IntakePage | PacksPage | ConsolidationPage | FormatCheckPage):
+            page.close_down()
+
+        self._accepted = False
+        return True
+
+    def _show(self, source: Source, understood: ParsedPlan) -> None:
+        hall = self._hall
+        if not hall.leave():
+            return
+
+        page = IntakePage(source, understood, hall.tasks, flow.corrected, read_only=hall.desk.read_only)
+        page.changed.connect(hall.refresh)
+        page.accepted.connect(lambda directive: self._accept(page, directive))
+        page.left.connect(self._back or hall.show_home)
+        hall.show_page(page)
+
+    def _accept(self, page: IntakePage, directive: Directive) -> None:
+        """Make the plan's pack beside the window, then go on with it; the page shows that it works."""
+        try:
+            go_on = self._use or self._rolled(directive) or self._beginning()
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
+            return
+
+        def made(pack: PlanPack) -> None:
+            page.show_accepting(False)
+            self._accepted = True
+            try:
+                go_on(pack)
+            except ClerkError as fault:
+                messages.show_error(self._window, fault)
+            self._accepted = False
+
+        def failed(fault: ClerkError) -> None:
+            page.show_accepting(False)
+            messages.show_error(self._window, fault)
+
+        page.show_accepting(True)
+        self.flow.make_pack(directive, made, failed)
+
+    def _beginning(self) -> Callable[[PlanPack], None]:
+        """Return what begins the year's dossier. Raises InputError where this window can't make one."""
+        accept.refuse_if_unable(self._hall.desk)
+        return lambda pack: self._hall.open_stored(accept.accept_plan(self._hall.desk, pack))
+
+    def _rolled(self, directive: Directive) -> Callable[[PlanPack], None] | None:
+        """Offer last year's dossier where there is one; return what takes it forward, where wanted."""
+        before, roll = rollover.year_before(self._hall.desk, directive), self.roll
+        if before is None or roll is None:
+            return None
+
+        told = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
+        more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
+        if not messages.ask(self._window, told, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
+            return None
+        return lambda pack: roll(before, pack)

@@ -1,0 +1,182 @@
+"""The widgets of the intake page and where they stand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.gui.intake.head_form import HeadForm
+from ttdn_desktop.gui.intake.lines_model import PlanLinesModel
+from ttdn_desktop.gui.intake.lines_view import PlanLinesView
+from ttdn_desktop.gui.intake.parsed_tree import ParsedTreeModel
+from ttdn_desktop.gui.intake.state import MARKS
+from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
+
+
+class IntakePageLayout:
+    """Everything seen on the page."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        source: Source,
+        lines: PlanLinesModel,
+        tree: ParsedTreeModel,
+        actions: list[QAction],
+        *,
+        read_only: bool,
+    ) -> None:
+        self._read_only = read_only
+        self.lines = PlanLinesView(lines, page)
+        self.lines.addActions(actions)
+        self.marks = _marks_box()
+        self.marks.setEnabled(not read_only)
+        self.head = HeadForm(page, read_only=read_only)
+        self.tree = _tree(tree)
+        self.doubts = _texts("Những chỗ cần xem")
+        self.repairs = _texts("Những chỗ đã sửa")
+        self.tabs = QTabWidget(page)
+        self.lacks = label("", "error")
+        self.busy = label("", "muted", wrap=False)
+        self.leave_button: QPushButton = button("&Bỏ")
+        self.accept_button: QPushButton = button("&Chấp nhận và tạo hồ sơ", "primary")
+        self.accept_button.setEnabled(not read_only)
+
+        split = QSplitter(Qt.Orientation.Horizontal, page)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self._left(source))
+        split.addWidget(self._right())
+        split.setSizes([680, 680])
+
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(split, 1)
+        box.addWidget(self._bar())
+        QWidget.setTabOrder(self.marks, self.lines)
+
+    def tell(self, directive: Directive, lacking: tuple[str, ...]) -> None:
+        """Show what was doubted and mended, and in red what is lacking."""
+        _fill(self.doubts, directive.warnings, "Không có chỗ nào cần xem lại.")
+        _fill(self.repairs, directive.repairs, "Không phải sửa chỗ nào.")
+        self.tabs.setTabText(1, f"Cần xem ({len(directive.warnings)})")
+        self.tabs.setTabText(2, f"Đã sửa ({len(directive.repairs)})")
+        self.lacks.setText("\n".join(f"✖  {text}" for text in lacking))
+        self.lacks.setVisible(bool(lacking))
+
+    def tell_busy(self, work: str) -> None:
+        """Show what is being done beside the window, empty for nothing."""
+        self.busy.setText(work)
+        self.busy.setVisible(bool(work))
+
+    def lock(self, locked: bool) -> None:
+        """Take no mark, no correction and no acceptance while ``locked``; it can still be read and left."""
+        changeable = not (locked or self._read_only)
+        for made in (self.marks, self.accept_button):
+            made.setEnabled(changeable)
+        self.head.setEnabled(not locked)
+
+    def _left(self, source: Source) -> QWidget:
+        made, box = _panel()
+        row = QHBoxLayout()
+        name = label(f"Văn bản gốc: {source.name}", "question")
+        row.addWidget(name, 1)
+        told = label("Đ&oạn đang chọn là", "muted", wrap=False)
+        told.setBuddy(self.marks)
+        row.addWidget(told)
+        row.addWidget(self.marks)
+        box.addLayout(row)
+        box.addWidget(self.lines, 1)
+
+        return made
+
+    def _right(self) -> QWidget:
+        made, box = _panel()
+        row = QHBoxLayout()
+        row.addWidget(label("Máy hiểu như sau", "question"), 1)
+        row.addWidget(self.busy)
+        row.addWidget(self.head.kind)
+        box.addLayout(row)
+        box.addWidget(self.head)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.tree, "Nội dung")
+        self.tabs.addTab(self.doubts, "")
+        self.tabs.addTab(self.repairs, "")
+        box.addWidget(self.tabs, 1)
+        box.addWidget(self.lacks)
+
+        return made
+
+    def _bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        hint = "Chọn đoạn ở bên trái rồi bấm Ctrl+1 … Ctrl+7, Ctrl+0 hoặc chuột phải để đánh dấu lại."
+        row.addWidget(label(hint, "muted"), 1)
+        row.addWidget(self.leave_button)
+        row.addWidget(self.accept_button)
+
+        return bar
+
+
+def _panel() -> tuple[QFrame, QVBoxLayout]:
+    made = QFrame()
+    made.setProperty("role", "panel")
+    made.setMinimumWidth(420)
+    box = QVBoxLayout(made)
+    box.setContentsMargins(14, 10, 14, 10)
+    box.setSpacing(8)
+    return made, box
+
+
+def _marks_box() -> ComboBox:
+    made = ComboBox()
+    made.addItem("Đánh dấu…")
+    for _, text, key in MARKS:
+        made.addItem(f"{text}   ({key})")
+    made.setAccessibleName("Đánh dấu đoạn đang chọn")
+    return made
+
+
+def _tree(model: ParsedTreeModel) -> QTreeView:
+    view = QTreeView()
+    view.setObjectName("understood")
+    view.setAccessibleName("Những gì máy hiểu")
+    view.setModel(model)
+    view.setHeaderHidden(True)
+    view.setWordWrap(True)
+    view.setIndentation(16)
+    view.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+
+    return view
+
+
+def _texts(spoken: str) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(spoken)
+    made.setWordWrap(True)
+    made.setSpacing(3)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
+def _fill(box: QListWidget, texts: tuple[str, ...], none: str) -> None:
+    wanted = list(texts) or [none]
+    if [box.item(row).text() for row in range(box.count())] != wanted:
+        box.clear()
+        box.addItems(wanted)

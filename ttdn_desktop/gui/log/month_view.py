@@ -1,0 +1,178 @@
+"""The month view: what was done on each day."""
+
+import calendar
+import datetime as dt
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics import money
+from ttdn_desktop.dossier.records import LogEntry
+from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.log.month_model import DAY, MonthModel
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace.log import recording
+
+_DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+_MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MonthView(QWidget):
+    """A month; arrows change the day, PgUp and PgDn the month, Enter chooses the day.
+
+    Signals:
+        chosen: a day.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, day: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log: tuple[LogEntry, ...] = ()
+        self.day = day
+        self.model = MonthModel(self)
+        self.grid = QTableView(self)
+        self.title = label("", "heading", wrap=False)
+        self.told = label("", "muted", wrap=False)
+        self.before, self.after = button("◀ Tháng trước"), button("Tháng sau ▶")
+        self._lay_out()
+        self.grid.installEventFilter(self)
+        self.grid.activated.connect(self._on_activated)
+        self.grid.clicked.connect(self._on_clicked)
+        self.before.clicked.connect(lambda: self.step_month(-1))
+        self.after.clicked.connect(lambda: self.step_month(1))
+
+    def show_log(self, log: tuple[LogEntry, ...]) -> None:
+        """Show ``log`` in the month of the day in hand."""
+        self._log = log
+        self.go_to(self.day)
+
+    def go_to(self, day: dt.date) -> None:
+        """Show the month of ``day`` with that day in hand."""
+        self.day = day
+        days = recording.weeks_of_month(self._log, day.year, day.month)
+        self.model.show(days)
+        self.grid.setCurrentIndex(self.model.place(day))
+        self.title.setText(f"Tháng {day.month} năm {day.year}")
+        entries = sum(one.totals.entries for one in days)
+        people, cost = sum(one.totals.audience for one in days), sum(one.totals.cost for one in days)
+        attendance, spent = money.format_amount(people), money.format_amount(cost)
+        said = f"{entries} việc  ·  {attendance} lượt người  ·  {spent} đồng"
+        self.told.setText(said)
+
+    def step_month(self, by: int) -> None:
+        """Go to the next month or the one before, to the same day where it has one."""
+        year, month = divmod(self.day.year * 12 + self.day.month - 1 + by, 12)
+        if dt.MINYEAR <= year <= dt.MAXYEAR:
+            last = calendar.monthrange(year, month + 1)[1]
+            self.go_to(dt.date(year, month + 1, min(self.day.day, last)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on into the months beside with the arrows; Enter chooses."""
+        if watched is self.grid and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in _DAYS and dt.date.min.year < self.day.year < dt.date.max.year:
+                self.go_to(self.day + dt.timedelta(_DAYS[key]))
+            elif key in _MONTHS:
+                self.step_month(_MONTHS[key])
+            elif key in _ENTER:
+                self.chosen.emit(self.day)
+            else:
+                return super().eventFilter(watched, event)
+
+            return True
+
+        return super().eventFilter(watched, event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        day = index.data(DAY)
+        if day is not None:
+            self.day = day.day
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        day = index.data(DAY)
+        if day is not None:
+            self.chosen.emit(day.day)
+
+    def _lay_out(self) -> None:
+        self.grid.setModel(self.model)
+        self.grid.setItemDelegate(_DayPainter(self.grid))
+        self.grid.setAccessibleName("Tháng; Enter ghi việc vào ngày đang chọn")
+        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.grid.setTabKeyNavigation(False)
+        self.grid.horizontalHeader().setHighlightSections(False)
+        self.grid.verticalHeader().hide()
+
+        for head in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            head.setMinimumSectionSize(24)
+
+        row = QHBoxLayout()
+        row.addWidget(self.before)
+        row.addWidget(self.title)
+        row.addWidget(self.after)
+        row.addSpacing(12)
+        row.addWidget(self.told)
+        row.addStretch(1)
+        row.addWidget(label("PgUp, PgDn: đổi tháng  ·  Enter: ghi việc vào ngày", "muted", wrap=False))
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(row)
+        box.addWidget(self.grid, 1)
+
+
+class _DayPainter(QStyledItemDelegate):
+    """The day's number, how many things were done, and as many of their titles as find room."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one day."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.text = ""
+        day = index.data(DAY)
+        widget = shown.widget
+        painter.save()
+        widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, shown, painter, widget)
+
+        if day is not None:
+            _draw_day(painter, shown, day)
+
+        painter.restore()
+
+
+def _draw_day(painter: QPainter, shown: QStyleOptionViewItem, day: recording.DayOfLog) -> None:
+    colours = theme.colours()
+    area = shown.rect.adjusted(6, 3, -6, -3)
+    line = shown.fontMetrics.lineSpacing()
+    head = QRect(area.left(), area.top(), area.width(), line)
+    bold = QFont(shown.font)
+    bold.setBold(bool(day.entries))
+    painter.setFont(bold)
+    painter.setPen(QColor(colours.text if day.entries else colours.muted))
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft, str(day.day.day))
+    if not day.entries:
+        return
+
+    painter.setPen(QColor(colours.accent))
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight, f"{len(day.entries)} việc")
+    painter.setFont(shown.font)
+    painter.setPen(QColor(colours.text))
+
+    for place, entry in enumerate(day.entries[: max(0, area.height() // line - 1)], start=1):
+        words = shown.fontMetrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(head.translated(0, place * line), Qt.AlignmentFlag.AlignLeft, words)

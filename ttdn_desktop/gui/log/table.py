@@ -1,0 +1,134 @@
+"""The log as rows of a table, sorted in the model so that ten thousand stay quick."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QBrush, QColor
+
+from ttdn_desktop.basics import money
+from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import Dossier, LogEntry
+from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel, side
+from ttdn_desktop.papers.phrases import format_quantity
+from ttdn_desktop.workspace.log import recording
+
+COLUMNS = ("Ngày", "Việc đã làm", "Hoạt động", "Số lượng", "Lượt người", "Kinh phí (đ)", "Minh chứng")
+_RIGHT = (3, 4, 5)
+_OUTSIDE = "ngoài kế hoạch"
+
+
+class LogModel(RecordTableModel[LogEntry]):
+    """Entries that a filter found, in its order or sorted by a column."""
+
+    heads = COLUMNS
+
+    def __init__(self, today: dt.date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._dossier: Dossier | None = None
+        self._titles: dict[str, str] = {}
+        self._found: tuple[LogEntry, ...] = ()
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def entries(self) -> tuple[LogEntry, ...]:
+        """The entries shown, in their rows' order."""
+        return self._items
+
+    def show(self, entries: tuple[LogEntry, ...], dossier: Dossier) -> None:
+        """Show ``entries`` of ``dossier``; the selection stays where only texts changed."""
+        self._dossier, self._found = dossier, entries
+        self._titles = {one.id: one.title for one in dossier.plan.activities}
+        ordered = self._in_order()
+
+        if [one.id for one in ordered] != [one.id for one in self._items]:
+            self.beginResetModel()
+            self._items = ordered
+            self.endResetModel()
+        elif ordered:
+            self._items = ordered
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(COLUMNS) - 1))
+
+    def row_of(self, entry_id: str | None) -> int:
+        """Return the row of the entry of that id, -1 where it isn't shown."""
+        return next((row for row, entry in enumerate(self._items) if entry.id == entry_id), -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by ``column``; by -1 as the filter found them."""
+        self._sorted_by = (column, order) if 0 <= column < len(COLUMNS) else None
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        old, self._items = self._items, self._in_order()
+        rows = {id(entry): row for row, entry in enumerate(self._items)}
+        after = [self.index(rows[id(old[index.row()])], index.column()) for index in before]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's text; what is odd in an entry is marked in its first column and told as a tip."""
+        if not index.isValid():
+            return None
+
+        entry, column = self._items[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(entry, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((self._text(entry, column), *self._faults(entry))).strip()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side(column in _RIGHT)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._brush(entry, column)
+        return None
+
+    def _text(self, entry: LogEntry, column: int) -> str:
+        if column == 0:
+            return ("▲ " if self._faults(entry) else "") + day_month_year(entry.date)
+        if column == 2:
+            return self._titles.get(entry.activity or "", _OUTSIDE)
+        if column == 3:
+            return f"{format_quantity(entry.quantity)} {entry.unit}".strip()
+
+        channel = CHANNELS.get(entry.channel)
+        told = {
+            1: entry.title or (channel.name if channel else entry.channel),
+            4: format_quantity(entry.audience),
+            5: money.format_amount(entry.cost),
+            6: f"{len(entry.evidence)} minh chứng" if entry.evidence else "chưa có",
+        }
+
+        return told[column]
+
+    def _brush(self, entry: LogEntry, column: int) -> QBrush | None:
+        chosen = theme.colours()
+        if column == 0 and self._faults(entry):
+            return QBrush(QColor(chosen.warning))
+        outside = column == 2 and entry.activity not in self._titles
+        return QBrush(QColor(chosen.muted)) if outside or (column == 6 and not entry.evidence) else None
+
+    def _faults(self, entry: LogEntry) -> tuple[str, ...]:
+        return recording.entry_problems(entry, self._dossier, self._today) if self._dossier else ()
+
+    def _in_order(self) -> tuple[LogEntry, ...]:
+        if self._sorted_by is None:
+            return self._found
+        column, order = self._sorted_by
+        backwards = order == Qt.SortOrder.DescendingOrder
+        return tuple(sorted(self._found, key=self._key(column), reverse=backwards))
+
+    def _key(self, column: int) -> Callable[[LogEntry], Any]:
+        keys: tuple[Callable[[LogEntry], Any], ...] = (
+            lambda entry: entry.date,
+            lambda entry: fold(entry.title),
+            lambda entry: fold(self._titles.get(entry.activity or "", "")),
+            lambda entry: entry.quantity,
+            lambda entry: entry.audience,
+            lambda entry: entry.cost,
+            lambda entry: len(entry.evidence),
+        )
+
+        return keys[column]

@@ -1,0 +1,47 @@
+"""A list of sentences to read, and a decision: what a newer pack changes, what needs a look."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+
+from ttdn_desktop.gui.widgets.texts import label
+
+
+class ChangesDialog(QDialog):
+    """The sentences in a list; with ``yes`` a question, without it something to read."""
+
+    def __init__(
+        self,
+        title: str,
+        told: str,
+        sentences: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        yes: str = "",
+        no: str = "Đóng",
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Thông tin đối ngoại")
+        self.resize(680, 440)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 16)
+        box.setSpacing(10)
+        box.addWidget(label(title, "heading"))
+
+        if told:
+            box.addWidget(label(told, "muted"))
+
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(title)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.addItems(sentences)
+        box.addWidget(self.list, 1)
+        buttons = QDialogButtonBox(self)
+
+        if yes:
+            buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+
+        buttons.addButton(no, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        box.addWidget(buttons)

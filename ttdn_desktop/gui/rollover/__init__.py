@@ -1,0 +1,1 @@
+"""The page of next year's dossier."""

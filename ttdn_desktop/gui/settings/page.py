@@ -1,0 +1,208 @@
+"""The first run's questions, later the settings: unit, signers, lead body, recipients, archive."""
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.dossier.records import Commune, Signer
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.fields.people import SignerField
+from ttdn_desktop.gui.fields.typed import LineField, LinesField
+from ttdn_desktop.gui.settings.unit_picker import UnitPicker
+from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
+
+_SERIES = {"one": "Một dãy số cho mọi văn bản", "kind": "Mỗi loại văn bản một dãy số"}
+
+
+class SettingsPage(QWidget):
+    """Asks once for what every dossier starts with.
+
+    Signals:
+        saved: the settings the clerk wants kept.
+        failed: why they can't be.
+        scheme_chosen: light, dark or as the system.
+        sample_wanted: the clerk wants to look around first.
+        consolidation_wanted: this is a higher office, which has no commune.
+    """
+
+    saved = Signal(object)
+    failed = Signal(object)
+    left = Signal()
+    scheme_chosen = Signal(str)
+    sample_wanted = Signal()
+    consolidation_wanted = Signal()
+
+    def __init__(
+        self,
+        units: tuple[Commune, ...],
+        settings: CommuneSettings | None,
+        scheme: str,
+        parent: QWidget | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.unit = UnitPicker(units)
+        self.chair, self.deputy = SignerField(), SignerField()
+        self.lead, self.recipients, self.archive = LineField(), LinesField(), LineField()
+        self.scheme = ComboBox()
+
+        for key, words in theme.SCHEMES.items():
+            self.scheme.addItem(words, key)
+
+        self.scheme.setCurrentIndex(self.scheme.findData(scheme))
+        self.scheme.activated.connect(lambda: self.scheme_chosen.emit(self.scheme.currentData()))
+        self.series = ComboBox()
+
+        for key, words in _SERIES.items():
+            self.series.addItem(words, key)
+
+        self._fill()
+        self._save = button("&Lưu cài đặt" if settings else "&Bắt đầu", "primary")
+        self._save.setEnabled(not read_only)
+        self._save.clicked.connect(self.save)
+        self._lay_out()
+
+    @property
+    def first_run(self) -> bool:
+        """Whether nothing has been set yet."""
+        return self._settings is None
+
+    def settings(self) -> CommuneSettings:
+        """Return the settings as they stand. Raises InputError where the unit has no name."""
+        commune = self.unit.commune()
+        if not commune.name or not commune.province:
+            raise InputError(
+                "Chưa biết đơn vị của bạn.", "Hãy chọn xã, phường trong danh sách hoặc gõ tên và tỉnh."
+            )
+
+        base = self._settings or CommuneSettings(commune=commune)
+        signers = (self.chair.value(), self.deputy.value())
+        return msgspec.structs.replace(
+            base,
+            commune=commune,
+            signers=tuple(signer for signer in signers if signer.name) + base.signers[2:],
+            lead=self.lead.value(),
+            recipients=self.recipients.value(),
+            archive=self.archive.value(),
+            number_series=self.series.currentData(),
+        )
+
+    def save(self) -> None:
+        """Give the settings out, or say what is missing."""
+        try:
+            settings = self.settings()
+        except InputError as fault:
+            self.failed.emit(fault)
+            self.unit.search.setFocus()
+            return
+        self.saved.emit(settings)
+
+    def _fill(self) -> None:
+        known = self._settings
+        signers = known.signers if known else ()
+        self.chair.show_value(signers[0] if signers else Signer())
+        self.deputy.show_value(
+            signers[1] if len(signers) > 1 else Signer(authority="KT", position="PHÓ CHỦ TỊCH")
+        )
+
+        if known:
+            self.unit.show_commune(known.commune)
+            self.lead.show_value(known.lead)
+            self.recipients.show_value(known.recipients)
+
+        self.archive.show_value(known.archive if known else "VT")
+        self.series.setCurrentIndex(max(self.series.findData(known.number_series if known else "one"), 0))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("desk")
+        columns = QHBoxLayout()
+        columns.setSpacing(18)
+        left, right = QVBoxLayout(), QVBoxLayout()
+
+        for side in (left, right):
+            side.setSpacing(18)
+            columns.addLayout(side, 1)
+
+        left.addWidget(
+            _card("Đơn vị của bạn", "Chọn trong danh sách, hoặc gõ tên nếu không thấy.", self.unit)
+        )
+        left.addWidget(_card("Giao diện", "", self.scheme))
+        left.addStretch(1)
+        right.addWidget(_card("Người ký", "Người thường ký kế hoạch, báo cáo.", self.chair))
+        right.addWidget(_card("Người ký thứ hai", "Bỏ trống họ tên nếu không cần.", self.deputy))
+        right.addWidget(_card("Đơn vị đầu mối", "Công chức hoặc phòng theo dõi việc này.", self.lead))
+        right.addWidget(_card("Nơi nhận", "Mỗi dòng một nơi, không gõ gạch đầu dòng.", self.recipients))
+        right.addWidget(_card("Dòng Lưu", "Ví dụ: VT, VHXH. Không gõ chữ “Lưu:”.", self.archive))
+        right.addWidget(_card("Số văn bản đi", "Bắt đầu từ 01 ngày 01/01, do cơ quan quy định.", self.series))
+        right.addStretch(1)
+
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.addLayout(columns)
+
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setStyleSheet("QScrollArea, QWidget#desk { background: transparent; }")
+        area.setWidget(inside)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 22, 28, 12)
+        box.setSpacing(14)
+        box.addLayout(self._head())
+        box.addWidget(area, 1)
+
+    def _head(self) -> QHBoxLayout:
+        title = "Lần đầu mở chương trình" if self.first_run else "Cài đặt"
+        words = (
+            "Khai một lần, mọi hồ sơ sau tự điền. Muốn xem trước thì bấm “Mở hồ sơ mẫu”."
+            if self.first_run
+            else "Dùng cho hồ sơ tạo về sau; hồ sơ đã có giữ nguyên nội dung đã ghi."
+        )
+
+        names = QVBoxLayout()
+        names.addWidget(label(title, "title"))
+        names.addWidget(label(words, "muted"))
+        row = QHBoxLayout()
+        row.addLayout(names, 1)
+
+        if self.first_run:
+            sample = button("&Mở hồ sơ mẫu")
+            sample.clicked.connect(self.sample_wanted)
+            row.addWidget(sample)
+            together = button("&Tổng hợp báo cáo các xã…")
+            together.setToolTip("Dành cho cấp trên: không cần khai đơn vị")
+            together.clicked.connect(self.consolidation_wanted)
+            row.addWidget(together)
+        else:
+            back = button("Quay lại")
+            back.clicked.connect(self.left)
+            row.addWidget(back)
+
+        row.addWidget(self._save)
+        return row
+
+
+def _card(title: str, words: str, widget: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "card")
+
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(18, 14, 18, 16)
+    box.setSpacing(6)
+    name = label(title, "question")
+    name.setBuddy(widget)
+    box.addWidget(name)
+
+    if words:
+        box.addWidget(label(words, "muted"))
+
+    box.addWidget(widget)
+    widget.setAccessibleName(title)
+    return frame

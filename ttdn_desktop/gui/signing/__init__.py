@@ -1,0 +1,1 @@
+"""Ready to sign and the register, by the window."""

@@ -1,0 +1,186 @@
+"""Sổ văn bản đi: the register of outgoing documents, searched, taken to Excel, files verified by it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.preview.output import ask_and_print
+from ttdn_desktop.gui.signing.register_model import RegisterModel
+from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.signing import issuing, register_search
+
+_HEAD_HEIGHT = 44
+_WIDTHS = (120, 110, 300, 150, 220, 120, 80, 100, 90, 200)
+
+
+class RegisterPage(QWidget):
+    """The lines of the register.
+
+    Signals:
+        left: the clerk goes back.
+        version_made: the id of the dossier in which an issued paper is replaced, and the paper's kind.
+    """
+
+    left = Signal()
+    version_made = Signal(str, str)
+
+    def __init__(self, desk: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks = desk, tasks
+        self._lines: tuple[RegisterLine, ...] = ()
+        self.model = RegisterModel(self, writable=not desk.read_only)
+        self.table = QTableView()
+        self.search = QLineEdit()
+        self.told = label("", "muted")
+        self.replace = button("Lập &phiên bản thay thế")
+        self.folder = button("&Mở thư mục tệp")
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the register anew and show what the search finds."""
+        try:
+            self._lines = self._desk.register.lines()
+        except ClerkError as fault:
+            self.told.setText(str(fault))
+        self._show_found()
+
+    def verify(self, path: Path) -> str:
+        """Tell whether ``path`` is an issued file; return what was told."""
+        try:
+            line = issuing.verify(self._desk, path)
+        except ClerkError as fault:
+            said = str(fault)
+        else:
+            said = (
+                f"{path.name}: đúng bản đã ban hành, số {line.full_number} ngày {line.date:%d/%m/%Y}."
+                if line
+                else f"{path.name}: không trùng với bản nào đã ban hành trong sổ."
+            )
+
+        self.told.setText(said)
+        return said
+
+    def amend(self, line: RegisterLine, column: int, typed: str) -> None:
+        """Store what was typed in a column that is filled after sending."""
+        try:
+            self._desk.register.amend(line, register_search.amend_line(line, column, typed))
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+        self.refresh()
+
+    def _print(self) -> None:
+        lines = register_search.search_register(self._lines, self.search.text())
+        settings = self._desk.settings
+        office = f"Ủy ban nhân dân {settings.commune.title}" if settings else ""
+        ask_and_print(self, self._tasks, "Sổ văn bản đi", lambda: register_search.register_pdf(lines, office))
+
+    def _show_found(self) -> None:
+        self.model.show(register_search.search_register(self._lines, self.search.text()))
+        self.table.resizeRowsToContents()
+        self._show_buttons()
+
+    def _in_hand(self) -> RegisterLine | None:
+        index = self.table.currentIndex()
+        return self.model.line(index.row()) if index.isValid() else None
+
+    def _show_buttons(self) -> None:
+        line = self._in_hand()
+        self.replace.setEnabled(line is not None and bool(line.dossier) and not self._desk.read_only)
+        self.folder.setEnabled(line is not None)
+
+    def make_version(self) -> None:
+        """Open a new version of the issued paper in hand."""
+        line = self._in_hand()
+        if line is None:
+            return
+
+        try:
+            made = issuing.new_version(self._desk, line.dossier, line.paper)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+
+        self.version_made.emit(made, line.paper)
+
+    def _export(self) -> None:
+        path = messages.ask_save_path(self, "Kết xuất sổ", "Sổ văn bản đi.xlsx", "Tệp Excel", ".xlsx")
+        if path is None:
+            return
+
+        try:
+            register_search.export(register_search.search_register(self._lines, self.search.text()), path)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+            return
+
+        messages.offer_folder(self, path)
+
+    def _ask_verify(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn tệp cần kiểm tra", "", "Mọi tệp (*)")
+        if chosen:
+            self.verify(Path(chosen))
+
+    def _open_folder(self) -> None:
+        line = self._in_hand()
+        if line is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.register.folder_of(line))))
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("Sổ văn bản đi")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(True)
+
+        heads = self.table.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        heads.setMinimumHeight(_HEAD_HEIGHT)
+
+        for column, width in enumerate(_WIDTHS):
+            self.table.setColumnWidth(column, width)
+
+        self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
+        self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
+        self.search.setAccessibleName("Tìm trong sổ")
+        self.search.textChanged.connect(lambda _: self._show_found())
+        excel, paper, back = button("Kết xuất &Excel…"), button("&In…"), button("&Trở lại")
+        check = button("&Kiểm tra bản đã ban hành…")
+        excel.clicked.connect(self._export)
+        paper.clicked.connect(self._print)
+        self.model.typed.connect(self.amend)
+        check.clicked.connect(self._ask_verify)
+        back.clicked.connect(self.left)
+        self.replace.clicked.connect(self.make_version)
+        self.folder.clicked.connect(self._open_folder)
+        row = QHBoxLayout()
+
+        for made in (excel, paper, check, self.folder, self.replace):
+            row.addWidget(made)
+
+        row.addStretch(1)
+        row.addWidget(back)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(label("Sổ văn bản đi", "title"))
+        box.addWidget(self.search)
+        box.addWidget(self.table, 1)
+        box.addWidget(self.told)
+        box.addLayout(row)

@@ -1,0 +1,78 @@
+"""What happens to errors nobody foresaw and to Qt's own complaints: the log, and a word to the clerk."""
+
+import logging
+import re
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ttdn_desktop.basics import faults
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.gui import messages
+
+log = logging.getLogger(__name__)
+
+_QT_PLACE = re.compile(r"Q[A-Za-z]{1,40}(?:::[A-Za-z~]{1,60})?")
+"""``QPainter::begin`` at the start of a message of Qt; what follows may be a file's name."""
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def on_window_thread(_kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
+    """Log the fault, and tell the clerk in Vietnamese with the code that stands in the log."""
+    if isinstance(fault, KeyboardInterrupt):
+        QApplication.exit(130)
+        return
+
+    if isinstance(fault, ClerkError):
+        messages.show_error(QApplication.activeWindow(), fault)
+        return
+
+    code = faults.code(fault)
+    log.error("unforeseen code=%s\n%s", code, faults.report(fault))
+    next_step = f"Nội dung đã lưu vẫn còn. Hãy ghi lại (Ctrl+S) rồi mở lại chương trình. Mã lỗi: {code}."
+    messages.show_error(
+        QApplication.activeWindow(), ClerkError("Chương trình gặp lỗi ngoài dự kiến.", next_step)
+    )
+
+
+def watch() -> Callable[[], None]:
+    """Log what other threads and Qt complain of; the function that comes back ends it.
+
+    Qt's messages still go where they went before.
+    """
+    thread_hook_before = threading.excepthook
+    threading.excepthook = _on_other_thread
+    qt_handler_before = qInstallMessageHandler(_qt_handler)
+
+    def end() -> None:
+        threading.excepthook = thread_hook_before
+        qInstallMessageHandler(qt_handler_before)
+
+    return end
+
+
+def _on_other_thread(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None:
+        log.error(
+            "unforeseen on a thread code=%s\n%s", faults.code(told.exc_value), faults.report(told.exc_value)
+        )
+
+
+def _qt_handler(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Log category and place of a message of Qt, never its text; a developer reads it on standard error."""
+    found = _QT_PLACE.match(message)
+    place = found.group() if found else "none"
+    log.log(_LEVELS.get(kind, logging.WARNING), "qt category=%s place=%s", context.category, place)
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
+        print(message, file=sys.stderr)  # noqa: T201 - Qt's own way without a handler

@@ -1,0 +1,73 @@
+"""What every page with a dossier in hand can do: it is saved, undone, printed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.session import DossierSession
+
+
+class DossierPage(QWidget):
+    """A page with one dossier in hand; a subclass says what it does besides being saved.
+
+    Args:
+        drafting: the dossier in hand.
+        kind: which of its papers the page is about.
+
+    Signals:
+        changed: the dossier, or what can be undone, changed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, drafting: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
+    ) -> None:
+        super().__init__(parent)
+        self.drafting = drafting
+        self.kind: PaperKind = kind
+
+    @property
+    def paper(self) -> PaperSnapshot:
+        """The paper that is printed and exported from here."""
+        return self.drafting.paper(self.kind)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the page's own part of the dossier can be changed."""
+        return self.drafting.is_writable(self.kind)
+
+    def commit(self) -> None:
+        """Put what is being typed in order."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.commit()
+        self.drafting.undo()
+        self.moved()
+
+    def redo(self) -> None:
+        """Make the step taken back again."""
+        self.commit()
+        self.drafting.redo()
+        self.moved()
+
+    def moved(self) -> None:
+        """Show the dossier as it is after undo or redo."""
+        self.changed.emit()
+
+    def add_row(self) -> None:
+        """Add a row where the clerk is."""
+
+    def remove_row(self) -> None:
+        """Remove the row in hand."""
+
+    def step_section(self, step: int) -> None:
+        """Go to the next or the previous part, where the page has them."""
+
+    def show_tab(self, name: str) -> None:
+        """Show ``preview``, ``findings`` or ``basis``, where the page has it."""
+
+    def close_down(self) -> None:
+        """Stop what still runs."""

@@ -1,0 +1,1 @@
+"""A paper back from Word, by the window."""

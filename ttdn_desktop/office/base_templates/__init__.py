@@ -1,0 +1,1 @@
+"""The base Word templates, written from the format rules."""

@@ -1,0 +1,156 @@
+"""The parts of the base plan template, from the heading block to the annex."""
+
+from ttdn_desktop.basics.measures import Mm
+from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.office.base_templates.drawn_lines import rule_below
+from ttdn_desktop.office.docx.xml_builder import (
+    cell,
+    conditional,
+    loop_over,
+    paragraph,
+    row,
+    run,
+    table,
+    text,
+    twips,
+)
+from ttdn_desktop.office.render.drawn_rules import Underlined
+
+_BELOW_MASTHEAD, _BELOW_SUBJECT = 100, 200
+"""Space below the drawn lines, in twips."""
+
+_ANNEX_COLUMNS: tuple[tuple[str, float, str, str], ...] = (
+    ("STT", 12, "BangGiua", "{{ hd.stt }}"),
+    ("Nội dung công việc", 78, "Bang", "{{ hd.noi_dung }}"),
+    ("Đơn vị chủ trì", 40, "Bang", "{{ hd.chu_tri }}"),
+    ("Đơn vị phối hợp", 43, "Bang", "{{ hd.phoi_hop }}"),
+    ("Thời gian", 26, "BangGiua", "{{ hd.thoi_gian }}"),
+    ("Kinh phí (đồng)", 28, "BangSo", "{{ hd.kinh_phi }}"),
+    ("Ghi chú", 25, "Bang", "{{ hd.ghi_chu }}"),
+)
+"""Header, width in mm, style and tag of each column."""
+
+
+def heading_block(rules: RuleSet) -> str:
+    """Return issuer and number at the left, national title, motto, place and date at the right."""
+    left, right = (twips(width) for width in rules.heading_columns)
+    issuer = (
+        text("CoQuan", "{{ dau_trang.co_quan }}")
+        + text("CoQuan", "{{ dau_trang.don_vi }}")
+        + rule_below(Underlined.ISSUER, 1, after=_BELOW_MASTHEAD)
+    )
+    national = (
+        text("QuocHieu", rules["national-title"].texts[0])
+        + text("TieuNgu", rules["motto"].texts[0])
+        + rule_below(Underlined.MOTTO, 2, after=_BELOW_MASTHEAD)
+    )
+    number = text("SoKyHieu", "{{ dau_trang.so_ky_hieu }}")
+    place = text("DiaDanhNgay", "{{ dau_trang.dia_danh_ngay }}")
+    rows = row(cell(left, issuer) + cell(right, national)) + row(cell(left, number) + cell(right, place))
+
+    return table((left, right), rows, bordered=False)
+
+
+def subject_block() -> str:
+    """Return kind and subject with its line."""
+    return (
+        text("TenLoai", "{{ dau_trang.loai_van_ban }}")
+        + text("TrichYeu", "{{ dau_trang.trich_yeu }}")
+        + rule_below(Underlined.SUBJECT, 3, after=_BELOW_SUBJECT)
+    )
+
+
+def body() -> str:
+    """Return the text from the bases to the closing sentence."""
+    line = text("NoiDung", "{{ dong }}")
+    return (
+        loop_over("dong in can_cu", text("CanCu", "{{ dong }}"))
+        + text("NoiDung", "{{ mo_dau }}")
+        + text("DeMuc", "I. MỤC ĐÍCH, YÊU CẦU")
+        + _groups("muc_dich")
+        + text("DeMuc", "II. NỘI DUNG")
+        + loop_over("dong in noi_dung", line)
+        + text("DeMuc", "III. HÌNH THỨC")
+        + loop_over("dong in hinh_thuc", line)
+        + text("DeMuc", "IV. KINH PHÍ")
+        + loop_over("dong in kinh_phi", line)
+        + text("DeMuc", "V. TỔ CHỨC THỰC HIỆN")
+        + _groups("to_chuc")
+        + loop_over("dong in bao_cao", line)
+        + text("CauKet", "{{ ket_thuc }}")
+    )
+
+
+def signature_block(rules: RuleSet) -> str:
+    """Return recipients at the left and signature at the right, in one unbroken row."""
+    width = twips(rules.text_width)
+    left = round(width * 0.5)
+    recipients = text("NoiNhan", "Nơi nhận:") + loop_over(
+        "dong in noi_nhan", text("DongNoiNhan", "{{ dong }}")
+    )
+    signer = loop_over("dong in chu_ky.quyen_han", text("QuyenHan", "{{ dong }}")) + text(
+        "HoTen", "{{ chu_ky.ho_ten }}"
+    )
+
+    return table(
+        (left, width - left), row(cell(left, recipients) + cell(width - left, signer)), bordered=False
+    )
+
+
+def annex() -> str:
+    """Return the annex: label, title, note, table of activities with its sum."""
+    return (
+        text("PhuLuc", "Phụ lục")
+        + text("TenPhuLuc", "{{ phu_luc.ten }}")
+        + text("KemTheo", "{{ phu_luc.kem_theo }}")
+        + _activities()
+    )
+
+
+def _groups(name: str) -> str:
+    heading = conditional("nhom.tieu_de", text("DeMucNho", "{{ nhom.tieu_de }}"))
+    return loop_over(
+        f"nhom in {name}", heading + loop_over("dong in nhom.dong", text("NoiDung", "{{ dong }}"))
+    )
+
+
+def _activities() -> str:
+    widths = tuple(twips(Mm(width)) for _, width, _, _ in _ANNEX_COLUMNS)
+    header = "".join(
+        cell(width, text("TieuDeBang", title), '<w:vAlign w:val="center"/>')
+        for width, (title, _, _, _) in zip(widths, _ANNEX_COLUMNS, strict=True)
+    )
+    one = "".join(
+        cell(width, text(style, tag) + (_target() if title == "Nội dung công việc" else ""))
+        for width, (title, _, style, tag) in zip(widths, _ANNEX_COLUMNS, strict=True)
+    )
+    rows = (
+        row(header, header=True)
+        + row_tag(widths, "for hd in phu_luc.hoat_dong")
+        + row(one)
+        + row_tag(widths, "endfor")
+        + _total(widths)
+    )
+
+    return table(widths, rows, bordered=True)
+
+
+def _target() -> str:
+    return conditional("hd.chi_tieu", text("Bang", "{{ hd.chi_tieu }}"))
+
+
+def row_tag(widths: tuple[int, ...], statement: str) -> str:
+    """Return the row that holds a statement of a table's loop."""
+    return row(
+        cell(sum(widths), text("Bang", f"{{%tr {statement} %}}"), f'<w:gridSpan w:val="{len(widths)}"/>')
+    )
+
+
+def _total(widths: tuple[int, ...]) -> str:
+    bold = "<w:b/><w:bCs/>"
+    label = paragraph("BangGiua", run("Tổng cộng", bold))
+    return row(
+        cell(sum(widths[:5]), label, '<w:gridSpan w:val="5"/>')
+        + cell(widths[5], paragraph("BangSo", run("{{ phu_luc.tong_kinh_phi }}", bold)))
+        + cell(widths[6], text("Bang", ""))
+    )

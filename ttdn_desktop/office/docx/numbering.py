@@ -1,0 +1,115 @@
+"""Automatic numbering: the label that each numbered paragraph gets, counted in reading order."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ttdn_desktop.basics.roman import to_roman
+from ttdn_desktop.office.docx.package import Node, W, twips, value
+from ttdn_desktop.office.docx.styles import Props, paragraph_props, run_props
+
+
+def letters(number: int) -> str:
+    """Return a, b … z, aa, bb … as Word counts."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
+
+
+def format_number(number: int, form: str) -> str:
+    """Return a number in one of Word's formats."""
+    if form == "lowerRoman":
+        return to_roman(number).lower()
+    if form == "upperRoman":
+        return to_roman(number)
+    if form == "lowerLetter":
+        return letters(number)
+    if form == "upperLetter":
+        return letters(number).upper()
+    if form == "decimalZero":
+        return f"{number:02}"
+    return "" if form == "none" else str(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how it counts, what it prints and the indents it brings."""
+
+    start: int
+    form: str
+    text: str
+    follow: str
+    paragraph: Props
+    run: Props
+
+
+def _level(node: Node) -> Level:
+    return Level(
+        twips(value(node, "start", "1"), 1),
+        value(node, "numFmt", "decimal"),
+        value(node, "lvlText"),
+        value(node, "suff", "tab"),
+        paragraph_props(node.find(W + "pPr")),
+        run_props(node.find(W + "rPr")),
+    )
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of one document and where each stands."""
+
+    lists: dict[str, dict[int, Level]] = field(default_factory=dict[str, dict[int, Level]])
+    shared: dict[str, str] = field(default_factory=dict[str, str])
+    counts: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
+
+    def level(self, number: str, level: int) -> Level | None:
+        """Return a level of the list ``number``, None where there's no such list."""
+        return self.lists.get(number, {}).get(level)
+
+    def next_label(self, number: str, level: int) -> str:
+        """Count one paragraph on and return its label."""
+        levels = self.lists[number]
+        counts = self.counts.setdefault(self.shared[number], {})
+        counts[level] = counts.get(level, levels[level].start - 1) + 1
+
+        for deeper in [one for one in counts if one > level]:
+            del counts[deeper]
+
+        here = levels[level]
+        if here.form == "bullet":
+            return here.text
+
+        text = here.text
+        for one in range(level + 1):
+            if f"%{one + 1}" in text and one in levels:
+                counts.setdefault(one, levels[one].start)
+                text = text.replace(f"%{one + 1}", format_number(counts[one], levels[one].form))
+
+        return text
+
+
+def read_numbering(root: Node | None) -> Numbering:
+    """Return the lists that numbering.xml declares."""
+    found = Numbering()
+    if root is None:
+        return found
+
+    abstract: dict[str, Any] = {
+        one.get(W + "abstractNumId"): {
+            twips(lvl.get(W + "ilvl")): _level(lvl) for lvl in one.findall(W + "lvl")
+        }
+        for one in root.findall(W + "abstractNum")
+    }
+
+    for number in root.findall(W + "num"):
+        name, base = number.get(W + "numId", ""), value(number, "abstractNumId")
+        levels: dict[int, Level] = dict(abstract.get(base, {}))
+        found.shared[name] = base
+
+        for change in number.findall(W + "lvlOverride"):
+            at = twips(change.get(W + "ilvl"))
+            if change.find(W + "lvl") is not None:
+                levels[at] = _level(change.find(W + "lvl"))
+            if change.find(W + "startOverride") is not None:
+                found.shared[name] = f"num {name}"
+
+        found.lists[name] = levels
+
+    return found

@@ -1,0 +1,156 @@
+"""Opening a .docx: its parts as XML trees, read with a parser that follows nothing outside."""
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lxml import etree as _etree  # pyright: ignore
+
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
+from ttdn_desktop.basics.errors import InputError
+
+etree: Any = _etree  # pyright: ignore[reportUnknownVariableType]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_COLOR = re.compile("[0-9a-fA-F]{6}")
+_LIMITS = Limits(part=20 * 1024 * 1024, whole=20 * 1024 * 1024)
+"""Of a file that a clerk opens: a part as large as a pack's may be (docs/trust.md), all of them no
+larger."""
+
+Node = Any
+"""An lxml element; lxml ships no types."""
+
+
+def xml_of(node: Node) -> bytes:
+    """Return the element as it is written, to know it again."""
+    written: bytes = etree.tostring(node)
+    return written
+
+
+def broken(detail: str) -> InputError:
+    """Return the error for a file that isn't a readable .docx."""
+    return InputError(
+        f"Không đọc được tệp Word: {detail}.",
+        "Hãy mở tệp bằng Word hoặc LibreOffice, lưu lại dưới dạng .docx rồi thử lại.",
+    )
+
+
+class _Zipped(Mapping[str, bytes]):
+    """The parts in a zip file, each unzipped when asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise broken("tệp hỏng hoặc không phải .docx") from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._zip.namelist())
+
+    def __len__(self) -> int:
+        return len(self._zip.namelist())
+
+    def __getitem__(self, name: str) -> bytes:
+        try:
+            return bounded_zip.read_part(self._zip, name, _LIMITS)
+        except ZipFaultError as fault:
+            too_large = fault.reason == "too large"
+            raise broken(f"phần {name} " + ("quá lớn" if too_large else "bị hỏng")) from fault
+
+
+class Package:
+    """The parts of one .docx, or of one that isn't zipped yet (a mapping), parsed when asked for."""
+
+    def __init__(self, data: bytes | Mapping[str, bytes]) -> None:
+        self._parts = _Zipped(data) if isinstance(data, bytes) else data
+        self._names = frozenset(self._parts)
+        self._parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        )
+        self.main_name = self._find_main()
+
+    def part(self, name: str) -> bytes | None:
+        """Return a part's bytes, None where the package has no such part.
+
+        Raises:
+            InputError: The part is damaged or too large.
+        """
+        return self._parts[name] if name in self._names else None
+
+    def tree(self, name: str) -> Node | None:
+        """Return the root element of an XML part, None where there is no such part."""
+        data = self.part(name)
+        if data is None:
+            return None
+
+        try:
+            root: Node = etree.fromstring(data, self._parser)
+        except etree.XMLSyntaxError as error:
+            raise broken(f"phần {name} không phải XML đúng") from error
+
+        return root
+
+    def relations(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return {relationship id: (kind, part name)} of a part; outside targets are left out."""
+        folder, base = posixpath.split(name)
+        root = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
+        found: dict[str, tuple[str, str]] = {}
+
+        for relation in root if root is not None else ():
+            if relation.get("TargetMode") != "External" and relation.get("Target"):
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target"))).lstrip("/")
+                found[relation.get("Id", "")] = (relation.get("Type", "").rsplit("/", 1)[-1], target)
+
+        return found
+
+    def _find_main(self) -> str:
+        for kind, target in self.relations("").values():
+            if kind == "officeDocument":
+                return target
+        if "word/document.xml" in self._names:
+            return "word/document.xml"
+        raise broken("tệp không có phần văn bản")
+
+
+def value(node: Node, name: str, default: str = "") -> str:
+    """Return the ``w:val`` of the child called ``name``."""
+    child = node.find(W + name) if node is not None else None
+    return default if child is None else str(child.get(W + "val", default))
+
+
+def flag(node: Node) -> bool:
+    """Return what an on/off element says (ECMA-376 17.17.4)."""
+    return node.get(W + "val", "1") not in ("0", "false", "off", "none")
+
+
+def color(text: str | None, default: str = "") -> str:
+    """Return a colour of six hex digits; ``default`` for ``auto`` and anything else."""
+    return text if text and _COLOR.fullmatch(text) else default
+
+
+def number(text: str | None, default: float = 0.0) -> float:
+    """Return a plain number, ``default`` where there is none."""
+    try:
+        return float(text) if text else default
+    except ValueError:
+        return default
+
+
+def twips(text: str | None, default: int = 0) -> int:
+    """Return a length given in twips, or with a unit as Word also writes it."""
+    if not text:
+        return default
+    try:
+        return round(float(text))
+    except OverflowError:
+        return default
+    except ValueError:
+        units = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
+        try:
+            return round(float(text[:-2]) * units.get(text[-2:], 0.0))
+        except (ValueError, OverflowError):
+            return default

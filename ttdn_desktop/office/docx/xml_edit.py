@@ -1,0 +1,112 @@
+"""Small changes of a paragraph's XML, each in the place the schema gives it (ECMA-376, 17.3)."""
+
+from ttdn_desktop.office.docx.package import Node, W, etree
+
+_RUN = """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof
+snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u
+effect bdr shd fitText vertAlign"""
+_PARAGRAPH = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr
+shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
+adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
+textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"""
+_ROW = "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc"
+_SECTION = """headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders
+lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid
+printerSettings"""
+_ORDER = {"sectPr": _SECTION.split(), "rPr": _RUN.split(), "pPr": _PARAGRAPH.split(), "trPr": _ROW.split()}
+_FIRST = frozenset({"rPr", "pPr"})
+
+
+def child(node: Node, name: str) -> Node:
+    """Return the child called ``name``, made in its place where there is none."""
+    found = node.find(W + name)
+    if found is not None:
+        return found
+
+    made = etree.Element(W + name)
+    order = _ORDER.get(str(node.tag).rpartition("}")[2], [])
+
+    if name in _FIRST and name not in order:
+        node.insert(0, made)
+    elif name == "trPr":
+        node.insert(1 if len(node) and node[0].tag == W + "tblPrEx" else 0, made)
+    else:
+        later = {W + one for one in order[order.index(name) + 1 :]} if name in order else set[str]()
+        at = next((index for index, one in enumerate(node) if one.tag in later), len(node))
+        node.insert(at, made)
+
+    return made
+
+
+def set_value(properties: Node, name: str, value: str) -> None:
+    """Set the ``w:val`` of a property."""
+    found = child(properties, name)
+    found.attrib.clear()
+    found.set(W + "val", value)
+
+
+def on_off(properties: Node, name: str, on: bool) -> None:
+    """Switch a property on or off, whatever its style says."""
+    set_value(properties, name, "1" if on else "0")
+
+
+def runs_of(node: Node) -> list[Node]:
+    """Return a paragraph's runs that hold text."""
+    return [run for run in node.iter(W + "r") if run.find(W + "t") is not None]
+
+
+def text_nodes(node: Node) -> list[Node]:
+    """Return a paragraph's w:t elements that say something."""
+    return [text for text in node.iter(W + "t") if text.text]
+
+
+def text_of(node: Node) -> str:
+    """Return a paragraph's text."""
+    return "".join(text.text or "" for text in node.iter(W + "t"))
+
+
+def run_fonts(run: Node) -> list[str]:
+    """Return the fonts a run itself names."""
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return [str(value) for value in fonts.attrib.values()] if fonts is not None else []
+
+
+def set_font(run: Node) -> None:
+    """Set a run in Times New Roman, in all four slots of its fonts."""
+    fonts = child(child(run, "rPr"), "rFonts")
+    fonts.attrib.clear()
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(W + slot, "Times New Roman")
+
+
+def set_ending(node: Node, mark: str, drop: str = "") -> None:
+    """Put ``mark`` behind a paragraph's last word, in the place of one of ``drop``."""
+    texts = text_nodes(node)
+    if texts:
+        texts[-1].text = texts[-1].text.rstrip().rstrip(drop or None) + mark
+
+
+def clear_ending(node: Node, marks: str) -> None:
+    """Take ``marks`` away from a paragraph's end, over as many runs as they fill."""
+    for text in reversed(text_nodes(node)):
+        text.text = text.text.rstrip(marks)
+        if text.text:
+            return
+
+
+def replace_in(node: Node, old: str, new: str) -> None:
+    """Put ``new`` for ``old``, which may lie over several runs; the first of them takes all of it."""
+    texts = text_nodes(node)
+    whole = "".join(text.text for text in texts)
+    start = whole.find(old)
+    if start < 0:
+        return
+
+    end, at, put = start + len(old), 0, False
+    for text in texts:
+        length = len(text.text)
+        low, high = max(start - at, 0), min(end - at, length)
+        if low < high:
+            text.text = text.text[:low] + ("" if put else new) + text.text[high:]
+            put = True
+        at += length

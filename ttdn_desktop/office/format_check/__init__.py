@@ -1,0 +1,1 @@
+"""Measuring a .docx for the format check, and fixing it in a copy."""

@@ -1,0 +1,107 @@
+"""A Word template and a paper's fields make the document: docxtpl is used here and nowhere else."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, cast
+
+from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
+from jinja2 import TemplateError
+
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.plain_data import plain_data
+from ttdn_desktop.office.docx.plain_text import text_of_parts
+from ttdn_desktop.office.docx.reproducible import WordParts, pack_parts, parts_of, set_properties
+from ttdn_desktop.office.render.drawn_rules import set_lengths
+from ttdn_desktop.office.render.pictures import Draw, set_pictures
+from ttdn_desktop.office.render.sandboxed_jinja import TemplateLanguage, template_error_message
+from ttdn_desktop.office.render.untrusted_docx import check_template
+from ttdn_desktop.office.render.verify import require_all_values
+
+_UNREADABLE = (zipfile.BadZipFile, LookupError, ValueError, SyntaxError, AttributeError, TypeError)
+"""What python-docx, docxtpl and lxml raise for a template that isn't sound."""
+
+_BROKEN = "Mẫu Word của bộ mẫu bị hỏng hoặc không phải tệp .docx."
+_NEXT_STEP = "Hãy cài lại bộ mẫu, hoặc mở tệp mẫu bằng Word và lưu lại dạng .docx."
+
+
+def render_docx(
+    template: bytes, fields: dict[str, Any], *, author: str, pictures: Mapping[str, Draw] | None = None
+) -> bytes:
+    """Return the .docx of ``assemble_parts``; the same input gives the same bytes. Raises as it does."""
+    return pack_parts(assemble_parts(template, fields, author=author, pictures=pictures))
+
+
+def assemble_parts(
+    template: bytes, fields: dict[str, Any], *, author: str, pictures: Mapping[str, Draw] | None = None
+) -> dict[str, bytes]:
+    """Return the parts of the document that ``template`` makes of ``fields``, to be laid out or packed.
+
+    ``fields`` holds texts, numbers, lists and dicts only (templates/README.md); a newline in a text
+    becomes a line break. ``author`` goes into the file's properties; ``pictures`` draws, by alternative
+    text, what the template has a stand-in for.
+
+    Raises:
+        InputError: The template can't be read, or has a tag that isn't allowed or names no field.
+        OutputError: A field's text isn't in the result; nothing is returned then (design: trust, T5).
+    """
+    check_template(template, "Word")
+    data = plain_data(fields)
+
+    document = _rendered(template, data)
+    set_lengths(document.docx.element.body)
+    set_pictures(document.docx, pictures or {})
+    set_properties(document, author=author)
+
+    made = parts_of(document.docx)
+    require_all_values(data, _read_back(made))
+    return made
+
+
+def _read_back(made: WordParts) -> str:
+    try:
+        return text_of_parts(made)
+    except ValueError as error:
+        raise OutputError(
+            "Văn bản ghép ra không đọc lại được nên không dùng được.",
+            "Chưa ghi tệp nào. Hãy rút ngắn nội dung.",
+        ) from error
+
+
+class _Template(DocxTemplate):
+    """docxtpl's template, its cleaned XML kept for the next time the same template is rendered."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Return the XML as Jinja understands it."""
+        found = _patched().get(src_xml)
+        if found is None:
+            if len(_patched()) >= _KEPT:
+                _patched().clear()
+            found = _patched()[src_xml] = cast(Any, super()).patch_xml(src_xml)
+        return found
+
+
+_KEPT = 32
+
+
+@cache
+def _patched() -> dict[str, str]:
+    return {}
+
+
+@cache
+def _language() -> TemplateLanguage:
+    return TemplateLanguage()
+
+
+def _rendered(template: bytes, data: dict[str, Any]) -> Any:
+    made: Any = _Template(io.BytesIO(template))
+    try:
+        made.render(data, _language())
+    except TemplateError as error:
+        raise template_error_message(error) from error
+    except _UNREADABLE as error:
+        raise InputError(_BROKEN, _NEXT_STEP) from error
+
+    return made

@@ -1,0 +1,143 @@
+"""``tong-hop.xlsx``: totals, communes, channels, duties and every entry, as sheets."""
+
+from collections.abc import Iterator, Sequence
+
+from ttdn_desktop.activity_log.figures import ChannelFigures
+from ttdn_desktop.basics.money import format_amount as grouped
+from ttdn_desktop.basics.wording import normalize
+from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
+from ttdn_desktop.consolidation.outliers import RULE
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.office.spreadsheets.writer import MOST_ROWS, Column, Sheet, Value, workbook
+
+MOST_ENTRIES = MOST_ROWS - 2
+"""How many entries the sheet of entries has room for."""
+
+_SUMS = (Column("Lượt hoạt động", 12), Column("Lượt người", 12), Column("Kinh phí (đồng)", 18))
+
+
+def consolidated_sheet(found: Consolidation) -> bytes:
+    """Return the workbook; the same files give the same bytes."""
+    return workbook((_overview(found), _communes(found), _channels(found), _duties(found), _entries(found)))
+
+
+def truncation_notice(found: Consolidation) -> str:
+    """Return what is to be told where not all entries have room, else nothing."""
+    entries = sum(one.entries.count for one in found.kept)
+    if entries <= MOST_ENTRIES:
+        return ""
+    return (
+        f"Trang “Nhật ký” chỉ chứa {grouped(MOST_ENTRIES)} trong {grouped(entries)} mục, "
+        "vì Excel không chứa được nhiều hơn; các số tổng vẫn tính đủ."
+    )
+
+
+def _overview(found: Consolidation) -> Sheet:
+    totals = found.totals
+    rows: list[Sequence[Value]] = [
+        (f"Tổng hợp năm {found.year}", None, None),
+        ("Đơn vị đã gửi", len(found.received), None),
+        ("Đơn vị chưa gửi", len(found.missing), None if found.listed else "không có danh sách đơn vị"),
+        ("Tệp bị loại", len(found.rejected), None),
+        ("Tệp trùng đã bỏ", len(found.duplicates), None),
+        ("Đơn vị gửi muộn", len(found.late), None),
+        ("Số liệu cần xem lại", len(found.outliers), RULE),
+        ("Lượt hoạt động", totals.entries, None),
+        ("Lượt người", totals.audience, None),
+        ("Kinh phí (đồng)", totals.cost, None),
+    ]
+    rows += [("Chưa gửi", name, None) for name in found.missing]
+    rows += [("Bị loại", normalize(one.file), normalize(rejection_message(one))) for one in found.rejected]
+    rows += [
+        ("Trùng", normalize(one.dropped), normalize(f"{one.commune}: dùng {one.kept}"))
+        for one in found.duplicates
+    ]
+    rows += [("Muộn", one.commune, late_message(one)) for one in found.late]
+    rows += [("Cần xem lại", one.commune, outlier_message(one)) for one in found.outliers]
+
+    if cut := truncation_notice(found):
+        rows.append(("Nhật ký", None, cut))
+
+    return Sheet("Tổng hợp", (Column("Mục", 26), Column("Số liệu", 34), Column("Ghi chú", 90)), rows)
+
+
+def _communes(found: Consolidation) -> Sheet:
+    late = {one.commune: late_message(one) for one in found.late}
+    odd: dict[str, list[str]] = {}
+
+    for one in found.outliers:
+        odd.setdefault(one.commune, []).append(outlier_message(one))
+
+    columns = (
+        Column("STT", 6), Column("Đơn vị", 26), Column("Loại", 11), Column("Mã", 9), Column("Huyện", 18),
+        *_SUMS, Column("Ngày kết xuất", 13), Column("Gửi muộn", 30), Column("Cần xem lại", 40),
+        Column("Tệp", 34),
+    )  # fmt: skip
+    rows = (
+        (
+            at, name, one.commune.kind, one.commune.code, one.commune.district,
+            one.totals.entries, one.totals.audience, one.totals.cost,
+            one.exported.date() if one.exported else None,
+            late.get(name), "; ".join(odd.get(name, ())), normalize(one.file),
+        )
+        for at, (name, one) in enumerate(zip(found.names, found.kept, strict=True), 1)
+    )  # fmt: skip
+    totals = found.totals
+    total = (None, "Tổng cộng", None, None, None, totals.entries, totals.audience, totals.cost)
+
+    return Sheet("Các xã", columns, rows, total)
+
+
+def _channels(found: Consolidation) -> Sheet:
+    columns = (Column("Hình thức", 52), *_SUMS, Column("Số lượng", 12), Column("Đơn vị tính", 16))
+    totals = found.totals
+    total = ("Tổng cộng", totals.entries, totals.audience, totals.cost)
+    return Sheet("Hình thức", columns, _channel_rows(found.channels), total)
+
+
+def _channel_rows(channels: dict[str, ChannelFigures]) -> Iterator[Sequence[Value]]:
+    """Yield a row for each channel and unit; what doesn't go by unit stands in a channel's first row."""
+    for name in dict.fromkeys([*CHANNELS, *sorted(channels)]):
+        one = channels.get(name, ChannelFigures())
+        title = CHANNELS[name].name if name in CHANNELS else name
+        known = CHANNELS[name].unit if name in CHANNELS else ""
+        sums = sorted(one.quantity.items()) or [(known, 0)]
+        unit, amount = sums[0]
+        yield title, one.entries, one.audience, one.cost, amount, unit
+        yield from ((title, None, None, None, more, its_unit) for its_unit, more in sums[1:])
+
+
+def _duties(found: Consolidation) -> Sheet:
+    columns = (
+        Column("Mẫu", 18), Column("Mã", 10), Column("Nhiệm vụ", 80), Column("Số đơn vị", 10),
+        Column("Đơn vị đã thực hiện", 12), Column("Hoạt động", 11), Column("Lượt thực hiện", 11),
+    )  # fmt: skip
+    rows = (
+        (
+            one.pack, one.id, found.duty_texts.get((one.pack, one.id), ""),
+            one.communes, one.answered, one.activities, one.entries,
+        )
+        for one in found.duties
+    )  # fmt: skip
+
+    return Sheet("Nhiệm vụ", columns, rows)
+
+
+def _entries(found: Consolidation) -> Sheet:
+    columns = (
+        Column("Đơn vị", 24), Column("Ngày", 12), Column("Hình thức", 28), Column("Hoạt động kế hoạch", 36),
+        Column("Nội dung", 44), Column("Số lượng", 10), Column("Đơn vị tính", 12), Column("Lượt người", 10),
+        Column("Kinh phí (đồng)", 16), Column("Bộ phận", 22), Column("Ghi chú", 28),
+    )  # fmt: skip
+    return Sheet("Nhật ký", columns, _entry_rows(found), wrapped=False)
+
+
+def _entry_rows(found: Consolidation) -> Iterator[Sequence[Value]]:
+    titles = {name: channel.name for name, channel in CHANNELS.items()}
+    for name, one in zip(found.names, found.kept, strict=True):
+        for row in found.log.rows(one.entries):
+            yield (
+                name, row.date, titles.get(row.channel, row.channel), row.activity, row.title, row.quantity,
+                row.unit, row.audience, row.cost, row.by, row.note,
+            )  # fmt: skip

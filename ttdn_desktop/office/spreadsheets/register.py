@@ -1,0 +1,74 @@
+"""The register of outgoing documents as an Excel sheet of ten columns (Nghị định 30/2020, Phụ lục IV)."""
+
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from ttdn_desktop.dossier.register import RegisterLine
+
+COLUMNS = (
+    "Số, ký hiệu văn bản",
+    "Ngày tháng văn bản",
+    "Tên loại và trích yếu nội dung văn bản",
+    "Người ký",
+    "Nơi nhận văn bản",
+    "Đơn vị, người nhận bản lưu",
+    "Số lượng bản",
+    "Ngày chuyển",
+    "Ký nhận",
+    "Ghi chú",
+)
+_WIDTHS = (16, 14, 48, 22, 40, 20, 10, 14, 14, 30)
+
+
+def cells(line: RegisterLine) -> tuple[Any, ...]:
+    """Return a line's ten values: dates as dates, the number of copies as a number, else text."""
+    return (
+        line.full_number,
+        line.date,
+        f"{line.kind} {line.subject}",
+        line.signer,
+        "; ".join(line.recipients),
+        line.archive,
+        line.copies,
+        line.sent,
+        line.receipt,
+        line.note,
+    )
+
+
+def sheet(lines: Iterable[RegisterLine]) -> bytes:
+    """Return the register as an .xlsx; a text that begins like a formula stays a text."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    page: Any = book.active
+    page.title = "Sổ văn bản đi"
+    page.append(COLUMNS)
+
+    for line in lines:
+        page.append(cells(line))
+
+    for row in page.iter_rows(min_row=2):
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
+            if cell.is_date:
+                cell.number_format = "dd/mm/yyyy"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+    for at, width in enumerate(_WIDTHS, 1):
+        page.column_dimensions[get_column_letter(at)].width = width
+        page.cell(1, at).font = Font(bold=True)
+        page.cell(1, at).alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
+
+    page.freeze_panes = "A2"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = 9
+    page.print_title_rows = "1:1"
+    out = io.BytesIO()
+    book.save(out)
+
+    return out.getvalue()

@@ -1,0 +1,98 @@
+"""The figures of a report as an Excel workbook: totals, activities, channels, duties, entries."""
+
+from collections.abc import Iterator, Sequence
+
+from ttdn_desktop.activity_log.figures import Figures, entries_in
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
+from ttdn_desktop.papers.report.amounts import channel_name
+
+OUTSIDE = "Ngoài kế hoạch"
+_STATUS = {"done": "Đạt", "partly": "Đạt một phần", "not_done": "Chưa thực hiện"}
+
+_TOTALS = (Column("Nội dung", 40), Column("Số liệu", 24))
+_ACTIVITIES = (
+    Column("Mã", 8), Column("Chỉ tiêu", 60), Column("Đơn vị tính", 14), Column("Kế hoạch", 11),
+    Column("Thực hiện", 11), Column("Tỷ lệ %", 10), Column("Kết quả", 16), Column("Lý do, ghi chú", 50),
+)  # fmt: skip
+_CHANNELS = (
+    Column("Hình thức", 50), Column("Lượt hoạt động", 12), Column("Lượt người", 12),
+    Column("Kinh phí (đồng)", 18), Column("Số lượng", 12), Column("Đơn vị tính", 16),
+)  # fmt: skip
+_DUTIES = (
+    Column("Mã", 10), Column("Nhiệm vụ", 90), Column("Số hoạt động", 12), Column("Lượt thực hiện", 12),
+    Column("Đã thực hiện", 12),
+)  # fmt: skip
+_ENTRIES = (
+    Column("Mã", 9), Column("Ngày", 12), Column("Hoạt động kế hoạch", 40), Column("Hình thức", 30),
+    Column("Nội dung", 60), Column("Số lượng", 10), Column("Đơn vị tính", 14), Column("Lượt người", 10),
+    Column("Kinh phí (đồng)", 16), Column("Bộ phận", 22), Column("Ghi chú", 30),
+)  # fmt: skip
+
+Rows = Iterator[Sequence[Value]]
+
+
+def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str]) -> bytes:
+    """Return the figures of a dossier's report as an .xlsx; ``duties`` holds each duty's words by id.
+
+    Numbers and dates are real ones; the same input gives the same bytes.
+    """
+    return workbook(
+        (
+            Sheet("Tổng hợp", _TOTALS, _totals(dossier, found)),
+            Sheet("Chỉ tiêu", _ACTIVITIES, _activities(dossier, found)),
+            Sheet("Hình thức", _CHANNELS, _channels(found)),
+            Sheet("Nhiệm vụ", _DUTIES, _duties(found, duties)),
+            Sheet("Nhật ký", _ENTRIES, _entries(dossier, found)),
+        )
+    )
+
+
+def _totals(dossier: Dossier, found: Figures) -> Rows:
+    yield "Đơn vị", dossier.commune.title
+    yield "Kỳ báo cáo: từ ngày", found.period.start
+    yield "Kỳ báo cáo: đến ngày", found.period.end
+    yield "Số lượt hoạt động", found.totals.entries
+    yield "Lượt người", found.totals.audience
+    yield "Kinh phí (đồng)", found.totals.cost
+    yield "Số hoạt động trong kế hoạch", len(found.activities)
+    yield "Số hoạt động đạt kế hoạch", sum(one.status == "done" for one in found.activities)
+    yield "Số lượt hoạt động ngoài kế hoạch", found.unplanned
+
+
+def _activities(dossier: Dossier, found: Figures) -> Rows:
+    reasons = dossier.report.variances if dossier.report else {}
+    for activity, one in zip(dossier.plan.activities, found.activities, strict=True):
+        reason = reasons.get(activity.id, "") if one.status != "done" else ""
+        figures = (one.unit, one.target, one.done, one.percent)
+        yield activity.id, activity.title, *figures, _STATUS[one.status], reason
+
+
+def _channels(found: Figures) -> Rows:
+    """Yield a row a unit; what doesn't go by unit stands in a channel's first row."""
+    for channel in dict.fromkeys((*CHANNELS, *found.channels)):
+        title, one = channel_name(channel), found.channels.get(channel)
+        if one is None:
+            yield title, 0, 0, 0, 0, CHANNELS[channel].unit
+            continue
+
+        sums: tuple[Value, ...] = (one.entries, one.audience, one.cost)
+        for unit, amount in one.quantity.items():
+            yield title, *sums, amount, unit
+            sums = (None, None, None)
+
+
+def _duties(found: Figures, texts: dict[str, str]) -> Rows:
+    for duty in found.duties:
+        answered = "Có" if duty.answered else "Chưa"
+        yield duty.id, texts.get(duty.id, duty.id), duty.activities, duty.entries, answered
+
+
+def _entries(dossier: Dossier, found: Figures) -> Rows:
+    titles = {activity.id: activity.title for activity in dossier.plan.activities}
+    for entry in sorted(entries_in(dossier.log, found.period), key=lambda entry: entry.date):
+        yield (
+            entry.id, entry.date, titles.get(entry.activity or "", OUTSIDE), channel_name(entry.channel),
+            entry.title, entry.quantity, entry.unit, entry.audience, entry.cost, entry.by, entry.note,
+        )  # fmt: skip

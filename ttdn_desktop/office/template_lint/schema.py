@@ -1,0 +1,105 @@
+"""The fields a template may print, read off the paper's own types: the one source of their names."""
+
+import re
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, Literal, cast
+
+import msgspec
+
+from ttdn_desktop.basics.vietnamese import fold
+
+Form = Literal["text", "list", "group", "any"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a field holds: a text, a list of ``item``, or a group of ``fields``; ``any`` where unknown."""
+
+    form: Form
+    item: "Shape | None" = None
+    fields: Mapping[str, "Shape"] = field(default_factory=dict[str, "Shape"])
+
+    def leaves(self, path: str = "") -> Iterator[str]:
+        """Yield the path of every text in it: ``phu_luc.hoat_dong[].stt``."""
+        if self.form == "group":
+            for name, below in self.fields.items():
+                yield from below.leaves(f"{path}.{name}" if path else name)
+        elif self.form == "list" and self.item:
+            yield from self.item.leaves(f"{path}[]")
+        else:
+            yield path
+
+    def at(self, path: str) -> "Shape | None":
+        """Return the shape at ``path`` (``muc_dich[].dong``), None where there is none."""
+        found: Shape | None = self
+        for step in path.replace("[]", ".[]").split("."):
+            if found is not None and step:
+                found = found.item if step == "[]" else found.fields.get(step)
+        return found
+
+
+TEXT, ANY = Shape("text"), Shape("any")
+
+
+def shape_of(paper: Any) -> Shape:
+    """Return the fields of ``paper``, a msgspec struct type, under the names that templates use."""
+    if isinstance(paper, type) and issubclass(paper, msgspec.Struct):
+        hints = typing.get_type_hints(paper)
+        fields = msgspec.structs.fields(paper)
+        return Shape("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
+
+    inner = [each for each in typing.get_args(paper) if each is not Ellipsis and each is not type(None)]
+    if typing.get_origin(paper) in (tuple, list):
+        return Shape("list", shape_of(inner[0]))
+    return shape_of(inner[0]) if inner else TEXT
+
+
+def value_at(value: Any, path: str) -> list[str]:
+    """Return every text that ``value`` (dicts and lists) holds at ``path``, the empty ones left out."""
+    found: list[Any] = [value]
+    for step in path.replace("[]", ".[]").split("."):
+        if step == "[]":
+            found = [each for held in found if isinstance(held, list) for each in cast(list[Any], held)]
+        elif step:
+            found = [cast(dict[str, Any], held).get(step) for held in found if isinstance(held, dict)]
+    return [str(each) for each in found if each not in (None, "")]
+
+
+def field_key(name: str) -> str:
+    """Return ``name`` as names are compared: no accents, case, signs; ``mở đầu`` is ``mo_dau``."""
+    return re.sub(r"[\W_]", "", fold(name))
+
+
+def nearest_field(name: str, scope: Mapping[str, Shape]) -> str | None:
+    """Return the field in ``scope`` whose name is most like ``name`` (``dau_trang.don_vi``), or None.
+
+    The whole path is compared first, then its last name alone: the first one is often forgotten.
+    """
+    known = list(_names(scope))
+    whole = {field_key(path): path for path in reversed(known)}
+    last = {field_key(path.rpartition(".")[2]): path for path in reversed(known)}
+
+    for table, wanted in (
+        (whole, field_key(name)),
+        (last, field_key(name)),
+        (last, field_key(name.rpartition(".")[2])),
+    ):
+        if wanted in table:
+            return table[wanted]
+
+    close = get_close_matches(field_key(name), list(whole), 1, 0.75)
+    if close:
+        return whole[close[0]]
+
+    close = get_close_matches(field_key(name.rpartition(".")[2]), list(last), 1, 0.75)
+    return last[close[0]] if close else None
+
+
+def _names(scope: Mapping[str, Shape], above: str = "") -> Iterator[str]:
+    for name, shape in scope.items():
+        yield f"{above}{name}"
+        if shape.form == "group":
+            yield from _names(shape.fields, f"{above}{name}.")

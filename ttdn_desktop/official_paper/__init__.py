@@ -1,0 +1,1 @@
+"""Facts of Vietnamese official paper, each once: kinds, heads, authorities, numbering, citations, eras."""

@@ -1,0 +1,80 @@
+"""Where a text names another document: its kind, number and symbol, date, title.
+
+Words there are that document's, not this paper's. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.b.
+"""
+
+import re
+
+from ttdn_desktop.official_paper.kinds import CITED_AS_BASES, CITED_IN_TEXT, LAWS, NUMBERED
+
+_KINDS = "|".join(CITED_IN_TEXT)
+_NUMBER = r"\bsố\s*:?\s*\d[\w/]*\s*[-/]\s*[^\W\d_][^\s,;]*|\bsố\s+/\S*"
+_NOT_DUE = "".join(f"(?<!{word} )" for word in ("trước", "từ", "đến", "hết", "vào"))
+_DAY = rf"{_NOT_DUE}\bngày\s+\d{{1,2}}\s*(?:tháng|[/.-])\s*\d{{1,2}}\s*(?:năm|[/.-])\s*\d{{4}}"
+_KIND = rf"\b(?:{_KINDS})\b[^,;.:]{{0,80}}?"
+_TOLD = re.compile(rf"(?:{_KIND})?(?:{_NUMBER}|{_KIND}{_DAY})", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_ACTS = (
+    "các nội dung|ủy ban nhân dân (?:xã|phường|đặc khu)|ubnd (?:xã|phường)|chủ tịch|công an|văn phòng|phòng"
+    "|giao|yêu cầu|đề nghị|phối hợp|chủ trì|tham mưu|tiếp tục|đồng thời|tổ chức|xây dựng|triển khai|thực hiện"
+    "|hướng dẫn|tuyên truyền|báo cáo|tổng hợp|xã|phường|trưởng"
+)
+_STOP = re.compile(rf"[;:]|\.(?=\s|$)|,\s*(?=(?:{_ACTS})\b)", re.IGNORECASE)
+
+
+KIND = f"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in CITED_AS_BASES)})"
+"""Pattern: the kind of a document that a plan may rest on, as it begins its name."""
+
+_SYMBOL_READ = r"\d+[A-Za-zĐđ]?(?:\s?[-/–]\s?[0-9A-Za-zĐđƯƠƠÂÊÔ.&]+)+"
+_OUTER = re.compile(
+    rf"{KIND}(?:(?!\s(?:của|về|thực hiện|phê duyệt|ban hành|triển khai)\s|\sngày\s|[,;:]).)*?\s*"
+    rf"(?:(?:liên tịch\s+)?[Ss]ố\s*:?\s*)?(?P<number>{_SYMBOL_READ})"
+)
+CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_SYMBOL_READ}")
+"""A document named by its kind and, right after it, its number."""
+
+NUMBERED_BASE = re.compile(rf"(?:căn cứ|theo|thực hiện)\s+({'|'.join(NUMBERED)})\b", re.IGNORECASE)
+"""How a base begins that is cited with number and date."""
+
+LAW_BASE = re.compile(rf"căn cứ\s+({'|'.join(LAWS)})\b", re.IGNORECASE)
+"""How a base begins that is cited by name and date alone."""
+
+SYMBOL = re.compile(r"\d[\w/]*\s*[-/]\s*[A-ZĐ][\w./-]*|số\s+/\S*")
+"""Number and symbol in a base, the number blank or not."""
+
+
+def first_document(text: str) -> re.Match[str] | None:
+    """Return where ``text`` first names a document with its number (group ``number``), None for nowhere."""
+    return _OUTER.search(text)
+
+
+def outer_document(clause: str) -> re.Match[str] | None:
+    """Return where ``clause`` names its own document with its number, None where only its title names one."""
+    outer = first_document(clause)
+    kind = re.search(KIND, clause)
+    return outer if outer and kind and outer.start() == kind.start() else None
+
+
+def number_of(document: re.Match[str]) -> str:
+    """Return number and symbol of what ``outer_document`` found, without blanks: ``368/QĐ-TTg``."""
+    return re.sub(r"\s", "", document["number"]).rstrip(".").replace("–", "-")
+
+
+def citations(words: str) -> list[tuple[int, int]]:
+    """Return where ``words`` cite a document: from its kind to the end of its title; and what is quoted.
+
+    A document is cited where its number or its date is told. Its title ends with the clause, or where after
+    a comma the text goes on to who does what.
+    """
+    found = [match.span() for match in _QUOTED.finditer(words)]
+    at = 0
+    while match := _TOLD.search(words, at):
+        stop = _STOP.search(words, match.end())
+        at = stop.start() if stop else len(words)
+        found.append((match.start(), at))
+    return found
+
+
+def is_cited(words: str, at: int) -> bool:
+    """Return whether the place ``at`` lies in the name of another document."""
+    return any(start <= at < end for start, end in citations(words))

@@ -1,0 +1,99 @@
+"""Dates as they stand in a sentence: ``05/11/2019``, ``ngày 15 tháng 11 năm 2026``, ``20/11 hằng năm``."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_WORDS = r"(?:ngày\s+)?(?P<d1>\d{1,2})\s*tháng\s+(?P<m1>\d{1,2})(?:\s*(?:,\s*)?năm\s+(?P<y1>\d{4}))?"
+_FULL = r"(?P<d2>\d{1,2})\s*(?P<sign>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=sign)\s*(?P<y2>\d{4})"
+_SHORT = r"(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![/\d]|[.\-]\d|\s*[/\-]\s*[A-Z])"
+_DATE = re.compile(rf"(?<![\d/.\-])(?:{_WORDS}|{_FULL}|{_SHORT})(?!\d)", re.IGNORECASE)
+_HEAD_DATE = re.compile(r"ngay\s*(\d{0,2})\s*thang\s*(\d{0,2})\s*nam\s*(\d{4})")
+_RIGHT = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
+_OF_A_DOCUMENT = re.compile(
+    r"ngày\s*(\d{1,2})?\s*(?:tháng\s*(\d{1,2})?\s*năm|[/.-]\s*(\d{1,2})\s*[/.-])\s*(\d{4})"
+)
+_BLANK_OR_BARE = re.compile(r"ngày\s+tháng\s+năm|\d{1,2}/\d{1,2}/\d{4}")
+
+
+class DateInText(msgspec.Struct, frozen=True, kw_only=True):
+    """A date and where it stands (``start`` to ``end`` in characters); ``year`` None where it isn't said."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+    def on(self, year: int | None) -> dt.date | None:
+        """Return the date, in ``year`` where the text names none; None where there is no such day."""
+        at = self.year or year
+        try:
+            return dt.date(at, self.month, self.day) if at else None
+        except ValueError:
+            return None
+
+
+def dates_in(text: str) -> Iterator[DateInText]:
+    """Yield the dates of ``text`` in reading order."""
+    for found in _DATE.finditer(text):
+        named = found.groupdict()
+        day, month, year = (
+            next((group for n in "123" if (group := named.get(f"{part}{n}"))), None) for part in "dmy"
+        )
+
+        if day and month and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+            yield DateInText(
+                day=int(day),
+                month=int(month),
+                year=int(year) if year else None,
+                start=found.start(),
+                end=found.end(),
+            )
+
+
+def first_date(text: str) -> dt.date | None:
+    """Return the first date of ``text`` that names its year, or None."""
+    return next((day for found in dates_in(text) if (day := found.on(None))), None)
+
+
+def head_date(folded: str) -> dt.date | None:
+    """Return the date in a head's folded words: a blank day is the month's first, a blank month None."""
+    found = _HEAD_DATE.search(folded)
+    if found is None or not found[2]:
+        return None
+    return _day(int(found[3]), int(found[2]), int(found[1] or 1))
+
+
+def rightly_written_date(words: str) -> dt.date | None:
+    """Return a date that is written as the decree has it (``ngày 05 tháng 02 năm 2026``), None for others."""
+    found = _RIGHT.search(words)
+    return _day(int(found[3]), int(found[2]), int(found[1])) if found else None
+
+
+def cited_date(words: str) -> dt.date | None:
+    """Return the date that a document is cited with, None where a part of it is blank."""
+    found = _OF_A_DOCUMENT.search(words)
+    if found is None or not found[1]:
+        return None
+    return _day(int(found[4]), int(found[2] or found[3] or 0), int(found[1]))
+
+
+def cited_date_at(words: str) -> tuple[int, int] | None:
+    """Return from where to where a document's date is told, blanks in it or not; None where none is."""
+    found = _OF_A_DOCUMENT.search(words)
+    return found.span() if found else None
+
+
+def leaves_date_blank(words: str) -> bool:
+    """Return whether a document's date is left blank as a whole, or told in bare figures."""
+    return _BLANK_OR_BARE.search(words) is not None
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,76 @@
+"""What stands at the head of a paper: national title, motto, issuer, number, place and date.
+
+``folded`` words are those of ``basics.vietnamese.fold``: a head is known also where it is written wrong.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.1 to II.4.
+"""
+
+import re
+
+_NATIONAL_TITLE = re.compile(r"cong hoa xa hoi|xa hoi chu nghia viet nam|\b(ch)?xhcn\b")
+_COMMITTEE = re.compile(r"(uy ban nhan dan|ubnd)\b")
+_ORGAN_OF_POWER = re.compile(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
+_OFFICE = re.compile(r"(van phong|phong|so|ban|trung tam|chi cuc|tram|doi|thanh tra)\b")
+
+_GIVES_WORK = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
+"""Organs that issue plans for others; a bare «ban» or «đội» may be the second line of such a name."""
+
+_NUMBER_LINE = re.compile(r"so\s*:?\s*[\d.…_ ]*/|[\d.…_ ]*/\s*(\d{4}/)?[a-z]{1,5}\s*-\s*[a-z]+\b")
+_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
+_PLACE_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|(ngay\s*|,\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+
+
+def is_national_title(folded: str) -> bool:
+    """Return whether a line is Quốc hiệu, also shortened (``CHXHCN VIỆT NAM``)."""
+    return _NATIONAL_TITLE.search(folded) is not None
+
+
+def is_motto(folded: str) -> bool:
+    """Return whether a line is Tiêu ngữ; one of its first two parts may be missing or misspelt."""
+    return ("doc lap" in folded or "tu do" in folded) and "hanh phuc" in folded
+
+
+def begins_title_or_motto(folded: str) -> bool:
+    """Return whether a line begins Quốc hiệu or Tiêu ngữ, though it may break off: the head's right side."""
+    return folded.startswith(("cong hoa xa hoi", "doc lap"))
+
+
+def is_title_or_motto_in_full(folded: str) -> bool:
+    """Return whether a line surely has Quốc hiệu or Tiêu ngữ to its end."""
+    motto = "doc lap" in folded and "hanh phuc" in folded
+    return "xa hoi chu nghia viet nam" in folded or motto
+
+
+def is_committee(folded: str) -> bool:
+    """Return whether a name begins with ``Ủy ban nhân dân``, in full or shortened."""
+    return _COMMITTEE.match(folded) is not None
+
+
+def is_office(folded: str) -> bool:
+    """Return whether a name is that of an office under another organ: ``PHÒNG``, ``VĂN PHÒNG``."""
+    return _OFFICE.match(folded) is not None
+
+
+def begins_organ(folded: str) -> bool:
+    """Return whether a line of the head begins an organ's name, and doesn't go on one."""
+    return _ORGAN_OF_POWER.match(folded) is not None or is_office(folded)
+
+
+def begins_organ_that_gives_work(folded: str) -> bool:
+    """Return whether a line begins the name of an organ that issues plans for others."""
+    return _GIVES_WORK.match(folded) is not None
+
+
+def is_number_line(folded: str) -> bool:
+    """Return whether a line is that of number and symbol, the number blank or not."""
+    return _NUMBER_LINE.match(folded) is not None
+
+
+def number_in(line: str) -> str | None:
+    """Return number and symbol (``15/KH-UBND``) of a line that begins with them, None where it has none."""
+    found = _NUMBER.match(line)
+    return re.sub(r"\s", "", found["number"]).rstrip(".") if found else None
+
+
+def has_date(folded: str) -> bool:
+    """Return whether a line tells a day as the head does: in words, blank or not, or in figures."""
+    return _PLACE_DATE.search(folded) is not None

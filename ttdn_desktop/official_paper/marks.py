@@ -1,0 +1,114 @@
+"""What stands before a heading or an item: ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
+
+Two grammars, since they are asked two things. ``read_mark`` takes whatever offices write for a mark, to know
+what a line is. The patterns ``ROMAN`` to ``SUB_NUMBER`` take the decree's levels with their closing sign as
+it stands, right or wrong, to judge how it is written (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.đ).
+"""
+
+import re
+from typing import Literal
+
+import msgspec
+
+Kind = Literal["part", "roman", "arabic", "letter", "dash", "plus"]
+
+_DASHES = "-–—−‐‑‒―"
+_BULLETS = "•·●○■□▪▫◦►➢❖✓♦"
+_ROMAN = re.compile(
+    r"(?:(?:phần|mục|chương)\s+)?(?P<label>X{0,3}(?:IX|IV|V?I{0,3}))\s*(?P<close>[.)/:]|[-–—])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?P<label>[A-HĐ])\s*(?P<close>[./)])\s+(?=\S)|(?:Phần|PHẦN)\s+(?P<named>[A-HĐ])\s*[.:]?\s+"
+)
+_ARABIC = re.compile(
+    r"(?P<open>\()?(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})"
+    r"(?:(?P<close>[.)])(?!\d)|(?P<slash>/)(?=\s*[^\W\d])|(?P<dash>[-–])(?=\s*[^\W\d])|(?P<none>(?<=\.\d)|(?<=\.\d\d))(?=\s))\s*(?=\S)"
+)
+_LETTER = re.compile(r"(?P<open>\()?(?P<label>[a-zđ])\s?(?P<close>[.)/]|-(?=\s))\s*(?=\S)")
+_DASH = re.compile(rf"(?P<label>[{_DASHES}]|[{_BULLETS}]|\*(?!\*)|o(?=\t))\s*(?=\S)")
+_PLUS = re.compile(r"(?P<label>\+)\s*(?=\S)")
+
+
+LETTERS = "abcdđeghiklmnopqrstuưvxy"
+"""Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I; rule ``heading``)."""
+
+_BEGUN = r"(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
+ROMAN = re.compile(rf"([IVXLC]+)(\s*[.)/:]{_BEGUN}|\s*[-–]\s+)")
+ARABIC = re.compile(rf"(\d{{1,2}})(\s*(?:[.)]{_BEGUN}|/\s+))")
+LETTER = re.compile(rf"([a-zđưăâêôơ]|[A-ZĐƯ](?=\s*\)))(\s*(?:\){_BEGUN}|[./]\s+))")
+PART = re.compile(r"([A-HĐ])(\s*[.)/]\s*)(?=[A-ZĐÀ-Ỹ]{2})")
+"""A capital in the place of a Roman number."""
+SUB_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
+"""A number of a level the decree doesn't have: 1.1, 2.3.1."""
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """A mark: its kind, the label without its closing sign, and its style (``1.`` and ``1)`` differ)."""
+
+    kind: Kind
+    label: str
+    style: str = ""
+    level: int | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The label's own steps: ``("2", "1")`` for ``2.1``."""
+        return tuple(self.label.split("."))
+
+
+def read_mark(text: str) -> tuple[Mark | None, int]:
+    """Return the mark at the beginning of ``text`` and how many characters it takes, or None and 0."""
+    for reader in (_roman, _part, _arabic, _letter, _dash):
+        mark, length = reader(text)
+        if mark:
+            return mark, length
+    return None, 0
+
+
+def numbered(number: str, level: int | None) -> Mark | None:
+    """Return the mark that automatic numbering prints, None where it isn't one we know."""
+    mark, _ = read_mark(f"{number.strip()} x")
+    if mark is None:
+        mark, _ = read_mark(f"{number.strip().rstrip('.')}. x")
+    return Mark(kind=mark.kind, label=mark.label, style=mark.style, level=level) if mark else None
+
+
+def _roman(text: str) -> tuple[Mark | None, int]:
+    found = _ROMAN.match(text)
+    label = found["label"] if found else ""
+    if not found or not label or label != label.upper():
+        return None, 0
+    return Mark(kind="roman", label=label, style="I"), found.end()
+
+
+def _part(text: str) -> tuple[Mark | None, int]:
+    found = _PART.match(text)
+    if not found:
+        return None, 0
+    return Mark(kind="part", label=found["label"] or found["named"], style="A"), found.end()
+
+
+def _arabic(text: str) -> tuple[Mark | None, int]:
+    found = _ARABIC.match(text)
+    if not found:
+        return None, 0
+    close = found["close"] or found["slash"] or found["dash"] or ""
+    style = f"{found['open'] or ''}1{close}" if "." not in found["label"] else "1.1"
+    return Mark(kind="arabic", label=found["label"], style=style), found.end()
+
+
+def _letter(text: str) -> tuple[Mark | None, int]:
+    found = _LETTER.match(text)
+    if not found:
+        return None, 0
+    return Mark(kind="letter", label=found["label"], style=f"a{found['close']}"), found.end()
+
+
+def _dash(text: str) -> tuple[Mark | None, int]:
+    found = _DASH.match(text)
+    if found:
+        sign = "-" if found["label"] in _DASHES else found["label"]
+        return Mark(kind="dash", label=sign, style=sign), found.end()
+    found = _PLUS.match(text)
+    return (Mark(kind="plus", label="+", style="+"), found.end()) if found else (None, 0)

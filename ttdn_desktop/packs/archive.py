@@ -1,0 +1,109 @@
+"""A pack as its parts: read from a folder, told apart from another, packed as a .zip for sending."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.packs.pack_json import to_json
+from ttdn_desktop.packs.records import Documents
+
+MANIFEST = "pack.json"
+INTERVIEW = "interview.json"
+SAMPLE = "sample.json"
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a .zip can hold: no part is newer in one export than in another."""
+
+_NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
+
+
+class _Head(msgspec.Struct):
+    documents: Documents = Documents()
+
+
+def part_names(manifest: bytes) -> tuple[str, ...]:
+    """Return the file names of a pack's parts, as its ``pack.json`` names them; the sample may be missing.
+
+    Raises InputError where ``manifest`` can't be read.
+    """
+    try:
+        documents = msgspec.json.decode(manifest, type=_Head).documents
+    except ValueError as fault:
+        raise InputError("Tệp pack.json của mẫu không đọc được.", _NEXT_STEP) from fault
+    named = (documents.plan, documents.report)
+    return (MANIFEST, INTERVIEW, *dict.fromkeys(name for name in named if name), SAMPLE)
+
+
+def parts_of(read: Callable[[str], bytes | None]) -> dict[str, bytes]:
+    """Return the parts of the pack that ``read`` gives, by file name; other files are no part of it.
+
+    Raises InputError where a part but the sample is missing.
+    """
+    parts: dict[str, bytes] = {}
+
+    for name in part_names(read(MANIFEST) or b""):
+        content = read(name)
+        if content is not None:
+            parts[name] = content
+        elif name != SAMPLE:
+            raise InputError(f"Mẫu thiếu hoặc không đọc được tệp {name}.", _NEXT_STEP)
+
+    return parts
+
+
+def parts_in(folder: Path) -> dict[str, bytes]:
+    """Return the parts of the pack in ``folder``. Raises as ``parts_of``."""
+
+    def read(name: str) -> bytes | None:
+        path = folder / Path(name).name
+        try:
+            return path.read_bytes() if path.is_file() else None
+        except OSError:
+            return None
+
+    return parts_of(read)
+
+
+def with_version(parts: Mapping[str, bytes], version: str) -> dict[str, bytes]:
+    """Return ``parts`` as that version: ``pack.json`` says so, everything else is untouched."""
+    manifest = cast(dict[str, Any], msgspec.json.decode(parts[MANIFEST]))
+    if manifest.get("pack_version") == version:
+        return dict(parts)
+    return {**parts, MANIFEST: to_json({**manifest, "pack_version": version})}
+
+
+def is_same_but_version(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
+    """Return whether both say the same, whatever version each calls itself and however it is indented."""
+    return _comparable(one) == _comparable(other)
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Return ``parts`` as a .zip, ``pack.json`` first: the same parts give the same bytes on every machine.
+
+    Parts are stored, not deflated: what deflating gives differs with the library's version, and the Word
+    templates in it are deflated already.
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as target:
+        for name in sorted(parts, key=lambda name: (name != MANIFEST, name)):
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.create_system = 0
+            target.writestr(entry, parts[name])
+    return stream.getvalue()
+
+
+def _comparable(parts: Mapping[str, bytes]) -> dict[str, Any]:
+    manifest = cast(dict[str, Any], msgspec.json.decode(parts[MANIFEST]))
+    return {
+        MANIFEST: {key: value for key, value in manifest.items() if key != "pack_version"},
+        **{name: _content(name, body) for name, body in parts.items() if name != MANIFEST},
+    }
+
+
+def _content(name: str, body: bytes) -> Any:
+    return msgspec.json.decode(body) if name.endswith(".json") else body

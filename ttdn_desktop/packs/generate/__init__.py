@@ -1,0 +1,1 @@
+"""A template pack generated from a higher plan."""

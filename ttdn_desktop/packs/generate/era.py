@@ -1,0 +1,102 @@
+"""When and for whom a made pack is: its year, the levels of government, the rule set, the communes' kinds."""
+
+import datetime as dt
+import re
+from typing import Literal
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.eras import RuleSetName
+
+Era = Literal["three_levels", "two_levels"]
+
+_UNDATED_YEAR = 2026
+"""Taken for a plan that names neither year nor date nor due date: the first year of two levels."""
+
+_KIND = r"(?:xã(?!\s+hội)|phường|thị trấn|đặc khu)"
+_KINDS = re.compile(
+    rf"(?<!thị )(?<!cấp )\b{_KIND}(?:(?:\s*[,;/]\s*|\s+và\s+)(?:các\s+)?{_KIND}\b)*", re.IGNORECASE
+)
+_ONE_KIND = re.compile(_KIND, re.IGNORECASE)
+_AREA = re.compile(r"\b(tỉnh|thành phố|huyện|thị xã|quận)\s+([^,;()\n]+)", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"\s+năm\s+\d{4}.*", re.DOTALL)
+_COMMITTEE = re.compile(r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
+
+
+def year_of(directive: Directive) -> int:
+    """Return the year the plan is for, as far as anything in it tells."""
+    dates = (directive.report_due, directive.date)
+    return directive.year or next((day.year for day in dates if day), _UNDATED_YEAR)
+
+
+def day_of(directive: Directive) -> dt.date:
+    """Return a day on which the commune writes its plan: soon after the higher one."""
+    return max(directive.date or dt.date.min, dt.date(year_of(directive), 1, 1))
+
+
+def era_of(directive: Directive) -> Era:
+    """Return how many levels of local government there are when the plan is carried out."""
+    day = day_of(directive)
+    if not eras.has_district_level(day):
+        return "two_levels"
+    # a plan of the year of the reform, made before it, may already speak to the units after it:
+    # only they are called «đặc khu»
+    foreseen = day.year == eras.DISTRICTS_ABOLISHED.year and "đặc khu" in _said_kinds(directive)
+    return "two_levels" if foreseen else "three_levels"
+
+
+def is_two_levels(directive: Directive, year: int) -> bool:
+    """Return whether a plan of ``year`` under ``directive`` knows no districts."""
+    return era_of(directive) == "two_levels" or not eras.has_district_level(dt.date(year, 1, 1))
+
+
+def rules_of(directive: Directive) -> RuleSetName:
+    """Return the rule set of the commune's plan, which follows the higher one."""
+    return eras.rule_set_for(day_of(directive) if directive.date else None, year_of(directive))
+
+
+def area_of(directive: Directive) -> tuple[str, str]:
+    """Return kind and name of the higher office's area (``huyện``, ``Vạn Ninh``), each empty if unknown."""
+    for text in (directive.issuer, directive.title):
+        found = _AREA.search(text)
+        if found:
+            name = _YEAR_AFTER.sub("", found[2]).strip(" .")
+            named = " ".join(map(str.capitalize, name.split())) if name.isupper() else name
+            return found[1].lower(), named
+    return "", ""
+
+
+def kinds_of(directive: Directive) -> tuple[str, ...]:
+    """Return the kinds of commune the plan speaks to, as it lists them, else those there are."""
+    said = _said_kinds(directive)
+    if said:
+        return said
+    if era_of(directive) == "two_levels":
+        return ("xã", "phường", "đặc khu")
+
+    kind = area_of(directive)[0]
+    if kind == "huyện":
+        return ("xã", "thị trấn")
+    return ("xã", "phường") if kind in ("thị xã", "quận") else ("xã", "phường", "thị trấn")
+
+
+def duty_sections(directive: Directive) -> tuple[str, ...]:
+    """Return the numbers of the sections that hold the communes' duties."""
+    found: dict[str, None] = {}
+    for duty in directive.commune_duties:
+        held = (given.number for given in directive.assignments if duty.id in given.items)
+        found.setdefault(next(held, duty.id.rpartition(".")[0]))
+    return tuple(number for number in found if directive.section(number) or directive.item(number))
+
+
+def _said_kinds(directive: Directive) -> tuple[str, ...]:
+    own = set(duty_sections(directive))
+    headings = [given.to for given in directive.assignments if given.number in own]
+    told = [line for line in directive.recipients if _COMMITTEE.search(line)]
+
+    for text in (*headings, *told):
+        found = max((match[0] for match in _KINDS.finditer(text)), key=len, default="")
+        if found:
+            return tuple(dict.fromkeys(kind.lower() for kind in _ONE_KIND.findall(found)))
+
+    return ()

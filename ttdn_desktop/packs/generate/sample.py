@@ -1,0 +1,145 @@
+"""The sample of a made pack: an invented commune's dossier with an activity for every duty."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import (
+    Activity,
+    Assignment,
+    Choice,
+    Commune,
+    Dossier,
+    Plan,
+    Signer,
+    Target,
+)
+from ttdn_desktop.packs.generate import era
+from ttdn_desktop.packs.generate.pattern import SamplePattern, fill_gaps, pattern
+from ttdn_desktop.packs.generate.variables import facts
+
+_COMMUNE = "Bình Minh"
+_SIGNER = Signer(authority="TM", position="CHỦ TỊCH", name="Nguyễn Văn A")
+_LONGEST_TITLE = 160
+_CHOSEN = 3
+_PROVINCE = re.compile(r"\btỉnh ((?:[^\W\d_a-zà-ỹ][^\W\d_]*)(?:[ -][^\W\d_a-zà-ỹ][^\W\d_]*){0,2})")
+_CLAUSE = re.compile(r"[;:.]\s|[;:.]$")
+
+
+def make_sample(directive: Directive, pack_id: str) -> Dossier:
+    """Return a filled dossier under ``directive``: nothing is found in it when it is looked over."""
+    words = facts(directive).words
+    samples = pattern().samples
+    said = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
+
+    return Dossier(
+        pack=pack_id,
+        year=era.year_of(directive),
+        answers=_answers(directive, said),
+        commune=_commune(directive),
+        plan=Plan(
+            signer=_SIGNER,
+            choices=tuple(_choices(directive)),
+            activities=tuple(_activities(directive, said, words)),
+            assignments=tuple(_assignments(said, words)),
+            recipients=tuple(fill_gaps(line, words) for line in said.recipients),
+            archive=said.archive,
+        ),
+    )
+
+
+def _answers(directive: Directive, said: SamplePattern) -> dict[str, object]:
+    """Return the answers that have no place of their own; those a section-less plan leaves to the commune."""
+    answers: dict[str, object] = {"lead": said.lead}
+    if not directive.purposes:
+        answers["own_purposes"] = ["Nâng cao nhận thức của cán bộ và Nhân dân về thông tin đối ngoại."]
+    if not directive.contents:
+        answers["own_contents"] = ["Giới thiệu cảnh đẹp, làng nghề, sản phẩm của địa phương đến du khách."]
+    return answers
+
+
+def _commune(directive: Directive) -> Commune:
+    kind, name = era.area_of(directive)
+    kinds = era.kinds_of(directive)
+    has_district = directive.level == "huyện" and era.era_of(directive) == "three_levels"
+
+    return Commune(
+        name=_COMMUNE,
+        kind=kinds[0],
+        district=name or None if has_district else None,
+        province=_province(directive) if has_district or not kind else name,
+    )
+
+
+def _province(directive: Directive) -> str:
+    """Return the province that a district's plan names anywhere, or nothing."""
+    said = (directive.issuer, *(base.text for base in directive.legal_bases), *directive.recipients)
+    texts = (*said, *(item.text for item in directive.items()))
+    return next((found[1] for text in texts if (found := _PROVINCE.search(text))), "")
+
+
+def _choices(directive: Directive) -> Iterator[Choice]:
+    for group in (directive.purposes, directive.contents, directive.forms):
+        yield from (Choice(id=item) for item in group[:_CHOSEN] if directive.item(item))
+
+
+def _activities(directive: Directive, said: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
+    start, end = months(directive)
+    contents = directive.contents[:_CHOSEN]
+
+    for place, (duty, text) in enumerate(_work(directive)):
+        channel = CHANNELS[channel_of(text)]
+        yield Activity(
+            id=f"a{place + 1}",
+            title=title_of(text),
+            duties=(duty,) if duty else (),
+            contents=contents[place % len(contents) :][:1] if contents else (),
+            channel=channel.id,
+            start=start,
+            end=end,
+            lead=said.lead,
+            support=(fill_gaps(said.support[place % len(said.support)], words),),
+            target=Target(quantity=4, unit=channel.unit),
+            budget=1_000_000 * place,
+        )
+
+
+def _work(directive: Directive) -> Iterator[tuple[str | None, str]]:
+    """Yield every duty with its text; where there is none, what the plan is about."""
+    for duty in directive.commune_duties:
+        yield duty.id, duty.text
+    if not directive.commune_duties:
+        found = [item.text for item in map(directive.item, directive.contents[:_CHOSEN]) if item]
+        yield from ((None, text) for text in found or ["Tuyên truyền về thông tin đối ngoại"])
+
+
+def channel_of(text: str) -> str:
+    """Return the channel that the words of ``text`` speak of, ``other`` where none is told."""
+    return next((topic.channel for topic in pattern().channel_words if topic.is_in(text)), "other")
+
+
+def title_of(text: str) -> str:
+    """Return the first clause of ``text``, cut at a word where it is long."""
+    clause = _CLAUSE.split(text, maxsplit=1)[0].strip(" ,")
+    if len(clause) <= _LONGEST_TITLE:
+        return clause
+    cut = clause[:_LONGEST_TITLE].rpartition(",")[0] or clause[:_LONGEST_TITLE].rpartition(" ")[0]
+    return cut.strip(" ,")
+
+
+def months(directive: Directive) -> tuple[dt.date, dt.date]:
+    """Return first and last day of a made activity: within the year, done before the report."""
+    year = era.year_of(directive)
+    start, end = dt.date(year, 2, 1), dt.date(year, 10, 31)
+    due = directive.report_due
+    if due and due.year == year:
+        end = min(end, due)
+    return min(start, end), end
+
+
+def _assignments(said: SamplePattern, words: dict[str, str]) -> Iterator[Assignment]:
+    for body in said.assignments:
+        tasks = tuple(fill_gaps(task, words) for task in body.tasks)
+        yield Assignment(to=fill_gaps(body.to, words), tasks=tasks)

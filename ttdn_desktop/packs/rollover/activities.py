@@ -1,0 +1,248 @@
+"""The activities of next year: carried over, joined where communes merged, begun for new duties."""
+
+import difflib
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+import msgspec
+
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import Activity, Quantity, Target
+from ttdn_desktop.packs.generate import sample
+from ttdn_desktop.packs.migrate.diff import texts
+from ttdn_desktop.packs.migrate.dossier import MigrationResult
+from ttdn_desktop.packs.migrate.matching import comparison_words
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.rollover.duties import guess_duty
+from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
+from ttdn_desktop.packs.rollover.records import ActivityRow, Source
+from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
+
+ALIKE = 0.8
+"""From this share of common words on, two communes' activities are taken for the same work."""
+
+
+def activity_rows(
+    source: Source, carried: MigrationResult, renewal: Renewal, pack: Pack, place: int
+) -> Iterator[ActivityRow]:
+    """Yield a row for each activity of ``source``, whose ids are ``carried`` over to ``pack``."""
+    duties = texts(pack.directive, "duty")
+    before = {activity.id: activity for activity in source.dossier.plan.activities}
+
+    for activity in carried.dossier.plan.activities:
+        prefix = f"Hoạt động “{activity.title}” "
+        lost = [look.lost for look in carried.looks if look.subject == activity.id and look.lost]
+        looks = tuple(each.removeprefix(prefix).rstrip(".") for each in lost)
+        bound, told = _bound(activity, before[activity.id], duties, pack)
+        words_of = _worded(activity, renewal)
+        target, why = _target(activity, source)
+        years = renewal.years[1] - renewal.years[0]
+        rolled = msgspec.structs.replace(
+            bound,
+            title=words_of["title"].text,
+            note=words_of["note"].text,
+            lead=words_of["lead"].text,
+            support=_support(activity, words_of["lead"].text, renewal),
+            start=activity.start and shift_date(activity.start, years),
+            end=activity.end and shift_date(activity.end, years),
+            target=target,
+        )
+        yield ActivityRow(
+            key=f"{place}:{activity.id}",
+            source=source.dossier.commune.title,
+            activity=rolled,
+            old=activity.target,
+            done=source.done.get(activity.id),
+            told=(*why, *(said for each in words_of.values() for said in each.told)),
+            flags=tuple(
+                dict.fromkeys((*told, *_flags(words_of), *_odd_days(rolled, renewal.years[1]), *looks))
+            ),
+        )
+
+
+def merge_rows(rows: tuple[ActivityRow, ...]) -> tuple[ActivityRow, ...]:
+    """Return ``rows`` with those of several communes that are the same work as one row each."""
+    left = list(rows)
+    found: list[ActivityRow] = []
+
+    while left:
+        first, *left = left
+        same = [first]
+        for row in tuple(left):
+            if all(row.source != one.source for one in same) and _alike(first, row):
+                same.append(row)
+                left.remove(row)
+        found.append(first if len(same) == 1 else _joined(same))
+
+    return tuple(found)
+
+
+def new_rows(
+    rows: tuple[ActivityRow, ...], excused: Iterable[str], pack: Pack, year: int, lead: str
+) -> Iterator[ActivityRow]:
+    """Yield a row for each duty that no row answers and no reason excuses."""
+    covered = {duty for row in rows for duty in row.activity.duties} | set(excused)
+    start, end = (day.replace(year=year) for day in sample.months(pack.directive))
+    leads = Counter(row.activity.lead for row in rows if row.activity.lead)
+    lead = lead or next((name for name, _ in leads.most_common(1)), "")
+
+    for duty, text in texts(pack.directive, "duty").items():
+        if duty in covered:
+            continue
+
+        channel = _channel(text)
+        yield ActivityRow(
+            key=f"new:{duty}",
+            new=True,
+            activity=Activity(
+                id=duty,
+                title=sample.title_of(text),
+                duties=(duty,),
+                channel=channel,
+                start=start,
+                end=end,
+                lead=lead,
+                target=Target(quantity=1, unit=CHANNELS[channel].unit),
+            ),
+            told=(f"nhiệm vụ {duty} chưa có hoạt động nào",),
+            flags=("lời và chỉ tiêu do chương trình đề nghị",),
+        )
+
+
+def _channel(text: str) -> str:
+    """Return the channel a duty speaks of; a plan or a report asked for is a paper."""
+    found = sample.channel_of(text)
+    is_paper = any(said in text.casefold() for said in ("kế hoạch", "báo cáo"))
+    return "directive" if found == "other" and is_paper else found
+
+
+def _bound(
+    activity: Activity, before: Activity, duties: Mapping[str, str], pack: Pack
+) -> tuple[Activity, tuple[str, ...]]:
+    """Return ``activity`` bound to duties and contents that the new plan has; and what was guessed."""
+    kept = tuple(duty for duty in activity.duties if duty in duties)
+    offered = texts(pack.directive, "content")
+    contents = tuple(item for item in activity.contents if item in offered)
+    flags: list[str] = []
+    guess = guess_duty(activity.title, offered) if before.contents and not contents else None
+
+    if guess is not None:
+        contents = (guess,)
+        flags.append(f"nội dung {guess} được đoán theo lời, hãy xem lại")
+
+    if len(kept) < len(before.duties):
+        guess = guess_duty(activity.title, duties)
+        if guess is not None and guess not in kept:
+            kept = (*kept, guess)
+            flags.append(f"nhiệm vụ {guess} được đoán theo lời, hãy xem lại")
+
+    if not kept:
+        flags.append("chưa gắn với nhiệm vụ nào của kế hoạch mới")
+
+    order = list(duties)
+    ordered = tuple(sorted(kept, key=order.index))
+    return msgspec.structs.replace(activity, duties=ordered, contents=contents), tuple(flags)
+
+
+def _worded(activity: Activity, renewal: Renewal) -> dict[str, Renewed]:
+    return {
+        "title": renewal.text(activity.title),
+        "note": renewal.text(activity.note),
+        "lead": renewal.body(activity.lead),
+        "support": renewal.body("; ".join(activity.support)),
+    }
+
+
+def _flags(worded: Mapping[str, Renewed]) -> Iterator[str]:
+    names = {"title": "tên việc", "note": "ghi chú", "lead": "chủ trì", "support": "phối hợp"}
+    for field, renewed in worded.items():
+        yield from (f"{names[field]}: {flag}" for flag in renewed.flags)
+
+
+def _odd_days(activity: Activity, year: int) -> Iterator[str]:
+    days = {day.year for day in (activity.start, activity.end) if day}
+    if days - {year}:
+        yield f"thời gian ngoài năm {year}"
+
+
+def _support(activity: Activity, lead: str, renewal: Renewal) -> tuple[str, ...]:
+    named = dict.fromkeys(renewal.body(body).text for body in activity.support)
+    return tuple(body for body in named if body != lead)
+
+
+def _target(activity: Activity, source: Source) -> tuple[Target | None, tuple[str, ...]]:
+    if activity.target is None:
+        return None, ()
+    report = source.dossier.report
+    reason = report.variances.get(activity.id, "") if report else ""
+    quantity, why = proposed_target(activity.target.quantity, source.done.get(activity.id) or 0, reason)
+    return msgspec.structs.replace(activity.target, quantity=quantity), (f"chỉ tiêu: {why}",)
+
+
+def _alike(one: ActivityRow, other: ActivityRow) -> bool:
+    if one.activity.channel != other.activity.channel:
+        return False
+    before, after = comparison_words(one.activity.title), comparison_words(other.activity.title)
+    return difflib.SequenceMatcher(None, before, after, autojunk=False).ratio() >= ALIKE
+
+
+def _joined(rows: list[ActivityRow]) -> ActivityRow:
+    first = rows[0].activity
+    starts = [row.activity.start for row in rows if row.activity.start]
+    ends = [row.activity.end for row in rows if row.activity.end]
+    units = {row.activity.target.unit for row in rows if row.activity.target}
+    support = dict.fromkeys(body for row in rows for body in (*row.activity.support, row.activity.lead))
+    mixed = ("đơn vị tính của các xã khác nhau, chỉ tiêu lấy của xã đầu",) if len(units) > 1 else ()
+
+    return ActivityRow(
+        key="+".join(row.key for row in rows),
+        source=", ".join(row.source for row in rows),
+        activity=msgspec.structs.replace(
+            first,
+            duties=_union(row.activity.duties for row in rows),
+            contents=_union(row.activity.contents for row in rows),
+            support=tuple(body for body in support if body and body != first.lead),
+            start=min(starts, default=None),
+            end=max(ends, default=None),
+            target=first.target if mixed else _sum([row.activity.target for row in rows]),
+            budget=sum(row.activity.budget for row in rows),
+        ),
+        old=rows[0].old if mixed else _sum([row.old for row in rows]),
+        done=rows[0].done if mixed else _added([row.done for row in rows if row.done is not None]),
+        told=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_of_each(rows)),
+        flags=(*mixed, *dict.fromkeys(flag for row in rows for flag in row.flags)),
+        parts=tuple(rows),
+    )
+
+
+def _of_each(rows: list[ActivityRow]) -> Iterator[str]:
+    for row in rows:
+        yield from (f"{row.source}: {said}" for said in row.told)
+
+
+def _union(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for some in ids for each in some))
+
+
+def _sum(targets: list[Target | None]) -> Target | None:
+    given = [target for target in targets if target is not None]
+    if not given:
+        return None
+    return msgspec.structs.replace(given[0], quantity=_added([target.quantity for target in given]) or 0)
+
+
+def _added(quantities: list[Quantity]) -> Quantity | None:
+    if not quantities:
+        return None
+    whole = sum((Decimal(str(each)) for each in quantities), Decimal(0))
+    return math.floor(whole) if whole == whole.to_integral_value() else float(whole)
+
+
+def with_new_ids(rows: Iterable[ActivityRow]) -> tuple[Activity, ...]:
+    """Return the activities of the rows kept, with ids of their own."""
+    kept = [row.activity for row in rows if row.kept]
+    return tuple(
+        msgspec.structs.replace(activity, id=f"a{place}") for place, activity in enumerate(kept, start=1)
+    )

@@ -1,0 +1,172 @@
+"""Last year's texts for next year: what is known to change is changed and told, what is left over flagged."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ttdn_desktop.basics import dates
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.dossier import bodies
+from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.rules.units import abolished_in
+from ttdn_desktop.format_rules.rules.wording import blank_in
+from ttdn_desktop.official_paper.citations import is_cited
+from ttdn_desktop.packs.generate import era
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.rollover.figures import shift_date
+from ttdn_desktop.packs.rollover.records import Source
+
+_DAY = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+
+_YEAR = re.compile(r"(\bnăm\s+)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+class Renewed(msgspec.Struct, frozen=True):
+    """A text for next year; ``told`` says what was changed in it, ``flags`` what needs a look."""
+
+    text: str
+    told: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class Renewal(msgspec.Struct, frozen=True, kw_only=True):
+    """What becomes of the words of one source.
+
+    ``phrases`` are replaced wherever they stand, ``bodies`` only where a body is named; each longest first.
+    """
+
+    years: tuple[int, int]
+    names: tuple[str, ...]
+    now: Commune
+    phrases: dict[str, str]
+    bodies: dict[str, str]
+    two_levels: bool
+
+    def text(self, text: str) -> Renewed:
+        """Return a sentence for next year."""
+        told: list[str] = []
+        now = self._replaced(self._year_moved(text, told), self.phrases, told)
+        return Renewed(now, tuple(dict.fromkeys(told)), tuple(self.left_in(now)))
+
+    def body(self, name: str) -> Renewed:
+        """Return the name of a body inside the commune as it is called next year."""
+        told: list[str] = []
+        now = self._replaced(name, {**self.bodies, **self.phrases}, told)
+        return Renewed(now, tuple(told), tuple(self.left_in(now)))
+
+    def left_in(self, text: str) -> Iterator[str]:
+        """Yield what ``text`` still has of the year before, the old commune, the old level."""
+        for year in dict.fromkeys(self._past_years(text)):
+            yield f"còn năm {year}"
+
+        for name in self.names:
+            if _found(name, text) is not None:
+                yield f"còn tên “{name}”"
+
+        for gone, successor in self.bodies.items():
+            if _found(gone, text) is not None:
+                yield f"còn “{gone}”, nay là “{successor}”"
+
+        if self.two_levels:
+            for said in dict.fromkeys(abolished_in(text, rule_set.load("nd30"))):
+                yield f"còn “{said}”, nay không còn"
+
+        blank = blank_in(text)
+        if blank:
+            yield f"còn sót “{blank}”"
+
+    def _past_years(self, text: str) -> Iterator[str]:
+        """Yield the old year wherever it stands, and earlier ones where a text is about them."""
+        old, new = self.years
+        for match in _YEAR.finditer(text):
+            about = match[1] is not None and not is_cited(text, match.start())
+            if int(match[2]) == old or (about and int(match[2]) < new):
+                yield match[2]
+
+    def _year_moved(self, text: str, told: list[str]) -> str:
+        old, new = self.years
+
+        def day(match: re.Match[str]) -> str:
+            found = dates.parse_date(match[0])
+            if found is None or found.year != old or is_cited(text, match.start()):
+                return match[0]
+            moved = dates.day_month_year(shift_date(found, new - old))
+            told.append(f"đã đổi “{match[0]}” thành “{moved}”")
+            return moved
+
+        def year(match: re.Match[str]) -> str:
+            if is_cited(text, match.start()):
+                return match[0]
+            told.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
+            return f"{match[1]}{new}"
+
+        text = _DAY.sub(day, text)
+        return re.sub(
+            rf"((?:\bnăm|\btháng \d{{1,2}}/|\bquý [IV]+/)\s*){old}\b", year, text, flags=re.IGNORECASE
+        )
+
+    def _replaced(self, text: str, phrases: dict[str, str], told: list[str]) -> str:
+        for old, new in phrases.items():
+            at = 0
+            while (found := _found(old, text, at)) is not None:
+                at = found + len(new)
+                if text.startswith(new, found) and len(new) >= len(old):
+                    continue
+                told.append(f"đã đổi “{text[found : found + len(old)]}” thành “{new}”")
+                text = text[:found] + new + text[found + len(old) :]
+
+        return text
+
+
+def renew_wording(
+    source: Source, others: tuple[Source, ...], pack: Pack, commune: Commune, year: int
+) -> Renewal:
+    """Return what becomes of the words of ``source``; the communes of ``others`` merge with its own."""
+    dossier = source.dossier
+    two_levels = era.is_two_levels(pack.directive, year)
+    came = two_levels and dossier.commune.district is not None
+    gone = bodies.successors(dossier.commune.kind, commune.kind) if came else {}
+    communes = [each.dossier.commune for each in (source, *others)]
+
+    return Renewal(
+        years=(dossier.year, year),
+        names=tuple(dict.fromkeys(old.name for old in communes if not _is_named(old.name, commune))),
+        now=commune,
+        phrases=_longest_first(_phrases(source, communes, pack, commune)),
+        bodies=_longest_first(gone),
+        two_levels=two_levels,
+    )
+
+
+def _phrases(source: Source, communes: list[Commune], pack: Pack, commune: Commune) -> dict[str, str]:
+    before, after = source.pack.directive, pack.directive
+    found = {old.title: commune.title for old in communes if old.title != commune.title}
+    own = source.dossier.commune.kind
+
+    if own != commune.kind:
+        found[own] = commune.kind
+
+    for old, new in ((before.issuer, after.issuer), (before.report_to or "", after.report_to or "")):
+        if old and new and fold(old) != fold(new):
+            found[old] = new
+
+    return found
+
+
+def _is_named(name: str, commune: Commune) -> bool:
+    return _found(name, commune.name) is not None
+
+
+def _found(phrase: str, text: str, start: int = 0) -> int | None:
+    """Return where ``phrase`` stands in ``text`` as whole words, accents and case apart; None for nowhere."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return None
+    match = re.compile(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)").search(folded, start)
+    return match.start() if match else None
+
+
+def _longest_first(phrases: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(phrases.items(), key=lambda pair: len(pair[0]), reverse=True))

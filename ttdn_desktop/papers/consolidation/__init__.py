@@ -1,0 +1,1 @@
+"""What the higher office's consolidated report says."""

@@ -1,0 +1,97 @@
+"""The annex: the table of activities."""
+
+import msgspec
+
+from ttdn_desktop.basics.money import format_amount
+from ttdn_desktop.dossier.records import Activity, Dossier, Target
+from ttdn_desktop.papers.phrases import (
+    committee,
+    format_quantity,
+    numeric_date,
+    tidy_text,
+    without_dash_and_mark,
+)
+from ttdn_desktop.papers.plan import funding, masthead
+
+
+class Row(
+    msgspec.Struct,
+    frozen=True,
+    rename={
+        "place": "stt",
+        "title": "noi_dung",
+        "target": "chi_tieu",
+        "lead": "chu_tri",
+        "support": "phoi_hop",
+        "time": "thoi_gian",
+        "budget": "kinh_phi",
+        "note": "ghi_chu",
+    },
+):
+    """One row of the table, as it is printed."""
+
+    place: str
+    title: str
+    target: str
+    lead: str
+    support: str
+    time: str
+    budget: str
+    note: str
+
+
+class Annex(
+    msgspec.Struct,
+    frozen=True,
+    rename={"title": "ten", "note": "kem_theo", "rows": "hoat_dong", "total": "tong_kinh_phi"},
+):
+    """Title, the line that ties it to the plan, the rows and their sum."""
+
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+    total: str
+
+
+def annex(dossier: Dossier, answer: funding.Answer) -> Annex:
+    """Return the annex of the plan in ``dossier``; money outside the activities has a row of its own."""
+    rows = [_row(place, activity) for place, activity in enumerate(dossier.plan.activities, start=1)]
+    rest = funding.other_budget(answer)
+
+    if rest:
+        title = without_dash_and_mark(answer("other_budget_note") or "") or "Khoản khác"
+        rows.append(Row(str(len(rows) + 1), title, "", "", "", "", format_amount(rest), ""))
+
+    number, date = masthead.number(dossier), masthead.date(dossier)
+    return Annex(
+        title=f"DANH MỤC HOẠT ĐỘNG THÔNG TIN ĐỐI NGOẠI NĂM {dossier.year}",
+        note=f"(Kèm theo Kế hoạch số {number} {date} của {committee(dossier.commune)})",
+        rows=tuple(rows),
+        total=format_amount(funding.total(dossier, answer)),
+    )
+
+
+def _row(place: int, activity: Activity) -> Row:
+    return Row(
+        place=str(place),
+        title=tidy_text(activity.title),
+        target=f"Chỉ tiêu: {_target(activity.target)}" if activity.target else "",
+        lead=tidy_text(activity.lead),
+        support="; ".join(tidy_text(body) for body in activity.support if tidy_text(body)),
+        time=_time(activity),
+        budget=format_amount(activity.budget),
+        note=tidy_text(activity.note),
+    )
+
+
+def _target(target: Target) -> str:
+    return tidy_text(f"{format_quantity(target.quantity)} {target.unit}")
+
+
+def _time(activity: Activity) -> str:
+    start, end = activity.start, activity.end
+    if start and end:
+        return numeric_date(start) if start == end else f"{numeric_date(start)} - {numeric_date(end)}"
+    if start:
+        return f"Từ {numeric_date(start)}"
+    return f"Đến {numeric_date(end)}" if end else ""

@@ -1,0 +1,51 @@
+"""How the plan begins: its legal bases and the sentence that leads to its text."""
+
+from collections.abc import Sequence
+
+from ttdn_desktop.basics.dates import date_in_words
+from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Dossier, Superior
+from ttdn_desktop.papers.phrases import committee, lower_first, tidy_text, without_dash_and_mark
+
+_BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
+
+
+def citation(directive: Directive, superior: Superior) -> str:
+    """Return how the plan cites the higher one.
+
+    With the number and date that are known; while none is known by title alone, without dots or blanks.
+    """
+    kind = first_upper(directive.kind.lower())
+    title = lower_first(without_dash_and_mark(directive.title)).removeprefix("về ")
+    number = tidy_text(superior.number or directive.number or "")
+    date = superior.date or directive.date
+    if not number and not date:
+        return f"{kind} {title} của {tidy_text(directive.issuer)}"
+
+    known = " ".join(
+        part for part in (f"số {number}" if number else "", date_in_words(date) if date else "") if part
+    )
+
+    return f"{kind} {known} của {tidy_text(directive.issuer)} về {title}"
+
+
+def bases(lines: Sequence[str], ends: tuple[str, str]) -> tuple[str, ...]:
+    """Return the bases, one a paragraph, each with the mark of the rule set (``bases.punctuation``)."""
+    texts = [_with_beginning(without_dash_and_mark(line)) for line in lines if without_dash_and_mark(line)]
+    marks = [ends[0]] * (len(texts) - 1) + [ends[1]]
+    return tuple(text + mark for text, mark in zip(texts, marks, strict=False))
+
+
+def sentence(dossier: Dossier, cited: str | None) -> str:
+    """Return the sentence before section I; ``cited`` is the higher plan unless a base names it."""
+    commune = dossier.commune
+    begin = f"Thực hiện {cited}, " if cited else ""
+    return (
+        f"{begin}{committee(commune)} ban hành Kế hoạch hoạt động thông tin đối ngoại trên địa bàn"
+        f" {commune.kind} năm {dossier.year} (danh mục hoạt động tại Phụ lục kèm theo) như sau:"
+    )
+
+
+def _with_beginning(text: str) -> str:
+    return text if text.startswith(_BEGINNINGS) else f"Căn cứ {text}"

@@ -1,0 +1,79 @@
+"""Sections I, II, III and V: what was taken over from the higher plan, the commune's own, who does what."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.dossier.records import Assignment, Choice
+from ttdn_desktop.papers.numbering import lettered_items, numbered_items
+from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
+
+
+class Group(msgspec.Struct, frozen=True, rename={"heading": "tieu_de", "lines": "dong"}):
+    """Paragraphs under a heading of their own; without one the heading is empty."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def texts(choices: Sequence[Choice], directive: Directive) -> tuple[str, ...]:
+    """Return the chosen items: the clerk's words, else the higher plan's word for word."""
+    found = (_text(choice, directive) for choice in choices)
+    return tuple(text for text in found if text)
+
+
+def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive) -> tuple[Group, ...]:
+    """Return section I: one group, or one under each heading where the higher plan has several.
+
+    The commune's own lines stand at the end of the last group.
+    """
+    by_section: dict[str, list[Choice]] = {}
+
+    for choice in choices:
+        by_section.setdefault(choice.id.rpartition(".")[0], []).append(choice)
+
+    headed = [(directive.section(number), found) for number, found in by_section.items()]
+    if len(headed) < 2 or not all(section and section.heading for section, _ in headed):
+        lines = (*texts(choices, directive), *_own(own))
+        return (Group("", numbered_items(lines)),) if lines else ()
+
+    groups = [(_heading(section), texts(found, directive)) for section, found in headed]
+    last = (*groups[-1][1], *_own(own))
+    return _headed([*groups[:-1], (groups[-1][0], last)])
+
+
+def items(choices: Sequence[Choice], own: Sequence[str], directive: Directive) -> tuple[str, ...]:
+    """Return the paragraphs of section II or III, numbered through."""
+    return numbered_items((*texts(choices, directive), *_own(own)))
+
+
+def assignments(bodies: Sequence[Assignment]) -> tuple[Group, ...]:
+    """Return section V: each body of the commune with its tasks."""
+    named = [
+        (without_dash_and_mark(body.to), tuple(tidy_text(task) for task in body.tasks if tidy_text(task)))
+        for body in bodies
+    ]
+    return _headed([(to, tasks) for to, tasks in named if to or tasks])
+
+
+def _headed(groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Group, ...]:
+    return tuple(
+        Group(f"{place}. {heading}" if heading else "", lettered_items(lines))
+        for place, (heading, lines) in enumerate(groups, start=1)
+    )
+
+
+def _heading(section: Section | None) -> str:
+    return without_dash_and_mark(section.heading) if section else ""
+
+
+def _own(lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(tidy_text(line) for line in lines if tidy_text(line))
+
+
+def _text(choice: Choice, directive: Directive) -> str:
+    if choice.text and choice.text.strip():
+        return tidy_text(choice.text)
+    item = directive.item(choice.id)
+    return item.text if item else ""

@@ -1,0 +1,104 @@
+"""What a report is written from: the dossier, its figures, and those of the same days a year before."""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from ttdn_desktop.activity_log.figures import ActivityFigures, Figures, entries_in, figures
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Report
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
+
+_YEAR = re.compile(r"\bnam \d{4}\b")
+
+
+class LastYear(msgspec.Struct, frozen=True):
+    """The figures of the same days a year before, ``activities`` by title and unit."""
+
+    year: int
+    found: Figures
+    activities: dict[tuple[str, str], ActivityFigures]
+
+    def of(self, activity: Activity, unit: str) -> ActivityFigures | None:
+        """Return the figures of the activity of that title and unit, None where there was none."""
+        return self.activities.get((_title(activity), unit))
+
+
+class ReportContext(msgspec.Struct, frozen=True):
+    """All that a report is written from; ``counted`` are the entries of its period by day."""
+
+    dossier: Dossier
+    report: Report
+    pack: Pack
+    found: Figures
+    counted: tuple[LogEntry, ...]
+    by_activity: dict[str, tuple[LogEntry, ...]]
+    before: LastYear | None
+
+    @property
+    def half(self) -> bool:
+        """Whether it is the six-month report."""
+        return self.report.kind == "half"
+
+    @property
+    def unplanned(self) -> tuple[LogEntry, ...]:
+        """The entries that belong to no activity of the plan."""
+        planned = {activity.id for activity in self.dossier.plan.activities}
+        return tuple(entry for entry in self.counted if entry.activity not in planned)
+
+
+def report_context(
+    dossier: Dossier, pack: Pack, found: Figures, last_year: Dossier | None = None
+) -> ReportContext:
+    """Return what the report of ``dossier`` is written from; ``found`` are its figures."""
+    counted = tuple(sorted(entries_in(dossier.log, found.period), key=lambda entry: entry.date))
+    by_activity: dict[str, list[LogEntry]] = {}
+
+    for entry in counted:
+        by_activity.setdefault(entry.activity or "", []).append(entry)
+
+    return ReportContext(
+        dossier=dossier,
+        report=dossier.report or Report(),
+        pack=pack,
+        found=found,
+        counted=counted,
+        by_activity={key: tuple(entries) for key, entries in by_activity.items()},
+        before=_before(last_year, found.period) if last_year else None,
+    )
+
+
+def subject(dossier: Dossier) -> str:
+    """Return what the report is about."""
+    half = dossier.report is not None and dossier.report.kind == "half"
+    when = f"6 tháng đầu năm {dossier.year}" if half else f"năm {dossier.year}"
+    return f"Kết quả hoạt động thông tin đối ngoại {when}"
+
+
+def period_in_words(period: Period) -> str:
+    """Return ``từ ngày 01/01/2019 đến ngày 31/10/2019``."""
+    begin = f"từ ngày {numeric_date(period.start)}" if period.start else ""
+    end = f"đến ngày {numeric_date(period.end)}" if period.end else ""
+    return f"{begin} {end}".strip()
+
+
+def _before(last_year: Dossier, period: Period) -> LastYear:
+    same_days = Period(start=_year_before(period.start), end=_year_before(period.end))
+    found = figures(last_year, (), period=same_days)
+    paired = zip(last_year.plan.activities, found.activities, strict=True)
+    activities = {(_title(activity), one.unit or ""): one for activity, one in paired}
+    year = (period.end or dt.date(last_year.year + 1, 1, 1)).year - 1
+    return LastYear(year, found, activities)
+
+
+def _year_before(day: dt.date | None) -> dt.date | None:
+    if day is None:
+        return None
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _title(activity: Activity) -> str:
+    """Return an activity's title as two years' are compared: a year in it doesn't count."""
+    return " ".join(_YEAR.sub(" ", fold(without_dash_and_mark(activity.title))).split())

@@ -1,1 +1,0 @@
-"""Figures of the year: counted from the log, of one commune and of many."""

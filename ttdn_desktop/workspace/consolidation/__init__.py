@@ -1,0 +1,1 @@
+"""The higher office's work: files of many communes brought together."""

@@ -1,0 +1,155 @@
+"""Reading what communes sent, one file after the other: figures kept, dossiers dropped."""
+
+import datetime as dt
+import hashlib
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+from ttdn_desktop.activity_log.figures import Figures, entries_in, figures
+from ttdn_desktop.basics import faults
+from ttdn_desktop.basics.errors import ClerkError, InputError, unexpected_error
+from ttdn_desktop.consolidation.merging import Rejected, Sent
+from ttdn_desktop.consolidation.sent_log import SentLog
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier import quick_reading, reading
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.exchange import package
+from ttdn_desktop.interview.validation import oddities_against
+from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
+from ttdn_desktop.workspace import installed_packs
+from ttdn_desktop.workspace.output_files import read_input
+
+log = logging.getLogger(__name__)
+
+_MOST_NOTICES = 20
+_LARGEST_SUM = 10**15
+"""Excel keeps fifteen digits; a thousand times the yearly budget of a province."""
+
+
+class SentFiles:
+    """Reads files that communes sent; ``log`` has the entries of all it read, ``directives`` their plans."""
+
+    def __init__(self, data_dir: Path | None) -> None:
+        self.log = SentLog()
+        self.directives: dict[tuple[str, str | None], Directive | None] = {}
+        self._data_dir = data_dir
+        self._notices: list[str] = []
+        self._untold = 0
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is odd in the files read, one Vietnamese line each, the first of them."""
+        rest = (f"Còn {self._untold} điều khác thường nữa trong các tệp.",) if self._untold else ()
+        return (*self._notices, *rest)
+
+    def read(self, path: Path) -> Sent | Rejected:
+        """Return what the file says, or why it can't be used. Raises OutputError: no room on the machine."""
+        shown = shown_path(path)
+
+        try:
+            return self._sent(path, shown)
+        except InputError as fault:
+            return Rejected(shown, "unusable", {"fault": str(fault)})
+        except ClerkError:
+            raise
+        except (MemoryError, RecursionError):
+            return Rejected(shown, "too_large", {"name": path.name})
+        except Exception as fault:  # one file never stops the others
+            log.error("a sent file can't be read code=%s\n%s", faults.code(fault), faults.report(fault))
+            return Rejected(shown, "unusable", {"fault": str(unexpected_error(fault))})
+
+    def _sent(self, path: Path, shown: str) -> Sent:
+        data, modified = _content(path)
+        dossier, exported = _dossier(data, path)
+        self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddities(dossier))
+        directive = self._directive(dossier)
+
+        if directive:
+            self._note(f"Tệp {shown}: {oddity}" for oddity in oddities_against(dossier, directive))
+
+        counted = figures(dossier, _duties(dossier, directive))
+        _refuse_absurd(counted, path.name)
+        titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        half = dossier.report is not None and dossier.report.kind == "half"
+
+        return Sent(
+            file=shown,
+            sha256=hashlib.sha256(data).hexdigest(),
+            commune=dossier.commune,
+            year=dossier.year,
+            exported=exported,
+            modified=modified,
+            totals=counted.totals,
+            channels=counted.channels,
+            pack=dossier.pack,
+            duties=counted.duties,
+            reported=dossier.report.date if dossier.report else None,
+            due=directive.report_due if directive and directive.year == dossier.year and not half else None,
+            period=counted.period,
+            entries=self.log.add(entries_in(dossier.log, counted.period), titles),
+        )
+
+    def _directive(self, dossier: Dossier) -> Directive | None:
+        """Return the higher plan of the dossier's pack, None where this machine doesn't have it."""
+        key = dossier.pack, dossier.pack_version
+
+        if key not in self.directives:
+            try:
+                pack, _ = installed_packs.for_dossier(dossier, data_dir=self._data_dir)
+                self.directives[key] = pack.directive
+            except ClerkError:
+                self.directives[key] = None
+
+        return self.directives[key]
+
+    def _note(self, lines: Iterator[str]) -> None:
+        for line in lines:
+            if len(self._notices) < _MOST_NOTICES:
+                self._notices.append(line)
+            else:
+                self._untold += 1
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as it was named, fit for JSON whatever bytes its name has."""
+    return str(path).encode("utf-8", "replace").decode()
+
+
+def _content(path: Path) -> tuple[bytes, float]:
+    """Return the file's bytes and its own time. Raises InputError."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise InputError(f"{path} không phải tệp thường.", "Hãy chọn tệp do xã gửi.")
+    data = read_input(path, largest=LARGEST_PART if _is_plain(path) else LARGEST_PACKAGE)
+    return data, path.stat().st_mtime
+
+
+def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None]:
+    if not data:
+        raise InputError(f"Tệp {path.name} rỗng.", "Hãy đề nghị xã gửi lại tệp.")
+    if _is_plain(path):
+        return quick_reading.read(data, name=path.name), None
+    found = package.read(data, name=path.name)
+    return found.dossier, found.exported
+
+
+def _is_plain(path: Path) -> bool:
+    return path.suffix.lower() == ".json"
+
+
+def _refuse_absurd(counted: Figures, name: str) -> None:
+    """Raise InputError for sums that no commune comes to: they would swamp all others."""
+    sums = [
+        counted.totals.audience,
+        counted.totals.cost,
+        *(amount for channel in counted.channels.values() for amount in channel.quantity.values()),
+    ]
+    if max(sums) > _LARGEST_SUM:
+        raise InputError(f"Tệp {name} có số liệu lớn vô lý.", "Hãy đề nghị xã xem lại số liệu rồi gửi lại.")
+
+
+def _duties(dossier: Dossier, directive: Directive | None) -> list[str]:
+    """Return the higher plan's duties and those that only the dossier names."""
+    known = [duty.id for duty in directive.commune_duties] if directive else []
+    named = [duty for activity in dossier.plan.activities for duty in activity.duties]
+    return [duty for duty in dict.fromkeys([*known, *named]) if duty.strip()]

@@ -1,0 +1,1 @@
+"""A paper as a file: rendered, laid out, checked, brought back from Word."""

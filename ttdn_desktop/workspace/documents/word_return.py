@@ -1,0 +1,186 @@
+"""A paper that comes back from Word: beside ours, simple changes taken over, or kept as what is signed."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.dossier.records import Dossier, WordText
+from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.interview.answers import Context
+from ttdn_desktop.interview.wording_places import text_sources
+from ttdn_desktop.papers.diff import Pair, Stretch, diff_words, pair_paragraphs
+from ttdn_desktop.papers.phrases import without_dash_and_mark
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.documents.format_check import check
+from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, word_of
+from ttdn_desktop.workspace.paper_kinds import paper_of, with_paper, with_report_begun
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.session import DossierSession
+
+__all__ = [
+    "Comparison",
+    "Pair",
+    "Stretch",
+    "Taken",
+    "compare_with_word",
+    "diff_words",
+    "drop_word_text",
+    "keep_word_text",
+    "take_changes",
+]
+
+_ALL_ELSE = 0.2
+"""Share of our paragraphs that must be found again, else the file is another paper."""
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """A Word file beside what the answers give: every paragraph of both; what its format check says."""
+
+    docx: bytes
+    pairs: tuple[Pair, ...]
+    format_told: str
+
+    @property
+    def differing(self) -> tuple[Pair, ...]:
+        """The paragraphs that aren't the same."""
+        return tuple(pair for pair in self.pairs if pair.kind != "same")
+
+    @property
+    def is_other_paper(self) -> bool:
+        """Whether hardly anything of ours is found in it."""
+        ours = [pair for pair in self.pairs if pair.ours]
+        found = [pair for pair in ours if pair.theirs]
+        return len(found) < _ALL_ELSE * len(ours)
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """The dossier with changes taken over, how many were, and how many could not be."""
+
+    dossier: Dossier
+    taken: int
+    left: int
+
+
+def compare_with_word(plan: PaperSnapshot, docx: bytes) -> Comparison:
+    """Return ``docx`` beside the paper that the answers give. Raises InputError if it can't be read."""
+    theirs = _words_in(docx)
+    ours = _words_in(_assembled(plan, plan.dossier))
+    return Comparison(docx, pair_paragraphs(ours, theirs), check(docx).summary)
+
+
+def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:
+    """Take changed paragraphs into the answers they come from.
+
+    A change is simple if it lies within one answer, and the paper assembled from the changed answer has the
+    paragraph as Word has it; any other is left.
+    """
+    dossier, taken = plan.dossier, 0
+    for pair in wanted:
+        changed = _taken(plan, dossier, pair) if pair.kind == "changed" else None
+        if changed is not None:
+            dossier, taken = changed, taken + 1
+    return Taken(dossier, taken, len(wanted) - taken)
+
+
+def keep_word_text(
+    desk: DataFolder, drafting: DossierSession, docx: bytes, day: dt.date, kind: PaperKind = "plan"
+) -> None:
+    """Keep ``docx`` as the text to be signed. Raises ClerkError where it can't be read or stored."""
+    _words_in(docx)
+    text = WordText(sha256=desk.word_texts.keep(docx), taken=day, assembled=_sum(drafting.paper(kind)))
+    _set(drafting, text, kind)
+
+
+def drop_word_text(drafting: DossierSession, kind: PaperKind = "plan") -> None:
+    """Go back to the paper that the answers give; the kept file stays for undo."""
+    _set(drafting, None, kind)
+
+
+def kept_text_note(drafting: DossierSession, kind: PaperKind = "plan") -> str:
+    """Return what the clerk should know of the kept Word text; empty where none is kept."""
+    paper = paper_of(drafting.dossier, kind)
+    text = paper.word_text if paper else None
+    if text is None:
+        return ""
+
+    said = f"Bản trình ký là tệp Word lấy về ngày {text.taken:%d/%m/%Y}."
+    if text.assembled != _sum(drafting.paper(kind)):
+        said += " Từ hôm đó câu trả lời trong hồ sơ đã thay đổi: hãy xem lại tệp Word hoặc bỏ bản Word."
+
+    return said
+
+
+def _set(drafting: DossierSession, text: WordText | None, kind: PaperKind) -> None:
+    drafting.change(with_paper(with_report_begun(drafting.paper(kind)), kind, word_text=text))
+
+
+def _assembled(plan: PaperSnapshot, dossier: Dossier) -> WordFile:
+    return word_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
+
+
+def _sum(plan: PaperSnapshot) -> str:
+    return hashlib.sha256(as_docx(_assembled(plan, plan.dossier))).hexdigest()
+
+
+def _taken(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
+    for candidate in _candidates(plan, dossier, pair):
+        try:
+            words = _words_in(_assembled(plan, candidate))
+        except ClerkError:
+            continue
+        if pair.theirs in words and pair.ours not in words:
+            return candidate
+
+    return None
+
+
+def _candidates(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
+    """Yield the dossier with one answer changed, the shortest first, so that theirs could come out."""
+    if plan.kind != "plan":
+        return
+
+    context = Context(plan.pack.interview, plan.pack.directive, plan.settings)
+    for place in sorted(text_sources(dossier, context), key=lambda one: len(one.printed)):
+        new = _reworded(place.printed, pair)
+        if new is None or new == place.printed:
+            continue
+        try:
+            yield place.change(new)
+        except (InputError, ValueError):
+            continue
+
+
+def _reworded(printed: str, pair: Pair) -> str | None:
+    """Return what ``printed`` became in the Word file, None where the change lies outside of it."""
+    whole = " ".join(printed.split())
+    for core in dict.fromkeys((whole, without_dash_and_mark(whole))):
+        lead, _, tail = whole.partition(core) if core else ("", "", "")
+        new = _in_place_of(core, pair) if core else None
+        if new is not None:
+            return f"{lead}{new}{tail}"
+    return None
+
+
+def _in_place_of(core: str, pair: Pair) -> str | None:
+    """Return what stands in theirs where ours has ``core``, whose first letter may be printed small."""
+    at = pair.ours.lower().find(core.lower())
+    if at < 0 or len(pair.ours) != len(pair.ours.lower()):
+        return None
+
+    before, after = pair.ours[:at], pair.ours[at + len(core) :]
+    new = pair.theirs[len(before) : len(pair.theirs) - len(after)]
+    if not new.strip() or f"{before}{new}{after}" != pair.theirs:
+        return None
+
+    shown = pair.ours[at]
+    return core[0] + new[1:] if shown != core[0] and new[0] == shown else new
+
+
+def _words_in(docx: WordFile) -> tuple[str, ...]:
+    """Return the paragraphs of a Word file. Raises InputError for one that can't be read."""
+    from ttdn_desktop.office.format_check.measure import read_words  # brings the layout
+
+    return read_words(docx)

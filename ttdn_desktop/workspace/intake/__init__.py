@@ -1,0 +1,1 @@
+"""A higher office's plan taken in: from its file to a pack and a dossier."""

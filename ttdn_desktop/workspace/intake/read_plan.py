@@ -1,0 +1,98 @@
+"""Taking a higher office's plan in: from its file to what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.directive.parser import ParsedPlan, parse_plan
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.packs import pack_json
+from ttdn_desktop.workspace.output_files import LARGEST_INPUT
+
+SUFFIXES = (".docx", ".pdf", ".txt")
+"""The files a higher plan may come as."""
+
+_ANOTHER = "Hãy chọn tệp Word (.docx), văn bản (.txt) hoặc PDF có chữ (.pdf)."
+_SIGNATURES = {b"PK\x03\x04": ".docx", b"%PDF-": ".pdf"}
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+
+
+def read_plan(path: Path) -> Source:
+    """Return the lines of the plan in ``path``, told apart by content, else by suffix.
+
+    Raises InputError that names the file: missing, a folder, empty, of another kind, or unreadable.
+    """
+    return _reader(_kind(path))(path)
+
+
+def read_and_parse(path: Path) -> ParsedPlan:
+    """Return what the plan in ``path`` says. Raises InputError that names the file."""
+    return parse_plan(read_plan(path))
+
+
+def as_json(directive: Directive) -> bytes:
+    """Return ``directive`` as the one JSON document of ``intake --json``, in UTF-8."""
+    return pack_json.to_json(pack_json.plain_directive(directive))
+
+
+def _reader(kind: str) -> Callable[[Path], Source]:
+    """Return the reader of files of ``kind``; only its libraries are loaded."""
+    if kind == ".docx":
+        from ttdn_desktop.office.intake.docx_lines import read_docx
+
+        return read_docx
+
+    if kind == ".pdf":
+        from ttdn_desktop.office.intake.pdf_lines import read_pdf
+
+        return read_pdf
+
+    from ttdn_desktop.office.intake.txt_lines import read_txt
+
+    return read_txt
+
+
+def _kind(path: Path) -> str:
+    suffix = path.suffix.lower()
+    start = _start(path)
+    if start.startswith(_OLD_WORD):
+        raise InputError(
+            f"Tệp {path} là tệp Word đời cũ (.doc) hoặc có đặt mật khẩu.",
+            "Hãy mở bằng Word, bỏ mật khẩu nếu có, lưu lại dạng .docx rồi chọn lại.",
+        )
+    if suffix not in SUFFIXES:
+        raise InputError(f"Tệp {path} không phải loại tệp đọc được.", _ANOTHER)
+    if not start:
+        raise InputError(f"Tệp {path} trống, không có nội dung.", _ANOTHER)
+
+    by_content = (kind for signature, kind in _SIGNATURES.items() if start.startswith(signature))
+    return next(by_content, suffix)
+
+
+def _start(path: Path) -> bytes:
+    """Return the first bytes of ``path``. Raises InputError where there is no such file to read."""
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} là thư mục, không phải tệp.", _ANOTHER)
+        if path.stat().st_size > LARGEST_INPUT:
+            raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
+        with path.open("rb") as handle:
+            return handle.read(8)
+    except FileNotFoundError as fault:
+        raise InputError(f"Không tìm thấy tệp {path}.", "Hãy kiểm tra lại tên tệp và thư mục.") from fault
+    except (OSError, ValueError) as fault:
+        raise InputError(
+            f"Không đọc được tệp {path}.", "Hãy đóng chương trình đang mở tệp hoặc chép tệp sang chỗ khác."
+        ) from fault
+
+
+def make_parts(directive: Directive) -> dict[str, bytes]:
+    """Return the files of a pack made from ``directive``: name to content, the same each time."""
+    from ttdn_desktop.office.base_templates.plan import plan_template  # only reading a plan needs none of it
+    from ttdn_desktop.office.base_templates.report import report_template
+    from ttdn_desktop.packs.generate import generate
+
+    made = generate.generate_pack(directive)
+    rules = made.manifest.rules
+    return generate.pack_parts(made, plan_template(rules), report_template(rules))

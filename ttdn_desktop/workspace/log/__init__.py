@@ -1,0 +1,1 @@
+"""The activity log of a dossier: recording, evidence, sheets in and out, chart."""

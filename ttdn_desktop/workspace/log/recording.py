@@ -1,0 +1,167 @@
+"""Keeping the log of a dossier's year: entries, what is odd in them, where the year stands."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from ttdn_desktop.activity_log import calendar as due_dates
+from ttdn_desktop.activity_log import progress as plan_against_done
+from ttdn_desktop.activity_log.months import DayOfLog, months, weeks_of_month
+from ttdn_desktop.activity_log.progress import (
+    ActivityProgress,
+    Bar,
+    By,
+    ChannelProgress,
+    DutyProgress,
+    Progress,
+    bars,
+)
+from ttdn_desktop.activity_log.search import Filter, LogIndex, found
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.log_ids import free_ids
+from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.workspace.log.evidence import attach_file, evidence_link, evidence_paper, evidence_path
+
+__all__ = [
+    "ActivityProgress",
+    "Bar",
+    "By",
+    "ChannelProgress",
+    "DayOfLog",
+    "DutyProgress",
+    "Filter",
+    "LogIndex",
+    "Progress",
+    "add",
+    "attach_file",
+    "bars",
+    "calendar",
+    "entry_problems",
+    "evidence_link",
+    "evidence_paper",
+    "evidence_path",
+    "found",
+    "free_ids",
+    "months",
+    "new_entry",
+    "progress",
+    "remove",
+    "replace",
+    "weeks_of_month",
+    "with_activity",
+]
+
+
+def new_entry(dossier: Dossier, *, day: dt.date, activity: str | None) -> LogEntry:
+    """Return an entry of that day with a free id, all else as the activity has it; not in the log yet."""
+    entry = LogEntry(id=next(free_ids(dossier.log)), date=day, quantity=1, unit=CHANNELS["other"].unit)
+    return with_activity(dossier, entry, activity)
+
+
+def with_activity(dossier: Dossier, entry: LogEntry, activity: str | None) -> LogEntry:
+    """Return ``entry`` as one of another activity: its channel, unit, title and lead body.
+
+    An activity that isn't in the plan, or None, leaves all but the activity as it is.
+    """
+    planned = _activity(dossier, activity)
+    if planned is None:
+        return msgspec.structs.replace(entry, activity=activity)
+    return msgspec.structs.replace(
+        entry,
+        activity=activity,
+        channel=planned.channel,
+        unit=_unit(planned),
+        title=planned.title,
+        by=planned.lead,
+    )
+
+
+def add(dossier: Dossier, entry: LogEntry) -> Dossier:
+    """Return ``dossier`` with ``entry`` at the log's end."""
+    return msgspec.structs.replace(dossier, log=(*dossier.log, entry))
+
+
+def replace(dossier: Dossier, entry: LogEntry) -> Dossier:
+    """Return ``dossier`` with ``entry`` in the place of the one with its id. Raises KeyError for none."""
+    at = _place(dossier, entry.id)
+    return msgspec.structs.replace(dossier, log=(*dossier.log[:at], entry, *dossier.log[at + 1 :]))
+
+
+def remove(dossier: Dossier, entry_id: str) -> Dossier:
+    """Return ``dossier`` without the entry of that id. Raises KeyError for none."""
+    at = _place(dossier, entry_id)
+    return msgspec.structs.replace(dossier, log=dossier.log[:at] + dossier.log[at + 1 :])
+
+
+def entry_problems(entry: LogEntry, dossier: Dossier, today: dt.date | None = None) -> tuple[str, ...]:
+    """Return what is odd in ``entry``, one Vietnamese line each; ``today`` is the machine's where not given.
+
+    Nothing of it hinders keeping the entry.
+    """
+    return tuple(_faults(entry, dossier, today or dt.date.today()))
+
+
+def progress(dossier: Dossier, pack: Pack, today: dt.date, period: Period | None = None) -> Progress:
+    """Return plan against done ``today`` over ``period``, else over the year-end report's, else the year."""
+    return plan_against_done.progress(dossier, pack.directive, today, period)
+
+
+def calendar(dossier: Dossier, pack: Pack, now: dt.datetime) -> bytes:
+    """Return what falls due in the dossier's year as a calendar file (.ics), made ``now``."""
+    return due_dates.ics(dossier, pack.directive, now)
+
+
+def _faults(entry: LogEntry, dossier: Dossier, today: dt.date) -> Iterator[str]:
+    if entry.date > today:
+        yield f"Ngày {entry.date:%d/%m/%Y} còn ở phía trước."
+
+    if entry.date.year != dossier.year:
+        yield f"Ngày {entry.date:%d/%m/%Y} ngoài năm {dossier.year} của kế hoạch."
+
+    if entry.quantity == 0:
+        yield "Số lượng bằng 0: mục này không cộng vào kết quả."
+
+    if entry.channel not in CHANNELS:
+        yield f"Hình thức “{entry.channel}” không có trong danh mục."
+
+    if not entry.title.strip():
+        yield "Chưa ghi nội dung đã làm."
+
+    planned = _activity(dossier, entry.activity)
+    if planned is not None:
+        yield from _against_plan(entry, planned)
+    elif entry.activity is not None:
+        yield f"Hoạt động “{entry.activity}” không có trong kế hoạch: mục này tính là ngoài kế hoạch."
+
+
+def _against_plan(entry: LogEntry, planned: Activity) -> Iterator[str]:
+    if planned.target is not None and entry.unit != planned.target.unit:
+        yield (
+            f"Đơn vị “{entry.unit}” khác đơn vị “{planned.target.unit}” của chỉ tiêu, "
+            "nên mục này không cộng vào chỉ tiêu."
+        )
+
+    if entry.channel != planned.channel and entry.channel in CHANNELS and planned.channel in CHANNELS:
+        yield (
+            f"Hình thức “{CHANNELS[entry.channel].name}” khác hình thức "
+            f"“{CHANNELS[planned.channel].name}” của hoạt động."
+        )
+
+
+def _activity(dossier: Dossier, activity_id: str | None) -> Activity | None:
+    return next((one for one in dossier.plan.activities if one.id == activity_id), None)
+
+
+def _unit(activity: Activity) -> str:
+    if activity.target is not None and activity.target.unit:
+        return activity.target.unit
+    return CHANNELS.get(activity.channel, CHANNELS["other"]).unit
+
+
+def _place(dossier: Dossier, entry_id: str) -> int:
+    for at, entry in enumerate(dossier.log):
+        if entry.id == entry_id:
+            return at
+    raise KeyError(entry_id)

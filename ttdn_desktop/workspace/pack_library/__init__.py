@@ -1,0 +1,1 @@
+"""The packs on this machine: brought in, checked, sent out, renewed, put aside."""

@@ -1,0 +1,267 @@
+"""The shelf of packs: listed, brought in, sent out, renewed, put aside."""
+
+import contextlib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.packs import archive, loading, versions
+from ttdn_desktop.packs.migrate.diff import Changes, compare_packs
+from ttdn_desktop.packs.migrate.dossier import migrate_dossier
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.versions import Edition
+from ttdn_desktop.workspace import installed_packs
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.output_files import write_all
+from ttdn_desktop.workspace.pack_gate import AdmittedPack
+
+Origin = Literal["shipped", "made", "imported", "unknown"]
+"""With the program; made here from a higher plan; brought in from a file; from before this was recorded."""
+
+
+class LibraryCard(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of one pack on the shelf; ``trouble`` says why it can't be used, else it is empty."""
+
+    id: str
+    version: str
+    title: str = ""
+    rules: str = ""
+    year: int | None = None
+    origin: Origin = "unknown"
+    source: str = ""
+    used_by: int = 0
+    newest: bool = True
+    trouble: str = ""
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it came with the program and so can't be removed."""
+        return self.origin == "shipped"
+
+
+class Installed(msgspec.Struct, frozen=True, kw_only=True):
+    """A pack on the shelf now; ``already``: it was there before, with the same content.
+
+    ``changes`` are those against the newest older version that was there before, None where there was none.
+    """
+
+    pack_id: str
+    version: str
+    changes: Changes | None = None
+    already: bool = False
+
+
+class NewerVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """A newer version of a dossier's pack; ``changes`` are sentences."""
+
+    pack_id: str
+    version: str
+    changes: tuple[str, ...] = ()
+
+
+_ORIGIN = "origin.json"
+"""Beside a pack of the data folder: where it came from; no part of the pack itself."""
+
+
+class _Origin(msgspec.Struct):
+    origin: Origin = "unknown"
+
+
+def library_cards(desk: DataFolder) -> tuple[LibraryCard, ...]:
+    """Return a card for every version of every pack at hand, by id, the newest version first."""
+    used = desk.packs_in_use()
+    cards: list[LibraryCard] = []
+    for edition in _editions(desk):
+        first = not any(card.id == edition.id for card in cards)
+        cards.append(_card(edition, used[edition.id, edition.version], newest=first))
+    return tuple(cards)
+
+
+def install_admitted(desk: DataFolder, admitted: AdmittedPack) -> Installed:
+    """Put a pack that has passed the gate on the shelf. Raises ClerkError; the shelf is then as before."""
+    _writable(desk)
+    return _install(desk, admitted.pack, admitted.parts, "imported")
+
+
+def install_made(desk: DataFolder, parts: dict[str, bytes]) -> Installed:
+    """Put a pack made here on the shelf; a changed one of the same id gets the next version.
+
+    Raises ClerkError; the shelf is then as before.
+    """
+    _writable(desk)
+    pack = loading.load_parts(parts, name="pack.json")
+    newest = next(iter(_editions(desk, pack.id)), None)
+
+    if newest is not None:
+        if _readable(newest) and archive.is_same_but_version(parts, archive.parts_in(newest.folder)):
+            return Installed(pack_id=pack.id, version=newest.version, already=True)
+        parts = archive.with_version(parts, versions.next_version(newest.version))
+        pack = loading.load_parts(parts, name="pack.json")
+
+    return _install(desk, pack, parts, "made")
+
+
+def undo_install(desk: DataFolder, installed: Installed) -> None:
+    """Put aside what was installed just now, since what it was for failed. Never raises for it."""
+    with contextlib.suppress(ClerkError):
+        put_aside(desk, installed.pack_id, installed.version)
+
+
+def export_pack(desk: DataFolder, pack_id: str, version: str, path: Path) -> None:
+    """Write the pack as the .zip ``path``, the same bytes every time. Raises ClerkError."""
+    edition = _edition(desk, pack_id, version)
+    write_all({path: archive.zipped(archive.parts_in(edition.folder))})
+
+
+def put_aside(desk: DataFolder, pack_id: str, version: str) -> None:
+    """Put the commune's own pack aside, never deleted. Raises InputError for a shipped or used one."""
+    _writable(desk)
+    edition = _edition(desk, pack_id, version)
+    if _is_shipped(edition):
+        raise InputError(
+            f"Mẫu “{pack_id}” đi kèm chương trình, không bỏ được.", "Mẫu không dùng thì cứ để đó."
+        )
+    if desk.packs_in_use()[pack_id, version]:
+        raise InputError(
+            f"Mẫu “{pack_id}” bản {version} đang có hồ sơ dùng.", "Chỉ bỏ được mẫu mà không hồ sơ nào dùng."
+        )
+    desk.pack_shelf.put_aside(edition.folder.name)
+
+
+def newer_version(desk: DataFolder, dossier_id: str) -> NewerVersion | None:
+    """Return the newer version of the dossier's pack, None where there is none or the plan is issued."""
+    drafting = desk.open_dossier(dossier_id)
+    newest = _newest(desk, drafting.pack)
+    if newest is None or drafting.dossier.plan.number or drafting.dossier.plan.date:
+        return None
+    changes = compare_packs(drafting.pack, newest)
+    return NewerVersion(pack_id=newest.id, version=newest.manifest.pack_version, changes=changes.sentences)
+
+
+def migrate_to_newest(desk: DataFolder, dossier_id: str) -> tuple[str, ...]:
+    """Carry the stored dossier over to its pack's newest version; return what needs a look.
+
+    A drafting of that dossier that is open must be closed before and opened again after. The dossier as it
+    was stays among the store's older copies. Raises ClerkError; the dossier is then as before.
+    """
+    _writable(desk)
+    drafting = desk.open_dossier(dossier_id)
+    if drafting.dossier.plan.number or drafting.dossier.plan.date:
+        raise InputError("Kế hoạch đã ban hành, không chuyển mẫu được.", "Hồ sơ vẫn mở bằng bản mẫu của nó.")
+
+    newest = _newest(desk, drafting.pack)
+    if newest is None:
+        return ()
+
+    changes = compare_packs(drafting.pack, newest)
+    carried = migrate_dossier(drafting.dossier, drafting.pack, newest, changes)
+    desk.replace_dossier(dossier_id, carried.dossier)
+
+    return tuple(look.text for look in carried.looks)
+
+
+def _install(desk: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:
+    version = pack.manifest.pack_version
+    if not versions.is_id(pack.id) or not versions.is_version(version):
+        raise InputError(
+            f"Mẫu khai mã “{pack.id}” bản “{version}” không dùng được.",
+            "Mã chỉ gồm chữ thường không dấu, số, gạch nối; bản là số như 1.0.",
+        )
+
+    there = _editions(desk, pack.id)
+    same = next((edition for edition in there if edition.version == version), None)
+
+    if same is not None:
+        with contextlib.suppress(ClerkError):
+            if archive.parts_in(same.folder) == parts:
+                return Installed(pack_id=pack.id, version=version, already=True)
+
+        if _readable(same):
+            raise InputError(
+                f"Đã có mẫu “{pack.id}” bản {version} với nội dung khác.",
+                "Hãy xin tệp mẫu mang số bản mới hơn; mẫu đang có vẫn giữ nguyên.",
+            )
+
+    older = (each for each in there if versions.version_key(each.version) < versions.version_key(version))
+    before = next((loading.load_folder(edition.folder) for edition in older if _readable(edition)), None)
+    marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
+    desk.pack_shelf.put(versions.folder_name(pack.id, version), marked)
+
+    return Installed(
+        pack_id=pack.id, version=version, changes=compare_packs(before, pack) if before else None
+    )
+
+
+def _readable(edition: Edition) -> bool:
+    try:
+        loading.load_folder(edition.folder)
+    except ClerkError:
+        return False
+    return True
+
+
+def _editions(desk: DataFolder, pack_id: str | None = None) -> tuple[Edition, ...]:
+    return versions.editions(installed_packs.folders(desk.data_dir), pack_id)
+
+
+def _edition(desk: DataFolder, pack_id: str, version: str) -> Edition:
+    for edition in _editions(desk, pack_id):
+        if edition.version == version:
+            return edition
+    raise InputError(f"Không có mẫu “{pack_id}” bản {version} trên máy này.", "Hãy mở lại trang Bộ mẫu.")
+
+
+def _newest(desk: DataFolder, pack: Pack) -> Pack | None:
+    """Return the newest usable version above ``pack``'s own."""
+    for edition in _editions(desk, pack.id):
+        if versions.version_key(edition.version) <= versions.version_key(pack.manifest.pack_version):
+            return None
+        if _readable(edition):
+            return loading.load_folder(edition.folder)
+    return None
+
+
+def _card(edition: Edition, used_by: int, *, newest: bool) -> LibraryCard:
+    origin: Origin = "shipped" if _is_shipped(edition) else _origin(edition.folder)
+    try:
+        manifest = loading.load_folder(edition.folder).manifest
+    except ClerkError as fault:
+        return LibraryCard(
+            id=edition.id,
+            version=edition.version,
+            origin=origin,
+            used_by=used_by,
+            newest=newest,
+            trouble=str(fault),
+        )
+
+    return LibraryCard(
+        id=edition.id,
+        version=edition.version,
+        title=manifest.title,
+        rules=manifest.rules,
+        year=manifest.directive.year,
+        origin=origin,
+        source=str(manifest.extra.get("source", "")),
+        used_by=used_by,
+        newest=newest,
+    )
+
+
+def _origin(folder: Path) -> Origin:
+    try:
+        return msgspec.json.decode((folder / _ORIGIN).read_bytes(), type=_Origin).origin
+    except (OSError, ValueError):
+        return "unknown"
+
+
+def _is_shipped(edition: Edition) -> bool:
+    return edition.folder.parent == templates_dir()
+
+
+def _writable(desk: DataFolder) -> None:
+    if desk.read_only:
+        raise InputError("Cửa sổ này chỉ xem được.", "Hãy đóng cửa sổ kia của chương trình rồi làm lại.")

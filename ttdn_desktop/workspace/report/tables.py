@@ -1,0 +1,117 @@
+"""The figures of a report as rows of words, each with the log entries that it comes from."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ttdn_desktop.activity_log.figures import Status
+from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.money import format_amount as grouped
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import Dossier, LogEntry
+from ttdn_desktop.papers.phrases import percent
+from ttdn_desktop.papers.report.amounts import amount_with_unit, amounts, channel_name, sums_by_unit
+from ttdn_desktop.papers.report.annex import annex
+from ttdn_desktop.workspace.report.view import ReportView
+
+RESULTS = ("Hình thức", "Lượt", "Kết quả", "Lượt người", "Kinh phí (đ)", "Năm trước")
+TARGETS = ("Hoạt động", "Chỉ tiêu", "Thực hiện", "Tỷ lệ", "Tình trạng", "Năm trước", "Lý do")
+ENTRIES = ("Ngày", "Nội dung", "Hoạt động của kế hoạch", "Hình thức", "Kết quả", "Lượt người", "Minh chứng")
+
+STATES: dict[Status, str] = {"done": "hoàn thành", "partly": "chưa đủ", "not_done": "chưa làm"}
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """A row: what it is about, its words, the entries counted in it, how its activity stands."""
+
+    subject: str
+    cells: tuple[str, ...]
+    entries: tuple[LogEntry, ...]
+    status: Status = "done"
+
+    @property
+    def subject_told(self) -> str:
+        """What the row is about, in words."""
+        return self.cells[0]
+
+
+def results(look: ReportView) -> tuple[FigureRow, ...]:
+    """Return the totals, each channel that has figures this year or last, and what lay outside the plan."""
+    about, before = look.about, look.about.before
+    now = about.found.channels
+    last = before.found.channels if before else {}
+    named = [channel for channel in (*CHANNELS, *now, *last) if channel in now or channel in last]
+    rows = [_result("Tổng cộng", about.counted, before.found.totals.entries if before else None, whole=True)]
+
+    for channel in dict.fromkeys(named):
+        of_last = last[channel].entries if channel in last else 0
+        mine = tuple(one for one in about.counted if one.channel == channel)
+        rows.append(_result(channel_name(channel), mine, of_last if before else None))
+
+    rows.append(
+        _result("Trong đó: ngoài kế hoạch", about.unplanned, before.found.unplanned if before else None)
+    )
+
+    return tuple(rows)
+
+
+def targets(look: ReportView) -> tuple[FigureRow, ...]:
+    """Return every activity of the plan, plan against done."""
+    about = look.about
+    if not about.dossier.plan.activities:
+        return ()
+
+    paired = zip(annex(about).groups[0].rows, about.found.activities, strict=True)
+    return tuple(
+        FigureRow(
+            one.id,
+            (
+                f"{row.place}. {row.title}",
+                amount_with_unit(one.target, one.unit) if one.target is not None else "–",
+                f"{row.done} {row.unit}".strip(),
+                percent(one.percent) or "–",
+                STATES[one.status],
+                row.before,
+                _reason_told(one.status, about.report.variances.get(one.id, "")),
+            ),
+            about.by_activity.get(one.id, ()),
+            one.status,
+        )
+        for row, one in paired
+    )
+
+
+def entry_cells(entries: Iterable[LogEntry], dossier: Dossier) -> tuple[tuple[str, ...], ...]:
+    """Return the words of log entries under ``ENTRIES``."""
+    titles = {activity.id: activity.title for activity in dossier.plan.activities}
+    return tuple(
+        (
+            day_month_year(one.date),
+            one.title,
+            titles.get(one.activity or "", "ngoài kế hoạch"),
+            channel_name(one.channel),
+            amount_with_unit(one.quantity, one.unit),
+            grouped(one.audience),
+            str(len(one.evidence)) if one.evidence else "chưa có",
+        )
+        for one in entries
+    )
+
+
+def _reason_told(status: Status, reason: str) -> str:
+    if status == "done":
+        return ""
+    return "đã ghi" if reason.strip() else "chưa ghi"
+
+
+def _result(name: str, entries: tuple[LogEntry, ...], last: int | None, *, whole: bool = False) -> FigureRow:
+    cells = (
+        name,
+        grouped(len(entries)),
+        "" if whole else amounts(sums_by_unit(entries)) or "không có",
+        grouped(sum(one.audience for one in entries)),
+        grouped(sum(one.cost for one in entries)),
+        grouped(last) if last is not None else "–",
+    )
+
+    return FigureRow(name, cells, entries)

@@ -1,0 +1,1 @@
+"""Ready to sign, issuing, and the register of outgoing documents."""

@@ -1,0 +1,290 @@
+"""Issuing a signed plan or report: what still stops it, its number, the files kept, the lock, verifying.
+
+Issuing has three steps, of which only the middle one is slow and runs beside the session's thread:
+``prepare`` saves and freezes, ``assemble`` checks and makes the files, ``commit`` writes the register's line.
+"""
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.dossier.records import Dossier, Report
+from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.interview.answers import Context
+from ttdn_desktop.interview.findings import Finding, is_suppressed
+from ttdn_desktop.papers.phrases import without_dash_and_mark
+from ttdn_desktop.store.register import pdf_name, word_name
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.documents.format_check import FormatFinding, check, describe
+from ttdn_desktop.workspace.documents.format_check import is_suppressed as is_format_suppressed
+from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, layout_docx, word_of
+from ttdn_desktop.workspace.output_files import read_input
+from ttdn_desktop.workspace.paper_kinds import (
+    PAPER_KINDS,
+    is_revision,
+    paper_of,
+    subject_of,
+    with_paper,
+    with_report_begun,
+)
+from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.report.findings import report_findings
+from ttdn_desktop.workspace.session import DossierSession, plan_findings
+
+SCAN = "ban-ky"
+_SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
+
+
+class Readiness(msgspec.Struct, frozen=True):
+    """What stops a paper from being signed, and what should be looked at; less the warnings suppressed."""
+
+    findings: tuple[Finding, ...]
+    format_findings: tuple[FormatFinding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many things stop it."""
+        return sum(one.severity == "error" for one in (*self.findings, *self.format_findings))
+
+    @property
+    def warnings(self) -> int:
+        """How many things should be looked at."""
+        return len(self.findings) + len(self.format_findings) - self.errors
+
+
+class Issue(msgspec.Struct, frozen=True):
+    """What the clerk tells after signing: number, date, and the signed paper scanned or signed digitally."""
+
+    number: int
+    date: dt.date
+    signed: Path | None = None
+
+
+class PreparedIssue(msgspec.Struct, frozen=True):
+    """A paper to be issued, saved and frozen: all that ``assemble`` needs."""
+
+    paper: PaperSnapshot
+    dossier_id: str
+    wanted: Issue
+
+
+class AssembledIssue(msgspec.Struct, frozen=True):
+    """A paper that can be issued: its register line, its files, its dossier with number and date."""
+
+    prepared: PreparedIssue
+    line: RegisterLine
+    files: dict[str, bytes]
+    dossier: Dossier
+
+
+def readiness(paper: PaperSnapshot) -> Readiness:
+    """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
+    dossier = paper.dossier
+    word = word_of(paper)
+    found = tuple(one for one in _sense_findings(paper) if not is_suppressed(one, dossier))
+    formal = tuple(one for one in check(word).findings if not is_format_suppressed(one, dossier.waived))
+    return Readiness(found, formal)
+
+
+def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
+    if paper.kind != "plan":
+        return report_findings(paper)
+    return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
+
+
+def suppress(dossier: Dossier, key: str, reason: str) -> Dossier:
+    """Return the dossier with the reason why a warning is suppressed. Raises InputError without one."""
+    if not reason.strip():
+        raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
+    return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
+
+
+def number_series(settings: CommuneSettings) -> Series:
+    """Return how the commune's numbers run."""
+    return "kind" if settings.number_series == "kind" else "one"
+
+
+def proposed_number(
+    desk: DataFolder, drafting: DossierSession, day: dt.date, kind: PaperKind = "plan"
+) -> int:
+    """Return the number that the register would give a paper of that day."""
+    return next_number(
+        desk.register.lines(), day.year, PAPER_KINDS[kind].symbol, number_series(drafting.settings)
+    )
+
+
+def prepare(drafting: DossierSession, wanted: Issue, kind: PaperKind = "plan") -> PreparedIssue:
+    """Save the dossier and return its paper frozen, to be issued as ``wanted``.
+
+    Raises InputError where the dossier isn't stored (a pack's sample), OutputError where it can't be saved.
+    """
+    paper = drafting.snapshot(kind)
+    stored = drafting.dossier_id
+    if stored is None:
+        raise InputError("Hồ sơ mẫu chưa được lưu thành hồ sơ.", "Hãy tạo hồ sơ của xã rồi ban hành.")
+    return PreparedIssue(paper, stored, wanted)
+
+
+def assemble(prepared: PreparedIssue) -> AssembledIssue:
+    """Check the paper, give it number and date, make its files; fit for a worker, nothing is stored.
+
+    Raises ClerkError where something still stops it.
+    """
+    paper, wanted, kind = prepared.paper, prepared.wanted, prepared.paper.kind
+    ready = readiness(paper)
+    if ready.errors:
+        raise InputError(
+            f"{first_upper(PAPER_KINDS[kind].name)} còn {ready.errors} lỗi.",
+            "Hãy sửa hết lỗi trước khi ban hành.",
+        )
+
+    _refuse_far_date(wanted.date, paper.dossier.year, kind)
+    signed = _signed(wanted.signed)
+
+    number = f"{wanted.number:02}/{PAPER_KINDS[kind].symbol}"
+    dossier = with_paper(with_report_begun(paper), kind, number=number, date=wanted.date)
+    word = _numbered(paper, dossier, number, wanted.date)
+    _refuse_faults(word)
+
+    files = {word_name(kind): as_docx(word), pdf_name(kind): layout_docx(word).pdf, **signed}
+    return AssembledIssue(prepared, _line(dossier, prepared.dossier_id, wanted, kind), files, dossier)
+
+
+def commit(desk: DataFolder, drafting: DossierSession, assembled: AssembledIssue) -> RegisterLine:
+    """Issue the paper: keep its files, write the register's line, lock it. Quick: everything is made.
+
+    Raises InputError where the dossier was changed since it was prepared, OutputError where the number is
+    taken or the disk refuses; then nothing is issued.
+    """
+    prepared = assembled.prepared
+    paper = prepared.paper
+    if drafting.dossier != paper.dossier:
+        raise InputError(
+            "Hồ sơ vừa được sửa trong lúc chương trình lập bản ban hành.",
+            "Hãy xem lại nội dung rồi bấm ban hành một lần nữa.",
+        )
+
+    _save_in_full(drafting, paper)
+
+    line = desk.register.add(assembled.line, assembled.files, series=number_series(paper.settings))
+    desk.replace_dossier(prepared.dossier_id, assembled.dossier)
+    return line
+
+
+def _save_in_full(drafting: DossierSession, paper: PaperSnapshot) -> None:
+    """See that what is issued lies on the disk, a report's usual beginning too. Raises OutputError."""
+    drafting.change(with_report_begun(paper))
+    state = drafting.save_now()
+    if state.failed:
+        raise OutputError(state.text, state.next_step)
+
+
+def _numbered(paper: PaperSnapshot, dossier: Dossier, number: str, date: dt.date) -> WordFile:
+    """Return the paper with its number and date, which ``dossier`` has; a kept Word text stays as it is."""
+    from ttdn_desktop.office.format_check.number_and_date import with_number_and_date
+
+    if paper.kept is None:
+        return word_of(msgspec.structs.replace(paper, dossier=dossier))
+    return with_number_and_date(paper.kept.docx.read(), number, date)
+
+
+def _refuse_far_date(day: dt.date, year: int, kind: PaperKind) -> None:
+    """A plan is dated in its year or the one before, a report in its year or the next. Raises InputError."""
+    of = PAPER_KINDS[kind]
+    if not year - of.years_before <= day.year <= year + of.years_after:
+        raise InputError(
+            f"Ngày {day_month_year(day)} không hợp với {of.name} năm {year}.", "Hãy xem lại ngày ban hành."
+        )
+
+
+def _refuse_faults(word: WordFile) -> None:
+    """The paper with its number and date is checked once more. Raises InputError."""
+    report = check(word)
+    if report.errors:
+        raise InputError(
+            f"Có số và ngày rồi, văn bản sai thể thức: {describe(report.findings[0]).found}",
+            "Hãy xem lại số và ngày ban hành.",
+        )
+
+
+def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> RegisterLine:
+    paper, of = paper_of(dossier, kind), PAPER_KINDS[kind]
+    if paper is None:
+        raise AssertionError("a report is begun before it is issued")
+
+    signer = paper.signer if paper.signer.name else dossier.plan.signer
+    first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
+    named = (without_dash_and_mark(line) for line in (*first, *paper.recipients))
+    recipients = tuple(dict.fromkeys(line for line in named if line))
+    replaced = paper.replaces
+
+    return RegisterLine(
+        number=wanted.number,
+        symbol=of.symbol,
+        date=wanted.date,
+        kind=of.document,
+        subject=subject_of(dossier, kind),
+        signer=signer.name,
+        recipients=recipients,
+        archive=paper.archive or dossier.plan.archive,
+        copies=max(len(recipients), 1),
+        note=f"Thay thế {first_upper(of.document.lower())} số {replaced.citation}" if replaced else "",
+        dossier=dossier_id,
+        paper=kind,
+        replaces=paper.replaces,
+    )
+
+
+def _signed(path: Path | None) -> dict[str, bytes]:
+    if path is None:
+        return {}
+
+    suffix = path.suffix.lower()
+    content = read_input(path)
+    if suffix not in _SIGNATURES or not content.startswith(_SIGNATURES[suffix]):
+        raise InputError(
+            f"Tệp {path.name} không phải PDF, JPEG hay PNG.", "Hãy chọn bản quét hoặc bản ký số."
+        )
+    return {f"{SCAN}{suffix}": content}
+
+
+def new_version(desk: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:
+    """Open an issued paper to be changed and issued in its place; return the dossier's id.
+
+    A plan's new version is a copy of its dossier; a report's stands in the same one. Raises ClerkError where
+    it isn't issued.
+    """
+    line = desk.register.line_of(dossier_id, kind)
+    if line is None:
+        raise InputError("Văn bản này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
+
+    dossier = next(known for known_id, known in desk.stored() if known_id == dossier_id)
+    if kind == "plan":
+        for known in desk.register.lines():
+            if known.dossier == dossier_id:
+                dossier = _reopened(dossier, known)
+        return desk.create_dossier(dossier)
+
+    if not is_revision(dossier, kind, line):
+        desk.replace_dossier(dossier_id, _reopened(dossier, line))
+
+    return dossier_id
+
+
+def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
+    replaced = line.issued_paper
+    return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=replaced)
+
+
+def verify(desk: DataFolder, path: Path) -> RegisterLine | None:
+    """Return the line of which ``path`` is an issued file byte for byte, None where it is none."""
+    told = hashlib.sha256(read_input(path)).hexdigest()
+    return next(
+        (line for line in desk.register.lines() if any(one.sha256 == told for one in line.files)), None
+    )
