@@ -257,6 +257,10 @@ def test_how_far_the_duties_are_the_communes_is_told(heading: str, doubt: str | 
             "2022-10-15",
         ),
         ("Báo cáo quý và báo cáo năm trước ngày 15/10/2022, báo cáo quý trước ngày 20/11/2022", "2022-10-15"),
+        (
+            "Báo cáo 6 tháng, báo cáo năm và báo cáo 6 tháng trước ngày 15/10/2022, báo cáo năm trước ngày 20/9/2022",
+            "2022-09-20",
+        ),
     ],
 )
 def test_the_last_period_named_before_a_date_counts(said: str, due: str) -> None:
