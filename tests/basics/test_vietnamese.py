@@ -65,3 +65,8 @@ def test_moving_tones_never_changes_the_word(text: str) -> None:
     moved = tones_first(unicodedata.normalize("NFC", text))
     assert fold(moved) == fold(text)
     assert tones_first(moved) == moved
+
+
+def test_marks_beyond_those_of_vietnamese_are_folded_away_too():
+    assert fold("a\u1dc4b\u1dc5c") == "abc"
+    assert fold("Ω") == "ω"

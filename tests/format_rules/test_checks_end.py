@@ -192,6 +192,7 @@ def test_as_above_comes_first_in_a_report_with_an_addressee_under_the_decree() -
     bases = paper.para("Căn cứ Luật").text
     paper = paper.added("Căn cứ Luật", "x").says("Căn cứ Luật", text).says("x", bases)
     assert paper.severities("recipients.list") == ["warning"]
+    assert paper.places("recipients.list") == [(paper.para(FIRST).number,)]
     assert "recipients.list" not in paper.says(FIRST, "- Như trên;").broken()
     assert "recipients.list" not in circular().broken()
 
@@ -224,6 +225,7 @@ def test_a_finding_names_the_line_it_is_about() -> None:
         (decree().without(CHAIR), (68,)),
         (decree().without(DEPUTY), (68,)),
         (decree().without(SIGNED), (67,)),
+        (decree().without(CHAIR).without(DEPUTY), (67,)),
         (decree().says(DEPUTY, "PHÓ CHỦ TỊCH XÃ"), (69,)),
         (decree().says(SIGNED, "TM. UBND"), (67,)),
         (decree().with_runs(CHAIR, bold=False), (68,)),

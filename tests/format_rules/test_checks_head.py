@@ -364,3 +364,13 @@ def test_a_paper_without_a_kind_is_read_by_its_motto_and_title_too() -> None:
     bare = decree().without(KIND).without(NUMBER).without(DATED)
     assert "motto" not in bare.broken()
     assert "national-title" not in bare.broken()
+
+
+def test_an_addressee_is_right_in_a_report_under_the_decree_alone() -> None:
+    line = "Kính gửi: Ủy ban nhân dân tỉnh Khánh Hòa."
+    bases = decree().para("Căn cứ Luật").text
+    plan = decree().says("Căn cứ Luật", line).added("Kính gửi", bases).with_runs(line, italic=False)
+    assert "addressee" in plan.broken()
+    earlier = circular().says(KIND, "BÁO CÁO").says(NUMBER, "Số: 05/BC-UBND")
+    bases = earlier.para("Căn cứ Nghị").text
+    assert "addressee" in earlier.says("Căn cứ Nghị", line).added("Kính gửi", bases).broken()

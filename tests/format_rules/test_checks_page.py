@@ -164,3 +164,8 @@ def test_a_last_paragraph_that_runs_on_over_the_page_stands_with_the_signature()
     assert "paper.widow" not in running.broken()
     assert "paper.widow" in running.with_spot("Trên đây là", lines=1).broken()
     assert "paper.widow" in running.with_spot("Trên đây là", bottom=270).broken()
+
+
+def test_one_old_font_among_a_runs_fonts_is_enough() -> None:
+    assert "font.name" in circular().with_runs("1. Tạo sự", fonts=("Arial", ".VnTime")).broken()
+    assert circular().with_runs("1. Tạo sự", fonts=("Arial", ".VnTime")).count("font.name") == 1

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from tests.format_rules.measured import TEXT, Paper, circular, decree
+from ttdn_desktop.format_rules.engine import check
 
 PLAIN = "Tham mưu bố trí"
 DATED = "Vạn Thắng, ngày"
@@ -178,3 +179,11 @@ def test_a_paper_without_a_kind_of_plan_has_no_planned_dates() -> None:
     report = decree().says("KẾ HOẠCH", "BÁO CÁO").says("Số:", "Số: 05/BC-UBND")
     assert "text.dates" not in report.says(PLAIN, "Trước ngày 15/9/2025").broken()
     assert "text.dates" in circular().says("Tăng thời lượng", "Trước ngày 15/9/2026").broken()
+
+
+def test_errors_come_first() -> None:
+    paper = decree().says(TEXT, "a) Tiếp  tục tuyên truyền;").with_runs("b) Khẳng định", color="C00000")
+    warned = paper.says("Trên đây là", "Trên đây là Kế hoạch năm 2026.")
+    severities = [finding.severity for finding in check(warned.facts).findings]
+    assert severities == sorted(severities)
+    assert {"error", "warning"} <= set(severities)

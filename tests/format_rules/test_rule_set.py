@@ -106,3 +106,9 @@ def test_an_unknown_rule_or_point_is_refused() -> None:
 
 def test_the_file_is_in_composed_unicode() -> None:
     assert unicodedata.is_normalized("NFC", (resources_dir() / "format_rules.json").read_text("utf-8"))
+
+
+def test_a_point_is_found_by_its_id() -> None:
+    for rule in load("nd30").rules:
+        for point in rule.points:
+            assert rule.point(point.id) is point

@@ -153,7 +153,7 @@ class Nearest:
         return found
 
     def _mirroring(self, file: str) -> set[int]:
-        return {number for number, test in enumerate(self.tests) if _mirrors(test, file)}
+        return {number for number, test in enumerate(self.tests) if is_mirror(test, file)}
 
     def _using(self, name: str) -> list[dict[int, list[int]]]:
         """Return the executed lines of the functions that mention the name."""
@@ -164,7 +164,7 @@ class Nearest:
 
     def _distance(self, number: int, mutant: Mutant, room: Room) -> tuple[bool, bool, int, float, str]:
         test = self.tests[number]
-        mirrors, own = _mirrors(test, mutant.file), test.startswith(room.tests[0])
+        mirrors, own = is_mirror(test, mutant.file), test.startswith(room.tests[0])
         return not mirrors, not own, self.breadth[number], self.record.seconds[test], test
 
 
@@ -172,8 +172,14 @@ def _all(lines: dict[int, list[int]]) -> set[int]:
     return {number for tests in lines.values() for number in tests}
 
 
-def _mirrors(test: str, file: str) -> bool:
-    return Path(test.partition("::")[0]).name == f"test_{Path(file).name}"
+def is_mirror(test: str, file: str) -> bool:
+    """Return whether a test stands in the file's own (``a/test_b.py``), or in that of its folder."""
+    place, source = Path(test.partition("::")[0]), Path(file)
+    folders, inside = place.parts[1:-1], source.parts[1:-1]
+    return (folders, place.name) in (
+        (inside, f"test_{source.name}"),
+        (inside[:-1], f"test_{source.parent.name}.py"),
+    )
 
 
 def _users_of_names(root: Path, package: str) -> dict[str, list[tuple[str, int, int]]]:

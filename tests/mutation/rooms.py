@@ -22,14 +22,17 @@ class Room:
 ROOMS = {
     "basics": Room(("ttdn_desktop/basics/*.py",), ("tests/basics", "tests/dossier", "tests/papers")),
     "official_paper": Room(
-        ("ttdn_desktop/official_paper/*.py",), ("tests/official_paper", "tests/directive")
+        ("ttdn_desktop/official_paper/*.py",),
+        ("tests/official_paper", "tests/directive", "tests/format_rules", "tests/office/intake"),
     ),
     "format_rules": Room(("ttdn_desktop/format_rules/**/*.py",), ("tests/format_rules", "tests/office")),
     "directive": Room(
-        ("ttdn_desktop/directive/*.py",),
+        ("ttdn_desktop/directive/**/*.py",),
         ("tests/directive", "tests/office/intake", "tests/journeys/test_superior_plans.py"),
     ),
-    "interview": Room(("ttdn_desktop/interview/*.py",), ("tests/interview",)),
+    "interview": Room(
+        ("ttdn_desktop/interview/*.py",), ("tests/interview", "tests/workspace/documents/test_word_return.py")
+    ),
     "packs": Room(
         ("ttdn_desktop/packs/**/*.py",),
         (
@@ -37,15 +40,11 @@ ROOMS = {
             "tests/workspace/pack_library/test_library.py",
             "tests/workspace/pack_library/test_check.py",
             "tests/workspace/test_rollover.py",
+            "tests/house/test_schemas.py",
         ),
     ),
     "activity_log": Room(
-        (
-            "ttdn_desktop/activity_log/calendar.py",
-            "ttdn_desktop/activity_log/figures.py",
-            "ttdn_desktop/activity_log/[ms]*.py",
-            "ttdn_desktop/activity_log/progress.py",
-        ),
+        ("ttdn_desktop/activity_log/*.py",),
         (
             "tests/reports",
             "tests/papers",
@@ -55,11 +54,7 @@ ROOMS = {
         ),
     ),
     "consolidation": Room(
-        (
-            "ttdn_desktop/consolidation/merging.py",
-            "ttdn_desktop/consolidation/outliers.py",
-            "ttdn_desktop/consolidation/sen*.py",
-        ),
+        ("ttdn_desktop/consolidation/*.py",),
         (
             "tests/reports",
             "tests/workspace/consolidation/test_consolidate.py",

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from .mutators import Mutant, mutants_of
+from .nearest import is_mirror
 from .report import RoomResult, is_good, read_explained, survivors, table, without_mutant
+from .rooms import ROOMS
 from .session import drawn
 from .trial import Outcome
 
@@ -207,6 +209,26 @@ def test_an_explanation_needs_a_reason_and_a_mutant(tmp_path: Path) -> None:
         file.write_text(json.dumps(bad), "utf-8")
         with pytest.raises(ValueError, match="explained twice or without a reason"):
             read_explained(file)
+
+
+def test_the_rooms_name_what_is_there() -> None:
+    for name, room in ROOMS.items():
+        assert all(any(ROOT.glob(pattern)) for pattern in room.sources), name
+        assert all((ROOT / test).exists() for test in room.tests), name
+
+
+@pytest.mark.parametrize(
+    ("test", "file", "mirrors"),
+    [
+        ("tests/packs/test_check.py::test_a", "ttdn_desktop/packs/check.py", True),
+        ("tests/packs/migrate/test_diff.py::test_a[x::y]", "ttdn_desktop/packs/migrate/diff.py", True),
+        ("tests/packs/test_migrate.py::test_a", "ttdn_desktop/packs/migrate/diff.py", True),
+        ("tests/interview/test_check.py::test_a", "ttdn_desktop/packs/check.py", False),
+        ("tests/packs/test_diff.py::test_a", "ttdn_desktop/packs/check.py", False),
+    ],
+)
+def test_which_tests_mirror_a_file(test: str, file: str, mirrors: bool) -> None:
+    assert is_mirror(test, file) is mirrors
 
 
 def test_the_shipped_explanations_can_be_read() -> None:

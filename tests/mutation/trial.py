@@ -77,10 +77,12 @@ def record(copy: Path, tests: Iterable[str], files: Iterable[str], into: Path, l
     Raises:
         TrialError: The tests could not be collected.
     """
-    child = _fork(copy, [*tests], [Recorder(copy, files, into)], log, stop=False)
+    unfinished = log.with_suffix(".json")
+    child = _fork(copy, [*tests], [Recorder(copy, files, unfinished)], log, stop=False)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if status not in (0, 1):
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise TrialError(f"the tests could not be recorded, status {status}:\n{_tail(log)}")
+    shutil.move(unfinished, into)
 
 
 def run(trials: Iterable[Trial], copies: list[Path], log: Path) -> Iterator[Outcome]:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -126,3 +126,18 @@ def test_the_source_cites_the_paper_as_a_plan_does() -> None:
 def test_a_city_under_the_centre_is_its_communes_province() -> None:
     plan = Directive(issuer="Ủy ban nhân dân thành phố Đà Nẵng", level="tỉnh", year=2026)
     assert generate_pack(plan).sample.commune.province == "Đà Nẵng"
+
+
+@pytest.mark.parametrize(("sections", "told"), [(1, False), (2, True)])
+def test_purposes_in_several_parts_are_told_as_such(sections: int, told: bool) -> None:
+    parts = tuple(
+        Section(number=f"I.{at}", heading=f"Phần {at}", items=(Item(id=f"I.{at}.1", text="Việc"),))
+        for at in range(1, sections + 1)
+    )
+    plan = Directive(
+        title="Công tác",
+        year=2026,
+        sections=parts,
+        purposes=tuple(f"I.{at}.1" for at in range(1, sections + 1)),
+    )
+    assert (b"2 ph\xe1\xba\xa7n" in records_json.dumps(generate_pack(plan).interview)) is told

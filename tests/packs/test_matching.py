@@ -76,3 +76,9 @@ def test_case_marks_and_the_tones_place_do_not_count() -> None:
     assert not is_same_text("Hoà bình", "Hoa bình")
     assert comparison_words("số 15/KH-UBND") == comparison_words("Số  15/kh-ubnd")
     assert len(comparison_words("số 15/KH-UBND")) == 2
+
+
+def test_of_two_as_near_the_first_old_one_counts() -> None:
+    one, other = half(15, 20)
+    found = pairs({"a": one, "m": "không liên quan", "c": one}, {"x": "khác hẳn ở đây", "y": other})
+    assert found == {"a": "y"}

@@ -1,5 +1,7 @@
 import datetime as dt
 
+import msgspec
+
 from ttdn_desktop.activity_log.calendar import due_days, ics
 from ttdn_desktop.directive.records import Directive, ReportDeadline
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan, Target
@@ -68,3 +70,21 @@ def test_a_day_keeps_its_uid_whenever_and_however_late_the_file_is_made():
     assert len(set(first)) == 4
     assert first == uids(DOSSIER, NOW + dt.timedelta(100))
     assert ics(DOSSIER, DIRECTIVE, NOW) == ics(DOSSIER, DIRECTIVE, NOW)
+
+
+def test_a_line_of_75_octets_stays_one_and_one_more_goes_on_in_the_next():
+    def lines(title: str) -> list[bytes]:
+        activity = Activity(id="a1", title=title, end=dt.date(2019, 5, 1))
+        dossier = msgspec.structs.replace(DOSSIER, plan=Plan(activities=(activity,)))
+        body = ics(dossier, Directive(), NOW).split(b"\r\n")
+        at = next(at for at, line in enumerate(body) if line.startswith(b"SUMMARY:"))
+        return body[at : at + 2]
+
+    start = len("SUMMARY:Hết hạn: ".encode())
+    whole, after = lines("x" * (75 - start))
+    assert (len(whole), after) == (75, b"TRANSP:TRANSPARENT")
+    cut, rest = lines("x" * (76 - start))
+    assert (len(cut), rest) == (75, b" x")
+    # a letter of two octets isn't cut in two
+    short, letter = lines("x" * (74 - start) + "đ")
+    assert (len(short), letter) == (74, " đ".encode())

@@ -152,3 +152,10 @@ def test_a_refused_save_is_tried_again_after_five_seconds(desk: Desk) -> None:
     desk.time += 0.11
     assert desk.autosave.tick()
     assert [body for _, body in desk.on_disk] == [b"x"]
+
+
+def test_the_first_save_waits_no_longer_on_a_clock_that_begins_at_nought() -> None:
+    desk = Desk()
+    desk.time = 0.0
+    desk.autosave.changed(lambda: b"x")
+    assert desk.autosave.due_in() == pytest.approx(0.8)

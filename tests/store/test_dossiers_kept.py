@@ -193,3 +193,14 @@ def test_a_replace_refused_for_a_moment_is_tried_again(
     assert store.save(dossier_id, b"{}").sequence == 2
     assert next(refusals) > 3
     assert store.load(dossier_id).document == b"{}"
+
+
+def test_the_dossier_saved_last_is_listed_first(tmp_path: Path) -> None:
+    for hour, name in ((9, "b"), (11, "a"), (10, "c")):
+        DossierStore(tmp_path, now=lambda hour=hour: datetime(2026, 1, 1, hour)).create(name, BODY)
+    assert [entry.id for entry in DossierStore(tmp_path, now=noon).list()] == ["a", "c", "b"]
+
+
+def test_saved_settings_are_acknowledged_with_their_time_and_count(store: DossierStore) -> None:
+    assert [store.save_settings(b"{}").sequence for _ in range(2)] == [1, 2]
+    assert store.save_settings(b"{}").at == noon()

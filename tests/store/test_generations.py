@@ -106,3 +106,14 @@ def test_without_any_older_copy_there_is_none(tmp_path: Path) -> None:
     assert generations.generations_of(tmp_path / "x") == ()
     assert generations.names_in(tmp_path) == frozenset()
     assert generations.newest_good(tmp_path / "x") is None
+
+
+def test_the_folder_of_older_copies_is_this_users_alone(tmp_path: Path) -> None:
+    for name, put in (
+        ("1", lambda path: generations.keep_generation(path, envelope.Save(1, noon()), b"x")),
+        ("2", lambda path: generations.keep_copy(generations.name_for(path, 1, noon()), b"x")),
+    ):
+        (tmp_path / name).mkdir()
+        path = path_with(tmp_path / name / "x", b"x")
+        put(path)
+        assert generations.folder_of(path).stat().st_mode & 0o777 == 0o700

@@ -1,9 +1,12 @@
 """One writer a folder; where the folder lies; both told in Vietnamese when they can't be had."""
 
+import getpass
 import os
+import platform
 import signal
 import subprocess
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -59,7 +62,7 @@ def test_an_unreadable_note_of_the_holder_still_says_that_the_folder_is_held(tmp
     assert isinstance(first, lock.DataLock)
     (tmp_path / lock.HOLDER_NAME).write_bytes(b"{")
     second = lock.acquire(tmp_path)
-    assert second == lock.HeldBy()
+    assert (second.machine, second.user, second.pid, second.since) == ("", "", 0, None)
     assert "một cửa sổ khác" in second.text()
     first.release()
 
@@ -126,3 +129,23 @@ def test_a_held_folder_is_told_at_once(tmp_path: Path, monkeypatch: pytest.Monke
     held.release()
     held.release()
     assert waits == [0]
+
+
+def test_the_holder_is_named_with_machine_and_user(tmp_path: Path) -> None:
+    first = lock.acquire(tmp_path, now=nine)
+    second = lock.acquire(tmp_path, now=nine)
+    assert isinstance(first, lock.DataLock)
+    assert isinstance(second, lock.HeldBy)
+    assert (second.machine, second.user) == (platform.node(), getpass.getuser())
+    first.release()
+
+
+def test_another_thread_may_let_the_folder_go(tmp_path: Path) -> None:
+    first = lock.acquire(tmp_path)
+    assert isinstance(first, lock.DataLock)
+    other = threading.Thread(target=first.release)
+    other.start()
+    other.join()
+    after = lock.acquire(tmp_path)
+    assert isinstance(after, lock.DataLock)
+    after.release()

@@ -64,3 +64,7 @@ def test_temp_folders_are_cleared_after_an_hour(shelf: PackStore, tmp_path: Path
     os.utime(folder / ".file.tmp", (0, 0))
     shelf.clear_stale()
     assert {path.name for path in folder.iterdir()} == {".new.tmp", "old.tmp", ".file.tmp"}
+
+
+def test_the_shelf_is_made_with_the_folders_above_it(tmp_path: Path) -> None:
+    assert contents(PackStore(tmp_path / "a" / "b" / "mau").put("a@1.0", PARTS)) == PARTS

@@ -153,3 +153,14 @@ def test_a_window_that_only_looks_writes_nothing(tmp_path: Path) -> None:
         looking.amend(whole, whole)
     assert looking.lines() == (whole,)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_damaged_register_is_repaired_by_a_window_that_may_write_alone(tmp_path: Path) -> None:
+    register = Register(tmp_path, now=noon)
+    register.add(line(5), FILES, series="one")
+    register.add(line(6), FILES, series="one")
+    (tmp_path / BOOK).write_bytes(b"damaged")
+    assert [one.number for one in Register(tmp_path, now=noon, read_only=True).lines()] == [5]
+    assert (tmp_path / BOOK).read_bytes() == b"damaged"
+    assert [one.number for one in Register(tmp_path, now=noon).lines()] == [5]
+    assert (tmp_path / BOOK).read_bytes() != b"damaged"

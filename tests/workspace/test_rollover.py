@@ -290,3 +290,48 @@ def test_dossiers_of_the_communes_that_merged_are_offered(data_folder: DataFolde
     for commune in (BINH, replace(BINH, name="Vạn Hưng", code="22525")):
         data_folder.create_dossier(one(commune=commune))
     assert [each.commune for each in rollover.merged_commune_dossiers(data_folder, one())] == [BINH]
+
+
+def work(**more: object) -> Plan:
+    """A plan of 2025 with one activity."""
+    usual: dict[str, object] = {"id": "a1", "title": "Phát thanh", "channel": "radio"}
+    return Plan(activities=(Activity(**(usual | more)),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "odd"),
+    [
+        (date(2025, 1, 1), date(2025, 12, 31), False),
+        (date(2024, 12, 31), date(2025, 12, 31), True),
+        (date(2025, 1, 1), date(2026, 1, 1), True),
+        (None, None, False),
+    ],
+)
+def test_days_outside_the_new_year_are_flagged(
+    data_folder: DataFolder, start: date | None, end: date | None, odd: bool
+) -> None:
+    found = rollover.proposal(data_folder, (one(plan=work(start=start, end=end)),), pack("mau-nd30"), 2026)
+    assert any("ngoài năm 2026" in flag for flag in of(found, "a1").flags) is odd
+
+
+def test_who_helps_is_named_once_and_not_who_leads(data_folder: DataFolder) -> None:
+    plan = work(lead="Công an xã", support=("Đoàn xã", "Công an xã", "Đoàn xã", "Hội Phụ nữ xã"))
+    found = rollover.proposal(data_folder, (one(plan=plan),), pack("mau-nd30"), 2026)
+    row = of(found, "a1").activity
+    assert (row.lead, row.support) == ("Công an xã", ("Đoàn xã", "Hội Phụ nữ xã"))
+
+
+def test_answers_in_words_are_kept_but_those_that_the_new_pack_has_anew(data_folder: DataFolder) -> None:
+    answers = {
+        "own_contents": ["Mở lớp.", " ", "Mở chợ."],
+        "bases": ["Căn cứ Luật Báo chí"],
+        "lead": "Công an xã",
+    }
+    found = rollover.proposal(data_folder, (one(answers=answers),), pack("mau-nd30"), 2026)
+    rows = [(row.place, row.text, row.kept) for row in found.texts if row.part == "answer"]
+    assert sorted(rows) == [
+        ("bases", "Căn cứ Luật Báo chí", False),
+        ("lead", "Công an xã", True),
+        ("own_contents", "Mở chợ.", True),
+        ("own_contents", "Mở lớp.", True),
+    ]
