@@ -1,75 +1,19 @@
-"""A window without a screen, on a data folder of its own."""
-
-import os
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests never open a real window
-
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+"""The window of every test of the gui."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.gui.captured import thread_bound_in
-from ttdn_desktop.gui.app import prepared_app
-from ttdn_desktop.gui.drafting.page import DraftingPage
-from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.workspace.data_folder import DataFolder
+from tests.gui.window_fixtures import (
+    desk,
+    mark_window_tests,
+    page,
+    ready,
+    shown_boxes,
+    window,
+    workers_hold_frozen_data,
+)
+
+__all__ = ["desk", "page", "ready", "shown_boxes", "window", "workers_hold_frozen_data"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two settings for every test of the window.
-
-    The offscreen screen says of every window that it knows no size hints: no fault of ours.
-
-    A signal can't end a test that waits in Qt's own loop (an unanswered `QDialog.exec`), since no Python runs
-    there; the time limit's thread can, with the stacks of all threads, but it ends the whole run.
-    """
-    for item in items:
-        if "tests/gui" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
-            item.add_marker(pytest.mark.timeout(method="thread"))
-
-
-@pytest.fixture(autouse=True)
-def workers_hold_frozen_data(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every test of the window also sees that no worker is handed a widget or what belongs to a thread."""
-    run = Tasks.run
-
-    def watched(tasks: Tasks, slot: str, work: Callable[[], Any], *heard: Callable[[Any], None]) -> None:
-        held = thread_bound_in(work)
-        assert not held, f"the work in slot {slot} holds {held}"
-        run(tasks, slot, work, *heard)
-
-    monkeypatch.setattr(Tasks, "run", watched)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DataFolder]:
-    opened = DataFolder.open(tmp_path / "data")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: DataFolder) -> Iterator[MainWindow]:
-    prepared_app()
-    shown = MainWindow(desk)
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, window: MainWindow) -> DraftingPage:
-    """The sample in hand, its preview there."""
-    window.activateWindow()
-    window.open_sample()
-    found = window.drafting_page
-    assert found is not None
-    qtbot.waitUntil(lambda: found.preview.view.pages is not None, timeout=20_000)
-    return found
+    mark_window_tests(items, "tests/gui")

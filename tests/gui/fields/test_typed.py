@@ -4,16 +4,11 @@ import datetime as dt
 import unicodedata
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from ttdn_desktop.directive.records import Item
-from ttdn_desktop.dossier.records import Choice, Signer
+from tests.gui.fields.unikey import UNIKEY, press
+from tests.gui.rows import row_of
 from ttdn_desktop.gui.fields.activity_editor import SupportField
-from ttdn_desktop.gui.fields.chosen import ItemsField
-from ttdn_desktop.gui.fields.people import AssignmentsField, SignerField
 from ttdn_desktop.gui.fields.typed import (
     DateField,
     LineField,
@@ -22,43 +17,6 @@ from ttdn_desktop.gui.fields.typed import (
     NumberField,
     ParagraphField,
 )
-
-UNIKEY = ("Ke", "\b", "ê", "\b", "ế", " hoac", "\b", "ch", "\b\b\b", "ạch")
-"""«Kế hoạch» as Unikey sends it for «Kees hoachj»."""
-
-
-def press(widget: QWidget, keys: str) -> None:
-    """Send each letter as the keyboard driver does: QTest.keyClicks knows Latin-1 only."""
-    for letter in keys:
-        if letter == "\b":
-            QTest.keyClick(widget, Qt.Key.Key_Backspace)
-            continue
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
-
-
-@pytest.fixture
-def shown(qtbot):
-    """Show a field beside another one to leave for."""
-
-    kept = []
-
-    def show(field):
-        window = QWidget()
-        other = LineField()
-        box = QVBoxLayout(window)
-        box.addWidget(field)
-        box.addWidget(other)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        field.setFocus()
-        field.leave = other.setFocus
-        kept.append(window)
-        return field
-
-    return show
 
 
 @pytest.mark.parametrize("kind", [LineField, ParagraphField, LinesField, SupportField])
@@ -133,33 +91,9 @@ def test_what_is_not_understood_stays_and_is_told(shown, kind, typed):
     assert heard == [field.not_understood]
 
 
-def test_an_item_is_taken_over_and_reworded(shown):
-    field = shown(ItemsField((Item(id="I.1", text="Trên địa bàn huyện"), Item(id="I.2", text="Khác"))))
-    row = field.rows[0]
-    QTest.keyClick(row.check, Qt.Key.Key_Space)
-    assert field.value() == (Choice(id="I.1"),)
-    row._reword.click()
-    row._edit.selectAll()
-    press(row._edit, "Trên địa bàn xã")
-    assert field.value() == (Choice(id="I.1", text="Trên địa bàn xã"),)
-    row._restore.click()
-    assert field.value() == (Choice(id="I.1"),)
-
-
-def test_a_signers_usual_position_follows_the_form_of_signing(shown):
-    field = shown(SignerField())
-    field.show_value(Signer(name="Nguyễn Văn A"))
-    field._authority.setCurrentIndex(1)
-    field._authority.activated.emit(1)
-    assert field.value() == Signer(authority="KT", position="PHÓ CHỦ TỊCH", name="Nguyễn Văn A")
-
-
-def test_assignments_are_added_typed_in_and_removed(shown):
-    field = shown(AssignmentsField())
-    field.add_row()
-    press(field.blocks[0].to, "Công an xã")
-    field.blocks[0].tasks.setFocus()
-    press(field.blocks[0].tasks, "Theo dõi")
-    assert [(part.to, part.tasks) for part in field.value()] == [("Công an xã", ("Theo dõi",))]
-    assert field.remove_row()
-    assert field.value() == ()
+def test_a_date_half_typed_stays_while_the_clerk_looks_elsewhere(page):
+    field = row_of(page, "chung", "superior_date").field
+    field.edit.setFocus()
+    QTest.keyClicks(field.edit, "5/13")
+    row_of(page, "ky", "signer")
+    assert row_of(page, "chung", "superior_date").field.edit.text() == "5/13"

@@ -1,4 +1,4 @@
-"""Thông tin chương trình, and a support file in which nothing stands that the clerk wrote."""
+"""A support file in which nothing stands that the clerk wrote."""
 
 import io
 import json
@@ -11,12 +11,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QSettings, Qt, qWarning
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QSettings, qWarning
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.gui.marked_records import HEAD, TAIL, found_in, marked, marker
+from tests.journeys.marked_records import HEAD, TAIL, found_in, marked, marker
 from ttdn_desktop import __version__
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.basics import money
@@ -25,7 +24,7 @@ from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, Plan, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.gui import actions, unexpected_errors
+from ttdn_desktop.gui import unexpected_errors
 from ttdn_desktop.gui.about import flow
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
@@ -232,50 +231,3 @@ def test_the_support_file_counts_what_there_is(busy: MainWindow, tmp_path: Path)
 def _part(archive: bytes, name: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
         return opened.read(name)
-
-
-def test_a_support_file_that_cannot_be_written_is_told_and_can_be_tried_again(
-    qtbot: QtBot, busy: MainWindow, told: list[str], tmp_path: Path
-) -> None:
-    dialog = flow.dialog_for(busy, busy.desk.data_dir, busy.tasks, "dark")
-    qtbot.addWidget(dialog)
-    flow.save(dialog, tmp_path / "khong-co" / "a.zip", busy.desk.data_dir, busy.tasks, {})
-    assert not dialog.support_button.isEnabled()
-    qtbot.waitUntil(lambda: bool(told))
-    assert "Không ghi được tệp" in told[0]
-    assert dialog.support_button.isEnabled()
-
-
-def test_the_dialog_tells_version_folders_and_licences_as_text_to_copy(
-    qtbot: QtBot, busy: MainWindow
-) -> None:
-    dialog = flow.dialog_for(busy, busy.desk.data_dir, busy.tasks, "dark")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    shown = dialog.text.toPlainText()
-    for words in (
-        __version__,
-        str(busy.desk.data_dir),
-        "MIT",
-        "SIL Open Font License",
-        "LGPL-3.0-only",
-        "msgspec",
-    ):
-        assert words in shown
-    dialog.text.selectAll()
-    dialog.text.copy()
-    assert str(busy.desk.data_dir) in prepared_app().clipboard().text()
-    QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_the_menu_opens_the_dialog(busy: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(flow, "show", lambda _window, data_dir, *_rest: opened.append(data_dir))
-    busy.actions_by_name["about"].trigger()
-    assert opened == [busy.desk.data_dir]
-
-
-def test_no_letter_stands_twice_in_the_menu() -> None:
-    letters = [row.text[row.text.index("&") + 1].lower() for row in actions.ROWS if row.menu == "Trợ giú&p"]
-    assert len(letters) == len(set(letters)) == 3

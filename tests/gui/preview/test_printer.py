@@ -1,3 +1,5 @@
+"""Pages on a printer, here a file: marks, orientation, the whole page."""
+
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,50 +12,8 @@ from pytestqt.qtbot import QtBot
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.preview.print_dialog import PrintDialog
-from ttdn_desktop.gui.preview.print_job import PrintJob, PrintSheet, sheets
+from ttdn_desktop.gui.preview.print_job import PrintJob
 from ttdn_desktop.gui.preview.printer import prepared_printer
-
-
-def pages_of(job: PrintJob, count: int) -> list[int | None]:
-    return [sheet.page for sheet in sheets(job, count)]
-
-
-def test_copies_follow_each_other_whole_and_the_file_copy_comes_last() -> None:
-    job = PrintJob(copies=2, file_copy=True)
-    assert pages_of(job, 2) == [0, 1, 0, 1, 0, 1]
-    assert [sheet.file_copy for sheet in sheets(job, 2)] == [False] * 4 + [True] * 2
-
-
-def test_a_range_ends_with_the_last_page_there_is() -> None:
-    assert pages_of(PrintJob(first=2, last=9), 3) == [1, 2]
-
-
-def test_on_both_sides_each_copy_begins_on_a_new_sheet() -> None:
-    assert pages_of(PrintJob(copies=2, sides="long"), 3) == [0, 1, 2, None, 0, 1, 2]
-    assert sheets(PrintJob(copies=1, sides="long"), 3)[-1] == PrintSheet(2)
-
-
-@pytest.mark.parametrize(
-    ("typed", "first", "last"), [("", None, None), ("2", 2, 2), ("1-3", 1, 3), (" 2 – 4 ", 2, 4)]
-)
-def test_pages_as_typed(qtbot: QtBot, typed: str, first: int | None, last: int | None) -> None:
-    dialog = PrintDialog()
-    qtbot.addWidget(dialog)
-    dialog.pages.setText(typed)
-    job = dialog.job()
-    assert job is not None
-    assert (job.first, job.last) == (first, last)
-
-
-@pytest.mark.parametrize("typed", ["0", "3-1", "một", "1,2", "-", "-3"])
-def test_pages_that_name_none_cannot_be_printed(qtbot: QtBot, typed: str) -> None:
-    dialog = PrintDialog()
-    qtbot.addWidget(dialog)
-    dialog.pages.setText(typed)
-    assert dialog.job() is None
-    assert not dialog.print_button.isEnabled()
-
 
 Printed = Callable[[Path, PrintJob], bytes]
 

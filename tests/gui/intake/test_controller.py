@@ -1,0 +1,74 @@
+"""Files dropped on the window, and a plan accepted beside it."""
+
+import threading
+
+from tests.gui.plans_taken_in import drop, intake
+from ttdn_desktop.basics.errors import OutputError
+from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.workspace.intake import accept
+
+
+def test_accepting_works_beside_the_window_and_a_second_click_does_nothing(qtbot, ready, monkeypatch) -> None:
+    page = intake(qtbot, ready)
+    gate, made = threading.Event(), []
+    make_pack = accept.make_pack
+
+    def slow(directive):
+        made.append(threading.get_ident())
+        assert gate.wait(10)
+        return make_pack(directive)
+
+    monkeypatch.setattr(accept, "make_pack", slow)
+    page.parts.accept_button.click()
+    assert page.parts.busy.text() == "Đang tạo hồ sơ…"
+    assert page.parts.busy.isVisible()
+    assert not page.parts.accept_button.isEnabled()
+
+    page.accept()
+    page.lines.setCurrentIndex(page.lines_model.index(3))
+    page.mark("duty")
+    assert not page.dirty
+    gate.set()
+    qtbot.waitUntil(lambda: isinstance(ready.page, DraftingPage), timeout=20_000)
+    assert len(made) == 1
+    assert made[0] != threading.get_ident()
+    assert len(list(ready.desk.stored())) == 1
+
+
+def test_a_plan_left_while_its_dossier_is_made_makes_none(qtbot, ready) -> None:
+    page = intake(qtbot, ready)
+    page.accept()
+    page.left.emit()
+    ready.tasks.close()
+    qtbot.wait(50)
+    assert not isinstance(ready.page, DraftingPage)
+    assert list(ready.desk.stored()) == []
+
+
+def test_a_plan_that_can_not_be_stored_leaves_the_page_as_it_was(qtbot, ready, monkeypatch) -> None:
+    page = intake(qtbot, ready)
+
+    def full(*_args, **_more):
+        raise OutputError("Đĩa đầy.", "Hãy xóa bớt tệp.")
+
+    monkeypatch.setattr(accept, "accept_plan", full)
+    page.accept()
+    qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
+    assert ready.told == ["Đĩa đầy. Hãy xóa bớt tệp."]
+    assert ready.page is page
+    assert page.parts.accept_button.isEnabled()
+    assert page.parts.busy.text() == ""
+
+
+def test_a_file_that_is_no_plan_gives_one_message_and_the_page_stays(qtbot, ready, tmp_path) -> None:
+    path = tmp_path / "truyen.txt"
+    path.write_text("Ngày xửa ngày xưa, ở một làng kia.", "utf-8")
+    before = ready.page
+    assert drop(ready, path)
+    qtbot.waitUntil(lambda: bool(ready.told), timeout=10_000)
+    assert "truyen.txt" in ready.told[0]
+    assert ready.page is before
+
+
+def test_other_files_are_not_taken(ready, tmp_path) -> None:
+    assert not drop(ready, tmp_path / "anh.png")

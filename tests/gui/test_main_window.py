@@ -1,0 +1,92 @@
+"""The window: what it opens first, that pages are freed, who may write."""
+
+import subprocess
+import sys
+
+import shiboken6
+from PySide6.QtTest import QTest
+
+from tests.gui.rows import row_of
+from ttdn_desktop.dossier.records import Commune, Signer
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.settings.page import SettingsPage
+
+SETTINGS = CommuneSettings(
+    commune=Commune(name="Vạn Thắng", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="22516"),
+    signers=(Signer(name="Nguyễn Văn A"),),
+    archive="VT, VHXH",
+)
+
+
+def test_an_empty_folder_asks_for_the_commune_first(window):
+    window.start()
+    assert isinstance(window.page, SettingsPage)
+    assert window.page.first_run
+
+
+def test_the_first_runs_answers_are_kept(window):
+    window.start()
+    first = window.page
+    QTest.keyClicks(first.unit.search, "van thang")
+    first.unit.list.activated.emit(first.unit.model.index(0))
+    first.chair._name.insert("Nguyễn Văn A")
+    first.save()
+    assert window.desk.settings.commune.name == "Vạn Thắng"
+    assert window.desk.settings.signer.name == "Nguyễn Văn A"
+    assert isinstance(window.page, HomePage)
+
+
+def test_the_desk_opens_empty_and_with_a_dossier(window):
+    window.desk.save_settings(SETTINGS)
+    window.show_home()
+    assert window.page.cards == []
+    window.desk.new_dossier("van-ninh-2019", 2019)
+    window.show_home()
+    assert len(window.page.cards) == 1
+
+
+def test_every_page_is_freed_on_leaving(qtbot, window):
+    window.desk.save_settings(SETTINGS)
+    for leave_by in (window.show_home, window.show_settings, window.open_sample, window.show_home):
+        old = window.page
+        leave_by()
+        if old is not None:
+            qtbot.waitUntil(lambda old=old: not shiboken6.isValid(old))
+
+
+def test_what_is_typed_is_saved_by_itself(qtbot, window, page):
+    row = row_of(page, "noi-nhan", "archive")
+    QTest.keyClicks(row.field.edit, "9")
+    qtbot.waitUntil(lambda: window._saved.text().startswith("Đã lưu"), timeout=5_000)
+    assert len(window.desk.dossiers()) == 1
+
+
+def test_a_small_screen_is_enough(page):
+    hint = page.window().minimumSizeHint()
+    assert hint.width() <= 1280
+    assert hint.height() <= 680
+
+
+def test_a_second_window_is_read_only_and_says_who_holds(qtbot, desk):
+    from ttdn_desktop.gui.main_window import MainWindow
+    from ttdn_desktop.workspace.data_folder import DataFolder
+
+    second = MainWindow(DataFolder.open(desk.data_dir))
+    qtbot.addWidget(second)
+    second.show()
+    assert second._banner.isVisible()
+    second.open_sample()
+    shown = second.drafting_page
+    assert not any(row.field.isEnabled() for row in shown.page.rows)
+    assert not second.actions_by_name["save"].isEnabled()
+    second.close()
+
+
+HEAVY = ("docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL", "pypdfium2", "reportlab")
+
+
+def test_the_window_starts_without_the_libraries_for_paper() -> None:
+    asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {HEAVY} if n in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
