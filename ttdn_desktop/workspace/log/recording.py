@@ -1,7 +1,6 @@
 """Keeping the log of a dossier's year: entries, what is odd in them, where the year stands."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import msgspec
 
@@ -23,6 +22,8 @@ from ttdn_desktop.dossier.log_ids import free_ids
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.workspace.log.evidence import attach_file, evidence_link, evidence_paper, evidence_path
+from ttdn_desktop.workspace.log.messages import message_of
+from ttdn_desktop.workspace.log.problems import activity_of, find_problems
 
 __all__ = [
     "ActivityProgress",
@@ -65,7 +66,7 @@ def with_activity(dossier: Dossier, entry: LogEntry, activity: str | None) -> Lo
 
     An activity that isn't in the plan, or None, leaves all but the activity as it is.
     """
-    planned = _activity(dossier, activity)
+    planned = activity_of(dossier, activity)
     if planned is None:
         return msgspec.structs.replace(entry, activity=activity)
     return msgspec.structs.replace(
@@ -85,14 +86,14 @@ def add(dossier: Dossier, entry: LogEntry) -> Dossier:
 
 def replace(dossier: Dossier, entry: LogEntry) -> Dossier:
     """Return ``dossier`` with ``entry`` in the place of the one with its id. Raises KeyError for none."""
-    at = _place(dossier, entry.id)
-    return msgspec.structs.replace(dossier, log=(*dossier.log[:at], entry, *dossier.log[at + 1 :]))
+    index = _index_of(dossier, entry.id)
+    return msgspec.structs.replace(dossier, log=(*dossier.log[:index], entry, *dossier.log[index + 1 :]))
 
 
 def remove(dossier: Dossier, entry_id: str) -> Dossier:
     """Return ``dossier`` without the entry of that id. Raises KeyError for none."""
-    at = _place(dossier, entry_id)
-    return msgspec.structs.replace(dossier, log=dossier.log[:at] + dossier.log[at + 1 :])
+    index = _index_of(dossier, entry_id)
+    return msgspec.structs.replace(dossier, log=dossier.log[:index] + dossier.log[index + 1 :])
 
 
 def entry_problems(entry: LogEntry, dossier: Dossier, today: dt.date | None = None) -> tuple[str, ...]:
@@ -100,7 +101,8 @@ def entry_problems(entry: LogEntry, dossier: Dossier, today: dt.date | None = No
 
     Nothing of it hinders keeping the entry.
     """
-    return tuple(_faults(entry, dossier, today or dt.date.today()))
+    found = find_problems(entry, dossier, today or dt.date.today())
+    return tuple(message_of(problem) for problem in found)
 
 
 def progress(dossier: Dossier, pack: Pack, today: dt.date, period: Period | None = None) -> Progress:
@@ -113,55 +115,14 @@ def calendar(dossier: Dossier, pack: Pack, now: dt.datetime) -> bytes:
     return due_dates.ics(dossier, pack.directive, now)
 
 
-def _faults(entry: LogEntry, dossier: Dossier, today: dt.date) -> Iterator[str]:
-    if entry.date > today:
-        yield f"Ngày {entry.date:%d/%m/%Y} còn ở phía trước."
-
-    if entry.date.year != dossier.year:
-        yield f"Ngày {entry.date:%d/%m/%Y} ngoài năm {dossier.year} của kế hoạch."
-
-    if entry.quantity == 0:
-        yield "Số lượng bằng 0: mục này không cộng vào kết quả."
-
-    if entry.channel not in CHANNELS:
-        yield f"Hình thức “{entry.channel}” không có trong danh mục."
-
-    if not entry.title.strip():
-        yield "Chưa ghi nội dung đã làm."
-
-    planned = _activity(dossier, entry.activity)
-    if planned is not None:
-        yield from _against_plan(entry, planned)
-    elif entry.activity is not None:
-        yield f"Hoạt động “{entry.activity}” không có trong kế hoạch: mục này tính là ngoài kế hoạch."
-
-
-def _against_plan(entry: LogEntry, planned: Activity) -> Iterator[str]:
-    if planned.target is not None and entry.unit != planned.target.unit:
-        yield (
-            f"Đơn vị “{entry.unit}” khác đơn vị “{planned.target.unit}” của chỉ tiêu, "
-            "nên mục này không cộng vào chỉ tiêu."
-        )
-
-    if entry.channel != planned.channel and entry.channel in CHANNELS and planned.channel in CHANNELS:
-        yield (
-            f"Hình thức “{CHANNELS[entry.channel].name}” khác hình thức "
-            f"“{CHANNELS[planned.channel].name}” của hoạt động."
-        )
-
-
-def _activity(dossier: Dossier, activity_id: str | None) -> Activity | None:
-    return next((one for one in dossier.plan.activities if one.id == activity_id), None)
-
-
 def _unit(activity: Activity) -> str:
     if activity.target is not None and activity.target.unit:
         return activity.target.unit
     return CHANNELS.get(activity.channel, CHANNELS["other"]).unit
 
 
-def _place(dossier: Dossier, entry_id: str) -> int:
-    for at, entry in enumerate(dossier.log):
+def _index_of(dossier: Dossier, entry_id: str) -> int:
+    for index, entry in enumerate(dossier.log):
         if entry.id == entry_id:
-            return at
+            return index
     raise KeyError(entry_id)
