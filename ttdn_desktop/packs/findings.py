@@ -7,7 +7,7 @@ import msgspec
 
 Severity = Literal["error", "warning"]
 
-_SAID: dict[Severity, str] = {"error": "Lỗi", "warning": "Nên xem"}
+_SEVERITY_WORDS: dict[Severity, str] = {"error": "Lỗi", "warning": "Nên xem"}
 
 
 class PackFinding(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,11 +32,11 @@ class PackFinding(msgspec.Struct, frozen=True, kw_only=True):
     def line(self) -> str:
         """The finding as one line of text."""
         near = f"gần «{self.near}»" if self.near else ""
-        place = ", ".join(part for part in (self.file, self.where, near) if part)
+        location = ", ".join(part for part in (self.file, self.where, near) if part)
         rule = f" (quy tắc {self.rule})" if self.rule else ""
         mend = f" Cách sửa: {self.mend}" if self.mend else ""
-        said = f"{_SAID[self.severity]}: {place}: {self.what}{rule}{mend}"
-        return " ".join(said.split())
+        text = f"{_SEVERITY_WORDS[self.severity]}: {location}: {self.what}{rule}{mend}"
+        return " ".join(text.split())
 
 
 def has_error(findings: Iterable[PackFinding]) -> bool:
