@@ -21,4 +21,5 @@ def test_a_finding_is_worded_from_file_and_data() -> None:
 
 
 def test_a_missing_file_is_named_in_the_fix() -> None:
-    assert fault_finding(PackFault("file.missing", "interview.json")).mend == "Thêm interview.json vào bộ mẫu."
+    found = fault_finding(PackFault("file.missing", "interview.json"))
+    assert found.mend == "Thêm interview.json vào bộ mẫu."

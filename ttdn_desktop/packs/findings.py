@@ -13,9 +13,9 @@ _SEVERITY_WORDS: dict[Severity, str] = {"error": "Lỗi", "warning": "Nên xem"}
 class PackFinding(msgspec.Struct, frozen=True, kw_only=True):
     """Something that stops a pack from being used (error) or should be looked at (warning).
 
-    ``code`` names the kind of fault and never changes; ``file`` is the pack's file; ``where`` the paragraph,
-    cell or part; ``near`` the words beside it; ``tag`` the tag as it stands; ``what`` and ``mend`` are
-    sentences. ``rule`` is the id of a format rule where one is broken.
+    ``code`` names the kind of fault, or a group of kinds, and never changes; ``file`` is the pack's file;
+    ``where`` the paragraph, cell or part; ``near`` the words beside it; ``tag`` the tag as it stands;
+    ``what`` and ``mend`` (how to fix it) are sentences. ``rule`` is the id of a format rule where one is broken.
     """
 
     code: str
