@@ -17,7 +17,7 @@ from ttdn_desktop.packs.check_manifest import manifest_faults
 from ttdn_desktop.packs.fault_messages import fault_finding
 from ttdn_desktop.packs.faults import PackFault
 from ttdn_desktop.packs.findings import PackFinding
-from ttdn_desktop.packs.manifest_upgrades import upgraded
+from ttdn_desktop.packs.manifest_upgrades import upgrade_manifest
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
 T = TypeVar("T")
@@ -103,7 +103,7 @@ def _manifest_table(body: bytes | None, name: str, content: Content) -> dict[str
     version = table.get("version")
     if isinstance(version, int) and version > VERSION:
         raise InputError(f"Bộ mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.")
-    return upgraded(table)
+    return upgrade_manifest(table)
 
 
 def _table(body: bytes | None, file: str, content: Content) -> Any:
