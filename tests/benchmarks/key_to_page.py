@@ -23,7 +23,7 @@ from tests.benchmarks.preview_latency import settle, until_painted
 from tests.format_rules import corpus
 from tests.format_rules.seeded import edited
 from ttdn_desktop.__main__ import main as command_line
-from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.interview import validation
 from ttdn_desktop.office.docx.package import Package
@@ -118,12 +118,12 @@ class Trace:
 
 def main() -> int:
     """Print the figures."""
-    prepared_app()
+    prepare_app()
     sys.excepthook = sys.__excepthook__
     trace_threads()
     with tempfile.TemporaryDirectory() as folder:
-        desk = DataFolder.open(Path(folder))
-        window = MainWindow(desk)
+        data_folder = DataFolder.open(Path(folder))
+        window = MainWindow(data_folder)
         window.resize(1366, 730)
         window.show()
         window._timer.stop()  # what is saved by the clock isn't the key's
@@ -132,9 +132,9 @@ def main() -> int:
         show("Một ưu điểm trong báo cáo, đến trang và lần làm mới", report_key(window, strengths))
         reason = {"variances": {"a1": "Mưa lũ kéo dài."}}
         show("Một lý do chưa đạt trong báo cáo, đến trang và lần làm mới", report_key(window, reason))
-        show("Trình ký báo cáo", watched(lambda: readiness(window.desk.open_sample())))
+        show("Trình ký báo cáo", watched(lambda: readiness(window.data_folder.open_sample())))
         window.close()
-        desk.close()
+        data_folder.close()
         papers = (
             ("có đoạn sai lề", faulty("body.align")),
             ("có đường kẻ sai", faulty("motto.rule")),
@@ -206,8 +206,8 @@ def readiness(session: DossierSession) -> None:
 
 def report_key(window: MainWindow, changes: dict[str, object]) -> Trace:
     """Change the year's report; wait as for the plan."""
-    session: DossierSession = window.desk.open_sample()
-    page = window.year.show_report(session)
+    session: DossierSession = window.data_folder.open_sample()
+    page = window.follow_up.show_report(session)
     assert page is not None
     until_painted(page, lambda: None)
     settle(500)

@@ -105,12 +105,12 @@ def row(name: str, took: tuple[float, float], limit: float | None) -> bool:
 
 
 def compare(folder: Path) -> bool:
-    desk = DataFolder.open(folder)
-    sample = desk.open_sample().dossier
-    desk.save_settings(CommuneSettings(commune=sample.commune))
-    dossier_id = desk.create_dossier(filled(sample))
-    drafting = desk.open_dossier(dossier_id)
-    held = [row("opening", measured(lambda: desk.open_dossier(dossier_id), 5), 500)]
+    data_folder = DataFolder.open(folder)
+    sample = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=sample.commune))
+    dossier_id = data_folder.create_dossier(filled(sample))
+    drafting = data_folder.open_dossier(dossier_id)
+    held = [row("opening", measured(lambda: data_folder.open_dossier(dossier_id), 5), 500)]
     drafting.tick()  # as the window's timer does
     held.append(row("the first save after opening", measured(adding(drafting), 1), 30))
     held.append(row("adding an entry and saving", measured(adding(drafting)), 30))
@@ -137,7 +137,7 @@ def compare(folder: Path) -> bool:
     paper = drafting.report().dossier
     whole = rendering.with_report(paper, "report")
     held.append(row("the report as .docx", measured(lambda: rendering.report_docx(whole, pack), 3), 2_000))
-    desk.close()
+    data_folder.close()
     return all(held)
 
 

@@ -19,7 +19,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
-from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -34,11 +34,11 @@ def main() -> int:
     asked = argparse.ArgumentParser()
     asked.add_argument("--keys", type=int, default=40)
     keys = asked.parse_args().keys
-    prepared_app()
+    prepare_app()
     sys.excepthook = sys.__excepthook__
     with tempfile.TemporaryDirectory() as folder:
-        desk = DataFolder.open(Path(folder))
-        window = MainWindow(desk)
+        data_folder = DataFolder.open(Path(folder))
+        window = MainWindow(data_folder)
         window.resize(1366, 730)
         window.show()
         window.open_sample()
@@ -50,7 +50,7 @@ def main() -> int:
         gc.freeze()  # as gui.app does
         times = {place: measure(page, place, keys) for place in (*PLACES, ("hoat-dong", "activities"))}
         window.close()
-        desk.close()
+        data_folder.close()
     print(f"{'ô đang gõ':<24}{'p50 ms':>9}{'p95 ms':>9}{'giới hạn':>10}")
     for (_, question), taken in times.items():
         print(f"{question:<24}{statistics.median(taken):>9.0f}{p95(taken):>9.0f}{BUDGET_MS:>10}")
@@ -61,7 +61,7 @@ def main() -> int:
 
 def fill(page: DraftingPage) -> None:
     """Make the sample's activities 30."""
-    dossier = page.drafting.dossier
+    dossier = page.session.dossier
     some = dossier.plan.activities
     many = tuple(
         msgspec.structs.replace(some[number % len(some)], id=f"b{number}") for number in range(ACTIVITIES)

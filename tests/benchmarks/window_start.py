@@ -33,7 +33,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 app = prepared_app()
 window = MainWindow(DataFolder.open(Path(sys.argv[1])))
 window.show()
-page = window.open_drafting(window.desk.open_sample())
+page = window.open_drafting(window.data_folder.open_sample())
 if sys.argv[2] == "usable":
     QTimer.singleShot(0, app.quit)
 else:

@@ -14,16 +14,16 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.signing import issuing
 
 
-def stored(desk: DataFolder, log: tuple[LogEntry, ...] = ()) -> str:
+def stored(data_folder: DataFolder, log: tuple[LogEntry, ...] = ()) -> str:
     """Store the sample with ``log`` in the place of its own."""
-    sample = desk.open_sample().dossier
-    desk.save_settings(CommuneSettings(commune=sample.commune))
-    return desk.create_dossier(msgspec.structs.replace(sample, log=log, report=None))
+    sample = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=sample.commune))
+    return data_folder.create_dossier(msgspec.structs.replace(sample, log=log, report=None))
 
 
 def following(window: MainWindow, log: tuple[LogEntry, ...] = ()) -> LogPage:
     """Show the following page of the sample with ``log``."""
-    page = window.year.show_following(window.desk.open_dossier(stored(window.desk, log)))
+    page = window.follow_up.show_log_page(window.data_folder.open_dossier(stored(window.data_folder, log)))
     assert page is not None
     window.activateWindow()
     return page
@@ -46,18 +46,18 @@ def many(count: int) -> tuple[LogEntry, ...]:
     )
 
 
-def issued(desk: DataFolder, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> str:
+def issued(data_folder: DataFolder, tmp_path: Path, log: tuple[LogEntry, ...] = ()) -> str:
     """Store the sample with ``log`` and issue its plan."""
-    dossier_id = stored(desk, log)
+    dossier_id = stored(data_folder, log)
     scan = tmp_path / "bản ký.pdf"
     scan.write_bytes(b"%PDF-1.7 signed")
     wanted = issuing.Issue(number=5, date=dt.date(2019, 3, 8), signed=scan)
-    issue_now(desk, desk.open_dossier(dossier_id), wanted)
+    issue_now(data_folder, data_folder.open_dossier(dossier_id), wanted)
     return dossier_id
 
 
 def dossier_of(page: LogPage) -> Dossier:
     """Return the dossier as it lies on the disk."""
-    page.drafting.save_now()
-    assert page.drafting.dossier_id is not None
-    return page._data_folder.open_dossier(page.drafting.dossier_id).dossier
+    page.session.save_now()
+    assert page.session.dossier_id is not None
+    return page._data_folder.open_dossier(page.session.dossier_id).dossier

@@ -25,8 +25,8 @@ def test_the_file_for_the_higher_office_is_told_and_written(
     window.open_sample()
     page = window.drafting_page
     assert page is not None
-    noted: Dossier = msgspec.structs.replace(page.drafting.dossier, private_notes="việc riêng")
-    page.drafting.change(noted)
+    noted: Dossier = msgspec.structs.replace(page.session.dossier, private_notes="việc riêng")
+    page.session.change(noted)
     path = tmp_path / "gửi.ttdn"
     monkeypatch.setattr(messages, "ask_save_path", lambda *_: path)
     window.actions_by_name["send"].trigger()

@@ -32,22 +32,22 @@ def test_the_first_runs_answers_are_kept(window):
     first.unit.list.activated.emit(first.unit.model.index(0))
     first.chair._name.insert("Nguyễn Văn A")
     first.save()
-    assert window.desk.settings.commune.name == "Vạn Thắng"
-    assert window.desk.settings.signer.name == "Nguyễn Văn A"
+    assert window.data_folder.settings.commune.name == "Vạn Thắng"
+    assert window.data_folder.settings.signer.name == "Nguyễn Văn A"
     assert isinstance(window.page, HomePage)
 
 
 def test_the_desk_opens_empty_and_with_a_dossier(window):
-    window.desk.save_settings(SETTINGS)
+    window.data_folder.save_settings(SETTINGS)
     window.show_home()
     assert window.page.cards == []
-    window.desk.new_dossier("van-ninh-2019", 2019)
+    window.data_folder.new_dossier("van-ninh-2019", 2019)
     window.show_home()
     assert len(window.page.cards) == 1
 
 
 def test_every_page_is_freed_on_leaving(qtbot, window):
-    window.desk.save_settings(SETTINGS)
+    window.data_folder.save_settings(SETTINGS)
     for leave_by in (window.show_home, window.show_settings, window.open_sample, window.show_home):
         old = window.page
         leave_by()
@@ -59,7 +59,7 @@ def test_what_is_typed_is_saved_by_itself(qtbot, window, page):
     row = row_of(page, "noi-nhan", "archive")
     QTest.keyClicks(row.field.edit, "9")
     qtbot.waitUntil(lambda: window._saved.text().startswith("Đã lưu"), timeout=5_000)
-    assert len(window.desk.dossiers()) == 1
+    assert len(window.data_folder.dossiers()) == 1
 
 
 def test_a_small_screen_is_enough(page):
@@ -68,11 +68,11 @@ def test_a_small_screen_is_enough(page):
     assert hint.height() <= 680
 
 
-def test_a_second_window_is_read_only_and_says_who_holds(qtbot, desk):
+def test_a_second_window_is_read_only_and_says_who_holds(qtbot, data_folder):
     from ttdn_desktop.gui.main_window import MainWindow
     from ttdn_desktop.workspace.data_folder import DataFolder
 
-    second = MainWindow(DataFolder.open(desk.data_dir))
+    second = MainWindow(DataFolder.open(data_folder.data_dir))
     qtbot.addWidget(second)
     second.show()
     assert second._banner.isVisible()

@@ -74,19 +74,19 @@ def test_a_cancelled_result_is_not_heard(qtbot):
     tasks.close()
 
 
-def test_a_worker_that_holds_a_session_or_a_widget_is_found(qtbot, desk):
-    session, shown = desk.open_sample(), QLabel()
+def test_a_worker_that_holds_a_session_or_a_widget_is_found(qtbot, data_folder):
+    session, shown = data_folder.open_sample(), QLabel()
     qtbot.addWidget(shown)
     frozen = session.plan
     assert thread_bound_in(lambda: session.plan) == ["DossierSession"]
     assert thread_bound_in(lambda: (lambda: shown.text())()) == ["QLabel"]
-    assert thread_bound_in(desk.packs) == ["DataFolder"]
+    assert thread_bound_in(data_folder.packs) == ["DataFolder"]
     assert thread_bound_in(lambda: frozen.dossier) == []
 
 
-def test_a_session_touched_by_a_worker_is_a_fault_told_in_vietnamese(qtbot, desk, caplog, monkeypatch):
+def test_a_session_touched_by_a_worker_is_a_fault_told_in_vietnamese(qtbot, data_folder, caplog, monkeypatch):
     monkeypatch.undo()  # the watch over workers: here one does what it must not
-    tasks, session = Tasks(), desk.open_sample()
+    tasks, session = Tasks(), data_folder.open_sample()
     faults: list[ClerkError] = []
     tasks.run("a", session.save_now, lambda _: None, faults.append)
     qtbot.waitUntil(lambda: bool(faults))

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.captured import thread_bound_in
 from tests.gui.plans_taken_in import SETTINGS
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.tasks import Tasks
@@ -50,16 +50,16 @@ def workers_hold_frozen_data(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DataFolder]:
+def data_folder(tmp_path: Path) -> Iterator[DataFolder]:
     opened = DataFolder.open(tmp_path / "data")
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: DataFolder) -> Iterator[MainWindow]:
-    prepared_app()
-    shown = MainWindow(desk)
+def window(qtbot: QtBot, data_folder: DataFolder) -> Iterator[MainWindow]:
+    prepare_app()
+    shown = MainWindow(data_folder)
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)
@@ -91,7 +91,7 @@ def shown_boxes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def ready(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window of a commune that is set up; whatever it asks is answered yes, what it says is kept."""
-    window.desk.save_settings(SETTINGS)
+    window.data_folder.save_settings(SETTINGS)
     window.show_home()
     told: list[str] = []
     monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(str(fault)))

@@ -50,7 +50,7 @@ Reword = Callable[[], None]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[DataFolder]:
+def data_folder(tmp_path: Path) -> Iterator[DataFolder]:
     opened = DataFolder.open(tmp_path / "data")
     opened.save_settings(CommuneSettings(commune=opened.open_sample().dossier.commune))
     yield opened
@@ -157,8 +157,8 @@ def test_findings_of_a_report_keep_all_but_their_words(reword: Reword) -> None:
     assert not said & {message_of(one) for paper in papers() for one in report_findings(paper)}
 
 
-def test_what_stops_a_paper_and_what_is_suppressed_stays(desk: DataFolder, reword: Reword) -> None:
-    drafting = desk.open_sample()
+def test_what_stops_a_paper_and_what_is_suppressed_stays(data_folder: DataFolder, reword: Reword) -> None:
+    drafting = data_folder.open_sample()
     warned = next(one for one in report_findings(drafting.report()) if one.severity == "warning")
     drafting.change(issuing.suppress(drafting.dossier, warned.key, "đã xem"))
 
@@ -172,14 +172,14 @@ def test_what_stops_a_paper_and_what_is_suppressed_stays(desk: DataFolder, rewor
     assert warned not in issuing.readiness(drafting.paper("report")).findings
 
 
-def test_a_new_version_replaces_the_issued_paper(desk: DataFolder, reword: Reword) -> None:
+def test_a_new_version_replaces_the_issued_paper(data_folder: DataFolder, reword: Reword) -> None:
     reword()
-    first = desk.create_dossier(desk.open_sample().dossier)
-    line = issue_now(desk, desk.open_dossier(first), Issue(5, dt.date(2019, 3, 8)))
-    second = issuing.new_version(desk, first)
-    again = issue_now(desk, desk.open_dossier(second), Issue(6, dt.date(2019, 3, 9)))
+    first = data_folder.create_dossier(data_folder.open_sample().dossier)
+    line = issue_now(data_folder, data_folder.open_dossier(first), Issue(5, dt.date(2019, 3, 8)))
+    second = issuing.new_version(data_folder, first)
+    again = issue_now(data_folder, data_folder.open_dossier(second), Issue(6, dt.date(2019, 3, 9)))
     assert again.replaces == line.issued_paper
-    cards = {card.id: (card.missing, card.trouble) for card in desk.dossiers()}
+    cards = {card.id: (card.missing, card.trouble) for card in data_folder.dossiers()}
     assert cards[first] == cards[second] == ((), "")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.gui.window_fixtures import (
-    desk,
+    data_folder,
     mark_window_tests,
     page,
     ready,
@@ -12,7 +12,7 @@ from tests.gui.window_fixtures import (
     workers_hold_frozen_data,
 )
 
-__all__ = ["desk", "page", "ready", "shown_boxes", "window", "workers_hold_frozen_data"]
+__all__ = ["data_folder", "page", "ready", "shown_boxes", "window", "workers_hold_frozen_data"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -32,9 +32,9 @@ def killed_after(seconds: float, data_dir: Path) -> tuple[list[tuple[int, float]
 @pytest.mark.parametrize("seconds", [2.3, 2.9, 3.7, 4.4])
 def test_at_most_two_seconds_of_typing_are_lost(seconds: float, tmp_path: Path) -> None:
     typed, killed = killed_after(seconds, tmp_path)
-    desk = DataFolder.open(tmp_path)
-    (card,) = desk.dossiers()
-    kept = len(desk.open_dossier(card.id).dossier.superior.number or "")
-    desk.close()
+    data_folder = DataFolder.open(tmp_path)
+    (card,) = data_folder.dossiers()
+    kept = len(data_folder.open_dossier(card.id).dossier.superior.number or "")
+    data_folder.close()
     due = max(length for length, at in typed if at <= killed - MOST_SECONDS_LOST)
     assert kept >= due, f"typed {typed[-1][0]}, kept {kept}, due {due}"

@@ -26,7 +26,7 @@ from ttdn_desktop.dossier.records import Activity, Commune, Dossier, LogEntry, P
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import unexpected_errors
 from ttdn_desktop.gui.about import flow
-from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.support import event_log, support_file
@@ -47,15 +47,17 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def busy(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window as ``app.run`` opens it, with its log, in a folder whose name is a marker."""
-    prepared_app()
-    desk = DataFolder.open(tmp_path / marker())
-    events, end_watch = event_log.start(desk.data_dir, "window"), unexpected_errors.watch()
-    window = MainWindow(desk, QSettings(str(desk.data_dir / "cua-so.ini"), QSettings.Format.IniFormat))
+    prepare_app()
+    data_folder = DataFolder.open(tmp_path / marker())
+    events, end_watch = event_log.start(data_folder.data_dir, "window"), unexpected_errors.watch()
+    window = MainWindow(
+        data_folder, QSettings(str(data_folder.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
+    )
     qtbot.addWidget(window)
     window.show()
     yield window
     window.close()
-    desk.close()
+    data_folder.close()
     end_watch()
     events.close()
 
@@ -96,20 +98,20 @@ def _kept(activity: Activity) -> dict[str, object]:
 
 def fill(window: MainWindow, tmp_path: Path) -> str:
     """Store markers everywhere: settings, dossiers, evidence, a pack, files of the data folder."""
-    desk = window.desk
-    desk.save_settings(marked(CommuneSettings, commune=marked(Commune, kind="xã")))
-    dossier_id = desk.create_dossier(sample_marked())
-    odd_id = desk.create_dossier(marked(Dossier, pack=PACK, year=2020))
+    data_folder = window.data_folder
+    data_folder.save_settings(marked(CommuneSettings, commune=marked(Commune, kind="xã")))
+    dossier_id = data_folder.create_dossier(sample_marked())
+    odd_id = data_folder.create_dossier(marked(Dossier, pack=PACK, year=2020))
     photo = tmp_path / f"{marker()}.png"
     photo.write_bytes(b"\x89PNG " + marker().encode())
-    desk.evidence.keep(dossier_id, photo)
-    own_pack = desk.data_dir / "mau" / "zung-khoat@2.0"
+    data_folder.evidence.keep(dossier_id, photo)
+    own_pack = data_folder.data_dir / "mau" / "zung-khoat@2.0"
     shutil.copytree(templates_dir() / PACK, own_pack)
     manifest = json.loads((own_pack / "pack.json").read_bytes())
     changed = {**manifest, "id": "zung-khoat", "title": marker(), "pack_version": "2.0"}
     (own_pack / "pack.json").write_text(json.dumps(changed), "utf-8")
-    (desk.data_dir / f"{marker()}.{TAIL}").write_text(marker(), "utf-8")
-    desk.replace_dossier(odd_id, marked(Dossier, pack="zung-khoat", year=2020))
+    (data_folder.data_dir / f"{marker()}.{TAIL}").write_text(marker(), "utf-8")
+    data_folder.replace_dossier(odd_id, marked(Dossier, pack="zung-khoat", year=2020))
     return dossier_id
 
 
@@ -165,9 +167,9 @@ def provoke(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytes
 
     bad = tmp_path / f"{marker()}.json"
     bad.write_text(json.dumps({"format": "ttdn-dossier", "version": 1, "year": marker()}), "utf-8")
-    monkeypatch.setenv("TTDN_DATA_DIR", str(window.desk.data_dir))
+    monkeypatch.setenv("TTDN_DATA_DIR", str(window.data_folder.data_dir))
     assert main(["plan", str(bad), "-o", str(tmp_path / f"{marker()}.docx")]) == 2
-    damaged = next((window.desk.data_dir / "ho-so").glob("*.ttdb"))
+    damaged = next((window.data_folder.data_dir / "ho-so").glob("*.ttdb"))
     damaged.write_bytes(damaged.read_bytes()[:-3])
     window.show_home()
 
@@ -180,7 +182,7 @@ def log_of(archive: Path) -> str:
 def test_no_marker_of_a_busy_window_is_in_the_support_file(
     qtbot: QtBot, busy: MainWindow, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data_dir = busy.desk.data_dir
+    data_dir = busy.data_folder.data_dir
     work(qtbot, busy, fill(busy, tmp_path))
     provoke(qtbot, busy, tmp_path, monkeypatch)
     target = tmp_path / f"{marker()}.zip"
@@ -212,7 +214,9 @@ def test_no_marker_of_a_busy_window_is_in_the_support_file(
 def test_the_support_file_counts_what_there_is(busy: MainWindow, tmp_path: Path) -> None:
     fill(busy, tmp_path)
     first, second = (
-        json.loads(_part(support_file.content(busy.desk.data_dir, {"scheme": "dark"}), "thong-tin.json"))
+        json.loads(
+            _part(support_file.content(busy.data_folder.data_dir, {"scheme": "dark"}), "thong-tin.json")
+        )
         for _ in range(2)
     )
     assert first["program"] == __version__

@@ -50,7 +50,7 @@ def test_a_page_shown_has_the_keys(window: MainWindow, page: DraftingPage) -> No
     window.actions_by_name["ready"].trigger()
     assert window.page is not None
     assert window.page.isAncestorOf(QApplication.focusWidget())
-    window.desk.save_settings(CommuneSettings(commune=page.drafting.dossier.commune))
+    window.data_folder.save_settings(CommuneSettings(commune=page.session.dossier.commune))
     window.show_home()
     assert isinstance(window.page, HomePage)
     assert window.page.intake_button.hasFocus()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from ttdn_desktop.gui.app import prepared_app
+from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.workspace.data_folder import DataFolder
 
@@ -16,7 +16,7 @@ QUESTION = "superior_number"
 
 
 def main() -> None:
-    app = prepared_app()
+    app = prepare_app()
     window = MainWindow(DataFolder.open(Path(sys.argv[1])))
     window.show()
     window.open_sample()

@@ -46,7 +46,7 @@ ROOMS = {
     "activity_log": Room(
         ("ttdn_desktop/activity_log/*.py",),
         (
-            "tests/reports",
+            "tests/activity_log",
             "tests/papers",
             "tests/workspace/log/test_sheets.py",
             "tests/workspace/log/test_recording.py",
@@ -56,7 +56,7 @@ ROOMS = {
     "consolidation": Room(
         ("ttdn_desktop/consolidation/*.py",),
         (
-            "tests/reports",
+            "tests/consolidation",
             "tests/workspace/consolidation/test_consolidate.py",
             "tests/workspace/consolidation/test_inputs.py",
             "tests/workspace/consolidation/test_sent_files.py",

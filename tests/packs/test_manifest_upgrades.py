@@ -9,7 +9,7 @@ import pytest
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.packs.check import check_files
 from ttdn_desktop.packs.loading import load_parts
-from ttdn_desktop.packs.manifest_upgrades import upgraded
+from ttdn_desktop.packs.manifest_upgrades import upgrade_manifest
 
 OLD = "Có thêm một hạn báo cáo 6 tháng trong năm: 15/06/2019."
 SHIPPED = templates_dir() / "van-ninh-2019"
@@ -59,7 +59,7 @@ def test_a_pack_of_today_is_never_read_by_its_texts() -> None:
 
 @pytest.mark.parametrize("directive", [None, [], {"warnings": OLD}, {"warnings": [1, None]}])
 def test_what_is_of_the_wrong_type_is_left_to_the_reader(directive: Any) -> None:
-    found = upgraded({"directive": directive})["directive"]
+    found = upgrade_manifest({"directive": directive})["directive"]
     if isinstance(directive, dict):
         assert found == {**directive, "other_deadlines": []}
     else:

@@ -41,121 +41,123 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Desk:
+def data_folder() -> Desk:
     return Desk()
 
 
-def test_nothing_is_due_before_the_first_key(desk: Desk) -> None:
-    assert desk.autosave.due_in() is None
-    assert not desk.autosave.tick()
-    assert desk.autosave.state.text == ""
+def test_nothing_is_due_before_the_first_key(data_folder: Desk) -> None:
+    assert data_folder.autosave.due_in() is None
+    assert not data_folder.autosave.tick()
+    assert data_folder.autosave.state.text == ""
 
 
 @pytest.mark.parametrize("every", [0.1, 0.3, 0.7, 1.4, 5.0])
 def test_no_key_waits_longer_than_two_seconds_for_the_disk_however_one_types(
-    desk: Desk, every: float
+    data_folder: Desk, every: float
 ) -> None:
-    waited = desk.type_for(30, every=every)
+    waited = data_folder.type_for(30, every=every)
     assert len(waited) > 4
     assert max(waited) <= 2.0
 
 
-def test_after_the_last_key_it_is_saved_within_two_seconds(desk: Desk) -> None:
-    desk.autosave.changed(lambda: b"x")
-    wait = desk.autosave.due_in()
+def test_after_the_last_key_it_is_saved_within_two_seconds(data_folder: Desk) -> None:
+    data_folder.autosave.changed(lambda: b"x")
+    wait = data_folder.autosave.due_in()
     assert wait is not None
     assert 0 < wait < 2
-    assert desk.autosave.state.text == "Chưa lưu…"
-    desk.time += wait
-    assert desk.autosave.tick()
-    assert desk.on_disk == [(desk.time, b"x")]
-    assert desk.autosave.due_in() is None
+    assert data_folder.autosave.state.text == "Chưa lưu…"
+    data_folder.time += wait
+    assert data_folder.autosave.tick()
+    assert data_folder.on_disk == [(data_folder.time, b"x")]
+    assert data_folder.autosave.due_in() is None
 
 
-def test_saved_is_shown_only_after_the_disk_has_it(desk: Desk) -> None:
-    desk.autosave.changed(lambda: b"x")
-    assert "Đã lưu" not in desk.autosave.state.text
-    state = desk.autosave.save_now()
+def test_saved_is_shown_only_after_the_disk_has_it(data_folder: Desk) -> None:
+    data_folder.autosave.changed(lambda: b"x")
+    assert "Đã lưu" not in data_folder.autosave.state.text
+    state = data_folder.autosave.save_now()
     assert (state.text, state.dirty) == ("Đã lưu 10:42", False)
-    desk.autosave.changed(lambda: b"y")
-    assert "Đã lưu" not in desk.autosave.state.text
-    assert desk.autosave.state.dirty
+    data_folder.autosave.changed(lambda: b"y")
+    assert "Đã lưu" not in data_folder.autosave.state.text
+    assert data_folder.autosave.state.dirty
 
 
-def test_leaving_a_page_saves_at_once_and_only_what_is_unsaved(desk: Desk) -> None:
-    desk.autosave.changed(lambda: b"x")
-    desk.autosave.save_now()
-    desk.autosave.save_now()
-    assert len(desk.on_disk) == 1
+def test_leaving_a_page_saves_at_once_and_only_what_is_unsaved(data_folder: Desk) -> None:
+    data_folder.autosave.changed(lambda: b"x")
+    data_folder.autosave.save_now()
+    data_folder.autosave.save_now()
+    assert len(data_folder.on_disk) == 1
 
 
-def test_a_failure_is_shown_with_its_next_step_and_the_newest_content_is_saved_later(desk: Desk) -> None:
-    desk.refuses = True
-    desk.autosave.changed(lambda: b"old")
-    state = desk.autosave.save_now()
+def test_a_failure_is_shown_with_its_next_step_and_the_newest_is_saved_later(
+    data_folder: Desk,
+) -> None:
+    data_folder.refuses = True
+    data_folder.autosave.changed(lambda: b"old")
+    state = data_folder.autosave.save_now()
     assert state.failed
     assert state.dirty
     assert "Ổ đĩa đã đầy." in state.text
     assert "Nội dung vẫn còn trong cửa sổ" in state.text
     assert state.next_step == "Hãy xóa bớt tệp."
-    desk.autosave.changed(lambda: b"new")
-    assert desk.autosave.state.failed
-    assert not desk.autosave.tick()
-    desk.refuses = False
-    wait = desk.autosave.due_in()
+    data_folder.autosave.changed(lambda: b"new")
+    assert data_folder.autosave.state.failed
+    assert not data_folder.autosave.tick()
+    data_folder.refuses = False
+    wait = data_folder.autosave.due_in()
     assert wait
-    desk.time += wait
-    assert desk.autosave.tick()
-    assert desk.on_disk[-1][1] == b"new"
-    assert desk.autosave.state.text == "Đã lưu 10:42"
-    assert not desk.autosave.state.failed
+    data_folder.time += wait
+    assert data_folder.autosave.tick()
+    assert data_folder.on_disk[-1][1] == b"new"
+    assert data_folder.autosave.state.text == "Đã lưu 10:42"
+    assert not data_folder.autosave.state.failed
 
 
-def test_it_is_due_eight_tenths_after_the_last_key(desk: Desk) -> None:
-    desk.autosave.changed(lambda: b"x")
-    assert desk.autosave.due_in() == pytest.approx(0.8)
-    desk.time += 0.75
-    assert not desk.autosave.tick()
-    desk.time += 0.06
-    assert desk.autosave.due_in() == 0.0
-    assert desk.autosave.tick()
-    assert len(desk.on_disk) == 1
+def test_it_is_due_eight_tenths_after_the_last_key(data_folder: Desk) -> None:
+    data_folder.autosave.changed(lambda: b"x")
+    assert data_folder.autosave.due_in() == pytest.approx(0.8)
+    data_folder.time += 0.75
+    assert not data_folder.autosave.tick()
+    data_folder.time += 0.06
+    assert data_folder.autosave.due_in() == 0.0
+    assert data_folder.autosave.tick()
+    assert len(data_folder.on_disk) == 1
 
 
-def test_it_is_due_one_and_a_half_after_the_first_key_however_one_types(desk: Desk) -> None:
-    desk.autosave.changed(lambda: b"x")
+def test_it_is_due_one_and_a_half_after_the_first_key_however_one_types(data_folder: Desk) -> None:
+    data_folder.autosave.changed(lambda: b"x")
     for _ in range(2):
-        desk.time += 0.7
-        desk.autosave.changed(lambda: b"x")
-        assert not desk.autosave.tick()
-    assert desk.autosave.due_in() == pytest.approx(0.1)
-    desk.time += 0.11
-    assert desk.autosave.tick()
+        data_folder.time += 0.7
+        data_folder.autosave.changed(lambda: b"x")
+        assert not data_folder.autosave.tick()
+    assert data_folder.autosave.due_in() == pytest.approx(0.1)
+    data_folder.time += 0.11
+    assert data_folder.autosave.tick()
 
 
-def test_the_first_key_after_a_save_begins_a_time_of_its_own(desk: Desk) -> None:
-    desk.autosave.changed(lambda: b"x")
-    desk.autosave.save_now()
-    desk.time += 10
-    desk.autosave.changed(lambda: b"y")
-    assert desk.autosave.due_in() == pytest.approx(0.8)
+def test_the_first_key_after_a_save_begins_a_time_of_its_own(data_folder: Desk) -> None:
+    data_folder.autosave.changed(lambda: b"x")
+    data_folder.autosave.save_now()
+    data_folder.time += 10
+    data_folder.autosave.changed(lambda: b"y")
+    assert data_folder.autosave.due_in() == pytest.approx(0.8)
 
 
-def test_a_refused_save_is_tried_again_after_five_seconds(desk: Desk) -> None:
-    desk.refuses = True
-    desk.autosave.changed(lambda: b"x")
-    desk.autosave.save_now()
-    assert desk.autosave.due_in() == pytest.approx(5.0)
-    desk.time += 4.9
-    assert not desk.autosave.tick()
-    desk.refuses = False
-    desk.time += 0.11
-    assert desk.autosave.tick()
-    assert [body for _, body in desk.on_disk] == [b"x"]
+def test_a_refused_save_is_tried_again_after_five_seconds(data_folder: Desk) -> None:
+    data_folder.refuses = True
+    data_folder.autosave.changed(lambda: b"x")
+    data_folder.autosave.save_now()
+    assert data_folder.autosave.due_in() == pytest.approx(5.0)
+    data_folder.time += 4.9
+    assert not data_folder.autosave.tick()
+    data_folder.refuses = False
+    data_folder.time += 0.11
+    assert data_folder.autosave.tick()
+    assert [body for _, body in data_folder.on_disk] == [b"x"]
 
 
 def test_the_first_save_waits_no_longer_on_a_clock_that_begins_at_nought() -> None:
-    desk = Desk()
-    desk.time = 0.0
-    desk.autosave.changed(lambda: b"x")
-    assert desk.autosave.due_in() == pytest.approx(0.8)
+    data_folder = Desk()
+    data_folder.time = 0.0
+    data_folder.autosave.changed(lambda: b"x")
+    assert data_folder.autosave.due_in() == pytest.approx(0.8)

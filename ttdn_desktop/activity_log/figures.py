@@ -1,4 +1,4 @@
-"""What was done in a period, counted from a dossier's log (contract: «report --json»)."""
+"""What was done in a period, counted from a dossier's log (docs/contract.md, «report --json»)."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -163,7 +163,8 @@ def _activity(activity: Activity, entries: Iterable[LogEntry]) -> ActivityFigure
 
     done = exact_sum(entry.quantity for entry in entries if entry.unit == target.unit)
     enough = Decimal(str(done)) >= Decimal(str(target.quantity))
-    status: Status = "done" if enough else "partly" if done > 0 else "not_done"
+    unfinished: Status = "partly" if done > 0 else "not_done"
+    status = "done" if enough else unfinished
 
     return ActivityFigures(
         activity.id, target.quantity, done, target.unit, percent(done, target.quantity), status

@@ -1,4 +1,4 @@
-"""Many communes' figures brought together (contract: «consolidate»): one file a commune, one year."""
+"""Many communes' figures brought together (docs/contract.md, «consolidate»): one file a commune, one year."""
 
 import datetime as dt
 from collections import Counter

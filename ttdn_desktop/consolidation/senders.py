@@ -1,4 +1,4 @@
-"""Which files come from one commune, and what a commune is called among many (practice: «codes»).
+"""Which files come from one commune, and what a commune is called among many (docs/domain/practice.md).
 
 Codes and names are used again for other areas, so neither alone tells a commune.
 """

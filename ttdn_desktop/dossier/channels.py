@@ -1,4 +1,4 @@
-"""The channels through which a commune communicates (practice: «Channels, units»)."""
+"""The channels through which a commune communicates (docs/domain/practice.md, «Channels, units»)."""
 
 import msgspec
 

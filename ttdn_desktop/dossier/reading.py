@@ -35,7 +35,7 @@ def read(body: bytes, *, name: str) -> LoadResult:
     """Return the dossier in ``body``; ``name`` is the file's name for the messages.
 
     Raises InputError for what can't be used: no JSON, wrong types, dates that don't exist, negative
-    figures, an activity id given twice, a newer version (contract: «Dossier»).
+    figures, an activity id given twice, a newer version (docs/contract.md, «Dossier»).
     """
     raw = records_json.parse(body, name=name)
     if not isinstance(raw, dict):

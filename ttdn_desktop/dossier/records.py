@@ -1,4 +1,4 @@
-"""What a dossier holds: the year of one commune, as frozen data (contract: «Dossier»).
+"""What a dossier holds: the year of one commune, as frozen data (docs/contract.md, «Dossier»).
 
 Dates are ``datetime.date``, money is whole đồng, text is NFC. ``extra`` of a record keeps the keys that
 this version doesn't know, so that a file of a newer helper program loses nothing on its way through.

@@ -160,7 +160,7 @@ def usable(page: DossierPage | None) -> frozenset[str]:
         met.add("dossier")
         if page.writable:
             met.add("writable")
-        if page.drafting.can_record:
+        if page.session.can_record:
             met.add("kept")
 
     return frozenset(row.name for row in ROWS if row.needs in met)

@@ -43,7 +43,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
     try:
         _check_writable(screenshot)
         _choose_platform(screenshot)
-        app = prepared_app()
+        app = prepare_app()
         data_folder = DataFolder.open()
     except ClerkError as fault:
         return _report_refusal(fault)
@@ -59,7 +59,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
         events.close()
 
 
-def prepared_app() -> QApplication:
+def prepare_app() -> QApplication:
     """Return the application with its font, its language and the hook for unforeseen errors."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
@@ -105,7 +105,7 @@ def _log_shown(window: MainWindow) -> None:
         window.devicePixelRatioF(),
         window.logicalDpiX(),
         len(QApplication.screens()),
-        window.desk.read_only,
+        window.data_folder.read_only,
     )
 
 
@@ -114,14 +114,14 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
     name, _, argument = page.partition(":")
     openers: dict[str, Callable[[], object]] = {
         "settings": window.show_settings,
-        "packs": window.taking_in.show_packs,
+        "packs": window.intake.show_packs,
         "register": window.signing.show_register,
-        "consolidate": window.year.consolidate,
-        "ready": lambda: window.signing.show_ready(window.desk.open_sample()),
-        "follow": lambda: window.year.show_following(window.desk.open_sample()),
+        "consolidate": window.follow_up.consolidate,
+        "ready": lambda: window.signing.show_ready(window.data_folder.open_sample()),
+        "follow": lambda: window.follow_up.show_log_page(window.data_folder.open_sample()),
         "report": lambda: _show_report(window, argument or "targets"),
         "check": lambda: window.signing.show_format_check(CheckedPaper.of_file(Path(argument))),
-        "intake": lambda: window.taking_in.show_plan(Path(argument)),
+        "intake": lambda: window.intake.show_plan(Path(argument)),
     }
 
     if name in openers:
@@ -133,13 +133,13 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
 
 
 def _show_report(window: MainWindow, part: str) -> None:
-    report = window.year.show_report(window.desk.open_sample())
+    report = window.follow_up.show_report(window.data_folder.open_sample())
     if report is not None:
         report.show_part(part)
 
 
 def _show_sample(window: MainWindow, section: str, tab: str) -> None:
-    page = window.open_drafting(window.desk.open_sample())
+    page = window.open_drafting(window.data_folder.open_sample())
     if page is not None and section:
         page.show_section(section)
     if page is not None and tab:

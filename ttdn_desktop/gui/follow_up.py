@@ -16,7 +16,7 @@ from ttdn_desktop.gui.intake.controller import IntakeController
 from ttdn_desktop.gui.log.page import LogPage
 from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.gui.return_slip.flow import take_slip
-from ttdn_desktop.gui.rollover.page import RollingPage
+from ttdn_desktop.gui.rollover.page import RolloverPage
 from ttdn_desktop.gui.signing.controller import SigningHost
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.workspace.intake.accept import PlanPack
@@ -28,7 +28,7 @@ from ttdn_desktop.workspace.signing import issuing
 class FollowUpHost(SigningHost, Protocol):
     """What the window does for these pages besides."""
 
-    taking_in: IntakeController
+    intake: IntakeController
 
 
 class FollowUpController:
@@ -37,20 +37,20 @@ class FollowUpController:
     def __init__(self, window: QMainWindow, host: FollowUpHost) -> None:
         self._window = window
         self._host = host
-        host.taking_in.roll = self.roll_stored
+        host.intake.roll = self.roll_stored
         self._consolidation: ConsolidationSession | None = None
 
     def follow(self, shown: DossierPage) -> None:
         """Show what was done, and add to it."""
         shown.commit()
-        self.show_following(shown.drafting)
+        self.show_log_page(shown.session)
 
-    def show_following(self, session: DossierSession) -> LogPage | None:
+    def show_log_page(self, session: DossierSession) -> LogPage | None:
         """Show the log of ``session``; None where the page before can't be left."""
         if not self._host.leave():
             return None
 
-        page = LogPage(self._host.desk, session, self._host.tasks)
+        page = LogPage(self._host.data_folder, session, self._host.tasks)
         page.left.connect(lambda: self._host.open_drafting(session))
         page.report_wanted.connect(lambda: self.show_report(session))
         page.plan_wanted.connect(lambda tab: self._show_plan(session, tab))
@@ -62,7 +62,7 @@ class FollowUpController:
     def follow_stored(self, dossier_id: str, activity: str = "") -> None:
         """Show the log of the stored dossier, at an activity where one is named."""
         session = self._stored(dossier_id)
-        page = self.show_following(session) if session else None
+        page = self.show_log_page(session) if session else None
         if page is not None and activity:
             page.show_activity(activity)
 
@@ -75,16 +75,16 @@ class FollowUpController:
     def report(self, shown: DossierPage, kind: PaperKind = "report") -> None:
         """Show the year-end or six-month report."""
         shown.commit()
-        self.show_report(shown.drafting, kind)
+        self.show_report(shown.session, kind)
 
     def show_report(self, session: DossierSession, kind: PaperKind = "report") -> ReportPage | None:
         """Show the report of that kind; None where the page before can't be left."""
         if not self._host.leave():
             return None
 
-        page = ReportPage(self._host.desk, session, self._host.tasks, kind)
+        page = ReportPage(self._host.data_folder, session, self._host.tasks, kind)
         page.left.connect(lambda: self._host.open_drafting(session))
-        page.following_wanted.connect(lambda: self.show_following(session))
+        page.log_wanted.connect(lambda: self.show_log_page(session))
         page.version_wanted.connect(lambda: self.replace_report(session, kind))
         self._show(page)
 
@@ -97,8 +97,8 @@ class FollowUpController:
         try:
             if state.failed:
                 raise OutputError(state.text, state.next_step)
-            issuing.new_version(self._host.desk, session.dossier_id or "", kind)
-            reopened = self._host.desk.open_dossier(session.dossier_id or "")
+            issuing.new_version(self._host.data_folder, session.dossier_id or "", kind)
+            reopened = self._host.data_folder.open_dossier(session.dossier_id or "")
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
@@ -110,7 +110,7 @@ class FollowUpController:
         if not self._host.leave():
             return
 
-        data_folder, tasks = self._host.desk, self._host.tasks
+        data_folder, tasks = self._host.data_folder, self._host.tasks
         if self._consolidation is None:
             self._consolidation = ConsolidationSession(tasks, data_folder.data_dir, self._window)
 
@@ -123,7 +123,7 @@ class FollowUpController:
     def roll(self, shown: DossierPage) -> None:
         """Make next year's dossier from this one."""
         shown.commit()
-        self.show_rollover(shown.drafting)
+        self.show_rollover(shown.session)
 
     def roll_stored(self, dossier_id: str, pack: PlanPack | None = None) -> None:
         """Make next year's dossier from a stored one, under ``pack``'s plan where one was just read."""
@@ -140,20 +140,20 @@ class FollowUpController:
         """Show what next year's dossier would be, under that pack where one is named."""
         if not self._host.leave():
             return
-        page = RollingPage(self._host.desk, session, self._host.tasks, pack_id)
+        page = RolloverPage(self._host.data_folder, session, self._host.tasks, pack_id)
         page.left.connect(lambda: self._host.open_drafting(session))
         page.made.connect(self._host.open_stored)
         page.plan_wanted.connect(lambda: self._read_new_plan(session))
         self._show(page)
 
     def _read_new_plan(self, session: DossierSession) -> None:
-        self._host.taking_in.choose_plan(
+        self._host.intake.choose_plan(
             lambda pack: self._roll_over_to(session, pack), lambda: self.show_rollover(session)
         )
 
     def _roll_over_to(self, session: DossierSession, pack: PlanPack) -> None:
         try:
-            installed = library.install_made(self._host.desk, pack.parts)
+            installed = library.install_made(self._host.data_folder, pack.parts)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return
@@ -162,12 +162,12 @@ class FollowUpController:
     def send(self, shown: DossierPage) -> None:
         """Write the file for the higher office."""
         shown.commit()
-        send(self._window, self._host.desk, shown.drafting, self._host.tasks)
+        send(self._window, self._host.data_folder, shown.session, self._host.tasks)
 
     def open_slip(self, shown: DossierPage, path: Path | None = None) -> None:
         """Read the higher office's return slip and show its remarks beside the questions."""
         shown.commit()
-        if not take_slip(self._window, shown.drafting, path):
+        if not take_slip(self._window, shown.session, path):
             return
         page = self._remarked_page(shown)
         if page is not None:
@@ -176,10 +176,10 @@ class FollowUpController:
 
     def _remarked_page(self, shown: DossierPage) -> DossierPage | None:
         """Return the page that shows the open remarks: the report's where all of them are on it."""
-        kinds = {remark.on.kind for remark in shown.drafting.dossier.remarks if not remark.settled}
+        kinds = {remark.on.kind for remark in shown.session.dossier.remarks if not remark.settled}
         if kinds == {"report"}:
-            return shown if isinstance(shown, ReportPage) else self.show_report(shown.drafting)
-        return shown if isinstance(shown, DraftingPage) else self._host.open_drafting(shown.drafting)
+            return shown if isinstance(shown, ReportPage) else self.show_report(shown.session)
+        return shown if isinstance(shown, DraftingPage) else self._host.open_drafting(shown.session)
 
     def _show_plan(self, session: DossierSession, tab: str) -> None:
         page = self._host.open_drafting(session)
@@ -189,7 +189,7 @@ class FollowUpController:
     def _stored(self, dossier_id: str) -> DossierSession | None:
         """Return the stored dossier, opened; None where it can't be, which the clerk is shown then."""
         try:
-            return self._host.desk.open_dossier(dossier_id)
+            return self._host.data_folder.open_dossier(dossier_id)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
             return None

@@ -42,15 +42,15 @@ class MainWindow(WindowShell):
     """Opens the pages; the three controllers open those of their jobs.
 
     Args:
-        desk: the data folder; the caller closes it after the window.
+        data_folder: the data folder; the caller closes it after the window.
         state: where size, place and colours of the window are kept, None to keep none.
     """
 
-    def __init__(self, desk: DataFolder, state: QSettings | None = None) -> None:
-        super().__init__(desk, state)
-        self.taking_in = IntakeController(self, self)
+    def __init__(self, data_folder: DataFolder, state: QSettings | None = None) -> None:
+        super().__init__(data_folder, state)
+        self.intake = IntakeController(self, self)
         self.signing = SigningController(self, self)
-        self.year = FollowUpController(self, self)
+        self.follow_up = FollowUpController(self, self)
         self.build(self._handlers())
 
     @property
@@ -60,27 +60,27 @@ class MainWindow(WindowShell):
 
     def start(self) -> None:
         """Show the first page: the first run's questions, or the dossiers."""
-        if self.desk.settings is None:
+        if self.data_folder.settings is None:
             self.show_settings()
         else:
             self.show_home()
-        self.show_notices(self.desk.take_notices())
+        self.show_notices(self.data_folder.take_notices())
 
     def show_home(self) -> None:
         """Show the dossiers, or the first run's questions while nothing is known."""
-        if self.desk.settings is None:
+        if self.data_folder.settings is None:
             self.show_settings()
             return
         if not self.leave():
             return
 
-        page = HomePage(self.desk)
+        page = HomePage(self.data_folder)
         page.opened.connect(self._open_card)
-        page.follow_wanted.connect(self.year.follow_stored)
-        page.report_wanted.connect(self.year.report_stored)
+        page.follow_wanted.connect(self.follow_up.follow_stored)
+        page.report_wanted.connect(self.follow_up.report_stored)
         page.new_wanted.connect(self.new_dossier)
-        page.intake_wanted.connect(self.taking_in.choose_plan)
-        page.offer_wanted.connect(self.taking_in.take_offer)
+        page.intake_wanted.connect(self.intake.choose_plan)
+        page.offer_wanted.connect(self.intake.take_offer)
         page.sample_wanted.connect(self.open_sample)
         self.show_page(page)
 
@@ -90,14 +90,17 @@ class MainWindow(WindowShell):
             return
 
         page = SettingsPage(
-            self.desk.units(), self.desk.settings, self.scheme(), read_only=self.desk.read_only
+            self.data_folder.units(),
+            self.data_folder.settings,
+            self.scheme(),
+            read_only=self.data_folder.read_only,
         )
         page.saved.connect(self._save_settings)
         page.failed.connect(lambda fault: messages.show_error(self, fault))
         page.left.connect(self.show_home)
         page.scheme_chosen.connect(self.set_scheme)
         page.sample_wanted.connect(self.open_sample)
-        page.consolidation_wanted.connect(self.year.consolidate)
+        page.consolidation_wanted.connect(self.follow_up.consolidate)
         self.show_page(page)
         page.unit.search.setFocus()
 
@@ -108,13 +111,13 @@ class MainWindow(WindowShell):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        paths, page = dropping.accepted_paths(event.mimeData()), self.holding_page
+        paths, page = dropping.accepted_paths(event.mimeData()), self.dossier_page
         if not paths:
             return
 
         def take() -> None:
-            if not self.year.take_dropped(page, paths):
-                self.taking_in.open_file(paths[0])
+            if not self.follow_up.take_dropped(page, paths):
+                self.intake.open_file(paths[0])
 
         event.acceptProposedAction()
         # after the drop has ended: a question asked within it would freeze the file manager it came from
@@ -122,27 +125,27 @@ class MainWindow(WindowShell):
 
     def open_sample(self) -> None:
         """Open the sample; it becomes a dossier with its first change."""
-        self._open(self.desk.open_sample)
+        self._open(self.data_folder.open_sample)
 
     def open_stored(self, dossier_id: str) -> None:
         """Open the stored dossier, or say why it can't be."""
-        self._open(lambda: self.desk.open_dossier(dossier_id))
+        self._open(lambda: self.data_folder.open_dossier(dossier_id))
 
     def new_dossier(self) -> None:
         """Ask for pack and year, then open a new dossier."""
-        if self.desk.settings is None:
+        if self.data_folder.settings is None:
             self.show_settings()
             return
 
-        last = self.desk.newest()
-        dialog = NewDossierDialog(self.desk.packs(), date.today(), self, can_roll=last is not None)
+        last = self.data_folder.newest()
+        dialog = NewDossierDialog(self.data_folder.packs(), date.today(), self, can_roll=last is not None)
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
 
         if dialog.from_last and last is not None:
-            self.year.roll_stored(last)
+            self.follow_up.roll_stored(last)
         elif chosen is not None:
-            self._open(lambda: self.desk.new_dossier(*chosen))
+            self._open(lambda: self.data_folder.new_dossier(*chosen))
 
     def open_drafting(self, session: DossierSession) -> DraftingPage | None:
         """Show the plan of ``session``; None where the page before can't be left."""
@@ -152,13 +155,13 @@ class MainWindow(WindowShell):
         page = DraftingPage(session, self.tasks)
         page.changed.connect(self.refresh)
         self.show_page(page)
-        self.show_notices((*session.notices, *self.desk.take_notices()))
+        self.show_notices((*session.notices, *self.data_folder.take_notices()))
 
         return page
 
     def open_paper(self, session: DossierSession, kind: PaperKind) -> DraftingPage | ReportPage | None:
         """Show the page of that paper; None where the page before can't be left."""
-        return self.open_drafting(session) if kind == "plan" else self.year.show_report(session, kind)
+        return self.open_drafting(session) if kind == "plan" else self.follow_up.show_report(session, kind)
 
     def show_notices(self, notices: tuple[str, ...]) -> None:
         """Show what the clerk should know of, the first line large; nothing where there is none."""
@@ -174,17 +177,17 @@ class MainWindow(WindowShell):
 
     def may_leave(self, page: QWidget | None) -> bool:
         """Ask before the marks on a higher plan are lost; False where the clerk stays."""
-        return self.taking_in.may_leave(page)
+        return self.intake.may_leave(page)
 
     def close_down(self) -> None:
         """Stop the consolidation, which goes on while other pages are shown."""
-        self.year.close_down()
+        self.follow_up.close_down()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each row of ``actions.ROWS`` does, by the row's name."""
         return {
             "home": self.show_home, "new": self.new_dossier, "sample": self.open_sample,
-            "intake": lambda: self.taking_in.choose_plan(), "packs": lambda: self.taking_in.show_packs(),
+            "intake": lambda: self.intake.choose_plan(), "packs": lambda: self.intake.show_packs(),
             "save": self.save, "settings": self.show_settings, "quit": self._quit,
             "export_docx": lambda: self._on_output(lambda output: output.export(".docx")),
             "export_pdf": lambda: self._on_output(lambda output: output.export(".pdf")),
@@ -203,14 +206,15 @@ class MainWindow(WindowShell):
             "basis": lambda: self._on_dossier(lambda page: page.show_tab("basis")),
             "next_section": lambda: self._on_dossier(lambda page: page.step_section(1)),
             "previous_section": lambda: self._on_dossier(lambda page: page.step_section(-1)),
-            "follow": lambda: self._on_dossier(self.year.follow),
-            "report": lambda: self._on_dossier(self.year.report),
-            "half_report": lambda: self._on_dossier(lambda page: self.year.report(page, "half")),
-            "roll": lambda: self._on_dossier(self.year.roll),
-            "send": lambda: self._on_dossier(self.year.send),
-            "slip": lambda: self._on_dossier(self.year.open_slip), "consolidate": self.year.consolidate,
+            "follow": lambda: self._on_dossier(self.follow_up.follow),
+            "report": lambda: self._on_dossier(self.follow_up.report),
+            "half_report": lambda: self._on_dossier(lambda page: self.follow_up.report(page, "half")),
+            "roll": lambda: self._on_dossier(self.follow_up.roll),
+            "send": lambda: self._on_dossier(self.follow_up.send),
+            "slip": lambda: self._on_dossier(self.follow_up.open_slip),
+            "consolidate": self.follow_up.consolidate,
             "help": self._show_help, "keys": self._show_keys,
-            "about": lambda: flow.show(self, self.desk.data_dir, self.tasks, self.scheme()),
+            "about": lambda: flow.show(self, self.data_folder.data_dir, self.tasks, self.scheme()),
         }  # fmt: skip
 
     def _quit(self) -> None:
@@ -218,8 +222,8 @@ class MainWindow(WindowShell):
 
     def _on_dossier(self, act: Callable[[DossierPage], None]) -> None:
         """Do ``act`` with the page shown, if it is one of a dossier."""
-        if self.holding_page is not None:
-            act(self.holding_page)
+        if self.dossier_page is not None:
+            act(self.dossier_page)
 
     def _on_history(self, act: Callable[[DossierPage | IntakePage], None]) -> None:
         """Do ``act`` with the page shown, if it has steps to take back."""
@@ -228,7 +232,7 @@ class MainWindow(WindowShell):
 
     def _on_output(self, act: Callable[[Output], None]) -> None:
         """Do ``act`` with the paper of the page shown, if it has one."""
-        page = self.holding_page
+        page = self.dossier_page
         if page is not None:
             page.commit()
             act(Output(lambda: page.paper, self.tasks, self))
@@ -248,7 +252,7 @@ class MainWindow(WindowShell):
 
     def _save_settings(self, settings: CommuneSettings) -> None:
         try:
-            self.desk.save_settings(settings)
+            self.data_folder.save_settings(settings)
         except ClerkError as fault:
             messages.show_error(self, fault)
             return
@@ -256,7 +260,7 @@ class MainWindow(WindowShell):
 
     def _show_help(self) -> None:
         page = self.drafting_page
-        row = page.row_in_hand() if page else None
+        row = page.current_row() if page else None
         if page is None or row is None:
             self._show_keys()
             return

@@ -41,7 +41,7 @@ class WindowShell(QMainWindow):
 
     def __init__(self, data_folder: DataFolder, state: QSettings | None = None) -> None:
         super().__init__()
-        self.desk = data_folder
+        self.data_folder = data_folder
         self.tasks = Tasks(self)
         self.actions_by_name: dict[str, QAction] = {}
         self._state = state
@@ -67,7 +67,7 @@ class WindowShell(QMainWindow):
         return self._page
 
     @property
-    def holding_page(self) -> DossierPage | None:
+    def dossier_page(self) -> DossierPage | None:
         """The page shown, while it is one of a dossier."""
         return self._page if isinstance(self._page, DossierPage) else None
 
@@ -93,12 +93,12 @@ class WindowShell(QMainWindow):
 
     def leave(self) -> bool:
         """Save the page's dossier and close the page; False where the clerk wants to stay."""
-        page = self.holding_page
+        page = self.dossier_page
 
         if page is not None:
             page.commit()
-            state = page.drafting.save_now()
-            self._show_save_state(page.drafting)
+            state = page.session.save_now()
+            self._show_save_state(page.session)
             stay = state.failed and not messages.ask(
                 self, state.text, "&Bỏ thay đổi và rời đi", "Ở lại", state.next_step
             )
@@ -118,7 +118,7 @@ class WindowShell(QMainWindow):
 
     def refresh(self) -> None:
         """Bring menus, buttons and title up to what the page can do."""
-        page = self.holding_page
+        page = self.dossier_page
         self._refresh_actions(page)
         self._bar.refresh()
         self._bar.setVisible(page is not None)
@@ -127,9 +127,9 @@ class WindowShell(QMainWindow):
             self.setWindowTitle(_TITLE)
             return
 
-        dossier = page.drafting.dossier
+        dossier = page.session.dossier
         self.setWindowTitle(f"Hồ sơ năm {dossier.year}, {dossier.commune.title} – {_TITLE}")
-        self._show_save_state(page.drafting)
+        self._show_save_state(page.session)
 
     def scheme(self) -> str:
         """Return the colours chosen: ``system``, ``light`` or ``dark``."""
@@ -138,7 +138,7 @@ class WindowShell(QMainWindow):
 
     def set_scheme(self, scheme: str) -> None:
         """Use ``scheme`` from now on."""
-        if self._state is not None and not self.desk.read_only:
+        if self._state is not None and not self.data_folder.read_only:
             self._state.setValue("scheme", scheme)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -151,7 +151,7 @@ class WindowShell(QMainWindow):
             return
 
         self._timer.stop()
-        if self._state is not None and not self.desk.read_only:
+        if self._state is not None and not self.data_folder.read_only:
             self._state.setValue("geometry", self.saveGeometry())
 
         self.close_down()
@@ -179,11 +179,11 @@ class WindowShell(QMainWindow):
 
     def save(self) -> None:
         """Save the page's dossier now."""
-        page = self.holding_page
+        page = self.dossier_page
         if page is not None:
             page.commit()
-            page.drafting.save_now()
-            self._show_save_state(page.drafting)
+            page.session.save_now()
+            self._show_save_state(page.session)
 
     def _refresh_actions(self, page: DossierPage | None) -> None:
         usable = actions.usable(page)
@@ -198,12 +198,12 @@ class WindowShell(QMainWindow):
         """Return what undo and redo act on: a higher plan being read, or a dossier that can be written."""
         if isinstance(self._page, IntakePage):
             return self._page
-        return page.drafting if page is not None and page.writable else None
+        return page.session if page is not None and page.writable else None
 
     def _tick(self) -> None:
-        page = self.holding_page
-        if page is not None and page.drafting.tick():
-            self._show_save_state(page.drafting)
+        page = self.dossier_page
+        if page is not None and page.session.tick():
+            self._show_save_state(page.session)
 
     def _show_save_state(self, session: DossierSession) -> None:
         state = session.save_state

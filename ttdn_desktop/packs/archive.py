@@ -1,4 +1,4 @@
-"""A pack as its parts: read from a folder, told apart from another, packed as a .zip for sending."""
+"""A pack as its parts: read from a folder, compared with another, packed as a .zip for sending."""
 
 import io
 import zipfile
@@ -22,7 +22,7 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
 
 
-class _Head(msgspec.Struct):
+class _ManifestHead(msgspec.Struct):
     documents: Documents = Documents()
 
 
@@ -32,7 +32,7 @@ def part_names(manifest: bytes) -> tuple[str, ...]:
     Raises InputError where ``manifest`` can't be read.
     """
     try:
-        documents = msgspec.json.decode(manifest, type=_Head).documents
+        documents = msgspec.json.decode(manifest, type=_ManifestHead).documents
     except ValueError as fault:
         raise InputError("Tệp pack.json của mẫu không đọc được.", _NEXT_STEP) from fault
     named = (documents.plan, documents.report)

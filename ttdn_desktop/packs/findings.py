@@ -7,15 +7,15 @@ import msgspec
 
 Severity = Literal["error", "warning"]
 
-_SAID: dict[Severity, str] = {"error": "Lỗi", "warning": "Nên xem"}
+_SEVERITY_WORDS: dict[Severity, str] = {"error": "Lỗi", "warning": "Nên xem"}
 
 
 class PackFinding(msgspec.Struct, frozen=True, kw_only=True):
     """Something that stops a pack from being used (error) or should be looked at (warning).
 
-    ``code`` names the kind of fault and never changes; ``file`` is the pack's file; ``where`` the paragraph,
-    cell or part; ``near`` the words beside it; ``tag`` the tag as it stands; ``what`` and ``mend`` are
-    sentences. ``rule`` is the id of a format rule where one is broken.
+    ``code`` names the kind of fault, or a group of kinds, and never changes; ``file`` is the pack's file;
+    ``where`` the paragraph, cell or part; ``near`` the words beside it; ``tag`` the tag as it stands;
+    ``what`` and ``mend`` (how to fix it) are sentences. ``rule`` is a format rule's id where one is broken.
     """
 
     code: str
@@ -32,11 +32,11 @@ class PackFinding(msgspec.Struct, frozen=True, kw_only=True):
     def line(self) -> str:
         """The finding as one line of text."""
         near = f"gần «{self.near}»" if self.near else ""
-        place = ", ".join(part for part in (self.file, self.where, near) if part)
+        location = ", ".join(part for part in (self.file, self.where, near) if part)
         rule = f" (quy tắc {self.rule})" if self.rule else ""
         mend = f" Cách sửa: {self.mend}" if self.mend else ""
-        said = f"{_SAID[self.severity]}: {place}: {self.what}{rule}{mend}"
-        return " ".join(said.split())
+        text = f"{_SEVERITY_WORDS[self.severity]}: {location}: {self.what}{rule}{mend}"
+        return " ".join(text.split())
 
 
 def has_error(findings: Iterable[PackFinding]) -> bool:

@@ -10,10 +10,11 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.packs import pack_files, versions
-from ttdn_desktop.packs.manifest_upgrades import upgraded
+from ttdn_desktop.packs.manifest_upgrades import upgrade_manifest
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
-_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
+"""A template's name stays inside the pack and is one that every system takes: ``../plan.docx`` is refused."""
 _NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
 
 
@@ -71,7 +72,7 @@ def _load(read: Callable[[str], bytes | None], *, name: str) -> Pack:
 
 
 def _plain_name(part: str, *, name: str) -> str:
-    if not _PART.fullmatch(part):
+    if not _PLAIN_NAME.fullmatch(part):
         raise InputError(f"Mẫu “{name}” khai tên tệp không dùng được: “{part}”.", _NEXT_STEP, file=name)
     return part
 
@@ -87,4 +88,4 @@ def _manifest(body: bytes, *, name: str) -> Manifest:
         raise InputError(
             f"Mẫu “{name}” do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới.", file=name
         )
-    return records_json.convert(upgraded(table), Manifest, name="pack.json")
+    return records_json.convert(upgrade_manifest(table), Manifest, name="pack.json")

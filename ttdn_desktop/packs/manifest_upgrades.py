@@ -1,4 +1,4 @@
-"""Bringing the ``pack.json`` of an earlier version over to what is read today."""
+"""The ``pack.json`` of an earlier version upgrade_manifest to what is read today."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ _OLD_HALF_DUE = re.compile(r"hạn báo cáo 6 tháng trong năm: (\d{2}/\d{2}/\
 """How a warning named the six-month report's date before ``other_deadlines``; never edited afterwards."""
 
 
-def upgraded(manifest: Mapping[str, Any]) -> dict[str, Any]:
+def upgrade_manifest(manifest: Mapping[str, Any]) -> dict[str, Any]:
     """Return the table of a ``pack.json`` with the keys that its version kept elsewhere or not at all."""
     directive = manifest.get("directive")
     if not isinstance(directive, dict) or "other_deadlines" in directive:

@@ -1,6 +1,6 @@
 """A pack's files read with bounds: what a .zip or folder from outside claims is never trusted.
 
-The limits are those of design: trust, "Packs come from outside". Counted while reading, since the sizes in
+The limits are those of docs/trust.md, "Packs come from outside". Counted while reading, since the sizes in
 a .zip's headers may lie.
 """
 
@@ -14,9 +14,9 @@ from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.packs import archive
 
-LARGEST_PART = 20 * 1024 * 1024
-LARGEST_PACKAGE = 50 * 1024 * 1024
-HIGHEST_RATIO = 100
+LARGEST_PART = 20 * 1024 * 1024  # bytes unpacked
+LARGEST_PACKAGE = 50 * 1024 * 1024  # bytes, packed and unpacked
+HIGHEST_RATIO = 100  # unpacked to packed: what a zip bomb goes far beyond
 LIMITS = Limits(entries=500, part=LARGEST_PART, whole=LARGEST_PACKAGE, ratio=HIGHEST_RATIO, small=64 * 1024)
 """Of a pack, and of every .zip that comes the same way: a template in it, the .ttdn of a commune."""
 
@@ -55,8 +55,8 @@ def file_reader(path: Path) -> Callable[[str], bytes | None]:
 
 def entry_reader(entries: Mapping[str, bytes], *, name: str) -> Callable[[str], bytes | None]:
     """Return what gives a file of ``entries`` by its plain name; one folder around all is stripped."""
-    inside = _around(entries)
-    return lambda part: entries.get(f"{inside}{part}") if _is_plain(part) else _not_plain(part, name)
+    folder = _folder_around(entries)
+    return lambda part: entries.get(f"{folder}{part}") if _is_plain(part) else _not_plain(part, name)
 
 
 def _not_plain(part: str, name: str) -> NoReturn:
@@ -88,12 +88,12 @@ def _is_plain(part: str) -> bool:
     return "/" not in part and bounded_zip.is_safe_path(part)
 
 
-def _around(entries: Mapping[str, bytes]) -> str:
-    """A folder zipped whole has its name before every path."""
+def _folder_around(entries: Mapping[str, bytes]) -> str:
+    """Return the folder before every path, with its slash: that of a folder zipped whole; else empty."""
     if archive.MANIFEST in entries:
         return ""
-    found = [path for path in entries if path.count("/") == 1 and path.endswith(f"/{archive.MANIFEST}")]
-    return found[0][: -len(archive.MANIFEST)] if len(found) == 1 else ""
+    manifests = [path for path in entries if path.count("/") == 1 and path.endswith(f"/{archive.MANIFEST}")]
+    return manifests[0][: -len(archive.MANIFEST)] if len(manifests) == 1 else ""
 
 
 def _file(folder: Path, part: str) -> bytes | None:

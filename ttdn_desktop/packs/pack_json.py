@@ -15,7 +15,7 @@ def to_json(value: Any) -> bytes:
 
 
 def plain_directive(directive: Directive) -> dict[str, Any]:
-    """Return ``directive`` as JSON values (contract: «intake --json»).
+    """Return ``directive`` as JSON values (docs/contract.md, «intake --json»).
 
     An item with nothing below it has no ``items``, a plan with one deadline no ``other_deadlines``; every
     other key is there, null where nothing is known.

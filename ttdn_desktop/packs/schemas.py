@@ -1,6 +1,6 @@
 """The JSON Schemas of a pack's files, made from the records that read them, so that they can't disagree.
 
-``python -m ttdn_desktop.packs.schemas FOLDER`` writes them anew.
+``python -m ttdn_desktop.packs.schemas FOLDER`` writes them again.
 """
 
 import sys
@@ -34,24 +34,24 @@ def text_of(schema: dict[str, Any]) -> bytes:
 def _schema(kind: type, title: str) -> dict[str, Any]:
     (root,), parts = msgspec.json.schema_components((kind,), ref_template="#/$defs/{name}")
     name = str(root["$ref"]).rsplit("/", 1)[-1]
-    defs = {key: _tidied(parts[key]) for key in sorted(parts)}
+    defs = {key: _without_ours(parts[key]) for key in sorted(parts)}
     return {"$schema": _DIALECT, "title": title, **defs.pop(name), "$defs": defs}
 
 
-def _tidied(node: Any) -> Any:
+def _without_ours(node: Any) -> Any:
     """Drop what is only ours: the field for unknown keys, titles and descriptions in English."""
     if isinstance(node, list):
-        return [_tidied(each) for each in cast(list[Any], node)]
+        return [_without_ours(each) for each in cast(list[Any], node)]
     if not isinstance(node, dict):
         return node
 
     table = cast(dict[str, Any], node)
     found = {key: value for key, value in table.items() if key not in ("description", "title")}
     properties = cast(dict[str, Any], found.pop("properties", {}))
-    kept = {name: _tidied(value) for name, value in properties.items() if name != "extra"}
-    tidied = {key: _tidied(value) for key, value in found.items()}
+    kept = {name: _without_ours(value) for name, value in properties.items() if name != "extra"}
+    others = {key: _without_ours(value) for key, value in found.items()}
 
-    return {**tidied, "properties": kept} if properties else tidied
+    return {**others, "properties": kept} if properties else others
 
 
 def main(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which versions of which packs lie in the folders: each id may have several, side by side.
+"""Which versions of which packs are in the folders: each id may have several, side by side.
 
 A folder is named ``<id>@<version>``, or plainly ``<id>`` (the packs that come with the program, and those
 put there by hand); the version is what ``pack.json`` says.
@@ -18,14 +18,14 @@ _VERSION = re.compile(r"(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){0,3}")
 
 
 class Edition(msgspec.Struct, frozen=True):
-    """One version of one pack, and the folder it lies in."""
+    """One version of one pack, and the folder it is in."""
 
     id: str
     version: str
     folder: Path
 
 
-class _Head(msgspec.Struct):
+class _ManifestHead(msgspec.Struct):
     pack_version: str = FIRST_VERSION
 
 
@@ -58,13 +58,13 @@ def folder_name(pack_id: str, version: str) -> str:
 
 
 def editions(folders: tuple[Path, ...], pack_id: str | None = None) -> tuple[Edition, ...]:
-    """Return what lies in ``folders`` (only of ``pack_id`` when named), by id, the newest version first.
+    """Return what is in ``folders`` (only of ``pack_id`` when named), by id, the newest version first.
 
     Each version of an id is there once: that of the first folder that has it.
     """
     found: dict[tuple[str, str], Edition] = {}
     for folder in folders:
-        for edition in _in(folder, pack_id):
+        for edition in _editions_in(folder, pack_id):
             found.setdefault((edition.id, edition.version), edition)
     newest_first = sorted(found.values(), key=lambda edition: version_key(edition.version), reverse=True)
     return tuple(sorted(newest_first, key=lambda edition: edition.id))
@@ -75,7 +75,7 @@ def choose_version(found: tuple[Edition, ...], version: str | None) -> Edition |
     return next((edition for edition in found if edition.version == version), found[0] if found else None)
 
 
-def _in(folder: Path, pack_id: str | None) -> Iterator[Edition]:
+def _editions_in(folder: Path, pack_id: str | None) -> Iterator[Edition]:
     for manifest in sorted(folder.glob("*/pack.json")):
         found_id = manifest.parent.name.partition("@")[0]
         if is_id(found_id) and pack_id in (None, found_id) and manifest.is_file():
@@ -85,6 +85,6 @@ def _in(folder: Path, pack_id: str | None) -> Iterator[Edition]:
 def _version_in(manifest: Path) -> str:
     """Return the version that ``manifest`` says; where it can't be read, that of the folder's name."""
     try:
-        return msgspec.json.decode(manifest.read_bytes(), type=_Head).pack_version
+        return msgspec.json.decode(manifest.read_bytes(), type=_ManifestHead).pack_version
     except (OSError, ValueError):
         return manifest.parent.name.partition("@")[2] or FIRST_VERSION

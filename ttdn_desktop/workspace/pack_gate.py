@@ -1,4 +1,4 @@
-"""The gate for packs from outside: what comes in is what the program can stand for (design: trust)."""
+"""The gate for packs from outside: what comes in is what the program can stand for (docs/trust.md)."""
 
 from pathlib import Path
 

@@ -12,9 +12,9 @@ from ttdn_desktop.gui.main_window import MainWindow
 def test_a_support_file_that_cannot_be_written_is_told_and_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, shown_boxes: list[str], tmp_path: Path
 ) -> None:
-    dialog = flow.dialog_for(window, window.desk.data_dir, window.tasks, "dark")
+    dialog = flow.dialog_for(window, window.data_folder.data_dir, window.tasks, "dark")
     qtbot.addWidget(dialog)
-    flow.save(dialog, tmp_path / "khong-co" / "a.zip", window.desk.data_dir, window.tasks, {})
+    flow.save(dialog, tmp_path / "khong-co" / "a.zip", window.data_folder.data_dir, window.tasks, {})
     assert not dialog.support_button.isEnabled()
     qtbot.waitUntil(lambda: bool(shown_boxes))
     assert "Không ghi được tệp" in shown_boxes[0]
@@ -25,4 +25,4 @@ def test_the_menu_opens_the_dialog(window: MainWindow, monkeypatch: pytest.Monke
     opened: list[Path] = []
     monkeypatch.setattr(flow, "show", lambda _window, data_dir, *_rest: opened.append(data_dir))
     window.actions_by_name["about"].trigger()
-    assert opened == [window.desk.data_dir]
+    assert opened == [window.data_folder.data_dir]

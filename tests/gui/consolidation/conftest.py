@@ -13,12 +13,12 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 @pytest.fixture
-def sent(desk: DataFolder, tmp_path: Path) -> Path:
+def sent(data_folder: DataFolder, tmp_path: Path) -> Path:
     """Twelve of the thirteen communes: the first corrupt, the second twice, the third far above others."""
     folder = tmp_path / "các xã gửi"
     folder.mkdir()
-    sample = desk.open_sample().dossier
-    for place, unit in enumerate([unit for unit in desk.units() if unit.district == "Vạn Ninh"][:-1]):
+    sample = data_folder.open_sample().dossier
+    for place, unit in enumerate([unit for unit in data_folder.units() if unit.district == "Vạn Ninh"][:-1]):
         log = (entry(100_000 if place == 2 else 100 + place),)
         made = package.write(msgspec.structs.replace(sample, commune=unit, log=log), exported=WHEN)
         (folder / f"{place:02}.ttdn").write_bytes(made[:-9] if place == 0 else made)

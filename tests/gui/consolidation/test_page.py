@@ -19,7 +19,7 @@ def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow,
     assert page.stack.currentIndex() == 0
     assert not page.export.isEnabled()
     read(qtbot, page, sent)
-    page.session.expect(inputs.communes_by_area(window.desk.units())[AREA])
+    page.session.expect(inputs.communes_by_area(window.data_folder.units())[AREA])
     tabs = [page.tabs.tabText(place) for place in range(page.tabs.count())]
     assert tabs[:5] == ["Đã nhận (11)", "Còn thiếu (2)", "Nộp muộn (0)", "Bị loại (1)", "Trùng (1)"]
     assert "đã nhận 11, còn thiếu 2, bị loại 1, trùng 1" in page.summary.text()
@@ -40,7 +40,7 @@ def test_the_three_results_are_written_and_the_old_ones_asked_about(
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
-    page.session.expect(inputs.communes_by_area(window.desk.units())[AREA])
+    page.session.expect(inputs.communes_by_area(window.data_folder.units())[AREA])
     out = tmp_path / "kết quả"
     page.write_into(out)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)

@@ -18,7 +18,7 @@ def test_a_changed_answer_changes_the_pages(qtbot, page):
     row = row_of(page, "noi-nhan", "archive")
     row.field.setFocus()
     QTest.keyClicks(row.field.edit, "1")
-    assert page.drafting.dossier.plan.archive.endswith("1")
+    assert page.session.dossier.plan.archive.endswith("1")
     qtbot.waitUntil(lambda: page.preview.view.pages is not before, timeout=20_000)
     assert page.preview.view.pages.changed is not None
 
@@ -29,7 +29,7 @@ def test_ctrl_z_in_a_text_field_takes_the_dossier_back(page):
     row.field.setFocus()
     QTest.keyClicks(row.field.edit, "abc")
     QTest.keyClick(row.field.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert page.drafting.dossier.plan.archive == before
+    assert page.session.dossier.plan.archive == before
     assert row.field.edit.text() == before
     QTest.keyClick(row.field.edit, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert row.field.edit.text() == before + "abc"
@@ -55,4 +55,4 @@ def test_a_section_entered_for_the_first_time_shows_its_answers(page):
     assert len(activities.value()) == 5
     assert activities.editor.isEnabled()
     activities.add_row()
-    assert len(page.drafting.dossier.plan.activities) == 6
+    assert len(page.session.dossier.plan.activities) == 6

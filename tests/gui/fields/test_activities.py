@@ -8,16 +8,16 @@ from tests.gui.rows import row_of
 
 def test_f5_adds_f6_removes_and_undo_brings_back(page):
     field = row_of(page, "hoat-dong", "activities").field
-    before = page.drafting.dossier.plan.activities
+    before = page.session.dossier.plan.activities
     field.table.setFocus()
     page.add_row()
-    assert len(page.drafting.dossier.plan.activities) == len(before) + 1
+    assert len(page.session.dossier.plan.activities) == len(before) + 1
     page.remove_row()
-    assert page.drafting.dossier.plan.activities == before
+    assert page.session.dossier.plan.activities == before
     page.remove_row()
-    assert len(page.drafting.dossier.plan.activities) == len(before) - 1
+    assert len(page.session.dossier.plan.activities) == len(before) - 1
     page.undo()
-    assert page.drafting.dossier.plan.activities == before
+    assert page.session.dossier.plan.activities == before
     assert field.value() == before
 
 
@@ -26,4 +26,4 @@ def test_alt_down_moves_an_activity(page):
     field.table.setFocus()
     ids = [activity.id for activity in field.value()]
     QTest.keyClick(field.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [activity.id for activity in page.drafting.dossier.plan.activities][:2] == [ids[1], ids[0]]
+    assert [activity.id for activity in page.session.dossier.plan.activities][:2] == [ids[1], ids[0]]

@@ -88,7 +88,7 @@ def test_what_is_not_understood_stays_and_is_told(shown, kind, typed):
     del heard[:]
     field.leave()
     assert field.edit.text() == typed
-    assert heard == [field.not_understood]
+    assert heard == [field.parse_error]
 
 
 def test_a_date_half_typed_stays_while_the_clerk_looks_elsewhere(page):

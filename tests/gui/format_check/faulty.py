@@ -21,10 +21,10 @@ def faulty_file(tmp_path: Path) -> Path:
 
 def faulty_plan(window: MainWindow) -> DossierSession:
     """A stored plan whose text to be signed, a Word file, has a paragraph that isn't justified."""
-    desk = window.desk
-    sample = desk.open_sample().dossier
-    desk.save_settings(CommuneSettings(commune=sample.commune))
-    drafting = desk.open_dossier(desk.create_dossier(sample))
+    data_folder = window.data_folder
+    sample = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=sample.commune))
+    drafting = data_folder.open_dossier(data_folder.create_dossier(sample))
     faulty = edited(render_docx(drafting.plan), seeded.aligned(corpus.LONG, seeded.LEFT))
-    word_return.keep_word_text(desk, drafting, faulty, dt.date(2019, 3, 1))
+    word_return.keep_word_text(data_folder, drafting, faulty, dt.date(2019, 3, 1))
     return drafting

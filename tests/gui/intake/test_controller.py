@@ -32,7 +32,7 @@ def test_accepting_works_beside_the_window_and_a_second_click_does_nothing(qtbot
     qtbot.waitUntil(lambda: isinstance(ready.page, DraftingPage), timeout=20_000)
     assert len(made) == 1
     assert made[0] != threading.get_ident()
-    assert len(list(ready.desk.stored())) == 1
+    assert len(list(ready.data_folder.stored())) == 1
 
 
 def test_a_plan_left_while_its_dossier_is_made_makes_none(qtbot, ready) -> None:
@@ -42,7 +42,7 @@ def test_a_plan_left_while_its_dossier_is_made_makes_none(qtbot, ready) -> None:
     ready.tasks.close()
     qtbot.wait(50)
     assert not isinstance(ready.page, DraftingPage)
-    assert list(ready.desk.stored()) == []
+    assert list(ready.data_folder.stored()) == []
 
 
 def test_a_plan_that_can_not_be_stored_leaves_the_page_as_it_was(qtbot, ready, monkeypatch) -> None:

@@ -28,7 +28,7 @@ def test_dropped_files_links_and_papers_become_evidence(
     assert "chọn hoặc ghi một mục" in page.status.text(), "nothing is in hand yet"
     page.table.selectRow(0)
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
-    qtbot.waitUntil(lambda: bool(page.drafting.dossier.log[0].evidence), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.session.dossier.log[0].evidence), timeout=10_000)
     panel = page.panel.evidence
     panel.words.setText("khanhhoa.gov.vn/tin")
     panel.add_link.click()
@@ -44,6 +44,6 @@ def test_dropped_files_links_and_papers_become_evidence(
     assert paper.kind == "paper"
     panel.list.setCurrentIndex(panel.model.index(0))
     panel.remove_button.click()
-    assert page.drafting.dossier.log[0].evidence == (link, paper)
+    assert page.session.dossier.log[0].evidence == (link, paper)
     window.actions_by_name["undo"].trigger()
-    assert page.drafting.dossier.log[0].evidence == (kept, link, paper)
+    assert page.session.dossier.log[0].evidence == (kept, link, paper)

@@ -46,13 +46,13 @@ def test_a_sheet_comes_in_row_by_row_as_one_step(
 
     monkeypatch.setattr(LogImportDialog, "exec", choose)
     page.files.read(sheet)
-    qtbot.waitUntil(lambda: bool(shown) and len(page.drafting.dossier.log) == 3, timeout=10_000)
-    assert [entry.title for entry in page.drafting.dossier.log[1:]] == [
+    qtbot.waitUntil(lambda: bool(shown) and len(page.session.dossier.log) == 3, timeout=10_000)
+    assert [entry.title for entry in page.session.dossier.log[1:]] == [
         "Phát thanh về biển, đảo",
         "Tiếp khách",
     ]
     page.undo()
-    assert page.drafting.dossier.log == many(1)
+    assert page.session.dossier.log == many(1)
 
 
 def test_a_file_that_is_no_sheet_is_told_and_nothing_changes(
@@ -66,7 +66,7 @@ def test_a_file_that_is_no_sheet_is_told_and_nothing_changes(
     page.files.read(broken)
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
     assert "hỏng.xlsx" in told[0].what
-    assert page.drafting.dossier.log == many(1)
+    assert page.session.dossier.log == many(1)
 
 
 def test_the_log_goes_out_to_excel_and_comes_back_the_same_and_dues_go_to_a_calendar(
@@ -83,5 +83,5 @@ def test_the_log_goes_out_to_excel_and_comes_back_the_same_and_dues_go_to_a_cale
     page.calendar_button.click()
     qtbot.waitUntil(lambda: offered[-1] == target, timeout=10_000)
     assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
-    found = sheets.preview(page.drafting.dossier, offered[0])
+    found = sheets.preview(page.session.dossier, offered[0])
     assert [row.state for row in found.rows] == ["same"] * 5

@@ -23,12 +23,12 @@ def test_a_removed_entry_comes_back_by_undo(window: MainWindow) -> None:
     assert page.entry is not None
     gone = page.entry.id
     window.actions_by_name["remove_row"].trigger()
-    assert gone not in [entry.id for entry in page.drafting.dossier.log]
+    assert gone not in [entry.id for entry in page.session.dossier.log]
     assert page.entry is not None
     window.actions_by_name["undo"].trigger()
-    assert page.drafting.dossier.log == many(3)
+    assert page.session.dossier.log == many(3)
     window.actions_by_name["redo"].trigger()
-    assert len(page.drafting.dossier.log) == 2
+    assert len(page.session.dossier.log) == 2
 
 
 def test_typing_in_one_part_is_one_step_and_the_entry_stays_in_hand(window: MainWindow) -> None:
@@ -44,7 +44,7 @@ def test_typing_in_one_part_is_one_step_and_the_entry_stays_in_hand(window: Main
     assert page.entry is not None
     assert page.entry.title == "Tin mới"
     window.actions_by_name["undo"].trigger()
-    assert page.drafting.dossier.log == many(3)
+    assert page.session.dossier.log == many(3)
 
 
 def test_models_keep_qts_rules_while_entries_come_and_go(window: MainWindow) -> None:
@@ -62,11 +62,11 @@ def test_models_keep_qts_rules_while_entries_come_and_go(window: MainWindow) -> 
     assert len(testers) == 5
 
 
-def test_a_window_that_only_looks_says_so(qtbot: QtBot, desk: DataFolder) -> None:
-    dossier_id = stored(desk, many(2))
-    looking = MainWindow(DataFolder.open(desk.data_dir))
+def test_a_window_that_only_looks_says_so(qtbot: QtBot, data_folder: DataFolder) -> None:
+    dossier_id = stored(data_folder, many(2))
+    looking = MainWindow(DataFolder.open(data_folder.data_dir))
     qtbot.addWidget(looking)
-    page = looking.year.show_following(looking.desk.open_dossier(dossier_id))
+    page = looking.follow_up.show_log_page(looking.data_folder.open_dossier(dossier_id))
     assert page is not None
     assert "Chỉ xem" in page.status.text()
     page.table.selectRow(0)
@@ -74,18 +74,18 @@ def test_a_window_that_only_looks_says_so(qtbot: QtBot, desk: DataFolder) -> Non
     assert not page.import_button.isEnabled()
     assert not page.panel.form.parts["title"].isEnabled()
     page.remove_row()
-    assert len(page.drafting.dossier.log) == 2
+    assert len(page.session.dossier.log) == 2
     looking.close()
 
 
 def test_an_issued_dossier_is_followed_from_its_card(window: MainWindow, tmp_path: Path) -> None:
-    issued(window.desk, tmp_path)
+    issued(window.data_folder, tmp_path)
     window.show_home()
     home = window.page
     assert isinstance(home, HomePage)
     (card,) = home.cards
     assert not card.follow_button.isHidden()
-    record = window.desk.dossiers()[0]
+    record = window.data_folder.dossiers()[0]
     assert [step.name for step in record.steps if step.current] == ["Theo dõi thực hiện"]
     assert record.behind
     card.follow_wanted.emit(record.id, record.behind[0].id)

@@ -34,7 +34,7 @@ def test_what_the_plan_does_not_have_is_entered_under_its_own_title(window: Main
     typed("Đón đoàn nhà báo Lào")
     press(ENTER)
     press(ENTER)
-    (entry,) = page.drafting.dossier.log
+    (entry,) = page.session.dossier.log
     assert (entry.activity, entry.title, entry.quantity) == (None, "Đón đoàn nhà báo Lào", 1)
     assert "ngoài kế hoạch" in page.model.index(0, 2).data()
 
@@ -42,13 +42,13 @@ def test_what_the_plan_does_not_have_is_entered_under_its_own_title(window: Main
 def test_an_entry_without_activity_or_with_an_unreadable_day_is_not_added(window: MainWindow) -> None:
     page = following(window)
     press(ENTER)
-    assert page.drafting.dossier.log == ()
+    assert page.session.dossier.log == ()
     assert "Chưa chọn hoạt động" in page.quick.error.text()
     typed("phat thanh")
     press(ENTER)
     page.quick.form.day.edit.setText("32/13/2019")
     press(ENTER)
-    assert page.drafting.dossier.log == ()
+    assert page.session.dossier.log == ()
     assert "Chưa đọc được ngày" in page.quick.error.text()
     assert QApplication.focusWidget() is page.quick.form.day.edit
 

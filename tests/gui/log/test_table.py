@@ -22,4 +22,4 @@ def test_ten_thousand_entries_are_shown_sorted_and_found(window: MainWindow) -> 
     typed("phat thanh")
     press(ENTER)
     press(ENTER)
-    assert len(page.drafting.dossier.log) == 10_001
+    assert len(page.session.dossier.log) == 10_001

@@ -9,7 +9,7 @@ from ttdn_desktop.workspace.pack_library import library
 
 def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> None:
     path = tmp_path / "mau.zip"
-    library.export_pack(ready.desk, "van-ninh-2019", "1.0", path)
+    library.export_pack(ready.data_folder, "van-ninh-2019", "1.0", path)
     assert drop(ready, path)
     qtbot.waitUntil(lambda: isinstance(ready.page, PacksPage) and bool(ready.told), timeout=20_000)
     qtbot.waitUntil(lambda: "không có gì sai" in ready.page.status.text(), timeout=20_000)
@@ -19,8 +19,8 @@ def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> Non
 def test_a_hostile_pack_gives_one_message_and_changes_nothing(qtbot, ready, tmp_path) -> None:
     path = tmp_path / "doc.zip"
     path.write_bytes(b"PK\x03\x04 hong")
-    before = library.library_cards(ready.desk)
+    before = library.library_cards(ready.data_folder)
     assert drop(ready, path)
     qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
     assert "doc.zip" in ready.told[0]
-    assert library.library_cards(ready.desk) == before
+    assert library.library_cards(ready.data_folder) == before

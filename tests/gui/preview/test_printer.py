@@ -13,7 +13,7 @@ from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.preview.print_job import PrintJob
-from ttdn_desktop.gui.preview.printer import prepared_printer
+from ttdn_desktop.gui.preview.printer import prepare_printer
 
 Printed = Callable[[Path, PrintJob], bytes]
 
@@ -21,13 +21,13 @@ Printed = Callable[[Path, PrintJob], bytes]
 @pytest.fixture
 def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: pytest.MonkeyPatch) -> Printed:
     def to(path: Path, job: PrintJob) -> bytes:
-        printer = prepared_printer(job, "kế hoạch")
+        printer = prepare_printer(job, "kế hoạch")
         printer.setResolution(72)
         assert printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
         printer.setOutputFileName(str(path))
         told: list[str] = []
         monkeypatch.setattr("ttdn_desktop.gui.messages.show_note", lambda _window, what: told.append(what))
-        Output(lambda: page.drafting.plan, window.tasks, window).print_on(printer, job)
+        Output(lambda: page.session.plan, window.tasks, window).print_on(printer, job)
         qtbot.waitUntil(lambda: bool(told), timeout=20_000)
         return path.read_bytes()
 

@@ -9,4 +9,4 @@ from ttdn_desktop.gui.report.page import ReportPage
 
 @pytest.fixture
 def report(window: MainWindow) -> ReportPage:
-    return opened(window, sample(window.desk))
+    return opened(window, sample(window.data_folder))

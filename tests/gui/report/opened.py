@@ -11,15 +11,15 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.rendering import render_docx
 
 
-def sample(desk: DataFolder) -> Dossier:
-    dossier = desk.open_sample().dossier
-    desk.save_settings(CommuneSettings(commune=dossier.commune))
+def sample(data_folder: DataFolder) -> Dossier:
+    dossier = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=dossier.commune))
     return dossier
 
 
 def opened(window: MainWindow, dossier: Dossier, kind: str = "report") -> ReportPage:
     window.activateWindow()
-    window.open_stored(window.desk.create_dossier(dossier))
+    window.open_stored(window.data_folder.create_dossier(dossier))
     window.actions_by_name["half_report" if kind == "half" else "report"].trigger()
     page = window.page
     assert isinstance(page, ReportPage)
@@ -38,5 +38,5 @@ def said(page: ReportPage) -> str:
 
 
 def own(page: ReportPage):
-    assert page.drafting.dossier.report is not None
-    return page.drafting.dossier.report
+    assert page.session.dossier.report is not None
+    return page.session.dossier.report

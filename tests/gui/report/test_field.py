@@ -19,11 +19,11 @@ def test_a_phrase_is_put_in_behind_what_stands_there(report: ReportPage) -> None
 
 
 def test_last_years_text_is_taken_over_once(window: MainWindow) -> None:
-    dossier = sample(window.desk)
+    dossier = sample(window.data_folder)
     last = edit_report(
         msgspec.structs.replace(dossier, year=2018), "report", causes=("Mưa bão.", "Thiếu vốn.")
     )
-    window.desk.create_dossier(last)
+    window.data_folder.create_dossier(last)
     page = opened(window, edit_report(dossier, "report", causes=("Thiếu vốn.",)))
     page.show_part("judgement")
     field = page.part.fields["causes"]

@@ -16,7 +16,7 @@ from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
 from ttdn_desktop.gui.signing.register_page import RegisterPage
-from ttdn_desktop.gui.word_return.page import WordBackPage
+from ttdn_desktop.gui.word_return.page import WordReturnPage
 from ttdn_desktop.office.format_check.measure import read_words
 from ttdn_desktop.workspace.documents.rendering import render_docx
 from ttdn_desktop.workspace.report.editing import edit_report
@@ -25,14 +25,14 @@ from ttdn_desktop.workspace.report.findings import PARTS
 
 def test_a_remark_stands_at_its_part_until_settled(report: ReportPage) -> None:
     remark = Remark(on=Subject(kind="report", id="judgement"), text="Nêu rõ nguyên nhân.", severity="must")
-    report.drafting.change(msgspec.structs.replace(report.drafting.dossier, remarks=(remark,)))
+    report.session.change(msgspec.structs.replace(report.session.dossier, remarks=(remark,)))
     report.moved()
     assert report.remarks.isHidden()
     report.show_part("judgement")
     (banner,) = report.remarks.banners
     assert "Nêu rõ nguyên nhân" in banner.text.text()
     banner.mark.click()
-    assert report.drafting.dossier.remarks[0].settled
+    assert report.session.dossier.remarks[0].settled
 
 
 def test_every_part_opens_and_its_models_keep_qts_rules(report: ReportPage) -> None:
@@ -60,19 +60,19 @@ def test_what_is_typed_stands_in_the_paper_and_is_one_step_of_undo(qtbot: QtBot,
 
 
 def test_a_half_years_report_begins_with_its_own_period_beside_the_years(window: MainWindow) -> None:
-    page = opened(window, sample(window.desk), "half")
+    page = opened(window, sample(window.data_folder), "half")
     assert page.view.report.period.end == dt.date(2019, 6, 30)
-    assert page.drafting.dossier.half_report is None
+    assert page.session.dossier.half_report is None
     typed_in(page, "proposals", "proposals", "De nghi.")
-    half = page.drafting.dossier.half_report
+    half = page.session.dossier.half_report
     assert half is not None
     assert (half.kind, half.proposals, half.period.end) == ("half", ("De nghi.",), dt.date(2019, 6, 30))
-    assert page.drafting.dossier.report == sample(window.desk).report
+    assert page.session.dossier.report == sample(window.data_folder).report
     assert "6 tháng đầu năm 2019" in said(page)
 
 
 def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, window: MainWindow) -> None:
-    page = opened(window, sample(window.desk))
+    page = opened(window, sample(window.data_folder))
     window.actions_by_name["ready"].trigger()
     ready = window.page
     assert isinstance(ready, ReadyPage)
@@ -80,9 +80,9 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
     assert ready.issue_button.isEnabled(), ready.status.text()
     ready.day.setText("04/11/2019")
     register = issued(qtbot, window, ready)
-    line = window.desk.register.lines()[0]
+    line = window.data_folder.register.lines()[0]
     assert line.full_number == "01/BC-UBND"
-    window.year.show_report(window.desk.open_dossier(line.dossier))
+    window.follow_up.show_report(window.data_folder.open_dossier(line.dossier))
     page = window.page
     assert isinstance(page, ReportPage)
     assert "số 01/BC-UBND ngày 04/11/2019" in page.banner.text()
@@ -107,8 +107,8 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
 
 
 def test_a_warning_passed_over_outlives_the_window(qtbot: QtBot, window: MainWindow) -> None:
-    page = opened(window, edit_report(sample(window.desk), "report", proposals=()))
-    dossier_id = page.drafting.dossier_id
+    page = opened(window, edit_report(sample(window.data_folder), "report", proposals=()))
+    dossier_id = page.session.dossier_id
     window.actions_by_name["ready"].trigger()
     ready = window.page
     assert isinstance(ready, ReadyPage)
@@ -117,14 +117,14 @@ def test_a_warning_passed_over_outlives_the_window(qtbot: QtBot, window: MainWin
     ready.list.setCurrentIndex(ready.model.index(keys.index("report-empty:proposals")))
     ready.suppress("Năm nay không có kiến nghị.")
     window.close()
-    kept = dict(window.desk.stored())[dossier_id]
+    kept = dict(window.data_folder.stored())[dossier_id]
     assert kept.waived == {"report-empty:proposals": "Năm nay không có kiến nghị."}
 
 
 def test_the_page_opens_without_plan_or_log(window: MainWindow) -> None:
-    sample(window.desk)
-    drafting = window.desk.new_dossier("van-ninh-2019", 2019)
-    page = window.year.show_report(drafting)
+    sample(window.data_folder)
+    drafting = window.data_folder.new_dossier("van-ninh-2019", 2019)
+    page = window.follow_up.show_report(drafting)
     assert page is not None
     for name in PARTS:
         page.show_part(name)
@@ -138,15 +138,15 @@ def test_the_page_opens_without_plan_or_log(window: MainWindow) -> None:
 def test_a_report_edited_in_word_is_kept_as_what_is_signed(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    page = opened(window, sample(window.desk))
+    page = opened(window, sample(window.data_folder))
     path = tmp_path / "báo cáo sửa.docx"
     document = Document(io.BytesIO(render_docx(page.paper)))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     next(run for run in runs if "hạn hẹp" in run.text).text = "Kinh phí còn rất hạn hẹp."
     document.save(str(path))
-    window.signing.show_word_back(page.drafting, path, "report")
+    window.signing.show_word_return(page.session, path, "report")
     back = window.page
-    assert isinstance(back, WordBackPage)
+    assert isinstance(back, WordReturnPage)
     qtbot.waitUntil(lambda: back.model.rowCount() == 1, timeout=20_000)
     back.keep_button.click()
     ready = window.page
@@ -154,7 +154,7 @@ def test_a_report_edited_in_word_is_kept_as_what_is_signed(
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.status.text(), timeout=20_000)
     ready.day.setText("04/11/2019")
     issued(qtbot, window, ready)
-    line = window.desk.register.lines()[0]
-    words = "\n".join(read_words(window.desk.register.file_bytes(line, "bao-cao.docx")))
+    line = window.data_folder.register.lines()[0]
+    words = "\n".join(read_words(window.data_folder.register.file_bytes(line, "bao-cao.docx")))
     assert "rất hạn hẹp" in words
     assert "01/BC-UBND" in words

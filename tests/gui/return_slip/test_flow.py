@@ -50,7 +50,7 @@ def test_remarks_stand_at_their_questions_until_settled(
     answered: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    open_slip(window, slip_file(tmp_path, page.drafting.dossier, DUTY, ACTIVITY), monkeypatch)
+    open_slip(window, slip_file(tmp_path, page.session.dossier, DUTY, ACTIVITY), monkeypatch)
     assert "1 điều phải sửa, 1 điều nên xem" in answered[0]
     lines = [page.findings_model.index(row).data() for row in range(page.findings_model.rowCount())]
     assert "Nêu rõ số buổi." in lines[0]
@@ -66,7 +66,7 @@ def test_remarks_stand_at_their_questions_until_settled(
     assert "nhiệm vụ III.8.2" in banner.head.text()
     assert "Nêu rõ" not in row.error.text()
     qtbot.mouseClick(banner.mark, Qt.MouseButton.LeftButton)
-    assert page.drafting.dossier.remarks[0].settled
+    assert page.session.dossier.remarks[0].settled
     assert "Đã xử lý" in row.remarks.banners[0].head.text()
     assert page.findings_model.rowCount() == len(lines) - 1
 
@@ -75,14 +75,14 @@ def test_a_slip_dropped_is_taken_where_a_dossier_is_open(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, answered: list[str]
 ) -> None:
     window.show_home()
-    drafting = window.desk.open_sample()
+    drafting = window.data_folder.open_sample()
     path = slip_file(tmp_path, drafting.dossier, DUTY)
     drop(window, path)
     qtbot.waitUntil(lambda: "Hãy mở hồ sơ" in "".join(answered))
     page = window.open_drafting(drafting)
     assert page is not None
     drop(window, path)
-    qtbot.waitUntil(lambda: len(page.drafting.dossier.remarks) == 1)
+    qtbot.waitUntil(lambda: len(page.session.dossier.remarks) == 1)
 
 
 def test_another_years_slip_is_told_before_it_is_asked(
@@ -92,30 +92,30 @@ def test_another_years_slip_is_told_before_it_is_asked(
     answered: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    open_slip(window, slip_file(tmp_path, page.drafting.dossier, DUTY, year=2021), monkeypatch)
+    open_slip(window, slip_file(tmp_path, page.session.dossier, DUTY, year=2021), monkeypatch)
     assert len(answered) == 1
     assert "năm 2021" in answered[0]
-    assert page.drafting.dossier.remarks == ()
+    assert page.session.dossier.remarks == ()
 
 
 @pytest.mark.usefixtures("answered")
 def test_an_issued_plan_shows_remarks_and_they_can_be_settled(
     qtbot: QtBot,
     window: MainWindow,
-    desk: DataFolder,
+    data_folder: DataFolder,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    drafting = desk.open_dossier(desk.create_dossier(desk.open_sample().dossier))
+    drafting = data_folder.open_dossier(data_folder.create_dossier(data_folder.open_sample().dossier))
     drafting.save_now()
-    issued = issue_now(desk, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    issued = issue_now(data_folder, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
     window.open_stored(issued.dossier)
     page = window.drafting_page
     assert page is not None
-    open_slip(window, slip_file(tmp_path, page.drafting.dossier, DUTY), monkeypatch)
+    open_slip(window, slip_file(tmp_path, page.session.dossier, DUTY), monkeypatch)
     page.go_to(page.findings_model.finding(0))
     assert page.page is not None
     (banner,) = (banner for row in page.page.rows for banner in row.remarks.banners)
     qtbot.mouseClick(banner.mark, Qt.MouseButton.LeftButton)
-    assert not page.drafting.save_now().failed
-    assert desk.open_dossier(issued.dossier).dossier.remarks[0].settled
+    assert not page.session.save_now().failed
+    assert data_folder.open_dossier(issued.dossier).dossier.remarks[0].settled

@@ -14,7 +14,7 @@ replace = msgspec.structs.replace
 
 def last_year(window: MainWindow) -> Dossier:
     """The sample as a dossier of 2025."""
-    sample = window.desk.open_sample().dossier
+    sample = window.data_folder.open_sample().dossier
     moved = tuple(
         replace(
             each,

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.rollover.opened import cell, replace
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.gui.rollover.models import TARGET, TITLE
-from ttdn_desktop.gui.rollover.page import RollingPage
+from ttdn_desktop.gui.rollover.page import RolloverPage
 
 
-def test_a_merged_communes_file_is_joined_and_taken_apart(shown: RollingPage, tmp_path: Path) -> None:
-    other = replace(shown.drafting.dossier.commune, name="Vạn Bình", code="22501")
+def test_a_merged_communes_file_is_joined_and_taken_apart(shown: RolloverPage, tmp_path: Path) -> None:
+    other = replace(shown.session.dossier.commune, name="Vạn Bình", code="22501")
     path = tmp_path / "van-binh.json"
-    path.write_bytes(reading.write(replace(shown.drafting.dossier, commune=other)))
+    path.write_bytes(reading.write(replace(shown.session.dossier, commune=other)))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -8,10 +8,10 @@ from ttdn_desktop.gui.signing.ready_page import ReadyPage
 
 
 def ready_page(qtbot: QtBot, window: MainWindow) -> ReadyPage:
-    desk = window.desk
-    sample = desk.open_sample().dossier
-    desk.save_settings(CommuneSettings(commune=sample.commune))
-    window.open_stored(desk.create_dossier(sample))
+    data_folder = window.data_folder
+    sample = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=sample.commune))
+    window.open_stored(data_folder.create_dossier(sample))
     window.actions_by_name["ready"].trigger()
     page = window.page
     assert isinstance(page, ReadyPage)

@@ -13,7 +13,7 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.preview.print_job import PrintJob
-from ttdn_desktop.gui.preview.printer import prepared_printer
+from ttdn_desktop.gui.preview.printer import prepare_printer
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
 
 
@@ -27,15 +27,15 @@ def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_
     page.number.setValue(5)
     page.day.setText("08/03/2019")
     shown = issued(qtbot, window, page)
-    line = window.desk.register.lines()[0]
+    line = window.data_folder.register.lines()[0]
     assert shown.model.rowCount() == 1
     assert shown.model.data(shown.model.index(0, 0)) == "05/KH-UBND"
     assert "đúng bản đã ban hành" in shown.verify(scan)
-    assert window.desk.open_dossier(line.dossier).read_only
+    assert window.data_folder.open_dossier(line.dossier).read_only
     paper = tmp_path / "in.pdf"
-    printer = prepared_printer(PrintJob(), "kế hoạch")
+    printer = prepare_printer(PrintJob(), "kế hoạch")
     printer.setOutputFileName(str(paper))
-    Output(lambda: window.desk.open_dossier(line.dossier).plan, window.tasks, window).print_on(
+    Output(lambda: window.data_folder.open_dossier(line.dossier).plan, window.tasks, window).print_on(
         printer, PrintJob()
     )
     qtbot.waitUntil(lambda: paper.exists() and paper.stat().st_size > 1000, timeout=20_000)
@@ -53,14 +53,14 @@ def test_a_typed_number_outlives_the_date_typed_after_it(qtbot: QtBot, window: M
 
 
 def test_a_warning_passed_over_is_told_no_more(qtbot: QtBot, window: MainWindow) -> None:
-    desk = window.desk
+    data_folder = window.data_folder
     page = ready_page(qtbot, window)
     warnings = page.model.rowCount()
     if warnings:
         page.list.setCurrentIndex(page.model.index(warnings - 1))
         page.suppress("đã xem, đúng ý")
         qtbot.waitUntil(lambda: page.model.rowCount() == warnings - 1, timeout=20_000)
-    assert desk.register.lines() == ()
+    assert data_folder.register.lines() == ()
 
 
 def test_a_page_may_be_left_while_it_checks_and_prints(
@@ -69,7 +69,7 @@ def test_a_page_may_be_left_while_it_checks_and_prints(
     said: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     page = ready_page(qtbot, window)
-    printer = prepared_printer(PrintJob(), "kế hoạch")
+    printer = prepare_printer(PrintJob(), "kế hoạch")
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
     Output(lambda: page.paper, window.tasks, page).print_on(printer, PrintJob())
     page.check()
@@ -83,8 +83,8 @@ def test_an_issued_paper_is_told_as_issued(qtbot: QtBot, window: MainWindow) -> 
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
     issued(qtbot, window, page)
-    line = window.desk.register.lines()[0]
-    window.signing.show_ready(window.desk.open_dossier(line.dossier))
+    line = window.data_folder.register.lines()[0]
+    window.signing.show_ready(window.data_folder.open_dossier(line.dossier))
     again = window.page
     assert isinstance(again, ReadyPage)
     qtbot.waitUntil(lambda: "đã ban hành" in again.status.text(), timeout=20_000)
@@ -98,7 +98,7 @@ def test_while_a_paper_is_issued_a_second_press_does_nothing(qtbot: QtBot, windo
     assert not page.issue_button.isEnabled()
     assert "Đang lập" in page.issue_button.text()
     issued(qtbot, window, page)
-    assert len(window.desk.register.lines()) == 1
+    assert len(window.data_folder.register.lines()) == 1
 
 
 def test_a_dossier_changed_while_its_paper_is_made_is_not_issued(
@@ -109,10 +109,10 @@ def test_a_dossier_changed_while_its_paper_is_made_is_not_issued(
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
     page.issue()
-    page.drafting.change(msgspec.structs.replace(page.drafting.dossier, private_notes="sửa lúc ban hành"))
+    page.session.change(msgspec.structs.replace(page.session.dossier, private_notes="sửa lúc ban hành"))
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert "vừa được sửa" in told[0]
-    assert window.desk.register.lines() == ()
+    assert window.data_folder.register.lines() == ()
     assert page.issue_button.isEnabled()
 
 
@@ -128,4 +128,4 @@ def test_leaving_before_the_paper_is_made_issues_nothing_and_says_so(
     window.tasks.close()
     qtbot.wait(50)
     assert told == ["Văn bản chưa được ban hành."]
-    assert window.desk.register.lines() == ()
+    assert window.data_folder.register.lines() == ()

@@ -23,7 +23,7 @@ def test_the_register_is_searched_and_a_version_made(qtbot: QtBot, window: MainW
     assert shown.replace.isEnabled()
     shown.replace.click()
     assert isinstance(window.page, DraftingPage)
-    assert not window.page.drafting.read_only
+    assert not window.page.session.read_only
 
 
 def test_what_is_filled_after_sending_is_typed_in_the_register(qtbot: QtBot, window: MainWindow) -> None:
@@ -34,6 +34,6 @@ def test_what_is_filled_after_sending_is_typed_in_the_register(qtbot: QtBot, win
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert model.setData(model.index(0, 7), "11/3/2019")
     assert model.setData(model.index(0, 8), "Lê Thị Hoa")
-    line = window.desk.register.lines()[0]
+    line = window.data_folder.register.lines()[0]
     assert (line.sent, line.receipt) == (dt.date(2019, 3, 11), "Lê Thị Hoa")
     assert model.data(model.index(0, 8)) == "Lê Thị Hoa"

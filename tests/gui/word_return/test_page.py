@@ -10,23 +10,23 @@ from pytestqt.qtbot import QtBot
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
-from ttdn_desktop.gui.word_return.page import WordBackPage
+from ttdn_desktop.gui.word_return.page import WordReturnPage
 from ttdn_desktop.workspace.documents.rendering import render_docx
 
 
 def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    desk = window.desk
-    sample = desk.open_sample().dossier
-    desk.save_settings(CommuneSettings(commune=sample.commune))
-    drafting = desk.open_dossier(desk.create_dossier(sample))
+    data_folder = window.data_folder
+    sample = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=sample.commune))
+    drafting = data_folder.open_dossier(data_folder.create_dossier(sample))
     document = Document(io.BytesIO(render_docx(drafting.plan)))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     next(run for run in runs if "nắm tình hình" in run.text).text = "Chủ động nắm tình hình trên mạng."
     path = tmp_path / "kế hoạch sửa.docx"
     document.save(str(path))
-    window.signing.show_word_back(drafting, path)
+    window.signing.show_word_return(drafting, path)
     page = window.page
-    assert isinstance(page, WordBackPage)
+    assert isinstance(page, WordReturnPage)
     QAbstractItemModelTester(page.model)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
     assert "<u" in page.beside.text()

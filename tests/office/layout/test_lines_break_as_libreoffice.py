@@ -4,8 +4,8 @@ import pytest
 
 from tests.office.layout.word_file import lines_in, paragraph, word_file
 from ttdn_desktop.office.layout import break_lines, text_width
+from ttdn_desktop.office.layout.document_reader import read_document
 from ttdn_desktop.office.layout.pagination import Paginator
-from ttdn_desktop.office.layout.reading import read_document
 
 
 def broken_after(start: str, rest: str) -> tuple[str, ...]:

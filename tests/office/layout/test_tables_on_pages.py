@@ -21,9 +21,9 @@ from tests.office.layout.word_file import (
 )
 from ttdn_desktop.office.docx.model import Rules, Table
 from ttdn_desktop.office.layout import to_pdf
+from ttdn_desktop.office.layout.block_layout import layout_blocks
+from ttdn_desktop.office.layout.document_reader import read_document
 from ttdn_desktop.office.layout.pagination import Paginator
-from ttdn_desktop.office.layout.reading import read_document
-from ttdn_desktop.office.layout.stacks import layout_blocks
 from ttdn_desktop.office.layout.tables import layout_table
 
 TWO = [2000, 2000]

@@ -7,6 +7,12 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.recognise import Elements, is_office
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.rules.number_spelling import (
+    NUMBER,
+    kind_details,
+    right_number,
+    spelling_details,
+)
 from ttdn_desktop.format_rules.text_style import style_deviations, visible_runs
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail, missing
 from ttdn_desktop.official_paper.heads import is_committee
@@ -15,7 +21,6 @@ from ttdn_desktop.official_paper.kinds import SYMBOLS
 _OFF_CENTER = 4.0
 """How far a drawn line's middle may lie off its text's, in millimetres."""
 _PAIRS = {(12.0, 13.0), (13.0, 14.0)}
-_NUMBER = re.compile(r"Số(?P<colon>\s*:)?(?P<digits>[^/]*)/(?P<symbol>.*)", re.DOTALL)
 _DAY_MONTH = re.compile(r"ngày\s*(\d{0,2})\s*(?:tháng|[/.-])\s*(\d{0,2})\s*(?:năm|[/.-])")
 _PLACE_DATE = re.compile(
     r"(?P<place>[^,]*?)(?P<comma>\s*,)?\s*ngày(?P<day>.*?)tháng(?P<month>.*?)năm\s*(?P<year>\S*)\s*\.?"
@@ -210,59 +215,19 @@ def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]
         return
 
     para = found.number
-    match = _NUMBER.match(para.text.strip())
+    match = NUMBER.match(para.text.strip())
 
     if match is None:
         yield Violation(code="number/wording", data=data(text=para.words), paras=(para,))
     else:
-        wrong = (*_number_spelling(match), *_number_kind(match, found))
+        wrong = (*spelling_details(match), *kind_details(match, found))
         if wrong:
-            right = _NUMBER.match(right_number(para.text))
-            left = right is None or [*_number_spelling(right), *_number_kind(right, found)]
+            right = NUMBER.match(right_number(para.text))
+            left = right is None or [*spelling_details(right), *kind_details(right, found)]
             fixable = not left and "\t" not in para.raw
             yield Violation(code="number/spelling", details=wrong, paras=(para,), fixable=fixable)
 
     yield from _looks("number/look", [para], rules, case=False)
-
-
-def right_number(words: str) -> str:
-    """Return a number line with its marks and spaces right; empty for one that tells no number."""
-    match = _NUMBER.match(words.strip())
-    if match is None or not match["digits"].strip().isdecimal():
-        return ""
-    symbol = re.sub(r"\s+", "", match["symbol"])
-    return f"Số: {int(match['digits']):02}/{symbol}"
-
-
-def _number_spelling(match: re.Match[str]) -> Iterator[Detail]:
-    if match["colon"] is None:
-        yield Detail("no-colon")
-    elif match["colon"] != ":":
-        yield Detail("space-before-colon")
-
-    digits = match["digits"].strip()
-    if re.search(r"\w", digits) and not re.fullmatch(r"0[1-9]|[1-9]\d*", digits):
-        short = re.fullmatch(r"[1-9]", digits)
-        yield detail("no-leading-zero" if short else "wrong-digits", digits=digits)
-    elif re.fullmatch(r"[1-9]", digits):
-        yield detail("no-leading-zero", digits=digits)
-
-    symbol = match["symbol"]
-    if digits and match["digits"] != match["digits"].rstrip():
-        yield Detail("space-before-slash")
-
-    if re.search(r"\s", symbol.strip()) or symbol != symbol.lstrip():
-        yield Detail("space-in-symbol")
-    elif not re.fullmatch(r"(\d{4}/)?[A-ZĐ][\wĐđ&.]*(-[A-ZĐ][\wĐđ&.]*)*", symbol.strip()):
-        yield detail("wrong-symbol", symbol=symbol.strip())
-
-
-def _number_kind(match: re.Match[str], found: Elements) -> Iterator[Detail]:
-    """Yield how the symbol isn't that of the paper's kind: ``KH-UBND`` for a plan."""
-    code = found.kind_code
-    symbol = re.sub(r"^\s*\d{4}\s*/", "", match["symbol"]).strip()
-    if code and re.match(r"[\wĐđ]", symbol) and not re.match(rf"{code}\s*-", symbol):
-        yield detail("symbol-of-another-kind", symbol=symbol, kind=code)
 
 
 def place_date(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:

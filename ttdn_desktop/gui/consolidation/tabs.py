@@ -11,7 +11,7 @@ from ttdn_desktop.consolidation.outliers import RULE
 from ttdn_desktop.gui.consolidation import sheets
 from ttdn_desktop.gui.consolidation.sheet_view import SheetView
 from ttdn_desktop.gui.consolidation.sheets import Sheet
-from ttdn_desktop.gui.preview.pages import Printing
+from ttdn_desktop.gui.preview.pages import RenderFunctions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
@@ -103,11 +103,11 @@ class _ConsolidationPaper:
     kept: KeptPaper | None = None
 
 
-def _printing() -> Printing:
+def _printing() -> RenderFunctions:
     from ttdn_desktop.workspace.consolidation import consolidate
     from ttdn_desktop.workspace.documents import rendering
 
-    return Printing(
+    return RenderFunctions(
         lambda paper: consolidate.consolidated_docx(paper.result),
         rendering.layout_docx,
         rendering.page_image,

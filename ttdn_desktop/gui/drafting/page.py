@@ -13,7 +13,7 @@ from ttdn_desktop.gui.drafting.basis import BasisPanel
 from ttdn_desktop.gui.drafting.lists import FindingsModel, OutlineModel
 from ttdn_desktop.gui.drafting.question_row import QuestionRow
 from ttdn_desktop.gui.drafting.section import SectionPage
-from ttdn_desktop.gui.preview.pages import Printing, real_printing
+from ttdn_desktop.gui.preview.pages import RenderFunctions, workspace_functions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
@@ -40,7 +40,7 @@ class DraftingPage(DossierPage):
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
-        printing: Callable[[], Printing] = real_printing,
+        printing: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
         super().__init__(session, parent)
         self.context = session.context
@@ -74,7 +74,7 @@ class DraftingPage(DossierPage):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, SectionPage) else None
 
-    def row_in_hand(self) -> QuestionRow | None:
+    def current_row(self) -> QuestionRow | None:
         """Return the question the clerk was in last."""
         return self._current_row
 
@@ -95,7 +95,7 @@ class DraftingPage(DossierPage):
 
         self.stack.setCurrentWidget(self._sections[section_id])
         # forced: the switch gives a field the focus before anything is typed in it
-        self._sections[section_id].show_dossier(self.drafting.dossier, self._findings, force=True)
+        self._sections[section_id].show_dossier(self.session.dossier, self._findings, force=True)
         self._show_remarks()
         index = self.context.interview.sections.index(section)
         self.outline.setCurrentIndex(self.outline_model.index(index))
@@ -103,9 +103,9 @@ class DraftingPage(DossierPage):
         self._set_current_row(rows[0] if rows else None)
 
     def _section_page(self, section: InterviewSection) -> SectionPage:
-        page = SectionPage(section, self.context, read_only=self.drafting.read_only)
+        page = SectionPage(section, self.context, read_only=self.session.read_only)
         for row in page.rows:
-            row.offer_last(rollover.last_years_answer(self.drafting, row.question))
+            row.offer_last(rollover.last_years_answer(self.session, row.question))
 
         page.edited.connect(self._on_edited)
         page.dossier_edited.connect(lambda dossier: self._change(dossier, None))
@@ -136,7 +136,7 @@ class DraftingPage(DossierPage):
     def moved(self) -> None:
         """Show the dossier as it is after undo or redo."""
         self.refresh(force=True)
-        self.preview.refresh(self.drafting.plan)
+        self.preview.refresh(self.session.plan)
         self.changed.emit()
 
     def add_row(self) -> None:
@@ -162,8 +162,8 @@ class DraftingPage(DossierPage):
 
     def refresh(self, *, force: bool = False) -> None:
         """Bring outline, findings and the shown section up to date."""
-        dossier = self.drafting.dossier
-        self._findings = self.drafting.findings()
+        dossier = self.session.dossier
+        self._findings = self.session.findings()
         self.outline_model.show(flow.outline(dossier, self.context, self._findings))
         self.findings_model.show(self._findings)
         errors = sum(found.severity == "error" for found in self._findings)
@@ -177,11 +177,11 @@ class DraftingPage(DossierPage):
 
     def _show_remarks(self) -> None:
         if self.page is not None:
-            self.page.show_remarks(self.drafting.dossier, writable=self.drafting.can_record)
+            self.page.show_remarks(self.session.dossier, writable=self.session.can_record)
 
     def _mark(self, remark: Remark, settled: bool) -> None:
         """Mark a remark, also where the plan is issued: remarks aren't part of it."""
-        self.drafting.change(with_remark_settled(self.drafting.dossier, remark, settled))
+        self.session.change(with_remark_settled(self.session.dossier, remark, settled))
         self.refresh()
         self.changed.emit()
 
@@ -191,7 +191,7 @@ class DraftingPage(DossierPage):
 
     def _on_edited(self, row: QuestionRow, value: Any, sub: str) -> None:
         try:
-            dossier = answers.answer(self.drafting.dossier, row.question, value, self.context.directive)
+            dossier = answers.answer(self.session.dossier, row.question, value, self.context.directive)
         except ClerkError as fault:
             row.show_error(str(fault))
             return
@@ -199,11 +199,11 @@ class DraftingPage(DossierPage):
         self._change(dossier, f"{row.question.id}/{sub}/{self._focus_count}" if sub else None)
 
     def _change(self, dossier: Dossier, merge_key: str | None) -> None:
-        if self.drafting.read_only:
+        if self.session.read_only:
             return
 
-        self.drafting.change(dossier, merge_key)
-        self.preview.refresh(self.drafting.plan)
+        self.session.change(dossier, merge_key)
+        self.preview.refresh(self.session.plan)
 
         if merge_key is None:
             self.refresh(force=False)
@@ -225,7 +225,7 @@ class DraftingPage(DossierPage):
         self.basis.show_sources(row.question.source if row else ())
 
     def _on_table(self, act: Callable[[QuestionRow], bool]) -> None:
-        if self.page is None or self.drafting.read_only:
+        if self.page is None or self.session.read_only:
             return
         # the current row first, the others as they stand (False sorts before True)
         for row in sorted(self.page.rows, key=lambda row: row is not self._current_row):

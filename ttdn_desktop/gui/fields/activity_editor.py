@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Target
-from ttdn_desktop.gui.fields.base import Field, ordered_line
+from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, MoneyField, NumberField, ParagraphField
 from ttdn_desktop.gui.widgets.texts import ComboBox, label
 
@@ -22,7 +22,7 @@ class SupportField(LineField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the bodies."""
-        return True, tuple(part for part in map(ordered_line, text.split(";")) if part)
+        return True, tuple(part for part in map(normalize_line, text.split(";")) if part)
 
     def format(self, value: Any) -> str:
         """Return the bodies with semicolons between."""

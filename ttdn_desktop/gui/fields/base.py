@@ -54,16 +54,16 @@ class Field(QWidget):
         return False
 
 
-def ordered_line(text: str) -> str:
+def normalize_line(text: str) -> str:
     """Return one line as kept: in NFC, white space folded."""
     return " ".join(normalize(text).split())
 
 
-def ordered_paragraph(text: str) -> str:
+def normalize_paragraph(text: str) -> str:
     """Return a paragraph as kept: in NFC, no blanks at the ends of lines."""
     return "\n".join(line.strip() for line in normalize(text).strip().split("\n"))
 
 
-def ordered_lines(text: str) -> tuple[str, ...]:
+def normalize_lines(text: str) -> tuple[str, ...]:
     """Return the lines that say something."""
-    return tuple(line for line in map(ordered_line, normalize(text).split("\n")) if line)
+    return tuple(line for line in map(normalize_line, normalize(text).split("\n")) if line)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.directive.records import Item
 from ttdn_desktop.dossier.records import Choice
-from ttdn_desktop.gui.fields.base import Field, ordered_paragraph
+from ttdn_desktop.gui.fields.base import Field, normalize_paragraph
 from ttdn_desktop.gui.widgets.texts import ParagraphEdit, button, label
 from ttdn_desktop.interview.records import Option
 
@@ -89,7 +89,7 @@ class ItemRow(QWidget):
         """Return the choice, or None when the item isn't taken over."""
         if not self.check.isChecked():
             return None
-        typed = ordered_paragraph(self._edit.text()) if self._rewording else ""
+        typed = normalize_paragraph(self._edit.text()) if self._rewording else ""
         text = typed if typed and typed != self._text else None
         return msgspec.structs.replace(self._choice, text=text)
 
@@ -105,7 +105,7 @@ class ItemRow(QWidget):
 
     def commit(self) -> None:
         """Normalize the reworded text."""
-        normalized = ordered_paragraph(self._edit.text())
+        normalized = normalize_paragraph(self._edit.text())
         if self._rewording and normalized != self._edit.text():
             self._edit.set_text(normalized)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableV
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier
-from ttdn_desktop.gui.fields.base import Field, ordered_line
+from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.coverage_model import CoverageModel
 from ttdn_desktop.gui.widgets.texts import LineEdit
 from ttdn_desktop.interview.coverage import matrix
@@ -42,7 +42,9 @@ class CoverageField(Field):
         # reasons for duties that this version of the higher plan doesn't have stay
         kept = {duty: reason for duty, reason in stored.items() if duty not in self.reasons}
         own = {
-            duty: ordered_line(line.text()) for duty, (tick, line) in self.reasons.items() if tick.isChecked()
+            duty: normalize_line(line.text())
+            for duty, (tick, line) in self.reasons.items()
+            if tick.isChecked()
         }
         return {**kept, **own}
 
@@ -52,7 +54,7 @@ class CoverageField(Field):
         for duty, (tick, line) in self.reasons.items():
             tick.setChecked(duty in given)
             line.setVisible(duty in given)
-            if ordered_line(line.text()) != given.get(duty, ""):
+            if normalize_line(line.text()) != given.get(duty, ""):
                 line.setText(given.get(duty, ""))
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -64,8 +66,8 @@ class CoverageField(Field):
     def commit(self) -> None:
         """Normalize the reasons."""
         for _, line in self.reasons.values():
-            if line.text() != ordered_line(line.text()):
-                line.setText(ordered_line(line.text()))
+            if line.text() != normalize_line(line.text()):
+                line.setText(normalize_line(line.text()))
 
     def go_to(self, subject: str | None) -> None:
         """Go to the row of that duty."""

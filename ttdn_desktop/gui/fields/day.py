@@ -20,7 +20,7 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 class DayField(DateField):
     """A date; without a year it is of ``year``. Up is the day after, Down the day before."""
 
-    not_understood = "Chưa đọc được ngày. Hãy ghi ngày/tháng, ví dụ 5/3, hoặc 05/03/2019."
+    parse_error = "Chưa đọc được ngày. Hãy ghi ngày/tháng, ví dụ 5/3, hoặc 05/03/2019."
 
     def __init__(self, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

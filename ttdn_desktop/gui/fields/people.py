@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Assignment, Signer
-from ttdn_desktop.gui.fields.base import Field, ordered_line, ordered_lines
+from ttdn_desktop.gui.fields.base import Field, normalize_line, normalize_lines
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, ParagraphEdit, button, label
 
 AUTHORITIES = {
@@ -52,8 +52,8 @@ class SignerField(Field):
         return msgspec.structs.replace(
             self._signer,  # its keys that this version doesn't know stay with it
             authority=authority,
-            position=ordered_line(self._position.text()),
-            name=ordered_line(self._name.text()),
+            position=normalize_line(self._position.text()),
+            name=normalize_line(self._name.text()),
         )
 
     def show_value(self, value: Any) -> None:
@@ -68,16 +68,16 @@ class SignerField(Field):
             index = self._authority.count() - 1
 
         self._authority.setCurrentIndex(index)
-        if ordered_line(self._position.text()) != signer.position:
+        if normalize_line(self._position.text()) != signer.position:
             self._position.setText(signer.position)
 
-        if ordered_line(self._name.text()) != signer.name:
+        if normalize_line(self._name.text()) != signer.name:
             self._name.setText(signer.name)
 
     def commit(self) -> None:
         """Normalize both texts."""
         for edit in (self._position, self._name):
-            normalized = ordered_line(edit.text())
+            normalized = normalize_line(edit.text())
             if normalized != edit.text():
                 edit.setText(normalized)
 
@@ -102,7 +102,7 @@ class SignerField(Field):
     def _on_authority(self) -> None:
         # a position that the clerk wrote stays: only those of this table follow the form of signing
         defaults = {position for _, position in AUTHORITIES.values()}
-        if ordered_line(self._position.text()) in defaults | {""}:
+        if normalize_line(self._position.text()) in defaults | {""}:
             self._position.setText(AUTHORITIES[self._authority.currentData()][1])
         self.edited.emit(self.value(), "")
 
@@ -139,22 +139,22 @@ class _AssignmentBlock(QFrame):
 
     def assignment(self) -> Assignment:
         """Return the assignment as it stands."""
-        to, tasks = ordered_line(self.to.text()), ordered_lines(self.tasks.text())
+        to, tasks = normalize_line(self.to.text()), normalize_lines(self.tasks.text())
         return msgspec.structs.replace(self._assignment, to=to, tasks=tasks)
 
     def show_assignment(self, assignment: Assignment) -> None:
         """Show the assignment."""
         self._assignment = assignment
-        if assignment.to != ordered_line(self.to.text()):
+        if assignment.to != normalize_line(self.to.text()):
             self.to.setText(assignment.to)
-        if assignment.tasks != ordered_lines(self.tasks.text()):
+        if assignment.tasks != normalize_lines(self.tasks.text()):
             self.tasks.set_text("\n".join(assignment.tasks))
 
     def commit(self) -> None:
         """Normalize both texts."""
-        if ordered_line(self.to.text()) != self.to.text():
-            self.to.setText(ordered_line(self.to.text()))
-        tasks = "\n".join(ordered_lines(self.tasks.text()))
+        if normalize_line(self.to.text()) != self.to.text():
+            self.to.setText(normalize_line(self.to.text()))
+        tasks = "\n".join(normalize_lines(self.tasks.text()))
         if tasks != self.tasks.text():
             self.tasks.set_text(tasks)
 

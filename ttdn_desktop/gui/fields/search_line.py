@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui.fields.base import Field, ordered_line
+from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.search_model import SearchModel, SearchOption, matching_options
 from ttdn_desktop.gui.widgets.texts import LineEdit
 
@@ -113,7 +113,7 @@ class SearchLine(Field):
         return False
 
     def _open(self, text: str) -> None:
-        typed = ordered_line(text)
+        typed = normalize_line(text)
         outside = SearchOption(None, f"{OUTSIDE}: {typed}" if typed else OUTSIDE, typed)
         self.model.show((*matching_options(self._options, typed), outside))
         self.list.setCurrentIndex(self.model.index(0))

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.basics import dates, money
-from ttdn_desktop.gui.fields.base import Field, ordered_line, ordered_lines, ordered_paragraph
+from ttdn_desktop.gui.fields.base import Field, normalize_line, normalize_lines, normalize_paragraph
 from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_wrong
 
 _NOTHING = object()
@@ -19,7 +19,7 @@ ASCII: ``\\d`` would also take the digits of other scripts, which ``float`` take
 class LineField(Field):
     """One line of text; the others of one line build on it."""
 
-    not_understood = ""
+    parse_error = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class LineField(Field):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return whether ``text`` can be parsed, and its value (None where it can't or says nothing)."""
-        return True, ordered_line(text)
+        return True, normalize_line(text)
 
     def format(self, value: Any) -> str:
         """Return ``value`` as it is written."""
@@ -77,13 +77,13 @@ class LineField(Field):
 
     def _show_valid(self, valid: bool) -> None:
         set_wrong(self.edit, not valid)
-        self.wrong.emit("" if valid else self.not_understood)
+        self.wrong.emit("" if valid else self.parse_error)
 
 
 class DateField(LineField):
     """A date as dd/mm/yyyy."""
 
-    not_understood = "Chưa đọc được ngày. Hãy ghi ngày/tháng/năm, ví dụ 05/11/2019."
+    parse_error = "Chưa đọc được ngày. Hãy ghi ngày/tháng/năm, ví dụ 05/11/2019."
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +103,7 @@ class DateField(LineField):
 class MoneyField(LineField):
     """Whole đồng, as 12.500.000, in words below."""
 
-    not_understood = "Chưa đọc được số tiền. Hãy ghi số đồng chẵn, ví dụ 12.500.000."
+    parse_error = "Chưa đọc được số tiền. Hãy ghi số đồng chẵn, ví dụ 12.500.000."
 
     def __init__(self, parent: QWidget | None = None, *, words: bool = True) -> None:
         super().__init__(parent)
@@ -134,7 +134,7 @@ class MoneyField(LineField):
 class NumberField(LineField):
     """A number that isn't negative, decimals after a comma."""
 
-    not_understood = "Chưa đọc được số. Hãy chỉ ghi chữ số, ví dụ 24 hoặc 1,5."
+    parse_error = "Chưa đọc được số. Hãy chỉ ghi chữ số, ví dụ 24 hoặc 1,5."
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,7 +164,7 @@ class NumberField(LineField):
 class WholeField(NumberField):
     """A whole number that isn't negative."""
 
-    not_understood = "Chưa đọc được số. Hãy ghi số nguyên, ví dụ 120."
+    parse_error = "Chưa đọc được số. Hãy ghi số nguyên, ví dụ 120."
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the number; an empty text is none."""
@@ -188,7 +188,7 @@ class ParagraphField(Field):
 
     def value(self) -> Any:
         """Return the text, normalized."""
-        return ordered_paragraph(self.edit.text())
+        return normalize_paragraph(self.edit.text())
 
     def as_text(self, value: Any) -> str:
         """Return ``value`` as text of the field."""
@@ -211,7 +211,7 @@ class LinesField(ParagraphField):
 
     def value(self) -> Any:
         """Return the lines that say something."""
-        return ordered_lines(self.edit.text())
+        return normalize_lines(self.edit.text())
 
     def as_text(self, value: Any) -> str:
         """Return the entries one below the other."""

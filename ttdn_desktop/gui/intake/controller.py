@@ -27,7 +27,7 @@ from ttdn_desktop.workspace.intake.accept import PlanPack
 class WindowHost(Protocol):
     """What the window does for its pages."""
 
-    desk: DataFolder
+    data_folder: DataFolder
     tasks: Tasks
 
     def leave(self) -> bool:
@@ -75,7 +75,7 @@ class IntakeController:
         The plan accepted goes to ``use`` with its pack, else it begins the year's dossier; ``back`` is where
         the clerk who doesn't accept it goes, else the home page.
         """
-        if self._host.desk.settings is None:
+        if self._host.data_folder.settings is None:
             self._host.show_settings()
             return
         path = self.flow.choose()
@@ -93,7 +93,7 @@ class IntakeController:
         if not host.leave():
             return
 
-        page = PacksPage(host.desk, host.tasks)
+        page = PacksPage(host.data_folder, host.tasks)
         page.left.connect(host.show_home)
         page.offer_wanted.connect(self.take_offer)
         host.show_page(page)
@@ -103,14 +103,14 @@ class IntakeController:
 
     def take_offer(self, dossier_id: str) -> None:
         """Show what a newer version of the dossier's pack changes; migrate it when wanted."""
-        review_items = packs_flow.take_offer(self._window, self._host.desk, dossier_id)
+        review_items = packs_flow.take_offer(self._window, self._host.data_folder, dossier_id)
         if review_items is not None:
             packs_flow.show_migrated(self._window, review_items)
             self._host.open_stored(dossier_id)
 
     def open_file(self, path: Path) -> None:
         """Take in a file dropped on the window: a higher plan, or a pack."""
-        if self._host.desk.settings is None:
+        if self._host.data_folder.settings is None:
             self._host.show_settings()
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
@@ -137,7 +137,9 @@ class IntakeController:
         if not host.leave():
             return
 
-        page = IntakePage(source, parsed, host.tasks, flow.apply_corrections, read_only=host.desk.read_only)
+        page = IntakePage(
+            source, parsed, host.tasks, flow.apply_corrections, read_only=host.data_folder.read_only
+        )
         page.changed.connect(host.refresh)
         page.accepted.connect(lambda directive: self._accept(page, directive))
         page.left.connect(self._on_left or host.show_home)
@@ -169,12 +171,12 @@ class IntakeController:
 
     def _new_dossier(self) -> Callable[[PlanPack], None]:
         """Return what makes the year's dossier of the pack. Raises InputError where none can be made."""
-        accept.refuse_if_unable(self._host.desk)
-        return lambda pack: self._host.open_stored(accept.accept_plan(self._host.desk, pack))
+        accept.refuse_if_unable(self._host.data_folder)
+        return lambda pack: self._host.open_stored(accept.accept_plan(self._host.data_folder, pack))
 
     def _rollover(self, directive: Directive) -> Callable[[PlanPack], None] | None:
         """Offer last year's dossier where there is one; return what takes it forward, where wanted."""
-        last_year, roll = rollover.year_before(self._host.desk, directive), self.roll
+        last_year, roll = rollover.year_before(self._host.data_folder, directive), self.roll
         if last_year is None or roll is None:
             return None
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.fields.base import Field, ordered_line
+from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, NumberField, ParagraphField
 from ttdn_desktop.gui.widgets.texts import label
 
@@ -19,13 +19,13 @@ class TitleField(ParagraphField):
 
     def value(self) -> Any:
         """Return the title as one line."""
-        return ordered_line(self.edit.text())
+        return normalize_line(self.edit.text())
 
 
 class YearField(NumberField):
     """A year a plan can be of; the first figures of one are none yet."""
 
-    not_understood = "Chưa đọc được năm. Hãy ghi đủ bốn chữ số, ví dụ 2026."
+    parse_error = "Chưa đọc được năm. Hãy ghi đủ bốn chữ số, ví dụ 2026."
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the year; an empty text is none."""

@@ -122,8 +122,8 @@ class EntryForm(QWidget):
         """Return the first field whose text isn't understood, and what to do; None where all are."""
         for part in (*self.parts.values(), *self.press_parts.values()):
             if isinstance(part, LineField) and not part.parse(part.edit.text())[0]:
-                return part, part.not_understood
-        return (self.day, DayField.not_understood) if self.day.value() is None else None
+                return part, part.parse_error
+        return (self.day, DayField.parse_error) if self.day.value() is None else None
 
     def commit(self) -> None:
         """Normalize what was typed in every field."""

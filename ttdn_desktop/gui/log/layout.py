@@ -59,7 +59,7 @@ class LogPageLayout(DossierPage):
     @property
     def writable(self) -> bool:
         """Whether entries can be added; an issued plan doesn't hinder it."""
-        return self.drafting.can_record
+        return self.session.can_record
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)

@@ -57,11 +57,11 @@ class LogPage(LogPageLayout):
     @property
     def entry(self) -> LogEntry | None:
         """The current entry, None where there is none."""
-        return next((entry for entry in self.drafting.dossier.log if entry.id == self._current_id), None)
+        return next((entry for entry in self.session.dossier.log if entry.id == self._current_id), None)
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""
-        dossier = self.drafting.dossier
+        dossier = self.session.dossier
         self._index.update(dossier)
         self.filter.offer(dossier.plan.activities)
         self.quick.show_dossier(dossier)
@@ -91,7 +91,7 @@ class LogPage(LogPageLayout):
         row = self.model.row_of(entry.id)
         beside = self.model.entries[row + 1 : row + 2] or self.model.entries[max(0, row - 1) : row]
         self._set_current(beside[0].id if row >= 0 and beside else None)
-        self._change(recording.remove(self.drafting.dossier, entry.id))
+        self._change(recording.remove(self.session.dossier, entry.id))
         self.status.setText("Đã xóa một mục. Ctrl+Z lấy lại.")
 
     def show_tab(self, name: str) -> None:
@@ -101,8 +101,8 @@ class LogPage(LogPageLayout):
     def add(self, entry: LogEntry) -> None:
         """Add ``entry`` and begin the next one on the same day."""
         self._set_current(entry.id)
-        self._change(recording.add(self.drafting.dossier, entry))
-        self.quick.start(self.drafting.dossier, entry.date)
+        self._change(recording.add(self.session.dossier, entry))
+        self.quick.start(self.session.dossier, entry.date)
         self.quick.form.activity.setFocus()
         hidden = "" if self.model.row_of(entry.id) >= 0 else " Bộ lọc đang che mục này."
         self.status.setText(f"Đã thêm: {entry.title or 'một mục'}.{hidden}")
@@ -115,7 +115,7 @@ class LogPage(LogPageLayout):
             self.status.setText("Hãy chọn hoặc ghi một mục trước, rồi thêm tệp minh chứng.")
             return
 
-        dossier_id = self.drafting.store() if self.writable else None
+        dossier_id = self.session.store() if self.writable else None
         if dossier_id is None:
             return
 
@@ -154,7 +154,7 @@ class LogPage(LogPageLayout):
         QTimer.singleShot(0, self, lambda: self.attach(paths))
 
     def _change(self, dossier: Dossier, merge_key: str | None = None) -> None:
-        self.drafting.change(dossier, merge_key)
+        self.session.change(dossier, merge_key)
         self.refresh()
         self.changed.emit()
 
@@ -175,28 +175,28 @@ class LogPage(LogPageLayout):
     def _on_edited(self, entry: LogEntry, sub: str) -> None:
         if self.writable:
             key = f"{entry.id}/{sub}/{self._visit}" if sub else None
-            self._change(recording.replace(self.drafting.dossier, entry), key)
+            self._change(recording.replace(self.session.dossier, entry), key)
 
     def _on_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         entry = self.entry
         if entry is not None and self.writable:
             changed = msgspec.structs.replace(entry, evidence=evidence)
-            self._change(recording.replace(self.drafting.dossier, changed))
+            self._change(recording.replace(self.session.dossier, changed))
 
     def _on_copied(self, entry_id: str, copied: tuple[Evidence, ...]) -> None:
         """Add the copied files to their entry, which may have been removed meanwhile."""
-        entry = next((entry for entry in self.drafting.dossier.log if entry.id == entry_id), None)
+        entry = next((entry for entry in self.session.dossier.log if entry.id == entry_id), None)
         if entry is None:
             return
 
         known = {evidence.sha256 for evidence in entry.evidence}
         new = tuple(evidence for evidence in copied if evidence.sha256 not in known)
         changed = msgspec.structs.replace(entry, evidence=(*entry.evidence, *new))
-        self._change(recording.replace(self.drafting.dossier, changed))
+        self._change(recording.replace(self.session.dossier, changed))
         self.status.setText(f"Đã chép {len(new)} tệp minh chứng vào hồ sơ.")
 
     def _open_evidence(self, evidence: Evidence) -> None:
-        self._evidence_files.open(self.drafting.dossier_id or "", evidence)
+        self._evidence_files.open(self.session.dossier_id or "", evidence)
 
     def _go_to_day(self, day: dt.date) -> None:
         self.filter.show_value(Filter(month=day.month))
@@ -204,11 +204,11 @@ class LogPage(LogPageLayout):
         if row >= 0:
             self.table.selectRow(row)
         self.tabs.setCurrentIndex(LIST)
-        self.quick.start(self.drafting.dossier, day)
+        self.quick.start(self.session.dossier, day)
         self.quick.form.activity.setFocus()
 
     def _show_found(self) -> None:
-        dossier = self.drafting.dossier
+        dossier = self.session.dossier
         found = recording.found(self._index, self.filter.value())
         self._selecting = True
         self.model.show(found, dossier)
@@ -224,21 +224,21 @@ class LogPage(LogPageLayout):
         self._show_current()
 
     def _show_current(self) -> None:
-        dossier, entry = self.drafting.dossier, self.entry
+        dossier, entry = self.session.dossier, self.entry
         problems = recording.entry_problems(entry, dossier, self._data_folder.today) if entry else ()
         self.panel.show_entry(entry, dossier, problems)
 
     def _show_tab(self) -> None:
-        tab, dossier = self.tabs.currentIndex(), self.drafting.dossier
+        tab, dossier = self.tabs.currentIndex(), self.session.dossier
         if tab == MONTH:
             self.month.show_log(dossier.log)
         elif tab == PROGRESS:
             self.progress.show_progress(
-                recording.progress(dossier, self.drafting.pack, self._data_folder.today)
+                recording.progress(dossier, self.session.pack, self._data_folder.today)
             )
 
     def _show_writable(self) -> None:
-        due = self.drafting.pack.directive.report_due
+        due = self.session.pack.directive.report_due
         days = (due - self._data_folder.today).days if due else None
         self.due.setText(due_text(days))
         self.due.setProperty("role", "warning" if is_soon(days) else "muted")

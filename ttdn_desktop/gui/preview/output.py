@@ -11,7 +11,7 @@ from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.print_job import PrintJob
-from ttdn_desktop.gui.preview.printer import prepared_printer, print_pages
+from ttdn_desktop.gui.preview.printer import prepare_printer, print_pages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
@@ -84,7 +84,7 @@ def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], by
     if job is None:
         return
 
-    printer = prepared_printer(job, name)
+    printer = prepare_printer(job, name)
     if job.printer is None:
         path = messages.ask_save_path(window, "In ra tệp PDF", f"{name}.pdf", "Tệp PDF", ".pdf")
         if path is None:

@@ -53,7 +53,7 @@ class Pages:
 
 
 @dataclass(frozen=True)
-class Printing:
+class RenderFunctions:
     """What lays out and draws a paper, so that tests can put others in its place."""
 
     word_of: Callable[[Any], Any]
@@ -61,14 +61,16 @@ class Printing:
     page_image: Callable[[bytes, int, float], Any]
 
 
-def real_printing() -> Printing:
+def workspace_functions() -> RenderFunctions:
     """Return those of the workspace; imported late, since they bring the Word and PDF libraries."""
     from ttdn_desktop.workspace.documents import rendering
 
-    return Printing(rendering.word_of, rendering.layout_docx, rendering.page_image)
+    return RenderFunctions(rendering.word_of, rendering.layout_docx, rendering.page_image)
 
 
-def lay_out(plan: PreviewSource, before: Pages | None, viewport: Viewport, rendering: Printing) -> Pages:
+def lay_out(
+    plan: PreviewSource, before: Pages | None, viewport: Viewport, rendering: RenderFunctions
+) -> Pages:
     """Return the pages of ``plan``, with a picture of the changed one, else of those in view.
 
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
@@ -82,7 +84,9 @@ def lay_out(plan: PreviewSource, before: Pages | None, viewport: Viewport, rende
     return with_images(pages, tuple(sorted(wanted)), viewport, rendering)
 
 
-def with_images(pages: Pages, wanted: tuple[int, ...], viewport: Viewport, rendering: Printing) -> Pages:
+def with_images(
+    pages: Pages, wanted: tuple[int, ...], viewport: Viewport, rendering: RenderFunctions
+) -> Pages:
     """Return ``pages`` with pictures of the pages ``wanted``, and the sizes those show."""
     images = dict(pages.images)
     sizes = list(pages.sizes)
@@ -126,7 +130,7 @@ def as_qimage(image: Any) -> QImage:
     return borrowed.copy()  # Qt does not own the pixels it was given
 
 
-def _size(pdf: bytes, page: int, rendering: Printing) -> tuple[float, float]:
+def _size(pdf: bytes, page: int, rendering: RenderFunctions) -> tuple[float, float]:
     image = rendering.page_image(pdf, page, _SHAPE_DPI)
     return _nearest_a4(image.width, image.height)
 

@@ -12,10 +12,10 @@ from ttdn_desktop.gui.preview.pages import (
     PagePosition,
     Pages,
     PreviewSource,
-    Printing,
+    RenderFunctions,
     lay_out,
-    real_printing,
     with_images,
+    workspace_functions,
 )
 from ttdn_desktop.gui.preview.view import PagesView
 from ttdn_desktop.gui.tasks import Tasks
@@ -42,7 +42,7 @@ class PreviewPanel(QWidget):
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
-        printing: Callable[[], Printing] = real_printing,
+        printing: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks

@@ -28,7 +28,7 @@ _DUPLEX = {
 }
 
 
-def prepared_printer(job: PrintJob, name: str) -> QPrinter:
+def prepare_printer(job: PrintJob, name: str) -> QPrinter:
     """Return the printer of ``job`` set to A4 without margins of its own: the pages have theirs."""
     found = QPrinterInfo.printerInfo(job.printer) if job.printer else QPrinterInfo()
     printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)

@@ -61,7 +61,7 @@ class TablePart(ReportPart):
         """Ask for the entries of the current row."""
         row = self.current_row()
         if row is not None:
-            self.entries_wanted.emit(row.subject_told, row.entries)
+            self.entries_wanted.emit(row.subject_text, row.entries)
 
     def show_rows(self, rows: tuple[FigureRow, ...], view: ReportView) -> None:
         """Show ``rows``, those short of their target in the warning colour; last year's where known."""

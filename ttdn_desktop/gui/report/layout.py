@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui.drafting.basis import BasisPanel
 from ttdn_desktop.gui.drafting.lists import FindingsModel, OutlineModel
-from ttdn_desktop.gui.preview.pages import Printing
+from ttdn_desktop.gui.preview.pages import RenderFunctions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.report.parts import make_parts
 from ttdn_desktop.gui.tasks import Tasks
@@ -26,7 +26,7 @@ class ReportPageLayout(DossierPage):
         session: DossierSession,
         tasks: Tasks,
         kind: PaperKind,
-        printing: Callable[[], Printing],
+        printing: Callable[[], RenderFunctions],
         parent: QWidget | None,
     ) -> None:
         super().__init__(session, parent, kind=kind)

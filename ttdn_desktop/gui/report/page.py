@@ -12,7 +12,7 @@ from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.slip import remarks_on, with_remark_settled
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.preview.pages import Printing, real_printing
+from ttdn_desktop.gui.preview.pages import RenderFunctions, workspace_functions
 from ttdn_desktop.gui.report.entries_dialog import EntriesDialog
 from ttdn_desktop.gui.report.figures import TablePart
 from ttdn_desktop.gui.report.layout import ReportPageLayout
@@ -39,12 +39,12 @@ class ReportPage(ReportPageLayout):
 
     Signals:
         left: the clerk goes back to the dossier.
-        following_wanted: the clerk wants to see the log.
+        log_wanted: the clerk wants to see the log.
         version_wanted: the clerk wants to replace the issued report.
     """
 
     left = Signal()
-    following_wanted = Signal()
+    log_wanted = Signal()
     version_wanted = Signal()
 
     def __init__(
@@ -55,7 +55,7 @@ class ReportPage(ReportPageLayout):
         kind: PaperKind = "report",
         parent: QWidget | None = None,
         *,
-        printing: Callable[[], Printing] = real_printing,
+        printing: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
         super().__init__(session, tasks, kind, printing, parent)
         self._data_folder, self._tasks = data_folder, tasks
@@ -124,7 +124,7 @@ class ReportPage(ReportPageLayout):
     def refresh(self, *, force: bool = False) -> None:
         """Count and check again; show outline, findings and the current part."""
         self.view = report_view(self.paper)
-        findings = () if self.drafting.is_locked(self.kind) else self.view.findings
+        findings = () if self.session.is_locked(self.kind) else self.view.findings
         self.outline_model.show(outline(findings, self.kind))
         self.findings_model.show(findings)
         errors = sum(finding.severity == "error" for finding in findings)
@@ -135,22 +135,22 @@ class ReportPage(ReportPageLayout):
 
     def show_entries(self, title: str, entries: tuple[LogEntry, ...]) -> None:
         """Show the log entries that a figure comes from."""
-        dialog = EntriesDialog(title, entry_cells(entries, self.drafting.dossier), self)
+        dialog = EntriesDialog(title, entry_cells(entries, self.session.dossier), self)
         dialog.exec()
         wants_log = dialog.wants_log
         dialog.deleteLater()
         if wants_log:
-            self.following_wanted.emit()
+            self.log_wanted.emit()
 
     def _on_edited(self, changes: dict[str, object], sub: str) -> None:
         if not self.writable:
             return
 
         report = self.view.with_words_of(self.paper).report
-        dossier = put_report(self.drafting.dossier, msgspec.structs.replace(report, **changes))
+        dossier = put_report(self.session.dossier, msgspec.structs.replace(report, **changes))
 
         try:
-            self.drafting.change(dossier, f"{self.kind}/{sub}/{self._visit}" if sub else None)
+            self.session.change(dossier, f"{self.kind}/{sub}/{self._visit}" if sub else None)
         except ClerkError as error:
             messages.show_error(self, error)
             return
@@ -167,13 +167,13 @@ class ReportPage(ReportPageLayout):
         self.changed.emit()
 
     def _show_remarks(self) -> None:
-        dossier = self.drafting.dossier
+        dossier = self.session.dossier
         here = remarks_on(dossier, "report", self.part.part)
-        self.remarks.show_remarks(here, dossier, writable=self.drafting.can_record)
+        self.remarks.show_remarks(here, dossier, writable=self.session.can_record)
 
     def _mark(self, remark: Remark, settled: bool) -> None:
         """Mark a remark, also where the report is issued: remarks aren't part of it."""
-        self.drafting.change(with_remark_settled(self.drafting.dossier, remark, settled))
+        self.session.change(with_remark_settled(self.session.dossier, remark, settled))
         self.refresh()
         self.changed.emit()
 
@@ -181,13 +181,13 @@ class ReportPage(ReportPageLayout):
         text = self._banner_text()
         self.banner.setText(text)
         self.banner.setVisible(bool(text))
-        self.replace.setVisible(self.drafting.can_record and self.drafting.is_locked(self.kind))
+        self.replace.setVisible(self.session.can_record and self.session.is_locked(self.kind))
 
     def _banner_text(self) -> str:
         report = self.view.report
-        if report.replaces and not self.drafting.is_locked(self.kind):
+        if report.replaces and not self.session.is_locked(self.kind):
             return f"Phiên bản mới, thay thế Báo cáo số {report.replaces.citation}."
-        note = self.drafting.locked_note(self.kind)
+        note = self.session.locked_note(self.kind)
         return f"{note} {_FIGURES_OF_TODAY}" if note else ""
 
     def _on_focus(self, _old: QWidget | None, _new: QWidget | None) -> None:
@@ -214,7 +214,7 @@ class ReportPage(ReportPageLayout):
 
         self.remarks.marked.connect(self._mark)
         self.replace.clicked.connect(self.version_wanted)
-        self.to_log.clicked.connect(self.following_wanted)
+        self.to_log.clicked.connect(self.log_wanted)
         self.back.clicked.connect(self.left)
         self._refresh_timer.timeout.connect(self.refresh)
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))

@@ -21,7 +21,7 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Remark
 from ttdn_desktop.dossier.slip import SEVERITIES, Slip
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.fields.base import ordered_line, ordered_paragraph
+from ttdn_desktop.gui.fields.base import normalize_line, normalize_paragraph
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, ParagraphEdit, button, label
 from ttdn_desktop.workspace import return_slips
 from ttdn_desktop.workspace.return_slips import RemarkTarget, RemarkTargets
@@ -39,7 +39,7 @@ class RemarkRow:
 
     def remark(self) -> Remark | None:
         """Return the remark written, None where the text is empty."""
-        text = ordered_paragraph(self.text.text())
+        text = normalize_paragraph(self.text.text())
         return Remark(on=self.target.on, text=text, severity=self.severity.currentData()) if text else None
 
 
@@ -75,7 +75,7 @@ class SlipDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write the slip to ``path``. Raises InputError without a sender, OutputError for a full disk."""
-        sender, remarks = ordered_line(self.office.text()), self.remarks()
+        sender, remarks = normalize_line(self.office.text()), self.remarks()
 
         if not sender:
             self.office.setFocus()

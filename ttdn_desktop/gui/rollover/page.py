@@ -21,7 +21,7 @@ _NO_PLAN = "Chưa có kế hoạch cấp trên của năm sau năm {year}. Bấm
 _NO_ROW = "Chọn một dòng để xem vì sao đề nghị như vậy. Phím cách: giữ hoặc bỏ; F2: sửa."
 
 
-class RollingPage(RolloverPageLayout):
+class RolloverPage(RolloverPageLayout):
     """What is proposed for next year, row by row; nothing is stored until the dossier is made.
 
     Signals:
@@ -133,7 +133,7 @@ class RollingPage(RolloverPageLayout):
 
     def _notices_text(self) -> str:
         if self.proposal is None:
-            return _NO_PLAN.format(year=self.drafting.dossier.year)
+            return _NO_PLAN.format(year=self.session.dossier.year)
         return "\n".join(self.proposal.notices)
 
     def _show(self) -> None:
@@ -179,7 +179,7 @@ class RollingPage(RolloverPageLayout):
         self.plan_box.setCurrentIndex(max(0, self.plan_box.findData(pack_id)) if self.plans else -1)
 
     def _offer_sources(self) -> None:
-        own = self.drafting.dossier
+        own = self.session.dossier
         self.sources.offer(own, ticked=True, origin="hồ sơ đang mở")
 
         # those of merged communes are offered only: whether they count is for the clerk to say

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Commune
-from ttdn_desktop.gui.fields.base import ordered_line
+from ttdn_desktop.gui.fields.base import normalize_line
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit
 
 KINDS = ("xã", "phường", "thị trấn", "đặc khu")
@@ -101,10 +101,10 @@ class UnitPicker(QWidget):
         """Return the commune as it stands."""
         return msgspec.structs.replace(
             self._base,
-            name=ordered_line(self.name.text()),
+            name=normalize_line(self.name.text()),
             kind=self.kind.currentText(),
-            province=ordered_line(self.province.text()),
-            district=ordered_line(self.district.text()) or None,
+            province=normalize_line(self.province.text()),
+            district=normalize_line(self.district.text()) or None,
             code=self._code,
         )
 

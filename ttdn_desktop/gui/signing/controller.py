@@ -21,7 +21,7 @@ from ttdn_desktop.gui.signing.ready_model import ReadinessItem
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
 from ttdn_desktop.gui.signing.register_page import RegisterPage
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
-from ttdn_desktop.gui.word_return.page import WordBackPage
+from ttdn_desktop.gui.word_return.page import WordReturnPage
 from ttdn_desktop.workspace.session import DossierSession
 
 
@@ -29,7 +29,7 @@ class SigningHost(WindowHost, Protocol):
     """What these pages need of the window, besides what ``WindowHost`` names."""
 
     @property
-    def holding_page(self) -> DossierPage | None:
+    def dossier_page(self) -> DossierPage | None:
         """The page shown, where it is a page with an open dossier."""
         ...
 
@@ -58,8 +58,8 @@ class SigningController:
     def check_ours(self, shown: DossierPage) -> None:
         """Check the format of the paper shown; from there the clerk comes back to it."""
         shown.commit()  # what is still being typed belongs to the paper checked
-        session, kind = shown.drafting, shown.paper.kind
-        paper = CheckedPaper.of_session(session, kind, self._host.desk)
+        session, kind = shown.session, shown.paper.kind
+        paper = CheckedPaper.of_session(session, kind, self._host.data_folder)
         self.show_format_check(paper, lambda: self._back_to(session, kind))
 
     def show_format_check(self, paper: CheckedPaper, back: Callable[[], None] | None = None) -> None:
@@ -74,14 +74,14 @@ class SigningController:
     def show_ready_of(self, shown: DossierPage) -> None:
         """Show what still stops the paper of the page shown from being signed."""
         shown.commit()
-        self.show_ready(shown.drafting, shown.paper.kind)
+        self.show_ready(shown.session, shown.paper.kind)
 
     def show_ready(self, session: DossierSession, kind: PaperKind = "plan") -> None:
         """Show what still stops that paper from being signed."""
         if not self._host.leave():
             return
 
-        page = ReadyPage(self._host.desk, session, self._host.tasks, kind)
+        page = ReadyPage(self._host.data_folder, session, self._host.tasks, kind)
         page.left.connect(lambda: self._back_to(session, kind))
         page.place_wanted.connect(lambda item: self._go_to_item(session, kind, item))
         page.issued.connect(lambda _line: self.show_register())
@@ -93,13 +93,13 @@ class SigningController:
         shown.commit()
         path = messages.ask_open_path(self._window, "Chọn bản đã sửa trong Word", "Tệp Word", ".docx")
         if path is not None:
-            self.show_word_back(shown.drafting, path, shown.paper.kind)
+            self.show_word_return(shown.session, path, shown.paper.kind)
 
-    def show_word_back(self, session: DossierSession, path: Path, kind: PaperKind = "plan") -> None:
+    def show_word_return(self, session: DossierSession, path: Path, kind: PaperKind = "plan") -> None:
         """Compare the Word file at ``path`` with that paper of the dossier."""
         if not self._host.leave():
             return
-        page = WordBackPage(self._host.desk, session, path, self._host.tasks, kind)
+        page = WordReturnPage(self._host.data_folder, session, path, self._host.tasks, kind)
         page.left.connect(lambda: self._back_to(session, kind))
         page.kept.connect(lambda: self.show_ready(session, kind))
         self._host.show_page(page)
@@ -108,7 +108,7 @@ class SigningController:
         """Show the register of outgoing documents."""
         if not self._host.leave():
             return
-        page = RegisterPage(self._host.desk, self._host.tasks)
+        page = RegisterPage(self._host.data_folder, self._host.tasks)
         page.left.connect(self._host.show_home)
         page.version_made.connect(self._open_version)
         self._host.show_page(page)
@@ -116,9 +116,9 @@ class SigningController:
     def _open_version(self, dossier_id: str, kind: PaperKind) -> None:
         # a plan's new version is a dossier of its own, a report's lies in the dossier just opened
         self._host.open_stored(dossier_id)
-        page = self._host.holding_page
+        page = self._host.dossier_page
         if kind != "plan" and page is not None:
-            self._host.open_paper(page.drafting, kind)
+            self._host.open_paper(page.session, kind)
 
     def _go_to_item(self, session: DossierSession, kind: PaperKind, item: ReadinessItem) -> None:
         page = self._host.open_paper(session, kind)

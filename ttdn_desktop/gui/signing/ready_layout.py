@@ -70,7 +70,7 @@ class ReadyPageLayout(DossierPage):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         kept_row = _row(self.kept, self.drop)
         kept_row.setStretch(0, 1)
-        title = f"Sẵn sàng trình ký: {self.paper_name} năm {self.drafting.dossier.year}"
+        title = f"Sẵn sàng trình ký: {self.paper_name} năm {self.session.dossier.year}"
 
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)

@@ -76,7 +76,7 @@ class ReadyPage(ReadyPageLayout):
 
     def drop_word_text(self) -> None:
         """Go back to the paper that the answers give."""
-        word_return.drop_word_text(self.drafting, self.kind)
+        word_return.drop_word_text(self.session, self.kind)
         self.changed.emit()
         self._show_kept()
         self.check()
@@ -93,7 +93,7 @@ class ReadyPage(ReadyPageLayout):
             return
 
         try:
-            self.drafting.change(issuing.suppress(self.drafting.dossier, item.key, reason))
+            self.session.change(issuing.suppress(self.session.dossier, item.key, reason))
         except ClerkError as error:
             messages.show_error(self, error)
             return
@@ -110,7 +110,7 @@ class ReadyPage(ReadyPageLayout):
             return
 
         try:
-            prepared = issuing.prepare(self.drafting, self._wanted_issue(), self.kind)
+            prepared = issuing.prepare(self.session, self._wanted_issue(), self.kind)
         except ClerkError as error:
             messages.show_error(self, error)
             return
@@ -129,7 +129,7 @@ class ReadyPage(ReadyPageLayout):
 
     def _on_assembled(self, assembled: AssembledIssue) -> None:
         try:
-            line = issuing.commit(self._data_folder, self.drafting, assembled)
+            line = issuing.commit(self._data_folder, self.session, assembled)
         except ClerkError as error:
             self._on_not_issued(error)
             return
@@ -160,7 +160,7 @@ class ReadyPage(ReadyPageLayout):
 
         try:
             day = dates.parse_date(self.day.text()) or dt.date.today()
-            self._proposed = issuing.proposed_number(self._data_folder, self.drafting, day, self.kind)
+            self._proposed = issuing.proposed_number(self._data_folder, self.session, day, self.kind)
         except ClerkError as error:
             self.status.setText(str(error))
 
@@ -174,8 +174,8 @@ class ReadyPage(ReadyPageLayout):
         self._show_current()
 
     def _readiness_text(self, ready: Readiness) -> str:
-        if self.drafting.is_locked(self.kind):
-            return self.drafting.locked_note(self.kind)
+        if self.session.is_locked(self.kind):
+            return self.session.locked_note(self.kind)
         if ready.errors:
             return f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem."
         if ready.warnings:
@@ -188,7 +188,7 @@ class ReadyPage(ReadyPageLayout):
         self._show_current()
 
     def _show_kept(self) -> None:
-        note = word_return.kept_text_note(self.drafting, self.kind)
+        note = word_return.kept_text_note(self.session, self.kind)
         self.kept.setText(note)
         self.kept.setVisible(bool(note))
         self.drop.setVisible(bool(note) and self.writable)

@@ -25,18 +25,18 @@ class DossierPage(QWidget):
         self, session: DossierSession, parent: QWidget | None = None, *, kind: PaperKind = "plan"
     ) -> None:
         super().__init__(parent)
-        self.drafting = session
+        self.session = session
         self.kind: PaperKind = kind
 
     @property
     def paper(self) -> PaperSnapshot:
         """The paper that is printed and exported from here."""
-        return self.drafting.paper(self.kind)
+        return self.session.paper(self.kind)
 
     @property
     def writable(self) -> bool:
         """Whether the page's own part of the dossier can be changed."""
-        return self.drafting.is_writable(self.kind)
+        return self.session.is_writable(self.kind)
 
     def commit(self) -> None:
         """Normalize what is being typed."""
@@ -44,13 +44,13 @@ class DossierPage(QWidget):
     def undo(self) -> None:
         """Take the last step back."""
         self.commit()
-        self.drafting.undo()
+        self.session.undo()
         self.moved()
 
     def redo(self) -> None:
         """Make the step taken back again."""
         self.commit()
-        self.drafting.redo()
+        self.session.redo()
         self.moved()
 
     def moved(self) -> None:

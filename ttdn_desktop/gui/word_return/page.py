@@ -34,7 +34,7 @@ SLOT = "word-back"
 _BESIDE_HEIGHT = 96  # pixels, a judgement: without a least height the list jumps from pair to pair
 
 
-class WordBackPage(DossierPage):
+class WordReturnPage(DossierPage):
     """One Word file compared with the dossier's paper, paragraph by paragraph.
 
     Signals:
@@ -102,7 +102,7 @@ class WordBackPage(DossierPage):
 
         try:
             word_return.keep_word_text(
-                self._data_folder, self.drafting, self._comparison.docx, dt.date.today(), self.kind
+                self._data_folder, self.session, self._comparison.docx, dt.date.today(), self.kind
             )
         except ClerkError as error:
             messages.show_error(self, error)
@@ -121,7 +121,11 @@ class WordBackPage(DossierPage):
         self._show_pairs()
 
     def _comparison_text(self, comparison: Comparison) -> str:
-        count, file_name, format_result = len(comparison.differing), self._path.name, comparison.format_told
+        count, file_name, format_result = (
+            len(comparison.differing),
+            self._path.name,
+            comparison.format_summary,
+        )
 
         if comparison.is_other_paper:
             mismatch = f"{file_name} hầu như không có đoạn nào của {self._paper_name} này."
@@ -133,14 +137,14 @@ class WordBackPage(DossierPage):
 
     def _on_taken(self, paper: PaperSnapshot, taken: Taken) -> None:
         """Take the changed dossier over, unless it was changed here too (undone, say) since the snapshot."""
-        if self.drafting.dossier != paper.dossier:
+        if self.session.dossier != paper.dossier:
             self._pending_note = "Hồ sơ vừa thay đổi nên chưa đưa gì vào; hãy bấm lại."
             self.compare()
             return
 
         # a change that takes nothing over would still be an undo step
         if taken.taken:
-            self.drafting.change(taken.dossier)
+            self.session.change(taken.dossier)
 
         self._pending_note = f"Đã đưa {taken.taken} chỗ vào hồ sơ."
         if taken.left:

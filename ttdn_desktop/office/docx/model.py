@@ -26,7 +26,7 @@ class TextStyle(NamedTuple):
     fonts: tuple[str, ...] = ()
 
 
-class Sides(NamedTuple):
+class BoxSides(NamedTuple):
     """Four lengths in twips."""
 
     top: int = 0
@@ -41,7 +41,7 @@ class Picture(NamedTuple):
     data: bytes
     width: float
     height: float
-    space: Sides = Sides()
+    space: BoxSides = BoxSides()
 
 
 class Piece(NamedTuple):
@@ -129,7 +129,7 @@ class Part(NamedTuple):
     fill: str = ""
     picture: Picture | None = None
     blocks: tuple["Block", ...] = ()
-    insets: Sides = Sides()
+    insets: BoxSides = BoxSides()
     align: str = "top"
 
 
@@ -204,7 +204,7 @@ class Cell:
     span: int
     merge: str
     align: str
-    margins: Sides
+    margins: BoxSides
     edges: Edges
     fill: str
     blocks: tuple["Block", ...]
@@ -232,7 +232,7 @@ class Table:
     rows: tuple[Row, ...]
     align: str
     indent: int
-    margins: Sides
+    margins: BoxSides
     edges: Edges
     break_before: bool = False
     width: float = 0
@@ -243,7 +243,7 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class HeaderFooter:
     """A section's headers or footers by kind: ``default``, ``first``, ``even``."""
 
     default: tuple[Block, ...] | None = None
@@ -257,7 +257,7 @@ class Section:
 
     width: int
     height: int
-    margins: Sides
+    margins: BoxSides
     header_distance: int
     footer_distance: int
     title_page: bool
@@ -265,8 +265,8 @@ class Section:
     first_number: int | None
     number_format: str
     continuous: bool
-    headers: Furniture
-    footers: Furniture
+    headers: HeaderFooter
+    footers: HeaderFooter
     blocks: tuple[Block, ...]
 
 

@@ -8,7 +8,7 @@ from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_uni
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.marks import wrong_mark
-from ttdn_desktop.format_rules.rules.head import right_number
+from ttdn_desktop.format_rules.rules.number_spelling import right_number
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_edit import (
     clear_ending,

@@ -9,12 +9,12 @@ from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_uni
 from ttdn_desktop.basics.measures import Pt, pt_to_mm
 from ttdn_desktop.basics.wording import without_spaces
 from ttdn_desktop.format_rules import facts as made
-from ttdn_desktop.office.docx.model import Block, Document, Furniture, Paragraph, Piece, Section, Table
+from ttdn_desktop.office.docx.model import Block, Document, HeaderFooter, Paragraph, Piece, Section, Table
 from ttdn_desktop.office.docx.package import Package
+from ttdn_desktop.office.layout.document_reader import Reader
 from ttdn_desktop.office.layout.fragments import gap_between
 from ttdn_desktop.office.layout.lines import Span
 from ttdn_desktop.office.layout.pagination import Paginator
-from ttdn_desktop.office.layout.reading import Reader
 from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
 
 _SINGLE = 1.15
@@ -248,7 +248,7 @@ def _furniture_runs(document: Document) -> Iterator[made.Run]:
                 yield from (_run(piece) for piece in paragraph.pieces if piece.text.strip())
 
 
-def _of_furniture(furniture: Furniture) -> Iterator[Paragraph]:
+def _of_furniture(furniture: HeaderFooter) -> Iterator[Paragraph]:
     for blocks in (furniture.default, furniture.first, furniture.even):
         yield from _paragraphs(blocks or ())
 

@@ -37,10 +37,10 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     Raises:
         InputError: The bytes aren't a readable .docx.
     """
+    from ttdn_desktop.office.layout.document_reader import read_document
     from ttdn_desktop.office.layout.header_footer import draw_header_footer
     from ttdn_desktop.office.layout.pagination import Paginator
     from ttdn_desktop.office.layout.pdf import write_pdf
-    from ttdn_desktop.office.layout.reading import read_document
 
     document = read_document(docx)
     sheets = Paginator(document).run()

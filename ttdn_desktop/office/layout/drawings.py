@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
-from ttdn_desktop.office.docx.model import Picture, Shape, Sides
+from ttdn_desktop.office.docx.model import BoxSides, Picture, Shape
 from ttdn_desktop.office.docx.package import Node, R, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -159,7 +159,7 @@ def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -
     width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
     picture = picture_of(inline, width, height, read_image)
     sides = (("distT", 0), ("distL", _SPACE_BESIDE), ("distB", 0), ("distR", _SPACE_BESIDE))
-    space = Sides(*(round(number(inline.get(name, str(usual))) / EMU_PER_TWIP) for name, usual in sides))
+    space = BoxSides(*(round(number(inline.get(name, str(usual))) / EMU_PER_TWIP) for name, usual in sides))
 
     return picture._replace(space=space) if picture is not None else None
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph
+from ttdn_desktop.office.layout.block_layout import layout_blocks
 from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.lines import Line
 from ttdn_desktop.office.layout.sheet import Frame, Rule, Sheet
-from ttdn_desktop.office.layout.stacks import layout_blocks
 
 _ABOVE_RULE = _BELOW_RULE = 57
 _RULE = 10

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph
 from ttdn_desktop.office.docx.numbering import format_number
+from ttdn_desktop.office.layout.block_layout import layout_blocks
 from ttdn_desktop.office.layout.sheet import Sheet
-from ttdn_desktop.office.layout.stacks import layout_blocks
 
 
 def header_footer_of(sheet: Sheet, header: bool) -> tuple[Block, ...] | None:

@@ -1,11 +1,11 @@
 """The pages as they fill: which sheet, how far down it, and turning to the next one."""
 
 from ttdn_desktop.office.docx.model import Document, Section
+from ttdn_desktop.office.layout.block_layout import layout_blocks
 from ttdn_desktop.office.layout.footnotes import Foot, layout_notes
 from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.header_footer import header_footer_of
 from ttdn_desktop.office.layout.sheet import Frame, Sheet
-from ttdn_desktop.office.layout.stacks import layout_blocks
 
 
 class Pages:

@@ -1,6 +1,7 @@
 """Filling pages: where paragraphs go and where they break (NOTES.md, Pages)."""
 
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Table
+from ttdn_desktop.office.layout.block_layout import layout_blocks
 from ttdn_desktop.office.layout.floats import Obstacles, anchor_of, clears_text, draw_float
 from ttdn_desktop.office.layout.footnotes import of_line
 from ttdn_desktop.office.layout.fragments import gap_between
@@ -8,7 +9,6 @@ from ttdn_desktop.office.layout.keep_together import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, break_paragraph
 from ttdn_desktop.office.layout.pages import Pages
 from ttdn_desktop.office.layout.sheet import Sheet, draw_edges, draw_line, draw_start, edge_room
-from ttdn_desktop.office.layout.stacks import layout_blocks
 from ttdn_desktop.office.layout.table_flow import TableFlow
 from ttdn_desktop.office.layout.tables import LaidTable, layout_table
 

@@ -18,7 +18,7 @@ from ttdn_desktop.office.layout.drawings import (
     undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_signs
-from ttdn_desktop.office.layout.floats_read import float_of_anchor, float_of_vml
+from ttdn_desktop.office.layout.float_reader import float_of_anchor, float_of_vml
 
 NO_BREAK_HYPHEN = "\u2011"
 _SIMPLE = {

@@ -17,7 +17,7 @@ MOST_ENTRIES = MOST_ROWS - 2  # the headings, and the row of totals
 _SUMS = (Column("Lượt hoạt động", 12), Column("Lượt người", 12), Column("Kinh phí (đồng)", 18))
 
 
-def consolidated_sheet(found: Consolidation) -> bytes:
+def consolidated_xlsx(found: Consolidation) -> bytes:
     """Return the workbook; the same files give the same bytes."""
     return workbook((_overview(found), _communes(found), _channels(found), _duties(found), _entries(found)))
 

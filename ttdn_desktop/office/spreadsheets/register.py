@@ -38,7 +38,7 @@ def cells(line: RegisterLine) -> tuple[Any, ...]:
     )
 
 
-def sheet(lines: Iterable[RegisterLine]) -> bytes:
+def register_xlsx(lines: Iterable[RegisterLine]) -> bytes:
     """Return the register as an .xlsx; a text that begins like a formula stays a text."""
     from openpyxl import Workbook
 

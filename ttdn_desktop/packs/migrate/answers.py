@@ -1,4 +1,4 @@
-"""A dossier's answers carried over by question: what no question asks for any more stays beside them."""
+"""A dossier's answers migrated by question: what no question asks for any more stays beside them."""
 
 from collections.abc import Callable
 from typing import cast
@@ -8,19 +8,8 @@ import msgspec
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.records import Question
 from ttdn_desktop.packs.migrate.diff_questions import all_questions
+from ttdn_desktop.packs.migrate.records import ReviewNote
 from ttdn_desktop.packs.records import Pack
-
-
-class ReviewNote(msgspec.Struct, frozen=True):
-    """Something the clerk should look at after a change of pack.
-
-    ``subject`` is the id of the item, question or activity it is about; ``lost`` what has no place any more
-    and is kept in the private notes, empty where nothing is.
-    """
-
-    text: str
-    subject: str | None = None
-    lost: str = ""
 
 
 def migrate_answers(
@@ -37,13 +26,13 @@ def migrate_answers(
     """
     before, after = all_questions(old.interview), all_questions(new.interview)
     kept: dict[str, object] = {}
-    looks: list[ReviewNote] = []
+    notes: list[ReviewNote] = []
 
     for name, value in dossier.answers.items():
         now = questions.get(name)
         if now is not None and _has_place(before[name], after[now]):
-            kept[now], lost = _carried(after[now], value, item_now)
-            looks.extend(lost)
+            kept[now], found = _migrate_value(after[now], value, item_now)
+            notes.extend(found)
             continue
 
         label = before[name].label if name in before else name
@@ -51,35 +40,34 @@ def migrate_answers(
         kept[free_key(name, taken)] = value
 
         if name in before and value not in (None, "", []):
-            looks.append(ReviewNote(f"Câu trả lời “{label}” chưa có chỗ trong mẫu mới; hãy xem lại.", name))
+            notes.append(ReviewNote("answer_unplaced", {"label": label}, name))
 
-    return msgspec.structs.replace(dossier, answers=kept), tuple(looks)
+    return msgspec.structs.replace(dossier, answers=kept), tuple(notes)
 
 
 def _has_place(before: Question, after: Question) -> bool:
-    """Whether the answer of ``before``, which stood among the answers, is one of ``after``."""
+    """Return whether the answer of ``before``, which stood among the answers, is one of ``after``."""
     return before.kind == after.kind and after.key is None
 
 
-def _carried(
+def _migrate_value(
     question: Question, value: object, item_now: Callable[[str], str | None]
 ) -> tuple[object, tuple[ReviewNote, ...]]:
+    """Return the answer to ``question`` with the newer ids in it, and notes on what of it is gone."""
     if question.kind == "items" and isinstance(value, list):
         moved = [(str(item), item_now(str(item))) for item in cast(list[object], value)]
-        gone = tuple(_gone(question, item) for item, now in moved if now is None)
+        gone = tuple(_item_gone(question, item) for item, now in moved if now is None)
         return [now for _, now in moved if now is not None], gone
 
     offered = {option.value for option in question.options}
     if question.kind == "choice" and value not in (None, "") and value not in offered:
-        told = f"Câu “{question.label}”: câu trả lời cũ không còn trong các lựa chọn; hãy chọn lại."
-        return value, (ReviewNote(told, question.id),)
+        return value, (ReviewNote("option_gone", {"label": question.label}, question.id),)
 
     return value, ()
 
 
-def _gone(question: Question, item: str) -> ReviewNote:
-    told = f"Câu “{question.label}”: mục đã chọn không còn trong kế hoạch cấp trên: {item}."
-    return ReviewNote(told, question.id, lost=told)
+def _item_gone(question: Question, item: str) -> ReviewNote:
+    return ReviewNote("answer_item_gone", {"label": question.label, "item": item}, question.id)
 
 
 def free_key(name: str, taken: set[str]) -> str:

@@ -1,44 +1,27 @@
 """What a newer pack changes: matched by what the items say, since ids shift when a duty is inserted."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 import msgspec
 
 from ttdn_desktop.directive.records import Directive, Item, LegalBase
 from ttdn_desktop.packs.migrate.diff_questions import all_questions, changed_parts, match_questions
 from ttdn_desktop.packs.migrate.matching import Matched, is_same_text, match_texts
-from ttdn_desktop.packs.migrate.messages import NAMES, RULES, describe_rewording, format_fact, shortened
+from ttdn_desktop.packs.migrate.records import Change, Group, How, Subject
 from ttdn_desktop.packs.records import Pack
-
-Group = Literal["duty", "purpose", "content", "form"]
-Subject = Literal[
-    "duty", "purpose", "content", "form", "due", "report_to", "legal_base", "question", "rules", "plan",
-    "template",
-]  # fmt: skip
-How = Literal["added", "dropped", "reworded", "changed"]
 
 GROUPS: tuple[Group, ...] = ("duty", "content", "form", "purpose")
 
-_FACTS: tuple[tuple[Subject, str, str], ...] = (
-    ("due", "report_due", "Hạn báo cáo"),
-    ("report_to", "report_to", "Nơi nhận báo cáo"),
-    ("plan", "title", "Tên kế hoạch cấp trên"),
-    ("plan", "year", "Năm của kế hoạch cấp trên"),
-    ("plan", "issuer", "Cơ quan ban hành kế hoạch cấp trên"),
-    ("plan", "number", "Số, ký hiệu kế hoạch cấp trên"),
-    ("plan", "date", "Ngày kế hoạch cấp trên"),
+_FACTS: tuple[tuple[Subject, str], ...] = (
+    ("due", "report_due"),
+    ("report_to", "report_to"),
+    ("plan", "title"),
+    ("plan", "year"),
+    ("plan", "issuer"),
+    ("plan", "number"),
+    ("plan", "date"),
 )
-
-
-class Change(msgspec.Struct, frozen=True):
-    """One change; ``sentence`` tells it in Vietnamese, the ids are None where there is none."""
-
-    subject: Subject
-    how: How
-    sentence: str
-    old_id: str | None = None
-    new_id: str | None = None
+"""The subject of each field of the higher plan that is compared as a whole."""
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +41,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
 
     def of(self, subject: Subject, how: How | None = None) -> tuple[Change, ...]:
         """Return the changes of that subject, and of that way when named."""
-        return tuple(each for each in self.all if each.subject == subject and how in (None, each.how))
+        return tuple(change for change in self.all if change.subject == subject and how in (None, change.how))
 
 
 def compare_packs(old: Pack, new: Pack) -> Changes:
@@ -67,16 +50,16 @@ def compare_packs(old: Pack, new: Pack) -> Changes:
         group: match_texts(texts(old.directive, group), texts(new.directive, group)) for group in GROUPS
     }
     questions = match_questions(old.interview, new.interview)
-    told = {group: tuple(_group(group, matched[group], old, new)) for group in GROUPS}
+    items = {group: tuple(_items(group, matched[group], old, new)) for group in GROUPS}
 
     return Changes(
         all=(
-            *told["duty"],
+            *items["duty"],
             *_facts(old.directive, new.directive),
             *_rules(old, new),
-            *told["content"],
-            *told["form"],
-            *told["purpose"],
+            *items["content"],
+            *items["form"],
+            *items["purpose"],
             *_legal_bases(old.directive.legal_bases, new.directive.legal_bases),
             *_questions(questions, old, new),
             *_templates(old, new),
@@ -99,40 +82,37 @@ def _whole(item: Item) -> str:
     return " ".join((item.text, *(_whole(below) for below in item.items)))
 
 
-def _group(group: Group, matched: Matched, old: Pack, new: Pack) -> Iterator[Change]:
+def _items(group: Group, matched: Matched, old: Pack, new: Pack) -> Iterator[Change]:
     before, after = texts(old.directive, group), texts(new.directive, group)
-    name = NAMES[group]
 
     for item in matched.added:
-        yield Change(group, "added", f"Thêm {name} {item}: {shortened(after[item])}.", new_id=item)
+        yield Change(group, "added", {"group": group, "item": item, "text": after[item]}, new_id=item)
 
     for item in matched.dropped:
-        yield Change(group, "dropped", f"Bỏ {name} {item}: {shortened(before[item])}.", old_id=item)
+        yield Change(group, "dropped", {"group": group, "item": item, "text": before[item]}, old_id=item)
 
-    for one, other in matched.pairs:
-        if not is_same_text(before[one], after[other]):
-            place = other if one == other else f"{other} (trước là {one})"
-            told = describe_rewording(before[one], after[other])
-            yield Change(group, "reworded", f"Đổi lời {name} {place}: {told}.", one, other)
+    for old_item, item in matched.pairs:
+        if not is_same_text(before[old_item], after[item]):
+            texts_of_both = {"old": before[old_item], "new": after[item]}
+            data = {"group": group, "old_item": old_item, "item": item, **texts_of_both}
+            yield Change(group, "reworded", data, old_item, item)
 
 
 def _facts(old: Directive, new: Directive) -> Iterator[Change]:
-    for subject, field, name in _FACTS:
+    for subject, field in _FACTS:
         before, after = getattr(old, field), getattr(new, field)
-        if before != after and not _alike(before, after):
-            yield Change(
-                subject, "changed", f"{name} đổi từ {format_fact(before)} thành {format_fact(after)}."
-            )
+        if before != after and not _is_same_wording(before, after):
+            yield Change(subject, "changed", {"fact": field, "old": before, "new": after})
 
 
-def _alike(before: object, after: object) -> bool:
+def _is_same_wording(before: object, after: object) -> bool:
     return isinstance(before, str) and isinstance(after, str) and is_same_text(before, after)
 
 
 def _rules(old: Pack, new: Pack) -> Iterator[Change]:
     before, after = old.manifest.rules, new.manifest.rules
     if before != after:
-        yield Change("rules", "changed", f"Thể thức đổi từ {RULES[before]} sang {RULES[after]}.")
+        yield Change("rules", "changed", {"old": before, "new": after})
 
 
 def _legal_bases(old: tuple[LegalBase, ...], new: tuple[LegalBase, ...]) -> Iterator[Change]:
@@ -145,14 +125,14 @@ def _legal_bases(old: tuple[LegalBase, ...], new: tuple[LegalBase, ...]) -> Iter
 
     for name, text in after.items():
         if name not in kept.values():
-            yield Change("legal_base", "added", f"Thêm căn cứ: {shortened(text)}.", new_id=name)
+            yield Change("legal_base", "added", {"text": text}, new_id=name)
 
     for name, text in before.items():
         if name not in kept:
-            yield Change("legal_base", "dropped", f"Bỏ căn cứ: {shortened(text)}.", old_id=name)
+            yield Change("legal_base", "dropped", {"text": text}, old_id=name)
         elif not is_same_text(text, after[kept[name]]):
-            told = describe_rewording(text, after[kept[name]])
-            yield Change("legal_base", "reworded", f"Đổi căn cứ: {told}.", name, kept[name])
+            data = {"old": text, "new": after[kept[name]]}
+            yield Change("legal_base", "reworded", data, name, kept[name])
 
 
 def _unnumbered(bases: tuple[LegalBase, ...]) -> dict[str, str]:
@@ -163,20 +143,21 @@ def _questions(matched: dict[str, str], old: Pack, new: Pack) -> Iterator[Change
     before, after = all_questions(old.interview), all_questions(new.interview)
     for key, question in after.items():
         if key not in matched.values():
-            yield Change("question", "added", f"Thêm câu hỏi “{question.label}”.", new_id=key)
+            yield Change("question", "added", {"label": question.label}, new_id=key)
 
     for key, question in before.items():
         if key not in matched:
-            yield Change("question", "dropped", f"Bỏ câu hỏi “{question.label}”.", old_id=key)
+            yield Change("question", "dropped", {"label": question.label}, old_id=key)
             continue
+
         parts = changed_parts(question, after[matched[key]])
         if parts:
-            sentence = f"Câu hỏi “{after[matched[key]].label}” đổi {', '.join(parts)}."
-            yield Change("question", "changed", sentence, key, matched[key])
+            data = {"label": after[matched[key]].label, "parts": parts}
+            yield Change("question", "changed", data, key, matched[key])
 
 
 def _templates(old: Pack, new: Pack) -> Iterator[Change]:
     if old.plan_template != new.plan_template:
-        yield Change("template", "changed", "Mẫu Word của kế hoạch cấp xã đã đổi; hãy xem lại bản xem trước.")
+        yield Change("template", "changed", {"paper": "plan"})
     if old.report_template != new.report_template:
-        yield Change("template", "changed", "Mẫu Word của báo cáo cấp xã đã đổi; hãy xem lại bản xem trước.")
+        yield Change("template", "changed", {"paper": "report"})

@@ -5,15 +5,8 @@ from collections.abc import Callable, Hashable
 from ttdn_desktop.interview.records import Interview, Question
 from ttdn_desktop.packs.migrate.matching import comparison_words
 
-_PARTS = {
-    "label": "lời hỏi",
-    "kind": "kiểu trả lời",
-    "options": "các lựa chọn",
-    "required": "bắt buộc hay không",
-    "when": "điều kiện hỏi",
-    "default": "giá trị có sẵn",
-    "key": "chỗ ghi trong hồ sơ",
-}
+_COMPARED = ("label", "kind", "options", "required", "when", "default", "key")
+"""Fields that change what is asked; help, example and sources only explain it."""
 
 
 def all_questions(interview: Interview) -> dict[str, Question]:
@@ -34,20 +27,20 @@ def match_questions(old: Interview, new: Interview) -> dict[str, str]:
 
 
 def changed_parts(old: Question, new: Question) -> tuple[str, ...]:
-    """Return the names of what changed in a question, in Vietnamese; help and sources don't count."""
-    return tuple(name for part, name in _PARTS.items() if getattr(old, part) != getattr(new, part))
+    """Return the names of the fields that changed in a question; help and sources don't count."""
+    return tuple(part for part in _COMPARED if getattr(old, part) != getattr(new, part))
 
 
 def _match_by(
-    mark: Callable[[Question], Hashable | None],
+    feature: Callable[[Question], Hashable | None],
     before: dict[str, Question],
     after: dict[str, Question],
     found: dict[str, str],
 ) -> None:
     taken = set(found.values())
-    free = {mark(question): key for key, question in reversed(after.items()) if key not in taken}
+    free = {feature(question): key for key, question in reversed(after.items()) if key not in taken}
     for key, question in before.items():
-        wanted = mark(question)
+        wanted = feature(question)
         if key not in found and wanted is not None and wanted in free:
             found[key] = free.pop(wanted)
 

@@ -1,16 +1,15 @@
-"""A dossier carried over to a newer pack: nothing is lost, and what needs a look is named."""
+"""A dossier migrated to a newer pack: nothing is lost, and what the clerk should look at is noted."""
 
 from collections.abc import Callable, Iterator
 
 import msgspec
 
-from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.dossier.records import Activity, Choice, Dossier, Superior
-from ttdn_desktop.packs.migrate.answers import ReviewNote, free_key, migrate_answers
-from ttdn_desktop.packs.migrate.diff import Changes, Group, texts
+from ttdn_desktop.packs.migrate.answers import free_key, migrate_answers
+from ttdn_desktop.packs.migrate.diff import Changes, texts
 from ttdn_desktop.packs.migrate.diff_questions import all_questions
-from ttdn_desktop.packs.migrate.messages import format_day, shortened
+from ttdn_desktop.packs.migrate.records import Group, ReviewNote
 from ttdn_desktop.packs.records import Pack
 
 __all__ = ["MigrationResult", "ReviewNote", "migrate_dossier"]
@@ -27,9 +26,9 @@ class MigrationResult(msgspec.Struct, frozen=True):
 
 
 class _Ids(msgspec.Struct, frozen=True):
-    """The ids of one kind of item: what became of the old ones, and which ones the newer pack has."""
+    """The ids of one kind of item: which old one is which new one, and the texts of both packs by id."""
 
-    carried: dict[str, str]
+    moved: dict[str, str]
     old: dict[str, str]
     new: dict[str, str]
 
@@ -38,8 +37,8 @@ class _Ids(msgspec.Struct, frozen=True):
 
         An id that the older pack didn't know either stays as it is, unless it would now name something.
         """
-        if item_id in self.carried:
-            return self.carried[item_id]
+        if item_id in self.moved:
+            return self.moved[item_id]
         return None if item_id in self.old or item_id in self.new else item_id
 
 
@@ -54,7 +53,7 @@ def migrate_dossier(dossier: Dossier, old: Pack, new: Pack, changes: Changes) ->
     choices = _ids(_CHOSEN, old, new, changes)
     contents = _ids(("content",), old, new, changes)
     steps: tuple[Callable[[Dossier], _Step], ...] = (
-        lambda now: _named(now, old, new),
+        lambda now: _rename_pack(now, old, new),
         lambda now: _activities(now, duties, contents),
         lambda now: _excuses(now, duties),
         lambda now: (_waivers(now, duties), ()),
@@ -62,89 +61,84 @@ def migrate_dossier(dossier: Dossier, old: Pack, new: Pack, changes: Changes) ->
         lambda now: migrate_answers(now, old, new, changes.questions, choices.now),
     )
     found: list[ReviewNote] = []
-    carried = dossier
+    migrated = dossier
 
     for step in steps:
-        carried, looks = step(carried)
-        found.extend(looks)
+        migrated, notes = step(migrated)
+        found.extend(notes)
 
-    looks = (*_from_changes(dossier, new, changes), *found)
-    return MigrationResult(_noted(carried, looks, new), looks)
+    notes = (*_notes_on_changes(dossier, new, changes), *found)
+    return MigrationResult(_with_private_notes(migrated, notes, new), notes)
 
 
 def _ids(groups: tuple[Group, ...], old: Pack, new: Pack, changes: Changes) -> _Ids:
-    carried: dict[str, str] = {}
+    moved: dict[str, str] = {}
     before: dict[str, str] = {}
     after: dict[str, str] = {}
 
     for group in groups:
-        carried |= changes.items.get(group, {})
+        moved |= changes.items.get(group, {})
         before |= texts(old.directive, group)
         after |= texts(new.directive, group)
 
-    return _Ids(carried, before, after)
+    return _Ids(moved, before, after)
 
 
-def _named(dossier: Dossier, old: Pack, new: Pack) -> _Step:
+def _rename_pack(dossier: Dossier, old: Pack, new: Pack) -> _Step:
+    """Return ``dossier`` under the newer pack's id; another higher plan's number and date go to the notes."""
     named = msgspec.structs.replace(dossier, pack=new.id, pack_version=new.manifest.pack_version)
     typed = dossier.superior
     if old.id == new.id or (typed.number, typed.date) == (None, None):
         return named, ()
 
-    lost = f"số {typed.number or 'chưa có'}, ngày {format_day(typed.date)}"
-    look = ReviewNote(
-        "Số và ngày kế hoạch cấp trên đã để trống, vì số cũ là của kế hoạch trước; hãy ghi số mới nếu có.",
-        lost=f"Kế hoạch cấp trên trước: {lost}.",
-    )
-
-    return msgspec.structs.replace(named, superior=Superior(extra=typed.extra)), (look,)
+    note = ReviewNote("superior_cleared", {"number": typed.number, "date": typed.date})
+    return msgspec.structs.replace(named, superior=Superior(extra=typed.extra)), (note,)
 
 
 def _activities(dossier: Dossier, duties: _Ids, contents: _Ids) -> _Step:
-    looks: list[ReviewNote] = []
+    notes: list[ReviewNote] = []
 
-    def carried(activity: Activity) -> Activity:
-        looks.extend(_lost_of(activity, activity.duties, duties, "nhiệm vụ"))
-        looks.extend(_lost_of(activity, activity.contents, contents, "nội dung"))
+    def migrate(activity: Activity) -> Activity:
+        notes.extend(_unlinked(activity, activity.duties, duties, "duty"))
+        notes.extend(_unlinked(activity, activity.contents, contents, "content"))
         return msgspec.structs.replace(
             activity, duties=_now(activity.duties, duties), contents=_now(activity.contents, contents)
         )
 
-    activities = tuple(carried(activity) for activity in dossier.plan.activities)
+    activities = tuple(migrate(activity) for activity in dossier.plan.activities)
     plan = msgspec.structs.replace(dossier.plan, activities=activities)
-    return msgspec.structs.replace(dossier, plan=plan), tuple(looks)
+    return msgspec.structs.replace(dossier, plan=plan), tuple(notes)
 
 
 def _now(item_ids: tuple[str, ...], ids: _Ids) -> tuple[str, ...]:
     return tuple(now for now in map(ids.now, item_ids) if now is not None)
 
 
-def _lost_of(activity: Activity, item_ids: tuple[str, ...], ids: _Ids, name: str) -> Iterator[ReviewNote]:
+def _unlinked(activity: Activity, item_ids: tuple[str, ...], ids: _Ids, group: Group) -> Iterator[ReviewNote]:
     for item_id in item_ids:
         if ids.now(item_id) is None:
-            text = shortened(ids.old.get(item_id, "không rõ"))
-            told = f"Hoạt động “{activity.title}” từng gắn với {name} {item_id} {text}, nay không còn"
-            yield ReviewNote(f"{told}; hãy gắn lại nếu cần.", activity.id, lost=f"{told}.")
+            item = {"group": group, "item": item_id, "text": ids.old.get(item_id)}
+            yield ReviewNote("activity_unlinked", {"title": activity.title, **item}, activity.id)
 
 
 def _excuses(dossier: Dossier, duties: _Ids) -> _Step:
     kept: dict[str, str] = {}
-    looks: list[ReviewNote] = []
+    notes: list[ReviewNote] = []
 
     for duty, reason in dossier.plan.not_applicable.items():
         now = duties.now(duty)
         if now is not None:
             kept[now] = reason
             continue
-        told = f"Nhiệm vụ {duty} {shortened(duties.old.get(duty, 'không rõ'))} từng ghi là không áp dụng"
-        looks.append(ReviewNote(f"{told}; nhiệm vụ ấy nay không còn.", duty, lost=f"{told}, lý do: {reason}"))
+        data = {"duty": duty, "text": duties.old.get(duty), "reason": reason}
+        notes.append(ReviewNote("excuse_gone", data, duty))
 
     plan = msgspec.structs.replace(dossier.plan, not_applicable=kept)
-    return msgspec.structs.replace(dossier, plan=plan), tuple(looks)
+    return msgspec.structs.replace(dossier, plan=plan), tuple(notes)
 
 
 def _waivers(dossier: Dossier, duties: _Ids) -> Dossier:
-    """Carry over the warnings passed over: those about a duty go with the duty, gone with it."""
+    """Return ``dossier`` with its suppressed warnings: those about a duty go with the duty, gone with it."""
 
     def now(key: str) -> str | None:
         code, _, subject = key.partition(":")
@@ -156,79 +150,73 @@ def _waivers(dossier: Dossier, duties: _Ids) -> Dossier:
 
 
 def _choices(dossier: Dossier, ids: _Ids, changes: Changes) -> _Step:
-    reworded = {each.old_id for group in _CHOSEN for each in changes.of(group, "reworded")}
+    reworded = {change.old_id for group in _CHOSEN for change in changes.of(group, "reworded")}
     kept: list[Choice] = []
-    looks: list[ReviewNote] = []
+    notes: list[ReviewNote] = []
 
     for choice in dossier.plan.choices:
         now = ids.now(choice.id)
-        place = f"Mục {choice.id} {shortened(ids.old.get(choice.id, 'không rõ'))}"
-        own = f", lời của xã: {choice.text}" if choice.text else "."
-
         if now is None:
-            looks.append(
-                ReviewNote(
-                    f"{place} đã chọn nay không còn trong kế hoạch cấp trên.",
-                    choice.id,
-                    lost=f"{place} từng được chọn{own}",
-                )
-            )
+            data = {"item": choice.id, "text": ids.old.get(choice.id), "own": choice.text}
+            notes.append(ReviewNote("choice_gone", data, choice.id))
             continue
 
         kept.append(msgspec.structs.replace(choice, id=now))
         if choice.id in reworded:
-            printed = "hãy xem lại lời xã đã sửa" if choice.text else "kế hoạch của xã in theo lời mới"
-            looks.append(ReviewNote(f"Mục {now} đã chọn được đổi lời; {printed}.", now))
+            data = {"item": now, "has_own_words": bool(choice.text)}
+            notes.append(ReviewNote("choice_reworded", data, now))
 
     plan = msgspec.structs.replace(dossier.plan, choices=tuple(kept))
-    return msgspec.structs.replace(dossier, plan=plan), tuple(looks)
+    return msgspec.structs.replace(dossier, plan=plan), tuple(notes)
 
 
-def _from_changes(dossier: Dossier, new: Pack, changes: Changes) -> Iterator[ReviewNote]:
+def _notes_on_changes(dossier: Dossier, new: Pack, changes: Changes) -> Iterator[ReviewNote]:
     for change in changes.of("duty", "added"):
-        yield ReviewNote(f"{change.sentence} Hãy thêm hoạt động hoặc ghi lý do không áp dụng.", change.new_id)
+        yield ReviewNote("duty_added", {"change": change}, change.new_id)
 
     for change in changes.of("duty", "reworded"):
-        yield ReviewNote(f"{change.sentence} {_who_answers(dossier, change.old_id or '')}", change.new_id)
+        duty = change.old_id or ""
+        titles = [activity.title for activity in dossier.plan.activities if duty in activity.duties]
+        yield ReviewNote("duty_reworded", {"change": change, "titles": titles}, change.new_id)
 
-    yield from _dates(dossier, new, changes)
-    for subject in ("report_to", "rules"):
-        for change in changes.of(subject):
-            yield ReviewNote(f"{change.sentence} Hãy xem lại nơi nhận và bản xem trước.")
+    yield from _notes_on_dates(dossier, new, changes)
+
+    for change in changes.of("report_to"):
+        yield ReviewNote("report_to_changed", {"change": change})
+
+    for change in changes.of("rules"):
+        yield ReviewNote("rules_changed", {"change": change})
 
     for change in changes.of("question", "changed"):
-        yield ReviewNote(f"{change.sentence} Hãy xem lại câu trả lời.", change.new_id)
+        yield ReviewNote("question_changed", {"change": change}, change.new_id)
 
     for change in changes.of("question", "added"):
         question = all_questions(new.interview)[change.new_id or ""]
         if question.required and question.default is None:
-            yield ReviewNote(f"Câu hỏi mới “{question.label}” cần trả lời.", question.id)
+            yield ReviewNote("question_unanswered", {"label": question.label}, question.id)
 
 
-def _who_answers(dossier: Dossier, duty: str) -> str:
-    titles = [f"“{activity.title}”" for activity in dossier.plan.activities if duty in activity.duties]
-    if not titles:
-        return "Hãy xem lại nhiệm vụ này."
-    return f"Hãy xem hoạt động {', '.join(titles)} còn trả lời đủ nhiệm vụ này không."
-
-
-def _dates(dossier: Dossier, new: Pack, changes: Changes) -> Iterator[ReviewNote]:
-    """A moved due date, and the activities that now end after it."""
+def _notes_on_dates(dossier: Dossier, new: Pack, changes: Changes) -> Iterator[ReviewNote]:
+    """Yield a moved due date, and the activities that now end after it."""
     moved = changes.of("due")
-
     for change in moved:
-        yield ReviewNote(change.sentence)
+        yield ReviewNote("due_moved", {"change": change})
 
     due = new.directive.report_due
-    for activity in dossier.plan.activities if due and moved else ():
-        if due and activity.end and activity.end > due:
-            told = f"Hoạt động “{activity.title}” kết thúc sau hạn báo cáo {day_month_year(due)}"
-            yield ReviewNote(f"{told}: hãy sửa ngày hoặc ghi chú.", activity.id)
+    if not due or not moved:
+        return
+
+    for activity in dossier.plan.activities:
+        if activity.end and activity.end > due:
+            yield ReviewNote("activity_after_due", {"title": activity.title, "due": due}, activity.id)
 
 
-def _noted(dossier: Dossier, looks: tuple[ReviewNote, ...], new: Pack) -> Dossier:
-    """Keep what has no place any more in the private notes."""
-    lost = [look.lost for look in looks if look.lost]
+def _with_private_notes(dossier: Dossier, review: tuple[ReviewNote, ...], new: Pack) -> Dossier:
+    """Return ``dossier`` with what has no place any more in its private notes.
+
+    Where they would grow longer than a field may be, it goes to an answer that no question asks for.
+    """
+    lost = [note.lost for note in review if note.lost]
     if not lost:
         return dossier
 

@@ -14,6 +14,7 @@ from ttdn_desktop.packs.generate import sample
 from ttdn_desktop.packs.migrate.diff import texts
 from ttdn_desktop.packs.migrate.dossier import MigrationResult
 from ttdn_desktop.packs.migrate.matching import comparison_words
+from ttdn_desktop.packs.migrate.messages import unlinked_words
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
@@ -32,9 +33,11 @@ def activity_rows(
     before = {activity.id: activity for activity in source.dossier.plan.activities}
 
     for activity in carried.dossier.plan.activities:
-        prefix = f"Hoạt động “{activity.title}” "
-        lost = [look.lost for look in carried.looks if look.subject == activity.id and look.lost]
-        looks = tuple(each.removeprefix(prefix).rstrip(".") for each in lost)
+        unlinked = tuple(
+            unlinked_words(note.data)
+            for note in carried.looks
+            if note.code == "activity_unlinked" and note.subject == activity.id
+        )
         bound, told = _bound(activity, before[activity.id], duties, pack)
         words_of = _worded(activity, renewal)
         target, why = _target(activity, source)
@@ -57,7 +60,7 @@ def activity_rows(
             done=source.done.get(activity.id),
             told=(*why, *(said for each in words_of.values() for said in each.told)),
             flags=tuple(
-                dict.fromkeys((*told, *_flags(words_of), *_odd_days(rolled, renewal.years[1]), *looks))
+                dict.fromkeys((*told, *_flags(words_of), *_odd_days(rolled, renewal.years[1]), *unlinked))
             ),
         )
 

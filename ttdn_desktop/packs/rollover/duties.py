@@ -1,4 +1,4 @@
-"""Which duty of a plan worded differently an activity answers: a guess by the words both have."""
+"""Which duty of a plan with other wording an activity answers: a guess by the words both have."""
 
 import itertools
 import math
@@ -15,7 +15,8 @@ any two sentences on the subject have weigh less than 2.
 """
 
 CLEARLY = 1.5
-"""How much more than the next duty the guessed one must weigh."""
+"""How many times the next duty's weight the guessed one's must be; a judgement: a wrong guess costs the clerk
+more than none."""
 
 _Pair = tuple[str, str]
 
@@ -27,9 +28,9 @@ def guess_duty(title: str, duties: Mapping[str, str]) -> str | None:
     """
     by_duty = {duty: _pairs(text) for duty, text in duties.items()}
     common = Counter(pair for pairs in by_duty.values() for pair in pairs)
-    mine = _pairs(title)
+    in_title = _pairs(title)
     weights = {
-        duty: sum(math.log((len(duties) + 1) / common[pair]) for pair in mine & pairs)
+        duty: sum(math.log((len(duties) + 1) / common[pair]) for pair in in_title & pairs)
         for duty, pairs in by_duty.items()
     }
     best = sorted(weights, key=lambda duty: weights[duty], reverse=True)

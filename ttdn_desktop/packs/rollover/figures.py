@@ -36,6 +36,15 @@ def proposed_target(target: Quantity, done: Quantity, reason: str = "") -> tuple
 
 
 def round_up_target(quantity: Quantity) -> int:
-    """Return ``quantity`` rounded up: whole below 20, to fives below 100, to tens above."""
-    step = 1 if quantity < 20 else 5 if quantity < 100 else 10
+    """Return ``quantity`` rounded up: whole below 20, to fives below 100, to tens above.
+
+    A judgement: nobody plans 37 broadcasts or 143 leaflets, though 17 meetings.
+    """
+    if quantity < 20:
+        step = 1
+    elif quantity < 100:
+        step = 5
+    else:
+        step = 10
+
     return math.ceil(quantity / step) * step

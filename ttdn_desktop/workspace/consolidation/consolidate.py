@@ -131,11 +131,11 @@ def write(found: Consolidation, out_dir: Path) -> None:
 
 def build_results(found: Consolidation) -> dict[str, bytes]:
     """Return the three results by file name; the same files give the same bytes."""
-    from ttdn_desktop.office.spreadsheets.consolidation import consolidated_sheet
+    from ttdn_desktop.office.spreadsheets.consolidation import consolidated_xlsx
 
     return {
         DOCX: consolidated_docx(found),
-        XLSX: consolidated_sheet(found),
+        XLSX: consolidated_xlsx(found),
         JSON: as_json(found),
     }
 

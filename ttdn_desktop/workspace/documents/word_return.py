@@ -41,7 +41,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
     docx: bytes
     pairs: tuple[Pair, ...]
-    format_told: str
+    format_summary: str
 
     @property
     def differing(self) -> tuple[Pair, ...]:

@@ -28,7 +28,8 @@ _SIMILAR = 0.82
 """Likeness (difflib) from which on a title means an activity: a judgement.
 
 “Phát thanh chuyên mục biển đảo” for “Phát thanh chuyên mục biển, đảo” must be found. A wrong guess does
-little harm, since the row is doubtful and names both titles; a lower figure would take “Chiếu phim” for anything.
+little harm, since the row is doubtful and names both titles; a lower figure would take
+“Chiếu phim” for anything.
 """
 
 _SHORTEST_SIMILAR = 4

@@ -84,8 +84,8 @@ def outline(findings: tuple[Finding, ...], kind: PaperKind) -> tuple[SectionStat
 def _state(part: str, title: str, findings: tuple[Finding, ...]) -> SectionState:
     mine = [finding.severity for finding in findings if finding.section == part]
     errors = mine.count("error")
-    state = State.IN_PROGRESS if errors else State.NEEDS_LOOK if mine else State.DONE
-    return SectionState(part, title, state, errors)
+    without_errors = State.NEEDS_LOOK if mine else State.DONE
+    return SectionState(part, title, State.IN_PROGRESS if errors else without_errors, errors)
 
 
 def _remarks(state: _ReportState) -> Iterator[Finding]:

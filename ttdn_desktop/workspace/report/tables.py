@@ -30,7 +30,7 @@ class FigureRow(msgspec.Struct, frozen=True):
     status: Status = "done"
 
     @property
-    def subject_told(self) -> str:
+    def subject_text(self) -> str:
         """What the row is about, in words."""
         return self.cells[0]
 

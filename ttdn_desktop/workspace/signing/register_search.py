@@ -11,7 +11,7 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.register import RegisterLine
-from ttdn_desktop.office.spreadsheets.register import COLUMNS, cells, sheet
+from ttdn_desktop.office.spreadsheets.register import COLUMNS, cells, register_xlsx
 from ttdn_desktop.workspace.documents.layout import layout_docx
 from ttdn_desktop.workspace.output_files import write_all
 
@@ -60,4 +60,4 @@ def _told(line: RegisterLine) -> str:
 
 def export(lines: Iterable[RegisterLine], path: Path) -> None:
     """Write the register's lines to an Excel file. Raises OutputError; then ``path`` is as it was."""
-    write_all({path: sheet(lines)})
+    write_all({path: register_xlsx(lines)})

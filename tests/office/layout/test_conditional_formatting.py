@@ -5,7 +5,7 @@ import pytest
 from tests.office.layout.word_file import STYLES, cell, row, shown_lines, table, word_file
 from ttdn_desktop.office.docx.model import Cell, Table
 from ttdn_desktop.office.layout import to_pdf
-from ttdn_desktop.office.layout.reading import read_document
+from ttdn_desktop.office.layout.document_reader import read_document
 
 BANDED = STYLES.replace(
     "</w:styles>",

@@ -15,7 +15,7 @@ from ttdn_desktop.dossier.channels import CHANNELS
 PACKS = ["van-ninh-2019", "mau-nd30"]
 RESOURCES = ["format_rules", "legal_bases", "units", "bodies"]
 EACH_PACK = pytest.mark.parametrize("pack", PACKS)
-SEED = Path(__file__).parent / "samples" / "ke-hoach-van-ninh-2019.txt"
+SEED = Path(__file__).parents[1] / "packs" / "samples" / "ke-hoach-van-ninh-2019.txt"
 DISTRICT_LEVEL = re.compile(r"huyện|thị trấn|Phòng Văn hóa và Thông tin|Sở Thông tin và Truyền thông", re.I)
 
 

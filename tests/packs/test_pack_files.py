@@ -12,6 +12,8 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.packs import pack_files
 
 MANIFEST = b'{"documents":{"plan":"plan.docx","report":null}}'
+
+
 PARTS = {"pack.json": MANIFEST, "interview.json": b"{}", "plan.docx": b"docx"}
 
 

@@ -16,9 +16,9 @@ from tests.office.layout.word_file import (
     small_page,
     word_file,
 )
-from ttdn_desktop.office.layout import LaidOut, reading, to_pdf
+from ttdn_desktop.office.layout import LaidOut, document_reader, to_pdf
+from ttdn_desktop.office.layout.document_reader import read_document
 from ttdn_desktop.office.layout.pagination import Paginator
-from ttdn_desktop.office.layout.reading import read_document
 
 COMPLEX = (
     '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -110,7 +110,7 @@ def test_an_empty_paragraph_that_bears_a_section_break_has_no_line_unless_it_sta
 
 
 def test_a_replaced_font_is_named_but_times_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "shown_family", lambda _: "Liberation Serif")
+    monkeypatch.setattr(document_reader, "shown_family", lambda _: "Liberation Serif")
     made = to_pdf(word_file(paragraph("a", run='<w:rFonts w:ascii=".VnTime"/>') + paragraph("b")))
     assert made.notes == ("Phông chữ “.VnTime” được thay bằng Liberation Serif.",)
 

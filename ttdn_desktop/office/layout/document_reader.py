@@ -6,14 +6,14 @@ from typing import Any
 
 from ttdn_desktop.office.docx.model import (
     Block,
+    BoxSides,
     Document,
-    Furniture,
+    HeaderFooter,
     Label,
     Paragraph,
     Piece,
     Rules,
     Section,
-    Sides,
 )
 from ttdn_desktop.office.docx.numbering import Numbering, read_numbering
 from ttdn_desktop.office.docx.package import Node, Package, R, W, broken, flag, twips, value
@@ -28,7 +28,7 @@ from ttdn_desktop.office.docx.styles import (
 )
 from ttdn_desktop.office.layout.faces import shown_family
 from ttdn_desktop.office.layout.runs import RunReader
-from ttdn_desktop.office.layout.tables_read import TableReader
+from ttdn_desktop.office.layout.table_reader import TableReader
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -204,7 +204,7 @@ class Reader:
         return Section(
             attribute(size, "w", 11906),
             attribute(size, "h", 16838),
-            Sides(*(attribute(margins, side, 1440) for side in ("top", "left", "bottom", "right"))),
+            BoxSides(*(attribute(margins, side, 1440) for side in ("top", "left", "bottom", "right"))),
             attribute(margins, "header", 720),
             attribute(margins, "footer", 720),
             title is not None and flag(title),
@@ -212,12 +212,12 @@ class Reader:
             twips(start) if start else None,
             (numbers.get(W + "fmt") if numbers is not None else None) or "decimal",
             value(node, "type", "nextPage") == "continuous",
-            self._furniture(node, "header", before.headers if before else Furniture()),
-            self._furniture(node, "footer", before.footers if before else Furniture()),
+            self._furniture(node, "header", before.headers if before else HeaderFooter()),
+            self._furniture(node, "footer", before.footers if before else HeaderFooter()),
             _without_outer_space(self.blocks(nodes), (0,) if before is None else ()),
         )
 
-    def _furniture(self, node: Node | None, kind: str, before: Furniture) -> Furniture:
+    def _furniture(self, node: Node | None, kind: str, before: HeaderFooter) -> HeaderFooter:
         found = before
         for reference in node.findall(f"{W}{kind}Reference") if node is not None else ():
             name = self.main_relations.get(reference.get(R + "id", ""), ("", ""))[1]

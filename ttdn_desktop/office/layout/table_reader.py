@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, Cell, Edge, Edges, Row, Sides, Table
+from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
 from ttdn_desktop.office.docx.package import Node, W, color, flag, number, twips, value, xml_of
 from ttdn_desktop.office.docx.parse_cache import ParseCache
 from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props, read_edge, run_props
@@ -123,7 +123,7 @@ class TableReader:
             tuple(read_row(index, one) for index, one in enumerate(rows)),
             value(properties, "jc", "left"),
             indent,
-            Sides(**margins),
+            BoxSides(**margins),
             Edges(**edges),
             width=_width(wanted),
             share=_width(wanted, 1) if said == "pct" else float(not grid and said != "dxa"),
@@ -161,7 +161,7 @@ class _CellReader(NamedTuple):
             _span(node),
             merge.get(W + "val", "continue") if merge is not None else "",
             value(properties, "vAlign", "top"),
-            Sides(**(self.margins | own)),
+            BoxSides(**(self.margins | own)),
             Edges(**edges),
             fill if fill.upper() != "FFFFFF" else "",
             self.read_blocks(node, (paragraph, run)),

@@ -1,31 +1,31 @@
-"""A pack made from a higher plan: complete, usable, and always the same."""
+"""A pack made from a higher plan."""
 
 import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
+from tests.packs.generate.higher_plans import CASES, directive, of
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier import records_json
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.defaults import Context
-from ttdn_desktop.interview.records import FromPack
 from ttdn_desktop.interview.validation import findings
+from ttdn_desktop.packs.generate import generate
 from ttdn_desktop.packs.generate.generate import generate_pack, id_of
 from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
 from ttdn_desktop.workspace.report.messages import message_of
 
-CASES = sorted((Path(__file__).parents[1] / "samples" / "superior_plans").glob("*.json"))
 
-
-def directive(path: Path) -> Directive:
-    told = json.loads(path.read_text("utf-8"))
-    return records_json.convert(told, Directive, name=path.name)
+def test_an_id_has_58_letters_of_the_area_and_the_year() -> None:
+    assert generate.id_of(of(2019, issuer="UBND huyện Vạn Ninh")) == "van-ninh-2019"
+    assert generate.id_of(of(2019, issuer="x" * 58)) == "x" * 58 + "-2019"
+    assert generate.id_of(of(2019, issuer="x" * 59)) == "x" * 58 + "-2019"
+    assert generate.id_of(of(2019, issuer="x" * 57 + " y")) == "x" * 57 + "-2019"
+    assert generate.id_of(of(2019)) == "ke-hoach-2019"
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -53,7 +53,7 @@ def test_the_shipped_districts_pack_is_what_intake_makes() -> None:
 
 
 def test_the_districts_own_paper_gives_the_shipped_pack() -> None:
-    paper = Path(__file__).parent / "samples" / "ke-hoach-van-ninh-2019.txt"
+    paper = Path(__file__).parents[1] / "samples" / "ke-hoach-van-ninh-2019.txt"
     parts = make_parts(read_and_parse(paper).directive)
     for name in ("pack.json", "interview.json", "plan.docx", "report.docx"):
         assert parts[name] == (templates_dir() / "van-ninh-2019" / name).read_bytes()
@@ -80,33 +80,6 @@ def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
 )
 def test_a_packs_id_is_the_area_and_the_year(issuer: str, year: int, expected: str) -> None:
     assert id_of(Directive(issuer=issuer, year=year)) == expected
-
-
-def test_a_plan_without_any_part_still_gives_an_interview() -> None:
-    made = generate_pack(Directive(title="Kế hoạch", year=2024))
-    assert check_interview(made.interview, made.manifest.directive) == ()
-
-
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-@pytest.mark.parametrize("part", ["purposes", "contents", "forms", "commune_duties"])
-def test_a_plan_without_one_of_its_parts_gives_a_sample_without_findings(path: Path, part: str) -> None:
-    told = replace(directive(path), **{part: ()})
-    made = generate_pack(told)
-    context = Context(
-        interview=made.interview, directive=told, defaults=CommuneSettings(commune=made.sample.commune)
-    )
-    assert check_interview(made.interview, told) == ()
-    assert [message_of(finding) for finding in findings(made.sample, context)] == []
-
-
-def test_forms_that_the_higher_plan_lacks_are_offered_from_the_channels() -> None:
-    made = generate_pack(Directive(title="Kế hoạch", year=2024, level="huyện"))
-    assert made.interview.question("forms") is None
-    own = made.interview.question("own_forms")
-    assert own is not None
-    assert own.required
-    assert isinstance(own.default, FromPack)
-    assert CHANNELS["radio"].name in own.default.value
 
 
 def test_the_source_cites_the_paper_as_a_plan_does() -> None:

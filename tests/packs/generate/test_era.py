@@ -5,13 +5,9 @@ import datetime as dt
 import msgspec
 import pytest
 
-from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
+from tests.packs.generate.higher_plans import of
+from ttdn_desktop.directive.records import BodyAssignment, Item, Section
 from ttdn_desktop.packs.generate import era as generate_era
-from ttdn_desktop.packs.generate import generate, sample
-
-
-def of(year: int | None = None, **more: object) -> Directive:
-    return Directive(year=year, **more)  # type: ignore[arg-type]
 
 
 def test_the_year_is_told_by_the_plan_then_its_due_date_then_its_own() -> None:
@@ -92,36 +88,3 @@ def test_the_sections_of_the_duties() -> None:
     given = BodyAssignment(number="III", to="UBND các xã", items=("III.8.1",))
     answered = msgspec.structs.replace(directive, assignments=(given,))
     assert generate_era.duty_sections(answered) == ("III", "III.8")
-
-
-@pytest.mark.parametrize(
-    ("due", "start", "end"),
-    [
-        (None, "2019-02-01", "2019-10-31"),
-        ("2019-11-05", "2019-02-01", "2019-10-31"),
-        ("2019-10-30", "2019-02-01", "2019-10-30"),
-        ("2019-01-31", "2019-01-31", "2019-01-31"),
-        ("2018-10-30", "2019-02-01", "2019-10-31"),
-    ],
-)
-def test_a_made_activity_is_done_before_the_report(due: str | None, start: str, end: str) -> None:
-    directive = of(2019, report_due=dt.date.fromisoformat(due) if due else None)
-    assert [str(day) for day in sample.months(directive)] == [start, end]
-
-
-def test_a_made_title_has_160_letters_at_most() -> None:
-    exact = "x" * 160
-    assert sample.title_of(exact) == exact
-    by_comma = "x" * 100 + ", " + "y" * 58
-    assert sample.title_of(by_comma) == by_comma
-    assert sample.title_of(by_comma + "z") == "x" * 100
-    by_word = "x" * 100 + " " + "y" * 60
-    assert sample.title_of(by_word) == "x" * 100
-
-
-def test_an_id_has_58_letters_of_the_area_and_the_year() -> None:
-    assert generate.id_of(of(2019, issuer="UBND huyện Vạn Ninh")) == "van-ninh-2019"
-    assert generate.id_of(of(2019, issuer="x" * 58)) == "x" * 58 + "-2019"
-    assert generate.id_of(of(2019, issuer="x" * 59)) == "x" * 58 + "-2019"
-    assert generate.id_of(of(2019, issuer="x" * 57 + " y")) == "x" * 57 + "-2019"
-    assert generate.id_of(of(2019)) == "ke-hoach-2019"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, Edge, Float, Part, Sides
+from ttdn_desktop.office.docx.model import Block, BoxSides, Edge, Float, Part
 from ttdn_desktop.office.docx.package import Node, W, color, number
 from ttdn_desktop.office.layout.drawings import (
     EMU_PER_TWIP,
@@ -26,7 +26,7 @@ _DEFAULT_STROKE = 9525
 """EMU: three quarters of a point, as in ``drawings.py``."""
 _LINES = frozenset({"line", "straightConnector1"})
 _WRAPS = {"TopAndBottom": "topAndBottom", "None": "none"}
-_VML_INSETS = Sides(72, 144, 72, 144)
+_VML_INSETS = BoxSides(72, 144, 72, 144)
 """The same insets in twips."""
 _ALIGN = {"ctr": "center", "b": "bottom"}
 _VML_BOXES = (f"{V}rect", f"{V}roundrect", f"{V}shape", f"{V}oval")
@@ -152,7 +152,8 @@ def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
     look = node.find(WPS + "spPr")
     geometry = look.find(A + "prstGeom") if look is not None else None
     preset = geometry.get("prst", "rect") if geometry is not None else "rect"
-    kind = "line" if preset in _LINES else "ellipse" if preset == "ellipse" else "box"
+    closed = "ellipse" if preset == "ellipse" else "box"
+    kind = "line" if preset in _LINES else closed
     content = node.find(f"{WPS}txbx/{W}txbxContent")
     body = node.find(WPS + "bodyPr")
     blocks = read_blocks(content) if content is not None else ()
@@ -169,9 +170,9 @@ def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
         yield part
 
 
-def _insets(body: Node | None) -> Sides:
+def _insets(body: Node | None) -> BoxSides:
     given = {name: body.get(name) if body is not None else None for name in _INSETS}
-    return Sides(*(round(number(given[name], usual) / EMU_PER_TWIP) for name, usual in _INSETS.items()))
+    return BoxSides(*(round(number(given[name], usual) / EMU_PER_TWIP) for name, usual in _INSETS.items()))
 
 
 def _stroke(look: Node | None) -> Edge | None:
