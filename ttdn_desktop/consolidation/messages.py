@@ -10,7 +10,7 @@ from ttdn_desktop.dossier.channels import CHANNELS
 
 
 def rejection_message(rejected: Rejected) -> str:
-    """Return why a file doesn't count (contract: «consolidate», ``rejected[].reason``)."""
+    """Return why a file doesn't count (docs/contract.md, «consolidate»: ``rejected[].reason``)."""
     return REJECTIONS[rejected.code](**rejected.data)
 
 
