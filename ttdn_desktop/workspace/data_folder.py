@@ -1,4 +1,4 @@
-"""The data folder: the commune's settings and dossiers in one data folder."""
+"""The data folder: the commune's settings, dossiers, register and packs, held by one window at a time."""
 
 import contextlib
 from collections import Counter
@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 import msgspec
 
-from ttdn_desktop.activity_log.progress import ActivityProgress, progress
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.basics.wording import first_upper
@@ -19,7 +18,6 @@ from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.start import new_dossier
-from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store import folders, lock
@@ -30,34 +28,17 @@ from ttdn_desktop.store.packs import PackStore
 from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
 from ttdn_desktop.workspace import installed_packs, units
+from ttdn_desktop.workspace.dossier_cards import DossierCard, card_of, card_title
 from ttdn_desktop.workspace.installed_packs import PackCard
 from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, is_revision, paper_of, with_paper
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
-from ttdn_desktop.workspace.session import DossierSession, Step, steps
+from ttdn_desktop.workspace.session import DossierSession
 
 SAMPLE_PACK = "van-ninh-2019"
+"""The pack whose sample the first page opens: made of a district's real plan, Vạn Ninh's of 2019."""
 
 
-class DossierCard(msgspec.Struct, frozen=True):
-    """A dossier on the first page: where it stands, what is missing, days to the report's due date.
-
-    Of an ``issued`` plan ``behind`` are the activities that are late or should have begun.
-    """
-
-    id: str
-    title: str
-    year: int
-    commune: str
-    steps: tuple[Step, ...] = ()
-    days_left: int | None = None
-    missing: tuple[Finding, ...] = ()
-    issued: bool = False
-    reported: bool = False
-    behind: tuple[ActivityProgress, ...] = ()
-    trouble: str = ""
-
-
-class _Place:
+class _StoredDossier:
     """Where a dossier is stored; one that isn't yet gets its id with the first save."""
 
     def __init__(self, store: DossierStore, dossier_id: str | None, file_name: str) -> None:
@@ -72,7 +53,7 @@ class _Place:
         return self._store.save(self.id, body, made_here=True)
 
 
-class _NamesVersion(msgspec.Struct):
+class _VersionOnly(msgspec.Struct):
     pack_version: str | None = None
 
 
@@ -171,7 +152,7 @@ class DataFolder:
         return units.known()
 
     def packs(self) -> tuple[PackCard, ...]:
-        """Return the packs at hand."""
+        """Return the installed packs."""
         return installed_packs.cards(self._data_dir)
 
     def take_notices(self) -> tuple[str, ...]:
@@ -185,19 +166,19 @@ class DataFolder:
         )
 
     def open_dossier(self, dossier_id: str) -> DossierSession:
-        """Return the stored dossier, in hand. Raises InputError."""
+        """Return a session of the stored dossier. Raises InputError."""
         loaded = self._store.load(dossier_id)
 
         read = reading.read(loaded.document, name=dossier_id)
-        pack, told = installed_packs.for_dossier(read.dossier, data_dir=self._data_dir)
+        pack, pack_notices = installed_packs.for_dossier(read.dossier, data_dir=self._data_dir)
         issued = self._issued(dossier_id, read.dossier)
         dossier = with_unique_ids(read.dossier)
 
         for kind, line in issued.items():
             dossier = with_paper(dossier, kind, number=line.full_number, date=line.date)
 
-        notices = (*loaded.notices, *read.notices, *told)
-        locked: dict[PaperKind, str] = {kind: _locked(line) for kind, line in issued.items()}
+        notices = (*loaded.notices, *read.notices, *pack_notices)
+        locked: dict[PaperKind, str] = {kind: _locked_note(line) for kind, line in issued.items()}
         return self._open_session(dossier, pack, dossier_id, notices, locked=locked)
 
     def _issued(self, dossier_id: str, dossier: Dossier) -> dict[PaperKind, RegisterLine]:
@@ -208,13 +189,13 @@ class DataFolder:
         return {kind: line for kind, line in newest.items() if not is_revision(dossier, kind, line)}
 
     def open_sample(self, pack_id: str = SAMPLE_PACK) -> DossierSession:
-        """Return a pack's sample, in hand; it becomes a stored dossier with its first change."""
+        """Return a session of a pack's sample; it becomes a stored dossier with its first change."""
         pack = self._pack(pack_id)
         sample = reading.read(pack.sample or b"", name="sample.json").dossier
         return self._open_session(_written_with(pack, sample), pack, None, ())
 
     def new_dossier(self, pack_id: str, year: int) -> DossierSession:
-        """Return a new dossier of this commune, stored already. Raises ClerkError."""
+        """Return a session of a new dossier of this commune, stored already. Raises ClerkError."""
         pack = self._pack(pack_id)
         known = self._settings
         if known is None:
@@ -264,7 +245,7 @@ class DataFolder:
     def _named_version(self, dossier_id: str) -> str | None:
         try:
             document = self._store.load(dossier_id).document
-            return msgspec.json.decode(document, type=_NamesVersion).pack_version
+            return msgspec.json.decode(document, type=_VersionOnly).pack_version
         except (ClerkError, ValueError):
             return None
 
@@ -280,8 +261,8 @@ class DataFolder:
         *,
         locked: Mapping[PaperKind, str] = MappingProxyType({}),
     ) -> DossierSession:
-        place = _Place(self._store, dossier_id, _file_name(dossier))
-        save: Save | None = None if self.read_only else place.save
+        stored = _StoredDossier(self._store, dossier_id, _file_name(dossier))
+        save: Save | None = None if self.read_only else stored.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
 
         return DossierSession(
@@ -290,7 +271,7 @@ class DataFolder:
             settings=self._settings,
             save=save,
             notices=notices,
-            stored_as=lambda: place.id,
+            stored_as=lambda: stored.id,
             kept_paper=lambda now, kind: issued.get(kind) or self._edited_paper(now, kind),
             locked=locked,
             last_year=lambda: self.year_before(dossier),
@@ -318,38 +299,18 @@ class DataFolder:
         return KeptPaper(self._word_texts.file_of(text.sha256)) if text else None
 
     def _card(self, dossier_id: str, commune: str, year: int) -> DossierCard:
-        title = f"Kế hoạch thông tin đối ngoại năm {year}"
         try:
             session = self.open_dossier(dossier_id)
         except ClerkError as fault:
-            return DossierCard(dossier_id, title, year, commune, trouble=str(fault))
-
-        due = session.pack.directive.report_due
-        issued = session.is_locked("plan")
-        return DossierCard(
-            id=dossier_id,
-            title=title,
-            year=year,
-            commune=commune,
-            steps=steps(session.dossier, session.locked),
-            days_left=(due - self.today).days if due else None,
-            missing=() if issued else session.findings(),
-            issued=issued,
-            behind=self._behind(session) if issued and not session.is_locked("report") else (),
-            reported=session.is_locked("report"),
-        )
-
-    def _behind(self, session: DossierSession) -> tuple[ActivityProgress, ...]:
-        found = progress(session.dossier, session.pack.directive, self.today)
-        behind = (one for one in found.activities if one.late or one.not_begun)
-        return tuple(sorted(behind, key=lambda one: not one.late))
+            return DossierCard(dossier_id, card_title(year), year, commune, trouble=str(fault))
+        return card_of(session, dossier_id, commune, self.today)
 
 
 def _written_with(pack: Pack, dossier: Dossier) -> Dossier:
     return msgspec.structs.replace(dossier, pack=pack.id, pack_version=pack.manifest.pack_version)
 
 
-def _locked(line: RegisterLine) -> str:
+def _locked_note(line: RegisterLine) -> str:
     name = first_upper(PAPER_KINDS[line.paper].name)
     return (
         f"{name} đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. {name} đã khóa; "

@@ -47,7 +47,7 @@ class SentSnapshot(msgspec.Struct, frozen=True):
 
 
 def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
-    """Save the dossier in hand, then return it as it is now. Raises InputError for a damaged register."""
+    """Save the session's dossier, then return it as it is now. Raises InputError for a damaged register."""
     session.save_now()  # one that can't be saved can still be sent
     return SentSnapshot(session.dossier, _issued_papers(data_folder, session.dossier_id))
 
@@ -68,7 +68,7 @@ def _issued_papers(data_folder: DataFolder, dossier_id: str | None) -> dict[str,
     for kind in _PAPERS if dossier_id else ():
         line = data_folder.register.line_of(dossier_id or "", kind)
         if line is not None:
-            kept = {one.name for one in line.files}
+            kept = {file.name for file in line.files}
             for name in (word_name(kind), pdf_name(kind)):
                 if name in kept:
                     parts[name] = data_folder.register.file_of(line, name)

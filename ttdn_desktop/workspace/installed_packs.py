@@ -14,6 +14,7 @@ from ttdn_desktop.packs.versions import FIRST_VERSION, choose_version, editions
 from ttdn_desktop.workspace import pack_gate
 
 FOLDER = "mau"
+"""The folder of the clerk's own packs in the data folder."""
 
 
 class PackCard(msgspec.Struct, frozen=True):
@@ -49,9 +50,9 @@ def version_for(pack_id: str, wanted: str | None, *, data_dir: Path | None) -> s
 
 
 def for_dossier(dossier: Dossier, *, data_dir: Path | None = None) -> tuple[Pack, tuple[str, ...]]:
-    """Return the pack that ``dossier`` was written with, and what the clerk should hear of it.
+    """Return the pack that ``dossier`` was written with, and notices about it for the clerk.
 
-    It is exactly the version that the dossier names, where that is at hand; else the newest of the id, with
+    It is exactly the version that the dossier names, where that is installed; else the newest of the id, with
     a notice. A dossier from before versions were recorded was written with the first one. Raises InputError.
     """
     wanted = dossier.pack_version

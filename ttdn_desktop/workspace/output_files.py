@@ -9,6 +9,9 @@ from pathlib import Path
 from ttdn_desktop.basics.errors import InputError, OutputError
 
 LARGEST_INPUT = 200 * 1024 * 1024
+"""Bytes of a file that is read whole: a judgement. A scanned plan of many pages has tens of megabytes; a film
+picked by mistake would fill the small memory of an office's machine (docs/domain/practice.md).
+"""
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:

@@ -26,6 +26,7 @@ class KindOfPaper(msgspec.Struct, frozen=True):
     years_after: int = 0
 
 
+# A plan for a year is often signed in the December before it, a report on a year in the January after it.
 PAPER_KINDS: dict[PaperKind, KindOfPaper] = {
     "plan": KindOfPaper(masthead.SYMBOL, "KẾ HOẠCH", "kế hoạch", years_before=1),
     "report": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo", years_after=1),

@@ -61,7 +61,7 @@ def write_slip(path: Path, slip: Slip) -> None:
 
 
 def take_slip(session: DossierSession, slip: Slip) -> int:
-    """Lay the slip's remarks into the dossier in hand; return how many are new.
+    """Lay the slip's remarks into the session's dossier; return how many are new.
 
     Raises InputError where the slip is another commune's or year's, or the dossier can't be written.
     """
@@ -81,7 +81,7 @@ def take_slip(session: DossierSession, slip: Slip) -> int:
 def remark_targets(data_folder: DataFolder, path: Path) -> RemarkTargets:
     """Return the dossier in a commune's file and every place in it that can be remarked on.
 
-    Its questions are known where its pack is at hand. Raises InputError.
+    Its questions are known where its pack is installed. Raises InputError.
     """
     dossier = _dossier_in(path)
     try:
@@ -108,17 +108,17 @@ def _duties(dossier: Dossier, pack: Pack | None) -> Iterator[RemarkTarget]:
     texts = {duty.id: duty.text for duty in pack.directive.commune_duties} if pack else {}
     for duty in dict.fromkeys([*texts, *answering, *dossier.plan.not_applicable]):
         reason = dossier.plan.not_applicable.get(duty, "")
-        said = f"Không áp dụng: {reason}" if reason else "; ".join(answering.get(duty, ()))
+        written = f"Không áp dụng: {reason}" if reason else "; ".join(answering.get(duty, ()))
         title = f"{duty}: {texts[duty]}" if duty in texts else duty
-        yield RemarkTarget(Subject(kind="duty", id=duty), "Nhiệm vụ", title, said)
+        yield RemarkTarget(Subject(kind="duty", id=duty), "Nhiệm vụ", title, written)
 
 
 def _activities(dossier: Dossier) -> Iterator[RemarkTarget]:
     for activity in dossier.plan.activities:
         target = activity.target
-        said = f"Chỉ tiêu: {target.quantity} {target.unit}".replace(".", ",") if target else ""
+        written = f"Chỉ tiêu: {target.quantity} {target.unit}".replace(".", ",") if target else ""
         on = Subject(kind="activity", id=activity.id)
-        yield RemarkTarget(on, "Hoạt động", activity.title or activity.id, said)
+        yield RemarkTarget(on, "Hoạt động", activity.title or activity.id, written)
 
 
 def _questions(dossier: Dossier, pack: Pack) -> Iterator[RemarkTarget]:
@@ -126,9 +126,9 @@ def _questions(dossier: Dossier, pack: Pack) -> Iterator[RemarkTarget]:
     for section in pack.interview.sections:
         for question in section.questions:
             if question.kind not in ("activities", "coverage"):
-                said = _as_text(effective_value(dossier, question, context))
+                written = _as_text(effective_value(dossier, question, context))
                 on = Subject(kind="question", id=question.id)
-                yield RemarkTarget(on, f"Kế hoạch: {section.title}", question.label, said)
+                yield RemarkTarget(on, f"Kế hoạch: {section.title}", question.label, written)
 
 
 def _report() -> Iterator[RemarkTarget]:

@@ -44,6 +44,7 @@ apart, changed = rollover_proposal.split_row, rollover_proposal.replace_row
 SUFFIXES = (".ttdn", ".json")
 """The files a dossier of another commune may come as."""
 _OF_ONE_YEAR = ("superior.number", "plan.number")
+"""Answers that are never proposed again: a number belongs to one paper."""
 
 
 class NewPlan(msgspec.Struct, frozen=True):
@@ -69,7 +70,7 @@ class LastYear(msgspec.Struct, frozen=True):
 
 
 def new_plans(data_folder: DataFolder, after: int) -> tuple[NewPlan, ...]:
-    """Return the packs at hand whose higher plan is for a later year than ``after``, the nearest first."""
+    """Return the installed packs whose higher plan is for a later year than ``after``, the nearest first."""
     found: dict[str, NewPlan] = {}
 
     for edition in versions.editions(installed_packs.folders(data_folder.data_dir)):
@@ -127,22 +128,22 @@ def read_source(path: Path) -> Dossier:
 
 
 def commune_of(sources: tuple[Dossier, ...], directive: Directive, year: int) -> Commune:
-    """Return the commune that the new dossier is of: of a plan of two levels what the first became.
+    """Return the commune that the new dossier is of: under a plan of two levels the successor of the first.
 
-    Raises InputError where the sources didn't become one commune.
+    Raises InputError where the sources have no one successor.
     """
     first = sources[0].commune
     two_levels = era.is_two_levels(directive, year)
-    became = [_now(each.commune) if two_levels else each.commune for each in sources]
+    successors = [_now(each.commune) if two_levels else each.commune for each in sources]
 
-    if any((other.kind, other.name) != (became[0].kind, became[0].name) for other in became):
+    if any((other.kind, other.name) != (successors[0].kind, successors[0].name) for other in successors):
         names = ", ".join(each.commune.title for each in sources)
         raise InputError(
             f"Các hồ sơ của {names} không thuộc cùng một xã năm {year}.",
             "Hãy bỏ chọn hồ sơ của xã khác.",
         )
 
-    return became[0] if two_levels else first
+    return successors[0] if two_levels else first
 
 
 def proposal(data_folder: DataFolder, sources: tuple[Dossier, ...], pack: Pack, year: int) -> Proposal:
@@ -193,14 +194,14 @@ def last_years_answer(session: DossierSession, question: Question) -> LastYear |
     if before is None or question.kind not in ("text", "paragraph", "lines") or question.key in _OF_ONE_YEAR:
         return None
 
-    said = answers.value(before, question)
-    if not answers.is_answered(said):
+    answer = answers.value(before, question)
+    if not answers.is_answered(answer):
         return None
 
     now = session.dossier
     words = wording.renew_wording(Source(before, session.pack), (), session.pack, now.commune, now.year)
     renew = words.body if question.key == "plan.recipients" or question.id == "lead" else words.text
-    renewed = [renew(each) for each in ([said] if isinstance(said, str) else said)]
+    renewed = [renew(each) for each in ([answer] if isinstance(answer, str) else answer)]
     flags = tuple(dict.fromkeys(flag for each in renewed for flag in each.flags))
 
     return LastYear(tuple(each.text for each in renewed), flags, lines=question.kind == "lines")

@@ -1,4 +1,4 @@
-"""One dossier in hand: change, undo, findings, saving, what of it is locked."""
+"""A session of one dossier: change, undo, findings, saving, what of it is locked."""
 
 import functools
 import time
@@ -24,7 +24,7 @@ from ttdn_desktop.workspace.paper_snapshot import KeptPaper, PaperSnapshot
 
 @bound_to_its_thread
 class DossierSession:
-    """A dossier in hand, with its pack; every change is a new state that can be undone.
+    """The dossier that is open, with its pack; every change is a new state that can be undone.
 
     It belongs to the thread that opened it. A worker gets a ``snapshot``, and what it found comes back to
     this thread.
@@ -149,7 +149,9 @@ class DossierSession:
 
         Raises InputError where it changes an issued paper; then nothing is changed.
         """
-        changed = [kind for kind in self._locked if _said_by(kind, dossier) != _said_by(kind, self.dossier)]
+        changed = [
+            kind for kind in self._locked if _content_of(kind, dossier) != _content_of(kind, self.dossier)
+        ]
         if changed:
             raise InputError("Văn bản đã ban hành, không sửa được.", "Hãy lập phiên bản mới thay thế.")
         self._move_to(self._history.push(dossier, merge_key))
@@ -211,7 +213,7 @@ def plan_findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 
-def _said_by(kind: PaperKind, dossier: Dossier) -> object:
+def _content_of(kind: PaperKind, dossier: Dossier) -> object:
     """Return what a paper says of a dossier: all of it but what lies beside the paper."""
     if kind == "plan":
         return msgspec.structs.replace(
@@ -224,7 +226,7 @@ def report_of(dossier: Dossier, kind: PaperKind) -> Report | None:
     """Return the dossier's report of that kind, None where it isn't begun."""
     wanted = "half" if kind == "half" else "year"
     both = (dossier.report, dossier.half_report)
-    return next((one for one in both if one is not None and one.kind == wanted), None)
+    return next((report for report in both if report is not None and report.kind == wanted), None)
 
 
 class Step(msgspec.Struct, frozen=True):

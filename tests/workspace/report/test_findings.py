@@ -1,4 +1,4 @@
-"""How a report begins and is put back, and what is found in it."""
+"""What is found in a report."""
 
 import datetime as dt
 
@@ -56,6 +56,22 @@ def test_a_report_without_a_signers_name_is_stopped(paper: PaperSnapshot) -> Non
 def test_what_should_be_looked_at(paper: PaperSnapshot, changes: dict[str, object], key: str) -> None:
     assert key not in found(paper)
     assert found(with_report(paper, **changes))[key] == "warning"
+
+
+@pytest.mark.parametrize(
+    ("end", "code"),
+    [
+        (dt.date(2019, 9, 20), "report-before_due:period"),  # 46 days before the report is due on 05/11
+        (dt.date(2019, 9, 21), None),
+        (dt.date(2019, 11, 4), None),
+        (dt.date(2019, 11, 5), "report-after_due:period"),
+    ],
+)
+def test_a_period_ends_neither_long_before_the_due_day_nor_on_it(
+    paper: PaperSnapshot, end: dt.date, code: str | None
+) -> None:
+    period = Period(start=dt.date(2019, 1, 1), end=end)
+    assert {key for key in found(with_report(paper, period=period)) if "_due:" in key} == {code} - {None}
 
 
 def test_a_duty_without_work_wants_an_answer(paper: PaperSnapshot) -> None:

@@ -7,7 +7,7 @@ from ttdn_desktop.gui.log.progress_model import state_of
 from ttdn_desktop.gui.widgets.report_due import due_text, is_soon
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.data_folder import DossierCard
+from ttdn_desktop.workspace.dossier_cards import DossierCard
 from ttdn_desktop.workspace.log.recording import ActivityProgress
 from ttdn_desktop.workspace.report.messages import message_of
 

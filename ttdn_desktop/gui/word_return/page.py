@@ -124,7 +124,7 @@ class WordReturnPage(DossierPage):
         count, file_name, format_result = (
             len(comparison.differing),
             self._path.name,
-            comparison.format_summary,
+            comparison.format_report.summary,
         )
 
         if comparison.is_other_paper:

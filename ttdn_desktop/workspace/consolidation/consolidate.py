@@ -85,7 +85,7 @@ def _notices(found: Consolidation) -> Iterator[str]:
     if found.year_tied:
         yield f"Có năm khác cũng nhiều tệp như năm {found.year}; tổng hợp theo năm {found.year}."
 
-    provinces = {one.commune.province for one in found.kept}
+    provinces = {sent_file.commune.province for sent_file in found.kept}
     if len(provinces) > 1:
         yield (
             f"Các tệp thuộc {len(provinces)} tỉnh; {DOCX} ghi tên cơ quan theo tỉnh có nhiều tệp nhất, "
@@ -113,7 +113,7 @@ def write(found: Consolidation, out_dir: Path) -> None:
     Raises OutputError.
     """
     results = {out_dir / name: content for name, content in build_results(found).items()}
-    used = [*(one.file for one in found.received), *(one.dropped for one in found.duplicates)]
+    used = [*(sent.file for sent in found.received), *(double.dropped for double in found.duplicates)]
     if {Path(file).resolve() for file in used} & {path.resolve() for path in results}:
         raise InputError(
             f"Tệp kết quả trong {out_dir} trùng với tệp đưa vào tổng hợp.", "Hãy chọn thư mục khác."
@@ -159,15 +159,18 @@ def as_json(found: Consolidation) -> bytes:
         "year": found.year,
         "received": found.received,
         "missing": found.missing,
-        "rejected": [{"file": one.file, "reason": rejection_message(one)} for one in found.rejected],
+        "rejected": [
+            {"file": rejected.file, "reason": rejection_message(rejected)} for rejected in found.rejected
+        ],
         "duplicates": found.duplicates,
-        "late": [_late_row(one) for one in found.late],
-        "outliers": [_outlier_row(one) for one in found.outliers],
+        "late": [_late_row(late) for late in found.late],
+        "outliers": [_outlier_row(outlier) for outlier in found.outliers],
         "totals": found.totals,
         "channels": found.channels,
     }
     duties = [
-        {**msgspec.to_builtins(one), "text": found.duty_texts.get((one.pack, one.id))} for one in found.duties
+        {**msgspec.to_builtins(duty), "text": found.duty_texts.get((duty.pack, duty.id))}
+        for duty in found.duties
     ]
     body = msgspec.json.encode({**table, "communes": found.communes, "duties": duties})
 
@@ -193,13 +196,13 @@ def _make_folder(folder: Path) -> tuple[Path, ...]:
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
 
-    new = tuple(one for one in (folder, *folder.parents) if not one.exists())
+    new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fault:
-        for one in new:
+        for parent in new:
             with contextlib.suppress(OSError):
-                one.rmdir()
+                parent.rmdir()
         raise OutputError(
             f"Không tạo được thư mục {folder}.", "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
         ) from fault

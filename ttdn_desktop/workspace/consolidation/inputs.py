@@ -12,8 +12,14 @@ from ttdn_desktop.workspace.consolidation.consolidate import JSON, expected_comm
 from ttdn_desktop.workspace.output_files import read_input
 
 SUFFIXES = (SUFFIX, ".json")
+
 _LARGEST_LIST = 1024 * 1024
+"""Bytes of a list of communes: 3,300 names of the whole country, 15 bytes each, are a twentieth of it."""
+
 _MOST_FILES = 20_000
+"""A judgement: more than all communes of the country (10,000 before 2025, 3,300 since) could send; more files
+mean that the wrong folder was chosen, a whole disk perhaps.
+"""
 
 
 def input_files(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -61,7 +67,7 @@ def communes_by_area(units: Iterable[Commune], sent: Iterable[Commune] = ()) -> 
     members: dict[str, list[Commune]] = {}
     for unit in units:
         members.setdefault(_area(unit), []).append(unit)
-    count = Counter(_area(one) for one in sent)
+    count = Counter(_area(commune) for commune in sent)
     ordered = sorted(members, key=lambda area: -count[area])
     return {area: _names(members[area]) for area in ordered}
 
@@ -72,8 +78,8 @@ def _area(unit: Commune) -> str:
 
 
 def _names(communes: list[Commune]) -> tuple[str, ...]:
-    count = Counter(one.name for one in communes)
-    return tuple(one.name if count[one.name] == 1 else one.title for one in communes)
+    count = Counter(commune.name for commune in communes)
+    return tuple(commune.name if count[commune.name] == 1 else commune.title for commune in communes)
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -81,4 +87,6 @@ def _in_folder(folder: Path) -> list[Path]:
         inside = sorted(folder.rglob("*"))
     except OSError as fault:
         raise InputError(f"Không đọc được thư mục {folder}.", "Hãy chọn thư mục khác.") from fault
-    return [one for one in inside if one.suffix.lower() in SUFFIXES and one.name != JSON and one.is_file()]
+    return [
+        path for path in inside if path.suffix.lower() in SUFFIXES and path.name != JSON and path.is_file()
+    ]

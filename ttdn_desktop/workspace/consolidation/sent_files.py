@@ -23,6 +23,8 @@ from ttdn_desktop.workspace.output_files import read_input
 log = logging.getLogger(__name__)
 
 _MOST_NOTICES = 20
+"""Lines that are shown one by one, the rest is counted: a judgement, they fill a dialog without scrolling."""
+
 _LARGEST_SUM = 10**15
 """Excel keeps fifteen digits; a thousand times the yearly budget of a province."""
 

@@ -60,8 +60,8 @@ def mend(examined: Examined, findings: Iterable[FormatFinding] | None = None) ->
     wanted = examined.report.findings if findings is None else tuple(findings)
     copy = _mended(examined, wanted)
 
-    ruled = RULED & {one.rule for one in wanted if one.fixable}
-    again = tuple(one for one in copy.report.findings if one.fixable and one.rule in ruled)
+    ruled = RULED & {finding.rule for finding in wanted if finding.fixable}
+    again = tuple(finding for finding in copy.report.findings if finding.fixable and finding.rule in ruled)
     return _mended(copy, again) if again else copy
 
 
@@ -70,6 +70,6 @@ def _mended(examined: Examined, findings: tuple[FormatFinding, ...]) -> Examined
 
     rules = examined.report.rules
     copy = mend_docx(examined.docx, examined.facts, findings, rules)
-    if not any(one.fixable for one in findings):
+    if not any(finding.fixable for finding in findings):
         return msgspec.structs.replace(examined, docx=copy)  # written anew, with nothing changed in it
     return examine(copy, rules)

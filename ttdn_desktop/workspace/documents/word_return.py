@@ -14,7 +14,7 @@ from ttdn_desktop.interview.wording_places import text_sources
 from ttdn_desktop.papers.diff import Pair, Stretch, diff_words, pair_paragraphs
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.documents.format_check import check
+from ttdn_desktop.workspace.documents.format_check import FormatReport, check
 from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, word_of
 from ttdn_desktop.workspace.paper_kinds import paper_of, with_paper, with_report_begun
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
@@ -32,8 +32,12 @@ __all__ = [
     "take_changes",
 ]
 
-_ALL_ELSE = 0.2
-"""Share of our paragraphs that must be found again, else the file is another paper."""
+_LEAST_FOUND = 0.2
+"""Share of our paragraphs that must be found again, else the file is another paper.
+
+A judgement, low on purpose: nothing is refused by it, the clerk is only warned. Changed paragraphs count as
+found, so another commune's plan (half of ours and more) passes; a paper with nothing in common doesn't.
+"""
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -41,7 +45,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
     docx: bytes
     pairs: tuple[Pair, ...]
-    format_summary: str
+    format_report: FormatReport
 
     @property
     def differing(self) -> tuple[Pair, ...]:
@@ -53,7 +57,14 @@ class Comparison(msgspec.Struct, frozen=True):
         """Whether hardly anything of ours is found in it."""
         ours = [pair for pair in self.pairs if pair.ours]
         found = [pair for pair in ours if pair.theirs]
-        return len(found) < _ALL_ELSE * len(ours)
+        return len(found) < _LEAST_FOUND * len(ours)
+
+
+class KeptText(msgspec.Struct, frozen=True):
+    """A Word text kept for signing: the day it was taken, whether the answers give another paper by now."""
+
+    taken: dt.date
+    is_outdated: bool
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -66,9 +77,9 @@ class Taken(msgspec.Struct, frozen=True):
 
 def compare_with_word(plan: PaperSnapshot, docx: bytes) -> Comparison:
     """Return ``docx`` beside the paper that the answers give. Raises InputError if it can't be read."""
-    theirs = _words_in(docx)
-    ours = _words_in(_assembled(plan, plan.dossier))
-    return Comparison(docx, pair_paragraphs(ours, theirs), check(docx).summary)
+    theirs = _paragraphs_of(docx)
+    ours = _paragraphs_of(_assembled(plan, plan.dossier))
+    return Comparison(docx, pair_paragraphs(ours, theirs), check(docx))
 
 
 def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:
@@ -79,7 +90,7 @@ def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:
     """
     dossier, taken = plan.dossier, 0
     for pair in wanted:
-        changed = _taken(plan, dossier, pair) if pair.kind == "changed" else None
+        changed = _take_change(plan, dossier, pair) if pair.kind == "changed" else None
         if changed is not None:
             dossier, taken = changed, taken + 1
     return Taken(dossier, taken, len(wanted) - taken)
@@ -89,31 +100,40 @@ def keep_word_text(
     data_folder: DataFolder, session: DossierSession, docx: bytes, day: dt.date, kind: PaperKind = "plan"
 ) -> None:
     """Keep ``docx`` as the text to be signed. Raises ClerkError where it can't be read or stored."""
-    _words_in(docx)
-    text = WordText(sha256=data_folder.word_texts.keep(docx), taken=day, assembled=_sum(session.paper(kind)))
-    _set(session, text, kind)
+    _paragraphs_of(docx)
+    text = WordText(
+        sha256=data_folder.word_texts.keep(docx), taken=day, assembled=_checksum(session.paper(kind))
+    )
+    _set_word_text(session, text, kind)
 
 
 def drop_word_text(session: DossierSession, kind: PaperKind = "plan") -> None:
     """Go back to the paper that the answers give; the kept file stays for undo."""
-    _set(session, None, kind)
+    _set_word_text(session, None, kind)
+
+
+def kept_text(session: DossierSession, kind: PaperKind = "plan") -> KeptText | None:
+    """Return the kept Word text of a paper, None where none is kept. Raises ClerkError."""
+    paper = paper_of(session.dossier, kind)
+    text = paper.word_text if paper else None
+    if text is None:
+        return None
+    return KeptText(text.taken, is_outdated=text.assembled != _checksum(session.paper(kind)))
 
 
 def kept_text_note(session: DossierSession, kind: PaperKind = "plan") -> str:
     """Return what the clerk should know of the kept Word text; empty where none is kept."""
-    paper = paper_of(session.dossier, kind)
-    text = paper.word_text if paper else None
-    if text is None:
+    kept = kept_text(session, kind)
+    if kept is None:
         return ""
 
-    said = f"Bản trình ký là tệp Word lấy về ngày {text.taken:%d/%m/%Y}."
-    if text.assembled != _sum(session.paper(kind)):
-        said += " Từ hôm đó câu trả lời trong hồ sơ đã thay đổi: hãy xem lại tệp Word hoặc bỏ bản Word."
+    note = f"Bản trình ký là tệp Word lấy về ngày {kept.taken:%d/%m/%Y}."
+    if kept.is_outdated:
+        note += " Từ hôm đó câu trả lời trong hồ sơ đã thay đổi: hãy xem lại tệp Word hoặc bỏ bản Word."
+    return note
 
-    return said
 
-
-def _set(session: DossierSession, text: WordText | None, kind: PaperKind) -> None:
+def _set_word_text(session: DossierSession, text: WordText | None, kind: PaperKind) -> None:
     session.change(with_paper(with_report_begun(session.paper(kind)), kind, word_text=text))
 
 
@@ -121,17 +141,17 @@ def _assembled(plan: PaperSnapshot, dossier: Dossier) -> WordFile:
     return word_of(msgspec.structs.replace(plan, dossier=dossier, kept=None))
 
 
-def _sum(plan: PaperSnapshot) -> str:
+def _checksum(plan: PaperSnapshot) -> str:
     return hashlib.sha256(as_docx(_assembled(plan, plan.dossier))).hexdigest()
 
 
-def _taken(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
+def _take_change(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
     for candidate in _candidates(plan, dossier, pair):
         try:
-            words = _words_in(_assembled(plan, candidate))
+            paragraphs = _paragraphs_of(_assembled(plan, candidate))
         except ClerkError:
             continue
-        if pair.theirs in words and pair.ours not in words:
+        if pair.theirs in paragraphs and pair.ours not in paragraphs:
             return candidate
 
     return None
@@ -143,12 +163,12 @@ def _candidates(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Iterator[D
         return
 
     context = Context(plan.pack.interview, plan.pack.directive, plan.settings)
-    for place in sorted(text_sources(dossier, context), key=lambda one: len(one.printed)):
-        new = _reworded(place.printed, pair)
-        if new is None or new == place.printed:
+    for source in sorted(text_sources(dossier, context), key=lambda source: len(source.printed)):
+        new = _reworded(source.printed, pair)
+        if new is None or new == source.printed:
             continue
         try:
-            yield place.change(new)
+            yield source.change(new)
         except (InputError, ValueError):
             continue
 
@@ -158,16 +178,18 @@ def _reworded(printed: str, pair: Pair) -> str | None:
     whole = " ".join(printed.split())
     for core in dict.fromkeys((whole, without_dash_and_mark(whole))):
         lead, _, tail = whole.partition(core) if core else ("", "", "")
-        new = _in_place_of(core, pair) if core else None
+        new = _replacement_of(core, pair) if core else None
         if new is not None:
             return f"{lead}{new}{tail}"
     return None
 
 
-def _in_place_of(core: str, pair: Pair) -> str | None:
+def _replacement_of(core: str, pair: Pair) -> str | None:
     """Return what stands in theirs where ours has ``core``, whose first letter may be printed small."""
     at = pair.ours.lower().find(core.lower())
-    if at < 0 or len(pair.ours) != len(pair.ours.lower()):
+    if at < 0 or len(pair.ours) != len(
+        pair.ours.lower()
+    ):  # “İ” becomes two letters: the place would be wrong
         return None
 
     before, after = pair.ours[:at], pair.ours[at + len(core) :]
@@ -179,7 +201,7 @@ def _in_place_of(core: str, pair: Pair) -> str | None:
     return core[0] + new[1:] if shown != core[0] and new[0] == shown else new
 
 
-def _words_in(docx: WordFile) -> tuple[str, ...]:
+def _paragraphs_of(docx: WordFile) -> tuple[str, ...]:
     """Return the paragraphs of a Word file. Raises InputError for one that can't be read."""
     from ttdn_desktop.office.format_check.measure import read_words  # brings the layout
 

@@ -14,8 +14,10 @@ SUFFIXES = (".docx", ".pdf", ".txt")
 """The files a higher plan may come as."""
 
 _ANOTHER = "Hãy chọn tệp Word (.docx), văn bản (.txt) hoặc PDF có chữ (.pdf)."
+# A content wins over the suffix: clerks get .docx files renamed .txt or .pdf by their mail programs.
 _SIGNATURES = {b"PK\x03\x04": ".docx", b"%PDF-": ".pdf"}
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
+"""The first bytes of a compound file: Word up to 2003, and also a .docx with a password."""
 
 
 def read_plan(path: Path) -> Source:
@@ -78,7 +80,7 @@ def _start(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_INPUT:
             raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
         with path.open("rb") as handle:
-            return handle.read(8)
+            return handle.read(8)  # the longest of the signatures has five
     except FileNotFoundError as fault:
         raise InputError(f"Không tìm thấy tệp {path}.", "Hãy kiểm tra lại tên tệp và thư mục.") from fault
     except (OSError, ValueError) as fault:

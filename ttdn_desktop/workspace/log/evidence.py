@@ -9,6 +9,8 @@ from ttdn_desktop.dossier.records import Evidence
 from ttdn_desktop.store.evidence import EvidenceFiles, KeptFile
 from ttdn_desktop.workspace.data_folder import DataFolder
 
+# “vanninh.gov.vn/tin?id=1” and “www.facebook.com/xa”, with or without http(s)://: a name with a dot in it, a
+# port, a path. Refused are “javascript:…” and “file:///…”, which a click would run or open, and “xem ảnh”.
 _ADDRESS = re.compile(
     r"(?:https?://)?(?P<rest>[^\s/:?#@\\]+\.[^\s/:?#@\\.]+(?::\d+)?(?:[/?#]\S*)?)", re.IGNORECASE
 )

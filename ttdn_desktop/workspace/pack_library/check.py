@@ -73,10 +73,10 @@ def _through_gate(path: Path) -> tuple[bytes | None, tuple[PackFinding, ...]]:
     except SampleError:
         return None, ()
     except ClerkError as fault:
-        told = PackFinding(
+        refusal = PackFinding(
             code="gate", severity="error", file=path.name, what=fault.what, mend=fault.next_step
         )
-        return None, (told,)
+        return None, (refusal,)
 
 
 def _shape(template: bytes, content: packs_check.Content) -> Shape:
@@ -107,7 +107,9 @@ def _tried(
     yield from _tried_one(plan, pack, sample, own)
     if pack.report_template is not None and documents.report and documents.report != documents.plan:
         report = _Trial(documents.report, pack.report_template, ReportPaper, report_fields)
-        yield from _tried_one(report, pack, sample, [one for one in findings if one.file == documents.report])
+        yield from _tried_one(
+            report, pack, sample, [finding for finding in findings if finding.file == documents.report]
+        )
 
 
 class _Trial(NamedTuple):

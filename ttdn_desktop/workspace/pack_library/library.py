@@ -71,7 +71,7 @@ class _Origin(msgspec.Struct):
 
 
 def library_cards(data_folder: DataFolder) -> tuple[LibraryCard, ...]:
-    """Return a card for every version of every pack at hand, by id, the newest version first."""
+    """Return a card for every version of every installed pack, by id, the newest version first."""
     used = data_folder.packs_in_use()
     cards: list[LibraryCard] = []
     for edition in _editions(data_folder):
@@ -160,7 +160,7 @@ def migrate_to_newest(data_folder: DataFolder, dossier_id: str) -> tuple[str, ..
     carried = migrate_dossier(session.dossier, session.pack, newest, changes)
     data_folder.replace_dossier(dossier_id, carried.dossier)
 
-    return tuple(look.text for look in carried.looks)
+    return tuple(note.text for note in carried.looks)
 
 
 def _install(data_folder: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:

@@ -16,8 +16,13 @@ from ttdn_desktop.packs.generate import generate
 from ttdn_desktop.workspace.pack_library import write_folder
 
 GUIDE = "HUONG-DAN.md"
-_NO_ID = re.compile(r"[^a-z0-9]+")
+GUIDE_ID = "MA-MAU"
+"""What the guide's text has in the place of the new pack's id."""
+
+_NO_ID = re.compile(r"[^a-z0-9]+")  # “Mẫu xã 2026”, folded, becomes “mau-xa-2026”
+
 _LONGEST_ID = 64
+"""Characters of an id (`packs/versions.py` allows no more): it is part of the names of folders."""
 
 
 def write_starter_pack(folder: Path, rules: RuleSetName) -> None:
@@ -37,7 +42,7 @@ def parts(rules: RuleSetName, *, pack_id: str) -> dict[str, bytes]:
     made = generate.generate_pack(_directive(rules), rules=rules, pack_id=pack_id)
     guide = (resources_dir() / "pack_start.md").read_text(encoding="utf-8")
     begun = generate.pack_parts(made, plan_template(rules), report_template(rules))
-    return {**begun, GUIDE: guide.replace("MA-MAU", pack_id).encode()}
+    return {**begun, GUIDE: guide.replace(GUIDE_ID, pack_id).encode()}
 
 
 def _id(folder: Path) -> str:

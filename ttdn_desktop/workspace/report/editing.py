@@ -21,9 +21,9 @@ def report_or_new(
 
     The year's period goes up to the day before the report is due where that lies in the year.
     """
-    there = report_of(dossier, kind)
-    if there is not None:
-        return there
+    begun = report_of(dossier, kind)
+    if begun is not None:
+        return begun
 
     due = directive.report_due if directive else None
     return Report(
@@ -53,21 +53,21 @@ def put_report(dossier: Dossier, report: Report) -> Dossier:
     """
     first = dossier.report
     if report.kind == "half":
-        place = "report" if first is not None and first.kind == "half" else "half_report"
-        return msgspec.structs.replace(dossier, **{place: report})
+        field = "report" if first is not None and first.kind == "half" else "half_report"
+        return msgspec.structs.replace(dossier, **{field: report})
     moved = {"half_report": first} if first is not None and first.kind == "half" else {}
     return msgspec.structs.replace(dossier, report=report, **moved)
 
 
 def edit_report(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
     """Return the dossier with these fields of its report of that kind changed; a new report begins empty."""
-    there = report_of(dossier, kind) or Report(kind="half" if kind == "half" else "year")
-    return put_report(dossier, msgspec.structs.replace(there, **changes))
+    begun = report_of(dossier, kind) or Report(kind="half" if kind == "half" else "year")
+    return put_report(dossier, msgspec.structs.replace(begun, **changes))
 
 
 def _last_day(year: int, kind: PaperKind, due: dt.date | None) -> dt.date:
     if kind == "half":
         return dt.date(year, 6, 30)
     last = dt.date(year, 12, 31)
-    eve = due - dt.timedelta(days=1) if due else last
-    return min(last, eve) if eve.year == year else last
+    day_before_due = due - dt.timedelta(days=1) if due else last
+    return min(last, day_before_due) if day_before_due.year == year else last

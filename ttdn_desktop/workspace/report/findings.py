@@ -1,4 +1,4 @@
-"""What stops a report from being signed, and what should be state at."""
+"""What stops a report from being signed, and what should be looked at."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -30,8 +30,12 @@ TEXTS = {
 }
 """The text parts that a report shouldn't lack: the report's fields, each with its part."""
 
-_NEAR_DUE = dt.timedelta(days=45)
-"""A period that ends longer than this before the report is due leaves much out."""
+_LONGEST_GAP = dt.timedelta(days=45)
+"""A period that ends longer than this before the report is due leaves work out.
+
+A judgement: higher plans want the year's report in November or December and figures up to the month before;
+six weeks are that month and half of another. A period left at 30/6 for a report due on 15/11 is found.
+"""
 
 
 class _ReportState(msgspec.Struct, frozen=True):
@@ -66,9 +70,9 @@ def report_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
         stale=stale_keys(composition.lines, context.report),
     )
     checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded, _remarks)
-    found = [finding for check in checks for finding in check(state)]
+    findings = [finding for check in checks for finding in check(state)]
 
-    return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
+    return tuple(sorted(findings, key=lambda finding: finding.severity != "error"))
 
 
 def part_title(part: str, kind: PaperKind) -> str:
@@ -82,9 +86,9 @@ def outline(findings: tuple[Finding, ...], kind: PaperKind) -> tuple[SectionStat
 
 
 def _state(part: str, title: str, findings: tuple[Finding, ...]) -> SectionState:
-    mine = [finding.severity for finding in findings if finding.section == part]
-    errors = mine.count("error")
-    without_errors = State.NEEDS_LOOK if mine else State.DONE
+    severities = [finding.severity for finding in findings if finding.section == part]
+    errors = severities.count("error")
+    without_errors = State.NEEDS_LOOK if severities else State.DONE
     return SectionState(part, title, State.IN_PROGRESS if errors else without_errors, errors)
 
 
@@ -104,7 +108,7 @@ def _period(state: _ReportState) -> Iterator[Finding]:
     elif due is not None and state.kind == "report":
         if period.end >= due:
             yield state.warning("after_due", place, due=due)
-        elif due - period.end > _NEAR_DUE:
+        elif due - period.end > _LONGEST_GAP:
             yield state.warning("before_due", place, due=due)
 
 
@@ -120,14 +124,14 @@ def _targets(state: _ReportState) -> Iterator[Finding]:
     """Yield what wants a reason; half a year has not yet to reach the year's targets."""
     paired = zip(state.dossier.plan.activities, state.figures.activities, strict=True)
 
-    for activity, one in paired:
-        if one.status == "done" or state.report.variances.get(activity.id, "").strip():
+    for activity, figures in paired:
+        if figures.status == "done" or state.report.variances.get(activity.id, "").strip():
             continue
-        if state.kind == "half" and one.status == "partly":
+        if state.kind == "half" and figures.status == "partly":
             continue
 
         place, title = Place("targets", "variances", activity.id), activity.title or activity.id
-        if one.target is not None and state.kind == "report":
+        if figures.target is not None and state.kind == "report":
             yield state.error("variance", place, title=title)
         else:
             yield state.warning("not_begun", place, title=title)

@@ -7,7 +7,10 @@ from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.messages import MESSAGES, Message
 
 _LONGEST_QUOTE = 80
-"""Characters of a title or sentence that a message quotes: a line of the list of findings holds no more."""
+"""Characters of a title or sentence that a message quotes.
+
+A judgement: enough to know which one is meant, and the list of findings stays a list.
+"""
 
 
 def message_of(finding: Finding) -> str:

@@ -45,8 +45,8 @@ def results(look: ReportView) -> tuple[FigureRow, ...]:
 
     for channel in dict.fromkeys(named):
         of_last = last[channel].entries if channel in last else 0
-        mine = tuple(one for one in about.counted if one.channel == channel)
-        rows.append(_result(channel_name(channel), mine, of_last if before else None))
+        of_channel = tuple(entry for entry in about.counted if entry.channel == channel)
+        rows.append(_result(channel_name(channel), of_channel, of_last if before else None))
 
     rows.append(
         _result("Trong đó: ngoài kế hoạch", about.unplanned, before.found.unplanned if before else None)
@@ -64,20 +64,20 @@ def targets(look: ReportView) -> tuple[FigureRow, ...]:
     paired = zip(annex(about).groups[0].rows, about.found.activities, strict=True)
     return tuple(
         FigureRow(
-            one.id,
+            figures.id,
             (
                 f"{row.place}. {row.title}",
-                amount_with_unit(one.target, one.unit) if one.target is not None else "–",
+                amount_with_unit(figures.target, figures.unit) if figures.target is not None else "–",
                 f"{row.done} {row.unit}".strip(),
-                percent(one.percent) or "–",
-                STATES[one.status],
+                percent(figures.percent) or "–",
+                STATES[figures.status],
                 row.before,
-                _reason_told(one.status, about.report.variances.get(one.id, "")),
+                _reason_state(figures.status, about.report.variances.get(figures.id, "")),
             ),
-            about.by_activity.get(one.id, ()),
-            one.status,
+            about.by_activity.get(figures.id, ()),
+            figures.status,
         )
-        for row, one in paired
+        for row, figures in paired
     )
 
 
@@ -86,19 +86,19 @@ def entry_cells(entries: Iterable[LogEntry], dossier: Dossier) -> tuple[tuple[st
     titles = {activity.id: activity.title for activity in dossier.plan.activities}
     return tuple(
         (
-            day_month_year(one.date),
-            one.title,
-            titles.get(one.activity or "", "ngoài kế hoạch"),
-            channel_name(one.channel),
-            amount_with_unit(one.quantity, one.unit),
-            grouped(one.audience),
-            str(len(one.evidence)) if one.evidence else "chưa có",
+            day_month_year(entry.date),
+            entry.title,
+            titles.get(entry.activity or "", "ngoài kế hoạch"),
+            channel_name(entry.channel),
+            amount_with_unit(entry.quantity, entry.unit),
+            grouped(entry.audience),
+            str(len(entry.evidence)) if entry.evidence else "chưa có",
         )
-        for one in entries
+        for entry in entries
     )
 
 
-def _reason_told(status: Status, reason: str) -> str:
+def _reason_state(status: Status, reason: str) -> str:
     if status == "done":
         return ""
     return "đã ghi" if reason.strip() else "chưa ghi"
@@ -109,8 +109,8 @@ def _result(name: str, entries: tuple[LogEntry, ...], last: int | None, *, whole
         name,
         grouped(len(entries)),
         "" if whole else amounts(sums_by_unit(entries)) or "không có",
-        grouped(sum(one.audience for one in entries)),
-        grouped(sum(one.cost for one in entries)),
+        grouped(sum(entry.audience for entry in entries)),
+        grouped(sum(entry.cost for entry in entries)),
         grouped(last) if last is not None else "–",
     )
 

@@ -27,7 +27,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class ReportView(msgspec.Struct, frozen=True):
-    """One look at a report.
+    """A report as it stands in one state of its dossier.
 
     ``about`` is what it is written from, ``lines`` are the program's sentences, ``stale`` the keys of the
     reworded ones whose figures changed since; ``last`` is last year's report of the same kind.
@@ -69,14 +69,14 @@ class ReportView(msgspec.Struct, frozen=True):
         )
 
     def with_words_of(self, paper: PaperSnapshot) -> "ReportView":
-        """Return this look with what the clerk wrote by now; figures, sentences and findings stay."""
+        """Return this view with what the clerk wrote by now; figures, sentences and findings stay."""
         dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
         about = msgspec.structs.replace(self.about, dossier=dossier, report=dossier.report or Report())
         return msgspec.structs.replace(self, paper=paper, about=about)
 
     def entries_of(self, duty: str) -> tuple[LogEntry, ...]:
         """Return the counted entries of the activities that answer a duty."""
-        answering = {one.id for one in self.dossier.plan.activities if duty in one.duties}
+        answering = {activity.id for activity in self.dossier.plan.activities if duty in activity.duties}
         return tuple(entry for entry in self.about.counted if entry.activity in answering)
 
 
@@ -91,12 +91,12 @@ def report_view(paper: PaperSnapshot) -> ReportView:
         about=composition.context,
         lines=lines,
         stale=frozenset(stale_keys(lines, composition.context.report)),
-        findings=tuple(one for one in found if not is_suppressed(one, paper.dossier)),
+        findings=tuple(finding for finding in found if not is_suppressed(finding, paper.dossier)),
         last=report_of(paper.last_year, paper.kind) if paper.last_year else None,
     )
 
 
 def report_name(dossier: Dossier) -> str:
-    """Return what the report in hand is called: ``Báo cáo 6 tháng đầu năm 2019``."""
+    """Return what the dossier's report is called: ``Báo cáo 6 tháng đầu năm 2019``."""
     half = dossier.report is not None and dossier.report.kind == "half"
     return f"Báo cáo {'6 tháng đầu ' if half else ''}năm {dossier.year}"

@@ -38,7 +38,10 @@ from ttdn_desktop.workspace.report.findings import report_findings
 from ttdn_desktop.workspace.session import DossierSession, plan_findings
 
 SCAN = "ban-ky"
-_SIGNATURES = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
+"""The name of the signed paper among the kept files, without its suffix."""
+
+_FILE_STARTS = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
+"""First bytes by suffix: a renamed Word file must not be kept as the signed paper."""
 
 
 class Readiness(msgspec.Struct, frozen=True):
@@ -50,7 +53,7 @@ class Readiness(msgspec.Struct, frozen=True):
     @property
     def errors(self) -> int:
         """How many things stop it."""
-        return sum(one.severity == "error" for one in (*self.findings, *self.format_findings))
+        return sum(finding.severity == "error" for finding in (*self.findings, *self.format_findings))
 
     @property
     def warnings(self) -> int:
@@ -87,9 +90,11 @@ def readiness(paper: PaperSnapshot) -> Readiness:
     """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
     dossier = paper.dossier
     word = word_of(paper)
-    found = tuple(one for one in _sense_findings(paper) if not is_suppressed(one, dossier))
-    formal = tuple(one for one in check(word).findings if not is_format_suppressed(one, dossier.waived))
-    return Readiness(found, formal)
+    found = tuple(finding for finding in _sense_findings(paper) if not is_suppressed(finding, dossier))
+    format_findings = tuple(
+        finding for finding in check(word).findings if not is_format_suppressed(finding, dossier.waived)
+    )
+    return Readiness(found, format_findings)
 
 
 def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
@@ -247,7 +252,7 @@ def _signed(path: Path | None) -> dict[str, bytes]:
 
     suffix = path.suffix.lower()
     content = read_input(path)
-    if suffix not in _SIGNATURES or not content.startswith(_SIGNATURES[suffix]):
+    if suffix not in _FILE_STARTS or not content.startswith(_FILE_STARTS[suffix]):
         raise InputError(
             f"Tệp {path.name} không phải PDF, JPEG hay PNG.", "Hãy chọn bản quét hoặc bản ký số."
         )
@@ -284,7 +289,12 @@ def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
 
 def verify(data_folder: DataFolder, path: Path) -> RegisterLine | None:
     """Return the line of which ``path`` is an issued file byte for byte, None where it is none."""
-    told = hashlib.sha256(read_input(path)).hexdigest()
+    checksum = hashlib.sha256(read_input(path)).hexdigest()
     return next(
-        (line for line in data_folder.register.lines() if any(one.sha256 == told for one in line.files)), None
+        (
+            line
+            for line in data_folder.register.lines()
+            if any(file.sha256 == checksum for file in line.files)
+        ),
+        None,
     )

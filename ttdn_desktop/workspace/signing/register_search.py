@@ -21,6 +21,7 @@ AMENDABLE = {6: "copies", 7: "sent", 8: "receipt", 9: "note"}
 """The columns that are filled after the paper is issued, by place, with the line's fields."""
 
 _MOST_COPIES = 9_999
+"""A judgement: a greater number was meant for another column."""
 
 
 def amend_line(line: RegisterLine, column: int, typed: str) -> RegisterLine:
@@ -50,11 +51,11 @@ def register_pdf(lines: Iterable[RegisterLine], office: str) -> bytes:
 def search_register(lines: Iterable[RegisterLine], words: str) -> tuple[RegisterLine, ...]:
     """Return the lines that hold every one of ``words``, without regard to accents and case."""
     wanted = fold(words).split()
-    return tuple(line for line in lines if all(word in _told(line) for word in wanted))
+    return tuple(line for line in lines if all(word in _searchable_text(line) for word in wanted))
 
 
-def _told(line: RegisterLine) -> str:
-    values = (day_month_year(one) if isinstance(one, dt.date) else str(one) for one in cells(line))
+def _searchable_text(line: RegisterLine) -> str:
+    values = (day_month_year(value) if isinstance(value, dt.date) else str(value) for value in cells(line))
     return fold(" ".join(values))
 
 

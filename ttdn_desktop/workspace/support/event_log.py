@@ -24,6 +24,7 @@ OLDER_FILES = 4
 """With the file in use 5 of them, 2.5 MB: some 30,000 lines, several weeks of a clerk's work."""
 
 _PROGRAM = "ttdn_desktop"
+# “DataFolder-open-112”, “slot:preview”: no blank and no letter beyond ASCII, so that no Vietnamese name fits.
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/+=,-]{0,99}")
 
 
@@ -116,7 +117,7 @@ class SafeFormatter(logging.Formatter):
 def _message(record: logging.LogRecord) -> str:
     arguments = record.args if isinstance(record.args, tuple) else ()
     try:
-        return str(record.msg) % tuple(_safe(one) for one in arguments)
+        return str(record.msg) % tuple(_safe(argument) for argument in arguments)
     except (TypeError, ValueError):
         return f"a record that can't be written, {record.lineno}"
 

@@ -11,6 +11,8 @@ _LOCK_PATIENCE = 0.05
 """Seconds that a line waits for another window's line; then it is left out rather than hold the clerk up."""
 
 _POLL = 0.01
+"""Seconds between two tries for the lock: five tries within the patience; a line is written in 0.5 ms."""
+
 _FAILURES = 3
 """Refusals by the system in a row after which no more is tried: a folder that can only be read stays so."""
 
@@ -70,6 +72,10 @@ class NoRepeats(logging.Filter):
         if record.levelno < logging.WARNING:
             return True
         arguments = record.args if isinstance(record.args, tuple) else ()
-        key = (record.pathname, record.lineno, tuple(one for one in arguments if isinstance(one, str)))
+        key = (
+            record.pathname,
+            record.lineno,
+            tuple(argument for argument in arguments if isinstance(argument, str)),
+        )
         self._met[key] += 1
         return self._met[key] <= _REPEATS or self._met[key] % 1000 == 0

@@ -20,6 +20,7 @@ _LONGEST_LICENCE = 60
 """Some packages put the whole licence where its name belongs."""
 
 _OSI = "License :: OSI Approved :: "
+# The name before a version or marker: “reportlab>=4.4”, “colorama; sys_platform == 'win32'”.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 

@@ -33,6 +33,8 @@ from ttdn_desktop.workspace.support import event_log, program_facts
 Fact = str | int | float | bool | None
 
 _MOST_FILES = 10_000
+"""A judgement: above years of dossiers with older copies and photos, so that the list stays readable."""
+
 _FOLDERS = frozenset(
     {
         dossiers.FOLDER, evidence.FOLDER, generations.FOLDER, register.FOLDER, word_texts.FOLDER,
@@ -46,6 +48,7 @@ _ENDINGS = frozenset(
 )
 _OTHER = "khac"
 _ENVIRONMENT = ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING", "QT_QPA_PLATFORM")
+# A value of Qt's variables, as “1.5” or “xcb”; a path, which may hold a person's name, doesn't fit.
 _PLAIN = re.compile(r"[A-Za-z0-9_.:=;-]{1,40}")
 
 _READ_FIRST = """\
@@ -113,8 +116,8 @@ def _facts(data_dir: Path, window: Mapping[str, Fact]) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    told = {name: os.getenv(name, "") for name in _ENVIRONMENT}
-    return {name: value for name, value in told.items() if _PLAIN.fullmatch(value)}
+    values = {name: os.getenv(name, "") for name in _ENVIRONMENT}
+    return {name: value for name, value in values.items() if _PLAIN.fullmatch(value)}
 
 
 def _dossiers(data_dir: Path) -> list[dict[str, Fact]]:

@@ -1,0 +1,60 @@
+"""A dossier as its card on the first page shows it: where it stands, what is missing, what is late."""
+
+from datetime import date
+
+import msgspec
+
+from ttdn_desktop.activity_log.progress import ActivityProgress, progress
+from ttdn_desktop.interview.validation import Finding
+from ttdn_desktop.workspace.session import DossierSession, Step, steps
+
+
+class DossierCard(msgspec.Struct, frozen=True):
+    """A dossier on the first page: where it stands, what is missing, days to the report's due date.
+
+    Of an ``issued`` plan ``behind`` are the activities that are late or should have begun. ``trouble`` says
+    why the dossier can't be opened, else it is empty.
+    """
+
+    id: str
+    title: str
+    year: int
+    commune: str
+    steps: tuple[Step, ...] = ()
+    days_left: int | None = None
+    missing: tuple[Finding, ...] = ()
+    issued: bool = False
+    reported: bool = False
+    behind: tuple[ActivityProgress, ...] = ()
+    trouble: str = ""
+
+
+def card_title(year: int) -> str:
+    """Return what a dossier of that year is called on its card."""
+    return f"Kế hoạch thông tin đối ngoại năm {year}"
+
+
+def card_of(session: DossierSession, dossier_id: str, commune: str, today: date) -> DossierCard:
+    """Return the card of a dossier that is open in ``session``, as it stands ``today``."""
+    due = session.pack.directive.report_due
+    issued, reported = session.is_locked("plan"), session.is_locked("report")
+
+    return DossierCard(
+        id=dossier_id,
+        title=card_title(session.dossier.year),
+        year=session.dossier.year,
+        commune=commune,
+        steps=steps(session.dossier, session.locked),
+        days_left=(due - today).days if due else None,
+        missing=() if issued else session.findings(),
+        issued=issued,
+        behind=_behind(session, today) if issued and not reported else (),
+        reported=reported,
+    )
+
+
+def _behind(session: DossierSession, today: date) -> tuple[ActivityProgress, ...]:
+    """Return the activities that are late, then those that should have begun."""
+    activities = progress(session.dossier, session.pack.directive, today).activities
+    behind = (activity for activity in activities if activity.late or activity.not_begun)
+    return tuple(sorted(behind, key=lambda activity: not activity.late))
