@@ -15,7 +15,7 @@ class PackFinding(msgspec.Struct, frozen=True, kw_only=True):
 
     ``code`` names the kind of fault, or a group of kinds, and never changes; ``file`` is the pack's file;
     ``where`` the paragraph, cell or part; ``near`` the words beside it; ``tag`` the tag as it stands;
-    ``what`` and ``mend`` (how to fix it) are sentences. ``rule`` is the id of a format rule where one is broken.
+    ``what`` and ``mend`` (how to fix it) are sentences. ``rule`` is a format rule's id where one is broken.
     """
 
     code: str
