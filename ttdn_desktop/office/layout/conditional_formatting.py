@@ -106,7 +106,7 @@ def _asked(look: Node | None) -> frozenset[str]:
         return frozenset(("noHBand", "noVBand"))
 
     text = look.get(W + "val", "0")
-    bits = int(text, 16) if all(sign in "0123456789abcdefABCDEF" for sign in text) and text else 0
+    bits = int(text, 16) if all(character in "0123456789abcdefABCDEF" for character in text) and text else 0
     said = {name: look.get(W + name) for name in _LOOKS}
 
     return frozenset(

@@ -102,14 +102,20 @@ def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
 def missing_signs(text: str, style: TextStyle) -> str:
     """Return the characters that the face of a style lacks, once each."""
     drawn = _drawn(style.family, style.bold, style.italic)
-    return "".join(sorted(sign for sign in set(text) - drawn if not sign.isspace() and sign.isprintable()))
+    return "".join(
+        sorted(
+            character
+            for character in set(text) - drawn
+            if not character.isspace() and character.isprintable()
+        )
+    )
 
 
-def is_drawn_alike(sign: str) -> bool:
+def is_drawn_alike(character: str) -> bool:
     """Return whether a private code of a symbol font is drawn as the sign it means."""
     from ttdn_desktop.office.layout.embedding import SYMBOLS
 
-    return ord(sign) in SYMBOLS
+    return ord(character) in SYMBOLS
 
 
 @cache
@@ -125,7 +131,7 @@ def _advances(family: str, bold: bool, italic: bool, size: float) -> Advances:
 def text_width(text: str, bold: bool, italic: bool, size: float, family: str = "") -> float:
     """Return a text's width in twips at ``size`` twips."""
     table = _advances(family, bold, italic, size)
-    return sum([table[sign] for sign in text]) / _DEVICE_PER_TWIP
+    return sum([table[character] for character in text]) / _DEVICE_PER_TWIP
 
 
 def em(style: TextStyle) -> float:
@@ -144,9 +150,9 @@ def width(text: str, style: TextStyle) -> float:
 
 def _small_caps_width(text: str, style: TextStyle) -> float:
     whole = 0.0
-    for sign in text:
-        size = em(style) * (_SMALL_CAPS_SHARE if sign.islower() else 1)
-        whole += text_width(sign.upper(), style.bold, style.italic, size, style.family)
+    for character in text:
+        size = em(style) * (_SMALL_CAPS_SHARE if character.islower() else 1)
+        whole += text_width(character.upper(), style.bold, style.italic, size, style.family)
     return whole + style.spacing * len(text)
 
 

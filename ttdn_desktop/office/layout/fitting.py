@@ -129,11 +129,11 @@ def _before_decimal(after: list[Atom]) -> float:
     whole = 0.0
 
     for atom in after:
-        sign = atom.text.find(_DECIMAL)
+        character = atom.text.find(_DECIMAL)
         if atom.kind == " ":
             break
-        if sign >= 0:
-            return whole + width(atom.text[:sign], atom.style)
+        if character >= 0:
+            return whole + width(atom.text[:character], atom.style)
         whole += atom.width
 
     return whole

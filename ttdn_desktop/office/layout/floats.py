@@ -161,8 +161,8 @@ def _draw_part(sheet: Sheet, part: Part, x: float, y: float) -> None:
 
 def _draw_text(sheet: Sheet, part: Part, x: float, y: float, rules: Rules, lay_out: LayOut) -> None:
     insets = part.insets
-    pile = lay_out(part.blocks, max(part.width - insets.left - insets.right, 1), rules)
-    free = part.height - insets.top - insets.bottom - pile.height
+    fragments = lay_out(part.blocks, max(part.width - insets.left - insets.right, 1), rules)
+    free = part.height - insets.top - insets.bottom - fragments.height
     top = y + insets.top + _SHARES.get(part.align, 0.0) * max(free, 0)
-    for strip in pile.strips:
-        strip.draw(sheet, x + insets.left, top + strip.top)
+    for fragment in fragments.fragments:
+        fragment.draw(sheet, x + insets.left, top + fragment.top)
