@@ -77,9 +77,9 @@ def with_version(parts: Mapping[str, bytes], version: str) -> dict[str, bytes]:
     return {**parts, MANIFEST: to_json({**manifest, "pack_version": version})}
 
 
-def is_same_but_version(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
+def is_same_but_version(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> bool:
     """Return whether both say the same, whatever version each calls itself and however it is indented."""
-    return _comparable(one) == _comparable(other)
+    return _comparable(first) == _comparable(second)
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:

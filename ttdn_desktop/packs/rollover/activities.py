@@ -65,7 +65,7 @@ def activity_rows(
             activity=rolled_over,
             old=activity.target,
             done=source.done.get(activity.id),
-            told=(*why, *(said for text in renewed.values() for said in text.told)),
+            told=(*why, *(change for text in renewed.values() for change in text.changes)),
             flags=tuple(
                 dict.fromkeys(
                     (*guesses, *_flags(renewed), *_odd_days(rolled_over, renewal.years[1]), *unlinked)
@@ -231,7 +231,7 @@ def _merge(rows: list[ActivityRow]) -> ActivityRow:
 
 def _told_by_source(rows: list[ActivityRow]) -> Iterator[str]:
     for row in rows:
-        yield from (f"{row.source}: {said}" for said in row.told)
+        yield from (f"{row.source}: {change}" for change in row.told)
 
 
 def _union(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -151,7 +151,7 @@ def _assignments(dossier: Dossier, renewal: Renewal) -> Iterator[TextRow]:
         body = renewal.body(assignment.to)
         for task in assignment.tasks:
             text = renewal.text(task)
-            renewed = Renewed(text.text, (*body.told, *text.told), (*body.flags, *text.flags))
+            renewed = Renewed(text.text, (*body.changes, *text.changes), (*body.flags, *text.flags))
             yield _row("assignment", body.text, f"Phân công: {body.text}", renewed)
 
 
@@ -175,7 +175,7 @@ def _row(part: Part, place: str, heading: str, renewed: Renewed, *, kept: bool =
         place=place,
         heading=heading,
         text=renewed.text,
-        told=renewed.told,
+        told=renewed.changes,
         flags=renewed.flags,
         kept=kept,
     )

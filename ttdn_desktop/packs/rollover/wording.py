@@ -26,10 +26,10 @@ _YEAR = re.compile(r"(\bnăm\s+)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 class Renewed(msgspec.Struct, frozen=True):
-    """A text for next year; ``told`` says what was changed in it, ``flags`` what the clerk should look at."""
+    """A text for next year; ``changes`` says what was changed in it, ``flags`` what the clerk should look at."""
 
     text: str
-    told: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
 
@@ -48,15 +48,15 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 
     def text(self, text: str) -> Renewed:
         """Return a sentence for next year."""
-        told: list[str] = []
-        now = self._replace_phrases(self._shift_years(text, told), self.phrases, told)
-        return Renewed(now, tuple(dict.fromkeys(told)), tuple(self.left_in(now)))
+        changes: list[str] = []
+        now = self._replace_phrases(self._shift_years(text, changes), self.phrases, changes)
+        return Renewed(now, tuple(dict.fromkeys(changes)), tuple(self.left_in(now)))
 
     def body(self, name: str) -> Renewed:
         """Return the name of a body inside the commune as it is called next year."""
-        told: list[str] = []
-        now = self._replace_phrases(name, {**self.bodies, **self.phrases}, told)
-        return Renewed(now, tuple(told), tuple(self.left_in(now)))
+        changes: list[str] = []
+        now = self._replace_phrases(name, {**self.bodies, **self.phrases}, changes)
+        return Renewed(now, tuple(changes), tuple(self.left_in(now)))
 
     def left_in(self, text: str) -> Iterator[str]:
         """Yield what ``text`` still has of the year before, the old commune, the old level."""
@@ -87,8 +87,8 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             if int(match[2]) == old or (about and int(match[2]) < new):
                 yield match[2]
 
-    def _shift_years(self, text: str, told: list[str]) -> str:
-        """Return ``text`` with days and years moved but in citations; what changed goes to ``told``."""
+    def _shift_years(self, text: str, changes: list[str]) -> str:
+        """Return ``text`` with days and years moved but in citations; what changed goes to ``changes``."""
         old, new = self.years
 
         def day(match: re.Match[str]) -> str:
@@ -96,13 +96,13 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             if found is None or found.year != old or is_cited(text, match.start()):
                 return match[0]
             moved = dates.day_month_year(shift_date(found, new - old))
-            told.append(f"đã đổi “{match[0]}” thành “{moved}”")
+            changes.append(f"đã đổi “{match[0]}” thành “{moved}”")
             return moved
 
         def year(match: re.Match[str]) -> str:
             if is_cited(text, match.start()):
                 return match[0]
-            told.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
+            changes.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
             return f"{match[1]}{new}"
 
         text = _DAY.sub(day, text)
@@ -110,7 +110,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             rf"((?:\bnăm|\btháng \d{{1,2}}/|\bquý [IV]+/)\s*){old}\b", year, text, flags=re.IGNORECASE
         )
 
-    def _replace_phrases(self, text: str, phrases: dict[str, str], told: list[str]) -> str:
+    def _replace_phrases(self, text: str, phrases: dict[str, str], changes: list[str]) -> str:
         for old, new in phrases.items():
             start = 0
             while (found := _find_phrase(old, text, start)) is not None:
@@ -119,7 +119,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
                 # «xã Vạn Thắng mới» for «xã Vạn Thắng»: the new name already stands there
                 if text.startswith(new, found) and len(new) >= len(old):
                     continue
-                told.append(f"đã đổi “{text[found : found + len(old)]}” thành “{new}”")
+                changes.append(f"đã đổi “{text[found : found + len(old)]}” thành “{new}”")
                 text = text[:found] + new + text[found + len(old) :]
 
         return text
