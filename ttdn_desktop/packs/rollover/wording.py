@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(\bnăm\s+)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 class Renewed(msgspec.Struct, frozen=True):
-    """A text for next year; ``changes`` says what was changed in it, ``flags`` what the clerk should look at."""
+    """A text for next year; ``changes`` says what was changed in it, ``flags`` what to look at."""
 
     text: str
     changes: tuple[str, ...] = ()
