@@ -16,7 +16,8 @@ from ttdn_desktop.format_rules.messages.describing import describe
 from ttdn_desktop.format_rules.paper_date import rules_of as rules_of_year
 from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.official_paper import eras
-from ttdn_desktop.packs import check as packs_check
+from ttdn_desktop.packs.check_manifest import manifest_faults
+from ttdn_desktop.packs.fault_messages import fault_finding
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.generate.generate import generate_pack
 from ttdn_desktop.papers.consolidation.office import higher_office
@@ -85,9 +86,8 @@ def test_the_check_of_a_pack_asks_for_the_same_rules(day: dt.date, rules: str) -
     told = {}
     for name in ("tt01", "nd30"):
         manifest = replace(pack("nd30").manifest, rules=name, directive=directive(day, year=2020))
-        content = packs_check.Content()
-        packs_check._check_manifest(manifest, content)  # pyright: ignore[reportPrivateUsage]
-        told[name] = [finding.mend for finding in content.findings if finding.code == "manifest.rules"]
+        found = [fault_finding(fault) for fault in manifest_faults(manifest)]
+        told[name] = [finding.mend for finding in found if finding.code == "manifest.rules"]
     other = "nd30" if rules == "tt01" else "tt01"
     assert told == {rules: [], other: [f"Ghi “rules”: “{rules}”."]}
 
