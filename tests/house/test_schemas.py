@@ -5,12 +5,12 @@ import json
 import pytest
 
 from ttdn_desktop.basics.paths import resources_dir, templates_dir
-from ttdn_desktop.packs.schemas import schemas, text_of
+from ttdn_desktop.packs.schemas import schema_bytes, schemas
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))
 def test_the_schema_in_resources_is_current(name: str) -> None:
-    assert (resources_dir() / "schemas" / name).read_bytes() == text_of(schemas()[name])
+    assert (resources_dir() / "schemas" / name).read_bytes() == schema_bytes(schemas()[name])
 
 
 @pytest.mark.parametrize("pack", ["van-ninh-2019", "mau-nd30"])

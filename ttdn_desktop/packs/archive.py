@@ -77,12 +77,12 @@ def with_version(parts: Mapping[str, bytes], version: str) -> dict[str, bytes]:
     return {**parts, MANIFEST: to_json({**manifest, "pack_version": version})}
 
 
-def is_same_but_version(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> bool:
+def is_same_but_version(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> bool:
     """Return whether both say the same, whatever version each calls itself and however it is indented."""
-    return _comparable(one) == _comparable(other)
+    return _comparable(first) == _comparable(second)
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
+def zip_parts(parts: Mapping[str, bytes]) -> bytes:
     """Return ``parts`` as a .zip, ``pack.json`` first: the same parts give the same bytes on every machine.
 
     Parts are stored, not deflated: what deflating gives differs with the library's version, and the Word

@@ -26,7 +26,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {name: _schema(kind, title) for name, (kind, title) in _FILES.items()}
 
 
-def text_of(schema: dict[str, Any]) -> bytes:
+def schema_bytes(schema: dict[str, Any]) -> bytes:
     """Return a schema as the bytes of its file."""
     return msgspec.json.format(msgspec.json.encode(schema), indent=1) + b"\n"
 
@@ -57,7 +57,7 @@ def _without_ours(node: Any) -> Any:
 def main(folder: Path) -> None:
     """Write every schema into ``folder``."""
     for name, schema in schemas().items():
-        (folder / name).write_bytes(text_of(schema))
+        (folder / name).write_bytes(schema_bytes(schema))
 
 
 if __name__ == "__main__":

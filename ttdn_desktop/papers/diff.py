@@ -1,4 +1,4 @@
-"""Two versions of a paper set beside each other, paragraph by paragraph, and word by word within one."""
+"""Two versions of a paper compared: paragraph by paragraph, and word by word within one."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -8,10 +8,12 @@ import msgspec
 
 Kind = Literal["same", "changed", "added", "removed"]
 
-_ALIKE = 0.4
-"""Share of words in common from which two paragraphs count as versions of one."""
+_SAME_PARAGRAPH = 0.4
+"""Share of words in common from which two paragraphs count as versions of one; a judgement: a sentence of
+which more than half was written again still shows beside the old one, two about other things don't."""
 
 _MARKS = ".,;:()-–+“”"
+"""Marks around a word: «xã.» and «xã» are one."""
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -44,7 +46,7 @@ def pair_paragraphs(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Pair, .
             numbers = zip(range(a1, a2), range(b1, b2), strict=True)
             found += [Pair("same", ours[a], theirs[b], a + 1, b + 1) for a, b in numbers]
         else:
-            found += _matched(ours, theirs, range(a1, a2), range(b1, b2))
+            found += _pair_changed(ours, theirs, range(a1, a2), range(b1, b2))
 
     return tuple(found)
 
@@ -72,23 +74,25 @@ def likeness(ours: str, theirs: str) -> float:
     return 2 * len(old & new) / max(len(old) + len(new), 1)
 
 
-def _matched(ours: Sequence[str], theirs: Sequence[str], left: range, right: range) -> Iterator[Pair]:
+def _pair_changed(ours: Sequence[str], theirs: Sequence[str], left: range, right: range) -> Iterator[Pair]:
     """Yield the paragraphs of a changed stretch, those most alike beside each other, none crossing."""
     if len(left) == len(right) == 1:
         yield Pair("changed", ours[left[0]], theirs[right[0]], left[0] + 1, right[0] + 1)
         return
 
+    # best[row][column]: the most likeness that pairs from there on can have without crossing
     best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     alike: dict[tuple[int, int], float] = {}
 
     for row in reversed(range(len(left))):
         for column in reversed(range(len(right))):
             share = likeness(ours[left[row]], theirs[right[column]])
-            alike[row, column] = share if share >= _ALIKE else 0.0
+            alike[row, column] = share if share >= _SAME_PARAGRAPH else 0.0
             best[row][column] = max(
                 best[row + 1][column], best[row][column + 1], alike[row, column] + best[row + 1][column + 1]
             )
 
+    # forward again: take the pair wherever the best sum includes it
     row = column = 0
     while row < len(left) or column < len(right):
         share = alike.get((row, column), 0.0)

@@ -1,4 +1,4 @@
-"""Small turns of phrase that every part of a paper shares."""
+"""Phrases and figures as every part of a paper writes them."""
 
 import re
 from functools import lru_cache
@@ -22,24 +22,29 @@ __all__ = [
 BLANK = " " * 6
 """Room for a number or a day that is written in by hand after signing."""
 
-_UNSEEN: dict[int, None] = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+# zero-width space, word joiner, byte-order mark: left between letters by web pages
+_NO_WIDTH: dict[int, None] = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 _SPACES = re.compile(r"[ \t]+")
+# «xã , thị trấn» (rule ``text.spaces``)
 _BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
 
 
 @lru_cache(maxsize=8192)  # while a clerk types, nearly every text of the paper is as it was
 def tidy_text(text: str) -> str:
-    """Return ``text`` without double spaces, spaces before a mark, blank lines, marks nobody sees.
+    """Return ``text`` without double spaces, spaces before a mark, blank lines, characters nobody sees.
 
     The rules ``text.spaces`` and ``text.nfc``.
     """
-    lines = (_BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", line)).strip() for line in _shown(text).split("\n"))
+    lines = (
+        _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", line)).strip()
+        for line in _without_invisible(text).split("\n")
+    )
     return "\n".join(line for line in lines if line)
 
 
-def _shown(text: str) -> str:
+def _without_invisible(text: str) -> str:
     """Return ``text`` without what a web page pasted from leaves between letters: no width, no meaning."""
-    return normalize(text.translate(_UNSEEN))
+    return normalize(text.translate(_NO_WIDTH))
 
 
 def without_dash_and_mark(text: str) -> str:

@@ -1,3 +1,5 @@
+"""Which office brings reports together."""
+
 import pytest
 
 from ttdn_desktop.dossier.records import Commune

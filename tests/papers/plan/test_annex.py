@@ -1,3 +1,5 @@
+"""The plan's annex: the table of activities."""
+
 import datetime as dt
 
 import pytest
@@ -14,7 +16,7 @@ def one(**given: object):
 
 def test_the_sample_has_a_row_an_activity_and_their_sum():
     printed = annex(sample("tt01"), {}.get)
-    assert [row.place for row in printed.rows] == ["1", "2", "3", "4", "5"]
+    assert [row.number for row in printed.rows] == ["1", "2", "3", "4", "5"]
     assert [row.budget for row in printed.rows] == ["3.000.000", "0", "8.000.000", "6.000.000", "0"]
     assert printed.total == "17.000.000"
     assert printed.rows[0].target == "Chỉ tiêu: 24 tin, bài"

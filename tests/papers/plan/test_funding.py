@@ -1,3 +1,5 @@
+"""What the plan costs and who pays."""
+
 from typing import Any
 
 from tests.papers.paper_samples import changed, sample

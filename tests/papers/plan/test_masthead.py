@@ -1,3 +1,5 @@
+"""The plan's masthead."""
+
 import datetime as dt
 
 import pytest

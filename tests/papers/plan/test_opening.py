@@ -1,3 +1,5 @@
+"""How the plan begins."""
+
 import datetime as dt
 
 from tests.papers.paper_samples import changed, pack, sample
@@ -5,6 +7,8 @@ from ttdn_desktop.dossier.records import Superior
 from ttdn_desktop.papers.plan.opening import bases, citation, sentence
 
 TITLE = "hoạt động thông tin đối ngoại trên địa bàn huyện Vạn Ninh năm 2019"
+
+
 ISSUER = "Ủy ban nhân dân huyện Vạn Ninh"
 
 

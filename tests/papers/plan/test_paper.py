@@ -1,3 +1,5 @@
+"""The plan as a whole."""
+
 import msgspec
 import pytest
 

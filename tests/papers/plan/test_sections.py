@@ -1,3 +1,5 @@
+"""Sections I, II, III and V of the plan."""
+
 from tests.papers.paper_samples import pack
 from ttdn_desktop.dossier.records import Assignment, Choice
 from ttdn_desktop.papers.plan.sections import assignments, items, purposes

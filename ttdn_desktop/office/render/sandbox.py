@@ -65,7 +65,7 @@ def render_in_child(parts: dict[str, bytes], *, name: str) -> bytes:
     )
 
     try:
-        answer, _ = child.communicate(archive.zipped(parts), timeout=SECONDS)
+        answer, _ = child.communicate(archive.zip_parts(parts), timeout=SECONDS)
     except subprocess.TimeoutExpired as fault:
         raise pack_files.refusal(name, f"ghép thử quá {SECONDS} giây") from fault
     finally:

@@ -13,18 +13,21 @@ Era = Literal["three_levels", "two_levels"]
 _UNDATED_YEAR = 2026
 """Taken for a plan that names neither year nor date nor due date: the first year of two levels."""
 
+# «xã» of «xã hội», «thị xã», «cấp xã» names no kind of commune
 _KIND = r"(?:xã(?!\s+hội)|phường|thị trấn|đặc khu)"
-_KINDS = re.compile(
+_LIST_OF_KINDS = re.compile(
     rf"(?<!thị )(?<!cấp )\b{_KIND}(?:(?:\s*[,;/]\s*|\s+và\s+)(?:các\s+)?{_KIND}\b)*", re.IGNORECASE
 )
 _ONE_KIND = re.compile(_KIND, re.IGNORECASE)
+# «huyện Vạn Ninh» in «Ủy ban nhân dân huyện Vạn Ninh»
 _AREA = re.compile(r"\b(tỉnh|thành phố|huyện|thị xã|quận)\s+([^,;()\n]+)", re.IGNORECASE)
+# the rest of a title after its area: «huyện Vạn Ninh năm 2019»
 _YEAR_AFTER = re.compile(r"\s+năm\s+\d{4}.*", re.DOTALL)
 _COMMITTEE = re.compile(r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
 
 
 def year_of(directive: Directive) -> int:
-    """Return the year the plan is for, as far as anything in it tells."""
+    """Return the year the plan is for: its own, else its due date's, else its date's."""
     dates = (directive.report_due, directive.date)
     return directive.year or next((day.year for day in dates if day), _UNDATED_YEAR)
 
@@ -39,9 +42,10 @@ def era_of(directive: Directive) -> Era:
     day = day_of(directive)
     if not eras.has_district_level(day):
         return "two_levels"
+
     # a plan of the year of the reform, made before it, may already speak to the units after it:
     # only they are called «đặc khu»
-    foreseen = day.year == eras.DISTRICTS_ABOLISHED.year and "đặc khu" in _said_kinds(directive)
+    foreseen = day.year == eras.DISTRICTS_ABOLISHED.year and "đặc khu" in _kinds_named(directive)
     return "two_levels" if foreseen else "three_levels"
 
 
@@ -68,9 +72,9 @@ def area_of(directive: Directive) -> tuple[str, str]:
 
 def kinds_of(directive: Directive) -> tuple[str, ...]:
     """Return the kinds of commune the plan speaks to, as it lists them, else those there are."""
-    said = _said_kinds(directive)
-    if said:
-        return said
+    named = _kinds_named(directive)
+    if named:
+        return named
     if era_of(directive) == "two_levels":
         return ("xã", "phường", "đặc khu")
 
@@ -89,13 +93,14 @@ def duty_sections(directive: Directive) -> tuple[str, ...]:
     return tuple(number for number in found if directive.section(number) or directive.item(number))
 
 
-def _said_kinds(directive: Directive) -> tuple[str, ...]:
+def _kinds_named(directive: Directive) -> tuple[str, ...]:
+    """Return the kinds that the communes' heading lists, else those in Nơi nhận: «UBND các xã, thị trấn»."""
     own = set(duty_sections(directive))
     headings = [given.to for given in directive.assignments if given.number in own]
-    told = [line for line in directive.recipients if _COMMITTEE.search(line)]
+    recipients = [line for line in directive.recipients if _COMMITTEE.search(line)]
 
-    for text in (*headings, *told):
-        found = max((match[0] for match in _KINDS.finditer(text)), key=len, default="")
+    for text in (*headings, *recipients):
+        found = max((match[0] for match in _LIST_OF_KINDS.finditer(text)), key=len, default="")
         if found:
             return tuple(dict.fromkeys(kind.lower() for kind in _ONE_KIND.findall(found)))
 

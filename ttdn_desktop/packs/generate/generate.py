@@ -1,4 +1,4 @@
-"""A pack made from a higher plan as understood: nobody writes one by hand."""
+"""A pack generated from a higher plan as understood: nobody writes one by hand."""
 
 import re
 
@@ -16,12 +16,14 @@ from ttdn_desktop.packs.generate.interview import make_interview
 from ttdn_desktop.packs.generate.sample import make_sample
 from ttdn_desktop.packs.records import FORMAT, VERSION, Documents, Manifest
 
-_LONGEST_ID = 58
-_NO_WORD = re.compile(r"[^a-z0-9]+")
+_LONGEST_AREA = 58
+"""An id has at most 64 characters (``versions.is_id``): the area, a hyphen, the year, one to spare."""
+
+_NOT_OF_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 class GeneratedPack(Record, frozen=True, kw_only=True):
-    """What a made pack holds, but for its Word templates, which the rule set gives."""
+    """What a generated pack holds, but for its Word templates, which the rule set gives."""
 
     manifest: Manifest
     interview: Interview
@@ -60,26 +62,27 @@ def generate_pack(
     return GeneratedPack(manifest=manifest, interview=interview, sample=make_sample(directive, chosen))
 
 
-def pack_parts(made: GeneratedPack, plan_template: bytes, report_template: bytes) -> dict[str, bytes]:
+def pack_parts(pack: GeneratedPack, plan_template: bytes, report_template: bytes) -> dict[str, bytes]:
     """Return the files of the pack, name to content; the templates are the rule set's .docx."""
-    documents = made.manifest.documents
+    documents = pack.manifest.documents
     return {
-        "pack.json": pack_json.to_json(pack_json.plain_manifest(made.manifest)),
-        "interview.json": records_json.dumps(made.interview),
+        "pack.json": pack_json.to_json(pack_json.plain_manifest(pack.manifest)),
+        "interview.json": records_json.dumps(pack.interview),
         documents.plan: plan_template,
         documents.report or "report.docx": report_template,
-        "sample.json": records_json.dumps(made.sample),
+        "sample.json": records_json.dumps(pack.sample),
     }
 
 
 def id_of(directive: Directive) -> str:
     """Return the id of the pack that answers ``directive``: lower-case ASCII letters, digits, hyphens."""
     area = era.area_of(directive)[1] or directive.issuer
-    slug = _NO_WORD.sub("-", fold(area)).strip("-")[:_LONGEST_ID].strip("-")
+    slug = _NOT_OF_A_SLUG.sub("-", fold(area)).strip("-")[:_LONGEST_AREA].strip("-")
     return f"{slug or 'ke-hoach'}-{era.year_of(directive)}"
 
 
 def _title(directive: Directive) -> str:
+    """Return what the clerk reads in the list of packs."""
     kind, name = era.area_of(directive)
     of_whom = f"{kind} {name}" if name else directive.issuer
     kinds = ", ".join(era.kinds_of(directive))
@@ -95,8 +98,8 @@ def _source(directive: Directive) -> str:
     title = directive.title[:1].lower() + directive.title[1:]
     of_whom = f"của {directive.issuer}" if directive.issuer else ""
     about = f"về {title.removeprefix('về ')}" if title else ""
-    said = (kind, *known, of_whom, about) if known else (kind, title, of_whom)
+    words = (kind, *known, of_whom, about) if known else (kind, title, of_whom)
     lacks = [name for name, value in (("số", directive.number), ("ngày", directive.date)) if not value]
     note = f" (bản không có {' và '.join(lacks)} ban hành)" if lacks else ""
 
-    return " ".join(" ".join(said).split()) + f"{note}."
+    return " ".join(" ".join(words).split()) + f"{note}."

@@ -1,4 +1,4 @@
-"""The interview of a made pack: the pattern, filled with one higher plan's facts."""
+"""The interview of a generated pack: the pattern, filled with one higher plan's facts."""
 
 from typing import Any
 
@@ -21,7 +21,9 @@ def _section(section: PatternSection, known: Facts) -> dict[str, Any]:
         "id": section.id,
         "title": section.title,
         "help": sentences(section.help, known.words),
-        "questions": [_question(asked, known) for asked in section.questions if _is_asked(asked, known)],
+        "questions": [
+            _question(question, known) for question in section.questions if _is_asked(question, known)
+        ],
     }
 
 

@@ -1,4 +1,4 @@
-"""The legal bases that a made pack offers: those in force when the commune writes its plan."""
+"""The legal bases that a generated pack offers: those in force when the commune writes its plan."""
 
 import datetime as dt
 import re
@@ -19,11 +19,11 @@ def bases_in_force(directive: Directive, day: dt.date) -> tuple[str, ...]:
     law = pattern().organisation_law
     standing = (_line(base) for number in pattern().standing_bases if (base := _in_force(number, day)))
     own = (
-        _own_line(base)
+        _line_of_plan(base)
         for base in directive.legal_bases
         if not _is_law(base, law) and not _has_expired(base.citation, day)
     )
-    lines = (_law_of(law, day), *standing, *own)
+    lines = (_law_in_force(law, day), *standing, *own)
 
     return tuple(dict.fromkeys(line for line in lines if line))
 
@@ -35,7 +35,7 @@ def expired_citations(directive: Directive, day: dt.date) -> tuple[str, ...]:
     )
 
 
-def _begins(base: KnownBase) -> dt.date | None:
+def _first_day(base: KnownBase) -> dt.date | None:
     return base.valid_from or base.date
 
 
@@ -47,22 +47,23 @@ def _has_expired(number: str | None, day: dt.date) -> bool:
         return base.valid_to < day
 
     successor = known_bases().get(base.replaced_by or "")
-    begins = _begins(successor) if successor else None
+    begins = _first_day(successor) if successor else None
     return begins is not None and begins <= day
 
 
 def _in_force(number: str, day: dt.date) -> KnownBase | None:
     base = known_bases().get(number)
-    begins = _begins(base) if base else None
+    begins = _first_day(base) if base else None
     return base if begins and begins <= day and not _has_expired(number, day) else None
 
 
-def _law_of(title: str, day: dt.date) -> str:
+def _law_in_force(title: str, day: dt.date) -> str:
+    """Return the line of the latest law of that ``title`` in force on ``day``, empty for none."""
     laws = [
         base for base in known_bases().values() if base.type == "Luật" and base.title == title and base.date
     ]
-    in_force = [base for base in laws if (_begins(base) or dt.date.max) <= day]
-    latest = max(in_force, key=lambda base: _begins(base) or dt.date.min, default=None)
+    in_force = [base for base in laws if (_first_day(base) or dt.date.max) <= day]
+    latest = max(in_force, key=lambda base: _first_day(base) or dt.date.min, default=None)
     return f"Căn cứ Luật {title} {date_in_words(latest.date)}" if latest and latest.date else ""
 
 
@@ -70,8 +71,8 @@ def _is_law(base: LegalBase, title: str) -> bool:
     return re.match(rf"(?:Căn cứ\s+)?Luật\s+{title}", base.text, re.IGNORECASE) is not None
 
 
-def _own_line(base: LegalBase) -> str:
-    """Return the base as it is known, else in the higher plan's own words."""
+def _line_of_plan(base: LegalBase) -> str:
+    """Return the higher plan's base: in the known words where number and date are known, else in its own."""
     known = known_bases().get(base.citation or "")
     if known and known.title and known.date and known.date == base.date:
         return _line(known)

@@ -1,4 +1,4 @@
-"""The pattern that every made pack's interview follows, and how its texts are filled in."""
+"""The pattern that every generated pack's interview follows, and how its texts are filled in."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,6 +10,7 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Assignment, Record
 from ttdn_desktop.interview.records import Condition, Key, Kind, Option
 
+# «{duty_count}», a word that must be known, and «{in_year?}», one that may be empty
 _GAP = re.compile(r"\{(\w+)(\??)\}")
 
 
@@ -22,8 +23,8 @@ class Topic(Record, frozen=True, kw_only=True):
 
     def is_in(self, text: str) -> bool:
         """Return whether ``text`` speaks of it."""
-        said = text.casefold()
-        return any(re.search(rf"\b{re.escape(word)}\b", said) for word in self.words)
+        folded = text.casefold()
+        return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in self.words)
 
 
 class PatternQuestion(Record, frozen=True, kw_only=True):
@@ -103,13 +104,13 @@ def fill_gaps(text: str, words: Mapping[str, str]) -> str:
 
     Raises KeyError for a gap that no plan could fill.
     """
-    found = [(words[gap], optional) for gap, optional in _GAP.findall(text)]
-    if any(not word and not optional for word, optional in found):
+    gaps = [(words[gap], optional) for gap, optional in _GAP.findall(text)]
+    if any(not word and not optional for word, optional in gaps):
         return ""
     return _GAP.sub(lambda gap: words[gap[1]], text)
 
 
 def sentences(parts: Iterable[str], words: Mapping[str, str]) -> str:
     """Return those of ``parts`` that can be filled, one after the other."""
-    said = (fill_gaps(part, words) for part in parts)
-    return " ".join(text for text in said if text)
+    filled = (fill_gaps(part, words) for part in parts)
+    return " ".join(text for text in filled if text)

@@ -1,4 +1,4 @@
-"""The sample of a made pack: an invented commune's dossier with an activity for every duty."""
+"""The sample of a generated pack: an invented commune's dossier with an activity for every duty."""
 
 import datetime as dt
 import re
@@ -23,36 +23,45 @@ from ttdn_desktop.packs.generate.variables import facts
 _COMMUNE = "Bình Minh"
 _SIGNER = Signer(authority="TM", position="CHỦ TỊCH", name="Nguyễn Văn A")
 _LONGEST_TITLE = 160
+"""Characters; a judgement: two lines of the annex's column; duties of some plans are half a page."""
+
 _CHOSEN = 3
+"""Items taken over from each list: enough to show how the plan looks, few enough to read."""
+
+_BUDGET_STEP = 1_000_000
+"""Đồng by which each invented budget is more than the one before: sums show wrong rows."""
+
+# «tỉnh Khánh Hòa»: up to three words with a capital each
 _PROVINCE = re.compile(r"\btỉnh ((?:[^\W\d_a-zà-ỹ][^\W\d_]*)(?:[ -][^\W\d_a-zà-ỹ][^\W\d_]*){0,2})")
+# the end of a duty's first clause
 _CLAUSE = re.compile(r"[;:.]\s|[;:.]$")
 
 
 def make_sample(directive: Directive, pack_id: str) -> Dossier:
-    """Return a filled dossier under ``directive``: nothing is found in it when it is looked over."""
+    """Return a filled dossier under ``directive``: its checks find nothing in it."""
     words = facts(directive).words
     samples = pattern().samples
-    said = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
+    invented = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
 
     return Dossier(
         pack=pack_id,
         year=era.year_of(directive),
-        answers=_answers(directive, said),
+        answers=_answers(directive, invented),
         commune=_commune(directive),
         plan=Plan(
             signer=_SIGNER,
             choices=tuple(_choices(directive)),
-            activities=tuple(_activities(directive, said, words)),
-            assignments=tuple(_assignments(said, words)),
-            recipients=tuple(fill_gaps(line, words) for line in said.recipients),
-            archive=said.archive,
+            activities=tuple(_activities(directive, invented, words)),
+            assignments=tuple(_assignments(invented, words)),
+            recipients=tuple(fill_gaps(line, words) for line in invented.recipients),
+            archive=invented.archive,
         ),
     )
 
 
-def _answers(directive: Directive, said: SamplePattern) -> dict[str, object]:
+def _answers(directive: Directive, invented: SamplePattern) -> dict[str, object]:
     """Return the answers that have no place of their own; those a section-less plan leaves to the commune."""
-    answers: dict[str, object] = {"lead": said.lead}
+    answers: dict[str, object] = {"lead": invented.lead}
     if not directive.purposes:
         answers["own_purposes"] = ["Nâng cao nhận thức của cán bộ và Nhân dân về thông tin đối ngoại."]
     if not directive.contents:
@@ -75,8 +84,8 @@ def _commune(directive: Directive) -> Commune:
 
 def _province(directive: Directive) -> str:
     """Return the province that a district's plan names anywhere, or nothing."""
-    said = (directive.issuer, *(base.text for base in directive.legal_bases), *directive.recipients)
-    texts = (*said, *(item.text for item in directive.items()))
+    head_and_foot = (directive.issuer, *(base.text for base in directive.legal_bases), *directive.recipients)
+    texts = (*head_and_foot, *(item.text for item in directive.items()))
     return next((found[1] for text in texts if (found := _PROVINCE.search(text))), "")
 
 
@@ -85,28 +94,28 @@ def _choices(directive: Directive) -> Iterator[Choice]:
         yield from (Choice(id=item) for item in group[:_CHOSEN] if directive.item(item))
 
 
-def _activities(directive: Directive, said: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
+def _activities(directive: Directive, invented: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
     start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
 
-    for place, (duty, text) in enumerate(_work(directive)):
+    for index, (duty, text) in enumerate(_duty_texts(directive)):
         channel = CHANNELS[channel_of(text)]
         yield Activity(
-            id=f"a{place + 1}",
+            id=f"a{index + 1}",
             title=title_of(text),
             duties=(duty,) if duty else (),
-            contents=contents[place % len(contents) :][:1] if contents else (),
+            contents=contents[index % len(contents) :][:1] if contents else (),
             channel=channel.id,
             start=start,
             end=end,
-            lead=said.lead,
-            support=(fill_gaps(said.support[place % len(said.support)], words),),
+            lead=invented.lead,
+            support=(fill_gaps(invented.support[index % len(invented.support)], words),),
             target=Target(quantity=4, unit=channel.unit),
-            budget=1_000_000 * place,
+            budget=_BUDGET_STEP * index,
         )
 
 
-def _work(directive: Directive) -> Iterator[tuple[str | None, str]]:
+def _duty_texts(directive: Directive) -> Iterator[tuple[str | None, str]]:
     """Yield every duty with its text; where there is none, what the plan is about."""
     for duty in directive.commune_duties:
         yield duty.id, duty.text
@@ -116,7 +125,7 @@ def _work(directive: Directive) -> Iterator[tuple[str | None, str]]:
 
 
 def channel_of(text: str) -> str:
-    """Return the channel that the words of ``text`` speak of, ``other`` where none is told."""
+    """Return the channel that the words of ``text`` speak of, ``other`` where they speak of none."""
     return next((topic.channel for topic in pattern().channel_words if topic.is_in(text)), "other")
 
 
@@ -130,7 +139,7 @@ def title_of(text: str) -> str:
 
 
 def months(directive: Directive) -> tuple[dt.date, dt.date]:
-    """Return first and last day of a made activity: within the year, done before the report."""
+    """Return first and last day of an invented activity: February to October, done before the report."""
     year = era.year_of(directive)
     start, end = dt.date(year, 2, 1), dt.date(year, 10, 31)
     due = directive.report_due
@@ -139,7 +148,7 @@ def months(directive: Directive) -> tuple[dt.date, dt.date]:
     return min(start, end), end
 
 
-def _assignments(said: SamplePattern, words: dict[str, str]) -> Iterator[Assignment]:
-    for body in said.assignments:
+def _assignments(invented: SamplePattern, words: dict[str, str]) -> Iterator[Assignment]:
+    for body in invented.assignments:
         tasks = tuple(fill_gaps(task, words) for task in body.tasks)
         yield Assignment(to=fill_gaps(body.to, words), tasks=tasks)

@@ -13,9 +13,12 @@ from ttdn_desktop.packs.generate import era as generate_era
 from ttdn_desktop.packs.generate import legal_bases
 from ttdn_desktop.packs.generate.pattern import Topic, fill_gaps, pattern
 
+# the number of a cited paper: «16-KL/TW», «72/2015/NĐ-CP»
 _CITATION = re.compile(r"\b\d+(?:/\d{4})?[-/][A-ZĐ]{2,}")
+# who takes the reports in: «UBND huyện (qua Phòng Văn hóa và Thông tin)»
 _VIA = re.compile(r"\(\s*qua\s+([^)]+)\)", re.IGNORECASE)
 _MOST_SHOWN = 3
+"""Items named beside a question; a judgement: more than three ids in a line of help are not read."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -34,8 +37,10 @@ def facts(directive: Directive) -> Facts:
         **_duty_words(directive),
         **_report_words(directive),
         "base_example": lists["bases"][-1] if lists["bases"] else "",
-        "expired_bases": _listed(legal_bases.expired_citations(directive, generate_era.day_of(directive))),
-        "in_purpose_parts": _parts(lists["purpose_sections"], directive),
+        "expired_bases": _join_words(
+            legal_bases.expired_citations(directive, generate_era.day_of(directive))
+        ),
+        "in_purpose_parts": _across_sections(lists["purpose_sections"], directive),
         "content_topics": _shared_topics(pattern().topics, directive.contents, directive),
         "form_topics": _shared_topics(pattern().channel_words, directive.forms, directive),
     }
@@ -89,7 +94,7 @@ def _date_words(directive: Directive) -> dict[str, str]:
 def _duty_words(directive: Directive) -> dict[str, str]:
     count = len(directive.commune_duties)
     return {
-        "own_named": _listed(generate_era.duty_sections(directive)),
+        "own_named": _join_words(generate_era.duty_sections(directive)),
         "duty_count": amount_in_words(count) if count else "",
         "no_duties": "" if count else "không có mục riêng",
     }
@@ -119,10 +124,11 @@ def _sections_of(ids: Iterable[str], directive: Directive) -> tuple[str, ...]:
     return tuple(number for number in numbers if directive.section(number))
 
 
-def _parts(numbers: tuple[str, ...], directive: Directive) -> str:
+def _across_sections(numbers: tuple[str, ...], directive: Directive) -> str:
+    """Return that purposes stand in several sections, and in which; empty where in one."""
     found = [directive.section(number) for number in numbers]
     headings = [section.heading.strip() for section in found if section and section.heading.strip()]
-    return f" ở cả {len(headings)} phần {_listed(headings)}" if len(headings) > 1 else ""
+    return f" ở cả {len(headings)} phần {_join_words(headings)}" if len(headings) > 1 else ""
 
 
 def _funding(directive: Directive) -> tuple[str, ...]:
@@ -136,12 +142,13 @@ def _funding(directive: Directive) -> tuple[str, ...]:
 
 
 def _headed(directive: Directive, word: str) -> Iterable[Section]:
-    waiting = list(directive.sections)
-    while waiting:
-        section = waiting.pop(0)
+    """Yield the sections, at any depth, whose heading holds ``word``."""
+    queue = list(directive.sections)
+    while queue:
+        section = queue.pop(0)
         if word in section.heading.casefold():
             yield section
-        waiting = [*section.sections, *waiting]
+        queue = [*section.sections, *queue]
 
 
 def _shared_topics(topics: tuple[Topic, ...], ids: tuple[str, ...], directive: Directive) -> str:
@@ -160,6 +167,7 @@ def _text(item_id: str, directive: Directive) -> str:
     return item.text if item else ""
 
 
-def _listed(words: Iterable[str]) -> str:
+def _join_words(words: Iterable[str]) -> str:
+    """Return ``a, b và c``."""
     *before, last = list(words) or [""]
     return f"{', '.join(before)} và {last}" if before else last

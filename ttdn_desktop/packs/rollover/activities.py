@@ -1,4 +1,4 @@
-"""The activities of next year: carried over, joined where communes merged, begun for new duties."""
+"""The activities of next year: migrated, merged where communes merged, added for new duties."""
 
 import difflib
 import math
@@ -22,45 +22,54 @@ from ttdn_desktop.packs.rollover.records import ActivityRow, Source
 from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
 
 ALIKE = 0.8
-"""From this share of common words on, two communes' activities are taken for the same work."""
+"""From this share of common words on, two communes' activities are taken for the same work.
+
+A judgement: «Phát thanh về biển, đảo» and «Phát thanh về biển đảo quê hương» are one; two topics of one
+channel differ in more than a fifth of their words.
+"""
 
 
 def activity_rows(
-    source: Source, carried: MigrationResult, renewal: Renewal, pack: Pack, place: int
+    source: Source, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
 ) -> Iterator[ActivityRow]:
-    """Yield a row for each activity of ``source``, whose ids are ``carried`` over to ``pack``."""
+    """Yield a row for each activity of ``source``, whose ids are ``migrated`` to ``pack``.
+
+    Keys begin with ``source_number``.
+    """
     duties = texts(pack.directive, "duty")
     before = {activity.id: activity for activity in source.dossier.plan.activities}
 
-    for activity in carried.dossier.plan.activities:
+    for activity in migrated.dossier.plan.activities:
         unlinked = tuple(
             unlinked_words(note.data)
-            for note in carried.looks
+            for note in migrated.looks
             if note.code == "activity_unlinked" and note.subject == activity.id
         )
-        bound, told = _bound(activity, before[activity.id], duties, pack)
-        words_of = _worded(activity, renewal)
+        bound, guesses = _bind(activity, before[activity.id], duties, pack)
+        renewed = _renew(activity, renewal)
         target, why = _target(activity, source)
         years = renewal.years[1] - renewal.years[0]
-        rolled = msgspec.structs.replace(
+        rolled_over = msgspec.structs.replace(
             bound,
-            title=words_of["title"].text,
-            note=words_of["note"].text,
-            lead=words_of["lead"].text,
-            support=_support(activity, words_of["lead"].text, renewal),
+            title=renewed["title"].text,
+            note=renewed["note"].text,
+            lead=renewed["lead"].text,
+            support=_support(activity, renewed["lead"].text, renewal),
             start=activity.start and shift_date(activity.start, years),
             end=activity.end and shift_date(activity.end, years),
             target=target,
         )
         yield ActivityRow(
-            key=f"{place}:{activity.id}",
+            key=f"{source_number}:{activity.id}",
             source=source.dossier.commune.title,
-            activity=rolled,
+            activity=rolled_over,
             old=activity.target,
             done=source.done.get(activity.id),
-            told=(*why, *(said for each in words_of.values() for said in each.told)),
+            told=(*why, *(change for text in renewed.values() for change in text.changes)),
             flags=tuple(
-                dict.fromkeys((*told, *_flags(words_of), *_odd_days(rolled, renewal.years[1]), *unlinked))
+                dict.fromkeys(
+                    (*guesses, *_flags(renewed), *_odd_days(rolled_over, renewal.years[1]), *unlinked)
+                )
             ),
         )
 
@@ -74,10 +83,10 @@ def merge_rows(rows: tuple[ActivityRow, ...]) -> tuple[ActivityRow, ...]:
         first, *left = left
         same = [first]
         for row in tuple(left):
-            if all(row.source != one.source for one in same) and _alike(first, row):
+            if all(row.source != other.source for other in same) and _is_same_work(first, row):
                 same.append(row)
                 left.remove(row)
-        found.append(first if len(same) == 1 else _joined(same))
+        found.append(first if len(same) == 1 else _merge(same))
 
     return tuple(found)
 
@@ -117,11 +126,11 @@ def new_rows(
 def _channel(text: str) -> str:
     """Return the channel a duty speaks of; a plan or a report asked for is a paper."""
     found = sample.channel_of(text)
-    is_paper = any(said in text.casefold() for said in ("kế hoạch", "báo cáo"))
+    is_paper = any(word in text.casefold() for word in ("kế hoạch", "báo cáo"))
     return "directive" if found == "other" and is_paper else found
 
 
-def _bound(
+def _bind(
     activity: Activity, before: Activity, duties: Mapping[str, str], pack: Pack
 ) -> tuple[Activity, tuple[str, ...]]:
     """Return ``activity`` bound to duties and contents that the new plan has; and what was guessed."""
@@ -149,7 +158,7 @@ def _bound(
     return msgspec.structs.replace(activity, duties=ordered, contents=contents), tuple(flags)
 
 
-def _worded(activity: Activity, renewal: Renewal) -> dict[str, Renewed]:
+def _renew(activity: Activity, renewal: Renewal) -> dict[str, Renewed]:
     return {
         "title": renewal.text(activity.title),
         "note": renewal.text(activity.note),
@@ -184,14 +193,14 @@ def _target(activity: Activity, source: Source) -> tuple[Target | None, tuple[st
     return msgspec.structs.replace(activity.target, quantity=quantity), (f"chỉ tiêu: {why}",)
 
 
-def _alike(one: ActivityRow, other: ActivityRow) -> bool:
-    if one.activity.channel != other.activity.channel:
+def _is_same_work(first: ActivityRow, second: ActivityRow) -> bool:
+    if first.activity.channel != second.activity.channel:
         return False
-    before, after = comparison_words(one.activity.title), comparison_words(other.activity.title)
+    before, after = comparison_words(first.activity.title), comparison_words(second.activity.title)
     return difflib.SequenceMatcher(None, before, after, autojunk=False).ratio() >= ALIKE
 
 
-def _joined(rows: list[ActivityRow]) -> ActivityRow:
+def _merge(rows: list[ActivityRow]) -> ActivityRow:
     first = rows[0].activity
     starts = [row.activity.start for row in rows if row.activity.start]
     ends = [row.activity.end for row in rows if row.activity.end]
@@ -209,37 +218,37 @@ def _joined(rows: list[ActivityRow]) -> ActivityRow:
             support=tuple(body for body in support if body and body != first.lead),
             start=min(starts, default=None),
             end=max(ends, default=None),
-            target=first.target if mixed else _sum([row.activity.target for row in rows]),
+            target=first.target if mixed else _total_target([row.activity.target for row in rows]),
             budget=sum(row.activity.budget for row in rows),
         ),
-        old=rows[0].old if mixed else _sum([row.old for row in rows]),
-        done=rows[0].done if mixed else _added([row.done for row in rows if row.done is not None]),
-        told=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_of_each(rows)),
+        old=rows[0].old if mixed else _total_target([row.old for row in rows]),
+        done=rows[0].done if mixed else _total([row.done for row in rows if row.done is not None]),
+        told=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_told_by_source(rows)),
         flags=(*mixed, *dict.fromkeys(flag for row in rows for flag in row.flags)),
         parts=tuple(rows),
     )
 
 
-def _of_each(rows: list[ActivityRow]) -> Iterator[str]:
+def _told_by_source(rows: list[ActivityRow]) -> Iterator[str]:
     for row in rows:
-        yield from (f"{row.source}: {said}" for said in row.told)
+        yield from (f"{row.source}: {change}" for change in row.told)
 
 
 def _union(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for some in ids for each in some))
+    return tuple(dict.fromkeys(item for group in ids for item in group))
 
 
-def _sum(targets: list[Target | None]) -> Target | None:
+def _total_target(targets: list[Target | None]) -> Target | None:
     given = [target for target in targets if target is not None]
     if not given:
         return None
-    return msgspec.structs.replace(given[0], quantity=_added([target.quantity for target in given]) or 0)
+    return msgspec.structs.replace(given[0], quantity=_total([target.quantity for target in given]) or 0)
 
 
-def _added(quantities: list[Quantity]) -> Quantity | None:
+def _total(quantities: list[Quantity]) -> Quantity | None:
     if not quantities:
         return None
-    whole = sum((Decimal(str(each)) for each in quantities), Decimal(0))
+    whole = sum((Decimal(str(each)) for each in quantities), Decimal(0))  # as floats 0,1 and 0,2 aren't 0,3
     return math.floor(whole) if whole == whole.to_integral_value() else float(whole)
 
 
@@ -247,5 +256,5 @@ def with_new_ids(rows: Iterable[ActivityRow]) -> tuple[Activity, ...]:
     """Return the activities of the rows kept, with ids of their own."""
     kept = [row.activity for row in rows if row.kept]
     return tuple(
-        msgspec.structs.replace(activity, id=f"a{place}") for place, activity in enumerate(kept, start=1)
+        msgspec.structs.replace(activity, id=f"a{number}") for number, activity in enumerate(kept, start=1)
     )

@@ -17,18 +17,18 @@ from ttdn_desktop.packs.rollover.wording import Renewal, renew_wording
 
 
 class _RolledOver(msgspec.Struct, frozen=True):
-    """A source, carried over to the new pack, with what becomes of its words; ``place`` from 1 on."""
+    """A source, migrated to the new pack, with how its words change; ``number`` counts the sources from 1."""
 
     source: Source
-    over: MigrationResult
-    words: Renewal
-    place: int
+    migrated: MigrationResult
+    renewal: Renewal
+    number: int
 
     def activities(self, pack: Pack) -> Iterator[ActivityRow]:
-        return activities.activity_rows(self.source, self.over, self.words, pack, self.place)
+        return activities.activity_rows(self.source, self.migrated, self.renewal, pack, self.number)
 
     def texts(self, pack: Pack) -> Iterator[TextRow]:
-        return reused_texts.texts_of(self.source, self.over, self.words, pack, self.place)
+        return reused_texts.texts_of(self.source, self.migrated, self.renewal, pack, self.number)
 
 
 def propose_year(
@@ -42,7 +42,7 @@ def propose_year(
 
     The commune's settings count before what the first source says where they are that commune's.
     """
-    rolled = tuple(_rolled(sources, place, pack, commune, year) for place in range(len(sources)))
+    rolled = tuple(_roll_over(sources, index, pack, commune, year) for index in range(len(sources)))
     rows = activities.merge_rows(tuple(row for each in rolled for row in each.activities(pack)))
     words = reused_texts.merge_texts(tuple(row for each in rolled for row in each.texts(pack)), pack)
     words = reused_texts.with_issuer_as_recipient(words, sources, pack)
@@ -104,12 +104,14 @@ def build_dossier(proposal: Proposal) -> Dossier:
     )
 
 
-def _rolled(sources: tuple[Source, ...], place: int, pack: Pack, commune: Commune, year: int) -> _RolledOver:
-    source = sources[place]
-    others = (*sources[:place], *sources[place + 1 :])
+def _roll_over(
+    sources: tuple[Source, ...], index: int, pack: Pack, commune: Commune, year: int
+) -> _RolledOver:
+    source = sources[index]
+    others = (*sources[:index], *sources[index + 1 :])
     dossier = msgspec.structs.replace(source.dossier, superior=Superior(), waived={}, log=(), report=None)
-    over = migrate_dossier(dossier, source.pack, pack, compare_packs(source.pack, pack))
-    return _RolledOver(source, over, renew_wording(source, others, pack, commune, year), place + 1)
+    migrated = migrate_dossier(dossier, source.pack, pack, compare_packs(source.pack, pack))
+    return _RolledOver(source, migrated, renew_wording(source, others, pack, commune, year), index + 1)
 
 
 def _base(rolled: tuple[_RolledOver, ...], pack: Pack, year: int, own: CommuneSettings) -> Dossier:
@@ -121,7 +123,7 @@ def _base(rolled: tuple[_RolledOver, ...], pack: Pack, year: int, own: CommuneSe
     answers = {
         name: value
         for each in reversed(rolled)
-        for name, value in each.over.dossier.answers.items()
+        for name, value in each.migrated.dossier.answers.items()
         if name in questions and not reused_texts.has_text_answers(questions[name])
     }
     plan = msgspec.structs.replace(
@@ -145,15 +147,15 @@ def _excused(rolled: tuple[_RolledOver, ...], pack: Pack) -> dict[str, str]:
     known = texts(pack.directive, "duty")
     found: dict[str, str] = {}
     for each in rolled:
-        for duty, reason in each.over.dossier.plan.not_applicable.items():
+        for duty, reason in each.migrated.dossier.plan.not_applicable.items():
             if duty in known:
-                found.setdefault(duty, each.words.text(reason).text)
+                found.setdefault(duty, each.renewal.text(reason).text)
     return found
 
 
 def _chosen(rolled: tuple[_RolledOver, ...], rows: tuple[ActivityRow, ...], pack: Pack) -> tuple[Choice, ...]:
     directive = pack.directive
-    wanted = {choice.id for each in rolled for choice in each.over.dossier.plan.choices}
+    wanted = {choice.id for each in rolled for choice in each.migrated.dossier.plan.choices}
     wanted |= {item for row in rows for item in row.activity.contents}
     offered = (*directive.purposes, *directive.contents, *directive.forms)
     return tuple(Choice(id=item) for item in offered if item in wanted)
@@ -176,8 +178,8 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
             yield f"Hồ sơ {source.commune.title} là của năm {source.year}, không phải {year - 1}."
 
         chosen = {choice.id for choice in source.plan.choices}
-        told_in_rows = {activity.id for activity in source.plan.activities}
-        gone = [look.subject for look in each.over.looks if look.subject in chosen and look.lost]
+        with_own_rows = {activity.id for activity in source.plan.activities}
+        gone = [note.subject for note in each.migrated.looks if note.subject in chosen and note.lost]
 
         if gone:
             yield (
@@ -185,10 +187,10 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
                 f"({', '.join(filter(None, gone))}); hãy chọn lại khi soạn."
             )
 
-        for look in each.over.looks:
-            if look.lost and look.subject not in told_in_rows | chosen:
-                yield look.text
+        for note in each.migrated.looks:
+            if note.lost and note.subject not in with_own_rows | chosen:
+                yield note.text
 
-        for reason in each.over.dossier.plan.not_applicable.values():
-            flags = each.words.text(reason).flags
+        for reason in each.migrated.dossier.plan.not_applicable.values():
+            flags = each.renewal.text(reason).flags
             yield from (f"Lý do không áp dụng “{reason}”: {flag}." for flag in flags)

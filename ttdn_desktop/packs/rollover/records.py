@@ -40,7 +40,7 @@ class ActivityRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TextRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A text at hand; ``place`` is the item, question or body it belongs to."""
+    """A text of last year's that may be used again; ``place`` is the item, question or body it belongs to."""
 
     key: str
     part: Part

@@ -1,4 +1,4 @@
-"""The texts at hand: what last year's dossier says in words, place by place."""
+"""Texts used again: what last year's dossier says in words, place by place."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
@@ -24,21 +24,24 @@ REPORT_TEXTS = {
 }
 """The report's texts that may go to the private notes: the places of such rows, with their names."""
 
+_WORDED = ("text", "paragraph", "lines")
+"""Kinds of questions that are answered in words."""
+
 _ONLY_NOTES = ("strengths", "difficulties", "causes", "proposals")
 _CONTENTS = "own_contents"
 
 
 def texts_of(
-    source: Source, carried: MigrationResult, renewal: Renewal, pack: Pack, place: int
+    source: Source, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
 ) -> Iterator[TextRow]:
     """Yield the texts of ``source``, reworded for next year.
 
     What would be another plan's (a base that the new pack has anew, a recipient with a leftover, texts of
-    the report) is offered but not taken.
+    the report) is offered but not taken. Keys begin with ``source_number``.
     """
     rows = (
-        *_answers(carried.dossier, pack, renewal),
-        *_choices(carried.dossier, pack, renewal),
+        *_answers(migrated.dossier, pack, renewal),
+        *_choices(migrated.dossier, pack, renewal),
         *_next_year(source.dossier, pack, renewal),
         *_assignments(source.dossier, renewal),
         *_recipients(source.dossier, renewal),
@@ -46,7 +49,9 @@ def texts_of(
     )
 
     for count, row in enumerate(rows, start=1):
-        yield msgspec.structs.replace(row, key=f"{place}:{count}", source=source.dossier.commune.title)
+        yield msgspec.structs.replace(
+            row, key=f"{source_number}:{count}", source=source.dossier.commune.title
+        )
 
 
 def merge_texts(rows: tuple[TextRow, ...], pack: Pack) -> tuple[TextRow, ...]:
@@ -54,12 +59,13 @@ def merge_texts(rows: tuple[TextRow, ...], pack: Pack) -> tuple[TextRow, ...]:
     found: list[TextRow] = []
 
     for row in rows:
-        before = [one for one in found if (one.part, one.place) == (row.part, row.place)]
-        if any(is_same_text(one.text, row.text) for one in before):
+        before = [other for other in found if (other.part, other.place) == (row.part, row.place)]
+        if any(is_same_text(other.text, row.text) for other in before):
             continue
+
         question = all_questions(pack.interview).get(row.place)
         single = row.part == "choice" or (row.part == "answer" and question and question.kind != "lines")
-        taken = single and any(one.kept for one in before)
+        taken = single and any(other.kept for other in before)
         found.append(msgspec.structs.replace(row, kept=row.kept and not taken))
 
     order: tuple[Part, ...] = ("answer", "choice", "assignment", "recipient", "note")
@@ -88,18 +94,18 @@ def with_issuer_as_recipient(
         text=f"{issuer} (b/c)",
         told=("cơ quan ban hành kế hoạch mới",),
     )
-    at = next((place for place, row in enumerate(rows) if row.part == "recipient"), len(rows))
-
-    return (*rows[:at], first, *rows[at:])
+    index = next((index for index, row in enumerate(rows) if row.part == "recipient"), len(rows))
+    return (*rows[:index], first, *rows[index:])
 
 
 def _names_of(issuer: str) -> tuple[str, str]:
+    """Return the issuer's name in full and with «UBND», both without accents."""
     return fold(issuer), fold(issuer).replace("uy ban nhan dan", "ubnd")
 
 
-def _answers(carried: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:
+def _answers(migrated: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:
     questions = all_questions(pack.interview)
-    for name, value in carried.answers.items():
+    for name, value in migrated.answers.items():
         question = questions.get(name)
         if question is None or question.key is not None or question.kind not in _WORDED:
             continue
@@ -109,11 +115,8 @@ def _answers(carried: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow
             yield _row("answer", question.id, question.label, renewed, kept=own)
 
 
-_WORDED = ("text", "paragraph", "lines")
-
-
 def has_text_answers(question: Question) -> bool:
-    """Return whether the answers of ``question`` are texts at hand, row by row."""
+    """Return whether the answers of ``question`` are texts that may be used again, row by row."""
     return question.key is None and question.kind in _WORDED
 
 
@@ -125,17 +128,17 @@ def _texts_in(value: Any) -> list[str]:
     return []
 
 
-def _choices(carried: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:
-    for choice in carried.plan.choices:
+def _choices(migrated: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:
+    for choice in migrated.plan.choices:
         if choice.text and pack.directive.item(choice.id):
             yield _row("choice", choice.id, f"Lời của xã ở mục {choice.id}", renewal.text(choice.text))
 
 
 def _next_year(dossier: Dossier, pack: Pack, renewal: Renewal) -> Iterator[TextRow]:
     question = pack.interview.question(_CONTENTS)
-    said = dossier.report.next_year if dossier.report else ()
+    outlook = dossier.report.next_year if dossier.report else ()
 
-    for text in said:
+    for text in outlook:
         if question is None:
             yield _row("note", "next_year", REPORT_TEXTS["next_year"], renewal.text(text), kept=False)
         else:
@@ -148,8 +151,8 @@ def _assignments(dossier: Dossier, renewal: Renewal) -> Iterator[TextRow]:
         body = renewal.body(assignment.to)
         for task in assignment.tasks:
             text = renewal.text(task)
-            both = Renewed(text.text, (*body.told, *text.told), (*body.flags, *text.flags))
-            yield _row("assignment", body.text, f"Phân công: {body.text}", both)
+            renewed = Renewed(text.text, (*body.changes, *text.changes), (*body.flags, *text.flags))
+            yield _row("assignment", body.text, f"Phân công: {body.text}", renewed)
 
 
 def _recipients(dossier: Dossier, renewal: Renewal) -> Iterator[TextRow]:
@@ -172,7 +175,7 @@ def _row(part: Part, place: str, heading: str, renewed: Renewed, *, kept: bool =
         place=place,
         heading=heading,
         text=renewed.text,
-        told=renewed.told,
+        told=renewed.changes,
         flags=renewed.flags,
         kept=kept,
     )

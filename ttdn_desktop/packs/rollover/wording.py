@@ -1,4 +1,4 @@
-"""Last year's texts for next year: what is known to change is changed and told, what is left over flagged."""
+"""Last year's texts for next year: known changes are made and listed, what is left over is flagged."""
 
 import re
 from collections.abc import Iterator
@@ -18,21 +18,23 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.figures import shift_date
 from ttdn_desktop.packs.rollover.records import Source
 
+# «05/11/2019», not a part of a longer number or of a path
 _DAY = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 
+# a year, and whether «năm» goes before it: «năm 2019», «KH-2019»
 _YEAR = re.compile(r"(\bnăm\s+)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 class Renewed(msgspec.Struct, frozen=True):
-    """A text for next year; ``told`` says what was changed in it, ``flags`` what needs a look."""
+    """A text for next year; ``changes`` says what was changed in it, ``flags`` what to look at."""
 
     text: str
-    told: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
 
 class Renewal(msgspec.Struct, frozen=True, kw_only=True):
-    """What becomes of the words of one source.
+    """How the words of one source change; ``years`` are the old and the new one.
 
     ``phrases`` are replaced wherever they stand, ``bodies`` only where a body is named; each longest first.
     """
@@ -46,15 +48,15 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 
     def text(self, text: str) -> Renewed:
         """Return a sentence for next year."""
-        told: list[str] = []
-        now = self._replaced(self._year_moved(text, told), self.phrases, told)
-        return Renewed(now, tuple(dict.fromkeys(told)), tuple(self.left_in(now)))
+        changes: list[str] = []
+        now = self._replace_phrases(self._shift_years(text, changes), self.phrases, changes)
+        return Renewed(now, tuple(dict.fromkeys(changes)), tuple(self.left_in(now)))
 
     def body(self, name: str) -> Renewed:
         """Return the name of a body inside the commune as it is called next year."""
-        told: list[str] = []
-        now = self._replaced(name, {**self.bodies, **self.phrases}, told)
-        return Renewed(now, tuple(told), tuple(self.left_in(now)))
+        changes: list[str] = []
+        now = self._replace_phrases(name, {**self.bodies, **self.phrases}, changes)
+        return Renewed(now, tuple(changes), tuple(self.left_in(now)))
 
     def left_in(self, text: str) -> Iterator[str]:
         """Yield what ``text`` still has of the year before, the old commune, the old level."""
@@ -62,16 +64,16 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             yield f"còn năm {year}"
 
         for name in self.names:
-            if _found(name, text) is not None:
+            if _find_phrase(name, text) is not None:
                 yield f"còn tên “{name}”"
 
         for gone, successor in self.bodies.items():
-            if _found(gone, text) is not None:
+            if _find_phrase(gone, text) is not None:
                 yield f"còn “{gone}”, nay là “{successor}”"
 
         if self.two_levels:
-            for said in dict.fromkeys(abolished_in(text, rule_set.load("nd30"))):
-                yield f"còn “{said}”, nay không còn"
+            for unit in dict.fromkeys(abolished_in(text, rule_set.load("nd30"))):
+                yield f"còn “{unit}”, nay không còn"
 
         blank = blank_in(text)
         if blank:
@@ -85,7 +87,8 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             if int(match[2]) == old or (about and int(match[2]) < new):
                 yield match[2]
 
-    def _year_moved(self, text: str, told: list[str]) -> str:
+    def _shift_years(self, text: str, changes: list[str]) -> str:
+        """Return ``text`` with days and years moved but in citations; what changed goes to ``changes``."""
         old, new = self.years
 
         def day(match: re.Match[str]) -> str:
@@ -93,13 +96,13 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             if found is None or found.year != old or is_cited(text, match.start()):
                 return match[0]
             moved = dates.day_month_year(shift_date(found, new - old))
-            told.append(f"đã đổi “{match[0]}” thành “{moved}”")
+            changes.append(f"đã đổi “{match[0]}” thành “{moved}”")
             return moved
 
         def year(match: re.Match[str]) -> str:
             if is_cited(text, match.start()):
                 return match[0]
-            told.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
+            changes.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
             return f"{match[1]}{new}"
 
         text = _DAY.sub(day, text)
@@ -107,14 +110,16 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
             rf"((?:\bnăm|\btháng \d{{1,2}}/|\bquý [IV]+/)\s*){old}\b", year, text, flags=re.IGNORECASE
         )
 
-    def _replaced(self, text: str, phrases: dict[str, str], told: list[str]) -> str:
+    def _replace_phrases(self, text: str, phrases: dict[str, str], changes: list[str]) -> str:
         for old, new in phrases.items():
-            at = 0
-            while (found := _found(old, text, at)) is not None:
-                at = found + len(new)
+            start = 0
+            while (found := _find_phrase(old, text, start)) is not None:
+                start = found + len(new)
+
+                # «xã Vạn Thắng mới» for «xã Vạn Thắng»: the new name already stands there
                 if text.startswith(new, found) and len(new) >= len(old):
                     continue
-                told.append(f"đã đổi “{text[found : found + len(old)]}” thành “{new}”")
+                changes.append(f"đã đổi “{text[found : found + len(old)]}” thành “{new}”")
                 text = text[:found] + new + text[found + len(old) :]
 
         return text
@@ -123,11 +128,11 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 def renew_wording(
     source: Source, others: tuple[Source, ...], pack: Pack, commune: Commune, year: int
 ) -> Renewal:
-    """Return what becomes of the words of ``source``; the communes of ``others`` merge with its own."""
+    """Return how the words of ``source`` change; the communes of ``others`` merge with its own."""
     dossier = source.dossier
     two_levels = era.is_two_levels(pack.directive, year)
-    came = two_levels and dossier.commune.district is not None
-    gone = bodies.successors(dossier.commune.kind, commune.kind) if came else {}
+    crosses_reform = two_levels and dossier.commune.district is not None
+    gone = bodies.successors(dossier.commune.kind, commune.kind) if crosses_reform else {}
     communes = [each.dossier.commune for each in (source, *others)]
 
     return Renewal(
@@ -142,28 +147,29 @@ def renew_wording(
 
 def _phrases(source: Source, communes: list[Commune], pack: Pack, commune: Commune) -> dict[str, str]:
     before, after = source.pack.directive, pack.directive
-    found = {old.title: commune.title for old in communes if old.title != commune.title}
+    phrases = {old.title: commune.title for old in communes if old.title != commune.title}
     own = source.dossier.commune.kind
 
     if own != commune.kind:
-        found[own] = commune.kind
+        phrases[own] = commune.kind
 
     for old, new in ((before.issuer, after.issuer), (before.report_to or "", after.report_to or "")):
         if old and new and fold(old) != fold(new):
-            found[old] = new
+            phrases[old] = new
 
-    return found
+    return phrases
 
 
 def _is_named(name: str, commune: Commune) -> bool:
-    return _found(name, commune.name) is not None
+    return _find_phrase(name, commune.name) is not None
 
 
-def _found(phrase: str, text: str, start: int = 0) -> int | None:
+def _find_phrase(phrase: str, text: str, start: int = 0) -> int | None:
     """Return where ``phrase`` stands in ``text`` as whole words, accents and case apart; None for nowhere."""
     folded = fold(text)
-    if len(folded) != len(text):
+    if len(folded) != len(text):  # a letter folded to two: an index in one isn't one in the other
         return None
+
     match = re.compile(rf"(?<!\w){re.escape(fold(phrase))}(?!\w)").search(folded, start)
     return match.start() if match else None
 

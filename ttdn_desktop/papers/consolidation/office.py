@@ -1,4 +1,4 @@
-"""Which office brings communes' reports together, told from the communes themselves."""
+"""Which office brings communes' reports together, inferred from the communes themselves."""
 
 import datetime as dt
 from collections import Counter
@@ -14,9 +14,11 @@ from ttdn_desktop.papers.phrases import tidy_text
 _DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố")
 _PROVINCE_KINDS = ("tỉnh", "thành phố")
 _MINISTRY_FROM = 2025
+"""The year from whose reports on the field is the Bộ Văn hóa, Thể thao và Du lịch's."""
+
 _ORGAN = "Ủy ban nhân dân"
 _LONGEST = 100
-"""A longer name of a district or province is none; laid out in a heading it would take minutes."""
+"""Characters; a longer name of a district or province is none: laid out in a heading it takes minutes."""
 
 
 class HigherOffice(msgspec.Struct, frozen=True):
@@ -39,9 +41,9 @@ def higher_office(communes: Sequence[Commune], year: int, issuers: Iterable[str]
     ``issuers`` are organs of higher plans: they tell a district's kind (thị xã, thành phố), which dossiers
     don't. A province reports to the ministry in charge of the field in ``year``.
     """
-    province = _most(_on_one_line(one.province) for one in communes)
+    province = _most(_on_one_line(commune.province) for commune in communes)
     over = _with_kind(province, _PROVINCE_KINDS, "thành phố" if _is_city(province, year) else "tỉnh")
-    districts = {_on_one_line(one.district or "") for one in communes}
+    districts = {_on_one_line(commune.district or "") for commune in communes}
 
     if len(districts) == 1 and "" not in districts:
         district = districts.pop()
@@ -57,8 +59,9 @@ def _on_one_line(name: str) -> str:
 
 
 def _most(provinces: Iterable[str]) -> str:
+    """Return the commonest, of equally common ones the last by name: the order of files doesn't count."""
     counts = Counter(provinces)
-    return max(counts, key=lambda one: (counts[one], one))
+    return max(counts, key=lambda province: (counts[province], province))
 
 
 def _is_city(province: str, year: int) -> bool:

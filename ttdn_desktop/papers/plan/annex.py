@@ -4,6 +4,7 @@ import msgspec
 
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.dossier.records import Activity, Dossier, Target
+from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.phrases import (
     committee,
     format_quantity,
@@ -18,7 +19,7 @@ class Row(
     msgspec.Struct,
     frozen=True,
     rename={
-        "place": "stt",
+        "number": "stt",
         "title": "noi_dung",
         "target": "chi_tieu",
         "lead": "chu_tri",
@@ -30,7 +31,7 @@ class Row(
 ):
     """One row of the table, as it is printed."""
 
-    place: str
+    number: str
     title: str
     target: str
     lead: str
@@ -55,25 +56,26 @@ class Annex(
 
 def annex(dossier: Dossier, answer: funding.Answer) -> Annex:
     """Return the annex of the plan in ``dossier``; money outside the activities has a row of its own."""
-    rows = [_row(place, activity) for place, activity in enumerate(dossier.plan.activities, start=1)]
+    rows = [_row(number, activity) for number, activity in enumerate(dossier.plan.activities, start=1)]
     rest = funding.other_budget(answer)
 
     if rest:
         title = without_dash_and_mark(answer("other_budget_note") or "") or "Khoản khác"
         rows.append(Row(str(len(rows) + 1), title, "", "", "", "", format_amount(rest), ""))
 
-    number, date = masthead.number(dossier), masthead.date(dossier)
     return Annex(
         title=f"DANH MỤC HOẠT ĐỘNG THÔNG TIN ĐỐI NGOẠI NĂM {dossier.year}",
-        note=f"(Kèm theo Kế hoạch số {number} {date} của {committee(dossier.commune)})",
+        note=annex_note(
+            "Kế hoạch", masthead.number(dossier), masthead.date(dossier), committee(dossier.commune)
+        ),
         rows=tuple(rows),
         total=format_amount(funding.total(dossier, answer)),
     )
 
 
-def _row(place: int, activity: Activity) -> Row:
+def _row(number: int, activity: Activity) -> Row:
     return Row(
-        place=str(place),
+        number=str(number),
         title=tidy_text(activity.title),
         target=f"Chỉ tiêu: {_target(activity.target)}" if activity.target else "",
         lead=tidy_text(activity.lead),

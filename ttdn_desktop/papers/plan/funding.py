@@ -40,11 +40,11 @@ def paragraphs(dossier: Dossier, answer: Answer) -> tuple[str, ...]:
 
 def _total(dossier: Dossier, answer: Answer) -> str:
     amount = total(dossier, answer)
-    said = f"{format_amount(amount)} đồng{_words(amount)}"
+    sum_text = f"{format_amount(amount)} đồng{_words(amount)}"
     if not amount:
-        return f"Tổng kinh phí thực hiện Kế hoạch: {said}; các hoạt động không phát sinh kinh phí riêng."
+        return f"Tổng kinh phí thực hiện Kế hoạch: {sum_text}; các hoạt động không phát sinh kinh phí riêng."
     rest = other_budget(answer)
-    return f"Tổng kinh phí thực hiện Kế hoạch: {said}{_parts(amount - rest, rest, answer)}."
+    return f"Tổng kinh phí thực hiện Kế hoạch: {sum_text}{_parts(amount - rest, rest, answer)}."
 
 
 def _words(amount: int) -> str:

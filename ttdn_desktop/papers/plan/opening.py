@@ -8,6 +8,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier, Superior
 from ttdn_desktop.papers.phrases import committee, lower_first, tidy_text, without_dash_and_mark
 
+# how a base may begin; «Căn cứ» is put before any other
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
 
 

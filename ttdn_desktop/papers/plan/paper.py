@@ -10,12 +10,15 @@ from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.visibility import visible_value
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.papers.closing import plan_closing, plan_replacement
+from ttdn_desktop.papers.parts.foot import Signature, recipients, signature
+from ttdn_desktop.papers.parts.group import Group
+from ttdn_desktop.papers.parts.masthead import Masthead
 from ttdn_desktop.papers.phrases import tidy_text
-from ttdn_desktop.papers.plan import ending, funding, opening, sections
+from ttdn_desktop.papers.plan import funding, opening, sections
 from ttdn_desktop.papers.plan.annex import Annex, annex
-from ttdn_desktop.papers.plan.ending import Signature, signature
-from ttdn_desktop.papers.plan.masthead import Masthead, masthead
-from ttdn_desktop.papers.plan.sections import Group
+from ttdn_desktop.papers.plan.masthead import masthead, subject
+from ttdn_desktop.papers.plan.reporting import reporting
 
 
 class PlanPaper(
@@ -85,9 +88,9 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
         forms=sections.items(chosen(directive.forms), answer("own_forms") or (), directive),
         funding=funding.paragraphs(dossier, answer),
         assignments=sections.assignments(answer("assignments") or dossier.plan.assignments),
-        report=(*ending.report(dossier, directive, lead), *ending.replacement(dossier)),
-        closing=ending.closing(dossier, lead),
-        recipients=ending.recipients(
+        report=(*reporting(dossier, directive, lead), *plan_replacement(dossier)),
+        closing=plan_closing(dossier, subject(dossier), lead),
+        recipients=recipients(
             answer("recipients") or dossier.plan.recipients, answer("archive") or dossier.plan.archive
         ),
         signature=signature(answer("signer") or dossier.plan.signer),

@@ -2,19 +2,11 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.dossier.records import Assignment, Choice
 from ttdn_desktop.papers.numbering import lettered_items, numbered_items
+from ttdn_desktop.papers.parts.group import Group
 from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
-
-
-class Group(msgspec.Struct, frozen=True, rename={"heading": "tieu_de", "lines": "dong"}):
-    """Paragraphs under a heading of their own; without one the heading is empty."""
-
-    heading: str
-    lines: tuple[str, ...]
 
 
 def texts(choices: Sequence[Choice], directive: Directive) -> tuple[str, ...]:
@@ -33,14 +25,14 @@ def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive
     for choice in choices:
         by_section.setdefault(choice.id.rpartition(".")[0], []).append(choice)
 
-    headed = [(directive.section(number), found) for number, found in by_section.items()]
-    if len(headed) < 2 or not all(section and section.heading for section, _ in headed):
+    with_sections = [(directive.section(number), found) for number, found in by_section.items()]
+    if len(with_sections) < 2 or not all(section and section.heading for section, _ in with_sections):
         lines = (*texts(choices, directive), *_own(own))
         return (Group("", numbered_items(lines)),) if lines else ()
 
-    groups = [(_heading(section), texts(found, directive)) for section, found in headed]
+    groups = [(_heading(section), texts(found, directive)) for section, found in with_sections]
     last = (*groups[-1][1], *_own(own))
-    return _headed([*groups[:-1], (groups[-1][0], last)])
+    return _number_groups([*groups[:-1], (groups[-1][0], last)])
 
 
 def items(choices: Sequence[Choice], own: Sequence[str], directive: Directive) -> tuple[str, ...]:
@@ -54,13 +46,14 @@ def assignments(bodies: Sequence[Assignment]) -> tuple[Group, ...]:
         (without_dash_and_mark(body.to), tuple(tidy_text(task) for task in body.tasks if tidy_text(task)))
         for body in bodies
     ]
-    return _headed([(to, tasks) for to, tasks in named if to or tasks])
+    return _number_groups([(to, tasks) for to, tasks in named if to or tasks])
 
 
-def _headed(groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Group, ...]:
+def _number_groups(groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Group, ...]:
+    """Return ``groups`` (heading and lines) with numbered headings and lettered lines."""
     return tuple(
-        Group(f"{place}. {heading}" if heading else "", lettered_items(lines))
-        for place, (heading, lines) in enumerate(groups, start=1)
+        Group(f"{number}. {heading}" if heading else "", lettered_items(lines))
+        for number, (heading, lines) in enumerate(groups, start=1)
     )
 
 

@@ -1,10 +1,10 @@
-"""What became of the plan: each activity against its target, what was done beside the plan, by channel."""
+"""Results: each activity against its target, what was done beside the plan, sums by channel."""
 
 from collections.abc import Iterator
 
 from ttdn_desktop.activity_log.figures import ActivityFigures, ChannelFigures, Totals
 from ttdn_desktop.activity_log.figures import percent as share_of
-from ttdn_desktop.basics.money import format_amount as grouped
+from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, LogEntry
 from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
@@ -18,36 +18,35 @@ from ttdn_desktop.papers.report.amounts import (
     sums_by_unit,
 )
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words
-from ttdn_desktop.papers.report.sentences import ReportSentence, entry_keys
-
-MOST_NAMED = 20
-"""So many entries outside the plan are told one by one, the rest counted."""
+from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences
 
 
-def totals(about: ReportContext) -> Iterator[ReportSentence]:
+def totals(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield what the period came to, how the plan stands, and the change against last year."""
-    found = about.found.totals
+    found = context.found.totals
     yield ReportSentence(
         "totals",
-        f"Trong kỳ báo cáo ({period_in_words(about.found.period)}), {about.dossier.commune.kind} "
-        "đã thực hiện "
-        f"{grouped(found.entries)} lượt hoạt động, với {grouped(found.audience)} lượt người tham dự, "
-        f"tiếp cận; kinh phí thực hiện {money(found.cost)}.",
+        f"Trong kỳ báo cáo ({period_in_words(context.found.period)}), {context.dossier.commune.kind} "
+        f"đã thực hiện {format_amount(found.entries)} lượt hoạt động, "
+        f"với {format_amount(found.audience)} lượt người tham dự, tiếp cận; "
+        f"kinh phí thực hiện {money(found.cost)}.",
     )
 
-    if about.found.activities:
-        yield ReportSentence("totals.plan", _plan_stands(about))
+    if context.found.activities:
+        yield ReportSentence("totals.plan", _plan_status(context))
 
-    budget = sum(activity.budget for activity in about.dossier.plan.activities)
+    budget = sum(activity.budget for activity in context.dossier.plan.activities)
     if budget:
-        yield ReportSentence("totals.budget", _against_budget(about, budget))
+        yield ReportSentence("totals.budget", _against_budget(context, budget))
 
-    if about.before:
-        yield ReportSentence("totals.before", _against(found, about.before.found.totals, about.before.year))
+    if context.before:
+        yield ReportSentence(
+            "totals.before", _against(found, context.before.found.totals, context.before.year)
+        )
 
 
-def _plan_stands(about: ReportContext) -> str:
-    states = [one.status for one in about.found.activities]
+def _plan_status(context: ReportContext) -> str:
+    states = [figures.status for figures in context.found.activities]
     done, partly, open_ = (states.count(status) for status in ("done", "partly", "not_done"))
     return (
         f"Trong {len(states)} hoạt động của Kế hoạch có {done} hoạt động hoàn thành, {partly} hoạt động "
@@ -55,8 +54,8 @@ def _plan_stands(about: ReportContext) -> str:
     )
 
 
-def _against_budget(about: ReportContext, budget: int) -> str:
-    spent = about.found.totals.cost - sum(entry.cost for entry in about.unplanned)
+def _against_budget(context: ReportContext, budget: int) -> str:
+    spent = context.found.totals.cost - sum(entry.cost for entry in context.unplanned)
     part = percent_in_sentence(share_of(spent, budget))
     return (
         f"Kinh phí các hoạt động trong Kế hoạch: dự kiến {money(budget)}, thực hiện {money(spent)}, "
@@ -72,15 +71,16 @@ def _against(now: Totals, before: Totals, year: int) -> str:
     )
 
 
-def activities(about: ReportContext) -> Iterator[ReportSentence]:
+def activities(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield one sentence an activity, in the order of the plan."""
-    for activity, one in zip(about.dossier.plan.activities, about.found.activities, strict=True):
-        entries = about.by_activity.get(activity.id, ())
-        told = _against_target(about, one, entries) if one.target is not None else _without_target(entries)
+    for activity, figures in zip(context.dossier.plan.activities, context.found.activities, strict=True):
+        entries = context.by_activity.get(activity.id, ())
+        has_target = figures.target is not None
+        result = _against_target(context, figures, entries) if has_target else _without_target(entries)
         people = sum(entry.audience for entry in entries)
-        reached = f"; {grouped(people)} lượt người" if people else ""
+        reached = f"; {format_amount(people)} lượt người" if people else ""
         yield ReportSentence(
-            f"activity.{activity.id}", f"{_title(activity)}: {told}{reached}.{_reason(about, one)}"
+            f"activity.{activity.id}", f"{_title(activity)}: {result}{reached}.{_reason(context, figures)}"
         )
 
 
@@ -88,38 +88,38 @@ def _title(activity: Activity) -> str:
     return without_dash_and_mark(activity.title) or f"Hoạt động {activity.id}"
 
 
-def _against_target(about: ReportContext, one: ActivityFigures, entries: tuple[LogEntry, ...]) -> str:
-    done = one.done or 0
-    others = {unit: value for unit, value in sums_by_unit(entries).items() if unit != one.unit and value}
-    reached = f", đạt {percent_in_sentence(one.percent)}" if one.percent is not None else ""
+def _against_target(context: ReportContext, figures: ActivityFigures, entries: tuple[LogEntry, ...]) -> str:
+    done = figures.done or 0
+    others = {unit: value for unit, value in sums_by_unit(entries).items() if unit != figures.unit and value}
+    reached = f", đạt {percent_in_sentence(figures.percent)}" if figures.percent is not None else ""
     beside = f" (ngoài ra có {amounts(others)})" if others else ""
-    wanted = f"kế hoạch {'năm ' if about.half else ''}{amount_with_unit(one.target or 0, one.unit)}"
-    return f"{wanted}; thực hiện {amount_with_unit(done, one.unit)}{reached}{beside}"
+    wanted = f"kế hoạch {'năm ' if context.half else ''}{amount_with_unit(figures.target or 0, figures.unit)}"
+    return f"{wanted}; thực hiện {amount_with_unit(done, figures.unit)}{reached}{beside}"
 
 
 def _without_target(entries: tuple[LogEntry, ...]) -> str:
     if not entries:
         return "không giao chỉ tiêu số lượng; chưa thực hiện (0 lượt)"
     sums = amounts(sums_by_unit(entries))
-    return f"không giao chỉ tiêu số lượng; đã thực hiện {grouped(len(entries))} lượt ({sums})"
+    return f"không giao chỉ tiêu số lượng; đã thực hiện {format_amount(len(entries))} lượt ({sums})"
 
 
-def _reason(about: ReportContext, one: ActivityFigures) -> str:
-    reason = without_dash_and_mark(about.report.variances.get(one.id, ""))
-    return f" Lý do chưa đạt: {reason}." if reason and one.status != "done" else ""
+def _reason(context: ReportContext, figures: ActivityFigures) -> str:
+    reason = without_dash_and_mark(context.report.variances.get(figures.id, ""))
+    return f" Lý do chưa đạt: {reason}." if reason and figures.status != "done" else ""
 
 
-def channels(about: ReportContext) -> Iterator[ReportSentence]:
-    """Yield one sentence a channel that has entries or was planned; the rest share the last one."""
-    found = about.found.channels
-    planned = {activity.channel for activity in about.dossier.plan.activities}
-    told = [name for name in CHANNELS if name in found or name in planned]
-    told += [name for name in found if name not in CHANNELS]
+def channels(context: ReportContext) -> Iterator[ReportSentence]:
+    """Yield one sentence a channel that has entries or was planned; the rest share the last figures."""
+    found = context.found.channels
+    planned = {activity.channel for activity in context.dossier.plan.activities}
+    named = [name for name in CHANNELS if name in found or name in planned]
+    named += [name for name in found if name not in CHANNELS]
 
-    for name in told:
+    for name in named:
         yield ReportSentence(f"channel.{name}", _channel(name, found.get(name)))
 
-    rest = [channel_name(name) for name in CHANNELS if name not in told]
+    rest = [channel_name(name) for name in CHANNELS if name not in named]
     if rest:
         yield ReportSentence("channel.rest", f"Không phát sinh trong kỳ báo cáo (0 lượt): {'; '.join(rest)}.")
 
@@ -127,34 +127,33 @@ def channels(about: ReportContext) -> Iterator[ReportSentence]:
 def _channel(name: str, found: ChannelFigures | None) -> str:
     found = found or ChannelFigures(quantity={CHANNELS[name].unit if name in CHANNELS else "": 0})
     return (
-        f"{channel_name(name)}: {grouped(found.entries)} lượt hoạt động; {amounts(found.quantity)}; "
-        f"{grouped(found.audience)} lượt người; kinh phí {money(found.cost)}."
+        f"{channel_name(name)}: {format_amount(found.entries)} lượt hoạt động; {amounts(found.quantity)}; "
+        f"{format_amount(found.audience)} lượt người; kinh phí {money(found.cost)}."
     )
 
 
-def unplanned(about: ReportContext) -> Iterator[ReportSentence]:
+def unplanned(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield what was done beside the plan: how much, then one sentence an entry."""
-    entries = about.unplanned
+    entries = context.unplanned
 
     if not entries:
         yield ReportSentence("unplanned", "Không có.")
         return
 
     yield ReportSentence(
-        "unplanned", f"Ngoài Kế hoạch, đã thực hiện {grouped(len(entries))} lượt hoạt động, gồm:"
+        "unplanned", f"Ngoài Kế hoạch, đã thực hiện {format_amount(len(entries))} lượt hoạt động, gồm:"
     )
-    keys = entry_keys("unplanned", (entry.id for entry in entries[:MOST_NAMED]))
-
-    for key, entry in zip(keys, entries, strict=False):
-        yield ReportSentence(key, _entry(entry))
-
-    if len(entries) > MOST_NAMED:
-        yield ReportSentence("unplanned.more", f"{grouped(len(entries) - MOST_NAMED)} lượt hoạt động khác.")
+    yield from entry_sentences(
+        "unplanned",
+        entries,
+        _entry,
+        more=lambda rest: ReportSentence("unplanned.more", f"{format_amount(rest)} lượt hoạt động khác."),
+    )
 
 
 def _entry(entry: LogEntry) -> str:
-    told = [amount_with_unit(entry.quantity, entry.unit)]
-    told += [f"{grouped(entry.audience)} lượt người"] if entry.audience else []
-    told += [f"kinh phí {money(entry.cost)}"] if entry.cost else []
+    parts = [amount_with_unit(entry.quantity, entry.unit)]
+    parts += [f"{format_amount(entry.audience)} lượt người"] if entry.audience else []
+    parts += [f"kinh phí {money(entry.cost)}"] if entry.cost else []
     title = without_dash_and_mark(entry.title) or channel_name(entry.channel)
-    return f"{title} (ngày {numeric_date(entry.date)}): {', '.join(told)}."
+    return f"{title} (ngày {numeric_date(entry.date)}): {', '.join(parts)}."

@@ -32,24 +32,24 @@ def sums_by_unit(entries: Iterable[LogEntry]) -> dict[str, Quantity]:
     amounts: dict[str, list[Quantity]] = {}
     for entry in entries:
         amounts.setdefault(entry.unit, []).append(entry.quantity)
-    return {unit: exact_sum(each) for unit, each in amounts.items()}
+    return {unit: exact_sum(values) for unit, values in amounts.items()}
 
 
 def amounts(sums: dict[str, Quantity]) -> str:
     """Return ``12 tin, bài và 30 phút``."""
-    said = [amount_with_unit(value, unit) for unit, value in sums.items()]
-    return " và ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
+    parts = [amount_with_unit(value, unit) for unit, value in sums.items()]
+    return " và ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def change_in_words(now: Quantity, before: Quantity) -> str:
     """Return how much ``now`` is more or less than ``before``: ``tăng 3 (30%)``, ``bằng``."""
     if now == before:
         return "không thay đổi"
-    more = now > before
-    difference = exact_sum((now, -before) if more else (before, -now))
+    is_more = now > before
+    difference = exact_sum((now, -before) if is_more else (before, -now))
     part = share_of(difference, before)
-    said = f"{'tăng' if more else 'giảm'} {format_quantity(difference)}"
-    return said if part is None else f"{said} ({percent_in_sentence(part)})"
+    change = f"{'tăng' if is_more else 'giảm'} {format_quantity(difference)}"
+    return change if part is None else f"{change} ({percent_in_sentence(part)})"
 
 
 def channel_name(channel: str) -> str:

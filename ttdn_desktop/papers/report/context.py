@@ -11,6 +11,7 @@ from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Re
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
 
+# «… năm 2019»: titles of two years are compared without it
 _YEAR = re.compile(r"\bnam \d{4}\b")
 
 
@@ -88,7 +89,7 @@ def _before(last_year: Dossier, period: Period) -> LastYear:
     same_days = Period(start=_year_before(period.start), end=_year_before(period.end))
     found = figures(last_year, (), period=same_days)
     paired = zip(last_year.plan.activities, found.activities, strict=True)
-    activities = {(_title(activity), one.unit or ""): one for activity, one in paired}
+    activities = {(_title(activity), result.unit or ""): result for activity, result in paired}
     year = (period.end or dt.date(last_year.year + 1, 1, 1)).year - 1
     return LastYear(year, found, activities)
 

@@ -1,49 +1,46 @@
-"""What became of the communes' duties in the higher plan, and of the press and of false information."""
+"""Results of the communes' duties in the higher plan; what was told the press, what false news answered."""
 
 from collections.abc import Iterator
 
 from ttdn_desktop.activity_log.figures import DutyFigures
-from ttdn_desktop.basics.money import format_amount as grouped
+from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
 from ttdn_desktop.papers.numbering import lettered_items
 from ttdn_desktop.papers.phrases import committee, numeric_date, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import NOTHING, amounts, sums_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
-from ttdn_desktop.papers.report.sentences import ReportSentence, entry_keys, printed_sentence
-
-MOST_NAMED = 20
-"""So many matters of the press are told one by one, the rest counted."""
+from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences, printed_sentence
 
 
-def paragraphs(about: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
+def paragraphs(context: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
     """Return each duty, the clerk's answer to it where there is one, and its figures: its sentence."""
-    texts = {duty.id: duty.text for duty in about.pack.directive.commune_duties}
+    texts = {duty.id: duty.text for duty in context.pack.directive.commune_duties}
     heads = lettered_items(
-        [without_dash_and_mark(texts.get(duty.id, duty.id)) for duty in about.found.duties]
+        [without_dash_and_mark(texts.get(duty.id, duty.id)) for duty in context.found.duties]
     )
     found: list[str] = []
 
-    for head, duty, line in zip(heads, about.found.duties, sentences, strict=True):
-        answer = tidy_text(about.report.duty_answers.get(duty.id, ""))
+    for head, duty, line in zip(heads, context.found.duties, sentences, strict=True):
+        answer = tidy_text(context.report.duty_answers.get(duty.id, ""))
         ended = answer if not answer or answer[-1] in ".!?:;" else f"{answer}."
         found += [
             f"{head}.",
-            " ".join(filter(None, (first_upper(ended), printed_sentence(line, about.report)))),
+            " ".join(filter(None, (first_upper(ended), printed_sentence(line, context.report)))),
         ]
 
     return tuple(found) or (NOTHING,)
 
 
-def duties(about: ReportContext) -> Iterator[ReportSentence]:
+def duties(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield the sentence with the figures of each duty."""
-    for duty in about.found.duties:
-        yield ReportSentence(f"duty.{duty.id}", _figures(about, duty))
+    for duty in context.found.duties:
+        yield ReportSentence(f"duty.{duty.id}", _figures(context, duty))
 
 
-def _figures(about: ReportContext, duty: DutyFigures) -> str:
+def _figures(context: ReportContext, duty: DutyFigures) -> str:
     if not duty.activities:
-        reason = without_dash_and_mark(about.dossier.plan.not_applicable.get(duty.id, ""))
+        reason = without_dash_and_mark(context.dossier.plan.not_applicable.get(duty.id, ""))
         why = f", lý do: {reason}" if reason else ""
         return f"Kết quả: không có hoạt động trong Kế hoạch (0 lượt){why}."
 
@@ -51,38 +48,35 @@ def _figures(about: ReportContext, duty: DutyFigures) -> str:
     if not duty.answered:
         return f"Kết quả: có {planned}, chưa có lượt thực hiện trong kỳ báo cáo (0 lượt)."
 
-    answering = {one.id for one in about.dossier.plan.activities if duty.id in one.duties}
-    entries = [entry for each in sorted(answering) for entry in about.by_activity.get(each, ())]
+    answering = {activity.id for activity in context.dossier.plan.activities if duty.id in activity.duties}
+    entries = [
+        entry for activity_id in sorted(answering) for entry in context.by_activity.get(activity_id, ())
+    ]
     people = sum(entry.audience for entry in entries)
-    reached = f", {grouped(people)} lượt người tham dự, tiếp cận" if people else ""
+    reached = f", {format_amount(people)} lượt người tham dự, tiếp cận" if people else ""
     sums = amounts({unit: value for unit, value in sums_by_unit(entries).items() if value and unit != "lượt"})
     what = f" ({sums})" if sums else ""
 
-    return f"Kết quả: triển khai {planned}, {grouped(duty.entries)} lượt thực hiện{what}{reached}."
+    return f"Kết quả: triển khai {planned}, {format_amount(duty.entries)} lượt thực hiện{what}{reached}."
 
 
-def press(about: ReportContext) -> Iterator[ReportSentence]:
+def press(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield what was told to the press and what false information was answered, one by one."""
-    contacts, rebuttals = _of(about, "press"), _of(about, "rebuttal")
-    told = amounts(sums_by_unit(contacts)) if contacts else "không có"
-    yield ReportSentence("press", f"Cung cấp thông tin cho báo chí: {told}.")
-    yield from _told_of(contacts, about, "press")
-    told = amounts(sums_by_unit(rebuttals)) if rebuttals else "không có"
-    yield ReportSentence("rebuttal", f"Phản bác, xử lý thông tin sai sự thật: {told}.")
-    yield from _told_of(rebuttals, about, "rebuttal")
+    yield from _press_channel(context, "press", "Cung cấp thông tin cho báo chí")
+    yield from _press_channel(context, "rebuttal", "Phản bác, xử lý thông tin sai sự thật")
 
 
-def _of(about: ReportContext, channel: str) -> tuple[LogEntry, ...]:
-    return tuple(entry for entry in about.counted if entry.channel == channel)
+def _press_channel(context: ReportContext, channel: str, heading: str) -> Iterator[ReportSentence]:
+    entries = [entry for entry in context.counted if entry.channel == channel]
+    sums = amounts(sums_by_unit(entries)) if entries else "không có"
+    yield ReportSentence(channel, f"{heading}: {sums}.")
 
-
-def _told_of(entries: tuple[LogEntry, ...], about: ReportContext, kind: str) -> Iterator[ReportSentence]:
-    known = [entry for entry in entries if _has_words(entry)]
-    keys = entry_keys(kind, (entry.id for entry in known[:MOST_NAMED]))
-    for key, entry in zip(keys, known, strict=False):
-        yield ReportSentence(key, _matter(entry, about, kind))
-    if len(known) > MOST_NAMED:
-        yield ReportSentence(f"{kind}.more", f"{grouped(len(known) - MOST_NAMED)} lượt khác.")
+    yield from entry_sentences(
+        channel,
+        [entry for entry in entries if _has_words(entry)],
+        lambda entry: _press_entry(entry, context, channel),
+        more=lambda rest: ReportSentence(f"{channel}.more", f"{format_amount(rest)} lượt khác."),
+    )
 
 
 def _has_words(entry: LogEntry) -> bool:
@@ -92,20 +86,21 @@ def _has_words(entry: LogEntry) -> bool:
     )
 
 
-def _matter(entry: LogEntry, about: ReportContext, kind: str) -> str:
+def _press_entry(entry: LogEntry, context: ReportContext, channel: str) -> str:
+    """Return who asked or published what, when, and what was answered, as far as the entry says."""
     assert entry.press is not None
     outlet, matter, answer = (
         without_dash_and_mark(text) for text in (entry.press.outlet, entry.press.matter, entry.press.answer)
     )
     who = f"{outlet} " if outlet else ""
-    verb = "đề nghị cung cấp thông tin" if kind == "press" else "đăng, phát thông tin sai sự thật"
+    verb = "đề nghị cung cấp thông tin" if channel == "press" else "đăng, phát thông tin sai sự thật"
 
     if not outlet:
-        verb = "có đề nghị cung cấp thông tin" if kind == "press" else "phát hiện thông tin sai sự thật"
+        verb = "có đề nghị cung cấp thông tin" if channel == "press" else "phát hiện thông tin sai sự thật"
 
     about_what = f" về việc: {matter}" if matter else f" ({without_dash_and_mark(entry.title)})"
     when = f" ngày {numeric_date(entry.press.answered)}" if entry.press.answered else ""
-    done = f"; {committee(about.dossier.commune)} đã trả lời{when}" if answer or when else ""
+    done = f"; {committee(context.dossier.commune)} đã trả lời{when}" if answer or when else ""
     words = f": {answer}" if answer else ""
 
     return f"Ngày {numeric_date(entry.date)}, {who}{verb}{about_what}{done}{words}."

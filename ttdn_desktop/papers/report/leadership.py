@@ -4,39 +4,41 @@ from collections.abc import Iterator
 
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
+from ttdn_desktop.papers.parts.masthead import dated, full_number
 from ttdn_desktop.papers.phrases import committee, numeric_date, tidy_text, without_dash_and_mark
-from ttdn_desktop.papers.plan.masthead import dated, full_number
 from ttdn_desktop.papers.report.amounts import amounts, sums_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
-from ttdn_desktop.papers.report.sentences import ReportSentence, entry_keys, printed_list, printed_sentence
+from ttdn_desktop.papers.report.sentences import (
+    ReportSentence,
+    entry_sentences,
+    printed_list,
+    printed_sentence,
+)
 
-MOST_NAMED = 20
-"""So many entries are told one by one in a list, the rest counted."""
 
-
-def paragraphs(about: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
+def paragraphs(context: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
     """Return section I: the plan, the papers that went out, the clerk's own words.
 
     ``sentences`` are the ``program_sentences`` of it.
     """
     plan, sent, *papers = sentences
-    own = tuple(first_upper(tidy_text(text)) for text in about.report.leading if tidy_text(text))
+    own = tuple(first_upper(tidy_text(text)) for text in context.report.leading if tidy_text(text))
 
     return (
-        printed_sentence(plan, about.report),
+        printed_sentence(plan, context.report),
         *own,
-        printed_sentence(sent, about.report),
-        *printed_list(papers, about.report),
+        printed_sentence(sent, context.report),
+        *printed_list(papers, context.report),
     )
 
 
-def program_sentences(about: ReportContext) -> tuple[ReportSentence, ...]:
+def program_sentences(context: ReportContext) -> tuple[ReportSentence, ...]:
     """Return the sentences of section I that the program writes."""
-    return (_plan(about), _sent(about), *_papers(about))
+    return (_plan(context), _sent(context), *_papers(context))
 
 
-def _plan(about: ReportContext) -> ReportSentence:
-    plan, dossier = about.dossier.plan, about.dossier
+def _plan(context: ReportContext) -> ReportSentence:
+    plan, dossier = context.dossier.plan, context.dossier
     issued = (
         f"ban hành Kế hoạch số {full_number(plan.number, 'KH-UBND')} {dated(plan.date, dossier.year)} về"
         if plan.number and plan.date
@@ -52,12 +54,12 @@ def _plan(about: ReportContext) -> ReportSentence:
     )
 
 
-def _directives(about: ReportContext) -> tuple[LogEntry, ...]:
-    return tuple(entry for entry in about.counted if entry.channel == "directive")
+def _directives(context: ReportContext) -> tuple[LogEntry, ...]:
+    return tuple(entry for entry in context.counted if entry.channel == "directive")
 
 
-def _sent(about: ReportContext) -> ReportSentence:
-    found = _directives(about)
+def _sent(context: ReportContext) -> ReportSentence:
+    found = _directives(context)
     if not found:
         return ReportSentence("led.sent", "Văn bản chỉ đạo, triển khai ban hành trong kỳ báo cáo: không có.")
     colon = ":" if any(without_dash_and_mark(entry.title) for entry in found) else "."
@@ -66,21 +68,17 @@ def _sent(about: ReportContext) -> ReportSentence:
     )
 
 
-def _papers(about: ReportContext) -> Iterator[ReportSentence]:
-    named = [entry for entry in _directives(about) if without_dash_and_mark(entry.title)]
-    keys = entry_keys("led.paper", (entry.id for entry in named[:MOST_NAMED]))
+def _papers(context: ReportContext) -> Iterator[ReportSentence]:
+    named = [entry for entry in _directives(context) if without_dash_and_mark(entry.title)]
+    return entry_sentences(
+        "led.paper", named, _paper, more=lambda rest: ReportSentence("led.more", f"{rest} lượt văn bản khác.")
+    )
 
-    for key, entry in zip(keys, named, strict=False):
-        number = next(
-            (
-                without_dash_and_mark(one.text)
-                for one in entry.evidence
-                if one.kind == "paper" and without_dash_and_mark(one.text)
-            ),
-            "",
-        )
-        told = f"{number}, {numeric_date(entry.date)}" if number else f"ngày {numeric_date(entry.date)}"
-        yield ReportSentence(key, f"{first_upper(without_dash_and_mark(entry.title))} ({told}).")
 
-    if len(named) > MOST_NAMED:
-        yield ReportSentence("led.more", f"{len(named) - MOST_NAMED} lượt văn bản khác.")
+def _paper(entry: LogEntry) -> str:
+    """Return a paper with its number, where the evidence has one, and date."""
+    papers = (without_dash_and_mark(piece.text) for piece in entry.evidence if piece.kind == "paper")
+    number = next((text for text in papers if text), "")
+    day = numeric_date(entry.date)
+    number_and_day = f"{number}, {day}" if number else f"ngày {day}"
+    return f"{first_upper(without_dash_and_mark(entry.title))} ({number_and_day})."

@@ -10,11 +10,12 @@ from ttdn_desktop.dossier.records import Dossier, Report, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers.phrases import committee, lower_first, tidy_text, without_dash_and_mark
-from ttdn_desktop.papers.plan import ending
-from ttdn_desktop.papers.plan.ending import Signature, signature
-from ttdn_desktop.papers.plan.masthead import Masthead, dated, full_number, place
-from ttdn_desktop.papers.plan.sections import Group
+from ttdn_desktop.papers.closing import report_closing
+from ttdn_desktop.papers.parts.addressees import addressee_lines, addressees_as_recipients
+from ttdn_desktop.papers.parts.foot import Signature, recipients, signature
+from ttdn_desktop.papers.parts.group import Group
+from ttdn_desktop.papers.parts.masthead import Masthead, committee_masthead, dated, full_number, place
+from ttdn_desktop.papers.phrases import committee, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report import duties, leadership
 from ttdn_desktop.papers.report.amounts import NOTHING
 from ttdn_desktop.papers.report.annex import SYMBOL, Annex, annex
@@ -77,35 +78,35 @@ def compose_report(
     last_year: Dossier | None = None,
 ) -> ReportPaper:
     """Return the report of ``dossier`` with its figures, compared with last year's dossier where given."""
-    about = report_context(dossier, pack, found, last_year)
-    return compose_paper(about, program_sentences(about), settings)
+    context = report_context(dossier, pack, found, last_year)
+    return compose_paper(context, program_sentences(context), settings)
 
 
 def compose_paper(
-    about: ReportContext, sentences: ProgramSentences, settings: CommuneSettings | None = None
+    context: ReportContext, sentences: ProgramSentences, settings: CommuneSettings | None = None
 ) -> ReportPaper:
     """Return the report with the program's ``sentences`` about it, reworded where the clerk did so."""
-    report = about.report
-    upward = rule_set.load(about.pack.manifest.rules).has_addressee
-    asked = _addressees(about)
+    report = context.report
+    has_addressee = rule_set.load(context.pack.manifest.rules).has_addressee
+    addressees = _addressees(context)
 
     return ReportPaper(
-        masthead=_masthead(about),
-        addressee=_addressee_lines(asked) if upward else (),
+        masthead=_masthead(context),
+        addressee=addressee_lines(addressees) if has_addressee else (),
         opening=printed_sentence(sentences.opening, report),
-        leading=leadership.paragraphs(about, sentences.leading),
-        results=_results(about, sentences),
+        leading=leadership.paragraphs(context, sentences.leading),
+        results=_results(context, sentences),
         judgement=(
-            Group("1. Ưu điểm", _listed(report.strengths)),
-            Group("2. Hạn chế, khó khăn", _listed(report.difficulties)),
-            Group("3. Nguyên nhân", _listed(report.causes)),
+            Group("1. Ưu điểm", _dashed_lines(report.strengths)),
+            Group("2. Hạn chế, khó khăn", _dashed_lines(report.difficulties)),
+            Group("3. Nguyên nhân", _dashed_lines(report.causes)),
         ),
-        outlook=Group(_outlook(about), _listed(report.next_year)),
-        proposals=_listed(report.proposals),
-        closing=_closing(about),
-        recipients=_recipients(about, settings, asked, upward),
-        signature=signature(_signer(about)),
-        annex=annex(about),
+        outlook=Group(_outlook(context), _dashed_lines(report.next_year)),
+        proposals=_dashed_lines(report.proposals),
+        closing=report_closing(report, subject(context.dossier), committee(context.dossier.commune)),
+        recipients=_recipients(context, settings, addressees, has_addressee=has_addressee),
+        signature=signature(_signer(context)),
+        annex=annex(context),
     )
 
 
@@ -114,9 +115,9 @@ def program_lines(
 ) -> tuple[ReportSentence, ...]:
     """Return the sentences that the program writes in the dossier's report, in the order of the page."""
     found = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
-    about = report_context(dossier, pack, found, last_year)
+    context = report_context(dossier, pack, found, last_year)
 
-    return program_sentences(about).lines
+    return program_sentences(context).lines
 
 
 def stale_lines(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) -> tuple[str, ...]:
@@ -126,45 +127,40 @@ def stale_lines(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) 
     return stale_keys(program_lines(dossier, pack, last_year), dossier.report)
 
 
-def _masthead(about: ReportContext) -> Masthead:
-    commune, report = about.dossier.commune, about.report
-    return Masthead(
-        organ="ỦY BAN NHÂN DÂN",
-        unit=tidy_text(commune.title).upper(),
-        number=f"Số: {full_number(report.number, SYMBOL)}",
-        place_date=f"{place(commune)}, {dated(report.date, about.dossier.year)}",
+def _masthead(context: ReportContext) -> Masthead:
+    commune, report = context.dossier.commune, context.report
+    return committee_masthead(
+        unit=tidy_text(commune.title),
+        place=place(commune),
+        number=full_number(report.number, SYMBOL),
+        date=dated(report.date, context.dossier.year),
         kind="BÁO CÁO",
-        subject=subject(about.dossier),
+        subject=subject(context.dossier),
     )
 
 
-def _signer(about: ReportContext) -> Signer:
+def _signer(context: ReportContext) -> Signer:
     """Return who signs the report, who signed the plan where nobody is named."""
-    return about.report.signer if about.report.signer.name else about.dossier.plan.signer
+    return context.report.signer if context.report.signer.name else context.dossier.plan.signer
 
 
-def _addressees(about: ReportContext) -> tuple[str, ...]:
-    given = _lines(about.report.addressee)
-    issuer = without_dash_and_mark(about.pack.directive.issuer)
+def _addressees(context: ReportContext) -> tuple[str, ...]:
+    given = _lines(context.report.addressee)
+    issuer = without_dash_and_mark(context.pack.directive.issuer)
     return given or ((issuer,) if issuer else ())
 
 
-def _addressee_lines(asked: tuple[str, ...]) -> tuple[str, ...]:
-    if len(asked) < 2:
-        return tuple(f"Kính gửi: {one}." for one in asked)
-    ends = [";"] * (len(asked) - 1) + ["."]
-    return ("Kính gửi:", *(f"- {one}{end}" for one, end in zip(asked, ends, strict=True)))
-
-
 def _recipients(
-    about: ReportContext, settings: CommuneSettings | None, asked: tuple[str, ...], upward: bool
+    context: ReportContext,
+    settings: CommuneSettings | None,
+    addressees: tuple[str, ...],
+    *,
+    has_addressee: bool,
 ) -> tuple[str, ...]:
     """Return Nơi nhận: under nd30 ``Như trên`` first, under tt01 the addressees with ``(b/c)``."""
-    kept = about.report.recipients or (settings.recipients if settings else ())
-    first = (
-        ("Như trên",) if upward and asked else tuple(f"{one.removesuffix(' (b/c)')} (b/c)" for one in asked)
-    )
-    return ending.recipients(_lines((*first, *kept)), about.report.archive or about.dossier.plan.archive)
+    own = context.report.recipients or (settings.recipients if settings else ())
+    first = addressees_as_recipients(addressees, has_addressee=has_addressee)
+    return recipients(_lines((*first, *own)), context.report.archive or context.dossier.plan.archive)
 
 
 def _lines(given: Sequence[str]) -> tuple[str, ...]:
@@ -173,8 +169,8 @@ def _lines(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in single if line))
 
 
-def _results(about: ReportContext, sentences: ProgramSentences) -> tuple[Group, ...]:
-    report = about.report
+def _results(context: ReportContext, sentences: ProgramSentences) -> tuple[Group, ...]:
+    report = context.report
     groups = (
         ("Kết quả chung", tuple(printed_sentence(line, report) for line in sentences.totals)),
         ("Kết quả thực hiện các hoạt động của Kế hoạch", printed_list(sentences.activities, report)),
@@ -182,13 +178,14 @@ def _results(about: ReportContext, sentences: ProgramSentences) -> tuple[Group, 
         ("Cung cấp thông tin cho báo chí; phản bác thông tin sai sự thật", _press(sentences, report)),
         (
             "Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên",
-            duties.paragraphs(about, sentences.duties),
+            duties.paragraphs(context, sentences.duties),
         ),
         ("Hoạt động ngoài Kế hoạch", _unplanned(sentences, report)),
     )
 
     return tuple(
-        Group(f"{at}. {heading}", lines or (NOTHING,)) for at, (heading, lines) in enumerate(groups, 1)
+        Group(f"{number}. {heading}", lines or (NOTHING,))
+        for number, (heading, lines) in enumerate(groups, 1)
     )
 
 
@@ -206,22 +203,13 @@ def _unplanned(sentences: ProgramSentences, report: Report) -> tuple[str, ...]:
     return (printed_sentence(first, report), *printed_list(rest, report))
 
 
-def _outlook(about: ReportContext) -> str:
-    when = "6 THÁNG CUỐI NĂM" if about.half else f"NĂM {about.dossier.year + 1}"
+def _outlook(context: ReportContext) -> str:
+    when = "6 THÁNG CUỐI NĂM" if context.half else f"NĂM {context.dossier.year + 1}"
     return f"IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {when}"
 
 
-def _closing(about: ReportContext) -> str:
-    by = committee(about.dossier.commune)
-    replaced = about.report.replaces
-    instead = f"Báo cáo này thay thế Báo cáo số {replaced.citation} của {by}. " if replaced else ""
-    return f"{instead}Trên đây là Báo cáo {lower_first(subject(about.dossier))} của {by}./."
-
-
-def _listed(lines: Sequence[str]) -> tuple[str, ...]:
+def _dashed_lines(lines: Sequence[str]) -> tuple[str, ...]:
     texts = [first_upper(tidy_text(line)) for line in lines if tidy_text(line)]
-    return (
-        tuple(f"- {text.removeprefix('- ')}" for text in texts)
-        if len(texts) > 1
-        else tuple(texts) or (NOTHING,)
-    )
+    if len(texts) > 1:
+        return tuple(f"- {text.removeprefix('- ')}" for text in texts)
+    return tuple(texts) or (NOTHING,)

@@ -38,25 +38,25 @@ class ProgramSentences(msgspec.Struct, frozen=True):
         )
 
 
-def program_sentences(about: ReportContext) -> ProgramSentences:
+def program_sentences(context: ReportContext) -> ProgramSentences:
     """Return what the program says of a report's figures, whatever the clerk reworded of it."""
     return ProgramSentences(
-        opening=_opening(about),
-        leading=leadership.program_sentences(about),
-        totals=tuple(activities.totals(about)),
-        activities=tuple(activities.activities(about)),
-        channels=tuple(activities.channels(about)),
-        press=tuple(duties.press(about)),
-        duties=tuple(duties.duties(about)),
-        unplanned=tuple(activities.unplanned(about)),
+        opening=_opening(context),
+        leading=leadership.program_sentences(context),
+        totals=tuple(activities.totals(context)),
+        activities=tuple(activities.activities(context)),
+        channels=tuple(activities.channels(context)),
+        press=tuple(duties.press(context)),
+        duties=tuple(duties.duties(context)),
+        unplanned=tuple(activities.unplanned(context)),
     )
 
 
-def _opening(about: ReportContext) -> ReportSentence:
-    cited = opening.citation(about.pack.directive, about.dossier.superior)
-    by, what = committee(about.dossier.commune), lower_first(subject(about.dossier))
+def _opening(context: ReportContext) -> ReportSentence:
+    cited = opening.citation(context.pack.directive, context.dossier.superior)
+    by, what = committee(context.dossier.commune), lower_first(subject(context.dossier))
     return ReportSentence(
         "opening",
         f"Thực hiện {cited}, {by} báo cáo {what} "
-        f"({period_in_words(about.found.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
+        f"({period_in_words(context.found.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
     )

@@ -113,7 +113,7 @@ def undo_install(data_folder: DataFolder, installed: Installed) -> None:
 def export_pack(data_folder: DataFolder, pack_id: str, version: str, path: Path) -> None:
     """Write the pack as the .zip ``path``, the same bytes every time. Raises ClerkError."""
     edition = _edition(data_folder, pack_id, version)
-    write_all({path: archive.zipped(archive.parts_in(edition.folder))})
+    write_all({path: archive.zip_parts(archive.parts_in(edition.folder))})
 
 
 def put_aside(data_folder: DataFolder, pack_id: str, version: str) -> None:

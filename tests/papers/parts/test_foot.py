@@ -1,8 +1,9 @@
+"""Nơi nhận and the signature."""
+
 import pytest
 
-from tests.papers.paper_samples import changed, pack, sample
 from ttdn_desktop.dossier.records import Signer
-from ttdn_desktop.papers.plan.ending import closing, recipients, report, signature
+from ttdn_desktop.papers.parts.foot import recipients, signature
 
 COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 
@@ -29,20 +30,3 @@ def test_recipients_are_dashed_and_the_archive_ends_the_list():
 
 def test_there_is_always_an_archive_line():
     assert recipients((), "") == ("- Lưu: VT.",)
-
-
-def test_the_report_names_the_receiver_and_the_day():
-    (said,) = report(sample("tt01"), pack("tt01").directive, "Công chức Văn hóa - Xã hội")
-    assert said == (
-        "Công chức Văn hóa - Xã hội tổng hợp, tham mưu Ủy ban nhân dân xã Vạn Thắng báo cáo kết quả"
-        " thực hiện Kế hoạch về UBND huyện (qua Phòng Văn hoá và Thông tin) trước ngày 05 tháng 11 năm 2019."
-    )
-
-
-def test_nobody_is_promised_a_report_that_nobody_asks_for():
-    silent = changed(pack("tt01").directive, report_due=None, report_to=None)
-    assert report(sample("tt01"), silent, "") == ()
-
-
-def test_the_last_sentence_ends_with_the_end_mark():
-    assert closing(sample("nd30"), "").endswith("xem xét, giải quyết./.")

@@ -1,0 +1,1 @@
+"""What every paper has: masthead, groups of lines, addressees, foot, the line of its annex."""
