@@ -1,7 +1,10 @@
-"""What was done in a period, counted from a dossier's log (docs/contract.md, «report --json»)."""
+"""What was done in a period, counted from a dossier's log.
+
+The keys are those of docs/contract.md, «report --json»; how each is counted: docs/counting.md.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -86,15 +89,14 @@ def figures(dossier: Dossier, duties: Iterable[str], *, period: Period | None = 
     planned = {activity.id for activity in dossier.plan.activities}
     by_activity: dict[str, list[LogEntry]] = {}
 
+    # an entry that names an activity which the plan no longer has is unplanned, not lost (docs/counting.md)
     for entry in counted:
         if entry.activity in planned:
             by_activity.setdefault(entry.activity or "", []).append(entry)
 
     return Figures(
         period=period,
-        totals=Totals(
-            len(counted), sum(entry.audience for entry in counted), sum(entry.cost for entry in counted)
-        ),
+        totals=totals_of(counted),
         channels=_channels(counted),
         activities=tuple(
             _activity(activity, by_activity.get(activity.id, ())) for activity in dossier.plan.activities
@@ -121,25 +123,36 @@ def entries_in(log: Iterable[LogEntry], period: Period) -> Iterator[LogEntry]:
             yield entry
 
 
+def totals_of(entries: Collection[LogEntry]) -> Totals:
+    """Return what ``entries`` come to."""
+    return Totals(
+        len(entries), sum(entry.audience for entry in entries), sum(entry.cost for entry in entries)
+    )
+
+
 def exact_sum(quantities: Iterable[Quantity]) -> Quantity:
     """Return the exact decimal sum, whole where it is whole."""
-    whole = sum((Decimal(str(one)) for one in quantities), Decimal(0))
-    return int(whole) if whole == whole.to_integral_value() else float(whole)
+    # through the text of each: 0.1 + 0.2 is 0.30000000000000004 as floats, and would print so
+    total = sum((Decimal(str(quantity)) for quantity in quantities), Decimal(0))
+    return int(total) if total == total.to_integral_value() else float(total)
 
 
 def percent(done: Quantity, target: Quantity) -> float | None:
     """Return done of target in percent with one decimal, halves up; None for a target of 0."""
     if not target:
         return None
+
+    # exact, then half a tenth added and cut off: 5 of 16 is 31,25 % and prints as 31,3 (docs/counting.md);
+    # round() would give 31.2, halves to the even side
     tenths = Fraction(str(done)) * 1000 / Fraction(str(target)) + Fraction(1, 2)
     return (tenths.numerator // tenths.denominator) / 10
 
 
 def _channels(counted: Iterable[LogEntry]) -> dict[str, ChannelFigures]:
-    found: dict[str, list[LogEntry]] = {}
+    by_channel: dict[str, list[LogEntry]] = {}
     for entry in counted:
-        found.setdefault(entry.channel, []).append(entry)
-    return {channel: _channel(entries) for channel, entries in found.items()}
+        by_channel.setdefault(entry.channel, []).append(entry)
+    return {channel: _channel(entries) for channel, entries in by_channel.items()}
 
 
 def _channel(entries: list[LogEntry]) -> ChannelFigures:
@@ -161,7 +174,10 @@ def _activity(activity: Activity, entries: Iterable[LogEntry]) -> ActivityFigure
     if target is None:
         return ActivityFigures(activity.id, None, None, None, None, "done" if entries else "not_done")
 
+    # units are compared as written: 30 "phút" add nothing to a target in "tin, bài"
     done = exact_sum(entry.quantity for entry in entries if entry.unit == target.unit)
+
+    # never by the rounded percent: 1999 of 2000 rounds to 100,0 % and isn't done
     enough = Decimal(str(done)) >= Decimal(str(target.quantity))
     unfinished: Status = "partly" if done > 0 else "not_done"
     status = "done" if enough else unfinished

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ttdn_desktop.activity_log.figures import Totals
+from ttdn_desktop.activity_log.figures import Totals, totals_of
 from ttdn_desktop.dossier.records import LogEntry
 
 
@@ -19,29 +19,24 @@ class DayOfLog(msgspec.Struct, frozen=True):
 
 
 def weeks_of_month(log: Iterable[LogEntry], year: int, month: int) -> tuple[DayOfLog, ...]:
-    """Return every day of a month, those without an entry too."""
-    days: dict[int, list[LogEntry]] = {}
+    """Return every day of a month in order, those without an entry too."""
+    by_day: dict[int, list[LogEntry]] = {}
     for entry in log:
         if entry.date.month == month and entry.date.year == year:
-            days.setdefault(entry.date.day, []).append(entry)
+            by_day.setdefault(entry.date.day, []).append(entry)
+
     last = calendar.monthrange(year, month)[1]
-    return tuple(_day(dt.date(year, month, day), days.get(day, [])) for day in range(1, last + 1))
+    return tuple(_day(dt.date(year, month, day), by_day.get(day, [])) for day in range(1, last + 1))
 
 
 def months(log: Iterable[LogEntry], year: int) -> tuple[Totals, ...]:
     """Return what each of the year's twelve months comes to."""
-    found: list[list[LogEntry]] = [[] for _ in range(12)]
+    by_month: list[list[LogEntry]] = [[] for _ in range(12)]
     for entry in log:
         if entry.date.year == year:
-            found[entry.date.month - 1].append(entry)
-    return tuple(_totals(entries) for entries in found)
+            by_month[entry.date.month - 1].append(entry)
+    return tuple(totals_of(entries) for entries in by_month)
 
 
 def _day(day: dt.date, entries: list[LogEntry]) -> DayOfLog:
-    return DayOfLog(day, _totals(entries), tuple(entries))
-
-
-def _totals(entries: list[LogEntry]) -> Totals:
-    return Totals(
-        len(entries), sum(entry.audience for entry in entries), sum(entry.cost for entry in entries)
-    )
+    return DayOfLog(day, totals_of(entries), tuple(entries))

@@ -111,57 +111,70 @@ def progress(
 
     Without a period it is that of the year-end report, and the whole year before the report is begun.
     """
-    counted = period or _period(dossier)
+    counted = period or _year_end_period(dossier)
     of_period = msgspec.structs.replace(dossier, report=Report(period=counted))
-    found = figures(of_period, (duty.id for duty in directive.commune_duties))
-    named = Counter(entry.activity for entry in entries_in(dossier.log, counted))
+    totals = figures(of_period, (duty.id for duty in directive.commune_duties))
+    entry_counts = Counter(entry.activity for entry in entries_in(dossier.log, counted))
     plan = dossier.plan.activities
+
     activities = tuple(
-        _activity(activity, of_it, named[activity.id], today)
-        for activity, of_it in zip(plan, found.activities, strict=True)
+        _activity(activity, done, entry_counts[activity.id], today)
+        for activity, done in zip(plan, totals.activities, strict=True)
     )
 
     return Progress(
-        figures=found,
+        figures=totals,
         activities=activities,
-        duties=_duties(directive, found, dossier),
-        channels=_channels(found, plan),
+        duties=_duties(directive, totals, dossier),
+        channels=_channels(totals, plan),
         due=(directive.report_due - today).days if directive.report_due else None,
     )
 
 
-def bars(found: Progress, by: By) -> tuple[Bar, ...]:
+def bars(current: Progress, by: By) -> tuple[Bar, ...]:
     """Return the rows of a chart; activities and channels without a target are left out.
 
     A duty is measured by how many of its activities are done.
     """
     if by == "duty":
-        return tuple(Bar(one.text or one.id, one.activities, one.done, "hoạt động") for one in found.duties)
+        return tuple(
+            Bar(duty.text or duty.id, duty.activities, duty.done, "hoạt động") for duty in current.duties
+        )
+
     if by == "channel":
-        return tuple(Bar(one.name, one.target, one.done, one.unit) for one in found.channels if one.target)
+        return tuple(
+            Bar(channel.name, channel.target, channel.done, channel.unit)
+            for channel in current.channels
+            if channel.target
+        )
+
     return tuple(
-        Bar(one.title or one.id, one.target, one.done or 0, one.unit or "")
-        for one in found.activities
-        if one.target is not None
+        Bar(activity.title or activity.id, activity.target, activity.done or 0, activity.unit or "")
+        for activity in current.activities
+        if activity.target is not None
     )
 
 
-def _period(dossier: Dossier) -> Period:
+def _year_end_period(dossier: Dossier) -> Period:
+    """Return the year-end report's period; a half-year report's would hide the second half of the year."""
     year_end = dossier.report if dossier.report and dossier.report.kind == "year" else None
     return period_of(msgspec.structs.replace(dossier, report=year_end))
 
 
-def _activity(activity: Activity, of_it: ActivityFigures, entries: int, today: dt.date) -> ActivityProgress:
-    done = of_it.status == "done"
+def _activity(activity: Activity, counted: ActivityFigures, entries: int, today: dt.date) -> ActivityProgress:
+    done = counted.status == "done"
+
+    # the last day itself is still in time, and on the first day nothing need be logged yet: only days
+    # after it count as late or not begun, else the page would warn on the morning of the day itself
     return ActivityProgress(
         id=activity.id,
         title=activity.title,
         channel=activity.channel,
-        target=of_it.target,
-        done=of_it.done,
-        unit=of_it.unit,
-        percent=of_it.percent,
-        status=of_it.status,
+        target=counted.target,
+        done=counted.done,
+        unit=counted.unit,
+        percent=counted.percent,
+        status=counted.status,
         entries=entries,
         late=activity.end is not None and activity.end < today and not done,
         not_begun=activity.start is not None and activity.start < today and not entries and not done,
@@ -169,8 +182,8 @@ def _activity(activity: Activity, of_it: ActivityFigures, entries: int, today: d
     )
 
 
-def _duties(directive: Directive, found: Figures, dossier: Dossier) -> tuple[DutyProgress, ...]:
-    finished = {activity.id for activity in found.activities if activity.status == "done"}
+def _duties(directive: Directive, counted: Figures, dossier: Dossier) -> tuple[DutyProgress, ...]:
+    finished = {activity.id for activity in counted.activities if activity.status == "done"}
     done = Counter(
         duty for activity in dossier.plan.activities if activity.id in finished for duty in activity.duties
     )
@@ -178,11 +191,11 @@ def _duties(directive: Directive, found: Figures, dossier: Dossier) -> tuple[Dut
 
     return tuple(
         DutyProgress(duty.id, texts[duty.id], duty.activities, done[duty.id], duty.entries, duty.answered)
-        for duty in found.duties
+        for duty in counted.duties
     )
 
 
-def _channels(found: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgress, ...]:
+def _channels(counted: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgress, ...]:
     targets: dict[tuple[str, str], list[Quantity]] = {}
     for activity in plan:
         if activity.target is not None:
@@ -190,13 +203,16 @@ def _channels(found: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgre
 
     done = {
         (channel, unit): quantity
-        for channel, of_it in found.channels.items()
-        for unit, quantity in of_it.quantity.items()
+        for channel, of_channel in counted.channels.items()
+        for unit, quantity in of_channel.quantity.items()
     }
-    places = {channel: place for place, channel in enumerate(CHANNELS)}
+
+    # the order of docs/domain/practice.md, a channel that this version doesn't know after all others;
+    # of one channel the units of the plan first, then those that only the log has
+    positions = {channel: position for position, channel in enumerate(CHANNELS)}
     keys = sorted(
         {*targets, *done},
-        key=lambda key: (places.get(key[0], len(places)), key[0], key not in targets, key[1]),
+        key=lambda key: (positions.get(key[0], len(positions)), key[0], key not in targets, key[1]),
     )
 
     return tuple(_channel(key, exact_sum(targets.get(key, ())), done.get(key, 0)) for key in keys)

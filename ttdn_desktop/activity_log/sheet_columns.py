@@ -1,5 +1,6 @@
-"""Which column of a sheet holds what of a log entry, told by its heading."""
+"""Which column of a sheet holds what of a log entry, by its heading."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -7,6 +8,10 @@ import msgspec
 
 from ttdn_desktop.basics.vietnamese import fold
 
+# the headings of sheets that communes keep, folded: without accents, case, marks and brackets. A heading is
+# matched whole, never by its beginning: "Nội dung hỏi" is another column than "Nội dung". The keys that
+# aren't fields of a log entry ("outlet", "matter", "answer", "answered") are those of its press matter;
+# "activity_id" and "id" are the columns that our own export adds, to know its rows again.
 HEADINGS = {
     "date": "ngay|ngay thang|ngay thang nam|ngay thuc hien|ngay to chuc|ngay dang|ngay phat|thoi gian"
     "|thoi gian thuc hien",
@@ -30,42 +35,54 @@ HEADINGS = {
     "id": "ma|ma muc|ma nhat ky",
 }
 _FIELDS = {words: field for field, known in HEADINGS.items() for words in known.split("|")}
-_LOOKED_AT = 30
-_BRACKETED, _NO_LETTER = re.compile(r"\([^)]*\)"), re.compile(r"[^a-z0-9]+")
+
+# a judgement: above the heading stand the office's name, motto and title, ten rows at most; thirty leave
+# room, and a word "Ngày" far below in a list of thousands can't become a heading
+_HEADING_ROWS = 30
+
+# "Kinh phí (đồng)" and "Số lượng (tin, bài)": the unit in brackets belongs to no heading
+_BRACKETED = re.compile(r"\([^)]*\)")
+
+# "SỐ-LƯỢNG:" and "Số lượng" are one heading
+_NOT_IN_WORDS = re.compile(r"[^a-z0-9]+")
+
+# a row with the date alone may be a line of text ("Ngày …"); a list names what was done on it too
+_WHAT_WAS_DONE = frozenset({"title", "activity", "activity_id", "quantity"})
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """The heading's row number in the file, and where each field's column is."""
+    """The heading's row number in the file, and the index of each field's column (from 0)."""
 
     row: int
     places: dict[str, int]
 
 
 def find_columns(rows: Iterable[tuple[int, Sequence[object]]]) -> Columns | None:
-    """Return the columns of the heading among the first rows: it names the date and what was done."""
+    """Return the columns of the heading among the first rows, None where no row is one.
+
+    A heading names the date and what was done; of several the one with most columns is taken.
+    """
     best = Columns(0, {})
 
-    for looked, (number, row) in enumerate(rows):
-        if looked >= _LOOKED_AT:
-            break
-        places = _places(row)
-        is_heading = "date" in places and {"title", "activity", "activity_id", "quantity"} & set(places)
-        if is_heading and len(places) > len(best.places):
-            best = Columns(number, places)
+    for number, row in itertools.islice(rows, _HEADING_ROWS):
+        indexes = _column_indexes(row)
+        is_heading = "date" in indexes and not _WHAT_WAS_DONE.isdisjoint(indexes)
+        if is_heading and len(indexes) > len(best.places):
+            best = Columns(number, indexes)
 
     return best if best.places else None
 
 
-def _places(row: Sequence[object]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, heading in enumerate(row):
+def _column_indexes(row: Sequence[object]) -> dict[str, int]:
+    indexes: dict[str, int] = {}
+    for index, heading in enumerate(row):
         field = field_of(heading) if isinstance(heading, str) else None
         if field is not None:
-            found.setdefault(field, place)
-    return found
+            indexes.setdefault(field, index)
+    return indexes
 
 
 def field_of(heading: str) -> str | None:
     """Return the field that ``heading`` names, None for none: accents, case, marks, brackets don't count."""
-    words = _NO_LETTER.sub(" ", fold(_BRACKETED.sub(" ", heading))).strip()
+    words = _NOT_IN_WORDS.sub(" ", fold(_BRACKETED.sub(" ", heading))).strip()
     return _FIELDS.get(words)
