@@ -16,7 +16,7 @@ from ttdn_desktop.dossier.records import Commune, Period
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True):
-    """What one usable file says.
+    """What is read of one usable file.
 
     ``exported`` is its time of export, None for a plain dossier; ``modified`` the file's own time in
     seconds, which decides between plain dossiers. The figures are those of ``period``. ``reported`` is the
@@ -89,7 +89,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
 
     ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them,
     in the same order. ``log`` has their entries; ``listed`` is how many communes were expected, 0 where
-    nobody said; ``year_tied`` tells that another year had as many files. ``issuers`` and ``duty_texts`` (by
+    no list was given; ``year_tied``: another year had as many files. ``issuers`` and ``duty_texts`` (by
     pack and id) are those of the higher plans that this machine has.
     """
 
@@ -126,33 +126,37 @@ def consolidate(
     The same files in another order come to the same. Between two years of as many files the later counts.
     """
     files, expected = list(sent), list(expected)
-    counts = Counter(one.year for one in files)
-    year = max(counts, key=lambda one: (counts[one], one), default=0)
+    counts = Counter(file.year for file in files)
+
+    # docs/contract.md: the year of most files counts; of a tie the later, for the report asked for now is
+    # of the year that has just ended, and what else lies in the folder is of earlier ones
+    year = max(counts, key=lambda each: (counts[each], each), default=0)
     others = (
-        Rejected(one.file, "other_year", {"year": one.year, "of_most": year})
-        for one in files
-        if one.year != year
+        Rejected(file.file, "other_year", {"year": file.year, "of_most": year})
+        for file in files
+        if file.year != year
     )
-    kept, duplicates = _one_each([one for one in files if one.year == year])
-    communes = [one.commune for one in kept]
+
+    kept, duplicates = _keep_one_each([file for file in files if file.year == year])
+    communes = [file.commune for file in kept]
     names = unique_names(communes)
-    totals, channels = _sums(kept)
+    named = list(zip(names, kept, strict=True))
+    totals, channels = _sum_figures(kept)
 
     return Consolidation(
         year=year,
-        received=tuple(Received(one.commune.name, one.file, one.sha256) for one in kept),
+        received=tuple(Received(file.commune.name, file.file, file.sha256) for file in kept),
         missing=missing_names(expected, communes),
         rejected=(*rejected, *others),
         duplicates=tuple(duplicates),
-        late=tuple(late for name, one in zip(names, kept, strict=True) if (late := _late(name, one))),
+        late=tuple(late for name, file in named if (late := _lateness(name, file))),
         outliers=find_outliers(
-            (name, comparable_figures(one.totals, one.channels))
-            for name, one in zip(names, kept, strict=True)
+            (name, comparable_figures(file.totals, file.channels)) for name, file in named
         ),
         totals=totals,
         channels=channels,
-        communes={name: one.totals for name, one in zip(names, kept, strict=True)},
-        duties=_duties(kept),
+        communes={name: file.totals for name, file in named},
+        duties=_sum_duties(kept),
         kept=tuple(kept),
         names=tuple(names),
         log=log or SentLog(),
@@ -161,68 +165,82 @@ def consolidate(
     )
 
 
-def _one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
+def _keep_one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
     """Return the file that counts of each commune, sorted, and those that give way to it."""
     kept: list[Sent] = []
     duplicates: list[Duplicate] = []
-    for places in same_units([one.commune for one in files]):
-        *older, best = sorted((files[place] for place in places), key=_rank)
+
+    for indexes in same_units([file.commune for file in files]):
+        *older, best = sorted((files[index] for index in indexes), key=_precedence)
         kept.append(best)
-        duplicates += [Duplicate(best.commune.name, best.file, one.file) for one in older]
-    return sorted(kept, key=_order), sorted(duplicates, key=lambda one: (fold(one.commune), one.dropped))
+        duplicates += [Duplicate(best.commune.name, best.file, file.file) for file in older]
+
+    return sorted(kept, key=_sort_key), sorted(duplicates, key=lambda row: (fold(row.commune), row.dropped))
 
 
-def _rank(one: Sent) -> tuple[bool, float, float, str, str]:
-    """Order files of one commune, the one that counts last; the same whatever their order was."""
-    if one.exported is None:
-        return False, 0, one.modified, one.sha256, one.file
-    return True, one.exported.timestamp(), 0, one.sha256, one.file
+def _precedence(file: Sent) -> tuple[bool, float, float, str, str]:
+    """Return the key that sorts files of one commune, the one that counts last.
+
+    docs/contract.md: the last export counts, a plain dossier yields to any .ttdn, and between two of them the
+    file's own time decides. Checksum and name come last, so that equal times give one result in any order.
+    """
+    if file.exported is None:
+        return False, 0, file.modified, file.sha256, file.file
+    return True, file.exported.timestamp(), 0, file.sha256, file.file
 
 
-def _order(one: Sent) -> tuple[str, ...]:
-    commune = one.commune
+def _sort_key(file: Sent) -> tuple[str, ...]:
+    # folded first: "Đại Lãnh" stands beside "Dai", not behind "Xuân Sơn" as by the code of "Đ"
+    commune = file.commune
     return (
         fold(commune.name),
         commune.name,
         commune.kind,
         commune.code or "",
         commune.district or "",
-        one.file,
+        file.file,
     )
 
 
-def _sums(kept: Iterable[Sent]) -> tuple[Totals, dict[str, ChannelFigures]]:
+def _sum_figures(kept: Iterable[Sent]) -> tuple[Totals, dict[str, ChannelFigures]]:
     totals, channels = Totals(), dict[str, ChannelFigures]()
-    for one in kept:
-        totals = totals.plus(one.totals)
-        for name, found in one.channels.items():
-            channels[name] = channels.get(name, ChannelFigures()).plus(found)
+    for file in kept:
+        totals = totals.plus(file.totals)
+        for name, figures in file.channels.items():
+            channels[name] = channels.get(name, ChannelFigures()).plus(figures)
     return totals, channels
 
 
-def _late(name: str, one: Sent) -> Late | None:
+def _lateness(name: str, file: Sent) -> Late | None:
     """Return how late the file is: by its report's date, else by its export; None for one in time."""
-    if one.due is None:
+    if file.due is None:
         return None
-    if one.reported and one.reported > one.due:
-        return Late(name, one.file, one.due, one.reported, "report")
 
-    exported = one.exported.date() if one.exported else None
-    return Late(name, one.file, one.due, exported, "export") if exported and exported > one.due else None
+    # what arrives on the due day is in time, so only a later day is late
+    if file.reported and file.reported > file.due:
+        return Late(name, file.file, file.due, file.reported, "report")
+
+    # a report may be dated in time and sent after it
+    exported = file.exported.date() if file.exported else None
+    if exported and exported > file.due:
+        return Late(name, file.file, file.due, exported, "export")
+    return None
 
 
-def _duties(kept: Iterable[Sent]) -> tuple[DutySum, ...]:
+def _sum_duties(kept: Iterable[Sent]) -> tuple[DutySum, ...]:
+    # by pack and id: "III.8.2" of one higher plan is another duty than that of the next year's
     sums: dict[tuple[str, str], DutySum] = {}
-    for one in kept:
-        for duty in one.duties:
-            key = one.pack, duty.id
-            found = sums.get(key) or DutySum(*key, 0, 0, 0, 0)
+
+    for file in kept:
+        for duty in file.duties:
+            key = file.pack, duty.id
+            before = sums.get(key) or DutySum(*key, 0, 0, 0, 0)
             sums[key] = DutySum(
                 *key,
-                communes=found.communes + 1,
-                answered=found.answered + duty.answered,
-                activities=found.activities + duty.activities,
-                entries=found.entries + duty.entries,
+                communes=before.communes + 1,
+                answered=before.answered + duty.answered,
+                activities=before.activities + duty.activities,
+                entries=before.entries + duty.entries,
             )
 
     return tuple(sums.values())

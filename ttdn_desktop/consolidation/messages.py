@@ -1,4 +1,4 @@
-"""What a consolidation says of a file that is rejected or late, and of a figure that stands out."""
+"""The Vietnamese of a rejected file, a late one and an outlier, made last from code and data."""
 
 from collections.abc import Callable
 
@@ -24,17 +24,19 @@ def outlier_message(outlier: Outlier) -> str:
     """Return how a figure stands out."""
     if outlier.median is None:
         return "không ghi hoạt động nào trong kỳ"
+
+    # one decimal: "gấp 5,1 lần" shows why it stands out where "gấp 5 lần" would seem within the rule
     times = format_quantity(round(outlier.value / outlier.median, 1))
-    usual = format_quantity(outlier.median)
-    return (
-        f"{measure_name(outlier.measure)}: {format_quantity(outlier.value)}, gấp {times} lần mức giữa {usual}"
-    )
+    median = format_quantity(outlier.median)
+    value = format_quantity(outlier.value)
+    return f"{measure_name(outlier.measure)}: {value}, gấp {times} lần mức giữa {median}"
 
 
 def measure_name(measure: Measure) -> str:
     """Return what a figure measures."""
     if measure.of != "channel":
         return MEASURES[measure.of]
+    # a newer version's file may have a channel that this one doesn't know: its id is better than no name
     title = CHANNELS[measure.channel].name if measure.channel in CHANNELS else measure.channel
     return f"{title} ({measure.unit or 'không ghi đơn vị'})"
 
@@ -48,7 +50,7 @@ def _too_large(*, name: str) -> str:
 
 
 def _unusable(*, fault: str) -> str:
-    return fault
+    return fault  # the reader of the file has put the reason into words already, with the next step
 
 
 REJECTIONS: dict[str, Callable[..., str]] = {
@@ -56,7 +58,7 @@ REJECTIONS: dict[str, Callable[..., str]] = {
     "too_large": _too_large,
     "unusable": _unusable,
 }
-"""The message of each code; an unusable file has the words of the fault that its reader raised."""
+"""The message of each code; an unusable file has that of the error which its reader raised."""
 
 LATE_BY = {"report": "ngày báo cáo", "export": "kết xuất ngày"}
 """Which day of a file is after the due day."""

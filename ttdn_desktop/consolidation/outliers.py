@@ -9,11 +9,16 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ChannelFigures, Totals
 from ttdn_desktop.dossier.records import Quantity
 
-TIMES = 5
-FEWEST = 5
+# a judgement: a zero typed too many makes ten times, and must stand out; communes differ in people and means,
+# and a large or eager one must not be asked about every year
+MEDIAN_MULTIPLE = 5
+
+# a judgement: of four communes or fewer one odd figure moves the median itself, and any of them stands out
+FEWEST_COMMUNES = 5
+
 RULE = (
-    f"Cần xem lại: số liệu lớn hơn {TIMES} lần mức giữa (trung vị) của các đơn vị có số liệu ấy, khi có từ "
-    f"{FEWEST} đơn vị trở lên; hoặc đơn vị không ghi hoạt động nào trong kỳ báo cáo."
+    f"Cần xem lại: số liệu lớn hơn {MEDIAN_MULTIPLE} lần mức giữa (trung vị) của các đơn vị có số liệu ấy, "
+    f"khi có từ {FEWEST_COMMUNES} đơn vị trở lên; hoặc đơn vị không ghi hoạt động nào trong kỳ báo cáo."
 )
 """What is marked, as the papers explain it."""
 
@@ -42,36 +47,42 @@ class Outlier(msgspec.Struct, frozen=True):
 
 def comparable_figures(totals: Totals, channels: dict[str, ChannelFigures]) -> Measures:
     """Return a commune's figures above zero by what they measure."""
-    found: Measures = {
+    figures: Measures = {
         _ENTRIES: totals.entries,
         Measure("audience"): totals.audience,
         Measure("cost"): totals.cost,
     }
 
     for name, channel in channels.items():
-        found |= {Measure("channel", name, unit): total for unit, total in channel.quantity.items()}
+        figures |= {Measure("channel", name, unit): total for unit, total in channel.quantity.items()}
 
-    return {measure: value for measure, value in found.items() if value > 0}
+    return {measure: value for measure, value in figures.items() if value > 0}
 
 
-def find_outliers(named: Iterable[tuple[str, Measures]]) -> tuple[Outlier, ...]:
+def find_outliers(figures_by_commune: Iterable[tuple[str, Measures]]) -> tuple[Outlier, ...]:
     """Return what stands out of each commune's figures above zero, by commune; the rule is ``RULE``."""
-    communes = list(named)
+    communes = list(figures_by_commune)
     values: dict[Measure, list[Quantity]] = {}
 
-    for _, found in communes:
-        for measure, value in found.items():
+    # the median, not the mean: the very figure that stands out would pull a mean up to itself
+    for _, figures in communes:
+        for measure, value in figures.items():
             values.setdefault(measure, []).append(value)
 
-    medians = {measure: statistics.median(all_) for measure, all_ in values.items() if len(all_) >= FEWEST}
-    return tuple(one for name, found in communes for one in _of(name, found, medians))
+    medians = {
+        measure: statistics.median(found)
+        for measure, found in values.items()
+        if len(found) >= FEWEST_COMMUNES
+    }
+    return tuple(outlier for name, figures in communes for outlier in _outliers_of(name, figures, medians))
 
 
-def _of(commune: str, found: Measures, medians: dict[Measure, float]) -> Sequence[Outlier]:
-    if _ENTRIES not in found:
+def _outliers_of(commune: str, figures: Measures, medians: dict[Measure, float]) -> Sequence[Outlier]:
+    if _ENTRIES not in figures:
         return (Outlier(commune, _ENTRIES, 0, None),)
+
     return [
         Outlier(commune, measure, value, medians[measure])
-        for measure, value in found.items()
-        if measure in medians and value > TIMES * medians[measure]
+        for measure, value in figures.items()
+        if measure in medians and value > MEDIAN_MULTIPLE * medians[measure]
     ]

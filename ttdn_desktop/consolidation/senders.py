@@ -1,6 +1,7 @@
 """Which files come from one commune, and what a commune is called among many (docs/domain/practice.md).
 
-Codes and names are used again for other areas, so neither alone tells a commune.
+Codes and names are used again for other areas, so neither alone identifies a commune: since 01/7/2025 the new
+xã Vạn Thắng has the code 22516 of the old one, which was smaller.
 """
 
 import unicodedata
@@ -12,12 +13,15 @@ from ttdn_desktop.dossier.records import Commune
 
 
 def comparison_name(name: str) -> str:
-    """Return ``name`` to compare: case and spaces folded, ``hoà`` as ``hòa``."""
+    """Return ``name`` to compare: case and spaces folded, ``hoà`` as ``hòa``.
+
+    The tones stay: "Hòa" and "Hóa" are two names.
+    """
     return " ".join(tones_last(word) for word in name.casefold().split())
 
 
 def same_units(communes: Sequence[Commune]) -> list[list[int]]:
-    """Return the places of ``communes``, those of one unit together, in the order of their first.
+    """Return the indexes of ``communes``, those of one unit together, in the order of their first.
 
     One unit has one name and kind. Two codes are two units. Without codes district and province decide; one
     without a code belongs to the only unit with a code in its district.
@@ -25,29 +29,34 @@ def same_units(communes: Sequence[Commune]) -> list[list[int]]:
     groups: dict[tuple[str, ...], list[int]] = {}
     coded: dict[tuple[str, ...], set[str]] = {}
 
-    for one in communes:
-        if _code(one):
-            coded.setdefault(_place(one), set()).add(_code(one))
+    for commune in communes:
+        if _code(commune):
+            coded.setdefault(_area(commune), set()).add(_code(commune))
 
-    for at, one in enumerate(communes):
-        known = coded.get(_place(one), set())
-        code = _code(one) or (next(iter(known)) if len(known) == 1 else "")
-        key = (*_titled(one), code) if code else (*_place(one), "")
-        groups.setdefault(key, []).append(at)
+    # a clerk fills the code in one month and leaves it out in the next: where only one code is known of that
+    # name in that district, a file without a code is the same unit's. With two codes it could be either's.
+    for index, commune in enumerate(communes):
+        known = coded.get(_area(commune), set())
+        code = _code(commune) or (next(iter(known)) if len(known) == 1 else "")
+        key = (*_title(commune), code) if code else (*_area(commune), "")
+        groups.setdefault(key, []).append(index)
 
     return list(groups.values())
 
 
 def unique_names(communes: Sequence[Commune]) -> list[str]:
     """Return each commune's name, with its kind and then its code where names would collide."""
-    plain = Counter(comparison_name(one.name) for one in communes)
-    titled = Counter(_titled(one) for one in communes)
+    name_counts = Counter(comparison_name(commune.name) for commune in communes)
+    title_counts = Counter(_title(commune) for commune in communes)
     names: dict[str, None] = {}
 
-    for one in communes:
-        name = one.name if plain[comparison_name(one.name)] == 1 else one.title
-        if titled[_titled(one)] > 1:
-            name = f"{one.title} {one.code or one.district or one.province}"
+    for commune in communes:
+        name = commune.name if name_counts[comparison_name(commune.name)] == 1 else commune.title
+        if title_counts[_title(commune)] > 1:
+            name = f"{commune.title} {commune.code or commune.district or commune.province}"
+
+        # two units of one title in one district without codes: the names are keys of `communes` in
+        # tong-hop.json (docs/contract.md), where an equal one would write over the other's totals
         while name in names:
             name += "*"
         names[name] = None
@@ -56,35 +65,37 @@ def unique_names(communes: Sequence[Commune]) -> list[str]:
 
 
 def missing_names(expected: Iterable[str], communes: Sequence[Commune]) -> tuple[str, ...]:
-    """Return the names that no commune answers, in their order.
+    """Return the names of ``expected`` that no commune bears, in their order.
 
     A name stands for one commune, with or without its kind; the fullest names choose first, so that of two
-    communes of one name each answers its own.
+    communes of one name each is matched with its own.
     """
+    # composed: a list typed as NFD has "ạ" as two characters (docs/domain/practice.md) and would match nothing
     listed = [" ".join(unicodedata.normalize("NFC", name).split()) for name in expected]
-    wanted = dict(enumerate(map(comparison_name, listed)))
-    left = dict.fromkeys(range(len(communes)))
-    shared = unique_names(communes)
+    unmatched = dict(enumerate(map(comparison_name, listed)))
+    free = dict.fromkeys(range(len(communes)))
+    titles, names = [commune.title for commune in communes], [commune.name for commune in communes]
 
-    for called in (shared, [one.title for one in communes], [one.name for one in communes]):
+    for spellings in (unique_names(communes), titles, names):
         by_name: dict[str, list[int]] = {}
-        for at in left:
-            by_name.setdefault(comparison_name(called[at]), []).append(at)
-        for place, name in list(wanted.items()):
+        for index in free:
+            by_name.setdefault(comparison_name(spellings[index]), []).append(index)
+
+        for position, name in list(unmatched.items()):
             if by_name.get(name):
-                del left[by_name[name].pop()]
-                del wanted[place]
+                del free[by_name[name].pop()]
+                del unmatched[position]
 
-    return tuple(listed[place] for place in wanted)
-
-
-def _code(one: Commune) -> str:
-    return "".join((one.code or "").split())
+    return tuple(listed[position] for position in unmatched)
 
 
-def _titled(one: Commune) -> tuple[str, str]:
-    return comparison_name(one.name), comparison_name(one.kind)
+def _code(commune: Commune) -> str:
+    return "".join((commune.code or "").split())  # "225 16", as it is copied from a table
 
 
-def _place(one: Commune) -> tuple[str, ...]:
-    return (*_titled(one), comparison_name(one.district or ""), comparison_name(one.province))
+def _title(commune: Commune) -> tuple[str, str]:
+    return comparison_name(commune.name), comparison_name(commune.kind)
+
+
+def _area(commune: Commune) -> tuple[str, ...]:
+    return (*_title(commune), comparison_name(commune.district or ""), comparison_name(commune.province))

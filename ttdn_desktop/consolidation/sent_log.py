@@ -1,7 +1,7 @@
-"""The log entries of very many dossiers, put by while their figures are added up.
+"""The log entries of very many dossiers, kept while their figures are added up.
 
-A dossier is dropped once it is read; what is wanted of its log lies compressed in memory, beyond a bound in
-a file without a name that goes with the program.
+A dossier is dropped once it is read; what the sheet of entries needs of its log lies compressed in memory,
+beyond a bound in a file without a name that ends with the program.
 """
 
 import datetime as dt
@@ -15,7 +15,12 @@ import msgspec
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.dossier.records import LogEntry, Quantity
 
+# bytes, compressed; a judgement: a district's files of a year stay in memory (a commune logs some hundred
+# entries of about 250 bytes, store/NOTES.md), a province's thousands don't fill an office machine's small one
 _IN_MEMORY = 32 * 1024 * 1024
+
+# zlib's quickest: the entries' words repeat so much that a slower level would gain little for its time
+_COMPRESSION = 1
 
 
 class EntryRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -42,19 +47,24 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class SentLog:
-    """Entries by the span they were put by under."""
+    """The kept entries, each dossier's under its span."""
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115, it lives as long as this object
-        weakref.finalize(self, self._file.close)
         self._end = 0
+
+        # a file left to the garbage collector is a ResourceWarning, which the tests take for an error
         weakref.finalize(self, self._file.close)
 
     def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> Span:
-        """Put the entries by; ``titles`` are those of the plan's activities. Raises OutputError: no room."""
-        rows = [_row(entry, titles) for entry in entries]
-        packed = zlib.compress(msgspec.msgpack.encode(rows), 1)
+        """Keep the entries; return their span. ``titles`` are those of the plan's activities, by id.
 
+        Raises OutputError where the disk of the temporary folder is full.
+        """
+        rows = [_row(entry, titles) for entry in entries]
+        packed = zlib.compress(msgspec.msgpack.encode(rows), _COMPRESSION)
+
+        # to the end first: `rows` may have been read from the middle in the meantime
         try:
             self._file.seek(self._end)
             self._file.write(packed)
