@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.consolidation import sent_log
 from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.dossier.records import LogEntry
@@ -34,3 +35,18 @@ def test_each_dossiers_entries_come_out_by_its_span(bound: int, monkeypatch: pyt
 
 def test_the_memorys_bound_is_32_mebibytes() -> None:
     assert sent_log._IN_MEMORY == 33_554_432
+
+
+def test_a_full_disk_is_told_with_its_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    class FullFile:
+        def seek(self, _position: int) -> None: ...
+
+        def write(self, _content: bytes) -> None:
+            raise OSError("no space")
+
+    log = SentLog()
+    monkeypatch.setattr(log, "_file", FullFile())
+    with pytest.raises(OutputError) as caught:
+        log.add(entries("A", 1), {})
+    assert "không còn chỗ trống" in caught.value.what
+    assert caught.value.next_step.startswith("Hãy")

@@ -70,7 +70,8 @@ def missing_names(expected: Iterable[str], communes: Sequence[Commune]) -> tuple
     A name stands for one commune, with or without its kind; the fullest names choose first, so that of two
     communes of one name each is matched with its own.
     """
-    # composed: a list typed as NFD has "ạ" as two characters (docs/domain/practice.md) and would match nothing
+    # composed: a list typed as NFD, which some of the clerks' programs give (docs/domain/practice.md), has
+    # "ạ" as two characters and would match nothing
     listed = [" ".join(unicodedata.normalize("NFC", name).split()) for name in expected]
     unmatched = dict(enumerate(map(comparison_name, listed)))
     free = dict.fromkeys(range(len(communes)))
