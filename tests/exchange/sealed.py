@@ -1,4 +1,4 @@
-"""Small .ttdn files, and crafted ones whose last sum is right all the same."""
+"""Small .ttdn files, and crafted ones whose last checksum is right all the same."""
 
 import copy
 import datetime as dt
@@ -42,7 +42,7 @@ def parts_of(ttdn: bytes) -> dict[str, bytes]:
 
 
 def sealed(entries: list[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """Return a zip of ``entries`` with the right last sum."""
+    """Return a zip of ``entries`` with the right last checksum."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", method) as archive:
         for name, content in entries:
@@ -52,19 +52,19 @@ def sealed(entries: list[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED)
 
 
 def resealed(data: bytes) -> bytes:
-    """Return ``data`` with its last sum made right."""
+    """Return ``data`` with its last checksum made right."""
     return data[:-64] + hashlib.sha256(data[:-64]).hexdigest().encode()
 
 
 def with_manifest(**changes: Any) -> bytes:
-    """Return a small .ttdn whose manifest is changed, all sums right."""
+    """Return a small .ttdn whose manifest is changed, all checksums right."""
     parts = parts_of(package.write(SMALL, exported=EXPORTED))
     manifest = {**json.loads(parts[package.MANIFEST]), **changes}
     return sealed([*{**parts, package.MANIFEST: json.dumps(manifest).encode()}.items()])
 
 
 def with_part(name: str, content: bytes) -> bytes:
-    """Return a small .ttdn with a part added or changed, listed in the manifest, all sums right."""
+    """Return a small .ttdn with a part added or changed, listed in the manifest, all checksums right."""
     parts = parts_of(package.write(SMALL, exported=EXPORTED)) | {name: content}
     manifest = json.loads(parts.pop(package.MANIFEST))
     manifest["sha256"] = {part: hashlib.sha256(one).hexdigest() for part, one in parts.items()}

@@ -1,6 +1,10 @@
+"""The exchange file: what was sent comes back, nothing private is in it, each change and limit is seen."""
+
 import datetime as dt
+import io
 import json
 import zipfile
+import zlib
 
 import msgspec
 import pytest
@@ -50,7 +54,7 @@ def test_nothing_private_is_sent_wherever_it_stands() -> None:
     assert json.loads(sent)["helper"] == [{"kept": 1}]
 
 
-def test_the_manifest_names_version_commune_year_time_and_sums() -> None:
+def test_the_manifest_names_version_commune_year_time_and_checksums() -> None:
     manifest = json.loads(parts_of(TTDN)[package.MANIFEST])
     assert (manifest["version"], manifest["year"]) == (1, 2019)
     assert manifest["commune"] == {"name": "Vạn Giã", "kind": "thị trấn", "code": "22489"}
@@ -63,11 +67,11 @@ def test_the_same_dossier_and_time_give_the_same_bytes() -> None:
     assert package.write(SMALL, exported=EXPORTED + dt.timedelta(microseconds=1)) != TTDN
 
 
-def test_a_changed_byte_is_found_at_every_place() -> None:
-    for place in range(len(TTDN)):
+def test_a_changed_byte_is_found_at_every_index() -> None:
+    for index in range(len(TTDN)):
         for mask in (0x01, 0x20, 0xFF):
             changed = bytearray(TTDN)
-            changed[place] ^= mask
+            changed[index] ^= mask
             refusal(bytes(changed))
 
 
@@ -107,8 +111,8 @@ CRAFTED = {
 
 @pytest.mark.parametrize("case", CRAFTED)
 def test_a_crafted_file_is_refused_with_its_reason(case: str) -> None:
-    data, told = CRAFTED[case]
-    assert told in refusal(data)
+    data, reason = CRAFTED[case]
+    assert reason in refusal(data)
 
 
 def test_an_encrypted_part_is_refused() -> None:
@@ -116,6 +120,30 @@ def test_an_encrypted_part_is_refused() -> None:
     for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.index(mark) + flags] |= 1
     assert "mật khẩu" in refusal(resealed(bytes(data)))
+
+
+def test_a_package_may_have_fifty_mebibytes_and_no_byte_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert package.LARGEST_PACKAGE == 52_428_800
+    monkeypatch.setattr(package, "LARGEST_PACKAGE", 1_000)
+    assert "bị cắt cụt" in refusal(b"PK".ljust(1_000))
+    assert "lớn hơn 50 MB" in refusal(b"PK".ljust(1_001))
+
+
+def test_a_part_is_stored_once_it_shrinks_more_than_fiftyfold() -> None:
+    def method(content: bytes) -> int:
+        data = package.write(SMALL, exported=EXPORTED, parts={"a": content})
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.getinfo("a").compress_type
+
+    longest = max(length for length in range(1, 5_000) if 50 * len(zlib.compress(b"a" * length)) >= length)
+    assert 500 < longest < 5_000 - 1
+    assert method(b"a" * longest) == zipfile.ZIP_DEFLATED
+    assert method(b"a" * (longest + 1)) == zipfile.ZIP_STORED
+
+
+@pytest.mark.parametrize("exported", ["0001-01-01T00:00:00+07:00", "9999-12-31T23:59:59-07:00"])
+def test_a_time_that_has_no_utc_is_refused(exported: str) -> None:
+    assert "thời điểm" in refusal(with_manifest(exported=exported))
 
 
 def test_a_dossier_of_ever_the_same_words_is_no_bomb() -> None:

@@ -1,6 +1,7 @@
-"""A .ttdn: a zip with a manifest and the sum of each part, and at its end the sum of all of it.
+"""A .ttdn: a zip with a manifest and the checksum of each part, and at its end the checksum of all of it.
 
-The last sum lies in the zip's comment, so that a .ttdn opens like any zip; it covers every byte before it.
+The last checksum lies in the zip's comment, so that a .ttdn opens like any zip; it covers every byte before
+it. Checksums show damage and careless changes on the way; they are no signature, anybody can make them.
 """
 
 import datetime as dt
@@ -26,8 +27,14 @@ FORMAT = "ttdn-exchange"
 VERSION = 1
 MANIFEST, DOSSIER = "manifest.json", "ho-so.json"
 _PRIVATE = "private_notes"
-_SUM_LENGTH = 64
+
+# a sha256 in hex
+_CHECKSUM_LENGTH = 64
+
+# the earliest date that a zip can hold: the same dossier gives the same bytes whenever it is packed; when it
+# was exported stands in the manifest
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
 _ASK_AGAIN = "Hãy đề nghị xã gửi lại tệp."
 _CHOOSE = "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
 
@@ -45,12 +52,12 @@ def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes]
 
     The same arguments give the same bytes. ``exported`` without a time zone is this machine's time.
     """
-    told = _json(_shown(to_builtins(dossier)))
-    contents = {DOSSIER: told, **(parts or {})}
+    document = _json(_without_private(to_builtins(dossier)))
+    contents = {DOSSIER: document, **(parts or {})}
     manifest = {
         "format": FORMAT,
         "version": VERSION,
-        "commune": _named(dossier.commune),
+        "commune": _identity(dossier.commune),
         "year": dossier.year,
         "exported": exported.astimezone().isoformat(timespec="microseconds"),
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()},
@@ -60,46 +67,58 @@ def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes]
     with zipfile.ZipFile(stream, "w") as package:
         for name, content in {MANIFEST: _json(manifest), **contents}.items():
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type, entry.create_system = _method(content), 0
+            # 0, as made on MS-DOS: else the bytes would tell Windows from Linux
+            entry.compress_type, entry.create_system = _compression(content), 0
             package.writestr(entry, content)
-        package.comment = b"0" * _SUM_LENGTH
 
-    body = stream.getvalue()[:-_SUM_LENGTH]
+        # the zip's end names its comment's length, so room is kept before the checksum of all is known
+        package.comment = b"0" * _CHECKSUM_LENGTH
+
+    body = stream.getvalue()[:-_CHECKSUM_LENGTH]
     return body + hashlib.sha256(body).hexdigest().encode()
 
 
 def read(data: bytes, *, name: str) -> Package:
     """Return what a .ttdn holds. Raises InputError for one that is damaged, changed or of a newer version."""
-    if not data:
-        raise InputError(f"Tệp {name} rỗng.", _ASK_AGAIN)
-    if not data.startswith(b"PK"):
-        raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
-    if len(data) > LARGEST_PACKAGE:
-        raise InputError(f"Tệp {name} lớn hơn 50 MB.", _ASK_AGAIN)
+    _require_ttdn(data, name=name)
 
-    body, told = data[:-_SUM_LENGTH], data[-_SUM_LENGTH:]
-    if hashlib.sha256(body).hexdigest().encode() != told:
+    # before the zip is opened: a file cut off on a USB stick gets this message, not one about its zip
+    body, checksum = data[:-_CHECKSUM_LENGTH], data[-_CHECKSUM_LENGTH:]
+    if hashlib.sha256(body).hexdigest().encode() != checksum:
         raise InputError(f"Tệp {name} bị cắt cụt hoặc đã bị thay đổi sau khi kết xuất.", _ASK_AGAIN)
 
-    parts = _parts(data, name=name)
-    manifest = _manifest(parts.pop(MANIFEST, b""), name=name)
-    _require_sums(manifest.get("sha256"), parts, name=name)
+    parts = _read_parts(data, name=name)
+    manifest = _read_manifest(parts.pop(MANIFEST, b""), name=name)
+    _require_checksums(manifest.get("sha256"), parts, name=name)
     if DOSSIER not in parts:
         raise InputError(f"Tệp {name} không có hồ sơ bên trong.", _ASK_AGAIN)
 
     dossier = quick_reading.read(parts.pop(DOSSIER), name=name)
-    if (manifest.get("commune"), manifest.get("year")) != (_named(dossier.commune), dossier.year):
+    if (manifest.get("commune"), manifest.get("year")) != (_identity(dossier.commune), dossier.year):
         raise InputError(f"Tệp {name} ghi đơn vị hoặc năm không khớp với hồ sơ bên trong.", _ASK_AGAIN)
-    return Package(dossier, _exported(manifest.get("exported"), name=name), parts)
+    return Package(dossier, _parse_exported(manifest.get("exported"), name=name), parts)
 
 
-def _method(content: bytes) -> int:
-    """Return how a part is packed: one that would shrink like a zip bomb is left as it is."""
+def _require_ttdn(data: bytes, *, name: str) -> None:
+    if not data:
+        raise InputError(f"Tệp {name} rỗng.", _ASK_AGAIN)
+    if not data.startswith(b"PK"):  # the first two bytes of every zip entry
+        raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
+    if len(data) > LARGEST_PACKAGE:
+        raise InputError(f"Tệp {name} lớn hơn 50 MB.", _ASK_AGAIN)
+
+
+def _compression(content: bytes) -> int:
+    """Return how a part is packed: one that would shrink like a zip bomb is left as it is.
+
+    A dossier of ever the same words shrinks hundredfold, and ``read`` would refuse it (``HIGHEST_RATIO``).
+    Half of that ratio is the limit here, since the zip's own deflate need not shrink just as zlib's does.
+    """
     shrunk = len(zlib.compress(content)) * HIGHEST_RATIO // 2
     return zipfile.ZIP_DEFLATED if shrunk >= len(content) else zipfile.ZIP_STORED
 
 
-def _named(commune: Commune) -> dict[str, str | None]:
+def _identity(commune: Commune) -> dict[str, str | None]:
     return {"name": commune.name, "kind": commune.kind, "code": commune.code}
 
 
@@ -107,29 +126,33 @@ def _json(value: Any) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
-def _shown(value: Any) -> Any:
-    """Return ``value`` without anything that is called private, at whatever depth."""
+def _without_private(value: Any) -> Any:
+    """Return ``value`` without anything that is called private, at whatever depth.
+
+    At any depth, since keys of newer versions are carried along in ``extra``: one of them may hold notes too.
+    """
     if isinstance(value, dict):
         table = cast(dict[str, Any], value)
-        return {key: _shown(each) for key, each in table.items() if key != _PRIVATE}
+        return {key: _without_private(each) for key, each in table.items() if key != _PRIVATE}
     if isinstance(value, list):
-        return [_shown(each) for each in cast(list[Any], value)]
+        return [_without_private(each) for each in cast(list[Any], value)]
     return value
 
 
-def _parts(data: bytes, *, name: str) -> dict[str, bytes]:
+def _read_parts(data: bytes, *, name: str) -> dict[str, bytes]:
     try:
         return bounded_zip.read_all(data, LIMITS)
     except ZipFaultError as fault:
         raise InputError(f"Tệp {name} bị từ chối: {fault.why}.", _ASK_AGAIN) from fault
 
 
-def _manifest(content: bytes, *, name: str) -> dict[str, Any]:
+def _read_manifest(content: bytes, *, name: str) -> dict[str, Any]:
     raw = parse(content, name=name) if content else None
     table = cast(dict[str, Any], raw) if isinstance(raw, dict) else {}
     if table.get("format") != FORMAT:
         raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
 
+    # True is an int in Python, and 1 at that
     version = table.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise InputError(f"Tệp {name} ghi sai phiên bản.", _ASK_AGAIN)
@@ -140,18 +163,22 @@ def _manifest(content: bytes, *, name: str) -> dict[str, Any]:
     return table
 
 
-def _require_sums(sums: Any, parts: Mapping[str, bytes], *, name: str) -> None:
-    if sums != {part: hashlib.sha256(content).hexdigest() for part, content in parts.items()}:
+def _require_checksums(checksums: Any, parts: Mapping[str, bytes], *, name: str) -> None:
+    """Raise InputError unless ``checksums`` names just these parts: none changed, missing or added."""
+    if checksums != {part: hashlib.sha256(content).hexdigest() for part, content in parts.items()}:
         raise InputError(f"Tệp {name} có phần không khớp với bảng kê trong tệp.", _ASK_AGAIN)
 
 
-def _exported(told: Any, *, name: str) -> dt.datetime:
+def _parse_exported(value: Any, *, name: str) -> dt.datetime:
     try:
-        found = dt.datetime.fromisoformat(told)
-        found.astimezone(dt.UTC)
+        exported = dt.datetime.fromisoformat(value)
+        exported.astimezone(
+            dt.UTC
+        )  # the year 1 or 9999 has no UTC: refused here, not where files are compared
     except (TypeError, ValueError, OverflowError):
-        found = None
+        exported = None
 
-    if found is None or found.tzinfo is None:
+    # without its zone it can't be said which of two files was exported last
+    if exported is None or exported.tzinfo is None:
         raise InputError(f"Tệp {name} không ghi rõ thời điểm kết xuất.", _ASK_AGAIN)
-    return found
+    return exported

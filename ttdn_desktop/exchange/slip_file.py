@@ -1,4 +1,4 @@
-"""A .phieu: a return slip as JSON, and on the last line the sum of all before it."""
+"""A .phieu: a return slip as JSON, and on the last line the checksum of all before it."""
 
 import hashlib
 
@@ -7,10 +7,14 @@ from ttdn_desktop.dossier import slip as slips
 from ttdn_desktop.dossier.slip import Slip
 
 SUFFIX = ".phieu"
-LARGEST = 1024 * 1024
-"""The most bytes a slip may have."""
 
-_SUM_LENGTH = 64
+# bytes: the most remarks that a slip may have (a thousand, dossier/slip.py) at a kilobyte each. It is read
+# whole before it is checked, so a film that was picked by mistake must be refused by its size.
+LARGEST = 1024 * 1024
+
+# a sha256 in hex
+_CHECKSUM_LENGTH = 64
+
 _NEXT_STEP = "Hãy đề nghị cấp trên gửi lại phiếu góp ý."
 
 
@@ -26,10 +30,10 @@ def read(data: bytes, *, name: str) -> Slip:
         raise InputError(f"Tệp {name} rỗng.", _NEXT_STEP)
     if len(data) > LARGEST:
         raise InputError(f"Tệp {name} quá lớn, không phải phiếu góp ý.", "Hãy chọn tệp .phieu.")
-    if not data.startswith(b"{"):
+    if not data.startswith(b"{"):  # a .ttdn begins with PK, a .docx too
         raise InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
 
-    body, told = data[:-_SUM_LENGTH], data[-_SUM_LENGTH:]
-    if hashlib.sha256(body).hexdigest().encode() != told:
+    body, checksum = data[:-_CHECKSUM_LENGTH], data[-_CHECKSUM_LENGTH:]
+    if hashlib.sha256(body).hexdigest().encode() != checksum:
         raise InputError(f"Tệp {name} bị cắt cụt hoặc đã bị thay đổi sau khi ghi.", _NEXT_STEP)
     return slips.read(body, name=name)
