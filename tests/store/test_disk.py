@@ -1,10 +1,12 @@
-"""Bytes on the disk: all of them, however few the system takes at a time."""
+"""Bytes on the disk: all of them, however few the system takes; refusals tried again, then put into words."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store import disk
 
 
@@ -44,3 +46,56 @@ def test_a_missing_file_is_none_and_an_empty_one_is_not(tmp_path: Path) -> None:
     assert disk.read(tmp_path / "x") is None
     (tmp_path / "x").write_bytes(b"")
     assert disk.read(tmp_path / "x") == b""
+
+
+def test_a_refused_replace_is_tried_again_for_a_while(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tries: list[float] = []
+    clock = [0.0]
+
+    def refuse() -> bytes:
+        tries.append(clock[0])
+        raise PermissionError
+
+    def sleep(seconds: float) -> None:
+        clock[0] += seconds
+
+    monkeypatch.setattr(disk, "RETRY_SECONDS", 3.0)
+    monkeypatch.setattr(disk.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(disk.time, "sleep", sleep)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: refuse())
+    with pytest.raises(PermissionError):
+        disk.read(tmp_path / "x")
+    assert tries[0] == 0.0
+    assert 3.0 <= tries[-1] < 3.1
+    assert tries[1] == disk.RETRY_PAUSE == 0.05
+
+
+def test_each_kind_of_refusal_has_its_own_next_step() -> None:
+    def step(number: int | None) -> str:
+        fault = OSError(number, "") if number is not None else OSError("")
+        return disk.output_error(Path("x"), fault).next_step
+
+    full = {step(number) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
+    refused = {step(number) for number in (errno.EACCES, errno.EPERM, errno.EROFS)}
+    assert len(full) == len(refused) == 1
+    assert len(full | refused | {step(errno.EIO)}) == 3
+    assert isinstance(disk.output_error(Path("x"), OSError("")), OutputError)
+
+
+@pytest.mark.parametrize(
+    ("error", "refused"), [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)]
+)
+def test_a_file_system_without_a_sync_of_folders_is_no_fault_and_a_disk_error_is(
+    error: int, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(error, "")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    if refused:
+        with pytest.raises(OSError):
+            disk.sync_folder(tmp_path)
+    else:
+        disk.sync_folder(tmp_path)

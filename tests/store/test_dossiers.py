@@ -7,12 +7,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tinydb import TinyDB
 
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.store import disk, names, safe_file
 from ttdn_desktop.store.dossiers import FOLDER, DossierStore
-from ttdn_desktop.store.storage import SafeStorage
 
 BODY = (
     b'{"format":"ttdn-dossier","pack":"van-ninh-2019","year":2019,"log":[{"id":"l1","channel":"radio",'
@@ -44,21 +42,6 @@ def test_odd_logs_are_kept_as_they_are(store: DossierStore, body: bytes) -> None
     dossier_id = store.create("x", body)
     assert store.load(dossier_id).document == body
     assert store.log_entries(dossier_id) == ()
-
-
-def test_tinydb_reads_and_writes_a_dossier_as_tables(tmp_path: Path) -> None:
-    DossierStore(tmp_path, now=noon).create("x", BODY)
-    with TinyDB(storage=lambda: SafeStorage(tmp_path / FOLDER / "x.ttdb", now=noon)) as database:
-        database.table("log").insert({"id": "l3", "channel": "press"})
-        database.table("dossier").update({"year": 2020})
-        with pytest.raises(ValueError):
-            database.table("other").insert({})
-    expected = msgspec.json.decode(BODY)
-    expected["log"].append({"id": "l3", "channel": "press"})
-    expected["year"] = 2020
-    found = DossierStore(tmp_path, now=noon).load("x").document
-    assert msgspec.json.decode(found) == expected
-    assert list(msgspec.json.decode(found)) == list(expected)
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"a":"\xff"}'])

@@ -132,7 +132,7 @@ def test_no_order_of_saves_crashes_errors_and_damage_loses_what_was_acknowledged
 def test_the_machine_finds_a_store_that_forgets_its_older_copies(monkeypatch: pytest.MonkeyPatch) -> None:
     from ttdn_desktop.store import generations
 
-    monkeypatch.setattr(generations, "newest_good", lambda _path: None)
+    monkeypatch.setattr(generations, "newest_intact", lambda _path: None)
     quick = settings(max_examples=30, deadline=None, derandomize=True, database=None)
     with pytest.raises(ClerkError):
         run_state_machine_as_test(StoreMachine, settings=quick)

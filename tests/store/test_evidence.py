@@ -55,14 +55,14 @@ def test_what_cannot_be_taken_is_said_in_one_message(
     tmp_path: Path, photo: Path, monkeypatch: pytest.MonkeyPatch
 ):
     files = EvidenceFiles(tmp_path / "data")
-    for name, content, told in (
+    for name, content, reason in (
         ("a.jpg", b"", "trống"),
         ("b.exe", b"MZ", "không thuộc loại"),
         ("c.pdf", b"x" * 33, "lớn hơn"),
     ):
         (tmp_path / name).write_bytes(content)
         monkeypatch.setattr(evidence, "LARGEST", 32)
-        with pytest.raises(InputError, match=told):
+        with pytest.raises(InputError, match=reason):
             files.keep("a", tmp_path / name)
     with pytest.raises(InputError, match="Không đọc được"):
         files.keep("a", tmp_path / "missing.jpg")
@@ -105,13 +105,13 @@ def test_the_largest_file_is_taken_and_one_byte_more_is_not(tmp_path: Path, monk
                 files.keep("a", source)
 
 
-@pytest.mark.parametrize("sign", [":", "\\", "/", '"'])
-def test_a_name_with_a_sign_of_paths_is_none_of_ours(tmp_path: Path, photo: Path, sign: str):
-    """Such a file may lie there on Linux, where only the slash parts folders; it's none that we wrote."""
+@pytest.mark.parametrize("character", [":", "\\", "/", '"'])
+def test_a_name_with_a_character_of_paths_is_none_of_ours(tmp_path: Path, photo: Path, character: str):
+    """Such a file may lie there on Linux, where only the slash separates folders; it's none that we wrote."""
     files = EvidenceFiles(tmp_path / "data")
     kept = files.keep("a", photo)
-    name = f"a{sign}b.jpg"
-    if sign != "/":
+    name = f"a{character}b.jpg"
+    if character != "/":
         (tmp_path / "data" / evidence.FOLDER / "a" / name).write_bytes(photo.read_bytes())
     with pytest.raises(InputError):
         files.path("a", KeptFile(name, kept.sha256))

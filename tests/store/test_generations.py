@@ -19,7 +19,7 @@ def copies(moments: list[datetime]) -> list[Generation]:
 
 
 def kept(moments: list[datetime]) -> list[datetime]:
-    return sorted((one.saved for one in generations.kept_of(copies(moments))), reverse=True)
+    return sorted((one.saved for one in generations.generations_to_keep(copies(moments))), reverse=True)
 
 
 def test_of_one_minute_the_newest_five_are_kept() -> None:
@@ -56,10 +56,10 @@ def test_the_same_month_of_two_years_is_two_months() -> None:
 
 def test_a_name_tells_sequence_and_time_and_sorts_by_sequence(tmp_path: Path) -> None:
     path = tmp_path / "ho-so.ttdb"
-    assert generations.name_for(path, 7, noon()).name == "ho-so.ttdb.00000007.20261123T120000"
+    assert generations.generation_path(path, 7, noon()).name == "ho-so.ttdb.00000007.20261123T120000"
     for sequence in (2, 10, 123456789):
         generations.keep_generation(
-            path_with(path, b"body"), envelope.Save(sequence, noon()), envelope_of(b"body", sequence)
+            path_with(path, b"body"), envelope.SaveStamp(sequence, noon()), envelope_of(b"body", sequence)
         )
     assert [one.sequence for one in generations.generations_of(path)] == [123456789, 10, 2]
     assert generations.generations_of(tmp_path / "ho-so") == ()
@@ -94,7 +94,7 @@ def test_names_that_are_no_older_copies_are_passed_over(tmp_path: Path) -> None:
 
 def test_a_copy_kept_already_is_left_as_it_is(tmp_path: Path) -> None:
     path = path_with(tmp_path / "x", b"first")
-    save = envelope.Save(1, noon())
+    save = envelope.SaveStamp(1, noon())
     generations.keep_generation(path, save, b"first")
     other = path_with(tmp_path / "x2", b"second")
     other.replace(path)
@@ -105,13 +105,13 @@ def test_a_copy_kept_already_is_left_as_it_is(tmp_path: Path) -> None:
 def test_without_any_older_copy_there_is_none(tmp_path: Path) -> None:
     assert generations.generations_of(tmp_path / "x") == ()
     assert generations.names_in(tmp_path) == frozenset()
-    assert generations.newest_good(tmp_path / "x") is None
+    assert generations.newest_intact(tmp_path / "x") is None
 
 
 def test_the_folder_of_older_copies_is_this_users_alone(tmp_path: Path) -> None:
     for name, put in (
-        ("1", lambda path: generations.keep_generation(path, envelope.Save(1, noon()), b"x")),
-        ("2", lambda path: generations.keep_copy(generations.name_for(path, 1, noon()), b"x")),
+        ("1", lambda path: generations.keep_generation(path, envelope.SaveStamp(1, noon()), b"x")),
+        ("2", lambda path: generations.keep_copy(generations.generation_path(path, 1, noon()), b"x")),
     ):
         (tmp_path / name).mkdir()
         path = path_with(tmp_path / name / "x", b"x")

@@ -1,4 +1,4 @@
-"""One writer a folder; where the folder lies; both told in Vietnamese when they can't be had."""
+"""One writer a folder: who holds it is named, and a killed holder leaves nothing behind."""
 
 import getpass
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ttdn_desktop.basics.errors import OutputError
-from ttdn_desktop.store import folders, lock
+from ttdn_desktop.store import lock
 
 HOLD = """
 import sys, time
@@ -84,35 +84,6 @@ def test_a_full_disk_gives_a_message_and_no_lock(tmp_path: Path, monkeypatch: py
     after = lock.acquire(tmp_path)
     assert isinstance(after, lock.DataLock)
     after.release()
-
-
-def test_the_variable_chooses_the_folder_and_it_is_made_for_this_user_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted = tmp_path / "a" / "Dữ liệu"
-    monkeypatch.setenv(folders.VARIABLE, str(wanted))
-    assert folders.data_dir() == wanted
-    assert wanted.stat().st_mode & 0o777 == 0o700
-    assert list(wanted.iterdir()) == []
-
-
-def test_without_the_variable_it_is_the_users_own_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(folders.VARIABLE, raising=False)
-    monkeypatch.setattr(folders.platformdirs, "user_data_dir", lambda name, **_: str(tmp_path / name))
-    assert folders.data_dir() == tmp_path / "ttdn-desktop"
-
-
-def test_a_folder_that_takes_no_file_gives_a_message_with_the_next_step(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    monkeypatch.setenv(folders.VARIABLE, str(tmp_path / "file" / "below"))
-    with pytest.raises(OutputError) as caught:
-        folders.data_dir()
-    assert "Không ghi được vào thư mục dữ liệu" in caught.value.what
-    assert folders.VARIABLE in caught.value.next_step
 
 
 def test_a_held_folder_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

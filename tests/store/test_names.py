@@ -1,4 +1,4 @@
-"""Names that every system takes: lengths, signs and reserved words on both sides."""
+"""Names that every system takes: lengths, characters and reserved words on both sides."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def test_what_is_an_id(text: str, is_one: bool) -> None:
     assert names.is_id(text) is is_one
 
 
-def test_a_name_has_sixty_signs_at_most_and_no_hyphen_at_its_end() -> None:
+def test_a_name_has_sixty_characters_at_most_and_no_hyphen_at_its_end() -> None:
     assert names.file_name("a" * 60) == "a" * 60
     assert names.file_name("a" * 61) == "a" * 60
     assert names.file_name("a" * 59 + " b") == "a" * 59
@@ -55,7 +55,7 @@ def test_a_name_has_sixty_signs_at_most_and_no_hyphen_at_its_end() -> None:
         ("", "ho-so"),
     ],
 )
-def test_a_suggested_name_in_safe_signs(suggested: str, name: str) -> None:
+def test_a_suggested_name_in_safe_characters(suggested: str, name: str) -> None:
     assert names.file_name(suggested) == name
     assert names.is_id(name)
 

@@ -1,17 +1,15 @@
 """Sequences, conflicts, names of what is set aside, and when a temp file is stale: on both sides."""
 
-import errno
 import hashlib
 import os
 import time
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.store_faults import noon
-from ttdn_desktop.basics.errors import InputError, OutputError
-from ttdn_desktop.store import disk, envelope, generations, safe_file
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.store import envelope, generations, safe_file
 
 
 def write(path: Path, body: bytes, known: int | None = None) -> safe_file.Written:
@@ -126,7 +124,7 @@ def test_a_newer_version_is_left_alone(tmp_path: Path, version: int, whole: bool
     good = envelope.seal(b"body", sequence=1, saved=noon())
     line, _, body = good.partition(b"\n")
     covered = line[75:].replace(b'"version":1', b'"version":%d' % version) + b"\n" + body
-    path.write_bytes(b'{"sha256":"' + sum_of(covered) + covered)
+    path.write_bytes(b'{"sha256":"' + checksum_of(covered) + covered)
     if whole:
         content = safe_file.read(path, now=noon)
         assert content is not None
@@ -136,47 +134,5 @@ def test_a_newer_version_is_left_alone(tmp_path: Path, version: int, whole: bool
             safe_file.read(path, now=noon)
 
 
-def sum_of(covered: bytes) -> bytes:
+def checksum_of(covered: bytes) -> bytes:
     return hashlib.sha256(covered).hexdigest().encode()
-
-
-def test_a_body_may_have_lines_of_its_own() -> None:
-    sealed = envelope.unseal(envelope.seal(b"\none\n\ntwo\n", sequence=12, saved=datetime(2026, 1, 2, 3, 4)))
-    assert sealed == envelope.Sealed(12, datetime(2026, 1, 2, 3, 4), b"\none\n\ntwo\n")
-    assert envelope.unseal(envelope.seal(b"", sequence=1, saved=noon())).body == b""
-
-
-def test_a_refused_replace_is_tried_again_for_a_while(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    tries: list[float] = []
-    clock = [0.0]
-
-    def refuse() -> bytes:
-        tries.append(clock[0])
-        raise PermissionError
-
-    def sleep(seconds: float) -> None:
-        clock[0] += seconds
-
-    monkeypatch.setattr(disk, "RETRY_SECONDS", 3.0)
-    monkeypatch.setattr(disk.time, "monotonic", lambda: clock[0])
-    monkeypatch.setattr(disk.time, "sleep", sleep)
-    monkeypatch.setattr(Path, "read_bytes", lambda _: refuse())
-    with pytest.raises(PermissionError):
-        disk.read(tmp_path / "x")
-    assert tries[0] == 0.0
-    assert 3.0 <= tries[-1] < 3.1
-    assert tries[1] == disk.RETRY_PAUSE == 0.05
-
-
-def test_each_kind_of_refusal_has_its_own_next_step() -> None:
-    def step(number: int | None) -> str:
-        fault = OSError(number, "") if number is not None else OSError("")
-        return disk.output_error(Path("x"), fault).next_step
-
-    full = {step(number) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
-    refused = {step(number) for number in (errno.EACCES, errno.EPERM, errno.EROFS)}
-    assert len(full) == len(refused) == 1
-    assert len(full | refused | {step(errno.EIO)}) == 3
-    assert isinstance(disk.output_error(Path("x"), OSError("")), OutputError)

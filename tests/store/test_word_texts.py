@@ -11,14 +11,14 @@ from ttdn_desktop.store.word_texts import FOLDER, WordTexts
 
 def test_a_kept_file_is_read_as_it_was_or_not_at_all(tmp_path: Path) -> None:
     texts = WordTexts(tmp_path)
-    told = texts.keep(b"docx")
-    assert told == hashlib.sha256(b"docx").hexdigest()
-    assert texts.keep(b"docx") == told
-    assert texts.read(told) == b"docx"
+    checksum = texts.keep(b"docx")
+    assert checksum == hashlib.sha256(b"docx").hexdigest()
+    assert texts.keep(b"docx") == checksum
+    assert texts.read(checksum) == b"docx"
 
-    (tmp_path / FOLDER / f"{told}.docx").write_bytes(b"other")
+    (tmp_path / FOLDER / f"{checksum}.docx").write_bytes(b"other")
     with pytest.raises(InputError):
-        texts.read(told)
+        texts.read(checksum)
     with pytest.raises(InputError):
         texts.read("0" * 64)
 

@@ -1,7 +1,7 @@
 """When to save by itself and what to show of it; knows no window, no timer and no thread.
 
-A save of an ordinary dossier takes a few milliseconds (NOTES.md), so the window calls ``tick`` from a timer
-on its own thread; no background thread is needed.
+A save of an ordinary dossier takes a few milliseconds (``store/NOTES.md``), so the window calls ``tick`` from
+a timer on its own thread; no background thread is needed.
 """
 
 from collections.abc import Callable
@@ -13,12 +13,16 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.store.dossiers import Saved
 
+# docs/trust.md: saved within 2 s of a key. A judgement within that: a save waits for a pause of 0.8 s, longer
+# than lies between two keys, so that it seldom falls into a word ...
 IDLE_SECONDS = 0.8
-"""Saved this long after the last key …"""
 
+# ... and who types without a pause is saved this long after the first unsaved key: half a second stays for
+# the timer and for the save itself
 LONGEST_SECONDS = 1.5
-"""… and at the latest this long after the first unsaved one: half a second stays for the save itself."""
 
+# a judgement: a full disk stays full for a while, and each try writes much of a file before it fails; still
+# soon enough that a USB stick put back is saved to before the clerk asks
 RETRY_SECONDS = 5.0
 
 
@@ -53,8 +57,8 @@ class Autosave:
         self._save = save
         self._seconds = seconds
         self._content: Callable[[], bytes] | None = None
-        self._first = 0.0
-        self._last = 0.0
+        self._first_change = 0.0
+        self._last_change = 0.0
         self._not_before = 0.0
         self._state = AutosaveState("")
 
@@ -65,10 +69,12 @@ class Autosave:
 
     def changed(self, content: Callable[[], bytes]) -> None:
         """Take note of a change; ``content`` gives the newest body when it is time to save."""
-        self._last = self._seconds()
+        self._last_change = self._seconds()
         if self._content is None:
-            self._first = self._last
+            self._first_change = self._last_change
         self._content = content
+
+        # a failure stays shown until a save succeeds: typing on must not hide it behind "Chưa lưu…"
         if not self._state.failed:
             self._state = AutosaveState("Chưa lưu…", dirty=True)
 
@@ -76,7 +82,8 @@ class Autosave:
         """Return the seconds until the next save (0 when it is due), None when all is saved."""
         if self._content is None:
             return None
-        due = min(self._last + IDLE_SECONDS, self._first + LONGEST_SECONDS)
+
+        due = min(self._last_change + IDLE_SECONDS, self._first_change + LONGEST_SECONDS)
         return max(0.0, max(due, self._not_before) - self._seconds())
 
     def tick(self) -> bool:
@@ -96,10 +103,11 @@ class Autosave:
             saved = self._save(content())
         except ClerkError as fault:
             self._not_before = self._seconds() + RETRY_SECONDS
-            what = f"Chưa lưu: {fault.what} Nội dung vẫn còn trong cửa sổ."
-            self._state = AutosaveState(what, fault.next_step, dirty=True, failed=True)
+            text = f"Chưa lưu: {fault.what} Nội dung vẫn còn trong cửa sổ."
+            self._state = AutosaveState(text, fault.next_step, dirty=True, failed=True)
             return self._state
 
+        # only now, after the disk has acknowledged it (docs/trust.md, T2)
         self._content = None
         self._not_before = 0.0
         self._state = AutosaveState(f"Đã lưu {saved.at:%H:%M}", notices=saved.notices)

@@ -1,6 +1,12 @@
 """The few calls that change a disk, each safe by itself and each open to fault injection.
 
 Everything the store does to a disk goes through here, so that tests can record it, break it and replay it.
+
+``workspace/output_files.py`` writes atomically too and shares nothing with this module. There all results of
+one command (.docx, PDF, .xlsx) lie beside their targets before the first is put in place, in any folder that
+the clerk names and with the mode that other programs' files have there. Here it is one file of ours at a
+time, readable by its user alone, a refused replace is tried again and the folder is synced: an acknowledged
+save must last. One function for both would have a switch for each of these.
 """
 
 import contextlib
@@ -17,15 +23,29 @@ from ttdn_desktop.basics.errors import OutputError
 T = TypeVar("T")
 
 WINDOWS = os.name == "nt"
-RETRY_SECONDS = 3.0 if WINDOWS else 0.0
-"""How long a refused replace is tried again: antivirus and indexers hold a file on Windows for a moment."""
 
+# how long a refused replace is tried again: antivirus and indexers hold a file on Windows for a moment
+# (docs/trust.md, "Store": about 3 s). Elsewhere nobody's open file stands in the way, a refusal is final.
+RETRY_SECONDS = 3.0 if WINDOWS else 0.0
+
+# seconds; a judgement: short enough that nobody feels one, long enough that sixty tries burn no processor
 RETRY_PAUSE = 0.05
+
 TEMP_SUFFIX = ".tmp"
 
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+# O_EXCL: never into a file that is there, not even through a link laid in its place. Without O_BINARY Windows
+# would write each "\n" as "\r\n" and break every checksum; with O_CLOEXEC no child process keeps it open.
+_CREATE_FLAGS = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+)
+
+# the disk, the user's quota or the file system's largest file (4 GB on a USB stick with FAT32)
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+_ACCESS_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+# what file systems without an fsync of folders answer (some network and FUSE ones): nothing can be done, and
+# the bytes of the file itself are synced already
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
 
 
@@ -39,12 +59,14 @@ def write_new(path: Path, content: bytes) -> None:
 
     Raises OSError; what was written until then stays for the caller to remove.
     """
-    handle = os.open(path, _CREATE, 0o600)
+    # 0600: a dossier holds names and notes that other users of the machine needn't read
+    handle = os.open(path, _CREATE_FLAGS, 0o600)
 
     try:
         rest = memoryview(content)
-        while rest:
+        while rest:  # the system may take fewer bytes at a time, as on a disk that is about to be full
             rest = rest[os.write(handle, rest) :]
+        # before the replace that follows: else a power loss may leave the new name on an empty file
         sync_file(handle)
     finally:
         os.close(handle)
@@ -73,7 +95,7 @@ def replace(source: Path, target: Path) -> None:
 
     Raises OSError when it is still refused after ``RETRY_SECONDS``.
     """
-    _patiently(lambda: source.replace(target))
+    _retry_refused(lambda: source.replace(target))
 
 
 def link(source: Path, target: Path) -> None:
@@ -107,13 +129,14 @@ def sync_folder(folder: Path) -> None:
 def read(path: Path) -> bytes | None:
     """Return what ``path`` holds, or None where there is no such file. Raises OSError otherwise."""
     try:
-        return _patiently(path.read_bytes)
+        return _retry_refused(path.read_bytes)
     except FileNotFoundError:
         return None
 
 
-def _patiently(action: Callable[[], T]) -> T:
+def _retry_refused(action: Callable[[], T]) -> T:
     give_up = time.monotonic() + RETRY_SECONDS
+
     while True:
         try:
             return action()
@@ -125,16 +148,18 @@ def _patiently(action: Callable[[], T]) -> T:
 
 def output_error(path: Path, fault: OSError) -> OutputError:
     """Return ``fault``, met while writing ``path``, as the clerk may read it."""
-    if fault.errno in _FULL:
+    if fault.errno in _DISK_FULL:
         return OutputError(
             f"Ổ đĩa đã đầy, chưa lưu được “{path.name}”.",
             "Hãy xóa bớt tệp không cần trên ổ đĩa rồi lưu lại; bản lưu trước vẫn còn nguyên.",
         )
-    if fault.errno in _REFUSED:
+    if fault.errno in _ACCESS_DENIED:
         return OutputError(
             f"Không có quyền ghi vào “{path}”.",
             "Hãy kiểm tra quyền ghi của thư mục, hoặc đóng phần mềm đang giữ tệp, rồi lưu lại.",
         )
+
+    # the error's name in C ("EIO"): the clerk can read it to whoever helps on the telephone
     return OutputError(
         f"Chưa lưu được “{path}” (lỗi hệ thống {errno.errorcode.get(fault.errno or 0, '?')}).",
         "Hãy kiểm tra ổ đĩa rồi lưu lại; bản lưu trước vẫn còn nguyên.",

@@ -18,7 +18,7 @@ from tinydb.table import Table
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.store import disk, generations, names, safe_file, tables
-from ttdn_desktop.store.storage import SafeStorage, foreign, read_only
+from ttdn_desktop.store.storage import SafeStorage, read_only_error, wrong_format
 
 FOLDER = "ho-so"
 SETTINGS = "cai-dat.json"
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class DossierEntry(msgspec.Struct, frozen=True):
-    """One dossier in the list; what its file doesn't tell is empty (``year`` 0)."""
+    """One dossier in the list; what its file lacks is empty (``year`` 0)."""
 
     id: str
     commune: str
@@ -65,6 +65,8 @@ class DossierStore:
         self._settings = data_dir / SETTINGS
         self._now = now
         self._read_only = read_only
+        # the sequence of each dossier that this window has read or saved last: a later one on the disk is
+        # another window's, and must not be written over
         self._known: dict[str, int] = {}
         self._notices: list[str] = []
 
@@ -75,10 +77,12 @@ class DossierStore:
     def list(self) -> tuple[DossierEntry, ...]:
         """Return the dossiers, the one saved last first.
 
-        One that can't be read is left out, and told of by ``take_notices``. Raises InputError where the
+        One that can't be read is left out, with a notice in ``take_notices``. Raises InputError where the
         folder can't be read.
         """
         entries: list[DossierEntry] = []
+
+        # one bad file must not hide the others from the clerk
         for dossier_id in sorted(self._ids()):
             try:
                 entries.append(self._entry(dossier_id))
@@ -88,7 +92,7 @@ class DossierStore:
 
     def load(self, dossier_id: str) -> Loaded:
         """Return the dossier. Raises InputError where there is none or none can be read."""
-        storage, content = self._content(dossier_id)
+        storage, content = self._read(dossier_id)
         self._known[dossier_id] = content.sequence
         return Loaded(content.body, tuple(storage.notices))
 
@@ -127,6 +131,9 @@ class DossierStore:
 
         storage = self._storage(dossier_id)
         self._make_folder()
+
+        # after an error of the disk the file may hold our own new state (the folder's sync failed): the next
+        # try must not take that for another window's save. After a conflict it is another window's.
         known = self._known.pop(dossier_id, None)
 
         try:
@@ -136,17 +143,19 @@ class DossierStore:
                 self._known[dossier_id] = known
             raise
 
-        return self._acknowledged(dossier_id, storage)
+        return self._record_save(dossier_id, storage)
 
     def create(self, suggested_name: str, body: bytes) -> str:
         """Save a new dossier; return its id, made from ``suggested_name``. Raises as ``save`` does."""
         dossier_id = names.free_name(names.file_name(suggested_name), self._ids())
+        # as if read before its first save: where another window has made the same name since, that is a
+        # conflict and not an overwrite
         self._known[dossier_id] = 0
         self.save(dossier_id, body)
         return dossier_id
 
     def load_settings(self) -> bytes | None:
-        """Return the settings, None where none were saved; damage is told of by ``take_notices``."""
+        """Return the settings, None where none were saved or can be read; ``take_notices`` has the damage."""
         try:
             content = safe_file.read(self._settings, now=self._now, repair=not self._read_only)
         except InputError as fault:
@@ -162,17 +171,17 @@ class DossierStore:
     def save_settings(self, body: bytes) -> Saved:
         """Save the settings; returning means that they lie on the disk. Raises OutputError."""
         if self._read_only:
-            raise read_only()
+            raise read_only_error()
         written = safe_file.write(self._settings, body, now=self._now)
         return Saved(written.saved, written.sequence, written.notices)
 
     def take_notices(self) -> tuple[str, ...]:
-        """Return, once, what ``list`` and ``load_settings`` met that the clerk should hear."""
-        taken = tuple(dict.fromkeys(self._notices))
+        """Return, once, the notices of ``list`` and ``load_settings``."""
+        taken = tuple(dict.fromkeys(self._notices))  # each once: the list is read again on every visit
         self._notices.clear()
         return taken
 
-    def _acknowledged(self, dossier_id: str, storage: SafeStorage) -> Saved:
+    def _record_save(self, dossier_id: str, storage: SafeStorage) -> Saved:
         written = storage.written
         if written is None:
             raise AssertionError(dossier_id)
@@ -181,15 +190,15 @@ class DossierStore:
 
     def _storage(self, dossier_id: str) -> SafeStorage:
         if not names.is_id(dossier_id):
-            raise _no_such(dossier_id)
+            raise _missing_dossier(dossier_id)
         known = self._known.get(dossier_id)
         return SafeStorage(self._path(dossier_id), now=self._now, read_only=self._read_only, known=known)
 
-    def _content(self, dossier_id: str) -> tuple[SafeStorage, safe_file.Content]:
+    def _read(self, dossier_id: str) -> tuple[SafeStorage, safe_file.Content]:
         storage = self._storage(dossier_id)
         content = storage.read_content()
         if content is None:
-            raise _no_such(dossier_id)
+            raise _missing_dossier(dossier_id)
         return storage, content
 
     def _make_folder(self) -> None:
@@ -204,43 +213,45 @@ class DossierStore:
         return self._folder / f"{dossier_id}{SUFFIX}"
 
     def _ids(self) -> set[str]:
+        # the older copies' names too: a dossier whose file is lost is still listed, and restored on reading
         try:
-            found = set(generations.names_in(self._folder))
+            file_names = set(generations.names_in(self._folder))
             if self._folder.is_dir():
-                found.update(path.name for path in self._folder.iterdir())
+                file_names.update(path.name for path in self._folder.iterdir())
         except OSError as fault:
             raise safe_file.unreadable(self._folder) from fault
 
-        stems = {name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)}
+        stems = {name.removesuffix(SUFFIX) for name in file_names if name.endswith(SUFFIX)}
         return {stem for stem in stems if names.is_id(stem)}
 
     def _entry(self, dossier_id: str) -> DossierEntry:
-        storage, content = self._content(dossier_id)
+        storage, content = self._read(dossier_id)
         self._notices.extend(storage.notices)
 
+        # the members' bytes only: of a dossier with ten thousand log entries four values are decoded
         try:
-            found = tables.top_level_members(content.body)
+            members = tables.top_level_members(content.body)
         except ValueError as fault:
-            raise foreign(self._path(dossier_id)) from fault
+            raise wrong_format(self._path(dossier_id)) from fault
 
-        commune = _value(found.get("commune"), dict[str, msgspec.Raw], {})
+        commune = _decode_or(members.get("commune"), dict[str, msgspec.Raw], {})
         return DossierEntry(
             id=dossier_id,
-            commune=_value(commune.get("name"), str, ""),
-            kind=_value(commune.get("kind"), str, ""),
-            year=_value(found.get("year"), int, 0),
-            pack=_value(found.get("pack"), str, ""),
+            commune=_decode_or(commune.get("name"), str, ""),
+            kind=_decode_or(commune.get("kind"), str, ""),
+            year=_decode_or(members.get("year"), int, 0),
+            pack=_decode_or(members.get("pack"), str, ""),
             updated=content.saved,
         )
 
 
-def _value(raw: msgspec.Raw | None, kind: type[T], otherwise: T) -> T:
+def _decode_or(raw: msgspec.Raw | None, kind: type[T], default: T) -> T:
     """Return the value if it is there and of that kind: a list must not fail on one odd dossier."""
     try:
-        return otherwise if raw is None else msgspec.json.decode(raw, type=kind)
+        return default if raw is None else msgspec.json.decode(raw, type=kind)
     except ValueError:
-        return otherwise
+        return default
 
 
-def _no_such(dossier_id: str) -> InputError:
+def _missing_dossier(dossier_id: str) -> InputError:
     return InputError(f"Không có hồ sơ “{dossier_id}”.", "Hãy chọn một hồ sơ trong danh sách.")

@@ -1,4 +1,4 @@
-r"""What stands around every stored body, so that damage is seen before anything is believed.
+r"""What stands around every stored body, so that damage is seen before anything is trusted.
 
 One line of JSON, then the body::
 
@@ -6,7 +6,7 @@ One line of JSON, then the body::
     <body>
 
 The checksum covers every byte after its own closing quote, the rest of the line included. That rule is the
-same in every version, so a file of a newer version is told apart from a damaged one.
+same in every version, so a file of a newer version is never taken for a damaged one.
 """
 
 import hashlib
@@ -17,7 +17,10 @@ import msgspec
 FORMAT = "ttdn-store"
 VERSION = 1
 
+# checked as bytes before the line is parsed: a parser must not be given what no checksum vouches for
 _START = b'{"sha256":"'
+
+# behind the checksum's 64 hex digits: a flipped bit in the sequence or the version must not be trusted either
 _COVERED_FROM = len(_START) + 64
 
 
@@ -35,14 +38,14 @@ class Sealed(msgspec.Struct, frozen=True):
     body: bytes
 
 
-class Save(msgspec.Struct, frozen=True):
+class SaveStamp(msgspec.Struct, frozen=True):
     """Which save a verified file is of, as in ``Sealed``."""
 
     sequence: int
     saved: datetime
 
 
-class _Line(msgspec.Struct, frozen=True):
+class _Header(msgspec.Struct, frozen=True):
     sha256: str
     format: str
     version: int
@@ -62,9 +65,11 @@ def seal(body: bytes, *, sequence: int, saved: datetime) -> bytes:
     """Return the file's bytes for ``body``."""
     rest = {"format": FORMAT, "version": VERSION, "sequence": sequence, "saved": saved}
     line = b'",' + msgspec.json.encode(rest)[1:] + b"\n"
-    told = hashlib.sha256(line)
-    told.update(body)
-    return b"".join((_START, told.hexdigest().encode(), line, body))
+
+    # one after the other: joining them first would copy the body once more (1 to 3 ms at 4 MB, NOTES.md)
+    checksum = hashlib.sha256(line)
+    checksum.update(body)
+    return b"".join((_START, checksum.hexdigest().encode(), line, body))
 
 
 def unseal(content: bytes) -> Sealed:
@@ -72,24 +77,25 @@ def unseal(content: bytes) -> Sealed:
 
     Raises DamagedError when a byte is missing, added or changed, NewerFormatError for a later version.
     """
-    save = verified(content)
-    return Sealed(save.sequence, save.saved, content[content.find(b"\n") + 1 :])
+    stamp = verify(content)
+    return Sealed(stamp.sequence, stamp.saved, content[content.find(b"\n") + 1 :])
 
 
-def verified(content: bytes) -> Save:
+def verify(content: bytes) -> SaveStamp:
     """Return which save ``content`` is of, without taking its body out. Raises as ``unseal``."""
+    # a memoryview: a slice would copy the whole body only to hash it
     expected = hashlib.sha256(memoryview(content)[_COVERED_FROM:]).hexdigest().encode()
     if content[:_COVERED_FROM] != _START + expected:
         raise DamagedError
 
     line_end = content.find(b"\n")
     try:
-        line = msgspec.json.decode(content[:line_end], type=_Line)
+        header = msgspec.json.decode(content[:line_end], type=_Header)
     except msgspec.MsgspecError as fault:
         raise DamagedError from fault
 
-    if line.format != FORMAT:
+    if header.format != FORMAT:
         raise DamagedError
-    if line.version > VERSION:
+    if header.version > VERSION:
         raise NewerFormatError
-    return Save(line.sequence, line.saved)
+    return SaveStamp(header.sequence, header.saved)

@@ -11,12 +11,16 @@ import msgspec
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.store import disk, names
-from ttdn_desktop.store.storage import read_only
+from ttdn_desktop.store.storage import read_only_error
 
 FOLDER = "minh-chung"
-LARGEST = 50 * 1024 * 1024
-"""Bytes of one file."""
 
+# bytes of one file; a judgement: photographs and scans have a few megabytes, a short video some tens. It is
+# read whole, and what is kept is never deleted: films would fill the office's disk within a year.
+LARGEST = 50 * 1024 * 1024
+
+# kinds that a double click shows and doesn't run: a program or script among the evidence (it may come by
+# e-mail or Zalo under an innocent name) must never be opened from here
 _SUFFIXES = frozenset(
     (
         *(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"),
@@ -25,9 +29,14 @@ _SUFFIXES = frozenset(
         *(".mkv", ".wmv", ".zip", ".rar", ".7z"),
     )
 )
-"""Kinds that a double click shows and doesn't run."""
 
-_SUM_LETTERS = 16
+# 64 of the checksum's 256 bits: among the thousands of files of one dossier no two fall together, and the
+# name stays short enough for the 260 characters of a path on Windows. Opening compares the whole checksum.
+_CHECKSUM_DIGITS = 16
+
+# a stored name is ``keep``'s own; one out of a foreign dossier may be "C:x.pdf", "..\\x.pdf" or hold a quote
+# that ends the argument of the program which shows it
+_NOT_IN_NAMES = frozenset(':\\/"')
 
 
 class KeptFile(msgspec.Struct, frozen=True):
@@ -51,23 +60,27 @@ class EvidenceFiles:
         missing, empty, too large, unreadable or of a kind that could run; OutputError where the disk refuses.
         """
         if self._read_only:
-            raise read_only()
+            raise read_only_error()
 
-        content = _content(source)
-        told = hashlib.sha256(content).hexdigest()
+        content = _read_source(source)
+        checksum = hashlib.sha256(content).hexdigest()
         folder = self._folder_of(dossier_id)
 
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path = _kept(folder, told) or folder / _name(source, told)
+            path = _kept_path(folder, checksum) or folder / _stored_name(source, checksum)
+
+            # compared, not trusted by its name: a kept file that was damaged since is made whole again
             if disk.read(path) != content:
                 disk.write_atomically(path, content)
+
+            # the file's name, the dossier's folder and the folder of all evidence may each be new
             for each in (folder, folder.parent, folder.parent.parent):
                 disk.sync_folder(each)
         except OSError as fault:
             raise disk.output_error(folder / source.name, fault) from fault
 
-        return KeptFile(path.name, told)
+        return KeptFile(path.name, checksum)
 
     def path(self, dossier_id: str, kept: KeptFile) -> Path:
         """Return where a kept file lies, to be opened; it is still what was kept.
@@ -75,7 +88,7 @@ class EvidenceFiles:
         Raises InputError where it is gone, was changed, or its name is none that ``keep`` gives.
         """
         path = self._folder_of(dossier_id) / kept.stored
-        is_ours = path.name == kept.stored and not set(kept.stored) & set(':\\/"')
+        is_ours = path.name == kept.stored and _NOT_IN_NAMES.isdisjoint(kept.stored)
         if not is_ours or path.suffix not in _SUFFIXES:
             raise _gone(kept.stored)
 
@@ -94,14 +107,15 @@ class EvidenceFiles:
         return self._folder / dossier_id
 
 
-def _content(source: Path) -> bytes:
-    shown = f"Tệp “{source.name}”"
+def _read_source(source: Path) -> bytes:
+    file = f"Tệp “{source.name}”"
     if source.suffix.lower() not in _SUFFIXES:
         raise InputError(
-            f"{shown} không thuộc loại dùng làm minh chứng.",
+            f"{file} không thuộc loại dùng làm minh chứng.",
             "Hãy chọn ảnh, PDF, tệp Word, Excel, âm thanh, video hoặc tệp nén.",
         )
 
+    # one byte more than allowed is enough to know, however large the file is
     try:
         with source.open("rb") as handle:
             content = handle.read(LARGEST + 1)
@@ -112,22 +126,23 @@ def _content(source: Path) -> bytes:
         ) from fault
 
     if not content:
-        raise InputError(f"{shown} trống, không có nội dung.", "Hãy chọn tệp khác.")
+        raise InputError(f"{file} trống, không có nội dung.", "Hãy chọn tệp khác.")
     if len(content) > LARGEST:
         raise InputError(
-            f"{shown} lớn hơn {LARGEST // 1024 // 1024} MB.",
+            f"{file} lớn hơn {LARGEST // 1024 // 1024} MB.",
             "Hãy giảm cỡ ảnh hoặc video, hoặc ghi đường dẫn thay cho tệp.",
         )
     return content
 
 
-def _kept(folder: Path, told: str) -> Path | None:
-    """Return where content of that sum lies already, whatever its name."""
-    return next(folder.glob(f"[!.]*-{told[:_SUM_LETTERS]}.*"), None)
+def _kept_path(folder: Path, checksum: str) -> Path | None:
+    """Return where content of that checksum lies already, whatever its name."""
+    # a name with a dot before it is a temp file, perhaps half-written
+    return next(folder.glob(f"[!.]*-{checksum[:_CHECKSUM_DIGITS]}.*"), None)
 
 
-def _name(source: Path, told: str) -> str:
-    return f"{names.file_name(source.stem)}-{told[:_SUM_LETTERS]}{source.suffix.lower()}"
+def _stored_name(source: Path, checksum: str) -> str:
+    return f"{names.file_name(source.stem)}-{checksum[:_CHECKSUM_DIGITS]}{source.suffix.lower()}"
 
 
 def _gone(name: str) -> InputError:

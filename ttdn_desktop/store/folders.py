@@ -17,17 +17,18 @@ def data_dir() -> Path:
 
     Raises OutputError when it can't be made or written to.
     """
-    return usable_folder(_wanted().absolute())
+    return usable_folder(_chosen_folder().absolute())
 
 
 def existing() -> Path | None:
     """Return the data folder where it is there already; nothing is made and nothing written."""
-    folder = _wanted().absolute()
+    folder = _chosen_folder().absolute()
     return folder if folder.is_dir() else None
 
 
 def usable_folder(folder: Path) -> Path:
     """Return ``folder`` once it exists and takes a file. Raises OutputError."""
+    # 0700: other users of the machine needn't read the dossiers (docs/trust.md, "Output")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _try_writing(folder)
@@ -40,12 +41,13 @@ def usable_folder(folder: Path) -> Path:
     return folder
 
 
-def _wanted() -> Path:
+def _chosen_folder() -> Path:
     chosen = os.environ.get(VARIABLE)
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
 
 
 def _try_writing(folder: Path) -> None:
+    # by writing, not by asking: neither a full disk nor Windows' rules show in a folder's mode bits
     probe = folder / f".thu-ghi.{os.getpid()}.{secrets.token_hex(4)}.tmp"
     try:
         probe.write_bytes(b".")

@@ -11,11 +11,17 @@ import msgspec
 from ttdn_desktop.store import disk, envelope
 
 FOLDER = "ban-luu"
+
+# docs/trust.md, "Store": a text deleted by mistake is noticed within minutes (the newest saves), within days
+# (one a day) or at the half-year report (one a month); all saves of a year would fill the disk
 NEWEST = 5
 DAYS = 14
 MONTHS = 12
 
+# no colons, which Windows takes in no file name
 _TIME = "%Y%m%dT%H%M%S"
+
+# "van-thang-2019.ttdb.00000012.20261123T104200"; eight digits and more, as ``generation_path`` pads to eight
 _ENDING = re.compile(r"(?P<name>.+)\.(?P<sequence>\d{8,})\.(?P<saved>\d{8}T\d{6})")
 
 
@@ -38,8 +44,10 @@ def generations_of(path: Path) -> tuple[Generation, ...]:
         names = [entry.name for entry in folder_of(path).iterdir()]
     except FileNotFoundError:
         return ()
-    found = [_from_name(path, name) for name in names]
-    return tuple(sorted((one for one in found if one), key=lambda one: one.sequence, reverse=True))
+
+    # by sequence, not by time: a clock that was set back must not make an older save the newest
+    found = [generation for name in names if (generation := _from_name(path, name))]
+    return tuple(sorted(found, key=lambda generation: generation.sequence, reverse=True))
 
 
 def names_in(folder: Path) -> frozenset[str]:
@@ -52,24 +60,26 @@ def names_in(folder: Path) -> frozenset[str]:
     return frozenset(match["name"] for match in matches if match)
 
 
-def newest_good(path: Path) -> tuple[Generation, bytes] | None:
+def newest_intact(path: Path) -> tuple[Generation, bytes] | None:
     """Return the newest older copy of ``path`` that is whole, with its bytes as stored, or None."""
-    for one in generations_of(path):
+    for generation in generations_of(path):
         with contextlib.suppress(OSError, envelope.DamagedError, envelope.NewerFormatError):
-            content = one.path.read_bytes()
+            content = generation.path.read_bytes()
             envelope.unseal(content)
-            return one, content
+            return generation, content
     return None
 
 
-def keep_generation(path: Path, save: envelope.Save, content: bytes) -> None:
+def keep_generation(path: Path, stamp: envelope.SaveStamp, content: bytes) -> None:
     """Keep the file ``path``, which holds ``content``, as an older copy. Raises OSError.
 
     A second name for the same file where the file system has links, else a copy. Already kept: nothing to do.
     """
-    target = name_for(path, save.sequence, save.saved)
+    target = generation_path(path, stamp.sequence, stamp.saved)
     target.parent.mkdir(mode=0o700, exist_ok=True)
 
+    # a link costs no second writing of the file; it is safe because a stored file is replaced, never written
+    # into. FAT32 and exFAT sticks have no links: there a copy.
     try:
         disk.link(path, target)
     except FileExistsError:
@@ -87,33 +97,33 @@ def keep_copy(target: Path, content: bytes) -> None:
 def prune_generations(path: Path) -> None:
     """Remove the older copies of ``path`` that no rule keeps; one that can't be removed stays."""
     found = generations_of(path)
-    kept = kept_of(found)
-    for one in found:
-        if one not in kept:
+    kept = generations_to_keep(found)
+    for generation in found:
+        if generation not in kept:
             with contextlib.suppress(OSError):
-                disk.remove(one.path)
+                disk.remove(generation.path)
 
 
-def kept_of(newest_first: Iterable[Generation]) -> frozenset[Generation]:
+def generations_to_keep(newest_first: Iterable[Generation]) -> frozenset[Generation]:
     """Return those to keep: the newest few, the last of each of 14 days and of each of 12 months.
 
     Days and months with a save are counted, not the calendar: a clock set wrong throws nothing away.
     """
     found = list(newest_first)
-    days = _last_of_each([(one.saved.date(), one) for one in found], DAYS)
-    months = _last_of_each([((one.saved.year, one.saved.month), one) for one in found], MONTHS)
+    days = _last_of_each([(each.saved.date(), each) for each in found], DAYS)
+    months = _last_of_each([((each.saved.year, each.saved.month), each) for each in found], MONTHS)
     return frozenset([*found[:NEWEST], *days, *months])
 
 
-def name_for(path: Path, sequence: int, saved: datetime) -> Path:
+def generation_path(path: Path, sequence: int, saved: datetime) -> Path:
     """Return where the copy of ``path`` from that save lies."""
     return folder_of(path) / f"{path.name}.{sequence:08}.{saved.strftime(_TIME)}"
 
 
 def _last_of_each(keyed: list[tuple[Hashable, Generation]], most: int) -> list[Generation]:
     last: dict[Hashable, Generation] = {}
-    for key, one in keyed:
-        last.setdefault(key, one)
+    for key, generation in keyed:  # the newest first, so the first of a day is its last save
+        last.setdefault(key, generation)
     return list(last.values())[:most]
 
 
@@ -122,6 +132,8 @@ def _from_name(path: Path, name: str) -> Generation | None:
     if not match or match["name"] != path.name:
         return None
 
+    # fromisoformat, never strptime: that imports two modules at its first call, and an error of the disk just
+    # then was a bare ModuleNotFoundError in the middle of a save (NOTES.md, "Found on the way")
     try:
         saved = datetime.fromisoformat(match["saved"])
     except ValueError:

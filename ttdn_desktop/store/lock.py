@@ -55,15 +55,19 @@ def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> Da
 
     Raises OutputError when the folder is missing, full or can't be written to.
     """
+    # the system holds the lock and frees it when its holder is killed: a file that only says "locked" would
+    # stay behind after a power cut. timeout=0, since the clerk must see at once why the window only shows;
+    # not per thread, since the window's lock must hold whichever thread asks.
     lock = FileLock(data_dir / LOCK_NAME, timeout=0, thread_local=False)
     holder_file = data_dir / HOLDER_NAME
 
+    # who holds it stands in a file of its own: Windows lets nobody read a locked one
     try:
         lock.acquire()
         _write_holder(holder_file, now())
     except Timeout:
         return _read_holder(holder_file)
-    except (OSError, NotImplementedError) as fault:
+    except (OSError, NotImplementedError) as fault:  # NotImplementedError: a file system without locks
         lock.release(force=True)
         raise OutputError(
             f"Không khóa được thư mục dữ liệu “{data_dir}”.",
@@ -79,6 +83,7 @@ def _write_holder(path: Path, since: datetime) -> None:
 
 
 def _read_holder(path: Path) -> HeldBy:
+    # it may be half-written or gone just now; that the folder is locked is known all the same
     try:
         return msgspec.json.decode(path.read_bytes(), type=HeldBy)
     except (OSError, msgspec.MsgspecError):
@@ -86,6 +91,7 @@ def _read_holder(path: Path) -> HeldBy:
 
 
 def _user() -> str:
+    # on Windows without the usual variables getpass imports `pwd`, which isn't there
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

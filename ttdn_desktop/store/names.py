@@ -5,12 +5,18 @@ from collections.abc import Iterable
 
 from ttdn_desktop.basics.vietnamese import fold
 
+# characters; a judgement: "xa-van-thang-2019" has 17. With the data folder before it and the copy's sequence
+# and time behind it a path stays below the 260 characters of Windows.
 _LONGEST = 60
+
+# no dot, slash or backslash: an id that comes from outside can neither climb ("../x") nor hide (".x"). Lower
+# case alone, since Windows takes "A" and "a" for one file.
 _ALLOWED = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+# device names that Windows takes for no file, whatever the ending
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
 )
-"""Device names that Windows takes for no file, whatever the ending."""
 
 
 def is_id(text: str) -> bool:
@@ -20,6 +26,7 @@ def is_id(text: str) -> bool:
 
 def file_name(suggested: str) -> str:
     """Return ``suggested`` in a-z, 0-9 and hyphens: ``Vạn Thắng 2019`` as ``van-thang-2019``."""
+    # stripped twice: the cut may end in a hyphen
     plain = re.sub(r"[^a-z0-9]+", "-", fold(suggested)).strip("-")[:_LONGEST].strip("-")
     return f"ho-so-{plain}".strip("-") if not plain or plain in _RESERVED else plain
 

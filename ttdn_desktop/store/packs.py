@@ -1,4 +1,4 @@
-"""The packs of the data folder: put there whole or not at all, put aside and never deleted."""
+"""The installed packs of the data folder: put there whole or not at all, put aside and never deleted."""
 
 import contextlib
 import os
@@ -12,8 +12,9 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import disk
 from ttdn_desktop.store.safe_file import STALE_AFTER
 
+# where packs go that the clerk removed, beside the installed ones: last year's dossier may still need one, so
+# that none is ever deleted
 ASIDE = "mau-da-bo"
-"""Where packs go that the clerk took off the shelf, beside the shelf's own folder."""
 
 
 class PackStore:
@@ -27,30 +28,32 @@ class PackStore:
 
         Returning means that it lies on the disk, whole. What stands under that name (a damaged pack: one
         that can be read is the caller's to refuse) is put aside first. Raises OutputError (full, refused);
-        nothing is on the shelf then that wasn't before. The temp folder of a killed process has a name that
-        is no pack's; ``clear_stale`` removes it.
+        no pack is installed then that wasn't before. The temp folder of a killed process has a name that is
+        no pack's; ``clear_stale`` removes it.
         """
         target = self._folder / name
 
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             temp = disk.temp_path(target)
-            self._put(temp, target, parts)
+            self._write_folder(temp, target, parts)
         except OSError as fault:
             raise disk.output_error(target, fault) from fault
 
         return target
 
     def put_aside(self, name: str) -> Path:
-        """Move the folder ``name`` off the shelf; return where it lies now. Raises OutputError."""
+        """Move the folder ``name`` out of the installed packs; return its new path. Raises OutputError."""
         source = self._folder / name
 
         try:
-            place = self._folder.with_name(ASIDE)
-            place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            target = _free(place / name)
+            aside = self._folder.with_name(ASIDE)
+            aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+            target = _free_path(aside / name)
             disk.replace(source, target)
-            disk.sync_folder(place)
+
+            # where it is now first: after a power loss between the two it is in both, never in neither
+            disk.sync_folder(aside)
             disk.sync_folder(self._folder)
         except OSError as fault:
             raise disk.output_error(source, fault) from fault
@@ -65,19 +68,21 @@ class PackStore:
                 if temp.is_dir() and temp.stat().st_mtime < oldest:
                     shutil.rmtree(temp, ignore_errors=True)
 
-    def _put(self, temp: Path, target: Path, parts: Mapping[str, bytes]) -> None:
+    def _write_folder(self, temp: Path, target: Path, parts: Mapping[str, bytes]) -> None:
+        # files and their names are on the disk before the folder takes its own: half a pack is never seen
         try:
             temp.mkdir(mode=0o700)
             for name, content in parts.items():
                 disk.write_new(temp / name, content)
             disk.sync_folder(temp)
-            if os.path.lexists(target):
+            if os.path.lexists(target):  # a dangling link counts too: the replace would fail on it
                 self.put_aside(target.name)
             disk.replace(temp, target)
         except (OSError, ClerkError):
             _remove_quietly(temp)
             raise
 
+        # the caller reports a failure, so the pack must not be there at the next start
         try:
             disk.sync_folder(self._folder)
         except OSError:
@@ -85,7 +90,7 @@ class PackStore:
             raise
 
 
-def _free(wanted: Path) -> Path:
+def _free_path(wanted: Path) -> Path:
     target, count = wanted, 1
     while os.path.lexists(target):
         count += 1
@@ -94,7 +99,7 @@ def _free(wanted: Path) -> Path:
 
 
 def _take_back(target: Path) -> None:
-    """Undo a rename that may not last: off the shelf in one step, then away."""
+    """Undo a rename that may not last: hidden in one step, then removed file by file."""
     hidden = target.with_name(f".{target.name}.{secrets.token_hex(4)}{disk.TEMP_SUFFIX}")
     with contextlib.suppress(OSError):
         disk.replace(target, hidden)

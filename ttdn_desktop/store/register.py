@@ -23,7 +23,7 @@ from ttdn_desktop.dossier.register import (
 )
 from ttdn_desktop.dossier.upgrades import with_replaced_paper
 from ttdn_desktop.store import disk, names, safe_file
-from ttdn_desktop.store.storage import read_only
+from ttdn_desktop.store.storage import read_only_error
 from ttdn_desktop.store.stored_file import StoredFile
 
 BOOK = "so-van-ban-di.json"
@@ -57,7 +57,7 @@ class Register:
 
     def line_of(self, dossier_id: str, paper: PaperKind = "plan") -> RegisterLine | None:
         """Return the newest line of the dossier's issued paper, None while it isn't issued."""
-        return _newest(self.lines(), dossier_id, paper)
+        return _newest_line(self.lines(), dossier_id, paper)
 
     def folder_of(self, line: RegisterLine) -> Path:
         """Return where an issued paper's files lie."""
@@ -70,8 +70,9 @@ class Register:
         to replace it, or the disk refuses; then the register is as it was.
         """
         if self._read_only:
-            raise read_only()
+            raise read_only_error()
 
+        # read from the disk now, never from memory: a number may be taken only by what no line has
         book, sequence = self._read()
         if is_taken(book.lines, line.number, line.date.year, line.symbol, series):
             raise OutputError(
@@ -79,8 +80,8 @@ class Register:
                 "Hãy lấy số tiếp theo trong sổ.",
             )
 
-        there = _newest(book.lines, line.dossier, line.paper) if line.dossier else None
-        if there is not None and not is_replaced_by(there, line.replaces):
+        issued = _newest_line(book.lines, line.dossier, line.paper) if line.dossier else None
+        if issued is not None and not is_replaced_by(issued, line.replaces):
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
 
         kept = tuple(
@@ -88,6 +89,9 @@ class Register:
             for name, content in files.items()
         )
         whole = msgspec.structs.replace(line, files=kept)
+
+        # the files before the line: killed between the two, no number is given (docs/trust.md, T3) and the
+        # next try writes over the files; the other way round a line would name files that are not there
         self._keep(self.folder_of(whole), files)
         self._write(msgspec.structs.replace(book, lines=(*book.lines, whole)), sequence)
 
@@ -99,7 +103,7 @@ class Register:
         Raises OutputError where the line is no longer as it was read, or the disk refuses.
         """
         if self._read_only:
-            raise read_only()
+            raise read_only_error()
 
         book, sequence = self._read()
         if line not in book.lines:
@@ -112,6 +116,7 @@ class Register:
         self._write(msgspec.structs.replace(book, lines=lines), sequence)
 
     def _write(self, book: RegisterBook, sequence: int) -> None:
+        # indented: the register is read for years, if need be without this program
         body = msgspec.json.format(msgspec.json.encode(book), indent=1)
         safe_file.write(self._path, body, now=self._now, known=sequence)
 
@@ -121,11 +126,12 @@ class Register:
 
     def file_of(self, line: RegisterLine, name: str) -> StoredFile:
         """Return an issued paper's kept file, not read yet; of a name it lacks one that can't be read."""
-        wanted = next((one.sha256 for one in line.files if one.name == name), "")
-        return StoredFile(self.folder_of(line) / name, wanted, "issued")
+        checksum = next((file.sha256 for file in line.files if file.name == name), "")
+        return StoredFile(self.folder_of(line) / name, checksum, "issued")
 
     def _keep(self, folder: Path, files: Mapping[str, bytes]) -> None:
         """Write the files; those of an attempt that never reached the register are written over."""
+        # each folder's names are synced before the register names them
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, content in files.items():
@@ -141,19 +147,21 @@ class Register:
             return RegisterBook(), 0
 
         try:
-            book = _book(content.body)
+            book = _decode_book(content.body)
         except msgspec.DecodeError as fault:
-            raise _foreign(self._path) from fault
+            raise _wrong_format(self._path) from fault
 
         if book.format != FORMAT or book.version > VERSION:
-            raise _foreign(self._path)
+            raise _wrong_format(self._path)
         return book, content.sequence
 
 
-def _book(body: bytes) -> RegisterBook:
+def _decode_book(body: bytes) -> RegisterBook:
     """Return the register in ``body``. Raises msgspec.DecodeError where it is none."""
     raw = msgspec.json.decode(body)
 
+    # an older line names the paper it replaces as a text, "05/KH-UBND ngày 08/3/2019": upgraded
+    # before the types are checked, by the same step as an older dossier
     if isinstance(raw, dict) and isinstance(lines := cast(dict[str, Any], raw).get("lines"), list):
         raw["lines"] = [
             with_replaced_paper(cast(dict[str, Any], line)) if isinstance(line, dict) else line
@@ -163,12 +171,12 @@ def _book(body: bytes) -> RegisterBook:
     return msgspec.convert(raw, RegisterBook)
 
 
-def _newest(lines: Iterable[RegisterLine], dossier_id: str, paper: PaperKind) -> RegisterLine | None:
+def _newest_line(lines: Iterable[RegisterLine], dossier_id: str, paper: PaperKind) -> RegisterLine | None:
     of_paper = [line for line in lines if (line.dossier, line.paper) == (dossier_id, paper)]
     return of_paper[-1] if of_paper else None
 
 
-def _foreign(path: Path) -> InputError:
+def _wrong_format(path: Path) -> InputError:
     return InputError(
         f"Tệp “{path}” không phải sổ văn bản đi mà chương trình này đọc được.",
         "Hãy cài bản chương trình mới hơn, hoặc lấy lại tệp từ bản sao lưu; tệp vẫn được giữ nguyên.",

@@ -14,9 +14,11 @@ from ttdn_desktop.store import disk, envelope, generations
 
 T = TypeVar("T")
 
+# seconds after which a temp file of an ended process is cleared away; a judgement: no save takes an hour, not
+# even onto a slow network drive, and another window's save that is still under way must not lose its file
 STALE_AFTER = 3600.0
-"""Seconds after which a temp file of an ended process is cleared away."""
 
+# no colons, which Windows takes in no file name
 _TIME = "%Y%m%dT%H%M%S"
 
 
@@ -59,14 +61,14 @@ def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Con
 
     A damaged, empty or missing file beside an older copy: the newest good copy is returned, with a notice;
     with ``repair`` it also takes the file's place, and the damaged file is set aside, never deleted;
-    a repair that can't be written is told of in the notice.
+    of a repair that can't be written the notice says so.
     Raises InputError when it can't be read, is of a newer version, or is damaged without a good copy.
     """
     try:
         content = disk.read(path)
         if content is not None:
             with contextlib.suppress(envelope.DamagedError):
-                sealed = _believed(path, content, envelope.unseal)
+                sealed = _refuse_newer(path, content, envelope.unseal)
                 return Content(sealed.body, sealed.sequence, sealed.saved)
         return _from_generation(path, damaged=content is not None, at=now(), repair=repair)
     except OSError as fault:
@@ -78,10 +80,12 @@ def set_aside(path: Path, at: datetime) -> Path:
     target = base = path.with_name(f"{path.name}.hong-{at.strftime(_TIME)}")
     count = 1
 
-    while target.exists():
+    while target.exists():  # a replace onto it would delete the file set aside before (docs/trust.md, T8)
         count += 1
         target = base.with_name(f"{base.name}-{count}")
 
+    # synced before anything takes its old name: else a power loss may keep the new file's name and lose this
+    # one's, and the damaged file is gone
     disk.replace(path, target)
     disk.sync_folder(path.parent)
     return target
@@ -90,41 +94,49 @@ def set_aside(path: Path, at: datetime) -> Path:
 def clear_stale(folder: Path) -> None:
     """Remove temp files that a killed save left in ``folder`` long ago; they are harmless meanwhile."""
     oldest = time.time() - STALE_AFTER
-    for place in (folder, folder / generations.FOLDER):
+    for each in (folder, folder / generations.FOLDER):
         with contextlib.suppress(OSError):
-            _clear_older(place, oldest)
+            _clear_older(each, oldest)
 
 
-def _clear_older(place: Path, oldest: float) -> None:
-    for temp in place.glob(f".*{disk.TEMP_SUFFIX}"):
+def _clear_older(folder: Path, oldest: float) -> None:
+    for temp in folder.glob(f".*{disk.TEMP_SUFFIX}"):
         with contextlib.suppress(OSError):
             if temp.stat().st_mtime < oldest:
                 disk.remove(temp)
 
 
 def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:
-    content, previous = _previous(path)
+    content, previous = _read_previous(path)
     if known is not None and previous is not None and previous.sequence > known:
         raise _conflict(path)
 
+    # the copies count too: where the file itself is lost, a save must not get a number that a copy has
     sequence = 1 + max(previous.sequence if previous else 0, _newest_sequence(path))
     sealed = envelope.seal(body, sequence=sequence, saved=at)
     temp = disk.temp_path(path)
-    first_copy = generations.name_for(path, sequence, at) if sequence == 1 else None
 
+    # a later save leaves the one before as a copy; the first has none before it, and would go with its file
+    first_copy = generations.generation_path(path, sequence, at) if sequence == 1 else None
+
+    # the order of NOTES.md, "The order of a save": the new bytes are on the disk before anything in place is
+    # touched, and the old file has its second name before the new one takes its first
     try:
         disk.write_new(temp, sealed)
         notices = _make_way(path, content, previous, at)
         if first_copy:
             generations.keep_copy(first_copy, sealed)
         disk.replace(temp, path)
-    except BaseException:
+    except BaseException:  # the window's end too: a copy of a save that never was must not be restored
         _remove_quietly(temp)
         if first_copy:
             _remove_quietly(first_copy)
         raise
 
+    # the new name lasts only from here on: an error now is a failed save, though the new state may be there
     disk.sync_folder(path.parent)
+
+    # after the save is safe: an older copy that can't be removed is no reason to call it failed
     with contextlib.suppress(OSError):
         generations.prune_generations(path)
 
@@ -136,13 +148,13 @@ def _remove_quietly(path: Path) -> None:
         disk.remove(path)
 
 
-def _previous(path: Path) -> tuple[bytes | None, envelope.Save | None]:
+def _read_previous(path: Path) -> tuple[bytes | None, envelope.SaveStamp | None]:
     """Return the bytes in place and, where they are whole, which save they are of."""
     content = disk.read(path)
     if content is None:
         return None, None
     try:
-        return content, _believed(path, content, envelope.verified)
+        return content, _refuse_newer(path, content, envelope.verify)
     except envelope.DamagedError:
         return content, None
 
@@ -153,9 +165,9 @@ def _newest_sequence(path: Path) -> int:
 
 
 def _make_way(
-    path: Path, content: bytes | None, previous: envelope.Save | None, at: datetime
+    path: Path, content: bytes | None, previous: envelope.SaveStamp | None, at: datetime
 ) -> tuple[str, ...]:
-    """Keep the good file in place as an older copy, or set the damaged one aside."""
+    """Keep the good file in place as an older copy, or set the damaged one aside; return the notices."""
     if content is None:
         return ()
 
@@ -163,6 +175,7 @@ def _make_way(
         aside = set_aside(path, at)
         return (f"Tệp “{path.name}” trên đĩa đã bị hỏng, được giữ lại thành “{aside.name}”.",)
 
+    # without a copy the save still goes on: what the clerk has just typed is worth more than an older state
     try:
         generations.keep_generation(path, previous, content)
     except OSError:
@@ -172,8 +185,9 @@ def _make_way(
 
 
 def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -> Content | None:
-    found = generations.newest_good(path)
-    if found is None:
+    newest = generations.newest_intact(path)
+    if newest is None:
+        # copies that are all damaged are no new, empty store: that would hide the loss
         if damaged or generations.generations_of(path):
             raise InputError(
                 f"Tệp “{path}” bị hỏng và không có bản lưu nào dùng được.",
@@ -181,12 +195,12 @@ def _from_generation(path: Path, *, damaged: bool, at: datetime, repair: bool) -
             )
         return None
 
-    content = found[1]
+    content = newest[1]
     sealed = envelope.unseal(content)
-    what = "bị hỏng" if damaged else "không còn trên đĩa"
-    done = _restore(path, content, damaged=damaged, at=at) if repair else ""
+    state = "bị hỏng" if damaged else "không còn trên đĩa"
+    added = _restore(path, content, damaged=damaged, at=at) if repair else ""
     notice = (
-        f"Tệp “{path.name}” {what}; đã lấy lại bản lưu lúc {sealed.saved:%H:%M ngày %d/%m/%Y}.{done} "
+        f"Tệp “{path.name}” {state}; đã lấy lại bản lưu lúc {sealed.saved:%H:%M ngày %d/%m/%Y}.{added} "
         "Hãy xem lại những thay đổi sau đó."
     )
 
@@ -198,22 +212,26 @@ def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> str:
 
     A disk that can't take it now is no reason to keep the copy from the clerk: the next start tries again.
     """
-    kept = ""
+    added = ""
 
     try:
         if damaged:
-            kept = f" Tệp hỏng được giữ lại thành “{set_aside(path, at).name}”."
+            added = f" Tệp hỏng được giữ lại thành “{set_aside(path, at).name}”."
         generations.keep_copy(path, content)
         disk.sync_folder(path.parent)
     except OSError:
-        return f"{kept} Chưa ghi lại được tệp này lên đĩa: hãy kiểm tra ổ đĩa và quyền ghi."
+        return f"{added} Chưa ghi lại được tệp này lên đĩa: hãy kiểm tra ổ đĩa và quyền ghi."
 
-    return kept
+    return added
 
 
-def _believed(path: Path, content: bytes, look: Callable[[bytes], T]) -> T:
+def _refuse_newer(path: Path, content: bytes, check: Callable[[bytes], T]) -> T:
+    """Return what ``check`` makes of ``content``; InputError where a newer version wrote it.
+
+    Such a file is whole: to set it aside or to restore an older copy over it would take work away.
+    """
     try:
-        return look(content)
+        return check(content)
     except envelope.NewerFormatError as fault:
         raise InputError(
             f"Tệp “{path}” do phiên bản mới hơn của phần mềm ghi.",

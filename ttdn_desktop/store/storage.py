@@ -19,7 +19,7 @@ class SafeStorage(Storage):
     """Keeps one dossier in one safe file, shows it to TinyDB as tables, and keeps no handle open.
 
     Attributes:
-        notices: what the clerk should hear of (restored, set aside), in the order met.
+        notices: for the clerk, in Vietnamese (restored, set aside), in the order met.
         written: the last acknowledged save.
     """
 
@@ -42,10 +42,11 @@ class SafeStorage(Storage):
         try:
             return tables.tables_of(content.body)
         except ValueError as fault:
-            raise foreign(self._path) from fault
+            raise wrong_format(self._path) from fault
 
     def read_content(self) -> safe_file.Content | None:
         """Return the dossier's JSON as it was saved, with its save. Raises as ``read``."""
+        # a window without the lock repairs nothing: the one that holds it may be saving just now
         content = safe_file.read(self._path, now=self._now, repair=not self._read_only)
         if content is not None:
             self._known = content.sequence
@@ -59,22 +60,22 @@ class SafeStorage(Storage):
     def write_content(self, body: bytes) -> None:
         """Save the dossier's JSON; returning means that it lies on the disk. Raises OutputError."""
         if self._read_only:
-            raise read_only()
+            raise read_only_error()
         self.written = safe_file.write(self._path, body, now=self._now, known=self._known)
         self._known = self.written.sequence
         self.notices.extend(self.written.notices)
 
 
-def read_only() -> OutputError:
-    """Return the refusal of a window that may only look."""
+def read_only_error() -> OutputError:
+    """Return the refusal of a window that only shows."""
     return OutputError(
         "Cửa sổ này chỉ để xem vì dữ liệu đang mở ở cửa sổ khác.",
         "Hãy đóng cửa sổ kia rồi mở lại phần mềm để sửa.",
     )
 
 
-def foreign(path: Path) -> InputError:
-    """Return the refusal of a whole file that holds something else."""
+def wrong_format(path: Path) -> InputError:
+    """Return the refusal of an undamaged file that holds something else than a dossier."""
     return InputError(
         f"Tệp “{path}” không phải là hồ sơ của phần mềm.",
         "Hãy chọn hồ sơ khác; tệp này vẫn được giữ nguyên.",

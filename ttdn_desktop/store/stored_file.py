@@ -11,7 +11,7 @@ from ttdn_desktop.store import safe_file
 
 
 class StoredFile(msgspec.Struct, frozen=True):
-    """Where the file lies, the sha256 of its bytes in hex, and what it was kept as."""
+    """Where the file lies, the sha256 of its bytes in hex, and what it was kept as (for the messages)."""
 
     path: Path
     sha256: str
@@ -19,6 +19,8 @@ class StoredFile(msgspec.Struct, frozen=True):
 
     def read(self) -> bytes:
         """Return its bytes. Raises InputError where the file is gone or no longer what was kept."""
+        # checked at each reading, not only when it was kept: issued papers lie on the disk for years, and a
+        # changed one must not be printed or sent as the issued one (docs/trust.md, T3)
         try:
             content = self.path.read_bytes()
         except OSError as fault:

@@ -1,10 +1,10 @@
-"""Plans as edited in Word, kept under the sum of their bytes: written once, never changed."""
+"""Plans as edited in Word, kept under the checksum of their bytes: written once, never changed."""
 
 import hashlib
 from pathlib import Path
 
 from ttdn_desktop.store import disk
-from ttdn_desktop.store.storage import read_only
+from ttdn_desktop.store.storage import read_only_error
 from ttdn_desktop.store.stored_file import StoredFile
 
 FOLDER = "ban-word"
@@ -20,26 +20,27 @@ class WordTexts:
     def keep(self, docx: bytes) -> str:
         """Keep ``docx``; return its sha256 in hex once it lies on the disk. Raises OutputError."""
         if self._read_only:
-            raise read_only()
+            raise read_only_error()
 
-        told = hashlib.sha256(docx).hexdigest()
-        path = self._path(told)
+        checksum = hashlib.sha256(docx).hexdigest()
+        path = self._path(checksum)
 
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             disk.write_atomically(path, docx)
+            # before the checksum is given back: a dossier that names it must find it after a power loss
             disk.sync_folder(self._folder)
         except OSError as fault:
             raise disk.output_error(path, fault) from fault
 
-        return told
+        return checksum
 
     def read(self, sha256: str) -> bytes:
         """Return the kept file. Raises InputError where it is gone or no longer what was kept."""
         return self.file_of(sha256).read()
 
     def file_of(self, sha256: str) -> StoredFile:
-        """Return the file kept under that sum, not read yet."""
+        """Return the file kept under that checksum, not read yet."""
         return StoredFile(self._path(sha256), sha256, "word_text")
 
     def _path(self, sha256: str) -> Path:

@@ -1,4 +1,11 @@
-"""Writing results where the clerk asked for them: whole or not at all."""
+"""Writing results where the clerk asked for them: whole or not at all.
+
+The data folder's own files are written by ``store/disk.py``, which shares nothing with this module. There it
+is one file at a time, readable by its user alone, a refused replace is tried again and the folder is synced:
+an acknowledged save must last through a power loss. Here all results of one command are on the disk before
+the first takes its name, in any folder that the clerk names (a network drive, a USB stick), readable as other
+programs' files are there; a result that is lost can be made again, and each refusal says what to choose.
+"""
 
 import contextlib
 import os
