@@ -2,9 +2,13 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
+from ttdn_desktop.official_paper.eras import RuleSetName
+
+_RULE_SETS = get_args(RuleSetName)
 _USAGE = """\
 Cách dùng:
   ttdn-desktop                                  mở cửa sổ chương trình
@@ -23,10 +27,12 @@ Cách dùng:
 
 
 class _Parser(argparse.ArgumentParser):
+    """Answers in Vietnamese, with the whole usage: argparse would write its own in English."""
+
     def error(self, message: str) -> NoReturn:
         del message  # argparse's own is English
         sys.stderr.write("Lệnh chưa đúng hoặc còn thiếu.\n" + _USAGE)
-        raise SystemExit(2)
+        raise SystemExit(2)  # as for any input that can't be used (docs/contract.md, "Command line")
 
     def format_help(self) -> str:
         return _USAGE
@@ -39,7 +45,7 @@ def _path(text: str) -> Path:
 
 
 def parse(argv: list[str]) -> argparse.Namespace | int:
-    """Return what ``argv`` asks for, or the exit status where it asks for nothing that can be done."""
+    """Return what ``argv`` asks for, or the exit status: 0 after ``--help``, 2 for a wrong command."""
     try:
         return _parser().parse_args(argv)
     except SystemExit as end:
@@ -47,56 +53,27 @@ def parse(argv: list[str]) -> argparse.Namespace | int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    # no abbreviations here: "--s" would mean another option as soon as there is a second one with that letter
     parser = _Parser(prog="ttdn-desktop", allow_abbrev=False)
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--screenshot", type=_path)
-    parser.add_argument("--page")
+    parser.add_argument("--page")  # the page that the picture shows; not in the usage, no clerk needs it
+
     verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
-
-    intake = verbs.add_parser("intake")
-    intake.add_argument("document", type=_path)
-    intake.add_argument("--json", action="store_true")
-    intake.add_argument("-o", dest="output", type=_path)
-    _add_pack(verbs.add_parser("pack"))
-
-    plan = verbs.add_parser("plan")
-    plan.add_argument("dossier", type=_path)
-    plan.add_argument("-o", dest="output", type=_path, required=True)
-    plan.add_argument("--pdf", type=_path)
-    plan.add_argument("--pack")
-    _add_report(verbs.add_parser("report"))
-
-    check = verbs.add_parser("check")
-    check.add_argument("document", type=_path)
-    check.add_argument("--rules", choices=("nd30", "tt01"))
-    check.add_argument("--json", action="store_true")
-    check.add_argument("--mend", type=_path)
-
-    pdf = verbs.add_parser("pdf")
-    pdf.add_argument("document", type=_path)
-    pdf.add_argument("-o", dest="output", type=_path, required=True)
-    _add_exchange(verbs.add_parser("export"), verbs.add_parser("consolidate"))
+    for name, add_arguments in _ARGUMENTS.items():
+        add_arguments(verbs.add_parser(name))
 
     return parser
 
 
-def _add_exchange(export: argparse.ArgumentParser, consolidate: argparse.ArgumentParser) -> None:
-    export.add_argument("dossier", type=_path)
-    export.add_argument("-o", dest="output", type=_path, required=True)
-    consolidate.add_argument("files", type=_path, nargs="+")
-    consolidate.add_argument("-o", dest="output", type=_path, required=True)
-    consolidate.add_argument("--communes", type=_path)
+def _add_output(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    parser.add_argument("-o", dest="output", type=_path, required=required)
 
 
-def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier", type=_path)
-    parser.add_argument("-o", dest="output", type=_path, required=True)
-    parser.add_argument("--pdf", type=_path)
-    parser.add_argument("--xlsx", type=_path)
+def _add_intake(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", type=_path)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--half", action="store_true")
-    parser.add_argument("--last-year", type=_path)
-    parser.add_argument("--pack")
+    _add_output(parser, required=False)
 
 
 def _add_pack(parser: argparse.ArgumentParser) -> None:
@@ -105,5 +82,59 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     check.add_argument("pack")
     check.add_argument("--json", action="store_true")
     new = tasks.add_parser("new")
-    new.add_argument("--rules", choices=("nd30", "tt01"), required=True)
-    new.add_argument("-o", dest="output", type=_path, required=True)
+    new.add_argument("--rules", choices=_RULE_SETS, required=True)
+    _add_output(new)
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", type=_path)
+    _add_output(parser)
+    parser.add_argument("--pdf", type=_path)
+    parser.add_argument("--pack")  # no path: it may be a pack's id too
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", type=_path)
+    _add_output(parser)
+    parser.add_argument("--pdf", type=_path)
+    parser.add_argument("--xlsx", type=_path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--half", action="store_true")
+    parser.add_argument("--last-year", type=_path)
+    parser.add_argument("--pack")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", type=_path)
+    parser.add_argument("--rules", choices=_RULE_SETS)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--mend", type=_path)
+
+
+def _add_pdf(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", type=_path)
+    _add_output(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", type=_path)
+    _add_output(parser)
+
+
+def _add_consolidate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=_path, nargs="+")
+    _add_output(parser)
+    parser.add_argument("--communes", type=_path)
+
+
+_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "intake": _add_intake,
+    "pack": _add_pack,
+    "plan": _add_plan,
+    "report": _add_report,
+    "check": _add_check,
+    "pdf": _add_pdf,
+    "export": _add_export,
+    "consolidate": _add_consolidate,
+}
+"""What adds each verb's arguments; the names are those of ``cli/verbs.py``."""

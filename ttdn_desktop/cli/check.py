@@ -18,7 +18,7 @@ from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_a
 
 
 def run(options: argparse.Namespace) -> Outcome:
-    """Check the file; with ``--mend`` write a mended copy and tell what is left in it.
+    """Check the file; with ``--mend`` write a fixed copy and report what is left in that.
 
     Status 1 where an error was found. Raises ClerkError for a file that can't be used.
     """

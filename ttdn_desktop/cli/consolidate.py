@@ -1,10 +1,10 @@
 """``consolidate``: the files of many communes to the higher office's report, workbook and JSON."""
 
 import argparse
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
@@ -13,26 +13,26 @@ from ttdn_desktop.workspace.output_files import refuse_same
 
 
 def run(options: argparse.Namespace) -> Outcome:
-    """Write the three results and tell what they come to. Raises ClerkError, then nothing is written."""
+    """Write the three results and return a summary. Raises ClerkError, then nothing is written."""
+    # the list of communes may lie in the output folder under a result's name; the sent files are checked by
+    # the verb itself, which knows which of them it read
     results = (options.output / name for name in consolidate.RESULTS)
     refuse_same(options.communes, *results)
+
     expected = consolidate.expected_communes(options.communes) if options.communes else ()
-    named = os.environ.get("TTDN_DATA_DIR")
-    found = consolidate.consolidate(
-        options.files, options.output, expected, data_dir=Path(named) if named else None
-    )
-    told = "".join(f"{line}\n" for line in _lines(found, options.output))
+    merged = consolidate.consolidate(options.files, options.output, expected, data_dir=data_dir())
+    summary = "".join(f"{line}\n" for line in _lines(merged, options.output))
 
-    return Outcome(output=told, notices=found.notices)
+    return Outcome(output=summary, notices=merged.notices)
 
 
-def _lines(found: Consolidation, out_dir: Path) -> Iterator[str]:
-    yield f"Đã tổng hợp {len(found.received)} đơn vị, năm {found.year}, vào {out_dir}."
-    if found.missing:
-        yield f"Chưa có báo cáo của {len(found.missing)} đơn vị: {'; '.join(found.missing)}."
+def _lines(merged: Consolidation, out_dir: Path) -> Iterator[str]:
+    yield f"Đã tổng hợp {len(merged.received)} đơn vị, năm {merged.year}, vào {out_dir}."
+    if merged.missing:
+        yield f"Chưa có báo cáo của {len(merged.missing)} đơn vị: {'; '.join(merged.missing)}."
 
-    yield from (f"Bị loại: {one.file}: {rejection_message(one)}" for one in found.rejected)
-    yield from (f"{one.commune}: dùng {one.kept}, bỏ {one.dropped}." for one in found.duplicates)
-    yield from (f"Muộn: {one.commune}, {late_message(one)}." for one in found.late)
-    yield from (f"Cần xem lại: {one.commune}, {outlier_message(one)}." for one in found.outliers)
+    yield from (f"Bị loại: {row.file}: {rejection_message(row)}" for row in merged.rejected)
+    yield from (f"{row.commune}: dùng {row.kept}, bỏ {row.dropped}." for row in merged.duplicates)
+    yield from (f"Muộn: {row.commune}, {late_message(row)}." for row in merged.late)
+    yield from (f"Cần xem lại: {row.commune}, {outlier_message(row)}." for row in merged.outliers)
     yield "Hãy ghi số, ngày và người ký vào tong-hop.docx trước khi trình ký."

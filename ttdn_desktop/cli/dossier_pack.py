@@ -14,9 +14,9 @@ from ttdn_desktop.workspace import installed_packs
 
 
 def pack_for(dossier: Dossier, named: str | None, *, name: str) -> tuple[Pack, tuple[str, ...]]:
-    """Return the pack that was asked for, else the one the window would open ``dossier`` with.
+    """Return the pack that was asked for, else the one the window would open ``dossier`` with; and notices.
 
-    Beside it what the clerk should hear. ``name`` is the dossier's file, for the message. Raises InputError.
+    ``name`` is the dossier's file, for the message. Raises InputError where there is no such pack.
     """
     if named:
         return installed_packs.find_pack(named, data_dir=data_dir()), ()
@@ -27,9 +27,10 @@ def pack_for(dossier: Dossier, named: str | None, *, name: str) -> tuple[Pack, t
 
 
 def rules_mismatch(pack: Pack, day: dt.date | None, year: int) -> tuple[str, ...]:
-    """Return what to tell where ``pack`` isn't made by the rules of that day.
+    """Return the notice where ``pack`` isn't made by the rules of that day, else nothing.
 
-    A paper without a date may bear any of its year: in 2020 the one rule set is as right as the other.
+    A paper without a date may bear any of its year: in 2020, when the decree took the circular's place in
+    March, the one rule set is as right as the other.
     """
     own = pack.manifest.rules
     if own == eras.rule_set_on(day) if day else own in eras.rule_sets_in(year):

@@ -23,11 +23,12 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _against_higher_plan(dossier: Dossier, name: str) -> tuple[str, ...]:
-    """Return what ``dossier`` names and the higher plan doesn't have, or that the plan isn't at hand."""
+    """Return what ``dossier`` names and the higher plan doesn't have, or that the plan isn't installed."""
+    # no reason to refuse: the file goes to the office that made the plan, and that has it
     try:
-        pack, told = pack_for(dossier, None, name=name)
+        pack, notices = pack_for(dossier, None, name=name)
     except InputError as fault:
         return (
             f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên.",
         )
-    return (*told, *oddities_against(dossier, pack.directive))
+    return (*notices, *oddities_against(dossier, pack.directive))

@@ -1,10 +1,10 @@
 """``intake``: what a higher office's plan says, as a summary or as JSON, and a pack made from it."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.workspace.intake import read_plan
 from ttdn_desktop.workspace.pack_library import write_folder
@@ -12,26 +12,22 @@ from ttdn_desktop.workspace.pack_library import write_folder
 _UNKNOWN = "chưa thấy trong văn bản"
 
 
-def run(options: argparse.Namespace) -> list[str]:
-    """Print what was understood, write the pack where asked.
-
-    Raises ClerkError; then nothing is printed and nothing written.
-    """
+def run(options: argparse.Namespace) -> Outcome:
+    """Return what was understood, write the pack where asked. Raises ClerkError, then nothing is written."""
     directive = read_plan.read_and_parse(options.document).directive
-    said = read_plan.as_json(directive).decode() if options.json else summary(directive)
+    output = read_plan.as_json(directive).decode() if options.json else summary(directive)
     notices: list[str] = []
 
+    # before anything is printed: where the pack can't be written, a script must get no document either
     if options.output:
         write_folder.write_parts(options.output, read_plan.make_parts(directive))
         notices.append(f"Đã ghi bộ mẫu vào {options.output}.")
 
-    sys.stdout.write(said)
-    sys.stdout.flush()
-    return notices
+    return Outcome(output=output, notices=tuple(notices))
 
 
 def summary(directive: Directive) -> str:
-    """Return what was understood, for a person to look over."""
+    """Return what was understood, in lines for a person to check."""
     return "".join(f"{line}\n" for line in _lines(directive))
 
 

@@ -17,11 +17,12 @@ def run(options: argparse.Namespace) -> Outcome:
 
 
 def _check(options: argparse.Namespace) -> Outcome:
+    # imported where it is used: a check loads the template linter, `pack new` the writer of Word templates
     from ttdn_desktop.workspace.pack_library.check import check
 
     findings = check(options.pack, data_dir=data_dir())
-    said = _as_json(findings) if options.json else "".join(f"{line}\n" for line in _lines(findings))
-    return Outcome(output=said, status=1 if has_error(findings) else 0)
+    output = _as_json(findings) if options.json else "".join(f"{line}\n" for line in _lines(findings))
+    return Outcome(output=output, status=1 if has_error(findings) else 0)
 
 
 def _new(options: argparse.Namespace) -> Outcome:

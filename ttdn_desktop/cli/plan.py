@@ -11,13 +11,13 @@ from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_a
 
 
 def run(options: argparse.Namespace) -> list[str]:
-    """Write the plan; return what is odd in the dossier. Raises ClerkError, then nothing is written."""
+    """Write the plan; return the notices. Raises ClerkError, then nothing is written."""
     path: Path = options.dossier
     refuse_same(path, options.output, options.pdf)
 
     read = reading.read(read_input(path), name=path.name)
-    pack, told = pack_for(read.dossier, options.pack, name=path.name)
-    notices = [*read.notices, *told, *oddities_against(read.dossier, pack.directive)]
+    pack, pack_notices = pack_for(read.dossier, options.pack, name=path.name)
+    notices = [*read.notices, *pack_notices, *oddities_against(read.dossier, pack.directive)]
     notices += rules_mismatch(pack, read.dossier.plan.date, read.dossier.year)
     results: dict[Path, bytes] = {options.output: rendering.render_plan(read.dossier, pack)}
 
@@ -26,5 +26,6 @@ def run(options: argparse.Namespace) -> list[str]:
         results[options.pdf] = laid_out.pdf
         notices += laid_out.notes
 
+    # both at the end: no .docx without the PDF that was asked for beside it
     write_all(results)
     return notices

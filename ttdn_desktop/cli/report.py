@@ -18,13 +18,14 @@ from ttdn_desktop.workspace.report import rendering
 
 
 def run(options: argparse.Namespace) -> Outcome:
-    """Write the report; tell its figures where asked. Raises ClerkError, then nothing is written."""
+    """Write the report; return its figures where asked. Raises ClerkError, then nothing is written."""
     path: Path = options.dossier
     refuse_same(path, options.output, options.pdf, options.xlsx, options.last_year)
+
     read = reading.read(read_input(path), name=path.name)
     dossier = rendering.with_report(read.dossier, "half") if options.half else read.dossier
-    pack, told = pack_for(dossier, options.pack, name=path.name)
-    notices = [*read.notices, *told, *oddities_against(dossier, pack.directive)]
+    pack, pack_notices = pack_for(dossier, options.pack, name=path.name)
+    notices = [*read.notices, *pack_notices, *oddities_against(dossier, pack.directive)]
     notices += rules_mismatch(pack, dossier.report.date if dossier.report else None, dossier.year)
 
     if dossier.report is None:
@@ -43,16 +44,18 @@ def run(options: argparse.Namespace) -> Outcome:
     if options.xlsx:
         results[options.xlsx] = rendering.report_xlsx(dossier, pack)
 
-    said = _as_json(rendering.figures_of(dossier, pack)) if options.json else ""
+    # all at the end: no .docx without the PDF and the sheet that were asked for beside it
+    output = _as_json(rendering.figures_of(dossier, pack)) if options.json else ""
     write_all(results)
-    return Outcome(output=said, notices=tuple(notices))
+    return Outcome(output=output, notices=tuple(notices))
 
 
 def _last_year(path: Path | None) -> Dossier | None:
     return reading.read(read_input(path), name=path.name).dossier if path else None
 
 
-def _as_json(found: Figures) -> str:
-    period = {"from": found.period.start, "to": found.period.end}
-    told = {**msgspec.structs.asdict(found), "period": period}
-    return json.dumps(msgspec.to_builtins(told), ensure_ascii=False, indent=1) + "\n"
+def _as_json(figures: Figures) -> str:
+    # the keys of docs/contract.md, «report --json»: `from` is none of Python's names
+    period = {"from": figures.period.start, "to": figures.period.end}
+    table = {**msgspec.structs.asdict(figures), "period": period}
+    return json.dumps(msgspec.to_builtins(table), ensure_ascii=False, indent=1) + "\n"

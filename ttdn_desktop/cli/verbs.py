@@ -15,6 +15,7 @@ from ttdn_desktop.workspace.support import event_log
 
 log = logging.getLogger(__name__)
 
+# the exit statuses of docs/contract.md, "Command line": 0 done, 1 errors found, 2 the input can't be used
 UNUSABLE = 2
 
 MODULES = {
@@ -27,64 +28,74 @@ MODULES = {
     "export": "ttdn_desktop.cli.export",
     "consolidate": "ttdn_desktop.cli.consolidate",
 }
-"""Each module has ``run(options)``: it returns the lines that the clerk should hear, or an Outcome where
-there is more to say, or raises ClerkError."""
+"""Each module has ``run(options)``: it returns notices for the clerk, or an Outcome where there is output or
+a status too, or raises ClerkError."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the verb; return 0, 1 where a check found errors, or 2 with one Vietnamese message."""
-    _speak_utf8()
+    _use_utf8()
     begun = time.perf_counter()
+
+    # only into a data folder that is there already: a verb writes its named output, logs and locks and
+    # nothing else (docs/contract.md), and must not make a data folder by the way
     events = event_log.start_where_kept(options.verb)
 
     try:
-        status = _carried_out(options)
+        status = _carry_out(options)
         log.info("verb name=%s ms=%d status=%d", options.verb, (time.perf_counter() - begun) * 1000, status)
         return status
     finally:
         events.close()
 
 
-def _carried_out(options: argparse.Namespace) -> int:
+def _carry_out(options: argparse.Namespace) -> int:
+    # the verb's module is imported only now, so that `check` doesn't wait for what `consolidate` needs
     try:
-        found: Outcome | Iterable[str] = importlib.import_module(MODULES[options.verb]).run(options)
-        outcome = found if isinstance(found, Outcome) else Outcome(notices=tuple(found))
+        result: Outcome | Iterable[str] = importlib.import_module(MODULES[options.verb]).run(options)
+        outcome = result if isinstance(result, Outcome) else Outcome(notices=tuple(result))
     except ClerkError as fault:
         log.info("refused %s at %s", type(fault).__name__, faults.place(fault))
-        _tell([str(fault)])
+        _print_messages([str(fault)])
         return UNUSABLE
     except MemoryError as fault:
         log.error("out of memory\n%s", faults.report(fault))
-        _tell(["Máy không đủ bộ nhớ để xử lý tệp này. Hãy đóng bớt chương trình rồi thử lại."])
+        _print_messages(["Máy không đủ bộ nhớ để xử lý tệp này. Hãy đóng bớt chương trình rồi thử lại."])
         return UNUSABLE
     except Exception as fault:  # the last net: the clerk never sees a traceback
         log.error("unforeseen code=%s\n%s", faults.code(fault), faults.report(fault))
-        _tell([str(unexpected_error(fault))])
+        _print_messages([str(unexpected_error(fault))])
         return UNUSABLE
 
-    _tell(outcome.notices)
-    return outcome.status if _said(outcome.output) else UNUSABLE
+    _print_messages(outcome.notices)
+    return outcome.status if _print_output(outcome.output) else UNUSABLE
 
 
-def _said(output: str) -> bool:
-    """Say ``output``; return whether whoever listens could take it."""
+def _print_output(output: str) -> bool:
+    """Write ``output`` to standard output; return whether the receiver took all of it."""
     try:
         sys.stdout.write(output)
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unsaid is dropped
-        _tell(["Không ghi được kết quả ra màn hình hoặc tệp nhận. Hãy kiểm tra chỗ trống rồi thử lại."])
+        # a full disk or a closed pipe (`| head`): what is still in the buffer is dropped, else Python would
+        # try it again on its way out and end with a traceback
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_messages(
+            ["Không ghi được kết quả ra màn hình hoặc tệp nhận. Hãy kiểm tra chỗ trống rồi thử lại."]
+        )
         return False
 
     return True
 
 
-def _tell(lines: Iterable[str]) -> None:
+def _print_messages(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stderr.write(line + "\n")
 
 
-def _speak_utf8() -> None:
+def _use_utf8() -> None:
+    # a Windows console has a code page of its own (1258, 437), where a Vietnamese letter would raise
+    # UnicodeEncodeError; backslashreplace, since a file's name may hold bytes that no encoding has
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -1,0 +1,101 @@
+"""What the command line understands: each verb's arguments, and Vietnamese for everything else."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ttdn_desktop.__main__ import main
+from ttdn_desktop.cli import verbs
+from ttdn_desktop.cli.arguments import parse
+
+UNDERSTOOD: dict[str, tuple[list[str], dict[str, Any]]] = {
+    "intake": (["a.docx", "--json"], {"document": Path("a.docx"), "json": True, "output": None}),
+    "pack": (["new", "--rules", "tt01", "-o", "b"], {"task": "new", "rules": "tt01", "output": Path("b")}),
+    "plan": (
+        ["d.json", "-o", "a.docx", "--pdf", "a.pdf", "--pack", "p"],
+        {"dossier": Path("d.json"), "output": Path("a.docx"), "pdf": Path("a.pdf"), "pack": "p"},
+    ),
+    "report": (
+        ["d.json", "-o", "a.docx", "--half", "--last-year", "l.json", "--xlsx", "a.xlsx"],
+        {"half": True, "last_year": Path("l.json"), "xlsx": Path("a.xlsx"), "json": False, "pack": None},
+    ),
+    "check": (
+        ["a.docx", "--rules", "nd30", "--mend", "b.docx"],
+        {"document": Path("a.docx"), "rules": "nd30", "mend": Path("b.docx"), "json": False},
+    ),
+    "pdf": (["a.docx", "-o", "a.pdf"], {"document": Path("a.docx"), "output": Path("a.pdf")}),
+    "export": (["d.json", "-o", "a.ttdn"], {"dossier": Path("d.json"), "output": Path("a.ttdn")}),
+    "consolidate": (
+        ["a.ttdn", "b.ttdn", "-o", "out", "--communes", "c.json"],
+        {"files": [Path("a.ttdn"), Path("b.ttdn")], "output": Path("out"), "communes": Path("c.json")},
+    ),
+}
+
+
+def test_each_verb_has_its_arguments_here() -> None:
+    assert UNDERSTOOD.keys() == verbs.MODULES.keys()
+
+
+@pytest.mark.parametrize("verb", UNDERSTOOD)
+def test_a_verbs_arguments_are_understood(verb: str) -> None:
+    words, wanted = UNDERSTOOD[verb]
+    options = parse([verb, *words])
+    assert not isinstance(options, int)
+    assert options.verb == verb
+    assert {name: getattr(options, name) for name in wanted} == wanted
+
+
+def test_without_a_verb_it_is_the_window() -> None:
+    options = parse(["--sample", "--screenshot", "a.png"])
+    assert not isinstance(options, int)
+    assert (options.verb, options.sample, options.screenshot) == (None, True, Path("a.png"))
+
+
+def test_help_is_the_usage_and_status_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert parse(["--help"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Cách dùng:")
+    assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["plan", "d.json"],
+        ["pdf", "a.docx"],
+        ["export", "d.json"],
+        ["report", "d.json"],
+        ["pack"],
+        ["pack", "new", "-o", "b"],
+        ["consolidate", "-o", "out"],
+        ["check", "a.docx", "--rules", "nd31"],
+        ["plan", "d.json", "-o", " "],
+        ["--samp"],
+    ],
+)
+def test_what_is_missing_or_unknown_is_status_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert parse(argv) == 2
+    assert capsys.readouterr().err.startswith("Lệnh chưa đúng hoặc còn thiếu.\nCách dùng:")
+
+
+@pytest.mark.parametrize("argv", [["plan"], ["plan", "x.json"], ["nonsense"], ["pdf", "-o"], ["--no-such"]])
+def test_a_wrong_command_is_answered_in_vietnamese(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(argv) == 2
+    said = capsys.readouterr().err
+    assert "Cách dùng" in said
+    assert "usage" not in said
+
+
+def test_an_empty_path_is_no_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "xa.json"
+    source.write_text("{}")
+    monkeypatch.chdir(tmp_path)
+    for verb in ("export", "consolidate", "report"):
+        assert main([verb, str(source), "-o", ""]) == 2
+        assert capsys.readouterr().err.startswith("Lệnh chưa đúng")
+    assert [path.name for path in tmp_path.iterdir()] == ["xa.json"]
