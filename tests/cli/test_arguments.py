@@ -54,9 +54,9 @@ def test_without_a_verb_it_is_the_window() -> None:
 
 def test_help_is_the_usage_and_status_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert parse(["--help"]) == 0
-    said = capsys.readouterr()
-    assert said.out.startswith("Cách dùng:")
-    assert said.err == ""
+    printed = capsys.readouterr()
+    assert printed.out.startswith("Cách dùng:")
+    assert printed.err == ""
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,9 @@ def test_a_wrong_command_is_answered_in_vietnamese(
     argv: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(argv) == 2
-    said = capsys.readouterr().err
-    assert "Cách dùng" in said
-    assert "usage" not in said
+    printed = capsys.readouterr().err
+    assert "Cách dùng" in printed
+    assert "usage" not in printed
 
 
 def test_an_empty_path_is_no_path(

@@ -68,7 +68,7 @@ def test_what_is_no_docx_is_one_message_and_status_2(
 ) -> None:
     (tmp_path / "a.docx").write_bytes(b"no zip")
     assert main(["check", str(tmp_path / "a.docx"), "--mend", str(tmp_path / "b.docx")]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert len(said.err.splitlines()) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]

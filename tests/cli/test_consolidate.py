@@ -81,13 +81,13 @@ def test_one_bad_file_never_stops_the_others(case: str, tmp_path: Path) -> None:
     good = export(tmp_path, "a.ttdn", dossier())
     other = export(tmp_path, "b.ttdn", dossier("Vạn Giã"))
     (tmp_path / "bad").mkdir()
-    make, told = BAD[case]
+    make, reason = BAD[case]
     bad = make(tmp_path / "bad", good)
     expected = put(tmp_path / "ds.json", ["Vạn Thắng", "Vạn Giã", "Vạn Thọ"])
     assert consolidate(tmp_path / "out", bad, good, other, communes=expected) == 0
     found = result(tmp_path / "out")
     assert [row["file"] for row in found["rejected"]] == [str(bad)]
-    assert told in found["rejected"][0]["reason"]
+    assert reason in found["rejected"][0]["reason"]
     assert set(found["communes"]) == {"Vạn Thắng", "Vạn Giã"}
     assert found["missing"] == ["Vạn Thọ"]
 
@@ -100,10 +100,10 @@ def test_nothing_is_written_where_no_file_can_be_used(
     bad = BAD[case][0](tmp_path, good)
     capsys.readouterr()
     assert consolidate(tmp_path / "out", bad) == 2
-    said = capsys.readouterr()
-    assert (said.out, len(said.err.splitlines())) == ("", 1)
-    assert bad.name in said.err
-    assert "Hãy" in said.err
+    printed = capsys.readouterr()
+    assert (printed.out, len(printed.err.splitlines())) == ("", 1)
+    assert bad.name in printed.err
+    assert "Hãy" in printed.err
     assert not (tmp_path / "out").exists()
 
 
@@ -169,12 +169,12 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
     good = export(tmp_path, "a.ttdn", dossier())
     (tmp_path / "tep").write_text("giữ")
     (tmp_path / "out" / "tong-hop.xlsx").mkdir(parents=True)
-    for out, told in ((tmp_path / "tep", "tep"), (tmp_path / "tep" / "x", "x"), (tmp_path / "out", "xlsx")):
+    for out, name in ((tmp_path / "tep", "tep"), (tmp_path / "tep" / "x", "x"), (tmp_path / "out", "xlsx")):
         capsys.readouterr()
         assert consolidate(out, good) == 2
-        said = capsys.readouterr().err
-        assert told in said
-        assert "Hãy" in said
+        printed = capsys.readouterr().err
+        assert name in printed
+        assert "Hãy" in printed
     assert (tmp_path / "tep").read_text() == "giữ"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["tong-hop.xlsx"]
 
@@ -199,10 +199,10 @@ def test_what_is_odd_in_a_file_is_told_and_the_file_counts(
     file = export(tmp_path, "a.ttdn", odd)
     capsys.readouterr()
     assert consolidate(tmp_path / "out", file) == 0
-    said = capsys.readouterr()
-    assert "a99" in said.err
-    assert "“la”" in said.err
-    assert "1 đơn vị, năm 2019" in said.out
+    printed = capsys.readouterr()
+    assert "a99" in printed.err
+    assert "“la”" in printed.err
+    assert "1 đơn vị, năm 2019" in printed.out
     assert result(tmp_path / "out")["channels"]["la"]["entries"] == 1
 
 
@@ -229,8 +229,8 @@ def test_what_the_higher_plan_does_not_have_is_named(
         ["consolidate", str(source), "-o", str(tmp_path / "out")],
     ):
         assert main(words) == 0
-        said = capsys.readouterr().err
-        assert "IX.9" in said and "IX.8" in said
+        printed = capsys.readouterr().err
+        assert "IX.9" in printed and "IX.8" in printed
 
 
 def test_results_never_take_the_place_of_a_file_that_gave_way(tmp_path: Path) -> None:

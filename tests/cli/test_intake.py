@@ -27,11 +27,11 @@ def test_a_file_that_cannot_be_read_gets_one_message_that_names_it(
 ) -> None:
     (tmp_path / name).write_bytes(BAD[name])
     assert main(["intake", str(tmp_path / name), "--json", "-o", str(tmp_path / "mau")]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert len(said.err.splitlines()) == 1
-    assert name in said.err
-    assert "Hãy" in said.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert name in printed.err
+    assert "Hãy" in printed.err
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
@@ -51,17 +51,19 @@ def test_intake_without_a_file_is_answered_in_vietnamese(capsys: pytest.CaptureF
 
 def test_json_is_one_document_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["intake", str(SEED), "--json"]) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    told = json.loads(said.out)
-    assert told == json.loads((ROOT / "templates/van-ninh-2019/pack.json").read_bytes())["directive"]
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert (
+        json.loads(printed.out)
+        == json.loads((ROOT / "templates/van-ninh-2019/pack.json").read_bytes())["directive"]
+    )
 
 
 def test_a_person_is_told_due_date_duties_and_repairs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["intake", str(SEED)]) == 0
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     for words in ("05/11/2019", "III.8.3", "nối đoạn bị ngắt bởi trang"):
-        assert words in said
+        assert words in printed
 
 
 @pytest.mark.parametrize("there", [False, True], ids=["new folder", "empty folder"])
@@ -87,9 +89,9 @@ def test_a_folder_with_other_files_is_left_as_it_is(
 ) -> None:
     (tmp_path / name).write_text("của tôi", "utf-8")
     assert main(["intake", str(SEED), "--json", "-o", str(tmp_path)]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "không ghi đè" in said.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "không ghi đè" in printed.err
     assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [(name, "của tôi")]
 
 

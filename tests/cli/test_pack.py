@@ -31,11 +31,11 @@ def test_a_clean_pack_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_errors_are_lines_and_status_1(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pack", "check", str(faulty)]) == 1
-    said = capsys.readouterr()
-    first, total = said.out.splitlines()
+    printed = capsys.readouterr()
+    first, total = printed.out.splitlines()
     assert first.startswith("Lỗi: interview.json: thiếu tệp này.")
     assert total == "Có 1 lỗi phải sửa, 0 chỗ nên xem."
-    assert said.err == ""
+    assert printed.err == ""
 
 
 def test_json_holds_the_findings_alone(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,11 +57,11 @@ def test_no_pack_is_status_2_and_one_line(
 ) -> None:
     (tmp_path / "a.zip").write_bytes(b"no zip")
     assert main(["pack", "check", str(tmp_path / name)]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert len(said.err.splitlines()) == 1
-    assert name in said.err
-    assert "Hãy" in said.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert name in printed.err
+    assert "Hãy" in printed.err
 
 
 def test_checking_changes_nothing(tmp_path: Path) -> None:

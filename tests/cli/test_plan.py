@@ -72,11 +72,11 @@ def test_a_bad_dossier_gets_one_message_and_status_2(
     body, named = BAD[case]
     (tmp_path / "d.json").write_bytes(body)
     assert main(["plan", str(tmp_path / "d.json"), "-o", str(tmp_path / "out.docx")]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert len(said.err.splitlines()) == 1
-    assert named in said.err
-    assert "Hãy" in said.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert named in printed.err
+    assert "Hãy" in printed.err
     assert [p.name for p in tmp_path.iterdir()] == ["d.json"]
 
 
@@ -103,6 +103,6 @@ def test_odd_but_usable_is_told_and_done(tmp_path: Path, capsys: pytest.CaptureF
     odd["plan"]["activities"][0]["duties"] = ["IX.9"]
     odd["commune"]["kind"] = "làng"
     assert main(["plan", str(put(tmp_path / "d.json", odd)), "-o", str(tmp_path / "out.docx")]) == 0
-    said = capsys.readouterr().err
-    assert "IX.9" in said
-    assert "làng" in said
+    printed = capsys.readouterr().err
+    assert "IX.9" in printed
+    assert "làng" in printed

@@ -20,10 +20,10 @@ def test_a_fault_nobody_foresaw_is_told_without_a_traceback(
     monkeypatch.setattr("ttdn_desktop.cli.pdf.layout_docx", broken)
     (tmp_path / "a.docx").write_bytes(b"")
     assert main(["pdf", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.pdf")]) == 2
-    said = capsys.readouterr().err
-    assert len(said.splitlines()) == 1
-    assert "KeyError" in said
-    assert "Nguyễn" not in said
+    printed = capsys.readouterr().err
+    assert len(printed.splitlines()) == 1
+    assert "KeyError" in printed
+    assert "Nguyễn" not in printed
 
 
 def test_a_verb_logs_only_in_a_data_folder_that_is_there(
@@ -36,9 +36,9 @@ def test_a_verb_logs_only_in_a_data_folder_that_is_there(
     (tmp_path / "data").mkdir()
     assert main(call) == 0
     assert {path.name for path in (tmp_path / "data").iterdir()} == {"nhat-ky-chuong-trinh"}
-    told = (tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
-    assert re.search(r" cli\.verbs verb name=plan ms=\d+ status=0\n", told)
-    assert "out.docx" not in told
+    log_text = (tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
+    assert re.search(r" cli\.verbs verb name=plan ms=\d+ status=0\n", log_text)
+    assert "out.docx" not in log_text
 
 
 def test_the_code_told_of_an_unforeseen_fault_is_the_one_in_the_log(
@@ -50,10 +50,10 @@ def test_the_code_told_of_an_unforeseen_fault_is_the_one_in_the_log(
     monkeypatch.setenv("TTDN_DATA_DIR", str(tmp_path))
     monkeypatch.setattr("ttdn_desktop.cli.plan.read_input", broken)
     assert main(["plan", str(SAMPLES[-1]), "-o", str(tmp_path / "out.docx")]) == 2
-    said = capsys.readouterr().err
-    code = re.findall(r"\(mã (\S+)\)", said)[0]
-    told = (tmp_path / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
-    assert f"unforeseen code={code}\n    KeyError\n" in told
-    assert re.search(r"\n      cli/plan\.py:\d+ run\n", told)
-    assert "Nguy" not in said + told
-    assert said.count("\n") == 1
+    printed = capsys.readouterr().err
+    code = re.findall(r"\(mã (\S+)\)", printed)[0]
+    log_text = (tmp_path / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
+    assert f"unforeseen code={code}\n    KeyError\n" in log_text
+    assert re.search(r"\n      cli/plan\.py:\d+ run\n", log_text)
+    assert "Nguy" not in printed + log_text
+    assert printed.count("\n") == 1

@@ -219,7 +219,7 @@ class DossierStore:
             if self._folder.is_dir():
                 file_names.update(path.name for path in self._folder.iterdir())
         except OSError as fault:
-            raise safe_file.unreadable(self._folder) from fault
+            raise safe_file.unreadable_error(self._folder) from fault
 
         stems = {name.removesuffix(SUFFIX) for name in file_names if name.endswith(SUFFIX)}
         return {stem for stem in stems if names.is_id(stem)}

@@ -72,7 +72,7 @@ def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Con
                 return Content(sealed.body, sealed.sequence, sealed.saved)
         return _from_generation(path, damaged=content is not None, at=now(), repair=repair)
     except OSError as fault:
-        raise unreadable(path) from fault
+        raise unreadable_error(path) from fault
 
 
 def set_aside(path: Path, at: datetime) -> Path:
@@ -246,7 +246,7 @@ def _conflict(path: Path) -> ConflictError:
     )
 
 
-def unreadable(path: Path) -> InputError:
+def unreadable_error(path: Path) -> InputError:
     """Return the refusal where the system doesn't let ``path`` be read."""
     return InputError(
         f"Không đọc được “{path}”.",

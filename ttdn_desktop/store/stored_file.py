@@ -33,7 +33,7 @@ class StoredFile(msgspec.Struct, frozen=True):
     def _unreadable(self) -> InputError:
         if self.kept_as == "word_text":
             return _word_text_gone()
-        return safe_file.unreadable(self.path)
+        return safe_file.unreadable_error(self.path)
 
     def _changed(self) -> InputError:
         if self.kept_as == "word_text":
