@@ -35,6 +35,7 @@ def _lines(directive: Directive) -> Iterator[str]:
     number = directive.number or "chưa có số"
     date = f"ngày {day_month_year(directive.date)}" if directive.date else "chưa có ngày"
     due = day_month_year(directive.report_due) if directive.report_due else _UNKNOWN
+
     yield f"{directive.kind}: {directive.title or _UNKNOWN}"
     yield f"Cơ quan ban hành: {directive.issuer or _UNKNOWN} ({number}, {date})"
     yield f"Hạn báo cáo năm: {due}; nơi nhận báo cáo: {directive.report_to or _UNKNOWN}"
@@ -43,6 +44,7 @@ def _lines(directive: Directive) -> Iterator[str]:
         f" nội dung: {len(directive.contents)}; hình thức: {len(directive.forms)};"
         f" đơn vị được giao việc: {len(directive.assignments)}"
     )
+
     yield f"Nhiệm vụ giao cấp xã: {len(directive.commune_duties)}"
     yield from (f"  {duty.id}  {duty.text}" for duty in directive.commune_duties)
     yield from _listed("Đã sửa khi đọc", directive.repairs)

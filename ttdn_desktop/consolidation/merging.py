@@ -126,11 +126,7 @@ def consolidate(
     The same files in another order come to the same. Between two years of as many files the later counts.
     """
     files, expected = list(sent), list(expected)
-    counts = Counter(file.year for file in files)
-
-    # docs/contract.md: the year of most files counts; of a tie the later, for the report asked for now is
-    # of the year that has just ended, and what else lies in the folder is of earlier ones
-    year = max(counts, key=lambda each: (counts[each], each), default=0)
+    year, tied = _year_of_most(files)
     others = (
         Rejected(file.file, "other_year", {"year": file.year, "of_most": year})
         for file in files
@@ -161,8 +157,18 @@ def consolidate(
         names=tuple(names),
         log=log or SentLog(),
         listed=len(expected),
-        year_tied=list(counts.values()).count(counts[year]) > 1,
+        year_tied=tied,
     )
+
+
+def _year_of_most(files: Sequence[Sent]) -> tuple[int, bool]:
+    """Return the year of most files (0 of none), and whether another year has as many."""
+    counts = Counter(file.year for file in files)
+
+    # docs/contract.md: the year of most files counts; of a tie the later, for the report asked for now is
+    # of the year that has just ended, and what else lies in the folder is of earlier ones
+    year = max(counts, key=lambda each: (counts[each], each), default=0)
+    return year, list(counts.values()).count(counts[year]) > 1
 
 
 def _keep_one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
