@@ -64,8 +64,8 @@ def read(path: Path, *, now: Callable[[], datetime], repair: bool = True) -> Con
     of a repair that can't be written the notice says so.
     Raises InputError when it can't be read, is of a newer version, or is damaged without a good copy.
     """
-    # a file that can't be *read* (EIO, EACCES) is never taken for a damaged one: it may be whole, and would be
-    # set aside for an older state of itself
+    # a file that can't be *read* (EIO, EACCES) is never taken for a damaged one: it may be whole, and would
+    # be set aside for an older state of itself
     try:
         content = disk.read(path)
         if content is not None:
