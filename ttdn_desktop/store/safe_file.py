@@ -129,7 +129,7 @@ def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:
         if first_copy:
             generations.keep_copy(first_copy, sealed)
         disk.replace(temp, path)
-    except BaseException:  # the window's end too: a copy of a save that never was must not be restored
+    except BaseException:  # not OSError alone: the copy of a save that never was must not be restored
         _remove_quietly(temp)
         if first_copy:
             _remove_quietly(first_copy)
