@@ -9,16 +9,16 @@ HEADING, FIRST, LAST, ARCHIVE = "Nơi nhận", "- Ủy ban nhân dân tỉnh", "
 
 
 def level(apart: float) -> Paper:
-    top = decree().para(SIGNED).spot
+    top = decree().para(SIGNED).position
     assert top is not None
-    return decree().with_spot(HEADING, top=top.top + apart)
+    return decree().with_position(HEADING, top=top.top + apart)
 
 
 def room(height: float) -> Paper:
     """So much room in millimetres between the position's foot and the head of a name of 14 points."""
-    above = decree().para(DEPUTY).spot
+    above = decree().para(DEPUTY).position
     assert above is not None
-    return decree().with_spot(NAME, bottom=above.bottom + height + 14 * 25.4 / 72)
+    return decree().with_position(NAME, bottom=above.bottom + height + 14 * 25.4 / 72)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_recipients_and_authority_are_level(apart: float, kept: bool) -> None:
 
 
 def test_on_two_pages_they_are_not_level() -> None:
-    assert "recipients.heading" in decree().with_spot(HEADING, page=2).broken()
+    assert "recipients.heading" in decree().with_position(HEADING, page=2).broken()
 
 
 @pytest.mark.parametrize(("height", "kept"), [(19.9, False), (20.01, True), (25, True)])
@@ -54,18 +54,18 @@ def test_room_to_sign(height: float, kept: bool) -> None:
 
 
 def test_room_to_sign_counts_on_one_page_only() -> None:
-    assert "signature.name" not in room(5).with_spot(NAME, page=4).broken()
+    assert "signature.name" not in room(5).with_position(NAME, page=4).broken()
 
 
 @pytest.mark.parametrize(("left", "kept"), [(10.0, False), (10.1, True)])
 def test_the_signature_stands_in_the_right_half(left: float, kept: bool) -> None:
     # the right half of 210 mm begins at 105.004
-    paper = decree().with_spot(SIGNED, left=left, right=200)
+    paper = decree().with_position(SIGNED, left=left, right=200)
     assert ("signature.authority" not in paper.broken()) is kept
 
 
 def test_where_it_stands_tells_nothing_on_a_wrong_sheet() -> None:
-    left = decree().with_spot(SIGNED, left=10, right=100)
+    left = decree().with_position(SIGNED, left=10, right=100)
     assert "signature.authority" in left.broken()
     assert "signature.authority" not in left.with_margin("left", 40).broken()
 
@@ -208,15 +208,15 @@ def test_what_is_missing_from_the_closing_block_is_told_once() -> None:
 
 def test_exactly_in_the_middle_counts_as_the_right_half() -> None:
     paper = decree().with_section(width=210.0)
-    assert "signature.authority" not in paper.with_spot(SIGNED, left=10.0, right=200.0).broken()
-    assert "signature.authority" in paper.with_spot(SIGNED, left=9.9, right=200.0).broken()
+    assert "signature.authority" not in paper.with_position(SIGNED, left=10.0, right=200.0).broken()
+    assert "signature.authority" in paper.with_position(SIGNED, left=9.9, right=200.0).broken()
 
 
 def test_exactly_enough_room_to_sign() -> None:
-    paper = decree().with_spot(DEPUTY, bottom=100.0).with_runs(NAME, size=14)
+    paper = decree().with_position(DEPUTY, bottom=100.0).with_runs(NAME, size=14)
     head = 14 * 25.4 / 72
-    assert "signature.name" not in paper.with_spot(NAME, bottom=120.0 + head + 1e-9).broken()
-    assert "signature.name" in paper.with_spot(NAME, bottom=120.0 + head - 1e-6).broken()
+    assert "signature.name" not in paper.with_position(NAME, bottom=120.0 + head + 1e-9).broken()
+    assert "signature.name" in paper.with_position(NAME, bottom=120.0 + head - 1e-6).broken()
 
 
 def test_a_finding_names_the_line_it_is_about() -> None:

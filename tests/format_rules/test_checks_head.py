@@ -5,17 +5,17 @@ from dataclasses import replace
 import pytest
 
 from tests.format_rules.measured import Paper, circular, decree
-from ttdn_desktop.format_rules.facts import DrawnRule
+from ttdn_desktop.format_rules.facts import DrawnLine
 
 TITLE, MOTTO, ISSUER, NUMBER, DATED = "CỘNG HÒA", "Độc lập", "XÃ VẠN THẮNG", "Số:", "Vạn Thắng, ngày"
 KIND, SUBJECT = "KẾ HOẠCH", "Hoạt động"
-SOLID = DrawnRule(length=60, off_center=0, solid=True)
+SOLID = DrawnLine(length=60, off_center=0, solid=True)
 
 
-def wide(words: str, width: float, length: float, **rule: object) -> Paper:
+def wide(words: str, width: float, length: float, **line: object) -> Paper:
     """A text of that width on the page, with a drawn line of that length below it."""
-    drawn = replace(SOLID, length=length, **rule)  # type: ignore[arg-type]
-    return decree().with_spot(words, left=100, right=100 + width).with_para(words, rule=drawn)
+    drawn = replace(SOLID, length=length, **line)  # type: ignore[arg-type]
+    return decree().with_position(words, left=100, right=100 + width).with_para(words, drawn_line=drawn)
 
 
 @pytest.mark.parametrize(
@@ -77,18 +77,18 @@ def test_of_several_sizes_in_one_line_no_pair_is_asked() -> None:
 
 @pytest.mark.parametrize(("lines", "kept"), [(1, True), (2, False)])
 def test_the_national_title_stands_on_one_line(lines: int, kept: bool) -> None:
-    assert ("national-title" not in decree().with_spot(TITLE, lines=lines).broken()) is kept
+    assert ("national-title" not in decree().with_position(TITLE, lines=lines).broken()) is kept
 
 
 @pytest.mark.parametrize(("left", "kept"), [(9.0, False), (10.1, True)])
 def test_the_national_title_stands_in_the_right_half(left: float, kept: bool) -> None:
     # 210 mm wide, so the right half begins at 105 mm
-    paper = decree().with_spot(TITLE, left=left, right=200)
+    paper = decree().with_position(TITLE, left=left, right=200)
     assert ("national-title" not in paper.broken()) is kept
 
 
 def test_places_tell_nothing_on_a_wrong_sheet() -> None:
-    left = decree().with_spot(TITLE, left=20, right=100)
+    left = decree().with_position(TITLE, left=20, right=100)
     assert "national-title" in left.broken()
     for wrong in (
         left.with_margin("left", 40),
@@ -143,7 +143,7 @@ def test_underlined_is_no_drawn_line() -> None:
 
 
 def test_typed_dashes_are_no_drawn_line() -> None:
-    paper = decree().with_para(MOTTO, rule=None)
+    paper = decree().with_para(MOTTO, drawn_line=None)
     assert paper.count("motto.rule") == 1
     dashes = paper.added(MOTTO, "___")
     assert dashes.places("motto.rule") == [(5, 6)]
@@ -301,17 +301,17 @@ def test_what_is_missing_from_the_head_is_told_once() -> None:
 
 def test_exactly_in_the_middle_counts_as_the_right_half() -> None:
     paper = decree().with_section(width=210.0)
-    assert "national-title" not in paper.with_spot(TITLE, left=10.0, right=200.0).broken()
-    assert "national-title" in paper.with_spot(TITLE, left=9.9, right=200.0).broken()
+    assert "national-title" not in paper.with_position(TITLE, left=10.0, right=200.0).broken()
+    assert "national-title" in paper.with_position(TITLE, left=9.9, right=200.0).broken()
 
 
 def test_a_finding_names_the_paragraph_it_is_about() -> None:
     for paper, rule, numbers in (
         (decree().says("ỦY BAN NHÂN DÂN", "UBND"), "issuer", (1,)),
         (decree().with_runs(ISSUER, bold=False), "issuer", (2,)),
-        (decree().with_para(ISSUER, rule=None), "issuer.rule", (2,)),
+        (decree().with_para(ISSUER, drawn_line=None), "issuer.rule", (2,)),
         (decree().says(SUBJECT, "Hoạt động năm 2026."), "subject", (10,)),
-        (decree().with_spot(TITLE, lines=2), "national-title", (4,)),
+        (decree().with_position(TITLE, lines=2), "national-title", (4,)),
         (decree().says("ỦY BAN NHÂN DÂN", "PHÒNG VĂN HÓA - XÃ HỘI"), "parent", (1,)),
     ):
         assert paper.places(rule) == [numbers]
@@ -331,9 +331,9 @@ def test_only_what_stands_in_a_paragraph_of_its_own_is_put_right_by_a_program() 
 
 
 def test_a_drawn_line_is_put_right_where_it_is_this_papers_own() -> None:
-    assert decree().with_para(MOTTO, rule=None).fixable("motto.rule") == [True]
+    assert decree().with_para(MOTTO, drawn_line=None).fixable("motto.rule") == [True]
     # a wrong one is, where the paragraph or the next one holds it
-    long = decree().with_rule(MOTTO, length=200)
+    long = decree().with_drawn_line(MOTTO, length=200)
     assert long.fixable("motto.rule") == [True]
     at = decree().para(MOTTO).number
     elsewhere = long.with_facts(

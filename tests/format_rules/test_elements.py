@@ -6,7 +6,8 @@ import pytest
 
 from tests.format_rules.measured import Paper, decree
 from ttdn_desktop.format_rules.facts import Cell
-from ttdn_desktop.format_rules.recognise import Elements, recognise
+from ttdn_desktop.format_rules.elements import Elements
+from ttdn_desktop.format_rules.recognise.document import recognise
 
 KIND, SUBJECT, DATED, NUMBER, TITLE = "KẾ HOẠCH", "Hoạt động", "Vạn Thắng, ngày", "Số:", "CỘNG HÒA"
 BASE, OPENING, LAST = "Căn cứ Luật", "Thực hiện Kế hoạch", "Trên đây là"

@@ -13,8 +13,8 @@ from ttdn_desktop.directive.head import level_of
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules.messages.describing import describe
-from ttdn_desktop.format_rules.paper_date import rules_of as rules_of_year
-from ttdn_desktop.format_rules.recognise import Elements
+from ttdn_desktop.format_rules.paper_date import rule_set_of as rules_of_year
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs import check as packs_check
 from ttdn_desktop.packs.generate import era

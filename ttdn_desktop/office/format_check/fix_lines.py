@@ -33,8 +33,8 @@ def _draw(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> Non
     for run in runs_of(node):
         set_value(child(run, "rPr"), "u", "none")
 
-    has_line_too = para.rule is not None and finding.code.endswith("/underlined")
-    if para.spot is None or has_line_too:
+    has_line_too = para.drawn_line is not None and finding.code.endswith("/underlined")
+    if para.position is None or has_line_too:
         return
 
     below = node.getnext()
@@ -45,7 +45,7 @@ def _draw(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> Non
         below.getparent().remove(below)
 
     share = rules[finding.rule].measures["length"].template
-    length = (para.spot.right - para.spot.left) * share * PT_PER_MM
+    length = (para.position.right - para.position.left) * share * PT_PER_MM
 
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", "120")

@@ -8,7 +8,6 @@ from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_uni
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.marks import wrong_mark
-from ttdn_desktop.format_rules.rules.head import right_number
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_edit import (
     clear_ending,
@@ -21,6 +20,7 @@ from ttdn_desktop.office.docx.xml_edit import (
     text_of,
 )
 from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.official_paper.numbers import right_number_line
 
 _INVISIBLE = "\u200b\ufeff"
 _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})")
@@ -47,7 +47,7 @@ def _recipients_heading(target: Target, finding: FormatFinding) -> None:
 
 def _number(target: Target, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
-        if right := right_number(text_of(node)):
+        if right := right_number_line(text_of(node)):
             _set_words(node, right)
 
 

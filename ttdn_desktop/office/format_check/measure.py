@@ -142,12 +142,12 @@ class _Walker:
             first_line=_mm(form.left + form.first),
             left=_mm(form.left),
             gap=gap_between(before, block) / 20 if before is not None else None,
-            lines_high=high,
-            exact=exact,
+            line_spacing=high,
+            exact_spacing=exact,
             section=section,
             cell=cell,
             has_line=bool(block.shapes) or edged,
-            own_small=needed or bool(block.shapes) or edged or height <= _SMALL_POINTS,
+            is_needed_empty=needed or bool(block.shapes) or edged or height <= _SMALL_POINTS,
         )
 
     def _table(self, table: Table, section: int) -> None:
@@ -273,7 +273,7 @@ class _LayoutIndex:
                 self._by_text[without_spaces(place.text)].append(laid)
 
     def placed(self, para: made.Para) -> made.Para:
-        """Return ``para`` with its spot and the line drawn below it."""
+        """Return ``para`` with its position and the line drawn below it."""
         waiting = self._by_text.get(without_spaces(para.raw)) if para.raw.strip() else None
         if not waiting:
             return para
@@ -292,22 +292,24 @@ class _LayoutIndex:
         if ruled and para.cell is None and "\t" in para.text.strip():
             columns = tuple(self._column(laid, part, rows, ruled) for part in _between_tabs(para, last))
 
-        return replace(para, spot=whole.spot, rule=whole.rule, columns=columns)
+        return replace(para, position=whole.position, drawn_line=whole.drawn_line, columns=columns)
 
     def _column(
         self, laid: _LaidParagraph, marks: list[TextMark], rows: list[int], ruled: bool
     ) -> made.Column:
         left = min(mark.x + _lead(mark.span) for mark in marks)
         right = max(mark.x + mark.span.width - _trail(mark.span) for mark in marks)
-        spot = made.PagePosition(laid.page, _mm(laid.top), _mm(rows[-1]), _mm(left), _mm(right), len(rows))
-        return made.Column(spot, self._rule(laid.page, rows[-1], left, right) if ruled else None)
+        position = made.PagePosition(
+            laid.page, _mm(laid.top), _mm(rows[-1]), _mm(left), _mm(right), len(rows)
+        )
+        return made.Column(position, self._rule(laid.page, rows[-1], left, right) if ruled else None)
 
-    def _rule(self, page: int, y: float, left: float, right: float) -> made.DrawnRule | None:
+    def _rule(self, page: int, y: float, left: float, right: float) -> made.DrawnLine | None:
         near = [rule for rule in self.sheets[page - 1].rules if _lies_below(rule, y, left, right)]
         if not near:
             return None
         rule = min(near, key=lambda one: abs(one.y1 - y))
-        return made.DrawnRule(
+        return made.DrawnLine(
             _mm(rule.x2 - rule.x1), _mm((rule.x1 + rule.x2 - left - right) / 2), not rule.dashed
         )
 

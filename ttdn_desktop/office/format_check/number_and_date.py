@@ -6,7 +6,7 @@ import re
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.recognise import recognise
+from ttdn_desktop.format_rules.recognise.document import recognise
 from ttdn_desktop.office.docx.package import Package, etree
 from ttdn_desktop.office.docx.xml_edit import replace_in, text_of
 from ttdn_desktop.office.format_check.fixes import paragraph_nodes, with_part
