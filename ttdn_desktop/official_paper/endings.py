@@ -1,4 +1,4 @@
-"""What stands at the foot of a paper: the end sign, who signs and for whom, Nơi nhận, and annexes after it.
+"""What stands at the foot of a paper: the end mark, who signs and for whom, Nơi nhận, and annexes after it.
 
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.7 and II.9, and III.1 for annexes.
 ``folded`` words are those of ``basics.vietnamese.fold``.
@@ -60,7 +60,7 @@ _RIGHTLY_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*VT\b")
 _ARCHIVE_TYPED = re.compile(r"^\s*[-–]?\s*lưu\b\s*:?\s*", re.IGNORECASE)
 _OFFICE_ARCHIVE_TYPED = re.compile(r"^VT\b[\s,]*")
 
-_END_SIGN = re.compile(r"\./\s*\.?\W*$")
+_END_MARK = re.compile(r"\./\s*\.?\W*$")
 """``./.``; a PDF may lose its last stop or set a quotation mark behind."""
 
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU)\b(?!.*[;.]$)")
@@ -71,8 +71,8 @@ _ANNEX_NUMBER = re.compile(r"phụ lục(?:\s+(\S+?))?[.:]?", re.IGNORECASE)
 
 
 def ends_text(text: str) -> bool:
-    """Return whether ``text`` ends with the sign that ends an official paper's text (``./.``)."""
-    return _END_SIGN.search(text) is not None
+    """Return whether ``text`` ends with the mark that ends an official paper's text (``./.``)."""
+    return _END_MARK.search(text) is not None
 
 
 def authority_in(text: str) -> str | None:

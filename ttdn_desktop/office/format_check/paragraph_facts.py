@@ -1,4 +1,4 @@
-"""The facts of paragraphs and tables, in reading order, as Word's model tells them without a layout."""
+"""The facts of paragraphs and tables, in reading order, as the file has them, without a layout."""
 
 import unicodedata
 from collections.abc import Iterator

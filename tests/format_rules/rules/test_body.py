@@ -5,8 +5,11 @@ import pytest
 from tests.format_rules.measured import TEXT, Paper, circular, decree
 
 BASE = "Căn cứ Nghị"
+
 NEXT = "b) Khẳng định"
+
 PLAIN = "Tham mưu bố trí"
+
 LAST = "Trên đây là"
 
 

@@ -1,3 +1,5 @@
+"""What is called fixable is fixed, in the main part alone."""
+
 import io
 import zipfile
 

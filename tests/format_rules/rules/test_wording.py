@@ -7,8 +7,11 @@ import pytest
 from tests.format_rules.measured import TEXT, Paper, circular, decree
 
 PLAIN = "Tham mưu bố trí"
+
 DATED = "Vạn Thắng, ngày"
+
 CELL = "Phát thanh"
+
 DUE = "15/01/2026"
 
 
