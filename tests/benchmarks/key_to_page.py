@@ -11,11 +11,12 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from docx.oxml.parser import parse_xml
 from PySide6.QtTest import QTest
 
 from tests.benchmarks.preview_latency import settle, until_painted
@@ -24,6 +25,11 @@ from tests.format_rules.seeded import edited
 from ttdn_desktop.__main__ import main as command_line
 from ttdn_desktop.gui.app import prepared_app
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.interview import validation
+from ttdn_desktop.office.docx.package import Package
+from ttdn_desktop.office.docx.plain_text import parse_strictly
+from ttdn_desktop.office.layout.pagination import Paginator
+from ttdn_desktop.papers.report import activities, duties, leadership
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing
@@ -32,8 +38,26 @@ PACKAGE = f"{os.sep}ttdn_desktop{os.sep}"
 GUARD = str(Path("basics", "threads.py"))
 """Stands around a session's methods and does nothing but see to the thread: no place that a reader passes."""
 
-PIECES = ("totals", "activities", "channels", "press", "duties", "unplanned", "lines")
-"""The functions that word a piece of the report, in ``papers/report_*.py``."""
+COUNTED: dict[CodeType, str] = {
+    Package.tree.__code__: "XML parts parsed",
+    parse_strictly.__code__: "XML parts parsed",
+    parse_xml.__code__: "XML parts parsed",
+    validation.findings.__code__: "findings",
+    Paginator.run.__code__: "layouts",
+    **{
+        piece.__code__: f"report: {piece.__module__.rsplit('.', 1)[-1]}.{piece.__name__}"
+        for piece in (
+            activities.totals,
+            activities.activities,
+            activities.channels,
+            activities.unplanned,
+            duties.duties,
+            duties.press,
+            leadership.program_sentences,
+        )
+    },
+}
+"""What is counted, by the function that makes it."""
 
 
 class Trace:
@@ -46,7 +70,7 @@ class Trace:
         self.calls: Counter[str] = Counter()
         self._rooms = threading.local()
         self._on = False
-        self._pieces: set[FrameType] = set()  # a generator's frame is entered again with each line it yields
+        self._entered: set[FrameType] = set()  # a generator's frame is entered again with each line it yields
 
     def of(self, act: Callable[[], object]) -> "Trace":
         """Count what ``act`` calls; return this trace."""
@@ -84,26 +108,12 @@ class Trace:
     def _count(self, frame: FrameType, name: str, event: str) -> None:
         if event != "call":
             return
-        stem, called = Path(name).stem, frame.f_code.co_name
-        if (stem, frame.f_code.co_qualname) == ("zipfile", "ZipFile.__init__"):
+        code = frame.f_code
+        if (Path(name).stem, code.co_qualname) == ("zipfile", "ZipFile.__init__"):
             self.calls["zipped" if frame.f_locals["mode"] == "w" else "unzipped"] += 1
-        elif (stem, called) in (
-            ("package", "tree"),
-            ("words_of", "strictly_parsed"),
-            ("parser", "parse_xml"),
-        ):
-            self.calls["XML parts parsed"] += 1
-        elif (stem, called) == ("validation", "findings"):
-            self.calls["findings"] += 1
-        elif (stem, called) == ("flow", "run"):
-            self.calls["layouts"] += 1
-        elif _words_a_piece(stem, called, name) and frame not in self._pieces:
-            self._pieces.add(frame)
-            self.calls[f"{stem}.{called}"] += 1
-
-
-def _words_a_piece(stem: str, called: str, name: str) -> bool:
-    return stem.startswith("report_") and called in PIECES and f"{os.sep}papers{os.sep}" in name
+        elif code in COUNTED and frame not in self._entered:
+            self._entered.add(frame)
+            self.calls[COUNTED[code]] += 1
 
 
 def main() -> int:

@@ -18,6 +18,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _COLOR = re.compile("[0-9a-fA-F]{6}")
 _LIMITS = Limits(part=20 * 1024 * 1024, whole=20 * 1024 * 1024)
+"""Of a file that a clerk opens: a part as large as a pack's may be (docs/trust.md), all of them no
+larger."""
 
 Node = Any
 """An lxml element; lxml ships no types."""

@@ -13,6 +13,7 @@ from ttdn_desktop.office.docx.package import Node, xml_of
 T = TypeVar("T")
 
 _MOST_LOOKS = 4
+"""Documents of different styles that are kept: plan, report, their kept Word texts."""
 _DEPENDS = (b":embed=", b"r:id=", b"numPr", b"footnoteRef")
 """Marks of what means another part of the package, or depends on what stands before."""
 _kept: dict[bytes, dict[bytes, Any]] = {}

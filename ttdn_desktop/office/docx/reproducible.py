@@ -10,7 +10,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.pkgwriter import PackageWriter
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold: the same parts give the same bytes."""
 _NO_TIME = dt.datetime(2000, 1, 1)
+"""The time of making in the properties, so that it says nothing."""
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 

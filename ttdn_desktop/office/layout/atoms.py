@@ -9,6 +9,8 @@ from ttdn_desktop.office.layout.faces import width
 
 # A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines break).
 _WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
+"""Where a line may end: after spaces, and after a hyphen or dash before a letter, figure or ``(``
+(NOTES.md, Where lines end)."""
 
 
 class Atom(NamedTuple):

@@ -16,6 +16,7 @@ _LOOKS = {
     "noVBand": 0x400,
 }
 _CORNERS = {"nwCell": (0, 0), "neCell": (0, -1), "swCell": (-1, 0), "seCell": (-1, -1)}
+"""Row and column of the cell that a corner's look is for (ECMA-376, 17.7.6)."""
 _SIDES = {"top": "top", "left": "left", "start": "left", "bottom": "bottom", "right": "right", "end": "right"}
 
 
@@ -105,7 +106,7 @@ def _asked(look: Node | None) -> frozenset[str]:
         return frozenset(("noHBand", "noVBand"))
 
     text = look.get(W + "val", "0")
-    bits = int(text, 16) if all(sign in "0123456789abcdefABCDEF" for sign in text) and text else 0
+    bits = int(text, 16) if all(character in "0123456789abcdefABCDEF" for character in text) and text else 0
     said = {name: look.get(W + name) for name in _LOOKS}
 
     return frozenset(

@@ -14,11 +14,14 @@ V = "{urn:schemas-microsoft-com:vml}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 EMU_PER_TWIP = 635
+"""914,400 EMU an inch, 1,440 twips an inch."""
 _SPACE_BESIDE = 114300
 """What an inline picture keeps free on its left and right where it doesn't say, in EMU."""
 _DEFAULT_STROKE = 9525
+"""EMU: three quarters of a point, what DrawingML draws where a line names no width."""
 _STRAIGHT = frozenset({"line", "straightConnector1"})
 _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
+"""Twips a unit of the lengths that VML writes; a pixel is a 96th of an inch."""
 
 
 def emu(node: Node | None, default: float = 0) -> float:

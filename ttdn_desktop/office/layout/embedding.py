@@ -17,11 +17,15 @@ pdfdoc: Any = _pdfdoc
 """reportlab's document objects; it ships no complete types."""
 
 SYMBOLS = {0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "-", 0xF0FC: "√", 0xF0A8: "□", 0xF06F: "□"}
+"""Bullets of Symbol and Wingdings beside the sign of Liberation Serif that looks like them."""
 STAND_INS = {0x2610: "□", 0x2611: "■", 0x2612: "■", 0x2713: "√", 0x2714: "√"}
 """What shows boxes and ticks in a face that lacks them."""
 _SYMBOL_CODES = range(0xF020, 0xF100)
+"""Private codes under which Word keeps the characters of a symbol font: 0xF000 and the font's own code."""
 _BULLET = "•"
 _CODES = [code for code in range(1, 256) if code != 32]
+"""A simple font of a PDF has 255 codes; 32 stays the space, so that a justified line's word spacing
+works."""
 _SPACE = 32
 
 
@@ -90,11 +94,11 @@ def _add_symbols(face: Any) -> None:
     Copied from the PDF they stay what they are, as from LibreOffice's and Word's.
     """
     known = face.charToGlyph
-    signs = {code: SYMBOLS.get(code, _BULLET) for code in _SYMBOL_CODES} | STAND_INS
+    characters = {code: SYMBOLS.get(code, _BULLET) for code in _SYMBOL_CODES} | STAND_INS
 
-    for code, like in signs.items():
-        sign = ord(like)
-        shown = sign if sign in known else ord(_BULLET)
+    for code, like in characters.items():
+        character = ord(like)
+        shown = character if character in known else ord(_BULLET)
         if code not in known and shown in known:
             face.stand_ins.add(code)
             known[code] = known[shown]
@@ -107,26 +111,30 @@ class Encoder:
     def __init__(self, font: Any, doc: Any, used: set[str]) -> None:
         self._codes: dict[str, tuple[int, str]] = {}
         known = font.face.charToGlyph
-        signs = [sign for sign in sorted(used) if sign != " " and ord(sign) in known]
+        characters = [character for character in sorted(used) if character != " " and ord(character) in known]
         subsets: list[list[int]] = []
 
-        for start in range(0, max(1, len(signs)), len(_CODES)):
+        for start in range(0, max(1, len(characters)), len(_CODES)):
             subset = [0] * 32 + [_SPACE]
-            for code, sign in zip(_CODES, signs[start : start + len(_CODES)], strict=False):
+            for code, character in zip(_CODES, characters[start : start + len(_CODES)], strict=False):
                 subset += [0] * (code + 1 - len(subset))
-                subset[code] = ord(sign)
+                subset[code] = ord(character)
             subsets.append(subset)
 
         state = font._assignState(doc, asciiReadable=False)
         state.subsets, state.assignments = subsets, {}
         self.names: list[str] = [font.getSubsetInternalName(n, doc) for n in range(len(subsets))]
 
-        for at, sign in enumerate(signs):
-            self._codes[sign] = (at // len(_CODES), f"{_CODES[at % len(_CODES)]:02x}")
+        for at, character in enumerate(characters):
+            self._codes[character] = (at // len(_CODES), f"{_CODES[at % len(_CODES)]:02x}")
 
-        self._table = {ord(sign): "\0" for sign in used if sign != " " and sign not in self._codes}
+        self._table = {
+            ord(character): "\0" for character in used if character != " " and character not in self._codes
+        }
         if len(subsets) == 1:
-            self._table |= {ord(sign): chr(int(code, 16)) for sign, (_, code) in self._codes.items()}
+            self._table |= {
+                ord(character): chr(int(code, 16)) for character, (_, code) in self._codes.items()
+            }
 
     def encode(self, text: str) -> list[tuple[str, str]]:
         """Return (font name, hexadecimal string) of each stretch within one subset."""
@@ -134,9 +142,9 @@ class Encoder:
             return [(self.names[0], text.translate(self._table).encode("latin-1").hex())]
 
         found: list[tuple[str, str]] = []
-        for sign in text:
-            subset, code = self._codes.get(sign, (0, "20" if sign == " " else "00"))
-            if sign == " " and found:
+        for character in text:
+            subset, code = self._codes.get(character, (0, "20" if character == " " else "00"))
+            if character == " " and found:
                 subset = self.names.index(found[-1][0])
             if found and found[-1][0] == self.names[subset]:
                 found[-1] = (found[-1][0], found[-1][1] + code)

@@ -25,11 +25,17 @@ _HEIGHTS = (
     *(356, 368, 379, 392, 403, 414, 426, 437, 449, 460, 472, 483, 494, 506, 517, 529, 541, 552),
 )
 _FIRST_HEIGHT = 12
+"""Half points of the first entry of ``_HEIGHTS``."""
 _OWN = Metrics(1912 / 2048, 443 / 2048)
+"""Liberation Serif's ascent and descent from its hhea table, in units of 2,048 an em."""
 _SCRIPT_PERCENT = 58
+"""Superscript and subscript (NOTES.md, Line height)."""
 _SMALL_CAPS_SHARE = 0.8
+"""LibreOffice sets small capitals at 80 % of the size."""
 _DEVICE_PER_TWIP = 6
+"""LibreOffice measures on a device of 8,640 dpi (NOTES.md, Widths)."""
 _PRIVATE = 0xE000
+"""First code of Unicode's private area."""
 
 NO_BREAK_SIGNS = "\u2011\u00ad"
 NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
@@ -96,14 +102,20 @@ def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
 def missing_signs(text: str, style: TextStyle) -> str:
     """Return the characters that the face of a style lacks, once each."""
     drawn = _drawn(style.family, style.bold, style.italic)
-    return "".join(sorted(sign for sign in set(text) - drawn if not sign.isspace() and sign.isprintable()))
+    return "".join(
+        sorted(
+            character
+            for character in set(text) - drawn
+            if not character.isspace() and character.isprintable()
+        )
+    )
 
 
-def is_drawn_alike(sign: str) -> bool:
+def is_drawn_alike(character: str) -> bool:
     """Return whether a private code of a symbol font is drawn as the sign it means."""
     from ttdn_desktop.office.layout.embedding import SYMBOLS
 
-    return ord(sign) in SYMBOLS
+    return ord(character) in SYMBOLS
 
 
 @cache
@@ -119,7 +131,7 @@ def _advances(family: str, bold: bool, italic: bool, size: float) -> Advances:
 def text_width(text: str, bold: bool, italic: bool, size: float, family: str = "") -> float:
     """Return a text's width in twips at ``size`` twips."""
     table = _advances(family, bold, italic, size)
-    return sum([table[sign] for sign in text]) / _DEVICE_PER_TWIP
+    return sum([table[character] for character in text]) / _DEVICE_PER_TWIP
 
 
 def em(style: TextStyle) -> float:
@@ -138,9 +150,9 @@ def width(text: str, style: TextStyle) -> float:
 
 def _small_caps_width(text: str, style: TextStyle) -> float:
     whole = 0.0
-    for sign in text:
-        size = em(style) * (_SMALL_CAPS_SHARE if sign.islower() else 1)
-        whole += text_width(sign.upper(), style.bold, style.italic, size, style.family)
+    for character in text:
+        size = em(style) * (_SMALL_CAPS_SHARE if character.islower() else 1)
+        whole += text_width(character.upper(), style.bold, style.italic, size, style.family)
     return whole + style.spacing * len(text)
 
 

@@ -8,10 +8,17 @@ from ttdn_desktop.office.layout.atoms import Atom
 from ttdn_desktop.office.layout.faces import line_metrics, width
 
 CENTER_SHARE = {"center": 0.5, "right": 1.0}
+"""Share of the free room that stands left of the text."""
 _SLASH = re.compile(r"/(?=[^\W\d])")
+"""Where a word longer than the line may be cut: behind a slash before a letter (NOTES.md, Where lines
+end)."""
 _SLACK = 0.5
+"""Twips: less than the layout device's rounding of a line, so that a stop at the very edge counts as
+inside."""
 _WORD_2013 = 15
+"""Compatibility mode of Word 2013 and newer."""
 _DECIMAL = "."
+"""The decimal tab of LibreOffice lines up the point, not the comma (NOTES.md, Tabs)."""
 _NO_LIMIT = 1e9
 """A tab past the right edge takes what follows with it, up to mode 14."""
 
@@ -122,11 +129,11 @@ def _before_decimal(after: list[Atom]) -> float:
     whole = 0.0
 
     for atom in after:
-        sign = atom.text.find(_DECIMAL)
+        character = atom.text.find(_DECIMAL)
         if atom.kind == " ":
             break
-        if sign >= 0:
-            return whole + width(atom.text[:sign], atom.style)
+        if character >= 0:
+            return whole + width(atom.text[:character], atom.style)
         whole += atom.width
 
     return whole

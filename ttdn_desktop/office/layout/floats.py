@@ -11,6 +11,7 @@ from ttdn_desktop.office.layout.sheet import Fill, Frame, Oval, Rule, Sheet, Tex
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
+"""Share of the free room that stands before an aligned object."""
 _EDGE_SHARE = 2 / 3
 """How much of its outline's width stands outside of an object and keeps text off."""
 
@@ -160,8 +161,8 @@ def _draw_part(sheet: Sheet, part: Part, x: float, y: float) -> None:
 
 def _draw_text(sheet: Sheet, part: Part, x: float, y: float, rules: Rules, lay_out: LayOut) -> None:
     insets = part.insets
-    pile = lay_out(part.blocks, max(part.width - insets.left - insets.right, 1), rules)
-    free = part.height - insets.top - insets.bottom - pile.height
+    fragments = lay_out(part.blocks, max(part.width - insets.left - insets.right, 1), rules)
+    free = part.height - insets.top - insets.bottom - fragments.height
     top = y + insets.top + _SHARES.get(part.align, 0.0) * max(free, 0)
-    for strip in pile.strips:
-        strip.draw(sheet, x + insets.left, top + strip.top)
+    for fragment in fragments.fragments:
+        fragment.draw(sheet, x + insets.left, top + fragment.top)

@@ -21,10 +21,13 @@ _WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _W10 = "{urn:schemas-microsoft-com:office:word}"
 _INSETS = {"tIns": 45720, "lIns": 91440, "bIns": 45720, "rIns": 91440}
+"""EMU from a box's edge to its text where it names none: 0.05 and 0.1 inch (ECMA-376, 21.1.2.1.1)."""
 _DEFAULT_STROKE = 9525
+"""EMU: three quarters of a point, as in ``drawings.py``."""
 _LINES = frozenset({"line", "straightConnector1"})
 _WRAPS = {"TopAndBottom": "topAndBottom", "None": "none"}
 _VML_INSETS = Sides(72, 144, 72, 144)
+"""The same insets in twips."""
 _ALIGN = {"ctr": "center", "b": "bottom"}
 _VML_BOXES = (f"{V}rect", f"{V}roundrect", f"{V}shape", f"{V}oval")
 

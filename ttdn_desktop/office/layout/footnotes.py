@@ -11,11 +11,14 @@ from ttdn_desktop.office.layout.stacks import layout_blocks
 
 _ABOVE_RULE = _BELOW_RULE = 57
 _RULE = 10
+"""Twips: height of the line above the notes (NOTES.md, Footnotes)."""
 _RULE_SHARE = 0.25
+"""Share of the text's width that the line is long."""
 SEPARATOR = _ABOVE_RULE + _RULE + _BELOW_RULE
 """The height of the short line above the notes with the room around it: 0.1 cm, half a point, 0.1 cm."""
 
-_LEAST_STRIPS = 2
+_LEAST_FRAGMENTS = 2
+"""Lines of a note that must fit on the page of its reference (NOTES.md, Footnotes)."""
 
 
 def of_line(line: Line) -> Iterator[str]:
@@ -45,36 +48,40 @@ class Foot:
     """The notes at the foot of one page, above ``bottom``."""
 
     bottom: int
-    piles: list[Fragments] = field(default_factory=list[Fragments])
+    notes: list[Fragments] = field(default_factory=list[Fragments])
 
     def needed(self, more: list[Fragments]) -> int:
         """Return the height of the notes there are and ``more`` whole ones, with the line above them."""
-        piles = [*self.piles, *more]
-        return sum(pile.height for pile in piles) + SEPARATOR if piles else 0
+        notes = [*self.notes, *more]
+        return sum(fragments.height for fragments in notes) + SEPARATOR if notes else 0
 
     def least(self, more: list[Fragments]) -> int:
         """Return the height with the least of ``more``: the last may go on overleaf after two lines."""
         if not more:
             return self.needed(more)
-        strips = more[-1].strips[:_LEAST_STRIPS]
-        return self.needed(more) - more[-1].height + (strips[-1].top + strips[-1].height if strips else 0)
+        fragments = more[-1].fragments[:_LEAST_FRAGMENTS]
+        return (
+            self.needed(more)
+            - more[-1].height
+            + (fragments[-1].top + fragments[-1].height if fragments else 0)
+        )
 
     def take(self, more: list[Fragments], y: int) -> Fragments | None:
         """Put ``more`` notes below text that ends at ``y``; return what doesn't fit of the last one."""
-        self.piles += more
+        self.notes += more
         lacking = y + self.needed([]) - self.bottom
-        if lacking <= 0 or not self.piles:
+        if lacking <= 0 or not self.notes:
             return None
 
-        last = self.piles.pop()
+        last = self.notes.pop()
         fits, rest = last.cut(last.height - lacking, at_least=1)
-        self.piles.append(fits)
+        self.notes.append(fits)
 
         return rest
 
     def draw(self, sheet: Sheet, frame: Frame) -> None:
         """Draw line and notes on their finished page."""
-        if not self.piles:
+        if not self.notes:
             return
 
         y: float = self.bottom - self.needed([]) + _ABOVE_RULE + _RULE / 2
@@ -82,9 +89,9 @@ class Foot:
         y += _RULE / 2 + _BELOW_RULE
         count = len(sheet.places)
 
-        for pile in self.piles:
-            for strip in pile.strips:
-                strip.draw(sheet, frame.x, y + strip.top)
-            y += pile.height
+        for fragments in self.notes:
+            for fragment in fragments.fragments:
+                fragment.draw(sheet, frame.x, y + fragment.top)
+            y += fragments.height
 
         del sheet.places[count:]

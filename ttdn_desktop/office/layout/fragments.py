@@ -1,4 +1,4 @@
-"""A pile of strips: laid-out content that may be cut between strips, never through one."""
+"""Fragments: laid-out content that may be cut between fragments, never through one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from ttdn_desktop.office.layout.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A slice that stays whole: ``top`` from the pile's top; ``draw(sheet, x, y)`` puts it on a page."""
+    """A slice that stays whole: ``top`` from the beginning; ``draw(sheet, x, y)`` puts it on a page."""
 
     top: int
     height: int
@@ -18,24 +18,26 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Fragments:
-    """Strips and the height of all of it, spacing below included."""
+    """Fragments in their order and the height of all of it, spacing below included."""
 
-    strips: tuple[Fragment, ...]
+    fragments: tuple[Fragment, ...]
     height: int
 
     def cut(self, room: float, at_least: int = 0) -> tuple["Fragments", "Fragments | None"]:
         """Return what fits in ``room`` and what is left, None where all of it fits.
 
-        ``at_least`` strips are taken whether they fit or not.
+        ``at_least`` fragments are taken whether they fit or not.
         """
         if self.height <= room:
             return self, None
 
         count = at_least
-        while count < len(self.strips) and self.strips[count].top + self.strips[count].height <= room:
+        while (
+            count < len(self.fragments) and self.fragments[count].top + self.fragments[count].height <= room
+        ):
             count += 1
 
-        upper, lower = self.strips[:count], self.strips[count:]
+        upper, lower = self.fragments[:count], self.fragments[count:]
         if not lower:
             return self, None
 

@@ -30,12 +30,16 @@ def draw_header_footer(sheets: list[Sheet], document: Document) -> None:
             if not blocks:
                 continue
 
-            pile = layout_blocks(with_page_numbers(blocks, sheet, len(sheets)), room, document.rules)
-            y = section.header_distance if header else section.height - section.footer_distance - pile.height
+            fragments = layout_blocks(with_page_numbers(blocks, sheet, len(sheets)), room, document.rules)
+            y = (
+                section.header_distance
+                if header
+                else section.height - section.footer_distance - fragments.height
+            )
             count = len(sheet.places)
 
-            for strip in pile.strips:
-                strip.draw(sheet, section.margins.left, y + strip.top)
+            for fragment in fragments.fragments:
+                fragment.draw(sheet, section.margins.left, y + fragment.top)
 
             del sheet.places[count:]
 

@@ -90,8 +90,8 @@ def least_of_row(row: LaidRow) -> int:
 
     least = 0
     for cell in row.cells:
-        if cell.pile.strips:
-            strip = cell.pile.strips[0]
-            least = max(least, cell.cell.margins.top + strip.top + strip.height)
+        if cell.content.fragments:
+            fragment = cell.content.fragments[0]
+            least = max(least, cell.cell.margins.top + fragment.top + fragment.height)
 
     return min(row.height, least + row.top_edge)

@@ -125,10 +125,10 @@ def _spans(
 
 def _leader(leader: str, style: TextStyle, x: float, end: float) -> list[Span]:
     """Return the signs that fill a tab from ``x`` to ``end``: as many as fit, underscores without a gap."""
-    sign = _LEADERS.get(leader, "")
-    each = width(sign, style) if sign else 0.0
-    count = int((end - x) / each) + (sign == "_") if each else 0
-    return [Span(x, sign * count, style, each * count, 0)] if count else []
+    character = _LEADERS.get(leader, "")
+    each = width(character, style) if character else 0.0
+    count = int((end - x) / each) + (character == "_") if each else 0
+    return [Span(x, character * count, style, each * count, 0)] if count else []
 
 
 def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:

@@ -58,8 +58,8 @@ class Pages:
         foot = self.feet[-1]
         if self._rest is not None:
             return self.y
-        piles = self.notes(names)
-        return foot.bottom - (foot.least(piles) if new else foot.needed(piles))
+        notes = self.notes(names)
+        return foot.bottom - (foot.least(notes) if new else foot.needed(notes))
 
     def notes(self, names: list[str]) -> list[Fragments]:
         """Return the notes of those ids, laid out."""

@@ -13,6 +13,8 @@ from ttdn_desktop.office.layout.table_flow import TableFlow
 from ttdn_desktop.office.layout.tables import LaidTable, layout_table
 
 _MOST_RUNS = 100
+"""Times that the layout begins anew because text gives way to an object; a hostile file could hold
+thousands."""
 
 
 class _RestartLayoutError(Exception):

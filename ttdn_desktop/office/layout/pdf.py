@@ -15,6 +15,7 @@ from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
 Canvas: Any = _Canvas
 _POINT = 20
+"""Twips a point."""
 _ROUND = 0.5523
 """How far a quarter circle's control points lie, in radii."""
 _UNDERLINE_AT, _UNDERLINE_THICK, _STRIKE_AT = 0.1, 0.049, 0.28

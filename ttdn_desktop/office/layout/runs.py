@@ -33,6 +33,7 @@ _WRAPPERS = frozenset(
 )
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+"""Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
 
 
 @dataclass(slots=True)
@@ -186,10 +187,10 @@ class RunReader:
     def _symbol(self, node: Node, look: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
         code = node.get(W + "char", "")
-        sign = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
-        if not is_drawn_alike(sign):
+        character = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
+        if not is_drawn_alike(character):
             self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
-        self._text(sign, look)
+        self._text(character, look)
 
     def _ruby(self, node: Node, style: str, table: Props | None) -> None:
         for base in node.findall(W + "rubyBase"):

@@ -1,4 +1,4 @@
-"""What stands in a table cell, a header or a footer: a pile of strips that may be cut between strips."""
+"""What stands in a table cell, a header or a footer: fragments, which may be cut between them."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ Draw = Callable[[Sheet, float, float], None]
 
 def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragments:
     """Return the blocks laid in a column ``room`` twips wide."""
-    strips: list[Fragment] = []
+    fragments: list[Fragment] = []
     y = 0
     before: Paragraph | None = None
 
@@ -22,20 +22,20 @@ def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragm
         if isinstance(block, Paragraph):
             gap = gap_between(before, block)
             y += gap
-            y = _add_paragraph(strips, block, Frame(0, room), y, rules, gap)
+            y = _add_paragraph(fragments, block, Frame(0, room), y, rules, gap)
             before = block
         else:
             y += before.format.after if before is not None else 0
             before = None
             for row in layout_table(block, room, rules, layout_blocks).rows:
-                strips.append(Fragment(y, row.height, row.draw))
+                fragments.append(Fragment(y, row.height, row.draw))
                 y += row.height
 
-    return Fragments(tuple(strips), y + (before.format.after if before is not None else 0))
+    return Fragments(tuple(fragments), y + (before.format.after if before is not None else 0))
 
 
 def _add_paragraph(
-    strips: list[Fragment], paragraph: Paragraph, frame: Frame, y: int, rules: Rules, gap: int
+    fragments: list[Fragment], paragraph: Paragraph, frame: Frame, y: int, rules: Rules, gap: int
 ) -> int:
     lines = break_paragraph(paragraph, frame.room, rules)
     top = edge_room(paragraph.format.top_edge)
@@ -46,7 +46,7 @@ def _add_paragraph(
         first, last = index == 0, index == len(lines) - 1
         height = line.height + (top if first else 0) + (bottom if last else 0)
         draw = _drawing(paragraph, frame, line, first, top if first else 0, whole)
-        strips.append(
+        fragments.append(
             Fragment(y, height, _with_floats(draw, paragraph, frame, gap, rules) if first else draw)
         )
         y += height

@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _SECONDS = 5
+"""fc-match answers within some milliseconds; where it hangs, our own font stands in."""
 _ODD = re.compile(r"[^\w .]")
+"""Taken out of a family's name: fontconfig reads ``:`` and ``,`` as its own signs."""
 _TRUETYPE = frozenset({".ttf", ".ttc"})
+"""The formats that reportlab can embed."""
 _FACES = {(False, False): "", (True, False): " Bold", (False, True): " Italic", (True, True): " Bold Italic"}
 _REGISTRY = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 

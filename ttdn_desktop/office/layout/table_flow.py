@@ -104,9 +104,9 @@ class TableFlow:
 
         for merge in self.merges:
             edges = merge.cell.cell.margins.top + merge.cell.cell.margins.bottom
-            fits, rest = merge.cell.pile.cut(self.pages.y - merge.y - merge.top_edge - edges)
-            rests.append(replace(merge.cell, pile=rest or _NOTHING))
-            merge.cell = replace(merge.cell, pile=fits)
+            fits, rest = merge.cell.content.cut(self.pages.y - merge.y - merge.top_edge - edges)
+            rests.append(replace(merge.cell, content=rest or _NOTHING))
+            merge.cell = replace(merge.cell, content=fits)
             self._close(merge, self.pages.y)
 
         rows = [merge.row for merge in self.merges]
@@ -152,11 +152,11 @@ class TableFlow:
                 continue
 
             edges = cell.cell.margins.top + cell.cell.margins.bottom
-            fits, rest = cell.pile.cut(room - edges, at_least=1 if self.pages.fresh else 0)
-            upper.append(replace(cell, pile=fits))
-            lower.append(replace(cell, pile=rest or _NOTHING))
+            fits, rest = cell.content.cut(room - edges, at_least=1 if self.pages.fresh else 0)
+            upper.append(replace(cell, content=fits))
+            lower.append(replace(cell, content=rest or _NOTHING))
 
-        more = any(cell.pile.strips for cell in lower if cell.last_row <= index)
+        more = any(cell.content.fragments for cell in lower if cell.last_row <= index)
         height = max((cell.needed for cell in upper if cell.last_row <= index), default=0)
         last = self.borders.bottom() if index == self.borders.last else 0
         self._cells(index, tuple(upper), row.top_edge, max(height, room if more else 0) + row.top_edge + last)

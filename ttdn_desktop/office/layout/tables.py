@@ -9,7 +9,7 @@ from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
 _THIN, _PARTED = 10, 28
-"""Borders from this width on take room below a parted row: their own, with that above it at least so much."""
+"""Borders from this width on take room below a split row: their own, with that above it at least so much."""
 
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 """Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
@@ -22,13 +22,13 @@ class LaidCell:
     cell: Cell
     x: float
     width: float
-    pile: Fragments
+    content: Fragments
     last_row: int
 
     @property
     def needed(self) -> int:
         """The height of the content with the cell's own margins."""
-        return self.pile.height + self.cell.margins.top + self.cell.margins.bottom
+        return self.content.height + self.cell.margins.top + self.cell.margins.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Borders:
         return round(max(widths, default=0))
 
     def below_part(self, row: int) -> int:
-        """Return what stays free below the upper part of a parted row (NOTES.md, Tables)."""
+        """Return what stays free below the upper part of a split row (NOTES.md, Tables)."""
         cells = self.table.rows[row].cells
         width = max((self.side(cell, "bottom", row, row).width for cell in cells), default=0)
         return round(max(width, _PARTED - width)) if width >= _THIN else 0
@@ -146,8 +146,8 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        pile = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
-        found.append(LaidCell(cell, x, width, pile, _last_of_merge(table, index, cell)))
+        fragments = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
+        found.append(LaidCell(cell, x, width, fragments, _last_of_merge(table, index, cell)))
 
     return tuple(found)
 
@@ -208,10 +208,12 @@ def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float
     """Put a cell's content on the page, in a box that starts at ``y`` below the border."""
     free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
-    for strip in cell.pile.strips:
-        if strip.top and strip.top >= height - cell.cell.margins.top:
+    for fragment in cell.content.fragments:
+        if fragment.top and fragment.top >= height - cell.cell.margins.top:
             break  # hidden below a row of exact height (NOTES.md, Tables)
-        strip.draw(sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + strip.top)
+        fragment.draw(
+            sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + fragment.top
+        )
 
 
 def draw_box(

@@ -17,8 +17,11 @@ _SIDES = (
 )
 _EDGES = (*_SIDES, ("inside_h", ("insideH",)), ("inside_v", ("insideV",)))
 _MOST_COLUMNS = 63
+"""As many columns as a table of Word may have; a span beyond it is a damaged file."""
 _TURNED = frozenset({"btLr", "tbRl", "tbRlV", "lrTbV", "tbLrV"})
+"""Directions of text that isn't drawn turned: the notes name it."""
 _WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
+"""Twips: cell margins where neither table nor style names any (ECMA-376, 17.4.43)."""
 
 
 def _margins(node: Node | None) -> dict[str, int]:
