@@ -142,7 +142,7 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 
 def _table_facts(table: Table, section: int) -> facts.Table:
-    # vertical letters (vertAlign: footnote marks, powers) are smaller by themselves
+    # raised and lowered letters (footnote marks, powers) are smaller by themselves
     sizes = [
         piece.style.half_points / 2
         for row in table.rows
