@@ -9,12 +9,16 @@ from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.rule_set import Style
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_edit import child, on_off, run_fonts, runs_of, set_font, set_value
-from ttdn_desktop.office.format_check.fix_target import TWIPS_PER_MM, Target
+from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check.fix_target import Target
 from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _OWN_ALIGN = frozenset({"bases", "body", "heading", "table.text", "addressee"})
 """Elements whose alignment isn't their style's: another rule judges it, or none."""
+_LINE_240THS = 240
+"""Word keeps line spacing in 240ths of a line."""
+
 _PARTS = {
     "heading/titled-look": "arabic-titled",
     "annex/label-look": "label",
@@ -51,24 +55,25 @@ def _body_size(target: Target) -> float:
     """Return the size most of the body's letters have, ours where the rule doesn't allow that one."""
     letters: dict[float, int] = {}
 
+    # justified outside tables: that is the text, without head and closing block
     for para in target.facts.paras:
         if para.cell is None and para.align == "both":
             for run in para.runs:
                 letters[run.size] = letters.get(run.size, 0) + len(run.text)
 
-    main = max(letters, key=lambda size: letters[size], default=0)
+    main_size = max(letters, key=lambda size: letters[size], default=0)
     style = target.rules.style("body")
-    return main if style.allows_size(main) else style.template
+    return main_size if style.allows_size(main_size) else style.template
 
 
 def _set_runs(node: Node, style: Style, *, body: float | None) -> None:
     for run in runs_of(node):
         properties = child(run, "rPr")
         size = properties.find(W + "sz")
-        points = float(size.get(W + "val", "0")) / 2 if size is not None else None
+        points = float(size.get(W + "val", "0")) / 2 if size is not None else None  # kept in half-points
 
         if body is not None or points is None or not style.allows_size(points):
-            value = str(round((body or style.template) * 2))
+            value = str(round((body or style.template) * 2))  # half-points
             set_value(properties, "sz", value)
             set_value(properties, "szCs", value)
 
@@ -105,14 +110,14 @@ def _justify(target: Target, finding: FormatFinding) -> None:
 
 def _first_line_indent(target: Target, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
-        _set_indent(node, round(target.rules.first_line_indent * TWIPS_PER_MM))
+        _set_indent(node, round(target.rules.first_line_indent * twips.PER_MM))
 
 
 def _space_before(target: Target, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         properties = child(node, "pPr")
         spacing = child(properties, "spacing")
-        spacing.set(W + "before", str(round(target.rules.paragraph_spacing * 20)))
+        spacing.set(W + "before", str(round(target.rules.paragraph_spacing * twips.PER_PT)))
         for name in ("beforeAutospacing", "afterAutospacing"):
             spacing.attrib.pop(W + name, None)
         on_off(properties, "contextualSpacing", False)
@@ -127,7 +132,7 @@ def _remove_empty(target: Target, finding: FormatFinding) -> None:
 def _line_spacing(target: Target, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         spacing = child(child(node, "pPr"), "spacing")
-        spacing.set(W + "line", str(round(240 * target.rules.line_spacing)))
+        spacing.set(W + "line", str(round(_LINE_240THS * target.rules.line_spacing)))
         spacing.set(W + "lineRule", "auto")
 
 
@@ -135,7 +140,7 @@ def _signing_room(target: Target, finding: FormatFinding) -> None:
     room = target.rules["signature.name"].measures["room"].template
     for node in target.nodes_of(finding):
         spacing = child(child(node, "pPr"), "spacing")
-        spacing.set(W + "before", str(round(room * TWIPS_PER_MM)))
+        spacing.set(W + "before", str(round(room * twips.PER_MM)))
         spacing.attrib.pop(W + "beforeAutospacing", None)
 
 
