@@ -16,7 +16,12 @@ from ttdn_desktop.store.dossiers import DossierStore
 
 Tally = Callable[[str, int, int], None]
 
-MOUNT = 'mount -t tmpfs -o size=300k,mode=700 tmpfs "$1" && exec "$2" "$3" "$1"'
+ROOT = Path(__file__).parents[2]
+
+# By module name from the clone's top folder: run by its path, the child could not import `tests`.
+CHILD = [sys.executable, "-m", "tests.store.test_dossiers_small_disk"]
+
+MOUNT = 'mount -t tmpfs -o size=300k,mode=700 tmpfs "$0" && exec "$@" "$0"'
 
 
 def fill(data_dir: Path) -> dict[str, int]:
@@ -44,8 +49,8 @@ def on_a_small_disk(folder: Path) -> dict[str, int] | None:
         return None
     folder.mkdir()
     for user in ([], ["--map-root-user"]):
-        command = [unshare, *user, "--mount", "sh", "-c", MOUNT, "sh", folder, sys.executable, __file__]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        command = [unshare, *user, "--mount", "sh", "-c", MOUNT, folder, *CHILD]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.stdout:
             return json.loads(done.stdout)
         assert "Traceback" not in done.stderr, done.stderr
@@ -54,10 +59,10 @@ def on_a_small_disk(folder: Path) -> dict[str, int] | None:
 
 def under_a_size_limit(folder: Path) -> dict[str, int]:
     """Return the counts from a child whose files may not grow beyond 100 KB."""
-    script = 'trap "" XFSZ; ulimit -f 200; exec "$2" "$3" "$1"'
+    script = 'trap "" XFSZ; ulimit -f 200; exec "$@" "$0"'
     folder.mkdir()
-    command = ["sh", "-c", script, "sh", folder, sys.executable, __file__]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    command = ["sh", "-c", script, folder, *CHILD]
+    return json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
 
 
 def test_a_full_small_disk_is_told_and_the_last_save_stays(
