@@ -31,16 +31,16 @@ __all__ = [
     "NewPlan",
     "Proposal",
     "TextRow",
-    "apart",
-    "changed",
     "merged_commune_dossiers",
     "new_plans",
     "proposal",
     "read_source",
+    "replace_row",
+    "split_row",
     "store_proposal",
 ]  # fmt: skip
 
-apart, changed = rollover_proposal.split_row, rollover_proposal.replace_row
+split_row, replace_row = rollover_proposal.split_row, rollover_proposal.replace_row
 SUFFIXES = (".ttdn", ".json")
 """The files a dossier of another commune may come as."""
 _OF_ONE_YEAR = ("superior.number", "plan.number")
