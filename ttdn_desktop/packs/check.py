@@ -77,8 +77,9 @@ def check_files(read: Read, *, name: str) -> Content:
         content.faults.extend(manifest_faults(content.manifest))
         _read_templates(content.manifest, read, content)
 
-    asked = _table(read(INTERVIEW), INTERVIEW, content)
-    content.interview = _converted(asked, Interview, INTERVIEW, content) if asked is not None else None
+    questions = _table(read(INTERVIEW), INTERVIEW, content)
+    if questions is not None:
+        content.interview = _converted(questions, Interview, INTERVIEW, content)
 
     if content.interview is not None and content.manifest is not None:
         for line in check_interview(content.interview, content.manifest.directive):

@@ -17,7 +17,7 @@ _BLANK = 0.12
 """Share of the size from which a gap is a space. A judgement: a space is a quarter of the size, kerning a few
 hundredths."""
 
-_APART = 0.9
+_COLUMN_GAP = 0.9
 """Share of the size from which a gap may part two columns."""
 
 _MUCH_WIDER = 2.4
@@ -90,7 +90,7 @@ def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretc
 
     for gap, glyph in zip(gaps, row[1:], strict=False):
         if (
-            gap > _APART * glyph.size
+            gap > _COLUMN_GAP * glyph.size
             and gap > _MUCH_WIDER * max(usual, _USUAL_SPACE * glyph.size)
             and not _is_mark(part)
         ):

@@ -65,7 +65,7 @@ def activity_rows(
             activity=rolled_over,
             old=activity.target,
             done=source.done.get(activity.id),
-            told=(*why, *(change for text in renewed.values() for change in text.changes)),
+            changes=(*why, *(change for text in renewed.values() for change in text.changes)),
             flags=tuple(
                 dict.fromkeys(
                     (*guesses, *_flags(renewed), *_odd_days(rolled_over, renewal.years[1]), *unlinked)
@@ -118,7 +118,7 @@ def new_rows(
                 lead=lead,
                 target=Target(quantity=1, unit=CHANNELS[channel].unit),
             ),
-            told=(f"nhiệm vụ {duty} chưa có hoạt động nào",),
+            changes=(f"nhiệm vụ {duty} chưa có hoạt động nào",),
             flags=("lời và chỉ tiêu do chương trình đề nghị",),
         )
 
@@ -223,15 +223,15 @@ def _merge(rows: list[ActivityRow]) -> ActivityRow:
         ),
         old=rows[0].old if mixed else _total_target([row.old for row in rows]),
         done=rows[0].done if mixed else _total([row.done for row in rows if row.done is not None]),
-        told=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_told_by_source(rows)),
+        changes=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_changes_by_source(rows)),
         flags=(*mixed, *dict.fromkeys(flag for row in rows for flag in row.flags)),
         parts=tuple(rows),
     )
 
 
-def _told_by_source(rows: list[ActivityRow]) -> Iterator[str]:
+def _changes_by_source(rows: list[ActivityRow]) -> Iterator[str]:
     for row in rows:
-        yield from (f"{row.source}: {change}" for change in row.told)
+        yield from (f"{row.source}: {change}" for change in row.changes)
 
 
 def _union(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

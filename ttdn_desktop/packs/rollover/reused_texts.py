@@ -92,7 +92,7 @@ def with_issuer_as_recipient(
         place="",
         heading="Nơi nhận",
         text=f"{issuer} (b/c)",
-        told=("cơ quan ban hành kế hoạch mới",),
+        changes=("cơ quan ban hành kế hoạch mới",),
     )
     index = next((index for index, row in enumerate(rows) if row.part == "recipient"), len(rows))
     return (*rows[:index], first, *rows[index:])
@@ -175,7 +175,7 @@ def _row(part: Part, place: str, heading: str, renewed: Renewed, *, kept: bool =
         place=place,
         heading=heading,
         text=renewed.text,
-        told=renewed.changes,
+        changes=renewed.changes,
         flags=renewed.flags,
         kept=kept,
     )
