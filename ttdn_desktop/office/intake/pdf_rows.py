@@ -37,7 +37,7 @@ _LONGEST_MARK = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextSpan:
     """Words on one row with no wide gap between them; places in points, ``base`` counted from below."""
 
     text: str
@@ -52,7 +52,7 @@ class Stretch:
     converted: LegacyEncoding | None = None
 
 
-def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[Stretch]]:
+def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[TextSpan]]:
     """Return the rows from the top down, each its stretches from left to right."""
     return [list(_stretches(row, page, convert=convert)) for row in _rows(glyphs)]
 
@@ -78,7 +78,7 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     return [sorted(row, key=lambda glyph: glyph.left) for row in rows]
 
 
-def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretch]:
+def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[TextSpan]:
     gaps = [after.left - before.right for before, after in pairwise(row)]
     blanks = sorted(
         gap
@@ -108,7 +108,7 @@ def _is_mark(part: list[Glyph]) -> bool:
     return len(part) <= _LONGEST_MARK and read_mark(f"{text} x")[1] > len(text)
 
 
-def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
+def _stretch(part: list[Glyph], page: int, *, convert: bool) -> TextSpan:
     words: list[str] = []
     bold_lead, bold, all_bold_so_far = 0, 0, True
     converted: LegacyEncoding | None = None
@@ -128,7 +128,7 @@ def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
         text = to_unicode(text, encoding, capitals=is_capital_font(part[0].style.font))
         converted = encoding
 
-    return Stretch(
+    return TextSpan(
         text=unicodedata.normalize("NFC", text),
         left=part[0].left,
         right=max(glyph.right for glyph in part),

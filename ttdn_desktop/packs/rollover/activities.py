@@ -18,7 +18,7 @@ from ttdn_desktop.packs.migrate.messages import unlinked_words
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
-from ttdn_desktop.packs.rollover.records import ActivityRow, Source
+from ttdn_desktop.packs.rollover.records import ActivityRow, YearBefore
 from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
 
 ALIKE = 0.8
@@ -30,7 +30,7 @@ channel differ in more than a fifth of their words.
 
 
 def activity_rows(
-    source: Source, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
+    source: YearBefore, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
 ) -> Iterator[ActivityRow]:
     """Yield a row for each activity of ``source``, whose ids are ``migrated`` to ``pack``.
 
@@ -184,7 +184,7 @@ def _support(activity: Activity, lead: str, renewal: Renewal) -> tuple[str, ...]
     return tuple(body for body in named if body != lead)
 
 
-def _target(activity: Activity, source: Source) -> tuple[Target | None, tuple[str, ...]]:
+def _target(activity: Activity, source: YearBefore) -> tuple[Target | None, tuple[str, ...]]:
     if activity.target is None:
         return None, ()
     report = source.dossier.report

@@ -11,7 +11,7 @@ Part = Literal["choice", "answer", "assignment", "recipient", "note"]
 """Where a text goes: a reworded item, an answer, an assignment, Nơi nhận, private notes."""
 
 
-class Source(msgspec.Struct, frozen=True):
+class YearBefore(msgspec.Struct, frozen=True):
     """A dossier of the year before, the pack it was written with, what was done by activity id."""
 
     dossier: Dossier
