@@ -38,7 +38,7 @@ class EntryRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     note: str
 
 
-class Span(msgspec.Struct, frozen=True):
+class EntryRange(msgspec.Struct, frozen=True):
     """Where a dossier's entries lie, and how many they are."""
 
     start: int = 0
@@ -47,7 +47,7 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class SentLog:
-    """The kept entries, each dossier's under its span."""
+    """The kept entries, each dossier's under its range."""
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115, it lives as long as this object
@@ -56,8 +56,8 @@ class SentLog:
         # a file left to the garbage collector is a ResourceWarning, which the tests take for an error
         weakref.finalize(self, self._file.close)
 
-    def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> Span:
-        """Keep the entries; return their span. ``titles`` are those of the plan's activities, by id.
+    def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> EntryRange:
+        """Keep the entries; return their range. ``titles`` are those of the plan's activities, by id.
 
         Raises OutputError where the disk of the temporary folder is full.
         """
@@ -73,14 +73,14 @@ class SentLog:
                 "Máy không còn chỗ trống để tổng hợp.", "Hãy xóa bớt tệp tạm, tệp không dùng rồi làm lại."
             ) from fault
 
-        span = Span(self._end, len(packed), len(rows))
+        entry_range = EntryRange(self._end, len(packed), len(rows))
         self._end += len(packed)
-        return span
+        return entry_range
 
-    def rows(self, span: Span) -> Iterator[EntryRow]:
+    def rows(self, entry_range: EntryRange) -> Iterator[EntryRow]:
         """Yield the entries of one dossier, in the order of its log."""
-        self._file.seek(span.start)
-        packed = self._file.read(span.length)
+        self._file.seek(entry_range.start)
+        packed = self._file.read(entry_range.length)
         yield from msgspec.msgpack.decode(zlib.decompress(packed), type=list[EntryRow])
 
 
