@@ -40,6 +40,7 @@ def ours(folder: str, until: str) -> None:
     window = MainWindow(DataFolder.open(Path(folder)))
     window.show()
     page = window.open_drafting(window.data_folder.open_sample())
+    assert page is not None
     if until == "usable":
         QTimer.singleShot(0, app.quit)
     else:
