@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from ttdn_desktop.activity_log.search import Filter, LogIndex, found
+from ttdn_desktop.activity_log.search import Filter, LogIndex, find_entries
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Evidence, LogEntry, Plan, PressMatter
 
 PLAN = Plan(activities=(Activity(id="a1", title="Phát thanh biển đảo"),))
@@ -25,7 +25,7 @@ LOG = (
 
 
 def ids(**wanted: object) -> list[str]:
-    return [one.id for one in found(dossier(*LOG), Filter(**wanted))]  # type: ignore[arg-type]
+    return [one.id for one in find_entries(dossier(*LOG), Filter(**wanted))]  # type: ignore[arg-type]
 
 
 def test_the_newest_day_comes_first_and_of_one_day_the_one_added_last() -> None:
@@ -51,15 +51,15 @@ def test_each_filter_by_itself() -> None:
 
 def test_entries_with_evidence_are_left_out_where_those_without_are_asked_for() -> None:
     shown = entry("shown", evidence=(Evidence(text="Ảnh"),))
-    assert [one.id for one in found(dossier(shown), Filter(only_without_evidence=True))] == []
-    assert [one.id for one in found(dossier(shown), Filter())] == ["shown"]
+    assert [one.id for one in find_entries(dossier(shown), Filter(only_without_evidence=True))] == []
+    assert [one.id for one in find_entries(dossier(shown), Filter())] == ["shown"]
 
 
 def test_an_index_takes_in_a_new_title_and_a_new_log() -> None:
     index = LogIndex(dossier(*LOG))
     renamed = Plan(activities=(Activity(id="a1", title="Chiếu phim"),))
     index.update(dossier(*LOG, plan=renamed))
-    assert [one.id for one in index.found(Filter(text="chieu phim"))] == ["planned"]
-    assert index.found(Filter(text="bien dao")) == ()
+    assert [one.id for one in index.find(Filter(text="chieu phim"))] == ["planned"]
+    assert index.find(Filter(text="bien dao")) == ()
     index.update(dossier(*LOG[:1], plan=renamed))
-    assert [one.id for one in index.found(Filter())] == ["planned"]
+    assert [one.id for one in index.find(Filter())] == ["planned"]

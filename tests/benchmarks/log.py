@@ -119,14 +119,14 @@ def compare(folder: Path) -> bool:
     row("making the search's index, once", measured(lambda: recording.LogIndex(drafting.dossier), 5), None)
     wanted = [recording.Filter(text=text) for text in ("b", "bien dao 99", "")]
     held += [
-        row(f"search “{one.text}”", measured(lambda one=one: recording.found(index, one)), 50)
+        row(f"search “{one.text}”", measured(lambda one=one: recording.find_entries(index, one)), 50)
         for one in wanted
     ]
     add = adding(drafting)
 
     def after_adding() -> None:
         index.update(drafting.dossier)
-        recording.found(index, wanted[1])
+        recording.find_entries(index, wanted[1])
 
     add()
     held.append(row("search after an entry was added", measured(after_adding), 50))

@@ -18,7 +18,7 @@ class DayOfLog(msgspec.Struct, frozen=True):
     entries: tuple[LogEntry, ...] = ()
 
 
-def weeks_of_month(log: Iterable[LogEntry], year: int, month: int) -> tuple[DayOfLog, ...]:
+def days_of_month(log: Iterable[LogEntry], year: int, month: int) -> tuple[DayOfLog, ...]:
     """Return every day of a month in order, those without an entry too."""
     by_day: dict[int, list[LogEntry]] = {}
     for entry in log:

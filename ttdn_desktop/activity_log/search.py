@@ -55,7 +55,7 @@ class LogIndex:
         newest_first = sorted(dossier.log, key=_date)[::-1]
         self._rows = tuple(self._texts[id(entry)] for entry in newest_first)
 
-    def found(self, wanted: Filter) -> tuple[LogEntry, ...]:
+    def find(self, wanted: Filter) -> tuple[LogEntry, ...]:
         """Return the entries wanted, the newest date first, of one day the one added last first."""
         words = fold(wanted.text).split()
         rows: Iterable[tuple[LogEntry, str]] = self._rows
@@ -91,10 +91,10 @@ class LogIndex:
         return fold("\n".join(fields)) + "\n" + self._titles.get(entry.activity or "", "")
 
 
-def found(log: LogIndex | Dossier, wanted: Filter) -> tuple[LogEntry, ...]:
+def find_entries(log: LogIndex | Dossier, wanted: Filter) -> tuple[LogEntry, ...]:
     """Return the entries wanted, the newest first; an index kept by the caller makes it quick."""
     index = log if isinstance(log, LogIndex) else LogIndex(log)
-    return index.found(wanted)
+    return index.find(wanted)
 
 
 def _date(entry: LogEntry) -> dt.date:

@@ -54,7 +54,7 @@ class Columns(msgspec.Struct, frozen=True):
     """The heading's row number in the file, and the index of each field's column (from 0)."""
 
     row: int
-    places: dict[str, int]
+    indexes: dict[str, int]
 
 
 def find_columns(rows: Iterable[tuple[int, Sequence[object]]]) -> Columns | None:
@@ -67,10 +67,10 @@ def find_columns(rows: Iterable[tuple[int, Sequence[object]]]) -> Columns | None
     for number, row in itertools.islice(rows, _HEADING_ROWS):
         indexes = _column_indexes(row)
         is_heading = "date" in indexes and not _WHAT_WAS_DONE.isdisjoint(indexes)
-        if is_heading and len(indexes) > len(best.places):
+        if is_heading and len(indexes) > len(best.indexes):
             best = Columns(number, indexes)
 
-    return best if best.places else None
+    return best if best.indexes else None
 
 
 def _column_indexes(row: Sequence[object]) -> dict[str, int]:

@@ -36,7 +36,7 @@ class AutosaveState(msgspec.Struct, frozen=True):
     notices: tuple[str, ...] = ()
 
 
-class Save(Protocol):
+class SaveFunction(Protocol):
     """Saves the body; returning means that it lies on the disk. Raises ClerkError."""
 
     def __call__(self, body: bytes, /) -> Saved:
@@ -53,7 +53,7 @@ class Autosave:
         seconds: a clock that never goes back, as ``time.monotonic``.
     """
 
-    def __init__(self, save: Save, *, seconds: Callable[[], float]) -> None:
+    def __init__(self, save: SaveFunction, *, seconds: Callable[[], float]) -> None:
         self._save = save
         self._seconds = seconds
         self._content: Callable[[], bytes] | None = None

@@ -21,7 +21,7 @@ from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.store import folders, lock
-from ttdn_desktop.store.autosave import Save
+from ttdn_desktop.store.autosave import SaveFunction
 from ttdn_desktop.store.dossiers import DossierStore, Saved
 from ttdn_desktop.store.evidence import EvidenceFiles
 from ttdn_desktop.store.packs import PackStore
@@ -262,7 +262,7 @@ class DataFolder:
         locked: Mapping[PaperKind, str] = MappingProxyType({}),
     ) -> DossierSession:
         stored = _StoredDossier(self._store, dossier_id, _file_name(dossier))
-        save: Save | None = None if self.read_only else stored.save
+        save: SaveFunction | None = None if self.read_only else stored.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
 
         return DossierSession(

@@ -18,7 +18,7 @@ from ttdn_desktop.interview import validation
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.store.autosave import Autosave, AutosaveState, Save
+from ttdn_desktop.store.autosave import Autosave, AutosaveState, SaveFunction
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper, PaperSnapshot
 
 
@@ -47,7 +47,7 @@ class DossierSession:
         pack: Pack,
         *,
         settings: CommuneSettings | None,
-        save: Save | None,
+        save: SaveFunction | None,
         notices: tuple[str, ...] = (),
         seconds: Callable[[], float] = time.monotonic,
         stored_as: Callable[[], str | None] = lambda: None,

@@ -7,7 +7,7 @@ import pytest
 from ttdn_desktop.dossier.records import Activity, Dossier, Evidence, LogEntry, PressMatter, Target
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.log import recording
-from ttdn_desktop.workspace.log.recording import Filter, LogIndex, found
+from ttdn_desktop.workspace.log.recording import Filter, LogIndex, find_entries
 
 DAY = dt.date(2019, 5, 6)
 
@@ -79,7 +79,7 @@ def test_search_needs_no_accents_and_looks_into_every_text(sample: Dossier):
     index = LogIndex(with_log(sample, *log))
 
     def ids(wanted: Filter) -> list[str]:
-        return [one.id for one in found(index, wanted)]
+        return [one.id for one in find_entries(index, wanted)]
 
     assert ids(Filter()) == ["l2", "l3", "l1"]
     assert ids(Filter(text="khanh hoa CANG")) == ["l2"]
@@ -97,25 +97,25 @@ def test_the_index_follows_the_log_and_the_plan(sample: Dossier):
     index = LogIndex(dossier)
     dossier = recording.replace(dossier, entry(1, title="mới", activity="a1"))
     index.update(dossier)
-    assert [len(found(index, Filter(text=text))) for text in ("cu", "moi", "dao")] == [0, 1, 1]
+    assert [len(find_entries(index, Filter(text=text))) for text in ("cu", "moi", "dao")] == [0, 1, 1]
     renamed = msgspec.structs.replace(dossier.plan.activities[0], title="Hội nghị")
     index.update(
         msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, activities=(renamed,)))
     )
-    assert [len(found(index, Filter(text=text))) for text in ("dao", "hoi nghi")] == [0, 1]
+    assert [len(find_entries(index, Filter(text=text))) for text in ("dao", "hoi nghi")] == [0, 1]
 
 
 def test_ten_thousand_entries_are_looked_through_between_two_keys(sample: Dossier):
     log = (entry(n, title=f"Chuyên mục Biển đảo quê hương số {n}", activity="a1") for n in range(10_000))
     index = LogIndex(with_log(sample, *log))
     started = time.perf_counter()
-    assert len(found(index, Filter(text="so 9999"))) == 1
+    assert len(find_entries(index, Filter(text="so 9999"))) == 1
     assert time.perf_counter() - started < 0.25, "50 ms on a quiet machine (tests/benchmarks/log.py)"
 
 
 def test_a_month_has_all_its_days_and_a_year_twelve_sums():
     log = (entry(1, audience=30, cost=5), entry(2, audience=12), entry(3, date=dt.date(2020, 5, 6)))
-    days = recording.weeks_of_month(log, 2019, 5)
+    days = recording.days_of_month(log, 2019, 5)
     assert len(days) == 31
     assert [one.id for one in days[5].entries] == ["l1", "l2"]
     assert (days[5].totals.audience, days[6].totals.entries) == (42, 0)

@@ -63,7 +63,7 @@ class MonthView(QWidget):
     def go_to(self, day: dt.date) -> None:
         """Show the month of ``day``, which becomes the current day."""
         self.day = day
-        days = recording.weeks_of_month(self._log, day.year, day.month)
+        days = recording.days_of_month(self._log, day.year, day.month)
         self.model.show(days)
         self.grid.setCurrentIndex(self.model.index_of(day))
         self.title.setText(f"Tháng {day.month} năm {day.year}")

@@ -209,7 +209,7 @@ class LogPage(LogPageLayout):
 
     def _show_found(self) -> None:
         dossier = self.session.dossier
-        found = recording.found(self._index, self.filter.value())
+        found = recording.find_entries(self._index, self.filter.value())
         self._selecting = True
         self.model.show(found, dossier)
         row = self.model.row_of(self._current_id)

@@ -6,7 +6,7 @@ import msgspec
 
 from ttdn_desktop.activity_log import calendar as due_dates
 from ttdn_desktop.activity_log import progress as plan_against_done
-from ttdn_desktop.activity_log.months import DayOfLog, months, weeks_of_month
+from ttdn_desktop.activity_log.months import DayOfLog, days_of_month, months
 from ttdn_desktop.activity_log.progress import (
     ActivityProgress,
     Bar,
@@ -16,7 +16,7 @@ from ttdn_desktop.activity_log.progress import (
     Progress,
     bars,
 )
-from ttdn_desktop.activity_log.search import Filter, LogIndex, found
+from ttdn_desktop.activity_log.search import Filter, LogIndex, find_entries
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.log_ids import free_ids
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period
@@ -39,18 +39,18 @@ __all__ = [
     "attach_file",
     "bars",
     "calendar",
+    "days_of_month",
     "entry_problems",
     "evidence_link",
     "evidence_paper",
     "evidence_path",
-    "found",
+    "find_entries",
     "free_ids",
     "months",
     "new_entry",
     "progress",
     "remove",
     "replace",
-    "weeks_of_month",
     "with_activity",
 ]
 

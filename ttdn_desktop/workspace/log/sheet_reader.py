@@ -87,7 +87,7 @@ class SheetReader:
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> SheetRow:
         given = {
-            field: cells[column] for field, column in self._columns.places.items() if column < len(cells)
+            field: cells[column] for field, column in self._columns.indexes.items() if column < len(cells)
         }
         empty = [field for field, value in given.items() if isinstance(value, NoResult)]
         if empty:
@@ -167,7 +167,7 @@ class SheetReader:
         return written
 
     def _has(self, field: str) -> bool:
-        return field in self._columns.places
+        return field in self._columns.indexes
 
     def _same(self, entry: LogEntry, written: dict[str, Any]) -> LogEntry | None:
         """Return the day's entry that has each value as written, or as it would be filled in."""
