@@ -69,4 +69,4 @@ def test_the_key_goes_through_all_of_the_entry_in_hand(window: MainWindow) -> No
     first = [form.day.edit, form.activity.edit, form.quantity.edit, form.parts["title"].focusProxy()]
     start = reached.index(first[0])
     assert reached[start : start + 4] == first
-    assert {evidence.list, evidence.words, evidence.add_file, page.back} <= set(reached)
+    assert {evidence.list, evidence.text, evidence.add_file, page.back} <= set(reached)

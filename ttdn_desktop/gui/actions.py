@@ -155,15 +155,15 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
 
 def usable(page: DossierPage | None) -> frozenset[str]:
     """Return the names of the rows that can be used on ``page``; None is a page without a dossier."""
-    met = {"always"}
+    satisfied = {"always"}
     if page is not None:
-        met.add("dossier")
+        satisfied.add("dossier")
         if page.writable:
-            met.add("writable")
+            satisfied.add("writable")
         if page.session.can_record:
-            met.add("kept")
+            satisfied.add("kept")
 
-    return frozenset(row.name for row in ROWS if row.needs in met)
+    return frozenset(row.name for row in ROWS if row.needs in satisfied)
 
 
 def _run_logged(name: str, act: Callable[[], None]) -> None:

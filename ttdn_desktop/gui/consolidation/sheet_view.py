@@ -37,8 +37,8 @@ class SheetView(QWidget):
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self.moved.emit())
-        self.none = label("", "muted")
-        self.none.setMargin(16)
+        self.empty_label = label("", "muted")
+        self.empty_label.setMargin(16)
 
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -46,7 +46,7 @@ class SheetView(QWidget):
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
-        box.addWidget(self.none)
+        box.addWidget(self.empty_label)
         box.addWidget(self.table, 1)
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -55,8 +55,8 @@ class SheetView(QWidget):
         self.sorted.sort(-1)
         self.model.show(sheet)
         self.table.shares = tuple(share for _, share in sheet.columns)
-        self.none.setText(sheet.empty)
-        self.none.setVisible(not sheet.rows)
+        self.empty_label.setText(sheet.empty)
+        self.empty_label.setVisible(not sheet.rows)
         self.table.setVisible(bool(sheet.rows))
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)

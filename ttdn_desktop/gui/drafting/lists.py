@@ -57,12 +57,12 @@ class OutlineModel(QAbstractListModel):
 
 
 def _colour(state: State) -> str:
-    chosen = theme.colours()
+    colours = theme.colours()
     if state is State.NEEDS_LOOK:
-        return chosen.warning
+        return colours.warning
     if state is State.DONE:
-        return chosen.done
-    return chosen.muted if state is State.NOT_APPLICABLE else chosen.text
+        return colours.done
+    return colours.muted if state is State.NOT_APPLICABLE else colours.text
 
 
 class FindingsModel(QAbstractListModel):
@@ -98,7 +98,7 @@ class FindingsModel(QAbstractListModel):
             return ("✖  Lỗi: " if error else "▲  Cần xem: ") + message_of(finding)
 
         if role == Qt.ItemDataRole.ForegroundRole:
-            chosen = theme.colours()
-            return QBrush(QColor(chosen.error if error else chosen.warning))
+            colours = theme.colours()
+            return QBrush(QColor(colours.error if error else colours.warning))
 
         return None

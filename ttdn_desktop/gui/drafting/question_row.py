@@ -69,15 +69,15 @@ class QuestionRow(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
         errors = (finding for finding in findings if finding.severity == "error")
-        mine = [message_of(finding) for finding in errors if finding.code != "remark"]
-        text = "\n".join(([self._parse_error] if self._parse_error else []) + mine)
+        messages = [message_of(finding) for finding in errors if finding.code != "remark"]
+        text = "\n".join(([self._parse_error] if self._parse_error else []) + messages)
         self.error.setText(text)
         self.error.setVisible(bool(text))
 
     def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
         """Show what the higher office says of this question."""
-        here = remarks_at(self.question.id, dossier, self._context)
-        self.remarks.show_remarks(here, dossier, writable=writable)
+        remarks = remarks_at(self.question.id, dossier, self._context)
+        self.remarks.show_remarks(remarks, dossier, writable=writable)
 
     def show_error(self, message: str) -> None:
         """Show ``message`` until the findings are shown again."""

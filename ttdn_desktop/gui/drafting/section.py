@@ -58,11 +58,11 @@ class SectionPage(QScrollArea):
 
     def show_dossier(self, dossier: Dossier, findings: tuple[Finding, ...], *, force: bool = False) -> None:
         """Show the answers, and what is wrong with each."""
-        shown = {question.id for question in visible_questions(self.section, dossier, self._context)}
+        visible_ids = {question.id for question in visible_questions(self.section, dossier, self._context)}
         for row in self.rows:
-            row.setVisible(row.question.id in shown)
+            row.setVisible(row.question.id in visible_ids)
             row.show_dossier(dossier, force=force)
-            row.show_findings(tuple(found for found in findings if found.question == row.question.id))
+            row.show_findings(tuple(finding for finding in findings if finding.question == row.question.id))
 
     def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
         """Show the higher office's remarks at their questions."""

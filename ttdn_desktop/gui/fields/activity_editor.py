@@ -38,7 +38,7 @@ class ActivityEditor(QWidget):
     def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._activity: Activity | None = None
-        title = ParagraphField(self, least=2)
+        title = ParagraphField(self, min_lines=2)
         self._channel = ComboBox(self)  # made in the order in which the Tab key goes
         self._parts: dict[str, Field] = {
             "title": title, "lead": LineField(self), "support": SupportField(self),

@@ -53,8 +53,8 @@ class ChoiceField(Field):
         if value == self.value():
             return
         self._group.setExclusive(False)  # an exclusive group refuses to have none checked
-        for index, known in enumerate(self._values):
-            self._group.button(index).setChecked(known == value)
+        for index, option_value in enumerate(self._values):
+            self._group.button(index).setChecked(option_value == value)
         self._group.setExclusive(True)
 
 

@@ -168,9 +168,9 @@ class AssignmentsField(Field):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
-        self._none = label("Chưa giao việc cho ai.", "muted")
+        self._empty_label = label("Chưa giao việc cho ai.", "muted")
         self._add = button("Thêm người, ban, ngành (F5)")
-        self._box.addWidget(self._none)
+        self._box.addWidget(self._empty_label)
 
         row = QHBoxLayout()
         row.addWidget(self._add)
@@ -185,12 +185,12 @@ class AssignmentsField(Field):
 
     def show_value(self, value: Any) -> None:
         """Show the assignments."""
-        wanted = tuple(value or ())
-        while len(self.blocks) > len(wanted):
+        assignments = tuple(value or ())
+        while len(self.blocks) > len(assignments):
             self._drop(self.blocks[-1])
-        while len(self.blocks) < len(wanted):
+        while len(self.blocks) < len(assignments):
             self._append()
-        for block, assignment in zip(self.blocks, wanted, strict=True):
+        for block, assignment in zip(self.blocks, assignments, strict=True):
             block.show_assignment(assignment)
 
     def commit(self) -> None:
@@ -237,7 +237,7 @@ class AssignmentsField(Field):
             self.setFocusProxy(block.to)  # the Tab key comes here first, not to the button below
 
         self.blocks.append(block)
-        self._none.hide()
+        self._empty_label.hide()
         return block
 
     def _on_typed(self, block: _AssignmentBlock, part: str) -> None:
@@ -256,4 +256,4 @@ class AssignmentsField(Field):
         block.hide()
         block.deleteLater()
         self.setFocusProxy(self.blocks[0].to if self.blocks else self._add)
-        self._none.setVisible(not self.blocks)
+        self._empty_label.setVisible(not self.blocks)

@@ -91,22 +91,22 @@ class SearchLine(Field):
         return super().eventFilter(watched, event)
 
     def _on_key(self, key: Qt.Key) -> bool:
-        shown = not self.list.isHidden()
+        is_open = not self.list.isHidden()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            if shown:
+            if is_open:
                 self._step(1 if key == Qt.Key.Key_Down else -1)
             else:
                 self._open("")
             return True
 
         if key in _ENTER:
-            if shown:
+            if is_open:
                 self._choose_current()
             else:
                 self.entered.emit()
             return True
 
-        if key == Qt.Key.Key_Escape and shown:
+        if key == Qt.Key.Key_Escape and is_open:
             self._close()
             return True
 
@@ -130,8 +130,8 @@ class SearchLine(Field):
         self.list.hide()
         self.list.setParent(self)
 
-    def _step(self, by: int) -> None:
-        row = (self.list.currentIndex().row() + by) % self.model.rowCount()
+    def _step(self, step: int) -> None:
+        row = (self.list.currentIndex().row() + step) % self.model.rowCount()
         self.list.setCurrentIndex(self.model.index(row))
 
     def _choose_current(self) -> None:

@@ -118,8 +118,8 @@ class MoneyField(LineField):
             return True, None
         amount = money.parse_amount(text)
         # a judgement: no commune has that much; beyond it a key was held down
-        within = amount is not None and amount < 10**15
-        return within, amount if within else None
+        in_range = amount is not None and amount < 10**15
+        return in_range, amount if in_range else None
 
     def format(self, value: Any) -> str:
         """Return the amount with points."""
@@ -142,13 +142,13 @@ class NumberField(LineField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the number; an empty text is none."""
-        bare = text.strip()
-        if not bare:
+        stripped = text.strip()
+        if not stripped:
             return True, None
         # a float keeps 15 digits exactly: a longer number would be shown other than typed
-        if not _NUMBER.fullmatch(bare) or len(bare) > 15:
+        if not _NUMBER.fullmatch(stripped) or len(stripped) > 15:
             return False, None
-        number = float(bare.replace(".", "").replace(",", "."))
+        number = float(stripped.replace(".", "").replace(",", "."))
         return True, int(number) if number.is_integer() else number
 
     def format(self, value: Any) -> str:
@@ -175,9 +175,9 @@ class WholeField(NumberField):
 class ParagraphField(Field):
     """A paragraph."""
 
-    def __init__(self, parent: QWidget | None = None, *, least: int = 3) -> None:
+    def __init__(self, parent: QWidget | None = None, *, min_lines: int = 3) -> None:
         super().__init__(parent)
-        self.edit = ParagraphEdit(self, least=least)
+        self.edit = ParagraphEdit(self, min_lines=min_lines)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -181,7 +181,7 @@ class IntakeController:
             return None
 
         question = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
-        more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
-        if not messages.ask(self._window, question, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
+        details = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
+        if not messages.ask(self._window, question, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", details):
             return None
         return lambda pack: roll(last_year, pack)

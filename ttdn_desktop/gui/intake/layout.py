@@ -175,8 +175,8 @@ def _text_list(accessible_name: str) -> QListWidget:
     return texts
 
 
-def _fill(box: QListWidget, texts: tuple[str, ...], none: str) -> None:
-    wanted = list(texts) or [none]
-    if [box.item(row).text() for row in range(box.count())] != wanted:
+def _fill(box: QListWidget, texts: tuple[str, ...], placeholder: str) -> None:
+    rows = list(texts) or [placeholder]
+    if [box.item(row).text() for row in range(box.count())] != rows:
         box.clear()
-        box.addItems(wanted)
+        box.addItems(rows)

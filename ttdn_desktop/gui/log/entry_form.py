@@ -61,7 +61,7 @@ class EntryForm(QWidget):
         }  # fmt: skip
         self.press_parts: dict[str, Field] = {
             "outlet": LineField(self), "answered": DayField(year, self),
-            "matter": ParagraphField(self, least=2), "answer": ParagraphField(self, least=2),
+            "matter": ParagraphField(self, min_lines=2), "answer": ParagraphField(self, min_lines=2),
         }  # fmt: skip
         self.press = QWidget(self)
         self._press_caption = self._lay_out(columns)
@@ -112,7 +112,7 @@ class EntryForm(QWidget):
         self.activity.show_value(_current_option(entry, dossier) if entry and begun else None)
         self._show_press()
 
-    def show_beginnings(self) -> None:
+    def scroll_to_start(self) -> None:
         """Scroll every line to its beginning."""
         for part in (*self.parts.values(), *self.press_parts.values()):
             if isinstance(part, LineField):

@@ -31,12 +31,12 @@ class ProgressRow(NamedTuple):
 class ProgressModel(RecordTableModel[ProgressRow]):
     """The rows of one view; the last column says by text and colour how far it is."""
 
-    heads = HEADINGS["activity"]
+    headings = HEADINGS["activity"]
 
     def show(self, progress: Progress, by: By) -> None:
-        """Show ``found`` by activity, duty or channel."""
+        """Show ``progress`` by activity, duty or channel."""
         self.beginResetModel()
-        self.heads = HEADINGS[by]
+        self.headings = HEADINGS[by]
         self._items = rows(progress, by)
         self.endResetModel()
 

@@ -16,7 +16,7 @@ _A4 = (595.28, 841.89)
 
 
 class PreviewSource(Protocol):
-    """What is layout out on pages."""
+    """What is laid out on pages."""
 
     @property
     def kept(self) -> KeptPaper | None:
@@ -42,7 +42,7 @@ class Viewport:
 
 @dataclass(frozen=True)
 class Pages:
-    """A layout-out plan: its PDF, the pages' sizes in points, the pictures made so far."""
+    """A paper laid out: its PDF, the pages' sizes in points, the pictures made so far."""
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]

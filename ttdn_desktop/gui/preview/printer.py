@@ -30,8 +30,8 @@ _DUPLEX = {
 
 def prepare_printer(job: PrintJob, name: str) -> QPrinter:
     """Return the printer of ``job`` set to A4 without margins of its own: the pages have theirs."""
-    found = QPrinterInfo.printerInfo(job.printer) if job.printer else QPrinterInfo()
-    printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
+    printer_info = QPrinterInfo.printerInfo(job.printer) if job.printer else QPrinterInfo()
+    printer = QPrinter(printer_info, QPrinter.PrinterMode.HighResolution)
 
     if job.printer is None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -35,9 +35,9 @@ class ReportPart(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("role", "paper")
-        self.box = QVBoxLayout(inside)
+        content = QWidget()
+        content.setProperty("role", "paper")
+        self.box = QVBoxLayout(content)
         self.box.setContentsMargins(24, 20, 24, 24)
         self.box.setSpacing(18)
         self.head, self.title = label("", "muted"), label(PARTS[part], "title")
@@ -50,7 +50,7 @@ class ReportPart(QScrollArea):
             head.addWidget(label(help_text, "muted"))
 
         self.box.addLayout(head)
-        self.setWidget(inside)
+        self.setWidget(content)
 
     def add(self, name: str, field: ReportField) -> ReportField:
         """Add ``field`` as the report's field ``name`` and return it."""
@@ -111,11 +111,11 @@ def texts_part(part: str, help_text: str = "Mỗi dòng một ý.") -> ReportPar
     """Return the part of the text fields that belong to ``part``."""
     texts = ReportPart(part, help_text)
     for name, heading in _texts_of(part):
-        offered = phrases().get(name, ())
-        texts.add(name, ReportField(heading, LinesField(), phrases=offered, from_last_year=True))
+        phrase_texts = phrases().get(name, ())
+        texts.add(name, ReportField(heading, LinesField(), phrases=phrase_texts, from_last_year=True))
     texts.box.addStretch(1)
     return texts
 
 
 def _texts_of(part: str) -> Iterable[tuple[str, str]]:
-    return ((name, TEXT_NAMES[name]) for name, of in TEXTS.items() if of == part)
+    return ((name, TEXT_NAMES[name]) for name, text_part in TEXTS.items() if text_part == part)

@@ -11,7 +11,6 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.rollover.layout import RolloverPageLayout
-from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.rollover import ActivityRow, NewPlan, Proposal, TextRow
@@ -38,12 +37,11 @@ class RolloverPage(RolloverPageLayout):
         self,
         data_folder: DataFolder,
         session: DossierSession,
-        tasks: Tasks,
         pack_id: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
-        self._data_folder, self._tasks = data_folder, tasks
+        self._data_folder = data_folder
         self.proposal: Proposal | None = None
         self.plans = rollover.new_plans(data_folder, session.dossier.year)
         self._offer_plans(pack_id)

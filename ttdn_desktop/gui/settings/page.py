@@ -103,20 +103,20 @@ class SettingsPage(QWidget):
         self.saved.emit(settings)
 
     def _fill(self) -> None:
-        known = self._settings
-        signers = known.signers if known else ()
+        stored = self._settings
+        signers = stored.signers if stored else ()
         self.chair.show_value(signers[0] if signers else Signer())
         self.deputy.show_value(
             signers[1] if len(signers) > 1 else Signer(authority="KT", position="PHÓ CHỦ TỊCH")
         )
 
-        if known:
-            self.unit.show_commune(known.commune)
-            self.lead.show_value(known.lead)
-            self.recipients.show_value(known.recipients)
+        if stored:
+            self.unit.show_commune(stored.commune)
+            self.lead.show_value(stored.lead)
+            self.recipients.show_value(stored.recipients)
 
-        self.archive.show_value(known.archive if known else "VT")
-        self.series.setCurrentIndex(max(self.series.findData(known.number_series if known else "one"), 0))
+        self.archive.show_value(stored.archive if stored else "VT")
+        self.series.setCurrentIndex(max(self.series.findData(stored.number_series if stored else "one"), 0))
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -174,13 +174,13 @@ class SettingsPage(QWidget):
         row.addLayout(names, 1)
 
         if self.first_run:
-            sample = button("&Mở hồ sơ mẫu")
-            sample.clicked.connect(self.sample_wanted)
-            row.addWidget(sample)
-            together = button("&Tổng hợp báo cáo các xã…")
-            together.setToolTip("Dành cho cấp trên: không cần khai đơn vị")
-            together.clicked.connect(self.consolidation_wanted)
-            row.addWidget(together)
+            sample_button = button("&Mở hồ sơ mẫu")
+            sample_button.clicked.connect(self.sample_wanted)
+            row.addWidget(sample_button)
+            consolidate_button = button("&Tổng hợp báo cáo các xã…")
+            consolidate_button.setToolTip("Dành cho cấp trên: không cần khai đơn vị")
+            consolidate_button.clicked.connect(self.consolidation_wanted)
+            row.addWidget(consolidate_button)
         else:
             back = button("Quay lại")
             back.clicked.connect(self.left)

@@ -82,8 +82,8 @@ def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
     split.setChildrenCollapsible(False)
     split.setHandleWidth(1)
 
-    for widget, (least, _, _) in zip((outline, middle, tabs), _WIDTHS, strict=True):
-        widget.setMinimumWidth(least)
+    for widget, (min_width, _, _) in zip((outline, middle, tabs), _WIDTHS, strict=True):
+        widget.setMinimumWidth(min_width)
         split.addWidget(widget)
 
     split.setSizes([first for _, first, _ in _WIDTHS])

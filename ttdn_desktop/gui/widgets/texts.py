@@ -26,21 +26,21 @@ _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 def label(text: str = "", role: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
     """Return a plain-text label in the style of ``role``."""
-    made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    widget = QLabel(text, parent)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(wrap)
     if role:
-        made.setProperty("role", role)
-    return made
+        widget.setProperty("role", role)
+    return widget
 
 
 def button(text: str, role: str = "") -> QPushButton:
     """Return a push button in the style of ``role``."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    widget = QPushButton(text)
+    widget.setAutoDefault(False)
     if role:
-        made.setProperty("role", role)
-    return made
+        widget.setProperty("role", role)
+    return widget
 
 
 def set_wrong(widget: QWidget, wrong: bool) -> None:
@@ -100,9 +100,9 @@ class ParagraphEdit(QPlainTextEdit):
     left = Signal()
     typed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, least: int = 2, most: int = 12) -> None:
+    def __init__(self, parent: QWidget | None = None, *, min_lines: int = 2, max_lines: int = 12) -> None:
         super().__init__(parent)
-        self._lines = (least, most)
+        self._lines = (min_lines, max_lines)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -159,12 +159,12 @@ class ParagraphEdit(QPlainTextEdit):
             self.typed.emit()
 
     def _fit(self) -> None:
-        least, most = self._lines
-        shown = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
+        min_lines, max_lines = self._lines
+        line_count = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
         line = self.fontMetrics().lineSpacing()
-        wanted = max(least, min(most, shown)) * line + 22
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+        height = max(min_lines, min(max_lines, line_count)) * line + 22
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 def iter_blocks(edit: QPlainTextEdit) -> list:
