@@ -32,6 +32,7 @@ def send(window: QWidget, data_folder: DataFolder, session: DossierSession, task
         messages.show_error(window, fault)
 
     try:
+        # frozen here: the session belongs to the window's thread
         sent = export.snapshot(data_folder, session)
     except ClerkError as fault:
         failed(fault)

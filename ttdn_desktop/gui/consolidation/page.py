@@ -68,6 +68,7 @@ class ConsolidationPage(QWidget):
     def add(self, paths: tuple[Path, ...]) -> None:
         """Read files and folders together with those read before."""
         if paths:
+            # how many files there are isn't known yet: without an end Qt shows a moving bar
             self.progress.setRange(0, 0)
             self.session.add(paths)
 

@@ -31,6 +31,7 @@ class SheetView(QWidget):
         self.table.setModel(self.sorted)
         self.table.setAccessibleName(name)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        # the Tab key leads out of a table, the arrows go from cell to cell
         self.table.setTabKeyNavigation(False)
         self.table.setStyleSheet("QTableView::item { padding: 2px 6px; }")
         self.table.setWordWrap(True)
@@ -41,6 +42,7 @@ class SheetView(QWidget):
         self.empty_label.setMargin(16)
 
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        # for the table alone: a text field has a Ctrl+C of its own
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
 
@@ -51,6 +53,7 @@ class SheetView(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show ``sheet`` in its own order."""
+        # off meanwhile: the view would sort the new sheet by the column chosen in the old one
         self.table.setSortingEnabled(False)
         self.sorted.sort(-1)
         self.model.show(sheet)

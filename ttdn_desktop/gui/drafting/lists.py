@@ -33,6 +33,7 @@ class OutlineModel(QAbstractListModel):
             self.beginResetModel()
             self._states = states
             self.endResetModel()
+        # no reset: it would take the current row away while the clerk types
         elif states != self._states:
             self._states = states
             self.dataChanged.emit(self.index(0), self.index(len(states) - 1))

@@ -91,6 +91,7 @@ class DraftingPage(DossierPage):
         if section_id not in self._sections:
             self._sections[section_id] = self._section_page(section)
             self.stack.addWidget(self._sections[section_id])
+            # the section is made after the tabs: without this the Tab key would come to it after them
             move_last_in_tab_order(self.tabs, self.panes)
 
         self.stack.setCurrentWidget(self._sections[section_id])
@@ -98,6 +99,7 @@ class DraftingPage(DossierPage):
         self._sections[section_id].show_dossier(self.session.dossier, self._findings, force=True)
         self._show_remarks()
         index = self.context.interview.sections.index(section)
+        # comes back to ``_on_outline``, which finds the section shown already
         self.outline.setCurrentIndex(self.outline_model.index(index))
         rows = self._sections[section_id].rows
         self._set_current_row(rows[0] if rows else None)
@@ -158,6 +160,7 @@ class DraftingPage(DossierPage):
         """Stop what still runs."""
         self._refresh_timer.stop()
         self.preview.close_down()
+        # the application outlives the page: its signal would call one that is freed
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # pyright: ignore
 
     def refresh(self, *, force: bool = False) -> None:

@@ -28,6 +28,7 @@ class SectionPage(QScrollArea):
         self._context = context
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a scroll area takes the focus itself by default: the Tab key would stop at it before each field
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         content.setProperty("role", "paper")
@@ -83,4 +84,5 @@ class SectionPage(QScrollArea):
         row = self.row(question_id)
         if row is not None:
             row.field.go_to(subject)
+            # a finding that a remark causes is explained in the remark's banner, not at the field
             self.ensureWidgetVisible(row if row.remarks.isHidden() else row.remarks, 0, _MARGIN)

@@ -134,7 +134,9 @@ def _table(model: CoverageModel, parent: QWidget) -> QTableView:
     table.setAccessibleName("Nhiệm vụ và hoạt động")
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
+    # as high as its rows: a table scrolling inside the section would catch the wheel
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # pixels, judgements: "HĐ 30"; one line of text; the longest state in column 0
     table.horizontalHeader().setDefaultSectionSize(52)
     table.verticalHeader().setDefaultSectionSize(32)
     model.modelReset.connect(lambda: table.setColumnWidth(0, 200))

@@ -82,6 +82,7 @@ class SignerField(Field):
                 edit.setText(normalized)
 
     def _add_known(self) -> None:
+        # a single known signer is filled in already: nothing to choose from
         if len(self._known) < 2:
             return
 
@@ -226,6 +227,7 @@ class AssignmentsField(Field):
         block.typed.connect(lambda part: self._on_typed(block, part))
         block.removed.connect(lambda: self._remove(block))
         self._box.insertWidget(self._box.count() - 1, block)
+        # Qt puts what is made later at the end of the Tab order: here it follows the block above
         previous = self.blocks[-1].tasks if self.blocks else self._add
 
         for part in (block.to, block.remove, block.tasks):
@@ -253,6 +255,7 @@ class AssignmentsField(Field):
     def _drop(self, block: _AssignmentBlock) -> None:
         self.blocks.remove(block)
         self._box.removeWidget(block)
+        # ``deleteLater`` waits for the event loop: until then it would be seen and could be typed in
         block.hide()
         block.deleteLater()
         self.setFocusProxy(self.blocks[0].to if self.blocks else self._add)

@@ -39,6 +39,7 @@ class SearchLine(Field):
         self.list.hide()
         self.list.setObjectName("found")
         self.list.setModel(self.model)
+        # the keys stay in the line: another focus would end the letter that Unikey is composing
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Hoạt động tìm thấy")
@@ -81,6 +82,7 @@ class SearchLine(Field):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Close the list with the field."""
+        # the list hangs on the window while open: it would stay above the next page
         self._close()
         super().hideEvent(event)
 
@@ -141,4 +143,5 @@ class SearchLine(Field):
         text = self._selected.text if self._selected else ""
         if self.edit.text() != text:
             self.edit.setText(text)
+            # a title longer than the line is read from its beginning
             self.edit.setCursorPosition(0)

@@ -9,6 +9,7 @@ from ttdn_desktop.basics import dates, money
 from ttdn_desktop.gui.fields.base import Field, normalize_line, normalize_lines, normalize_paragraph
 from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_wrong
 
+# not None, which is the value of an emptied field
 _NOTHING = object()
 _NUMBER = re.compile(r"(\d{1,3}(\.\d{3})+|\d+)(,\d*)?", re.ASCII)
 """Thousands by points, decimals after a comma: 1.234 and 1,5 are numbers, 1.5 is neither.
@@ -49,6 +50,7 @@ class LineField(Field):
         """Show ``value`` unless the text says it already, or is being typed and can't be parsed yet."""
         valid, current = self.parse(self.edit.text())
         same, self._stored = value == self._stored, value
+        # half typed, as 05/11 of 05/11/2019: a refresh must not put the stored value in its place
         if not valid and same:
             return
         if valid and current == value and (value or not self.edit.text()):
@@ -88,6 +90,7 @@ class DateField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit.setPlaceholderText("ngày/tháng/năm")
+        # pixels, here and below a judgement: as wide as what goes in, a wider field asks for more
         self.edit.setMaximumWidth(180)
 
     def parse(self, text: str) -> tuple[bool, Any]:

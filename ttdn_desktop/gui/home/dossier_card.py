@@ -76,6 +76,7 @@ class DossierCardView(QFrame):
             (self.report_button, "Báo cáo năm của"),
         ):
             card_button.setAccessibleName(f"{verb} {card.title}, {card.commune}")
+            # there is nothing to follow or to report before the plan is issued
             card_button.setVisible(card_button is self.open_button or card.issued)
             row.addWidget(card_button)
 

@@ -155,6 +155,7 @@ class IntakeController:
 
         def made(pack: PlanPack) -> None:
             page.show_accepting(False)
+            # only while the plan is being used: leaving the page then loses nothing and asks nothing
             self._accepted = True
             try:
                 use(pack)

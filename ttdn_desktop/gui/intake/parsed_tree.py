@@ -114,6 +114,7 @@ class ParsedTreeModel(QAbstractItemModel):
 
         for node in self._nodes:
             if node.place:
+                # a duty stands in the outline and among the duties: its place leads to the outline
                 self._by_place.setdefault(node.place, node)
 
         self.endResetModel()

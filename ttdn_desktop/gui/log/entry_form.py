@@ -99,6 +99,7 @@ class EntryForm(QWidget):
 
     def show_entry(self, entry: LogEntry | None, dossier: Dossier, *, begun: bool = True) -> None:
         """Show ``entry`` of ``dossier``; None shows an empty form, one not ``begun`` has no activity yet."""
+        # what is half typed belongs to the entry before: it must not stay in the fields of this one
         if entry is None or self._entry is None or entry.id != self._entry.id:
             for part in (*self.parts.values(), *self.press_parts.values()):
                 part.forget()

@@ -38,6 +38,7 @@ class LogFilter(QWidget):
         self.search.textChanged.connect(lambda _text: self.changed.emit())
 
         for combo in (self.channel, self.activity, self.month):
+            # ``activated`` comes from the clerk alone; ``offer`` sets the index too
             combo.activated.connect(lambda _index: self.changed.emit())
 
         for box in (self.unplanned, self.without_evidence):

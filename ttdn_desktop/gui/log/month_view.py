@@ -88,6 +88,7 @@ class MonthView(QWidget):
 
     def _on_key(self, key: Qt.Key) -> bool:
         """Act on ``key``; return whether it was one of the view's keys."""
+        # a week's step in the calendar's first or last year could lead out of it
         if key in _DAY_KEYS and dt.MINYEAR < self.day.year < dt.MAXYEAR:
             self.go_to(self.day + dt.timedelta(_DAY_KEYS[key]))
         elif key in _MONTH_KEYS:

@@ -89,6 +89,7 @@ class LogPage(LogPageLayout):
             return
 
         row = self.model.row_of(entry.id)
+        # the one below, else the one above: F6 can be pressed again and again
         neighbours = self.model.entries[row + 1 : row + 2] or self.model.entries[max(0, row - 1) : row]
         self._set_current(neighbours[0].id if row >= 0 and neighbours else None)
         self._change(recording.remove(self.session.dossier, entry.id))

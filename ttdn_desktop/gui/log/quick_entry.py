@@ -46,6 +46,7 @@ class QuickEntry(QFrame):
         self.form.show_entry(recording.new_entry(dossier, day=day, activity=None), dossier, begun=False)
         self.unit.setText("")
         self._show_error("")
+        # details that the clerk unfolded stay unfolded
         if self._unfolded_for_press:
             self._fold(False)
 

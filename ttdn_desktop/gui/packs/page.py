@@ -185,6 +185,7 @@ class PacksPage(QWidget):
         usable = card is not None and not card.trouble
         self.check_button.setEnabled(card is not None)
         self.export_button.setEnabled(usable)
+        # shipped ones belong to the program; without one in use its dossiers couldn't be opened
         own = card is not None and not card.shipped and not self._data_folder.read_only
         self.remove_button.setEnabled(own and card is not None and not card.used_by)
 
@@ -203,6 +204,7 @@ class PacksPage(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_row())
         self.table.activated.connect(self.check)
         self.check_button.clicked.connect(self.check)
+        # ``clicked`` passes a check state, which would be taken for the path
         self.import_button.clicked.connect(lambda: self.import_pack())
         self.export_button.clicked.connect(self.export_pack)
         self.remove_button.clicked.connect(self.put_aside)

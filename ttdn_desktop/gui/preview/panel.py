@@ -47,6 +47,7 @@ class PreviewPanel(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._printing = printing
+        # a slot of its own: in one slot a second preview would drop the pages of the first
         self._slot = f"preview-{next(_slot_numbers)}"
         self._plan: PreviewSource | None = None
         self._target: PagePosition | None = None
@@ -59,6 +60,7 @@ class PreviewPanel(QWidget):
         box.addWidget(self.kept)
         box.addWidget(self.view)
         self.view.images_wanted.connect(self._ask_images)
+        # 0: after the events that wait already, so that several edits in one step are laid out once
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self._ask_pages)
 
@@ -89,6 +91,7 @@ class PreviewPanel(QWidget):
             return
 
         before, viewport, printing = self.view.pages, self.view.current_viewport(), self._printing
+        # pictures of pages that are about to be replaced; they would delay the new ones
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
             self._slot,
@@ -125,5 +128,6 @@ class PreviewPanel(QWidget):
         )
 
     def _on_images(self, requested: Pages, drawn: Pages) -> None:
+        # drawn of pages replaced meanwhile: their pictures would show an older text
         if self.view.pages is not None and self.view.pages.pdf is requested.pdf:
             self.view.show_pages(drawn, moved=False)

@@ -64,6 +64,7 @@ class PrintDialog(QDialog):
 
     def _pages(self) -> tuple[int | None, int | None] | None:
         """Return first and last page; None where what is typed names none."""
+        # an en dash too: papers write a range as 1–3
         typed = self.pages.text().replace("–", "-").replace(" ", "")
         if not typed:
             return None, None

@@ -60,6 +60,7 @@ class PagesView(QAbstractScrollArea):
 
     def current_viewport(self) -> Viewport:
         """Return what is in view, for the worker that draws."""
+        # a view not laid out yet has next to no width: nothing could be read of such a picture
         return Viewport(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
 
     def visible_pages(self) -> tuple[int, ...]:
@@ -164,6 +165,7 @@ class PagesView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as the view."""
         bar = self.verticalScrollBar()
+        # another width changes every page's height: the same share of the whole stays at the top
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
         super().resizeEvent(event)
         self._set_range()

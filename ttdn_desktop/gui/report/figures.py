@@ -9,7 +9,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields import LinesField, ParagraphField
 from ttdn_desktop.gui.report.field import ReportField
-from ttdn_desktop.gui.report.part import ReportPart
+from ttdn_desktop.gui.report.part import MARGIN, ReportPart
 from ttdn_desktop.gui.widgets.panes import table_view
 from ttdn_desktop.gui.widgets.text_table_model import TextTableModel, TextTableRow
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -223,7 +223,7 @@ class DutiesPart(ReportPart):
         field = self.fields.get(finding.subject or "")
         if field is not None:
             field.field.setFocus()
-            self.ensureWidgetVisible(field, 0, 40)
+            self.ensureWidgetVisible(field, 0, MARGIN)
 
     def _open(self, duty_id: str) -> None:
         if self.view is not None:

@@ -117,6 +117,7 @@ class ReportPage(ReportPageLayout):
         """Stop what still runs."""
         self._refresh_timer.stop()
         self.preview.close_down()
+        # the application outlives the page: its signal would call one that is freed
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # pyright: ignore
 
     def refresh(self, *, force: bool = False) -> None:

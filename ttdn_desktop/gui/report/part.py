@@ -15,6 +15,9 @@ from ttdn_desktop.workspace.report.messages import TEXT_NAMES, message_of
 from ttdn_desktop.workspace.report.phrases import phrases
 from ttdn_desktop.workspace.report.view import ReportView, report_name
 
+MARGIN = 40
+"""Pixels kept above and below a field that is gone to: a judgement, its heading shows too."""
+
 
 class ReportPart(QScrollArea):
     """The fields of one part of the report; a subclass may say where their values come from.
@@ -99,7 +102,7 @@ class ReportPart(QScrollArea):
         field = self.fields.get(finding.question) or next(iter(self.fields.values()), None)
         if field is not None:
             field.field.setFocus()
-            self.ensureWidgetVisible(field, 0, 40)
+            self.ensureWidgetVisible(field, 0, MARGIN)
 
     def start(self) -> None:
         """Go to the first field."""

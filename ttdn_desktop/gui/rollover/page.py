@@ -113,6 +113,7 @@ class RolloverPage(RolloverPageLayout):
         if _dossiers_in(event.mimeData()):
             event.acceptProposedAction()
         else:
+            # goes on to the window, which takes plans, packs and slips
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -204,6 +205,7 @@ class RolloverPage(RolloverPageLayout):
             model.chosen.connect(self.choose)
             model.refused.connect(self.detail.setText)
             table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_detail())
+            # in every column; Qt's own key ticks only in the column with the box
             keep = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
             keep.setContext(Qt.ShortcutContext.WidgetShortcut)
             keep.activated.connect(self.toggle)

@@ -88,6 +88,7 @@ class UnitPicker(QWidget):
         box.addWidget(self.search)
         box.addWidget(self.list)
         box.addLayout(form)
+        # ``textEdited``, here and below: ``show_commune`` sets the texts too
         self.search.textEdited.connect(self.model.search)
         self.list.clicked.connect(self._on_unit)
         self.list.activated.connect(self._on_unit)

@@ -41,6 +41,7 @@ def table_view(model: Any, accessible_name: str, widths: tuple[int, ...], *, lin
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    # the Tab key leads out of a table, the arrows go from cell to cell
     view.setTabKeyNavigation(False)
     view.setWordWrap(lines > 1)
     view.verticalHeader().hide()
