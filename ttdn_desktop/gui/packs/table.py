@@ -90,7 +90,7 @@ def _cells(card: LibraryCard) -> tuple[str, ...]:
 
 
 def _rules_name(rules: str) -> str:
-    """Return the name of a rule set without its issuer's mark: ``Nghị định 30/2020``; one unknown by its id."""
+    """Return a rule set's name without its issuer's mark: ``Nghị định 30/2020``; an unknown one by its id."""
     known: tuple[RuleSetName, ...] = get_args(RuleSetName)
     name = next((rule_set.load(each).name for each in known if each == rules), "")
     # "/NĐ-CP" and "/TT-BNV" would make the narrow column as wide as the title's
