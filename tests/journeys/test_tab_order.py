@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 from tests.gui.following import following, many
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.drafting.page import DraftingPage
-from ttdn_desktop.gui.fields.people import AssignmentsField
+from ttdn_desktop.gui.fields.assignments import AssignmentsField
 from ttdn_desktop.gui.home.page import HomePage
 from ttdn_desktop.gui.main_window import MainWindow
 

@@ -16,7 +16,7 @@ _MARK_WIDTH, _MARK_HEIGHT = 5, 18
 _REQUEST_DELAY_MS = 20
 """A judgement: pictures are asked for once scrolling pauses, not at each step of the wheel."""
 
-_ABOVE, _BELOW = 20, 80
+_TOP_MARGIN, _BOTTOM_MARGIN = 20, 80
 """Pixels: a place nearer to the view's top or bottom than this is scrolled into its upper third."""
 
 
@@ -225,5 +225,5 @@ class PagesView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         height = self.viewport().height()
 
-        if not bar.value() + _ABOVE <= target <= bar.value() + height - _BELOW:
+        if not bar.value() + _TOP_MARGIN <= target <= bar.value() + height - _BOTTOM_MARGIN:
             bar.setValue(target - height // 3)

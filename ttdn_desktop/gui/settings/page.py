@@ -8,7 +8,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.fields.people import SignerField
+from ttdn_desktop.gui.fields.signer import SignerField
 from ttdn_desktop.gui.fields.typed import LineField, LinesField
 from ttdn_desktop.gui.settings.unit_picker import UnitPicker
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
@@ -121,6 +121,24 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setObjectName("content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.addLayout(self._columns())
+
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
+        area.setWidget(content)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 22, 28, 12)
+        box.setSpacing(14)
+        box.addLayout(self._header())
+        box.addWidget(area, 1)
+
+    def _columns(self) -> QHBoxLayout:
         columns = QHBoxLayout()
         columns.setSpacing(18)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -142,22 +160,7 @@ class SettingsPage(QWidget):
         right.addWidget(_card("Số văn bản đi", "Bắt đầu từ 01 ngày 01/01, do cơ quan quy định.", self.series))
         right.addStretch(1)
 
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.addLayout(columns)
-
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
-        area.setWidget(content)
-
-        box = QVBoxLayout(self)
-        box.setContentsMargins(28, 22, 28, 12)
-        box.setSpacing(14)
-        box.addLayout(self._header())
-        box.addWidget(area, 1)
+        return columns
 
     def _header(self) -> QHBoxLayout:
         title = "Lần đầu mở chương trình" if self.first_run else "Cài đặt"
