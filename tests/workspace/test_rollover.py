@@ -112,7 +112,7 @@ def test_the_samples_next_year_keeps_its_work_a_year_later(data_folder: DataFold
     found = rollover.proposal(data_folder, (sample(data_folder),), next_pack(), 2020)
     row = of(found, "a4")
     assert row.activity.title.endswith("năm 2020")
-    assert "đã đổi “năm 2019” thành “năm 2020”" in row.told
+    assert "đã đổi “năm 2019” thành “năm 2020”" in row.changes
     assert (row.activity.start, row.activity.end) == (date(2020, 4, 15), date(2020, 9, 5))
     made = reading.read(reading.write(build_dossier(found)), name="mới").dossier
     assert made.plan.signer == sample(data_folder).plan.signer

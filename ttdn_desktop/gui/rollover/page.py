@@ -230,5 +230,5 @@ def _detail_text(row: ActivityRow | TextRow) -> str:
     """Return where a row comes from, what needs review and what was changed, each on its line."""
     lines = [f"Nguồn: {row.source}." if row.source else "Mới, chưa có năm trước."]
     lines += [f"Cần xem: {'; '.join(row.flags)}."] if row.flags else []
-    lines += [first_upper(f"{'; '.join(row.told)}.")] if row.told else []
+    lines += [first_upper(f"{'; '.join(row.changes)}.")] if row.changes else []
     return "\n".join(lines)

@@ -9,14 +9,14 @@ from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import W
 from ttdn_desktop.office.docx.xml_edit import run_fonts, runs_of, set_font, text_nodes
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 
 _INVISIBLE = "\u200b\ufeff"
 _SPACE_BEFORE_MARK = re.compile(r" +(?=[.,;:](?![.\d]))")
 """Not before ``...`` or a decimal, as the rule text.spaces has it."""
 
 
-def _unicode(target: Target, finding: FormatFinding) -> None:
+def _unicode(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         for run in runs_of(node):
             name = next((name for name in run_fonts(run) if encoding_of(name)), "")
@@ -28,7 +28,7 @@ def _unicode(target: Target, finding: FormatFinding) -> None:
             set_font(run)
 
 
-def _composed(target: Target, finding: FormatFinding) -> None:
+def _composed(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         for text in text_nodes(node):
             text.text = _composed_text(text.text or "")
@@ -44,7 +44,7 @@ def _composed_text(text: str) -> str:
     )
 
 
-def _spaces(target: Target, finding: FormatFinding) -> None:
+def _spaces(target: FixTarget, finding: FormatFinding) -> None:
     """Leave one space between words and none before a mark, also where runs divide them."""
     for node in target.nodes_of(finding):
         before = ""
@@ -55,7 +55,7 @@ def _spaces(target: Target, finding: FormatFinding) -> None:
             before = text.text or before
 
 
-EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {
+EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     "unicode": _unicode,
     "composed": _composed,
     "spaces": _spaces,

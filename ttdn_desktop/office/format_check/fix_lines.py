@@ -11,7 +11,7 @@ from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_builder import element
 from ttdn_desktop.office.docx.xml_edit import child, runs_of, set_value, text_of
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 
 _EMU_PER_PT = 12700
 """English metric units, in which drawings are measured: 914400 an inch."""
@@ -24,7 +24,7 @@ _FIRST_NUMBER = 9000
 """Above the numbers that Word itself gives the shapes of a paper of a few pages: each must be its own."""
 
 
-def _drawn_line(target: Target, finding: FormatFinding) -> None:
+def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first paragraph), remove the dashes in its stead."""
     (para, node), *dashes = target.paragraphs(finding)
     _draw(finding, para, node, target.rules)
@@ -82,5 +82,5 @@ def _line_paragraph(number: int, length: float, after: str) -> Node:
     )
 
 
-EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {"drawn-line": _drawn_line}
+EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {"drawn-line": _drawn_line}
 """The edits of this module."""

@@ -7,10 +7,10 @@ from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import W
 from ttdn_desktop.office.docx.xml_edit import child, on_off
 from ttdn_desktop.office.format_check import twips
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 
 
-def _sheet_size(target: Target, _: FormatFinding) -> None:
+def _sheet_size(target: FixTarget, _: FormatFinding) -> None:
     """Set every section's sheet to A4, portrait or landscape as it is."""
     measures = target.rules["page.size"].measures
     for size in target.root.iter(W + "pgSz"):
@@ -20,7 +20,7 @@ def _sheet_size(target: Target, _: FormatFinding) -> None:
             size.set(W + name, str(value))
 
 
-def _margin(target: Target, finding: FormatFinding) -> None:
+def _margin(target: FixTarget, finding: FormatFinding) -> None:
     side = finding.rule.rpartition(".")[2]
     measure = target.rules[finding.rule].measures["margin"]
     for margins in target.root.iter(W + "pgMar"):
@@ -28,7 +28,7 @@ def _margin(target: Target, finding: FormatFinding) -> None:
             margins.set(W + side, str(round(measure.template * twips.PER_MM)))
 
 
-def _page_numbers(target: Target, _: FormatFinding) -> None:
+def _page_numbers(target: FixTarget, _: FormatFinding) -> None:
     """Hide the number on the first page and count in Arabic figures from 1; others keep their start."""
     for index, section in enumerate(target.root.iter(W + "sectPr")):
         is_first = index == 0
@@ -42,14 +42,14 @@ def _page_numbers(target: Target, _: FormatFinding) -> None:
                 numbers.attrib.pop(W + "start", None)
 
 
-def _annex_page_numbers(target: Target, finding: FormatFinding) -> None:
+def _annex_page_numbers(target: FixTarget, finding: FormatFinding) -> None:
     sections = list(target.root.iter(W + "sectPr"))
     for para, _ in target.paragraphs(finding):
         if para.section < len(sections):
             child(sections[para.section], "pgNumType").set(W + "start", "1")
 
 
-EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {
+EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     "sheet-size": _sheet_size,
     "margin": _margin,
     "page-numbers": _page_numbers,

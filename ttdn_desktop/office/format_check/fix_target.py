@@ -10,7 +10,7 @@ from ttdn_desktop.office.docx.package import Node
 
 
 @dataclass(frozen=True)
-class Target:
+class FixTarget:
     """A paper's main part (``root``, changed in place), its w:p by paragraph number, facts and rules."""
 
     root: Node

@@ -14,7 +14,7 @@ from ttdn_desktop.office.docx.xml_edit import (
     text_nodes,
     text_of,
 )
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 from ttdn_desktop.official_paper.addressees import heading_without_colon
 from ttdn_desktop.official_paper.dates_in_text import right_day_and_month
 from ttdn_desktop.official_paper.endings import RECIPIENTS_HEADING, right_archive_line, right_authority
@@ -30,35 +30,35 @@ def _set_words(node: Node, words: str) -> None:
         texts[0].text = words
 
 
-def _fixed_words(target: Target, finding: FormatFinding) -> None:
+def _fixed_words(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         _set_words(node, target.rules[finding.rule].texts[0])
 
 
-def _recipients_heading(target: Target, finding: FormatFinding) -> None:
+def _recipients_heading(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         _set_words(node, RECIPIENTS_HEADING)
 
 
-def _number(target: Target, finding: FormatFinding) -> None:
+def _number(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         if right := right_number_line(text_of(node)):
             _set_words(node, right)
 
 
-def _comma_after_place(target: Target, finding: FormatFinding) -> None:
+def _comma_after_place(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         match = re.search(r"\s*ngày", text_of(node))
         if match and match.start():
             replace_in(node, match[0], ", ngày")
 
 
-def _drop_full_stop(target: Target, finding: FormatFinding) -> None:
+def _drop_full_stop(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         set_ending(node, "", drop=".")
 
 
-def _date_zeros(target: Target, finding: FormatFinding) -> None:
+def _date_zeros(target: FixTarget, finding: FormatFinding) -> None:
     """Write a zero before days under 10 and the months 1 and 2, none before 3 to 9 (rule ``date.zero``)."""
     for node in target.nodes_of(finding):
         if found := right_day_and_month(text_of(node)):
@@ -66,14 +66,14 @@ def _date_zeros(target: Target, finding: FormatFinding) -> None:
             replace_in(node, written, right)
 
 
-def _authority(target: Target, finding: FormatFinding) -> None:
+def _authority(target: FixTarget, finding: FormatFinding) -> None:
     """Write ``TM. ỦY BAN NHÂN DÂN`` and the position without a unit's name."""
     for node in target.nodes_of(finding):
         if right := right_authority(text_of(node)):
             _set_words(node, right)
 
 
-def _addressees(target: Target, finding: FormatFinding) -> None:
+def _addressees(target: FixTarget, finding: FormatFinding) -> None:
     """Write the colon behind ``Kính gửi``, and several addressees with dash and mark."""
     nodes = list(target.nodes_of(finding))
 
@@ -88,7 +88,7 @@ def _addressees(target: Target, finding: FormatFinding) -> None:
         set_ending(node, "." if node is listed[-1] else ";", drop=" .,;")
 
 
-def _heading_mark(target: Target, finding: FormatFinding) -> None:
+def _heading_mark(target: FixTarget, finding: FormatFinding) -> None:
     """Write a heading's number as the decree does: ``I.``, ``1.``, ``a)``."""
     for para, node in target.paragraphs(finding):
         wrong = wrong_mark(para)
@@ -100,7 +100,7 @@ def _heading_mark(target: Target, finding: FormatFinding) -> None:
             replace_in(node, match[0], wrong.right)
 
 
-def _ending(target: Target, finding: FormatFinding) -> None:
+def _ending(target: FixTarget, finding: FormatFinding) -> None:
     """Let a paragraph end with the mark that its rule asks for."""
     each, last = target.rules.bases_ends
     marks = {
@@ -114,40 +114,40 @@ def _ending(target: Target, finding: FormatFinding) -> None:
         set_ending(node, marks[finding.code])
 
 
-def _recipient_semicolon(target: Target, finding: FormatFinding) -> None:
+def _recipient_semicolon(target: FixTarget, finding: FormatFinding) -> None:
     for para, node in target.paragraphs(finding):
         if not para.words.endswith(";"):
             set_ending(node, ";")
 
 
-def _recipient_dash(target: Target, finding: FormatFinding) -> None:
+def _recipient_dash(target: FixTarget, finding: FormatFinding) -> None:
     for para, node in target.paragraphs(finding):
         if not para.words.startswith(("-", "–")):
             first = text_nodes(node)[0]
             first.text = "- " + (first.text or "").lstrip()
 
 
-def _archive_words(target: Target, finding: FormatFinding) -> None:
+def _archive_words(target: FixTarget, finding: FormatFinding) -> None:
     """Write the ``Lưu:`` line as ``- Lưu: VT, ….``."""
     for node in target.nodes_of(finding):
         _set_words(node, right_archive_line(text_of(node)))
 
 
-def _archive_full_stop(target: Target, finding: FormatFinding) -> None:
+def _archive_full_stop(target: FixTarget, finding: FormatFinding) -> None:
     """Put a full stop behind the line, unless rewriting its words has put one there."""
     for node in target.nodes_of(finding):
         if not finding.has("archive-wording"):
             set_ending(node, ".")
 
 
-def _archive_last(target: Target, finding: FormatFinding) -> None:
+def _archive_last(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         rows = [row for row in node.itersiblings() if row.tag == node.tag and text_of(row).strip()]
         if rows:
             rows[-1].addnext(node)
 
 
-EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {
+EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     "fixed-words": _fixed_words,
     "recipients-heading": _recipients_heading,
     "number": _number,

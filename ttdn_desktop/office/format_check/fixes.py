@@ -12,13 +12,13 @@ from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import Node, Package, W, etree
 from ttdn_desktop.office.docx.xml_edit import text_of
 from ttdn_desktop.office.format_check import fix_characters, fix_lines, fix_page, fix_style, fix_words
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 DRAWN_LINE_RULES = frozenset({"motto.rule", "issuer.rule", "subject.rule"})
 """The rules of the drawn lines."""
 
-_EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {
+_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     **fix_page.EDITS,
     **fix_style.EDITS,
     **fix_lines.EDITS,
@@ -35,7 +35,7 @@ def apply_fixes(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], ru
     """
     package = Package(docx)
     root = package.tree(package.main_name)
-    target = Target(root, paragraph_nodes(root, facts), facts, rule_set.load(rules))
+    target = FixTarget(root, paragraph_nodes(root, facts), facts, rule_set.load(rules))
 
     for finding in findings:
         for edit in finding.fix.edits if finding.fix else ():

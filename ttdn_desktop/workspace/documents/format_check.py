@@ -58,18 +58,18 @@ def apply_fixes(examined: Examined, findings: Iterable[FormatFinding] | None = N
     from ttdn_desktop.office.format_check.fixes import DRAWN_LINE_RULES
 
     wanted = examined.report.findings if findings is None else tuple(findings)
-    copy = _mended(examined, wanted)
+    copy = _with_fixes(examined, wanted)
 
     ruled = DRAWN_LINE_RULES & {finding.rule for finding in wanted if finding.fixable}
     again = tuple(finding for finding in copy.report.findings if finding.fixable and finding.rule in ruled)
-    return _mended(copy, again) if again else copy
+    return _with_fixes(copy, again) if again else copy
 
 
-def _mended(examined: Examined, findings: tuple[FormatFinding, ...]) -> Examined:
-    from ttdn_desktop.office.format_check.fixes import apply_fixes as mend_docx
+def _with_fixes(examined: Examined, findings: tuple[FormatFinding, ...]) -> Examined:
+    from ttdn_desktop.office.format_check.fixes import apply_fixes as fix_docx
 
     rules = examined.report.rules
-    copy = mend_docx(examined.docx, examined.facts, findings, rules)
+    copy = fix_docx(examined.docx, examined.facts, findings, rules)
     if not any(finding.fixable for finding in findings):
         return msgspec.structs.replace(examined, docx=copy)  # written anew, with nothing changed in it
     return examine(copy, rules)
