@@ -55,6 +55,7 @@ class FollowUpController:
         page.report_wanted.connect(lambda: self.show_report(session))
         page.plan_wanted.connect(lambda tab: self._show_plan(session, tab))
         self._show(page)
+        # at the field an entry begins with: the clerk comes to log something
         page.add_row()
 
         return page
@@ -92,6 +93,7 @@ class FollowUpController:
 
     def replace_report(self, session: DossierSession, kind: PaperKind) -> None:
         """Open a new version of an issued report, or show why it can't be."""
+        # a new version is made of the stored dossier: what isn't saved would be missing in it
         state = session.save_now()
 
         try:

@@ -115,6 +115,7 @@ class IntakeController:
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
         else:
+            # a dropped file begins a dossier, whatever a plan was asked for before
             self._on_pack = self._on_left = None
             self.flow.read(path)
 

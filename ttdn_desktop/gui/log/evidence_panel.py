@@ -102,6 +102,7 @@ class EvidencePanel(QWidget):
     def _show_buttons(self) -> None:
         index = self.list.currentIndex()
         current = self._evidence[index.row()] if index.isValid() else None
+        # of a paper only its number is kept: there is nothing to open
         self.open_button.setEnabled(current is not None and current.kind != "paper")
         self.remove_button.setEnabled(current is not None and self._writable)
 

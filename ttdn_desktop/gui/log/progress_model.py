@@ -105,6 +105,7 @@ def _duty_row(duty: DutyProgress) -> ProgressRow:
 
 def _channel_row(channel: ChannelProgress) -> ProgressRow:
     state, colour = _channel_state(channel.percent)
+    # a target of 0 is none: nothing is planned of that channel
     planned = _amount_text(channel.target, channel.unit) if channel.target else "–"
     cells = (
         channel.name,

@@ -62,6 +62,7 @@ class LogModel(RecordTableModel[LogEntry]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by ``column``; by -1 as the filter found them."""
         self._sorted_by = (column, order) if 0 <= column < len(COLUMNS) else None
+        # a change of layout, no reset: the current entry stays current in its new row
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         old, self._items = self._items, self._sorted()
@@ -126,6 +127,7 @@ class LogModel(RecordTableModel[LogEntry]):
     def _sort_key(self, column: int) -> Callable[[LogEntry], Any]:
         keys: tuple[Callable[[LogEntry], Any], ...] = (
             lambda entry: entry.date,
+            # without marks: by code point "Đ" and "Ấ" come after "Z"
             lambda entry: fold(entry.title),
             lambda entry: fold(self._titles.get(entry.activity or "", "")),
             lambda entry: entry.quantity,
