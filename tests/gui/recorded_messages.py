@@ -12,8 +12,8 @@ def record_messages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """
     recorded: list[str] = []
 
-    def ask(_parent: object, what: str, *_answers: str, more: str = "") -> bool:
-        recorded.append(f"{what} {more}")
+    def ask(_parent: object, what: str, *_answers: str, details: str = "") -> bool:
+        recorded.append(f"{what} {details}")
         return True
 
     monkeypatch.setattr(messages, "ask", ask)

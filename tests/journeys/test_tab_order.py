@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 from tests.gui.following import following, many
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.drafting.page import DraftingPage
-from ttdn_desktop.gui.fields.people import AssignmentsField
+from ttdn_desktop.gui.fields.assignments import AssignmentsField
 from ttdn_desktop.gui.home.page import HomePage
 from ttdn_desktop.gui.main_window import MainWindow
 
@@ -69,4 +69,4 @@ def test_the_key_goes_through_all_of_the_entry_in_hand(window: MainWindow) -> No
     first = [form.day.edit, form.activity.edit, form.quantity.edit, form.parts["title"].focusProxy()]
     start = reached.index(first[0])
     assert reached[start : start + 4] == first
-    assert {evidence.list, evidence.words, evidence.add_file, page.back} <= set(reached)
+    assert {evidence.list, evidence.text, evidence.add_file, page.back} <= set(reached)

@@ -139,6 +139,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
     actions: dict[str, QAction] = {}
 
     for row in ROWS:
+        # asked first: ``setdefault`` alone would add one more empty menu for each row
         menu = menus.get(row.menu) or menus.setdefault(row.menu, window.menuBar().addMenu(row.menu))
         if row.separated:
             menu.addSeparator()
@@ -146,6 +147,7 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
         action = QAction(row.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setStatusTip(row.tip)
+        # ``triggered`` passes a check state; ``name`` bound here, since later it is the last row's
         action.triggered.connect(lambda _checked=False, name=row.name: _run_logged(name, handlers[name]))
         menu.addAction(action)
         actions[row.name] = action
@@ -155,15 +157,15 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> di
 
 def usable(page: DossierPage | None) -> frozenset[str]:
     """Return the names of the rows that can be used on ``page``; None is a page without a dossier."""
-    met = {"always"}
+    satisfied = {"always"}
     if page is not None:
-        met.add("dossier")
+        satisfied.add("dossier")
         if page.writable:
-            met.add("writable")
+            satisfied.add("writable")
         if page.session.can_record:
-            met.add("kept")
+            satisfied.add("kept")
 
-    return frozenset(row.name for row in ROWS if row.needs in met)
+    return frozenset(row.name for row in ROWS if row.needs in satisfied)
 
 
 def _run_logged(name: str, act: Callable[[], None]) -> None:

@@ -15,7 +15,9 @@ from ttdn_desktop.workspace.session import DossierSession
 
 def send(window: QWidget, data_folder: DataFolder, session: DossierSession, tasks: Tasks) -> None:
     """Show what the file will hold, ask where to write it, and write it beside the window."""
-    if not messages.ask(window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", more=export_summary(session)):
+    if not messages.ask(
+        window, "Kết xuất tệp gửi cấp trên?", "&Chọn nơi ghi…", details=export_summary(session)
+    ):
         return
 
     dossier = session.dossier
@@ -30,6 +32,7 @@ def send(window: QWidget, data_folder: DataFolder, session: DossierSession, task
         messages.show_error(window, fault)
 
     try:
+        # frozen here: the session belongs to the window's thread
         sent = export.snapshot(data_folder, session)
     except ClerkError as fault:
         failed(fault)

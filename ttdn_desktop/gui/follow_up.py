@@ -40,10 +40,10 @@ class FollowUpController:
         host.intake.roll = self.roll_stored
         self._consolidation: ConsolidationSession | None = None
 
-    def follow(self, shown: DossierPage) -> None:
+    def follow(self, current_page: DossierPage) -> None:
         """Show what was done, and add to it."""
-        shown.commit()
-        self.show_log_page(shown.session)
+        current_page.commit()
+        self.show_log_page(current_page.session)
 
     def show_log_page(self, session: DossierSession) -> LogPage | None:
         """Show the log of ``session``; None where the page before can't be left."""
@@ -55,6 +55,7 @@ class FollowUpController:
         page.report_wanted.connect(lambda: self.show_report(session))
         page.plan_wanted.connect(lambda tab: self._show_plan(session, tab))
         self._show(page)
+        # at the field an entry begins with: the clerk comes to log something
         page.add_row()
 
         return page
@@ -72,17 +73,17 @@ class FollowUpController:
         if session is not None:
             self.show_report(session)
 
-    def report(self, shown: DossierPage, kind: PaperKind = "report") -> None:
+    def report(self, current_page: DossierPage, kind: PaperKind = "report") -> None:
         """Show the year-end or six-month report."""
-        shown.commit()
-        self.show_report(shown.session, kind)
+        current_page.commit()
+        self.show_report(current_page.session, kind)
 
     def show_report(self, session: DossierSession, kind: PaperKind = "report") -> ReportPage | None:
         """Show the report of that kind; None where the page before can't be left."""
         if not self._host.leave():
             return None
 
-        page = ReportPage(self._host.data_folder, session, self._host.tasks, kind)
+        page = ReportPage(session, self._host.tasks, kind)
         page.left.connect(lambda: self._host.open_drafting(session))
         page.log_wanted.connect(lambda: self.show_log_page(session))
         page.version_wanted.connect(lambda: self.replace_report(session, kind))
@@ -92,6 +93,7 @@ class FollowUpController:
 
     def replace_report(self, session: DossierSession, kind: PaperKind) -> None:
         """Open a new version of an issued report, or show why it can't be."""
+        # a new version is made of the stored dossier: what isn't saved would be missing in it
         state = session.save_now()
 
         try:
@@ -112,6 +114,7 @@ class FollowUpController:
 
         data_folder, tasks = self._host.data_folder, self._host.tasks
         if self._consolidation is None:
+            # the window's, not the page's: reading goes on while other pages are shown
             self._consolidation = ConsolidationSession(tasks, data_folder.data_dir, self._window)
 
         page = ConsolidationPage(data_folder, tasks, self._consolidation)
@@ -120,10 +123,10 @@ class FollowUpController:
         page.files.setFocus()
         page.add(dropped)
 
-    def roll(self, shown: DossierPage) -> None:
+    def roll(self, current_page: DossierPage) -> None:
         """Make next year's dossier from this one."""
-        shown.commit()
-        self.show_rollover(shown.session)
+        current_page.commit()
+        self.show_rollover(current_page.session)
 
     def roll_stored(self, dossier_id: str, pack: PlanPack | None = None) -> None:
         """Make next year's dossier from a stored one, under ``pack``'s plan where one was just read."""
@@ -140,7 +143,7 @@ class FollowUpController:
         """Show what next year's dossier would be, under that pack where one is named."""
         if not self._host.leave():
             return
-        page = RolloverPage(self._host.data_folder, session, self._host.tasks, pack_id)
+        page = RolloverPage(self._host.data_folder, session, pack_id)
         page.left.connect(lambda: self._host.open_drafting(session))
         page.made.connect(self._host.open_stored)
         page.plan_wanted.connect(lambda: self._read_new_plan(session))
@@ -159,27 +162,35 @@ class FollowUpController:
             return
         self.show_rollover(session, installed.pack_id)
 
-    def send(self, shown: DossierPage) -> None:
+    def send(self, current_page: DossierPage) -> None:
         """Write the file for the higher office."""
-        shown.commit()
-        send(self._window, self._host.data_folder, shown.session, self._host.tasks)
+        current_page.commit()
+        send(self._window, self._host.data_folder, current_page.session, self._host.tasks)
 
-    def open_slip(self, shown: DossierPage, path: Path | None = None) -> None:
+    def open_slip(self, current_page: DossierPage, path: Path | None = None) -> None:
         """Read the higher office's return slip and show its remarks beside the questions."""
-        shown.commit()
-        if not take_slip(self._window, shown.session, path):
+        current_page.commit()
+        if not take_slip(self._window, current_page.session, path):
             return
-        page = self._remarked_page(shown)
+        page = self._remarked_page(current_page)
         if page is not None:
             page.moved()
             page.show_tab("findings")
 
-    def _remarked_page(self, shown: DossierPage) -> DossierPage | None:
+    def _remarked_page(self, current_page: DossierPage) -> DossierPage | None:
         """Return the page that shows the open remarks: the report's where all of them are on it."""
-        kinds = {remark.on.kind for remark in shown.session.dossier.remarks if not remark.settled}
+        kinds = {remark.on.kind for remark in current_page.session.dossier.remarks if not remark.settled}
         if kinds == {"report"}:
-            return shown if isinstance(shown, ReportPage) else self.show_report(shown.session)
-        return shown if isinstance(shown, DraftingPage) else self._host.open_drafting(shown.session)
+            return (
+                current_page
+                if isinstance(current_page, ReportPage)
+                else self.show_report(current_page.session)
+            )
+        return (
+            current_page
+            if isinstance(current_page, DraftingPage)
+            else self._host.open_drafting(current_page.session)
+        )
 
     def _show_plan(self, session: DossierSession, tab: str) -> None:
         page = self._host.open_drafting(session)
@@ -194,14 +205,14 @@ class FollowUpController:
             messages.show_error(self._window, fault)
             return None
 
-    def take_dropped(self, shown: DossierPage | None, paths: tuple[Path, ...]) -> bool:
+    def take_dropped(self, current_page: DossierPage | None, paths: tuple[Path, ...]) -> bool:
         """Take in a slip, or what communes sent; return whether what was dropped is one of these."""
         kinds = {dropping.kind_of(path) for path in paths}
 
         if "sent" in kinds:
             self.consolidate(paths)
-        elif "slip" in kinds and shown is not None:
-            self.open_slip(shown, paths[0])
+        elif "slip" in kinds and current_page is not None:
+            self.open_slip(current_page, paths[0])
         elif "slip" in kinds:
             messages.show_note(self._window, "Hãy mở hồ sơ của xã trước, rồi thả phiếu góp ý vào.")
 

@@ -142,6 +142,7 @@ class MainWindow(WindowShell):
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
 
+        # asked first: the pack and year chosen before stand in the dialog still
         if dialog.from_last and last is not None:
             self.follow_up.roll_stored(last)
         elif chosen is not None:

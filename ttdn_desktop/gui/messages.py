@@ -23,14 +23,14 @@ def show_error(parent: QWidget | None, fault: ClerkError) -> None:
     _box(parent, QMessageBox.Icon.Warning, fault.what, fault.next_step).exec()
 
 
-def show_note(parent: QWidget | None, what: str, more: str = "") -> None:
-    """Show something that needs no decision; ``more`` in smaller letters below."""
-    _box(parent, QMessageBox.Icon.Information, what, more).exec()
+def show_note(parent: QWidget | None, what: str, details: str = "") -> None:
+    """Show something that needs no decision; ``details`` in smaller letters below."""
+    _box(parent, QMessageBox.Icon.Information, what, details).exec()
 
 
-def ask(parent: QWidget | None, what: str, yes: str, no: str = "Đóng", more: str = "") -> bool:
+def ask(parent: QWidget | None, what: str, yes: str, no: str = "Đóng", details: str = "") -> bool:
     """Return whether the clerk chose ``yes``."""
-    box = _box(parent, QMessageBox.Icon.Question, what, more)
+    box = _box(parent, QMessageBox.Icon.Question, what, details)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(accept)
@@ -55,7 +55,9 @@ def ask_open_path(parent: QWidget | None, title: str, kind: str, suffix: str) ->
 
 def offer_folder(parent: QWidget | None, path: Path) -> None:
     """Say that ``path`` is written and offer to open its folder."""
-    if ask(parent, f"Đã ghi tệp {path.name}.", "&Mở thư mục", more=f"Tệp nằm trong thư mục {path.parent}."):
+    if ask(
+        parent, f"Đã ghi tệp {path.name}.", "&Mở thư mục", details=f"Tệp nằm trong thư mục {path.parent}."
+    ):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
@@ -65,12 +67,12 @@ def file_name(text: str) -> str:
     return " ".join(text.translate(_FORBIDDEN).split()).strip(". ") or "ke-hoach"
 
 
-def _box(parent: QWidget | None, icon: QMessageBox.Icon, what: str, more: str) -> QMessageBox:
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, what: str, details: str) -> QMessageBox:
     # what runs beside the window may end after the page that asked for it was left
     alive = parent is not None and isValid(parent)
     box = QMessageBox(parent if alive else QApplication.activeWindow())
     box.setIcon(icon)
     box.setWindowTitle("Thông tin đối ngoại")
     box.setText(what)
-    box.setInformativeText(more)
+    box.setInformativeText(details)
     return box

@@ -45,6 +45,7 @@ class Tasks(QObject):
         # the window itself would wait for a processor on an old machine
         self._pool.setMaxThreadCount(2)
         self._queues: dict[str, _SlotQueue] = {}
+        # the pool's threads emit it; connected to this object, Qt queues the call to the window's thread
         self._ended.connect(self._on_ended)
 
     def run(
@@ -75,6 +76,7 @@ class Tasks(QObject):
         """Drop everything and wait for the work that runs."""
         for slot in self._queues:
             self.cancel(slot)
+        # a thread that writes a file must not be ended half way
         self._pool.waitForDone()
 
     def _start(self, queue: _SlotQueue, job: Job) -> None:
@@ -86,6 +88,7 @@ class Tasks(QObject):
         queue = self._queues[job.slot]
         queue.running = None
         cancelled = id(job) in queue.cancelled
+        # in any case: a later job may lie at the same address and have the same id
         queue.cancelled.discard(id(job))
 
         if queue.waiting is not None:

@@ -54,10 +54,12 @@ def colours() -> Colours:
 def apply(app: QApplication, scheme: str) -> None:
     """Dress ``app`` in ``scheme`` (a key of ``SCHEMES``)."""
     hints = app.styleHints()
-    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(scheme, Qt.ColorScheme.Unknown)
-    hints.setColorScheme(wanted)
-    dark = wanted == Qt.ColorScheme.Dark or (
-        wanted == Qt.ColorScheme.Unknown and hints.colorScheme() == Qt.ColorScheme.Dark
+    requested = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
+        scheme, Qt.ColorScheme.Unknown
+    )
+    hints.setColorScheme(requested)
+    dark = requested == Qt.ColorScheme.Dark or (
+        requested == Qt.ColorScheme.Unknown and hints.colorScheme() == Qt.ColorScheme.Dark
     )
     apply_colours(app, DARK if dark else LIGHT)
 
@@ -74,10 +76,12 @@ def prepare_font(app: QApplication) -> None:
     """Choose a font that has every Vietnamese letter, at a readable size."""
     known = set(QFontDatabase.families())
     # the usual interface fonts of Windows and Linux that hold all of Latin Extended Additional (ạ to ỹ)
-    wanted = [name for name in ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans") if name in known]
+    available = [
+        name for name in ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans") if name in known
+    ]
     font = QFont(app.font())
-    if wanted:
-        font.setFamilies(wanted)
+    if available:
+        font.setFamilies(available)
     # a judgement: below 10 points the two marks of ế, ộ run together on a screen of 96 dpi
     font.setPointSizeF(max(10.0, font.pointSizeF()))
     app.setFont(font)

@@ -73,8 +73,8 @@ def _on_other_thread(hook_args: threading.ExceptHookArgs) -> None:
 
 def _qt_handler(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Log category and place of a message of Qt, never its text; a developer reads it on standard error."""
-    found = _QT_PLACE.match(message)
-    place = found.group() if found else "none"
+    match = _QT_PLACE.match(message)
+    place = match.group() if match else "none"
     log.log(_LEVELS.get(kind, logging.WARNING), "qt category=%s place=%s", context.category, place)
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
         print(message, file=sys.stderr)  # noqa: T201 - Qt's own way without a handler

@@ -78,6 +78,7 @@ class WindowShell(QMainWindow):
 
         if old is not None:
             self._page_box.removeWidget(old)
+            # ``deleteLater`` waits for the event loop: until then two pages would be drawn
             old.hide()
             old.deleteLater()
 

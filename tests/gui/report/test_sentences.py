@@ -27,7 +27,7 @@ def test_a_reworded_sentence_is_flagged_when_its_figure_changes(report: ReportPa
     drafting.change(msgspec.structs.replace(drafting.dossier, log=(*drafting.dossier.log, entry)))
     report.refresh()
     assert part.current_sentence().stale
-    assert "10 lượt hoạt động" in part.ours.text()
+    assert "10 lượt hoạt động" in part.program_text.text()
     assert any(one.code == "report-reworded" for one in report.view.findings)
     QTest.keyClicks(part.field.field.edit, " Sua.")
     part.keep.click()

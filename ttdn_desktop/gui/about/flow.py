@@ -26,6 +26,7 @@ def show(window: QWidget, data_dir: Path, tasks: Tasks, scheme: str) -> None:
     """Show what the program is; ``scheme`` are the colours chosen, for the support file."""
     dialog = dialog_for(window, data_dir, tasks, scheme)
     dialog.exec()
+    # its parent, the window, would keep it until the program ends
     dialog.deleteLater()
 
 
@@ -73,6 +74,7 @@ def save(dialog: AboutDialog, path: Path, data_dir: Path, tasks: Tasks, facts: M
         support_file.write(path, data_dir, facts)
 
     def ended() -> None:
+        # closed meanwhile, its Qt object is gone: a call would raise RuntimeError
         if isValid(dialog):
             dialog.set_saving(False)
 

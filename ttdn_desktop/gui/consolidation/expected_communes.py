@@ -20,6 +20,7 @@ class ExpectedCommunesDialog(QDialog):
         self._areas = areas
         self.text = QPlainTextEdit("\n".join(names))
         self.text.setAccessibleName("Tên các xã, mỗi dòng một xã")
+        # no name holds a tab: the key leads on to the buttons
         self.text.setTabChangesFocus(True)
         self.area = ComboBox(self)
         self.area.setAccessibleName("Các xã của")

@@ -68,6 +68,7 @@ class ConsolidationPage(QWidget):
     def add(self, paths: tuple[Path, ...]) -> None:
         """Read files and folders together with those read before."""
         if paths:
+            # how many files there are isn't known yet: without an end Qt shows a moving bar
             self.progress.setRange(0, 0)
             self.session.add(paths)
 
@@ -171,7 +172,7 @@ class ConsolidationPage(QWidget):
         if not existing:
             return True
         question = f"Thư mục {folder.name} đã có {', '.join(existing)}."
-        return messages.ask(self, question, "&Ghi đè", more="Kết quả cũ sẽ được thay bằng kết quả mới.")
+        return messages.ask(self, question, "&Ghi đè", details="Kết quả cũ sẽ được thay bằng kết quả mới.")
 
     def _print(self) -> None:
         result = self.session.result
@@ -202,20 +203,20 @@ class ConsolidationPage(QWidget):
     def _lay_out(self) -> None:
         back = button("T&rở lại")
         back.clicked.connect(self.left)
-        above, below = QHBoxLayout(), QHBoxLayout()
+        top_row, bottom_row = QHBoxLayout(), QHBoxLayout()
 
         for widget in (self.files, self.folder, self.communes, self.clear):
-            above.addWidget(widget)
+            top_row.addWidget(widget)
 
-        above.addWidget(self.progress, 1)
-        above.addWidget(self.stop)
-        above.addStretch(0)
+        top_row.addWidget(self.progress, 1)
+        top_row.addWidget(self.stop)
+        top_row.addStretch(0)
 
         for widget in (self.slip, self.print, self.export):
-            below.addWidget(widget)
+            bottom_row.addWidget(widget)
 
-        below.addStretch(1)
-        below.addWidget(back)
+        bottom_row.addStretch(1)
+        bottom_row.addWidget(back)
         self.stack.addWidget(_first_steps())
         self.stack.addWidget(self.tabs)
 
@@ -224,9 +225,9 @@ class ConsolidationPage(QWidget):
         box.setSpacing(12)
         box.addWidget(label("Tổng hợp báo cáo các xã", "title"))
         box.addWidget(self.summary)
-        box.addLayout(above)
+        box.addLayout(top_row)
         box.addWidget(self.stack, 1)
-        box.addLayout(below)
+        box.addLayout(bottom_row)
 
 
 def _first_steps() -> QWidget:

@@ -87,10 +87,12 @@ class ConsolidationSession(QObject):
     def _on_read(self, result: _ReadResult) -> None:
         self.reading = False
         self.files, self.result = result
+        # counts again which communes are missing, and emits ``changed``
         self.expect(self.expected)
 
     def _on_failed(self, error: ClerkError) -> None:
         self.reading = False
         self.changed.emit()
+        # stopped by the clerk: nothing to explain
         if not isinstance(error, StoppedError):
             self.failed.emit(error)

@@ -31,32 +31,35 @@ class SheetView(QWidget):
         self.table.setModel(self.sorted)
         self.table.setAccessibleName(name)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        # the Tab key leads out of a table, the arrows go from cell to cell
         self.table.setTabKeyNavigation(False)
         self.table.setStyleSheet("QTableView::item { padding: 2px 6px; }")
         self.table.setWordWrap(True)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self.moved.emit())
-        self.none = label("", "muted")
-        self.none.setMargin(16)
+        self.empty_label = label("", "muted")
+        self.empty_label.setMargin(16)
 
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        # for the table alone: a text field has a Ctrl+C of its own
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
-        box.addWidget(self.none)
+        box.addWidget(self.empty_label)
         box.addWidget(self.table, 1)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show ``sheet`` in its own order."""
+        # off meanwhile: the view would sort the new sheet by the column chosen in the old one
         self.table.setSortingEnabled(False)
         self.sorted.sort(-1)
         self.model.show(sheet)
         self.table.shares = tuple(share for _, share in sheet.columns)
-        self.none.setText(sheet.empty)
-        self.none.setVisible(not sheet.rows)
+        self.empty_label.setText(sheet.empty)
+        self.empty_label.setVisible(not sheet.rows)
         self.table.setVisible(bool(sheet.rows))
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)

@@ -104,8 +104,8 @@ def duplicates(result: Consolidation) -> Sheet:
 
 
 def channels(result: Consolidation) -> Sheet:
-    """Return the sums of each channel, zeros too."""
-    # a newer program may know channels that this one doesn't: shown by their id, not dropped from the sums
+    """Return the totals of each channel, zeros too."""
+    # a newer program may know channels that this one doesn't: shown by their id, not dropped from the totals
     others = [Channel(name, name, "") for name in result.channels if name not in CHANNELS]
     rows = [
         _channel_row(channel, result.channels.get(channel.id)) for channel in (*CHANNELS.values(), *others)
@@ -147,11 +147,11 @@ def cell_text(cell: Cell) -> str:
 
 
 def _channel_row(channel: Channel, figures: ChannelFigures | None) -> Row:
-    sums = figures or ChannelFigures(quantity={channel.unit: 0})
+    totals = figures or ChannelFigures(quantity={channel.unit: 0})
     quantities = "; ".join(
-        f"{_number_text(quantity)} {unit}".strip() for unit, quantity in sums.quantity.items()
+        f"{_number_text(quantity)} {unit}".strip() for unit, quantity in totals.quantity.items()
     )
-    return Row((channel.name, sums.entries, quantities, sums.audience, sums.cost))
+    return Row((channel.name, totals.entries, quantities, totals.audience, totals.cost))
 
 
 def _duty_row(duty: DutySum, text: str) -> Row:

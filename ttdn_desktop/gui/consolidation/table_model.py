@@ -67,6 +67,7 @@ class SheetModel(QAbstractTableModel):
         if role in _TEXT_ROLES:
             return cell_text(cell)
         if role == VALUE:
+            # without marks: by code point "Đ" and "Ấ" come after "Z"
             return fold(cell) if isinstance(cell, str) else cell
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.tip or cell_text(cell)

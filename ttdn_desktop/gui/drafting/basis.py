@@ -60,5 +60,5 @@ def _item(item: Item) -> str:
 
 
 def _items(section: Section) -> list[Item]:
-    own = [part for item in section.items for part in (item, *item.items)]
-    return own + [item for below in section.sections for item in _items(below)]
+    items = [part for item in section.items for part in (item, *item.items)]
+    return items + [item for subsection in section.sections for item in _items(subsection)]

@@ -33,6 +33,7 @@ class OutlineModel(QAbstractListModel):
             self.beginResetModel()
             self._states = states
             self.endResetModel()
+        # no reset: it would take the current row away while the clerk types
         elif states != self._states:
             self._states = states
             self.dataChanged.emit(self.index(0), self.index(len(states) - 1))
@@ -57,12 +58,12 @@ class OutlineModel(QAbstractListModel):
 
 
 def _colour(state: State) -> str:
-    chosen = theme.colours()
+    colours = theme.colours()
     if state is State.NEEDS_LOOK:
-        return chosen.warning
+        return colours.warning
     if state is State.DONE:
-        return chosen.done
-    return chosen.muted if state is State.NOT_APPLICABLE else chosen.text
+        return colours.done
+    return colours.muted if state is State.NOT_APPLICABLE else colours.text
 
 
 class FindingsModel(QAbstractListModel):
@@ -98,7 +99,7 @@ class FindingsModel(QAbstractListModel):
             return ("✖  Lỗi: " if error else "▲  Cần xem: ") + message_of(finding)
 
         if role == Qt.ItemDataRole.ForegroundRole:
-            chosen = theme.colours()
-            return QBrush(QColor(chosen.error if error else chosen.warning))
+            colours = theme.colours()
+            return QBrush(QColor(colours.error if error else colours.warning))
 
         return None

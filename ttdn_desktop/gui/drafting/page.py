@@ -61,8 +61,8 @@ class DraftingPage(DossierPage):
         self.banner = label(session.locked_note(), "banner")
         self._lay_out()
         # a judgement: longer than between two keys; findings and outline would delay the page's layout
-        self._later = QTimer(self, singleShot=True, interval=250)
-        self._later.timeout.connect(self.refresh)
+        self._refresh_timer = QTimer(self, singleShot=True, interval=250)
+        self._refresh_timer.timeout.connect(self.refresh)
         self._connect()
         self.refresh()
         self.show_section(self._first_section())
@@ -71,8 +71,8 @@ class DraftingPage(DossierPage):
     @property
     def page(self) -> SectionPage | None:
         """The section shown."""
-        shown = self.stack.currentWidget()
-        return shown if isinstance(shown, SectionPage) else None
+        current = self.stack.currentWidget()
+        return current if isinstance(current, SectionPage) else None
 
     def current_row(self) -> QuestionRow | None:
         """Return the question the clerk was in last."""
@@ -91,6 +91,7 @@ class DraftingPage(DossierPage):
         if section_id not in self._sections:
             self._sections[section_id] = self._section_page(section)
             self.stack.addWidget(self._sections[section_id])
+            # the section is made after the tabs: without this the Tab key would come to it after them
             move_last_in_tab_order(self.tabs, self.panes)
 
         self.stack.setCurrentWidget(self._sections[section_id])
@@ -98,6 +99,7 @@ class DraftingPage(DossierPage):
         self._sections[section_id].show_dossier(self.session.dossier, self._findings, force=True)
         self._show_remarks()
         index = self.context.interview.sections.index(section)
+        # comes back to ``_on_outline``, which finds the section shown already
         self.outline.setCurrentIndex(self.outline_model.index(index))
         rows = self._sections[section_id].rows
         self._set_current_row(rows[0] if rows else None)
@@ -156,8 +158,9 @@ class DraftingPage(DossierPage):
 
     def close_down(self) -> None:
         """Stop what still runs."""
-        self._later.stop()
+        self._refresh_timer.stop()
         self.preview.close_down()
+        # the application outlives the page: its signal would call one that is freed
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # pyright: ignore
 
     def refresh(self, *, force: bool = False) -> None:
@@ -166,7 +169,7 @@ class DraftingPage(DossierPage):
         self._findings = self.session.findings()
         self.outline_model.show(flow.outline(dossier, self.context, self._findings))
         self.findings_model.show(self._findings)
-        errors = sum(found.severity == "error" for found in self._findings)
+        errors = sum(finding.severity == "error" for finding in self._findings)
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
         self.no_findings.setVisible(not self._findings)
 
@@ -208,7 +211,7 @@ class DraftingPage(DossierPage):
         if merge_key is None:
             self.refresh(force=False)
         else:
-            self._later.start()
+            self._refresh_timer.start()
 
         self.changed.emit()
 

@@ -69,15 +69,16 @@ class QuestionRow(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
         errors = (finding for finding in findings if finding.severity == "error")
-        mine = [message_of(finding) for finding in errors if finding.code != "remark"]
-        text = "\n".join(([self._parse_error] if self._parse_error else []) + mine)
+        # a remark stands in its own box above the field
+        messages = [message_of(finding) for finding in errors if finding.code != "remark"]
+        text = "\n".join(([self._parse_error] if self._parse_error else []) + messages)
         self.error.setText(text)
         self.error.setVisible(bool(text))
 
     def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
         """Show what the higher office says of this question."""
-        here = remarks_at(self.question.id, dossier, self._context)
-        self.remarks.show_remarks(here, dossier, writable=writable)
+        remarks = remarks_at(self.question.id, dossier, self._context)
+        self.remarks.show_remarks(remarks, dossier, writable=writable)
 
     def show_error(self, message: str) -> None:
         """Show ``message`` until the findings are shown again."""
@@ -87,6 +88,7 @@ class QuestionRow(QWidget):
     def has_focus(self) -> bool:
         """Whether the clerk is in this question's field."""
         focused = self.window().focusWidget()
+        # a window that isn't active still has a ``focusWidget``
         return focused is not None and self.isActiveWindow() and self.field.isAncestorOf(focused)
 
     def _show_last(self, dossier: Dossier) -> None:
@@ -100,6 +102,7 @@ class QuestionRow(QWidget):
             self.last.setText(f"Năm trước: {'; '.join(last_year.texts)}{flags}")
 
         self.last.setVisible(differs)
+        # last year's text can be read in an issued plan too, but not taken over
         self.take_last.setVisible(differs and self.field.isEnabled())
 
     def _take_last(self) -> None:

@@ -28,6 +28,7 @@ class SectionPage(QScrollArea):
         self._context = context
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a scroll area takes the focus itself by default: the Tab key would stop at it before each field
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         content.setProperty("role", "paper")
@@ -58,11 +59,11 @@ class SectionPage(QScrollArea):
 
     def show_dossier(self, dossier: Dossier, findings: tuple[Finding, ...], *, force: bool = False) -> None:
         """Show the answers, and what is wrong with each."""
-        shown = {question.id for question in visible_questions(self.section, dossier, self._context)}
+        visible_ids = {question.id for question in visible_questions(self.section, dossier, self._context)}
         for row in self.rows:
-            row.setVisible(row.question.id in shown)
+            row.setVisible(row.question.id in visible_ids)
             row.show_dossier(dossier, force=force)
-            row.show_findings(tuple(found for found in findings if found.question == row.question.id))
+            row.show_findings(tuple(finding for finding in findings if finding.question == row.question.id))
 
     def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
         """Show the higher office's remarks at their questions."""
@@ -83,4 +84,5 @@ class SectionPage(QScrollArea):
         row = self.row(question_id)
         if row is not None:
             row.field.go_to(subject)
+            # a finding that a remark causes is explained in the remark's banner, not at the field
             self.ensureWidgetVisible(row if row.remarks.isHidden() else row.remarks, 0, _MARGIN)

@@ -3,10 +3,11 @@
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.fields.activities import ActivitiesField
+from ttdn_desktop.gui.fields.assignments import AssignmentsField
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.fields.chosen import ChoiceField, ItemsField
 from ttdn_desktop.gui.fields.coverage import CoverageField
-from ttdn_desktop.gui.fields.people import AssignmentsField, SignerField
+from ttdn_desktop.gui.fields.signer import SignerField
 from ttdn_desktop.gui.fields.typed import (
     DateField,
     LineField,

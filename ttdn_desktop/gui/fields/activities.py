@@ -47,6 +47,7 @@ class ActivitiesField(Field):
         current = self.model.activities[row].id if 0 <= row < len(self.model.activities) else None
         self.model.show(activities)
         ids = [activity.id for activity in activities]
+        # gone: the row in its place becomes current, so that F6 can be pressed again and again
         row = ids.index(current) if current in ids else min(max(row, 0), len(ids) - 1)
         self._select(row)
         self.editor.show_activity(activities[row] if 0 <= row < len(ids) else None)
@@ -163,10 +164,12 @@ def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+    # a row is dropped between rows: dropped on one it would overwrite it
     table.setDragDropOverwriteMode(False)
     table.setTabKeyNavigation(False)
     table.setWordWrap(False)
     table.verticalHeader().hide()
+    # pixels, judgements: a row with air; five rows and the heading stay in sight above the editor
     table.verticalHeader().setDefaultSectionSize(30)
     table.setMinimumHeight(190)
     header = table.horizontalHeader()
@@ -176,7 +179,9 @@ def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
             table.setColumnWidth(column, width)
 
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    # pixels, a judgement: room for a number of two figures
     header.setMinimumSectionSize(36)
+    # channel and dates, see ``_WIDTHS``
     table.setColumnHidden(2, True)
     table.setColumnHidden(4, True)
 

@@ -10,6 +10,7 @@ from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity
 
 Index = QModelIndex | QPersistentModelIndex
+# a type of its own: text dragged from elsewhere is no row
 _MIME = "application/x-ttdn-activity-row"
 COLUMNS = ("STT", "Nội dung công việc", "Hình thức", "Chủ trì", "Thời gian", "Chỉ tiêu", "Kinh phí (đ)")
 
@@ -56,6 +57,7 @@ class ActivitiesModel(QAbstractTableModel):
             self.endResetModel()
             return
 
+        # no reset: it would take the current row away, and with it what the editor below shows
         changed = [
             row
             for row, pair in enumerate(zip(activities, self._activities, strict=True))

@@ -38,7 +38,7 @@ class ActivityEditor(QWidget):
     def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._activity: Activity | None = None
-        title = ParagraphField(self, least=2)
+        title = ParagraphField(self, min_lines=2)
         self._channel = ComboBox(self)  # made in the order in which the Tab key goes
         self._parts: dict[str, Field] = {
             "title": title, "lead": LineField(self), "support": SupportField(self),
@@ -61,6 +61,7 @@ class ActivityEditor(QWidget):
         is_other = activity is None or self._activity is None or activity.id != self._activity.id
 
         if is_other:
+            # what is half typed belongs to the activity shown until now
             self.commit()
             for part in self._parts.values():
                 part.forget()
@@ -127,6 +128,7 @@ class ActivityEditor(QWidget):
             part.edited.connect(lambda value, _sub, name=name: self._on_part(name, value))
             part.wrong.connect(self.wrong)
 
+        # ``activated`` and ``clicked`` come from the clerk alone; showing an activity sets box and ticks too
         self._channel.activated.connect(lambda: self._on_channel(self._channel.currentData()))
         for tick in self._duties:
             tick.clicked.connect(lambda: self._change("", duties=_chosen(self._duties)))
@@ -148,6 +150,7 @@ class ActivityEditor(QWidget):
         return msgspec.structs.replace(old or Target(quantity=0), quantity=quantity or 0, unit=unit)
 
     def _on_channel(self, channel: str) -> None:
+        # a unit that the clerk wrote stays
         if not self._parts["unit"].value():
             self._parts["unit"].show_value(CHANNELS[channel].unit)
         self._change("", channel=channel)
@@ -163,6 +166,7 @@ def _ticks(items: Any, parent: QWidget) -> list[QCheckBox]:
     for item_id, text in items:
         tick = QCheckBox(item_id, parent)
         tick.setObjectName(item_id)
+        # a tool tip wraps as rich text only; a duty has several lines
         tick.setToolTip(f'<p style="white-space:normal">{_escaped(text)}</p>')
         tick.setAccessibleDescription(text)
         ticks.append(tick)

@@ -31,6 +31,7 @@ class ChannelField(Field):
 
     def show_value(self, value: Any) -> None:
         """Show the channel of that id."""
+        # of a newer program: shown, not replaced by the first of the list
         if self.combo.findData(value) < 0:
             self.combo.addItem(value, value)
         self.combo.setCurrentIndex(self.combo.findData(value))

@@ -34,6 +34,7 @@ class ChoiceField(Field):
         box.setSpacing(6)
 
         for index, option in enumerate(options):
+            # Qt reads a single & as the mark of a key
             radio = QRadioButton(option.label.replace("&", "&&"), self)
             self._group.addButton(radio, index)
             box.addWidget(radio)
@@ -53,8 +54,8 @@ class ChoiceField(Field):
         if value == self.value():
             return
         self._group.setExclusive(False)  # an exclusive group refuses to have none checked
-        for index, known in enumerate(self._values):
-            self._group.button(index).setChecked(known == value)
+        for index, option_value in enumerate(self._values):
+            self._group.button(index).setChecked(option_value == value)
         self._group.setExclusive(True)
 
 
@@ -72,6 +73,7 @@ class ItemRow(QWidget):
         self.check = QCheckBox(self)
         self.check.setAccessibleName(f"{item_id}. {text}")
         self._label = label(f"{item_id}  {text}", parent=self)
+        # a label has no click of its own, and the text is a larger target than the box
         self._label.mousePressEvent = lambda _event: self.check.click()
         self._reword = button("Sửa câu chữ", "link")
         self._restore = button("Lấy lại nguyên văn", "link")
@@ -95,6 +97,7 @@ class ItemRow(QWidget):
 
     def show_choice(self, choice: Choice | None) -> None:
         """Show the choice."""
+        # kept when the tick goes: keys that this version doesn't know come back with it
         self._choice = choice or self._choice
         if choice == self.choice():
             return

@@ -50,12 +50,12 @@ class CoverageField(Field):
 
     def show_value(self, value: Any) -> None:
         """Show the reasons."""
-        given = value or {}
+        reasons = value or {}
         for duty, (tick, line) in self.reasons.items():
-            tick.setChecked(duty in given)
-            line.setVisible(duty in given)
-            if normalize_line(line.text()) != given.get(duty, ""):
-                line.setText(given.get(duty, ""))
+            tick.setChecked(duty in reasons)
+            line.setVisible(duty in reasons)
+            if normalize_line(line.text()) != reasons.get(duty, ""):
+                line.setText(reasons.get(duty, ""))
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show which activities answer which duty."""
@@ -103,7 +103,7 @@ class CoverageField(Field):
         if self._dossier is None or not self.table.isEnabled():
             return
 
-        order = [known.id for known in self._directive.commune_duties]
+        order = [commune_duty.id for commune_duty in self._directive.commune_duties]
         plan = self._dossier.plan
         activities = tuple(
             _toggled(activity, duty, order) if activity.id == activity_id else activity
@@ -121,11 +121,11 @@ class CoverageField(Field):
 
 
 def _toggled(activity: Activity, duty: str, order: list[str]) -> Activity:
-    left = [known for known in activity.duties if known != duty]
+    duties = [other for other in activity.duties if other != duty]
     if duty not in activity.duties:
-        left.append(duty)
-        left.sort(key=lambda known: order.index(known) if known in order else len(order))
-    return msgspec.structs.replace(activity, duties=tuple(left))
+        duties.append(duty)
+        duties.sort(key=lambda other: order.index(other) if other in order else len(order))
+    return msgspec.structs.replace(activity, duties=tuple(duties))
 
 
 def _table(model: CoverageModel, parent: QWidget) -> QTableView:
@@ -134,7 +134,9 @@ def _table(model: CoverageModel, parent: QWidget) -> QTableView:
     table.setAccessibleName("Nhiệm vụ và hoạt động")
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
+    # as high as its rows: a table scrolling inside the section would catch the wheel
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # pixels, judgements: "HĐ 30"; one line of text; the longest state in column 0
     table.horizontalHeader().setDefaultSectionSize(52)
     table.verticalHeader().setDefaultSectionSize(32)
     model.modelReset.connect(lambda: table.setColumnWidth(0, 200))

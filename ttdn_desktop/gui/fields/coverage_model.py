@@ -102,6 +102,6 @@ def _state(row: DutyRow, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         return ("✖ " if row.state.is_open else "✔ ") + row.state.label
     if role == Qt.ItemDataRole.ForegroundRole:
-        chosen = theme.colours()
-        return QBrush(QColor(chosen.error if row.state.is_open else chosen.done))
+        colours = theme.colours()
+        return QBrush(QColor(colours.error if row.state.is_open else colours.done))
     return None

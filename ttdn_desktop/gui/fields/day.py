@@ -43,6 +43,7 @@ class DayField(DateField):
 
     def _step(self, days: int) -> None:
         day = self.value()
+        # at either end of the calendar a step would raise OverflowError
         if isinstance(day, dt.date) and dt.date.min < day < dt.date.max:
             self.edit.setText(dates.day_month_year(day + dt.timedelta(days)))
             self._on_typed(self.edit.text())

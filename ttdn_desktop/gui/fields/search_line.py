@@ -39,6 +39,7 @@ class SearchLine(Field):
         self.list.hide()
         self.list.setObjectName("found")
         self.list.setModel(self.model)
+        # the keys stay in the line: another focus would end the letter that Unikey is composing
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Hoạt động tìm thấy")
@@ -81,6 +82,7 @@ class SearchLine(Field):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Close the list with the field."""
+        # the list hangs on the window while open: it would stay above the next page
         self._close()
         super().hideEvent(event)
 
@@ -91,22 +93,22 @@ class SearchLine(Field):
         return super().eventFilter(watched, event)
 
     def _on_key(self, key: Qt.Key) -> bool:
-        shown = not self.list.isHidden()
+        is_open = not self.list.isHidden()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            if shown:
+            if is_open:
                 self._step(1 if key == Qt.Key.Key_Down else -1)
             else:
                 self._open("")
             return True
 
         if key in _ENTER:
-            if shown:
+            if is_open:
                 self._choose_current()
             else:
                 self.entered.emit()
             return True
 
-        if key == Qt.Key.Key_Escape and shown:
+        if key == Qt.Key.Key_Escape and is_open:
             self._close()
             return True
 
@@ -130,8 +132,8 @@ class SearchLine(Field):
         self.list.hide()
         self.list.setParent(self)
 
-    def _step(self, by: int) -> None:
-        row = (self.list.currentIndex().row() + by) % self.model.rowCount()
+    def _step(self, step: int) -> None:
+        row = (self.list.currentIndex().row() + step) % self.model.rowCount()
         self.list.setCurrentIndex(self.model.index(row))
 
     def _choose_current(self) -> None:
@@ -141,4 +143,5 @@ class SearchLine(Field):
         text = self._selected.text if self._selected else ""
         if self.edit.text() != text:
             self.edit.setText(text)
+            # a title longer than the line is read from its beginning
             self.edit.setCursorPosition(0)

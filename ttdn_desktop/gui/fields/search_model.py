@@ -26,7 +26,7 @@ class SearchModel(RecordListModel[SearchOption]):
         return self.item(index.row()).text
 
 
-def matching_options(options: tuple[SearchOption, ...], words: str) -> tuple[SearchOption, ...]:
-    """Return the options that hold every one of ``words``, without regard to accents and case."""
-    wanted = fold(words).split()
-    return tuple(option for option in options if all(word in fold(option.text) for word in wanted))
+def matching_options(options: tuple[SearchOption, ...], query: str) -> tuple[SearchOption, ...]:
+    """Return the options that hold every word of ``query``, without regard to accents and case."""
+    words = fold(query).split()
+    return tuple(option for option in options if all(word in fold(option.text) for word in words))

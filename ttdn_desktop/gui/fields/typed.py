@@ -9,6 +9,7 @@ from ttdn_desktop.basics import dates, money
 from ttdn_desktop.gui.fields.base import Field, normalize_line, normalize_lines, normalize_paragraph
 from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, label, set_wrong
 
+# not None, which is the value of an emptied field
 _NOTHING = object()
 _NUMBER = re.compile(r"(\d{1,3}(\.\d{3})+|\d+)(,\d*)?", re.ASCII)
 """Thousands by points, decimals after a comma: 1.234 and 1,5 are numbers, 1.5 is neither.
@@ -49,6 +50,7 @@ class LineField(Field):
         """Show ``value`` unless the text says it already, or is being typed and can't be parsed yet."""
         valid, current = self.parse(self.edit.text())
         same, self._stored = value == self._stored, value
+        # half typed, as 05/11 of 05/11/2019: a refresh must not put the stored value in its place
         if not valid and same:
             return
         if valid and current == value and (value or not self.edit.text()):
@@ -88,6 +90,7 @@ class DateField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit.setPlaceholderText("ngày/tháng/năm")
+        # pixels, here and below a judgement: as wide as what goes in, a wider field asks for more
         self.edit.setMaximumWidth(180)
 
     def parse(self, text: str) -> tuple[bool, Any]:
@@ -118,8 +121,8 @@ class MoneyField(LineField):
             return True, None
         amount = money.parse_amount(text)
         # a judgement: no commune has that much; beyond it a key was held down
-        within = amount is not None and amount < 10**15
-        return within, amount if within else None
+        in_range = amount is not None and amount < 10**15
+        return in_range, amount if in_range else None
 
     def format(self, value: Any) -> str:
         """Return the amount with points."""
@@ -142,13 +145,13 @@ class NumberField(LineField):
 
     def parse(self, text: str) -> tuple[bool, Any]:
         """Return the number; an empty text is none."""
-        bare = text.strip()
-        if not bare:
+        stripped = text.strip()
+        if not stripped:
             return True, None
         # a float keeps 15 digits exactly: a longer number would be shown other than typed
-        if not _NUMBER.fullmatch(bare) or len(bare) > 15:
+        if not _NUMBER.fullmatch(stripped) or len(stripped) > 15:
             return False, None
-        number = float(bare.replace(".", "").replace(",", "."))
+        number = float(stripped.replace(".", "").replace(",", "."))
         return True, int(number) if number.is_integer() else number
 
     def format(self, value: Any) -> str:
@@ -175,9 +178,9 @@ class WholeField(NumberField):
 class ParagraphField(Field):
     """A paragraph."""
 
-    def __init__(self, parent: QWidget | None = None, *, least: int = 3) -> None:
+    def __init__(self, parent: QWidget | None = None, *, min_lines: int = 3) -> None:
         super().__init__(parent)
-        self.edit = ParagraphEdit(self, least=least)
+        self.edit = ParagraphEdit(self, min_lines=min_lines)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

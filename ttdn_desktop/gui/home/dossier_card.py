@@ -66,6 +66,14 @@ class DossierCardView(QFrame):
         names.addLayout(below)
         row = QHBoxLayout()
         row.addLayout(names, 1)
+        for card_button in self._buttons():
+            row.addWidget(card_button)
+
+        return row
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons from left to right; an unissued plan has nothing to follow or to report."""
+        card = self._card
         self.open_button = button("Mở", "" if card.issued else "primary")
         self.follow_button = button("Theo dõi", "primary")
         self.report_button = button("Báo cáo")
@@ -77,7 +85,6 @@ class DossierCardView(QFrame):
         ):
             card_button.setAccessibleName(f"{verb} {card.title}, {card.commune}")
             card_button.setVisible(card_button is self.open_button or card.issued)
-            row.addWidget(card_button)
 
         self.main_button = self.follow_button if card.issued else self.open_button
         self.open_button.setEnabled(not card.trouble)
@@ -85,7 +92,7 @@ class DossierCardView(QFrame):
         self.follow_button.clicked.connect(lambda: self.follow_wanted.emit(card.id, ""))
         self.report_button.clicked.connect(lambda: self.report_wanted.emit(card.id))
 
-        return row
+        return self.open_button, self.follow_button, self.report_button
 
     def _add_links(self, box: QVBoxLayout, head: str, links: list[QWidget]) -> None:
         if not links:

@@ -32,23 +32,23 @@ class HomePage(QWidget):
         self._data_folder = data_folder
         self.cards: list[DossierCardView] = []
         commune = data_folder.settings.commune if data_folder.settings else None
-        place = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
+        unit_parts = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
         head = QHBoxLayout()
 
         names = QVBoxLayout()
         names.addWidget(label("Bàn làm việc", "title"))
-        names.addWidget(label(", ".join(part for part in place if part), "muted"))
+        names.addWidget(label(", ".join(part for part in unit_parts if part), "muted"))
         head.addLayout(names, 1)
         self.intake_button = button("Tạo hồ sơ từ kế hoạch cấp trên…", "primary")
-        new, sample = button("Tạo hồ sơ mới từ mẫu…"), button("Mở hồ sơ mẫu")
-        new.setEnabled(not data_folder.read_only)
+        new_button, sample_button = button("Tạo hồ sơ mới từ mẫu…"), button("Mở hồ sơ mẫu")
+        new_button.setEnabled(not data_folder.read_only)
         self.intake_button.setEnabled(not data_folder.read_only)
         self.intake_button.clicked.connect(self.intake_wanted)
-        new.clicked.connect(self.new_wanted)
-        sample.clicked.connect(self.sample_wanted)
+        new_button.clicked.connect(self.new_wanted)
+        sample_button.clicked.connect(self.sample_wanted)
 
-        for begin in (sample, new, self.intake_button):
-            head.addWidget(begin)
+        for start_button in (sample_button, new_button, self.intake_button):
+            head.addWidget(start_button)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 12)
@@ -67,7 +67,9 @@ class HomePage(QWidget):
 
         for dossier_id, text in flow.offers(self._data_folder):
             link = button(text.replace("&", "&&"), "link")
-            link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
+            link.clicked.connect(
+                lambda _checked=False, dossier_id=dossier_id: self.offer_wanted.emit(dossier_id)
+            )
             column.addWidget(link)
 
         for record in self._data_folder.dossiers():

@@ -115,6 +115,7 @@ class IntakeController:
         elif dropping.kind_of(path) == "pack":
             self.show_packs(path)
         else:
+            # a dropped file begins a dossier, whatever a plan was asked for before
             self._on_pack = self._on_left = None
             self.flow.read(path)
 
@@ -155,6 +156,7 @@ class IntakeController:
 
         def made(pack: PlanPack) -> None:
             page.show_accepting(False)
+            # only while the plan is being used: leaving the page then loses nothing and asks nothing
             self._accepted = True
             try:
                 use(pack)
@@ -181,7 +183,7 @@ class IntakeController:
             return None
 
         question = "Có hồ sơ của năm trước. Lấy hoạt động, phân công, nơi nhận từ hồ sơ ấy?"
-        more = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
-        if not messages.ask(self._window, question, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", more):
+        details = "Chương trình đề nghị từng dòng để xem lại; hồ sơ năm trước vẫn giữ nguyên."
+        if not messages.ask(self._window, question, "&Lấy từ hồ sơ năm trước", "Lập hồ sơ mới", details):
             return None
         return lambda pack: roll(last_year, pack)

@@ -33,8 +33,8 @@ class YearField(NumberField):
         if year is None:
             return valid, None
         # any four figures that can be a plan's year: "20" on the way to 2026 must not become one
-        within = isinstance(year, int) and 1900 <= year <= 2200
-        return within, year if within else None
+        in_range = isinstance(year, int) and 1900 <= year <= 2200
+        return in_range, year if in_range else None
 
 
 class HeadForm(QWidget):
@@ -51,7 +51,7 @@ class HeadForm(QWidget):
     def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field] = {
-            "title": TitleField(self, least=2),
+            "title": TitleField(self, min_lines=2),
             "number": LineField(self),
             "date": DateField(self),
             "issuer": LineField(self),
@@ -81,9 +81,9 @@ class HeadForm(QWidget):
 
     def highlight(self, place: str) -> None:
         """Highlight the field that ``place`` names; none for another place."""
-        for name, shown in self.labels.items():
-            chosen = theme.colours()
-            shown.setStyleSheet(f"color: {chosen.accent}; font-weight: 600" if name == place else "")
+        for name, caption in self.labels.items():
+            colours = theme.colours()
+            caption.setStyleSheet(f"color: {colours.accent}; font-weight: 600" if name == place else "")
 
     def commit(self) -> None:
         """Normalize what is typed."""

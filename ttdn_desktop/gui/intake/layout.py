@@ -65,6 +65,7 @@ class IntakePageLayout:
         box.setSpacing(0)
         box.addWidget(split, 1)
         box.addWidget(self._bar())
+        # made after the lines, it stands above them: Tab goes as the eye does
         QWidget.setTabOrder(self.marks, self.lines)
 
     def show_review(self, directive: Directive, missing: tuple[str, ...]) -> None:
@@ -175,8 +176,9 @@ def _text_list(accessible_name: str) -> QListWidget:
     return texts
 
 
-def _fill(box: QListWidget, texts: tuple[str, ...], none: str) -> None:
-    wanted = list(texts) or [none]
-    if [box.item(row).text() for row in range(box.count())] != wanted:
+def _fill(box: QListWidget, texts: tuple[str, ...], placeholder: str) -> None:
+    rows = list(texts) or [placeholder]
+    # filled only where it changed: ``clear`` scrolls a list being read back to its top
+    if [box.item(row).text() for row in range(box.count())] != rows:
         box.clear()
-        box.addItems(wanted)
+        box.addItems(rows)

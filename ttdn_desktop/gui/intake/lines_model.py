@@ -88,14 +88,14 @@ def _appearance(line: Line, kind: Role, role: int) -> Any:
 
 
 def _colour(kind: Role) -> str:
-    chosen = theme.colours()
+    colours = theme.colours()
     by_role = {
-        "duty": chosen.accent, "due": chosen.warning, "base": chosen.done, "section": chosen.text,
-        "assignment": chosen.text, "title": chosen.text, "kind": chosen.text,
+        "duty": colours.accent, "due": colours.warning, "base": colours.done, "section": colours.text,
+        "assignment": colours.text, "title": colours.text, "kind": colours.text,
     }  # fmt: skip
-    return by_role.get(kind, chosen.muted)
+    return by_role.get(kind, colours.muted)
 
 
 def _background(kind: Role) -> str:
-    chosen = theme.colours()
-    return {"duty": chosen.accent_soft, "due": chosen.warning_soft}.get(kind, "")
+    colours = theme.colours()
+    return {"duty": colours.accent_soft, "due": colours.warning_soft}.get(kind, "")

@@ -30,8 +30,10 @@ class PlanLinesView(QListView):
         self.setItemDelegate(_Paragraphs(self))
         self.setModel(model)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar that comes and goes changes the width, and with it the height of every paragraph
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # a paragraph may be higher than the view: by item the middle of it could not be reached
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -68,7 +70,7 @@ class _Paragraphs(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw background, bar, the role's name, and the text."""
-        chosen = theme.colours()
+        colours = theme.colours()
         rect, state = option.rect, option.state  # pyright: ignore[reportAttributeAccessIssue]
         background, colour_brush = index.data(BACKGROUND_ROLE), index.data(COLOUR_ROLE)
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -78,10 +80,10 @@ class _Paragraphs(QStyledItemDelegate):
             painter.fillRect(rect, background)
 
         if selected:
-            painter.fillRect(rect, QColor(chosen.accent if self._view.hasFocus() else chosen.strong_line))
+            painter.fillRect(rect, QColor(colours.accent if self._view.hasFocus() else colours.strong_line))
 
-        selected_colour = QColor(chosen.accent_text if self._view.hasFocus() else chosen.text)
-        colour = colour_brush.color() if isinstance(colour_brush, QBrush) else QColor(chosen.muted)
+        selected_colour = QColor(colours.accent_text if self._view.hasFocus() else colours.text)
+        colour = colour_brush.color() if isinstance(colour_brush, QBrush) else QColor(colours.muted)
         painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), colour)
         label_width = self._label_width()
         label_box = QRect(rect.left() + _BAR + _PAD, rect.top() + _PAD // 2, label_width, rect.height())
@@ -89,17 +91,17 @@ class _Paragraphs(QStyledItemDelegate):
         painter.setPen(selected_colour if selected else colour)
         painter.drawText(label_box, Qt.AlignmentFlag.AlignLeft, str(index.data(LABEL_ROLE)))
         painter.setFont(self._font(index))
-        painter.setPen(selected_colour if selected else QColor(chosen.text))
+        painter.setPen(selected_colour if selected else QColor(colours.text))
         text = rect.adjusted(label_width, _PAD // 2, -_PAD, 0)
         painter.drawText(text, self._flags(index), str(index.data()))
         painter.restore()
 
     def _font(self, index: QModelIndex | QPersistentModelIndex) -> QFont:
         font = QFont(self._view.font())
-        given = index.data(Qt.ItemDataRole.FontRole)
-        if isinstance(given, QFont):
-            font.setBold(given.bold())
-            font.setItalic(given.italic())
+        font_data = index.data(Qt.ItemDataRole.FontRole)
+        if isinstance(font_data, QFont):
+            font.setBold(font_data.bold())
+            font.setItalic(font_data.italic())
         return font
 
     def _label_font(self) -> QFont:

@@ -56,6 +56,7 @@ class IntakePage(QWidget):
         self._tasks = tasks
         self._correct = correct
         self._read_only = read_only
+        # true while the page moves a selection: otherwise each side would move the other back
         self._linking = False
         self._field_visits = 0
         self._parsing = False
@@ -171,6 +172,7 @@ class IntakePage(QWidget):
     def _connect(self) -> None:
         self.lines.selectionModel().currentChanged.connect(lambda new, _old: self._on_line(new))
         self.tree.selectionModel().currentChanged.connect(lambda new, _old: self._on_node(new))
+        # a click on the current node changes no selection, yet its paragraph may be out of sight
         self.tree.clicked.connect(self._on_node)
         self.head.edited.connect(self._on_edited)
         self.head.entered.connect(self._on_field)
@@ -255,6 +257,7 @@ class IntakePage(QWidget):
     def _show(self, *, typed: bool = False) -> None:
         directive = self.directive
         self.lines_model.show(self.parsed.roles, self.history.current.marks)
+        # nothing is put into a field being typed in (Unikey), nor is the tree built again at each key
         if not typed:
             self.head.show_directive(directive)
             self._show_tree(directive)

@@ -25,9 +25,9 @@ class Node:
     parent: "Node | None" = None
     children: list["Node"] = field(default_factory=list["Node"])
 
-    def add(self, *below: "Node") -> "Node":
-        """Put ``below`` under this node and return it."""
-        for child in below:
+    def add(self, *nodes: "Node") -> "Node":
+        """Put ``nodes`` under this node and return it."""
+        for child in nodes:
             child.parent = self
             self.children.append(child)
         return self
@@ -63,12 +63,12 @@ def tree_of(directive: Directive) -> Node:
 def _section(section: Section, duties: set[str]) -> Node:
     node = Node(f"{section.number}. {section.heading}", section.number, heading=True)
     node.add(*(_item(item, duties) for item in section.items))
-    return node.add(*(_section(below, duties) for below in section.sections))
+    return node.add(*(_section(subsection, duties) for subsection in section.sections))
 
 
 def _item(item: Item, duties: set[str]) -> Node:
     node = Node(f"{item.id}  {item.text}", item.id, duty=item.id in duties)
-    return node.add(*(_item(below, duties) for below in item.items))
+    return node.add(*(_item(sub_item, duties) for sub_item in item.items))
 
 
 def _duty(item: Item) -> Node:
@@ -114,6 +114,7 @@ class ParsedTreeModel(QAbstractItemModel):
 
         for node in self._nodes:
             if node.place:
+                # a duty stands in the outline and among the duties: its place leads to the outline
                 self._by_place.setdefault(node.place, node)
 
         self.endResetModel()
@@ -136,10 +137,10 @@ class ParsedTreeModel(QAbstractItemModel):
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # type: ignore[override]
         """Return the parent's index."""
-        above = self._node(index).parent if index.isValid() else None
-        if above is None or above is self._root:
+        parent_node = self._node(index).parent if index.isValid() else None
+        if parent_node is None or parent_node is self._root:
             return QModelIndex()
-        return self._index_of(above)
+        return self._index_of(parent_node)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of children."""

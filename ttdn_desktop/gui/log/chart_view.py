@@ -65,6 +65,7 @@ class ChartView(QWidget):
         painter.end()
 
     def _draw(self) -> None:
+        # hidden it has no size yet; ``showEvent`` draws it then
         if not self.isVisible():
             return
 

@@ -61,7 +61,7 @@ class EntryForm(QWidget):
         }  # fmt: skip
         self.press_parts: dict[str, Field] = {
             "outlet": LineField(self), "answered": DayField(year, self),
-            "matter": ParagraphField(self, least=2), "answer": ParagraphField(self, least=2),
+            "matter": ParagraphField(self, min_lines=2), "answer": ParagraphField(self, min_lines=2),
         }  # fmt: skip
         self.press = QWidget(self)
         self._press_caption = self._lay_out(columns)
@@ -99,6 +99,7 @@ class EntryForm(QWidget):
 
     def show_entry(self, entry: LogEntry | None, dossier: Dossier, *, begun: bool = True) -> None:
         """Show ``entry`` of ``dossier``; None shows an empty form, one not ``begun`` has no activity yet."""
+        # what is half typed belongs to the entry before: it must not stay in the fields of this one
         if entry is None or self._entry is None or entry.id != self._entry.id:
             for part in (*self.parts.values(), *self.press_parts.values()):
                 part.forget()
@@ -112,7 +113,7 @@ class EntryForm(QWidget):
         self.activity.show_value(_current_option(entry, dossier) if entry and begun else None)
         self._show_press()
 
-    def show_beginnings(self) -> None:
+    def scroll_to_start(self) -> None:
         """Scroll every line to its beginning."""
         for part in (*self.parts.values(), *self.press_parts.values()):
             if isinstance(part, LineField):

@@ -40,7 +40,7 @@ class EntryPanel(QScrollArea):
 
         self.form.show_entry(entry, dossier)
         if is_other:
-            self.form.show_beginnings()
+            self.form.scroll_to_start()
 
         self.evidence.show_evidence(entry.evidence if entry else ())
         self._contents.setEnabled(entry is not None)

@@ -37,7 +37,7 @@ class EvidencePanel(QWidget):
         self._writable = True
         self.model = EvidenceModel(self)
         self.list = QListView(self)
-        self.words = LineEdit(self)
+        self.text = LineEdit(self)
         self.error = label("", "error")
         self.error.hide()
         self.add_file = button("Thêm tệp…")
@@ -62,21 +62,21 @@ class EvidencePanel(QWidget):
     def set_writable(self, writable: bool) -> None:
         """Let the evidence be changed, or not; it can be opened in any case."""
         self._writable = writable
-        for widget in (self.words, self.add_file, self.add_link, self.add_paper):
+        for widget in (self.text, self.add_file, self.add_link, self.add_paper):
             widget.setEnabled(writable)
         self._show_buttons()
 
     def add(self, kind: str) -> None:
         """Add what is typed as evidence of the kind ``link`` or ``paper``, or show what is wrong with it."""
         try:
-            evidence = _MAKERS[kind](self.words.text())
+            evidence = _MAKERS[kind](self.text.text())
         except ClerkError as error:
             self._show_error(str(error))
-            self.words.setFocus()
+            self.text.setFocus()
             return
 
         self._show_error("")
-        self.words.clear()
+        self.text.clear()
         self.edited.emit((*self._evidence, evidence))
 
     def remove(self) -> None:
@@ -86,7 +86,7 @@ class EvidencePanel(QWidget):
             self.edited.emit(self._evidence[:row] + self._evidence[row + 1 :])
 
     def _show_error(self, text: str) -> None:
-        set_wrong(self.words, bool(text))
+        set_wrong(self.text, bool(text))
         self.error.setText(text)
         self.error.setVisible(bool(text))
 
@@ -102,6 +102,7 @@ class EvidencePanel(QWidget):
     def _show_buttons(self) -> None:
         index = self.list.currentIndex()
         current = self._evidence[index.row()] if index.isValid() else None
+        # of a paper only its number is kept: there is nothing to open
         self.open_button.setEnabled(current is not None and current.kind != "paper")
         self.remove_button.setEnabled(current is not None and self._writable)
 
@@ -121,8 +122,8 @@ class EvidencePanel(QWidget):
         self.list.setAccessibleName("Minh chứng")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFixedHeight(_LIST_HEIGHT)
-        self.words.setPlaceholderText("https://… hoặc số, ngày văn bản")
-        self.words.setAccessibleName("Liên kết hoặc số văn bản")
+        self.text.setPlaceholderText("https://… hoặc số, ngày văn bản")
+        self.text.setAccessibleName("Liên kết hoặc số văn bản")
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +144,7 @@ class EvidencePanel(QWidget):
     def _typed_evidence(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(6)
-        grid.addWidget(self.words, 0, 0, 1, 2)
+        grid.addWidget(self.text, 0, 0, 1, 2)
         grid.addWidget(self.add_link, 1, 0)
         grid.addWidget(self.add_paper, 1, 1)
         return grid

@@ -58,6 +58,7 @@ class LogFiles:
         """Read ``path`` on a worker, then show its rows to choose from."""
         from ttdn_desktop.workspace.log import sheets
 
+        # taken here: the session belongs to the window's thread
         dossier, today = self._session.dossier, self._data_folder.today
         self._show_status(f"Đang đọc {path.name}…")
         self._tasks.run(
@@ -94,6 +95,7 @@ class LogFiles:
         self._show_status("")
         dialog = LogImportDialog(name, preview, self._session.dossier, self._page)
         chosen = dialog.chosen() if dialog.exec() else ()
+        # its parent, the page, would keep it and its rows until the page is left
         dialog.deleteLater()
 
         if chosen:

@@ -38,6 +38,7 @@ class LogFilter(QWidget):
         self.search.textChanged.connect(lambda _text: self.changed.emit())
 
         for combo in (self.channel, self.activity, self.month):
+            # ``activated`` comes from the clerk alone; ``offer`` sets the index too
             combo.activated.connect(lambda _index: self.changed.emit())
 
         for box in (self.unplanned, self.without_evidence):
@@ -54,21 +55,21 @@ class LogFilter(QWidget):
             only_without_evidence=self.without_evidence.isChecked(),
         )
 
-    def show_value(self, wanted: Filter) -> None:
-        """Show ``wanted`` as the filter; ``changed`` is emitted once."""
+    def show_value(self, criteria: Filter) -> None:
+        """Show ``criteria`` as the filter; ``changed`` is emitted once."""
         # one signal for all fields: each would filter the whole log
         self.blockSignals(True)
-        self.search.setText(wanted.text)
+        self.search.setText(criteria.text)
 
         for combo, value in (
-            (self.channel, wanted.channel),
-            (self.activity, wanted.activity),
-            (self.month, wanted.month),
+            (self.channel, criteria.channel),
+            (self.activity, criteria.activity),
+            (self.month, criteria.month),
         ):
             combo.setCurrentIndex(max(0, combo.findData(value)))
 
-        self.unplanned.setChecked(wanted.only_unplanned)
-        self.without_evidence.setChecked(wanted.only_without_evidence)
+        self.unplanned.setChecked(criteria.only_unplanned)
+        self.without_evidence.setChecked(criteria.only_without_evidence)
         self.blockSignals(False)
         self.changed.emit()
 

@@ -32,7 +32,7 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
         ticked: rows were ticked, or their ticks taken away.
     """
 
-    heads = COLUMNS
+    headings = COLUMNS
     ticked = Signal()
 
     def __init__(self, rows: tuple[SheetRow, ...], dossier: Dossier, parent: QObject | None = None) -> None:

@@ -139,6 +139,8 @@ class LogPageLayout(DossierPage):
 
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        # a third click brings the filter's own order back
         header.setSortIndicatorClearable(True)
+        # before sorting is enabled, which sorts by the indicator's column at once
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)

@@ -19,7 +19,7 @@ DAY = Qt.ItemDataRole.UserRole
 class MonthModel(RecordTableModel[DayOfLog]):
     """Six weeks that hold the month; cells outside it are empty. Role ``DAY`` gives a ``DayOfLog``."""
 
-    heads = WEEKDAYS
+    headings = WEEKDAYS
 
     def show(self, days: tuple[DayOfLog, ...]) -> None:
         """Show the days of one month."""

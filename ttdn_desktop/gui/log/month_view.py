@@ -67,8 +67,8 @@ class MonthView(QWidget):
         self.model.show(days)
         self.grid.setCurrentIndex(self.model.index_of(day))
         self.title.setText(f"Tháng {day.month} năm {day.year}")
-        entries = sum(shown.totals.entries for shown in days)
-        people, cost = sum(shown.totals.audience for shown in days), sum(shown.totals.cost for shown in days)
+        entries = sum(each.totals.entries for each in days)
+        people, cost = sum(each.totals.audience for each in days), sum(each.totals.cost for each in days)
         attendance, spent = money.format_amount(people), money.format_amount(cost)
         text = f"{entries} việc  ·  {attendance} lượt người  ·  {spent} đồng"
         self.totals.setText(text)
@@ -88,6 +88,7 @@ class MonthView(QWidget):
 
     def _on_key(self, key: Qt.Key) -> bool:
         """Act on ``key``; return whether it was one of the view's keys."""
+        # a week's step in the calendar's first or last year could lead out of it
         if key in _DAY_KEYS and dt.MINYEAR < self.day.year < dt.MAXYEAR:
             self.go_to(self.day + dt.timedelta(_DAY_KEYS[key]))
         elif key in _MONTH_KEYS:
@@ -147,16 +148,18 @@ class _DayPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one day."""
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        shown.text = ""
+        item_option = QStyleOptionViewItem(option)
+        self.initStyleOption(item_option, index)
+        item_option.text = ""
         day = index.data(DAY)
-        widget = shown.widget
+        widget = item_option.widget
         painter.save()
-        widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, shown, painter, widget)
+        widget.style().drawControl(
+            widget.style().ControlElement.CE_ItemViewItem, item_option, painter, widget
+        )
 
         if day is not None:
-            _draw_day(painter, shown, day)
+            _draw_day(painter, item_option, day)
 
         painter.restore()
 

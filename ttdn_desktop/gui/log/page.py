@@ -41,7 +41,7 @@ class LogPage(LogPageLayout):
     ) -> None:
         first = _first_day(session.dossier, data_folder.today)
         super().__init__(session, tasks, data_folder.today, first, parent)
-        self._data_folder, self._tasks = data_folder, tasks
+        self._data_folder = data_folder
         self._current_id: str | None = None
         self._visit = 0  # typing in one field is one undo step a visit of its entry
         self._selecting = False  # while the page, not the clerk, chooses a row
@@ -65,7 +65,7 @@ class LogPage(LogPageLayout):
         self._index.update(dossier)
         self.filter.offer(dossier.plan.activities)
         self.quick.show_dossier(dossier)
-        self._show_found()
+        self._apply_filter()
         self._show_tab()
 
     def commit(self) -> None:
@@ -89,8 +89,9 @@ class LogPage(LogPageLayout):
             return
 
         row = self.model.row_of(entry.id)
-        beside = self.model.entries[row + 1 : row + 2] or self.model.entries[max(0, row - 1) : row]
-        self._set_current(beside[0].id if row >= 0 and beside else None)
+        # the one below, else the one above: F6 can be pressed again and again
+        neighbours = self.model.entries[row + 1 : row + 2] or self.model.entries[max(0, row - 1) : row]
+        self._set_current(neighbours[0].id if row >= 0 and neighbours else None)
         self._change(recording.remove(self.session.dossier, entry.id))
         self.status.setText("Đã xóa một mục. Ctrl+Z lấy lại.")
 
@@ -121,10 +122,10 @@ class LogPage(LogPageLayout):
 
         self._evidence_files.copy_in(dossier_id, entry.id, paths)
 
-    def show_entries(self, wanted: Filter) -> None:
-        """Show in the list the entries that ``wanted`` finds."""
+    def show_entries(self, criteria: Filter) -> None:
+        """Show in the list the entries that ``criteria`` let through."""
         self.tabs.setCurrentIndex(LIST)
-        self.filter.show_value(wanted)
+        self.filter.show_value(criteria)
         if self.model.rowCount():
             self.table.selectRow(0)
         self.table.setFocus()
@@ -207,11 +208,11 @@ class LogPage(LogPageLayout):
         self.quick.start(self.session.dossier, day)
         self.quick.form.activity.setFocus()
 
-    def _show_found(self) -> None:
+    def _apply_filter(self) -> None:
         dossier = self.session.dossier
-        found = recording.find_entries(self._index, self.filter.value())
+        entries = recording.find_entries(self._index, self.filter.value())
         self._selecting = True
-        self.model.show(found, dossier)
+        self.model.show(entries, dossier)
         row = self.model.row_of(self._current_id)
 
         if row >= 0 and row != self.table.currentIndex().row():
@@ -220,7 +221,7 @@ class LogPage(LogPageLayout):
             self.table.setCurrentIndex(QModelIndex())
 
         self._selecting = False
-        self.filter.show_totals(found, len(dossier.log))
+        self.filter.show_totals(entries, len(dossier.log))
         self._show_current()
 
     def _show_current(self) -> None:
@@ -252,7 +253,7 @@ class LogPage(LogPageLayout):
 
     def _connect(self) -> None:
         self.quick.added.connect(self.add)
-        self.filter.changed.connect(self._show_found)
+        self.filter.changed.connect(self._apply_filter)
         self.table.activated.connect(lambda _index: self.panel.start())
         QShortcut(QKeySequence.StandardKey.Find, self, self.filter.search.setFocus)
         self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._on_row(new))

@@ -31,12 +31,12 @@ class ProgressRow(NamedTuple):
 class ProgressModel(RecordTableModel[ProgressRow]):
     """The rows of one view; the last column says by text and colour how far it is."""
 
-    heads = HEADINGS["activity"]
+    headings = HEADINGS["activity"]
 
     def show(self, progress: Progress, by: By) -> None:
-        """Show ``found`` by activity, duty or channel."""
+        """Show ``progress`` by activity, duty or channel."""
         self.beginResetModel()
-        self.heads = HEADINGS[by]
+        self.headings = HEADINGS[by]
         self._items = rows(progress, by)
         self.endResetModel()
 
@@ -105,6 +105,7 @@ def _duty_row(duty: DutyProgress) -> ProgressRow:
 
 def _channel_row(channel: ChannelProgress) -> ProgressRow:
     state, colour = _channel_state(channel.percent)
+    # a target of 0 is none: nothing is planned of that channel
     planned = _amount_text(channel.target, channel.unit) if channel.target else "–"
     cells = (
         channel.name,

@@ -53,6 +53,7 @@ class ProgressPanel(QWidget):
     @property
     def by(self) -> By:
         """The view chosen."""
+        # ``checkedId`` is -1 while no button is checked
         return _VIEWS[max(0, self._views.checkedId())][0]
 
     def show_progress(self, progress: Progress) -> None:
@@ -144,4 +145,5 @@ class ProgressPanel(QWidget):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # in a narrower column the titles wrap into more lines
         header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())

@@ -34,7 +34,7 @@ class QuickEntry(QFrame):
         self.unit = label("", "muted", wrap=False)
         self.error = label("", "error")
         self.add_button = button("Thêm (Enter)", "primary")
-        self.more = button("&Chi tiết ▾")
+        self.details_button = button("&Chi tiết ▾")
         self._lay_out()
         self.error.hide()
         self._fold(False)
@@ -46,6 +46,7 @@ class QuickEntry(QFrame):
         self.form.show_entry(recording.new_entry(dossier, day=day, activity=None), dossier, begun=False)
         self.unit.setText("")
         self._show_error("")
+        # details that the clerk unfolded stay unfolded
         if self._unfolded_for_press:
             self._fold(False)
 
@@ -104,17 +105,17 @@ class QuickEntry(QFrame):
         self.error.setText(text)
         self.error.setVisible(bool(text))
 
-    def _fold(self, shown: bool) -> None:
+    def _fold(self, unfolded: bool) -> None:
         self._unfolded_for_press = False
-        self.form.setVisible(shown)
-        self.more.setText("&Chi tiết ▴" if shown else "&Chi tiết ▾")
+        self.form.setVisible(unfolded)
+        self.details_button.setText("&Chi tiết ▴" if unfolded else "&Chi tiết ▾")
 
     def _connect(self) -> None:
         self.form.activity.chosen.connect(self._on_chosen)
         self.form.activity.entered.connect(self.add)
         self.form.edited.connect(lambda _entry, _sub: self._on_edited())
         self.add_button.clicked.connect(self.add)
-        self.more.clicked.connect(lambda: self._fold(self.form.isHidden()))
+        self.details_button.clicked.connect(lambda: self._fold(self.form.isHidden()))
 
         # the activity's field has a list of its own, in which Enter chooses
         for edit in self.findChildren(QLineEdit):
@@ -138,7 +139,7 @@ class QuickEntry(QFrame):
             if width:
                 field.setFixedWidth(width)
 
-        for widget in (self.unit, self.add_button, self.more):
+        for widget in (self.unit, self.add_button, self.details_button):
             row.addWidget(widget)
 
         box = QVBoxLayout(self)

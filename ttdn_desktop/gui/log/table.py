@@ -26,14 +26,14 @@ _UNPLANNED = "ngoài kế hoạch"
 class LogModel(RecordTableModel[LogEntry]):
     """The entries that a filter found, in its order or sorted by a column."""
 
-    heads = COLUMNS
+    headings = COLUMNS
 
     def __init__(self, today: dt.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._dossier: Dossier | None = None
         self._titles: dict[str, str] = {}
-        self._found: tuple[LogEntry, ...] = ()
+        self._filtered: tuple[LogEntry, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -43,11 +43,11 @@ class LogModel(RecordTableModel[LogEntry]):
 
     def show(self, entries: tuple[LogEntry, ...], dossier: Dossier) -> None:
         """Show ``entries`` of ``dossier``; the selection stays where only texts changed."""
-        self._dossier, self._found = dossier, entries
-        self._titles = {record.id: record.title for record in dossier.plan.activities}
+        self._dossier, self._filtered = dossier, entries
+        self._titles = {activity.id: activity.title for activity in dossier.plan.activities}
         items = self._sorted()
 
-        if [record.id for record in items] != [record.id for record in self._items]:
+        if [entry.id for entry in items] != [entry.id for entry in self._items]:
             self.beginResetModel()
             self._items = items
             self.endResetModel()
@@ -62,6 +62,7 @@ class LogModel(RecordTableModel[LogEntry]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by ``column``; by -1 as the filter found them."""
         self._sorted_by = (column, order) if 0 <= column < len(COLUMNS) else None
+        # a change of layout, no reset: the current entry stays current in its new row
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         old, self._items = self._items, self._sorted()
@@ -118,14 +119,15 @@ class LogModel(RecordTableModel[LogEntry]):
 
     def _sorted(self) -> tuple[LogEntry, ...]:
         if self._sorted_by is None:
-            return self._found
+            return self._filtered
         column, order = self._sorted_by
         backwards = order == Qt.SortOrder.DescendingOrder
-        return tuple(sorted(self._found, key=self._sort_key(column), reverse=backwards))
+        return tuple(sorted(self._filtered, key=self._sort_key(column), reverse=backwards))
 
     def _sort_key(self, column: int) -> Callable[[LogEntry], Any]:
         keys: tuple[Callable[[LogEntry], Any], ...] = (
             lambda entry: entry.date,
+            # without marks: by code point "Đ" and "Ấ" come after "Z"
             lambda entry: fold(entry.title),
             lambda entry: fold(self._titles.get(entry.activity or "", "")),
             lambda entry: entry.quantity,

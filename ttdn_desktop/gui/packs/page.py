@@ -87,7 +87,7 @@ class PacksPage(QWidget):
         self._tasks.run(
             SLOT,
             lambda: flow.check(folder, data_dir),
-            lambda found: self._on_checked(card, found),
+            lambda findings: self._on_checked(card, findings),
             self._on_failed,
         )
 
@@ -168,14 +168,14 @@ class PacksPage(QWidget):
         self.status.setText(f"Không nhập được {path.name}. Các bộ mẫu vẫn như trước.")
         messages.show_error(self, fault)
 
-    def _on_checked(self, card: LibraryCard, found: tuple[PackFinding, ...]) -> None:
+    def _on_checked(self, card: LibraryCard, findings: tuple[PackFinding, ...]) -> None:
         name = f"{card.title or card.id}, bản {card.version}"
-        self.findings.addItems([_finding_text(finding) for finding in found])
-        errors = sum(finding.severity == "error" for finding in found)
-        if not found:
+        self.findings.addItems([_finding_text(finding) for finding in findings])
+        errors = sum(finding.severity == "error" for finding in findings)
+        if not findings:
             self.status.setText(f"✔  {name}: không có gì sai.")
         else:
-            self.status.setText(f"{name}: {errors} lỗi, {len(found) - errors} điều nên xem.")
+            self.status.setText(f"{name}: {errors} lỗi, {len(findings) - errors} điều nên xem.")
 
     def _on_failed(self, fault: ClerkError) -> None:
         self.status.setText(f"✖  {fault}")
@@ -185,6 +185,7 @@ class PacksPage(QWidget):
         usable = card is not None and not card.trouble
         self.check_button.setEnabled(card is not None)
         self.export_button.setEnabled(usable)
+        # shipped ones belong to the program; without one in use its dossiers couldn't be opened
         own = card is not None and not card.shipped and not self._data_folder.read_only
         self.remove_button.setEnabled(own and card is not None and not card.used_by)
 
@@ -194,13 +195,16 @@ class PacksPage(QWidget):
                 old.deleteLater()
         for dossier_id, text in flow.offers(self._data_folder):
             link = button(text.replace("&", "&&"), "link")
-            link.clicked.connect(lambda _checked=False, wanted=dossier_id: self.offer_wanted.emit(wanted))
+            link.clicked.connect(
+                lambda _checked=False, dossier_id=dossier_id: self.offer_wanted.emit(dossier_id)
+            )
             self._offers.addWidget(link)
 
     def _connect(self) -> None:
         self.table.selectionModel().currentChanged.connect(lambda _new, _old: self._on_row())
         self.table.activated.connect(self.check)
         self.check_button.clicked.connect(self.check)
+        # ``clicked`` passes a check state, which would be taken for the path
         self.import_button.clicked.connect(lambda: self.import_pack())
         self.export_button.clicked.connect(self.export_pack)
         self.remove_button.clicked.connect(self.put_aside)

@@ -1,17 +1,18 @@
 """The installed packs as a table."""
 
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.gui import theme
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.workspace.pack_library.library import LibraryCard
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Bộ mẫu", "Bản", "Nguồn", "Thể thức", "Năm", "Hồ sơ dùng")
 ORIGINS = {"shipped": "đi kèm", "made": "tự tạo", "imported": "nhập vào", "unknown": "chưa rõ"}
-RULES = {"nd30": "Nghị định 30/2020", "tt01": "Thông tư 01/2011"}
 
 
 class PackTableModel(QAbstractTableModel):
@@ -82,7 +83,15 @@ def _cells(card: LibraryCard) -> tuple[str, ...]:
         card.title or card.id,
         card.version,
         ORIGINS[card.origin],
-        RULES.get(card.rules, card.rules),
+        _rules_name(card.rules),
         str(card.year or ""),
         f"{card.used_by} hồ sơ" if card.used_by else "–",
     )
+
+
+def _rules_name(rules: str) -> str:
+    """Return a rule set's name without its issuer's mark: ``Nghị định 30/2020``; an unknown one by its id."""
+    known: tuple[RuleSetName, ...] = get_args(RuleSetName)
+    name = next((rule_set.load(each).name for each in known if each == rules), "")
+    # "/NĐ-CP" and "/TT-BNV" would make the narrow column as wide as the title's
+    return name.rpartition("/")[0] or rules

@@ -16,7 +16,7 @@ _A4 = (595.28, 841.89)
 
 
 class PreviewSource(Protocol):
-    """What is layout out on pages."""
+    """What is laid out on pages."""
 
     @property
     def kept(self) -> KeptPaper | None:
@@ -42,7 +42,7 @@ class Viewport:
 
 @dataclass(frozen=True)
 class Pages:
-    """A layout-out plan: its PDF, the pages' sizes in points, the pictures made so far."""
+    """A paper laid out: its PDF, the pages' sizes in points, the pictures made so far."""
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
@@ -76,6 +76,7 @@ def lay_out(
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
     """
     layout = rendering.plan_pdf(rendering.word_of(plan))
+    # as many pages as before: measuring a page means drawing it, and the clerk waits for the changed one
     old = before.sizes if before and len(before.sizes) == layout.pages else ()
     sizes = old or tuple(_size(layout.pdf, page, rendering) for page in range(layout.pages))
     changed = first_change(before.places, layout.places) if before else None
@@ -96,6 +97,7 @@ def with_images(
             continue
 
         width = sizes[page][0]
+        # 72 points an inch
         image = as_qimage(rendering.page_image(pages.pdf, page, viewport.width / width * 72))
         shape = _nearest_a4(image.width(), image.height())
 
@@ -120,6 +122,7 @@ def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> PagePositio
     if len(before) == len(after):
         return None
 
+    # only the number of paragraphs differs: the first that is new, else the last that is left
     last = after[min(len(before), len(after) - 1)]
     return PagePosition(last.page, last.top)
 

@@ -1,4 +1,4 @@
-"""The preview: asks the worker for pages, the newest asked for wins."""
+"""The preview: asks the worker for pages, the newest request wins."""
 
 from collections.abc import Callable
 from itertools import count
@@ -47,9 +47,10 @@ class PreviewPanel(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._printing = printing
+        # a slot of its own: in one slot a second preview would drop the pages of the first
         self._slot = f"preview-{next(_slot_numbers)}"
         self._plan: PreviewSource | None = None
-        self._wanted: PagePosition | None = None
+        self._target: PagePosition | None = None
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
         self.view = PagesView(self)
@@ -58,28 +59,29 @@ class PreviewPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.kept)
         box.addWidget(self.view)
-        self.view.wanted.connect(self._ask_images)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._ask_pages)
+        self.view.images_wanted.connect(self._ask_images)
+        # 0: after the events that wait already, so that several edits in one step are laid out once
+        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
+        self._refresh_timer.timeout.connect(self._ask_pages)
 
     def refresh(self, plan: PreviewSource) -> None:
         """Show ``plan`` as soon as possible."""
         self._plan = plan
         self.kept.setVisible(plan.kept is not None and plan.kept.pdf is None)
-        self._soon.start()
+        self._refresh_timer.start()
 
     def show_page(self, page: int, top: float = 0.0) -> None:
         """Bring a place into view and mark it, now or once it is drawn.
 
         ``page`` counts from 1, ``top`` is in millimetres from its top.
         """
-        self._wanted = PagePosition(page - 1, top * PT_PER_MM)
+        self._target = PagePosition(page - 1, top * PT_PER_MM)
         if self.view.pages is not None:
-            self._show_wanted()
+            self._show_target()
 
     def close_down(self) -> None:
         """Drop what is asked for."""
-        self._soon.stop()
+        self._refresh_timer.stop()
         self._tasks.cancel(self._slot)
         self._tasks.cancel(f"{self._slot}-images")
 
@@ -89,6 +91,7 @@ class PreviewPanel(QWidget):
             return
 
         before, viewport, printing = self.view.pages, self.view.current_viewport(), self._printing
+        # pictures of pages that are about to be replaced; they would delay the new ones
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
             self._slot,
@@ -99,13 +102,13 @@ class PreviewPanel(QWidget):
 
     def _on_pages(self, pages: Pages) -> None:
         self.view.show_pages(pages)
-        self._show_wanted()
+        self._show_target()
         self.ready.emit()
 
-    def _show_wanted(self) -> None:
-        if self._wanted is not None:
-            self.view.show_position(self._wanted)
-            self._wanted = None
+    def _show_target(self) -> None:
+        if self._target is not None:
+            self.view.show_position(self._target)
+            self._target = None
 
     def _on_failed(self, fault: ClerkError) -> None:
         self.view.show_message(f"{fault.what}\n{fault.next_step}".strip())
@@ -124,6 +127,7 @@ class PreviewPanel(QWidget):
             self._on_failed,
         )
 
-    def _on_images(self, asked: Pages, drawn: Pages) -> None:
-        if self.view.pages is not None and self.view.pages.pdf is asked.pdf:
+    def _on_images(self, requested: Pages, drawn: Pages) -> None:
+        # drawn of pages replaced meanwhile: their pictures would show an older text
+        if self.view.pages is not None and self.view.pages.pdf is requested.pdf:
             self.view.show_pages(drawn, moved=False)

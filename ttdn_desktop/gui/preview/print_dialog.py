@@ -28,7 +28,7 @@ _MOST_COPIES = 99
 
 
 class PrintDialog(QDialog):
-    """Asks for control print; the system's default printer is chosen first."""
+    """Asks what to print and how; the system's default printer is chosen first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +64,7 @@ class PrintDialog(QDialog):
 
     def _pages(self) -> tuple[int | None, int | None] | None:
         """Return first and last page; None where what is typed names none."""
+        # an en dash too: papers write a range as 1–3
         typed = self.pages.text().replace("–", "-").replace(" ", "")
         if not typed:
             return None, None
@@ -72,8 +73,8 @@ class PrintDialog(QDialog):
         if not first.isdecimal() or not (last or first).isdecimal():
             return None
 
-        wanted = int(first), int(last or first)
-        return wanted if 1 <= wanted[0] <= wanted[1] else None
+        page_range = int(first), int(last or first)
+        return page_range if 1 <= page_range[0] <= page_range[1] else None
 
     def _fill(self) -> None:
         for name in QPrinterInfo.availablePrinterNames():

@@ -30,8 +30,8 @@ _DUPLEX = {
 
 def prepare_printer(job: PrintJob, name: str) -> QPrinter:
     """Return the printer of ``job`` set to A4 without margins of its own: the pages have theirs."""
-    found = QPrinterInfo.printerInfo(job.printer) if job.printer else QPrinterInfo()
-    printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
+    printer_info = QPrinterInfo.printerInfo(job.printer) if job.printer else QPrinterInfo()
+    printer = QPrinter(printer_info, QPrinter.PrinterMode.HighResolution)
 
     if job.printer is None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -97,11 +97,13 @@ def _mark(painter: QPainter, sheet: PrintSheet, area: QRectF) -> None:
         painter.setFont(_font(area.width() * _DRAFT_SHARE))
         painter.translate(area.center())
         painter.rotate(-45)
+        # larger than the page: turned by 45 degrees its text must not be clipped at the corners
         diagonal_area = QRectF(QPointF(-area.height(), -area.height()), QPointF(area.height(), area.height()))
         painter.drawText(diagonal_area, Qt.AlignmentFlag.AlignCenter, DRAFT)
     elif sheet.file_copy:
         painter.setPen(Qt.GlobalColor.black)
         painter.setFont(_font(area.width() * _MARK_SHARE))
+        # 5 % of 210 mm: a judgement, printers leave some 5 mm at the edge blank
         corner = area.adjusted(0, area.width() * _MARK_SHARE, -area.width() * 0.05, 0)
         painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, FILE_COPY)
 

@@ -13,10 +13,10 @@ _GAP = 14
 _MARK_WIDTH, _MARK_HEIGHT = 5, 18
 """The mark beside a place shown, in points: as high as a line of the paper's 14 point text."""
 
-_ASK_MS = 20
+_REQUEST_DELAY_MS = 20
 """A judgement: pictures are asked for once scrolling pauses, not at each step of the wheel."""
 
-_ABOVE, _BELOW = 20, 80
+_TOP_MARGIN, _BOTTOM_MARGIN = 20, 80
 """Pixels: a place nearer to the view's top or bottom than this is scrolled into its upper third."""
 
 
@@ -24,11 +24,11 @@ class PagesView(QAbstractScrollArea):
     """Draws pages at the screen's own resolution; keeps the last good ones while an error stands.
 
     Signals:
-        wanted: pages have come into view, or changed their size, whose pictures are missing.
+        images_wanted: pages have come into view, or changed their size, whose pictures are missing.
         painted: new pages have been drawn.
     """
 
-    wanted = Signal()
+    images_wanted = Signal()
     painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,10 +43,10 @@ class PagesView(QAbstractScrollArea):
         self._stale = False
         self._unpainted = False
         self._message = "Đang dựng các trang…"
-        self._ask = QTimer(self, singleShot=True, interval=_ASK_MS)
-        self._ask.timeout.connect(self.wanted)
+        self._request_timer = QTimer(self, singleShot=True, interval=_REQUEST_DELAY_MS)
+        self._request_timer.timeout.connect(self.images_wanted)
         self.verticalScrollBar().setSingleStep(40)
-        self.verticalScrollBar().valueChanged.connect(lambda: self._ask.start())
+        self.verticalScrollBar().valueChanged.connect(lambda: self._request_timer.start())
 
     @property
     def pages(self) -> Pages | None:
@@ -60,6 +60,7 @@ class PagesView(QAbstractScrollArea):
 
     def current_viewport(self) -> Viewport:
         """Return what is in view, for the worker that draws."""
+        # a view not laid out yet has next to no width: nothing could be read of such a picture
         return Viewport(max(200, round(self._width() * self.devicePixelRatioF())), self.visible_pages())
 
     def visible_pages(self) -> tuple[int, ...]:
@@ -104,7 +105,7 @@ class PagesView(QAbstractScrollArea):
             self._scroll_to(pages.changed)
 
         self.viewport().update()
-        self._ask.start()
+        self._request_timer.start()
 
     def show_page(self, page: int) -> None:
         """Bring ``page``, counted from 0, to the top of the view."""
@@ -129,10 +130,10 @@ class PagesView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages in view."""
-        chosen = theme.colours()
+        colours = theme.colours()
 
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(chosen.backdrop))
+        painter.fillRect(event.rect(), QColor(colours.backdrop))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = self.verticalScrollBar().value()
 
@@ -150,7 +151,7 @@ class PagesView(QAbstractScrollArea):
             if self._stale:
                 painter.fillRect(shown, QColor(120, 120, 120, 90))
 
-            painter.setPen(QColor(chosen.strong_line))
+            painter.setPen(QColor(colours.strong_line))
             painter.drawRect(shown.adjusted(-1, -1, 0, 0))
             self._draw_mark(painter, page, shown)
 
@@ -164,11 +165,12 @@ class PagesView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as the view."""
         bar = self.verticalScrollBar()
+        # another width changes every page's height: the same share of the whole stays at the top
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
         super().resizeEvent(event)
         self._set_range()
         bar.setValue(round(share * bar.maximum()))
-        self._ask.start()
+        self._request_timer.start()
 
     def _draw_mark(self, painter: QPainter, page: int, shown: QRect) -> None:
         if self._pages is None or self._marked is None or self._marked.page != page:
@@ -182,15 +184,15 @@ class PagesView(QAbstractScrollArea):
         if not self._message:
             return
 
-        chosen = theme.colours()
+        colours = theme.colours()
         area = self.viewport().rect().adjusted(16, 16, -16, -16)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        needed = painter.boundingRect(area.adjusted(14, 10, -14, -10), int(flags), self._message)
-        painter.setPen(QColor(chosen.strong_line))
-        painter.setBrush(QColor(chosen.error_soft if self._stale else chosen.panel))
-        painter.drawRoundedRect(needed.adjusted(-14, -10, 14, 10), 6, 6)
-        painter.setPen(QColor(chosen.error if self._stale else chosen.text))
-        painter.drawText(needed, int(flags), self._message)
+        text_box = painter.boundingRect(area.adjusted(14, 10, -14, -10), int(flags), self._message)
+        painter.setPen(QColor(colours.strong_line))
+        painter.setBrush(QColor(colours.error_soft if self._stale else colours.panel))
+        painter.drawRoundedRect(text_box.adjusted(-14, -10, 14, 10), 6, 6)
+        painter.setPen(QColor(colours.error if self._stale else colours.text))
+        painter.drawText(text_box, int(flags), self._message)
 
     def _width(self) -> int:
         return max(100, self.viewport().width() - 2 * _GAP)
@@ -209,10 +211,10 @@ class PagesView(QAbstractScrollArea):
 
     def _set_range(self) -> None:
         boxes = self._boxes()
-        whole = boxes[-1].bottom() + _GAP if boxes else 0
+        content_height = boxes[-1].bottom() + _GAP if boxes else 0
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
-        bar.setRange(0, max(0, whole - self.viewport().height()))
+        bar.setRange(0, max(0, content_height - self.viewport().height()))
 
     def _scroll_to(self, position: PagePosition) -> None:
         if self._pages is None or not 0 <= position.page < len(self._pages.sizes):
@@ -223,5 +225,5 @@ class PagesView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         height = self.viewport().height()
 
-        if not bar.value() + _ABOVE <= target <= bar.value() + height - _BELOW:
+        if not bar.value() + _TOP_MARGIN <= target <= bar.value() + height - _BOTTOM_MARGIN:
             bar.setValue(target - height // 3)

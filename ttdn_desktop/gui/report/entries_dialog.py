@@ -30,7 +30,7 @@ class EntriesDialog(QDialog):
         self.table: QTableView = table_view(self.model, "Các việc trong nhật ký", _WIDTHS)
         self.search.setPlaceholderText("Tìm (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong các việc")
-        self.search.textChanged.connect(lambda _: self._show_found())
+        self.search.textChanged.connect(lambda _: self._show_matches())
 
         box = QVBoxLayout(self)
         box.addWidget(label(title, "heading"))
@@ -38,14 +38,14 @@ class EntriesDialog(QDialog):
         box.addWidget(self.table, 1)
         box.addWidget(self.count)
         box.addWidget(self._buttons())
-        self._show_found()
+        self._show_matches()
 
-    def _show_found(self) -> None:
-        wanted = fold(self.search.text()).split()
-        found = tuple(row for text, row in self._cells if all(word in text for word in wanted))
-        self.model.show(found)
+    def _show_matches(self) -> None:
+        words = fold(self.search.text()).split()
+        rows = tuple(row for text, row in self._cells if all(word in text for word in words))
+        self.model.show(rows)
         self.count.setText(
-            f"{len(found)} trong {len(self._cells)} việc" if self._cells else "Không có việc nào."
+            f"{len(rows)} trong {len(self._cells)} việc" if self._cells else "Không có việc nào."
         )
 
     def _buttons(self) -> QDialogButtonBox:

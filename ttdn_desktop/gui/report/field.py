@@ -83,6 +83,7 @@ class ReportField(QWidget):
     def _take_last_year(self) -> None:
         value, last_year = self.field.value(), self._last_year
         if isinstance(last_year, tuple):
+            # pressed twice, nothing is taken over twice
             self._set_value((*value, *(line for line in last_year if line not in value)))
         elif last_year and last_year not in (value or ""):
             self.append(last_year)

@@ -9,7 +9,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields import LinesField, ParagraphField
 from ttdn_desktop.gui.report.field import ReportField
-from ttdn_desktop.gui.report.part import ReportPart
+from ttdn_desktop.gui.report.part import MARGIN, ReportPart
 from ttdn_desktop.gui.widgets.panes import table_view
 from ttdn_desktop.gui.widgets.text_table_model import TextTableModel, TextTableRow
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -114,7 +114,7 @@ class TargetsPart(TablePart):
         model.setParent(self)
         self.title = label("", "heading")
         self.box.addWidget(self.title)
-        field = ReportField("Lý do chưa đạt", ParagraphField(least=2), phrases=phrases().get(_REASON, ()))
+        field = ReportField("Lý do chưa đạt", ParagraphField(min_lines=2), phrases=phrases().get(_REASON, ()))
         self.reason = self.add(_REASON, field)
         table.selectionModel().currentRowChanged.connect(self._on_row)
 
@@ -176,7 +176,7 @@ class DutiesPart(ReportPart):
         for duty in directive.commune_duties:
             field = ReportField(
                 f"Nhiệm vụ {duty.id}",
-                ParagraphField(least=2),
+                ParagraphField(min_lines=2),
                 duty.text,
                 phrases=phrases().get("duty_answers", ()),
                 from_last_year=True,
@@ -223,7 +223,7 @@ class DutiesPart(ReportPart):
         field = self.fields.get(finding.subject or "")
         if field is not None:
             field.field.setFocus()
-            self.ensureWidgetVisible(field, 0, 40)
+            self.ensureWidgetVisible(field, 0, MARGIN)
 
     def _open(self, duty_id: str) -> None:
         if self.view is not None:
@@ -235,17 +235,18 @@ class LeadingPart(ReportPart):
 
     def __init__(self) -> None:
         super().__init__("leading")
-        self.ours = label("", "muted")
+        self.program_text = label("", "muted")
         help_text = "Mỗi dòng một đoạn; đứng giữa câu về Kế hoạch và câu về văn bản chỉ đạo."
-        offered = phrases().get("leading", ())
+        phrase_texts = phrases().get("leading", ())
         self.add(
-            "leading", ReportField("Viết thêm", LinesField(), help_text, phrases=offered, from_last_year=True)
+            "leading",
+            ReportField("Viết thêm", LinesField(), help_text, phrases=phrase_texts, from_last_year=True),
         )
         self.box.addWidget(label("Chương trình tự viết", "question"))
-        self.box.addWidget(self.ours)
+        self.box.addWidget(self.program_text)
         self.box.addStretch(1)
 
     def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show the clerk's text and the program's."""
         super().show_view(view, writable=writable, force=force)
-        self.ours.setText("\n".join(line.text for line in view.lines if line.key.startswith("led.")))
+        self.program_text.setText("\n".join(line.text for line in view.lines if line.key.startswith("led.")))

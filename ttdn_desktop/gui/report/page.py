@@ -19,7 +19,6 @@ from ttdn_desktop.gui.report.layout import ReportPageLayout
 from ttdn_desktop.gui.report.part import ReportPart
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.report.editing import put_report
 from ttdn_desktop.workspace.report.findings import PARTS, outline
 from ttdn_desktop.workspace.report.tables import entry_cells
@@ -49,7 +48,6 @@ class ReportPage(ReportPageLayout):
 
     def __init__(
         self,
-        data_folder: DataFolder,
         session: DossierSession,
         tasks: Tasks,
         kind: PaperKind = "report",
@@ -58,7 +56,7 @@ class ReportPage(ReportPageLayout):
         printing: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
         super().__init__(session, tasks, kind, printing, parent)
-        self._data_folder, self._tasks = data_folder, tasks
+        self._tasks = tasks
         self._visit = 0
         self.view: ReportView = report_view(self.paper)
         self._refresh_timer = QTimer(self, singleShot=True, interval=_REFRESH_MS)
@@ -72,8 +70,8 @@ class ReportPage(ReportPageLayout):
     @property
     def part(self) -> ReportPart:
         """The part shown."""
-        shown = self.stack.currentWidget()
-        return shown if isinstance(shown, ReportPart) else next(iter(self.parts.values()))
+        current = self.stack.currentWidget()
+        return current if isinstance(current, ReportPart) else next(iter(self.parts.values()))
 
     def show_part(self, name: str) -> None:
         """Show the part of that id."""
@@ -119,6 +117,7 @@ class ReportPage(ReportPageLayout):
         """Stop what still runs."""
         self._refresh_timer.stop()
         self.preview.close_down()
+        # the application outlives the page: its signal would call one that is freed
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # pyright: ignore
 
     def refresh(self, *, force: bool = False) -> None:
@@ -168,8 +167,8 @@ class ReportPage(ReportPageLayout):
 
     def _show_remarks(self) -> None:
         dossier = self.session.dossier
-        here = remarks_on(dossier, "report", self.part.part)
-        self.remarks.show_remarks(here, dossier, writable=self.session.can_record)
+        remarks = remarks_on(dossier, "report", self.part.part)
+        self.remarks.show_remarks(remarks, dossier, writable=self.session.can_record)
 
     def _mark(self, remark: Remark, settled: bool) -> None:
         """Mark a remark, also where the report is issued: remarks aren't part of it."""

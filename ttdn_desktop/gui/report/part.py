@@ -15,6 +15,9 @@ from ttdn_desktop.workspace.report.messages import TEXT_NAMES, message_of
 from ttdn_desktop.workspace.report.phrases import phrases
 from ttdn_desktop.workspace.report.view import ReportView, report_name
 
+MARGIN = 40
+"""Pixels kept above and below a field that is gone to: a judgement, its heading shows too."""
+
 
 class ReportPart(QScrollArea):
     """The fields of one part of the report; a subclass may say where their values come from.
@@ -35,9 +38,9 @@ class ReportPart(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("role", "paper")
-        self.box = QVBoxLayout(inside)
+        content = QWidget()
+        content.setProperty("role", "paper")
+        self.box = QVBoxLayout(content)
         self.box.setContentsMargins(24, 20, 24, 24)
         self.box.setSpacing(18)
         self.head, self.title = label("", "muted"), label(PARTS[part], "title")
@@ -50,7 +53,7 @@ class ReportPart(QScrollArea):
             head.addWidget(label(help_text, "muted"))
 
         self.box.addLayout(head)
-        self.setWidget(inside)
+        self.setWidget(content)
 
     def add(self, name: str, field: ReportField) -> ReportField:
         """Add ``field`` as the report's field ``name`` and return it."""
@@ -99,7 +102,7 @@ class ReportPart(QScrollArea):
         field = self.fields.get(finding.question) or next(iter(self.fields.values()), None)
         if field is not None:
             field.field.setFocus()
-            self.ensureWidgetVisible(field, 0, 40)
+            self.ensureWidgetVisible(field, 0, MARGIN)
 
     def start(self) -> None:
         """Go to the first field."""
@@ -111,11 +114,11 @@ def texts_part(part: str, help_text: str = "Mỗi dòng một ý.") -> ReportPar
     """Return the part of the text fields that belong to ``part``."""
     texts = ReportPart(part, help_text)
     for name, heading in _texts_of(part):
-        offered = phrases().get(name, ())
-        texts.add(name, ReportField(heading, LinesField(), phrases=offered, from_last_year=True))
+        phrase_texts = phrases().get(name, ())
+        texts.add(name, ReportField(heading, LinesField(), phrases=phrase_texts, from_last_year=True))
     texts.box.addStretch(1)
     return texts
 
 
 def _texts_of(part: str) -> Iterable[tuple[str, str]]:
-    return ((name, TEXT_NAMES[name]) for name, of in TEXTS.items() if of == part)
+    return ((name, TEXT_NAMES[name]) for name, text_part in TEXTS.items() if text_part == part)

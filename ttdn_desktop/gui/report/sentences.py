@@ -60,12 +60,12 @@ class SentencesPart(ReportPart):
         self.list = list_view("sentences", "Các câu có số liệu", self.model)
         self.list.setMinimumHeight(240)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.ours = label("", "muted")
+        self.program_text = label("", "muted")
         self.stale = label("", "banner")
         self.reword = button("&Viết lại")
         self.keep = button("Giữ câ&u đã viết")
         self.drop = button("Dùng lại câu của &chương trình")
-        self.field = ReportField("Câu in trong báo cáo", ParagraphField(least=3))
+        self.field = ReportField("Câu in trong báo cáo", ParagraphField(min_lines=3))
         self._lay_out()
         self._connect()
 
@@ -79,7 +79,7 @@ class SentencesPart(ReportPart):
         self.box.addLayout(row)
         self.box.addWidget(self.stale)
         self.add(_FIELD, self.field)
-        self.box.addWidget(self.ours)
+        self.box.addWidget(self.program_text)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._on_row())
@@ -132,7 +132,7 @@ class SentencesPart(ReportPart):
         self.reword.setEnabled(writable)
         self.drop.setEnabled(writable and reworded)
         self.keep.setEnabled(writable and stale and bool(ours))
-        self.ours.setText(f"Câu của chương trình: {ours}" if reworded and ours else "")
+        self.program_text.setText(f"Câu của chương trình: {ours}" if reworded and ours else "")
 
         note = _stale_note(sentence) if sentence else ""
         self.stale.setText(note)

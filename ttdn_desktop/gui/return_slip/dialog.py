@@ -93,8 +93,8 @@ class SlipDialog(QDialog):
 
     def reject(self) -> None:
         """Close, unless a remark would be lost and the clerk wants to stay."""
-        lost = self.remarks() != self._written
-        if not lost or messages.ask(self, "Bỏ các góp ý chưa ghi thành phiếu?", "&Bỏ", "Ở lại"):
+        unwritten = self.remarks() != self._written
+        if not unwritten or messages.ask(self, "Bỏ các góp ý chưa ghi thành phiếu?", "&Bỏ", "Ở lại"):
             super().reject()
 
     def _ask_write(self) -> None:
@@ -116,10 +116,10 @@ class SlipDialog(QDialog):
         self.accept()
 
     def _target_list(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setProperty("role", "paper")
+        content = QWidget()
+        content.setProperty("role", "paper")
 
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         group = ""
@@ -135,7 +135,7 @@ class SlipDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area.setWidget(content)
 
         return area
 
@@ -150,7 +150,7 @@ class SlipDialog(QDialog):
 
 
 def _row(target: RemarkTarget) -> RemarkRow:
-    text, severity = ParagraphEdit(least=1), ComboBox()
+    text, severity = ParagraphEdit(min_lines=1), ComboBox()
     text.setPlaceholderText("Góp ý")
     text.setAccessibleName(f"Góp ý: {target.title}")
     for key in ("should", "must"):

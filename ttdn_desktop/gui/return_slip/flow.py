@@ -40,4 +40,4 @@ def take_slip(window: QWidget, session: DossierSession, path: Path | None = None
 def _is_confirmed(window: QWidget, slip: Slip) -> bool:
     question = f"Phiếu góp ý của {slip.sender}, ngày {day_month_year(slip.date)}: {len(slip.remarks)} góp ý."
     consequence = _CONFIRMATION.format(must=slip.must, should=len(slip.remarks) - slip.must)
-    return messages.ask(window, question, "&Đưa vào hồ sơ", more=consequence)
+    return messages.ask(window, question, "&Đưa vào hồ sơ", details=consequence)

@@ -47,7 +47,7 @@ class _ProposalModel(RecordTableModel[Row]):
         before, self._items = self._items, rows
         for index, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
-                self.dataChanged.emit(self.index(index, 0), self.index(index, len(self.heads) - 1))
+                self.dataChanged.emit(self.index(index, 0), self.index(index, len(self.headings) - 1))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -74,7 +74,7 @@ class _ProposalModel(RecordTableModel[Row]):
             return Qt.CheckState.Checked if row.kept else Qt.CheckState.Unchecked
         if role == _Role.ForegroundRole:
             return self._brush(row, index.column())
-        if role == _Role.ToolTipRole and index.column() == len(self.heads) - 1:
+        if role == _Role.ToolTipRole and index.column() == len(self.headings) - 1:
             return "\n".join(row.flags)
         if role == _Role.AccessibleTextRole and index.column() == 0:
             return f"{self.cells(row)[0]}: {self.cells(row)[self.editable_columns[0]]}"
@@ -112,13 +112,13 @@ class _ProposalModel(RecordTableModel[Row]):
         colours = theme.colours()
         if not row.kept:
             return QBrush(QColor(colours.muted))
-        return QBrush(QColor(colours.warning)) if column == len(self.heads) - 1 else None
+        return QBrush(QColor(colours.warning)) if column == len(self.headings) - 1 else None
 
 
 class RolloverActivitiesModel(_ProposalModel[ActivityRow]):
     """Last year's activities with what is proposed for each, and those for new duties."""
 
-    heads = (
+    headings = (
         "Giữ, bỏ", "Nội dung công việc", "Thời gian mới", "Chỉ tiêu cũ", "Đã làm", "Đề nghị", "Nhiệm vụ",
         "Chủ trì", "Cần xem",
     )  # fmt: skip
@@ -171,7 +171,7 @@ class RolloverActivitiesModel(_ProposalModel[ActivityRow]):
 class ReusedTextsModel(_ProposalModel[TextRow]):
     """The texts of last year's dossier, field by field."""
 
-    heads = ("Lấy", "Phần", "Lời văn", "Cần xem")
+    headings = ("Lấy", "Phần", "Lời văn", "Cần xem")
     editable_columns = (TEXT,)
 
     def cells(self, row: TextRow) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.rollover.layout import RolloverPageLayout
-from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.rollover import ActivityRow, NewPlan, Proposal, TextRow
@@ -38,12 +37,11 @@ class RolloverPage(RolloverPageLayout):
         self,
         data_folder: DataFolder,
         session: DossierSession,
-        tasks: Tasks,
         pack_id: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
-        self._data_folder, self._tasks = data_folder, tasks
+        self._data_folder = data_folder
         self.proposal: Proposal | None = None
         self.plans = rollover.new_plans(data_folder, session.dossier.year)
         self._offer_plans(pack_id)
@@ -115,6 +113,7 @@ class RolloverPage(RolloverPageLayout):
         if _dossiers_in(event.mimeData()):
             event.acceptProposedAction()
         else:
+            # goes on to the window, which takes plans, packs and slips
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -206,6 +205,7 @@ class RolloverPage(RolloverPageLayout):
             model.chosen.connect(self.choose)
             model.refused.connect(self.detail.setText)
             table.selectionModel().currentChanged.connect(lambda _new, _old: self._show_detail())
+            # in every column; Qt's own key ticks only in the column with the box
             keep = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
             keep.setContext(Qt.ShortcutContext.WidgetShortcut)
             keep.activated.connect(self.toggle)

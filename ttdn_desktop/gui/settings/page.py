@@ -8,7 +8,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.fields.people import SignerField
+from ttdn_desktop.gui.fields.signer import SignerField
 from ttdn_desktop.gui.fields.typed import LineField, LinesField
 from ttdn_desktop.gui.settings.unit_picker import UnitPicker
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
@@ -103,24 +103,42 @@ class SettingsPage(QWidget):
         self.saved.emit(settings)
 
     def _fill(self) -> None:
-        known = self._settings
-        signers = known.signers if known else ()
+        stored = self._settings
+        signers = stored.signers if stored else ()
         self.chair.show_value(signers[0] if signers else Signer())
         self.deputy.show_value(
             signers[1] if len(signers) > 1 else Signer(authority="KT", position="PHÓ CHỦ TỊCH")
         )
 
-        if known:
-            self.unit.show_commune(known.commune)
-            self.lead.show_value(known.lead)
-            self.recipients.show_value(known.recipients)
+        if stored:
+            self.unit.show_commune(stored.commune)
+            self.lead.show_value(stored.lead)
+            self.recipients.show_value(stored.recipients)
 
-        self.archive.show_value(known.archive if known else "VT")
-        self.series.setCurrentIndex(max(self.series.findData(known.number_series if known else "one"), 0))
+        self.archive.show_value(stored.archive if stored else "VT")
+        self.series.setCurrentIndex(max(self.series.findData(stored.number_series if stored else "one"), 0))
 
     def _lay_out(self) -> None:
         content = QWidget()
         content.setObjectName("content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.addLayout(self._columns())
+
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
+        area.setWidget(content)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 22, 28, 12)
+        box.setSpacing(14)
+        box.addLayout(self._header())
+        box.addWidget(area, 1)
+
+    def _columns(self) -> QHBoxLayout:
         columns = QHBoxLayout()
         columns.setSpacing(18)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -142,22 +160,7 @@ class SettingsPage(QWidget):
         right.addWidget(_card("Số văn bản đi", "Bắt đầu từ 01 ngày 01/01, do cơ quan quy định.", self.series))
         right.addStretch(1)
 
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.addLayout(columns)
-
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setStyleSheet("QScrollArea, QWidget#content { background: transparent; }")
-        area.setWidget(content)
-
-        box = QVBoxLayout(self)
-        box.setContentsMargins(28, 22, 28, 12)
-        box.setSpacing(14)
-        box.addLayout(self._header())
-        box.addWidget(area, 1)
+        return columns
 
     def _header(self) -> QHBoxLayout:
         title = "Lần đầu mở chương trình" if self.first_run else "Cài đặt"
@@ -174,13 +177,13 @@ class SettingsPage(QWidget):
         row.addLayout(names, 1)
 
         if self.first_run:
-            sample = button("&Mở hồ sơ mẫu")
-            sample.clicked.connect(self.sample_wanted)
-            row.addWidget(sample)
-            together = button("&Tổng hợp báo cáo các xã…")
-            together.setToolTip("Dành cho cấp trên: không cần khai đơn vị")
-            together.clicked.connect(self.consolidation_wanted)
-            row.addWidget(together)
+            sample_button = button("&Mở hồ sơ mẫu")
+            sample_button.clicked.connect(self.sample_wanted)
+            row.addWidget(sample_button)
+            consolidate_button = button("&Tổng hợp báo cáo các xã…")
+            consolidate_button.setToolTip("Dành cho cấp trên: không cần khai đơn vị")
+            consolidate_button.clicked.connect(self.consolidation_wanted)
+            row.addWidget(consolidate_button)
         else:
             back = button("Quay lại")
             back.clicked.connect(self.left)

@@ -76,26 +76,8 @@ class UnitPicker(QWidget):
         self.kind.addItems(list(UNIT_KINDS))
         self.name, self.district, self.province = LineEdit(self), LineEdit(self), LineEdit(self)
         self.district.setPlaceholderText("để trống từ 01/7/2025")
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        parts = (("Loại", self.kind), ("Tên", self.name), ("Huyện", self.district), ("Tỉnh", self.province))
-
-        for caption, widget in parts:
-            form.addRow(caption, widget)
-
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.search)
-        box.addWidget(self.list)
-        box.addLayout(form)
-        self.search.textEdited.connect(self.model.search)
-        self.list.clicked.connect(self._on_unit)
-        self.list.activated.connect(self._on_unit)
-
-        for edit in (self.name, self.district, self.province):
-            edit.textEdited.connect(self._on_typed)
-
-        self.kind.activated.connect(self._on_typed)
+        self._lay_out()
+        self._connect()
 
     def commune(self) -> Commune:
         """Return the commune as it stands."""
@@ -120,6 +102,31 @@ class UnitPicker(QWidget):
         self.name.setText(commune.name)
         self.district.setText(commune.district or "")
         self.province.setText(commune.province)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        parts = (("Loại", self.kind), ("Tên", self.name), ("Huyện", self.district), ("Tỉnh", self.province))
+
+        for caption, widget in parts:
+            form.addRow(caption, widget)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.search)
+        box.addWidget(self.list)
+        box.addLayout(form)
+
+    def _connect(self) -> None:
+        # ``textEdited``, here and below: ``show_commune`` sets the texts too
+        self.search.textEdited.connect(self.model.search)
+        self.list.clicked.connect(self._on_unit)
+        self.list.activated.connect(self._on_unit)
+
+        for edit in (self.name, self.district, self.province):
+            edit.textEdited.connect(self._on_typed)
+
+        self.kind.activated.connect(self._on_typed)
 
     def _on_unit(self, index: QModelIndex) -> None:
         self.show_commune(self.model.unit(index.row()))

@@ -55,10 +55,10 @@ class SigningController:
         if path is not None:
             self.show_format_check(CheckedPaper.of_file(path))
 
-    def check_ours(self, shown: DossierPage) -> None:
+    def check_ours(self, current_page: DossierPage) -> None:
         """Check the format of the paper shown; from there the clerk comes back to it."""
-        shown.commit()  # what is still being typed belongs to the paper checked
-        session, kind = shown.session, shown.paper.kind
+        current_page.commit()  # what is still being typed belongs to the paper checked
+        session, kind = current_page.session, current_page.paper.kind
         paper = CheckedPaper.of_session(session, kind, self._host.data_folder)
         self.show_format_check(paper, lambda: self._back_to(session, kind))
 
@@ -71,10 +71,10 @@ class SigningController:
         page.other_wanted.connect(self.check_file)
         self._host.show_page(page)
 
-    def show_ready_of(self, shown: DossierPage) -> None:
+    def show_ready_of(self, current_page: DossierPage) -> None:
         """Show what still stops the paper of the page shown from being signed."""
-        shown.commit()
-        self.show_ready(shown.session, shown.paper.kind)
+        current_page.commit()
+        self.show_ready(current_page.session, current_page.paper.kind)
 
     def show_ready(self, session: DossierSession, kind: PaperKind = "plan") -> None:
         """Show what still stops that paper from being signed."""
@@ -88,12 +88,12 @@ class SigningController:
         page.changed.connect(self._host.refresh)
         self._host.show_page(page)
 
-    def take_back(self, shown: DossierPage) -> None:
+    def take_back(self, current_page: DossierPage) -> None:
         """Ask for the paper as edited in Word and compare it with the one of the page shown."""
-        shown.commit()
+        current_page.commit()
         path = messages.ask_open_path(self._window, "Chọn bản đã sửa trong Word", "Tệp Word", ".docx")
         if path is not None:
-            self.show_word_return(shown.session, path, shown.paper.kind)
+            self.show_word_return(current_page.session, path, current_page.paper.kind)
 
     def show_word_return(self, session: DossierSession, path: Path, kind: PaperKind = "plan") -> None:
         """Compare the Word file at ``path`` with that paper of the dossier."""

@@ -206,8 +206,8 @@ class ReadyPage(ReadyPageLayout):
         self.issue_button.setEnabled(writable and self._errors == 0 and not self._issuing)
 
     def _ask_reason(self) -> None:
-        reason, given = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")
-        if given:
+        reason, accepted = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")
+        if accepted:
             self.suppress(reason)
 
     def _ask_scan(self) -> None:
@@ -219,7 +219,7 @@ class ReadyPage(ReadyPageLayout):
     def _ask_issue(self) -> None:
         consequence = f"Sau đó {self.paper_name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
         question = f"Ban hành {self.paper_name} số {self.number.value():02} ngày {self.day.text()}?"
-        if messages.ask(self, question, "&Ban hành", more=consequence):
+        if messages.ask(self, question, "&Ban hành", details=consequence):
             self.issue()
 
     def _go_to_current(self) -> None:

@@ -59,7 +59,7 @@ class RegisterPage(QWidget):
             self._lines = self._data_folder.register.lines()
         except ClerkError as error:
             self.status.setText(str(error))
-        self._show_found()
+        self._show_matches()
 
     def verify(self, path: Path) -> str:
         """Show whether ``path`` is an issued file, byte for byte; return the message shown."""
@@ -87,7 +87,7 @@ class RegisterPage(QWidget):
         office = f"Ủy ban nhân dân {settings.commune.title}" if settings else ""
         ask_and_print(self, self._tasks, "Sổ văn bản đi", lambda: register_search.register_pdf(lines, office))
 
-    def _show_found(self) -> None:
+    def _show_matches(self) -> None:
         self.model.show(register_search.search_register(self._lines, self.search.text()))
         self.table.resizeRowsToContents()
         self._show_buttons()
@@ -158,7 +158,7 @@ class RegisterPage(QWidget):
         self._prepare_table()
         self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong sổ")
-        self.search.textChanged.connect(lambda _: self._show_found())
+        self.search.textChanged.connect(lambda _: self._show_matches())
 
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
@@ -170,10 +170,10 @@ class RegisterPage(QWidget):
         box.addLayout(self._button_row())
 
     def _button_row(self) -> QHBoxLayout:
-        excel, paper, back = button("Kết xuất &Excel…"), button("&In…"), button("&Trở lại")
+        excel, print_button, back = button("Kết xuất &Excel…"), button("&In…"), button("&Trở lại")
         check = button("&Kiểm tra bản đã ban hành…")
         excel.clicked.connect(self._export)
-        paper.clicked.connect(self._print)
+        print_button.clicked.connect(self._print)
         self.model.typed.connect(self.amend)
         check.clicked.connect(self._ask_verify)
         back.clicked.connect(self.left)
@@ -181,7 +181,7 @@ class RegisterPage(QWidget):
         self.folder.clicked.connect(self._open_folder)
 
         row = QHBoxLayout()
-        for widget in (excel, paper, check, self.folder, self.replace):
+        for widget in (excel, print_button, check, self.folder, self.replace):
             row.addWidget(widget)
 
         row.addStretch(1)

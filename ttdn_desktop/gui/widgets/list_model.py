@@ -15,10 +15,10 @@ class RecordListModel(QAbstractListModel, Generic[T]):
         super().__init__(parent)
         self._items: tuple[T, ...] = ()
 
-    def show(self, shown: tuple[T, ...]) -> None:
-        """Show ``shown`` in the place of those before."""
+    def show(self, items: tuple[T, ...]) -> None:
+        """Show ``items`` in the place of those before."""
         self.beginResetModel()
-        self._items = shown
+        self._items = items
         self.endResetModel()
 
     def item(self, row: int) -> T:

@@ -41,6 +41,7 @@ def table_view(model: Any, accessible_name: str, widths: tuple[int, ...], *, lin
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    # the Tab key leads out of a table, the arrows go from cell to cell
     view.setTabKeyNavigation(False)
     view.setWordWrap(lines > 1)
     view.verticalHeader().hide()
@@ -82,8 +83,8 @@ def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
     split.setChildrenCollapsible(False)
     split.setHandleWidth(1)
 
-    for widget, (least, _, _) in zip((outline, middle, tabs), _WIDTHS, strict=True):
-        widget.setMinimumWidth(least)
+    for widget, (min_width, _, _) in zip((outline, middle, tabs), _WIDTHS, strict=True):
+        widget.setMinimumWidth(min_width)
         split.addWidget(widget)
 
     split.setSizes([first for _, first, _ in _WIDTHS])

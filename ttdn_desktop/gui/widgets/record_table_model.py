@@ -11,7 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordTableModel(QAbstractTableModel, Generic[T]):
     """Items in rows; a subclass names the columns and says what of an item is shown in each."""
 
-    heads: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,14 +27,14 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.heads)
+        return 0 if parent.isValid() else len(self.headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a column's name."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.heads[section] if 0 <= section < len(self.heads) else None
+            return self.headings[section] if 0 <= section < len(self.headings) else None
         return None
 
 

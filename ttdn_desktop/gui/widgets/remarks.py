@@ -59,12 +59,12 @@ class RemarksBox(QWidget):
 
 
 class RemarkBanner(QFrame):
-    """One remark: who said it, how much it weighs, its words, and the button that settles it."""
+    """One remark: who said it, how severe it is, its text, and the button that settles it."""
 
     def __init__(self, remark: Remark, subject: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.remark = remark
-        state = "settled" if remark.settled else _weight(remark)
+        state = "settled" if remark.settled else _severity(remark)
         self.setProperty("role", f"remark-{state}")
         heading = {"settled": "✔ Đã xử lý", "must": "✖ Phải sửa", "should": "▲ Nên xem"}[state]
         day = f", ngày {day_month_year(remark.date)}" if remark.date else ""
@@ -73,16 +73,16 @@ class RemarkBanner(QFrame):
         self.mark = button("Mở lại góp ý" if remark.settled else "Đã xử lý")
         self.mark.setAccessibleName(f"{self.mark.text()}: {remark.text}")
 
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.head)
-        words.addWidget(self.text)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.head)
+        texts.addWidget(self.text)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
-        row.addLayout(words, 1)
+        row.addLayout(texts, 1)
         row.addWidget(self.mark)
 
 
-def _weight(remark: Remark) -> str:
+def _severity(remark: Remark) -> str:
     return "must" if remark.severity == "must" else "should"

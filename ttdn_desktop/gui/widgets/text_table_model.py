@@ -26,7 +26,7 @@ class TextTableModel(RecordTableModel[TextTableRow]):
         self, headings: tuple[str, ...], right: frozenset[int] = frozenset(), parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.heads, self._right = headings, right
+        self.headings, self._right = headings, right
 
     def show(self, rows: tuple[TextTableRow, ...]) -> None:
         """Show ``rows``; the current row stays where there are as many as before."""
@@ -35,7 +35,7 @@ class TextTableModel(RecordTableModel[TextTableRow]):
 
         if len(rows) == len(self._items):
             self._items = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.heads) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.headings) - 1))
             return
 
         self.beginResetModel()

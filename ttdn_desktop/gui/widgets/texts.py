@@ -21,32 +21,36 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.gui import theme
 
+# a context menu, a list or the menu bar opened: the clerk comes back to the field
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
     """Return a plain-text label in the style of ``role``."""
-    made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    widget = QLabel(text, parent)
+    # texts of dossiers hold < and &: by itself Qt guesses whether a text is HTML
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(wrap)
     if role:
-        made.setProperty("role", role)
-    return made
+        widget.setProperty("role", role)
+    return widget
 
 
 def button(text: str, role: str = "") -> QPushButton:
     """Return a push button in the style of ``role``."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    widget = QPushButton(text)
+    # in a dialog Enter in a field would press it
+    widget.setAutoDefault(False)
     if role:
-        made.setProperty("role", role)
-    return made
+        widget.setProperty("role", role)
+    return widget
 
 
 def set_wrong(widget: QWidget, wrong: bool) -> None:
     """Show or take away the red border."""
     if bool(widget.property("wrong")) != wrong:
         widget.setProperty("wrong", wrong)
+        # a style sheet reads a property only when the widget is polished
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -100,10 +104,11 @@ class ParagraphEdit(QPlainTextEdit):
     left = Signal()
     typed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, least: int = 2, most: int = 12) -> None:
+    def __init__(self, parent: QWidget | None = None, *, min_lines: int = 2, max_lines: int = 12) -> None:
         super().__init__(parent)
-        self._lines = (least, most)
+        self._lines = (min_lines, max_lines)
         self.setTabChangesFocus(True)
+        # the dossier has the history (see ``event``): a second one would bring back text it no longer holds
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text)
@@ -159,12 +164,13 @@ class ParagraphEdit(QPlainTextEdit):
             self.typed.emit()
 
     def _fit(self) -> None:
-        least, most = self._lines
-        shown = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
+        min_lines, max_lines = self._lines
+        line_count = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
         line = self.fontMetrics().lineSpacing()
-        wanted = max(least, min(most, shown)) * line + 22
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+        # 22 pixels: the style sheet's padding and border, the document's own margin, some air
+        height = max(min_lines, min(max_lines, line_count)) * line + 22
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 def iter_blocks(edit: QPlainTextEdit) -> list:
@@ -182,8 +188,10 @@ class ComboBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # not by the wheel: a page scrolled over it would leave the focus here
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # ten letters: as wide as its longest item a box would widen the whole pane
         self.setMinimumContentsLength(10)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

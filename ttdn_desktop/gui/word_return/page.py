@@ -31,7 +31,7 @@ from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "word-back"
-_BESIDE_HEIGHT = 96  # pixels, a judgement: without a least height the list jumps from pair to pair
+_DIFFERENCE_HEIGHT = 96  # pixels, a judgement: without a least height the list jumps from pair to pair
 
 
 class WordReturnPage(DossierPage):
@@ -62,8 +62,8 @@ class WordReturnPage(DossierPage):
         self.model = DifferencesModel(self)
         self.list = QListView()
         self.status = label("", "muted")
-        self.whole = QCheckBox("Hiện cả những đoạn &giống nhau")
-        self.beside = QLabel()
+        self.show_all = QCheckBox("Hiện cả những đoạn &giống nhau")
+        self.difference = QLabel()
         self.take_one = button("Đưa &chỗ này vào hồ sơ")
         self.take_all = button("Đưa mọi chỗ đơn &giản vào hồ sơ")
         self.keep_button = button("Giữ bản &Word làm bản trình ký", "primary")
@@ -84,13 +84,13 @@ class WordReturnPage(DossierPage):
             self._on_failed,
         )
 
-    def take(self, wanted: tuple[Pair, ...]) -> None:
-        """Take the changes of ``wanted`` that are simple into the answers, on a worker."""
+    def take(self, pairs: tuple[Pair, ...]) -> None:
+        """Take the changes of ``pairs`` that are simple into the answers, on a worker."""
         paper = self.paper
         self.status.setText("Đang đưa vào hồ sơ…")
         self._tasks.run(
             SLOT,
-            lambda: word_return.take_changes(paper, wanted),
+            lambda: word_return.take_changes(paper, pairs),
             lambda taken: self._on_taken(paper, taken),
             self._on_failed,
         )
@@ -161,7 +161,7 @@ class WordReturnPage(DossierPage):
     def _show_pairs(self) -> None:
         comparison = self._comparison
         if comparison is not None:
-            self.model.show(comparison.pairs if self.whole.isChecked() else comparison.differing)
+            self.model.show(comparison.pairs if self.show_all.isChecked() else comparison.differing)
         if self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
         self._show_buttons()
@@ -177,11 +177,11 @@ class WordReturnPage(DossierPage):
         pairs = comparison.pairs if comparison else ()
         self.take_all.setEnabled(writable and any(other.kind == "changed" for other in pairs))
         self.keep_button.setEnabled(writable)
-        self.beside.setText(_differences_html(pair) if pair else "")
+        self.difference.setText(_differences_html(pair) if pair else "")
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
-        self.whole.toggled.connect(lambda _: self._show_pairs())
+        self.show_all.toggled.connect(lambda _: self._show_pairs())
         self.take_one.clicked.connect(lambda: self.take(tuple(filter(None, [self._current_pair()]))))
         self.take_all.clicked.connect(
             lambda: self.take(self._comparison.differing if self._comparison else ())
@@ -195,10 +195,10 @@ class WordReturnPage(DossierPage):
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.beside.setWordWrap(True)
-        self.beside.setTextFormat(Qt.TextFormat.RichText)
-        self.beside.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.beside.setMinimumHeight(_BESIDE_HEIGHT)
+        self.difference.setWordWrap(True)
+        self.difference.setTextFormat(Qt.TextFormat.RichText)
+        self.difference.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.difference.setMinimumHeight(_DIFFERENCE_HEIGHT)
 
         row = QHBoxLayout()
         for widget in (self.take_one, self.take_all, self.keep_button):
@@ -212,9 +212,9 @@ class WordReturnPage(DossierPage):
         box.setSpacing(12)
         box.addWidget(label("Bản đã sửa trong Word", "title"))
         box.addWidget(self.status)
-        box.addWidget(self.whole)
+        box.addWidget(self.show_all)
         box.addWidget(self.list, 1)
-        box.addWidget(self.beside)
+        box.addWidget(self.difference)
         box.addLayout(row)
 
 

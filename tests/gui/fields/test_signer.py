@@ -1,11 +1,10 @@
-"""Who signs, who does what."""
+"""Who signs."""
 
 from PySide6.QtTest import QTest
 
-from tests.gui.fields.unikey import press
 from tests.gui.rows import row_of
 from ttdn_desktop.dossier.records import Signer
-from ttdn_desktop.gui.fields.people import AssignmentsField, SignerField
+from ttdn_desktop.gui.fields.signer import SignerField
 
 
 def test_a_signers_usual_position_follows_the_form_of_signing(shown):
@@ -14,17 +13,6 @@ def test_a_signers_usual_position_follows_the_form_of_signing(shown):
     field._authority.setCurrentIndex(1)
     field._authority.activated.emit(1)
     assert field.value() == Signer(authority="KT", position="PHÓ CHỦ TỊCH", name="Nguyễn Văn A")
-
-
-def test_assignments_are_added_typed_in_and_removed(shown):
-    field = shown(AssignmentsField())
-    field.add_row()
-    press(field.blocks[0].to, "Công an xã")
-    field.blocks[0].tasks.setFocus()
-    press(field.blocks[0].tasks, "Theo dõi")
-    assert [(part.to, part.tasks) for part in field.value()] == [("Công an xã", ("Theo dõi",))]
-    assert field.remove_row()
-    assert field.value() == ()
 
 
 def test_keys_nobody_knows_stay_with_a_signer_who_is_renamed(page):

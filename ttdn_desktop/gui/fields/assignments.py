@@ -1,110 +1,14 @@
-"""Fields about people: who signs, who does what."""
+"""Who does what inside the commune: bodies with their tasks."""
 
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ttdn_desktop.dossier.records import Assignment, Signer
+from ttdn_desktop.dossier.records import Assignment
 from ttdn_desktop.gui.fields.base import Field, normalize_line, normalize_lines
-from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, ParagraphEdit, button, label
-
-AUTHORITIES = {
-    "TM": ("TM. – Chủ tịch ký thay mặt Ủy ban nhân dân", "CHỦ TỊCH"),
-    "KT": ("KT. – Phó Chủ tịch ký thay Chủ tịch", "PHÓ CHỦ TỊCH"),
-    "Q": ("Q. – quyền Chủ tịch ký", "QUYỀN CHỦ TỊCH"),
-}
-
-
-class SignerField(Field):
-    """Form of signing, position, name; the commune's known signers to pick from."""
-
-    def __init__(self, known: tuple[Signer, ...] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._known = known
-        self._signer = Signer()
-        self._authority = ComboBox(self)
-
-        for key, (name, _) in AUTHORITIES.items():
-            self._authority.addItem(name, key)
-
-        self._position = LineEdit(self)
-        self._name = LineEdit(self)
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._add_known()
-        self._form.addRow("Hình thức ký", self._authority)
-        self._form.addRow("Chức vụ", self._position)
-        self._form.addRow("Họ và tên", self._name)
-        self.setFocusProxy(self._authority)
-        self._authority.activated.connect(self._on_authority)
-        self._position.textEdited.connect(lambda: self.edited.emit(self.value(), "position"))
-        self._name.textEdited.connect(lambda: self.edited.emit(self.value(), "name"))
-        self._position.left.connect(self.commit)
-        self._name.left.connect(self.commit)
-
-    def value(self) -> Any:
-        """Return the signer."""
-        authority = self._authority.currentData() or "TM"
-        return msgspec.structs.replace(
-            self._signer,  # its keys that this version doesn't know stay with it
-            authority=authority,
-            position=normalize_line(self._position.text()),
-            name=normalize_line(self._name.text()),
-        )
-
-    def show_value(self, value: Any) -> None:
-        """Show the signer."""
-        signer = self._signer = value or Signer()
-        if signer == self.value():
-            return
-
-        index = self._authority.findData(signer.authority)
-        if index < 0:
-            self._authority.addItem(signer.authority, signer.authority)
-            index = self._authority.count() - 1
-
-        self._authority.setCurrentIndex(index)
-        if normalize_line(self._position.text()) != signer.position:
-            self._position.setText(signer.position)
-
-        if normalize_line(self._name.text()) != signer.name:
-            self._name.setText(signer.name)
-
-    def commit(self) -> None:
-        """Normalize both texts."""
-        for edit in (self._position, self._name):
-            normalized = normalize_line(edit.text())
-            if normalized != edit.text():
-                edit.setText(normalized)
-
-    def _add_known(self) -> None:
-        if len(self._known) < 2:
-            return
-
-        pick = ComboBox(self)
-        pick.addItem("Chọn người ký đã khai…")
-
-        for signer in self._known:
-            pick.addItem(f"{signer.name} ({signer.position})")
-
-        pick.activated.connect(self._on_known)
-        self._form.addRow("Lấy từ cài đặt", pick)
-
-    def _on_known(self, index: int) -> None:
-        if index > 0:
-            self.show_value(self._known[index - 1])
-            self.edited.emit(self.value(), "")
-
-    def _on_authority(self) -> None:
-        # a position that the clerk wrote stays: only those of this table follow the form of signing
-        defaults = {position for _, position in AUTHORITIES.values()}
-        if normalize_line(self._position.text()) in defaults | {""}:
-            self._position.setText(AUTHORITIES[self._authority.currentData()][1])
-        self.edited.emit(self.value(), "")
+from ttdn_desktop.gui.widgets.texts import LineEdit, ParagraphEdit, button, label
 
 
 class _AssignmentBlock(QFrame):
@@ -168,9 +72,9 @@ class AssignmentsField(Field):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
-        self._none = label("Chưa giao việc cho ai.", "muted")
+        self._empty_label = label("Chưa giao việc cho ai.", "muted")
         self._add = button("Thêm người, ban, ngành (F5)")
-        self._box.addWidget(self._none)
+        self._box.addWidget(self._empty_label)
 
         row = QHBoxLayout()
         row.addWidget(self._add)
@@ -185,12 +89,12 @@ class AssignmentsField(Field):
 
     def show_value(self, value: Any) -> None:
         """Show the assignments."""
-        wanted = tuple(value or ())
-        while len(self.blocks) > len(wanted):
+        assignments = tuple(value or ())
+        while len(self.blocks) > len(assignments):
             self._drop(self.blocks[-1])
-        while len(self.blocks) < len(wanted):
+        while len(self.blocks) < len(assignments):
             self._append()
-        for block, assignment in zip(self.blocks, wanted, strict=True):
+        for block, assignment in zip(self.blocks, assignments, strict=True):
             block.show_assignment(assignment)
 
     def commit(self) -> None:
@@ -226,6 +130,7 @@ class AssignmentsField(Field):
         block.typed.connect(lambda part: self._on_typed(block, part))
         block.removed.connect(lambda: self._remove(block))
         self._box.insertWidget(self._box.count() - 1, block)
+        # Qt puts what is made later at the end of the Tab order: here it follows the block above
         previous = self.blocks[-1].tasks if self.blocks else self._add
 
         for part in (block.to, block.remove, block.tasks):
@@ -237,7 +142,7 @@ class AssignmentsField(Field):
             self.setFocusProxy(block.to)  # the Tab key comes here first, not to the button below
 
         self.blocks.append(block)
-        self._none.hide()
+        self._empty_label.hide()
         return block
 
     def _on_typed(self, block: _AssignmentBlock, part: str) -> None:
@@ -253,7 +158,8 @@ class AssignmentsField(Field):
     def _drop(self, block: _AssignmentBlock) -> None:
         self.blocks.remove(block)
         self._box.removeWidget(block)
+        # ``deleteLater`` waits for the event loop: until then it would be seen and could be typed in
         block.hide()
         block.deleteLater()
         self.setFocusProxy(self.blocks[0].to if self.blocks else self._add)
-        self._none.setVisible(not self.blocks)
+        self._empty_label.setVisible(not self.blocks)
