@@ -84,7 +84,11 @@ class DossierCardView(QFrame):
             (self.report_button, "Báo cáo năm của"),
         ):
             card_button.setAccessibleName(f"{verb} {card.title}, {card.commune}")
-            card_button.setVisible(card_button is self.open_button or card.issued)
+
+        # hidden, never shown: without a parent yet, a button that is told to show opens a window of its own
+        if not card.issued:
+            self.follow_button.hide()
+            self.report_button.hide()
 
         self.main_button = self.follow_button if card.issued else self.open_button
         self.open_button.setEnabled(not card.trouble)
