@@ -22,9 +22,9 @@ def zipped(parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def refused(act: Callable[[], object]) -> ZipFaultError:
-    with pytest.raises(ZipFaultError) as told:
+    with pytest.raises(ZipFaultError) as caught:
         act()
-    return told.value
+    return caught.value
 
 
 def reason(data: bytes, limits: Limits) -> str:

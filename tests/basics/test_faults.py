@@ -131,3 +131,34 @@ def test_the_clerk_is_told_the_same_code():
     assert f"(mã {faults.code(fault)})" in str(unexpected_error(fault))
     assert "dates" in faults.code(fault)
     assert NAME not in str(unexpected_error(fault))
+
+
+@pytest.mark.parametrize(("length", "named"), [(80, True), (81, False)])
+def test_a_function_with_so_long_a_name_is_named(length: int, named: bool):
+    name = "f" * length
+    scope: dict[str, object] = {}
+    exec(compile(f"def {name}():\n    1 / 0", "script.py", "exec"), scope)
+    shown = name if named else "?"
+    assert faults.report(raised(scope[name])).splitlines()[-1] == f"  script.py:2 {shown}"
+
+
+@pytest.mark.parametrize(("length", "named"), [(120, True), (121, False)])
+def test_a_file_with_so_long_a_name_is_named(length: int, named: bool):
+    scope: dict[str, object] = {}
+    exec(compile("def work():\n    1 / 0", "s" * length + ".py", "exec"), scope)
+    shown = f"{'s' * length}.py:2 work" if named else "?:2"
+    assert faults.report(raised(scope["work"])).splitlines()[-1] == f"  {shown}"
+
+
+@pytest.mark.parametrize(("depth", "left_out"), [(30, None), (31, 1), (40, 10)])
+def test_thirty_steps_are_shown_and_of_more_the_ends(depth: int, left_out: int | None):
+    def down(further: int) -> None:
+        if further == 0:
+            raise ValueError
+        down(further - 1)
+
+    # ``raised`` and the lambda are steps of their own
+    lines = faults.report(raised(lambda: down(depth - 3))).splitlines()[1:]
+    cut = [line for line in lines if line.startswith("  ...")]
+    assert cut == ([] if left_out is None else [f"  ... {left_out} more"])
+    assert len(lines) == (30 if left_out is None else 31)
