@@ -1,4 +1,4 @@
-"""A fault is told by type and place, and no value that it carries is ever told."""
+"""A fault is reported by type and place, and never by a value that it carries."""
 
 import errno
 import json
@@ -53,8 +53,8 @@ def test_a_fault_in_a_library_is_placed_where_the_program_called_it():
 
 
 def test_the_report_has_the_causes_and_no_value():
-    told = faults.report(raised(outer))
-    steps = [re.sub(r":\d+", "", line) for line in told.splitlines()]
+    report = faults.report(raised(outer))
+    steps = [re.sub(r":\d+", "", line) for line in report.splitlines()]
     assert steps == [
         "ValueError",
         "  test_faults.py raised",
@@ -63,8 +63,8 @@ def test_the_report_has_the_causes_and_no_value():
         "  test_faults.py outer",
         "  test_faults.py inner",
     ]
-    assert told.isascii()
-    assert NAME.split()[0] not in told
+    assert report.isascii()
+    assert NAME.split()[0] not in report
 
 
 def test_a_cause_that_was_left_out_on_purpose_stays_out():
@@ -103,8 +103,8 @@ def test_a_fault_of_the_system_has_its_name_but_no_path():
 def test_what_a_template_compiled_to_is_not_named(function: str):
     scope: dict[str, object] = {}
     exec(compile(f"def {function}():\n    raise ValueError({NAME!r})", "mẫu của xã.docx", "exec"), scope)
-    told = faults.report(raised(scope[function]))
-    assert told.splitlines()[-1] == "  ?:2"
+    report = faults.report(raised(scope[function]))
+    assert report.splitlines()[-1] == "  ?:2"
 
 
 def test_a_fault_never_raised_has_no_place():

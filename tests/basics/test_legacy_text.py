@@ -1,4 +1,4 @@
-"""Text of before Unicode, told by the font's name alone."""
+"""Text of before Unicode, known by the font's name alone."""
 
 import pytest
 

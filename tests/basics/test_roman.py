@@ -45,7 +45,7 @@ def test_other_letters_have_no_value() -> None:
 
 
 def test_roman_numerals_from_one_to_39() -> None:
-    told = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
-    assert {number: to_roman(number) for number in told} == told
+    numerals = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
+    assert {number: to_roman(number) for number in numerals} == numerals
     assert [heading_number(to_roman(number)) for number in range(1, 40)] == [*range(1, 40)]
     assert (heading_number("XL"), heading_number(""), heading_number("A")) == (0, 0, 0)

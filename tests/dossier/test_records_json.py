@@ -103,3 +103,52 @@ def test_written_json_is_indented_and_in_vietnamese_letters():
 
 def test_keys_are_composed_like_values():
     assert records_json.parse('{"Va\u0323n": "Va\u0323n"}'.encode(), name="a") == {"Vạn": "Vạn"}
+
+
+@pytest.mark.parametrize("text", ["a", "a\r\nb"])
+@pytest.mark.parametrize(("levels", "fits"), [(40, True), (41, False)])
+def test_values_lie_forty_levels_deep_at_most(text: str, levels: int, fits: bool):
+    value: Any = text
+    for _ in range(levels):
+        value = [value]
+    body = msgspec.json.encode(value)
+    if fits:
+        found = records_json.parse(body, name="a")
+        for _ in range(levels):
+            (found,) = found
+        assert found == text.replace("\r\n", "\n")
+    else:
+        with pytest.raises(InputError, match="lồng quá sâu"):
+            records_json.parse(body, name="a")
+
+
+@pytest.mark.parametrize(("length", "fits"), [(20_000, True), (20_001, False)])
+def test_a_text_inside_has_twenty_thousand_characters_at_most(length: int, fits: bool):
+    body = msgspec.json.encode({"a": [{"b": "x" * length}]})
+    if fits:
+        assert records_json.parse(body, name="a") == {"a": [{"b": "x" * length}]}
+    else:
+        with pytest.raises(InputError, match=r"mục “a\[0\].b” dài quá 20000 ký tự"):
+            records_json.parse(body, name="a")
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b'{"format": "x", "version": 2}', None),
+        (b'{"format": "x"}', None),
+        (b'{"format": "x", "version": 3}', "phiên bản 3"),
+        (b'{"format": "y", "version": 2}', "Sai loại."),
+        (b"[]", "Sai loại."),
+    ],
+)
+def test_a_header_says_format_and_version(body: bytes, message: str | None):
+    def read() -> dict[str, Any]:
+        wrong = InputError("Sai loại.", "Chọn lại.")
+        return records_json.read_header(body, name="a", expected="x", version=2, wrong_format=wrong)
+
+    if message is None:
+        assert read()["format"] == "x"
+    else:
+        with pytest.raises(InputError, match=message):
+            read()
