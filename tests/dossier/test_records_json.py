@@ -41,7 +41,7 @@ def complaint(raw: Any) -> str:
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"),
+    ("raw", "message"),
     [
         ([], "Tệp cay.json: mục “gốc của tệp” phải là nhóm {...}."),
         ({"leaves": {}}, "Tệp cay.json: mục “leaves” phải là danh sách [...]."),
@@ -57,8 +57,8 @@ def complaint(raw: Any) -> str:
         ({"on": 1}, "Tệp cay.json: mục “on” phải là true hoặc false."),
     ],
 )
-def test_what_is_wrong_is_said_with_its_path(raw: Any, said: str):
-    assert complaint(raw) == said
+def test_what_is_wrong_is_said_with_its_path(raw: Any, message: str):
+    assert complaint(raw) == message
 
 
 @pytest.mark.parametrize("day", ["2019-02-30", "05/11/2019", "", "2019-11"])
@@ -68,9 +68,9 @@ def test_a_day_that_does_not_exist_is_said_to_be_no_day(day: str):
 
 def test_no_complaint_is_left_in_english():
     for raw in ({"size": "huge"}, {"size": 3}, {"rule": {"op": "x", "value": 1}}, {"by_name": {"a": 1}}):
-        said = complaint(raw)
-        assert "xpected" not in said
-        assert "nvalid" not in said
+        message = complaint(raw)
+        assert "xpected" not in message
+        assert "nvalid" not in message
 
 
 def test_unknown_keys_come_back_in_their_places():

@@ -30,7 +30,7 @@ def test_a_slip_reads_back_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "message"),
     [
         ({"format": "ttdn-dossier"}, "không phải phiếu góp ý"),
         ({"version": 2}, "bản chương trình mới hơn"),
@@ -42,8 +42,8 @@ def test_a_slip_reads_back_as_it_was_written() -> None:
         ),
     ],
 )
-def test_what_is_no_usable_slip_is_refused(changes: dict[str, Any], said: str) -> None:
-    with pytest.raises(InputError, match=said):
+def test_what_is_no_usable_slip_is_refused(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
         slip.read(slip.write(slip_with(**changes)), name="a.phieu")
 
 

@@ -174,9 +174,9 @@ def test_blanks_are_no_answer(blank: object):
     assert not is_answered(blank)
 
 
-@pytest.mark.parametrize("said", [0, 0.0, False, "x", ("", "x"), {"a": ""}, Signer(name="A"), dt.date.min])
-def test_everything_else_is_one(said: object):
-    assert is_answered(said)
+@pytest.mark.parametrize("given", [0, 0.0, False, "x", ("", "x"), {"a": ""}, Signer(name="A"), dt.date.min])
+def test_everything_else_is_one(given: object):
+    assert is_answered(given)
 
 
 def test_where_a_value_comes_from():

@@ -35,7 +35,9 @@ QUESTIONS = {question.id: question for section in INTERVIEW.sections for questio
 
 def asked(dossier: Dossier, context: Context = CONTEXT) -> list[str]:
     """Return the questions of which something is owed, in the interview's order, each once."""
-    owed = (one.question for one in findings(dossier, context) if one.code in OWED_CODES and one.question)
+    owed = (
+        found.question for found in findings(dossier, context) if found.code in OWED_CODES and found.question
+    )
     return list(dict.fromkeys(owed))
 
 

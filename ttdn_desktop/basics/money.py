@@ -4,11 +4,11 @@ from decimal import Decimal
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _GROUPS = ("", " nghìn", " triệu")
-"""The words behind each three digits; ``tỷ`` is counted anew from there: ``một nghìn tỷ``."""
+"""The words behind each three digits; ``tỷ`` is counted from one again: ``một nghìn tỷ``."""
 
 _BILLION = 1_000_000_000
 _LIMIT = 1_000_000 * _BILLION
-"""No budget holds so much; a million tỷ would be said ``triệu tỷ``, which nobody writes."""
+"""No budget holds so much; a million tỷ would be ``triệu tỷ``, which nobody writes."""
 
 
 def format_amount(amount: int) -> str:

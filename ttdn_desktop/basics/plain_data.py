@@ -13,8 +13,10 @@ def plain_data(value: Any) -> Any:
     """
     if isinstance(value, str):
         return normalize(value)
+
     if isinstance(value, dict):
         return {str(key): plain_data(item) for key, item in cast(dict[Any, Any], value).items()}
     if isinstance(value, list | tuple):
         return [plain_data(item) for item in cast(list[Any], value)]
+
     return value if isinstance(value, int | float) else ""

@@ -52,7 +52,7 @@ def _record_id(path: str, raw: Any) -> str:
 
 
 def readable_path(path: str | None) -> str:
-    """Return msgspec's ``path`` (``$.log[...].cost``) without its root sign; the file's root by its name."""
+    """Return msgspec's ``path`` (``$.log[...].cost``) without its ``$``; the file's root by its name."""
     return (path or "$").removeprefix("$").removeprefix(".").replace("[...]", "[]") or "gốc của tệp"
 
 

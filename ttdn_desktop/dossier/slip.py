@@ -60,6 +60,7 @@ def read(body: bytes, *, name: str) -> Slip:
     table = records_json.read_header(
         body, name=name, expected=FORMAT, version=VERSION, wrong_format=wrong_format
     )
+
     slip = records_json.convert(table, Slip, name=name)
     _reject_unknown(slip, name=name)
     return slip

@@ -142,5 +142,6 @@ def _encoded_records(items: tuple[Any, ...]) -> msgspec.Raw | None:
         return None
     if any(type(item) is not kind for item in items):
         return None
+
     encoded = msgspec.json.encode(items)
     return None if _FILLED_EXTRA_JSON in encoded else msgspec.Raw(encoded.replace(_EMPTY_EXTRA_JSON, b""))

@@ -81,6 +81,7 @@ def origin(dossier: Dossier, question: Question, context: Context) -> Origin:
     counts = effective_value(dossier, question, context)
     if not is_answered(counts):
         return Origin.NONE
+
     if question.default is not None and counts == default_value(question, context):
         return _ORIGINS[type(question.default)]
     return Origin.TYPED

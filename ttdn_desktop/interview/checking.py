@@ -113,6 +113,7 @@ def _pack_default_faults(
     elif question.kind == "choice" and value not in {option.value for option in question.options}:
         yield InterviewFault("default.no_option", question.id, {"value": value})
     elif question.kind == "items" and question.group:
+        # a check of the group's name is the reader's: it is a Literal
         known = getattr(directive, question.group)
         for choice in value:
             if choice.id not in known:

@@ -58,15 +58,15 @@ def outline(
 def _section_state(
     section: InterviewSection, dossier: Dossier, context: Context, all_findings: tuple[Finding, ...]
 ) -> SectionState:
+    visible = visible_questions(section, dossier, context)
     own = [finding for finding in all_findings if finding.section == section.id]
     owed = sum(finding.code in OWED_CODES for finding in own)
     needs_review = any(
         finding.code not in OWED_CODES and not is_suppressed(finding, dossier) for finding in own
     )
-    visible = visible_questions(section, dossier, context)
-    return SectionState(
-        section.id, section.title, _state(section, visible, dossier, context, owed, needs_review), owed
-    )
+
+    state = _state(section, visible, dossier, context, owed, needs_review)
+    return SectionState(section.id, section.title, state, owed)
 
 
 def _state(

@@ -16,6 +16,7 @@ def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: D
         recipients=settings.recipients or _first_recipients(directive),
         archive=settings.archive,
     )
+
     return Dossier(pack=pack_id, year=year, commune=settings.commune, plan=plan)
 
 

@@ -47,7 +47,7 @@ def _answer_findings(
     stored = dossier.answers.get(question.id) if question.key is None else None
     if stored is not None and value(dossier, question) is None:
         yield place.error("wrong_kind", label=question.label)
-        return  # it counts as no answer: that it is missing too would be said twice
+        return  # it counts as no answer: no second finding that it is missing
 
     # a coverage question is answered by its duties, each of which has a finding of its own
     counts = effective_value(dossier, question, context)

@@ -111,6 +111,7 @@ def is_answered(value: Any) -> bool:
         return bool(value.strip())
     if isinstance(value, Signer):
         return bool(value.name.strip())
+
     if isinstance(value, (list, tuple)):
         return any(is_answered(item) for item in cast(tuple[Any, ...], value))
     if isinstance(value, Mapping):
