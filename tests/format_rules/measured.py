@@ -57,16 +57,16 @@ class Paper:
             paras=tuple(replace(para, **changes) if para is old else para for para in self.facts.paras)
         )
 
-    def with_spot(self, words: str, **changes: Any) -> "Paper":
-        spot = self.para(words).spot
-        assert spot is not None
-        return self.with_para(words, spot=replace(spot, **changes))
+    def with_position(self, words: str, **changes: Any) -> "Paper":
+        position = self.para(words).position
+        assert position is not None
+        return self.with_para(words, position=replace(position, **changes))
 
-    def with_rule(self, words: str, **changes: Any) -> "Paper":
+    def with_drawn_line(self, words: str, **changes: Any) -> "Paper":
         """Change the line drawn below a text."""
-        rule = self.para(words).rule
-        assert rule is not None
-        return self.with_para(words, rule=replace(rule, **changes))
+        line = self.para(words).drawn_line
+        assert line is not None
+        return self.with_para(words, drawn_line=replace(line, **changes))
 
     def with_runs(self, words: str, **changes: Any) -> "Paper":
         return self.with_para(words, runs=tuple(replace(run, **changes) for run in self.para(words).runs))

@@ -1,3 +1,5 @@
+"""The whole check: every rule is checked, and each fault gives its own finding only."""
+
 import json
 
 import pytest

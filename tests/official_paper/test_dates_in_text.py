@@ -7,9 +7,11 @@ from ttdn_desktop.official_paper.dates_in_text import (
     cited_date,
     cited_date_at,
     dates_in,
+    day_and_month,
     first_date,
     head_date,
     leaves_date_blank,
+    right_day_and_month,
     rightly_written_date,
 )
 
@@ -92,3 +94,20 @@ def test_the_date_a_document_is_cited_with(words: str, day: date | None, told: b
     assert cited_date(words) == day
     assert (cited_date_at(words) is not None) == told
     assert leaves_date_blank(words) == blank
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "right"),
+    [
+        ("ngày 5 tháng 2 năm 2026", ("5", "2"), ("ngày 5 tháng 2", "ngày 05 tháng 02")),
+        ("ngày 15 tháng 03 năm 2026", ("15", "03"), ("ngày 15 tháng 03", "ngày 15 tháng 3")),
+        ("ngày     tháng 02 năm 2026", ("", "02"), None),
+        ("ngày 5/2/2026", ("5", "2"), None),
+        ("tháng 2 năm 2026", None, None),
+    ],
+)
+def test_zeros_of_day_and_month(
+    words: str, written: tuple[str, str] | None, right: tuple[str, str] | None
+) -> None:
+    assert day_and_month(words) == written
+    assert right_day_and_month(words) == right

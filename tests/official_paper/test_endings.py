@@ -85,3 +85,58 @@ def test_annexes(line: str, begins: bool, label: bool, number: str) -> None:
     assert endings.begins_annex(line) == begins
     assert endings.is_annex_label(fold(line)) == label
     assert endings.annex_number(line) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "organ", "right", "unit"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN", "uy ban nhan dan", True, False),
+        ("TM. ỦY BAN NHÂN DÂN XÃ", "uy ban nhan dan xa", True, True),
+        ("TM.UBND", "ubnd", False, False),
+        ("T/M ỦY BAN NHÂN DÂN", "uy ban nhan dan", False, False),
+        ("TM.", "", False, False),
+        ("KT. CHỦ TỊCH", None, False, False),
+    ],
+)
+def test_for_whom_a_line_signs(line: str, organ: str | None, right: bool, unit: bool) -> None:
+    assert endings.organ_signed_for(fold(line)) == organ
+    assert endings.is_rightly_on_behalf(fold(line)) is right
+    assert endings.has_unit_after_committee(organ or "") is unit
+
+
+@pytest.mark.parametrize(
+    ("line", "right", "unit"),
+    [
+        ("T/M UBND XÃ", "TM. ỦY BAN NHÂN DÂN", False),
+        ("CHỦ TỊCH UBND XÃ", "CHỦ TỊCH", True),
+        ("KT. CHỦ TỊCH XÃ", "KT. CHỦ TỊCH", True),
+        ("PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH", False),
+        ("Chủ tịch xã", None, True),
+        ("TRƯỞNG PHÒNG", None, False),
+    ],
+)
+def test_a_line_of_authority_put_right(line: str, right: str | None, unit: bool) -> None:
+    assert endings.right_authority(line) == right
+    assert endings.has_unit_after_position(fold(line)) is unit
+
+
+@pytest.mark.parametrize(
+    ("name", "rank"),
+    [("ThS. Trần Thị B", True), ("Đại tá Trần B", True), ("Bà", True), ("Bành Thị B", False)],
+)
+def test_a_rank_before_a_name(name: str, rank: bool) -> None:
+    assert endings.begins_with_rank(name) is rank
+
+
+@pytest.mark.parametrize(
+    ("line", "right", "written"),
+    [
+        ("- Lưu: VT, VHXH.", True, "- Lưu: VT, VHXH."),
+        ("Lưu VT", False, "- Lưu: VT."),
+        ("- Lưu: VHXH", False, "- Lưu: VT, VHXH."),
+        ("– lưu : VT ;", False, "- Lưu: VT."),
+    ],
+)
+def test_the_archives_line_put_right(line: str, right: bool, written: str) -> None:
+    assert endings.is_rightly_archived(line) is right
+    assert endings.right_archive_line(line) == written

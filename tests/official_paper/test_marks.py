@@ -1,7 +1,7 @@
 import pytest
 
 from ttdn_desktop.official_paper import marks
-from ttdn_desktop.official_paper.marks import numbered, read_mark
+from ttdn_desktop.official_paper.marks import automatic_mark, read_mark
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,11 @@ def test_what_is_no_mark(text: str) -> None:
 
 
 def test_what_automatic_numbering_prints() -> None:
-    mark = numbered("2.1", 1)
+    mark = automatic_mark("2.1", 1)
     assert mark is not None and (mark.path, mark.level) == (("2", "1"), 1)
-    bare = numbered("IV", 0)
+    bare = automatic_mark("IV", 0)
     assert bare is not None and bare.label == "IV"
-    assert numbered("???", 0) is None
+    assert automatic_mark("???", 0) is None
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_the_samples_next_year_keeps_its_work_a_year_later(data_folder: DataFold
     found = rollover.proposal(data_folder, (sample(data_folder),), next_pack(), 2020)
     row = of(found, "a4")
     assert row.activity.title.endswith("năm 2020")
-    assert "đã đổi “năm 2019” thành “năm 2020”" in row.told
+    assert "đã đổi “năm 2019” thành “năm 2020”" in row.changes
     assert (row.activity.start, row.activity.end) == (date(2020, 4, 15), date(2020, 9, 5))
     made = reading.read(reading.write(build_dossier(found)), name="mới").dossier
     assert made.plan.signer == sample(data_folder).plan.signer
@@ -138,7 +138,7 @@ def test_what_was_done_is_counted_as_in_the_report(data_folder: DataFolder) -> N
     assert row.activity.target == Target(quantity=30, unit="tin, bài")
     offered = next(each for each in found.texts if each.text == "Mở thêm lớp.")
     assert not offered.kept
-    taken = rollover.changed(found, replace(offered, kept=True))
+    taken = rollover.replace_row(found, replace(offered, kept=True))
     assert build_dossier(taken).answers["own_contents"][-1] == "Mở thêm lớp."
 
 
@@ -150,7 +150,7 @@ def test_a_dropped_activity_stays_out_and_a_new_duty_has_its_row(data_folder: Da
     assert new.activity.duties == ("III.8.4",)
     assert new.activity.title == "Đón tiếp, hướng dẫn đoàn kiều bào về thăm quê hương"
     assert new.activity.end == date(2020, 10, 31)
-    found = rollover.changed(found, replace(of(found, "a1"), kept=False))
+    found = rollover.replace_row(found, replace(of(found, "a1"), kept=False))
     made = build_dossier(found)
     assert len(made.plan.activities) == len(sample(data_folder).plan.activities)
     assert not any(each.title.startswith("Phát thanh") for each in made.plan.activities)
@@ -225,7 +225,7 @@ def test_two_communes_that_merged_give_one_plan(data_folder: DataFolder) -> None
     assert any("Người ký Ông cũ lấy từ hồ sơ xã Vạn Bình" in notice for notice in found.notices)
     assert made.commune == replace(THANG, district=None)
     assert made.private_notes == "của Bình\ncủa Thắng"
-    apart = rollover.apart(found, joined.key)
+    apart = rollover.split_row(found, joined.key)
     assert [row.key for row in apart.activities[:2]] == ["1:a1", "2:a1"]
 
 

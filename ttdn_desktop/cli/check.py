@@ -9,10 +9,10 @@ from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.workspace.documents.format_check import (
     FormatFinding,
     FormatReport,
+    apply_fixes,
     describe,
     examine,
     line,
-    mend,
 )
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> Outcome:
     examined = examine(docx, options.rules)
 
     if options.mend:
-        examined = mend(examined)
+        examined = apply_fixes(examined)
         write_all({options.mend: examined.docx})
 
     report = examined.report

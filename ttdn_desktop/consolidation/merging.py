@@ -11,7 +11,7 @@ from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Total
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.consolidation.outliers import Outlier, comparable_figures, find_outliers
 from ttdn_desktop.consolidation.senders import missing_names, same_units, unique_names
-from ttdn_desktop.consolidation.sent_log import SentLog, Span
+from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
 from ttdn_desktop.dossier.records import Commune, Period
 
 
@@ -35,7 +35,7 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     duties: tuple[DutyFigures, ...] = ()
     reported: dt.date | None = None
     due: dt.date | None = None
-    entries: Span = Span()
+    entries: EntryRange = EntryRange()
     period: Period = Period()
 
 

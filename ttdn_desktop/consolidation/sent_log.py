@@ -33,7 +33,7 @@ class EntryRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     note: str
 
 
-class Span(msgspec.Struct, frozen=True):
+class EntryRange(msgspec.Struct, frozen=True):
     """Where a dossier's entries lie, and how many they are."""
 
     start: int = 0
@@ -50,7 +50,7 @@ class SentLog:
         self._end = 0
         weakref.finalize(self, self._file.close)
 
-    def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> Span:
+    def add(self, entries: Iterable[LogEntry], titles: dict[str, str]) -> EntryRange:
         """Put the entries by; ``titles`` are those of the plan's activities. Raises OutputError: no room."""
         rows = [_row(entry, titles) for entry in entries]
         packed = zlib.compress(msgspec.msgpack.encode(rows), 1)
@@ -63,11 +63,11 @@ class SentLog:
                 "Máy không còn chỗ trống để tổng hợp.", "Hãy xóa bớt tệp tạm, tệp không dùng rồi làm lại."
             ) from fault
 
-        span = Span(self._end, len(packed), len(rows))
+        span = EntryRange(self._end, len(packed), len(rows))
         self._end += len(packed)
         return span
 
-    def rows(self, span: Span) -> Iterator[EntryRow]:
+    def rows(self, span: EntryRange) -> Iterator[EntryRow]:
         """Yield the entries of one dossier, in the order of its log."""
         self._file.seek(span.start)
         packed = self._file.read(span.length)

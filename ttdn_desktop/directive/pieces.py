@@ -9,7 +9,7 @@ from ttdn_desktop.directive.line_cleanup import clean_text
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.dossier.records import Record
-from ttdn_desktop.official_paper.marks import Mark, numbered, read_mark
+from ttdn_desktop.official_paper.marks import Mark, automatic_mark, read_mark
 
 _COLUMN_GAP = re.compile(r"\t+|[ \u00a0]{4,}")
 """What sets two columns side by side in a .txt or a typed line: «UBND HUYỆN    CỘNG HÒA XÃ HỘI …». Four
@@ -116,7 +116,7 @@ def _parts(index: int, line: Line) -> Iterator[Piece]:
 
 def _piece(index: int, line: Line, raw: str, start: int, *, first: bool) -> Piece:
     text, repairs = clean_text(raw)
-    auto = numbered(line.number, line.level) if first and line.number else None
+    auto = automatic_mark(line.number, line.level) if first and line.number else None
     mark, length = (auto, 0) if auto else read_mark(text)
     lead = clean_text(raw[: max(0, line.bold_lead - start)])[0][length:].strip()
     text = text[length:]

@@ -3,20 +3,25 @@
 from collections.abc import Callable, Iterable
 
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, numbered, to_finding
-from ttdn_desktop.format_rules.paper_date import rules_of
+from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, to_finding, with_ordinals
+from ttdn_desktop.format_rules.paper_date import rule_set_of
 from ttdn_desktop.format_rules.place_labels import PlaceLabels
-from ttdn_desktop.format_rules.recognise import Elements, recognise
+from ttdn_desktop.format_rules.recognise.document import recognise
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.rules import (
+    addressee,
     annex,
     body,
-    closing,
+    drawn_lines,
     head,
     headings,
     legal_bases,
+    number_and_date,
     page,
+    recipients,
+    signature,
     sums,
     units,
     wording,
@@ -29,10 +34,14 @@ Check = Callable[[Facts, Elements, RuleSet], Iterable[Violation]]
 CHECKS: dict[str, Check] = {
     **page.CHECKS,
     **head.CHECKS,
+    **drawn_lines.CHECKS,
+    **number_and_date.CHECKS,
+    **addressee.CHECKS,
     **legal_bases.CHECKS,
     **body.CHECKS,
     **headings.CHECKS,
-    **closing.CHECKS,
+    **signature.CHECKS,
+    **recipients.CHECKS,
     **annex.CHECKS,
     **wording.CHECKS,
     **sums.CHECKS,
@@ -43,17 +52,17 @@ CHECKS: dict[str, Check] = {
 
 def check(facts: Facts, rules: RuleSetName | None = None) -> FormatReport:
     """Return what breaks the rules, errors first; the rule set by the paper's date when none is named."""
-    found = recognise(facts)
-    name = rules or rules_of(found)
+    elements = recognise(facts)
+    name = rules or rule_set_of(elements)
     loaded = rule_set.load(name)
-    labels = PlaceLabels(facts, found)
+    labels = PlaceLabels(facts, elements)
     findings = (
         to_finding(loaded, violation, labels)
         for rule in loaded.rules
-        for violation in CHECKS[rule.id](facts, found, loaded)
+        for violation in CHECKS[rule.id](facts, elements, loaded)
     )
 
-    return FormatReport(name, tuple(sorted(numbered(findings), key=_errors_first)))
+    return FormatReport(name, tuple(sorted(with_ordinals(findings), key=_errors_first)))
 
 
 def _errors_first(finding: FormatFinding) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look; ``fonts`` are those besides Times New Roman."""
+    """A stretch of text of one style; ``fonts`` are those besides Times New Roman."""
 
     text: str
     bold: bool
@@ -20,8 +20,8 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnRule:
-    """A drawn line below a text: its length, how far its middle lies off the text's, whether it is solid."""
+class DrawnLine:
+    """A line drawn below a text: its length, how far its middle lies right of the text's, if it is solid."""
 
     length: float
     off_center: float
@@ -39,13 +39,18 @@ class PagePosition:
     right: float
     lines: int
 
+    @property
+    def middle(self) -> float:
+        """Where the middle of its text lies, from the page's left edge."""
+        return (self.left + self.right) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """What stands between two tabs of a paragraph's last line: where, and the line drawn below it."""
 
-    spot: PagePosition
-    rule: DrawnRule | None
+    position: PagePosition
+    drawn_line: DrawnLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +64,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """One paragraph: words, look and place.
+    """One paragraph: words, style and place.
 
     ``text`` is NFC, with automatic numbers and legacy encodings turned into Unicode; ``raw`` is as typed.
     ``left`` is the indent of its further lines; ``columns`` are those that tabs make of a line of the head.
-    ``gap`` is the space to the paragraph before it, None where none stands directly before. ``lines_high`` is
-    the line spacing in lines, ``exact`` in points where it is fixed. ``own_small`` says of an empty paragraph
-    that it is one Word needs (after a table, with a drawn line or a section break, or a few points high);
-    ``has_line`` that a line is drawn in it, as a shape or a border.
+    ``gap`` is the space to the paragraph before it, None where none stands directly before.
+    ``line_spacing`` is in lines, ``exact_spacing`` in points where it is fixed. ``is_needed_empty`` says of
+    an empty paragraph that Word needs it (after a table, with a drawn line or a section break, or a few
+    points high); ``has_line`` that a line is drawn in it, as a shape or a border.
     """
 
     number: int
@@ -77,14 +82,14 @@ class Para:
     first_line: float
     left: float
     gap: float | None
-    lines_high: float
-    exact: float | None
+    line_spacing: float
+    exact_spacing: float | None
     section: int
     cell: Cell | None
-    own_small: bool
+    is_needed_empty: bool
     has_line: bool = False
-    spot: PagePosition | None = None
-    rule: DrawnRule | None = None
+    position: PagePosition | None = None
+    drawn_line: DrawnLine | None = None
     columns: tuple[Column, ...] = ()
 
     @property
@@ -95,7 +100,10 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """The page number of a section's header or footer."""
+    """The page number of a section's header or footer (``place``).
+
+    ``around`` is what else the paragraph says, white space around it cut off.
+    """
 
     place: str
     align: str
@@ -123,13 +131,16 @@ class Section:
 
     @property
     def middle(self) -> float:
-        """Where the right half of an upright page begins."""
+        """Where the right half of a portrait page begins."""
         return min(self.width, self.height) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: ``is_data`` tells one with lines from one that only arranges text."""
+    """A table: ``is_data`` tells one with lines from one that only arranges text.
+
+    ``smallest`` is its smallest size of letters; ``whole_rows`` says that no row may break over two pages.
+    """
 
     section: int
     is_data: bool

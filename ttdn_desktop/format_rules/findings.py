@@ -60,7 +60,7 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def identity(self) -> str:
         """What is wrong, without its figures: the code, and the codes of the details."""
-        return "+".join([self.code, *(one.code for one in self.details)])
+        return "+".join([self.code, *(detail.code for detail in self.details)])
 
     @property
     def key(self) -> str:
@@ -75,17 +75,17 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     def value_key(self) -> str:
         """The name under which a reason stands that was given while keys were sentences.
 
-        A sentence told no place, but the values: ``dossier/waiver_upgrade.py`` keeps those in its stead.
+        A sentence named no place, but the values: ``dossier/waiver_upgrade.py`` keeps those in its stead.
         """
         return f"{_KEY}:{self.identity}:={'; '.join(str(value) for _, value in self.data)}"
 
     def has(self, code: str) -> bool:
         """Return whether one of the details has that code."""
-        return any(one.code == code for one in self.details)
+        return any(detail.code == code for detail in self.details)
 
 
 class FormatReport(msgspec.Struct, frozen=True):
-    """What a check came to."""
+    """The findings of a check, errors first, by the regulation of id ``rules``."""
 
     rules: RuleSetName
     findings: tuple[FormatFinding, ...]
@@ -97,7 +97,7 @@ class FormatReport(msgspec.Struct, frozen=True):
 
     @property
     def summary(self) -> str:
-        """How many must be mended and how many looked at, in a few words."""
+        """How many must be corrected and how many looked at, in a few words."""
         return f"{self.errors} lỗi phải sửa, {len(self.findings) - self.errors} chỗ nên xem"
 
     @property
@@ -114,9 +114,9 @@ def is_suppressed(finding: FormatFinding, waived: Mapping[str, str]) -> bool:
 
 
 def to_finding(rules: RuleSet, violation: Violation, labels: PlaceLabels) -> FormatFinding:
-    """Return the finding that ``violation`` comes to under ``rules``."""
+    """Return the finding that ``violation`` is under ``rules``."""
     rule = rules[violation.rule]
-    point = next((one for one in rule.points if one.id == violation.point), None)
+    point = next((point for point in rule.points if point.id == violation.point), None)
 
     return FormatFinding(
         rules=rules.id,
@@ -137,22 +137,24 @@ def _place(violation: Violation, labels: PlaceLabels) -> Place:
         return PaperPlace()
 
     first = violation.paras[0]
-    shown = next((para.spot for para in violation.paras if para.spot), None)
+    shown = next((para.position for para in violation.paras if para.position), None)
     return ParagraphPlace(
         label=PaperPlace().label if violation.whole_paper else labels[first.number],
         paragraphs=tuple(para.number for para in violation.paras),
         excerpt=first.words,
-        excerpt_page=first.spot.page if first.spot else None,
+        excerpt_page=first.position.page if first.position else None,
         page=shown.page if shown else None,
         top=shown.top if shown else None,
     )
 
 
-def numbered(findings: Iterable[FormatFinding]) -> list[FormatFinding]:
-    """Return the findings in their order; those of one code at one place are counted apart."""
+def with_ordinals(findings: Iterable[FormatFinding]) -> list[FormatFinding]:
+    """Return the findings in their order; several of one code at one place are numbered from 1."""
     counts: dict[str, int] = {}
-    found: list[FormatFinding] = []
+    numbered: list[FormatFinding] = []
+
     for finding in findings:
         counts[finding.key] = ordinal = counts.get(finding.key, 0) + 1
-        found.append(msgspec.structs.replace(finding, ordinal=ordinal) if ordinal > 1 else finding)
-    return found
+        numbered.append(msgspec.structs.replace(finding, ordinal=ordinal) if ordinal > 1 else finding)
+
+    return numbered

@@ -1,4 +1,4 @@
-"""What of a violation a program can put right without choosing words for the clerk: data, by codes alone."""
+"""Which violations a program can put right without choosing words for the clerk: data, by codes alone."""
 
 from typing import Literal
 
@@ -17,7 +17,7 @@ Edit = Literal[
     "authority", "addressees", "heading-mark", "ending", "recipient-semicolon", "recipient-dash",
     "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces",
 ]  # fmt: skip
-"""The kinds of change that ``office/mending.py`` makes, each on the paragraphs of the finding."""
+"""The kinds of change that ``office/format_check`` makes, each on the paragraphs of the finding."""
 
 
 class Fix(msgspec.Struct, frozen=True):
@@ -124,16 +124,17 @@ UNFIXABLE_DETAILS = frozenset(
 """Details that make the whole finding the clerk's.
 
 Which letters of a text in capitals are names, and which place an addressee's name ends at, no program knows.
-Capitals that are lacking could be written; they never were, and `check --json` tells so.
+Capitals that are lacking could be written; they never were, and `check --json` says so.
 """
 
 
 def fix_of(violation: Violation) -> Fix | None:
     """Return what puts ``violation`` right, None where only the clerk can."""
     edits = EDITS.get(violation.code, ())
-    codes = [one.code for one in violation.details]
-    placed = bool(violation.paras or violation.place)
-    if not (violation.fixable and placed and edits) or not UNFIXABLE_DETAILS.isdisjoint(codes):
+    codes = [detail.code for detail in violation.details]
+    has_place = bool(violation.paras or violation.place)
+    is_the_clerks = not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
+    if is_the_clerks or not (has_place and edits):
         return None
 
     for code in codes:

@@ -6,10 +6,14 @@ from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN, SUB_NUMBER
 
 HEADING_LENGTH = 150
+"""From so many letters on a numbered paragraph is a clause.
+
+A judgement: a heading takes two lines at most; a clause without a stop at its end would else have to be bold.
+"""
 
 
 def is_heading(para: Para) -> bool:
-    """Return whether a numbered paragraph has a heading, not a sentence."""
+    """Return whether a numbered paragraph is a heading, not a sentence."""
     words = para.words
     numbered = ROMAN.match(words) or ARABIC.match(words) or SUB_NUMBER.match(words) or PART.match(words)
     return bool(numbered) and len(words) < HEADING_LENGTH and not words.endswith((".", ";", ",", ":"))

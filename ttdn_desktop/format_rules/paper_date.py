@@ -1,74 +1,95 @@
-"""What a paper says of its own date and year."""
+"""A paper's own date and year, as its head, subject, opening, closing sentence and annexes name them."""
 
 import datetime as dt
 import re
 from collections import Counter
 
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.dates_in_text import head_date
 from ttdn_desktop.official_paper.eras import RuleSetName
 
+_OPENING_PARAS = 3
+"""A judgement: within three paragraphs a plan says what it is; later years are its contents'."""
 
-def paper_date(found: Elements) -> dt.date | None:
+_WHAT_IS_ISSUED = re.compile(r"\b(?:ban hành|xây dựng|báo cáo)\b")
+"""``Thực hiện Kế hoạch năm 2025 …, xã ban hành Kế hoạch năm 2026``: the own year stands behind."""
+
+_FIRST_MONTH_OF_NEXT_PLAN = 8
+_LAST_MONTH_OF_LAST_REPORT = 3
+"""Judgements: a plan may be dated the autumn before (rule text.year), a report the winter after."""
+
+_MONTH_OF_YEAR = re.compile(r"tháng\s+\S*\s*năm\s+\d{4}")
+_PERIOD = re.compile(r"giai đoạn[^,.;]*")
+"""``giai đoạn 2021 - 2025 và định hướng đến năm 2030``: the years of a programme, not of the paper."""
+
+_YEAR = re.compile(r"\bnăm\s+(\d{4})", re.IGNORECASE)
+
+
+def paper_date(elements: Elements) -> dt.date | None:
     """Return the date in the head; a blank day counts as the month's first, a blank month gives None."""
-    return head_date(fold(found.place_date.words)) if found.place_date else None
+    return head_date(fold(elements.place_date.words)) if elements.place_date else None
 
 
-def told_years(found: Elements) -> list[tuple[Para, int]]:
-    """Return where subject, opening, closing sentence and annex titles name the paper's year."""
-    told: list[tuple[Para, int]] = []
+def stated_years(elements: Elements) -> list[tuple[Para, int]]:
+    """Return where subject, opening, closing sentence and annex titles name the paper's year, and it."""
+    years: list[tuple[Para, int]] = []
 
-    for para in found.subject:
-        told += [(para, year) for year in years_named(para.words)[-1:]]
+    for para in elements.subject:
+        years += [(para, year) for year in years_named(para.words)[-1:]]
 
-    for para in found.opening[:3]:
-        own = re.split(r"\b(?:ban hành|xây dựng|báo cáo)\b", para.words)
-        if len(own) > 1:
-            told += [(para, year) for year in years_named(own[-1])[-1:]]
+    for para in elements.opening[:_OPENING_PARAS]:
+        _, *behind = _WHAT_IS_ISSUED.split(para.words)
+        if behind:
+            years += [(para, year) for year in years_named(behind[-1])[-1:]]
 
-    if found.body and fold(found.body[-1].words).startswith("tren day la"):
-        told += [(found.body[-1], year) for year in years_named(found.body[-1].words)[:1]]
+    if elements.body and fold(elements.body[-1].words).startswith("tren day la"):
+        years += [(elements.body[-1], year) for year in years_named(elements.body[-1].words)[:1]]
 
-    for annex in found.annexes:
-        told += [(para, year) for para in annex.title for year in years_named(para.words)[:1]]
+    for annex in elements.annexes:
+        years += [(para, year) for para in annex.title for year in years_named(para.words)[:1]]
 
-    return told
+    return years
 
 
-def plan_year(found: Elements) -> int | None:
+def plan_year(elements: Elements) -> int | None:
     """Return the year that the paper is about: the one most places name, the subject's where they tie."""
-    years = [year for _, year in told_years(found)]
-    day = paper_date(found)
+    years = [year for _, year in stated_years(elements)]
+    day = paper_date(elements)
     votes = Counter([*years, *([day.year] if day else [])])
     if not years:
         return None
     return max(years, key=lambda year: (votes[year], year == years[0]))
 
 
-def dated_rightly(day: dt.date, meant: int, kind: str) -> bool:
-    """Return whether a paper may bear that date: a plan from the autumn before, a report into the winter."""
+def is_plausible_date(day: dt.date, meant: int, kind: str) -> bool:
+    """Return whether a paper of that kind and year may bear the date: see the months above."""
     if day.year == meant:
         return True
     if kind == "BC":
-        return day.year == meant + 1 and day.month <= 3
-    return day.year == meant - 1 and day.month >= 8
+        return day.year == meant + 1 and day.month <= _LAST_MONTH_OF_LAST_REPORT
+    return day.year == meant - 1 and day.month >= _FIRST_MONTH_OF_NEXT_PLAN
 
 
 def years_named(words: str) -> list[int]:
     """Return the years that ``words`` name, those of dates and periods aside."""
-    plain = re.sub(r"tháng\s+\S*\s*năm\s+\d{4}", " ", words)
-    plain = re.sub(r"giai đoạn[^,.;]*", " ", plain)
-    return [int(told) for told in re.findall(r"\bnăm\s+(\d{4})", plain, re.IGNORECASE)]
+    without_dates = _MONTH_OF_YEAR.sub(" ", words)
+    return [int(year) for year in _YEAR.findall(_PERIOD.sub(" ", without_dates))]
 
 
-def rules_of(found: Elements) -> RuleSetName:
+def rule_set_of(elements: Elements) -> RuleSetName:
     """Return the rule set by the paper's date, else by its year, else today's rules."""
-    day = paper_date(found)
+    day = paper_date(elements)
     if day:
         return eras.rule_set_on(day)
-    blank = re.search(r"nam\s*(\d{4})", fold(found.place_date.words)) if found.place_date else None
-    told = plan_year(found) or (int(blank[1]) if blank else None)
-    return eras.rule_set_for(None, told) if told else "nd30"
+
+    year = plan_year(elements) or _year_of_blank_date(elements)
+    return eras.rule_set_for(None, year) if year else "nd30"
+
+
+def _year_of_blank_date(elements: Elements) -> int | None:
+    """Return the year of a date in the head whose day and month are blank."""
+    found = re.search(r"nam\s*(\d{4})", fold(elements.place_date.words)) if elements.place_date else None
+    return int(found[1]) if found else None

@@ -5,17 +5,15 @@ number it cites, a paragraph of the text its heading's path (``II.1.a``), a cell
 What has no mark of its own is counted from the last paragraph that has one (``II.1+2``).
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Cell, Facts, Para
-from ttdn_desktop.format_rules.recognise import Elements
+from ttdn_desktop.official_paper.citations import SYMBOL_WITHOUT_SPACES
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN
 
-_SYMBOL = re.compile(r"\d[\w/]*[-/][A-ZĐ][\w./-]*")
-"""The number and symbol by which a base is cited: ``72/2015/NĐ-CP``."""
 _ROW_LABEL = 40
 """How many letters of a row's first text name it: enough to tell rows apart, few enough to read in a key."""
 
@@ -25,8 +23,8 @@ _Named = tuple[str, Para]
 class PlaceLabels(Mapping[int, str]):
     """{a paragraph's number: its label}, made when the first is asked for."""
 
-    def __init__(self, facts: Facts, found: Elements) -> None:
-        self._facts, self._found = facts, found
+    def __init__(self, facts: Facts, elements: Elements) -> None:
+        self._facts, self._elements = facts, elements
 
     def __getitem__(self, number: int) -> str:
         return self._labels[number]
@@ -52,53 +50,53 @@ class PlaceLabels(Mapping[int, str]):
 
     def _named(self) -> Iterator[_Named]:
         """Yield each paragraph with its label; where one has several the first holds."""
-        yield from _head(self._found)
-        yield from _bases(self._found)
-        yield from _text(self._found)
-        yield from _end(self._found)
-        yield from _annexes(self._found)
+        yield from _head(self._elements)
+        yield from _bases(self._elements)
+        yield from _text(self._elements)
+        yield from _closing(self._elements)
+        yield from _annexes(self._elements)
         yield from _others(self._facts)
 
 
-def _head(found: Elements) -> Iterator[_Named]:
+def _head(elements: Elements) -> Iterator[_Named]:
     for label, paras in (
-        ("national-title", found.national),
-        ("motto", [found.motto]),
-        ("parent", found.parent),
-        ("issuer", found.issuer),
-        ("number", [found.number]),
-        ("place-date", [found.place_date]),
-        ("kind", [found.kind]),
-        ("subject", found.subject),
-        ("addressee", found.addressee),
+        ("national-title", elements.national),
+        ("motto", [elements.motto]),
+        ("parent", elements.parent),
+        ("issuer", elements.issuer),
+        ("number", [elements.number]),
+        ("place-date", [elements.place_date]),
+        ("kind", [elements.kind]),
+        ("subject", elements.subject),
+        ("addressee", elements.addressee),
     ):
         yield from ((label, para) for para in paras if para)
 
 
-def _bases(found: Elements) -> Iterator[_Named]:
-    for para in found.bases:
-        symbol = _SYMBOL.search(para.words)
+def _bases(elements: Elements) -> Iterator[_Named]:
+    for para in elements.bases:
+        symbol = SYMBOL_WITHOUT_SPACES.search(para.words)
         yield (f"base {symbol[0]}" if symbol else "base"), para
 
 
-def _text(found: Elements) -> Iterator[_Named]:
+def _text(elements: Elements) -> Iterator[_Named]:
     """Yield the text's paragraphs by the marks they stand under; the last is the closing sentence."""
-    if found.body:
-        yield "closing", found.body[-1]
+    if elements.body:
+        yield "closing", elements.body[-1]
 
     path = ["", "", ""]
     unmarked = 0
 
-    for para in found.body:
+    for para in elements.body:
         level, mark = _mark(para)
         if level is None:
             unmarked += 1
-            yield f"{_joined(path)}+{unmarked}", para
+            yield f"{_path_label(path)}+{unmarked}", para
             continue
 
         path[level:] = [mark, *[""] * (2 - level)]
         unmarked = 0
-        yield _joined(path), para
+        yield _path_label(path), para
 
 
 def _mark(para: Para) -> tuple[int | None, str]:
@@ -110,21 +108,21 @@ def _mark(para: Para) -> tuple[int | None, str]:
     return (0, part[1]) if part else (None, "")
 
 
-def _joined(path: list[str]) -> str:
+def _path_label(path: list[str]) -> str:
     return ".".join(mark for mark in path if mark) or "text"
 
 
-def _end(found: Elements) -> Iterator[_Named]:
-    if found.recipients_heading:
-        yield "recipients-heading", found.recipients_heading
-    yield from (("recipients", para) for para in found.recipients)
-    yield from (("authority", para) for para in found.authority)
-    if found.signer:
-        yield "signer", found.signer
+def _closing(elements: Elements) -> Iterator[_Named]:
+    if elements.recipients_heading:
+        yield "recipients-heading", elements.recipients_heading
+    yield from (("recipients", para) for para in elements.recipients)
+    yield from (("authority", para) for para in elements.authority)
+    if elements.signer:
+        yield "signer", elements.signer
 
 
-def _annexes(found: Elements) -> Iterator[_Named]:
-    for number, annex in enumerate(found.annexes, 1):
+def _annexes(elements: Elements) -> Iterator[_Named]:
+    for number, annex in enumerate(elements.annexes, 1):
         yield f"annex {number}", annex.label
         yield from ((f"annex {number} title", para) for para in annex.title)
         if annex.note:
@@ -134,7 +132,7 @@ def _annexes(found: Elements) -> Iterator[_Named]:
 def _others(facts: Facts) -> Iterator[_Named]:
     """Yield every paragraph: a cell by its table, row and column, another as one of the rest."""
     data_tables = [number for number, table in enumerate(facts.tables) if table.is_data]
-    ordinals = {number: at for at, number in enumerate(data_tables, 1)}
+    ordinals = {number: ordinal for ordinal, number in enumerate(data_tables, 1)}
 
     for para in facts.paras:
         if para.cell and para.cell.table in ordinals:
@@ -148,6 +146,6 @@ def _row(facts: Facts, cell: Cell) -> str:
     """Return what names a row: the first words in it besides the cell's own, else its number."""
     rows = facts.tables[cell.table].rows
     row = rows[cell.row] if cell.row < len(rows) else ()
-    beside = (text for column, text in enumerate(row) if column != cell.column)
-    words = next((fold(text) for text in beside if any(map(str.isalpha, text))), "")
+    other_cells = (text for column, text in enumerate(row) if column != cell.column)
+    words = next((fold(text) for text in other_cells if any(map(str.isalpha, text))), "")
     return words[:_ROW_LABEL].strip() or f"row {cell.row + 1}"

@@ -1,4 +1,4 @@
-"""Where a finding stands, as data: on paragraphs, a section, the furniture of the pages, or nowhere."""
+"""Where a finding stands, as data: on paragraphs, a section, headers and footers, a page, or nowhere."""
 
 import msgspec
 
@@ -31,7 +31,7 @@ class SectionPlace(msgspec.Struct, frozen=True):
         return f"section {self.number}"
 
 
-class FurniturePlace(msgspec.Struct, frozen=True):
+class HeaderFooterPlace(msgspec.Struct, frozen=True):
     """Headers and footers."""
 
     label: str = "furniture"
@@ -50,4 +50,4 @@ class PaperPlace(msgspec.Struct, frozen=True):
     label: str = "paper"
 
 
-Place = ParagraphPlace | SectionPlace | FurniturePlace | PagePlace | PaperPlace
+Place = ParagraphPlace | SectionPlace | HeaderFooterPlace | PagePlace | PaperPlace

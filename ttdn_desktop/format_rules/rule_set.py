@@ -123,7 +123,7 @@ class RuleSet(msgspec.Struct, frozen=True):
 
     @property
     def text_width(self) -> Mm:
-        """Width of an upright page between our templates' margins, in millimetres."""
+        """Width of a portrait page between our templates' margins, in millimetres."""
         return Mm(self["page.size"].measures["width"].template - self.margin("left") - self.margin("right"))
 
     @property

@@ -1,23 +1,31 @@
-"""Judging how a text is set: what several rules ask in the same way."""
+"""Judging how a text is set: what several rules ask in the same way.
+
+The styles are those of docs/domain/format-rules.md, Elements.
+"""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from ttdn_desktop.format_rules.facts import Para, Run
-from ttdn_desktop.format_rules.rule_set import Style
-from ttdn_desktop.format_rules.violations import Detail, detail
+from ttdn_desktop.format_rules.rule_set import RuleSet, Style
+from ttdn_desktop.format_rules.violations import Detail, Violation, detail
 
 _ALIGN = {"justify": "both"}
+"""What Word calls an alignment that the rules name otherwise."""
+
+_ABBREVIATION_LENGTH = 3
+"""A judgement: a word of so many capitals may be an abbreviation, a longer text is set in capitals."""
 
 
 def visible_runs(para: Para) -> list[Run]:
-    """Return the runs that show ink."""
+    """Return the runs that have more than white space."""
     return [run for run in para.runs if run.text.strip()]
 
 
 def style_deviations(
     para: Para, style: Style, *, align: bool = True, case: bool = True, underline: bool = True
 ) -> Iterator[Detail]:
-    """Yield what of ``style`` a paragraph doesn't keep."""
+    """Yield how a paragraph isn't set as ``style`` asks; alignment, case and underlining where asked for."""
     runs = visible_runs(para)
     if not runs:
         return
@@ -61,12 +69,29 @@ def _case(para: Para, style: Style) -> Iterator[Detail]:
     if style.case == "upper" and upper < len(letters):
         yield Detail("not-all-capitals")
 
-    if style.case == "normal" and upper == len(letters) and len(letters) > 3:
+    if style.case == "normal" and upper == len(letters) and len(letters) > _ABBREVIATION_LENGTH:
         yield Detail("all-capitals")
 
 
-def is_mostly(runs: list[Run], look: str) -> bool:
-    """Return whether more than half of the letters have that look."""
-    whole = sum(len(run.text.strip()) for run in runs)
-    so = sum(len(run.text.strip()) for run in runs if getattr(run, look))
-    return so * 2 > whole
+def is_mostly(runs: list[Run], attribute: Literal["bold", "italic", "underline"]) -> bool:
+    """Return whether more than half of the letters have that attribute.
+
+    Half of them: a word set off in a text that should be upright is none of the check's business.
+    """
+    letters = sum(len(run.text.strip()) for run in runs)
+    having = sum(len(run.text.strip()) for run in runs if getattr(run, attribute))
+    return having * 2 > letters
+
+
+def style_violations(
+    code: str, paras: list[Para], rules: RuleSet, *, case: bool = True
+) -> Iterator[Violation]:
+    """Yield the paragraphs of an element that aren't set as its rule asks; ``code`` is the violation's."""
+    rule = code.partition("/")[0]
+    # where a line is drawn below the element, underlining is that line's violation
+    underline = f"{rule}.rule" not in rules
+
+    for para in paras:
+        deviations = tuple(style_deviations(para, rules.style(rule), case=case, underline=underline))
+        if deviations:
+            yield Violation(code=code, details=deviations, paras=(para,))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.places import FurniturePlace, PagePlace, SectionPlace
+from ttdn_desktop.format_rules.places import HeaderFooterPlace, PagePlace, SectionPlace
 
 Value = str | int | float | dt.date | tuple[str, ...] | tuple[float, ...]
 Data = tuple[tuple[str, Value], ...]
@@ -45,7 +45,7 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
     data: Data = ()
     details: tuple[Detail, ...] = ()
     point: str = ""
-    place: SectionPlace | FurniturePlace | PagePlace | None = None
+    place: SectionPlace | HeaderFooterPlace | PagePlace | None = None
     whole_paper: bool = False
     fixable: bool = True
     conversion: tuple[tuple[str, str], ...] = ()
@@ -57,7 +57,7 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
 
     def has(self, code: str) -> bool:
         """Return whether one of the details has that code."""
-        return any(one.code == code for one in self.details)
+        return any(item.code == code for item in self.details)
 
 
 def missing(code: str) -> Violation:
@@ -65,14 +65,14 @@ def missing(code: str) -> Violation:
     return Violation(code=code)
 
 
-def merged(violations: Iterable[Violation]) -> Iterator[Violation]:
-    """Yield one violation for all that say the same of different paragraphs, in the order first met."""
-    alike: dict[tuple[str, Data, tuple[Detail, ...]], list[Violation]] = {}
+def merge_alike(violations: Iterable[Violation]) -> Iterator[Violation]:
+    """Yield one violation for all of the same code, data and details, in the order first met."""
+    groups: dict[tuple[str, Data, tuple[Detail, ...]], list[Violation]] = {}
 
     for violation in violations:
-        same = violation.code, violation.data, violation.details
-        alike.setdefault(same, []).append(violation)
+        content = violation.code, violation.data, violation.details
+        groups.setdefault(content, []).append(violation)
 
-    for same in alike.values():
-        paras = tuple(para for violation in same for para in violation.paras)
-        yield msgspec.structs.replace(same[0], paras=paras, whole_paper=True)
+    for group in groups.values():
+        paras = tuple(para for violation in group for para in violation.paras)
+        yield msgspec.structs.replace(group[0], paras=paras, whole_paper=True)

@@ -9,28 +9,44 @@ from ttdn_desktop.official_paper.kinds import CITED_AS_BASES, CITED_IN_TEXT, LAW
 
 _KINDS = "|".join(CITED_IN_TEXT)
 _NUMBER = r"\bsố\s*:?\s*\d[\w/]*\s*[-/]\s*[^\W\d_][^\s,;]*|\bsố\s+/\S*"
+
 _NOT_DUE = "".join(f"(?<!{word} )" for word in ("trước", "từ", "đến", "hết", "vào"))
+"""``báo cáo trước ngày 15/11/2026``: a day something is due, and no document's."""
+
 _DAY = rf"{_NOT_DUE}\bngày\s+\d{{1,2}}\s*(?:tháng|[/.-])\s*\d{{1,2}}\s*(?:năm|[/.-])\s*\d{{4}}"
+
 _KIND = rf"\b(?:{_KINDS})\b[^,;.:]{{0,80}}?"
-_TOLD = re.compile(rf"(?:{_KIND})?(?:{_NUMBER}|{_KIND}{_DAY})", re.IGNORECASE)
+"""A kind, and what may stand before its number (``Kế hoạch của Ủy ban nhân dân tỉnh số …``).
+
+A judgement: 80 letters hold an organ's name; with many more, a number further on would be taken for its.
+"""
+
+_NAMED = re.compile(rf"(?:{_KIND})?(?:{_NUMBER}|{_KIND}{_DAY})", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-_ACTS = (
+
+_WHO_DOES_WHAT = (
     "các nội dung|ủy ban nhân dân (?:xã|phường|đặc khu)|ubnd (?:xã|phường)|chủ tịch|công an|văn phòng|phòng"
     "|giao|yêu cầu|đề nghị|phối hợp|chủ trì|tham mưu|tiếp tục|đồng thời|tổ chức|xây dựng|triển khai|thực hiện"
     "|hướng dẫn|tuyên truyền|báo cáo|tổng hợp|xã|phường|trưởng"
 )
-_STOP = re.compile(rf"[;:]|\.(?=\s|$)|,\s*(?=(?:{_ACTS})\b)", re.IGNORECASE)
+"""How a sentence goes on after a cited title: with who acts or what is done; a comma alone is no end."""
+
+_STOP = re.compile(rf"[;:]|\.(?=\s|$)|,\s*(?=(?:{_WHO_DOES_WHAT})\b)", re.IGNORECASE)
 
 
 KIND = f"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in CITED_AS_BASES)})"
 """Pattern: the kind of a document that a plan may rest on, as it begins its name."""
 
-_SYMBOL_READ = r"\d+[A-Za-zĐđ]?(?:\s?[-/–]\s?[0-9A-Za-zĐđƯƠƠÂÊÔ.&]+)+"
+_NUMBER_AND_SYMBOL = r"\d+[A-Za-zĐđ]?(?:\s?[-/–]\s?[0-9A-Za-zĐđƯƠƠÂÊÔ.&]+)+"
+"""``368/QĐ-TTg``, ``22/2016/TT-BTTTT``, ``16-KL/TW``; a text may have spaces and long dashes in it."""
+
 _OUTER = re.compile(
     rf"{KIND}(?:(?!\s(?:của|về|thực hiện|phê duyệt|ban hành|triển khai)\s|\sngày\s|[,;:]).)*?\s*"
-    rf"(?:(?:liên tịch\s+)?[Ss]ố\s*:?\s*)?(?P<number>{_SYMBOL_READ})"
+    rf"(?:(?:liên tịch\s+)?[Ss]ố\s*:?\s*)?(?P<number>{_NUMBER_AND_SYMBOL})"
 )
-CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_SYMBOL_READ}")
+"""Kind and number, nothing between them that begins a title, an organ or a date."""
+
+CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER_AND_SYMBOL}")
 """A document named by its kind and, right after it, its number."""
 
 NUMBERED_BASE = re.compile(rf"(?:căn cứ|theo|thực hiện)\s+({'|'.join(NUMBERED)})\b", re.IGNORECASE)
@@ -41,6 +57,12 @@ LAW_BASE = re.compile(rf"căn cứ\s+({'|'.join(LAWS)})\b", re.IGNORECASE)
 
 SYMBOL = re.compile(r"\d[\w/]*\s*[-/]\s*[A-ZĐ][\w./-]*|số\s+/\S*")
 """Number and symbol in a base, the number blank or not."""
+
+SYMBOL_WITHOUT_SPACES = re.compile(r"\d[\w/]*[-/][A-ZĐ][\w./-]*")
+"""The number that names a base in the keys of suppressed findings (``72/2015/NĐ-CP``).
+
+Stored reasons hold it: it isn't ``SYMBOL``, and mustn't be made so, or they'd be lost.
+"""
 
 
 def first_document(text: str) -> re.Match[str] | None:
@@ -63,18 +85,20 @@ def number_of(document: re.Match[str]) -> str:
 def citations(words: str) -> list[tuple[int, int]]:
     """Return where ``words`` cite a document: from its kind to the end of its title; and what is quoted.
 
-    A document is cited where its number or its date is told. Its title ends with the clause, or where after
+    A document is cited where its number or its date is named. Its title ends with the clause, or where after
     a comma the text goes on to who does what.
     """
-    found = [match.span() for match in _QUOTED.finditer(words)]
-    at = 0
-    while match := _TOLD.search(words, at):
+    spans = [match.span() for match in _QUOTED.finditer(words)]
+    end = 0
+
+    while match := _NAMED.search(words, end):
         stop = _STOP.search(words, match.end())
-        at = stop.start() if stop else len(words)
-        found.append((match.start(), at))
-    return found
+        end = stop.start() if stop else len(words)
+        spans.append((match.start(), end))
+
+    return spans
 
 
-def is_cited(words: str, at: int) -> bool:
-    """Return whether the place ``at`` lies in the name of another document."""
-    return any(start <= at < end for start, end in citations(words))
+def is_cited(words: str, index: int) -> bool:
+    """Return whether the character at ``index`` lies in the name of another document."""
+    return any(start <= index < end for start, end in citations(words))

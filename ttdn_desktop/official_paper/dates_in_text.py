@@ -6,12 +6,25 @@ from collections.abc import Iterator
 
 import msgspec
 
+# three ways to write a day: ngày 15 tháng 11 năm 2026; 15/11/2026; 15/11
 _WORDS = r"(?:ngày\s+)?(?P<d1>\d{1,2})\s*tháng\s+(?P<m1>\d{1,2})(?:\s*(?:,\s*)?năm\s+(?P<y1>\d{4}))?"
-_FULL = r"(?P<d2>\d{1,2})\s*(?P<sign>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=sign)\s*(?P<y2>\d{4})"
+_FULL = r"(?P<d2>\d{1,2})\s*(?P<mark>[/.\-])\s*(?P<m2>\d{1,2})\s*(?P=mark)\s*(?P<y2>\d{4})"
+
 _SHORT = r"(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![/\d]|[.\-]\d|\s*[/\-]\s*[A-Z])"
+"""Not before what makes it something else: ``15/11/…``, ``15/11.5``, ``15/11/KH-UBND``."""
+
 _DATE = re.compile(rf"(?<![\d/.\-])(?:{_WORDS}|{_FULL}|{_SHORT})(?!\d)", re.IGNORECASE)
+
 _HEAD_DATE = re.compile(r"ngay\s*(\d{0,2})\s*thang\s*(\d{0,2})\s*nam\s*(\d{4})")
+"""Day and month may be blank until the paper is signed (docs/domain/format-rules.md, place-date)."""
+
 _RIGHT = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
+"""A zero before days under 10 and the months 1 and 2 alone (Phụ lục I, phần I, II.4; rule ``date.zero``)."""
+
+_DAY_AND_MONTH = re.compile(r"ngày\s*(\d{0,2})\s*(?:tháng|[/.-])\s*(\d{0,2})\s*(?:năm|[/.-])")
+_DAY_AND_MONTH_IN_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})")
+_LAST_MONTH_WITH_ZERO = 2
+
 _OF_A_DOCUMENT = re.compile(
     r"ngày\s*(\d{1,2})?\s*(?:tháng\s*(\d{1,2})?\s*năm|[/.-]\s*(\d{1,2})\s*[/.-])\s*(\d{4})"
 )
@@ -29,19 +42,17 @@ class DateInText(msgspec.Struct, frozen=True, kw_only=True):
 
     def on(self, year: int | None) -> dt.date | None:
         """Return the date, in ``year`` where the text names none; None where there is no such day."""
-        at = self.year or year
-        try:
-            return dt.date(at, self.month, self.day) if at else None
-        except ValueError:
-            return None
+        meant = self.year or year
+        return _day(meant, self.month, self.day) if meant else None
 
 
 def dates_in(text: str) -> Iterator[DateInText]:
     """Yield the dates of ``text`` in reading order."""
     for found in _DATE.finditer(text):
         named = found.groupdict()
+        # of the three ways only one has matched: d1 m1 y1, d2 m2 y2 or d3 m3
         day, month, year = (
-            next((group for n in "123" if (group := named.get(f"{part}{n}"))), None) for part in "dmy"
+            next((group for way in "123" if (group := named.get(f"{part}{way}"))), None) for part in "dmy"
         )
 
         if day and month and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
@@ -73,6 +84,22 @@ def rightly_written_date(words: str) -> dt.date | None:
     return _day(int(found[3]), int(found[2]), int(found[1])) if found else None
 
 
+def day_and_month(words: str) -> tuple[str, str] | None:
+    """Return day and month of a paper's date as written, each empty where blank; None where there is none."""
+    found = _DAY_AND_MONTH.search(words)
+    return (found[1], found[2]) if found else None
+
+
+def right_day_and_month(words: str) -> tuple[str, str] | None:
+    """Return ``ngày 5 tháng 02`` as written and with its zeros right; None where there is none."""
+    found = _DAY_AND_MONTH_IN_WORDS.search(words)
+    if found is None:
+        return None
+    month = int(found[2])
+    right_month = f"{month:02}" if month <= _LAST_MONTH_WITH_ZERO else str(month)
+    return found[0], f"ngày {int(found[1]):02} tháng {right_month}"
+
+
 def cited_date(words: str) -> dt.date | None:
     """Return the date that a document is cited with, None where a part of it is blank."""
     found = _OF_A_DOCUMENT.search(words)
@@ -82,13 +109,13 @@ def cited_date(words: str) -> dt.date | None:
 
 
 def cited_date_at(words: str) -> tuple[int, int] | None:
-    """Return from where to where a document's date is told, blanks in it or not; None where none is."""
+    """Return from where to where a document's date is named, blanks in it or not; None where none is."""
     found = _OF_A_DOCUMENT.search(words)
     return found.span() if found else None
 
 
 def leaves_date_blank(words: str) -> bool:
-    """Return whether a document's date is left blank as a whole, or told in bare figures."""
+    """Return whether a document's date is left blank as a whole, or written in bare figures."""
     return _BLANK_OR_BARE.search(words) is not None
 
 

@@ -1,12 +1,16 @@
-"""What stands at the foot of a paper: the end sign, who signs and for whom, Nơi nhận, and annexes after it.
+"""What stands at the foot of a paper: the end mark, who signs and for whom, Nơi nhận, and annexes after it.
 
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.7 and II.9, and Phụ lục I, phần I, III for annexes.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.7 and II.9, and III.1 for annexes.
 ``folded`` words are those of ``basics.vietnamese.fold``.
 """
 
 import re
+import unicodedata
 
 ON_BEHALF_OF_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
+"""Above the position of who signs for the committee; no unit's name follows (II.7)."""
+
+RECIPIENTS_HEADING = "Nơi nhận:"
 
 COMMUNE_AUTHORITIES = ("TM", "KT", "Q")
 """For a commune sign its chair, a deputy for the chair, an acting chair."""
@@ -20,24 +24,55 @@ _AUTHORITIES = {
 }
 """How each is written. ``TM.`` comes last: it stands above ``KT.`` and ``Q.`` and says less than they."""
 
+_COMMITTEE_FOLDED = "uy ban nhan dan"
+_ON_BEHALF_FOLDED = re.compile(r"t\s*/?\s*m\b")
+"""``TM.``, also written wrong: ``T/M``, ``T M``."""
+
+_RIGHTLY_ON_BEHALF_FOLDED = re.compile(r"tm\.\s+\S")
+_UNIT_AFTER_POSITION_FOLDED = re.compile(r"(?:(?:kt|q)\s*\.\s*)?(?:pho )?chu tich\s+\S")
+"""``CHỦ TỊCH XÃ``: the unit stands in the head, not here (II.7)."""
+
+_ON_BEHALF_TYPED = re.compile(r"\s*T\s*/?\s*M\b")
+_POSITION_TYPED = re.compile(r"\s*((?:KT|Q)\.\s*)?((?:PHÓ )?CHỦ TỊCH)\b")
+"""In capitals alone: what is put right by a program is the block's own line, never a sentence."""
+
+_RANK = re.compile(
+    r"(ThS|Th\.S|TS|PGS|GS|BS|KS|CN|CKI|Thạc sĩ|Thạc sỹ|Tiến sĩ|Tiến sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư"
+    r"|(Phó )?giáo sư|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng)|Ông|Bà|Đồng chí|Đ/c)[.\s]",
+    re.IGNORECASE,
+)
+"""Degrees, ranks and forms of address: before the signer's name stands none (II.7)."""
+
 _ABOVE_POSITION = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
-_SIGNS = re.compile(r"(?:TM|KT|Q|TUQ|TL)\s*\.\s*[A-ZĐỦUỶ]|QUYỀN CHỦ TỊCH|(?:PHÓ )?CHỦ TỊCH$")
-_SIGNS_FOLDED = re.compile(
+_BEGINS_SIGNATURE = re.compile(r"(?:TM|KT|Q|TUQ|TL)\s*\.\s*[A-ZĐỦUỶ]|QUYỀN CHỦ TỊCH|(?:PHÓ )?CHỦ TỊCH$")
+_NAMES_AUTHORITY_FOLDED = re.compile(
     r"(tm|kt|tl|tuq|q)\s*\.|[tk]/[mtl]\b|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b"
 )
-_RECIPIENTS = re.compile(r"nơi\s+nhận\b", re.IGNORECASE)
+"""Also positions that papers of other offices are signed by."""
+
+_BEGINS_RECIPIENTS = re.compile(r"nơi\s+nhận\b", re.IGNORECASE)
 _RECIPIENTS_HEADING = re.compile(r"nơi\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 _ARCHIVE = re.compile(r"lưu\s*[:.;]?\s", re.IGNORECASE)
 _ARCHIVE_FOLDED = re.compile(r"[-–]?\s*luu\b")
-_END_SIGN = re.compile(r"\./\s*\.?\W*$")
+_RIGHTLY_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*VT\b")
+"""The archive is the office's (VT, văn thư); who drafted the paper may follow (II.9)."""
+
+_ARCHIVE_TYPED = re.compile(r"^\s*[-–]?\s*lưu\b\s*:?\s*", re.IGNORECASE)
+_OFFICE_ARCHIVE_TYPED = re.compile(r"^VT\b[\s,]*")
+
+_END_MARK = re.compile(r"\./\s*\.?\W*$")
+"""``./.``; a PDF may lose its last stop or set a quotation mark behind."""
+
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU)\b(?!.*[;.]$)")
+"""Not in small letters, as a sentence has it; ``Phụ lục kèm theo.`` ends as a sentence."""
+
 _ANNEX_LABEL = re.compile(r"phu luc(\s+([ivx]+|\d+|[a-z]))?\s*[.:]?", re.IGNORECASE)
 _ANNEX_NUMBER = re.compile(r"phụ lục(?:\s+(\S+?))?[.:]?", re.IGNORECASE)
 
 
 def ends_text(text: str) -> bool:
-    """Return whether ``text`` ends with the sign that ends an official paper's text (``./.``)."""
-    return _END_SIGN.search(text) is not None
+    """Return whether ``text`` ends with the mark that ends an official paper's text (``./.``)."""
+    return _END_MARK.search(text) is not None
 
 
 def authority_in(text: str) -> str | None:
@@ -52,17 +87,57 @@ def is_above_position(line: str) -> bool:
 
 def begins_signature(line: str) -> bool:
     """Return whether a line as it stands, in capitals, may be the first of a signature."""
-    return _SIGNS.match(line) is not None
+    return _BEGINS_SIGNATURE.match(line) is not None
 
 
 def names_authority(folded: str) -> bool:
     """Return whether a line begins with an authority or position, also one written wrong (``T/M``)."""
-    return _SIGNS_FOLDED.match(folded) is not None
+    return _NAMES_AUTHORITY_FOLDED.match(folded) is not None
+
+
+def organ_signed_for(folded: str) -> str | None:
+    """Return the organ named behind ``TM.``, empty for none; None for a line that signs for no organ."""
+    found = _ON_BEHALF_FOLDED.match(folded)
+    return folded[found.end() :].lstrip(" .") if found else None
+
+
+def is_rightly_on_behalf(folded: str) -> bool:
+    """Return whether ``TM.`` is written with its stop and a space before the organ's name."""
+    return _RIGHTLY_ON_BEHALF_FOLDED.match(folded) is not None
+
+
+def has_unit_after_committee(organ: str) -> bool:
+    """Return whether an organ's folded name goes on after ``Ủy ban nhân dân``: with its unit's."""
+    return organ.startswith(_COMMITTEE_FOLDED) and organ != _COMMITTEE_FOLDED
+
+
+def has_unit_after_position(folded: str) -> bool:
+    """Return whether a line names chair or deputy and goes on: with the unit's name."""
+    return _UNIT_AFTER_POSITION_FOLDED.match(folded) is not None
+
+
+def right_authority(line: str) -> str | None:
+    """Return a commune's line of authority or position in capitals as it should be; None for another line."""
+    composed = unicodedata.normalize("NFC", line)
+    if _ON_BEHALF_TYPED.match(composed):
+        return ON_BEHALF_OF_COMMITTEE
+    found = _POSITION_TYPED.match(composed)
+    return f"{found[1] or ''}{found[2]}" if found else None
+
+
+def begins_with_rank(name: str) -> bool:
+    """Return whether a rank, degree or form of address stands before a signer's name."""
+    return _RANK.match(f"{name} ") is not None
 
 
 def begins_recipients(line: str) -> bool:
     """Return whether a line begins with ``Nơi nhận``."""
-    return _RECIPIENTS.match(line) is not None
+    return _BEGINS_RECIPIENTS.match(line) is not None
+
+
+def is_recipients_heading(folded: str) -> bool:
+    """Return whether a folded line begins with ``Nơi nhận``, also where a letter follows without a space."""
+    return folded.startswith("noi nhan")
 
 
 def recipients_heading_end(line: str) -> int:
@@ -79,6 +154,18 @@ def begins_archive(line: str) -> bool:
 def is_archive_line(folded: str) -> bool:
     """Return whether a line of Nơi nhận, with or without its dash, is the archive's."""
     return _ARCHIVE_FOLDED.match(folded) is not None
+
+
+def is_rightly_archived(line: str) -> bool:
+    """Return whether the archive's line begins with ``- Lưu: VT``."""
+    return _RIGHTLY_ARCHIVE.match(line) is not None
+
+
+def right_archive_line(line: str) -> str:
+    """Return the archive's line as ``- Lưu: VT.`` or, where it names who drafted, ``- Lưu: VT, ….``."""
+    rest = _ARCHIVE_TYPED.sub("", unicodedata.normalize("NFC", line))
+    drafted_by = _OFFICE_ARCHIVE_TYPED.sub("", rest).strip(" .;,")
+    return f"- Lưu: VT, {drafted_by}." if drafted_by else "- Lưu: VT."
 
 
 def begins_annex(line: str) -> bool:

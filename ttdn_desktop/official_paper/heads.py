@@ -7,16 +7,24 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.1 to II.4.
 import re
 
 _NATIONAL_TITLE = re.compile(r"cong hoa xa hoi|xa hoi chu nghia viet nam|\b(ch)?xhcn\b")
+"""Either half is enough: the title may be broken over two lines, or shortened (``CHXHCN VIỆT NAM``)."""
+
 _COMMITTEE = re.compile(r"(uy ban nhan dan|ubnd)\b")
 _ORGAN_OF_POWER = re.compile(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
+
 _OFFICE = re.compile(r"(van phong|phong|so|ban|trung tam|chi cuc|tram|doi|thanh tra)\b")
+"""Offices under a committee of any level; such an office has its committee's name above its own (II.2)."""
 
 _GIVES_WORK = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
 """Organs that issue plans for others; a bare «ban» or «đội» may be the second line of such a name."""
 
 _NUMBER_LINE = re.compile(r"so\s*:?\s*[\d.…_ ]*/|[\d.…_ ]*/\s*(\d{4}/)?[a-z]{1,5}\s*-\s*[a-z]+\b")
+"""``Số: …/KH-UBND`` the number blank or not; without ``Số`` where a symbol of kind and organ follows."""
+
 _NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
+
 _PLACE_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|(ngay\s*|,\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+"""Figures count behind ``ngày`` or the comma of the place alone: else ``15/09/2026`` may be a number."""
 
 
 def is_national_title(folded: str) -> bool:
@@ -72,5 +80,5 @@ def number_in(line: str) -> str | None:
 
 
 def has_date(folded: str) -> bool:
-    """Return whether a line tells a day as the head does: in words, blank or not, or in figures."""
+    """Return whether a line names a day as the head does: in words, blank or not, or in figures."""
     return _PLACE_DATE.search(folded) is not None

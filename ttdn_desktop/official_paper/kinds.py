@@ -37,14 +37,19 @@ CITED_AS_BASES = (
 """What higher plans rest on; a dispatch (công điện) is an order for the day and no base."""
 
 
+_LETTERS_APART = 5
+"""From so many single letters on they are a title set apart (``K Ế H O Ạ C H``); fewer may be initials."""
+
+
 def folded_title(words: str) -> str:
     """Return a title without accents and case, closed up where its letters stand apart."""
     plain = fold(words)
     parts = plain.split(" ")
-    # four single letters or fewer may be initials or marks
-    if len(parts) > 4 and all(len(part) == 1 for part in parts):
+
+    if len(parts) >= _LETTERS_APART and all(len(part) == 1 for part in parts):
         joined = "".join(parts)
         return next((kind for kind in SYMBOLS if kind.replace(" ", "") == joined), plain)
+
     return plain
 
 

@@ -1,4 +1,4 @@
-"""The legal bases the program knows: their period and what followed them."""
+"""The legal bases the program knows: their period and what followed them (docs/domain/practice.md)."""
 
 import datetime as dt
 import re
@@ -37,11 +37,14 @@ def known_bases() -> dict[str, KnownBase]:
 def cited(text: str, day: dt.date | None) -> KnownBase | None:
     """Return the known document that ``text`` cites by number, or a law by its name and ``day``."""
     for base in known_bases().values():
+        # not within a longer number: 16-KL/TW in 116-KL/TW
         if re.search(rf"(?<![\w/]){re.escape(base.number)}(?![\w/])", text):
             return base
+
     for base in known_bases().values():
         if base.type == "Luật" and base.title and base.date == day and fold(base.title) in fold(text):
             return base
+
     return None
 
 

@@ -1,7 +1,7 @@
 """What stands before a heading or an item: ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
 
 Two grammars, since they are asked two things. ``read_mark`` takes whatever offices write for a mark, to know
-what a line is. The patterns ``ROMAN`` to ``SUB_NUMBER`` take the decree's levels with their closing sign as
+what a line is. The patterns ``ROMAN`` to ``SUB_NUMBER`` take the decree's levels with their closing mark as
 it stands, right or wrong, to judge how it is written (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.đ).
 """
 
@@ -14,26 +14,39 @@ Kind = Literal["part", "roman", "arabic", "letter", "dash", "plus"]
 
 _DASHES = "-–—−‐‑‒―"
 _BULLETS = "•·●○■□▪▫◦►➢❖✓♦"
+"""What word processors set before an item of a list without an order."""
+
 _ROMAN = re.compile(
     r"(?:(?:phần|mục|chương)\s+)?(?P<label>X{0,3}(?:IX|IV|V?I{0,3}))\s*(?P<close>[.)/:]|[-–—])\s*(?=\S)",
     re.IGNORECASE,
 )
+"""Up to XXXIX, as ``basics.roman.heading_number``; ``Phần``, ``Mục`` or ``Chương`` may stand before it."""
+
 _PART = re.compile(
     r"(?P<label>[A-HĐ])\s*(?P<close>[./)])\s+(?=\S)|(?:Phần|PHẦN)\s+(?P<named>[A-HĐ])\s*[.:]?\s+"
 )
+"""``A.`` or ``Phần A``. No letter I, V or X: those are Roman numbers."""
+
 _ARABIC = re.compile(
     r"(?P<open>\()?(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})"
     r"(?:(?P<close>[.)])(?!\d)|(?P<slash>/)(?=\s*[^\W\d])|(?P<dash>[-–])(?=\s*[^\W\d])|(?P<none>(?<=\.\d)|(?<=\.\d\d))(?=\s))\s*(?=\S)"
 )
+"""One or two figures a level: ``2026 là năm`` and ``3.500 người`` begin with no mark.
+
+Closed by a stop or bracket, by a slash or dash before a letter, or, of two levels and more, by nothing.
+"""
+
 _LETTER = re.compile(r"(?P<open>\()?(?P<label>[a-zđ])\s?(?P<close>[.)/]|-(?=\s))\s*(?=\S)")
 _DASH = re.compile(rf"(?P<label>[{_DASHES}]|[{_BULLETS}]|\*(?!\*)|o(?=\t))\s*(?=\S)")
 _PLUS = re.compile(r"(?P<label>\+)\s*(?=\S)")
 
 
 LETTERS = "abcdđeghiklmnopqrstuưvxy"
-"""Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I; rule ``heading``)."""
+"""Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I, phần I, II.6.đ)."""
 
 _BEGUN = r"(?:\s+(?=\S)|(?=[^\W\d_]{2}))"
+"""Text follows: behind a space, or at once with two letters (``1.Mục đích``); ``1.a`` is something else."""
+
 ROMAN = re.compile(rf"([IVXLC]+)(\s*[.)/:]{_BEGUN}|\s*[-–]\s+)")
 ARABIC = re.compile(rf"(\d{{1,2}})(\s*(?:[.)]{_BEGUN}|/\s+))")
 LETTER = re.compile(rf"([a-zđưăâêôơ]|[A-ZĐƯ](?=\s*\)))(\s*(?:\){_BEGUN}|[./]\s+))")
@@ -44,7 +57,7 @@ SUB_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """A mark: its kind, the label without its closing sign, and its style (``1.`` and ``1)`` differ)."""
+    """A mark: its kind, the label without its closing mark, and its style (``1.`` and ``1)`` differ)."""
 
     kind: Kind
     label: str
@@ -66,10 +79,10 @@ def read_mark(text: str) -> tuple[Mark | None, int]:
     return None, 0
 
 
-def numbered(number: str, level: int | None) -> Mark | None:
+def automatic_mark(number: str, level: int | None) -> Mark | None:
     """Return the mark that automatic numbering prints, None where it isn't one we know."""
     mark, _ = read_mark(f"{number.strip()} x")
-    if mark is None:
+    if mark is None:  # a level that prints no stop: 1 alone is no mark
         mark, _ = read_mark(f"{number.strip().rstrip('.')}. x")
     return Mark(kind=mark.kind, label=mark.label, style=mark.style, level=level) if mark else None
 
@@ -108,7 +121,7 @@ def _letter(text: str) -> tuple[Mark | None, int]:
 def _dash(text: str) -> tuple[Mark | None, int]:
     found = _DASH.match(text)
     if found:
-        sign = "-" if found["label"] in _DASHES else found["label"]
-        return Mark(kind="dash", label=sign, style=sign), found.end()
+        label = "-" if found["label"] in _DASHES else found["label"]
+        return Mark(kind="dash", label=label, style=label), found.end()
     found = _PLUS.match(text)
     return (Mark(kind="plus", label="+", style="+"), found.end()) if found else (None, 0)

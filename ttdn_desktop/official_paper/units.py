@@ -1,4 +1,7 @@
-"""The administrative units that the program knows: old and new, and what became of the old ones."""
+"""The administrative units that the program knows: old and new, and what became of the old ones.
+
+What changed on 01/7/2025 is told in docs/domain/practice.md.
+"""
 
 from functools import cache
 
@@ -42,20 +45,22 @@ def known_units() -> tuple[Unit, ...]:
 @cache
 def old_names(own: str) -> frozenset[str]:
     """Return the names of the units that ``own`` (kind and name, folded) was made of, but its own name."""
-    now = [unit for unit in known_units() if unit.is_of_today and _full_name(unit) == own]
-    keys = {unit.key for unit in now}
-    return frozenset(unit.name for unit in known_units() if unit.became in keys) - {unit.name for unit in now}
+    of_today = [unit for unit in known_units() if unit.is_of_today and _full_name(unit) == own]
+    keys = {unit.key for unit in of_today}
+    former = frozenset(unit.name for unit in known_units() if unit.became in keys)
+    return former - {unit.name for unit in of_today}
 
 
 @cache
 def neighbours(own: str, *, now: bool) -> frozenset[str]:
-    """Return the names of the other units of the same time and place; none for a unit not known."""
+    """Return the names of the other known units of today, or of before the reform; none for one not known."""
     same_time = [unit for unit in known_units() if unit.is_of_today == now]
     if not any(_full_name(unit) == own for unit in same_time):
         return frozenset()
 
     districts = {unit.district for unit in known_units()}
     own_names = {unit.name for unit in same_time if _full_name(unit) == own}
+    # a commune that bears its district's name (Vạn Ninh) can't be told from the district
     return frozenset(unit.name for unit in same_time) - own_names - {name for name in districts if name}
 
 

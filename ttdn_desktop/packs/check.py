@@ -21,7 +21,7 @@ from ttdn_desktop.packs.manifest_upgrades import upgrade_manifest
 from ttdn_desktop.packs.records import FORMAT, VERSION, Manifest, Pack
 
 T = TypeVar("T")
-Read = Callable[[str], bytes | None]
+ReadFile = Callable[[str], bytes | None]
 """A file of the pack by its name, None where there is none."""
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
@@ -64,7 +64,7 @@ class Content:
         self.faults.append(PackFault(code, file, data))
 
 
-def check_files(read: Read, *, name: str) -> Content:
+def check_files(read: ReadFile, *, name: str) -> Content:
     """Return the content of the pack called ``name`` with every fault of its data.
 
     Raises InputError where this is no pack at all: no manifest, or one of another format or a newer one.
@@ -77,8 +77,9 @@ def check_files(read: Read, *, name: str) -> Content:
         content.faults.extend(manifest_faults(content.manifest))
         _read_templates(content.manifest, read, content)
 
-    asked = _table(read(INTERVIEW), INTERVIEW, content)
-    content.interview = _converted(asked, Interview, INTERVIEW, content) if asked is not None else None
+    questions = _table(read(INTERVIEW), INTERVIEW, content)
+    if questions is not None:
+        content.interview = _converted(questions, Interview, INTERVIEW, content)
 
     if content.interview is not None and content.manifest is not None:
         for line in check_interview(content.interview, content.manifest.directive):
@@ -129,7 +130,7 @@ def _converted(raw: Any, kind: type[T], file: str, content: Content) -> T | None
         return None
 
 
-def _read_templates(manifest: Manifest, read: Read, content: Content) -> None:
+def _read_templates(manifest: Manifest, read: ReadFile, content: Content) -> None:
     """Read the Word templates that the manifest names; only plain names are looked for."""
     for file in (manifest.documents.plan, manifest.documents.report):
         if file is None:

@@ -29,7 +29,7 @@ class Pair(msgspec.Struct, frozen=True):
     their_number: int = 0
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class WordRun(msgspec.Struct, frozen=True):
     """Words of a changed paragraph: in both, ours alone, or theirs alone."""
 
     where: Literal["both", "ours", "theirs"]
@@ -51,19 +51,19 @@ def pair_paragraphs(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Pair, .
     return tuple(found)
 
 
-def diff_words(ours: str, theirs: str) -> tuple[Stretch, ...]:
+def diff_words(ours: str, theirs: str) -> tuple[WordRun, ...]:
     """Return a changed paragraph as words kept, taken out and put in."""
     old, new = ours.split(), theirs.split()
-    found: list[Stretch] = []
+    found: list[WordRun] = []
 
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            found.append(Stretch("both", " ".join(old[a1:a2])))
+            found.append(WordRun("both", " ".join(old[a1:a2])))
             continue
         if a2 > a1:
-            found.append(Stretch("ours", " ".join(old[a1:a2])))
+            found.append(WordRun("ours", " ".join(old[a1:a2])))
         if b2 > b1:
-            found.append(Stretch("theirs", " ".join(new[b1:b2])))
+            found.append(WordRun("theirs", " ".join(new[b1:b2])))
 
     return tuple(found)
 

@@ -76,10 +76,10 @@ class DataFolder:
         self._register = Register(data_dir, now=now, read_only=self.read_only)
         self._word_texts = WordTexts(data_dir, read_only=self.read_only)
         self._evidence = EvidenceFiles(data_dir, read_only=self.read_only)
-        self._pack_shelf = PackStore(data_dir / installed_packs.FOLDER)
+        self._pack_store = PackStore(data_dir / installed_packs.FOLDER)
 
         if not self.read_only:
-            self._pack_shelf.clear_stale()
+            self._pack_store.clear_stale()
 
         body = self._store.load_settings()
         self._settings = settings.read(body, name="cai-dat.json") if body else None
@@ -123,9 +123,9 @@ class DataFolder:
         return self._now()
 
     @property
-    def pack_shelf(self) -> PackStore:
+    def pack_store(self) -> PackStore:
         """The packs of the data folder, to be written; the caller sees that it isn't read-only."""
-        return self._pack_shelf
+        return self._pack_store
 
     @property
     def register(self) -> Register:

@@ -18,7 +18,7 @@ from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover import proposal as rollover_proposal
 from ttdn_desktop.packs.rollover import wording
-from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, Source, TextRow
+from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, TextRow, YearBefore
 from ttdn_desktop.workspace import installed_packs, units
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
@@ -31,16 +31,16 @@ __all__ = [
     "NewPlan",
     "Proposal",
     "TextRow",
-    "apart",
-    "changed",
     "merged_commune_dossiers",
     "new_plans",
     "proposal",
     "read_source",
+    "replace_row",
+    "split_row",
     "store_proposal",
 ]  # fmt: skip
 
-apart, changed = rollover_proposal.split_row, rollover_proposal.replace_row
+split_row, replace_row = rollover_proposal.split_row, rollover_proposal.replace_row
 SUFFIXES = (".ttdn", ".json")
 """The files a dossier of another commune may come as."""
 _OF_ONE_YEAR = ("superior.number", "plan.number")
@@ -199,7 +199,7 @@ def last_years_answer(session: DossierSession, question: Question) -> LastYear |
         return None
 
     now = session.dossier
-    words = wording.renew_wording(Source(before, session.pack), (), session.pack, now.commune, now.year)
+    words = wording.renew_wording(YearBefore(before, session.pack), (), session.pack, now.commune, now.year)
     renew = words.body if question.key == "plan.recipients" or question.id == "lead" else words.text
     renewed = [renew(each) for each in ([answer] if isinstance(answer, str) else answer)]
     flags = tuple(dict.fromkeys(flag for each in renewed for flag in each.flags))
@@ -218,13 +218,13 @@ def _in_settings(commune: Commune, settings: CommuneSettings | None) -> Commune:
     return own if same else commune
 
 
-def _source(dossier: Dossier, new: Pack, data_folder: DataFolder) -> Source:
+def _source(dossier: Dossier, new: Pack, data_folder: DataFolder) -> YearBefore:
     try:
         pack, _ = installed_packs.for_dossier(dossier, data_dir=data_folder.data_dir)
     except ClerkError:
         pack = _unknown_pack(dossier, new)
     counted = figures_of(with_report(dossier, "report"), pack)
-    return Source(dossier, pack, {row.id: row.done for row in counted.activities})
+    return YearBefore(dossier, pack, {row.id: row.done for row in counted.activities})
 
 
 def _unknown_pack(dossier: Dossier, new: Pack) -> Pack:

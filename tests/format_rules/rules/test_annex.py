@@ -7,6 +7,7 @@ import pytest
 from tests.format_rules.measured import Paper, circular, decree
 
 LABEL, TITLE, NOTE, CELL = "Phụ lục", "DANH MỤC", "(Kèm theo", "Phát thanh"
+
 PLAIN = "Tham mưu bố trí"
 
 

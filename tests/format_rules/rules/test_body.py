@@ -5,8 +5,11 @@ import pytest
 from tests.format_rules.measured import TEXT, Paper, circular, decree
 
 BASE = "Căn cứ Nghị"
+
 NEXT = "b) Khẳng định"
+
 PLAIN = "Tham mưu bố trí"
+
 LAST = "Trên đây là"
 
 
@@ -100,7 +103,7 @@ def test_empty_paragraphs_between_and_behind_the_text() -> None:
     assert "body.spacing" in decree().added(LAST, "").broken()
     assert "body.spacing" not in decree().added("Hoạt động", "").broken()
     # one that Word needs
-    assert "body.spacing" not in decree().added(TEXT, "", own_small=True).broken()
+    assert "body.spacing" not in decree().added(TEXT, "", is_needed_empty=True).broken()
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_empty_paragraphs_between_and_behind_the_text() -> None:
 )
 def test_line_spacing(lines: float, kept: bool) -> None:
     for words in (TEXT, BASE):
-        assert ("body.line" not in decree().with_para(words, lines_high=lines).broken()) is kept
+        assert ("body.line" not in decree().with_para(words, line_spacing=lines).broken()) is kept
 
 
 @pytest.mark.parametrize(("points", "kept"), [(14.9, False), (15, True), (18, True)])
@@ -116,10 +119,12 @@ def test_exact_line_spacing_under_the_circular(points: float, kept: bool) -> Non
     words = "Tăng thời lượng"
     # an exact spacing is judged by its points, whatever it comes to in lines
     for lines in (0.8, 1.2):
-        paper = circular().with_para(words, exact=points, lines_high=lines)
+        paper = circular().with_para(words, exact_spacing=points, line_spacing=lines)
         assert ("body.line" not in paper.broken()) is kept
     # the decree knows lines alone
-    assert ("body.line" not in decree().with_para(TEXT, exact=points, lines_high=0.9).broken()) is False
+    assert (
+        "body.line" not in decree().with_para(TEXT, exact_spacing=points, line_spacing=0.9).broken()
+    ) is False
 
 
 def test_the_last_sentence_ends_with_the_end_mark() -> None:
@@ -136,6 +141,6 @@ def test_text_is_justified_and_headings_are_not_asked() -> None:
 def test_a_finding_names_the_paragraph_it_is_about() -> None:
     assert decree().says(LAST, "Trên đây là Kế hoạch năm 2026.").places("end-mark") == [(57,)]
     assert decree().with_para(NEXT, gap=0).places("body.spacing") == [(19,)]
-    assert decree().with_para(PLAIN, lines_high=2).places("body.line") == [(47,)]
+    assert decree().with_para(PLAIN, line_spacing=2).places("body.line") == [(47,)]
     assert decree().with_para(PLAIN, first_line=0).places("body.indent") == [(47,)]
     assert decree().with_runs(PLAIN, size=13).places("body") == [(47,)]

@@ -5,6 +5,7 @@ import pytest
 from tests.format_rules.measured import Paper, circular, decree
 
 LAW, DECREE, PLAN = "Căn cứ Luật", "Căn cứ Nghị", "Căn cứ Kế"
+
 DATED = "Vạn Thắng, ngày"
 
 

@@ -12,15 +12,15 @@ SIGNED = "TM. ỦY BAN"
 def lines_beside_the_signature(count: int, *, page: int = 3) -> Paper:
     """The closing block on a page with so many lines of the text, the rest of it a page before."""
     paper = decree()
-    signed = paper.para(SIGNED).spot
+    signed = paper.para(SIGNED).position
     assert signed is not None
     facts = paper.facts
     for para in facts.paras[: paper.para("Nơi nhận").number - 1]:
-        if para.spot is not None and para.spot.page >= page:
-            paper = paper.with_spot(para.words, page=page - 1)
+        if para.position is not None and para.position.page >= page:
+            paper = paper.with_position(para.words, page=page - 1)
     last = "Trên đây là"
     if count:
-        paper = paper.with_spot(last, page=page, lines=count)
+        paper = paper.with_position(last, page=page, lines=count)
     return paper
 
 
@@ -149,21 +149,21 @@ def test_two_lines_of_text_stand_with_the_signature(lines: int, kept: bool) -> N
 
 
 def test_one_line_above_the_signature_of_a_paper_of_one_page_is_enough() -> None:
-    paper = decree().with_spot(SIGNED, page=1)
+    paper = decree().with_position(SIGNED, page=1)
     for para in paper.facts.paras:
         body = 15 <= para.number <= 57
-        if para.spot and body:
-            paper = paper.with_spot(para.words, page=1 if para.number == 57 else 2, lines=1)
+        if para.position and body:
+            paper = paper.with_position(para.words, page=1 if para.number == 57 else 2, lines=1)
     assert "paper.widow" not in paper.broken()
-    assert "paper.widow" in lines_beside_the_signature(1, page=2).with_spot(SIGNED, page=2).broken()
+    assert "paper.widow" in lines_beside_the_signature(1, page=2).with_position(SIGNED, page=2).broken()
 
 
 def test_a_last_paragraph_that_runs_on_over_the_page_stands_with_the_signature() -> None:
     alone = lines_beside_the_signature(0)
-    running = alone.with_spot("Trên đây là", top=270, bottom=30, lines=2)
+    running = alone.with_position("Trên đây là", top=270, bottom=30, lines=2)
     assert "paper.widow" not in running.broken()
-    assert "paper.widow" in running.with_spot("Trên đây là", lines=1).broken()
-    assert "paper.widow" in running.with_spot("Trên đây là", bottom=270).broken()
+    assert "paper.widow" in running.with_position("Trên đây là", lines=1).broken()
+    assert "paper.widow" in running.with_position("Trên đây là", bottom=270).broken()
 
 
 def test_one_old_font_among_a_runs_fonts_is_enough() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.format_rules.measured import Paper, decree
 
-MONEY = "Tổng kinh phí"
 PLAIN = "Tham mưu bố trí"
+
 HEADER = ("STT", "Nội dung", "Kinh phí (đồng)", "Ghi chú")
 
 

@@ -5,6 +5,7 @@ import pytest
 from tests.format_rules.measured import Paper, circular, decree
 
 PLAIN = "Tham mưu bố trí"
+
 DATED = "Vạn Thắng, ngày"
 
 

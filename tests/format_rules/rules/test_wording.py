@@ -8,8 +8,11 @@ from tests.format_rules.measured import TEXT, Paper, circular, decree
 from ttdn_desktop.format_rules.engine import check
 
 PLAIN = "Tham mưu bố trí"
+
 DATED = "Vạn Thắng, ngày"
+
 CELL = "Phát thanh"
+
 DUE = "15/01/2026"
 
 

@@ -20,4 +20,4 @@ def test_a_changed_period_counts_anew(report: ReportPage) -> None:
     QTest.keyClicks(field.edit, "30/06/2019")
     report.refresh()
     assert own(report).period.end == dt.date(2019, 6, 30)
-    assert f"Trong kỳ có {len(report.view.about.counted)} việc" in report.parts["period"].counted.text()
+    assert f"Trong kỳ có {len(report.view.context.counted)} việc" in report.parts["period"].counted.text()

@@ -1,12 +1,12 @@
 from ttdn_desktop.activity_log.figures import Totals
 from ttdn_desktop.consolidation.merging import Sent, consolidate
-from ttdn_desktop.consolidation.sent_log import SentLog, Span
+from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.office.spreadsheets import consolidation
 
 
 def test_entries_that_have_no_room_are_counted() -> None:
-    many = Span(0, 0, consolidation.MOST_ENTRIES + 1)
+    many = EntryRange(0, 0, consolidation.MOST_ENTRIES + 1)
     one = Sent(
         file="a", sha256="", commune=Commune(name="A", kind="xã", province="B"), year=2019, exported=None,
         modified=0, totals=Totals(), channels={}, entries=many,

@@ -23,7 +23,7 @@ from ttdn_desktop.office.template_lint.messages import (
     lost_field_message,
     tag_label,
 )
-from ttdn_desktop.office.template_lint.schema import TEXT, Shape
+from ttdn_desktop.office.template_lint.schema import TEXT, FieldType
 from ttdn_desktop.office.template_lint.tag_scanner import tags_in
 from ttdn_desktop.office.template_lint.tags import Tag, TagError
 
@@ -31,8 +31,9 @@ MODULES = (
     block_pairs, block_scanner, expression_tree, expressions, lint, loop_names, lost_fields, placement,
     statements, tag_scanner, tags,
 )  # fmt: skip
-FIELDS = Shape(
-    "group", fields={"ten": TEXT, "dong": Shape("list", TEXT), "nhom": Shape("group", fields={"a": TEXT})}
+FIELDS = FieldType(
+    "group",
+    fields={"ten": TEXT, "dong": FieldType("list", TEXT), "nhom": FieldType("group", fields={"a": TEXT})},
 )
 
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.office.template_lint.schema import TEXT, Shape, nearest_field, shape_of, value_at
+from ttdn_desktop.office.template_lint.schema import TEXT, FieldType, nearest_field, shape_of, value_at
 from ttdn_desktop.papers.plan.paper import PlanPaper
 from ttdn_desktop.papers.report.paper import ReportPaper
 
@@ -16,7 +16,7 @@ def named_between(start: str, end: str) -> set[str]:
     return set(re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text.partition(start)[2].partition(end)[0]))
 
 
-def steps_of(shape: Shape) -> set[str]:
+def steps_of(shape: FieldType) -> set[str]:
     return {step.strip(".") for leaf in shape.leaves() for step in leaf.split("[]") if step.strip(".")}
 
 
@@ -50,6 +50,6 @@ def test_values_are_found_below_lists():
 
 
 def test_a_path_that_leads_nowhere_has_no_shape():
-    shape = Shape("group", fields={"a": Shape("list", TEXT)})
+    shape = FieldType("group", fields={"a": FieldType("list", TEXT)})
     assert shape.at("a[]") == TEXT
     assert shape.at("a.b") is None

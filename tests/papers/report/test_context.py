@@ -18,4 +18,4 @@ def test_last_year_is_counted_over_the_same_days():
     before = changed(dossier, year=2019, log=log)
     about = report_context(dossier, pack("nd30"), figures_of(dossier, "nd30"), before)
     assert about.before is not None
-    assert (about.before.year, about.before.found.totals.entries) == (2019, 1)
+    assert (about.before.year, about.before.figures.totals.entries) == (2019, 1)

@@ -49,7 +49,7 @@ def test_page_and_paper_share_it(paper: PaperSnapshot, composed: list[object]) -
 def test_the_clerks_own_words_compose_nothing(paper: PaperSnapshot, composed: list[object]) -> None:
     before = composition_of(paper)
     typed = composition_of(with_report(paper, strengths=("Khác.",)))
-    assert (typed.lines, typed.context.found) == (before.lines, before.context.found)
+    assert (typed.lines, typed.context.figures) == (before.lines, before.context.figures)
     assert typed.context.report.strengths == ("Khác.",)
     assert len(composed) == 1
 

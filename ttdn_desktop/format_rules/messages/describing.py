@@ -1,13 +1,13 @@
-"""A finding put into words: what was found, where, and what the rule asks."""
+"""A finding in words: what was found, where, and what the rule asks."""
 
 import msgspec
 
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.messages import annex, closing, head, page, text, text_style, wording
-from ttdn_desktop.format_rules.messages.formatting import filled
+from ttdn_desktop.format_rules.messages.formatting import fill_template
 from ttdn_desktop.format_rules.places import (
-    FurniturePlace,
+    HeaderFooterPlace,
     PagePlace,
     ParagraphPlace,
     Place,
@@ -19,13 +19,15 @@ _EXCERPT = 60
 
 FAMILIES = (page, head, text, closing, annex, wording)
 
-MESSAGES: dict[str, str] = {code: wording for family in FAMILIES for code, wording in family.MESSAGES.items()}
-"""What is said of a violation, by its code."""
+MESSAGES: dict[str, str] = {
+    code: template for family in FAMILIES for code, template in family.MESSAGES.items()
+}
+"""The template of a violation's message, by its code."""
 
 DETAILS: dict[str, str] = {
-    code: wording for family in (text_style, *FAMILIES) for code, wording in family.DETAILS.items()
+    code: template for family in (text_style, *FAMILIES) for code, template in family.DETAILS.items()
 }
-"""What is said of a detail, by its code."""
+"""The template of a detail's phrase, by its code."""
 
 
 class Description(msgspec.Struct, frozen=True):
@@ -40,11 +42,11 @@ class Description(msgspec.Struct, frozen=True):
 def describe(finding: FormatFinding) -> Description:
     """Return the finding in words."""
     rule = rule_set.load(finding.rules)[finding.rule]
-    point = next((one for one in rule.points if one.id == finding.point), None)
-    details = ", ".join(filled(DETAILS[one.code], one.data) for one in finding.details)
+    point = next((point for point in rule.points if point.id == finding.point), None)
+    details = ", ".join(fill_template(DETAILS[item.code], item.data) for item in finding.details)
 
     return Description(
-        found=filled(MESSAGES[finding.code], finding.data, details=details),
+        found=fill_template(MESSAGES[finding.code], finding.data, details=details),
         where=_where(finding.place),
         expected=point.expected if point else rule.expected,
         clause=(point.clause if point else None) or rule.clause,
@@ -66,7 +68,7 @@ def _where(place: Place) -> str:
             return _paragraphs(place)
         case SectionPlace():
             return f"phần {place.number} của văn bản" if place.count > 1 else "toàn văn bản"
-        case FurniturePlace():
+        case HeaderFooterPlace():
             return "đầu trang, cuối trang"
         case PagePlace():
             return f"trang {place.number}"

@@ -28,9 +28,9 @@ _FORMATS: dict[str, Callable[[Any], str]] = {
 
 class _MessageFormatter(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
-        """Return one value; those of a list are parted by commas."""
+        """Return one value; those of a list are separated by commas."""
         if isinstance(value, tuple):
-            return ", ".join(self.format_field(one, format_spec) for one in value)  # pyright: ignore[reportUnknownVariableType]
+            return ", ".join(self.format_field(item, format_spec) for item in value)  # pyright: ignore[reportUnknownVariableType]
         if format_spec in _FORMATS:
             return _FORMATS[format_spec](value)
         return str(super().format_field(value, format_spec))
@@ -39,6 +39,6 @@ class _MessageFormatter(Formatter):
 _FORMATTER = _MessageFormatter()
 
 
-def filled(template: str, data: Data, **more: str) -> str:
+def fill_template(template: str, data: Data, **more: str) -> str:
     """Return ``template`` with ``data`` in its fields. Raises KeyError for a field that the data lacks."""
     return _FORMATTER.vformat(template, (), {**dict(data), **more})

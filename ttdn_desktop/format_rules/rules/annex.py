@@ -1,96 +1,123 @@
-"""Rules of annexes and tables."""
+"""Rules of annexes and tables (Phụ lục I, phần I, III.1; docs/domain/format-rules.md, Elements)."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.roman import to_roman
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.format_rules.elements import Annex, Elements, folded
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.paper_date import dated_rightly, paper_date, plan_year
-from ttdn_desktop.format_rules.recognise import Annex, Elements, folded
+from ttdn_desktop.format_rules.paper_date import is_plausible_date, paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.text_style import style_deviations, visible_runs
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail
 from ttdn_desktop.official_paper.dates_in_text import rightly_written_date
 from ttdn_desktop.official_paper.endings import annex_number
+from ttdn_desktop.official_paper.numbers import number_of_line, rightly_written_number
 
 _ROMAN = [to_roman(number) for number in range(1, 11)]
+"""Ten annexes: a judgement; where a paper has more, their order isn't judged."""
+
+_ROMAN_NUMBER = re.compile(r"[IVX]+")
 _REFERENCE = re.compile(
     r"phụ lục((?:\s*(?:,|và|đến|-|–)?\s*(?:số\s+)?(?:phụ lục\s+)?[IVX]+\b)*)", re.IGNORECASE
 )
-_OWN_NUMBER = re.compile(r"\b[Ss]ố:? (0[1-9]|[1-9]\d+)/[A-ZĐ]+-[A-ZĐ]+")
+"""``Phụ lục I, II và III``, ``phụ lục I đến III``, ``phụ lục kèm theo``: the numbers named, if any."""
+
+_RANGE = re.compile("đến|-|–")
+_NOTED_KIND = re.compile(r"kèm theo\s+(kế hoạch|báo cáo)\b", re.IGNORECASE)
+_LONG_TABLE_ROWS = 3
+"""From so many rows on a table may go over a page (a judgement): header and one row stay together anyway."""
+
+_ALL = "all"
 
 
-def table_text(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+def table_text(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """table.text: at least 11 pt, header row repeated, rows whole."""
-    del found
+    del elements
     style = rules.style("table.text")
 
     for number, table in enumerate(facts.tables):
         if not table.is_data:
             continue
 
-        inside = [para for para in facts.paras if para.cell and para.cell.table == number and para.words]
-        first = (inside[0],) if inside else ()
+        in_table = [para for para in facts.paras if para.cell and para.cell.table == number and para.words]
+        first = (in_table[0],) if in_table else ()
         small = tuple(
-            para for para in inside if any(not style.allows_size(run.size) for run in visible_runs(para))
+            para for para in in_table if any(not style.allows_size(run.size) for run in visible_runs(para))
         )
 
         if small:
             yield Violation(code="table.text/small", data=data(size=table.smallest), paras=small)
 
-        long = len(table.rows) >= 3
-        if long and not table.header_repeats:
+        is_long = len(table.rows) >= _LONG_TABLE_ROWS
+        if is_long and not table.header_repeats:
             yield Violation(code="table.text/header-once", paras=first)
 
-        if long and not table.whole_rows:
+        if is_long and not table.whole_rows:
             yield Violation(code="table.text/rows-break", paras=first, point="whole-rows")
 
 
-def annex(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+def annex(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """Rule annex: label, title, note; several are numbered in Roman; the text refers to them."""
-    for at, one in enumerate(found.annexes):
-        yield from _annex(one, len(found.annexes), rules)
-        yield from _note(one, found)
-        section = facts.sections[one.label.section]
-        new_page = at == 0 or one.label.section > found.annexes[at - 1].label.section
-        if one.label.section and section.first_number is None and new_page:
-            yield Violation(code="annex/page-numbers", paras=(one.label,), point="page-numbers")
+    section_before = -1
+    for item in elements.annexes:
+        yield from _head_of_annex(item, len(elements.annexes), rules)
+        yield from _note(item, elements)
 
-    labels = [_number(one) for one in found.annexes]
-    if len(labels) > 1 and all(label in _ROMAN for label in labels) and labels != _ROMAN[: len(labels)]:
-        values = data(numbers=tuple(labels))
-        yield Violation(code="annex/order", data=values, paras=(found.annexes[-1].label,))
+        section = item.label.section
+        # a section of its own, begun neither by the paper nor by an annex before
+        is_new = section > max(section_before, 0)
+        if is_new and facts.sections[section].first_number is None:
+            yield Violation(code="annex/page-numbers", paras=(item.label,), point="page-numbers")
+        section_before = section
 
-    yield from _referred(found)
+    yield from _order(elements)
+    yield from _references(elements)
 
 
-def _referred(found: Elements) -> Iterator[Violation]:
-    """Yield the annexes that the text doesn't name; a reference without a number means all."""
-    named: set[str] = set()
+def _order(elements: Elements) -> Iterator[Violation]:
+    """Yield annexes whose numbers are all Roman but don't run from I."""
+    numbers = [_number(item) for item in elements.annexes]
+    are_roman = len(numbers) > 1 and all(number in _ROMAN for number in numbers)
+    if are_roman and numbers != _ROMAN[: len(numbers)]:
+        last = elements.annexes[-1].label
+        yield Violation(code="annex/order", data=data(numbers=tuple(numbers)), paras=(last,))
 
-    for para in found.body:
-        for match in _REFERENCE.finditer(para.words):
-            named |= set(re.findall(r"[IVX]+", match[1])) or {"all"}
-            named |= {"all"} if re.search("đến|-|–", match[1]) else set()
 
-    missing = [one for one in found.annexes if "all" not in named and _number(one) not in named]
-    if found.annexes and missing and (not named or all(map(_number, found.annexes))):
+def _references(elements: Elements) -> Iterator[Violation]:
+    """Yield the first annex that the text doesn't name."""
+    named = _numbers_named(elements)
+    missing = [item for item in elements.annexes if _ALL not in named and _number(item) not in named]
+
+    # where an annex has no number, which one a reference means is not known
+    if missing and (not named or all(map(_number, elements.annexes))):
         yield Violation(
             code="annex/not-referred-to", paras=(missing[0].label,), point="referred", whole_paper=True
         )
 
 
-def _number(one: Annex) -> str:
-    return annex_number(one.label.words)
+def _numbers_named(elements: Elements) -> set[str]:
+    """Return the annexes' numbers that the text names; one without a number, or a range, means all."""
+    named: set[str] = set()
+    for para in elements.body:
+        for match in _REFERENCE.finditer(para.words):
+            named |= set(_ROMAN_NUMBER.findall(match[1])) or {_ALL}
+            named |= {_ALL} if _RANGE.search(match[1]) else set()
+    return named
 
 
-def _note(one: Annex, found: Elements) -> Iterator[Violation]:
+def _number(item: Annex) -> str:
+    return annex_number(item.label.words)
+
+
+def _note(item: Annex, elements: Elements) -> Iterator[Violation]:
     """Yield what the note lacks, and how it names another paper than this one."""
-    if one.note is None:
+    if item.note is None:
         return
 
-    words = one.note.words
+    words = item.note.words
     lacking: list[Detail] = []
 
     if not (words.startswith("(") and words.endswith(")")):
@@ -100,61 +127,60 @@ def _note(one: Annex, found: Elements) -> Iterator[Violation]:
         lacking.append(Detail("no-number"))
 
     if lacking:
-        yield Violation(code="annex/note-lacking", details=tuple(lacking), paras=(one.note,))
+        yield Violation(code="annex/note-lacking", details=tuple(lacking), paras=(item.note,))
 
-    other = tuple(_other_paper(words, found))
+    other = tuple(_other_paper(words, elements))
     if other:
-        yield Violation(code="annex/note-of-another", details=other, paras=(one.note,), point="note")
+        yield Violation(code="annex/note-of-another", details=other, paras=(item.note,), point="note")
 
 
-def _other_paper(words: str, found: Elements) -> Iterator[Detail]:
-    """Yield what the note tells otherwise than the head; what is blank or wrong there tells nothing."""
-    kind = re.search(r"kèm theo\s+(kế hoạch|báo cáo)\b", words, re.IGNORECASE)
-
-    if kind and found.kind and fold(kind[1]) != folded(found.kind):
+def _other_paper(words: str, elements: Elements) -> Iterator[Detail]:
+    """Yield what the note says otherwise than the head; what is blank or wrong there proves nothing."""
+    kind = _NOTED_KIND.search(words)
+    if kind and elements.kind and fold(kind[1]) != folded(elements.kind):
         yield detail("other-kind", kind=kind[1])
 
-    number = _OWN_NUMBER.search(words)
-    own = _OWN_NUMBER.fullmatch(found.number.words) if found.number else None
+    written = rightly_written_number(words)
+    own = number_of_line(elements.number.words) if elements.number else None
+    if written and own and int(written) != int(own):
+        yield detail("other-number", written=written, own=own)
 
-    if number and own and int(number[1]) != int(own[1]):
-        yield detail("other-number", written=number[1], own=own[1])
-
-    day, dated, year = rightly_written_date(words), paper_date(found), plan_year(found)
-    known = dated and rightly_written_date(found.place_date.words if found.place_date else "") == dated
-
-    if (
-        day
-        and dated
-        and known
-        and (year is None or dated_rightly(dated, year, found.kind_code))
-        and day != dated
-    ):
-        yield detail("other-date", written=day, own=dated)
+    day, own_day = rightly_written_date(words), _sure_date(elements)
+    if day and own_day and day != own_day:
+        yield detail("other-date", written=day, own=own_day)
 
 
-def _annex(one: Annex, count: int, rules: RuleSet) -> Iterator[Violation]:
-    number = _number(one)
-    if count > 1 and not re.fullmatch(r"[IVX]+", number):
-        yield Violation(code="annex/not-numbered", paras=(one.label,))
-    elif number and not re.fullmatch(r"[IVX]+", number):
-        yield Violation(code="annex/not-roman", data=data(number=number), paras=(one.label,))
+def _sure_date(elements: Elements) -> dt.date | None:
+    """Return the head's date, None where it is blank, written wrong or of a year that can't be."""
+    day, year = paper_date(elements), plan_year(elements)
+    if day is None or elements.place_date is None or rightly_written_date(elements.place_date.words) != day:
+        return None
+    return day if year is None or is_plausible_date(day, year, elements.kind_code) else None
+
+
+def _head_of_annex(item: Annex, count: int, rules: RuleSet) -> Iterator[Violation]:
+    number = _number(item)
+    is_roman = _ROMAN_NUMBER.fullmatch(number) is not None
+    if count > 1 and not is_roman:
+        yield Violation(code="annex/not-numbered", paras=(item.label,))
+    elif number and not is_roman:
+        yield Violation(code="annex/not-roman", data=data(number=number), paras=(item.label,))
 
     for code, part, paras in (
-        ("annex/label-look", "label", [one.label]),
-        ("annex/title-look", "title", one.title),
-        ("annex/note-look", "note", [one.note] if one.note else []),
+        ("annex/label-look", "label", [item.label]),
+        ("annex/title-look", "title", item.title),
+        ("annex/note-look", "note", [item.note] if item.note else []),
     ):
         for para in paras:
-            looks = tuple(style_deviations(para, rules.style("annex", part)))
-            if looks:
-                yield Violation(code=code, details=looks, paras=(para,))
+            deviations = tuple(style_deviations(para, rules.style("annex", part)))
+            if deviations:
+                yield Violation(code=code, details=deviations, paras=(para,))
 
-    if not one.title:
-        yield Violation(code="annex/no-title", paras=(one.label,))
+    if not item.title:
+        yield Violation(code="annex/no-title", paras=(item.label,))
 
-    if one.note is None:
-        yield Violation(code="annex/no-note", paras=(one.label,))
+    if item.note is None:
+        yield Violation(code="annex/no-note", paras=(item.label,))
 
 
 CHECKS = {"table.text": table_text, "annex": annex}

@@ -1,12 +1,15 @@
-"""Rules of sheet, margins, page numbers, fonts and pages."""
+"""Rules of sheet, margins, page numbers, fonts and pages.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, I.1 to I.7; docs/domain/format-rules.md, Page.
+"""
 
 from collections.abc import Iterator
 from functools import partial
 
 from ttdn_desktop.basics.legacy_text import encoding_of
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, PageNumber, Para, Run, Section
-from ttdn_desktop.format_rules.places import FurniturePlace, PagePlace, SectionPlace
-from ttdn_desktop.format_rules.recognise import Elements
+from ttdn_desktop.format_rules.places import HeaderFooterPlace, PagePlace, SectionPlace
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.text_style import visible_runs
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail
@@ -17,7 +20,34 @@ _WRONG_MARGIN = {
     "left": "page.margin.left/wrong",
     "right": "page.margin.right/wrong",
 }
-_TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
+_ROTATED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
+"""Where a portrait page's margin lies after a quarter turn to the right."""
+
+_COUNTED_FROM_ONE = (0, 1)
+"""From 0 on the first page, whose number is hidden, is as good as counted from 1: a judgement."""
+
+_ARABIC_FORMATS = ("decimal", "numberInDash")
+"""Word's names: 2 and - 2 -."""
+
+
+def has_standard_sheet(facts: Facts, rules: RuleSet) -> bool:
+    """Return whether sheet and side margins of page 1 keep the rules; else positions on it mean nothing."""
+    section = facts.sections[0]
+    sizes = rules["page.size"].measures
+    has_side_margins = all(
+        rules[f"page.margin.{side}"].measures["margin"].allows(section.margins[side])
+        for side in ("left", "right")
+    )
+    return (
+        has_side_margins and sizes["width"].allows(section.width) and sizes["height"].allows(section.height)
+    )
+
+
+def is_in_left_half(para: Para, section: Section, facts: Facts, rules: RuleSet) -> bool:
+    """Return whether a text's middle lies left of the page's; False where the sheet lets nobody say."""
+    if para.position is None or not has_standard_sheet(facts, rules):
+        return False
+    return para.position.middle < section.middle
 
 
 def _section(number: int, facts: Facts) -> SectionPlace:
@@ -25,7 +55,7 @@ def _section(number: int, facts: Facts) -> SectionPlace:
 
 
 def size(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
-    """page.size: A4, whichever way it is turned."""
+    """page.size: A4, portrait or landscape."""
     measures = rules["page.size"].measures
     for number, section in enumerate(facts.sections):
         short, long = sorted((section.width, section.height))
@@ -38,66 +68,75 @@ def size(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
 def orientation(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """page.orientation: landscape only where a table of data stands."""
     del rules
-    holding = {table.section for table in facts.tables if table.is_data}
+    with_data_table = {table.section for table in facts.tables if table.is_data}
     for number, section in enumerate(facts.sections):
-        if section.width > section.height and number not in holding:
+        if section.width > section.height and number not in with_data_table:
             yield Violation(code="page.orientation/no-table", place=_section(number, facts))
 
 
 def margin(side: str, facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
-    """page.margin.*: on a landscape page the upright page's margins may be turned with it."""
+    """page.margin.*: on a landscape page the portrait page's margins may have turned with the sheet."""
     measure = rules[f"page.margin.{side}"].measures["margin"]
     for number, section in enumerate(facts.sections):
         at_side = section.margins[side]
-        if measure.allows(at_side) or (section.width > section.height and _turned(section, side, rules)):
+        is_landscape = section.width > section.height
+        if measure.allows(at_side) or (is_landscape and _has_rotated_margin(section, side, rules)):
             continue
         yield Violation(code=_WRONG_MARGIN[side], data=data(mm=at_side), place=_section(number, facts))
 
 
-def _turned(section: Section, side: str, rules: RuleSet) -> bool:
-    """Say whether the margin is the upright page's that lies there after a turn to either side."""
-    one = _TURNED[side]
-    other = next(name for name, turned in _TURNED.items() if turned == side)
+def _has_rotated_margin(section: Section, side: str, rules: RuleSet) -> bool:
+    """Return whether the margin is the portrait page's that lies there after a turn to either side."""
+    after_left_turn = _ROTATED[side]
+    after_right_turn = next(name for name, rotated in _ROTATED.items() if rotated == side)
+    sides = (after_left_turn, after_right_turn)
     value = section.margins[side]
-    return any(rules[f"page.margin.{name}"].measures["margin"].allows(value) for name in (one, other))
+    return any(rules[f"page.margin.{name}"].measures["margin"].allows(value) for name in sides)
 
 
-def number(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
-    """page.number: its place and look, hidden on page 1, Arabic from 1."""
+def number(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
+    """page.number: its place and style, hidden on page 1, Arabic from 1."""
     place = rules.page_number_place
-    annex_sections = {annex.label.section for annex in found.annexes}
+    annex_sections = {annex.label.section for annex in elements.annexes}
 
-    for at, section in enumerate(facts.sections):
-        where = _section(at, facts)
-        here = [one for one in section.numbers if one.place == place]
+    for index, section in enumerate(facts.sections):
+        where = _section(index, facts)
+        shown = next((number for number in section.numbers if number.place == place), None)
 
         if not section.numbers:
-            if facts.pages > 1 and (at == 0 or at in annex_sections):
+            if facts.pages > 1 and (index == 0 or index in annex_sections):
                 yield Violation(code="page.number/missing", place=where)
-            continue
-
-        if not here:
+        elif shown is None:
             yield Violation(code="page.number/misplaced", place=where)
-            continue
-
-        wrong = list(_number_looks(here[0], rules))
-        if at == 0:
-            if section.on_first:
-                wrong.append(Detail("on-first-page"))
-            if section.first_number not in (None, 0, 1):
-                wrong.append(detail("counted-from", first=section.first_number))
-
-        if section.number_format not in ("decimal", "numberInDash"):
-            wrong.append(Detail("not-arabic"))
-
-        if wrong:
-            only_counted = not list(_number_looks(here[0], rules)) and not (
-                section.on_first and section.title_page
-            )
-            yield Violation(code="page.number/wrong", details=tuple(wrong), place=where, fixable=only_counted)
+        else:
+            yield from _number_violation(shown, section, where, rules, is_first=index == 0)
 
 
-def _number_looks(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
+def _number_violation(
+    number: PageNumber, section: Section, where: SectionPlace, rules: RuleSet, *, is_first: bool
+) -> Iterator[Violation]:
+    style = tuple(_number_deviations(number, rules))
+    wrong = (*style, *_counting_deviations(section, is_first=is_first))
+    if not wrong:
+        return
+
+    # its style stands in the header's part, and a first page's own header may hold the number as text
+    is_in_first_header = section.on_first and section.title_page
+    fixable = not style and not is_in_first_header
+    yield Violation(code="page.number/wrong", details=wrong, place=where, fixable=fixable)
+
+
+def _counting_deviations(section: Section, *, is_first: bool) -> Iterator[Detail]:
+    """Yield how pages are counted otherwise than in Arabic figures from 1, hidden on the paper's first."""
+    if is_first and section.on_first:
+        yield Detail("on-first-page")
+    if is_first and section.first_number is not None and section.first_number not in _COUNTED_FROM_ONE:
+        yield detail("counted-from", first=section.first_number)
+    if section.number_format not in _ARABIC_FORMATS:
+        yield Detail("not-arabic")
+
+
+def _number_deviations(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
     style = rules.style("page.number")
     if number.align != style.align:
         yield detail("number-align", align=number.align)
@@ -108,7 +147,7 @@ def _number_looks(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
     if number.bold or number.italic:
         yield Detail("bold" if number.bold else "italic")
 
-    if any(sign.isalnum() for sign in number.around):
+    if any(character.isalnum() for character in number.around):
         yield detail("text-around", text=number.around)
 
 
@@ -116,22 +155,22 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """font.name: Times New Roman in all four slots; under tt01 any Unicode font."""
     only = rules["font.name"].texts
 
-    def wrong(run: Run) -> bool:
-        return any(only or encoding_of(name) for name in run.fonts)
+    def wrong_fonts(run: Run) -> list[str]:
+        # a run's fonts are those besides Times New Roman, of which only old encodings aren't Unicode
+        return [name for name in run.fonts if only or encoding_of(name)]
 
     names: dict[str, list[Para]] = {}
     for para in facts.paras:
-        for run in visible_runs(para):
-            for name in run.fonts if wrong(run) else ():
-                if (only or encoding_of(name)) and para not in names.setdefault(name, []):
-                    names[name].append(para)
+        for name in (name for run in visible_runs(para) for name in wrong_fonts(run)):
+            if para not in names.setdefault(name, []):
+                names[name].append(para)
 
     for name, paras in names.items():
         yield Violation(code="font.name/other", data=data(font=name), paras=tuple(paras), whole_paper=True)
 
-    others = {name for run in facts.furniture for name in run.fonts if only or encoding_of(name)}
-    for name in sorted(others - names.keys()):
-        yield Violation(code="font.name/furniture", data=data(font=name), place=FurniturePlace())
+    of_furniture = {name for run in facts.furniture for name in wrong_fonts(run)}
+    for name in sorted(of_furniture - names.keys()):
+        yield Violation(code="font.name/furniture", data=data(font=name), place=HeaderFooterPlace())
 
 
 def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -142,7 +181,7 @@ def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]
         color = next(run.color for run in visible_runs(colored[0]) if run.color)
         yield Violation(code="font.color/coloured", data=data(color=color), paras=colored, whole_paper=True)
     if any(run.color for run in facts.furniture):
-        yield Violation(code="font.color/furniture", place=FurniturePlace())
+        yield Violation(code="font.color/furniture", place=HeaderFooterPlace())
 
 
 def empty_page(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -152,22 +191,25 @@ def empty_page(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]
         yield Violation(code="paper.empty-page/empty", data=data(page=page), place=PagePlace(page))
 
 
-def widow(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+def widow(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """paper.widow: at least two lines of the text stand with the signature."""
     del facts
-    first = found.authority[0] if found.authority else None
-    if first is None or first.spot is None or not found.body:
+    first = elements.authority[0] if elements.authority else None
+    if first is None or first.position is None or not elements.body:
         return
 
-    page = first.spot.page
-    beside = sum(para.spot.lines for para in found.body if para.spot and para.spot.page == page)
-    last = found.body[-1].spot
+    page = first.position.page
+    lines_beside = sum(
+        para.position.lines for para in elements.body if para.position and para.position.page == page
+    )
+    last = elements.body[-1].position
 
-    if beside == 0 and last is not None and last.page < page:
-        running = last.lines > 1 and last.bottom < last.top
-        if not running:
+    if lines_beside == 0 and last is not None and last.page < page:
+        # its last line lies higher than its first: it runs on over the page, to the signature's
+        runs_on = last.lines > 1 and last.bottom < last.top
+        if not runs_on:
             yield Violation(code="paper.widow/alone", paras=(first,), whole_paper=True)
-    elif beside == 1 and page > 1:
+    elif lines_beside == 1 and page > 1:
         least = rules["paper.widow"].measures["lines"].template
         yield Violation(code="paper.widow/one-line", data=data(least=least), paras=(first,), whole_paper=True)
 

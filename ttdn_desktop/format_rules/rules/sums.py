@@ -1,4 +1,7 @@
-"""Rule text.sum: a total against its figures, in a table and in the text, and against its words."""
+"""Rule text.sum: a total against its figures, in a table and in the text, and against its words.
+
+Amounts are written as docs/domain/practice.md has them: 12.500.000 đồng.
+"""
 
 import re
 import unicodedata
@@ -7,37 +10,56 @@ from itertools import pairwise
 
 from ttdn_desktop.basics import money
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para, Table
-from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data
 
 _MONEY = re.compile(r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\b")
+
 _AMOUNT = re.compile(
     r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\b[\s,.;]*"
     r"(?:\(([^)\d]{4,})\)|((?:viết )?bằng chữ\s*:\s*[^).;\d]{4,}))",
     re.IGNORECASE,
 )
+"""``12.500.000 đồng (Mười hai triệu …)``; less than four letters in brackets are a note, no amount."""
+
 _WORDS = re.compile(r"\(?\s*(?:viết )?bằng chữ\s*:\s*([^)\d]{4,})", re.IGNORECASE)
+"""Words of the amount that stands in the paragraph or cell above."""
+
 _PARTS = re.compile(
     r"(\d{1,3}(?:\.\d{3})+)\s*(?:đồng|đ)\b[^.;]*?\b(?:trong đó|gồm|bao gồm)\b\s*:?([^;]*?)(?:[;]|\.(?!\d)|$)"
 )
+"""A total, ``trong đó`` or ``gồm``, and its parts to the end of the sentence or clause."""
+
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+
 _BUDGET = re.compile(r"(\W|\d|\w\))*\s*(tong (so )?kinh phi|tong cong|kinh phi thuc hien|du toan kinh phi)")
+"""How a paragraph that names the whole budget begins, its mark before it or not."""
+
 _Budget = tuple[Para, int]
-"""A paragraph that tells the whole budget, and its amount."""
+"""A paragraph that names the whole budget, and its amount."""
+
 _SAME_WORDS = {"lẻ": "linh", "ngàn": "nghìn", "chẵn": "", "đồng": "", "tư": "bốn", "lăm": "năm", "mốt": "một"}
+"""Spellings of one number: ``hai mươi lăm nghìn`` and ``hai mươi năm ngàn đồng chẵn``."""
+
+_LARGEST = 10**15
+"""Above, ``money.amount_in_words`` has no words; no commune's budget is near it."""
+
+_WIDTH_OF_A_LIST = 2
+_LABEL_CELLS = 3
+"""Among how many cells of a row ``Tổng cộng`` is looked for: the row's number may stand before it."""
 
 
-def sums(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+def sums(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.sum: a total and its words against the figures."""
     del rules
     yield from _in_words(facts)
 
-    for para in found.body:
+    for para in elements.body:
         yield from _parts(para)
 
-    budget = _budget_in_text(found)
+    budget = _budget_in_text(elements)
     for number, table in enumerate(facts.tables):
         if table.is_data:
             yield from _table_sum(facts, number, table, budget)
@@ -63,7 +85,7 @@ def _figures(words: str) -> list[str]:
 
 def _compared(para: Para, figures: str, words: str) -> Iterator[Violation]:
     amount = money.parse_amount(figures) or 0
-    if amount < 10**15 and _one_spelling(words) != _one_spelling(money.amount_in_words(amount)):
+    if amount < _LARGEST and _one_spelling(words) != _one_spelling(money.amount_in_words(amount)):
         values = data(figures=figures, words=words.strip())
         yield Violation(code="text.sum/in-words", data=values, paras=(para,))
 
@@ -71,7 +93,7 @@ def _compared(para: Para, figures: str, words: str) -> Iterator[Violation]:
 def _parts(para: Para) -> Iterator[Violation]:
     """Yield where the parts after ``trong đó`` don't add up; a list that says ``còn lại`` isn't whole."""
     for match in _PARTS.finditer(para.words):
-        parts = [money.parse_amount(one) or 0 for one in _MONEY.findall(match[2])]
+        parts = [money.parse_amount(figures) or 0 for figures in _MONEY.findall(match[2])]
         if len(parts) > 1 and "con lai" not in fold(match[2]) and sum(parts) != money.parse_amount(match[1]):
             values = data(total=match[1], parts=sum(parts))
             yield Violation(code="text.sum/parts", data=values, paras=(para,))
@@ -86,9 +108,9 @@ def _one_spelling(words: str) -> str:
     return fold(" ".join(part for part in parts if part))
 
 
-def _budget_in_text(found: Elements) -> _Budget | None:
-    """Return the paragraph that tells the whole budget, with its amount."""
-    for para in found.body:
+def _budget_in_text(elements: Elements) -> _Budget | None:
+    """Return the paragraph that names the whole budget, with its amount."""
+    for para in elements.body:
         match = _MONEY.search(para.text)
         if match and _BUDGET.match(fold(para.words)):
             return para, money.parse_amount(match[1]) or 0
@@ -117,7 +139,7 @@ def _table_sum(facts: Facts, number: int, table: Table, budget: _Budget | None) 
 def _rows_without_merged_cells(table: Table) -> list[tuple[str, ...]]:
     """Return the rows of the table's full width; a table of two columns is a list, not a sum."""
     width = max((len(row) for row in table.rows), default=0)
-    return [row for row in table.rows if len(row) == width > 2]
+    return [row for row in table.rows if len(row) == width > _WIDTH_OF_A_LIST]
 
 
 def _total_row(table: Table) -> tuple[str, ...] | None:
@@ -145,7 +167,7 @@ def _column_sum(heading: str, column: int, given: int, added: int, at: tuple[Par
 
 
 def _against_budget(heading: str, added: int, budget: _Budget | None) -> Iterator[Violation]:
-    """Yield where a column of money comes to another sum than the text tells."""
+    """Yield where a column of money comes to another sum than the text names."""
     if budget is None:
         return
     para, amount = budget
@@ -154,7 +176,7 @@ def _against_budget(heading: str, added: int, budget: _Budget | None) -> Iterato
 
 
 def _is_total(row: tuple[str, ...]) -> bool:
-    return any(re.fullmatch(r"(tong( cong| so)?|cong)\s*:?", fold(cell)) for cell in row[:3])
+    return any(re.fullmatch(r"(tong( cong| so)?|cong)\s*:?", fold(cell)) for cell in row[:_LABEL_CELLS])
 
 
 def _figure(cell: str) -> int | None:

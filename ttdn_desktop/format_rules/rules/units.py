@@ -1,13 +1,17 @@
-"""Rules of names: another commune's, this one's old name, and words of the level that is no more."""
+"""Rules of names: another commune's, this one's old name, and words of the level abolished on 01/7/2025.
+
+What changed then is told in docs/domain/practice.md.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ttdn_desktop.basics.vietnamese import fold, tones_first
+from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.paper_date import paper_date
-from ttdn_desktop.format_rules.recognise import Elements
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data
 from ttdn_desktop.official_paper.citations import is_cited
@@ -15,10 +19,21 @@ from ttdn_desktop.official_paper.eras import has_district_level
 from ttdn_desktop.official_paper.units import neighbours, old_names
 
 _UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
+"""A kind of unit and up to four words behind it, of which those in capitals are its name."""
+
 _SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)
+"""``các xã Vạn Thắng, Vạn Hưng``: a list, in which others are named rightly."""
+
+_LIST_WITHIN = 40
+"""Within how many letters behind a name the list's next comma stands: a judgement, two names' length."""
+
 _TOGETHER = re.compile(r"\b(cac (xa|phuong|don vi|dia phuong)|giap|lan can|phoi hop)\b")
+"""Words by which a neighbour is named as such."""
+
 _FORMER = re.compile(r"\s*\(?(cũ|trước đây)\b", re.IGNORECASE)
-_LEADING = frozenset(
+"""``xã Vạn Bình (cũ)``: the paper says itself that the name is an old one."""
+
+_PARTS_OF_NAMES = frozenset(
     ("xa", "phuong", "tran", "khu", "huyen", "tinh", "thon", "pho", "duong", "truong", "cho", "cang", "dam")
 )
 """Words after which a name isn't a commune's, or was judged together with the word."""
@@ -34,28 +49,29 @@ class _Names:
     no_districts: bool
 
 
-def unit(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.unit: another commune's name, or the old name of this one, in the place of this one's."""
     del rules
-    own = own_unit(found)
+    own = own_unit(elements)
     if own is None:
         return
 
-    day = paper_date(found)
+    day = paper_date(elements)
     now = day is not None and not has_district_level(day)
     names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
-    passed = {para.number for para in (*found.parent, *found.national)}
+    # “XÃ HỘI” in the national title, and the superior organ's own name
+    exempt = {para.number for para in (*elements.parent, *elements.national)}
 
     for para in facts.paras:
-        name = None if para.number in passed else _other_unit(para.words, names)
+        name = None if para.number in exempt else _other_unit(para.words, names)
         if name:
             former = name.split(" ", 1)[-1] in names.former
             code = "text.unit/former-name" if former else "text.unit/other-unit"
             yield Violation(code=code, data=data(name=name), paras=(para,))
 
-    place = found.place_date.words.partition(",")[0].strip() if found.place_date else ""
-    if place and found.place_date and fold(place) != _name(own) and "," in found.place_date.words:
-        yield Violation(code="text.unit/other-place", data=data(name=place), paras=(found.place_date,))
+    place = elements.place_date.words.partition(",")[0].strip() if elements.place_date else ""
+    if place and elements.place_date and fold(place) != _name(own) and "," in elements.place_date.words:
+        yield Violation(code="text.unit/other-place", data=data(name=place), paras=(elements.place_date,))
 
 
 def _other_unit(words: str, names: _Names) -> str | None:
@@ -67,9 +83,9 @@ def _other_unit(words: str, names: _Names) -> str | None:
             continue
 
         end = words.index(name, match.start(2)) + len(name) if name in words else match.end()
-        told_by_level = names.no_districts and fold(match[1]) == "thi tran"
-        listed = _SEVERAL.search(words[: match.start()]) and "," in words[end : end + 40]
-        if told_by_level or listed or _FORMER.match(words, end) or is_cited(words, match.start()):
+        is_of_abolished_level = names.no_districts and fold(match[1]) == "thi tran"
+        listed = _SEVERAL.search(words[: match.start()]) and "," in words[end : end + _LIST_WITHIN]
+        if is_of_abolished_level or listed or _FORMER.match(words, end) or is_cited(words, match.start()):
             continue
         return f"{match[1]} {name}"
 
@@ -80,32 +96,36 @@ def _is_bare(name: str, words: str, names: _Names) -> bool:
     """Return whether a unit is named without its kind, other than as a neighbour or as part of a name."""
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words):
         before = words[: match.start()]
-        begins = re.search(r"(\w+)\s+$", before)
-        elsewhere = name in names.others and _TOGETHER.search(fold(before))
-        part = begins is not None and (begins[1][0].isupper() or fold(begins[1]) in _LEADING)
-        if not (elsewhere or part or is_cited(words, match.start()) or _FORMER.match(words, match.end())):
+        is_neighbour = name in names.others and _TOGETHER.search(fold(before))
+        belongs_elsewhere = is_cited(words, match.start()) or _FORMER.match(words, match.end())
+        if not (is_neighbour or _goes_on_a_name(before) or belongs_elsewhere):
             return True
 
     return False
 
 
+def _goes_on_a_name(before: str) -> bool:
+    """Return whether the word before is part of the name, or says what else than a commune bears it."""
+    last_word = re.search(r"(\w+)\s+$", before)
+    if last_word is None:
+        return False
+    return last_word[1][0].isupper() or fold(last_word[1]) in _PARTS_OF_NAMES
+
+
 def _name(unit: str) -> str:
+    """Return a folded unit's name without its kind, which may have two words."""
     return unit.split(" ", 2 if unit.startswith(("thi tran", "dac khu")) else 1)[-1]
 
 
 def _capitalised(words: str) -> str:
     """Return the words before the first that doesn't begin with a capital letter."""
-    found: list[str] = []
-    for word in words.split():
-        if not word[0].isupper() or word.isupper():
-            break
-        found.append(word)
-    return " ".join(found)
+    name = takewhile(lambda word: word[0].isupper() and not word.isupper(), words.split())
+    return " ".join(name)
 
 
-def own_unit(found: Elements) -> str | None:
+def own_unit(elements: Elements) -> str | None:
     """Return the issuing commune's kind and name, folded; of an office, its committee's; else None."""
-    for para in (*found.issuer, *found.parent):
+    for para in (*elements.issuer, *elements.parent):
         match = re.search(
             r"\b(xa|phuong|thi tran|dac khu)(\s+[^\W_][\w'’-]*)+", fold(para.words).replace("_", " ")
         )
@@ -114,13 +134,13 @@ def own_unit(found: Elements) -> str | None:
     return None
 
 
-def level(facts: Facts, found: Elements, rules: RuleSet) -> Iterator[Violation]:
+def level(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.level: words of the level abolished on 01/7/2025, outside a cited title."""
-    day = paper_date(found)
+    day = paper_date(elements)
     if day is None or has_district_level(day):
         return
 
-    cited = {para.number for para in (*found.bases, *found.parent)}
+    cited = {para.number for para in (*elements.bases, *elements.parent)}
     for para in facts.paras:
         words = next(abolished_in(para.words, rules), None) if para.number not in cited else None
         if words:

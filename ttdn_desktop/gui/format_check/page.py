@@ -171,7 +171,7 @@ class FormatCheckPage(QWidget):
 
         self._tasks.run(
             SLOT,
-            lambda: format_check.mend(checked, findings),
+            lambda: format_check.apply_fixes(checked, findings),
             done,
             lambda error: messages.show_error(self, error),
         )
@@ -183,7 +183,7 @@ class FormatCheckPage(QWidget):
             return
 
         def work() -> Examined:
-            fixed = format_check.mend(checked, findings)
+            fixed = format_check.apply_fixes(checked, findings)
             write_all({target: fixed.docx})
             return fixed
 

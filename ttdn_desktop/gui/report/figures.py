@@ -65,7 +65,7 @@ class TablePart(ReportPart):
 
     def show_rows(self, rows: tuple[FigureRow, ...], view: ReportView) -> None:
         """Show ``rows``, those short of their target in the warning colour; last year's where known."""
-        self.table.setColumnHidden(_LAST_YEAR, view.about.before is None)
+        self.table.setColumnHidden(_LAST_YEAR, view.context.before is None)
         warning = theme.colours().warning
         self.rows = rows
         self.model.show(
@@ -211,7 +211,7 @@ class DutiesPart(ReportPart):
     def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show answers and figures."""
         super().show_view(view, writable=writable, force=force)
-        for duty in view.about.found.duties:
+        for duty in view.context.figures.duties:
             link = self._links.get(duty.id)
             if link is not None:
                 figures = f"{duty.activities} hoạt động, {duty.entries} lượt thực hiện trong kỳ"

@@ -59,11 +59,11 @@ class SendingPart(ReportPart):
         super().show_view(view, writable=writable, force=force)
         self.chart.setChecked(view.report.chart)
         self.chart.setEnabled(writable)
-        counted, total = len(view.about.counted), len(view.dossier.log)
+        counted, total = len(view.context.counted), len(view.dossier.log)
         text = f"Trong kỳ có {counted} việc; {total - counted} việc trong nhật ký nằm ngoài kỳ."
         due = view.paper.pack.directive.report_due
 
-        if due is not None and not view.about.half:
+        if due is not None and not view.context.half:
             text += f" Báo cáo phải gửi trước ngày {day_month_year(due)}."
 
         self.counted.setText(text)

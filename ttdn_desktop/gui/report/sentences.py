@@ -41,7 +41,7 @@ class SentencesModel(RecordListModel[Sentence]):
 
         sentence = self.item(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{_mark(sentence)}{sentence.said}"
+            return f"{_mark(sentence)}{sentence.printed}"
 
         if role == Qt.ItemDataRole.ForegroundRole and sentence.stale:
             return QColor(theme.colours().warning)
@@ -102,7 +102,7 @@ class SentencesPart(ReportPart):
         """Return the text printed of the current sentence."""
         del name, view
         sentence = self.current_sentence()
-        return sentence.said if sentence else ""
+        return sentence.printed if sentence else ""
 
     def last_year_of(self, name: str, view: ReportView) -> Any:
         """Return None: last year's figures are of no use."""

@@ -82,7 +82,7 @@ class RolloverPage(RolloverPageLayout):
     def choose(self, row: ActivityRow | TextRow) -> None:
         """Put ``row`` in the place of the row with its key."""
         if self.proposal is not None:
-            self.proposal = rollover.changed(self.proposal, row)
+            self.proposal = rollover.replace_row(self.proposal, row)
             self._show()
 
     def toggle(self) -> None:
@@ -168,7 +168,7 @@ class RolloverPage(RolloverPageLayout):
     def _split(self) -> None:
         row = self._current_row()
         if self.proposal is not None and isinstance(row, ActivityRow):
-            self.proposal = rollover.apart(self.proposal, row.key)
+            self.proposal = rollover.split_row(self.proposal, row.key)
             self._show()
 
     def _offer_plans(self, pack_id: str | None) -> None:
@@ -230,5 +230,5 @@ def _detail_text(row: ActivityRow | TextRow) -> str:
     """Return where a row comes from, what needs review and what was changed, each on its line."""
     lines = [f"Nguồn: {row.source}." if row.source else "Mới, chưa có năm trước."]
     lines += [f"Cần xem: {'; '.join(row.flags)}."] if row.flags else []
-    lines += [first_upper(f"{'; '.join(row.told)}.")] if row.told else []
+    lines += [first_upper(f"{'; '.join(row.changes)}.")] if row.changes else []
     return "\n".join(lines)

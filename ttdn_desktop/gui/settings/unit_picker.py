@@ -9,7 +9,7 @@ from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.gui.fields.base import normalize_line
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit
 
-KINDS = ("xã", "phường", "thị trấn", "đặc khu")
+UNIT_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 """Units of the lowest level; ``thị trấn`` until 01/7/2025, ``đặc khu`` since (docs/domain/practice.md)."""
 
 
@@ -73,7 +73,7 @@ class UnitPicker(QWidget):
         self.list.setAccessibleName("Các đơn vị chương trình biết")
         self.list.setFixedHeight(132)  # a judgement: a few units, the other cards stay in view
         self.kind = ComboBox(self)
-        self.kind.addItems(list(KINDS))
+        self.kind.addItems(list(UNIT_KINDS))
         self.name, self.district, self.province = LineEdit(self), LineEdit(self), LineEdit(self)
         self.district.setPlaceholderText("để trống từ 01/7/2025")
         form = QFormLayout()

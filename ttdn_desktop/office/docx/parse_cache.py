@@ -12,7 +12,7 @@ from ttdn_desktop.office.docx.package import Node, xml_of
 
 T = TypeVar("T")
 
-_MOST_LOOKS = 4
+_MOST_STYLES = 4
 """Documents of different styles that are kept: plan, report, their kept Word texts."""
 _DEPENDS = (b":embed=", b"r:id=", b"numPr", b"footnoteRef")
 """Marks of what means another part of the package, or depends on what stands before."""
@@ -20,11 +20,11 @@ _kept: dict[bytes, dict[bytes, Any]] = {}
 
 
 class ParseCache:
-    """The parts of one document, by their XML; ``look`` is all that decides how equal XML reads."""
+    """The parts of one document, by their XML; ``style_parts`` are all that decides how equal XML reads."""
 
-    def __init__(self, look: list[bytes]) -> None:
-        self._look = hashlib.sha256(b"\0".join(look)).digest()
-        self._before = _kept.get(self._look, {})
+    def __init__(self, style_parts: list[bytes]) -> None:
+        self._style_key = hashlib.sha256(b"\0".join(style_parts)).digest()
+        self._before = _kept.get(self._style_key, {})
         self._used: dict[bytes, Any] = {}
 
     def read(self, node: Node, context: bytes, make: Callable[[], T]) -> T:
@@ -43,7 +43,7 @@ class ParseCache:
         return found
 
     def keep(self) -> None:
-        """Remember this document's parts in place of the one before it of the same look."""
-        if self._look not in _kept and len(_kept) >= _MOST_LOOKS:
+        """Remember this document's parts in place of the one before it of the same styles."""
+        if self._style_key not in _kept and len(_kept) >= _MOST_STYLES:
             _kept.clear()
-        _kept[self._look] = self._used
+        _kept[self._style_key] = self._used

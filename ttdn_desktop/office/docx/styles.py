@@ -46,9 +46,9 @@ def _size(child: Node, found: Props) -> None:
 def _fonts(child: Node, found: Props) -> None:
     for slot in _SLOTS:
         theme = child.get(f"{W}{slot}Theme") or (child.get(W + "cstheme") if slot == "cs" else None)
-        said = f"+{theme}" if theme else child.get(W + slot)
-        if said:
-            found[f"font {slot}"] = said
+        font_name = f"+{theme}" if theme else child.get(W + slot)
+        if font_name:
+            found[f"font {slot}"] = font_name
 
     name = child.get(W + "ascii") or child.get(W + "hAnsi")
     if name:

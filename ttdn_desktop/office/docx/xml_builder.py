@@ -54,8 +54,8 @@ def attribute(value: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """Return a run; a template tag stays whole in it."""
-    set_apart = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{set_apart}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    run_properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{run_properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def paragraph(style: str, inner: str, properties: str = "") -> str:

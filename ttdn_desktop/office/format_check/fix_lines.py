@@ -11,15 +11,20 @@ from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_builder import element
 from ttdn_desktop.office.docx.xml_edit import child, runs_of, set_value, text_of
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 
 _EMU_PER_PT = 12700
+"""English metric units, in which drawings are measured: 914400 an inch."""
+
 _PICTURES = (W + "drawing", W + "pict")
+_SPACE_AFTER = "120"
+"""In twips, where the text has none of its own: the decree's 6 points between paragraphs."""
+
 _FIRST_NUMBER = 9000
-"""Above what Word itself gives the shapes of a paper of a few pages."""
+"""Above the numbers that Word itself gives the shapes of a paper of a few pages: each must be its own."""
 
 
-def _drawn_line(target: Target, finding: FormatFinding) -> None:
+def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first paragraph), remove the dashes in its stead."""
     (para, node), *dashes = target.paragraphs(finding)
     _draw(finding, para, node, target.rules)
@@ -33,31 +38,42 @@ def _draw(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> Non
     for run in runs_of(node):
         set_value(child(run, "rPr"), "u", "none")
 
-    has_line_too = para.rule is not None and finding.code.endswith("/underlined")
-    if para.spot is None or has_line_too:
+    is_also_drawn = para.drawn_line is not None and finding.code.endswith("/underlined")
+    if para.position is None or is_also_drawn:
         return
 
+    _remove_line(node)
+    _add_line(para, node, rules[finding.rule].measures["length"].template)
+
+
+def _remove_line(node: Node) -> None:
+    """Remove what is drawn in a paragraph, and the next one where it is empty but for a line."""
     below = node.getnext()
     for old in [run for run in node.iter(W + "r") if any(True for _ in run.iter(*_PICTURES))]:
         old.getparent().remove(old)
 
-    if below is not None and below.tag == node.tag and not text_of(below).strip() and _draws(below):
+    is_empty_paragraph = below is not None and below.tag == node.tag and not text_of(below).strip()
+    if below is not None and is_empty_paragraph and _has_line(below):
         below.getparent().remove(below)
 
-    share = rules[finding.rule].measures["length"].template
-    length = (para.spot.right - para.spot.left) * share * PT_PER_MM
+
+def _add_line(para: Para, node: Node, share: float) -> None:
+    """Add a paragraph with a line of that share of the text's width; its space after moves below."""
+    if para.position is None:
+        return
+    length = (para.position.right - para.position.left) * share * PT_PER_MM
 
     spacing = child(child(node, "pPr"), "spacing")
-    after = spacing.get(W + "after", "120")
+    after = spacing.get(W + "after", _SPACE_AFTER)
     spacing.set(W + "after", "0")
-    node.addnext(_line(_FIRST_NUMBER + para.number, length, after))
+    node.addnext(_line_paragraph(_FIRST_NUMBER + para.number, length, after))
 
 
-def _draws(node: Node) -> bool:
+def _has_line(node: Node) -> bool:
     return any(True for _ in node.iter(*_PICTURES, W + "pBdr"))
 
 
-def _line(number: int, length: float, after: str) -> Node:
+def _line_paragraph(number: int, length: float, after: str) -> Node:
     return element(
         "p",
         f'<w:pPr><w:spacing w:before="0" w:after="{after}" w:line="80" w:lineRule="exact"/>'
@@ -66,5 +82,5 @@ def _line(number: int, length: float, after: str) -> Node:
     )
 
 
-EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {"drawn-line": _drawn_line}
+EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {"drawn-line": _drawn_line}
 """The edits of this module."""

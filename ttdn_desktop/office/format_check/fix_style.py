@@ -9,12 +9,16 @@ from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.rule_set import Style
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_edit import child, on_off, run_fonts, runs_of, set_font, set_value
-from ttdn_desktop.office.format_check.fix_target import TWIPS_PER_MM, Target
+from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
 _ALIGN = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _OWN_ALIGN = frozenset({"bases", "body", "heading", "table.text", "addressee"})
 """Elements whose alignment isn't their style's: another rule judges it, or none."""
+_LINE_240THS = 240
+"""Word keeps line spacing in 240ths of a line."""
+
 _PARTS = {
     "heading/titled-look": "arabic-titled",
     "annex/label-look": "label",
@@ -24,7 +28,7 @@ _PARTS = {
 """The part of the element that a code is about, where the rule has a style for each."""
 
 
-def _style(target: Target, finding: FormatFinding) -> None:
+def _style(target: FixTarget, finding: FormatFinding) -> None:
     """Set paragraphs as their rule says: size, bold, italic, no underlining, alignment."""
     body = _body_size(target) if finding.rule == "body" else None
 
@@ -47,28 +51,29 @@ def _part(finding: FormatFinding, para: Para) -> str:
     return "arabic-plain" if ARABIC.match(para.words) else "letter"
 
 
-def _body_size(target: Target) -> float:
+def _body_size(target: FixTarget) -> float:
     """Return the size most of the body's letters have, ours where the rule doesn't allow that one."""
     letters: dict[float, int] = {}
 
+    # justified outside tables: that is the text, without head and closing block
     for para in target.facts.paras:
         if para.cell is None and para.align == "both":
             for run in para.runs:
                 letters[run.size] = letters.get(run.size, 0) + len(run.text)
 
-    main = max(letters, key=lambda size: letters[size], default=0)
+    main_size = max(letters, key=lambda size: letters[size], default=0)
     style = target.rules.style("body")
-    return main if style.allows_size(main) else style.template
+    return main_size if style.allows_size(main_size) else style.template
 
 
 def _set_runs(node: Node, style: Style, *, body: float | None) -> None:
     for run in runs_of(node):
         properties = child(run, "rPr")
         size = properties.find(W + "sz")
-        points = float(size.get(W + "val", "0")) / 2 if size is not None else None
+        points = float(size.get(W + "val", "0")) / 2 if size is not None else None  # kept in half-points
 
         if body is not None or points is None or not style.allows_size(points):
-            value = str(round((body or style.template) * 2))
+            value = str(round((body or style.template) * 2))  # half-points
             set_value(properties, "sz", value)
             set_value(properties, "szCs", value)
 
@@ -84,7 +89,7 @@ def _set_indent(node: Node, first: int) -> None:
     indent.set(W + "firstLine", str(first))
 
 
-def _font(target: Target, finding: FormatFinding) -> None:
+def _font(target: FixTarget, finding: FormatFinding) -> None:
     """Set Times New Roman; fonts of before Unicode are left to ``unicode``, which turns their letters."""
     for node in target.nodes_of(finding):
         for run in runs_of(node):
@@ -92,59 +97,59 @@ def _font(target: Target, finding: FormatFinding) -> None:
                 set_font(run)
 
 
-def _black(target: Target, finding: FormatFinding) -> None:
+def _black(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         for run in runs_of(node):
             set_value(child(run, "rPr"), "color", "auto")
 
 
-def _justify(target: Target, finding: FormatFinding) -> None:
+def _justify(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         set_value(child(node, "pPr"), "jc", "both")
 
 
-def _first_line_indent(target: Target, finding: FormatFinding) -> None:
+def _first_line_indent(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
-        _set_indent(node, round(target.rules.first_line_indent * TWIPS_PER_MM))
+        _set_indent(node, round(target.rules.first_line_indent * twips.PER_MM))
 
 
-def _space_before(target: Target, finding: FormatFinding) -> None:
+def _space_before(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         properties = child(node, "pPr")
         spacing = child(properties, "spacing")
-        spacing.set(W + "before", str(round(target.rules.paragraph_spacing * 20)))
+        spacing.set(W + "before", str(round(target.rules.paragraph_spacing * twips.PER_PT)))
         for name in ("beforeAutospacing", "afterAutospacing"):
             spacing.attrib.pop(W + name, None)
         on_off(properties, "contextualSpacing", False)
 
 
-def _remove_empty(target: Target, finding: FormatFinding) -> None:
+def _remove_empty(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         if node.getparent() is not None:
             node.getparent().remove(node)
 
 
-def _line_spacing(target: Target, finding: FormatFinding) -> None:
+def _line_spacing(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         spacing = child(child(node, "pPr"), "spacing")
-        spacing.set(W + "line", str(round(240 * target.rules.line_spacing)))
+        spacing.set(W + "line", str(round(_LINE_240THS * target.rules.line_spacing)))
         spacing.set(W + "lineRule", "auto")
 
 
-def _signing_room(target: Target, finding: FormatFinding) -> None:
+def _signing_room(target: FixTarget, finding: FormatFinding) -> None:
     room = target.rules["signature.name"].measures["room"].template
     for node in target.nodes_of(finding):
         spacing = child(child(node, "pPr"), "spacing")
-        spacing.set(W + "before", str(round(room * TWIPS_PER_MM)))
+        spacing.set(W + "before", str(round(room * twips.PER_MM)))
         spacing.attrib.pop(W + "beforeAutospacing", None)
 
 
-def _repeat_header(target: Target, finding: FormatFinding) -> None:
+def _repeat_header(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         on_off(child(_row(node), "trPr"), "tblHeader", True)
 
 
-def _whole_rows(target: Target, finding: FormatFinding) -> None:
+def _whole_rows(target: FixTarget, finding: FormatFinding) -> None:
     for node in target.nodes_of(finding):
         for row in _row(node).getparent().findall(W + "tr"):
             on_off(child(row, "trPr"), "cantSplit", True)
@@ -154,7 +159,7 @@ def _row(node: Node) -> Node:
     return next(node.iterancestors(W + "tr"))
 
 
-EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {
+EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     "style": _style,
     "font": _font,
     "black": _black,

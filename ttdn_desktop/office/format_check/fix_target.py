@@ -1,19 +1,16 @@
-"""The paper that is being mended: its tree, and the node of each paragraph that findings speak of."""
+"""The paper that is being fixed: its tree, and the node of each paragraph that findings speak of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.office.docx.package import Node
 
-TWIPS_PER_MM = 20 * PT_PER_MM
-
 
 @dataclass(frozen=True)
-class Target:
+class FixTarget:
     """A paper's main part (``root``, changed in place), its w:p by paragraph number, facts and rules."""
 
     root: Node

@@ -1,4 +1,4 @@
-"""Putting a foreign .docx right in a copy: only what a finding names, all other parts as they were."""
+"""Putting a foreign .docx right in a copy: only what a finding names, all other parts as they are."""
 
 import io
 import zipfile
@@ -11,30 +11,31 @@ from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import Node, Package, W, etree
 from ttdn_desktop.office.docx.xml_edit import text_of
-from ttdn_desktop.office.format_check import fix_lines, fix_page, fix_style, fix_words
-from ttdn_desktop.office.format_check.fix_target import Target
+from ttdn_desktop.office.format_check import fix_characters, fix_lines, fix_page, fix_style, fix_words
+from ttdn_desktop.office.format_check.fix_target import FixTarget
 from ttdn_desktop.official_paper.eras import RuleSetName
 
-RULED = frozenset({"motto.rule", "issuer.rule", "subject.rule"})
+DRAWN_LINE_RULES = frozenset({"motto.rule", "issuer.rule", "subject.rule"})
 """The rules of the drawn lines."""
 
-_EDITS: dict[Edit, Callable[[Target, FormatFinding], None]] = {
+_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     **fix_page.EDITS,
     **fix_style.EDITS,
     **fix_lines.EDITS,
     **fix_words.EDITS,
+    **fix_characters.EDITS,
 }
 """One function an edit."""
 
 
-def mend(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], rules: RuleSetName) -> bytes:
+def apply_fixes(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], rules: RuleSetName) -> bytes:
     """Return a copy of ``docx`` in which what ``findings`` name is put right, as far as a program can.
 
     Every part but the main one keeps its bytes. Raises InputError where the file can't be read.
     """
     package = Package(docx)
     root = package.tree(package.main_name)
-    target = Target(root, paragraph_nodes(root, facts), facts, rule_set.load(rules))
+    target = FixTarget(root, paragraph_nodes(root, facts), facts, rule_set.load(rules))
 
     for finding in findings:
         for edit in finding.fix.edits if finding.fix else ():
@@ -47,25 +48,25 @@ def mend(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], rules: Ru
 
 def paragraph_nodes(root: Node, facts: Facts) -> dict[int, Node]:
     """Return {a paragraph's number: its w:p}; one that page breaks cut stands for all of its parts."""
-    found: dict[int, Node] = {}
-    at = 0
+    nodes: dict[int, Node] = {}
+    index = 0
 
     for node in root.iter(W + "p"):
-        wanted, got = without_spaces(text_of(node)), ""
-        inside = any(True for _ in node.iterancestors(W + "tc"))
+        wanted, taken = without_spaces(text_of(node)), ""
+        in_cell = any(True for _ in node.iterancestors(W + "tc"))
 
-        while at < len(facts.paras) and (facts.paras[at].cell is not None) == inside:
-            here = without_spaces(facts.paras[at].raw)
-            if not wanted.startswith(got + here) or (got and got == wanted):
+        while index < len(facts.paras) and (facts.paras[index].cell is not None) == in_cell:
+            words = without_spaces(facts.paras[index].raw)
+            if not wanted.startswith(taken + words) or (taken and taken == wanted):
                 break
 
-            got += here
-            at += 1
-            found[at] = node
-            if got == wanted:
+            taken += words
+            index += 1  # paragraphs count from 1
+            nodes[index] = node
+            if taken == wanted:
                 break
 
-    return found
+    return nodes
 
 
 def with_part(docx: bytes, name: str, content: bytes) -> bytes:

@@ -6,14 +6,16 @@ import re
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.recognise import recognise
+from ttdn_desktop.format_rules.recognise.document import recognise
 from ttdn_desktop.office.docx.package import Package, etree
 from ttdn_desktop.office.docx.xml_edit import replace_in, text_of
 from ttdn_desktop.office.format_check.fixes import paragraph_nodes, with_part
 from ttdn_desktop.office.format_check.measure import measure
 
-_NUMBER = re.compile(r"(?<=[Ss]ố)\s*:?[\s\d.…_]*/\s*[^\s,;]+")
-_DATE = re.compile(r"ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*\d{4}")
+_NUMBER_OR_BLANK = re.compile(r"(?<=[Ss]ố)\s*:?[\s\d.…_]*/\s*[^\s,;]+")
+"""``Số:      /KH-UBND`` or a number given before; dots and underscores are blanks too."""
+
+_DATE_OR_BLANK = re.compile(r"ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*\d{4}")
 
 
 def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
@@ -37,15 +39,15 @@ def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
         return True
 
     for para, pattern, words in (
-        (elements.number, _NUMBER, f": {number}"),
-        (elements.place_date, _DATE, date_in_words(date)),
+        (elements.number, _NUMBER_OR_BLANK, f": {number}"),
+        (elements.place_date, _DATE_OR_BLANK, date_in_words(date)),
     ):
         if not put(para, pattern, words):
             raise _no_place(para)
 
     for annex in elements.annexes:
-        put(annex.note, _NUMBER, f" {number}")
-        put(annex.note, _DATE, date_in_words(date))
+        put(annex.note, _NUMBER_OR_BLANK, f" {number}")
+        put(annex.note, _DATE_OR_BLANK, date_in_words(date))
 
     return with_part(
         docx, package.main_name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ttdn_desktop.office.intake.pdf_rows import Stretch
+from ttdn_desktop.office.intake.pdf_rows import TextSpan
 
 _GUTTER = 4.0
 """Points of blank that keep two columns apart. A judgement: about one space of 14 pt text; columns of a table
@@ -25,27 +25,27 @@ _EDGE = 1.0
 class Region:
     """Rows that belong together; ``edges`` are the columns' left edges, empty for running text."""
 
-    rows: list[list[Stretch]]
+    rows: list[list[TextSpan]]
     edges: tuple[float, ...] = ()
 
-    def columns(self) -> list[list[Stretch]]:
+    def columns(self) -> list[list[TextSpan]]:
         """Return each column's stretches from the top down."""
-        found: list[list[Stretch]] = [[] for _ in self.edges]
+        found: list[list[TextSpan]] = [[] for _ in self.edges]
         for row in self.rows:
             for stretch in row:
                 found[self.column(stretch)].append(stretch)
         return found
 
-    def column(self, stretch: Stretch) -> int:
+    def column(self, stretch: TextSpan) -> int:
         """Return the column a stretch stands in."""
         return max(
             (index for index, edge in enumerate(self.edges) if stretch.left >= edge - _GUTTER), default=0
         )
 
 
-def regions_of(rows: list[list[Stretch]]) -> Iterator[Region]:
+def regions_of(rows: list[list[TextSpan]]) -> Iterator[Region]:
     """Yield running text and columns of one page, from the top down."""
-    plain: list[list[Stretch]] = []
+    plain: list[list[TextSpan]] = []
     index = 0
 
     while index < len(rows):
@@ -69,7 +69,7 @@ def regions_of(rows: list[list[Stretch]]) -> Iterator[Region]:
         yield Region(plain)
 
 
-def _extent(rows: list[list[Stretch]], index: int) -> tuple[int, int, list[tuple[float, float]]]:
+def _extent(rows: list[list[TextSpan]], index: int) -> tuple[int, int, list[tuple[float, float]]]:
     """Return the rows around ``index`` that keep to its gutters, and the gutters left between them.
 
     Above it only rows with several stretches or one on the right belong to it: one on the left ends the
@@ -94,7 +94,7 @@ def _extent(rows: list[list[Stretch]], index: int) -> tuple[int, int, list[tuple
     return first, last, gutters
 
 
-def _narrowed(gutters: list[tuple[float, float]], row: list[Stretch]) -> list[tuple[float, float]]:
+def _narrowed(gutters: list[tuple[float, float]], row: list[TextSpan]) -> list[tuple[float, float]]:
     """Return what is left of the gutters beside ``row``; empty where it runs across all of them."""
     found: list[tuple[float, float]] = []
 
@@ -112,7 +112,7 @@ def _narrowed(gutters: list[tuple[float, float]], row: list[Stretch]) -> list[tu
     return found if len(found) == len(gutters) else []
 
 
-def _is_text_row(row: list[Stretch], rows: list[list[Stretch]]) -> bool:
+def _is_text_row(row: list[TextSpan], rows: list[list[TextSpan]]) -> bool:
     """A single stretch that is nearly as wide as the text, or stands in its middle, belongs to no column."""
     if len(row) > 1:
         return False
@@ -122,12 +122,12 @@ def _is_text_row(row: list[Stretch], rows: list[list[Stretch]]) -> bool:
     return middle or row[0].right - row[0].left > _WIDE * (right - left)
 
 
-def _edges(rows: list[list[Stretch]], gutters: list[tuple[float, float]]) -> tuple[float, ...]:
+def _edges(rows: list[list[TextSpan]], gutters: list[tuple[float, float]]) -> tuple[float, ...]:
     left = min(stretch.left for row in rows for stretch in row)
     return (left, *(min(_left_of(rows, start), end) for start, end in gutters))
 
 
-def _left_of(rows: list[list[Stretch]], start: float) -> float:
+def _left_of(rows: list[list[TextSpan]], start: float) -> float:
     return min(
         (stretch.left for row in rows for stretch in row if stretch.left >= start - _GUTTER), default=start
     )

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ttdn_desktop.office.intake.pdf_rows import Stretch
+from ttdn_desktop.office.intake.pdf_rows import TextSpan
 
 _NUMBER = re.compile(r"[-–—\s]*(?:(?:Trang|trang|Page)\s*:?\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[-–—.\s]*")
 """``2``, ``- 2 -``, ``Trang 2/7``, ``Page 2 of 7``"""
@@ -23,13 +23,13 @@ _SAME_HEIGHT = 3
 """Points within which two rows stand at the same height of their pages."""
 
 
-def remove_furniture(pages: list[list[list[Stretch]]], heights: list[float]) -> list[list[list[Stretch]]]:
+def remove_furniture(pages: list[list[list[TextSpan]]], heights: list[float]) -> list[list[list[TextSpan]]]:
     """Return the pages' rows without page numbers, running heads and feet."""
     repeated = _repeated(pages, heights)
     return [_text_rows(rows, height, repeated) for rows, height in zip(pages, heights, strict=True)]
 
 
-def _text_rows(rows: list[list[Stretch]], height: float, repeated: set[str]) -> list[list[Stretch]]:
+def _text_rows(rows: list[list[TextSpan]], height: float, repeated: set[str]) -> list[list[TextSpan]]:
     """Take furniture away from the outside in: what stands inside the text is text."""
     first, last = 0, len(rows)
     while first < last and _is_furniture(rows[first], height, repeated):
@@ -39,18 +39,18 @@ def _text_rows(rows: list[list[Stretch]], height: float, repeated: set[str]) -> 
     return rows[first:last]
 
 
-def _is_furniture(row: list[Stretch], height: float, repeated: set[str]) -> bool:
+def _is_furniture(row: list[TextSpan], height: float, repeated: set[str]) -> bool:
     if not _is_in_zone(row, height):
         return False
     text = " ".join(stretch.text for stretch in row)
     return _NUMBER.fullmatch(text) is not None or _key(row) in repeated
 
 
-def _is_in_zone(row: list[Stretch], height: float) -> bool:
+def _is_in_zone(row: list[TextSpan], height: float) -> bool:
     return row[0].base < _ZONE * height or row[0].base > (1 - _ZONE) * height
 
 
-def _repeated(pages: list[list[list[Stretch]]], heights: list[float]) -> set[str]:
+def _repeated(pages: list[list[list[TextSpan]]], heights: list[float]) -> set[str]:
     """Return the keys of rows at the same place with the same words, but for figures, on most pages."""
     counts = Counter(
         key
@@ -61,6 +61,6 @@ def _repeated(pages: list[list[list[Stretch]]], heights: list[float]) -> set[str
     return {key for key, count in counts.items() if count >= needed and len(pages) > 1}
 
 
-def _key(row: list[Stretch]) -> str:
+def _key(row: list[TextSpan]) -> str:
     words = re.sub(r"\d+", "#", " ".join(stretch.text for stretch in row))
     return f"{round(row[0].base / _SAME_HEIGHT)}|{words}"

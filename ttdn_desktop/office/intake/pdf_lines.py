@@ -14,8 +14,8 @@ from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
 from ttdn_desktop.office.intake.pdf_furniture import remove_furniture
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph, glyphs_of
-from ttdn_desktop.office.intake.pdf_paragraphs import Block, Measure, blocks_of, measure
-from ttdn_desktop.office.intake.pdf_rows import Stretch, has_vietnamese, rows_of
+from ttdn_desktop.office.intake.pdf_paragraphs import Block, TextMeasures, blocks_of, measure
+from ttdn_desktop.office.intake.pdf_rows import TextSpan, has_vietnamese, rows_of
 
 pdfium: Any = _pdfium
 _FEWEST_GLYPHS = 20
@@ -95,7 +95,7 @@ def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
     return list(_lines_in_order(regions, measure(running)))
 
 
-def _lines_in_order(regions: list[Region], text: Measure) -> Iterator[Line]:
+def _lines_in_order(regions: list[Region], text: TextMeasures) -> Iterator[Line]:
     """Yield the paragraphs of running text, over regions and pages, and the cells of tables between them."""
     tables = itertools.count()
 
@@ -108,14 +108,14 @@ def _lines_in_order(regions: list[Region], text: Measure) -> Iterator[Line]:
             yield from (_line(block, text) for block in blocks_of(rows, text))
 
 
-def _cells(region: Region, table: int, text: Measure) -> Iterator[Line]:
+def _cells(region: Region, table: int, text: TextMeasures) -> Iterator[Line]:
     """Yield a line for each stretch, column by column; ``row`` counts within the column."""
     for column, stretches in enumerate(region.columns()):
         for row, stretch in enumerate(stretches):
             yield _line(Block([stretch]), text, Cell(table=table, row=row, column=column))
 
 
-def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
+def _line(block: Block, text: TextMeasures, cell: Cell | None = None) -> Line:
     rows = block.rows
     words = " ".join(row.text for row in rows)
     letters = sum(len(row.text) for row in rows)
@@ -135,7 +135,7 @@ def _line(block: Block, text: Measure, cell: Cell | None = None) -> Line:
     )
 
 
-def _bold_lead(rows: list[Stretch]) -> int:
+def _bold_lead(rows: list[TextSpan]) -> int:
     """Return how many characters at the beginning are bold, the blanks between rows counted in."""
     length = 0
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ttdn_desktop.office.intake.pdf_rows import Stretch
+from ttdn_desktop.office.intake.pdf_rows import TextSpan
 from ttdn_desktop.official_paper.marks import read_mark
 
 _INDENT = 7.0
@@ -45,13 +45,13 @@ _BOLD, _NOT_BOLD = 0.95, 0.5
 class Block:
     """A paragraph in the making; ``continues`` as in a Line."""
 
-    rows: list[Stretch] = field(default_factory=list[Stretch])
+    rows: list[TextSpan] = field(default_factory=list[TextSpan])
     continues: bool | None = None
     centered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class TextMeasures:
     """The text's edges and usual distance between rows, in points; ``indented`` where paragraphs begin in."""
 
     left: float
@@ -60,10 +60,10 @@ class Measure:
     indented: bool
 
 
-def measure(rows: list[Stretch]) -> Measure:
+def measure(rows: list[TextSpan]) -> TextMeasures:
     """Return the measure of the running text of a page or document."""
     if not rows:
-        return Measure(0, 0, 0, indented=False)
+        return TextMeasures(0, 0, 0, indented=False)
 
     right = _high(sorted(row.right for row in rows))
     left = _left_edge([row.left for row in rows])
@@ -78,7 +78,7 @@ def measure(rows: list[Stretch]) -> Measure:
     marked = [row for row in rows if read_mark(row.text)[0]]
     indented = sum(row.left > left + _INDENT for row in marked) * 2 > len(marked) if marked else True
 
-    return Measure(left, right, leading, indented)
+    return TextMeasures(left, right, leading, indented)
 
 
 def _high(values: list[float]) -> float:
@@ -93,10 +93,10 @@ def _left_edge(lefts: list[float]) -> float:
     return min(frequent or lefts)
 
 
-def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
+def blocks_of(rows: list[TextSpan], text: TextMeasures) -> list[Block]:
     """Return the paragraphs of running text, over all its pages."""
     found: list[Block] = []
-    before: Stretch | None = None
+    before: TextSpan | None = None
 
     for row in rows:
         centered = _is_centered(row, text)
@@ -115,13 +115,13 @@ def blocks_of(rows: list[Stretch], text: Measure) -> list[Block]:
     return found
 
 
-def _is_centered(row: Stretch, text: Measure) -> bool:
+def _is_centered(row: TextSpan, text: TextMeasures) -> bool:
     left, right = row.left - text.left, text.right - row.right
     points, share = _OFF_CENTER
     return left > _CENTER and right > _CENTER and abs(left - right) < max(points, share * (left + right))
 
 
-def _is_full(before: Stretch, row: Stretch, text: Measure) -> bool:
+def _is_full(before: TextSpan, row: TextSpan, text: TextMeasures) -> bool:
     """Return whether the first word of ``row`` would not have fitted on the row before."""
     first = row.text.split(" ", 1)[0]
     width = len(first) * (row.right - row.left) / max(len(row.text), 1)
@@ -129,7 +129,7 @@ def _is_full(before: Stretch, row: Stretch, text: Measure) -> bool:
     return text.right - before.right < width * wider + space * row.size + _SLACK
 
 
-def _goes_on(block: Block, before: Stretch, row: Stretch, text: Measure, *, centered: bool) -> bool:
+def _goes_on(block: Block, before: TextSpan, row: TextSpan, text: TextMeasures, *, centered: bool) -> bool:
     if centered and block.centered:
         return False
     times, points = _NEXT_ROW
@@ -147,19 +147,19 @@ def _goes_on(block: Block, before: Stretch, row: Stretch, text: Measure, *, cent
     return row.left <= text.left + _INDENT or _hangs(block, before, row)
 
 
-def _looks_different(before: Stretch, row: Stretch) -> bool:
+def _looks_different(before: TextSpan, row: TextSpan) -> bool:
     heading_ends = before.bold > _BOLD and row.bold < _NOT_BOLD and not row.bold_lead
     return abs(before.size - row.size) > _SAME_SIZE or heading_ends
 
 
-def _hangs(block: Block, before: Stretch, row: Stretch) -> bool:
+def _hangs(block: Block, before: TextSpan, row: TextSpan) -> bool:
     """Return whether an indented row goes on where the list hangs: below the words after its mark."""
     if len(block.rows) > 1:
         return abs(row.left - before.left) < _SAME_EDGE
     return read_mark(before.text)[0] is not None and row.left > before.left + _SLACK
 
 
-def _mark_of_the_sentence(block: Block, before: Stretch, row: Stretch, text: Measure) -> bool:
+def _mark_of_the_sentence(block: Block, before: TextSpan, row: TextSpan, text: TextMeasures) -> bool:
     """Return whether a dash or number only begins the row because its sentence broke there."""
     first = block.rows[0]
     if abs(row.left - first.left) < _SAME_EDGE and (text.indented or read_mark(first.text)[0]):
@@ -170,7 +170,7 @@ def _mark_of_the_sentence(block: Block, before: Stretch, row: Stretch, text: Mea
     return unfinished and abs(row.left - text.left) < _SAME_EDGE and first.left > text.left + _INDENT
 
 
-def _over_the_page(block: Block, before: Stretch, row: Stretch, text: Measure) -> bool | None:
+def _over_the_page(block: Block, before: TextSpan, row: TextSpan, text: TextMeasures) -> bool | None:
     """Return whether the first row of a page goes on from the last of the page before; None where it may."""
     if not _is_full(before, row, text):
         return False

@@ -17,7 +17,7 @@ _BLANK = 0.12
 """Share of the size from which a gap is a space. A judgement: a space is a quarter of the size, kerning a few
 hundredths."""
 
-_APART = 0.9
+_COLUMN_GAP = 0.9
 """Share of the size from which a gap may part two columns."""
 
 _MUCH_WIDER = 2.4
@@ -37,7 +37,7 @@ _LONGEST_MARK = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextSpan:
     """Words on one row with no wide gap between them; places in points, ``base`` counted from below."""
 
     text: str
@@ -52,7 +52,7 @@ class Stretch:
     converted: LegacyEncoding | None = None
 
 
-def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[Stretch]]:
+def rows_of(glyphs: list[Glyph], page: int, *, convert: bool) -> list[list[TextSpan]]:
     """Return the rows from the top down, each its stretches from left to right."""
     return [list(_stretches(row, page, convert=convert)) for row in _rows(glyphs)]
 
@@ -78,7 +78,7 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     return [sorted(row, key=lambda glyph: glyph.left) for row in rows]
 
 
-def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretch]:
+def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[TextSpan]:
     gaps = [after.left - before.right for before, after in pairwise(row)]
     blanks = sorted(
         gap
@@ -90,7 +90,7 @@ def _stretches(row: list[Glyph], page: int, *, convert: bool) -> Iterator[Stretc
 
     for gap, glyph in zip(gaps, row[1:], strict=False):
         if (
-            gap > _APART * glyph.size
+            gap > _COLUMN_GAP * glyph.size
             and gap > _MUCH_WIDER * max(usual, _USUAL_SPACE * glyph.size)
             and not _is_mark(part)
         ):
@@ -108,7 +108,7 @@ def _is_mark(part: list[Glyph]) -> bool:
     return len(part) <= _LONGEST_MARK and read_mark(f"{text} x")[1] > len(text)
 
 
-def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
+def _stretch(part: list[Glyph], page: int, *, convert: bool) -> TextSpan:
     words: list[str] = []
     bold_lead, bold, all_bold_so_far = 0, 0, True
     converted: LegacyEncoding | None = None
@@ -128,7 +128,7 @@ def _stretch(part: list[Glyph], page: int, *, convert: bool) -> Stretch:
         text = to_unicode(text, encoding, capitals=is_capital_font(part[0].style.font))
         converted = encoding
 
-    return Stretch(
+    return TextSpan(
         text=unicodedata.normalize("NFC", text),
         left=part[0].left,
         right=max(glyph.right for glyph in part),

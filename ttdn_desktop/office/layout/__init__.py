@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from ttdn_desktop.office.docx.model import TextStyle
 
-__all__ = ["LaidOut", "Place", "break_lines", "text_width", "to_pdf"]
+__all__ = ["LaidOut", "PlacedParagraph", "break_lines", "text_width", "to_pdf"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlacedParagraph:
     """Where a paragraph begins: 0-based page, points from the page's top, its text."""
 
     page: int
@@ -28,7 +28,7 @@ class LaidOut:
     pdf: bytes
     pages: int
     notes: tuple[str, ...]
-    places: tuple[Place, ...]
+    places: tuple[PlacedParagraph, ...]
 
 
 def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
@@ -46,7 +46,9 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     sheets = Paginator(document).run()
     draw_header_footer(sheets, document)
     places = tuple(
-        Place(page, place.y / 20, place.text) for page, sheet in enumerate(sheets) for place in sheet.places
+        PlacedParagraph(page, place.y / 20, place.text)
+        for page, sheet in enumerate(sheets)
+        for place in sheet.places
     )
 
     return LaidOut(write_pdf(sheets, title), len(sheets), document.notes, places)

@@ -47,7 +47,7 @@ class ConditionalFormatting:
         for style in chain:
             for part in style.findall(W + "tblStylePr"):
                 self._parts.setdefault(part.get(W + "type", ""), []).append(part)
-        self._asked = _asked(properties.find(W + "tblLook") if properties is not None else None)
+        self._enabled = _enabled(properties.find(W + "tblLook") if properties is not None else None)
         sizes = [value(style.find(W + "tblPr"), "tblStyleRowBandSize") for style in chain]
         self._band = max(1, twips(next((size for size in reversed(sizes) if size), "1"), 1))
 
@@ -76,7 +76,7 @@ class ConditionalFormatting:
         return CellFormat(paragraph, run, edges, fill)
 
     def _stripe(self, row: int) -> int:
-        return (row - ("firstRow" in self._asked)) // self._band % 2 + 1
+        return (row - ("firstRow" in self._enabled)) // self._band % 2 + 1
 
     def _names(self, place: CellPosition) -> list[str]:
         ends = {
@@ -85,9 +85,9 @@ class ConditionalFormatting:
             "firstRow": place.row == 0,
             "lastRow": place.last_row and place.row > 0,
         }
-        met = {name for name, is_met in ends.items() if is_met and name in self._asked}
-        bands = ["" if "noVBand" in self._asked else f"band{self._column_stripe(place.column)}Vert"]
-        bands += ["" if "noHBand" in self._asked else f"band{self._stripe(place.row)}Horz"]
+        met = {name for name, is_met in ends.items() if is_met and name in self._enabled}
+        bands = ["" if "noVBand" in self._enabled else f"band{self._column_stripe(place.column)}Vert"]
+        bands += ["" if "noHBand" in self._enabled else f"band{self._stripe(place.row)}Horz"]
         found = [] if met & {"firstRow", "lastRow"} else bands
         found += [name.replace("Column", "Col") for name in ends if name in met]
 
@@ -98,21 +98,21 @@ class ConditionalFormatting:
         return found
 
     def _column_stripe(self, column: int) -> int:
-        return (column - ("firstColumn" in self._asked)) % 2 + 1
+        return (column - ("firstColumn" in self._enabled)) % 2 + 1
 
 
-def _asked(look: Node | None) -> frozenset[str]:
-    if look is None:
+def _enabled(table_look: Node | None) -> frozenset[str]:
+    if table_look is None:
         return frozenset(("noHBand", "noVBand"))
 
-    text = look.get(W + "val", "0")
+    text = table_look.get(W + "val", "0")
     bits = int(text, 16) if all(character in "0123456789abcdefABCDEF" for character in text) and text else 0
-    said = {name: look.get(W + name) for name in _LOOKS}
+    by_name = {name: table_look.get(W + name) for name in _LOOKS}
 
     return frozenset(
         name
         for name, bit in _LOOKS.items()
-        if (said[name] in ("1", "true", "on") if said[name] is not None else bits & bit)
+        if (by_name[name] in ("1", "true", "on") if by_name[name] is not None else bits & bit)
     )
 
 

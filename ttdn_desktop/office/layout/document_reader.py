@@ -51,9 +51,9 @@ class Reader:
         self.footnotes: dict[str, tuple[Block, ...]] = {}
         self._broken_off = False
         looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
-        self.memory = ParseCache(looks) if b"numPr" not in looks[0] else None
+        self.parse_cache = ParseCache(looks) if b"numPr" not in looks[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
-        self.tables = TableReader(self.styles, self.blocks, self.memory, self.note)
+        self.tables = TableReader(self.styles, self.blocks, self.parse_cache, self.note)
 
     def note(self, line: str) -> None:
         """Remember, once, what the layout leaves out."""
@@ -95,8 +95,8 @@ class Reader:
             if instead := shown_family(name):
                 self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
 
-        if self.memory is not None and not self.notes:
-            self.memory.keep()
+        if self.parse_cache is not None and not self.notes:
+            self.parse_cache.keep()
 
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
         rules = Rules(tab, self._mode())
@@ -154,11 +154,11 @@ class Reader:
         return _without_outer_space(tuple(found), (0, -1) if table is not None else ())
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
-        if self.memory is None or table is not None:
-            return self._paragraphs_anew(node, table)
-        return self.memory.read(node, b"p", lambda: self._paragraphs_anew(node, table))
+        if self.parse_cache is None or table is not None:
+            return self._parse_paragraphs(node, table)
+        return self.parse_cache.read(node, b"p", lambda: self._parse_paragraphs(node, table))
 
-    def _paragraphs_anew(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
+    def _parse_paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
         properties = node.find(W + "pPr")
         direct = paragraph_props(properties)
         mark_props = run_props(properties.find(W + "rPr") if properties is not None else None)
@@ -173,10 +173,10 @@ class Reader:
         if level is not None:
             props = merge_props(merge_props(props, level.paragraph), direct) | {"style": style}
             text = self.numbering.next_label(props["number"], props.get("level", 0))
-            look = self.styles.text(
+            label_style = self.styles.text(
                 style, mark_props | level.run | {"hidden": False}, table[1] if table else None
             )
-            label = Label(text, look or mark, level.follow)
+            label = Label(text, label_style or mark, level.follow)
 
         read = self.runs.read(node, style, table[1] if table else None)
         whole = Paragraph(paragraph_format(props), read.pieces, mark, read.shapes, label, read.floats)

@@ -99,7 +99,7 @@ def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
     return frozenset(map(chr, alike)) | frozenset(NO_BREAK_SIGNS)
 
 
-def missing_signs(text: str, style: TextStyle) -> str:
+def missing_characters(text: str, style: TextStyle) -> str:
     """Return the characters that the face of a style lacks, once each."""
     drawn = _drawn(style.family, style.bold, style.italic)
     return "".join(

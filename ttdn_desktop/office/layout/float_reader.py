@@ -149,8 +149,8 @@ def _place(frame: Node | None, scale: _Scale) -> Part | None:
 
 
 def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
-    look = node.find(WPS + "spPr")
-    geometry = look.find(A + "prstGeom") if look is not None else None
+    shape = node.find(WPS + "spPr")
+    geometry = shape.find(A + "prstGeom") if shape is not None else None
     preset = geometry.get("prst", "rect") if geometry is not None else "rect"
     closed = "ellipse" if preset == "ellipse" else "box"
     kind = "line" if preset in _LINES else closed
@@ -159,8 +159,8 @@ def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
     blocks = read_blocks(content) if content is not None else ()
     part = place._replace(
         kind=kind,
-        edge=_stroke(look),
-        fill=_ground(look),
+        edge=_outline(shape),
+        fill=_fill_color(shape),
         blocks=blocks,
         insets=_insets(body),
         align=_ALIGN.get(body.get("anchor", "t") if body is not None else "t", "top"),
@@ -175,8 +175,8 @@ def _insets(body: Node | None) -> BoxSides:
     return BoxSides(*(round(number(given[name], usual) / EMU_PER_TWIP) for name, usual in _INSETS.items()))
 
 
-def _stroke(look: Node | None) -> Edge | None:
-    line = look.find(A + "ln") if look is not None else None
+def _outline(shape: Node | None) -> Edge | None:
+    line = shape.find(A + "ln") if shape is not None else None
     ink = line.find(f"{A}solidFill/{A}srgbClr") if line is not None else None
     if line is None or ink is None:
         return None
@@ -188,8 +188,8 @@ def _stroke(look: Node | None) -> Edge | None:
     return Edge(width, color(ink.get("val"), "000000"), 0, dashed)
 
 
-def _ground(look: Node | None) -> str:
-    ink = look.find(f"{A}solidFill/{A}srgbClr") if look is not None else None
+def _fill_color(shape: Node | None) -> str:
+    ink = shape.find(f"{A}solidFill/{A}srgbClr") if shape is not None else None
     alpha = ink.find(A + "alpha") if ink is not None else None
     clear = alpha is not None and number(alpha.get("val"), 100_000) == 0
     shown = color(ink.get("val"), "") if ink is not None and not clear else ""

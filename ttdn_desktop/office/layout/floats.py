@@ -51,10 +51,10 @@ def anchor_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Anchor:
     return Anchor(x, top + one.v_offset + shift)
 
 
-def clears_text(one: Float, frame: Frame, spot: Anchor) -> bool:
+def clears_text(one: Float, frame: Frame, anchor: Anchor) -> bool:
     """Say whether text goes above and below ``one``, never beside it."""
     if one.wrap == "square":
-        beside = max(spot.x - frame.x, frame.x + frame.room - spot.x - one.width)
+        beside = max(anchor.x - frame.x, frame.x + frame.room - anchor.x - one.width)
         return beside < _LEAST_BESIDE
     return one.wrap == "topAndBottom"
 
@@ -63,7 +63,7 @@ class PlacedFloats(NamedTuple):
     """An object that text goes above and below of, and where it lies: its page counts from 0."""
 
     page: int
-    spot: Anchor
+    anchor: Anchor
     top: float
     bottom: float
 
@@ -82,7 +82,7 @@ class Obstacles:
     def __bool__(self) -> bool:
         return bool(self._settled)
 
-    def settle(self, paragraph: Paragraph, number: int, page: int, spot: Anchor) -> bool:
+    def settle(self, paragraph: Paragraph, number: int, page: int, anchor: Anchor) -> bool:
         """Settle the ``number``-th object of a paragraph; return whether it lay so already.
 
         One whose paragraph was sent on to a later page goes there with it, once.
@@ -96,15 +96,15 @@ class Obstacles:
             self._moved[id(paragraph)] = page
 
         edge = max((part.edge.width for part in one.parts if part.edge is not None), default=0) * _EDGE_SHARE
-        top = spot.y - one.above - (edge if one.wrap == "topAndBottom" else 0)
-        self._settled[key] = PlacedFloats(page, spot, top, spot.y + one.height + one.below + edge)
+        top = anchor.y - one.above - (edge if one.wrap == "topAndBottom" else 0)
+        self._settled[key] = PlacedFloats(page, anchor, top, anchor.y + one.height + one.below + edge)
 
         return False
 
-    def spot(self, paragraph: Paragraph, number: int) -> Anchor | None:
+    def anchor(self, paragraph: Paragraph, number: int) -> Anchor | None:
         """Return where an object lies, None for one that isn't settled."""
         known = self._settled.get((id(paragraph), number))
-        return known.spot if known is not None else None
+        return known.anchor if known is not None else None
 
     def page_of(self, paragraph: Paragraph) -> int:
         """Return the first page a paragraph may stand on for its objects' sake."""
@@ -126,12 +126,12 @@ def draw_floats(
         draw_float(sheet, one, anchor_of(one, sheet, frame, y), rules, lay_out)
 
 
-def draw_float(sheet: Sheet, one: Float, spot: Anchor, rules: Rules, lay_out: LayOut) -> None:
-    """Draw one object with its corner at ``spot``."""
+def draw_float(sheet: Sheet, one: Float, anchor: Anchor, rules: Rules, lay_out: LayOut) -> None:
+    """Draw one object with its corner at ``anchor``."""
     for part in one.parts:
-        _draw_part(sheet, part, spot.x + part.x, spot.y + part.y)
+        _draw_part(sheet, part, anchor.x + part.x, anchor.y + part.y)
         if part.blocks:
-            _draw_text(sheet, part, spot.x + part.x, spot.y + part.y, rules, lay_out)
+            _draw_text(sheet, part, anchor.x + part.x, anchor.y + part.y, rules, lay_out)
 
 
 def _draw_part(sheet: Sheet, part: Part, x: float, y: float) -> None:

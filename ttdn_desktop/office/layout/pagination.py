@@ -183,15 +183,15 @@ class Paginator:
         sheet, frame = self.pages.sheet, self.pages.frame
 
         for number, one in enumerate(paragraph.floats):
-            spot = anchor_of(one, sheet, frame, self._anchored_at)
-            if clears_text(one, frame, spot):
+            anchor = anchor_of(one, sheet, frame, self._anchored_at)
+            if clears_text(one, frame, anchor):
                 page = len(self.pages.sheets) - 1
-                known = self.obstacles.settle(paragraph, number, page, spot)
+                known = self.obstacles.settle(paragraph, number, page, anchor)
                 if not known and self.runs < _MOST_RUNS:
                     raise _RestartLayoutError
-                spot = self.obstacles.spot(paragraph, number) or spot
+                anchor = self.obstacles.anchor(paragraph, number) or anchor
 
-            draw_float(sheet, one, spot, self.document.rules, layout_blocks)
+            draw_float(sheet, one, anchor, self.document.rules, layout_blocks)
 
 
 def _breaks_before(block: Block) -> bool:

@@ -17,7 +17,7 @@ from ttdn_desktop.office.layout.drawings import (
     picture_of_inline,
     undrawn_features,
 )
-from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_signs
+from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_characters
 from ttdn_desktop.office.layout.float_reader import float_of_anchor, float_of_vml
 
 NO_BREAK_HYPHEN = "\u2011"
@@ -114,10 +114,12 @@ class RunReader:
             return
 
         run = node.find(W + "r")
-        look = self.styles.text(style, run_props(run.find(W + "rPr") if run is not None else None), table)
+        text_style = self.styles.text(
+            style, run_props(run.find(W + "rPr") if run is not None else None), table
+        )
 
-        if look is not None:
-            self.pieces.append(Piece("1", look, name))
+        if text_style is not None:
+            self.pieces.append(Piece("1", text_style, name))
 
     def _run(self, node: Node, style: str, table: Props | None) -> None:
         props = run_props(node.find(W + "rPr"))
@@ -130,51 +132,51 @@ class RunReader:
         if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
             self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
 
-        look = self.styles.text(style, props, table)
-        if look is None:
+        text_style = self.styles.text(style, props, table)
+        if text_style is None:
             return
         for child in node:
             if child.tag == W + "ruby":
                 self._ruby(child, style, table)
             else:
-                self._content(child, look)
+                self._content(child, text_style)
 
-    def _content(self, child: Node, look: TextStyle) -> None:
+    def _content(self, child: Node, text_style: TextStyle) -> None:
         tag = child.tag
         if tag == W + "t":
-            self._text((child.text or "").replace("\n", " ").replace("\t", " "), look)
+            self._text((child.text or "").replace("\n", " ").replace("\t", " "), text_style)
         elif tag in _SIMPLE:
-            self._text(_SIMPLE[tag], look)
+            self._text(_SIMPLE[tag], text_style)
         elif tag == W + "br":
-            self._text({"page": "\f", "column": "\f"}.get(child.get(W + "type", ""), "\n"), look)
+            self._text({"page": "\f", "column": "\f"}.get(child.get(W + "type", ""), "\n"), text_style)
         elif tag == W + "fldChar":
-            self._field_mark(child.get(W + "fldCharType", ""), look)
+            self._field_mark(child.get(W + "fldCharType", ""), text_style)
         elif tag == W + "instrText":
             if self.fields:
                 self.fields[-1].code += child.text or ""
         elif tag == W + "sym":
-            self._symbol(child, look)
+            self._symbol(child, text_style)
         else:
-            self._other(child, look)
+            self._other(child, text_style)
 
-    def _text(self, text: str, look: TextStyle) -> None:
+    def _text(self, text: str, text_style: TextStyle) -> None:
         if not text or any(not one.in_result or one.name in _COUNTED for one in self.fields):
             return
 
-        if look.caps:
+        if text_style.caps:
             text = text.upper()
 
-        missing = "" if text.isascii() else missing_signs(text, look)
+        missing = "" if text.isascii() else missing_characters(text, text_style)
         if missing:
             self.note(f"Phông chữ không có ký tự “{missing}”; ký tự này được vẽ bằng hình thay thế.")
 
         last = self.pieces[-1] if self.pieces else None
-        if last is not None and last.style == look and not (last.field or last.note or last.picture):
-            self.pieces[-1] = Piece(last.text + text, look)
+        if last is not None and last.style == text_style and not (last.field or last.note or last.picture):
+            self.pieces[-1] = Piece(last.text + text, text_style)
         else:
-            self.pieces.append(Piece(text, look))
+            self.pieces.append(Piece(text, text_style))
 
-    def _field_mark(self, kind: str, look: TextStyle) -> None:
+    def _field_mark(self, kind: str, text_style: TextStyle) -> None:
         if kind == "begin":
             self.fields.append(_Field())
         elif kind == "separate" and self.fields:
@@ -182,38 +184,38 @@ class RunReader:
         elif kind == "end" and self.fields:
             name = self.fields.pop().name
             if name in _COUNTED:
-                self.pieces.append(Piece("1", look, name))
+                self.pieces.append(Piece("1", text_style, name))
 
-    def _symbol(self, node: Node, look: TextStyle) -> None:
+    def _symbol(self, node: Node, text_style: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
         code = node.get(W + "char", "")
         character = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
         if not is_drawn_alike(character):
             self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
-        self._text(character, look)
+        self._text(character, text_style)
 
     def _ruby(self, node: Node, style: str, table: Props | None) -> None:
         for base in node.findall(W + "rubyBase"):
             self._children(base, style, table)
         self.note("Chữ chú âm đặt trên dòng không được vẽ.")
 
-    def _other(self, child: Node, look: TextStyle) -> None:
+    def _other(self, child: Node, text_style: TextStyle) -> None:
         if child.tag == MC + "AlternateContent":
-            self._alternate(child, look)
+            self._alternate(child, text_style)
         elif child.tag == W + "drawing":
-            self._drawing(child, look)
+            self._drawing(child, text_style)
         elif child.tag in (W + "pict", W + "object"):
             self._vml(child)
         elif child.tag == W + "footnoteReference":
             name = child.get(W + "id", "")
             mark = "" if child.get(W + "customMarkFollows") in ("1", "true") else self.footnote(name)
-            self.pieces.append(Piece(mark, look, note=name))
+            self.pieces.append(Piece(mark, text_style, note=name))
         elif child.tag == W + "footnoteRef":
-            self._text(self.number, look)
+            self._text(self.number, text_style)
         elif child.tag == W + "endnoteReference":
             self.note("Chú thích cuối văn bản không được vẽ.")
 
-    def _alternate(self, node: Node, look: TextStyle) -> None:
+    def _alternate(self, node: Node, text_style: TextStyle) -> None:
         drawing = node.find(f"{MC}Choice//{W}drawing")
         if drawing is not None and drawing.find(WP + "anchor") is not None:
             shape = line_of_anchor(drawing.find(WP + "anchor"))
@@ -227,15 +229,15 @@ class RunReader:
         if picture is not None and picture.find(f".//{V}line") is not None and not has_text:
             self._vml(picture)
         elif drawing is not None:
-            self._drawing(drawing, look)
+            self._drawing(drawing, text_style)
 
-    def _drawing(self, node: Node, look: TextStyle) -> None:
+    def _drawing(self, node: Node, text_style: TextStyle) -> None:
         inline, anchor = node.find(WP + "inline"), node.find(WP + "anchor")
         picture = picture_of_inline(inline, self.read_image) if inline is not None else None
         shape = line_of_anchor(anchor) if anchor is not None else None
 
         if picture is not None:
-            self.pieces.append(Piece("", look, "", picture))
+            self.pieces.append(Piece("", text_style, "", picture))
         elif shape is not None:
             self.shapes.append(shape)
         else:

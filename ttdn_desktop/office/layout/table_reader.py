@@ -61,12 +61,12 @@ class TableReader:
         self,
         styles: Styles,
         read_blocks: Callable[..., tuple[Block, ...]],
-        memory: ParseCache | None,
+        parse_cache: ParseCache | None,
         note: Callable[[str], None],
     ) -> None:
         self.note = note
         self.styles = styles
-        self.memory = memory
+        self.parse_cache = parse_cache
         self.read_blocks = read_blocks
 
     def _style(self, name: str) -> tuple[dict[str, int], dict[str, Edge], Props, Props]:
@@ -102,8 +102,8 @@ class TableReader:
         columns = _columns(grid, rows)
         inherited = (paragraph, run)
         wanted = properties.find(W + "tblW") if properties is not None else None
-        said = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
-        look = xml_of(properties) if properties is not None else b""
+        width_kind = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
+        table_xml = xml_of(properties) if properties is not None else b""
 
         if any(turned.get(W + "val") in _TURNED for turned in node.iter(W + "textDirection")):
             self.note("Chữ xoay dọc trong ô bảng được vẽ nằm ngang.")
@@ -113,10 +113,10 @@ class TableReader:
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
             cells = _CellReader(self.read_blocks, margins, inherited, conditions, index, last)
-            if self.memory is None:
+            if self.parse_cache is None:
                 return _row(one, cells)
-            key = look + conditions.row_key(index, last)
-            return self.memory.read(one, key, lambda: _row(one, cells))
+            key = table_xml + conditions.row_key(index, last)
+            return self.parse_cache.read(one, key, lambda: _row(one, cells))
 
         return Table(
             tuple(columns),
@@ -126,7 +126,7 @@ class TableReader:
             BoxSides(**margins),
             Edges(**edges),
             width=_width(wanted),
-            share=_width(wanted, 1) if said == "pct" else float(not grid and said != "dxa"),
+            share=_width(wanted, 1) if width_kind == "pct" else float(not grid and width_kind != "dxa"),
         )
 
 
@@ -151,9 +151,9 @@ class _CellReader(NamedTuple):
         fill = ""
 
         if self.conditions:
-            look = self.conditions.at(CellPosition(self.row, column, self.last, last_column))
-            paragraph, run = merge_props(paragraph, look.paragraph), run | look.run
-            edges, fill = look.edges | edges, look.fill
+            conditional = self.conditions.at(CellPosition(self.row, column, self.last, last_column))
+            paragraph, run = merge_props(paragraph, conditional.paragraph), run | conditional.run
+            edges, fill = conditional.edges | edges, conditional.fill
 
         fill = color(shade.get(W + "fill")) if shade is not None else fill
         return Cell(
@@ -184,12 +184,12 @@ def _row(node: Node, reader: _CellReader) -> Row:
         tuple(cells),
         twips(height.get(W + "val")) if height is not None else 0,
         height.get(W + "hRule", "atLeast") if height is not None else "auto",
-        _said(properties, "cantSplit"),
-        _said(properties, "tblHeader"),
+        _has_flag(properties, "cantSplit"),
+        _has_flag(properties, "tblHeader"),
     )
 
 
-def _said(node: Node | None, name: str) -> bool:
+def _has_flag(node: Node | None, name: str) -> bool:
     child = node.find(W + name) if node is not None else None
     return child is not None and flag(child)
 

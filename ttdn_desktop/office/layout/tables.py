@@ -8,7 +8,7 @@ from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
-_THIN, _PARTED = 10, 28
+_THIN, _LEAST_ROOM = 10, 28
 """Borders from this width on take room below a split row: their own, with that above it at least so much."""
 
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
@@ -94,7 +94,7 @@ class Borders:
         """Return what stays free below the upper part of a split row (NOTES.md, Tables)."""
         cells = self.table.rows[row].cells
         width = max((self.side(cell, "bottom", row, row).width for cell in cells), default=0)
-        return round(max(width, _PARTED - width)) if width >= _THIN else 0
+        return round(max(width, _LEAST_ROOM - width)) if width >= _THIN else 0
 
 
 def left_edge(table: Table, room: float, mode: int) -> float:

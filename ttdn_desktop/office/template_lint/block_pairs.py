@@ -1,6 +1,6 @@
 """Whether the two ends of a block fit each other: written alike, in one table, one cell, one paragraph."""
 
-from ttdn_desktop.office.template_lint.scan_result import PlacedTag, Problem
+from ttdn_desktop.office.template_lint.scan_result import PlacedTag, TagProblem
 from ttdn_desktop.office.template_lint.tags import TagError
 
 
@@ -11,21 +11,21 @@ def is_row_pair(begin: PlacedTag, end: PlacedTag) -> bool:
     return begin.tag.prefix == end.tag.prefix == "tr" and same_table
 
 
-def pair_problem(begin: PlacedTag, end: PlacedTag) -> Problem | None:
+def pair_problem(begin: PlacedTag, end: PlacedTag) -> TagProblem | None:
     """Return what is wrong between the two ends, None where they fit."""
     prefix = begin.tag.prefix
     if prefix != end.tag.prefix:
         data = {"opened": begin.tag.text.split()[0], "wanted": f"{prefix} {end.tag.inner}"}
-        return Problem(end, TagError("block.mixed", data=data))
+        return TagProblem(end, TagError("block.mixed", data=data))
 
     first, last = begin.paragraph.place, end.paragraph.place
     if prefix == "tr":
         # Outside a table it is the tag that is misplaced (``tr.outside``), not the pair.
         in_two_tables = None not in (first.table, last.table) and first.table != last.table
-        return Problem(end, TagError("block.tables")) if in_two_tables else None
+        return TagProblem(end, TagError("block.tables")) if in_two_tables else None
 
     if prefix in ("", "p") and (first.cell, first.box) != (last.cell, last.box):
-        return Problem(begin, TagError("block.cells"))
+        return TagProblem(begin, TagError("block.cells"))
     if prefix == "" and begin.index != end.index:
-        return Problem(begin, TagError("block.plain"))
+        return TagProblem(begin, TagError("block.plain"))
     return None

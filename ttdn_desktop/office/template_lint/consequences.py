@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from ttdn_desktop.office.template_lint.scan_result import PlacedTag, Problem
+from ttdn_desktop.office.template_lint.scan_result import PlacedTag, TagProblem
 from ttdn_desktop.office.template_lint.tag_scanner import tags_in
 
 _UNPAIRED = ("block.unclosed-for", "block.unclosed-if", "block.lone-endfor", "block.lone-endif")
 
 
-def without_consequences(problems: Sequence[Problem], misplaced: Sequence[Problem]) -> list[Problem]:
+def without_consequences(problems: Sequence[TagProblem], misplaced: Sequence[TagProblem]) -> list[TagProblem]:
     """Return ``problems`` without those that only follow from others.
 
     Loops are too deep because one above was never closed; ends are missing or over because two tags share a
@@ -25,7 +25,7 @@ def without_consequences(problems: Sequence[Problem], misplaced: Sequence[Proble
     return [problem for problem in problems if problem.error.code not in gone]
 
 
-def is_hidden_by(later: Problem, known: Problem) -> bool:
+def is_hidden_by(later: TagProblem, known: TagProblem) -> bool:
     """Return whether ``later`` can wait until ``known`` is fixed: the same tag, or the same paragraph."""
     same_paragraph = known.at.index == later.at.index
     return known.at is later.at or (later.error.code == "p.shared" and same_paragraph)

@@ -11,8 +11,8 @@ from ttdn_desktop.office.template_lint.lost_fields import lost_fields, split_unk
 from ttdn_desktop.office.template_lint.messages import WARNINGS, error_message, lost_field_message, tag_label
 from ttdn_desktop.office.template_lint.nearby_text import nearby_text
 from ttdn_desktop.office.template_lint.placement import heading_rows, misplaced_tags
-from ttdn_desktop.office.template_lint.scan_result import BlockScan, PlacedTag, Problem
-from ttdn_desktop.office.template_lint.schema import Shape
+from ttdn_desktop.office.template_lint.scan_result import BlockScan, PlacedTag, TagProblem
+from ttdn_desktop.office.template_lint.schema import FieldType
 from ttdn_desktop.office.template_lint.scope import scope_of
 from ttdn_desktop.office.template_lint.source import Paragraph, paragraphs_of
 from ttdn_desktop.office.template_lint.tag_scanner import tags_in
@@ -34,7 +34,7 @@ class _LintState:
     tags: tuple[PlacedTag, ...]
 
 
-def check_template(docx: bytes, fields: Shape, *, file: str) -> tuple[PackFinding, ...]:
+def check_template(docx: bytes, fields: FieldType, *, file: str) -> tuple[PackFinding, ...]:
     """Return what is wrong with the template ``docx``, called ``file``, whose paper has these ``fields``.
 
     In the order of the paper; fields that no tag prints come last (code ``field.lost``, the field as
@@ -52,7 +52,9 @@ def check_template(docx: bytes, fields: Shape, *, file: str) -> tuple[PackFindin
     return _findings(state, result, fields, file)
 
 
-def _with_deleted_tags(state: _LintState, result: BlockScan, fields: Shape) -> tuple[_LintState, BlockScan]:
+def _with_deleted_tags(
+    state: _LintState, result: BlockScan, fields: FieldType
+) -> tuple[_LintState, BlockScan]:
     """Return the scan that counts tags in tracked deletions too, where it explains more than it adds.
 
     A deleted ``endfor`` explains a loop that isn't closed; a deleted field that stands again beside it
@@ -100,7 +102,7 @@ def _word_error(tag: Tag, paragraph: Paragraph) -> TagError | None:
     return None
 
 
-def _scan_parts(state: _LintState, fields: Shape) -> BlockScan:
+def _scan_parts(state: _LintState, fields: FieldType) -> BlockScan:
     """Return what all parts' tags come to; a block never reaches from one part into another."""
     whole = BlockScan()
     for _, group in groupby(state.tags, key=lambda placed: placed.paragraph.place.part):
@@ -108,7 +110,7 @@ def _scan_parts(state: _LintState, fields: Shape) -> BlockScan:
     return whole
 
 
-def _findings(state: _LintState, result: BlockScan, fields: Shape, file: str) -> tuple[PackFinding, ...]:
+def _findings(state: _LintState, result: BlockScan, fields: FieldType, file: str) -> tuple[PackFinding, ...]:
     misplaced = [
         *misplaced_tags(state.tags, state.paragraphs),
         *heading_rows(result.loop_rows, state.paragraphs),
@@ -129,7 +131,7 @@ def _findings(state: _LintState, result: BlockScan, fields: Shape, file: str) ->
     )
 
 
-def _finding(problem: Problem, state: _LintState, file: str) -> PackFinding:
+def _finding(problem: TagProblem, state: _LintState, file: str) -> PackFinding:
     placed, error = problem.at, problem.error
     what, fix = error_message(error, placed.tag)
     return PackFinding(
@@ -144,6 +146,6 @@ def _finding(problem: Problem, state: _LintState, file: str) -> PackFinding:
     )
 
 
-def _lost_finding(path: str, fields: Shape, file: str) -> PackFinding:
+def _lost_finding(path: str, fields: FieldType, file: str) -> PackFinding:
     what, fix = lost_field_message(path, fields)
     return PackFinding(code=LOST, severity="error", file=file, tag=path, what=what, mend=fix)

@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from ttdn_desktop.office.template_lint.scan_result import BlockScan, Problem, UnknownName
-from ttdn_desktop.office.template_lint.schema import Shape
+from ttdn_desktop.office.template_lint.scan_result import BlockScan, TagProblem, UnknownName
+from ttdn_desktop.office.template_lint.schema import FieldType
 from ttdn_desktop.office.template_lint.tags import TagError
 
 _WRONG_LOOPS = frozenset({"field.shape", "for.syntax", "tag.forbidden", "tag.syntax"})
 """Errors of a statement that leave nobody knowing what it was to loop over."""
 
 
-def lost_fields(fields: Shape, printed: set[str]) -> list[str]:
+def lost_fields(fields: FieldType, printed: set[str]) -> list[str]:
     """Return the fields not in ``printed``; a group of which none is printed stands for all in it."""
     missing = {path for path in fields.leaves() if path not in printed}
     return _whole_groups(fields, missing, "")
 
 
 def split_unknown_and_lost(
-    result: BlockScan, lost: list[str], fields: Shape
-) -> tuple[list[Problem], list[str]]:
+    result: BlockScan, lost: list[str], fields: FieldType
+) -> tuple[list[TagProblem], list[str]]:
     """Return the problems of names that are no field, and the fields still lost then.
 
     A name used before a lone end belongs to a loop whose beginning is gone: that end reports it. One single
@@ -35,8 +35,8 @@ def split_unknown_and_lost(
         lost = []
 
     if len(lost) == 1 and len(names) == 1:
-        return [Problem(names[0].at, _unknown_error(names[0], result.loop_names, lost[0]))], []
-    return [Problem(name.at, _unknown_error(name, result.loop_names)) for name in names], lost
+        return [TagProblem(names[0].at, _unknown_error(names[0], result.loop_names, lost[0]))], []
+    return [TagProblem(name.at, _unknown_error(name, result.loop_names)) for name in names], lost
 
 
 def _unknown_error(name: UnknownName, loop_names: set[str], only_lost: str = "") -> TagError:
@@ -54,16 +54,16 @@ def _belongs_to_lone_end(name: UnknownName, result: BlockScan) -> bool:
     return any(index >= name.at.index for index in ends)
 
 
-def _is_list(path: str, fields: Shape) -> bool:
+def _is_list(path: str, fields: FieldType) -> bool:
     shape = fields.at(path)
     return shape is not None and shape.form == "list"
 
 
-def _is_wrong_loop(problem: Problem) -> bool:
+def _is_wrong_loop(problem: TagProblem) -> bool:
     return problem.at.tag.kind == "statement" and problem.error.code in _WRONG_LOOPS
 
 
-def _whole_groups(shape: Shape, missing: set[str], path: str) -> list[str]:
+def _whole_groups(shape: FieldType, missing: set[str], path: str) -> list[str]:
     """Return the ``missing`` paths below ``path``; where all are missing, ``path`` alone."""
     leaves = list(shape.leaves(path))
     if path and leaves and all(leaf in missing for leaf in leaves):

@@ -11,7 +11,7 @@ from ttdn_desktop.office.render.sandboxed_jinja import (
     LanguageViolation,
     violation_message,
 )
-from ttdn_desktop.office.template_lint.schema import Shape
+from ttdn_desktop.office.template_lint.schema import FieldType
 from ttdn_desktop.office.template_lint.tags import Tag, TagError
 
 _LONGEST = 80
@@ -194,7 +194,7 @@ def error_message(error: TagError, tag: Tag) -> tuple[str, str]:
     return what.format(**values), fix.format(**values)
 
 
-def lost_field_message(path: str, fields: Shape) -> tuple[str, str]:
+def lost_field_message(path: str, fields: FieldType) -> tuple[str, str]:
     """Return that no tag prints the field at ``path`` of ``fields``, and the tags that would."""
     what, fix = _LOST
     return what.format(field=_without_items(path)), fix.format(tags=_printing_tags(path, fields))
@@ -238,7 +238,7 @@ def _without_items(path: str) -> str:
     return path.replace("[]", "")
 
 
-def _printing_tags(path: str, fields: Shape) -> str:
+def _printing_tags(path: str, fields: FieldType) -> str:
     """Return the tags that print the field at ``path``."""
     owner, _, name = path.rpartition("[].")
     if owner:

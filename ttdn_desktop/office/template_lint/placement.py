@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ttdn_desktop.office.template_lint.scan_result import PlacedTag, Problem
+from ttdn_desktop.office.template_lint.scan_result import PlacedTag, TagProblem
 from ttdn_desktop.office.template_lint.source import Paragraph
 from ttdn_desktop.office.template_lint.tags import Tag, TagError
 
@@ -10,7 +10,7 @@ _ENDS = ("endfor", "endif")
 _OUTSIDE = "outside"
 
 
-def misplaced_tags(tags: Iterable[PlacedTag], paragraphs: Iterable[Paragraph]) -> Iterator[Problem]:
+def misplaced_tags(tags: Iterable[PlacedTag], paragraphs: Iterable[Paragraph]) -> Iterator[TagProblem]:
     """Yield the tags of a paragraph or row that share it with other text, which would be lost.
 
     One problem a paragraph or row is enough, and one for the two ends of a block.
@@ -26,17 +26,17 @@ def misplaced_tags(tags: Iterable[PlacedTag], paragraphs: Iterable[Paragraph]) -
         where = _shared_place(placed, code)
         if where not in reported:
             reported |= {where, _OUTSIDE} if code == "tr.outside" else {where}
-            yield Problem(placed, TagError(code))
+            yield TagProblem(placed, TagError(code))
 
 
 def heading_rows(
     loops: Iterable[tuple[PlacedTag, PlacedTag]], paragraphs: Sequence[Paragraph]
-) -> Iterator[Problem]:
+) -> Iterator[TagProblem]:
     """Yield the ``loops`` over table rows whose repeated row is set as the table's heading."""
     for begin, end in loops:
         between = paragraphs[begin.index + 1 : end.index]
         if any(paragraph.place.heading_row for paragraph in between):
-            yield Problem(begin, TagError("row.heading"))
+            yield TagProblem(begin, TagError("row.heading"))
 
 
 def _row_texts(paragraphs: Iterable[Paragraph]) -> dict[tuple[int, int], str]:

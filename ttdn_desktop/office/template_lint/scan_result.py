@@ -17,7 +17,7 @@ class PlacedTag:
 
 
 @dataclass(frozen=True)
-class Problem:
+class TagProblem:
     """An error of the tag at ``at``."""
 
     at: PlacedTag
@@ -41,7 +41,7 @@ class BlockScan:
     nobody knows whether they begin or end a block.
     """
 
-    problems: list[Problem] = field(default_factory=list[Problem])
+    problems: list[TagProblem] = field(default_factory=list[TagProblem])
     unknown: list[UnknownName] = field(default_factory=list[UnknownName])
     printed: set[str] = field(default_factory=set[str])
     loop_names: set[str] = field(default_factory=set[str])
@@ -57,7 +57,7 @@ class BlockScan:
             self.problems.remove(known)
             known = None
         if known is None:
-            self.problems.append(Problem(placed, error))
+            self.problems.append(TagProblem(placed, error))
 
     def add(self, other: "BlockScan") -> None:
         """Add what another part's scan found; puzzles matter within their own part only."""

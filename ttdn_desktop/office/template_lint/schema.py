@@ -18,12 +18,12 @@ _SIMILAR = 0.75
 
 
 @dataclass(frozen=True)
-class Shape:
+class FieldType:
     """What a field holds: a text, a list of ``item``, or a group of ``fields``; ``any`` where unknown."""
 
     form: Form
-    item: "Shape | None" = None
-    fields: Mapping[str, "Shape"] = field(default_factory=dict[str, "Shape"])
+    item: "FieldType | None" = None
+    fields: Mapping[str, "FieldType"] = field(default_factory=dict[str, "FieldType"])
 
     def leaves(self, path: str = "") -> Iterator[str]:
         """Yield the path of every text in it: ``phu_luc.hoat_dong[].stt``."""
@@ -35,29 +35,29 @@ class Shape:
         else:
             yield path
 
-    def at(self, path: str) -> "Shape | None":
+    def at(self, path: str) -> "FieldType | None":
         """Return the shape at ``path`` (``muc_dich[].dong``), None where there is none."""
-        found: Shape | None = self
+        found: FieldType | None = self
         for step in path.replace("[]", ".[]").split("."):
             if found is not None and step:
                 found = found.item if step == "[]" else found.fields.get(step)
         return found
 
 
-TEXT, ANY = Shape("text"), Shape("any")
+TEXT, ANY = FieldType("text"), FieldType("any")
 
 
-def shape_of(paper: Any) -> Shape:
+def shape_of(paper: Any) -> FieldType:
     """Return the fields of ``paper``, a msgspec struct type, under the names that templates use."""
     if isinstance(paper, type) and issubclass(paper, msgspec.Struct):
         hints = typing.get_type_hints(paper)
         fields = msgspec.structs.fields(paper)
-        return Shape("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
+        return FieldType("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
 
     # Of ``tuple[str, ...]`` and ``str | None`` only ``str`` says anything about the field.
     inner = [each for each in typing.get_args(paper) if each is not Ellipsis and each is not type(None)]
     if typing.get_origin(paper) in (tuple, list):
-        return Shape("list", shape_of(inner[0]))
+        return FieldType("list", shape_of(inner[0]))
     return shape_of(inner[0]) if inner else TEXT
 
 
@@ -77,7 +77,7 @@ def field_key(name: str) -> str:
     return re.sub(r"[\W_]", "", fold(name))
 
 
-def nearest_field(name: str, scope: Mapping[str, Shape]) -> str | None:
+def nearest_field(name: str, scope: Mapping[str, FieldType]) -> str | None:
     """Return the field in ``scope`` whose name is most like ``name`` (``dau_trang.don_vi``), or None.
 
     The whole path is compared first, then its last step alone: the first one is often forgotten.
@@ -99,7 +99,7 @@ def nearest_field(name: str, scope: Mapping[str, Shape]) -> str | None:
     return None
 
 
-def _paths(scope: Mapping[str, Shape], prefix: str = "") -> Iterator[str]:
+def _paths(scope: Mapping[str, FieldType], prefix: str = "") -> Iterator[str]:
     for name, shape in scope.items():
         yield f"{prefix}{name}"
         if shape.form == "group":

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ttdn_desktop.office.template_lint.schema import Shape
+from ttdn_desktop.office.template_lint.schema import FieldType
 
 
 @dataclass(frozen=True)
 class Bound:
     """What a name stands for: its shape and, while it is the program's field, its path there."""
 
-    shape: Shape
+    shape: FieldType
     path: str | None = None
 
     def leaves(self) -> list[str]:
@@ -28,7 +28,7 @@ class Bound:
 Scope = Mapping[str, Bound]
 
 
-def scope_of(shape: Shape) -> dict[str, Bound]:
+def scope_of(shape: FieldType) -> dict[str, Bound]:
     """Return the names that are known outside every loop."""
     return {name: Bound(below, name) for name, below in shape.fields.items()}
 

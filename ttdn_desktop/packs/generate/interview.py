@@ -6,17 +6,17 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.packs.generate.pattern import PatternQuestion, PatternSection, fill_gaps, pattern, sentences
-from ttdn_desktop.packs.generate.variables import Facts, facts
+from ttdn_desktop.packs.generate.variables import DirectiveFacts, directive_facts
 
 
 def make_interview(directive: Directive) -> Interview:
     """Return the questions to ask a commune under ``directive``; ``check_interview`` finds nothing in it."""
-    known = facts(directive)
+    known = directive_facts(directive)
     sections = [_section(section, known) for section in pattern().sections]
     return records_json.convert({"sections": sections}, Interview, name="interview.json")
 
 
-def _section(section: PatternSection, known: Facts) -> dict[str, Any]:
+def _section(section: PatternSection, known: DirectiveFacts) -> dict[str, Any]:
     return {
         "id": section.id,
         "title": section.title,
@@ -27,13 +27,13 @@ def _section(section: PatternSection, known: Facts) -> dict[str, Any]:
     }
 
 
-def _is_asked(question: PatternQuestion, known: Facts) -> bool:
+def _is_asked(question: PatternQuestion, known: DirectiveFacts) -> bool:
     if question.asked_with is not None and not known.lists[question.asked_with]:
         return False
     return question.asked_without is None or not known.lists[question.asked_without]
 
 
-def _question(question: PatternQuestion, known: Facts) -> dict[str, Any]:
+def _question(question: PatternQuestion, known: DirectiveFacts) -> dict[str, Any]:
     plain = records_json.to_builtins(question)
     del plain["asked_with"], plain["asked_without"]
     sources = (each for name in question.source for each in known.lists[name])
@@ -52,7 +52,7 @@ def _question(question: PatternQuestion, known: Facts) -> dict[str, Any]:
     }
 
 
-def _default(default: dict[str, Any] | None, known: Facts) -> dict[str, Any] | None:
+def _default(default: dict[str, Any] | None, known: DirectiveFacts) -> dict[str, Any] | None:
     """Return ``default`` with ``$name`` replaced by that list."""
     value = default.get("value") if default else None
     if default is None or not isinstance(value, str) or not value.startswith("$"):

@@ -18,7 +18,7 @@ from ttdn_desktop.dossier.records import (
 )
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.generate.pattern import SamplePattern, fill_gaps, pattern
-from ttdn_desktop.packs.generate.variables import facts
+from ttdn_desktop.packs.generate.variables import directive_facts
 
 _COMMUNE = "Bình Minh"
 _SIGNER = Signer(authority="TM", position="CHỦ TỊCH", name="Nguyễn Văn A")
@@ -39,7 +39,7 @@ _CLAUSE = re.compile(r"[;:.]\s|[;:.]$")
 
 def make_sample(directive: Directive, pack_id: str) -> Dossier:
     """Return a filled dossier under ``directive``: its checks find nothing in it."""
-    words = facts(directive).words
+    words = directive_facts(directive).words
     samples = pattern().samples
     invented = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
 

@@ -21,14 +21,14 @@ _MOST_SHOWN = 3
 """Items named beside a question; a judgement: more than three ids in a line of help are not read."""
 
 
-class Facts(msgspec.Struct, frozen=True):
+class DirectiveFacts(msgspec.Struct, frozen=True):
     """Words by gap, ids by list; an unknown word and an empty list are there too, empty."""
 
     words: dict[str, str]
     lists: dict[str, tuple[str, ...]]
 
 
-def facts(directive: Directive) -> Facts:
+def directive_facts(directive: Directive) -> DirectiveFacts:
     """Return all that the pattern may ask of ``directive``."""
     lists = _lists(directive)
     words = {
@@ -46,7 +46,7 @@ def facts(directive: Directive) -> Facts:
     }
     era = pattern().eras[generate_era.era_of(directive)]
 
-    return Facts({**words, **{name: fill_gaps(text, words) for name, text in era.items()}}, lists)
+    return DirectiveFacts({**words, **{name: fill_gaps(text, words) for name, text in era.items()}}, lists)
 
 
 def _lists(directive: Directive) -> dict[str, tuple[str, ...]]:

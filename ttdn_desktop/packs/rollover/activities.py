@@ -18,7 +18,7 @@ from ttdn_desktop.packs.migrate.messages import unlinked_words
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
-from ttdn_desktop.packs.rollover.records import ActivityRow, Source
+from ttdn_desktop.packs.rollover.records import ActivityRow, YearBefore
 from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
 
 ALIKE = 0.8
@@ -30,7 +30,7 @@ channel differ in more than a fifth of their words.
 
 
 def activity_rows(
-    source: Source, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
+    source: YearBefore, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
 ) -> Iterator[ActivityRow]:
     """Yield a row for each activity of ``source``, whose ids are ``migrated`` to ``pack``.
 
@@ -65,7 +65,7 @@ def activity_rows(
             activity=rolled_over,
             old=activity.target,
             done=source.done.get(activity.id),
-            told=(*why, *(change for text in renewed.values() for change in text.changes)),
+            changes=(*why, *(change for text in renewed.values() for change in text.changes)),
             flags=tuple(
                 dict.fromkeys(
                     (*guesses, *_flags(renewed), *_odd_days(rolled_over, renewal.years[1]), *unlinked)
@@ -118,7 +118,7 @@ def new_rows(
                 lead=lead,
                 target=Target(quantity=1, unit=CHANNELS[channel].unit),
             ),
-            told=(f"nhiệm vụ {duty} chưa có hoạt động nào",),
+            changes=(f"nhiệm vụ {duty} chưa có hoạt động nào",),
             flags=("lời và chỉ tiêu do chương trình đề nghị",),
         )
 
@@ -184,7 +184,7 @@ def _support(activity: Activity, lead: str, renewal: Renewal) -> tuple[str, ...]
     return tuple(body for body in named if body != lead)
 
 
-def _target(activity: Activity, source: Source) -> tuple[Target | None, tuple[str, ...]]:
+def _target(activity: Activity, source: YearBefore) -> tuple[Target | None, tuple[str, ...]]:
     if activity.target is None:
         return None, ()
     report = source.dossier.report
@@ -223,15 +223,15 @@ def _merge(rows: list[ActivityRow]) -> ActivityRow:
         ),
         old=rows[0].old if mixed else _total_target([row.old for row in rows]),
         done=rows[0].done if mixed else _total([row.done for row in rows if row.done is not None]),
-        told=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_told_by_source(rows)),
+        changes=(f"gộp của {len(rows)} xã, chỉ tiêu và kinh phí cộng lại", *_changes_by_source(rows)),
         flags=(*mixed, *dict.fromkeys(flag for row in rows for flag in row.flags)),
         parts=tuple(rows),
     )
 
 
-def _told_by_source(rows: list[ActivityRow]) -> Iterator[str]:
+def _changes_by_source(rows: list[ActivityRow]) -> Iterator[str]:
     for row in rows:
-        yield from (f"{row.source}: {change}" for change in row.told)
+        yield from (f"{row.source}: {change}" for change in row.changes)
 
 
 def _union(ids: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

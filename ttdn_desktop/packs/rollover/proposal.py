@@ -12,14 +12,14 @@ from ttdn_desktop.packs.migrate.diff_questions import all_questions
 from ttdn_desktop.packs.migrate.dossier import MigrationResult, migrate_dossier
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover import activities, reused_texts
-from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, Source, TextRow
+from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, TextRow, YearBefore
 from ttdn_desktop.packs.rollover.wording import Renewal, renew_wording
 
 
 class _RolledOver(msgspec.Struct, frozen=True):
     """A source, migrated to the new pack, with how its words change; ``number`` counts the sources from 1."""
 
-    source: Source
+    source: YearBefore
     migrated: MigrationResult
     renewal: Renewal
     number: int
@@ -32,7 +32,7 @@ class _RolledOver(msgspec.Struct, frozen=True):
 
 
 def propose_year(
-    sources: tuple[Source, ...],
+    sources: tuple[YearBefore, ...],
     pack: Pack,
     year: int,
     commune: Commune,
@@ -105,7 +105,7 @@ def build_dossier(proposal: Proposal) -> Dossier:
 
 
 def _roll_over(
-    sources: tuple[Source, ...], index: int, pack: Pack, commune: Commune, year: int
+    sources: tuple[YearBefore, ...], index: int, pack: Pack, commune: Commune, year: int
 ) -> _RolledOver:
     source = sources[index]
     others = (*sources[:index], *sources[index + 1 :])

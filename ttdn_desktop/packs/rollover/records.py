@@ -11,7 +11,7 @@ Part = Literal["choice", "answer", "assignment", "recipient", "note"]
 """Where a text goes: a reworded item, an answer, an assignment, Nơi nhận, private notes."""
 
 
-class Source(msgspec.Struct, frozen=True):
+class YearBefore(msgspec.Struct, frozen=True):
     """A dossier of the year before, the pack it was written with, what was done by activity id."""
 
     dossier: Dossier
@@ -22,7 +22,7 @@ class Source(msgspec.Struct, frozen=True):
 class ActivityRow(msgspec.Struct, frozen=True, kw_only=True):
     """An activity as proposed.
 
-    ``old`` and ``done`` are last year's target and result (None without a target), ``told`` says what was
+    ``old`` and ``done`` are last year's target and result (None without a target), ``changes`` say what was
     changed and why, ``flags`` what needs a look. ``parts`` are the rows of several communes joined in this
     one; ``new`` is one that answers a duty nothing else answers.
     """
@@ -34,7 +34,7 @@ class ActivityRow(msgspec.Struct, frozen=True, kw_only=True):
     new: bool = False
     old: Target | None = None
     done: Quantity | None = None
-    told: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     parts: tuple["ActivityRow", ...] = ()
 
@@ -49,7 +49,7 @@ class TextRow(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     source: str = ""
     kept: bool = True
-    told: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
 

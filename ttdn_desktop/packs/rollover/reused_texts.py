@@ -12,7 +12,7 @@ from ttdn_desktop.packs.migrate.diff_questions import all_questions
 from ttdn_desktop.packs.migrate.dossier import MigrationResult
 from ttdn_desktop.packs.migrate.matching import is_same_text
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rollover.records import Part, Source, TextRow
+from ttdn_desktop.packs.rollover.records import Part, TextRow, YearBefore
 from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
 
 REPORT_TEXTS = {
@@ -32,7 +32,7 @@ _CONTENTS = "own_contents"
 
 
 def texts_of(
-    source: Source, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
+    source: YearBefore, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
 ) -> Iterator[TextRow]:
     """Yield the texts of ``source``, reworded for next year.
 
@@ -73,7 +73,7 @@ def merge_texts(rows: tuple[TextRow, ...], pack: Pack) -> tuple[TextRow, ...]:
 
 
 def with_issuer_as_recipient(
-    rows: tuple[TextRow, ...], sources: tuple[Source, ...], pack: Pack
+    rows: tuple[TextRow, ...], sources: tuple[YearBefore, ...], pack: Pack
 ) -> tuple[TextRow, ...]:
     """Return ``rows`` with the new plan's issuer as the first recipient, where it isn't named.
 
@@ -92,7 +92,7 @@ def with_issuer_as_recipient(
         place="",
         heading="Nơi nhận",
         text=f"{issuer} (b/c)",
-        told=("cơ quan ban hành kế hoạch mới",),
+        changes=("cơ quan ban hành kế hoạch mới",),
     )
     index = next((index for index, row in enumerate(rows) if row.part == "recipient"), len(rows))
     return (*rows[:index], first, *rows[index:])
@@ -175,7 +175,7 @@ def _row(part: Part, place: str, heading: str, renewed: Renewed, *, kept: bool =
         place=place,
         heading=heading,
         text=renewed.text,
-        told=renewed.changes,
+        changes=renewed.changes,
         flags=renewed.flags,
         kept=kept,
     )

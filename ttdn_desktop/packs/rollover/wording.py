@@ -16,7 +16,7 @@ from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.figures import shift_date
-from ttdn_desktop.packs.rollover.records import Source
+from ttdn_desktop.packs.rollover.records import YearBefore
 
 # «05/11/2019», not a part of a longer number or of a path
 _DAY = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
@@ -126,7 +126,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def renew_wording(
-    source: Source, others: tuple[Source, ...], pack: Pack, commune: Commune, year: int
+    source: YearBefore, others: tuple[YearBefore, ...], pack: Pack, commune: Commune, year: int
 ) -> Renewal:
     """Return how the words of ``source`` change; the communes of ``others`` merge with its own."""
     dossier = source.dossier
@@ -145,7 +145,7 @@ def renew_wording(
     )
 
 
-def _phrases(source: Source, communes: list[Commune], pack: Pack, commune: Commune) -> dict[str, str]:
+def _phrases(source: YearBefore, communes: list[Commune], pack: Pack, commune: Commune) -> dict[str, str]:
     before, after = source.pack.directive, pack.directive
     phrases = {old.title: commune.title for old in communes if old.title != commune.title}
     own = source.dossier.commune.kind

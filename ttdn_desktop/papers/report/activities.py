@@ -23,16 +23,16 @@ from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences
 
 def totals(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield what the period came to, how the plan stands, and the change against last year."""
-    found = context.found.totals
+    totals = context.figures.totals
     yield ReportSentence(
         "totals",
-        f"Trong kỳ báo cáo ({period_in_words(context.found.period)}), {context.dossier.commune.kind} "
-        f"đã thực hiện {format_amount(found.entries)} lượt hoạt động, "
-        f"với {format_amount(found.audience)} lượt người tham dự, tiếp cận; "
-        f"kinh phí thực hiện {money(found.cost)}.",
+        f"Trong kỳ báo cáo ({period_in_words(context.figures.period)}), {context.dossier.commune.kind} "
+        f"đã thực hiện {format_amount(totals.entries)} lượt hoạt động, "
+        f"với {format_amount(totals.audience)} lượt người tham dự, tiếp cận; "
+        f"kinh phí thực hiện {money(totals.cost)}.",
     )
 
-    if context.found.activities:
+    if context.figures.activities:
         yield ReportSentence("totals.plan", _plan_status(context))
 
     budget = sum(activity.budget for activity in context.dossier.plan.activities)
@@ -41,12 +41,12 @@ def totals(context: ReportContext) -> Iterator[ReportSentence]:
 
     if context.before:
         yield ReportSentence(
-            "totals.before", _against(found, context.before.found.totals, context.before.year)
+            "totals.before", _against(totals, context.before.figures.totals, context.before.year)
         )
 
 
 def _plan_status(context: ReportContext) -> str:
-    states = [figures.status for figures in context.found.activities]
+    states = [figures.status for figures in context.figures.activities]
     done, partly, open_ = (states.count(status) for status in ("done", "partly", "not_done"))
     return (
         f"Trong {len(states)} hoạt động của Kế hoạch có {done} hoạt động hoàn thành, {partly} hoạt động "
@@ -55,7 +55,7 @@ def _plan_status(context: ReportContext) -> str:
 
 
 def _against_budget(context: ReportContext, budget: int) -> str:
-    spent = context.found.totals.cost - sum(entry.cost for entry in context.unplanned)
+    spent = context.figures.totals.cost - sum(entry.cost for entry in context.unplanned)
     part = percent_in_sentence(share_of(spent, budget))
     return (
         f"Kinh phí các hoạt động trong Kế hoạch: dự kiến {money(budget)}, thực hiện {money(spent)}, "
@@ -73,7 +73,7 @@ def _against(now: Totals, before: Totals, year: int) -> str:
 
 def activities(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield one sentence an activity, in the order of the plan."""
-    for activity, figures in zip(context.dossier.plan.activities, context.found.activities, strict=True):
+    for activity, figures in zip(context.dossier.plan.activities, context.figures.activities, strict=True):
         entries = context.by_activity.get(activity.id, ())
         has_target = figures.target is not None
         result = _against_target(context, figures, entries) if has_target else _without_target(entries)
@@ -111,24 +111,25 @@ def _reason(context: ReportContext, figures: ActivityFigures) -> str:
 
 def channels(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield one sentence a channel that has entries or was planned; the rest share the last figures."""
-    found = context.found.channels
+    figures = context.figures.channels
     planned = {activity.channel for activity in context.dossier.plan.activities}
-    named = [name for name in CHANNELS if name in found or name in planned]
-    named += [name for name in found if name not in CHANNELS]
+    named = [name for name in CHANNELS if name in figures or name in planned]
+    named += [name for name in figures if name not in CHANNELS]
 
     for name in named:
-        yield ReportSentence(f"channel.{name}", _channel(name, found.get(name)))
+        yield ReportSentence(f"channel.{name}", _channel(name, figures.get(name)))
 
     rest = [channel_name(name) for name in CHANNELS if name not in named]
     if rest:
         yield ReportSentence("channel.rest", f"Không phát sinh trong kỳ báo cáo (0 lượt): {'; '.join(rest)}.")
 
 
-def _channel(name: str, found: ChannelFigures | None) -> str:
-    found = found or ChannelFigures(quantity={CHANNELS[name].unit if name in CHANNELS else "": 0})
+def _channel(name: str, figures: ChannelFigures | None) -> str:
+    figures = figures or ChannelFigures(quantity={CHANNELS[name].unit if name in CHANNELS else "": 0})
     return (
-        f"{channel_name(name)}: {format_amount(found.entries)} lượt hoạt động; {amounts(found.quantity)}; "
-        f"{format_amount(found.audience)} lượt người; kinh phí {money(found.cost)}."
+        f"{channel_name(name)}: {format_amount(figures.entries)} lượt hoạt động; "
+        f"{amounts(figures.quantity)}; "
+        f"{format_amount(figures.audience)} lượt người; kinh phí {money(figures.cost)}."
     )
 
 

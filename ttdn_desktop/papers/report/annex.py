@@ -81,15 +81,15 @@ def annex(context: ReportContext) -> Annex:
     return Annex(
         title=f"SỐ LIỆU {subject(dossier).upper()}",
         note=annex_note("Báo cáo", number, date, committee(dossier.commune)),
-        period=f"Kỳ báo cáo: {period_in_words(context.found.period)}",
+        period=f"Kỳ báo cáo: {period_in_words(context.figures.period)}",
         groups=tuple(group for group in groups if group.rows),
         chart=_chart(context),
     )
 
 
-def bars(dossier: Dossier, found: Figures) -> tuple[Bar, ...]:
+def bars(dossier: Dossier, figures: Figures) -> tuple[Bar, ...]:
     """Return what the chart shows: each activity with a target above 0."""
-    paired = zip(dossier.plan.activities, found.activities, strict=True)
+    paired = zip(dossier.plan.activities, figures.activities, strict=True)
     return tuple(
         Bar(
             without_dash_and_mark(activity.title) or activity.id,
@@ -103,12 +103,12 @@ def bars(dossier: Dossier, found: Figures) -> tuple[Bar, ...]:
 
 
 def _chart(context: ReportContext) -> str:
-    shown = context.report.chart and bars(context.dossier, context.found)
-    return f"Biểu đồ thực hiện so với kế hoạch ({period_in_words(context.found.period)})" if shown else ""
+    shown = context.report.chart and bars(context.dossier, context.figures)
+    return f"Biểu đồ thực hiện so với kế hoạch ({period_in_words(context.figures.period)})" if shown else ""
 
 
 def _activities(context: ReportContext) -> tuple[Row, ...]:
-    paired = zip(context.dossier.plan.activities, context.found.activities, strict=True)
+    paired = zip(context.dossier.plan.activities, context.figures.activities, strict=True)
     return tuple(_activity(context, str(number), *both) for number, both in enumerate(paired, 1))
 
 
@@ -133,18 +133,18 @@ def _activity(context: ReportContext, number: str, activity: Activity, figures: 
 
 
 def _done_before(context: ReportContext, activity: Activity, figures: ActivityFigures) -> Quantity | None:
-    found = context.before.of(activity, figures.unit or "") if context.before else None
-    return found.done if found else None
+    before = context.before.of(activity, figures.unit or "") if context.before else None
+    return before.done if before else None
 
 
 def _channels(context: ReportContext) -> tuple[Row, ...]:
-    found = context.found.channels
+    found = context.figures.channels
     rows: list[Row] = []
 
     for channel in (*CHANNELS, *(name for name in found if name not in CHANNELS)):
         usual = CHANNELS[channel].unit if channel in CHANNELS else ""
         own = found.get(channel) or ChannelFigures(quantity={usual: 0})
-        before = context.before.found.channels.get(channel, ChannelFigures()) if context.before else None
+        before = context.before.figures.channels.get(channel, ChannelFigures()) if context.before else None
         note = _other_figures(own)
 
         for unit, value in own.quantity.items():
@@ -163,7 +163,7 @@ def _other_figures(own: ChannelFigures) -> str:
 
 
 def _totals(context: ReportContext) -> tuple[Row, ...]:
-    now, before = context.found.totals, context.before.found.totals if context.before else None
+    now, before = context.figures.totals, context.before.figures.totals if context.before else None
     sums = (
         ("Số lượt hoạt động", "lượt", now.entries, before.entries if before else None),
         ("Số lượt người tham dự, tiếp cận", "lượt người", now.audience, before.audience if before else None),
@@ -194,10 +194,10 @@ def _compare_with_last_year(now: Quantity | None, before: Quantity | None) -> st
     if now is None or before is None:
         return _NONE
 
-    sign = "+" if now > before else "-"
+    plus_or_minus = "+" if now > before else "-"
     difference = exact_sum((now, -before)) if now > before else exact_sum((before, -now))
     return (
-        f"{format_quantity(before)} ({sign}{format_quantity(difference)})"
+        f"{format_quantity(before)} ({plus_or_minus}{format_quantity(difference)})"
         if now != before
         else f"{format_quantity(before)} (0)"
     )

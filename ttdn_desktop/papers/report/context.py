@@ -5,7 +5,8 @@ import re
 
 import msgspec
 
-from ttdn_desktop.activity_log.figures import ActivityFigures, Figures, entries_in, figures
+from ttdn_desktop.activity_log.figures import ActivityFigures, Figures, entries_in
+from ttdn_desktop.activity_log.figures import figures as figures_of
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Report
 from ttdn_desktop.packs.records import Pack
@@ -19,7 +20,7 @@ class LastYear(msgspec.Struct, frozen=True):
     """The figures of the same days a year before, ``activities`` by title and unit."""
 
     year: int
-    found: Figures
+    figures: Figures
     activities: dict[tuple[str, str], ActivityFigures]
 
     def of(self, activity: Activity, unit: str) -> ActivityFigures | None:
@@ -33,7 +34,7 @@ class ReportContext(msgspec.Struct, frozen=True):
     dossier: Dossier
     report: Report
     pack: Pack
-    found: Figures
+    figures: Figures
     counted: tuple[LogEntry, ...]
     by_activity: dict[str, tuple[LogEntry, ...]]
     before: LastYear | None
@@ -51,10 +52,10 @@ class ReportContext(msgspec.Struct, frozen=True):
 
 
 def report_context(
-    dossier: Dossier, pack: Pack, found: Figures, last_year: Dossier | None = None
+    dossier: Dossier, pack: Pack, figures: Figures, last_year: Dossier | None = None
 ) -> ReportContext:
-    """Return what the report of ``dossier`` is written from; ``found`` are its figures."""
-    counted = tuple(sorted(entries_in(dossier.log, found.period), key=lambda entry: entry.date))
+    """Return what the report of ``dossier`` is written from; ``figures`` are its own."""
+    counted = tuple(sorted(entries_in(dossier.log, figures.period), key=lambda entry: entry.date))
     by_activity: dict[str, list[LogEntry]] = {}
 
     for entry in counted:
@@ -64,10 +65,10 @@ def report_context(
         dossier=dossier,
         report=dossier.report or Report(),
         pack=pack,
-        found=found,
+        figures=figures,
         counted=counted,
         by_activity={key: tuple(entries) for key, entries in by_activity.items()},
-        before=_before(last_year, found.period) if last_year else None,
+        before=_before(last_year, figures.period) if last_year else None,
     )
 
 
@@ -87,11 +88,11 @@ def period_in_words(period: Period) -> str:
 
 def _before(last_year: Dossier, period: Period) -> LastYear:
     same_days = Period(start=_year_before(period.start), end=_year_before(period.end))
-    found = figures(last_year, (), period=same_days)
-    paired = zip(last_year.plan.activities, found.activities, strict=True)
+    figures = figures_of(last_year, (), period=same_days)
+    paired = zip(last_year.plan.activities, figures.activities, strict=True)
     activities = {(_title(activity), result.unit or ""): result for activity, result in paired}
     year = (period.end or dt.date(last_year.year + 1, 1, 1)).year - 1
-    return LastYear(year, found, activities)
+    return LastYear(year, figures, activities)
 
 
 def _year_before(day: dt.date | None) -> dt.date | None:

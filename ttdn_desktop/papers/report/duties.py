@@ -17,11 +17,11 @@ def paragraphs(context: ReportContext, sentences: tuple[ReportSentence, ...]) ->
     """Return each duty, the clerk's answer to it where there is one, and its figures: its sentence."""
     texts = {duty.id: duty.text for duty in context.pack.directive.commune_duties}
     heads = lettered_items(
-        [without_dash_and_mark(texts.get(duty.id, duty.id)) for duty in context.found.duties]
+        [without_dash_and_mark(texts.get(duty.id, duty.id)) for duty in context.figures.duties]
     )
     found: list[str] = []
 
-    for head, duty, line in zip(heads, context.found.duties, sentences, strict=True):
+    for head, duty, line in zip(heads, context.figures.duties, sentences, strict=True):
         answer = tidy_text(context.report.duty_answers.get(duty.id, ""))
         ended = answer if not answer or answer[-1] in ".!?:;" else f"{answer}."
         found += [
@@ -34,7 +34,7 @@ def paragraphs(context: ReportContext, sentences: tuple[ReportSentence, ...]) ->
 
 def duties(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield the sentence with the figures of each duty."""
-    for duty in context.found.duties:
+    for duty in context.figures.duties:
         yield ReportSentence(f"duty.{duty.id}", _figures(context, duty))
 
 

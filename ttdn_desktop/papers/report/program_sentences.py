@@ -58,5 +58,5 @@ def _opening(context: ReportContext) -> ReportSentence:
     return ReportSentence(
         "opening",
         f"Thực hiện {cited}, {by} báo cáo {what} "
-        f"({period_in_words(context.found.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
+        f"({period_in_words(context.figures.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
     )

@@ -16,12 +16,12 @@ __all__ = [
     "Examined",
     "FormatFinding",
     "FormatReport",
+    "apply_fixes",
     "check",
     "describe",
     "examine",
     "is_suppressed",
     "line",
-    "mend",
 ]
 
 
@@ -48,28 +48,28 @@ def examine(docx: bytes, rules: RuleSetName | None = None) -> Examined:
     return Examined(docx, facts, check_facts(facts, rules))
 
 
-def mend(examined: Examined, findings: Iterable[FormatFinding] | None = None) -> Examined:
+def apply_fixes(examined: Examined, findings: Iterable[FormatFinding] | None = None) -> Examined:
     """Return a copy in which ``findings``, else all, are put right where a program can, examined anew.
 
     A drawn line follows the length of its text, which may have changed with it: it is looked at once more.
     The copy is laid out once, where a drawn line was then set again twice, where nothing could be put right
     not at all. Raises InputError.
     """
-    from ttdn_desktop.office.format_check.fixes import RULED
+    from ttdn_desktop.office.format_check.fixes import DRAWN_LINE_RULES
 
     wanted = examined.report.findings if findings is None else tuple(findings)
-    copy = _mended(examined, wanted)
+    copy = _with_fixes(examined, wanted)
 
-    ruled = RULED & {finding.rule for finding in wanted if finding.fixable}
+    ruled = DRAWN_LINE_RULES & {finding.rule for finding in wanted if finding.fixable}
     again = tuple(finding for finding in copy.report.findings if finding.fixable and finding.rule in ruled)
-    return _mended(copy, again) if again else copy
+    return _with_fixes(copy, again) if again else copy
 
 
-def _mended(examined: Examined, findings: tuple[FormatFinding, ...]) -> Examined:
-    from ttdn_desktop.office.format_check.fixes import mend as mend_docx
+def _with_fixes(examined: Examined, findings: tuple[FormatFinding, ...]) -> Examined:
+    from ttdn_desktop.office.format_check.fixes import apply_fixes as fix_docx
 
     rules = examined.report.rules
-    copy = mend_docx(examined.docx, examined.facts, findings, rules)
+    copy = fix_docx(examined.docx, examined.facts, findings, rules)
     if not any(finding.fixable for finding in findings):
         return msgspec.structs.replace(examined, docx=copy)  # written anew, with nothing changed in it
     return examine(copy, rules)

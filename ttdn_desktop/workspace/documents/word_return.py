@@ -11,7 +11,7 @@ from ttdn_desktop.dossier.records import Dossier, WordText
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.wording_places import text_sources
-from ttdn_desktop.papers.diff import Pair, Stretch, diff_words, pair_paragraphs
+from ttdn_desktop.papers.diff import Pair, WordRun, diff_words, pair_paragraphs
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.format_check import FormatReport, check
@@ -23,8 +23,8 @@ from ttdn_desktop.workspace.session import DossierSession
 __all__ = [
     "Comparison",
     "Pair",
-    "Stretch",
     "Taken",
+    "WordRun",
     "compare_with_word",
     "diff_words",
     "drop_word_text",

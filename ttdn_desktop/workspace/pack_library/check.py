@@ -10,7 +10,7 @@ from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.office.render.sandbox import SampleError, plan_fields, report_fields
 from ttdn_desktop.office.template_lint.lint import LOST, check_template
-from ttdn_desktop.office.template_lint.schema import Shape, shape_of, value_at
+from ttdn_desktop.office.template_lint.schema import FieldType, shape_of, value_at
 from ttdn_desktop.packs import check as packs_check
 from ttdn_desktop.packs import pack_files, versions
 from ttdn_desktop.packs.findings import PackFinding, has_error
@@ -79,12 +79,12 @@ def _through_gate(path: Path) -> tuple[bytes | None, tuple[PackFinding, ...]]:
         return None, (refusal,)
 
 
-def _shape(template: bytes, content: packs_check.Content) -> Shape:
+def _shape(template: bytes, content: packs_check.Content) -> FieldType:
     """Return the fields of the paper that ``template`` prints."""
     return shape_of(PlanPaper if template is content.plan_template else ReportPaper)
 
 
-def _template_findings(template: bytes, fields: Shape, file: str) -> tuple[PackFinding, ...]:
+def _template_findings(template: bytes, fields: FieldType, file: str) -> tuple[PackFinding, ...]:
     try:
         return check_template(template, fields, file=file)
     except ClerkError as fault:
@@ -154,7 +154,7 @@ def _assembled(template: bytes, fields: dict[str, Any]) -> bytes:
     return render_docx(template, fields, author="")
 
 
-def _has_words(path: str, fields: object, paper: Shape) -> bool:
+def _has_words(path: str, fields: object, paper: FieldType) -> bool:
     """Return whether every text at and below ``path`` is given in ``fields``."""
     shape = paper.at(path)
     return shape is not None and all(value_at(fields, leaf) for leaf in shape.leaves(path))

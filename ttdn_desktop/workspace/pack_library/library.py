@@ -128,7 +128,7 @@ def put_aside(data_folder: DataFolder, pack_id: str, version: str) -> None:
         raise InputError(
             f"Mẫu “{pack_id}” bản {version} đang có hồ sơ dùng.", "Chỉ bỏ được mẫu mà không hồ sơ nào dùng."
         )
-    data_folder.pack_shelf.put_aside(edition.folder.name)
+    data_folder.pack_store.put_aside(edition.folder.name)
 
 
 def newer_version(data_folder: DataFolder, dossier_id: str) -> NewerVersion | None:
@@ -188,7 +188,7 @@ def _install(data_folder: DataFolder, pack: Pack, parts: dict[str, bytes], origi
     older = (each for each in there if versions.version_key(each.version) < versions.version_key(version))
     before = next((loading.load_folder(edition.folder) for edition in older if _readable(edition)), None)
     marked = {**parts, _ORIGIN: msgspec.json.encode(_Origin(origin))}
-    data_folder.pack_shelf.put(versions.folder_name(pack.id, version), marked)
+    data_folder.pack_store.put(versions.folder_name(pack.id, version), marked)
 
     return Installed(
         pack_id=pack.id, version=version, changes=compare_packs(before, pack) if before else None

@@ -30,7 +30,7 @@ Wrong words there are only to be looked at (an issuer that the higher plan doesn
 without a name); a wrong look is the template's, and remains what it is.
 """
 
-TOLD_BY_WORDS = frozenset({"heading"})
+FOUND_BY_WORDS = frozenset({"heading"})
 """Elements that are known by their words alone, so that even a wrong look may be the higher plan's doing.
 
 «1. Truyền thanh cơ sở» without a stop counts as a heading that isn't bold; «1. MỤC ĐÍCH» stands in capitals.
@@ -63,4 +63,4 @@ def _of_pack(finding: FormatFinding, file: str) -> PackFinding:
 def _by_words(finding: FormatFinding) -> bool:
     """Return whether the words of sample or higher plan may be what breaks the rule."""
     wrong_words = finding.rule in WORDS_FROM_FIELDS and not finding.fixable
-    return wrong_words or finding.rule in TOLD_BY_WORDS
+    return wrong_words or finding.rule in FOUND_BY_WORDS

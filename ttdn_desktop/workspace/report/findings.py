@@ -65,8 +65,8 @@ def report_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
         dossier=context.dossier,
         report=context.report,
         pack=paper.pack,
-        figures=context.found,
-        entries=tuple(entries_in(context.dossier.log, context.found.period)),
+        figures=context.figures,
+        entries=tuple(entries_in(context.dossier.log, context.figures.period)),
         stale=stale_keys(composition.lines, context.report),
     )
     checks = (_period, _sending, _targets, _units, _duties, _texts, _evidence, _reworded, _remarks)
@@ -115,8 +115,8 @@ def _period(state: _ReportState) -> Iterator[Finding]:
 def _sending(state: _ReportState) -> Iterator[Finding]:
     if not (state.report.signer.name or state.dossier.plan.signer.name).strip():
         yield state.error("signer", Place("period", "signer"))
-    asked = any(line.strip() for line in state.report.addressee)
-    if not asked and rule_set.load(state.pack.manifest.rules).has_addressee:
+    named = any(line.strip() for line in state.report.addressee)
+    if not named and rule_set.load(state.pack.manifest.rules).has_addressee:
         yield state.warning("addressee", Place("period", "addressee"))
 
 

@@ -54,7 +54,7 @@ def composed_parts(composition: ReportComposition, settings: CommuneSettings | N
     context = composition.context
     paper = compose_paper(context, composition.sentences, settings)
     template = context.pack.report_template or report_template(context.pack.manifest.rules)
-    chart = _chart(context.dossier, context.found)
+    chart = _chart(context.dossier, context.figures)
 
     return assemble_parts(
         template,

@@ -35,33 +35,35 @@ class FigureRow(msgspec.Struct, frozen=True):
         return self.cells[0]
 
 
-def results(look: ReportView) -> tuple[FigureRow, ...]:
+def results(view: ReportView) -> tuple[FigureRow, ...]:
     """Return the totals, each channel that has figures this year or last, and what lay outside the plan."""
-    about, before = look.about, look.about.before
-    now = about.found.channels
-    last = before.found.channels if before else {}
+    context, before = view.context, view.context.before
+    now = context.figures.channels
+    last = before.figures.channels if before else {}
     named = [channel for channel in (*CHANNELS, *now, *last) if channel in now or channel in last]
-    rows = [_result("Tổng cộng", about.counted, before.found.totals.entries if before else None, whole=True)]
+    rows = [
+        _result("Tổng cộng", context.counted, before.figures.totals.entries if before else None, whole=True)
+    ]
 
     for channel in dict.fromkeys(named):
         of_last = last[channel].entries if channel in last else 0
-        of_channel = tuple(entry for entry in about.counted if entry.channel == channel)
+        of_channel = tuple(entry for entry in context.counted if entry.channel == channel)
         rows.append(_result(channel_name(channel), of_channel, of_last if before else None))
 
     rows.append(
-        _result("Trong đó: ngoài kế hoạch", about.unplanned, before.found.unplanned if before else None)
+        _result("Trong đó: ngoài kế hoạch", context.unplanned, before.figures.unplanned if before else None)
     )
 
     return tuple(rows)
 
 
-def targets(look: ReportView) -> tuple[FigureRow, ...]:
+def targets(view: ReportView) -> tuple[FigureRow, ...]:
     """Return every activity of the plan, plan against done."""
-    about = look.about
-    if not about.dossier.plan.activities:
+    context = view.context
+    if not context.dossier.plan.activities:
         return ()
 
-    paired = zip(annex(about).groups[0].rows, about.found.activities, strict=True)
+    paired = zip(annex(context).groups[0].rows, context.figures.activities, strict=True)
     return tuple(
         FigureRow(
             figures.id,
@@ -72,9 +74,9 @@ def targets(look: ReportView) -> tuple[FigureRow, ...]:
                 percent(figures.percent) or "–",
                 STATES[figures.status],
                 row.before,
-                _reason_state(figures.status, about.report.variances.get(figures.id, "")),
+                _reason_state(figures.status, context.report.variances.get(figures.id, "")),
             ),
-            about.by_activity.get(figures.id, ()),
+            context.by_activity.get(figures.id, ()),
             figures.status,
         )
         for row, figures in paired

@@ -21,7 +21,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
     key: str
     ours: str
-    said: str
+    printed: str
     reworded: bool
     stale: bool
 
@@ -29,12 +29,12 @@ class Sentence(msgspec.Struct, frozen=True):
 class ReportView(msgspec.Struct, frozen=True):
     """A report as it stands in one state of its dossier.
 
-    ``about`` is what it is written from, ``lines`` are the program's sentences, ``stale`` the keys of the
+    ``context`` is what it is written from, ``lines`` are the program's sentences, ``stale`` the keys of the
     reworded ones whose figures changed since; ``last`` is last year's report of the same kind.
     """
 
     paper: PaperSnapshot
-    about: ReportContext
+    context: ReportContext
     lines: tuple[ReportSentence, ...]
     stale: frozenset[str]
     findings: tuple[Finding, ...]
@@ -43,12 +43,12 @@ class ReportView(msgspec.Struct, frozen=True):
     @property
     def report(self) -> Report:
         """What the clerk wrote."""
-        return self.about.report
+        return self.context.report
 
     @property
     def dossier(self) -> Dossier:
         """The dossier, with this report as its ``report``."""
-        return self.about.dossier
+        return self.context.dossier
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -71,13 +71,13 @@ class ReportView(msgspec.Struct, frozen=True):
     def with_words_of(self, paper: PaperSnapshot) -> "ReportView":
         """Return this view with what the clerk wrote by now; figures, sentences and findings stay."""
         dossier = with_report(paper.dossier, paper.kind, paper.pack.directive, paper.settings)
-        about = msgspec.structs.replace(self.about, dossier=dossier, report=dossier.report or Report())
-        return msgspec.structs.replace(self, paper=paper, about=about)
+        context = msgspec.structs.replace(self.context, dossier=dossier, report=dossier.report or Report())
+        return msgspec.structs.replace(self, paper=paper, context=context)
 
     def entries_of(self, duty: str) -> tuple[LogEntry, ...]:
         """Return the counted entries of the activities that answer a duty."""
         answering = {activity.id for activity in self.dossier.plan.activities if duty in activity.duties}
-        return tuple(entry for entry in self.about.counted if entry.activity in answering)
+        return tuple(entry for entry in self.context.counted if entry.activity in answering)
 
 
 def report_view(paper: PaperSnapshot) -> ReportView:
@@ -88,7 +88,7 @@ def report_view(paper: PaperSnapshot) -> ReportView:
 
     return ReportView(
         paper=paper,
-        about=composition.context,
+        context=composition.context,
         lines=lines,
         stale=frozenset(stale_keys(lines, composition.context.report)),
         findings=tuple(finding for finding in found if not is_suppressed(finding, paper.dossier)),

@@ -1,24 +1,19 @@
-"""The closing block: who signs, the room to sign, recipients; each number on both sides."""
+"""The signature: who signs, the room to sign; each number on both sides."""
 
 import pytest
 
-from tests.format_rules.measured import Paper, circular, decree
+from tests.format_rules.measured import Paper, decree
 
 SIGNED, CHAIR, DEPUTY, NAME = "TM. ỦY BAN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị B"
+
 HEADING, FIRST, LAST, ARCHIVE = "Nơi nhận", "- Ủy ban nhân dân tỉnh", "- Trưởng các thôn", "- Lưu"
-
-
-def level(apart: float) -> Paper:
-    top = decree().para(SIGNED).spot
-    assert top is not None
-    return decree().with_spot(HEADING, top=top.top + apart)
 
 
 def room(height: float) -> Paper:
     """So much room in millimetres between the position's foot and the head of a name of 14 points."""
-    above = decree().para(DEPUTY).spot
+    above = decree().para(DEPUTY).position
     assert above is not None
-    return decree().with_spot(NAME, bottom=above.bottom + height + 14 * 25.4 / 72)
+    return decree().with_position(NAME, bottom=above.bottom + height + 14 * 25.4 / 72)
 
 
 @pytest.mark.parametrize(
@@ -39,50 +34,26 @@ def test_sizes_of_the_closing_block(rule: str, words: str, low: float, high: flo
         assert rule in decree().with_runs(words, size=size).broken()
 
 
-@pytest.mark.parametrize(("apart", "kept"), [(0, True), (7, True), (-7, True), (7.1, False), (-7.1, False)])
-def test_recipients_and_authority_are_level(apart: float, kept: bool) -> None:
-    assert ("recipients.heading" not in level(apart).broken()) is kept
-
-
-def test_on_two_pages_they_are_not_level() -> None:
-    assert "recipients.heading" in decree().with_spot(HEADING, page=2).broken()
-
-
 @pytest.mark.parametrize(("height", "kept"), [(19.9, False), (20.01, True), (25, True)])
 def test_room_to_sign(height: float, kept: bool) -> None:
     assert room(height).severities("signature.name") == ([] if kept else ["warning"])
 
 
 def test_room_to_sign_counts_on_one_page_only() -> None:
-    assert "signature.name" not in room(5).with_spot(NAME, page=4).broken()
+    assert "signature.name" not in room(5).with_position(NAME, page=4).broken()
 
 
 @pytest.mark.parametrize(("left", "kept"), [(10.0, False), (10.1, True)])
 def test_the_signature_stands_in_the_right_half(left: float, kept: bool) -> None:
     # the right half of 210 mm begins at 105.004
-    paper = decree().with_spot(SIGNED, left=left, right=200)
+    paper = decree().with_position(SIGNED, left=left, right=200)
     assert ("signature.authority" not in paper.broken()) is kept
 
 
 def test_where_it_stands_tells_nothing_on_a_wrong_sheet() -> None:
-    left = decree().with_spot(SIGNED, left=10, right=100)
+    left = decree().with_position(SIGNED, left=10, right=100)
     assert "signature.authority" in left.broken()
     assert "signature.authority" not in left.with_margin("left", 40).broken()
-
-
-@pytest.mark.parametrize(
-    ("rule", "words"),
-    [
-        ("recipients.heading", HEADING),
-        ("recipients.list", FIRST),
-        ("recipients.archive", ARCHIVE),
-    ],
-)
-def test_recipients_are_flush_left(rule: str, words: str) -> None:
-    assert rule not in decree().with_para(words, first_line=1.5).broken()
-    assert rule in decree().with_para(words, first_line=1.6).broken()
-    assert rule not in decree().with_para(words, align="both").broken()
-    assert rule in decree().with_para(words, align="center").broken()
 
 
 def test_a_signature_in_a_cell_is_centred_and_one_set_by_tabs_is_not_asked() -> None:
@@ -129,72 +100,11 @@ def test_the_chair_signs_alone_and_a_deputy_for_the_chair() -> None:
     assert "signature.authority" in decree().without(SIGNED).broken()
 
 
-@pytest.mark.parametrize(("text", "kept"), [("Nơi nhận:", True), ("Nơi nhận :", False), ("Nơi nhận", False)])
-def test_the_colon_of_the_recipients(text: str, kept: bool) -> None:
-    assert ("recipients.heading" not in decree().says(HEADING, text).broken()) is kept
-
-
-@pytest.mark.parametrize(
-    ("words", "text", "kept"),
-    [
-        (FIRST, "- Ủy ban nhân dân tỉnh;", True),
-        (FIRST, "– Ủy ban nhân dân tỉnh;", True),
-        (FIRST, "Ủy ban nhân dân tỉnh;", False),
-        (FIRST, "- Ủy ban nhân dân tỉnh", False),
-        (LAST, "- Trưởng các thôn", False),
-    ],
-)
-def test_marks_of_the_recipients(words: str, text: str, kept: bool) -> None:
-    assert ("recipients.list" not in decree().says(words, text).broken()) is kept
-
-
-def test_the_last_recipient_may_end_without_a_semicolon_where_no_archive_follows() -> None:
-    last = decree().without(ARCHIVE).says(LAST, "- Trưởng các thôn.")
-    assert "recipients.list" not in last.broken()
-    before = last.says("- Các phòng", "- Các phòng, cơ quan, đơn vị thuộc xã")
-    assert "recipients.list" in before.broken()
-
-
-def test_recipients_with_one_fault_are_told_together() -> None:
-    paper = decree().with_runs(FIRST, size=12).with_runs(LAST, size=12)
-    assert paper.places("recipients.list") == [(59, 65)]
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("- Lưu: VT, VHXH.", True),
-        ("- Lưu: VT.", True),
-        ("- Lưu VT, VHXH.", False),
-        ("- Lưu: VHXH.", False),
-        ("- Lưu: VT, VHXH", False),
-        ("Lưu: VT, VHXH.", False),
-    ],
-)
-def test_the_archives_line(text: str, kept: bool) -> None:
-    assert ("recipients.archive" not in decree().says(ARCHIVE, text).broken()) is kept
-
-
-def test_the_archives_line_is_the_last() -> None:
-    assert "recipients.archive" in decree().added(ARCHIVE, "- Trưởng các thôn;").broken()
-
-
 def test_a_rank_before_the_name() -> None:
     for text in ("ThS. Trần Thị B", "Bà Trần Thị B", "Thạc sĩ Trần Thị B"):
         assert "signature.name" in decree().says(NAME, text).broken()
     for text in ("Bá Thị B", "Ông"):
         assert ("signature.name" in decree().says(NAME, text).broken()) is (text == "Ông")
-
-
-def test_as_above_comes_first_in_a_report_with_an_addressee_under_the_decree() -> None:
-    text = "Kính gửi: Ủy ban nhân dân tỉnh Khánh Hòa."
-    paper = decree().says("KẾ HOẠCH", "BÁO CÁO").says("Số:", "Số: 05/BC-UBND")
-    bases = paper.para("Căn cứ Luật").text
-    paper = paper.added("Căn cứ Luật", "x").says("Căn cứ Luật", text).says("x", bases)
-    assert paper.severities("recipients.list") == ["warning"]
-    assert paper.places("recipients.list") == [(paper.para(FIRST).number,)]
-    assert "recipients.list" not in paper.says(FIRST, "- Như trên;").broken()
-    assert "recipients.list" not in circular().broken()
 
 
 def test_what_is_missing_from_the_closing_block_is_told_once() -> None:
@@ -209,15 +119,15 @@ def test_what_is_missing_from_the_closing_block_is_told_once() -> None:
 
 def test_exactly_in_the_middle_counts_as_the_right_half() -> None:
     paper = decree().with_section(width=210.0)
-    assert "signature.authority" not in paper.with_spot(SIGNED, left=10.0, right=200.0).broken()
-    assert "signature.authority" in paper.with_spot(SIGNED, left=9.9, right=200.0).broken()
+    assert "signature.authority" not in paper.with_position(SIGNED, left=10.0, right=200.0).broken()
+    assert "signature.authority" in paper.with_position(SIGNED, left=9.9, right=200.0).broken()
 
 
 def test_exactly_enough_room_to_sign() -> None:
-    paper = decree().with_spot(DEPUTY, bottom=100.0).with_runs(NAME, size=14)
+    paper = decree().with_position(DEPUTY, bottom=100.0).with_runs(NAME, size=14)
     head = 14 * 25.4 / 72
-    assert "signature.name" not in paper.with_spot(NAME, bottom=120.0 + head + 1e-9).broken()
-    assert "signature.name" in paper.with_spot(NAME, bottom=120.0 + head - 1e-6).broken()
+    assert "signature.name" not in paper.with_position(NAME, bottom=120.0 + head + 1e-9).broken()
+    assert "signature.name" in paper.with_position(NAME, bottom=120.0 + head - 1e-6).broken()
 
 
 def test_a_finding_names_the_line_it_is_about() -> None:
@@ -233,8 +143,3 @@ def test_a_finding_names_the_line_it_is_about() -> None:
         assert paper.places("signature.authority") == [numbers]
     assert decree().with_runs(NAME, bold=False).places("signature.name") == [(70,)]
     assert decree().says(ARCHIVE, "- Lưu: VT").places("recipients.archive") == [(66,)]
-
-
-def test_each_recipient_but_the_last_ends_with_a_semicolon_where_no_archive_follows() -> None:
-    last = decree().without(ARCHIVE).says(LAST, "- Trưởng các thôn.")
-    assert last.says(FIRST, "- Ủy ban nhân dân tỉnh (b/c)").places("recipients.list") == [(59,)]

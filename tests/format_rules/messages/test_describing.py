@@ -7,21 +7,23 @@ import zipfile
 from pathlib import Path
 from string import Formatter
 
-import msgspec
 import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules.seeded import Seed, edited
-from ttdn_desktop.format_rules import engine, fixes
+from ttdn_desktop.format_rules import engine
 from ttdn_desktop.format_rules.engine import CHECKS
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.messages import DETAILS, MESSAGES, describe, text_style
 from ttdn_desktop.format_rules.messages.describing import FAMILIES
-from ttdn_desktop.workspace.documents.format_check import check, examine, is_suppressed, mend
+from ttdn_desktop.workspace.documents.format_check import apply_fixes, check, examine, is_suppressed
 
 _CODE = re.compile(r"[a-z][a-z.-]*/[a-z-]+")
+
 _LINES = ("motto.rule", "issuer.rule", "subject.rule")
+
 _ROOM = Path(engine.__file__).parent
+
 _SOURCES = (*_ROOM.glob("rules/*.py"), _ROOM / "text_style.py")
 
 
@@ -64,17 +66,6 @@ def test_every_code_has_one_message_and_every_message_is_used() -> None:
     assert details_of_checks() == set(DETAILS)
 
 
-def test_fixes_are_of_known_codes_and_each_edit_is_made() -> None:
-    from ttdn_desktop.office.format_check import fixes as format_check_fixes
-
-    assert set(fixes.EDITS) <= set(MESSAGES)
-    assert set(fixes.DETAIL_EDITS) | fixes.UNFIXABLE_DETAILS <= set(DETAILS)
-    wanted = {
-        edit for table in (fixes.EDITS, fixes.DETAIL_EDITS) for edits in table.values() for edit in edits
-    }
-    assert wanted == set(format_check_fixes._EDITS)
-
-
 SEEDS = [*(("mau-nd30", seed) for seed in corpus.ND30), *(("van-ninh-2019", seed) for seed in corpus.TT01)]
 
 
@@ -90,7 +81,7 @@ def main_part(docx: bytes) -> bytes:
 def all_but_words(docx: bytes) -> tuple[object, ...]:
     """Return what a check and a mend of ``docx`` come to, less the words."""
     examined = examine(docx)
-    report, mended = examined.report, mend(examined)
+    report, mended = examined.report, apply_fixes(examined)
     waived = {finding.key: "đã xem" for finding in report.findings}
     return (
         report,
@@ -132,12 +123,3 @@ def test_a_message_tells_all_that_was_found(pack: str) -> None:
             assert bool(finding.details) == ("{details}" in MESSAGES[finding.code])
             for one in finding.details:
                 assert fields(DETAILS[one.code]) == {name for name, _ in one.data}, one.code
-
-
-def test_a_finding_is_plain_frozen_data() -> None:
-    """It goes between threads and into files as it is: hashable, and the same after JSON."""
-    docx = edited(corpus.clean("mau-nd30"), next(seed.edit for seed in corpus.ND30 if seed.rule == "number"))
-    (finding,) = check(docx).findings
-    assert {finding: 1}[msgspec.structs.replace(finding)] == 1
-    with pytest.raises(AttributeError):
-        finding.code = "x"  # type: ignore[misc]

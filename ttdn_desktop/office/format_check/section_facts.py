@@ -1,0 +1,74 @@
+"""The facts of sections: sheet, margins, page numbers; and what stands in headers and footers."""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.format_rules import facts
+from ttdn_desktop.office.docx.model import Block, Document, HeaderFooter, Paragraph, Piece, Section
+from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check.paragraph_facts import paragraphs_of, run_facts
+
+_ALIGN_BY_TABS = {1: "center", 2: "right"}
+"""Headers and footers of Word have a centre and a right tab stop."""
+
+
+def section_facts(section: Section) -> facts.Section:
+    """Return the facts of one section."""
+    numbers: list[facts.PageNumber] = []
+    on_first = False
+
+    for place, furniture in (("header", section.headers), ("footer", section.footers)):
+        shown = _page_number(place, furniture.default)
+        numbers += [shown] if shown else []
+        first = _page_number(place, furniture.first) if section.title_page else shown
+        on_first = on_first or first is not None
+
+    margins = {
+        side: twips.to_mm(getattr(section.margins, side)) for side in ("top", "left", "bottom", "right")
+    }
+    return facts.Section(
+        width=twips.to_mm(section.width),
+        height=twips.to_mm(section.height),
+        margins=margins,
+        numbers=tuple(numbers),
+        on_first=on_first,
+        title_page=section.title_page,
+        first_number=section.first_number,
+        number_format=section.number_format,
+    )
+
+
+def _page_number(place: str, blocks: tuple[Block, ...] | None) -> facts.PageNumber | None:
+    """Return the first page number of a header or footer, None where it has none."""
+    for paragraph in paragraphs_of(blocks or ()):
+        for piece in paragraph.pieces:
+            if piece.field == "PAGE":
+                return _number_facts(place, paragraph, piece)
+    return None
+
+
+def _number_facts(place: str, paragraph: Paragraph, number: Piece) -> facts.PageNumber:
+    around = "".join(piece.text for piece in paragraph.pieces if piece is not number)
+    tabs = around.count("\t")
+    align = paragraph.format.align
+
+    return facts.PageNumber(
+        place=place,
+        align=_ALIGN_BY_TABS.get(tabs, align) if tabs else align,
+        size=number.style.half_points / 2,
+        bold=number.style.bold,
+        italic=number.style.italic,
+        around=around.strip(),
+    )
+
+
+def header_footer_runs(document: Document) -> Iterator[facts.Run]:
+    """Yield the texts of all headers and footers."""
+    for section in document.sections:
+        for furniture in (section.headers, section.footers):
+            for paragraph in _header_footer_paragraphs(furniture):
+                yield from (run_facts(piece) for piece in paragraph.pieces if piece.text.strip())
+
+
+def _header_footer_paragraphs(furniture: HeaderFooter) -> Iterator[Paragraph]:
+    for blocks in (furniture.default, furniture.first, furniture.even):
+        yield from paragraphs_of(blocks or ())

@@ -1,0 +1,74 @@
+"""A paper's own number and symbol (``Số: 05/KH-UBND``): its line's parts, and how each is rightly written.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.3. Which line of a head is the number's, however it is
+written, ``heads`` knows; numbers of other documents are read by ``citations``.
+"""
+
+import re
+
+import msgspec
+
+_LINE = re.compile(r"Số(?P<colon>\s*:)?(?P<digits>[^/]*)/(?P<symbol>.*)", re.DOTALL)
+
+_RIGHT_DIGITS = r"0[1-9]|[1-9]\d+"
+"""Two figures at least: a number under 10 has a zero before it (05), another has none (10, 100; not 010)."""
+
+_RIGHT_SYMBOL = re.compile(r"(\d{4}/)?[A-ZĐ][\wĐđ&.]*(-[A-ZĐ][\wĐđ&.]*)*")
+"""``KH-UBND``, ``QĐ-TTg``, ``BC-VH&TT``; some offices set the year before it (``05/2026/KH-UBND``)."""
+
+_YEAR_BEFORE = re.compile(r"^\s*\d{4}\s*/")
+_RIGHT_NUMBER = re.compile(rf"\b[Ss]ố:? ({_RIGHT_DIGITS})/[A-ZĐ]+-[A-ZĐ]+")
+
+
+class NumberLine(msgspec.Struct, frozen=True, kw_only=True):
+    """The parts of a number line as written, spaces included.
+
+    ``colon`` is that behind ``Số``, with the spaces before it, None where there is none. ``digits`` is what
+    stands before the first slash, blank until the number is given; ``symbol`` what stands behind.
+    """
+
+    colon: str | None
+    digits: str
+    symbol: str
+
+    @property
+    def symbol_without_year(self) -> str:
+        """The symbol from the kind's letters on (``KH-UBND``)."""
+        return _YEAR_BEFORE.sub("", self.symbol).strip()
+
+
+def read_number_line(text: str) -> NumberLine | None:
+    """Return the parts of a line that begins with ``Số`` and has a slash, None for another line."""
+    found = _LINE.match(text.strip())
+    return NumberLine(**found.groupdict()) if found else None
+
+
+def has_right_digits(digits: str) -> bool:
+    """Return whether a number, without spaces around it, has its leading zero and no other padding."""
+    return re.fullmatch(_RIGHT_DIGITS, digits) is not None
+
+
+def is_right_symbol(symbol: str) -> bool:
+    """Return whether a symbol, without spaces around it, is written as symbols are."""
+    return _RIGHT_SYMBOL.fullmatch(symbol) is not None
+
+
+def right_number_line(text: str) -> str:
+    """Return a number line with its marks, zeros and spaces right; empty for one that names no number."""
+    line = read_number_line(text)
+    if line is None or not line.digits.strip().isdecimal():
+        return ""
+    symbol = re.sub(r"\s+", "", line.symbol)
+    return f"Số: {int(line.digits):02}/{symbol}"
+
+
+def rightly_written_number(text: str) -> str | None:
+    """Return the figures (``05``) of the first number in ``text`` written rightly, or None."""
+    found = _RIGHT_NUMBER.search(text)
+    return found[1] if found else None
+
+
+def number_of_line(text: str) -> str | None:
+    """Return the figures of a line that is nothing but a rightly written number, None for another line."""
+    found = _RIGHT_NUMBER.fullmatch(text)
+    return found[1] if found else None
