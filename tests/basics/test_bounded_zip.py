@@ -199,3 +199,33 @@ def test_damage_inside_a_part_is_told() -> None:
     assert reason(bytes(data), WIDE) == "damaged"
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as archive:
         assert refused(lambda: bounded_zip.read_part(archive, "a", WIDE)).reason == "damaged"
+
+
+def test_no_more_than_a_block_is_unpacked_beyond_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked: list[int] = []
+    read = zipfile.ZipExtFile.read
+
+    def counted(part: zipfile.ZipExtFile, size: int = -1) -> bytes:
+        block = read(part, size)
+        unpacked.append(len(block))
+        return block
+
+    data = zipped([("a", b"x" * 500_000)])
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", counted)
+    assert refused(lambda: bounded_zip.check(data, Limits(part=65_536, whole=10**6))).reason == "too large"
+    assert unpacked == [65_536, 65_536]
+
+
+@pytest.mark.parametrize(("shared", "expected"), [(0, ""), (1, "damaged"), (2, "overlap")])
+def test_an_entry_takes_its_header_and_its_content(shared: int, expected: str) -> None:
+    """The name's one byte isn't counted: an entry that begins there has no header of its own."""
+    data = bytearray(zipped([("a", b"x" * 50), ("b", b"y" * 50)], zipfile.ZIP_STORED))
+    offset = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 4) + 42
+    second = int.from_bytes(data[offset : offset + 4], "little")
+    data[offset : offset + 4] = (second - shared).to_bytes(4, "little")
+    try:
+        bounded_zip.read_all(bytes(data), WIDE)
+        reason_found = ""
+    except ZipFaultError as fault:
+        reason_found = fault.reason
+    assert reason_found == expected

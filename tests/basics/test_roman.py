@@ -33,7 +33,20 @@ def test_what_is_no_headings_numeral_is_nought(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("letters", "value"), [("IIII", 4), ("VV", 10), ("IC", 99), ("IXX", 19), ("XL", 40), ("", 0)]
+    ("letters", "value"),
+    [
+        ("IIII", 4),
+        ("VV", 10),
+        ("IC", 99),
+        ("IXX", 19),
+        ("XL", 40),
+        ("", 0),
+        ("L", 50),
+        ("C", 100),
+        ("D", 500),
+        ("M", 1000),
+        ("MDCLXVI", 1666),
+    ],
 )
 def test_a_wrong_numeral_has_the_value_it_is_meant_to_have(letters: str, value: int) -> None:
     assert lenient_value(letters) == value
