@@ -229,3 +229,26 @@ def test_an_entry_takes_its_header_and_its_content(shared: int, expected: str) -
     except ZipFaultError as fault:
         reason_found = fault.reason
     assert reason_found == expected
+
+
+def test_a_part_may_be_squeezed_just_so_far() -> None:
+    stored = zipped([("a", b"x" * 50)], zipfile.ZIP_STORED)
+    assert reason(stored, Limits(part=100, whole=100, ratio=1)) == ""
+    assert reason(stored, Limits(part=100, whole=100, ratio=0)) == "ratio"
+
+
+def test_no_part_is_small_unless_a_limit_says_so() -> None:
+    stored = zipped([("a", b"x")], zipfile.ZIP_STORED)
+    assert reason(stored, Limits(part=1, whole=1, ratio=0)) == "ratio"
+    assert reason(stored, Limits(part=1, whole=1, ratio=0, small=1)) == ""
+
+
+@pytest.mark.parametrize(("size", "fits"), [(100, True), (101, False)])
+def test_one_part_alone_may_have_as_much_as_all_together(size: int, fits: bool) -> None:
+    data = zipped([("a", b"x" * size)])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        limits = Limits(part=1000, whole=100)
+        if fits:
+            assert len(bounded_zip.read_part(archive, "a", limits)) == size
+        else:
+            assert refused(lambda: bounded_zip.read_part(archive, "a", limits)).reason == "too large"

@@ -162,3 +162,18 @@ def test_thirty_steps_are_shown_and_of_more_the_ends(depth: int, left_out: int |
     cut = [line for line in lines if line.startswith("  ...")]
     assert cut == ([] if left_out is None else [f"  ... {left_out} more"])
     assert len(lines) == (30 if left_out is None else 31)
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("tools/script.py", "tools/script.py"),
+        ("/home/nguyen-van-a/tools/script.py", "script.py"),
+        ("C:\\Users\\nguyen-van-a\\script.py", "script.py"),
+        ("D:/nguyen/site-packages/lxml/etree.py", "lxml/etree.py"),
+    ],
+)
+def test_only_a_relative_path_keeps_its_folders(path: str, file: str):
+    scope: dict[str, object] = {}
+    exec(compile("def work():\n    1 / 0", path, "exec"), scope)
+    assert faults.report(raised(scope["work"])).splitlines()[-1] == f"  {file}:2 work"

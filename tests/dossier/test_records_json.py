@@ -152,3 +152,16 @@ def test_a_header_says_format_and_version(body: bytes, message: str | None):
     else:
         with pytest.raises(InputError, match=message):
             read()
+
+
+@pytest.mark.parametrize(("levels", "fits"), [(40, True), (41, False)])
+def test_tables_and_lists_count_alike_for_the_depth(levels: int, fits: bool):
+    value: Any = "a\r\nb"
+    for level in range(levels):
+        value = {"k": value} if level % 2 else [value]
+    body = msgspec.json.encode(value)
+    if fits:
+        assert b"a\\nb" in msgspec.json.encode(records_json.parse(body, name="a"))
+    else:
+        with pytest.raises(InputError, match="lồng quá sâu"):
+            records_json.parse(body, name="a")

@@ -5,7 +5,14 @@ import datetime as dt
 import pytest
 
 from ttdn_desktop.dossier.records import IssuedPaper
-from ttdn_desktop.dossier.register import RegisterLine, Series, is_replaced_by, is_taken, next_number
+from ttdn_desktop.dossier.register import (
+    RegisterBook,
+    RegisterLine,
+    Series,
+    is_replaced_by,
+    is_taken,
+    next_number,
+)
 
 
 def line(number: int, *, year: int = 2026, symbol: str = "KH-UBND") -> RegisterLine:
@@ -61,3 +68,7 @@ def test_a_line_is_replaced_by_what_names_its_number_and_date(
     replaced: IssuedPaper | None, expected: bool
 ) -> None:
     assert is_replaced_by(line(5), replaced) is expected
+
+
+def test_a_book_says_its_format_and_version() -> None:
+    assert (RegisterBook().format, RegisterBook().version) == ("ttdn-register", 1)

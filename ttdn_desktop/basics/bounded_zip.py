@@ -208,7 +208,6 @@ def _read_blocks(
 ) -> Iterator[bytes]:
     """Yield a part block by block, for as long as it and all parts together keep the limits."""
     most = min(limits.part, limits.whole - read_before)
-    packed = max(info.compress_size, 1)  # an empty part is packed into 0 bytes by some writers
     size = 0
 
     with archive.open(info) as part:
@@ -216,6 +215,6 @@ def _read_blocks(
             size += len(block)
             if size > most:
                 raise ZipFaultError("too large", info.filename)
-            if limits.ratio is not None and size > limits.small and size > limits.ratio * packed:
+            if limits.ratio is not None and size > limits.small and size > limits.ratio * info.compress_size:
                 raise ZipFaultError("ratio", info.filename, most=limits.ratio)
             yield block
