@@ -39,7 +39,8 @@ def main() -> None:
     def ours() -> None:
         render_docx(template, msgspec.to_builtins(compose_plan(dossier, pack)), author="UBND")
 
-    bare(), ours()
+    bare()
+    ours()
     pairs = [(milliseconds(bare), milliseconds(ours)) for _ in range(ROUNDS)]
     peer, own = (statistics.median(column) for column in zip(*pairs, strict=True))
     verdict = "holds" if own <= BUDGET * peer else "MISSED"

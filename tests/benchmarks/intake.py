@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.shared import Pt
+from docx.styles.style import CharacterStyle
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = Path("../shared/seed/ke-hoach-van-ninh-2019.txt")
@@ -41,7 +42,9 @@ def program(*words: str | Path, tries: int = 3) -> float:
 def long_plan(folder: Path) -> tuple[Path, Path]:
     """Return a plan of 60 pages as .docx and as .pdf."""
     document = Document()
-    document.styles["Normal"].font.size = Pt(14)
+    normal = document.styles["Normal"]
+    assert isinstance(normal, CharacterStyle)
+    normal.font.size = Pt(14)
     for text in ("KẾ HOẠCH", "Công tác thông tin đối ngoại huyện Sông Mây năm 2022"):
         document.add_paragraph(text)
     document.add_paragraph("Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ;")

@@ -23,8 +23,10 @@ from tests.benchmarks.preview_latency import settle, until_painted
 from tests.format_rules import corpus
 from tests.format_rules.seeded import edited
 from ttdn_desktop.__main__ import main as command_line
+from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.interview import validation
 from ttdn_desktop.office.docx.package import Package
 from ttdn_desktop.office.docx.plain_text import parse_strictly
@@ -58,6 +60,9 @@ COUNTED: dict[CodeType, str] = {
     },
 }
 """What is counted, by the function that makes it."""
+
+
+Failed = Callable[[ClerkError], None]
 
 
 class Trace:
@@ -128,9 +133,9 @@ def main() -> int:
         window.show()
         window._timer.stop()  # what is saved by the clock isn't the key's
         show("Một phím trong kế hoạch, đến trang và lần làm mới", plan_key(window))
-        strengths = {"strengths": ("Chủ động, kịp thời.",)}
+        strengths: dict[str, Any] = {"strengths": ("Chủ động, kịp thời.",)}
         show("Một ưu điểm trong báo cáo, đến trang và lần làm mới", report_key(window, strengths))
-        reason = {"variances": {"a1": "Mưa lũ kéo dài."}}
+        reason: dict[str, Any] = {"variances": {"a1": "Mưa lũ kéo dài."}}
         show("Một lý do chưa đạt trong báo cáo, đến trang và lần làm mới", report_key(window, reason))
         show("Trình ký báo cáo", watched(lambda: readiness(window.data_folder.open_sample())))
         window.close()
@@ -154,19 +159,24 @@ CURRENT: list[Trace] = []
 
 def trace_threads() -> None:
     """Let the window's worker threads count for the trace that is on."""
-    from PySide6.QtCore import QRunnable
+    run = Tasks.run
 
-    from ttdn_desktop.gui import tasks
+    def counted(
+        self: Tasks, slot: str, work: Callable[[], Any], done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        run(self, slot, lambda: profiled(work), done, failed)
 
-    run = tasks._Run.run
+    Tasks.run = counted
 
-    def counted(work: QRunnable) -> None:
-        if CURRENT:
-            sys.setprofile(CURRENT[0].heard)
-        run(work)
+
+def profiled(work: Callable[[], Any]) -> Any:
+    """Return what ``work`` returns, counted for the trace that is on."""
+    if CURRENT:
+        sys.setprofile(CURRENT[0].heard)
+    try:
+        return work()
+    finally:
         sys.setprofile(None)
-
-    tasks._Run.run = counted
 
 
 def watched(act: Callable[[], object]) -> Trace:
@@ -186,7 +196,10 @@ def plan_key(window: MainWindow) -> Trace:
     until_painted(page, lambda: None)
     page.show_section("noi-nhan")
     assert page.page is not None
-    edit = page.page.row("archive").field.edit
+    row = page.page.row("archive")
+    assert row is not None
+    field: Any = row.field
+    edit = field.edit
     edit.setFocus()
     settle(500)
     until_painted(page, lambda: QTest.keyClicks(edit, "a"))
@@ -204,7 +217,7 @@ def readiness(session: DossierSession) -> None:
     issuing.readiness(session.paper("report"))
 
 
-def report_key(window: MainWindow, changes: dict[str, object]) -> Trace:
+def report_key(window: MainWindow, changes: dict[str, Any]) -> Trace:
     """Change the year's report; wait as for the plan."""
     session: DossierSession = window.data_folder.open_sample()
     page = window.follow_up.show_report(session)

@@ -18,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+from tests.benchmarks.sample_documents import samples
+from tests.workspace.report_samples import PACKS, cases, pack_of
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.office.layout import to_pdf
 from ttdn_desktop.workspace import installed_packs
@@ -35,9 +37,6 @@ Papers = dict[str, Callable[[], bytes]]
 
 def own_papers() -> Papers:
     """Return plans, annexes included: each pack's sample, and the made ones of every shape."""
-    sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
-    from sample_documents import samples
-
     found: Papers = {name: (lambda data=data: data) for name, data in samples().items()}
     for card in installed_packs.cards(None):
         pack = installed_packs.find_pack(card.id)
@@ -49,9 +48,6 @@ def own_papers() -> Papers:
 
 def reports() -> Papers:
     """Return reports of every shape under both rule sets, of three to some fifteen pages."""
-    sys.path.insert(0, str(ROOT / "tests" / "workspace"))
-    from report_samples import PACKS, cases, pack_of
-
     found: Papers = {}
     for rules in PACKS:
         pack = pack_of(rules)

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,6 +23,7 @@ from PySide6.QtTest import QTest
 from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.report.page import ReportPage
 from ttdn_desktop.workspace.data_folder import DataFolder
 
 BUDGET_MS = 150
@@ -78,7 +80,7 @@ def measure(page: DraftingPage, place: tuple[str, str], keys: int) -> list[float
     assert page.page is not None
     row = page.page.row(question)
     assert row is not None
-    field = row.field
+    field: Any = row.field
     edit = getattr(field, "edit", None) or field.editor._parts["title"].edit
     edit.setFocus()
     settle(400)
@@ -89,7 +91,7 @@ def measure(page: DraftingPage, place: tuple[str, str], keys: int) -> list[float
     return taken
 
 
-def until_painted(page: DraftingPage, act: Callable[[], object]) -> float:
+def until_painted(page: DraftingPage | ReportPage, act: Callable[[], object]) -> float:
     """Do ``act`` and return the milliseconds until the new page is painted."""
     painted: list[float] = []
 

@@ -49,7 +49,9 @@ def _timed_fsync(handle: int) -> None:
 
 
 def dossier(entries: int) -> bytes:
-    document = json.loads(SAMPLE.read_text(encoding="utf-8")) if SAMPLE.exists() else {"year": 2019}
+    document: dict[str, Any] = (
+        json.loads(SAMPLE.read_text(encoding="utf-8")) if SAMPLE.exists() else {"year": 2019}
+    )
     document["log"] = [{**ENTRY, "id": f"l{number}"} for number in range(entries)]
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 

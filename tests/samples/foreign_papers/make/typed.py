@@ -10,6 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Mm, Pt
+from docx.styles.style import CharacterStyle
 from PIL import Image
 from words import Typist
 
@@ -237,7 +238,9 @@ def picture_guide() -> bytes:
     """A guide with an image in the text, a font that no office machine has, lines at least so high."""
     typist, document = Typist(6), Document()
     times(document)
-    document.styles["Normal"].font.name = "UTM Avo"
+    normal = document.styles["Normal"]
+    assert isinstance(normal, CharacterStyle)
+    normal.font.name = "UTM Avo"
     a4(document)
     image = io.BytesIO()
     Image.new("RGB", (320, 120), (200, 30, 30)).save(image, "PNG")
