@@ -22,9 +22,9 @@ def zipped(parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> bytes:
 
 
 def refused(act: Callable[[], object]) -> ZipFaultError:
-    with pytest.raises(ZipFaultError) as told:
+    with pytest.raises(ZipFaultError) as caught:
         act()
-    return told.value
+    return caught.value
 
 
 def reason(data: bytes, limits: Limits) -> str:
@@ -199,3 +199,56 @@ def test_damage_inside_a_part_is_told() -> None:
     assert reason(bytes(data), WIDE) == "damaged"
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as archive:
         assert refused(lambda: bounded_zip.read_part(archive, "a", WIDE)).reason == "damaged"
+
+
+def test_no_more_than_a_block_is_unpacked_beyond_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked: list[int] = []
+    read = zipfile.ZipExtFile.read
+
+    def counted(part: zipfile.ZipExtFile, size: int = -1) -> bytes:
+        block = read(part, size)
+        unpacked.append(len(block))
+        return block
+
+    data = zipped([("a", b"x" * 500_000)])
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", counted)
+    assert refused(lambda: bounded_zip.check(data, Limits(part=65_536, whole=10**6))).reason == "too large"
+    assert unpacked == [65_536, 65_536]
+
+
+@pytest.mark.parametrize(("shared", "expected"), [(0, ""), (1, "damaged"), (2, "overlap")])
+def test_an_entry_takes_its_header_and_its_content(shared: int, expected: str) -> None:
+    """The name's one byte isn't counted: an entry that begins there has no header of its own."""
+    data = bytearray(zipped([("a", b"x" * 50), ("b", b"y" * 50)], zipfile.ZIP_STORED))
+    offset = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 4) + 42
+    second = int.from_bytes(data[offset : offset + 4], "little")
+    data[offset : offset + 4] = (second - shared).to_bytes(4, "little")
+    try:
+        bounded_zip.read_all(bytes(data), WIDE)
+        reason_found = ""
+    except ZipFaultError as fault:
+        reason_found = fault.reason
+    assert reason_found == expected
+
+
+def test_a_part_may_be_squeezed_just_so_far() -> None:
+    stored = zipped([("a", b"x" * 50)], zipfile.ZIP_STORED)
+    assert reason(stored, Limits(part=100, whole=100, ratio=1)) == ""
+    assert reason(stored, Limits(part=100, whole=100, ratio=0)) == "ratio"
+
+
+def test_no_part_is_small_unless_a_limit_says_so() -> None:
+    stored = zipped([("a", b"x")], zipfile.ZIP_STORED)
+    assert reason(stored, Limits(part=1, whole=1, ratio=0)) == "ratio"
+    assert reason(stored, Limits(part=1, whole=1, ratio=0, small=1)) == ""
+
+
+@pytest.mark.parametrize(("size", "fits"), [(100, True), (101, False)])
+def test_one_part_alone_may_have_as_much_as_all_together(size: int, fits: bool) -> None:
+    data = zipped([("a", b"x" * size)])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        limits = Limits(part=1000, whole=100)
+        if fits:
+            assert len(bounded_zip.read_part(archive, "a", limits)) == size
+        else:
+            assert refused(lambda: bounded_zip.read_part(archive, "a", limits)).reason == "too large"

@@ -1,4 +1,4 @@
-"""A fault is told by type and place, and no value that it carries is ever told."""
+"""A fault is reported by type and place, and never by a value that it carries."""
 
 import errno
 import json
@@ -53,8 +53,8 @@ def test_a_fault_in_a_library_is_placed_where_the_program_called_it():
 
 
 def test_the_report_has_the_causes_and_no_value():
-    told = faults.report(raised(outer))
-    steps = [re.sub(r":\d+", "", line) for line in told.splitlines()]
+    report = faults.report(raised(outer))
+    steps = [re.sub(r":\d+", "", line) for line in report.splitlines()]
     assert steps == [
         "ValueError",
         "  test_faults.py raised",
@@ -63,8 +63,8 @@ def test_the_report_has_the_causes_and_no_value():
         "  test_faults.py outer",
         "  test_faults.py inner",
     ]
-    assert told.isascii()
-    assert NAME.split()[0] not in told
+    assert report.isascii()
+    assert NAME.split()[0] not in report
 
 
 def test_a_cause_that_was_left_out_on_purpose_stays_out():
@@ -103,8 +103,8 @@ def test_a_fault_of_the_system_has_its_name_but_no_path():
 def test_what_a_template_compiled_to_is_not_named(function: str):
     scope: dict[str, object] = {}
     exec(compile(f"def {function}():\n    raise ValueError({NAME!r})", "mẫu của xã.docx", "exec"), scope)
-    told = faults.report(raised(scope[function]))
-    assert told.splitlines()[-1] == "  ?:2"
+    report = faults.report(raised(scope[function]))
+    assert report.splitlines()[-1] == "  ?:2"
 
 
 def test_a_fault_never_raised_has_no_place():
@@ -131,3 +131,49 @@ def test_the_clerk_is_told_the_same_code():
     assert f"(mã {faults.code(fault)})" in str(unexpected_error(fault))
     assert "dates" in faults.code(fault)
     assert NAME not in str(unexpected_error(fault))
+
+
+@pytest.mark.parametrize(("length", "named"), [(80, True), (81, False)])
+def test_a_function_with_so_long_a_name_is_named(length: int, named: bool):
+    name = "f" * length
+    scope: dict[str, object] = {}
+    exec(compile(f"def {name}():\n    1 / 0", "script.py", "exec"), scope)
+    shown = name if named else "?"
+    assert faults.report(raised(scope[name])).splitlines()[-1] == f"  script.py:2 {shown}"
+
+
+@pytest.mark.parametrize(("length", "named"), [(120, True), (121, False)])
+def test_a_file_with_so_long_a_name_is_named(length: int, named: bool):
+    scope: dict[str, object] = {}
+    exec(compile("def work():\n    1 / 0", "s" * length + ".py", "exec"), scope)
+    shown = f"{'s' * length}.py:2 work" if named else "?:2"
+    assert faults.report(raised(scope["work"])).splitlines()[-1] == f"  {shown}"
+
+
+@pytest.mark.parametrize(("depth", "left_out"), [(30, None), (31, 1), (40, 10)])
+def test_thirty_steps_are_shown_and_of_more_the_ends(depth: int, left_out: int | None):
+    def down(further: int) -> None:
+        if further == 0:
+            raise ValueError
+        down(further - 1)
+
+    # ``raised`` and the lambda are steps of their own
+    lines = faults.report(raised(lambda: down(depth - 3))).splitlines()[1:]
+    cut = [line for line in lines if line.startswith("  ...")]
+    assert cut == ([] if left_out is None else [f"  ... {left_out} more"])
+    assert len(lines) == (30 if left_out is None else 31)
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("tools/script.py", "tools/script.py"),
+        ("/home/nguyen-van-a/tools/script.py", "script.py"),
+        ("C:\\Users\\nguyen-van-a\\script.py", "script.py"),
+        ("D:/nguyen/site-packages/lxml/etree.py", "lxml/etree.py"),
+    ],
+)
+def test_only_a_relative_path_keeps_its_folders(path: str, file: str):
+    scope: dict[str, object] = {}
+    exec(compile("def work():\n    1 / 0", path, "exec"), scope)
+    assert faults.report(raised(scope["work"])).splitlines()[-1] == f"  {file}:2 work"

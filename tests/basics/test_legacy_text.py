@@ -1,4 +1,4 @@
-"""Text of before Unicode, told by the font's name alone."""
+"""Text of before Unicode, known by the font's name alone."""
 
 import pytest
 
@@ -36,3 +36,27 @@ def test_vni_signs_stand_after_their_letter() -> None:
 @pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
 def test_plain_letters_stay(encoding: str) -> None:
     assert to_unicode("UBND 2019, a-z", encoding) == "UBND 2019, a-z"
+
+
+@pytest.mark.parametrize(
+    ("vni", "unicode"),
+    [
+        ("aù", "á"),
+        ("aùù", "áù"),
+        ("tù", "tù"),
+        ("ù", "ù"),
+        ("ôù", "ớ"),
+        ("öù", "ứ"),
+        ("1ù", "1ù"),
+        ("AÙ", "Á"),
+    ],
+)
+def test_a_vowel_takes_one_mark_character_and_nothing_else_takes_any(vni: str, unicode: str) -> None:
+    assert to_unicode(vni, "vni") == unicode
+
+
+@pytest.mark.parametrize(
+    ("font", "capital"), [(".VnTimeH", True), (".VnTimeh", False), ("VNI-TimesH", False)]
+)
+def test_only_a_tcvn3_font_with_a_capital_h_draws_capitals(font: str, capital: bool) -> None:
+    assert is_capital_font(font) is capital

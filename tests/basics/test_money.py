@@ -109,3 +109,9 @@ def test_figures_are_grouped_by_points(amount: int, figures: str):
 )
 def test_typed_amounts_are_understood_or_refused(text: str, amount: int | None):
     assert money.parse_amount(text) == amount
+
+
+def test_the_largest_amount_is_said_in_full():
+    words = money.amount_in_words(10**15 - 1)
+    assert words.startswith("chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ chín trăm")
+    assert words.endswith("chín trăm chín mươi chín")

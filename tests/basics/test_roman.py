@@ -33,7 +33,20 @@ def test_what_is_no_headings_numeral_is_nought(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("letters", "value"), [("IIII", 4), ("VV", 10), ("IC", 99), ("IXX", 19), ("XL", 40), ("", 0)]
+    ("letters", "value"),
+    [
+        ("IIII", 4),
+        ("VV", 10),
+        ("IC", 99),
+        ("IXX", 19),
+        ("XL", 40),
+        ("", 0),
+        ("L", 50),
+        ("C", 100),
+        ("D", 500),
+        ("M", 1000),
+        ("MDCLXVI", 1666),
+    ],
 )
 def test_a_wrong_numeral_has_the_value_it_is_meant_to_have(letters: str, value: int) -> None:
     assert lenient_value(letters) == value
@@ -45,7 +58,7 @@ def test_other_letters_have_no_value() -> None:
 
 
 def test_roman_numerals_from_one_to_39() -> None:
-    told = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
-    assert {number: to_roman(number) for number in told} == told
+    numerals = {1: "I", 4: "IV", 5: "V", 9: "IX", 10: "X", 14: "XIV", 19: "XIX", 20: "XX", 39: "XXXIX"}
+    assert {number: to_roman(number) for number in numerals} == numerals
     assert [heading_number(to_roman(number)) for number in range(1, 40)] == [*range(1, 40)]
     assert (heading_number("XL"), heading_number(""), heading_number("A")) == (0, 0, 0)

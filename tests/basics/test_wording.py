@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.basics.wording import first_upper, is_normalized, normalize
+from ttdn_desktop.basics.wording import FIELD_LIMIT, first_upper, is_normalized, normalize, without_spaces
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,11 @@ def test_a_text_is_in_order_when_putting_it_in_order_changes_nothing(text: str):
 def test_a_text_with_one_odd_character_is_out_of_order(odd: str):
     assert not is_normalized(f"Vạn Thắng{odd}")
     assert is_normalized("Vạn Thắng\t\n“Biển Đông”")
+
+
+def test_a_field_holds_twenty_thousand_characters():
+    assert FIELD_LIMIT == 20_000
+
+
+def test_words_are_the_same_across_line_breaks_and_no_break_spaces():
+    assert without_spaces(" Vạn\tThắng\n\u00a0xã ") == "VạnThắngxã"

@@ -17,10 +17,10 @@ def sample() -> dict[str, Any]:
 def put(table: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
     """Put ``value`` at ``path`` (``plan.activities.0.budget``) and return ``table``."""
     *way, last = path.split(".")
-    place: Any = table
+    node: Any = table
     for step in way:
-        place = place[int(step)] if isinstance(place, list) else place[step]
-    place[int(last) if isinstance(place, list) else last] = value
+        node = node[int(step)] if isinstance(node, list) else node[step]
+    node[int(last) if isinstance(node, list) else last] = value
     return table
 
 

@@ -78,3 +78,7 @@ def test_only_so_many_steps_are_kept_and_the_oldest_go_first():
         history = history.undo()
     assert history.current == noted("9")
     assert len(history.future) == MOST_STEPS
+
+
+def test_five_hundred_steps_are_kept():
+    assert MOST_STEPS == 500

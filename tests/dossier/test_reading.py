@@ -115,17 +115,17 @@ def _named(path: str) -> str:
 )
 def test_what_must_be_there_is_named_when_missing(path: str, key: str):
     table = sample()
-    place: Any = table
+    node: Any = table
     *way, last = path.split(".")
     for step in way:
-        place = place[int(step)] if isinstance(place, list) else place[step]
-    del place[last]
+        node = node[int(step)] if isinstance(node, list) else node[step]
+    del node[last]
     with pytest.raises(InputError, match=f"thiếu “{key}”"):
         read_table(table)
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "expected"),
     [
         ({"format": "khác"}, "không phải hồ sơ thông tin đối ngoại"),
         ({"version": 2}, "bản chương trình mới hơn"),
@@ -135,8 +135,8 @@ def test_what_must_be_there_is_named_when_missing(path: str, key: str):
         ({"version": None}, "“version” phải là số nguyên từ 1"),
     ],
 )
-def test_a_foreign_or_newer_file_is_refused(change: dict[str, Any], said: str):
-    with pytest.raises(InputError, match=said):
+def test_a_foreign_or_newer_file_is_refused(change: dict[str, Any], expected: str):
+    with pytest.raises(InputError, match=expected):
         read_table(sample() | change)
 
 
@@ -164,7 +164,7 @@ def test_an_activity_id_given_twice_is_refused():
 
 
 @pytest.mark.parametrize(
-    ("path", "value", "said"),
+    ("path", "value", "expected"),
     [
         ("commune.kind", "làng", "loại đơn vị “làng”"),
         ("plan.signer.authority", "TL", "quyền hạn ký “TL”"),
@@ -179,11 +179,11 @@ def test_an_activity_id_given_twice_is_refused():
         ("report.period", {}, "chưa ghi đủ kỳ báo cáo"),
     ],
 )
-def test_what_is_odd_but_usable_is_read_with_one_notice(path: str, value: Any, said: str):
+def test_what_is_odd_but_usable_is_read_with_one_notice(path: str, value: Any, expected: str):
     found = read_table(put(sample(), path, value))
     (notice,) = found.notices
     assert notice.startswith("Tệp ho-so.json: ")
-    assert said in notice
+    assert expected in notice
 
 
 @pytest.mark.parametrize(
@@ -217,10 +217,10 @@ def test_keys_nobody_knows_come_through_a_round_trip(path: str):
     put(table, path, value)
     once = read_table(table).dossier
     written = json.loads(write(once))
-    place: Any = written
+    node: Any = written
     for step in path.split("."):
-        place = place[int(step)] if isinstance(place, list) else place[step]
-    assert place == value
+        node = node[int(step)] if isinstance(node, list) else node[step]
+    assert node == value
     assert read(write(once), name="a.json").dossier == once
 
 

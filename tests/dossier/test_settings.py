@@ -34,7 +34,7 @@ def test_the_first_signer_signs_and_without_one_an_unnamed_chair():
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "message"),
     [
         ({"format": "ttdn-dossier"}, "không phải cài đặt của xã"),
         ({"version": 2}, "bản chương trình mới hơn"),
@@ -44,9 +44,9 @@ def test_the_first_signer_signs_and_without_one_an_unnamed_chair():
         ({"commune": None}, "“commune” phải là nhóm"),
     ],
 )
-def test_what_cannot_be_used_is_refused_by_name(change: dict[str, object], said: str):
+def test_what_cannot_be_used_is_refused_by_name(change: dict[str, object], message: str):
     body = json.dumps(json.loads(write(SETTINGS)) | change).encode()
-    with pytest.raises(InputError, match=said) as caught:
+    with pytest.raises(InputError, match=message) as caught:
         read(body, name="xa.json")
     assert "xa.json" in str(caught.value)
 

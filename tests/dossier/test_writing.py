@@ -48,3 +48,20 @@ def test_a_changed_entry_is_written_as_changed_and_a_removed_one_is_gone():
     for log in ((first, second), (msgspec.structs.replace(first, note="sửa"), second), (second,), ()):
         state = msgspec.structs.replace(dossier, log=log)
         assert writer.write(state) == write(state)
+
+
+def test_only_so_many_entries_that_are_gone_stay_in_the_cache():
+    dossier, writer = read_table(sample()).dossier, Writer()
+
+    def write(*log: LogEntry) -> None:
+        writer.write(msgspec.structs.replace(dossier, log=log))
+
+    gone = tuple(LogEntry(id=f"n{number:04}", date=dt.date(2019, 5, 6)) for number in range(1000))
+    last, newer = (LogEntry(id=name, date=dt.date(2019, 5, 6)) for name in ("a", "b"))
+    write(*gone, last)
+    write(last)
+    assert len(writer._cache) == 1001
+    write(last, newer)
+    assert len(writer._cache) == 1002
+    write(last)
+    assert len(writer._cache) == 1

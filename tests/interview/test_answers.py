@@ -174,9 +174,9 @@ def test_blanks_are_no_answer(blank: object):
     assert not is_answered(blank)
 
 
-@pytest.mark.parametrize("said", [0, 0.0, False, "x", ("", "x"), {"a": ""}, Signer(name="A"), dt.date.min])
-def test_everything_else_is_one(said: object):
-    assert is_answered(said)
+@pytest.mark.parametrize("given", [0, 0.0, False, "x", ("", "x"), {"a": ""}, Signer(name="A"), dt.date.min])
+def test_everything_else_is_one(given: object):
+    assert is_answered(given)
 
 
 def test_where_a_value_comes_from():
@@ -224,3 +224,13 @@ def test_a_packs_default_for_items_may_be_a_list_of_ids():
 def test_a_date_can_come_from_the_higher_plan():
     question = replace(START, default=FromDirective("report_due"))
     assert effective_value(EMPTY, question, CONTEXT) == dt.date(2019, 11, 5)
+
+
+@pytest.mark.parametrize(
+    ("question", "blank", "stored"),
+    [(ARCHIVE, "", ""), (ARCHIVE, " ", " "), (NUMBER, "", None), (NUMBER, " ", None)],
+)
+def test_a_blank_is_nothing_where_a_field_may_be_missing_and_a_text_elsewhere(
+    question: Question, blank: str, stored: str | None
+):
+    assert value(answered(question, blank), question) == stored

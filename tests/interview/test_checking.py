@@ -16,7 +16,8 @@ from tests.interview.interview_samples import (
     START,
     context_of,
 )
-from ttdn_desktop.interview.checking import check_interview
+from ttdn_desktop.interview.checking import check_interview, interview_faults
+from ttdn_desktop.interview.faults import InterviewFault
 from ttdn_desktop.interview.records import (
     After,
     All,
@@ -173,3 +174,19 @@ def test_a_section_given_twice_is_named():
     section = InterviewSection(id="s", title="S", questions=(NOTE,))
     interview = Interview(sections=(section, replace(section, questions=(START,))))
     assert check_interview(interview, DIRECTIVE) == ("mã phần “s” dùng hơn một lần.",)
+
+
+def test_faults_are_data_at_their_question():
+    question = changed(NOTE, default=FromCommune("recipients"), source=("I.9",))
+    assert list(interview_faults(context_of(question).interview, DIRECTIVE)) == [
+        InterviewFault(
+            "default.kind_of_field",
+            "note",
+            {"field": "recipients", "source": "commune", "allowed": ("lines",), "kind": "paragraph"},
+        ),
+        InterviewFault("question.unknown_source", "note", {"passage": "I.9"}),
+    ]
+
+
+def test_an_interview_of_the_current_version_is_sound():
+    assert list(interview_faults(replace(INTERVIEW, version=1), DIRECTIVE)) == []

@@ -77,7 +77,7 @@ def test_a_condition_knows_which_questions_it_looks_at():
 
 
 @pytest.mark.parametrize(
-    ("condition", "said"),
+    ("condition", "message"),
     [
         (Equals("opening", "can_cu"), "Hỏi vì “Cách mở đầu” là “Căn cứ”."),
         (Not(Equals("opening", "can_cu")), "Hỏi vì “Cách mở đầu” không phải là “Căn cứ”."),
@@ -103,13 +103,13 @@ def test_a_condition_knows_which_questions_it_looks_at():
         (Equals("nowhere", 3), "Hỏi vì “nowhere” là “3”."),
     ],
 )
-def test_why_a_question_is_asked_is_said_in_vietnamese(condition: Condition, said: str):
-    assert explain_condition(condition, INTERVIEW) == said
+def test_why_a_question_is_asked_is_said_in_vietnamese(condition: Condition, message: str):
+    assert explain_condition(condition, INTERVIEW) == message
 
 
 def test_why_a_question_is_not_asked_is_said_too():
-    said = explain_condition(Equals("opening", "can_cu"), INTERVIEW, asked=False)
-    assert said == "Không hỏi vì chỉ hỏi khi “Cách mở đầu” là “Căn cứ”."
+    message = explain_condition(Equals("opening", "can_cu"), INTERVIEW, asked=False)
+    assert message == "Không hỏi vì chỉ hỏi khi “Cách mở đầu” là “Căn cứ”."
 
 
 def test_conditions_are_read_from_a_packs_json():

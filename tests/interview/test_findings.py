@@ -1,5 +1,6 @@
+"""A finding's place, its key, and what suppresses it."""
+
 import datetime as dt
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -7,26 +8,21 @@ from msgspec.structs import replace
 from tests.interview.interview_samples import (
     BANNERS,
     CONTEXT,
-    DIRECTIVE,
-    EMPTY,
     FULL,
-    OPENING,
+    INTERVIEW,
+    PURPOSES,
     RADIO,
-    context_of,
+    SIGNER,
     with_activities,
-    with_plan,
 )
-from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Dossier, Signer
-from ttdn_desktop.interview.validation import Finding, findings, is_suppressed, oddities_against
-from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of, place_of_key
+from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.interview.validation import findings
 
 
-def with_radio(**changes: Any) -> Dossier:
+def with_radio(**changes: object) -> Dossier:
     return with_activities(replace(RADIO, **changes), BANNERS)
-
-
-def brief(dossier: Dossier) -> list[tuple[str, str, str, str | None]]:
-    return [(f.code, f.severity, f.question, f.subject) for f in findings(dossier, CONTEXT)]
 
 
 def only(dossier: Dossier) -> Finding:
@@ -34,123 +30,43 @@ def only(dossier: Dossier) -> Finding:
     return finding
 
 
-def test_nothing_is_found_in_a_full_dossier():
-    assert findings(FULL, CONTEXT) == ()
-
-
-def test_each_required_answer_missing_is_an_error_in_the_interviews_order():
-    missing = [f for f in findings(EMPTY, CONTEXT) if f.code == "missing"]
-    places = [(f.section, f.question, f.severity) for f in missing]
-    assert places == [
-        ("choices", "purposes", "error"),
-        ("choices", "contents", "error"),
-        ("work", "activities", "error"),
-        ("end", "recipients", "error"),
-        ("end", "archive", "error"),
-        ("end", "signer", "error"),
-    ]
-    assert message_of(missing[0]) == "Chưa trả lời “Mục đích”."
-
-
-def test_a_required_answer_is_not_missed_while_the_question_is_hidden():
-    assert "bases" not in [f.question for f in findings(EMPTY, CONTEXT)]
-    opened = replace(EMPTY, answers={"opening": "can_cu"})
-    assert "bases" in [f.question for f in findings(opened, CONTEXT)]
-
-
-@pytest.mark.parametrize(
-    ("dossier", "expected"),
-    [
-        (replace(FULL, answers={"opening": "khác"}), ("not_an_option", "error", "opening", None)),
-        (replace(FULL, answers={"opening": 3}), ("wrong_kind", "error", "opening", None)),
-        (replace(FULL, answers={"money": -5}), ("wrong_kind", "error", "money", None)),
-        (replace(FULL, answers={"start": "2019-02-30"}), ("wrong_kind", "error", "start", None)),
-        (with_radio(title=" "), ("no_title", "error", "activities", "a1")),
-        (with_radio(lead=""), ("no_lead", "warning", "activities", "a1")),
-        (with_radio(start=None), ("no_dates", "warning", "activities", "a1")),
-        (with_radio(end=None), ("no_dates", "warning", "activities", "a1")),
-        (with_radio(duties=("III.1", "III.9")), ("unknown_duty", "error", "activities", "a1")),
-        (with_radio(contents=("II.1.9",)), ("unknown_content", "error", "activities", "a1")),
-        (with_radio(channel="lạ"), ("unknown_channel", "error", "activities", "a1")),
-        (with_radio(end=dt.date(2019, 1, 31)), ("end_before_start", "error", "activities", "a1")),
-        (with_radio(start=dt.date(2018, 12, 31)), ("outside_year", "warning", "activities", "a1")),
-        (with_radio(end=dt.date(2019, 11, 6)), ("after_due", "warning", "activities", "a1")),
-        (
-            with_radio(end=dt.date(2020, 1, 1), note="Thường xuyên"),
-            ("outside_year", "warning", "activities", "a1"),
-        ),
-        (with_plan(not_applicable={"III.1": "x"}), ("covered_and_excused", "warning", "duties", "III.1")),
-        (with_plan(not_applicable={"III.7": "x"}), ("unknown_duty", "error", "duties", "III.7")),
-        (with_activities(RADIO), ("uncovered", "error", "duties", "III.2")),
-        (
-            with_plan(choices=(*FULL.plan.choices, Choice(id="V.1"))),
-            ("unknown_choice", "error", "purposes", "V.1"),
-        ),
-        (with_plan(signer=Signer()), ("missing", "error", "signer", None)),
-        (with_plan(assignments=(Assignment(tasks=("x",)),)), ("no_body", "error", "assignments", "1")),
-        (with_plan(assignments=(Assignment(to="x", tasks=("",)),)), ("no_task", "error", "assignments", "1")),
-        (replace(FULL, year=2020, plan=replace(FULL.plan, activities=(
-            replace(RADIO, start=dt.date(2020, 1, 1), end=dt.date(2020, 1, 2), note="x"),
-            replace(BANNERS, start=dt.date(2020, 1, 1), end=dt.date(2020, 1, 2), note="x"),
-        ))), ("other_year", "warning", "", None)),
-    ],
-)  # fmt: skip
-def test_one_fault_makes_one_finding_at_its_place(dossier: Dossier, expected: tuple[Any, ...]):
-    assert brief(dossier) == [expected]
-    assert message_of(only(dossier)).endswith(".")
-
-
-def test_the_last_day_for_the_report_is_not_late_and_a_note_explains_a_later_one():
-    assert brief(with_radio(end=dt.date(2019, 11, 5))) == []
-    assert brief(with_radio(end=dt.date(2019, 12, 31), note="Thường xuyên")) == []
-    assert brief(with_radio(end=dt.date(2019, 12, 31), note=" "))[0][0] == "after_due"
-
-
-def test_one_day_is_long_enough():
-    assert brief(with_radio(start=dt.date(2019, 2, 1), end=dt.date(2019, 2, 1))) == []
-
-
-def test_a_duty_that_does_not_apply_needs_a_reason():
-    excused = with_activities(RADIO)
-    with_reason = replace(excused, plan=replace(excused.plan, not_applicable={"III.2": "Không có biển"}))
-    without = replace(excused, plan=replace(excused.plan, not_applicable={"III.2": "  "}))
-    assert brief(with_reason) == []
-    assert brief(without) == [("uncovered", "error", "duties", "III.2")]
-    assert "chưa nêu lý do" in message_of(only(without))
-
-
-def test_messages_name_the_activity_and_the_days():
-    assert message_of(only(with_radio(end=dt.date(2019, 11, 6)))) == (
-        "Hoạt động 1 “Phát thanh” kết thúc sau hạn báo cáo cấp trên"
-        " (kết thúc 06/11/2019, hạn 05/11/2019). Hãy ghi chú cách báo cáo phần còn lại, hoặc sửa ngày."
-    )
-
-
-def test_a_higher_plan_without_a_due_date_makes_nothing_late():
-    context = replace(CONTEXT, directive=replace(DIRECTIVE, report_due=None))
-    assert findings(with_radio(end=dt.date(2019, 12, 31)), context) == ()
-
-
-def test_findings_of_what_the_interview_does_not_ask_have_no_place():
-    found = findings(with_radio(channel="lạ"), context_of(OPENING))
-    assert [(f.code, f.section, f.question) for f in found] == [("unknown_channel", "", "")]
-
-
-def test_an_error_cannot_be_passed_over():
+def test_an_error_cannot_be_suppressed():
     dossier = replace(with_radio(channel="lạ"), waived={"unknown_channel:a1": "Kệ"})
     assert not is_suppressed(only(dossier), dossier)
     late = replace(with_radio(end=dt.date(2019, 11, 6)), waived={"after_due:a1": "Có báo cáo bổ sung"})
     assert is_suppressed(only(late), late)
 
 
-def test_what_the_higher_plan_does_not_know_is_named_line_by_line():
-    activity = Activity(id="a9", duties=("III.1", "III.9"), contents=("II.1.8",))
-    choices = (Choice(id="I.1"), Choice(id="X.1"))
-    dossier = with_plan(activities=(activity,), choices=choices, not_applicable={"III.5": "x", "III.2": "y"})
-    assert oddities_against(dossier, DIRECTIVE) == (
-        "hoạt động “a9” ghi nhiệm vụ “III.9” không có trong kế hoạch cấp trên.",
-        "hoạt động “a9” ghi nội dung “II.1.8” không có trong kế hoạch cấp trên.",
-        "mục đã chọn “X.1” không có trong kế hoạch cấp trên.",
-        "nhiệm vụ ghi không áp dụng “III.5” không có trong kế hoạch cấp trên.",
-    )
-    assert oddities_against(FULL, DIRECTIVE) == ()
+def test_a_warning_is_suppressed_by_a_reason_and_by_no_blank():
+    warning = Place("s", "q", "a1").warning("after_due")
+    for reason, suppressed in (("Có báo cáo bổ sung", True), ("", False), (" \n", False)):
+        assert is_suppressed(warning, replace(FULL, waived={"after_due:a1": reason})) is suppressed
+    assert not is_suppressed(warning, replace(FULL, waived={"after_due:a2": "x"}))
+
+
+@pytest.mark.parametrize(
+    ("finding", "key"),
+    [
+        (Finding("missing", "error", Place("s", "q")), "missing:q"),
+        (Finding("after_due", "warning", Place("s", "q", "a1")), "after_due:a1"),
+        (Finding("remark", "warning", Place("s", "q", "a1"), mark="0123abcd"), "remark:a1:0123abcd"),
+        (Finding("other_year", "warning"), "other_year:"),
+    ],
+)
+def test_a_key_is_made_of_code_and_place(finding: Finding, key: str):
+    assert finding.key == key
+    assert replace(finding, data={"year": 2020}).key == key
+
+
+def test_a_place_makes_findings_of_both_severities():
+    place = Place("s", "q").on("a1")
+    assert place.error("x", number=1) == Finding("x", "error", Place("s", "q", "a1"), {"number": 1})
+    assert place.warning("x") == Finding("x", "warning", Place("s", "q", "a1"), {})
+    found = place.error("x")
+    assert (found.section, found.question, found.subject) == ("s", "q", "a1")
+
+
+def test_a_question_is_found_in_its_section_and_a_key_at_its_first_question():
+    assert place_of(SIGNER, INTERVIEW) == Place("end", "signer")
+    assert place_of_key("plan.choices", INTERVIEW) == Place("choices", PURPOSES.id)
+    assert place_of_key("plan.choices", Interview()) == Place()

@@ -1,3 +1,5 @@
+"""What is owed of an interview, and the state of each section."""
+
 from msgspec.structs import replace
 
 from tests.interview.interview_samples import (
@@ -23,23 +25,19 @@ from ttdn_desktop.interview.findings import OWED_CODES
 from ttdn_desktop.interview.flow import (
     State,
     outline,
-    visible_questions,
-    visible_value,
 )
-from ttdn_desktop.interview.records import Answered, Equals, FromPack, Not, Question
+from ttdn_desktop.interview.records import Equals, FromPack, Question
 from ttdn_desktop.interview.validation import findings
 
 GENERAL = INTERVIEW.sections[0]
 QUESTIONS = {question.id: question for section in INTERVIEW.sections for question in section.questions}
 
 
-def ids(questions: tuple[Question, ...]) -> list[str]:
-    return [question.id for question in questions]
-
-
 def asked(dossier: Dossier, context: Context = CONTEXT) -> list[str]:
     """Return the questions of which something is owed, in the interview's order, each once."""
-    owed = (one.question for one in findings(dossier, context) if one.code in OWED_CODES and one.question)
+    owed = (
+        found.question for found in findings(dossier, context) if found.code in OWED_CODES and found.question
+    )
     return list(dict.fromkeys(owed))
 
 
@@ -47,43 +45,9 @@ def states(dossier: Dossier, context: Context = CONTEXT) -> dict[str, tuple[Stat
     return {line.id: (line.state, line.owed) for line in outline(dossier, context)}
 
 
-def with_bases(opening: str) -> Dossier:
-    dossier = answer(EMPTY, OPENING, "can_cu", DIRECTIVE)
-    dossier = answer(dossier, BASES, ("Căn cứ Luật A",), DIRECTIVE)
-    return answer(dossier, OPENING, opening, DIRECTIVE)
-
-
-def test_a_question_is_shown_while_its_condition_holds():
-    assert ids(visible_questions(GENERAL, EMPTY, CONTEXT)) == ["opening", "number"]
-    opened = answer(EMPTY, OPENING, "can_cu", DIRECTIVE)
-    assert ids(visible_questions(GENERAL, opened, CONTEXT)) == ["opening", "bases", "number"]
-
-
-def test_a_hidden_answer_is_kept_but_does_not_count():
-    hidden = with_bases("thuc_hien")
-    assert hidden.answers["bases"] == ["Căn cứ Luật A"]
-    assert visible_value("bases", hidden, CONTEXT) is None
-    assert visible_value("bases", with_bases("can_cu"), CONTEXT) == ("Căn cứ Luật A",)
-
-
-def test_a_hidden_answer_opens_no_further_question():
-    further = Question(id="further", kind="text", label="Thêm", when=Answered("bases"))
-    context = context_of(OPENING, BASES, further)
-    (section,) = context.interview.sections
-    assert ids(visible_questions(section, with_bases("can_cu"), context)) == ["opening", "bases", "further"]
-    assert ids(visible_questions(section, with_bases("thuc_hien"), context)) == ["opening"]
-
-
 def test_a_default_opens_questions_like_a_typed_answer():
     context = context_of(replace(OPENING, default=FromPack("can_cu")), BASES)
     assert asked(EMPTY, context) == ["bases"]
-
-
-def test_questions_that_wait_for_each_other_end_hidden_or_shown_but_end():
-    first = Question(id="first", kind="text", label="Một", when=Not(Answered("second")))
-    second = Question(id="second", kind="text", label="Hai", when=Answered("first"))
-    context = context_of(first, second)
-    assert ids(visible_questions(context.interview.sections[0], EMPTY, context)) == ["first"]
 
 
 def test_what_is_owed_is_asked_in_order_until_nothing_is():

@@ -1,4 +1,4 @@
-"""Where a remark of the higher office is shown, and what tells one from another."""
+"""Where a remark of the higher office is shown, and what distinguishes its finding."""
 
 import pytest
 from msgspec.structs import replace
@@ -22,14 +22,14 @@ def remark(kind: str, id_: str, text: str = "Xem lại.", **more: object) -> Rem
     ],
 )
 def test_a_remark_is_shown_at_its_question_or_the_first(kind: str, id_: str, question: str) -> None:
-    told = remark(kind, id_)
-    first = next(one for section in CONTEXT.interview.sections for one in section.questions)
+    shown = remark(kind, id_)
+    first = next(question for section in CONTEXT.interview.sections for question in section.questions)
     wanted = first.id if id_ == "gone" else question
-    assert place_of_remark(told, CONTEXT).question == wanted
-    assert remarks_at(wanted, replace(FULL, remarks=(told,)), CONTEXT) == (told,)
+    assert place_of_remark(shown, CONTEXT).question == wanted
+    assert remarks_at(wanted, replace(FULL, remarks=(shown,)), CONTEXT) == (shown,)
 
 
-def test_an_open_remark_is_a_finding_told_apart_by_eight_letters_of_its_text() -> None:
+def test_an_open_remark_is_a_finding_distinguished_by_eight_letters_of_its_text() -> None:
     remarks = (
         remark("activity", "a1", "Một.", severity="must"),
         remark("duty", "III.1", "Hai."),
@@ -38,10 +38,10 @@ def test_an_open_remark_is_a_finding_told_apart_by_eight_letters_of_its_text() -
         remark("question", "signer", "Năm."),
     )
     found = [*remark_findings(replace(FULL, remarks=remarks), CONTEXT)]
-    assert [(one.severity, one.subject) for one in found] == [
+    assert [(finding.severity, finding.subject) for finding in found] == [
         ("error", "a1"),
         ("warning", "III.1"),
         ("warning", None),
     ]
-    assert {len(one.mark) for one in found} == {8}
-    assert len({one.mark for one in found}) == 3
+    assert {len(finding.mark) for finding in found} == {8}
+    assert len({finding.mark for finding in found}) == 3

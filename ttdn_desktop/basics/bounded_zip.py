@@ -21,20 +21,29 @@ Reason = Literal[
 ]  # fmt: skip
 """Why a .zip is refused."""
 
-_BLOCK = 1 << 16
-_LOCAL_HEADER = 30
-"""Bytes before an entry's name and content, at least (APPNOTE 4.3.7)."""
+_BLOCK_SIZE = 1 << 16
+"""Bytes unpacked between two checks: so far beyond the limits a zip bomb comes at the most."""
+
+_LOCAL_HEADER_SIZE = 30
+"""Bytes before an entry's name and content, at least (APPNOTE 4.3.7: name and extra field come on top)."""
 
 _LONGEST_PATH = 200
-_SHOWN = 80
-"""Characters of an entry's name in a message."""
+"""A judgement: Windows takes 260 characters for a whole path, and the data folder's own come before."""
 
-_KNOWN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices."""
+_SHOWN_LENGTH = 80
+"""Characters of an entry's name in a message. A judgement: a name may have 65,535, a message is one line."""
 
-_UNSAFE = re.compile(r'[\x00-\x1f\\:*?"<>|]')
-_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What Word, Excel and the file managers write; bzip2 and LZMA would be two more readers to trust."""
+
+_DEVICE_NAME = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, with or without an ending: ``CON``, ``nul.txt``, ``COM¹``."""
+
+_UNSAFE_CHARACTER = re.compile(r'[\x00-\x1f\\:*?"<>|]')
+"""What Windows forbids in names. ``:`` would name a drive there, ``\\`` a folder and nowhere else."""
+
+_DAMAGE_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
+"""What ``zipfile`` and what it unpacks with raise for bytes that aren't what their headers say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class ZipFaultError(Exception):
 
     def __init__(self, reason: Reason, entry: str = "", *, found: int = 0, most: int = 0) -> None:
         self.reason: Reason = reason
-        self.entry = entry[:_SHOWN]
+        self.entry = entry[:_SHOWN_LENGTH]
         self.found = found
         self.most = most
         super().__init__(reason)
@@ -66,7 +75,7 @@ class ZipFaultError(Exception):
     def why(self) -> str:
         """The reason in Vietnamese, without a stop, to go on a sentence that names the file."""
         entry = f"“{self.entry}”"
-        said: dict[Reason, str] = {
+        messages: dict[Reason, str] = {
             "too many entries": f"có {self.found} tệp bên trong, quá {self.most}",
             "unsafe path": f"có đường dẫn không an toàn {entry}",
             "same name": f"có hai tệp trùng tên {entry}",
@@ -80,19 +89,19 @@ class ZipFaultError(Exception):
             "password": "tệp có mật khẩu",
         }
 
-        return said[self.reason]
+        return messages[self.reason]
 
 
 def read_all(data: bytes, limits: Limits) -> dict[str, bytes]:
-    """Return every file in the .zip ``data`` by its path, after its entries were looked over.
+    """Return every file in the .zip ``data`` by its path, after its entries were checked.
 
     Raises ZipFaultError for a damaged one, one beyond ``limits``, and for entries with unsafe paths, one name
     twice, links, passwords, unknown packing, or bytes in common.
     """
-    with _faults_told(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with _own_errors(), zipfile.ZipFile(io.BytesIO(data)) as archive:
         infos = archive.infolist()
         _check_entries(infos, len(data), limits)
-        return _contents(archive, [info for info in infos if not info.is_dir()], limits)
+        return _read_entries(archive, [info for info in infos if not info.is_dir()], limits)
 
 
 def read_parts(data: bytes, wanted: Callable[[str], bool], limits: Limits) -> dict[str, bytes]:
@@ -100,8 +109,8 @@ def read_parts(data: bytes, wanted: Callable[[str], bool], limits: Limits) -> di
 
     Raises ZipFaultError for a damaged one and where those parts go beyond ``limits``.
     """
-    with _faults_told(), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return _contents(archive, [info for info in archive.infolist() if wanted(info.filename)], limits)
+    with _own_errors(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _read_entries(archive, [info for info in archive.infolist() if wanted(info.filename)], limits)
 
 
 def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
@@ -110,35 +119,35 @@ def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
     Raises ZipFaultError for a damaged one and one beyond ``limits``; KeyError where there is no such part.
     """
     info = archive.getinfo(name)
-    with _faults_told():
-        return b"".join(_blocks(archive, info, limits, read_before=0))
+    with _own_errors():
+        return b"".join(_read_blocks(archive, info, limits, read_before=0))
 
 
 def check(data: bytes, limits: Limits) -> None:
     """Read every part of the .zip ``data`` and keep none. Raises ZipFaultError as ``read_parts`` does."""
     read = 0
-    with _faults_told(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with _own_errors(), zipfile.ZipFile(io.BytesIO(data)) as archive:
         for info in archive.infolist():
-            read += sum(map(len, _blocks(archive, info, limits, read_before=read)))
+            read += sum(map(len, _read_blocks(archive, info, limits, read_before=read)))
 
 
 def is_safe_path(path: str) -> bool:
     """Return whether a path from outside stays inside its folder and is a name on every system."""
-    if not path or path.startswith("/") or _UNSAFE.search(path) or len(path) > _LONGEST_PATH:
+    if not path or path.startswith("/") or _UNSAFE_CHARACTER.search(path) or len(path) > _LONGEST_PATH:
         return False
-    steps = path.rstrip("/").split("/")
+    # Windows drops a blank or dot at the end: "con." would be "con", and "a." the same file as "a"
     return all(
-        step not in ("", ".", "..") and not step.endswith((" ", ".")) and not _RESERVED.fullmatch(step)
-        for step in steps
+        name not in ("", ".", "..") and not name.endswith((" ", ".")) and not _DEVICE_NAME.fullmatch(name)
+        for name in path.rstrip("/").split("/")
     )
 
 
 @contextlib.contextmanager
-def _faults_told() -> Generator[None, None, None]:
-    """Make one kind of error of all that the library raises for a .zip that it can't read."""
+def _own_errors() -> Generator[None, None, None]:
+    """Raise ZipFaultError for all that the library raises for a .zip that it can't read."""
     try:
         yield
-    except _DAMAGED as fault:
+    except _DAMAGE_ERRORS as fault:
         raise ZipFaultError("damaged") from fault
     except RuntimeError as fault:  # what zipfile raises for a part with a password
         raise ZipFaultError("password") from fault
@@ -151,12 +160,13 @@ def _check_entries(infos: list[zipfile.ZipInfo], length: int, limits: Limits) ->
     _check_names(info.orig_filename for info in infos)
 
     for info in infos:
+        # the upper half is the Unix mode; 0 where the .zip was made on Windows
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
             raise ZipFaultError("special file", info.filename)
-        if info.flag_bits & 0x1:
+        if info.flag_bits & 0x1:  # bit 0: encrypted (APPNOTE 4.4.4)
             raise ZipFaultError("password on entry", info.filename)
-        if info.compress_type not in _KNOWN_METHODS:
+        if info.compress_type not in _METHODS:
             raise ZipFaultError("unknown method", info.filename)
 
     _check_overlaps(infos, length)
@@ -167,6 +177,7 @@ def _check_names(names: Iterable[str]) -> None:
     for path in names:
         if not is_safe_path(path):
             raise ZipFaultError("unsafe path", path)
+        # Windows and macOS keep one file for names that differ by case or by composition alone
         folded = unicodedata.normalize("NFC", path).casefold().rstrip("/")
         if folded in seen:
             raise ZipFaultError("same name", path)
@@ -174,25 +185,25 @@ def _check_names(names: Iterable[str]) -> None:
 
 
 def _check_overlaps(infos: list[zipfile.ZipInfo], length: int) -> None:
-    """Entries that share their bytes make a small file of a huge one."""
+    """Raise ZipFaultError where entries share their bytes: so 10 MB can hold 281 TB (Fifield 2019)."""
     ordered = sorted(infos, key=lambda info: info.header_offset)
     ends = [info.header_offset for info in ordered[1:]] + [length]
     for info, end in zip(ordered, ends, strict=True):
-        if info.header_offset + _LOCAL_HEADER + info.compress_size > end:
+        if info.header_offset + _LOCAL_HEADER_SIZE + info.compress_size > end:
             raise ZipFaultError("overlap", info.filename)
 
 
-def _contents(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: Limits) -> dict[str, bytes]:
+def _read_entries(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: Limits) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     read = 0
     for info in infos:
-        content = b"".join(_blocks(archive, info, limits, read_before=read))
+        content = b"".join(_read_blocks(archive, info, limits, read_before=read))
         read += len(content)
         found[info.filename] = content
     return found
 
 
-def _blocks(
+def _read_blocks(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, *, read_before: int
 ) -> Iterator[bytes]:
     """Yield a part block by block, for as long as it and all parts together keep the limits."""
@@ -200,11 +211,10 @@ def _blocks(
     size = 0
 
     with archive.open(info) as part:
-        while block := part.read(_BLOCK):
+        while block := part.read(_BLOCK_SIZE):
             size += len(block)
             if size > most:
                 raise ZipFaultError("too large", info.filename)
-            packed = max(info.compress_size, 1)
-            if limits.ratio is not None and size > limits.small and size > limits.ratio * packed:
+            if limits.ratio is not None and size > limits.small and size > limits.ratio * info.compress_size:
                 raise ZipFaultError("ratio", info.filename, most=limits.ratio)
             yield block

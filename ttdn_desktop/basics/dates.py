@@ -3,7 +3,11 @@
 import re
 from datetime import date
 
-_NUMERIC = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*")
+_NUMERIC_DATE = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*")
+"""``5/11/2019``, ``05.11.2019``, `` 05 - 11 - 2019 ``; never ``5/11/19``, which may be of 1919."""
+
+_FIRST_BARE_MONTH = 3
+"""The first month without a leading zero (Nghị định 30/2020, Phụ lục I, phần I, II.4)."""
 
 
 def day_month_year(day: date) -> str:
@@ -13,8 +17,7 @@ def day_month_year(day: date) -> str:
 
 def numeric_date(day: date) -> str:
     """Return ``day`` as ``05/02/2019`` or ``05/6/2019``: rule ``date.zero`` in figures."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
+    return f"{day.day:02}/{_month(day)}/{day.year}"
 
 
 def date_in_words(day: date) -> str:
@@ -23,18 +26,21 @@ def date_in_words(day: date) -> str:
     A leading zero for days under 10 and for the months 1 and 2, never for the months 3 to 9
     (Nghị định 30/2020, Phụ lục I, phần I, II.4; rule ``date.zero``).
     """
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
 
 
 def parse_date(text: str) -> date | None:
     """Return the date that ``text`` means (``5/11/2019``, ``05.11.2019``), or None if it means none."""
-    found = _NUMERIC.fullmatch(text)
-    if not found:
+    match = _NUMERIC_DATE.fullmatch(text)
+    if not match:
         return None
 
-    day, month, year = map(int, found.groups())
+    day, month, year = map(int, match.groups())
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02}" if day.month < _FIRST_BARE_MONTH else str(day.month)

@@ -8,7 +8,7 @@ class ClerkError(Exception):
 
     Every room raises this (or a subclass) for bad input and for faults of the machine it foresees; the
     command line prints it and ends with status 2, the window shows it. ``str(error)`` is one line.
-    ``file`` is the name of the file or folder that the message names, empty where that isn't told.
+    ``file`` is the name of the file or folder that the message names, empty where it names none.
     """
 
     def __init__(self, what: str, next_step: str, *, file: str = "") -> None:
@@ -27,7 +27,7 @@ class OutputError(ClerkError):
 
 
 def unexpected_error(fault: BaseException) -> ClerkError:
-    """Return what to tell the clerk of a fault nobody foresaw.
+    """Return the error to show the clerk for a fault nobody foresaw.
 
     It holds the fault's code, which the log has too (``faults.code``), never a value: those are the clerk's.
     """

@@ -17,15 +17,21 @@ _OWN = (f"{_PACKAGE.as_posix()}/", f"{_PACKAGE.name}/")
 
 _STANDARD_LIBRARY = Path(os.__file__).parent.as_posix() + "/"
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,79}|<(?:module|lambda|listcomp|dictcomp|setcomp|genexpr)>")
+"""A name that a programmer wrote, in ASCII, or one of Python's own. A Word template is compiled into
+functions named after its blocks, which a clerk writes (``Nguyễn``): those stay out. 80 is a judgement."""
+
 _FILE = re.compile(r"[A-Za-z0-9_./-]{1,120}\.py")
+"""A source file without blanks and accents, so no folder called after a person; 120 is a judgement."""
 
-_LIBRARIES = ("/site-packages/", "/dist-packages/")
+_LIBRARY_FOLDERS = ("/site-packages/", "/dist-packages/")
+"""Where pip and where Debian put libraries: what follows is the library's own path."""
 
-_FIRST, _LAST = 5, 25
-"""Frames kept of each end: an endless recursion has a thousand that are all alike."""
+_FIRST_FRAMES, _LAST_FRAMES = 5, 25
+"""Frames kept of each end: an endless recursion has a thousand that are all alike. A judgement: the start
+says which job ran, the end where it failed, and needs more."""
 
-_CAUSES = 5
-"""The most causes followed: a chain may be a ring."""
+_MOST_CAUSES = 5
+"""The fault and four causes behind it: a chain may be a ring."""
 
 
 class Safe(str):
@@ -41,7 +47,7 @@ class Frame:
     Attributes:
         file: relative to the package, or to where the library lies.
         line: in that file, from 1.
-        function: as it is named in the code, empty where it isn't told.
+        function: as it is named in the code, empty where it isn't known.
         own: whether it is the program's code, or a script's, and no library's.
     """
 
@@ -83,14 +89,14 @@ def code(fault: BaseException) -> Safe:
 def report(fault: BaseException) -> Safe:
     """Return type, steps and causes of ``fault``, a line each, the fault first."""
     lines: list[str] = []
-    told: BaseException | None = fault
+    current: BaseException | None = fault
 
-    for number in range(_CAUSES):
-        if told is None:
+    for number in range(_MOST_CAUSES):
+        if current is None:
             break
-        lines.append(f"{'caused by ' if number else ''}{_type_name(told)}{_errno(told)}")
-        lines += [f"  {step}" for step in _shortened(frames(told))]
-        told = _cause(told)
+        lines.append(f"{'caused by ' if number else ''}{_type_name(current)}{_errno(current)}")
+        lines += [f"  {step}" for step in _shortened(frames(current))]
+        current = _cause(current)
 
     return Safe("\n".join(lines))
 
@@ -105,7 +111,7 @@ def _frame(path: str, line: int, function: str) -> Frame:
 
 def _located(path: str) -> tuple[str, bool]:
     """Return ``path`` without the folders of this machine (one may be a person's name), and if it is ours."""
-    for folder in _LIBRARIES:
+    for folder in _LIBRARY_FOLDERS:
         path = path.rpartition(folder)[2] if folder in path else path
 
     for folder in _OWN:
@@ -115,6 +121,7 @@ def _located(path: str) -> tuple[str, bool]:
     if path.startswith(_STANDARD_LIBRARY):
         return path.removeprefix(_STANDARD_LIBRARY), False
 
+    # neither ours nor a library's: a script, or a test; its folder may be called after a person
     absolute = path.startswith("/") or ":" in path
     return path.rpartition("/")[2] if absolute else path, absolute
 
@@ -126,10 +133,10 @@ def _innermost(fault: BaseException) -> Frame | None:
 
 
 def _shortened(steps: tuple[Frame, ...]) -> tuple[Frame | str, ...]:
-    left_out = len(steps) - _FIRST - _LAST
+    left_out = len(steps) - _FIRST_FRAMES - _LAST_FRAMES
     if left_out <= 0:
         return steps
-    return (*steps[:_FIRST], f"... {left_out} more", *steps[-_LAST:])
+    return (*steps[:_FIRST_FRAMES], f"... {left_out} more", *steps[-_LAST_FRAMES:])
 
 
 def _cause(fault: BaseException) -> BaseException | None:

@@ -1,6 +1,6 @@
 """Text set in the fonts of before Unicode: TCVN3 (``.VnTime``) and VNI (``VNI-Times``).
 
-Which encoding a run has is told by its font's name alone, never guessed from the letters
+Which encoding a run has follows from its font's name alone, never from a guess by the letters
 (TCVN 5712:1993, third form; VNI Windows).
 """
 
@@ -19,19 +19,26 @@ _TCVN3 = {
     "÷": "ữ", "ø": "ứ", "ù": "ự", "ú": "ỳ", "û": "ỷ", "ü": "ỹ", "ý": "ý", "þ": "ỵ", "¡": "Ă", "¢": "Â",
     "£": "Ê", "¤": "Ô", "¥": "Ơ", "¦": "Ư", "§": "Đ",
 }  # fmt: skip
+"""A character a letter. Capitals with a tone have none: ``.VnTimeH`` draws small letters as capitals."""
+
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
-_VNI_ALONE = {
+_VNI_LETTERS = {
     "ô": "ơ", "ö": "ư", "ñ": "đ", "Ô": "Ơ", "Ö": "Ư", "Ñ": "Đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ",
     "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ",
 }  # fmt: skip
+"""Characters that are a letter by themselves: ``ñoái`` is ``đối``, ``ÑÖÔØNG`` is ``ĐƯỜNG``."""
+
 _VNI_MARKS = {
     "ù": _ACUTE, "ø": _GRAVE, "û": _HOOK, "õ": _TILDE, "ï": _DOT, "â": _CIRCUMFLEX,
     "á": _CIRCUMFLEX + _ACUTE, "à": _CIRCUMFLEX + _GRAVE, "å": _CIRCUMFLEX + _HOOK,
     "ã": _CIRCUMFLEX + _TILDE, "ä": _CIRCUMFLEX + _DOT, "ê": _BREVE, "é": _BREVE + _ACUTE,
     "è": _BREVE + _GRAVE, "ú": _BREVE + _HOOK, "ü": _BREVE + _TILDE, "ë": _BREVE + _DOT,
 }  # fmt: skip
+"""Characters that follow a vowel and put their marks on it: ``Keá hoaïch`` is ``Kế hoạch``."""
+
 _VNI_BASES = frozenset("aeiouyôöAEIOUYÔÖ")
+"""What a mark may follow; ``ô`` and ``ö`` are VNI's ơ and ư. After anything else ``ù`` is no mark."""
 
 
 def encoding_of(font: str) -> LegacyEncoding | None:
@@ -43,7 +50,7 @@ def encoding_of(font: str) -> LegacyEncoding | None:
 
 
 def is_capital_font(font: str) -> bool:
-    """Return whether the font draws small letters as capitals (``.VnTimeH``)."""
+    """Return whether the font draws small letters as capitals: TCVN3's end in a capital H (``.VnTimeH``)."""
     return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
 
 
@@ -58,17 +65,18 @@ def _from_tcvn3(text: str) -> str:
 
 
 def _from_vni(text: str) -> str:
-    """A letter and the sign after it make one; signs after anything else stand for themselves."""
-    found: list[str] = []
-    before = ""
+    """Join each vowel with the mark character after it; one after anything else stands for itself."""
+    letters: list[str] = []
+    previous = ""
 
-    for sign in text:
-        mark = _VNI_MARKS.get(sign.lower()) if before in _VNI_BASES and before else None
+    for character in text:
+        mark = _VNI_MARKS.get(character.lower()) if previous in _VNI_BASES else None
         if mark:
-            found.append(mark)
-            before = ""
+            letters.append(mark)
+            previous = ""  # a vowel has one mark character: ``aùù`` is ``áù``
             continue
-        found.append(_VNI_ALONE.get(sign, sign))
-        before = sign
 
-    return unicodedata.normalize("NFC", "".join(found))
+        letters.append(_VNI_LETTERS.get(character, character))
+        previous = character
+
+    return unicodedata.normalize("NFC", "".join(letters))

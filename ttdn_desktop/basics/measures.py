@@ -9,6 +9,7 @@ Mm = NewType("Mm", float)
 """Millimetres."""
 
 PT_PER_MM = 72 / 25.4
+"""An inch has 72 points (PostScript's, as in Word and PDF; a printer's point was 1/72.27) and 25.4 mm."""
 
 
 def mm_to_pt(length: Mm) -> Pt:

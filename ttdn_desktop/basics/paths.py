@@ -8,7 +8,7 @@ from pathlib import Path
 def program_data_dir() -> Path:
     """Return the folder that holds ``templates`` and ``resources``."""
     package = Path(__file__).resolve().parents[1]
-    installed = package / "_data"
+    installed = package / "_data"  # put there by the wheel's build (pyproject.toml)
     return installed if installed.is_dir() else package.parent
 
 

@@ -6,11 +6,17 @@ from ttdn_desktop.basics.wording import normalize
 
 
 def plain_data(value: Any) -> Any:
-    """Return a copy of ``value``, every text put in order; what isn't plain data becomes an empty text."""
+    """Return a copy of ``value``, every text normalized; what isn't plain data becomes an empty text.
+
+    A pack's template comes from outside: an object would bring its methods along (docs/trust.md, «Packs come
+    from outside»).
+    """
     if isinstance(value, str):
         return normalize(value)
+
     if isinstance(value, dict):
-        return {str(name): plain_data(each) for name, each in cast(dict[Any, Any], value).items()}
+        return {str(key): plain_data(item) for key, item in cast(dict[Any, Any], value).items()}
     if isinstance(value, list | tuple):
-        return [plain_data(each) for each in cast(list[Any], value)]
+        return [plain_data(item) for item in cast(list[Any], value)]
+
     return value if isinstance(value, int | float) else ""

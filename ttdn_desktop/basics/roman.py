@@ -2,10 +2,12 @@
 
 from itertools import zip_longest
 
-_SIZES = (
+_NUMERALS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+"""From the largest down, the subtractive pairs among them, so that the first that fits is the right one."""
+
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 _LARGEST_HEADING = 39
@@ -18,7 +20,7 @@ def to_roman(number: int) -> str:
         return ""
 
     text = ""
-    for size, letters in _SIZES:
+    for size, letters in _NUMERALS:
         text += letters * (number // size)
         number %= size
 
@@ -26,7 +28,7 @@ def to_roman(number: int) -> str:
 
 
 def heading_number(label: str) -> int:
-    """Return the number (1 to 39) that a heading's Roman numeral stands for; 0 where it isn't a right one.
+    """Return the number (1 to 39) that a heading's Roman numeral stands for; 0 where it isn't written right.
 
     ``IIII``, ``IC``, small letters and anything above 39 are none.
     """

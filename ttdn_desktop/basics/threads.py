@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_OWNER = "_owner_thread"
+_OWNER_ATTRIBUTE = "_owner_thread"
 
 
 class WrongThreadError(RuntimeError):
@@ -27,31 +27,32 @@ def bound_to_its_thread(cls: type[T]) -> type[T]:
         if isinstance(member, property):
             setattr(cls, name, _guarded_property(member, name))
         elif callable(member):
-            setattr(cls, name, _guarded(member, name))
+            setattr(cls, name, _guarded_method(member, name))
 
-    setattr(cls, "__init__", _remembering_its_thread(vars(cls)["__init__"]))  # noqa: B010 - pyright: the name is special
+    # before the class's own __init__: it may call public methods of its own
+    setattr(cls, "__init__", _record_owner(vars(cls)["__init__"]))  # noqa: B010 - pyright: the name is special
     return cls
 
 
-def _remembering_its_thread(init: Callable[..., None]) -> Callable[..., None]:
+def _record_owner(init: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(init)
-    def remembering(self: Any, *args: Any, **kwargs: Any) -> None:
-        setattr(self, _OWNER, threading.get_ident())
+    def recording(self: Any, *args: Any, **kwargs: Any) -> None:
+        setattr(self, _OWNER_ATTRIBUTE, threading.get_ident())
         init(self, *args, **kwargs)
 
-    return remembering
+    return recording
 
 
 def _guarded_property(member: property, name: str) -> property:
     if member.fget is None or member.fset is not None:
         raise TypeError(f"{name}: only properties that are read can be watched")
-    return property(_guarded(member.fget, name), doc=member.__doc__)
+    return property(_guarded_method(member.fget, name), doc=member.__doc__)
 
 
-def _guarded(method: Callable[..., Any], name: str) -> Callable[..., Any]:
+def _guarded_method(method: Callable[..., Any], name: str) -> Callable[..., Any]:
     @functools.wraps(method)
     def guarded(self: Any, *args: Any, **kwargs: Any) -> Any:
-        if getattr(self, _OWNER) != threading.get_ident():
+        if getattr(self, _OWNER_ATTRIBUTE) != threading.get_ident():
             raise WrongThreadError(f"{type(self).__name__}.{name}")
         return method(self, *args, **kwargs)
 

@@ -3,46 +3,54 @@
 import re
 import unicodedata
 
-_MARKS = re.compile("[\u0300-\u036f]")
+_COMBINING_MARKS = re.compile("[\u0300-\u036f]")
 """The accents that Vietnamese has, and their neighbours."""
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Grave, acute, tilde, hook above, dot below; the other marks (â, ă, ơ) make another letter."""
 
-_WITHOUT_TONES = str.maketrans("", "", _TONES)
+_REMOVE_TONES = str.maketrans("", "", _TONES)
 
-_NEW_STYLE = re.compile(r"(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])", re.IGNORECASE)
+_TONE_ON_SECOND = re.compile(r"(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])", re.IGNORECASE)
 """``hoà``, ``hoè``, ``thuỷ``: the tone on the second vowel, where others write ``hòa``, ``hòe``, ``thủy``."""
 
-_SECOND = ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ")
-_FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
+_SECOND_VOWELS = ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ")
+_FIRST_VOWELS = {"o": "òóỏõọ", "u": "ùúủũụ"}
+"""The same five tones in the same order (grave, acute, hook, tilde, dot) on the second and first vowel."""
 
 
 def fold(text: str) -> str:
     """Return ``text`` without accents and case, ``đ`` as ``d``: for search and comparison only."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("đ", "d")))
+    bare = _COMBINING_MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("đ", "d")))
+    # a pass of its own only where the quick one left something: marks of other scripts
     return bare if bare.isascii() else "".join(char for char in bare if not unicodedata.combining(char))
 
 
 def fold_letters(text: str) -> str:
-    """Return ``text`` folded letter for letter: each place in it is that place in ``text``."""
+    """Return ``text`` folded character by character: each index in it is that index in ``text``.
+
+    A lone accent, which folds to nothing, stays; of what folds to two letters (``ß``) the first counts.
+    """
     return "".join(fold(letter)[:1] or letter for letter in text)
 
 
 def tones_last(word: str) -> str:
     """Return ``word`` in NFD with its tones at its end: ``hoà`` and ``hòa`` come out alike."""
     letters = unicodedata.normalize("NFD", word)
-    return letters.translate(_WITHOUT_TONES) + "".join(mark for mark in letters if mark in _TONES)
+    return letters.translate(_REMOVE_TONES) + "".join(mark for mark in letters if mark in _TONES)
 
 
 def tones_first(text: str) -> str:
-    """Return composed ``text`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, letter for letter."""
-    return _NEW_STYLE.sub(_tone_on_first, text)
+    """Return composed ``text`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, as long as it was.
+
+    For comparison alone: it also makes ``qúy`` of ``quý``, which nobody writes.
+    """
+    return _TONE_ON_SECOND.sub(_tone_on_first, text)
 
 
 def _tone_on_first(match: re.Match[str]) -> str:
     first, second = (group for group in match.groups() if group)
-    row = next(row for row in _SECOND if second.lower() in row)
-    marked = _FIRST[first.lower()][row.index(second.lower())]
+    row = next(row for row in _SECOND_VOWELS if second.lower() in row)
+    marked = _FIRST_VOWELS[first.lower()][row.index(second.lower())]
     bare = unicodedata.normalize("NFD", second)[0]
     return (marked.upper() if first.isupper() else marked) + bare

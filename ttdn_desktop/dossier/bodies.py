@@ -1,4 +1,4 @@
-"""The bodies inside a commune, and what became of those of before 01/7/2025 (``resources/bodies.json``)."""
+"""The bodies inside a commune, and the successors of those until 30/6/2025 (``resources/bodies.json``)."""
 
 from functools import cache
 
@@ -15,16 +15,16 @@ class _Body(Record, frozen=True, kw_only=True):
     became: dict[str, str] = msgspec.field(default_factory=dict[str, str])
 
 
-class _Set(Record, frozen=True, kw_only=True):
+class _BodySet(Record, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     valid_from: str | None = None
     valid_to: str | None = None
     bodies: tuple[_Body, ...] = ()
 
 
-class _File(Record, frozen=True, kw_only=True):
+class _BodiesFile(Record, frozen=True, kw_only=True):
     placeholder: str
-    sets: tuple[_Set, ...] = ()
+    sets: tuple[_BodySet, ...] = ()
 
 
 def successors(kind: str, kind_now: str) -> dict[str, str]:
@@ -32,18 +32,19 @@ def successors(kind: str, kind_now: str) -> dict[str, str]:
 
     ``kind_now`` is the kind of commune the successor belongs to. Bodies that go on are left out.
     """
-    file = _file()
+    file = _bodies_file()
 
+    # a set that has ended holds the bodies of before the reform; one of today has nothing to be replaced
     return {
         body.name.replace(file.placeholder, kind): body.became[kind_now].replace(file.placeholder, kind_now)
-        for held in file.sets
-        if held.valid_to is not None and kind in held.kinds
-        for body in held.bodies
+        for body_set in file.sets
+        if body_set.valid_to is not None and kind in body_set.kinds
+        for body in body_set.bodies
         if kind_now in body.became
     }
 
 
 @cache
-def _file() -> _File:
+def _bodies_file() -> _BodiesFile:
     body = (resources_dir() / "bodies.json").read_bytes()
-    return records_json.convert(records_json.parse(body, name="bodies.json"), _File, name="bodies.json")
+    return records_json.convert(records_json.parse(body, name="bodies.json"), _BodiesFile, name="bodies.json")

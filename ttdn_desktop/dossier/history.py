@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from ttdn_desktop.dossier.records import Dossier
 
 MOST_STEPS = 500
+"""A judgement: a day's work. States share the records that didn't change, so a step costs little memory."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class History:
         """Return the history with ``dossier`` as the current state.
 
         Pushes in a row with the same ``merge_key`` (a field being typed in) make one step. An equal
-        dossier makes none. At most ``MOST_STEPS`` steps are kept; the oldest are let go.
+        dossier makes none. At most ``MOST_STEPS`` steps are kept; the oldest are dropped.
         """
         if dossier == self.current:
             return self

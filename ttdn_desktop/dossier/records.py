@@ -23,6 +23,9 @@ Quantity = Annotated[int, msgspec.Meta(ge=0)] | Annotated[float, msgspec.Meta(ge
 Attendances = Annotated[int, msgspec.Meta(ge=0)]
 """Lượt người: attendances, not people."""
 
+Year = Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+"""A judgement: far enough from every plan, near enough to refuse ``20119`` and ``19``."""
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A record that carries the keys it doesn't know."""
@@ -114,7 +117,7 @@ class WordText(Record, frozen=True, kw_only=True):
     """The plan as edited in Word, kept as the text to be signed.
 
     ``sha256`` names the kept file, ``assembled`` the paper that the answers gave when it was taken: another
-    sum later says that the answers changed since.
+    checksum later says that the answers changed since.
     """
 
     sha256: str
@@ -193,7 +196,7 @@ class Period(Record, frozen=True, kw_only=True, rename={"start": "from", "end": 
 
 
 class Reworded(Record, frozen=True, kw_only=True):
-    """A sentence with figures that the clerk worded anew; ``was`` is the program's own at that time."""
+    """A sentence with figures that the clerk reworded; ``was`` is the program's own at that time."""
 
     text: str
     was: str = ""
@@ -202,8 +205,8 @@ class Reworded(Record, frozen=True, kw_only=True):
 class Report(Record, frozen=True, kw_only=True):
     """What the clerk writes in the year-end (or half-year) report; its figures come from the log.
 
-    ``reworded`` goes by the sentence's key (``papers.report_lines``); ``duty_answers`` by duty id.
-    ``word_text`` and ``replaces`` are as in a plan; ``chart`` says whether the annex has its chart.
+    ``reworded`` goes by the sentence's key (``papers/report/program_sentences.py``), ``duty_answers`` by the
+    duty's id. ``word_text`` and ``replaces`` are as in a plan; ``chart`` says whether the annex has one.
     """
 
     kind: str = "year"
@@ -236,7 +239,7 @@ class Subject(Record, frozen=True, kw_only=True):
 
 
 class Remark(Record, frozen=True, kw_only=True):
-    """What the higher office says of one place: ``must`` be mended, or ``should``.
+    """What the higher office says of one place: severity ``must`` or ``should`` (be corrected).
 
     ``sender`` and ``date`` are those of the slip it came with; ``settled`` is the commune's own mark.
     """
@@ -256,7 +259,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     version: int = VERSION
     pack: str
     pack_version: str | None = None
-    year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+    year: Year
     commune: Commune
     superior: Superior = Superior()
     answers: dict[str, Any] = {}

@@ -51,7 +51,7 @@ class RegisterLine(Record, frozen=True, kw_only=True):
 
     @property
     def full_number(self) -> str:
-        """Number and symbol as printed: ``05/KH-UBND``; a number under 10 has a leading zero (II.3)."""
+        """Number and symbol as printed: ``05/KH-UBND``, with a zero under 10 (Phụ lục I, phần I, II.3)."""
         return f"{self.number:02}/{self.symbol}"
 
     @property
@@ -75,15 +75,18 @@ def is_replaced_by(line: RegisterLine, replaced: IssuedPaper | None) -> bool:
 
 def is_taken(lines: Iterable[RegisterLine], number: int, year: int, symbol: str, series: Series) -> bool:
     """Return whether a number is given already in its year and series."""
-    return number in _given(lines, year, symbol, series)
+    return number in _numbers_given(lines, year, symbol, series)
 
 
 def next_number(lines: Iterable[RegisterLine], year: int, symbol: str, series: Series) -> int:
-    """Return the number after the highest given; from 1 on 1 January (Điều 15.1)."""
-    return max(_given(lines, year, symbol, series), default=0) + 1
+    """Return the number after the highest given; from 1 on 1 January (Điều 15.1).
+
+    A gap is never filled, a judgement: its number may be on a paper that isn't in this register.
+    """
+    return max(_numbers_given(lines, year, symbol, series), default=0) + 1
 
 
-def _given(lines: Iterable[RegisterLine], year: int, symbol: str, series: Series) -> set[int]:
+def _numbers_given(lines: Iterable[RegisterLine], year: int, symbol: str, series: Series) -> set[int]:
     return {
         line.number for line in lines if line.date.year == year and (series == "one" or line.symbol == symbol)
     }

@@ -1,4 +1,4 @@
-"""What the commune tells the program once: who it is, who signs, where its papers go."""
+"""What the commune enters once: who it is, who signs, where its papers go."""
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
@@ -34,8 +34,10 @@ def read(body: bytes, *, name: str) -> CommuneSettings:
 
     Raises InputError for what can't be used: no JSON, wrong types, a newer version.
     """
-    stranger = InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
-    table = records_json.read_header(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
+    wrong_format = InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
+    table = records_json.read_header(
+        body, name=name, expected=FORMAT, version=VERSION, wrong_format=wrong_format
+    )
     return records_json.convert(table, CommuneSettings, name=name)
 
 

@@ -1,17 +1,17 @@
-"""The return slip: what the higher office says of one commune's dossier, to be laid beside its places."""
+"""The return slip: the higher office's remarks on one commune's dossier, each with the place it is about."""
 
 import datetime as dt
-from typing import Annotated
 
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
-from ttdn_desktop.dossier.records import Commune, Dossier, Record, Remark
+from ttdn_desktop.dossier.records import Commune, Dossier, Record, Remark, Year
 
 FORMAT = "ttdn-slip"
 VERSION = 1
 MOST_REMARKS = 1000
+"""A judgement: nobody reads more, and each is shown as a finding whenever the dossier changes."""
 
 SUBJECTS = {"question": "câu hỏi", "duty": "nhiệm vụ", "activity": "hoạt động", "report": "báo cáo"}
 """What a remark may be on, with its Vietnamese name."""
@@ -40,14 +40,14 @@ class Slip(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     format: str = FORMAT
     version: int = VERSION
     commune: Commune
-    year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+    year: Year
     sender: str
     date: dt.date
     remarks: tuple[Remark, ...] = ()
 
     @property
     def must(self) -> int:
-        """How many of the remarks must be mended."""
+        """How many of the remarks must be seen to before the paper goes out again."""
         return sum(remark.severity == "must" for remark in self.remarks)
 
 
@@ -56,10 +56,13 @@ def read(body: bytes, *, name: str) -> Slip:
 
     Raises InputError for what can't be used: no JSON, wrong types, a newer version, remarks on nothing known.
     """
-    stranger = InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
-    table = records_json.read_header(body, name=name, form=FORMAT, version=VERSION, stranger=stranger)
+    wrong_format = InputError(f"Tệp {name} không phải phiếu góp ý.", "Hãy chọn tệp .phieu do cấp trên gửi.")
+    table = records_json.read_header(
+        body, name=name, expected=FORMAT, version=VERSION, wrong_format=wrong_format
+    )
+
     slip = records_json.convert(table, Slip, name=name)
-    _refuse_unknown(slip, name=name)
+    _reject_unknown(slip, name=name)
     return slip
 
 
@@ -69,22 +72,22 @@ def write(slip: Slip) -> bytes:
 
 
 def with_remarks(slip: Slip, dossier: Dossier) -> Dossier:
-    """Return ``dossier`` with the slip's remarks; those there already stay as they are.
+    """Return ``dossier`` with the slip's remarks; those there already stay as they are, settled or not.
 
     Raises InputError where the slip is for another commune or year.
     """
-    if slip.year != dossier.year or not _same(slip.commune, dossier.commune):
+    if slip.year != dossier.year or not _is_same_commune(slip.commune, dossier.commune):
         raise InputError(
             f"Phiếu góp ý này gửi {slip.commune.title}, năm {slip.year}; hồ sơ đang mở là của "
             f"{dossier.commune.title}, năm {dossier.year}.",
             "Hãy mở đúng hồ sơ rồi mở lại phiếu.",
         )
 
-    there = {_said(remark) for remark in dossier.remarks}
+    known = {_content(remark) for remark in dossier.remarks}
     new = tuple(
         msgspec.structs.replace(remark, sender=slip.sender, date=slip.date, settled=False)
         for remark in slip.remarks
-        if _said(remark) not in there
+        if _content(remark) not in known
     )
 
     return msgspec.structs.replace(dossier, remarks=(*dossier.remarks, *new))
@@ -102,16 +105,16 @@ def remarks_on(dossier: Dossier, kind: str, subject: str | None = None) -> tuple
 def with_remark_settled(dossier: Dossier, remark: Remark, settled: bool) -> Dossier:
     """Return ``dossier`` with ``remark`` marked as settled or as open."""
     marked = msgspec.structs.replace(remark, settled=settled)
-    return msgspec.structs.replace(
-        dossier, remarks=tuple(marked if one == remark else one for one in dossier.remarks)
-    )
+    remarks = tuple(marked if each == remark else each for each in dossier.remarks)
+    return msgspec.structs.replace(dossier, remarks=remarks)
 
 
 def activity_title(remark: Remark, dossier: Dossier) -> str:
     """Return the title of the activity that ``remark`` is on, empty where it is on none there."""
     if remark.on.kind != "activity":
         return ""
-    return next((one.title for one in dossier.plan.activities if one.id == remark.on.id), "")
+    titles = (activity.title for activity in dossier.plan.activities if activity.id == remark.on.id)
+    return next(titles, "")
 
 
 def remark_subject(remark: Remark, dossier: Dossier) -> str:
@@ -130,24 +133,33 @@ def mention_of_subject(kind: str, subject: str, title: str) -> str:
     return ""
 
 
-def _said(remark: Remark) -> tuple[str, str, str, str]:
+def _content(remark: Remark) -> tuple[str, str, str, str]:
+    """Return what makes two remarks the same: a slip opened twice adds nothing, settled or not."""
     return remark.on.kind, remark.on.id, remark.severity, remark.text
 
 
-def _same(one: Commune, other: Commune) -> bool:
-    named = (one.name, one.kind, one.district, one.province)
-    codes_agree = None in (one.code, other.code) or one.code == other.code
-    return named == (other.name, other.kind, other.district, other.province) and codes_agree
+def _is_same_commune(first: Commune, second: Commune) -> bool:
+    """Return whether both are one commune: names and codes are used again for other areas since 01/7/2025."""
+    names_agree = (first.name, first.kind, first.district, first.province) == (
+        second.name,
+        second.kind,
+        second.district,
+        second.province,
+    )
+    # a code may be null (docs/contract.md, «Dossier»)
+    codes_agree = None in (first.code, second.code) or first.code == second.code
+    return names_agree and codes_agree
 
 
-def _refuse_unknown(slip: Slip, *, name: str) -> None:
+def _reject_unknown(slip: Slip, *, name: str) -> None:
     if len(slip.remarks) > MOST_REMARKS:
         raise InputError(f"Tệp {name} có quá {MOST_REMARKS} góp ý.", _NEXT_STEP)
-    for place, remark in enumerate(slip.remarks):
+
+    for index, remark in enumerate(slip.remarks):
         for key, value, known in (
             ("on.kind", remark.on.kind, SUBJECTS),
             ("severity", remark.severity, SEVERITIES),
         ):
             if value not in known:
-                told = f"mục “remarks[{place}].{key}” phải là một trong: {', '.join(known)}."
-                raise InputError(f"Tệp {name}: {told}", _NEXT_STEP)
+                message = f"mục “remarks[{index}].{key}” phải là một trong: {', '.join(known)}."
+                raise InputError(f"Tệp {name}: {message}", _NEXT_STEP)

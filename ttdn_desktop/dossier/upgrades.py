@@ -1,4 +1,4 @@
-"""Bringing over what earlier versions kept as a text: by its form, so that the format's version stays.
+"""Upgrades of what earlier versions kept as a text: known by its form, so that the format's version stays.
 
 Written once, never edited afterwards: the patterns are those of the texts as they were stored.
 """
@@ -8,7 +8,8 @@ from typing import Any
 
 from ttdn_desktop.basics import dates
 
-_OLD_REPLACES = re.compile(r"(?P<number>.+) ngày (?P<date>\d{2}/\d{1,2}/\d{4})")
+_REPLACES_AS_TEXT = re.compile(r"(?P<number>.+) ngày (?P<date>\d{2}/\d{1,2}/\d{4})")
+"""``05/KH-UBND ngày 08/3/2019``"""
 
 
 def with_replaced_paper(table: dict[str, Any]) -> dict[str, Any]:
@@ -24,9 +25,10 @@ def with_replaced_paper(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _issued_paper(text: str) -> dict[str, str]:
-    found = _OLD_REPLACES.fullmatch(text)
-    date = dates.parse_date(found["date"]) if found else None
+    match = _REPLACES_AS_TEXT.fullmatch(text)
+    date = dates.parse_date(match["date"]) if match else None
 
-    if found is None or date is None or dates.numeric_date(date) != found["date"]:
+    # 08/03/2019, which the clerk may have typed, would come back as 08/3/2019: it stays a text
+    if match is None or date is None or dates.numeric_date(date) != match["date"]:
         return {"number": text}
-    return {"number": found["number"], "date": date.isoformat()}
+    return {"number": match["number"], "date": date.isoformat()}

@@ -1,9 +1,9 @@
 """Keys of ``waived`` from the time when a format finding was known by its sentence.
 
-Such a key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, told by the slash.
-The dossier's version can't tell them apart: it stays 1, so that an older program still opens the file.
+Such a key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, known by the slash.
+The dossier's version doesn't say which: it stays 1, so that an older program still opens the file.
 
-A sentence told what was found, never where, and held for every place with the same sentence. Where a code
+A sentence said what was found, never where, and held for every place with the same sentence. Where a code
 can be found only once in a paper the place is known (``paper``); else the sentence's values stand
 in its stead (``=xã Vạn Lương``), and the key goes on holding for just the findings it held for.
 
@@ -18,9 +18,10 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
 
-_OLD = re.compile(r"format:(?P<rule>[a-z.-]+):(?P<sentence>.*)", re.DOTALL)
+_OLD_KEY = re.compile(r"format:(?P<rule>[a-z.-]+):(?P<sentence>.*)", re.DOTALL)
+"""A rule's id has small letters, dots and dashes; today's keys have a slash there and are no match."""
 
-_ONCE = {
+_WHOLE_SENTENCES = {
     "end-mark:Câu cuối không kết thúc bằng “./.”.": "end-mark/missing:paper",
     "text.spaces:Có hai khoảng trắng liền nhau hoặc khoảng trắng trước dấu câu.": "text.spaces/extra:paper",
     "paper.widow:Khối chữ ký sang trang một mình, không có dòng nội dung nào cùng trang.": (
@@ -42,7 +43,7 @@ _ONCE = {
 }
 """Whole sentences; a key that ends in ``=`` holds for every finding of its code."""
 
-_WITH_VALUES = tuple(
+_VALUE_SENTENCES = tuple(
     (re.compile(pattern, re.DOTALL), key)
     for pattern, key in (
         (r"text\.unit:Có tên cũ của xã: “(.*)”\.", "text.unit/former-name:={0}"),
@@ -72,7 +73,7 @@ _WITH_VALUES = tuple(
 )
 """Sentences with figures or words of the paper; ``amount`` is written without its dots."""
 
-_WITH_DETAILS = (
+_DETAIL_SENTENCES = (
     (
         re.compile(r"annex:Dòng “Kèm theo”: (.*)\.", re.DOTALL),
         "annex/note-of-another",
@@ -118,24 +119,29 @@ def with_upgraded_keys(dossier: Dossier) -> Dossier:
 
 def upgraded(waived: Mapping[str, str]) -> dict[str, str]:
     """Return ``waived`` with today's keys; a reason that stands under today's key already stays."""
-    now = {key: reason for key, reason in waived.items() if _upgraded(key) == key}
+    now = {key: reason for key, reason in waived.items() if _upgraded_key(key) == key}
     for key, reason in waived.items():
-        now.setdefault(_upgraded(key), reason)
+        now.setdefault(_upgraded_key(key), reason)
     return now
 
 
-def _upgraded(key: str) -> str:
-    old = _OLD.fullmatch(key)
+def _upgraded_key(key: str) -> str:
+    old = _OLD_KEY.fullmatch(key)
     if old is None:
         return key
-    told = f"{old['rule']}:{old['sentence']}"
-    new = _ONCE.get(told) or _with_values(told) or _with_details(told)
+
+    rule_and_sentence = f"{old['rule']}:{old['sentence']}"
+    new = (
+        _WHOLE_SENTENCES.get(rule_and_sentence)
+        or _value_key(rule_and_sentence)
+        or _detail_key(rule_and_sentence)
+    )
     return f"format:{new}" if new else key
 
 
-def _with_values(told: str) -> str | None:
-    for pattern, key in _WITH_VALUES:
-        if match := pattern.fullmatch(told):
+def _value_key(rule_and_sentence: str) -> str | None:
+    for pattern, key in _VALUE_SENTENCES:
+        if match := pattern.fullmatch(rule_and_sentence):
             values = [_Value(group) for group in match.groups()]
             return key.format(*values)
     return None
@@ -150,12 +156,12 @@ class _Value(str):
         return self.replace(".", "") if spec == "amount" else str(self)
 
 
-def _with_details(told: str) -> str | None:
+def _detail_key(rule_and_sentence: str) -> str | None:
     """Return the key of a sentence that lists details, in the order of their list."""
-    for pattern, code, phrases in _WITH_DETAILS:
-        match = pattern.fullmatch(told)
+    for pattern, code, phrases in _DETAIL_SENTENCES:
+        match = pattern.fullmatch(rule_and_sentence)
         listed = f", {match[1]}" if match else ""
-        found = [detail for detail, phrase in phrases if f", {phrase}" in listed]
-        if found:
-            return "+".join([code, *found]) + ":="
+        details = [detail for detail, phrase in phrases if f", {phrase}" in listed]
+        if details:
+            return "+".join([code, *details]) + ":="
     return None

@@ -38,10 +38,10 @@ def value(dossier: Dossier, question: Question, directive: Directive | None = No
     Of an items question, with ``directive``, only the choices of its group.
     """
     if question.key is None:
-        found = parse_answer(dossier.answers.get(question.id), question.kind)
+        stored = parse_answer(dossier.answers.get(question.id), question.kind)
     else:
-        found = _at(dossier, question.key)
-    return found if directive is None else in_group(found, question, directive)
+        stored = _field_at(dossier, question.key)
+    return stored if directive is None else in_group(stored, question, directive)
 
 
 def answer(dossier: Dossier, question: Question, value: Any, directive: Directive) -> Dossier:
@@ -56,11 +56,11 @@ def answer(dossier: Dossier, question: Question, value: Any, directive: Directiv
         value = _with_group(dossier.plan.choices, value or (), question, directive)
 
     if question.key is not None:
-        return cast(Dossier, _put(dossier, question.key, value))
+        return cast(Dossier, _with_field(dossier, question.key, value))
 
     kept = {key: old for key, old in dossier.answers.items() if key != question.id}
-    given = {} if value is None else {question.id: answer_to_json(value)}
-    return msgspec.structs.replace(dossier, answers={**kept, **given})
+    new = {} if value is None else {question.id: answer_to_json(value)}
+    return msgspec.structs.replace(dossier, answers={**kept, **new})
 
 
 def effective_value(dossier: Dossier, question: Question, context: Context) -> Any:
@@ -81,34 +81,39 @@ def origin(dossier: Dossier, question: Question, context: Context) -> Origin:
     counts = effective_value(dossier, question, context)
     if not is_answered(counts):
         return Origin.NONE
+
     if question.default is not None and counts == default_value(question, context):
         return _ORIGINS[type(question.default)]
     return Origin.TYPED
 
 
-def _at(record: Any, path: str) -> Any:
+def _field_at(record: Any, path: str) -> Any:
     for name in path.split("."):
         record = getattr(record, name)
     return record
 
 
-def _put(record: msgspec.Struct, path: str, value: Any) -> msgspec.Struct:
+def _with_field(record: msgspec.Struct, path: str, value: Any) -> msgspec.Struct:
     name, _, below = path.partition(".")
     if below:
-        return msgspec.structs.replace(record, **{name: _put(getattr(record, name), below, value)})
-    return msgspec.structs.replace(record, **{name: _fitting(record, name, value)})
+        return msgspec.structs.replace(record, **{name: _with_field(getattr(record, name), below, value)})
+    return msgspec.structs.replace(record, **{name: _field_value(record, name, value)})
 
 
-def _fitting(record: msgspec.Struct, name: str, value: Any) -> Any:
-    """Return ``value`` as the field holds it: nothing as the field's own nothing."""
+def _field_value(record: msgspec.Struct, name: str, value: Any) -> Any:
+    """Return ``value`` as the field holds it: no answer as the field's own empty value.
+
+    So a dossier is as it was before a field was filled and emptied, and nothing counts as unsaved.
+    """
     if is_answered(value):
         return value
 
     field = next(field for field in msgspec.structs.fields(record) if field.name == name)
-    if field.default is None and isinstance(value, str):
+    if field.default is None and isinstance(value, str):  # a number: "" from the line edit, None in the file
         return None
     if value is not None:
         return value
+    # a required field (the year) can't be taken back
     return getattr(record, name) if field.required else _default_of(field)
 
 
@@ -124,7 +129,8 @@ def _with_group(
     ids = group_ids(question, directive)
     kept = (choice for choice in stored if choice.id not in ids)
     new = {choice.id: choice for choice in chosen if choice.id in ids}
-    order = {item: place for place, item in enumerate(_choosable(directive))}
+    # what the higher plan doesn't know comes last, in the order that it has
+    order = {item: index for index, item in enumerate(_choosable(directive))}
     return tuple(sorted((*kept, *new.values()), key=lambda choice: order.get(choice.id, len(order))))
 
 

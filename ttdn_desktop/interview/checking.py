@@ -1,64 +1,58 @@
-"""Whether a pack's interview can be asked at all: looked at once, when the pack is loaded."""
+"""Whether a pack's interview can be asked at all: checked once, when the pack is loaded."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.interview.conditions import referenced_questions
+from ttdn_desktop.interview.condition_checks import condition_faults, cycle_faults
 from ttdn_desktop.interview.defaults import COMMUNE_FIELDS, DIRECTIVE_FIELDS
-from ttdn_desktop.interview.records import (
-    After,
-    All,
-    AnyOf,
-    Before,
-    Condition,
-    Equals,
-    FromCommune,
-    FromDirective,
-    FromPack,
-    Interview,
-    Kind,
-    Not,
-    OneOf,
-    Question,
-)
+from ttdn_desktop.interview.fault_messages import message_of
+from ttdn_desktop.interview.faults import InterviewFault
+from ttdn_desktop.interview.records import FromCommune, FromDirective, FromPack, Interview, Kind, Question
 from ttdn_desktop.interview.values import KEY_KINDS, parse_answer
 
 FORMAT = "ttdn-interview"
 VERSION = 1
 
-Ids = dict[str, Question]
-
 
 def check_interview(interview: Interview, directive: Directive) -> tuple[str, ...]:
     """Return what is wrong with ``interview`` as the questions to ``directive``, in Vietnamese lines."""
+    return tuple(map(message_of, interview_faults(interview, directive)))
+
+
+def interview_faults(interview: Interview, directive: Directive) -> Iterator[InterviewFault]:
+    """Yield what is wrong with ``interview``: as a whole, each question in its order, then circular waits."""
     questions = [question for section in interview.sections for question in section.questions]
     by_id = {question.id: question for question in questions}
 
-    return (
-        *_header(interview),
-        *_twice(interview, questions),
-        *(line for question in questions for line in _question(question, by_id, directive)),
-        *_cycles(by_id),
-    )
+    yield from _header_faults(interview)
+    yield from _repetitions(interview, questions)
+
+    for question in questions:
+        yield from _question_faults(question)
+        yield from _default_faults(question, directive)
+        yield from _source_faults(question, directive)
+        yield from condition_faults(question, by_id)
+
+    yield from cycle_faults(by_id)
 
 
-def _header(interview: Interview) -> Iterator[str]:
+def _header_faults(interview: Interview) -> Iterator[InterviewFault]:
     if interview.format != FORMAT:
-        yield f"mục “format” phải là “{FORMAT}”."
+        yield InterviewFault("interview.format", data={"format": FORMAT})
     if interview.version > VERSION:
-        yield f"bộ câu hỏi do bản chương trình mới hơn làm (phiên bản {interview.version})."
+        yield InterviewFault("interview.newer", data={"version": interview.version})
     if not interview.sections:
-        yield "bộ câu hỏi chưa có phần nào."
+        yield InterviewFault("interview.no_sections")
 
 
-def _twice(interview: Interview, questions: list[Question]) -> Iterator[str]:
-    for twice in _repeated(section.id for section in interview.sections):
-        yield f"mã phần “{twice}” dùng hơn một lần."
-    for twice in _repeated(question.id for question in questions):
-        yield f"mã câu hỏi “{twice}” dùng hơn một lần."
-    for twice in _repeated(_target(question) for question in questions if question.key):
-        yield f"mục “{twice}” của hồ sơ có hơn một câu hỏi."
+def _repetitions(interview: Interview, questions: list[Question]) -> Iterator[InterviewFault]:
+    for section in _repeated(section.id for section in interview.sections):
+        yield InterviewFault("interview.section_repeated", data={"section": section})
+    for question in _repeated(question.id for question in questions):
+        yield InterviewFault("interview.question_repeated", data={"id": question})
+    for key in _repeated(_target(question) for question in questions if question.key):
+        yield InterviewFault("interview.key_repeated", data={"key": key})
 
 
 def _target(question: Question) -> str:
@@ -70,129 +64,75 @@ def _repeated(ids: Iterable[str]) -> list[str]:
     return [key for key, count in Counter(ids).items() if count > 1]
 
 
-def _question(question: Question, by_id: Ids, directive: Directive) -> Iterator[str]:
-    for line in (
-        *_names(question),
-        *_kind(question),
-        *_options(question),
-        *_default(question, directive),
-        *_sources(question, directive),
-        *(_condition(question.when, by_id) if question.when else ()),
-    ):
-        yield f"câu hỏi “{question.id}”: {line}"
-
-
-def _names(question: Question) -> Iterator[str]:
+def _question_faults(question: Question) -> Iterator[InterviewFault]:
     if not question.id.strip():
-        yield "thiếu mã."
+        yield InterviewFault("question.no_id", question.id)
     if not question.label.strip():
-        yield "thiếu nhãn."
+        yield InterviewFault("question.no_label", question.id)
+
+    yield from _kind_faults(question)
+    yield from _option_faults(question)
 
 
-def _kind(question: Question) -> Iterator[str]:
+def _kind_faults(question: Question) -> Iterator[InterviewFault]:
     if question.key is not None and question.kind not in KEY_KINDS[question.key]:
-        allowed = ", ".join(KEY_KINDS[question.key])
-        yield f"mục “{question.key}” cần kiểu {allowed}, không phải {question.kind}."
+        data = {"key": question.key, "allowed": KEY_KINDS[question.key], "kind": question.kind}
+        yield InterviewFault("question.kind_of_key", question.id, data)
+
     if question.kind == "items" and question.group is None:
-        yield "kiểu items phải nêu nhóm (group): purposes, contents hoặc forms."
+        yield InterviewFault("question.no_group", question.id)
     if question.kind != "items" and question.group is not None:
-        yield "chỉ kiểu items mới có nhóm (group)."
+        yield InterviewFault("question.group_not_allowed", question.id)
 
 
-def _options(question: Question) -> Iterator[str]:
+def _option_faults(question: Question) -> Iterator[InterviewFault]:
     if question.kind == "choice" and not question.options:
-        yield "kiểu choice phải có các lựa chọn (options)."
+        yield InterviewFault("question.no_options", question.id)
     if question.kind != "choice" and question.options:
-        yield "chỉ kiểu choice mới có các lựa chọn (options)."
-    for twice in _repeated(option.value for option in question.options):
-        yield f"lựa chọn “{twice}” ghi hơn một lần."
+        yield InterviewFault("question.options_not_allowed", question.id)
+    for option in _repeated(option.value for option in question.options):
+        yield InterviewFault("question.option_repeated", question.id, {"option": option})
 
 
-def _default(question: Question, directive: Directive) -> Iterator[str]:
+def _default_faults(question: Question, directive: Directive) -> Iterator[InterviewFault]:
     default = question.default
     if isinstance(default, FromPack):
-        yield from _pack_default(question, default, directive)
+        yield from _pack_default_faults(question, default, directive)
     if isinstance(default, FromCommune):
-        yield from _field_default(question, default.field, COMMUNE_FIELDS, "cài đặt của xã")
+        yield from _field_faults(question, default.field, COMMUNE_FIELDS, "commune")
     if isinstance(default, FromDirective):
-        yield from _field_default(question, default.field, DIRECTIVE_FIELDS, "kế hoạch cấp trên")
+        yield from _field_faults(question, default.field, DIRECTIVE_FIELDS, "directive")
 
 
-def _pack_default(question: Question, default: FromPack, directive: Directive) -> Iterator[str]:
+def _pack_default_faults(
+    question: Question, default: FromPack, directive: Directive
+) -> Iterator[InterviewFault]:
     value = parse_answer(default.value, question.kind)
     if value is None:
-        yield f"giá trị mặc định không đúng kiểu {question.kind}."
+        yield InterviewFault("default.kind", question.id, {"kind": question.kind})
     elif question.kind == "choice" and value not in {option.value for option in question.options}:
-        yield f"giá trị mặc định “{value}” không có trong các lựa chọn."
+        yield InterviewFault("default.no_option", question.id, {"value": value})
     elif question.kind == "items" and question.group:
+        # a check of the group's name is the reader's: it is a Literal
         known = getattr(directive, question.group)
         for choice in value:
             if choice.id not in known:
-                yield f"mục mặc định “{choice.id}” không có trong nhóm {question.group}."
+                data = {"item": choice.id, "group": question.group}
+                yield InterviewFault("default.not_in_group", question.id, data)
 
 
-def _field_default(
+def _field_faults(
     question: Question, field: str, fields: dict[str, tuple[Kind, ...]], source: str
-) -> Iterator[str]:
+) -> Iterator[InterviewFault]:
     if field not in fields:
-        yield f"mặc định lấy “{field}” không có trong {source}; có: {', '.join(fields)}."
+        data = {"field": field, "source": source, "known": tuple(fields)}
+        yield InterviewFault("default.unknown_field", question.id, data)
     elif question.kind not in fields[field]:
-        allowed = ", ".join(fields[field])
-        yield f"mặc định “{field}” của {source} cần kiểu {allowed}, không phải {question.kind}."
+        data = {"field": field, "source": source, "allowed": fields[field], "kind": question.kind}
+        yield InterviewFault("default.kind_of_field", question.id, data)
 
 
-def _sources(question: Question, directive: Directive) -> Iterator[str]:
-    for source in question.source:
-        if directive.item(source) is None and directive.section(source) is None:
-            yield f"đoạn “{source}” không có trong kế hoạch cấp trên."
-
-
-def _condition(condition: Condition, by_id: Ids) -> Iterator[str]:
-    match condition:
-        case All(of) | AnyOf(of):
-            for part in of:
-                yield from _condition(part, by_id)
-        case Not(of):
-            yield from _condition(of, by_id)
-        case _ if condition.question not in by_id:
-            yield f"điều kiện hỏi tới câu “{condition.question}” không có."
-        case Equals(question, value):
-            yield from _comparable(by_id[question], (value,))
-        case OneOf(question, values):
-            yield from _comparable(by_id[question], values)
-        case Before(question) | After(question):
-            if by_id[question].kind != "date":
-                yield f"điều kiện so ngày với câu “{question}” không phải kiểu date."
-        case _:
-            return
-
-
-def _comparable(question: Question, values: tuple[object, ...]) -> Iterator[str]:
-    if question.kind != "choice":
-        return
-    options = {option.value for option in question.options}
-    for value in values:
-        if value not in options:
-            yield f"điều kiện so với “{value}”, câu “{question.id}” không có lựa chọn ấy."
-
-
-def _cycles(by_id: Ids) -> Iterator[str]:
-    waits = {
-        key: referenced_questions(question.when) if question.when else () for key, question in by_id.items()
-    }
-    for start in waits:
-        if start in _reached(start, waits):
-            yield f"câu hỏi “{start}”: điều kiện đi vòng, rốt cuộc chờ chính câu này."
-
-
-def _reached(start: str, waits: dict[str, tuple[str, ...]]) -> set[str]:
-    reached: set[str] = set()
-    ahead = list(waits[start])
-
-    while ahead:
-        question = ahead.pop()
-        if question not in reached:
-            reached.add(question)
-            ahead.extend(waits.get(question, ()))
-
-    return reached
+def _source_faults(question: Question, directive: Directive) -> Iterator[InterviewFault]:
+    for passage in question.source:
+        if directive.item(passage) is None and directive.section(passage) is None:
+            yield InterviewFault("question.unknown_source", question.id, {"passage": passage})

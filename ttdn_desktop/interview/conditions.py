@@ -1,4 +1,4 @@
-"""Conditions: whether one holds, and saying it in Vietnamese."""
+"""Conditions: whether one holds, and what it says in Vietnamese."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -43,15 +43,15 @@ def is_met(condition: Condition, lookup: Lookup) -> bool:
         case OneOf(question, values):
             return any(_equals(lookup(question), value) for value in values)
         case Before(question, date):
-            found = lookup(question)
-            return isinstance(found, dt.date) and found < date
+            answer = lookup(question)
+            return isinstance(answer, dt.date) and answer < date
         case After(question, date):
-            found = lookup(question)
-            return isinstance(found, dt.date) and found > date
+            answer = lookup(question)
+            return isinstance(answer, dt.date) and answer > date
 
 
 def referenced_questions(condition: Condition) -> tuple[str, ...]:
-    """Return the ids of the questions that ``condition`` looks at."""
+    """Return the ids of the questions that ``condition`` asks after, in its order."""
     if isinstance(condition, (All, AnyOf)):
         return tuple(question for part in condition.of for question in referenced_questions(part))
     if isinstance(condition, Not):
@@ -60,60 +60,64 @@ def referenced_questions(condition: Condition) -> tuple[str, ...]:
 
 
 def explain_condition(condition: Condition, interview: Interview, *, asked: bool = True) -> str:
-    """Return the sentence that tells why a question with ``condition`` is asked, or isn't."""
-    said = _said(condition, interview)
-    return f"Hỏi vì {said}." if asked else f"Không hỏi vì chỉ hỏi khi {said}."
+    """Return the sentence that says why a question with ``condition`` is asked, or isn't."""
+    statement = _statement(condition, interview)
+    return f"Hỏi vì {statement}." if asked else f"Không hỏi vì chỉ hỏi khi {statement}."
 
 
-def _equals(found: Any, value: Any) -> bool:
-    if isinstance(found, tuple):
-        return any(_equals(item, value) for item in cast(tuple[Any, ...], found))
-    if isinstance(found, Choice):
-        return found.id == value
-    if isinstance(found, Signer):
-        return found.authority == value
-    if isinstance(found, dt.date):
-        return found.isoformat() == value
-    return found is not None and type(found) is type(value) and found == value
+def _equals(answer: Any, value: Any) -> bool:
+    if isinstance(answer, tuple):
+        return any(_equals(item, value) for item in cast(tuple[Any, ...], answer))
+    if isinstance(answer, Choice):
+        return answer.id == value
+    if isinstance(answer, Signer):
+        return answer.authority == value
+    if isinstance(answer, dt.date):
+        return answer.isoformat() == value
+    # Python takes True for 1, JSON doesn't
+    return answer is not None and type(answer) is type(value) and answer == value
 
 
-def _said(condition: Condition, interview: Interview, *, denied: bool = False) -> str:
+def _statement(condition: Condition, interview: Interview, *, negated: bool = False) -> str:
+    """Return ``condition`` as a clause; its opposite where ``negated``, for "không phải (…)" is clumsy."""
     match condition:
         case Not(of):
-            return _said(of, interview, denied=not denied)
+            return _statement(of, interview, negated=not negated)
         case All(of) | AnyOf(of):
-            both = isinstance(condition, All) is not denied
-            parts = [_part(part, interview, denied=denied) for part in of]
+            # not (a and b) is: not a or not b
+            both = isinstance(condition, All) is not negated
+            parts = [_part_statement(part, interview, negated=negated) for part in of]
             return (" và " if both else " hoặc ").join(parts) or "luôn luôn"
         case Answered(question):
-            return f"{_label(question, interview)} {'chưa' if denied else 'đã'} được trả lời"
+            return f"{_question_label(question, interview)} {'chưa' if negated else 'đã'} được trả lời"
         case Equals(question, value):
-            said = f"{'không phải là' if denied else 'là'} {_named(question, value, interview)}"
-            return f"{_label(question, interview)} {said}"
+            statement = f"{'không phải là' if negated else 'là'} {_option_label(question, value, interview)}"
+            return f"{_question_label(question, interview)} {statement}"
         case OneOf(question, values):
-            named = ", ".join(_named(question, value, interview) for value in values)
-            said = "không thuộc" if denied else "là một trong"
-            return f"{_label(question, interview)} {said}: {named}"
+            labels = ", ".join(_option_label(question, value, interview) for value in values)
+            statement = "không thuộc" if negated else "là một trong"
+            return f"{_question_label(question, interview)} {statement}: {labels}"
         case Before(question, date):
-            said = "không trước" if denied else "trước"
-            return f"{_label(question, interview)} {said} ngày {day_month_year(date)}"
+            statement = "không trước" if negated else "trước"
+            return f"{_question_label(question, interview)} {statement} ngày {day_month_year(date)}"
         case After(question, date):
-            said = "không sau" if denied else "sau"
-            return f"{_label(question, interview)} {said} ngày {day_month_year(date)}"
+            statement = "không sau" if negated else "sau"
+            return f"{_question_label(question, interview)} {statement} ngày {day_month_year(date)}"
 
 
-def _part(part: Condition, interview: Interview, *, denied: bool) -> str:
-    said = _said(part, interview, denied=denied)
+def _part_statement(part: Condition, interview: Interview, *, negated: bool) -> str:
+    """Return the statement of one of several conditions, in brackets where it has several itself."""
+    statement = _statement(part, interview, negated=negated)
     inner = part.of if isinstance(part, Not) else part
-    return f"({said})" if isinstance(inner, (All, AnyOf)) else said
+    return f"({statement})" if isinstance(inner, (All, AnyOf)) else statement
 
 
-def _label(question_id: str, interview: Interview) -> str:
+def _question_label(question_id: str, interview: Interview) -> str:
     question = interview.question(question_id)
     return f"“{question.label if question else question_id}”"
 
 
-def _named(question_id: str, value: Any, interview: Interview) -> str:
+def _option_label(question_id: str, value: Any, interview: Interview) -> str:
     question = interview.question(question_id)
     options = {option.value: option.label for option in question.options} if question else {}
     return f"“{options.get(value, value)}”"

@@ -9,7 +9,7 @@ from ttdn_desktop.dossier.records import Dossier
 
 
 class DutyState(enum.Enum):
-    """How a duty stands; the value is what the clerk reads."""
+    """Whether a duty is covered; the enum's value is what the clerk reads."""
 
     COVERED = "có hoạt động"
     EXCUSED = "không áp dụng"
@@ -36,7 +36,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class DutyRow(msgspec.Struct, frozen=True):
-    """A duty, one mark a column, and the reason if it is said not to apply."""
+    """A duty: one mark for each activity, and the reason where it is said not to apply."""
 
     id: str
     text: str

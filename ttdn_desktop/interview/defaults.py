@@ -74,7 +74,8 @@ def in_group(value: Any, question: Question, directive: Directive) -> Any:
 
 
 def _commune_value(field: str, settings: CommuneSettings) -> Any:
-    if field not in COMMUNE_FIELDS:
+    if field not in COMMUNE_FIELDS:  # a pack that wasn't checked: only what is listed may be read
         return None
+    # the commune's name, title, province and district lie one level deeper than who signs and the rest
     owner = settings if hasattr(settings, field) else settings.commune
     return getattr(owner, field)

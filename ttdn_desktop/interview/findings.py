@@ -14,13 +14,14 @@ from ttdn_desktop.interview.records import Interview, Key, Question
 Severity = Literal["error", "warning"]
 
 OWED_CODES = frozenset({"missing", "uncovered"})
-"""Findings that say what isn't there yet, not that something there is wrong."""
+"""Findings that say what isn't there yet, not that something there is wrong: a section with none but these is
+unfinished, not faulty."""
 
 
 class Place(msgspec.Struct, frozen=True):
     """Where a finding leads the clerk: ids of section and question, empty where there is none.
 
-    ``subject`` is the id of the thing within the question that it is about: an activity, a duty, a choice.
+    ``subject`` is the id of the item within the question: an activity, a duty, a choice.
     """
 
     section: str = ""
@@ -28,7 +29,7 @@ class Place(msgspec.Struct, frozen=True):
     subject: str | None = None
 
     def on(self, subject: str | None) -> "Place":
-        """Return this place narrowed to one thing in it."""
+        """Return this place narrowed to one item in it."""
         return Place(self.section, self.question, subject)
 
     def error(self, code: str, **data: object) -> "Finding":
@@ -43,7 +44,8 @@ class Place(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """Something that stops the plan (error) or should be looked at (warning).
 
-    ``data`` is what its message is made from; ``mark`` tells apart findings of one code on one thing.
+    ``data`` is what its message is made from; ``mark`` makes the keys differ where one item has several
+    findings of a code.
     """
 
     code: str
@@ -64,7 +66,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     @property
     def subject(self) -> str | None:
-        """The id of the thing within the question that it is about, or None."""
+        """The id of the item within the question that it is about, or None."""
         return self.place.subject
 
     @property

@@ -1,4 +1,4 @@
-"""The way through an interview: what is asked, what is owed, how each section stands."""
+"""The way through an interview: what is asked, what is owed, the state of each section."""
 
 import enum
 
@@ -22,7 +22,7 @@ __all__ = [
 
 
 class State(enum.Enum):
-    """How a section stands; the value is what the clerk reads."""
+    """The state of a section; the enum's value is what the clerk reads."""
 
     NOT_STARTED = "chưa làm"
     IN_PROGRESS = "đang làm"
@@ -49,38 +49,44 @@ def outline(
     dossier: Dossier, context: Context, known: tuple[Finding, ...] | None = None
 ) -> tuple[SectionState, ...]:
     """Return every section with its state, in the interview's order; ``known`` are its findings if known."""
-    found = findings(dossier, context) if known is None else known
-    return tuple(_section_state(section, dossier, context, found) for section in context.interview.sections)
+    all_findings = findings(dossier, context) if known is None else known
+    return tuple(
+        _section_state(section, dossier, context, all_findings) for section in context.interview.sections
+    )
 
 
 def _section_state(
-    section: InterviewSection, dossier: Dossier, context: Context, found: tuple[Finding, ...]
+    section: InterviewSection, dossier: Dossier, context: Context, all_findings: tuple[Finding, ...]
 ) -> SectionState:
-    here = [finding for finding in found if finding.section == section.id]
-    count = sum(finding.code in OWED_CODES for finding in here)
-    look = any(finding.code not in OWED_CODES and not is_suppressed(finding, dossier) for finding in here)
-    shown = visible_questions(section, dossier, context)
-    return SectionState(
-        section.id, section.title, _state(section, shown, dossier, context, count, look), count
+    visible = visible_questions(section, dossier, context)
+    own = [finding for finding in all_findings if finding.section == section.id]
+    owed = sum(finding.code in OWED_CODES for finding in own)
+    needs_review = any(
+        finding.code not in OWED_CODES and not is_suppressed(finding, dossier) for finding in own
     )
+
+    state = _state(section, visible, dossier, context, owed, needs_review)
+    return SectionState(section.id, section.title, state, owed)
 
 
 def _state(
     section: InterviewSection,
-    shown: tuple[Question, ...],
+    visible: tuple[Question, ...],
     dossier: Dossier,
     context: Context,
-    count: int,
-    look: bool,
+    owed: int,
+    needs_review: bool,
 ) -> State:
-    if section.questions and not shown:
+    if section.questions and not visible:
         return State.NOT_APPLICABLE
-    if look:
+    # something wrong comes before something missing: it doesn't go away by going on
+    if needs_review:
         return State.NEEDS_LOOK
 
-    if count:
-        started = any(is_answered(value(dossier, question, context.directive)) for question in shown)
+    if owed:
+        started = any(is_answered(value(dossier, question, context.directive)) for question in visible)
         return State.IN_PROGRESS if started else State.NOT_STARTED
 
-    counts = any(is_answered(effective_value(dossier, question, context)) for question in shown)
-    return State.DONE if counts or not shown else State.NOT_STARTED
+    # nothing owed: a section of optional questions is begun where a typed value or default counts
+    has_value = any(is_answered(effective_value(dossier, question, context)) for question in visible)
+    return State.DONE if has_value or not visible else State.NOT_STARTED

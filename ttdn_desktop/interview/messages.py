@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from ttdn_desktop.basics.dates import day_month_year
+from ttdn_desktop.dossier.oddities import Oddity
 from ttdn_desktop.dossier.slip import SEVERITIES, mention_of_subject
 
 Message = Callable[..., str]
@@ -11,9 +12,9 @@ Message = Callable[..., str]
 
 
 def _remark(*, sender: str, weight: str, kind: str, id: str, title: str, text: str) -> str:
-    """Return a remark as one sentence: who said it, of what, how much it weighs, what is to be done."""
-    weighs = SEVERITIES.get(weight, SEVERITIES["should"])
-    return f"{sender or 'Cấp trên'} góp ý{mention_of_subject(kind, id, title)} ({weighs}): {text}"
+    """Return a remark as one sentence: whose it is, on what, its severity, its text."""
+    severity = SEVERITIES.get(weight, SEVERITIES["should"])
+    return f"{sender or 'Cấp trên'} góp ý{mention_of_subject(kind, id, title)} ({severity}): {text}"
 
 
 def _activity(number: int, title: str) -> str:
@@ -130,3 +131,18 @@ MESSAGES: dict[str, Message] = {
     "other_year": _other_year,
 }
 """The message of each code that ``interview.validation.findings`` can yield."""
+
+ODDITY_MESSAGES: dict[str, str] = {
+    "activity.unknown_duty": "hoạt động “{subject}” ghi nhiệm vụ “{duty}” không có trong kế hoạch cấp trên.",
+    "activity.unknown_content": (
+        "hoạt động “{subject}” ghi nội dung “{content}” không có trong kế hoạch cấp trên."
+    ),
+    "choice.unknown": "mục đã chọn “{subject}” không có trong kế hoạch cấp trên.",
+    "excuse.unknown_duty": "nhiệm vụ ghi không áp dụng “{subject}” không có trong kế hoạch cấp trên.",
+}
+"""The message of each code of ``unknown_references``: a template for ``str.format``."""
+
+
+def oddity_message(oddity: Oddity) -> str:
+    """Return the sentence, in lower case, to follow the name of a file or pack."""
+    return ODDITY_MESSAGES[oddity.code].format(subject=oddity.subject, **oddity.data)

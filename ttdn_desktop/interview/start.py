@@ -6,7 +6,7 @@ from ttdn_desktop.dossier.settings import CommuneSettings
 
 
 def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: Directive) -> Dossier:
-    """Return the dossier of ``year``, filled with what the commune's settings already say.
+    """Return the dossier of ``year``, filled from the commune's settings.
 
     They are copied, not looked up later, so that the file gives the same paper on every machine. Where
     the settings name no recipients, the issuer of the higher plan is the first one.
@@ -16,8 +16,10 @@ def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: D
         recipients=settings.recipients or _first_recipients(directive),
         archive=settings.archive,
     )
+
     return Dossier(pack=pack_id, year=year, commune=settings.commune, plan=plan)
 
 
 def _first_recipients(directive: Directive) -> tuple[str, ...]:
+    # (b/c), để báo cáo: the plan goes up to who asked for it
     return (f"{directive.issuer} (b/c)",) if directive.issuer else ()

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.interview.activity_checks import activity_findings, unknown_contents, unknown_duties
+from ttdn_desktop.interview.activity_checks import activity_findings
 from ttdn_desktop.interview.answers import Context, effective_value, is_answered, value
 from ttdn_desktop.interview.coverage import DutyState, matrix
 from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of_key
+from ttdn_desktop.interview.messages import oddity_message
 from ttdn_desktop.interview.records import Key, Question
 from ttdn_desktop.interview.remarks import coverage_place, remark_findings
+from ttdn_desktop.interview.unknown_references import (
+    unknown_choices,
+    unknown_excused_duties,
+    unknown_references,
+)
 from ttdn_desktop.interview.visibility import is_visible
 
 __all__ = ["Finding", "findings", "is_suppressed", "oddities_against"]
@@ -18,29 +24,14 @@ __all__ = ["Finding", "findings", "is_suppressed", "oddities_against"]
 def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
     """Return everything found, in the order of the interview; hidden answers are left alone."""
     found = (*_question_findings(dossier, context), *_plan_findings(dossier, context))
-    order = {section.id: place for place, section in enumerate(context.interview.sections)}
+    # sorting is stable; what has no section (its question isn't asked) comes last
+    order = {section.id: index for index, section in enumerate(context.interview.sections)}
     return tuple(sorted(found, key=lambda finding: order.get(finding.section, len(order))))
 
 
 def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
     """Return what ``dossier`` names and the higher plan doesn't have, one Vietnamese line each."""
-    lines: list[str] = []
-
-    for activity in dossier.plan.activities:
-        for duty in unknown_duties(activity, directive):
-            lines.append(f"hoạt động “{activity.id}” ghi nhiệm vụ “{duty}” không có trong kế hoạch cấp trên.")
-        for content in unknown_contents(activity, directive):
-            lines.append(
-                f"hoạt động “{activity.id}” ghi nội dung “{content}” không có trong kế hoạch cấp trên."
-            )
-
-    for choice in _unknown_choices(dossier, directive):
-        lines.append(f"mục đã chọn “{choice}” không có trong kế hoạch cấp trên.")
-
-    for duty in _unknown_excuses(dossier, directive):
-        lines.append(f"nhiệm vụ ghi không áp dụng “{duty}” không có trong kế hoạch cấp trên.")
-
-    return tuple(lines)
+    return tuple(map(oddity_message, unknown_references(dossier, directive)))
 
 
 def _question_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
@@ -56,8 +47,9 @@ def _answer_findings(
     stored = dossier.answers.get(question.id) if question.key is None else None
     if stored is not None and value(dossier, question) is None:
         yield place.error("wrong_kind", label=question.label)
-        return
+        return  # it counts as no answer: no second finding that it is missing
 
+    # a coverage question is answered by its duties, each of which has a finding of its own
     counts = effective_value(dossier, question, context)
     if question.required and question.kind != "coverage" and not is_answered(counts):
         yield place.error("missing", label=question.label)
@@ -82,7 +74,7 @@ def _plan_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
 
 def _choice_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
     place = _place("plan.choices", context)
-    for choice in _unknown_choices(dossier, context.directive):
+    for choice in unknown_choices(dossier, context.directive):
         yield place.on(choice).error("unknown_choice", choice=choice)
 
 
@@ -95,7 +87,7 @@ def _coverage_findings(dossier: Dossier, context: Context) -> Iterator[Finding]:
         elif row.state is DutyState.BOTH:
             yield place.on(row.id).warning("covered_and_excused", duty=row.id)
 
-    for duty in _unknown_excuses(dossier, context.directive):
+    for duty in unknown_excused_duties(dossier, context.directive):
         yield place.on(duty).error("unknown_duty", duty=duty)
 
 
@@ -110,12 +102,3 @@ def _assignment_findings(dossier: Dossier, context: Context) -> Iterator[Finding
 
 def _place(key: Key, context: Context) -> Place:
     return place_of_key(key, context.interview)
-
-
-def _unknown_choices(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
-    return tuple(choice.id for choice in dossier.plan.choices if directive.item(choice.id) is None)
-
-
-def _unknown_excuses(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
-    known = {duty.id for duty in directive.commune_duties}
-    return tuple(duty for duty in dossier.plan.not_applicable if duty not in known)

@@ -50,6 +50,7 @@ def parse_answer(raw: Any, kind: Kind) -> Any:
     if raw is None:
         return None
 
+    # a pack may list its default items by their ids alone
     if kind == "items" and isinstance(raw, list):
         raw = [{"id": item} if isinstance(item, str) else item for item in cast(list[Any], raw)]
 
@@ -60,7 +61,7 @@ def parse_answer(raw: Any, kind: Kind) -> Any:
 
 
 def answer_to_json(value: Any) -> Any:
-    """Return an answer as the JSON value that ``typed`` reads back."""
+    """Return an answer as the JSON value that ``parse_answer`` reads back."""
     if isinstance(value, msgspec.Struct):
         return records_json.to_builtins(value)
     if isinstance(value, dt.date):
@@ -71,7 +72,7 @@ def answer_to_json(value: Any) -> Any:
 
 
 def normalized_answer(value: Any) -> Any:
-    """Return ``value`` with every text in it put in order, as a dossier holds it.
+    """Return ``value`` with every text in it normalized, as a dossier holds it.
 
     Raises InputError where a text is longer than a field may be: the file couldn't be read again.
     """
@@ -100,13 +101,17 @@ def normalized_answer(value: Any) -> Any:
 
 
 def is_answered(value: Any) -> bool:
-    """Return whether ``value`` says something: no blank text, empty list or unnamed signer does."""
+    """Return whether ``value`` is an answer: blank texts, empty lists and unnamed signers are none.
+
+    Zero and False are; a signer's authority and position are there from the start and say nothing.
+    """
     if value is None:
         return False
     if isinstance(value, str):
         return bool(value.strip())
     if isinstance(value, Signer):
         return bool(value.name.strip())
+
     if isinstance(value, (list, tuple)):
         return any(is_answered(item) for item in cast(tuple[Any, ...], value))
     if isinstance(value, Mapping):

@@ -23,16 +23,19 @@ def visible_value(question_id: str, dossier: Dossier, context: Context) -> Any:
     return _lookup(dossier, context, ())(question_id)
 
 
-def _lookup(dossier: Dossier, context: Context, opened: tuple[str, ...]) -> Lookup:
-    """Return the lookup below the questions ``opened``: one that waits for itself has no value."""
+def _lookup(dossier: Dossier, context: Context, pending: tuple[str, ...]) -> Lookup:
+    """Return the lookup while the questions ``pending`` are being decided: they have no value in it.
 
-    def look(question_id: str) -> Any:
+    Circular conditions are refused when a pack is loaded (``condition_checks``); this ends for any.
+    """
+
+    def value_of(question_id: str) -> Any:
         question = context.interview.question(question_id)
-        if question is None or question_id in opened:
+        if question is None or question_id in pending:
             return None
-        below = _lookup(dossier, context, (*opened, question_id))
-        if question.when is not None and not is_met(question.when, below):
+        others = _lookup(dossier, context, (*pending, question_id))
+        if question.when is not None and not is_met(question.when, others):
             return None
         return effective_value(dossier, question, context)
 
-    return look
+    return value_of

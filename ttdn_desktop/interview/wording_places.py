@@ -10,11 +10,14 @@ from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.answers import Context, answer, effective_value
 from ttdn_desktop.interview.records import Question
 
-_NOT_PRINTED = frozenset({"id", "duties", "contents", "channel", "authority", "extra", "start", "end"})
-_FIGURE = re.compile(r"\d{1,3}(\.\d{3})+|\d+")
+_UNPRINTED_FIELDS = frozenset({"id", "duties", "contents", "channel", "authority", "extra", "start", "end"})
+"""Fields whose value never stands in the paper as it is: ids and codes, and dates, printed in words."""
+
+_AMOUNT = re.compile(r"\d{1,3}(\.\d{3})+|\d+")
+"""``12.500.000`` as printed, ``12500000``; never ``1.25`` or ``12.5.000``, which mean something else."""
 
 Change = Callable[[str], Any]
-"""Takes a text in place of a printed one and returns the whole value with it; ValueError: it can't be one."""
+"""Takes a text in place of a printed one, returns the whole value with it; ValueError: it doesn't fit."""
 
 
 class TextSource(msgspec.Struct, frozen=True):
@@ -41,49 +44,52 @@ def _writer(
 
 def _leaves(value: Any, context: Context) -> Iterator[tuple[str, Change]]:
     if isinstance(value, str):
-        yield value, _as_it_is
+        yield value, _unchanged
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        # as an amount, 12.500.000, and as a count, 05
         grouped = f"{value:,}".replace(",", ".")
-        yield from ((printed, _figure) for printed in dict.fromkeys((grouped, f"{value:02}")))
+        yield from ((printed, _parse_amount) for printed in dict.fromkeys((grouped, f"{value:02}")))
     elif isinstance(value, (list, tuple)):
         items = tuple(cast(list[Any], value))
-        for at, one in enumerate(items):
-            yield from _within(one, context, _item_writer(items, at))
+        for index, item in enumerate(items):
+            yield from _inner_leaves(item, context, _item_writer(items, index))
     elif isinstance(value, msgspec.Struct):
-        yield from _of_record(value, context)
+        yield from _record_leaves(value, context)
 
 
-def _of_record(record: msgspec.Struct, context: Context) -> Iterator[tuple[str, Change]]:
+def _record_leaves(record: msgspec.Struct, context: Context) -> Iterator[tuple[str, Change]]:
     if isinstance(record, Choice) and not record.text:
         item = context.directive.item(record.id)
         yield item.text if item else "", _field_writer(record, "text")
         return
     for name in record.__struct_fields__:
-        if name not in _NOT_PRINTED:
-            yield from _within(getattr(record, name), context, _field_writer(record, name))
+        if name not in _UNPRINTED_FIELDS:
+            yield from _inner_leaves(getattr(record, name), context, _field_writer(record, name))
 
 
-def _within(value: Any, context: Context, put: Callable[[Any], Any]) -> Iterator[tuple[str, Change]]:
+def _inner_leaves(
+    value: Any, context: Context, write_outer: Callable[[Any], Any]
+) -> Iterator[tuple[str, Change]]:
     for printed, change in _leaves(value, context):
-        yield printed, _then(change, put)
+        yield printed, _chain(change, write_outer)
 
 
-def _then(change: Change, put: Callable[[Any], Any]) -> Change:
-    return lambda text: put(change(text))
+def _chain(change: Change, write_outer: Callable[[Any], Any]) -> Change:
+    return lambda text: write_outer(change(text))
 
 
-def _as_it_is(text: str) -> str:
+def _unchanged(text: str) -> str:
     return text
 
 
-def _figure(text: str) -> int:
-    if not _FIGURE.fullmatch(text):
+def _parse_amount(text: str) -> int:
+    if not _AMOUNT.fullmatch(text):
         raise ValueError(text)
     return int(text.replace(".", ""))
 
 
-def _item_writer(items: tuple[Any, ...], at: int) -> Callable[[Any], Any]:
-    return lambda value: (*items[:at], value, *items[at + 1 :])
+def _item_writer(items: tuple[Any, ...], index: int) -> Callable[[Any], Any]:
+    return lambda value: (*items[:index], value, *items[index + 1 :])
 
 
 def _field_writer(record: msgspec.Struct, name: str) -> Callable[[Any], Any]:

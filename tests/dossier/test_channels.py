@@ -1,0 +1,18 @@
+"""The channels and their units are those of docs/domain/practice.md, «Channels, units»."""
+
+import re
+from pathlib import Path
+
+from ttdn_desktop.dossier.channels import CHANNELS
+
+PRACTICE = Path(__file__).resolve().parents[2] / "docs" / "domain" / "practice.md"
+
+
+def test_channels_are_those_of_the_paper_in_its_order() -> None:
+    section = PRACTICE.read_text("utf-8").partition("## Channels, units")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?)(?: \(.*\))? \|$", section, re.MULTILINE)
+    assert [(channel.id, channel.name, channel.unit) for channel in CHANNELS.values()] == rows
+
+
+def test_each_channel_is_found_by_its_id() -> None:
+    assert all(channel.id == key for key, channel in CHANNELS.items())

@@ -1,0 +1,93 @@
+"""What is odd in a dossier though it can be used, as data; ``dossier.messages`` has the words.
+
+Refused is only what can't be worked with (docs/contract.md, «Dossier»): files come from other programs and
+are edited by hand.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import msgspec
+
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Report
+from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES
+
+UNIT_KINDS = ("xã", "thị trấn", "phường", "đặc khu")
+"""The kinds of commune, before and since 01/7/2025 (docs/domain/practice.md); thị trấn are no more since."""
+
+REPORT_KINDS = ("year", "half")
+
+
+class Oddity(msgspec.Struct, frozen=True):
+    """One oddity: ``code`` names its kind, ``subject`` is the id of the record that it is in or about.
+
+    ``subject`` is empty for what the dossier has once; ``data`` is what the message is made from.
+    """
+
+    code: str
+    subject: str = ""
+    data: Mapping[str, str | tuple[str, ...]] = {}
+
+
+def find_oddities(dossier: Dossier) -> Iterator[Oddity]:
+    """Yield what is odd in ``dossier``: commune, signers, activities, log, then the reports."""
+    if dossier.commune.kind not in UNIT_KINDS:
+        yield Oddity("commune.unknown_kind", data={"kind": dossier.commune.kind, "known": UNIT_KINDS})
+
+    reports = [report for report in (dossier.report, dossier.half_report) if report]
+    for signer in (dossier.plan.signer, *(report.signer for report in reports)):
+        if signer.authority not in COMMUNE_AUTHORITIES:
+            yield Oddity(
+                "signer.unknown_authority",
+                data={"authority": signer.authority, "known": COMMUNE_AUTHORITIES},
+            )
+
+    activities = {activity.id for activity in dossier.plan.activities}
+    for activity in dossier.plan.activities:
+        yield from _in_activity(activity)
+    yield from _in_log(dossier.log, activities)
+    for report in reports:
+        yield from _in_report(report, activities)
+
+
+def repeated_ids(ids: Iterable[str]) -> list[str]:
+    """Return the ids that come more than once, each once, in the order of their first coming."""
+    return [key for key, count in Counter(ids).items() if count > 1]
+
+
+def _in_activity(activity: Activity) -> Iterator[Oddity]:
+    if activity.channel not in CHANNELS:
+        yield Oddity("activity.unknown_channel", activity.id, {"channel": activity.channel})
+    if activity.start and activity.end and activity.end < activity.start:
+        yield Oddity("activity.end_before_start", activity.id)
+
+
+def _in_log(log: tuple[LogEntry, ...], activities: set[str]) -> Iterator[Oddity]:
+    for entry in log:
+        if entry.channel not in CHANNELS:
+            yield Oddity("entry.unknown_channel", entry.id, {"channel": entry.channel})
+        if entry.activity is not None and entry.activity not in activities:
+            yield Oddity("entry.unknown_activity", entry.id, {"activity": entry.activity})
+
+    for repeated in repeated_ids(entry.id for entry in log):
+        yield Oddity("entry.id_repeated", repeated)
+
+
+def _in_report(report: Report, activities: set[str]) -> Iterator[Oddity]:
+    if report.kind not in REPORT_KINDS:
+        yield Oddity("report.unknown_kind", data={"kind": report.kind, "known": REPORT_KINDS})
+
+    yield from _in_period(report.period.start, report.period.end)
+
+    for activity in report.variances:
+        if activity not in activities:
+            yield Oddity("report.unknown_activity", activity)
+
+
+def _in_period(start: date | None, end: date | None) -> Iterator[Oddity]:
+    if start is None or end is None:
+        yield Oddity("report.period_missing")
+    elif end < start:
+        yield Oddity("report.period_backwards")

@@ -1,0 +1,50 @@
+"""What a dossier names and its higher plan doesn't have: duties, contents, choices; as data.
+
+A dossier may have been written against another version of the pack, or by another program.
+"""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.oddities import Oddity
+from ttdn_desktop.dossier.records import Activity, Dossier
+
+
+def unknown_references(dossier: Dossier, directive: Directive) -> Iterator[Oddity]:
+    """Yield each reference that leads nowhere; its subject is the activity, else the id itself."""
+    for activity in dossier.plan.activities:
+        for duty in unknown_duties(activity, directive):
+            yield Oddity("activity.unknown_duty", activity.id, {"duty": duty})
+        for content in unknown_contents(activity, directive):
+            yield Oddity("activity.unknown_content", activity.id, {"content": content})
+
+    for choice in unknown_choices(dossier, directive):
+        yield Oddity("choice.unknown", choice)
+    for duty in unknown_excused_duties(dossier, directive):
+        yield Oddity("excuse.unknown_duty", duty)
+
+
+def unknown_duties(activity: Activity, directive: Directive) -> tuple[str, ...]:
+    """Return the duties that ``activity`` names and the higher plan doesn't give to the communes."""
+    known = _commune_duties(directive)
+    return tuple(duty for duty in activity.duties if duty not in known)
+
+
+def unknown_contents(activity: Activity, directive: Directive) -> tuple[str, ...]:
+    """Return the contents that ``activity`` names and the higher plan doesn't have."""
+    return tuple(content for content in activity.contents if directive.item(content) is None)
+
+
+def unknown_choices(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+    """Return the chosen items that the higher plan doesn't have."""
+    return tuple(choice.id for choice in dossier.plan.choices if directive.item(choice.id) is None)
+
+
+def unknown_excused_duties(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+    """Return the duties said not to apply that the higher plan doesn't give to the communes."""
+    known = _commune_duties(directive)
+    return tuple(duty for duty in dossier.plan.not_applicable if duty not in known)
+
+
+def _commune_duties(directive: Directive) -> set[str]:
+    return {duty.id for duty in directive.commune_duties}
