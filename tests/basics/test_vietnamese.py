@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.basics.vietnamese import fold, fold_letters, tones_first, tones_last
+from ttdn_desktop.basics.vietnamese import fold, fold_by_character, tones_at_end, tones_on_first_vowel
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,13 @@ def test_folding_takes_accents_and_case_away(text: str, folded: str) -> None:
 
 @given(st.text())
 def test_folding_letter_for_letter_keeps_every_place(text: str) -> None:
-    assert len(fold_letters(text)) == len(text)
+    assert len(fold_by_character(text)) == len(text)
 
 
 def test_folding_letter_for_letter_says_the_same_words() -> None:
     text = "Trước ngày 05/11 gửi báo cáo về Ủy ban – “huyện”"
-    assert fold_letters(text) == fold(text)
-    assert fold_letters("a\u0301b") == "a\u0301b"
+    assert fold_by_character(text) == fold(text)
+    assert fold_by_character("a\u0301b") == "a\u0301b"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_folding_letter_for_letter_says_the_same_words() -> None:
     ],
 )  # fmt: skip
 def test_a_tone_counts_but_not_where_it_is_written(one: str, other: str, same: bool) -> None:
-    assert (tones_last(one) == tones_last(other)) == same
+    assert (tones_at_end(one) == tones_at_end(other)) == same
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,15 @@ def test_a_tone_counts_but_not_where_it_is_written(one: str, other: str, same: b
     ],
 )
 def test_tones_go_to_the_first_vowel_letter_for_letter(text: str, first: str) -> None:
-    assert tones_first(text) == first
-    assert len(tones_first(text)) == len(text)
+    assert tones_on_first_vowel(text) == first
+    assert len(tones_on_first_vowel(text)) == len(text)
 
 
 @given(st.text(alphabet="oaueyàáảãạèéẻẽẹỳýỷỹỵòóỏõọùúủũụ OUA"))
 def test_moving_tones_never_changes_the_word(text: str) -> None:
-    moved = tones_first(unicodedata.normalize("NFC", text))
+    moved = tones_on_first_vowel(unicodedata.normalize("NFC", text))
     assert fold(moved) == fold(text)
-    assert tones_first(moved) == moved
+    assert tones_on_first_vowel(moved) == moved
 
 
 def test_marks_beyond_those_of_vietnamese_are_folded_away_too():

@@ -6,7 +6,7 @@ import pytest
 
 from tests.dossier.dossier_samples import sample
 from ttdn_desktop.dossier import quick_reading, reading
-from ttdn_desktop.dossier.waiver_upgrade import upgraded
+from ttdn_desktop.dossier.waiver_upgrade import upgraded_keys
 
 NOW = {
     "format:end-mark:Câu cuối không kết thúc bằng “./.”.": "format:end-mark/missing:paper",
@@ -77,7 +77,7 @@ NOW = {
 
 @pytest.mark.parametrize("old", NOW)
 def test_a_sentence_becomes_its_code(old: str) -> None:
-    assert upgraded({old: "đã xem"}) == {NOW[old]: "đã xem"}
+    assert upgraded_keys({old: "đã xem"}) == {NOW[old]: "đã xem"}
 
 
 @pytest.mark.parametrize(
@@ -91,12 +91,12 @@ def test_a_sentence_becomes_its_code(old: str) -> None:
     ],
 )
 def test_other_keys_stay(key: str) -> None:
-    assert upgraded({key: "đã xem"}) == {key: "đã xem"}
+    assert upgraded_keys({key: "đã xem"}) == {key: "đã xem"}
 
 
 def test_a_reason_given_since_stays() -> None:
     old = "format:end-mark:Câu cuối không kết thúc bằng “./.”."
-    assert upgraded({old: "cũ", NOW[old]: "mới"}) == {NOW[old]: "mới"}
+    assert upgraded_keys({old: "cũ", NOW[old]: "mới"}) == {NOW[old]: "mới"}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.format_rules import corpus
 from tests.format_rules import seeded as s
 from tests.format_rules.seeded import edited
 from tests.goldens.cases import FOREIGN_PAPERS
-from ttdn_desktop.dossier.waiver_upgrade import upgraded
+from ttdn_desktop.dossier.waiver_upgrade import upgraded_keys
 from ttdn_desktop.workspace.documents.format_check import check, is_suppressed
 
 BY_SENTENCE: dict[str, list[str]] = json.loads(
@@ -31,14 +31,14 @@ def paper(name: str) -> bytes:
 
 @pytest.mark.parametrize("name", BY_SENTENCE)
 def test_no_reason_given_by_sentence_is_lost(name: str) -> None:
-    waived = upgraded(dict.fromkeys(BY_SENTENCE[name], "đã xem"))
+    waived = upgraded_keys(dict.fromkeys(BY_SENTENCE[name], "đã xem"))
     warnings = [finding for finding in check(paper(name)).findings if finding.severity == "warning"]
     assert len(warnings) == len(BY_SENTENCE[name])
     assert all(is_suppressed(finding, waived) for finding in warnings), waived
 
 
 def test_a_sentence_about_one_name_suppresses_no_other() -> None:
-    waived = upgraded({"format:text.unit:Có tên “Xã Vạn Lương”.": "đã xem"})
+    waived = upgraded_keys({"format:text.unit:Có tên “Xã Vạn Lương”.": "đã xem"})
     named = edited(corpus.clean("mau-nd30"), two_units)
     found = {one.data: is_suppressed(one, waived) for one in check(named).findings}
     assert found == {(("name", "Xã Vạn Lương"),): True, (("name", "Xã Vạn Phước"),): False}

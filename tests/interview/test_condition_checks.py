@@ -40,6 +40,11 @@ def test_a_condition_on_what_is_asked_is_sound():
     assert faults(Equals("bases", "bất kỳ")) == []
 
 
+def test_a_value_of_another_form_is_no_option():
+    (fault,) = faults(Equals("opening", ["can_cu"]))
+    assert fault == InterviewFault("condition.no_option", "note", {"value": ["can_cu"], "asked": "opening"})
+
+
 def test_each_part_of_a_condition_is_looked_at():
     when = All((Answered("x"), AnyOf((Not(Answered("y")), OneOf("opening", ("can_cu", "a", "b"))))))
     assert faults(when) == [

@@ -109,16 +109,16 @@ def test_an_uncovered_duty_is_owed_at_the_activities_when_nobody_asks_for_the_du
 
 def test_a_section_with_something_wrong_needs_a_look_even_while_something_is_owed():
     wrong = with_activities(replace(RADIO, channel="lạ"))
-    assert states(wrong)["work"] == (State.NEEDS_LOOK, 1)
+    assert states(wrong)["work"] == (State.NEEDS_REVIEW, 1)
 
 
 def test_a_warning_passed_over_with_a_reason_needs_no_look():
     late = with_plan(not_applicable={"III.1": "Không có biển"})
-    assert states(late)["work"][0] is State.NEEDS_LOOK
+    assert states(late)["work"][0] is State.NEEDS_REVIEW
     passed = replace(late, waived={"covered_and_excused:III.1": "Đã xin ý kiến"})
     assert states(passed)["work"][0] is State.DONE
     unexplained = replace(late, waived={"covered_and_excused:III.1": " "})
-    assert states(unexplained)["work"][0] is State.NEEDS_LOOK
+    assert states(unexplained)["work"][0] is State.NEEDS_REVIEW
 
 
 def test_a_section_of_which_nothing_is_asked_does_not_apply():

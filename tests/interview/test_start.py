@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from tests.interview.interview_samples import BARE_SETTINGS, DIRECTIVE, SETTINGS
-from ttdn_desktop.dossier.reading import oddities, read, write
+from ttdn_desktop.dossier.reading import oddity_messages, read, write
 from ttdn_desktop.interview.start import new_dossier
 
 
@@ -31,5 +31,5 @@ def test_without_recipients_the_higher_office_is_the_first():
 
 def test_a_new_dossier_is_sound_and_survives_its_file():
     dossier = new_dossier("van-ninh-2019", 2019, SETTINGS, DIRECTIVE)
-    assert list(oddities(dossier)) == []
+    assert list(oddity_messages(dossier)) == []
     assert read(write(dossier), name="a.json").dossier == dossier

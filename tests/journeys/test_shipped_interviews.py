@@ -16,7 +16,7 @@ from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.flow import State, outline
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.interview.start import new_dossier
-from ttdn_desktop.interview.validation import findings, oddities_against
+from ttdn_desktop.interview.validation import findings, unknown_reference_messages
 from ttdn_desktop.packs.records import Manifest
 
 PACKS = sorted(path.parent for path in templates_dir().glob("*/interview.json"))
@@ -53,7 +53,7 @@ def test_the_interview_is_sound(context: Context):
 
 def test_the_sample_owes_nothing_and_nothing_is_found_in_it(context: Context, sample: Dossier):
     assert findings(sample, context) == ()
-    assert oddities_against(sample, context.directive) == ()
+    assert unknown_reference_messages(sample, context.directive) == ()
     assert {line.state for line in outline(sample, context)} == {State.DONE}
 
 

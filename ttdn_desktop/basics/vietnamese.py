@@ -26,7 +26,7 @@ def fold(text: str) -> str:
     return bare if bare.isascii() else "".join(char for char in bare if not unicodedata.combining(char))
 
 
-def fold_letters(text: str) -> str:
+def fold_by_character(text: str) -> str:
     """Return ``text`` folded character by character: each index in it is that index in ``text``.
 
     A lone accent, which folds to nothing, stays; of what folds to two letters (``ß``) the first counts.
@@ -34,13 +34,13 @@ def fold_letters(text: str) -> str:
     return "".join(fold(letter)[:1] or letter for letter in text)
 
 
-def tones_last(word: str) -> str:
+def tones_at_end(word: str) -> str:
     """Return ``word`` in NFD with its tones at its end: ``hoà`` and ``hòa`` come out alike."""
     letters = unicodedata.normalize("NFD", word)
     return letters.translate(_REMOVE_TONES) + "".join(mark for mark in letters if mark in _TONES)
 
 
-def tones_first(text: str) -> str:
+def tones_on_first_vowel(text: str) -> str:
     """Return composed ``text`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, as long as it was.
 
     For comparison alone: it also makes ``qúy`` of ``quý``, which nobody writes.

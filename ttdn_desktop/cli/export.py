@@ -8,7 +8,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.cli.dossier_pack import pack_for
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.interview.validation import oddities_against
+from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.output_files import read_input, refuse_same
 
@@ -31,4 +31,4 @@ def _against_higher_plan(dossier: Dossier, name: str) -> tuple[str, ...]:
         return (
             f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên.",
         )
-    return (*notices, *oddities_against(dossier, pack.directive))
+    return (*notices, *unknown_reference_messages(dossier, pack.directive))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ttdn_desktop.cli.dossier_pack import pack_for, rules_mismatch
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.interview.validation import oddities_against
+from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.workspace.documents import rendering
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> list[str]:
 
     read = reading.read(read_input(path), name=path.name)
     pack, pack_notices = pack_for(read.dossier, options.pack, name=path.name)
-    notices = [*read.notices, *pack_notices, *oddities_against(read.dossier, pack.directive)]
+    notices = [*read.notices, *pack_notices, *unknown_reference_messages(read.dossier, pack.directive)]
     notices += rules_mismatch(pack, read.dossier.plan.date, read.dossier.year)
     results: dict[Path, bytes] = {options.output: rendering.render_plan(read.dossier, pack)}
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.vietnamese import tones_last
+from ttdn_desktop.basics.vietnamese import tones_at_end
 from ttdn_desktop.dossier.records import Commune
 
 
@@ -17,7 +17,7 @@ def comparison_name(name: str) -> str:
 
     The tones stay: "Hòa" and "Hóa" are two names.
     """
-    return " ".join(tones_last(word) for word in name.casefold().split())
+    return " ".join(tones_at_end(word) for word in name.casefold().split())
 
 
 def same_units(communes: Sequence[Commune]) -> list[list[int]]:

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
-from ttdn_desktop.basics.vietnamese import fold, fold_letters
+from ttdn_desktop.basics.vietnamese import fold, fold_by_character
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import ReportDeadline
 from ttdn_desktop.dossier.records import Record
@@ -121,7 +121,7 @@ def _organs_in(text: str) -> Iterable[re.Match[str]]:
 
 
 def _deadlines_in(paragraph: Paragraph, year: int | None) -> Iterable[Deadline]:
-    folded = fold_letters(paragraph.text)  # as long as the text: dates stand at the same indexes
+    folded = fold_by_character(paragraph.text)  # as long as the text: dates stand at the same indexes
     last_end, is_due = 0, False
 
     for date in dates_in(paragraph.text):

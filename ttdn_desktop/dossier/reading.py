@@ -45,7 +45,7 @@ def read(body: bytes, *, name: str) -> LoadResult:
     reject_duplicates(dossier, name=name)
     dossier = with_upgraded_keys(dossier)
 
-    return LoadResult(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddities(dossier)))
+    return LoadResult(dossier, tuple(f"Tệp {name}: {oddity}" for oddity in oddity_messages(dossier)))
 
 
 def write(dossier: Dossier) -> bytes:
@@ -53,7 +53,7 @@ def write(dossier: Dossier) -> bytes:
     return records_json.dumps(dossier)
 
 
-def oddities(dossier: Dossier) -> Iterator[str]:
+def oddity_messages(dossier: Dossier) -> Iterator[str]:
     """Yield what is odd in ``dossier`` though it can be used, a Vietnamese sentence each."""
     return map(message_of, find_oddities(dossier))
 

@@ -23,8 +23,10 @@ Quantity = Annotated[int, msgspec.Meta(ge=0)] | Annotated[float, msgspec.Meta(ge
 Attendances = Annotated[int, msgspec.Meta(ge=0)]
 """Lượt người: attendances, not people."""
 
-Year = Annotated[int, msgspec.Meta(ge=1900, le=2200)]
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 """A judgement: far enough from every plan, near enough to refuse ``20119`` and ``19``."""
+
+Year = Annotated[int, msgspec.Meta(ge=FIRST_YEAR, le=LAST_YEAR)]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):

@@ -113,11 +113,11 @@ _DETAIL_SENTENCES = (
 
 def with_upgraded_keys(dossier: Dossier) -> Dossier:
     """Return ``dossier`` with what it suppresses under today's keys; itself where nothing is older."""
-    waived = upgraded(dossier.waived)
+    waived = upgraded_keys(dossier.waived)
     return dossier if waived == dossier.waived else msgspec.structs.replace(dossier, waived=waived)
 
 
-def upgraded(waived: Mapping[str, str]) -> dict[str, str]:
+def upgraded_keys(waived: Mapping[str, str]) -> dict[str, str]:
     """Return ``waived`` with today's keys; a reason that stands under today's key already stays."""
     now = {key: reason for key, reason in waived.items() if _upgraded_key(key) == key}
     for key, reason in waived.items():

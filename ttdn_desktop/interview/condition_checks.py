@@ -59,7 +59,8 @@ def _option_faults(owner: str, asked: Question, values: tuple[object, ...]) -> I
     # of other kinds any value may be answered, so none is wrong for certain
     if asked.kind != "choice":
         return
-    options = {option.value for option in asked.options}
+    # a list, not a set: a pack's condition may name a value that no set can hold, a list for one
+    options = [option.value for option in asked.options]
     for value in values:
         if value not in options:
             yield InterviewFault("condition.no_option", owner, {"value": value, "asked": asked.id})

@@ -27,7 +27,7 @@ class State(enum.Enum):
     NOT_STARTED = "chưa làm"
     IN_PROGRESS = "đang làm"
     DONE = "xong"
-    NEEDS_LOOK = "cần xem"
+    NEEDS_REVIEW = "cần xem"
     NOT_APPLICABLE = "không áp dụng"
 
     @property
@@ -81,7 +81,7 @@ def _state(
         return State.NOT_APPLICABLE
     # something wrong comes before something missing: it doesn't go away by going on
     if needs_review:
-        return State.NEEDS_LOOK
+        return State.NEEDS_REVIEW
 
     if owed:
         started = any(is_answered(value(dossier, question, context.directive)) for question in visible)

@@ -18,7 +18,7 @@ from ttdn_desktop.interview.unknown_references import (
 )
 from ttdn_desktop.interview.visibility import is_visible
 
-__all__ = ["Finding", "findings", "is_suppressed", "oddities_against"]
+__all__ = ["Finding", "findings", "is_suppressed", "unknown_reference_messages"]
 
 
 def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
@@ -29,7 +29,7 @@ def findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: order.get(finding.section, len(order))))
 
 
-def oddities_against(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+def unknown_reference_messages(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
     """Return what ``dossier`` names and the higher plan doesn't have, one Vietnamese line each."""
     return tuple(map(oddity_message, unknown_references(dossier, directive)))
 

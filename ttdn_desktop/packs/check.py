@@ -10,7 +10,7 @@ from ttdn_desktop.dossier import reading, records_json
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.interview.validation import oddities_against
+from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs import versions
 from ttdn_desktop.packs.archive import INTERVIEW, MANIFEST, SAMPLE
 from ttdn_desktop.packs.check_manifest import manifest_faults
@@ -173,5 +173,5 @@ def _match_sample(sample: Dossier, manifest: Manifest, content: Content) -> None
     if year and sample.year != year:
         content.add("sample.other_year", SAMPLE, year=sample.year, plan_year=year)
 
-    for line in oddities_against(sample, manifest.directive):
+    for line in unknown_reference_messages(sample, manifest.directive):
         content.add("sample.odd", SAMPLE, message=line)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from ttdn_desktop.basics.vietnamese import fold, tones_first
+from ttdn_desktop.basics.vietnamese import fold, tones_on_first_vowel
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.paper_date import paper_date
@@ -150,8 +150,10 @@ def level(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violatio
 def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:
     """Yield the words of the level abolished on 01/7/2025 in ``text``, outside a cited title."""
     texts = sorted(rules["text.level"].texts, key=len, reverse=True)
-    pattern = re.compile(rf"\b({'|'.join(re.escape(tones_first(text)) for text in texts)})\b", re.IGNORECASE)
-    words = tones_first(text)
+    pattern = re.compile(
+        rf"\b({'|'.join(re.escape(tones_on_first_vowel(text)) for text in texts)})\b", re.IGNORECASE
+    )
+    words = tones_on_first_vowel(text)
     for match in pattern.finditer(words):
         if not is_cited(words, match.start()) and not _FORMER.match(words, match.end()):
             yield text[match.start() : match.end()]

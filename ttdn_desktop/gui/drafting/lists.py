@@ -15,7 +15,7 @@ SYMBOLS = {
     State.NOT_STARTED: "○",
     State.IN_PROGRESS: "◐",
     State.DONE: "●",
-    State.NEEDS_LOOK: "▲",
+    State.NEEDS_REVIEW: "▲",
     State.NOT_APPLICABLE: "–",
 }
 
@@ -59,7 +59,7 @@ class OutlineModel(QAbstractListModel):
 
 def _colour(state: State) -> str:
     colours = theme.colours()
-    if state is State.NEEDS_LOOK:
+    if state is State.NEEDS_REVIEW:
         return colours.warning
     if state is State.DONE:
         return colours.done

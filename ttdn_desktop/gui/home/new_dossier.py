@@ -12,12 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ttdn_desktop.dossier.records import FIRST_YEAR, LAST_YEAR
 from ttdn_desktop.gui.fields.typed import NumberField
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.installed_packs import PackCard
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
-"""A judgement: any four figures that can be a plan's year; two figures of one being typed are none yet."""
 
 
 class NewDossierDialog(QDialog):
@@ -61,7 +59,7 @@ class NewDossierDialog(QDialog):
             (pack for pack, radio in zip(self._packs, self.choices, strict=True) if radio.isChecked()), None
         )
         year = self.year.value()
-        if pack is None or not isinstance(year, int) or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        if pack is None or not isinstance(year, int) or not FIRST_YEAR <= year <= LAST_YEAR:
             return None
         return pack.id, year
 

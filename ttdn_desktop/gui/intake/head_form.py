@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import FIRST_YEAR, LAST_YEAR
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, NumberField, ParagraphField
@@ -33,7 +34,7 @@ class YearField(NumberField):
         if year is None:
             return valid, None
         # any four figures that can be a plan's year: "20" on the way to 2026 must not become one
-        in_range = isinstance(year, int) and 1900 <= year <= 2200
+        in_range = isinstance(year, int) and FIRST_YEAR <= year <= LAST_YEAR
         return in_range, year if in_range else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from ttdn_desktop.basics.vietnamese import tones_last
+from ttdn_desktop.basics.vietnamese import tones_at_end
 
 LIKE_ENOUGH = 0.55
 """From this share of common words on, one text is taken for the other reworded.
@@ -87,7 +87,7 @@ def is_same_text(first: str, second: str) -> bool:
 
 def comparison_words(text: str) -> list[str]:
     """Return the words of ``text`` for comparison: lower case, each tone behind its word."""
-    return [tones_last(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold())]
+    return [tones_at_end(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold())]
 
 
 def _may_be_alike(first: list[str], second: list[str]) -> bool:

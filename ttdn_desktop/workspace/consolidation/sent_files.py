@@ -15,7 +15,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import quick_reading, reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
-from ttdn_desktop.interview.validation import oddities_against
+from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.workspace import installed_packs
 from ttdn_desktop.workspace.output_files import read_input
@@ -64,11 +64,11 @@ class SentFiles:
     def _sent(self, path: Path, shown: str) -> Sent:
         data, modified = _content(path)
         dossier, exported = _dossier(data, path)
-        self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddities(dossier))
+        self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddity_messages(dossier))
         directive = self._directive(dossier)
 
         if directive:
-            self._note(f"Tệp {shown}: {oddity}" for oddity in oddities_against(dossier, directive))
+            self._note(f"Tệp {shown}: {oddity}" for oddity in unknown_reference_messages(dossier, directive))
 
         counted = figures(dossier, _duties(dossier, directive))
         _refuse_absurd(counted, path.name)

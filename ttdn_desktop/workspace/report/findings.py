@@ -88,7 +88,7 @@ def outline(findings: tuple[Finding, ...], kind: PaperKind) -> tuple[SectionStat
 def _state(part: str, title: str, findings: tuple[Finding, ...]) -> SectionState:
     severities = [finding.severity for finding in findings if finding.section == part]
     errors = severities.count("error")
-    without_errors = State.NEEDS_LOOK if severities else State.DONE
+    without_errors = State.NEEDS_REVIEW if severities else State.DONE
     return SectionState(part, title, State.IN_PROGRESS if errors else without_errors, errors)
 
 
