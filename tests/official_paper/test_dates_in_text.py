@@ -2,14 +2,12 @@ from datetime import date
 
 import pytest
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.official_paper.dates_in_text import (
     cited_date,
     cited_date_at,
     dates_in,
     day_and_month,
     first_date,
-    head_date,
     leaves_date_blank,
     right_day_and_month,
     rightly_written_date,
@@ -43,20 +41,6 @@ def test_a_date_without_a_year_takes_the_one_it_is_asked_in() -> None:
     assert (found.day, found.month, found.year) == (20, 11, None)
     assert (found.on(2026), found.on(None)) == (date(2026, 11, 20), None)
     assert "trước ngày 20/11 hằng năm"[found.start : found.end] == "20/11"
-
-
-@pytest.mark.parametrize(
-    ("line", "day"),
-    [
-        ("Vạn Thắng, ngày 05 tháng 02 năm 2026", date(2026, 2, 5)),
-        ("Vạn Thắng, ngày    tháng 02 năm 2026", date(2026, 2, 1)),
-        ("Vạn Thắng, ngày 05 tháng    năm 2026", None),
-        ("Vạn Thắng, ngày 30 tháng 02 năm 2026", None),
-        ("Vạn Thắng, 05/02/2026", None),
-    ],
-)
-def test_the_date_of_a_head(line: str, day: date | None) -> None:
-    assert head_date(fold(line)) == day
 
 
 @pytest.mark.parametrize(

@@ -33,10 +33,10 @@ def rules_mismatch(pack: Pack, day: dt.date | None, year: int) -> tuple[str, ...
     March, the one rule set is as right as the other.
     """
     own = pack.manifest.rules
-    if own == eras.rule_set_on(day) if day else own in eras.rule_sets_in(year):
+    fitting = eras.rule_set_for(day, year, while_undated=own)
+    if own == fitting:
         return ()
 
-    fitting = eras.rule_set_for(day, year)
     return (
         f"Mẫu “{pack.id}” theo {rule_set.load(own).name}, văn bản này phải theo "
         f"{rule_set.load(fitting).name}. Hãy dùng mẫu khác (--pack) rồi làm lại.",

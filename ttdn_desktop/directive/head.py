@@ -8,7 +8,7 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import eras, heads
-from ttdn_desktop.official_paper.dates_in_text import dates_in
+from ttdn_desktop.official_paper.head_dates import head_date
 
 # lines of the masthead's left column that are no organ: «Số: …», «DỰ THẢO», «V/v …», a rule, a date
 _NOT_ISSUER = re.compile(
@@ -90,11 +90,10 @@ def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
 def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
     """Return the date and its line; «…, ngày    tháng    năm 2019» is the line, without a date."""
     for piece in pieces:
-        if not re.search(r"\bngày\b|,\s*\d", piece.text):
+        if not heads.has_date(fold(piece.text)):
             continue
-        for found in dates_in(piece.text):
-            return found.on(None), piece.line
-        return None, piece.line
+        written = head_date(piece.text)
+        return written.exact if written else None, piece.line
     return None, -1
 
 
@@ -168,8 +167,9 @@ def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
     if re.search(r"\b(?:huyen|thi xa|quan)\b", folded):
         return "huyện"
 
-    # an undated plan of 2025 is taken for one after the reform; one without a year for one long before
-    when = date or (dt.date(year, 7, 1) if year else dt.date.min)
+    # an undated plan is taken for one of 1 January, as everywhere (``eras.undated_day``); one without a year
+    # for one long before the reform
+    when = date or (eras.undated_day(year) if year else dt.date.min)
     if "thanh pho" in folded:
         central = any(f"thanh pho {name}" in folded for name in eras.cities_under_the_centre(when))
         return "tỉnh" if central or not eras.has_district_level(when) else "huyện"

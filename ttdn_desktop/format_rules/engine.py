@@ -50,10 +50,15 @@ CHECKS: dict[str, Check] = {
 """One check a rule, by its id; the same ids as resources/format_rules.json."""
 
 
-def check(facts: Facts, rules: RuleSetName | None = None) -> FormatReport:
-    """Return what breaks the rules, errors first; the rule set by the paper's date when none is named."""
+def check(
+    facts: Facts, rules: RuleSetName | None = None, *, while_undated: RuleSetName | None = None
+) -> FormatReport:
+    """Return what breaks the rules, errors first; the rule set by the paper's date when none is named.
+
+    ``while_undated`` is the one that a paper without a date was written by.
+    """
     elements = recognise(facts)
-    name = rules or rule_set_of(elements)
+    name = rules or rule_set_of(elements, while_undated)
     loaded = rule_set.load(name)
     labels = PlaceLabels(facts, elements)
     findings = (

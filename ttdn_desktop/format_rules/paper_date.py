@@ -8,8 +8,8 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.official_paper import eras
-from ttdn_desktop.official_paper.dates_in_text import head_date
 from ttdn_desktop.official_paper.eras import RuleSetName
+from ttdn_desktop.official_paper.head_dates import HeadDate, head_date
 
 _OPENING_PARAS = 3
 """A judgement: within three paragraphs a plan says what it is; later years are its contents'."""
@@ -29,8 +29,9 @@ _YEAR = re.compile(r"\bnăm\s+(\d{4})", re.IGNORECASE)
 
 
 def paper_date(elements: Elements) -> dt.date | None:
-    """Return the date in the head; a blank day counts as the month's first, a blank month gives None."""
-    return head_date(fold(elements.place_date.words)) if elements.place_date else None
+    """Return the date in the head; a blank day counts as the month's last, a blank month gives None."""
+    written = _date_in_head(elements)
+    return written.latest if written else None
 
 
 def stated_years(elements: Elements) -> list[tuple[Para, int]]:
@@ -79,17 +80,19 @@ def years_named(words: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(_PERIOD.sub(" ", without_dates))]
 
 
-def rule_set_of(elements: Elements) -> RuleSetName:
-    """Return the rule set by the paper's date, else by its year, else today's rules."""
-    day = paper_date(elements)
-    if day:
-        return eras.rule_set_on(day)
+def rule_set_of(elements: Elements, while_undated: RuleSetName | None = None) -> RuleSetName:
+    """Return the rule set by the paper's date, else by its year, else today's rules.
 
-    year = plan_year(elements) or _year_of_blank_date(elements)
-    return eras.rule_set_for(None, year) if year else "nd30"
+    ``while_undated`` is what a paper without a date keeps where its year allows (``eras.rule_set_for``).
+    """
+    written = _date_in_head(elements)
+    year = plan_year(elements) or (written.year if written else None)
+    day = written.latest if written else None
+
+    if day is None and year is None:
+        return while_undated or "nd30"
+    return eras.rule_set_for(day, year or dt.MINYEAR, while_undated)
 
 
-def _year_of_blank_date(elements: Elements) -> int | None:
-    """Return the year of a date in the head whose day and month are blank."""
-    found = re.search(r"nam\s*(\d{4})", fold(elements.place_date.words)) if elements.place_date else None
-    return int(found[1]) if found else None
+def _date_in_head(elements: Elements) -> HeadDate | None:
+    return head_date(elements.place_date.words) if elements.place_date else None

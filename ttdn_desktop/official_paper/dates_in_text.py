@@ -15,9 +15,6 @@ _SHORT = r"(?P<d3>\d{1,2})\s*[/\-]\s*(?P<m3>\d{1,2})(?![/\d]|[.\-]\d|\s*[/\-]\s*
 
 _DATE = re.compile(rf"(?<![\d/.\-])(?:{_WORDS}|{_FULL}|{_SHORT})(?!\d)", re.IGNORECASE)
 
-_HEAD_DATE = re.compile(r"ngay\s*(\d{0,2})\s*thang\s*(\d{0,2})\s*nam\s*(\d{4})")
-"""Day and month may be blank until the paper is signed (docs/domain/format-rules.md, place-date)."""
-
 _RIGHT = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
 """A zero before days under 10 and the months 1 and 2 alone (Phụ lục I, phần I, II.4; rule ``date.zero``)."""
 
@@ -68,14 +65,6 @@ def dates_in(text: str) -> Iterator[DateInText]:
 def first_date(text: str) -> dt.date | None:
     """Return the first date of ``text`` that names its year, or None."""
     return next((day for found in dates_in(text) if (day := found.on(None))), None)
-
-
-def head_date(folded: str) -> dt.date | None:
-    """Return the date in a head's folded words: a blank day is the month's first, a blank month None."""
-    found = _HEAD_DATE.search(folded)
-    if found is None or not found[2]:
-        return None
-    return _day(int(found[3]), int(found[2]), int(found[1] or 1))
 
 
 def rightly_written_date(words: str) -> dt.date | None:

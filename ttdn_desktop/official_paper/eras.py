@@ -27,14 +27,30 @@ def rule_set_on(day: dt.date) -> RuleSetName:
     return "nd30" if day >= DECREE_IN_FORCE else "tt01"
 
 
-def rule_set_for(day: dt.date | None, year: int) -> RuleSetName:
-    """Return the rule set of a paper dated ``day``; while it has no date, that of the end of its ``year``."""
-    return rule_set_on(day or dt.date(year, 12, 31))
+def rule_set_for(day: dt.date | None, year: int, while_undated: RuleSetName | None = None) -> RuleSetName:
+    """Return the rule set of a paper dated ``day``; while it has no date, that of the end of its ``year``.
+
+    ``while_undated`` is the rule set it was written by (its pack's), which an undated paper keeps where it
+    holds on some day of the year: in 2020, when the decree took the circular's place in March, either may.
+    """
+    if day:
+        return rule_set_on(day)
+    if while_undated and while_undated in rule_sets_in(year):
+        return while_undated
+    return rule_set_on(dt.date(year, 12, 31))
 
 
 def rule_sets_in(year: int) -> frozenset[RuleSetName]:
     """Return the rule sets that hold on some day of ``year``: both in 2020."""
     return frozenset({rule_set_on(dt.date(year, 1, 1)), rule_set_on(dt.date(year, 12, 31))})
+
+
+def undated_day(year: int) -> dt.date:
+    """Return the day that a higher plan of ``year`` without a date is taken to be of: 1 January.
+
+    Yearly plans are issued at the year's beginning: one of 2025 speaks of the districts that were there.
+    """
+    return dt.date(year, 1, 1)
 
 
 def has_district_level(day: dt.date) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents import word_return
 from ttdn_desktop.workspace.output_files import read_input
@@ -22,13 +23,15 @@ class CheckedPaper:
 
     ``snapshot_reader``, called on the window's thread, returns a function for a worker that reads the paper
     as it was at that call. A fixed copy goes beside the file at ``path``, or to ``keep``, which makes it the
-    text to be signed of the dossier's paper; with neither the paper can only be checked.
+    text to be signed of the dossier's paper; with neither the paper can only be checked. ``while_undated`` is
+    the rule set of the pack that the paper is written with, None for a file of whatever origin.
     """
 
     name: str
     snapshot_reader: Callable[[], Callable[[], bytes]]
     path: Path | None = None
     keep: Callable[[bytes], None] | None = None
+    while_undated: RuleSetName | None = None
 
     @classmethod
     def of_file(cls, path: Path) -> "CheckedPaper":
@@ -49,7 +52,12 @@ class CheckedPaper:
         name = f"{first_upper(PAPER_KINDS[kind].name)} năm {dossier.year}, {dossier.commune.title}"
         changeable = session.can_record and not session.is_locked(kind)
 
-        return cls(name, snapshot_reader, keep=keep if changeable else None)
+        return cls(
+            name,
+            snapshot_reader,
+            keep=keep if changeable else None,
+            while_undated=session.pack.manifest.rules,
+        )
 
 
 def _render(paper: PaperSnapshot) -> bytes:

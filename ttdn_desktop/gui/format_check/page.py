@@ -61,9 +61,12 @@ class FormatCheckPage(QWidget):
     def check(self) -> None:
         """Check the paper again, on a worker."""
         self.status.setText(f"Đang kiểm tra {self._paper.name}…")
-        read_paper = self._paper.snapshot_reader()
+        read_paper, while_undated = self._paper.snapshot_reader(), self._paper.while_undated
 
-        self._tasks.run(SLOT, lambda: format_check.examine(read_paper()), self._on_checked, self._on_failed)
+        def examine() -> Examined:
+            return format_check.examine(read_paper(), while_undated=while_undated)
+
+        self._tasks.run(SLOT, examine, self._on_checked, self._on_failed)
 
     def close_down(self) -> None:
         """Drop what still runs."""

@@ -34,7 +34,7 @@ def year_of(directive: Directive) -> int:
 
 def day_of(directive: Directive) -> dt.date:
     """Return a day on which the commune writes its plan: soon after the higher one."""
-    return max(directive.date or dt.date.min, dt.date(year_of(directive), 1, 1))
+    return max(directive.date or dt.date.min, eras.undated_day(year_of(directive)))
 
 
 def era_of(directive: Directive) -> Era:

@@ -33,19 +33,30 @@ class Examined(msgspec.Struct, frozen=True):
     report: FormatReport
 
 
-def check(word: WordFile, rules: RuleSetName | None = None) -> FormatReport:
-    """Return what of a Word file breaks the format rules. Raises InputError where it can't be read."""
+def check(
+    word: WordFile, rules: RuleSetName | None = None, *, while_undated: RuleSetName | None = None
+) -> FormatReport:
+    """Return what of a Word file breaks the format rules. Raises InputError where it can't be read.
+
+    ``rules`` are those of the paper's date where None; while it has no date it keeps ``while_undated``, the
+    rules of the pack it is written with, where they hold in its year.
+    """
     from ttdn_desktop.office.format_check.measure import measure
 
-    return check_facts(measure(word), rules)
+    return check_facts(measure(word), rules, while_undated=while_undated)
 
 
-def examine(docx: bytes, rules: RuleSetName | None = None) -> Examined:
-    """Return a .docx checked, with its measures, so that ``mend`` needn't lay it out. Raises InputError."""
+def examine(
+    docx: bytes, rules: RuleSetName | None = None, *, while_undated: RuleSetName | None = None
+) -> Examined:
+    """Return a .docx checked as ``check`` does, with its measures: ``apply_fixes`` needn't lay it out.
+
+    Raises InputError.
+    """
     from ttdn_desktop.office.format_check.measure import measure
 
     facts = measure(docx)
-    return Examined(docx, facts, check_facts(facts, rules))
+    return Examined(docx, facts, check_facts(facts, rules, while_undated=while_undated))
 
 
 def apply_fixes(examined: Examined, findings: Iterable[FormatFinding] | None = None) -> Examined:

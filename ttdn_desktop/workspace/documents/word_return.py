@@ -79,7 +79,8 @@ def compare_with_word(plan: PaperSnapshot, docx: bytes) -> Comparison:
     """Return ``docx`` beside the paper that the answers give. Raises InputError if it can't be read."""
     theirs = _paragraphs_of(docx)
     ours = _paragraphs_of(_assembled(plan, plan.dossier))
-    return Comparison(docx, pair_paragraphs(ours, theirs), check(docx))
+    report = check(docx, while_undated=plan.pack.manifest.rules)
+    return Comparison(docx, pair_paragraphs(ours, theirs), report)
 
 
 def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:

@@ -91,8 +91,9 @@ def readiness(paper: PaperSnapshot) -> Readiness:
     dossier = paper.dossier
     word = word_of(paper)
     found = tuple(finding for finding in _sense_findings(paper) if not is_suppressed(finding, dossier))
+    checked = check(word, while_undated=paper.pack.manifest.rules)
     format_findings = tuple(
-        finding for finding in check(word).findings if not is_format_suppressed(finding, dossier.waived)
+        finding for finding in checked.findings if not is_format_suppressed(finding, dossier.waived)
     )
     return Readiness(found, format_findings)
 
