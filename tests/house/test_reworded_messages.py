@@ -1,31 +1,47 @@
 """Every message is worded anew and nothing but the words changes: a sentence is never data."""
 
 import datetime as dt
+import json
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from docx import Document
 
 from tests.interview.interview_samples import CONTEXT, EMPTY, FULL, RADIO, with_activities, with_plan
 from tests.workspace.issued import issue_now
+from tests.workspace.made_packs import CHANGED, DRAFT, PLAN, pack
 from ttdn_desktop.activity_log.calendar import due_days
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.consolidation import messages as consolidation_messages
 from ttdn_desktop.directive import messages as intake_messages
 from ttdn_desktop.directive.line_map import ParsedPlan
+from ttdn_desktop.dossier import messages as dossier_messages
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Assignment, Dossier, Period, Remark, Subject
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.interview import fault_messages as interview_faults
 from ttdn_desktop.interview import flow, messages
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.interview.validation import findings
+from ttdn_desktop.office.template_lint import messages as tag_messages
+from ttdn_desktop.packs import fault_messages as pack_faults
 from ttdn_desktop.packs import loading
+from ttdn_desktop.packs.fault_messages import FaultKind
+from ttdn_desktop.packs.migrate import messages as migrate_messages
+from ttdn_desktop.packs.migrate.diff import compare_packs
+from ttdn_desktop.packs.migrate.dossier import MigrationResult, migrate_dossier
 from ttdn_desktop.workspace.consolidation.consolidate import consolidate
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.intake.read_plan import read_and_parse
+from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
+from ttdn_desktop.workspace.log import messages as log_messages
+from ttdn_desktop.workspace.pack_library import library
+from ttdn_desktop.workspace.pack_library.check import check as check_pack
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report import messages as report_messages
 from ttdn_desktop.workspace.report.findings import outline, report_findings
@@ -38,6 +54,15 @@ PLANS = [path for path in PLANS if path.suffix in (".docx", ".pdf", ".txt")]
 PACKS = ("van-ninh-2019", "mau-nd30")
 TABLES: tuple[dict[Any, Any], ...] = (
     messages.MESSAGES,
+    messages.ODDITY_MESSAGES,
+    dossier_messages.MESSAGES,
+    interview_faults.MESSAGES,
+    pack_faults.FAULTS,
+    migrate_messages.CHANGES,
+    migrate_messages.NOTES,
+    migrate_messages.LOST,
+    tag_messages._MESSAGES,
+    log_messages.MESSAGES,
     report_messages.REPORT_MESSAGES,
     intake_messages.DOUBTS,
     intake_messages.REPAIRS,
@@ -63,7 +88,15 @@ def reword(monkeypatch: pytest.MonkeyPatch) -> Reword:
 
     def scrambled(number: int, made: Any) -> Any:
         if isinstance(made, str):
-            return f"{(number * 7) % 10} {made[::-1]}"
+            # a template keeps its gaps, by their names; its words are read backwards
+            pieces = re.split(r"(\{\w+\}|\{\{|\}\})", made)
+            return f"{(number * 7) % 10} " + "".join(
+                piece if piece.startswith(("{", "}")) else piece[::-1] for piece in pieces
+            )
+        if isinstance(made, FaultKind):
+            return made._replace(what=scrambled(number, made.what), fix=scrambled(number, made.fix))
+        if isinstance(made, tuple):
+            return tuple(scrambled(number, part) for part in made)
         return lambda **data: f"{(number * 7) % 10} {made(**data)[::-1]}"
 
     def now() -> None:
@@ -242,3 +275,64 @@ def test_a_consolidation_comes_to_the_same(tmp_path: Path, reword: Reword) -> No
     assert all(before[place] for place in (2, 4, 5))
     reword()
     assert state() == before
+
+
+def test_a_plan_taken_in_again_is_the_same_pack(data_folder: DataFolder, reword: Reword) -> None:
+    made = {path: library.install_made(data_folder, parts_of_plan(path)) for path in PLANS}
+    before = {path: parts_of_plan(path)["pack.json"] for path in PLANS}
+    reword()
+    again = {path: library.install_made(data_folder, parts_of_plan(path)) for path in PLANS}
+    assert {path: (one.pack_id, one.version, True) for path, one in made.items()} == {
+        path: (one.pack_id, one.version, one.already) for path, one in again.items()
+    }
+    assert any(before[path] != parts_of_plan(path)["pack.json"] for path in PLANS)
+
+
+def parts_of_plan(path: Path) -> dict[str, bytes]:
+    return make_parts(read_and_parse(path).directive)
+
+
+def test_a_faulty_pack_has_the_same_faults(tmp_path: Path, reword: Reword) -> None:
+    folder = tmp_path / "mau"
+    shutil.copytree(templates_dir() / PACKS[1], folder)
+    manifest = json.loads((folder / "pack.json").read_bytes())
+    manifest |= {"id": "Mẫu", "rules": "tt01", "pack_version": "x"}
+    manifest["directive"]["report_due"] = "2031-01-01"
+    (folder / "pack.json").write_text(json.dumps(manifest), encoding="utf-8")
+    interview = json.loads((folder / "interview.json").read_bytes())
+    interview["sections"][0]["questions"][0]["when"] = {"op": "answered", "question": "khong-co"}
+    (folder / "interview.json").write_text(json.dumps(interview), encoding="utf-8")
+    document = Document(str(folder / "plan.docx"))
+    for tag in ("{{ khong_co }}", "{% bad %}", "{{ so_ke_hoach"):
+        document.add_paragraph(tag)
+    document.save(str(folder / "plan.docx"))
+
+    def state() -> list[object]:
+        return [
+            (one.code, one.severity, one.file, one.where, one.tag, one.rule)
+            for one in check_pack(str(folder))
+        ]
+
+    said = {one.what for one in check_pack(str(folder))}
+    before = state()
+    assert len({one.code for one in check_pack(str(folder))}) >= 5
+    reword()
+    assert state() == before
+    assert not said & {one.what for one in check_pack(str(folder))}
+
+
+def test_a_newer_version_changes_the_same_answers(reword: Reword) -> None:
+    old, new = pack(PLAN), pack(CHANGED)
+
+    def carried() -> MigrationResult:
+        return migrate_dossier(DRAFT, old, new, compare_packs(old, new))
+
+    def state() -> list[object]:
+        bare = msgspec.structs.replace(carried().dossier, private_notes="")
+        return [bare, [(note.code, note.subject) for note in carried().looks], compare_packs(old, new)]
+
+    said = {note.text for note in carried().looks}
+    before = state()
+    reword()
+    assert state() == before
+    assert said and not said & {note.text for note in carried().looks}

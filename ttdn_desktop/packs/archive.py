@@ -9,6 +9,7 @@ from typing import Any, cast
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.packs.manifest_upgrades import upgrade_manifest
 from ttdn_desktop.packs.pack_json import to_json
 from ttdn_desktop.packs.records import Documents
 
@@ -18,6 +19,9 @@ SAMPLE = "sample.json"
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest time a .zip can hold: no part is newer in one export than in another."""
+
+_READING_NOTES = frozenset({"warnings", "repairs"})
+"""Keys of a directive that hold sentences for the clerk, made by the program of the day."""
 
 _NEXT_STEP = "Hãy chọn mẫu khác hoặc cài lại mẫu này."
 
@@ -78,7 +82,11 @@ def with_version(parts: Mapping[str, bytes], version: str) -> dict[str, bytes]:
 
 
 def is_same_but_version(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> bool:
-    """Return whether both say the same, whatever version each calls itself and however it is indented."""
+    """Return whether both say the same, whatever version each calls itself and however it is indented.
+
+    A pack of an older program is compared as it is read today. What the reading of the higher plan told the
+    clerk (``warnings``, ``repairs``) is no content: worded otherwise, the plan is still the same.
+    """
     return _comparable(first) == _comparable(second)
 
 
@@ -98,7 +106,12 @@ def zip_parts(parts: Mapping[str, bytes]) -> bytes:
 
 
 def _comparable(parts: Mapping[str, bytes]) -> dict[str, Any]:
-    manifest = cast(dict[str, Any], msgspec.json.decode(parts[MANIFEST]))
+    manifest = upgrade_manifest(cast(dict[str, Any], msgspec.json.decode(parts[MANIFEST])))
+    directive = manifest.pop("directive", None)
+    if isinstance(directive, dict):
+        facts = cast(dict[str, Any], directive)
+        manifest["directive"] = {key: value for key, value in facts.items() if key not in _READING_NOTES}
+
     return {
         MANIFEST: {key: value for key, value in manifest.items() if key != "pack_version"},
         **{name: _content(name, body) for name, body in parts.items() if name != MANIFEST},

@@ -1,4 +1,4 @@
-"""The ``pack.json`` of an earlier version upgrade_manifest to what is read today."""
+"""The ``pack.json`` of an earlier version brought over to what is read today."""
 
 import re
 from collections.abc import Mapping

@@ -12,6 +12,7 @@ import pytest
 from tests.workspace.made_packs import CHANGED, DRAFT, PLAN, XA, directive, pack
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.directive.records import ReportDeadline
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.records import Option, Question
@@ -47,6 +48,25 @@ def test_the_same_plan_again_changes_nothing(data_folder: DataFolder) -> None:
     library.install_made(data_folder, make_parts(PLAN))
     assert library.install_made(data_folder, make_parts(PLAN)).already
     assert sum(card.id == "song-may-2022" for card in library.library_cards(data_folder)) == 1
+
+
+def test_the_same_plan_taken_in_by_an_older_program_changes_nothing(data_folder: DataFolder) -> None:
+    due = msgspec.structs.replace(
+        PLAN, other_deadlines=(ReportDeadline(due=date(2022, 6, 15), period="half"),)
+    )
+    made = make_parts(due)
+    manifest = json.loads(made["pack.json"])
+    del manifest["directive"]["other_deadlines"]
+    manifest["directive"]["warnings"] = ["Có thêm hạn báo cáo 6 tháng trong năm: 15/06/2022."]
+    older = {**made, "pack.json": json.dumps(manifest).encode()}
+
+    library.install_made(data_folder, older)
+    assert library.install_made(data_folder, made).already
+
+    other = msgspec.structs.replace(
+        due, other_deadlines=(ReportDeadline(due=date(2022, 6, 16), period="half"),)
+    )
+    assert library.install_made(data_folder, make_parts(other)).version == "1.1"
 
 
 def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(data_folder: DataFolder) -> None:
