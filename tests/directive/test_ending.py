@@ -40,3 +40,17 @@ def test_recipients_are_lines_without_dash_or_closing_sign() -> None:
 def test_the_signer_is_told(authority: str, further: str, expected: tuple[str, str, str]) -> None:
     signer = plan(BODY, end=FOOT.format(authority=authority, further=further, name="Lê Văn An")).signer
     assert (signer.authority, signer.position, signer.name) == expected
+
+
+@pytest.mark.parametrize("between", ["(Đã ký)", "Đã ký", "(đã ký)", "ĐÃ KÝ", "(Đã Ký)", "Đã Ký"])
+def test_that_it_was_signed_is_no_name(between: str) -> None:
+    signer = plan(
+        BODY, end=FOOT.format(authority="TM. ỦY BAN NHÂN DÂN", further="CHỦ TỊCH", name=f"{between}")
+    ).signer
+    assert (signer.position, signer.name) == ("CHỦ TỊCH", None)
+
+
+def test_the_name_stands_below_that_it_was_signed() -> None:
+    end = FOOT.format(authority="TM. ỦY BAN NHÂN DÂN", further="CHỦ TỊCH", name="(Đã ký)")
+    signer = plan(BODY, end=f"{end}                                  Lê Văn An\n").signer
+    assert (signer.position, signer.name) == ("CHỦ TỊCH", "Lê Văn An")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.format_rules.measured import decree
-from ttdn_desktop.format_rules.marks import is_heading, is_numbered
+from ttdn_desktop.format_rules.marks import WrongMark, is_heading, is_numbered, wrong_mark
 
 PARA = decree().para("1. Mục đích")
 
@@ -56,3 +56,23 @@ def test_what_begins_a_heading(text: str, is_one: bool) -> None:
 )
 def test_what_begins_a_clause_or_point(text: str, is_one: bool) -> None:
     assert is_numbered(replace(PARA, text=text)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "right"),
+    [
+        ("1) Mục đích", "1) ", "1. "),
+        ("1.Mục đích", "1.", "1. "),
+        ("a. Mục đích", "a. ", "a) "),
+        ("I) MỤC ĐÍCH", "I) ", "I. "),
+    ],
+)
+def test_a_number_written_wrong_is_told_as_written_and_as_it_should_be(
+    text: str, written: str, right: str
+) -> None:
+    assert wrong_mark(replace(PARA, text=text)) == WrongMark(written, right)
+
+
+@pytest.mark.parametrize("text", ["1. Mục đích", "a) Mục đích", "I. MỤC ĐÍCH", "1.1. Mục đích", "Mục đích"])
+def test_a_number_written_right_is_none(text: str) -> None:
+    assert wrong_mark(replace(PARA, text=text)) is None

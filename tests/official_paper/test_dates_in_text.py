@@ -69,6 +69,7 @@ def test_a_rightly_written_date(words: str, day: date | None) -> None:
         ("ngày 07-9-2015", date(2015, 9, 7), True, False),
         ("ngày tháng 9 năm 2015", None, True, False),
         ("ngày tháng năm 2015", None, True, True),
+        ("ngày 5 tháng năm 2015", None, True, False),
         ("ngày 31/02/2015", None, True, True),
         ("(07/9/2015)", None, False, True),
         ("năm 2015", None, False, False),

@@ -229,6 +229,17 @@ def test_two_communes_that_merged_give_one_plan(data_folder: DataFolder) -> None
     assert [row.key for row in apart.activities[:2]] == ["1:a1", "2:a1"]
 
 
+def test_the_names_of_all_merged_communes_give_way_to_the_new_one(data_folder: DataFolder) -> None:
+    titles = ("Phát thanh ở xã Vạn Thắng", "Hội chợ xã Vạn Bình", "Giao lưu xã Vạn Bình")
+    three = (one(titles[0], commune=BINH), *(one(title, commune=THANG) for title in titles[1:]))
+    found = rollover.proposal(data_folder, three, pack("mau-nd30"), 2026)
+    assert [row.activity.title for row in found.activities if not row.new] == [
+        "Phát thanh ở xã Vạn Thắng",
+        "Hội chợ xã Vạn Thắng",
+        "Giao lưu xã Vạn Thắng",
+    ]
+
+
 def test_communes_of_different_new_ones_are_not_put_together(data_folder: DataFolder) -> None:
     other = replace(BINH, name="Vạn Hưng", code="22525")
     with pytest.raises(InputError, match="không thuộc cùng một xã"):

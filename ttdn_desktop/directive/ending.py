@@ -17,6 +17,8 @@ from ttdn_desktop.official_paper.endings import (
 
 # a person's name, two to six words, initials too: «Nguyễn Văn A», «H'Yim Kđoh»; not «KT. CHỦ TỊCH»
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ](?:[a-z\u00c0-\u1ef9đ]|[’'ʼ-][A-ZĐÀ-Ỹ]?)*\.?\s*){2,6}$")
+_SIGNED = re.compile(r"\bda ky\b")
+"""«(Đã ký)», «ĐÃ KÝ» or «Đã Ký» stands between position and name and is neither."""
 
 
 class Ending(Record, frozen=True, kw_only=True):
@@ -115,12 +117,10 @@ def _without_end_mark(recipient: str) -> str:
 
 def _signer(lines: list[str]) -> IssuedBy:
     text = "\n".join(lines)
-    titles = [line for line in lines if line.isupper() and not line.startswith("(")]
+    written = [line for line in lines if not _SIGNED.search(fold(line))]
+    titles = [line for line in written if line.isupper() and not line.startswith("(")]
     positions = [line for line in titles if not is_above_position(line)]
     position = positions[-1] if positions else None
-    # «(Đã ký)» or «Đã ký» stands between position and name
-    names = [
-        line for line in lines if not line.isupper() and _NAME.match(line) and "ký" not in fold(line).split()
-    ]
+    names = [line for line in written if not line.isupper() and _NAME.match(line)]
 
     return IssuedBy(authority=authority_in(text), position=position, name=names[-1] if names else None)

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from string import Formatter
 
+import msgspec
 import pytest
 
 from tests.format_rules import corpus
@@ -16,6 +17,7 @@ from ttdn_desktop.format_rules.engine import CHECKS
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.messages import DETAILS, MESSAGES, describe, text_style
 from ttdn_desktop.format_rules.messages.describing import FAMILIES
+from ttdn_desktop.format_rules.places import ParagraphPlace
 from ttdn_desktop.workspace.documents.format_check import apply_fixes, check, examine, is_suppressed
 
 _CODE = re.compile(r"[a-z][a-z.-]*/[a-z-]+")
@@ -123,3 +125,11 @@ def test_a_message_tells_all_that_was_found(pack: str) -> None:
             assert bool(finding.details) == ("{details}" in MESSAGES[finding.code])
             for one in finding.details:
                 assert fields(DETAILS[one.code]) == {name for name, _ in one.data}, one.code
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(60, "x" * 60), (61, "x" * 60 + "…")])
+def test_a_place_shows_sixty_letters_of_its_paragraph(letters: int, shown: str) -> None:
+    (finding, *_) = check(edited(corpus.clean("mau-nd30"), corpus.ND30[0].edit)).findings
+    place = ParagraphPlace(label="body", paragraphs=(7, 9), excerpt="x" * letters, excerpt_page=2)
+    where = describe(msgspec.structs.replace(finding, place=place)).where
+    assert where == f"trang 2, đoạn 7 «{shown}» và 1 đoạn khác"

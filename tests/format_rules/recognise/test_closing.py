@@ -48,3 +48,12 @@ def test_recipients_and_signer_stand_each_in_their_own_column() -> None:
     moved = decree().with_para("Trần Thị B", cell=replace(signer.cell, column=0))
     assert elements(decree()).signer == signer
     assert elements(moved).signer is None
+
+
+def test_the_recipients_go_on_to_the_papers_last_line() -> None:
+    paper = decree()
+    for words in ("TM. ỦY BAN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị B"):
+        paper = paper.without(words)
+    found = elements(paper)
+    assert [para.words for para in found.recipients] == [para.words for para in elements(decree()).recipients]
+    assert found.recipients[-1].words.startswith("- Lưu")

@@ -46,3 +46,12 @@ def test_without_a_kind_the_head_ends_among_the_first_twelve_texts(at: int, is_f
     paper = decree().without(KIND).added(NUMBER, *[f"Dòng {number}" for number in range(before)])
     assert place_of(paper, dated) == at
     assert (elements(paper).place_date is not None) is is_found
+
+
+def test_of_two_organs_the_lower_one_issues() -> None:
+    found = elements(decree())
+    assert [para.words for para in (*found.parent, *found.issuer)] == ["ỦY BAN NHÂN DÂN", "XÃ VẠN THẮNG"]
+
+    named = decree().says("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN XÃ VẠN THẮNG")
+    above = elements(named.says(ISSUER, "TRẠM Y TẾ"))
+    assert [para.words for para in above.issuer] == ["TRẠM Y TẾ"]
