@@ -30,6 +30,20 @@ def test_a_documents_paths_and_links_lead_somewhere(document: Path) -> None:
     assert [one for one in sorted(named) if not exists(one, near=document.parent)] == []
 
 
+def test_a_bare_file_name_in_a_walk_stands_beside_a_path_of_its_row() -> None:
+    """``papers/report/activities.py``, ``duties.py``: the second stands in the first's folder."""
+    walks = (ROOT / "docs" / "where-a-key-press-goes.md").read_text(encoding="utf-8")
+    rows = [row for row in walks.splitlines() if row.startswith("|") and re.search(r"`\w+\.py`", row)]
+    lost = [(name, row) for row in rows for name in re.findall(r"`(\w+\.py)`", row) if not beside(name, row)]
+    assert rows and lost == []
+
+
+def beside(name: str, row: str) -> bool:
+    """Whether a file of that name stands in a folder that the row names, or in that of one of its paths."""
+    folders = re.findall(r"`((?:\w+/)+)`", row) + re.findall(r"`((?:\w+/)+)[\w*]+\.py`", row)
+    return any((ROOT / "ttdn_desktop" / folder / name).is_file() for folder in folders)
+
+
 def test_the_documents_that_the_code_cites_are_there() -> None:
     cited = {
         (path.relative_to(ROOT).as_posix(), name)
