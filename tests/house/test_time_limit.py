@@ -22,7 +22,7 @@ def test_runs_after_it():
 def run_endless(folder: Path, method: str) -> subprocess.CompletedProcess[str]:
     file = folder / "test_endless.py"
     file.write_text(ENDLESS, "utf-8")
-    options = ["-o", "timeout=1", "-o", f"timeout_method={method}", "-p", "no:cacheprovider", "-s"]
+    options = ["-n", "0", "-o", "timeout=1", "-o", f"timeout_method={method}", "-p", "no:cacheprovider", "-s"]
     command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), *options, str(file)]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=folder)
 

@@ -184,7 +184,7 @@ def _fork(copy: Path, tests: list[str], plugins: list[object], log: Path, *, sto
         _work_in(copy, log)
         # hypothesis is there before pytest could rewrite its assertions, which only its own authors need
         quiet = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-        options = ["-q", "-p", "no:cacheprovider", "-o", "timeout_method=signal", *quiet]
+        options = ["-q", "-n", "0", "-p", "no:cacheprovider", "-o", "timeout_method=signal", *quiet]
         options += ["-x", "--timeout", str(TEST_LIMIT)] if stop else []
         status = int(pytest.main([*options, "--rootdir", str(copy), *tests], plugins=plugins))
         sys.stdout.flush()

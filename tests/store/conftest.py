@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-FIGURES = pytest.StashKey[list[str]]()
+FIGURES = "figures of faults"
+"""The property of a test's report under which its line goes, also from a worker process to the summary."""
 
 Tally = Callable[[str, int, int], None]
 
@@ -14,8 +15,7 @@ def tally(request: pytest.FixtureRequest) -> Tally:
     """Note what was tried, how many faults and how many violations; fail where there are any."""
 
     def note(what: str, faults: int, violations: int) -> None:
-        lines = request.config.stash.setdefault(FIGURES, [])
-        lines.append(f"{what}: {faults} faults, {violations} violations")
+        request.node.user_properties.append((FIGURES, f"{what}: {faults} faults, {violations} violations"))
         assert faults > 0
         assert violations == 0
 
@@ -25,12 +25,13 @@ def tally(request: pytest.FixtureRequest) -> Tally:
 @pytest.fixture
 def remark(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Say something in the summary that isn't a count, as what this machine lacks."""
-    return request.config.stash.setdefault(FIGURES, []).append
+    return lambda line: request.node.user_properties.append((FIGURES, line))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    lines = config.stash.get(FIGURES, [])
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    ended = [*terminalreporter.stats.get("passed", ()), *terminalreporter.stats.get("failed", ())]
+    lines = [line for report in ended for name, line in report.user_properties if name == FIGURES]
     if lines:
         terminalreporter.section("faults put upon the store")
-        for line in lines:
+        for line in dict.fromkeys(lines):
             terminalreporter.write_line(line)
