@@ -50,8 +50,8 @@ class Reader:
         self._notes = {one.get(W + "id"): one for one in (() if notes is None else notes)}
         self.footnotes: dict[str, tuple[Block, ...]] = {}
         self._broken_off = False
-        looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
-        self.parse_cache = ParseCache(looks) if b"numPr" not in looks[0] else None
+        style_parts = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
+        self.parse_cache = ParseCache(style_parts) if b"numPr" not in style_parts[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
         self.tables = TableReader(self.styles, self.blocks, self.parse_cache, self.note)
 
@@ -255,7 +255,7 @@ def _unwrapped(nodes: Any) -> Iterator[Node]:
 
 
 def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
-    """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Page breaks)."""
+    """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Pages)."""
     if not any("\f" in piece.text for piece in whole.pieces):
         return [whole]
 

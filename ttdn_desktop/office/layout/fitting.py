@@ -1,4 +1,4 @@
-"""How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines break)."""
+"""How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines end)."""
 
 import re
 from collections.abc import Iterator
