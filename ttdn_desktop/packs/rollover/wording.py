@@ -59,7 +59,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
         return Renewed(now, tuple(changes), tuple(self.flags_in(now)))
 
     def flags_in(self, text: str) -> Iterator[str]:
-        """Yield a Vietnamese phrase for each thing in ``text`` that the clerk should look at: ``còn năm 2019``.
+        """Yield a Vietnamese phrase for each thing in ``text`` to be looked at: ``còn năm 2019``.
 
         They are what is left of the year before, the old commune, its bodies and the old level, and a blank.
         """

@@ -73,7 +73,7 @@ def as_docx(word: WordFile) -> bytes:
 
 
 def render_pdf(plan: PaperSnapshot) -> bytes:
-    """Return the PDF of the same paper as ``render_docx``; of an issued plan the one kept. Raises ClerkError."""
+    """Return the PDF of ``render_docx``'s paper; of an issued plan the one kept. Raises ClerkError."""
     if plan.kept is not None and plan.kept.pdf is not None:
         return plan.kept.pdf.read()
     return layout_docx(word_of(plan)).pdf

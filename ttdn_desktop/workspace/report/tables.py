@@ -36,7 +36,7 @@ class FigureRow(msgspec.Struct, frozen=True):
 
 
 def result_rows(view: ReportView) -> tuple[FigureRow, ...]:
-    """Return the rows under ``RESULTS``: totals, channels with figures this year or last, outside the plan."""
+    """Return the rows under ``RESULTS``: totals, channels of this year or last, outside the plan."""
     context, before = view.context, view.context.before
     now = context.figures.channels
     last = before.figures.channels if before else {}

@@ -17,8 +17,8 @@ _FAILURES = 3
 """Refusals by the system in a row after which no more is tried: a folder that can only be read stays so."""
 
 _MOST_ALIKE = 20
-"""Times a run that the same warning or error is written one by one: a fault met at every tick of a timer must not
-push everything else out of the files."""
+"""Times a run that the same warning or error is written one by one: a fault met at every tick of a timer must
+not push everything else out of the files."""
 
 
 class SharedFile(RotatingFileHandler):
