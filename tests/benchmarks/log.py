@@ -75,11 +75,11 @@ def measured(act: Callable[[], object], runs: int = RUNS) -> tuple[float, float]
     return statistics.median(beyond), statistics.median(syncs)
 
 
-def adding(drafting: DossierSession) -> Callable[[], object]:
+def adding(session: DossierSession) -> Callable[[], object]:
     def add() -> None:
-        entry = recording.new_entry(drafting.dossier, day=DAY, activity="a1")
-        drafting.change(recording.add(drafting.dossier, entry))
-        state = drafting.save_now()
+        entry = recording.new_entry(session.dossier, day=DAY, activity="a1")
+        session.change(recording.add(session.dossier, entry))
+        state = session.save_now()
         assert not state.failed, state
 
     return add
@@ -109,32 +109,32 @@ def compare(folder: Path) -> bool:
     sample = data_folder.open_sample().dossier
     data_folder.save_settings(CommuneSettings(commune=sample.commune))
     dossier_id = data_folder.create_dossier(filled(sample))
-    drafting = data_folder.open_dossier(dossier_id)
+    session = data_folder.open_dossier(dossier_id)
     held = [row("opening", measured(lambda: data_folder.open_dossier(dossier_id), 5), 500)]
-    drafting.tick()  # as the window's timer does
-    held.append(row("the first save after opening", measured(adding(drafting), 1), 30))
-    held.append(row("adding an entry and saving", measured(adding(drafting)), 30))
-    row("  TinyDB's own storage (in place, no fsync)", measured(tinydb_own(folder, drafting.dossier)), None)
-    index = recording.LogIndex(drafting.dossier)
-    row("making the search's index, once", measured(lambda: recording.LogIndex(drafting.dossier), 5), None)
+    session.tick()  # as the window's timer does
+    held.append(row("the first save after opening", measured(adding(session), 1), 30))
+    held.append(row("adding an entry and saving", measured(adding(session)), 30))
+    row("  TinyDB's own storage (in place, no fsync)", measured(tinydb_own(folder, session.dossier)), None)
+    index = recording.LogIndex(session.dossier)
+    row("making the search's index, once", measured(lambda: recording.LogIndex(session.dossier), 5), None)
     wanted = [recording.Filter(text=text) for text in ("b", "bien dao 99", "")]
     held += [
         row(f"search “{one.text}”", measured(lambda one=one: recording.find_entries(index, one)), 50)
         for one in wanted
     ]
-    add = adding(drafting)
+    add = adding(session)
 
     def after_adding() -> None:
-        index.update(drafting.dossier)
+        index.update(session.dossier)
         recording.find_entries(index, wanted[1])
 
     add()
     held.append(row("search after an entry was added", measured(after_adding), 50))
-    row("plan against done", measured(lambda: recording.progress(drafting.dossier, drafting.pack, DAY)), None)
-    now, pack = drafting.dossier, drafting.pack
+    row("plan against done", measured(lambda: recording.progress(session.dossier, session.pack, DAY)), None)
+    now, pack = session.dossier, session.pack
     figures = measured(lambda: rendering.figures_of(now, pack), 5)
     held.append(row("the report's figures", figures, 2_000))
-    paper = drafting.report().dossier
+    paper = session.report().dossier
     whole = rendering.with_report(paper, "report")
     held.append(row("the report as .docx", measured(lambda: rendering.report_docx(whole, pack), 3), 2_000))
     data_folder.close()

@@ -41,9 +41,9 @@ def test_a_title_that_names_its_year_is_whole() -> None:
 )
 def test_how_far_the_duties_are_the_communes_is_told(heading: str, doubt: str | None) -> None:
     directive = plan(f"I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n1. {heading}\n- Lập kế hoạch.")
-    told = [warning for warning in directive.warnings if "cấp xã" in warning]
-    assert len(told) == (1 if doubt else 0)
-    assert all(doubt is not None and doubt in warning for warning in told)
+    warnings = [warning for warning in directive.warnings if "cấp xã" in warning]
+    assert len(warnings) == (1 if doubt else 0)
+    assert all(doubt is not None and doubt in warning for warning in warnings)
 
 
 @pytest.mark.parametrize(
@@ -129,20 +129,22 @@ def test_a_long_closing_table_is_no_text_though_the_recipients_come_last() -> No
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "repair_text"),
     [
         (1, 1, "nối đoạn bị ngắt dòng"),
         (1, 2, "nối đoạn bị ngắt bởi trang"),
         (None, None, "nối đoạn bị ngắt bởi trang"),
     ],
 )
-def test_what_cut_a_paragraph_is_told(before: int | None, after: int | None, told: str) -> None:
+def test_what_cut_a_paragraph_is_told(before: int | None, after: int | None, repair_text: str) -> None:
     directive = typed(
         Line(text="I. NỘI DUNG", bold=1.0, page=before),
         Line(text="- Thông tin về những", page=before),
         Line(text="vấn đề trong nước.", page=after),
     )
-    assert [repair.split(": ", 1)[1] for repair in directive.repairs if repair.startswith("I.1")] == [told]
+    assert [repair.split(": ", 1)[1] for repair in directive.repairs if repair.startswith("I.1")] == [
+        repair_text
+    ]
 
 
 @pytest.mark.parametrize(
@@ -188,4 +190,6 @@ def test_a_name_set_at_the_right_by_tabs_alone_is_the_signers() -> None:
 
 def test_a_decimal_number_repeats_the_roman_one_it_stands_below() -> None:
     directive = plan("I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n2.1. UBND các xã:\n- Lập kế hoạch.")
-    assert [(told.number, told.to) for told in directive.assignments] == [("II.1", "UBND các xã")]
+    assert [(assignment.number, assignment.to) for assignment in directive.assignments] == [
+        ("II.1", "UBND các xã")
+    ]

@@ -49,7 +49,7 @@ def test_kind_and_subject_may_stand_in_one_paragraph() -> None:
 )
 def test_one_fault_gives_that_finding_only(pack: str, seed: Seed) -> None:
     findings = check(edited(corpus.clean(pack), seed.edit)).findings
-    told = [line(finding) for finding in findings]
-    assert seed.rule in {finding.rule for finding in findings}, told
-    assert {finding.rule for finding in findings} - seed.also == {seed.rule}, told
-    assert seed.severity in {finding.severity for finding in findings if finding.rule == seed.rule}, told
+    lines = [line(finding) for finding in findings]
+    assert seed.rule in {finding.rule for finding in findings}, lines
+    assert {finding.rule for finding in findings} - seed.also == {seed.rule}, lines
+    assert seed.severity in {finding.severity for finding in findings if finding.rule == seed.rule}, lines

@@ -70,12 +70,12 @@ def test_only_a_closing_sentence_tells_the_year() -> None:
     assert years(decree().says(LAST, "Trên đây là Kế hoạch năm 2025./.")) == [(57,)]
 
 
-@pytest.mark.parametrize(("place", "told"), [(0, True), (1, True), (2, True), (3, False)])
-def test_the_first_three_paragraphs_before_a_heading_tell_the_year(place: int, told: bool) -> None:
+@pytest.mark.parametrize(("place", "names_year"), [(0, True), (1, True), (2, True), (3, False)])
+def test_the_first_three_paragraphs_before_a_heading_tell_the_year(place: int, names_year: bool) -> None:
     lines = [f"Nội dung thứ {at}, không nói gì." for at in range(4)]
     lines[place] = "Xã ban hành Kế hoạch cho năm 2025 như sau:"
     paper = decree().says(OPENING, lines[0]).added(lines[0], *lines[1:])
-    assert bool(years(paper)) is told
+    assert bool(years(paper)) is names_year
 
 
 def test_dates_and_periods_name_no_year_of_the_paper() -> None:

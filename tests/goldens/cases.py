@@ -86,14 +86,14 @@ def digest(content: bytes) -> str:
 
 def parts_digest(package: bytes) -> str:
     """Return the sha256 over a zip's names and contents, for a zip that holds the time of day."""
-    told = hashlib.sha256()
+    digest = hashlib.sha256()
 
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         for name in sorted(opened.namelist()):
-            told.update(f"{name}\n".encode())
-            told.update(opened.read(name))
+            digest.update(f"{name}\n".encode())
+            digest.update(opened.read(name))
 
-    return told.hexdigest()
+    return digest.hexdigest()
 
 
 def folder_digests(folder: Path) -> dict[str, str]:
@@ -184,13 +184,13 @@ def _reported(folder: Path, dossier: Any) -> dict[str, Any]:
         "compared": ["--last-year", last_year, "-o", folder / "c.docx"],
     }
 
-    told = {kind: run("report", path, "--json", *wanted) for kind, wanted in outputs.items()}
+    results = {kind: run("report", path, "--json", *wanted) for kind, wanted in outputs.items()}
     plan = run("plan", path, "-o", folder / "p.docx", "--pdf", folder / "p.pdf")
 
     return {
-        "status": [*(ran.status for ran in told.values()), plan.status],
-        "errors": [_without(folder, ran.errors) for ran in (*told.values(), plan)],
-        "figures": json.loads(told["report"].output),
+        "status": [*(ran.status for ran in results.values()), plan.status],
+        "errors": [_without(folder, ran.errors) for ran in (*results.values(), plan)],
+        "figures": json.loads(results["report"].output),
         "outputs": {
             name: sum_ for name, sum_ in folder_digests(folder).items() if not name.endswith(".json")
         },

@@ -15,12 +15,16 @@ from ttdn_desktop.gui.main_window import MainWindow
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_messages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return record_messages(monkeypatch)
 
 
 def test_the_file_for_the_higher_office_is_told_and_written(
-    qtbot: QtBot, window: MainWindow, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    window: MainWindow,
+    shown_messages: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window.open_sample()
     page = window.drafting_page
@@ -30,8 +34,8 @@ def test_the_file_for_the_higher_office_is_told_and_written(
     path = tmp_path / "gửi.ttdn"
     monkeypatch.setattr(messages, "ask_save_path", lambda *_: path)
     window.actions_by_name["send"].trigger()
-    assert "Ghi chú riêng không gửi đi" in told[0]
-    assert "Kế hoạch chưa ban hành" in told[0]
-    qtbot.waitUntil(lambda: len(told) > 1, timeout=20_000)
-    assert told[1] == "ghi gửi.ttdn"
+    assert "Ghi chú riêng không gửi đi" in shown_messages[0]
+    assert "Kế hoạch chưa ban hành" in shown_messages[0]
+    qtbot.waitUntil(lambda: len(shown_messages) > 1, timeout=20_000)
+    assert shown_messages[1] == "ghi gửi.ttdn"
     assert package.read(path.read_bytes(), name="gửi.ttdn").dossier.private_notes == ""

@@ -88,5 +88,5 @@ HEAVY = ("docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL", "pypdfium2", "r
 
 def test_the_window_starts_without_the_libraries_for_paper() -> None:
     asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {HEAVY} if n in sys.modules])"
-    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
+    result = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"

@@ -90,8 +90,8 @@ def test_a_session_touched_by_a_worker_is_a_fault_told_in_vietnamese(qtbot, data
     faults: list[ClerkError] = []
     tasks.run("a", session.save_now, lambda _: None, faults.append)
     qtbot.waitUntil(lambda: bool(faults))
-    told = r"Việc đang làm gặp lỗi\. Hãy thử lại\. Mã lỗi: WrongThreadError-threads-\d+\."
-    assert re.fullmatch(told, str(faults[0]))
+    pattern = r"Việc đang làm gặp lỗi\. Hãy thử lại\. Mã lỗi: WrongThreadError-threads-\d+\."
+    assert re.fullmatch(pattern, str(faults[0]))
     assert "WrongThreadError" in caplog.text
     tasks.close()
 
@@ -115,6 +115,6 @@ def test_time_and_outcome_of_each_task_are_logged(qtbot, caplog):
         tasks.run(slot, work, heard.append, heard.append)
     qtbot.waitUntil(lambda: len(heard) == 3)
     tasks.close()
-    told = {found[1]: found for found in re.finditer(r"task slot=(.) ms=(\d+) (\w+)", caplog.text)}
-    assert {slot: found[3] for slot, found in told.items()} == {"a": "done", "b": "refused", "c": "failed"}
-    assert 50 <= int(told["a"][2]) < 5000
+    ended = {found[1]: found for found in re.finditer(r"task slot=(.) ms=(\d+) (\w+)", caplog.text)}
+    assert {slot: found[3] for slot, found in ended.items()} == {"a": "done", "b": "refused", "c": "failed"}
+    assert 50 <= int(ended["a"][2]) < 5000

@@ -93,9 +93,9 @@ def ready(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The window of a commune that is set up; whatever it asks is answered yes, what it says is kept."""
     window.data_folder.save_settings(SETTINGS)
     window.show_home()
-    told: list[str] = []
-    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(str(fault)))
-    monkeypatch.setattr(messages, "show_note", lambda _parent, what, _more="": told.append(what))
+    shown_messages: list[str] = []
+    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: shown_messages.append(str(fault)))
+    monkeypatch.setattr(messages, "show_note", lambda _parent, what, _more="": shown_messages.append(what))
     monkeypatch.setattr(messages, "ask", lambda *_args, **_kwargs: True)
-    window.told = told
+    window.shown_messages = shown_messages
     return window

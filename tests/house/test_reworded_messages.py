@@ -329,10 +329,10 @@ def test_a_newer_version_changes_the_same_answers(reword: Reword) -> None:
 
     def state() -> list[object]:
         bare = msgspec.structs.replace(carried().dossier, private_notes="")
-        return [bare, [(note.code, note.subject) for note in carried().looks], compare_packs(old, new)]
+        return [bare, [(note.code, note.subject) for note in carried().review_notes], compare_packs(old, new)]
 
-    said = {note.text for note in carried().looks}
+    said = {note.text for note in carried().review_notes}
     before = state()
     reword()
     assert state() == before
-    assert said and not said & {note.text for note in carried().looks}
+    assert said and not said & {note.text for note in carried().review_notes}

@@ -15,9 +15,9 @@ def test_from_a_dropped_file_to_a_drafted_plan(qtbot, ready) -> None:
     assert field is not None
     page.accept()
     qtbot.waitUntil(lambda: isinstance(ready.page, DraftingPage), timeout=20_000)
-    drafting = ready.drafting_page.session
-    assert [duty.text for duty in drafting.pack.directive.commune_duties] == duties
-    assert drafting.pack.directive.report_due == dt.date(drafting.dossier.year, 12, 1)
-    assert drafting.dossier.commune == SETTINGS.commune
-    assert ready.told == []
+    session = ready.drafting_page.session
+    assert [duty.text for duty in session.pack.directive.commune_duties] == duties
+    assert session.pack.directive.report_due == dt.date(session.dossier.year, 12, 1)
+    assert session.dossier.commune == SETTINGS.commune
+    assert ready.shown_messages == []
     assert any(card.origin == "made" for card in library.library_cards(ready.data_folder))

@@ -36,8 +36,8 @@ def test_a_picture_that_cannot_be_written_is_refused(tmp_path: Path, name: str):
 def test_the_log_tells_start_window_and_end(tmp_path: Path):
     start(tmp_path, "--sample", "--screenshot", str(tmp_path / "cua-so.png"))
     lines = (tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii").splitlines()
-    told = [line.split(" ", 3)[3].split("=")[0] for line in lines]
-    assert told[0] == "ttdn_desktop start program"
-    assert "gui.app window qt" in told
-    assert "gui.tasks task slot" in told
-    assert told[-1] == "ttdn_desktop stop ms"
+    events = [line.split(" ", 3)[3].split("=")[0] for line in lines]
+    assert events[0] == "ttdn_desktop start program"
+    assert "gui.app window qt" in events
+    assert "gui.tasks task slot" in events
+    assert events[-1] == "ttdn_desktop stop ms"

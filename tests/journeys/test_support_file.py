@@ -35,7 +35,7 @@ PACK = "van-ninh-2019"
 
 
 @pytest.fixture(autouse=True)
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_messages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What message boxes say; none of them waits."""
     heard: list[str] = []
     monkeypatch.setattr(
@@ -180,7 +180,7 @@ def log_of(archive: Path) -> str:
 
 
 def test_no_marker_of_a_busy_window_is_in_the_support_file(
-    qtbot: QtBot, busy: MainWindow, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, busy: MainWindow, shown_messages: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data_dir = busy.data_folder.data_dir
     work(qtbot, busy, fill(busy, tmp_path))
@@ -189,12 +189,12 @@ def test_no_marker_of_a_busy_window_is_in_the_support_file(
     dialog = flow.dialog_for(busy, data_dir, busy.tasks, busy.scheme())
     qtbot.addWidget(dialog)
     flow.save(dialog, target, data_dir, busy.tasks, flow.window_facts(busy, busy.scheme()))
-    qtbot.waitUntil(lambda: any("Đã ghi tệp" in line for line in told), timeout=20_000)
+    qtbot.waitUntil(lambda: any("Đã ghi tệp" in line for line in shown_messages), timeout=20_000)
 
     kept = [path for path in data_dir.rglob("*") if path.is_file()]
     assert sum(bool(found_in(path.read_bytes())) for path in kept) >= 6
     assert found_in("\n".join(path.name for path in kept).encode())
-    assert any(HEAD in line for line in told)
+    assert any(HEAD in line for line in shown_messages)
 
     assert found_in(target.read_bytes()) == []
     log = log_of(target)
@@ -207,7 +207,7 @@ def test_no_marker_of_a_busy_window_is_in_the_support_file(
     assert "qt category=default place=QFile::open" in log
     assert "start program=plan" in log
     assert "action name=report ms=" in log
-    code = next(line for line in told if "Mã lỗi: " in line).rpartition("Mã lỗi: ")[2].rstrip(".")
+    code = next(line for line in shown_messages if "Mã lỗi: " in line).rpartition("Mã lỗi: ")[2].rstrip(".")
     assert f"code={code}\n" in log
 
 
@@ -227,7 +227,7 @@ def test_the_support_file_counts_what_there_is(busy: MainWindow, tmp_path: Path)
     folders = {row["folder"] for row in first["files"]}
     assert {"ho-so", "ban-luu", "minh-chung", "mau", "nhat-ky-chuong-trinh", "khac"} <= folders
     assert {row["ending"] for row in first["files"]} >= {"ttdb", "json", "png", "docx", "khac"}
-    names = [{row["name"] for row in told["files"]} for told in (first, second)]
+    names = [{row["name"] for row in shown_messages["files"]} for shown_messages in (first, second)]
     assert len(names[0]) == len(first["files"]) == len(second["files"])
     assert not names[0] & names[1]
 

@@ -178,8 +178,8 @@ class _Maker(ast.NodeVisitor):
 
 def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
     first = body[0]
-    told = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
-    return body[1:] if told else body
+    has_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    return body[1:] if has_docstring else body
 
 
 def _changes(node: ast.expr | ast.Return, returns: ast.expr | None) -> Iterator[str]:

@@ -54,11 +54,11 @@ def table(results: list[RoomResult], explained: dict[Key, str]) -> str:
     whole = RoomResult("all", [outcome for result in results for outcome in result.outcomes])
     for result in [*results, whole]:
         made, alive = len(result.outcomes), len(result.alive)
-        told = sum(outcome.mutant.key in explained for outcome in result.alive)
+        known = sum(outcome.mutant.key in explained for outcome in result.alive)
         untested = sum(not outcome.tests for outcome in result.alive)
         share = alive / made if made else 0.0
         lines.append(
-            f"{result.room:<16}{made:>6}{made - alive:>8}{alive:>7}{share:>8.1%}{told:>11}{untested:>9}"
+            f"{result.room:<16}{made:>6}{made - alive:>8}{alive:>7}{share:>8.1%}{known:>11}{untested:>9}"
         )
     return "\n".join(lines)
 

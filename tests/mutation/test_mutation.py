@@ -189,11 +189,11 @@ def test_good_is_at_most_a_tenth_alive_and_each_explained() -> None:
 def test_the_survivors_and_the_table_name_them() -> None:
     results = outcomes(1, 1)
     explained = {results[0].alive[0].mutant.key: "same either way"}
-    told = survivors(results, explained)
-    assert "a.py:1 f (1 tests)" in told
-    assert "- x < 1" in told
-    assert "+ x <= 1" in told
-    assert "same either way" in told
+    report = survivors(results, explained)
+    assert "a.py:1 f (1 tests)" in report
+    assert "- x < 1" in report
+    assert "+ x <= 1" in report
+    assert "same either way" in report
     assert table(results, explained).splitlines()[1].split() == ["room", "2", "1", "1", "50.0%", "1", "0"]
 
 

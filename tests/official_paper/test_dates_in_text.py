@@ -62,7 +62,7 @@ def test_a_rightly_written_date(words: str, day: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "day", "told", "blank"),
+    ("words", "day", "has_date", "blank"),
     [
         ("ngày 07/9/2015 của", date(2015, 9, 7), True, True),
         ("ngày 07 tháng 9 năm 2015", date(2015, 9, 7), True, False),
@@ -75,9 +75,9 @@ def test_a_rightly_written_date(words: str, day: date | None) -> None:
         ("năm 2015", None, False, False),
     ],
 )
-def test_the_date_a_document_is_cited_with(words: str, day: date | None, told: bool, blank: bool) -> None:
+def test_the_date_a_document_is_cited_with(words: str, day: date | None, has_date: bool, blank: bool) -> None:
     assert cited_date(words) == day
-    assert (cited_date_at(words) is not None) == told
+    assert (cited_date_at(words) is not None) == has_date
     assert leaves_date_blank(words) == blank
 
 

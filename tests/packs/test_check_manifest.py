@@ -49,6 +49,6 @@ def test_the_rule_set_fits_the_plans_year(year: int, rules: str, kept: bool) -> 
 
 def test_a_number_or_id_given_twice_is_told() -> None:
     sections = json.loads((FOLDER / "pack.json").read_bytes())["directive"]["sections"]
-    told = [one.what for one in checked(directive__sections=[*sections, sections[-1]]).findings]
-    assert any("số mục" in what and "hơn một lần" in what for what in told)
-    assert any("mã đoạn" in what and "hơn một lần" in what for what in told)
+    messages = [one.what for one in checked(directive__sections=[*sections, sections[-1]]).findings]
+    assert any("số mục" in what and "hơn một lần" in what for what in messages)
+    assert any("mã đoạn" in what and "hơn một lần" in what for what in messages)

@@ -1,4 +1,4 @@
-"""A dossier carried over to a newer pack: what goes along, what is looked at, what is noted."""
+"""A dossier migrated to a newer pack: what goes along, what is to be reviewed, what is noted."""
 
 import datetime as dt
 from functools import cache
@@ -42,18 +42,18 @@ def dossier(**more: object) -> Dossier:
     return Dossier(**(usual | more))  # type: ignore[arg-type]
 
 
-def carried(found: Dossier, new: Pack | None = None) -> MigrationResult:
+def migrated(found: Dossier, new: Pack | None = None) -> MigrationResult:
     pack = new or newer()
     return migrate_dossier(found, old(), pack, compare_packs(old(), pack))
 
 
 def subjects(found: MigrationResult) -> list[str | None]:
-    return [look.subject for look in found.looks]
+    return [note.subject for note in found.review_notes]
 
 
 def test_activities_go_along_by_what_their_duties_say() -> None:
     activity = Activity(id="a1", title="Việc", duties=(GONE, STAYS, MOVED, "X.1"))
-    found = carried(dossier(plan=Plan(activities=(activity,))))
+    found = migrated(dossier(plan=Plan(activities=(activity,))))
     assert found.dossier.plan.activities[0].duties == (STAYS, "III.8.9", "X.1")
     assert (found.dossier.pack, found.dossier.pack_version) == ("van-ninh-2019", "9.0")
     assert GONE in found.dossier.private_notes
@@ -62,13 +62,13 @@ def test_activities_go_along_by_what_their_duties_say() -> None:
 
 def test_an_id_that_would_now_name_another_thing_goes() -> None:
     activity = Activity(id="a1", title="Việc", duties=("III.8.9",))
-    assert carried(dossier(plan=Plan(activities=(activity,)))).dossier.plan.activities[0].duties == ()
+    assert migrated(dossier(plan=Plan(activities=(activity,)))).dossier.plan.activities[0].duties == ()
 
 
 def test_reasons_and_suppressions_go_with_their_duty() -> None:
     reasons = {GONE: "a", STAYS: "b", MOVED: "c", "X.1": "d"}
     waived = {f"uncovered:{GONE}": "a", f"uncovered:{MOVED}": "c", "after_due:a1": "e"}
-    found = carried(dossier(plan=Plan(not_applicable=reasons), waived=waived))
+    found = migrated(dossier(plan=Plan(not_applicable=reasons), waived=waived))
     assert found.dossier.plan.not_applicable == {STAYS: "b", "III.8.9": "c", "X.1": "d"}
     assert found.dossier.waived == {"uncovered:III.8.9": "c", "after_due:a1": "e"}
     assert GONE in subjects(found)
@@ -77,14 +77,14 @@ def test_reasons_and_suppressions_go_with_their_duty() -> None:
 @pytest.mark.parametrize(("end", "named"), [(DUE, False), (DUE + dt.timedelta(days=1), True), (None, False)])
 def test_an_activity_that_ends_after_a_moved_due_date_is_named(end: dt.date | None, named: bool) -> None:
     activity = Activity(id="a1", title="Việc", duties=(STAYS,), end=end)
-    assert ("a1" in subjects(carried(dossier(plan=Plan(activities=(activity,)))))) is named
+    assert ("a1" in subjects(migrated(dossier(plan=Plan(activities=(activity,)))))) is named
 
 
 def test_where_the_due_date_stays_nothing_is_late_anew() -> None:
     due = old().directive.report_due
     assert due is not None
     activity = Activity(id="a1", title="Việc", duties=(STAYS,), end=due + dt.timedelta(days=9))
-    found = carried(dossier(plan=Plan(activities=(activity,))), newer(due=due))
+    found = migrated(dossier(plan=Plan(activities=(activity,))), newer(due=due))
     assert "a1" not in subjects(found)
 
 
@@ -107,7 +107,7 @@ def without_and_reworded(pack: Pack, gone: str, reworded: str) -> Pack:
 def test_a_chosen_item_that_was_reworded_is_looked_at_and_one_that_is_gone_is_noted() -> None:
     first, second, third = old().directive.contents[:3]
     chosen = Plan(choices=(Choice(id=first, text="lời riêng"), Choice(id=second), Choice(id=third)))
-    found = carried(dossier(plan=chosen), without_and_reworded(newer(), first, second))
+    found = migrated(dossier(plan=chosen), without_and_reworded(newer(), first, second))
     assert [choice.id for choice in found.dossier.plan.choices] == [second, third]
     assert "lời riêng" in found.dossier.private_notes
     assert [subjects(found).count(each) for each in (first, second, third)] == [1, 1, 0]
@@ -115,31 +115,31 @@ def test_a_chosen_item_that_was_reworded_is_looked_at_and_one_that_is_gone_is_no
 
 def test_another_plans_number_is_not_this_ones() -> None:
     superior = Superior(number="15/KH-UBND", date=dt.date(2019, 1, 20))
-    same = carried(dossier(superior=superior))
+    same = migrated(dossier(superior=superior))
     assert same.dossier.superior == superior
-    other = carried(dossier(superior=superior), newer("van-ninh-2020"))
+    other = migrated(dossier(superior=superior), newer("van-ninh-2020"))
     assert (other.dossier.superior.number, other.dossier.superior.date) == (None, None)
     assert "15/KH-UBND" in other.dossier.private_notes
-    untyped = carried(dossier(), newer("van-ninh-2020"))
+    untyped = migrated(dossier(), newer("van-ninh-2020"))
     assert untyped.dossier.private_notes == ""
 
 
 def test_what_is_lost_goes_to_the_notes_while_they_have_room() -> None:
     plan = Plan(activities=(Activity(id="a1", title="Việc", duties=(GONE,)),))
-    added = len(carried(dossier(plan=plan)).dossier.private_notes)
+    added = len(migrated(dossier(plan=plan)).dossier.private_notes)
     for room, noted in ((0, True), (-1, False)):
         notes = "x" * (FIELD_LIMIT - added - 1 - room)
-        found = carried(dossier(plan=plan, private_notes=notes)).dossier
+        found = migrated(dossier(plan=plan, private_notes=notes)).dossier
         assert (len(found.private_notes) == FIELD_LIMIT) is noted
         assert ("ghi_chu_chuyen_mau" in found.answers) is not noted
 
 
 def test_an_answer_that_is_a_text_is_never_looked_for_among_choices() -> None:
-    def looks(kind: str, value: object) -> int:
+    def reviews(kind: str, value: object) -> int:
         asked = Question(id="q", kind=kind, label="Q", options=(Option("a", "A"),))  # type: ignore[arg-type]
         section = InterviewSection(id="s", title="S", questions=(asked,))
         pack = replace(old(), interview=Interview(sections=(section,)))
         return len(migrate_answers(dossier(answers={"q": value}), pack, pack, {"q": "q"}, str)[1])
 
-    assert [looks("choice", value) for value in ("a", "b", "", None)] == [0, 1, 0, 0]
-    assert [looks("text", value) for value in ("a", "b", "", None)] == [0, 0, 0, 0]
+    assert [reviews("choice", value) for value in ("a", "b", "", None)] == [0, 1, 0, 0]
+    assert [reviews("text", value) for value in ("a", "b", "", None)] == [0, 0, 0, 0]

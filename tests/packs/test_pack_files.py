@@ -175,8 +175,8 @@ def test_entries_that_share_their_bytes() -> None:
     # what the directory says of the first entry's compressed size: up to the second one's header, and beyond
     for size, refused in ((second.header_offset - 30, False), (second.header_offset - 29, True)):
         struct.pack_into("<I", grown, start + 20, size)
-        told = bool(reason(bytes(grown)))
-        assert told is refused
+        has_reason = bool(reason(bytes(grown)))
+        assert has_reason is refused
     assert first.header_offset == 0
 
 

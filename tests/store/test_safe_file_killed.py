@@ -147,22 +147,22 @@ def random_kills(server: Path, data_dir: Path, kills: int, mutation: str = "") -
         time.sleep(moments.random() * 0.004)
         acknowledged += child.kill()
         child.close()
-        told = max([last, *(int(line) for line in acknowledged if line.isdecimal())])
-        found = found_after(data_dir, told)
+        acknowledged_last = max([last, *(int(line) for line in acknowledged if line.isdecimal())])
+        found = found_after(data_dir, acknowledged_last)
         if found is None:
-            wrong.append(f"after {told}: {acknowledged[-1:]}")
-            DossierStore(data_dir, now=noon).save(ID, body_of(told))
-        last = told if found is None else found
+            wrong.append(f"after {acknowledged_last}: {acknowledged[-1:]}")
+            DossierStore(data_dir, now=noon).save(ID, body_of(acknowledged_last))
+        last = acknowledged_last if found is None else found
     return last, wrong
 
 
-def found_after(data_dir: Path, told: int) -> int | None:
+def found_after(data_dir: Path, acknowledged_last: int) -> int | None:
     """Return the number of the save that is on the disk, None when an acknowledged one is lost or half."""
     try:
         loaded = DossierStore(data_dir, now=noon).load(ID)
     except ClerkError:
         return None
-    for number in (told, told + 1):
+    for number in (acknowledged_last, acknowledged_last + 1):
         if loaded.document == body_of(number) and not loaded.notices:
             return number
     return None

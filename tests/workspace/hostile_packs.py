@@ -141,8 +141,8 @@ def footer(text: str) -> Make:
 
 
 def manifest(**changes: object) -> Make:
-    told = json.loads(good_parts()["pack.json"])
-    return raw_pack({**good_parts(), "pack.json": json.dumps({**told, **changes}).encode()})
+    fields = json.loads(good_parts()["pack.json"])
+    return raw_pack({**good_parts(), "pack.json": json.dumps({**fields, **changes}).encode()})
 
 
 def entries(*extra: tuple[str | zipfile.ZipInfo, bytes], method: int = zipfile.ZIP_DEFLATED) -> Make:

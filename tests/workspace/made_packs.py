@@ -13,7 +13,7 @@ XA = Commune(name="Đồng Tâm", kind="xã", district="Sông Mây", province="K
 
 def directive(*duties: str, due: date | None = date(2022, 11, 20), year: int = 2022) -> Directive:
     items = tuple(Item(id=f"II.1.{place}", text=text) for place, text in enumerate(duties, start=1))
-    told = {
+    fields = {
         "title": f"Công tác thông tin đối ngoại huyện Sông Mây năm {year}",
         "year": year,
         "issuer": "Ủy ban nhân dân huyện Sông Mây",
@@ -32,7 +32,7 @@ def directive(*duties: str, due: date | None = date(2022, 11, 20), year: int = 2
     }  # fmt: skip
     from ttdn_desktop.dossier import records_json
 
-    return records_json.convert(told, Directive, name="thử")
+    return records_json.convert(fields, Directive, name="thử")
 
 
 PLAN = directive("Xây dựng kế hoạch của xã.", "Tuyên truyền trên đài truyền thanh.")

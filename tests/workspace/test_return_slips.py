@@ -49,7 +49,7 @@ def test_one_changed_byte_anywhere_is_told(data_folder: DataFolder, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "message"),
     [
         (b"", "rỗng"),
         (b"PK\x03\x04", "không phải phiếu góp ý"),
@@ -57,10 +57,10 @@ def test_one_changed_byte_anywhere_is_told(data_folder: DataFolder, tmp_path: Pa
         (b'{"format": "ttdn-slip"', "bị cắt cụt"),
     ],
 )
-def test_what_is_no_slip_is_told(tmp_path: Path, data: bytes, told: str) -> None:
+def test_what_is_no_slip_is_told(tmp_path: Path, data: bytes, message: str) -> None:
     path = tmp_path / "a.phieu"
     path.write_bytes(data)
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=message):
         return_slips.read_slip(path)
 
 
@@ -117,9 +117,9 @@ def test_open_remarks_are_findings_at_their_places(data_folder: DataFolder) -> N
 def test_a_remark_on_the_report_is_a_finding_of_the_report(data_folder: DataFolder) -> None:
     session = data_folder.open_sample()
     return_slips.take_slip(session, slip_for(session, REPORT))
-    (told,) = (one for one in report_findings(session.report()) if one.code == "remark")
-    assert (told.severity, told.section) == ("error", "judgement")
-    assert "báo cáo, phần “Đánh giá chung”" in message_of(told)
+    (finding,) = (one for one in report_findings(session.report()) if one.code == "remark")
+    assert (finding.severity, finding.section) == ("error", "judgement")
+    assert "báo cáo, phần “Đánh giá chung”" in message_of(finding)
     session.change(with_remark_settled(session.dossier, session.dossier.remarks[0], True))
     assert not [one for one in report_findings(session.report()) if one.code == "remark"]
 

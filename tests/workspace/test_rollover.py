@@ -77,8 +77,8 @@ def one(title: str = "Phát thanh", **more: object) -> Dossier:
     plan = Plan(
         activities=(Activity(id="a1", title=title, channel="radio", target=Target(quantity=10, unit="tin")),)
     )
-    told = {"pack": "van-ninh-2019", "year": 2025, "commune": THANG, "plan": plan, **more}
-    return Dossier(**told)  # type: ignore[arg-type]
+    fields = {"pack": "van-ninh-2019", "year": 2025, "commune": THANG, "plan": plan, **more}
+    return Dossier(**fields)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

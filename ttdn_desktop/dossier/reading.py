@@ -61,7 +61,7 @@ def oddity_messages(dossier: Dossier) -> Iterator[str]:
 def reject_duplicates(dossier: Dossier, *, name: str) -> None:
     """Raise InputError where ``dossier`` gives an activity id twice.
 
-    Log entries, duties' marks and reasons go by it; a log id given twice is mended by ``log_ids`` instead.
+    Log entries, duties' marks and reasons go by it; a log id given twice ``log_ids.py`` replaces.
     """
     repeated = repeated_ids(activity.id for activity in dossier.plan.activities)
     if repeated:

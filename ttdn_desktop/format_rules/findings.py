@@ -136,6 +136,8 @@ def _place(violation: Violation, labels: PlaceLabels) -> Place:
     if not violation.paras:
         return PaperPlace()
 
+    # the words quoted are the first paragraph's, with its page; the window goes to the first of them that is
+    # laid out, which may be another (``places.ParagraphPlace``)
     first = violation.paras[0]
     shown = next((para.position for para in violation.paras if para.position), None)
     return ParagraphPlace(

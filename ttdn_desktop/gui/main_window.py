@@ -181,7 +181,7 @@ class MainWindow(WindowShell):
         return self.intake.may_leave(page)
 
     def close_down(self) -> None:
-        """Stop the consolidation, which goes on while other pages are shown."""
+        """Stop what runs besides the page and the tasks: the consolidation, behind whatever page is shown."""
         self.follow_up.close_down()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:

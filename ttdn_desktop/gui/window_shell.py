@@ -156,8 +156,8 @@ class WindowShell(QMainWindow):
             self._state.setValue("geometry", self.saveGeometry())
 
         self.close_down()
-        # everything is saved: what a worker still does (a check of a file of 10 MB took 48 s) ends out of sight,
-        # else the window would stand there white and answer nothing
+        # everything is saved: what a worker still does (a check of a file of 10 MB took 48 s) ends out of
+        # sight, else the window would stand there white and answer nothing
         self.hide()
         self.tasks.close()
         event.accept()

@@ -32,7 +32,7 @@ class State(enum.Enum):
 
     @property
     def label(self) -> str:
-        """The Vietnamese name."""
+        """What the clerk reads: ``đang làm``."""
         return self.value
 
 

@@ -18,13 +18,17 @@ _DATE = re.compile(rf"(?<![\d/.\-])(?:{_WORDS}|{_FULL}|{_SHORT})(?!\d)", re.IGNO
 _RIGHT = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm (\d{4})")
 """A zero before days under 10 and the months 1 and 2 alone (Phụ lục I, phần I, II.4; rule ``date.zero``)."""
 
+# of a paper's own date, blanks included: «ngày     tháng 02 năm 2026», «ngày 5/2/2026»
 _DAY_AND_MONTH = re.compile(r"ngày\s*(\d{0,2})\s*(?:tháng|[/.-])\s*(\d{0,2})\s*(?:năm|[/.-])")
 _DAY_AND_MONTH_IN_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})")
 _LAST_MONTH_WITH_ZERO = 2
 
+# of a cited document: «ngày 07 tháng 9 năm 2015», «ngày 07/9/2015»; its year stands there, day and month may
+# be blank: «ngày tháng 9 năm 2015»
 _OF_A_DOCUMENT = re.compile(
     r"ngày\s*(\d{1,2})?\s*(?:tháng\s*(\d{1,2})?\s*năm|[/.-]\s*(\d{1,2})\s*[/.-])\s*(\d{4})"
 )
+# «ngày tháng năm 2015», or without the word: «07/9/2015»
 _BLANK_OR_BARE = re.compile(r"ngày\s+tháng\s+năm|\d{1,2}/\d{1,2}/\d{4}")
 
 

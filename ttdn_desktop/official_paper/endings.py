@@ -29,6 +29,8 @@ _ON_BEHALF_FOLDED = re.compile(r"t\s*/?\s*m\b")
 """``TM.``, also written wrong: ``T/M``, ``T M``."""
 
 _RIGHTLY_ON_BEHALF_FOLDED = re.compile(r"tm\.\s+\S")
+"""``TM. ỦY BAN NHÂN DÂN``; wrong: ``TM.UBND``, ``TM.`` alone."""
+
 _UNIT_AFTER_POSITION_FOLDED = re.compile(r"(?:(?:kt|q)\s*\.\s*)?(?:pho )?chu tich\s+\S")
 """``CHỦ TỊCH XÃ``: the unit stands in the head, not here (II.7)."""
 
@@ -44,19 +46,26 @@ _RANK = re.compile(
 """Degrees, ranks and forms of address: before the signer's name stands none (II.7)."""
 
 _ABOVE_POSITION = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
+"""Not ``Q. CHỦ TỊCH``: that is the signer's own position, as acting chair (II.7)."""
+
 _BEGINS_SIGNATURE = re.compile(r"(?:TM|KT|Q|TUQ|TL)\s*\.\s*[A-ZĐỦUỶ]|QUYỀN CHỦ TỊCH|(?:PHÓ )?CHỦ TỊCH$")
+"""``CHỦ TỊCH`` alone on its line: ``CHỦ TỊCH HUYỆN`` may be of a text in capitals."""
+
 _NAMES_AUTHORITY_FOLDED = re.compile(
     r"(tm|kt|tl|tuq|q)\s*\.|[tk]/[mtl]\b|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b"
 )
-"""Also positions that papers of other offices are signed by."""
+"""Also typed wrong (``T/M``), and positions of other offices: ``GIÁM ĐỐC``, ``PHÓ CHÁNH VĂN PHÒNG``."""
 
+# «Nơi nhận:», «NƠI NHẬN», «Nơi nhận: - UBND …» where a reader joined two lines
 _BEGINS_RECIPIENTS = re.compile(r"nơi\s+nhận\b", re.IGNORECASE)
 _RECIPIENTS_HEADING = re.compile(r"nơi\s+nhận\s*[:.]?\s*", re.IGNORECASE)
+# «Lưu: VT», «Lưu VT», «- Lưu»; not «Lưulượng»
 _ARCHIVE = re.compile(r"lưu\s*[:.;]?\s", re.IGNORECASE)
 _ARCHIVE_FOLDED = re.compile(r"[-–]?\s*luu\b")
 _RIGHTLY_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*VT\b")
 """The archive is the office's (VT, văn thư); who drafted the paper may follow (II.9)."""
 
+# what is cut off before the line is written anew: «lưu :», then «VT,»; what is left names who drafted
 _ARCHIVE_TYPED = re.compile(r"^\s*[-–]?\s*lưu\b\s*:?\s*", re.IGNORECASE)
 _OFFICE_ARCHIVE_TYPED = re.compile(r"^VT\b[\s,]*")
 
@@ -66,6 +75,7 @@ _END_MARK = re.compile(r"\./\s*\.?\W*$")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU)\b(?!.*[;.]$)")
 """Not in small letters, as a sentence has it; ``Phụ lục kèm theo.`` ends as a sentence."""
 
+# «PHỤ LỤC», «Phụ lục II», «PHỤ LỤC 1.»
 _ANNEX_LABEL = re.compile(r"phu luc(\s+([ivx]+|\d+|[a-z]))?\s*[.:]?", re.IGNORECASE)
 _ANNEX_NUMBER = re.compile(r"phụ lục(?:\s+(\S+?))?[.:]?", re.IGNORECASE)
 

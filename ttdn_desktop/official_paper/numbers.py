@@ -49,7 +49,11 @@ def has_right_digits(digits: str) -> bool:
 
 
 def is_right_symbol(symbol: str) -> bool:
-    """Return whether a symbol, without spaces around it, is written as symbols are."""
+    """Return whether what stands behind the slash, without spaces around it, has the form of a symbol.
+
+    Groups of letters that begin with a capital, joined by hyphens without spaces (``KH-UBND``), a year and a
+    slash before them or not; not ``kh-ubnd``, ``KH - UBND`` or nothing.
+    """
     return _RIGHT_SYMBOL.fullmatch(symbol) is not None
 
 

@@ -30,6 +30,6 @@ def sent(data_folder: DataFolder, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_messages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was shown or asked; every question is answered with yes."""
     return record_messages(monkeypatch)

@@ -36,15 +36,15 @@ def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow,
 
 
 def test_the_three_results_are_written_and_the_old_ones_asked_about(
-    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, told: list[str]
+    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, shown_messages: list[str]
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
     page.session.expect(inputs.communes_by_area(window.data_folder.units())[AREA])
     out = tmp_path / "kết quả"
     page.write_into(out)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert told == ["ghi tong-hop.docx"]
+    qtbot.waitUntil(lambda: bool(shown_messages), timeout=20_000)
+    assert shown_messages == ["ghi tong-hop.docx"]
     assert sorted(path.name for path in out.iterdir()) == [
         "tong-hop.docx",
         "tong-hop.json",
@@ -54,7 +54,7 @@ def test_the_three_results_are_written_and_the_old_ones_asked_about(
     assert "Đã gửi báo cáo: 11/13 đơn vị." in said
     assert "Chưa gửi báo cáo: 2 đơn vị (" in said
     assert page.may_write(out)
-    assert "tong-hop.docx" in told[1]
+    assert "tong-hop.docx" in shown_messages[1]
 
 
 def test_a_folder_dropped_on_the_page_is_read(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_higher_office_needs_no_settings(window: MainWindow) -> None:
 
 
 def test_a_slip_is_written_from_a_communes_file(
-    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, told: list[str]
+    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, shown_messages: list[str]
 ) -> None:
     page = opened(window)
     read(qtbot, page, sent)
@@ -97,7 +97,7 @@ def test_a_slip_is_written_from_a_communes_file(
     duty.text.set_text("Nêu rõ số buổi.  ")
     duty.severity.setCurrentIndex(duty.severity.findData("must"))
     dialog.reject()
-    assert told == ["Bỏ các góp ý chưa ghi thành phiếu? "]
+    assert shown_messages == ["Bỏ các góp ý chưa ghi thành phiếu? "]
     dialog.write(tmp_path / "a.phieu")
     slip = return_slips.read_slip(tmp_path / "a.phieu")
     assert [(one.on.id, one.text, one.severity) for one in slip.remarks] == [

@@ -28,7 +28,7 @@ def test_the_page_comes_back_without_reading_again(
 
 
 def test_the_page_can_be_left_while_it_reads_and_draws(
-    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, told: list[str]
+    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, shown_messages: list[str]
 ) -> None:
     first = opened(window)
     hand = first.session
@@ -41,11 +41,11 @@ def test_the_page_can_be_left_while_it_reads_and_draws(
     page.write_into(tmp_path / "kết quả")
     qtbot.wait(1)
     window.show_home()
-    qtbot.waitUntil(lambda: told == ["ghi tong-hop.docx"], timeout=20_000)
+    qtbot.waitUntil(lambda: shown_messages == ["ghi tong-hop.docx"], timeout=20_000)
 
 
 def test_reading_can_be_stopped_and_what_was_there_stays(
-    qtbot: QtBot, window: MainWindow, sent: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, sent: Path, shown_messages: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = opened(window)
     result = read(qtbot, page, sent)
@@ -66,18 +66,18 @@ def test_reading_can_be_stopped_and_what_was_there_stays(
     qtbot.waitUntil(lambda: not page.session.reading, timeout=5000)
     assert page.session.result is result
     assert not page.stop.isVisible()
-    assert told == []
+    assert shown_messages == []
 
 
 def test_files_of_no_use_are_told_and_nothing_is_lost(
-    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, told: list[str]
+    qtbot: QtBot, window: MainWindow, sent: Path, tmp_path: Path, shown_messages: list[str]
 ) -> None:
     page = opened(window)
     bad = tmp_path / "hỏng.ttdn"
     bad.write_bytes(b"")
     page.add((bad,))
     qtbot.waitUntil(lambda: not page.session.reading, timeout=5000)
-    assert "hỏng.ttdn rỗng" in told[0]
+    assert "hỏng.ttdn rỗng" in shown_messages[0]
     assert page.session.files == ()
     read(qtbot, page, sent, bad)
     assert {row[0] for row in words(page, "rejected")} == {"00.ttdn", "hỏng.ttdn"}

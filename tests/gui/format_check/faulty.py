@@ -24,7 +24,7 @@ def faulty_plan(window: MainWindow) -> DossierSession:
     data_folder = window.data_folder
     sample = data_folder.open_sample().dossier
     data_folder.save_settings(CommuneSettings(commune=sample.commune))
-    drafting = data_folder.open_dossier(data_folder.create_dossier(sample))
-    faulty = edited(render_docx(drafting.plan), seeded.aligned(corpus.LONG, seeded.LEFT))
-    word_return.keep_word_text(data_folder, drafting, faulty, dt.date(2019, 3, 1))
-    return drafting
+    session = data_folder.open_dossier(data_folder.create_dossier(sample))
+    faulty = edited(render_docx(session.plan), seeded.aligned(corpus.LONG, seeded.LEFT))
+    word_return.keep_word_text(data_folder, session, faulty, dt.date(2019, 3, 1))
+    return session

@@ -64,10 +64,10 @@ def test_the_plan_in_hand_is_checked_and_the_clerk_comes_back_to_it(
 
 
 def test_the_plan_in_hand_is_mended_as_the_text_to_be_signed(qtbot: QtBot, window: MainWindow) -> None:
-    drafting = faulty_plan(window)
-    page = opened(qtbot, window, CheckedPaper.of_session(drafting, "plan", window.data_folder))
+    session = faulty_plan(window)
+    page = opened(qtbot, window, CheckedPaper.of_session(session, "plan", window.data_folder))
     assert "1 lỗi phải sửa" in page.status.text()
     page.fix_all.click()
     qtbot.waitUntil(lambda: "bản để ký" in page.status.text(), timeout=20_000)
-    assert check(render_docx(drafting.plan)).findings == ()
+    assert check(render_docx(session.plan)).findings == ()
     assert page.model.rowCount() == 0

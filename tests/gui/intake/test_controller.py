@@ -53,8 +53,8 @@ def test_a_plan_that_can_not_be_stored_leaves_the_page_as_it_was(qtbot, ready, m
 
     monkeypatch.setattr(accept, "accept_plan", full)
     page.accept()
-    qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
-    assert ready.told == ["Đĩa đầy. Hãy xóa bớt tệp."]
+    qtbot.waitUntil(lambda: bool(ready.shown_messages), timeout=20_000)
+    assert ready.shown_messages == ["Đĩa đầy. Hãy xóa bớt tệp."]
     assert ready.page is page
     assert page.parts.accept_button.isEnabled()
     assert page.parts.busy.text() == ""
@@ -65,8 +65,8 @@ def test_a_file_that_is_no_plan_gives_one_message_and_the_page_stays(qtbot, read
     path.write_text("Ngày xửa ngày xưa, ở một làng kia.", "utf-8")
     before = ready.page
     assert drop(ready, path)
-    qtbot.waitUntil(lambda: bool(ready.told), timeout=10_000)
-    assert "truyen.txt" in ready.told[0]
+    qtbot.waitUntil(lambda: bool(ready.shown_messages), timeout=10_000)
+    assert "truyen.txt" in ready.shown_messages[0]
     assert ready.page is before
 
 

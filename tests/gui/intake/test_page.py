@@ -50,7 +50,7 @@ def test_a_refused_mark_keeps_what_was_corrected_meanwhile(qtbot, ready) -> None
     page.mark("nothing")
     page._on_edited("issuer", "Ủy ban nhân dân huyện khác")
     settled(qtbot, page)
-    assert ready.told
+    assert ready.shown_messages
     assert page.history.current.marks == {}
     assert page.directive.number == "9/KH-UBND"
     assert page.directive.issuer == "Ủy ban nhân dân huyện khác"

@@ -59,13 +59,13 @@ def test_a_file_that_is_no_sheet_is_told_and_nothing_changes(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = following(window, many(1))
-    told: list[ClerkError] = []
-    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(fault))
+    errors: list[ClerkError] = []
+    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: errors.append(fault))
     broken = tmp_path / "hỏng.xlsx"
     broken.write_bytes(b"PK\x03\x04 no sheet")
     page.files.read(broken)
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
-    assert "hỏng.xlsx" in told[0].what
+    qtbot.waitUntil(lambda: bool(errors), timeout=10_000)
+    assert "hỏng.xlsx" in errors[0].what
     assert page.session.dossier.log == many(1)
 
 

@@ -11,7 +11,7 @@ def test_a_dropped_pack_is_brought_in_and_checked(qtbot, ready, tmp_path) -> Non
     path = tmp_path / "mau.zip"
     library.export_pack(ready.data_folder, "van-ninh-2019", "1.0", path)
     assert drop(ready, path)
-    qtbot.waitUntil(lambda: isinstance(ready.page, PacksPage) and bool(ready.told), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(ready.page, PacksPage) and bool(ready.shown_messages), timeout=20_000)
     qtbot.waitUntil(lambda: "không có gì sai" in ready.page.status.text(), timeout=20_000)
     QAbstractItemModelTester(ready.page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
@@ -21,6 +21,6 @@ def test_a_hostile_pack_gives_one_message_and_changes_nothing(qtbot, ready, tmp_
     path.write_bytes(b"PK\x03\x04 hong")
     before = library.library_cards(ready.data_folder)
     assert drop(ready, path)
-    qtbot.waitUntil(lambda: bool(ready.told), timeout=20_000)
-    assert "doc.zip" in ready.told[0]
+    qtbot.waitUntil(lambda: bool(ready.shown_messages), timeout=20_000)
+    assert "doc.zip" in ready.shown_messages[0]
     assert library.library_cards(ready.data_folder) == before

@@ -25,10 +25,12 @@ def printed(qtbot: QtBot, window: MainWindow, page: DraftingPage, monkeypatch: p
         printer.setResolution(72)
         assert printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
         printer.setOutputFileName(str(path))
-        told: list[str] = []
-        monkeypatch.setattr("ttdn_desktop.gui.messages.show_note", lambda _window, what: told.append(what))
+        shown_messages: list[str] = []
+        monkeypatch.setattr(
+            "ttdn_desktop.gui.messages.show_note", lambda _window, what: shown_messages.append(what)
+        )
         Output(lambda: page.session.plan, window.tasks, window).print_on(printer, job)
-        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(shown_messages), timeout=20_000)
         return path.read_bytes()
 
     return to

@@ -123,14 +123,14 @@ def test_a_warning_passed_over_outlives_the_window(qtbot: QtBot, window: MainWin
 
 def test_the_page_opens_without_plan_or_log(window: MainWindow) -> None:
     sample(window.data_folder)
-    drafting = window.data_folder.new_dossier("van-ninh-2019", 2019)
-    page = window.follow_up.show_report(drafting)
+    session = window.data_folder.new_dossier("van-ninh-2019", 2019)
+    page = window.follow_up.show_report(session)
     assert page is not None
     for name in PARTS:
         page.show_part(name)
     page.show_part("targets")
     assert not page.parts["targets"].reason.field.isEnabled()
-    assert drafting.dossier.report is None
+    assert session.dossier.report is None
     page.show_tab("basis")
     assert "III.8.1" in page.basis.toPlainText()
 

@@ -22,9 +22,9 @@ def test_a_reworded_sentence_is_flagged_when_its_figure_changes(report: ReportPa
     assert own(report).reworded["totals"].text == "Ca nam lam 9 viec."
     assert "Ca nam lam 9 viec." in said(report)
     assert not part.current_sentence().stale
-    drafting = report.session
+    session = report.session
     entry = LogEntry(id="moi", date=dt.date(2019, 5, 5), title="Thêm")
-    drafting.change(msgspec.structs.replace(drafting.dossier, log=(*drafting.dossier.log, entry)))
+    session.change(msgspec.structs.replace(session.dossier, log=(*session.dossier.log, entry)))
     report.refresh()
     assert part.current_sentence().stale
     assert "10 lượt hoạt động" in part.program_text.text()

@@ -75,11 +75,11 @@ def test_a_slip_dropped_is_taken_where_a_dossier_is_open(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, answered: list[str]
 ) -> None:
     window.show_home()
-    drafting = window.data_folder.open_sample()
-    path = slip_file(tmp_path, drafting.dossier, DUTY)
+    session = window.data_folder.open_sample()
+    path = slip_file(tmp_path, session.dossier, DUTY)
     drop(window, path)
     qtbot.waitUntil(lambda: "Hãy mở hồ sơ" in "".join(answered))
-    page = window.open_drafting(drafting)
+    page = window.open_drafting(session)
     assert page is not None
     drop(window, path)
     qtbot.waitUntil(lambda: len(page.session.dossier.remarks) == 1)
@@ -106,9 +106,9 @@ def test_an_issued_plan_shows_remarks_and_they_can_be_settled(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    drafting = data_folder.open_dossier(data_folder.create_dossier(data_folder.open_sample().dossier))
-    drafting.save_now()
-    issued = issue_now(data_folder, drafting, issuing.Issue(1, dt.date(2019, 3, 8)))
+    session = data_folder.open_dossier(data_folder.create_dossier(data_folder.open_sample().dossier))
+    session.save_now()
+    issued = issue_now(data_folder, session, issuing.Issue(1, dt.date(2019, 3, 8)))
     window.open_stored(issued.dossier)
     page = window.drafting_page
     assert page is not None

@@ -11,12 +11,12 @@ from ttdn_desktop.workspace.documents.rendering import render_docx
 
 
 def test_a_finding_leads_to_its_paragraph_on_the_page(qtbot: QtBot, window: MainWindow) -> None:
-    drafting = faulty_plan(window)
-    window.signing.show_ready(drafting)
+    session = faulty_plan(window)
+    window.signing.show_ready(session)
     ready = window.page
     assert isinstance(ready, ReadyPage)
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.status.text(), timeout=20_000)
-    finding = check(render_docx(drafting.plan)).findings[0]
+    finding = check(render_docx(session.plan)).findings[0]
     at = next(row for row in range(ready.model.rowCount()) if finding.key == ready.model.item(row).key)
     ready.place_wanted.emit(ready.model.item(at))
     shown = window.page

@@ -104,14 +104,14 @@ def test_while_a_paper_is_issued_a_second_press_does_nothing(qtbot: QtBot, windo
 def test_a_dossier_changed_while_its_paper_is_made_is_not_issued(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(str(fault)))
+    shown_messages: list[str] = []
+    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: shown_messages.append(str(fault)))
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
     page.issue()
     page.session.change(msgspec.structs.replace(page.session.dossier, private_notes="sửa lúc ban hành"))
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert "vừa được sửa" in told[0]
+    qtbot.waitUntil(lambda: bool(shown_messages), timeout=20_000)
+    assert "vừa được sửa" in shown_messages[0]
     assert window.data_folder.register.lines() == ()
     assert page.issue_button.isEnabled()
 
@@ -119,13 +119,13 @@ def test_a_dossier_changed_while_its_paper_is_made_is_not_issued(
 def test_leaving_before_the_paper_is_made_issues_nothing_and_says_so(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(messages, "show_note", lambda _parent, what, *_more: told.append(what))
+    shown_messages: list[str] = []
+    monkeypatch.setattr(messages, "show_note", lambda _parent, what, *_more: shown_messages.append(what))
     page = ready_page(qtbot, window)
     page.day.setText("08/03/2019")
     page.issue()
     window.show_home()
     window.tasks.close()
     qtbot.wait(50)
-    assert told == ["Văn bản chưa được ban hành."]
+    assert shown_messages == ["Văn bản chưa được ban hành."]
     assert window.data_folder.register.lines() == ()

@@ -18,13 +18,13 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     data_folder = window.data_folder
     sample = data_folder.open_sample().dossier
     data_folder.save_settings(CommuneSettings(commune=sample.commune))
-    drafting = data_folder.open_dossier(data_folder.create_dossier(sample))
-    document = Document(io.BytesIO(render_docx(drafting.plan)))
+    session = data_folder.open_dossier(data_folder.create_dossier(sample))
+    document = Document(io.BytesIO(render_docx(session.plan)))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     next(run for run in runs if "nắm tình hình" in run.text).text = "Chủ động nắm tình hình trên mạng."
     path = tmp_path / "kế hoạch sửa.docx"
     document.save(str(path))
-    window.signing.show_word_return(drafting, path)
+    window.signing.show_word_return(session, path)
     page = window.page
     assert isinstance(page, WordReturnPage)
     QAbstractItemModelTester(page.model)
@@ -38,4 +38,4 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     assert isinstance(ready, ReadyPage)
     assert "tệp Word" in ready.kept.text()
     ready.drop.click()
-    assert drafting.dossier.plan.word_text is None
+    assert session.dossier.plan.word_text is None

@@ -25,8 +25,8 @@ def picture(rows: tuple[Bar, ...], width: float = 160, height: float | None = No
 
 def test_labels_and_values_are_vietnamese_text_in_the_pdf():
     words = words_of(chart_pdf(ROWS, 160, chart_height(ROWS)))
-    for told in ("30/24 tin, bài (125,0%)", "0/4 buổi (0,0%)", "612,5/1.250 bản (49,0%)", "3/0 lượt"):
-        assert told in words
+    for amount in ("30/24 tin, bài (125,0%)", "0/4 buổi (0,0%)", "612,5/1.250 bản (49,0%)", "3/0 lượt"):
+        assert amount in words
     assert "Hội nghị, họp thôn" in words
     assert "Tờ rơi <b>&" in words
     assert "Kế hoạch (100%)" in words

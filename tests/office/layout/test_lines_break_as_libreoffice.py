@@ -1,4 +1,4 @@
-"""Where lines end; each expectation was measured on LibreOffice 7.4 (NOTES.md, Where lines break)."""
+"""Where lines end; each expectation was measured on LibreOffice 7.4 (NOTES.md, Where lines end)."""
 
 import pytest
 

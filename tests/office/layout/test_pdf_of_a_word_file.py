@@ -67,10 +67,10 @@ def test_a_text_of_more_signs_than_one_font_subset_holds_comes_out() -> None:
 
 def test_the_title_is_kept_and_no_date_is_written() -> None:
     document = pdfium.PdfDocument(to_pdf(STYLED, title="Kế hoạch năm 2019").pdf)
-    told = document.get_metadata_dict()
+    metadata = document.get_metadata_dict()
     document.close()
-    assert told["Title"] == "Kế hoạch năm 2019"
-    assert told["CreationDate"].startswith("D:2000")
+    assert metadata["Title"] == "Kế hoạch năm 2019"
+    assert metadata["CreationDate"].startswith("D:2000")
 
 
 def test_places_tell_page_and_height_of_each_paragraph_in_order() -> None:

@@ -100,8 +100,8 @@ def test_a_row_fits_only_with_the_border_below_it() -> None:
 def test_a_heading_row_goes_to_the_page_of_its_next_row() -> None:
     heading = row(cell(paragraph("h", "<w:keepNext/>"), 2000), cell("", 2000), properties="<w:cantSplit/>")
     rows = [pair(f"a{number}", "b", "<w:cantSplit/>") for number in range(4)]
-    told = table(TWO, *rows, heading, pair("c", "d", "<w:cantSplit/>"))
-    pages = pages_in(told, 5 * 332 + 10)
+    xml = table(TWO, *rows, heading, pair("c", "d", "<w:cantSplit/>"))
+    pages = pages_in(xml, 5 * 332 + 10)
     assert [page[0] for page in pages] == ["a0b", "h"]
 
 

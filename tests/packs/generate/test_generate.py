@@ -46,8 +46,8 @@ def test_there_are_plans_to_try() -> None:
 
 def test_the_shipped_districts_pack_is_what_intake_makes() -> None:
     shipped = templates_dir() / "van-ninh-2019"
-    told = json.loads((shipped / "pack.json").read_text("utf-8"))["directive"]
-    parts = make_parts(records_json.convert(told, Directive, name="pack.json"))
+    directive_json = json.loads((shipped / "pack.json").read_text("utf-8"))["directive"]
+    parts = make_parts(records_json.convert(directive_json, Directive, name="pack.json"))
     for name in ("pack.json", "interview.json", "plan.docx", "report.docx"):
         assert parts[name] == (shipped / name).read_bytes()
 
@@ -101,8 +101,8 @@ def test_a_city_under_the_centre_is_its_communes_province() -> None:
     assert generate_pack(plan).sample.commune.province == "Đà Nẵng"
 
 
-@pytest.mark.parametrize(("sections", "told"), [(1, False), (2, True)])
-def test_purposes_in_several_parts_are_told_as_such(sections: int, told: bool) -> None:
+@pytest.mark.parametrize(("sections", "is_named"), [(1, False), (2, True)])
+def test_purposes_in_several_parts_are_told_as_such(sections: int, is_named: bool) -> None:
     parts = tuple(
         Section(number=f"I.{at}", heading=f"Phần {at}", items=(Item(id=f"I.{at}.1", text="Việc"),))
         for at in range(1, sections + 1)
@@ -113,4 +113,4 @@ def test_purposes_in_several_parts_are_told_as_such(sections: int, told: bool) -
         sections=parts,
         purposes=tuple(f"I.{at}.1" for at in range(1, sections + 1)),
     )
-    assert (b"2 ph\xe1\xba\xa7n" in records_json.dumps(generate_pack(plan).interview)) is told
+    assert (b"2 ph\xe1\xba\xa7n" in records_json.dumps(generate_pack(plan).interview)) is is_named

@@ -45,12 +45,12 @@ def test_a_made_title_has_160_letters_at_most() -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("part", ["purposes", "contents", "forms", "commune_duties"])
 def test_a_plan_without_one_of_its_parts_gives_a_sample_without_findings(path: Path, part: str) -> None:
-    told = replace(directive(path), **{part: ()})
-    made = generate_pack(told)
+    shortened = replace(directive(path), **{part: ()})
+    made = generate_pack(shortened)
     context = Context(
-        interview=made.interview, directive=told, defaults=CommuneSettings(commune=made.sample.commune)
+        interview=made.interview, directive=shortened, defaults=CommuneSettings(commune=made.sample.commune)
     )
-    assert check_interview(made.interview, told) == ()
+    assert check_interview(made.interview, shortened) == ()
     assert [message_of(finding) for finding in findings(made.sample, context)] == []
 
 

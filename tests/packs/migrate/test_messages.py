@@ -14,7 +14,7 @@ def test_a_text_of_120_letters_is_told_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "sentence"),
     [
         (dt.date(2019, 11, 5), "05/11/2019"),
         (None, "chưa có"),
@@ -24,8 +24,8 @@ def test_a_text_of_120_letters_is_told_whole() -> None:
         (5, "5"),
     ],
 )
-def test_a_fact_in_a_sentence(value: object, told: str) -> None:
-    assert messages.format_fact(value) == told
+def test_a_fact_in_a_sentence(value: object, sentence: str) -> None:
+    assert messages.format_fact(value) == sentence
 
 
 def numbered(count: int, **changed: str) -> str:
@@ -37,8 +37,8 @@ def test_sixteen_words_of_both_are_told_whole() -> None:
         messages.describe_rewording(numbered(8), numbered(8, w0="x"))
         == f"“{numbered(8)}” thành “{numbered(8, w0='x')}”"
     )
-    told = messages.describe_rewording(numbered(9), numbered(8, w0="x"))
-    assert told == "“w0 w1 w2 w3 w4 w5 w6 w7 w8” thành “x w1 w2 w3 w4 w5 w6 w7”"
+    sentence = messages.describe_rewording(numbered(9), numbered(8, w0="x"))
+    assert sentence == "“w0 w1 w2 w3 w4 w5 w6 w7 w8” thành “x w1 w2 w3 w4 w5 w6 w7”"
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def test_sixteen_words_of_both_are_told_whole() -> None:
     ],
 )
 def test_four_words_on_each_side_of_a_changed_place(place: int, old: str, new: str) -> None:
-    told = messages.describe_rewording(numbered(20), numbered(20, **{f"w{place}": "x"}))
-    assert told == f"“{old}” thành “{new}”"
+    sentence = messages.describe_rewording(numbered(20), numbered(20, **{f"w{place}": "x"}))
+    assert sentence == f"“{old}” thành “{new}”"
 
 
 def test_of_two_places_all_between_them_is_shown() -> None:
-    told = messages.describe_rewording(numbered(30), numbered(30, w10="x", w14="y"))
-    assert told == (
+    sentence = messages.describe_rewording(numbered(30), numbered(30, w10="x", w14="y"))
+    assert sentence == (
         "“… w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w16 w17 w18 …”"
         " thành “… w6 w7 w8 w9 x w11 w12 w13 y w15 w16 w17 w18 …”"
     )
@@ -68,5 +68,5 @@ def test_of_two_places_all_between_them_is_shown() -> None:
 def test_a_changed_place_of_more_than_240_letters_is_told_by_both_texts(length: int, cut: bool) -> None:
     # "w0 w1 w2 w3 " and " w5 w6 w7 w8 …" around the place take 26 letters
     long = "x" * (length - 26)
-    told = messages.describe_rewording(numbered(20), numbered(20, w4=long))
-    assert (long in told) is not cut
+    sentence = messages.describe_rewording(numbered(20), numbered(20, w4=long))
+    assert (long in sentence) is not cut

@@ -21,9 +21,9 @@ def test_every_subject_has_a_sentence_for_some_way_it_changes() -> None:
 def test_what_is_lost_is_worded_apart_from_what_to_do() -> None:
     data = {"title": "Phát thanh", "group": "duty", "item": "III.8.1", "text": "Lập kế hoạch"}
     note = ReviewNote("activity_unlinked", data, "a1")
-    told = "Hoạt động “Phát thanh” từng gắn với nhiệm vụ III.8.1 “Lập kế hoạch”, nay không còn"
-    assert note.text == f"{told}; hãy gắn lại nếu cần."
-    assert note.lost == f"{told}."
+    sentence = "Hoạt động “Phát thanh” từng gắn với nhiệm vụ III.8.1 “Lập kế hoạch”, nay không còn"
+    assert note.text == f"{sentence}; hãy gắn lại nếu cần."
+    assert note.lost == f"{sentence}."
 
 
 def test_a_note_on_a_change_says_the_change_first() -> None:

@@ -86,13 +86,13 @@ def test_the_workbook_has_real_numbers_dates_filters_and_frozen_headings(found: 
 
 
 def test_the_json_has_what_the_contract_names(found: Consolidation) -> None:
-    told = json.loads(build_results(found)[consolidation_consolidate.JSON])
-    assert told["totals"] == {
-        key: sum(one[key] for one in told["communes"].values()) for key in ("entries", "audience", "cost")
+    figures = json.loads(build_results(found)[consolidation_consolidate.JSON])
+    assert figures["totals"] == {
+        key: sum(one[key] for one in figures["communes"].values()) for key in ("entries", "audience", "cost")
     }
     for key in ("received", "missing", "rejected", "duplicates", "channels", "late", "outliers", "duties"):
-        assert key in told
-    assert told["duties"][0]["text"]
+        assert key in figures
+    assert figures["duties"][0]["text"]
 
 
 def test_whoever_follows_the_progress_may_stop(tmp_path: Path) -> None:

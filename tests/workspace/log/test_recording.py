@@ -64,9 +64,9 @@ def test_what_is_odd_is_told_and_a_right_entry_has_no_fault(sample: Dossier):
     right = recording.new_entry(sample, day=DAY, activity="a1")
     assert recording.entry_problems(right, sample, DAY) == ()
     odd = msgspec.structs.replace(right, date=dt.date(2020, 1, 2), quantity=0, unit="phút", channel="tivi")
-    told = " ".join(recording.entry_problems(odd, sample, DAY))
+    problems = " ".join(recording.entry_problems(odd, sample, DAY))
     for word in ("phía trước", "ngoài năm 2019", "bằng 0", "“tin, bài”", "“tivi”"):
-        assert word in told
+        assert word in problems
 
 
 def test_search_needs_no_accents_and_looks_into_every_text(sample: Dossier):

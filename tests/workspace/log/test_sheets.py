@@ -50,7 +50,7 @@ def xlsx(path: Path, *rows: list[Any]) -> Path:
     return path
 
 
-def told(row: sheets.SheetRow) -> str:
+def problems_of(row: sheets.SheetRow) -> str:
     return " ".join(row.reasons)
 
 
@@ -131,8 +131,8 @@ def test_what_is_doubtful_or_unreadable_is_said_of_each_row(dossier: Dossier, tm
          "Trùng hoàn toàn với dòng 7", "ngoài năm 2019", "Công thức chưa có kết quả"),
         strict=True,
     ):  # fmt: skip
-        assert words in told(row)
-    assert "“vài” không đọc được" in told(rows[3])
+        assert words in problems_of(row)
+    assert "“vài” không đọc được" in problems_of(rows[3])
     assert rows[4].twin == dossier.log[0]
 
 

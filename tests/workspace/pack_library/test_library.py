@@ -1,4 +1,4 @@
-"""Packs on the shelf: brought in, sent out, renewed, put aside; dossiers carried over."""
+"""Packs on the shelf: brought in, sent out, renewed, put aside; dossiers migrated."""
 
 import json
 import os
@@ -77,10 +77,10 @@ def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(data_fold
     installed = library.install_made(data_folder, make_parts(changed))
     assert installed.version == "1.1"
     assert installed.changes is not None
-    told = " ".join(installed.changes.sentences)
-    assert "Phản bác" in told
-    assert "Xây dựng kế hoạch" in told
-    assert "05/11/2022" in told
+    sentences = " ".join(installed.changes.sentences)
+    assert "Phản bác" in sentences
+    assert "Xây dựng kế hoạch" in sentences
+    assert "05/11/2022" in sentences
     versions = [card.version for card in library.library_cards(data_folder) if card.id == "song-may-2022"]
     assert versions == ["1.1", "1.0"]
 
@@ -165,13 +165,13 @@ def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(data_folder:
 
 def test_answers_are_carried_over_by_what_the_duties_say() -> None:
     old, new = pack(PLAN), pack(CHANGED)
-    carried = migrate_dossier(DRAFT, old, new, compare_packs(old, new))
-    first, second = carried.dossier.plan.activities
+    migrated = migrate_dossier(DRAFT, old, new, compare_packs(old, new))
+    first, second = migrated.dossier.plan.activities
     assert first.duties == ("II.1.2",)
     assert second.duties == ()
-    assert carried.dossier.answers["own_contents"] == ["Giới thiệu làng nghề."]
-    assert carried.dossier.answers["gone"] == "giữ lại"
-    assert carried.dossier.plan.choices == (Choice(id="I.1"),)
+    assert migrated.dossier.answers["own_contents"] == ["Giới thiệu làng nghề."]
+    assert migrated.dossier.answers["gone"] == "giữ lại"
+    assert migrated.dossier.plan.choices == (Choice(id="I.1"),)
 
 
 def _asking(pack: Pack, question: Question) -> Pack:
@@ -185,38 +185,40 @@ def test_items_chosen_beside_the_plan_go_by_what_they_say() -> None:
     asked = Question(id="chon", kind="items", label="Mục chọn thêm", group="contents")
     old, new = _asking(pack(PLAN), asked), _asking(pack(CHANGED), asked)
     draft = msgspec.structs.replace(DRAFT, answers={"chon": ["I.1", "I.9"]})
-    carried = migrate_answers(draft, old, new, {"chon": "chon"}, {"I.1": "I.2"}.get)
-    assert carried[0].answers["chon"] == ["I.2"]
-    assert "I.9" in carried[1][0].lost
+    migrated = migrate_answers(draft, old, new, {"chon": "chon"}, {"I.1": "I.2"}.get)
+    assert migrated[0].answers["chon"] == ["I.2"]
+    assert "I.9" in migrated[1][0].lost
 
 
 def test_a_choice_no_longer_offered_is_named() -> None:
-    told = {"id": "kenh", "kind": "choice", "label": "Kênh chính"}
-    old = _asking(pack(PLAN), Question(**told, options=(Option("loa", "Loa"), Option("web", "Trang tin"))))
-    new = _asking(pack(PLAN), Question(**told, options=(Option("web", "Trang tin"),)))
+    question = {"id": "kenh", "kind": "choice", "label": "Kênh chính"}
+    old = _asking(
+        pack(PLAN), Question(**question, options=(Option("loa", "Loa"), Option("web", "Trang tin")))
+    )
+    new = _asking(pack(PLAN), Question(**question, options=(Option("web", "Trang tin"),)))
     draft = msgspec.structs.replace(DRAFT, answers={"kenh": "loa"})
-    carried, looks = migrate_answers(draft, old, new, {"kenh": "kenh"}, str)
-    assert carried.answers["kenh"] == "loa"
-    assert "không còn trong các lựa chọn" in looks[0].text
+    migrated, review_notes = migrate_answers(draft, old, new, {"kenh": "kenh"}, str)
+    assert migrated.answers["kenh"] == "loa"
+    assert "không còn trong các lựa chọn" in review_notes[0].text
 
 
 def test_an_answer_whose_question_now_lies_in_the_plan_is_not_hidden() -> None:
     old = _asking(pack(PLAN), Question(id="so", kind="text", label="Số cũ"))
     new = _asking(pack(PLAN), Question(id="so", kind="text", label="Số cũ", key="superior.number"))
     draft = msgspec.structs.replace(DRAFT, answers={"so": "12/KH"})
-    carried, looks = migrate_answers(draft, old, new, {"so": "so"}, str)
-    assert carried.answers == {"so_cu": "12/KH"}
-    assert looks
+    migrated, review_notes = migrate_answers(draft, old, new, {"so": "so"}, str)
+    assert migrated.answers == {"so_cu": "12/KH"}
+    assert review_notes
 
 
 def test_what_needs_a_look_is_named_and_nothing_is_lost() -> None:
     old, new = pack(PLAN), pack(CHANGED)
-    carried = migrate_dossier(DRAFT, old, new, compare_packs(old, new))
-    told = " ".join(look.text for look in carried.looks)
-    assert "Phản bác thông tin sai sự thật" in told
-    assert "mạng xã hội" in told
-    assert "“Phát thanh” kết thúc sau hạn báo cáo 01/10/2022" in told
-    assert "“Lập kế hoạch” từng gắn với nhiệm vụ II.1.1" in carried.dossier.private_notes
+    migrated = migrate_dossier(DRAFT, old, new, compare_packs(old, new))
+    sentences = " ".join(note.text for note in migrated.review_notes)
+    assert "Phản bác thông tin sai sự thật" in sentences
+    assert "mạng xã hội" in sentences
+    assert "“Phát thanh” kết thúc sau hạn báo cáo 01/10/2022" in sentences
+    assert "“Lập kế hoạch” từng gắn với nhiệm vụ II.1.1" in migrated.dossier.private_notes
 
 
 def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(data_folder: DataFolder) -> None:
@@ -228,8 +230,8 @@ def test_a_stored_dossier_is_offered_the_newer_pack_and_carried_over(data_folder
     assert offered is not None
     assert offered.version == "1.1"
     assert any("Phản bác" in sentence for sentence in offered.changes)
-    looks = library.migrate_to_newest(data_folder, dossier_id)
-    assert looks
+    review_notes = library.migrate_to_newest(data_folder, dossier_id)
+    assert review_notes
     assert data_folder.open_dossier(dossier_id).pack.manifest.pack_version == "1.1"
     assert library.newer_version(data_folder, dossier_id) is None
 
@@ -244,9 +246,9 @@ def test_the_shipped_packs_export_too(data_folder: DataFolder, tmp_path: Path) -
 def test_full_notes_do_not_lock_the_clerk_out() -> None:
     old, new = pack(PLAN), pack(CHANGED)
     full = msgspec.structs.replace(DRAFT, private_notes="x" * 19_990)
-    carried = migrate_dossier(full, old, new, compare_packs(old, new)).dossier
-    assert carried.private_notes == full.private_notes
-    assert any("Lập kế hoạch" in str(value) for value in carried.answers.values())
+    migrated = migrate_dossier(full, old, new, compare_packs(old, new)).dossier
+    assert migrated.private_notes == full.private_notes
+    assert any("Lập kế hoạch" in str(value) for value in migrated.answers.values())
 
 
 def test_an_issued_plan_keeps_its_pack(data_folder: DataFolder) -> None:

@@ -44,10 +44,10 @@ def test_a_record_that_does_not_fit_its_text_is_left_out_with_its_values(text: s
 def test_a_fault_has_its_frames_and_not_its_value(data: Path):
     fault = fault_of(-987654321)
     log.error("unforeseen code=%s\n%s", faults.code(fault), faults.report(fault))
-    told = written(data)
-    assert f"code={faults.code(fault)}\n    ValueError\n" in told
-    assert re.search(r"\n      basics/money\.py:\d+ amount_in_words\n", told)
-    assert "987654321" not in told
+    log_text = written(data)
+    assert f"code={faults.code(fault)}\n    ValueError\n" in log_text
+    assert re.search(r"\n      basics/money\.py:\d+ amount_in_words\n", log_text)
+    assert "987654321" not in log_text
 
 
 def test_a_fault_logged_the_usual_way_has_no_value_either(data: Path):
@@ -55,9 +55,9 @@ def test_a_fault_logged_the_usual_way_has_no_value_either(data: Path):
         raise KeyError(NAME)
     except KeyError:
         log.exception("broken")
-    told = written(data)
-    assert "ERROR thu broken\n    KeyError\n      test_event_log.py:" in told
-    assert "Nguy" not in told
+    log_text = written(data)
+    assert "ERROR thu broken\n    KeyError\n      test_event_log.py:" in log_text
+    assert "Nguy" not in log_text
 
 
 def test_only_the_programs_own_loggers_are_heard(data: Path):

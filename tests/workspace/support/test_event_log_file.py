@@ -32,9 +32,9 @@ def test_a_fault_at_every_tick_does_not_push_the_rest_out(data: Path):
     for _ in range(1500):
         log.error("unforeseen code=%s", faults.code(fault))
     log.error("unforeseen code=%s", "Other-1")
-    told = written(data)
-    assert told.count(f"code={faults.code(fault)}") == 21
-    assert told.count("code=Other-1") == 1
+    log_text = written(data)
+    assert log_text.count(f"code={faults.code(fault)}") == 21
+    assert log_text.count("code=Other-1") == 1
 
 
 WRITER = """
@@ -53,11 +53,11 @@ opened.close()
 def test_two_windows_write_whole_lines_and_lose_none(tmp_path: Path):
     running = [subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name]) for name in ("a", "b")]
     assert [one.wait(60) for one in running] == [0, 0]
-    told = written(tmp_path)
+    log_text = written(tmp_path)
     assert len(event_log.files(tmp_path)) > 1
-    assert all(re.match(r"\d{4}-\d\d-\d\dT", line) for line in told.splitlines())
+    assert all(re.match(r"\d{4}-\d\d-\d\dT", line) for line in log_text.splitlines())
     for name in ("a", "b"):
-        assert re.findall(rf"line={name}-(\d+)\n", told) == [str(number) for number in range(300)]
+        assert re.findall(rf"line={name}-(\d+)\n", log_text) == [str(number) for number in range(300)]
 
 
 def test_a_folder_that_can_only_be_read_is_no_reason_to_stop(

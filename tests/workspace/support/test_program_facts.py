@@ -19,12 +19,12 @@ def test_the_libraries_are_those_the_project_needs() -> None:
 
 
 def test_every_library_is_told_once_with_version_and_licence() -> None:
-    told = {library.name: library for library in program_facts.libraries()}
-    assert {"Python", "PySide6_Essentials", "shiboken6", "MarkupSafe", "pillow"} <= told.keys()
-    assert not {"pytest", "ruff", "setuptools"} & told.keys()
-    assert told["lxml"].version == importlib.metadata.version("lxml")
-    assert all(library.licence != program_facts.UNKNOWN for library in told.values())
-    assert list(told) == sorted(told, key=str.casefold)
+    libraries = {library.name: library for library in program_facts.libraries()}
+    assert {"Python", "PySide6_Essentials", "shiboken6", "MarkupSafe", "pillow"} <= libraries.keys()
+    assert not {"pytest", "ruff", "setuptools"} & libraries.keys()
+    assert libraries["lxml"].version == importlib.metadata.version("lxml")
+    assert all(library.licence != program_facts.UNKNOWN for library in libraries.values())
+    assert list(libraries) == sorted(libraries, key=str.casefold)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ _CLOSING_WORDS = re.compile(
 khó khăn …», «Căn cứ nội dung Kế hoạch này …», «Định kỳ báo cáo …»."""
 
 _REPORT_OR_PLAN = re.compile(r"\b(?:bao cao|ke hoach)\b")
+"""What a last sentence that ends with ``./.`` speaks of; else it may be an item that ends the text so."""
 
 
 def find_closing(paragraphs: Sequence[Paragraph], marks: Mapping[int, Role]) -> int:

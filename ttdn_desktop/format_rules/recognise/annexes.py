@@ -10,7 +10,10 @@ _NOTE_WITHIN = 7
 """A judgement: so many paragraphs below the label may be of the title; further down is the annex's text."""
 
 _TITLE_LINES = 3
+"""A judgement: no title of an annex takes more lines; further ones above the note are left out of it."""
+
 _NOTE_BEGINNINGS = ("kem theo", "ban hanh kem")
+"""``(Kèm theo Kế hoạch số …)``, ``(Ban hành kèm theo Quyết định số …)`` (Phụ lục I, phần I, III.1)."""
 
 
 def annex_starts(shown: list[Para], start: int) -> list[int]:

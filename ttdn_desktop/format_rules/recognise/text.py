@@ -12,12 +12,15 @@ _TYPED_LINE = re.compile(r"[_\-–—=*.~ ]{3,}")
 """Dashes or dots in place of a drawn line; two may be a slip of the finger."""
 
 _BASE = re.compile(r"(can cu|thuc hien|theo|xet|tren co so)\b")
+"""``Căn cứ …``, ``Theo đề nghị của …`` and ``Xét …`` as in Phụ lục III; communes also write the other two."""
+
 _CITED_BASE = "can cu"
 """What a legal base begins with in the decree's specimens; the other beginnings may be of a sentence too."""
 
 _ORGAN_ACTS = re.compile(r",\s*(uy ban nhan dan|ubnd|chu tich)\b.*\b(ban hanh|xay dung|bao cao|ke hoach)")
 """``Thực hiện Kế hoạch …, Ủy ban nhân dân xã ban hành …``: a sentence of the body, no base."""
 
+# how the text begins, so that the subject ends before it
 _OPENINGS = ("can cu", "thuc hien ke hoach", "thuc hien nghi quyet", "thuc hien chi thi")
 _SENTENCE_LENGTH = 60
 """A judgement: so long and with a stop at its end it is a sentence; a subject has no stop, however long."""

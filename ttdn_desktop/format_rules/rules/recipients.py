@@ -30,6 +30,8 @@ def recipients_heading(facts: Facts, elements: Elements, rules: RuleSet) -> Iter
         return
 
     if heading.words != RECIPIENTS_HEADING and heading.words.rstrip(" :") == RECIPIENTS_HEADING.rstrip(":"):
+        # the edit writes the whole paragraph (office/format_check/fix_words.py): outside a cell, where
+        # nothing keeps columns apart, it may hold more than the heading, so it is left to the clerk
         yield Violation(code="recipients.heading/colon", paras=(heading,), fixable=heading.cell is not None)
 
     wrong = tuple(_deviations(heading, rules.style("recipients.heading")))

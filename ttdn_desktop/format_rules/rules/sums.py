@@ -47,6 +47,9 @@ _LARGEST = 10**15
 """Above, ``money.amount_in_words`` has no words; no commune's budget is near it."""
 
 _WIDTH_OF_A_LIST = 2
+"""``Nội dung | Kinh phí (đồng)``: a judgement, a table of two columns lists facts, its rows need not be
+parts of one sum. With ``STT`` before them it is a table of figures."""
+
 _LABEL_CELLS = 3
 """Among how many cells of a row ``Tổng cộng`` is looked for: the row's number may stand before it."""
 

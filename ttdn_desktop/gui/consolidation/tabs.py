@@ -36,7 +36,7 @@ class ConsolidationTabs(QTabWidget):
         self._drawn: Consolidation | None = None
         self.setDocumentMode(True)
         self.views = {key: SheetView(_TITLES[key], self) for key in _SHEETS}
-        self.preview = PreviewPanel(tasks, self, printing=_printing)
+        self.preview = PreviewPanel(tasks, self, rendering=_rendering)
 
         for key, view in self.views.items():
             self.addTab(view, _TITLES[key])
@@ -81,7 +81,7 @@ class ConsolidationTabs(QTabWidget):
 
 def pdf_of(result: Consolidation) -> bytes:
     """Return the paper's PDF; fit for a worker. Raises ClerkError."""
-    rendering = _printing()
+    rendering = _rendering()
     return rendering.plan_pdf(rendering.word_of(_ConsolidationPaper(result))).pdf
 
 
@@ -103,7 +103,7 @@ class _ConsolidationPaper:
     kept: KeptPaper | None = None
 
 
-def _printing() -> RenderFunctions:
+def _rendering() -> RenderFunctions:
     from ttdn_desktop.workspace.consolidation import consolidate
     from ttdn_desktop.workspace.documents import rendering
 

@@ -31,7 +31,7 @@ class DraftingPage(DossierPage):
 
     Args:
         session: the dossier; all of its changes go through it, on the window's thread.
-        printing: returns what lays out and draws the pages, for tests.
+        rendering: returns what lays out and draws the pages, for tests.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class DraftingPage(DossierPage):
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
-        printing: Callable[[], RenderFunctions] = workspace_functions,
+        rendering: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
         super().__init__(session, parent)
         self.context = session.context
@@ -52,7 +52,7 @@ class DraftingPage(DossierPage):
         self.findings_model = FindingsModel(self)
         self.outline = list_view("outline", "Các phần của kế hoạch", self.outline_model)
         self.stack = QStackedWidget(self)
-        self.preview = PreviewPanel(tasks, self, printing=printing)
+        self.preview = PreviewPanel(tasks, self, rendering=rendering)
         self.findings = list_view("findings", "Những điều cần làm", self.findings_model)
         self.no_findings = label("Không còn thiếu gì.", "muted")
         self.basis = BasisPanel(self.context.directive, self)

@@ -92,7 +92,7 @@ class HeadForm(QWidget):
             field.commit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Emit ``entered`` with the field's name."""
+        """Emit ``entered`` with the field's name when a field gets the focus, by mouse or keys."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(str(watched.property("place")))
         return super().eventFilter(watched, event)

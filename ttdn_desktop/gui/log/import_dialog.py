@@ -21,6 +21,7 @@ from ttdn_desktop.workspace.log.sheets import SheetPreview, SheetRow
 
 _WIDTHS = (84, 130, 92, 0, 180, 110, 260)  # pixels, one a column; 0 takes what is left
 _TITLE = 3
+"""The column ``Việc đã làm`` of ``import_preview.COLUMNS``: the longest words, so it takes what is left."""
 
 
 class LogImportDialog(QDialog):

@@ -17,8 +17,11 @@ from ttdn_desktop.workspace.pack_library import library
 from ttdn_desktop.workspace.pack_library.library import Installed, LibraryCard
 
 
-def folder_of(data_folder: DataFolder, card: LibraryCard) -> str:
-    """Return the folder of exactly that version, else the id: the check then takes the newest."""
+def check_name(data_folder: DataFolder, card: LibraryCard) -> str:
+    """Return what ``check`` is to be given for a card: the folder of exactly that version.
+
+    Where that version is no longer installed it is the pack's id, for which the check takes the newest.
+    """
     known = editions(installed_packs.folders(data_folder.data_dir), card.id)
     return next((str(each.folder) for each in known if each.version == card.version), card.id)
 

@@ -83,10 +83,10 @@ class PacksPage(QWidget):
 
         self.findings.clear()
         self.status.setText(f"Đang kiểm tra {card.title or card.id}, bản {card.version}…")
-        folder, data_dir = flow.folder_of(self._data_folder, card), self._data_folder.data_dir
+        name, data_dir = flow.check_name(self._data_folder, card), self._data_folder.data_dir
         self._tasks.run(
             SLOT,
-            lambda: flow.check(folder, data_dir),
+            lambda: flow.check(name, data_dir),
             lambda findings: self._on_checked(card, findings),
             self._on_failed,
         )

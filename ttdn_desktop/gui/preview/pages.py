@@ -34,7 +34,7 @@ class PagePosition:
 
 @dataclass(frozen=True)
 class Viewport:
-    """What the clerk sees: width of a page in device pixels, pages in view, the spot at the top."""
+    """What the clerk sees: width of a page in device pixels, pages in view, the position at the top."""
 
     width: int
     visible: tuple[int, ...] = (0,)

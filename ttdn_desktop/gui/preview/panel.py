@@ -42,11 +42,11 @@ class PreviewPanel(QWidget):
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
-        printing: Callable[[], RenderFunctions] = workspace_functions,
+        rendering: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._printing = printing
+        self._rendering = rendering
         # a slot of its own: in one slot a second preview would drop the pages of the first
         self._slot = f"preview-{next(_slot_numbers)}"
         self._plan: PreviewSource | None = None
@@ -90,12 +90,12 @@ class PreviewPanel(QWidget):
         if plan is None:
             return
 
-        before, viewport, printing = self.view.pages, self.view.current_viewport(), self._printing
+        before, viewport, rendering = self.view.pages, self.view.current_viewport(), self._rendering
         # pictures of pages that are about to be replaced; they would delay the new ones
         self._tasks.cancel(f"{self._slot}-images")
         self._tasks.run(
             self._slot,
-            lambda: lay_out(plan, before, viewport, printing()),
+            lambda: lay_out(plan, before, viewport, rendering()),
             self._on_pages,
             self._on_failed,
         )
@@ -119,10 +119,10 @@ class PreviewPanel(QWidget):
         if pages is None or not missing:
             return
 
-        viewport, printing = self.view.current_viewport(), self._printing
+        viewport, rendering = self.view.current_viewport(), self._rendering
         self._tasks.run(
             f"{self._slot}-images",
-            lambda: with_images(pages, missing, viewport, printing()),
+            lambda: with_images(pages, missing, viewport, rendering()),
             lambda drawn: self._on_images(pages, drawn),
             self._on_failed,
         )

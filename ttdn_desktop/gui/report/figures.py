@@ -15,7 +15,7 @@ from ttdn_desktop.gui.widgets.text_table_model import TextTableModel, TextTableR
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.report.phrases import phrases
-from ttdn_desktop.workspace.report.tables import RESULTS, TARGETS, FigureRow, results, targets
+from ttdn_desktop.workspace.report.tables import RESULTS, TARGETS, FigureRow, result_rows, target_rows
 from ttdn_desktop.workspace.report.view import ReportView
 
 _REASON = "variances"
@@ -95,7 +95,7 @@ class ResultsPart(TablePart):
     def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show the figures."""
         super().show_view(view, writable=writable, force=force)
-        self.show_rows(results(view), view)
+        self.show_rows(result_rows(view), view)
 
     def go_to(self, finding: Finding) -> None:
         """Go to the table."""
@@ -144,7 +144,7 @@ class TargetsPart(TablePart):
     def show_view(self, view: ReportView, *, writable: bool, force: bool = False) -> None:
         """Show the figures and the reason."""
         self.view = view
-        self.show_rows(targets(view), view)
+        self.show_rows(target_rows(view), view)
         super().show_view(view, writable=writable, force=force)
         row = self.current_row()
         self.title.setText(f"{row.cells[0]}: {row.cells[4]}" if row else "Kế hoạch chưa có hoạt động nào.")

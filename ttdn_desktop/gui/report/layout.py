@@ -26,7 +26,7 @@ class ReportPageLayout(DossierPage):
         session: DossierSession,
         tasks: Tasks,
         kind: PaperKind,
-        printing: Callable[[], RenderFunctions],
+        rendering: Callable[[], RenderFunctions],
         parent: QWidget | None,
     ) -> None:
         super().__init__(session, parent, kind=kind)
@@ -42,7 +42,7 @@ class ReportPageLayout(DossierPage):
             self.stack.addWidget(part)
 
         self.setFocusProxy(self.outline)
-        self.preview = PreviewPanel(tasks, self, printing=printing)
+        self.preview = PreviewPanel(tasks, self, rendering=rendering)
         self.basis = BasisPanel(session.pack.directive, self)
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
         self.banner = label("", "banner")

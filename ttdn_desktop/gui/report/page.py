@@ -53,9 +53,9 @@ class ReportPage(ReportPageLayout):
         kind: PaperKind = "report",
         parent: QWidget | None = None,
         *,
-        printing: Callable[[], RenderFunctions] = workspace_functions,
+        rendering: Callable[[], RenderFunctions] = workspace_functions,
     ) -> None:
-        super().__init__(session, tasks, kind, printing, parent)
+        super().__init__(session, tasks, kind, rendering, parent)
         self._tasks = tasks
         self._visit = 0
         self.view: ReportView = report_view(self.paper)

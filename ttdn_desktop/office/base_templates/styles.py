@@ -72,6 +72,7 @@ def _masthead(rules: RuleSet) -> tuple[StyleSpec, ...]:
 def _body(rules: RuleSet) -> tuple[StyleSpec, ...]:
     first = twips(rules.first_line_indent)
     after = pt_twips(rules.paragraph_spacing)
+    # w:line counts in 240ths of a single line where w:lineRule is "auto" (ECMA-376, 17.3.1.33)
     line = round(240 * rules.line_spacing)
 
     def text_style(style_id: str, name: str, style: Style, outline: int | None = None) -> StyleSpec:

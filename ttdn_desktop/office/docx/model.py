@@ -173,6 +173,10 @@ class Paragraph:
     floats: tuple[Float, ...] = ()
 
 
+WORD_2013 = 15
+"""The compatibility mode of Word 2013 and newer (w:compatSetting)."""
+
+
 class Rules(NamedTuple):
     """What holds for a whole document: the default tab distance and Word's compatibility mode.
 

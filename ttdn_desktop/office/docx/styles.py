@@ -20,7 +20,7 @@ _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
 """Half points: 1,638 points, the largest size that Word takes."""
 _AUTOMATIC_SPACE = 280
-"""Twips of automatic space above and below: 14 points (NOTES.md, Spacing)."""
+"""Twips of automatic space above and below: 14 points (office/layout/NOTES.md, Spacing)."""
 
 
 def run_props(node: Node | None) -> Props:

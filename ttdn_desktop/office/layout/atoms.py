@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ttdn_desktop.office.docx.model import Label, Picture, Piece, TextStyle
 from ttdn_desktop.office.layout.faces import width
 
-# A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines break).
+# A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines end).
 _WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
 """Where a line may end: after spaces, and after a hyphen or dash before a letter, figure or ``(``
 (NOTES.md, Where lines end)."""

@@ -32,6 +32,12 @@ from ttdn_desktop.office.layout.table_reader import TableReader
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
+_A4_WIDTH, _A4_HEIGHT = 11906, 16838
+"""Twips: 210 x 297 mm, the sheet of a paper that names none (Phụ lục I, I.1)."""
+
+_MARGIN, _HEADER_DISTANCE = 1440, 720
+"""Twips: 1 inch and half an inch where a section names none. A judgement: files of Word always name them."""
+
 
 class Reader:
     """Reads one package; headers, footers and cells are read the same way as the body."""
@@ -50,8 +56,8 @@ class Reader:
         self._notes = {one.get(W + "id"): one for one in (() if notes is None else notes)}
         self.footnotes: dict[str, tuple[Block, ...]] = {}
         self._broken_off = False
-        looks = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
-        self.parse_cache = ParseCache(looks) if b"numPr" not in looks[0] else None
+        style_parts = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
+        self.parse_cache = ParseCache(style_parts) if b"numPr" not in style_parts[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
         self.tables = TableReader(self.styles, self.blocks, self.parse_cache, self.note)
 
@@ -192,6 +198,7 @@ class Reader:
             self.note("Lưới dòng của trang không được theo.")
 
     def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
+        """Return the section that sectPr ``node`` describes; headers it lacks are those of the one before."""
         size = node.find(W + "pgSz") if node is not None else None
         margins = node.find(W + "pgMar") if node is not None else None
         numbers = node.find(W + "pgNumType") if node is not None else None
@@ -202,11 +209,11 @@ class Reader:
         start = numbers.get(W + "start") if numbers is not None else None
 
         return Section(
-            attribute(size, "w", 11906),
-            attribute(size, "h", 16838),
-            BoxSides(*(attribute(margins, side, 1440) for side in ("top", "left", "bottom", "right"))),
-            attribute(margins, "header", 720),
-            attribute(margins, "footer", 720),
+            attribute(size, "w", _A4_WIDTH),
+            attribute(size, "h", _A4_HEIGHT),
+            BoxSides(*(attribute(margins, side, _MARGIN) for side in ("top", "left", "bottom", "right"))),
+            attribute(margins, "header", _HEADER_DISTANCE),
+            attribute(margins, "footer", _HEADER_DISTANCE),
             title is not None and flag(title),
             even is not None and flag(even),
             twips(start) if start else None,
@@ -255,7 +262,7 @@ def _unwrapped(nodes: Any) -> Iterator[Node]:
 
 
 def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
-    """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Page breaks)."""
+    """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Pages)."""
     if not any("\f" in piece.text for piece in whole.pieces):
         return [whole]
 

@@ -1,9 +1,9 @@
-"""How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines break)."""
+"""How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines end)."""
 
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.office.docx.model import ParagraphFormat, Rules, TabStop, TextStyle
+from ttdn_desktop.office.docx.model import WORD_2013, ParagraphFormat, Rules, TabStop, TextStyle
 from ttdn_desktop.office.layout.atoms import Atom
 from ttdn_desktop.office.layout.faces import line_metrics, width
 
@@ -15,8 +15,6 @@ end)."""
 _SLACK = 0.5
 """Twips: less than the layout device's rounding of a line, so that a stop at the very edge counts as
 inside."""
-_WORD_2013 = 15
-"""Compatibility mode of Word 2013 and newer."""
 _DECIMAL = "."
 """The decimal tab of LibreOffice lines up the point, not the comma (NOTES.md, Tabs)."""
 _NO_LIMIT = 1e9
@@ -43,7 +41,7 @@ def fill_line(
             return at + 1
         elif atom.kind == "\t":
             stop = next_stop(x, form, room, rules.default_tab)
-            if stop.position > limit + _SLACK and rules.mode >= _WORD_2013:
+            if stop.position > limit + _SLACK and rules.mode >= WORD_2013:
                 return max(at, start + 1)
             limit = _NO_LIMIT if stop.position > limit + _SLACK else limit
             x = tab_position(x, stop, atoms, at)
@@ -66,7 +64,7 @@ def italic_overhang(style: TextStyle) -> int:
 
 
 def _lean_of(atom: Atom, rules: Rules) -> int:
-    return italic_overhang(atom.style) if rules.mode >= _WORD_2013 else 0
+    return italic_overhang(atom.style) if rules.mode >= WORD_2013 else 0
 
 
 def _past_slash(atom: Atom, room: float) -> bool:

@@ -61,20 +61,21 @@ def float_of_anchor(anchor: Node, read_blocks: ReadBlocks, read_image: ReadImage
         return None
 
     wraps = [str(one.tag).rpartition("}wrap")[2] for one in anchor if "}wrap" in str(one.tag)]
+    # Square, Tight and Through all keep text beside the object: laid out alike (NOTES.md, Floating)
     wrap = _WRAPS.get(wraps[0] if wraps else "None", "square")
     return Float(
-        str(horizontal.get("relativeFrom", "column")),
-        emu(horizontal.find(WP + "posOffset")),
-        _word(horizontal.find(WP + "align")),
-        str(vertical.get("relativeFrom", "paragraph")),
-        emu(vertical.find(WP + "posOffset")),
-        _word(vertical.find(WP + "align")),
-        width,
-        height,
-        wrap,
-        number(anchor.get("distT")) / EMU_PER_TWIP,
-        number(anchor.get("distB")) / EMU_PER_TWIP,
-        parts,
+        h_from=str(horizontal.get("relativeFrom", "column")),
+        h_offset=emu(horizontal.find(WP + "posOffset")),
+        h_align=_word(horizontal.find(WP + "align")),
+        v_from=str(vertical.get("relativeFrom", "paragraph")),
+        v_offset=emu(vertical.find(WP + "posOffset")),
+        v_align=_word(vertical.find(WP + "align")),
+        width=width,
+        height=height,
+        wrap=wrap,
+        above=number(anchor.get("distT")) / EMU_PER_TWIP,
+        below=number(anchor.get("distB")) / EMU_PER_TWIP,
+        parts=parts,
     )
 
 
@@ -220,16 +221,16 @@ def float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> 
     down = style.get("mso-position-vertical-relative", "text")
 
     return Float(
-        "column" if across == "text" else across,
-        left,
-        style.get("mso-position-horizontal", "").replace("absolute", ""),
-        "paragraph" if down == "text" else down,
-        top,
-        style.get("mso-position-vertical", "").replace("absolute", ""),
-        width,
-        height,
-        wrap if wrap in ("none", "topAndBottom") else "square",
-        0,
-        0,
-        (part,),
+        h_from="column" if across == "text" else across,
+        h_offset=left,
+        h_align=style.get("mso-position-horizontal", "").replace("absolute", ""),
+        v_from="paragraph" if down == "text" else down,
+        v_offset=top,
+        v_align=style.get("mso-position-vertical", "").replace("absolute", ""),
+        width=width,
+        height=height,
+        wrap=wrap if wrap in ("none", "topAndBottom") else "square",
+        above=0,
+        below=0,
+        parts=(part,),
     )

@@ -67,6 +67,7 @@ def least_of_paragraph(paragraph: Paragraph, lay: Lay) -> int:
 
     least = 1
     if paragraph.format.widow_control:
+        # 3 lines are never parted, of 4 two may stay (NOTES.md, Pages)
         least = len(lines) if len(lines) <= 3 else 2
 
     return (

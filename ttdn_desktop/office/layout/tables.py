@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ttdn_desktop.office.docx.model import Block, Cell, Edge, Row, Rules, Table
+from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
 from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
@@ -103,7 +103,8 @@ def left_edge(table: Table, room: float, mode: int) -> float:
     if table.align in ("center", "right", "end"):
         return (room - width) * (0.5 if table.align == "center" else 1.0)
     first = table.edges.left.width if table.edges.left is not None else 0.0
-    return table.indent + (first / 2 if mode >= 15 else -float(table.margins.left))
+    # from Word 2013's mode on the border stands at the margin, before it the first column's text
+    return table.indent + (first / 2 if mode >= WORD_2013 else -float(table.margins.left))
 
 
 def _at_width(table: Table, room: float) -> Table:

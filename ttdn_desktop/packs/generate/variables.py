@@ -133,7 +133,7 @@ def _across_sections(numbers: tuple[str, ...], directive: Directive) -> str:
 
 def _funding(directive: Directive) -> tuple[str, ...]:
     """Return the items that say who pays: those under a heading of their own first."""
-    for section in _headed(directive, "kinh phí"):
+    for section in _sections_headed_with(directive, "kinh phí"):
         return tuple(item.id for item in section.items[:_MOST_SHOWN]) or (section.number,)
     for assignment in directive.assignments:
         if "tài chính" in assignment.to.casefold():
@@ -141,7 +141,7 @@ def _funding(directive: Directive) -> tuple[str, ...]:
     return tuple(item.id for item in directive.items() if "kinh phí" in item.text.casefold())[:1]
 
 
-def _headed(directive: Directive, word: str) -> Iterable[Section]:
+def _sections_headed_with(directive: Directive, word: str) -> Iterable[Section]:
     """Yield the sections, at any depth, whose heading holds ``word``."""
     queue = list(directive.sections)
     while queue:

@@ -22,7 +22,7 @@ class MigrationResult(msgspec.Struct, frozen=True):
     """The dossier as the newer pack asks for it, and what the clerk should look at, duties first."""
 
     dossier: Dossier
-    looks: tuple[ReviewNote, ...]
+    review_notes: tuple[ReviewNote, ...]
 
 
 class _Ids(msgspec.Struct, frozen=True):

@@ -42,7 +42,7 @@ def activity_rows(
     for activity in migrated.dossier.plan.activities:
         unlinked = tuple(
             unlinked_words(note.data)
-            for note in migrated.looks
+            for note in migrated.review_notes
             if note.code == "activity_unlinked" and note.subject == activity.id
         )
         bound, guesses = _bind(activity, before[activity.id], duties, pack)

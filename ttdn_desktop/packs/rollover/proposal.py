@@ -179,7 +179,7 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
 
         chosen = {choice.id for choice in source.plan.choices}
         with_own_rows = {activity.id for activity in source.plan.activities}
-        gone = [note.subject for note in each.migrated.looks if note.subject in chosen and note.lost]
+        gone = [note.subject for note in each.migrated.review_notes if note.subject in chosen and note.lost]
 
         if gone:
             yield (
@@ -187,7 +187,7 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
                 f"({', '.join(filter(None, gone))}); hãy chọn lại khi soạn."
             )
 
-        for note in each.migrated.looks:
+        for note in each.migrated.review_notes:
             if note.lost and note.subject not in with_own_rows | chosen:
                 yield note.text
 

@@ -50,16 +50,19 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
         """Return a sentence for next year."""
         changes: list[str] = []
         now = self._replace_phrases(self._shift_years(text, changes), self.phrases, changes)
-        return Renewed(now, tuple(dict.fromkeys(changes)), tuple(self.left_in(now)))
+        return Renewed(now, tuple(dict.fromkeys(changes)), tuple(self.flags_in(now)))
 
     def body(self, name: str) -> Renewed:
         """Return the name of a body inside the commune as it is called next year."""
         changes: list[str] = []
         now = self._replace_phrases(name, {**self.bodies, **self.phrases}, changes)
-        return Renewed(now, tuple(changes), tuple(self.left_in(now)))
+        return Renewed(now, tuple(changes), tuple(self.flags_in(now)))
 
-    def left_in(self, text: str) -> Iterator[str]:
-        """Yield what ``text`` still has of the year before, the old commune, the old level."""
+    def flags_in(self, text: str) -> Iterator[str]:
+        """Yield a Vietnamese phrase for each thing in ``text`` to be looked at: ``còn năm 2019``.
+
+        They are what is left of the year before, the old commune, its bodies and the old level, and a blank.
+        """
         for year in dict.fromkeys(self._past_years(text)):
             yield f"còn năm {year}"
 

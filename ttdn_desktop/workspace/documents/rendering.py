@@ -54,7 +54,7 @@ def render_docx(plan: PaperSnapshot) -> bytes:
 
 
 def word_of(plan: PaperSnapshot) -> WordFile:
-    """Return the Word file of ``docx_of``, not zipped where it is assembled: to be laid out or checked.
+    """Return the Word file of ``render_docx``, not zipped where it is assembled: to be laid out or checked.
 
     Raises ClerkError.
     """
@@ -73,7 +73,7 @@ def as_docx(word: WordFile) -> bytes:
 
 
 def render_pdf(plan: PaperSnapshot) -> bytes:
-    """Return the PDF of ``docx_of``; of an issued plan the one kept. Raises ClerkError."""
+    """Return the PDF of ``render_docx``'s paper; of an issued plan the one kept. Raises ClerkError."""
     if plan.kept is not None and plan.kept.pdf is not None:
         return plan.kept.pdf.read()
     return layout_docx(word_of(plan)).pdf

@@ -142,7 +142,7 @@ def newer_version(data_folder: DataFolder, dossier_id: str) -> NewerVersion | No
 
 
 def migrate_to_newest(data_folder: DataFolder, dossier_id: str) -> tuple[str, ...]:
-    """Carry the stored dossier over to its pack's newest version; return what needs a look.
+    """Migrate the stored dossier to its pack's newest version; return what needs a review.
 
     A session of that dossier that is open must be closed before and opened again after. The dossier as it
     was stays among the store's older copies. Raises ClerkError; the dossier is then as before.
@@ -157,10 +157,10 @@ def migrate_to_newest(data_folder: DataFolder, dossier_id: str) -> tuple[str, ..
         return ()
 
     changes = compare_packs(session.pack, newest)
-    carried = migrate_dossier(session.dossier, session.pack, newest, changes)
-    data_folder.replace_dossier(dossier_id, carried.dossier)
+    migrated = migrate_dossier(session.dossier, session.pack, newest, changes)
+    data_folder.replace_dossier(dossier_id, migrated.dossier)
 
-    return tuple(note.text for note in carried.looks)
+    return tuple(note.text for note in migrated.review_notes)
 
 
 def _install(data_folder: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:

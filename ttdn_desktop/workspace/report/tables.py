@@ -35,8 +35,8 @@ class FigureRow(msgspec.Struct, frozen=True):
         return self.cells[0]
 
 
-def results(view: ReportView) -> tuple[FigureRow, ...]:
-    """Return the totals, each channel that has figures this year or last, and what lay outside the plan."""
+def result_rows(view: ReportView) -> tuple[FigureRow, ...]:
+    """Return the rows under ``RESULTS``: totals, channels of this year or last, outside the plan."""
     context, before = view.context, view.context.before
     now = context.figures.channels
     last = before.figures.channels if before else {}
@@ -57,8 +57,8 @@ def results(view: ReportView) -> tuple[FigureRow, ...]:
     return tuple(rows)
 
 
-def targets(view: ReportView) -> tuple[FigureRow, ...]:
-    """Return every activity of the plan, plan against done."""
+def target_rows(view: ReportView) -> tuple[FigureRow, ...]:
+    """Return the rows under ``TARGETS``: every activity of the plan, plan against done."""
     context = view.context
     if not context.dossier.plan.activities:
         return ()

@@ -82,7 +82,7 @@ def files(data_dir: Path) -> tuple[Path, ...]:
 
 def _handler(folder: Path) -> logging.Handler | None:
     from ttdn_desktop.workspace.support.event_log_file import (  # costs a verb without a log 40 ms
-        NoRepeats,
+        RepeatLimit,
         SharedFile,
     )
 
@@ -93,7 +93,7 @@ def _handler(folder: Path) -> logging.Handler | None:
         return None
 
     handler.setFormatter(SafeFormatter())
-    handler.addFilter(NoRepeats())
+    handler.addFilter(RepeatLimit())
     return handler
 
 

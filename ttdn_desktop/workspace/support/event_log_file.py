@@ -16,8 +16,9 @@ _POLL = 0.01
 _FAILURES = 3
 """Refusals by the system in a row after which no more is tried: a folder that can only be read stays so."""
 
-_REPEATS = 20
-"""A fault met at every tick of a timer must not push everything else out of the files."""
+_MOST_ALIKE = 20
+"""Times a run that the same warning or error is written one by one: a fault met at every tick of a timer must
+not push everything else out of the files."""
 
 
 class SharedFile(RotatingFileHandler):
@@ -60,8 +61,11 @@ class SharedFile(RotatingFileHandler):
         """Say nothing: the standard library would print the record to standard error."""
 
 
-class NoRepeats(logging.Filter):
-    """Lets a warning or error through ``_REPEATS`` times a run, then each thousandth time."""
+class RepeatLimit(logging.Filter):
+    """Lets the same warning or error through 20 times a run (``_MOST_ALIKE``), then each thousandth time.
+
+    The same: from the same line of the program, with the same texts in it. Others all pass.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,4 +82,4 @@ class NoRepeats(logging.Filter):
             tuple(argument for argument in arguments if isinstance(argument, str)),
         )
         self._met[key] += 1
-        return self._met[key] <= _REPEATS or self._met[key] % 1000 == 0
+        return self._met[key] <= _MOST_ALIKE or self._met[key] % 1000 == 0
