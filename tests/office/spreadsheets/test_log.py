@@ -73,8 +73,8 @@ def test_each_heading_is_read_back_as_its_own_field() -> None:
 
 def test_an_entry_with_hardly_anything_leaves_its_cells_empty() -> None:
     dossier = with_log(LogEntry(id="l1", date=dt.date(2019, 1, 2), quantity=0))
-    filled = {"Ngày": "02/01/2019", "Hình thức": "Khác", "Số lượng": "0", "Lượt người": "0", "Kinh phí (đồng)": "0",
-              "Mã": "l1"}  # fmt: skip
+    filled = {"Ngày": "02/01/2019", "Hình thức": "Khác", "Số lượng": "0", "Lượt người": "0",
+              "Kinh phí (đồng)": "0", "Mã": "l1"}  # fmt: skip
     row = dict(zip(*csv_rows(dossier), strict=True))
     assert {heading: text for heading, text in row.items() if text} == filled
 
