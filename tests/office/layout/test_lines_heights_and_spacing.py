@@ -44,6 +44,7 @@ def test_a_proportional_line_counts_whole_percents_of_the_font(points: float, li
 @pytest.mark.parametrize(
     ("line", "percent", "made"),
     [
+        (120, 50, (161, 101, 0)),
         (237, 98, (316, 256, 0)),
         (239, 99, (319, 259, 0)),  # 3 of 322 taken away, from above the text
         (240, 100, (322, 262, 0)),
