@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.goldens.cases import SUITES, Case, without_machine_fonts
+from tests.goldens.papers import FOLDERS, paper_texts
 from tests.goldens.record import recorded
 
 CASES = [(suite, name, case) for suite, cases in SUITES.items() for name, case in cases()]
@@ -29,3 +30,8 @@ def test_nothing_recorded_is_left_out(goldens: dict[str, dict[str, object]]) -> 
     assert {(suite, name) for suite, results in goldens.items() for name in results} == {
         (suite, name) for suite, name, _ in CASES
     }
+
+
+def test_each_golden_file_of_a_paper_is_as_the_command_would_record_it() -> None:
+    files = {path: path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.iterdir()}
+    assert files == paper_texts()

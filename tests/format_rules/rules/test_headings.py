@@ -3,6 +3,8 @@
 import pytest
 
 from tests.format_rules.measured import Paper, decree
+from ttdn_desktop.basics.roman import to_roman
+from ttdn_desktop.format_rules.engine import check
 
 ROMAN, ARABIC, PLAIN, LETTER = "II. NỘI DUNG", "1. Mục đích", "2. Tuyên truyền", "b) Khẳng định"
 
@@ -136,6 +138,22 @@ def test_roman_numbers_are_read(number: str, value: int) -> None:
         assert (
             "heading" in decree().added(last, *[f"{name}. PHẦN" for name in names[:-1]], "C. PHẦN").broken()
         )
+
+
+SECTIONS = ("I. MỤC ĐÍCH", ROMAN, "III. HÌNH THỨC", "IV. KINH PHÍ", "V. TỔ CHỨC")
+
+
+@pytest.mark.parametrize(
+    ("count", "named"), [(0, "0"), (1, "I"), (2, "II"), (9, "IX"), (10, "X"), (11, "11"), (20, "20")]
+)
+def test_the_heading_before_a_gap_is_named_as_written_up_to_ten(count: int, named: str) -> None:
+    paper = decree()
+    for words in SECTIONS:
+        paper = paper.without(words)
+    names = [to_roman(number) for number in (*range(1, count + 1), count + 2)]
+    paper = paper.added("Thực hiện Kế hoạch", *[f"{name}. PHẦN" for name in names])
+    orders = [one for one in check(paper.facts).findings if one.code == "heading/roman-order"]
+    assert [dict(one.data) for one in orders] == [{"before": named, "here": names[-1]}]
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,20 @@
 """Pages on a printer, here a file: marks, orientation, the whole page."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.preview.print_job import PrintJob
+from ttdn_desktop.gui.preview.print_job import DRAFT, FILE_COPY, PrintJob
 from ttdn_desktop.gui.preview.printer import prepare_printer
 
 Printed = Callable[[Path, PrintJob], bytes]
@@ -48,6 +50,52 @@ def ink(pdf: bytes, page: int) -> float:
     shown = pdfium.PdfDocument(pdf)[page].render(scale=0.5).to_pil().convert("L")
     points = shown.tobytes()
     return sum(point < 250 for point in points) / len(points)
+
+
+def drawn_box(marked: bytes, plain: bytes, page: int) -> tuple[int, int, int, int]:
+    """Return the box around what ``marked`` has on a page beyond ``plain``, in points."""
+    shown = [pdfium.PdfDocument(pdf)[page].render(scale=1).to_pil().convert("L") for pdf in (marked, plain)]
+    found = ImageChops.difference(*shown).getbbox()
+    assert found is not None
+    return found
+
+
+def text_size(text: str, pixels: float) -> tuple[float, float]:
+    """Return width and height of the ink of ``text`` in letters of that size."""
+    font = QFont("Times New Roman")
+    font.setPixelSize(round(pixels))
+    font.setBold(True)
+    ink = QFontMetricsF(font).tightBoundingRect(text)
+    return ink.width(), ink.height()
+
+
+def test_the_drafts_mark_stands_aslant_in_letters_of_16_percent_of_the_width(
+    printed: Printed, tmp_path: Path
+) -> None:
+    plain = printed(tmp_path / "một.pdf", PrintJob())
+    draft = printed(tmp_path / "dự thảo.pdf", PrintJob(draft=True))
+    left, top, right, bottom = drawn_box(draft, plain, 0)
+    width, height = text_size(DRAFT, 595 * 0.16)
+    # the box around a text turned by 45 degrees; its corners hold no ink, so that it's somewhat smaller
+    side = (width + height) / math.sqrt(2)
+    assert side * 0.9 <= right - left <= side * 1.02
+    assert side * 0.9 <= bottom - top <= side * 1.02
+    assert ((left + right) / 2, (top + bottom) / 2) == pytest.approx((595 / 2, 842 / 2), abs=15)
+
+
+def test_the_file_copys_mark_stands_in_the_upper_right_corner_in_letters_of_2_percent(
+    printed: Printed, page: DraftingPage, tmp_path: Path
+) -> None:
+    assert page.preview.view.pages is not None
+    count = len(page.preview.view.pages.sizes)
+    both = pdfium.PdfDocument(printed(tmp_path / "bộ.pdf", PrintJob(file_copy=True)))
+    plain, marked = (both[index].render(scale=1).to_pil().convert("L") for index in (0, count))
+    found = ImageChops.difference(plain, marked).getbbox()
+    assert found is not None
+    left, top, right, bottom = found
+    assert (right - left, bottom - top) == pytest.approx(text_size(FILE_COPY, 595 * 0.02), abs=3)
+    assert right == pytest.approx(595 * 0.95, abs=3)
+    assert 595 * 0.02 <= top <= 595 * 0.04
 
 
 def test_a_print_set_lies_in_the_pdf_with_its_marks(

@@ -14,6 +14,8 @@ from tests.office.layout.word_file import (
 )
 from ttdn_desktop.office.format_check.measure import read_words
 from ttdn_desktop.office.layout import to_pdf
+from ttdn_desktop.office.layout.document_reader import read_document
+from ttdn_desktop.office.layout.pagination import Paginator
 
 SMALL = '<w:sz w:val="20"/>'
 RAISED = '<w:vertAlign w:val="superscript"/>'
@@ -62,6 +64,14 @@ def test_text_ends_above_the_line_over_the_notes() -> None:
     last = max(y for page, y, text in found if page == 0 and text.startswith("x"))
     assert last + 3 <= PAGE_BOTTOM - 11.55 - 6.2
     assert last + 3 + 16.1 > PAGE_BOTTOM - 11.55 - 6.2
+
+
+def test_the_line_over_the_notes_is_a_quarter_of_the_texts_width() -> None:
+    # A4 without its margins of 1,701 and 1,134 twips leaves 9,071; 57 lie between the line and a note of 231
+    (sheet,) = Paginator(read_document(with_notes(referring("A", 1), "Mot"))).run()
+    (line,) = sheet.rules
+    assert (line.x1, line.x2, line.stroke) == (1701, 1701 + 9071 / 4, 10)
+    assert line.y1 == line.y2 == 16_838 - 1134 - 231 - 57 - 5
 
 
 def test_a_long_note_goes_on_overleaf() -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.office.layout.word_file import drops, lines_in, numbered, paragraph, size, spaced
+from ttdn_desktop.office.docx.model import ParagraphFormat
+from ttdn_desktop.office.layout.lines import apply_line_rule
 
 
 def pitch(points: float, properties: str = "") -> float:
@@ -37,6 +39,24 @@ def test_a_single_line_is_as_high_as_libreoffice_makes_it(points: float, twips: 
 )
 def test_a_proportional_line_counts_whole_percents_of_the_font(points: float, line: int, twips: int) -> None:
     assert pitch(points, spaced(line=line)) == pytest.approx(twips, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("line", "percent", "made"),
+    [
+        (120, 50, (161, 101, 0)),
+        (237, 98, (316, 256, 0)),
+        (239, 99, (319, 259, 0)),  # 3 of 322 taken away, from above the text
+        (240, 100, (322, 262, 0)),
+        (243, 101, (325, 262, 3)),  # 3 of 322 added, below the text, where the page's end may cut them off
+        (245, 102, (328, 262, 6)),
+    ],
+)
+def test_below_a_whole_line_the_text_moves_up_and_above_it_room_lies_below(
+    line: int, percent: int, made: tuple[int, int, int]
+) -> None:
+    assert (line * 100 + 20) // 240 == percent
+    assert apply_line_rule(ParagraphFormat(line=line), 322, 262) == made
 
 
 def test_a_proportional_lines_excess_lies_below_it() -> None:

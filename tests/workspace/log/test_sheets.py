@@ -1,3 +1,4 @@
+import csv
 import datetime as dt
 import io
 import zipfile
@@ -66,6 +67,64 @@ def test_what_goes_out_comes_back_as_the_same_rows(dossier: Dossier, tmp_path: P
     assert [(one.date, one.quantity, one.press) for one in again.log] == [
         (one.date, one.quantity, one.press) for one in dossier.log
     ]
+
+
+FULL = (
+    LogEntry(id="l1", date=dt.date(2019, 5, 6), activity="a2", channel="press", title="Trả lời báo", quantity=1.5,
+             unit="lần", audience=7, cost=1_250_000, by="Văn phòng", note="Đã gửi", press=PressMatter(
+                 outlet="Báo Khánh Hòa", matter="Cảng cá", answer="Đã nạo vét", answered=dt.date(2019, 5, 9))),
+    LogEntry(id="l2", date=dt.date(2019, 5, 7), activity="a3", channel="mobile", title="Xe loa", quantity=3,
+             unit="lượt xe", audience=40, cost=300_000, by="Đội lưu động", note="Hai thôn"),
+    LogEntry(id="l3", date=dt.date(2019, 5, 8), channel="social", title="Tin", quantity=2, unit="tin"),
+)  # fmt: skip
+"""Entries that have in each field what neither their activity nor their channel would fill in."""
+
+SAME_TITLE = tuple(
+    Activity(id=f"a{number}", title="Phát thanh", channel="radio", lead="Đài") for number in (1, 2, 3)
+)
+
+
+def read_back(dossier: Dossier, path: Path) -> tuple[LogEntry, ...]:
+    """Return the entries of a sheet read into the empty log of ``dossier``, under their old ids."""
+    emptied = msgspec.structs.replace(dossier, log=())
+    log = take_rows(emptied, read(emptied, path).rows).log
+    return tuple(
+        msgspec.structs.replace(entry, id=old.id) for entry, old in zip(log, dossier.log, strict=True)
+    )
+
+
+@pytest.mark.parametrize("name", ["so.xlsx", "so.csv"])
+def test_every_field_but_the_evidence_comes_back_as_it_went_out(
+    dossier: Dossier, tmp_path: Path, name: str
+) -> None:
+    # of activities of one title only the column of the code tells which is meant
+    plan = msgspec.structs.replace(dossier.plan, activities=SAME_TITLE)
+    dossier = msgspec.structs.replace(dossier, plan=plan, log=FULL)
+    sheets.export(dossier, tmp_path / name)
+    assert read_back(dossier, tmp_path / name) == FULL
+    assert [row.reasons for row in read(dossier, tmp_path / name).rows] == [()] * 3
+
+
+def test_without_the_column_of_the_code_an_activity_comes_back_by_its_title(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    (entry, *_) = FULL
+    dossier = msgspec.structs.replace(dossier, log=(entry,))
+    lines = list(csv.reader(io.StringIO(log_csv(dossier).decode("utf-8-sig"), newline="")))
+    code = lines[0].index("Mã hoạt động")
+    path = xlsx(tmp_path / "a.xlsx", *([*line[:code], *line[code + 1 :]] for line in lines))
+    assert read_back(dossier, path) == (entry,)
+
+
+@pytest.mark.parametrize("mark", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("name", ["so.xlsx", "so.csv"])
+def test_a_text_that_begins_like_a_formula_comes_back_as_it_was(
+    dossier: Dossier, tmp_path: Path, name: str, mark: str
+) -> None:
+    log = (msgspec.structs.replace(FULL[2], title=f"{mark}1+1", note=f"{mark}x"),)
+    dossier = msgspec.structs.replace(dossier, log=log)
+    sheets.export(dossier, tmp_path / name)
+    assert read_back(dossier, tmp_path / name) == log
 
 
 def test_numbers_and_dates_go_out_as_such_under_a_frozen_heading_with_filters(dossier: Dossier):

@@ -2,27 +2,76 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
 
+_NO_PRESS = PressMatter()
+
+Titles = Mapping[str, str]
+"""The titles of the plan's activities by their ids."""
+
+
+class _LogColumn(msgspec.Struct, frozen=True):
+    """A column: its heading, its width in letters, and what it holds of an entry."""
+
+    heading: str
+    width: int
+    value: Callable[[LogEntry, Titles], Value]
+
+
+def _activity(entry: LogEntry, titles: Titles) -> str:
+    """Return the title of the entry's activity, its id where the plan has no such activity any more."""
+    return titles.get(entry.activity or "", entry.activity or "")
+
+
+def _channel(entry: LogEntry, _titles: Titles) -> str:
+    """Return the name of the entry's channel, its id where this version knows none."""
+    channel = CHANNELS.get(entry.channel)
+    return channel.name if channel else entry.channel
+
+
+def _evidence(entry: LogEntry, _titles: Titles) -> str:
+    return "; ".join(evidence.text for evidence in entry.evidence)
+
+
+def _press(entry: LogEntry) -> PressMatter:
+    return entry.press or _NO_PRESS
+
+
+# ``activity_log/sheet_columns.py`` knows each of the headings, but for the evidence, which isn't read back
 _COLUMNS = (
-    Column("Ngày", 12), Column("Hoạt động trong kế hoạch", 40), Column("Hình thức", 30),
-    Column("Nội dung", 60), Column("Số lượng", 10), Column("Đơn vị tính", 14), Column("Lượt người", 10),
-    Column("Kinh phí (đồng)", 16), Column("Đơn vị thực hiện", 26), Column("Ghi chú", 30),
-    Column("Cơ quan báo chí", 24), Column("Nội dung hỏi, phản ánh", 40), Column("Nội dung trả lời", 40),
-    Column("Ngày trả lời", 12), Column("Minh chứng", 30), Column("Mã hoạt động", 12), Column("Mã", 9),
-)  # fmt: skip
+    _LogColumn("Ngày", 12, lambda entry, _: entry.date),
+    _LogColumn("Hoạt động trong kế hoạch", 40, _activity),
+    _LogColumn("Hình thức", 30, _channel),
+    _LogColumn("Nội dung", 60, lambda entry, _: entry.title),
+    _LogColumn("Số lượng", 10, lambda entry, _: entry.quantity),
+    _LogColumn("Đơn vị tính", 14, lambda entry, _: entry.unit),
+    _LogColumn("Lượt người", 10, lambda entry, _: entry.audience),
+    _LogColumn("Kinh phí (đồng)", 16, lambda entry, _: entry.cost),
+    _LogColumn("Đơn vị thực hiện", 26, lambda entry, _: entry.by),
+    _LogColumn("Ghi chú", 30, lambda entry, _: entry.note),
+    _LogColumn("Cơ quan báo chí", 24, lambda entry, _: _press(entry).outlet),
+    _LogColumn("Nội dung hỏi, phản ánh", 40, lambda entry, _: _press(entry).matter),
+    _LogColumn("Nội dung trả lời", 40, lambda entry, _: _press(entry).answer),
+    _LogColumn("Ngày trả lời", 12, lambda entry, _: _press(entry).answered),
+    _LogColumn("Minh chứng", 30, _evidence),
+    _LogColumn("Mã hoạt động", 12, lambda entry, _: entry.activity or ""),
+    _LogColumn("Mã", 9, lambda entry, _: entry.id),
+)
 _RUN_AS_FORMULA = ("=", "+", "-", "@")
 """First characters by which Excel takes a text of a CSV file for a formula."""
 
 
 def log_xlsx(dossier: Dossier) -> bytes:
     """Return the log as an .xlsx, real numbers and dates; the same log gives the same bytes."""
-    return workbook((Sheet("Nhật ký", _COLUMNS, _rows(dossier)),))
+    columns = tuple(Column(column.heading, column.width) for column in _COLUMNS)
+    return workbook((Sheet("Nhật ký", columns, _rows(dossier)),))
 
 
 def log_csv(dossier: Dossier) -> bytes:
@@ -37,31 +86,7 @@ def log_csv(dossier: Dossier) -> bytes:
 def _rows(dossier: Dossier) -> Iterator[Sequence[Value]]:
     titles = {activity.id: activity.title for activity in dossier.plan.activities}
     for entry in dossier.log:
-        yield _row(entry, titles)
-
-
-def _row(entry: LogEntry, titles: dict[str, str]) -> tuple[Value, ...]:
-    channel = CHANNELS.get(entry.channel)
-    press = entry.press or PressMatter()
-    return (
-        entry.date,
-        titles.get(entry.activity or "", entry.activity or ""),
-        channel.name if channel else entry.channel,
-        entry.title,
-        entry.quantity,
-        entry.unit,
-        entry.audience,
-        entry.cost,
-        entry.by,
-        entry.note,
-        press.outlet,
-        press.matter,
-        press.answer,
-        press.answered,
-        "; ".join(evidence.text for evidence in entry.evidence),
-        entry.activity or "",
-        entry.id,
-    )
+        yield [column.value(entry, titles) for column in _COLUMNS]
 
 
 def _csv_text(value: Value) -> str:
