@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from ttdn_desktop.basics import console, faults
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.gui import theme, unexpected_errors
+from ttdn_desktop.gui import start_box, theme, unexpected_errors
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.format_check.page import CheckedPaper
 from ttdn_desktop.gui.main_window import MainWindow
@@ -46,7 +47,7 @@ def run(*, sample: bool = False, screenshot: Path | None = None, page: str | Non
         app = prepare_app()
         data_folder = DataFolder.open()
     except ClerkError as fault:
-        return _report_refusal(fault)
+        return _report_refused_start(fault)
 
     events = event_log.start(data_folder.data_dir, "window")
     end_watch = unexpected_errors.watch()
@@ -178,9 +179,7 @@ def _save_screenshot(app: QApplication, window: MainWindow, path: Path) -> int:
 
 def _choose_platform(screenshot: Path | None) -> None:
     """Without a display Qt ends the process: take the picture offscreen, or say so. Raises OutputError."""
-    # any of these: somebody chose a platform, or an X or Wayland screen is there
-    variables = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in variables):
+    if start_box.has_screen():
         return
     if screenshot is None:
         raise OutputError(
@@ -202,6 +201,16 @@ def _write_error(path: Path) -> OutputError:
     return OutputError(f"Không ghi được ảnh {path}.", "Hãy chọn tên tệp .png trong thư mục có quyền ghi.")
 
 
+def _report_refused_start(fault: ClerkError) -> int:
+    # only where there is a data folder already: what can't be used can't keep a log either
+    events = event_log.start_where_kept("window")
+    try:
+        return _report_refusal(fault)
+    finally:
+        events.close()
+
+
 def _report_refusal(fault: ClerkError) -> int:
-    print(fault, file=sys.stderr)  # noqa: T201 - the command line's answer
+    log.info("refused %s at %s", type(fault).__name__, faults.place(fault))
+    console.tell(str(fault))
     return 2
