@@ -11,6 +11,7 @@ import pytest
 from ttdn_desktop import __main__
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.store import folders
+from ttdn_desktop.workspace import data_place
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "templates" / "van-ninh-2019" / "sample.json"
@@ -50,6 +51,44 @@ def test_a_read_only_data_folder_is_told_in_a_box(boxes: list[str], monkeypatch:
     monkeypatch.setattr(folders, "_try_writing", refuse)
     assert start() == 2
     assert boxes[0].startswith("Không ghi được vào thư mục dữ liệu")
+
+
+NEWER = '{"format": "ttdn-data", "version": 2}'
+
+
+@pytest.mark.parametrize("words", [(), ("--sample",), ("plan", str(SAMPLE), "-o", "a.docx")])
+def test_a_newer_programs_data_is_refused_by_window_and_verbs(
+    boxes: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "phien-ban.json").write_text(NEWER)
+    assert start(*words) == 2
+    assert len(boxes) == 1
+    assert "phiên bản mới hơn" in boxes[0]
+    assert {path.name for path in tmp_path.iterdir()} == {"data"}
+    assert "refused InputError" in log_of(tmp_path / "data")
+
+
+def test_portable_where_nothing_can_be_written_is_told_in_a_box(
+    boxes: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TTDN_DATA_DIR")
+    monkeypatch.setattr(data_place, "_beside_this_program", lambda: tmp_path)
+    (tmp_path / "du-lieu").write_text("")
+    assert start("--portable") == 2
+    assert boxes[0].startswith("Không ghi được dữ liệu cạnh chương trình")
+
+
+def test_a_verb_takes_portable_too(boxes: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    beside = tmp_path / "stick"
+    monkeypatch.setattr(data_place, "_beside_this_program", lambda: beside)
+    environment: dict[str, str] = {}
+    keep = data_place.keep_data_beside_program
+    monkeypatch.setattr(data_place, "keep_data_beside_program", lambda: keep(environment))
+    assert start("--portable", "export", str(SAMPLE), "-o", str(tmp_path / "xa.ttdn")) == 0
+    assert environment == {"TTDN_DATA_DIR": str(beside / "du-lieu")}
+    assert boxes == []
 
 
 def test_an_unknown_argument_is_told_in_a_box_and_logged(boxes: list[str], tmp_path: Path) -> None:
@@ -117,7 +156,7 @@ def test_without_qt_windows_own_box_is_shown(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_with_standard_error_there_is_no_box(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(__main__, "_show_box", shown.append)

@@ -34,12 +34,29 @@ def _run(argv: list[str]) -> int:
             _log("arguments", lambda: log.info("refused arguments"))
         return options
 
+    try:
+        _choose_data_folder(options)
+    except ClerkError as fault:
+        refused, place = type(fault).__name__, faults.place(fault)
+        _log("start", lambda: log.info("refused %s at %s", refused, place))
+        console.tell(str(fault))
+        return _UNUSABLE
+
     if options.verb is None:
         return _open_window(options)
 
     from ttdn_desktop.cli import verbs
 
     return verbs.run(options)
+
+
+def _choose_data_folder(options: argparse.Namespace) -> None:
+    """Raise ClerkError where the data folder can't be written, or a newer program's data lies in it."""
+    from ttdn_desktop.workspace import data_place
+
+    if options.portable:
+        data_place.keep_data_beside_program()
+    data_place.refuse_newer_data()
 
 
 def _open_window(options: argparse.Namespace) -> int:

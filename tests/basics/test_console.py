@@ -32,8 +32,8 @@ def test_without_streams_nothing_raises_and_messages_are_kept(monkeypatch: pytes
     monkeypatch.setattr(sys, "stderr", None)
     console.prepare()
     assert not console.takes_output()
-    print("kết quả")
-    print("lời của thư viện", file=sys.stderr)
+    print("kết quả")  # noqa: T201
+    print("lời của thư viện", file=sys.stderr)  # noqa: T201
     sys.stdout.flush()
     console.tell("Không mở được.")
     console.tell("Hãy thử lại.")

@@ -2,15 +2,21 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 import shiboken6
+from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 
 from tests.gui.rows import row_of
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.settings.page import SettingsPage
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.data_place import DriveNote
 
 SETTINGS = CommuneSettings(
     commune=Commune(name="Vạn Thắng", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="22516"),
@@ -90,3 +96,21 @@ def test_the_window_starts_without_the_libraries_for_paper() -> None:
     asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {HEAVY} if n in sys.modules])"
     result = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_a_drive_that_isnt_the_machines_own_is_told_once(
+    data_folder: DataFolder, tmp_path: Path, shown_boxes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = DriveNote("cloud", "Thư mục dữ liệu nằm trong OneDrive.\nNên chuyển.")
+    monkeypatch.setattr(DataFolder, "drive_note", property(lambda _: note))
+    state = QSettings(str(tmp_path / "cua-so.ini"), QSettings.Format.IniFormat)
+
+    for _ in range(2):
+        started = MainWindow(data_folder, state)
+        started.start()
+        started.close()
+    assert shown_boxes == ["Thư mục dữ liệu nằm trong OneDrive. Nên chuyển."]
+
+    note = DriveNote("removable", "Thư mục dữ liệu nằm trong ổ đĩa tháo rời.\nĐóng trước khi rút.")
+    MainWindow(data_folder, state).start()
+    assert len(shown_boxes) == 2

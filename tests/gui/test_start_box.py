@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
-from pytestqt.qtbot import QtBot
 
 from ttdn_desktop.gui import start_box
 
 
-def test_the_box_says_it_in_vietnamese(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_the_box_says_it_in_vietnamese(monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[tuple[str, str]] = []
 
     def read(box: QMessageBox) -> None:

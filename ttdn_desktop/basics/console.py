@@ -1,4 +1,4 @@
-"""Standard output and error: UTF-8 on every machine; where a window program has none, what it says is kept."""
+"""Standard output and error: UTF-8 on every machine; where there is none, what is said is kept."""
 
 import io
 import os

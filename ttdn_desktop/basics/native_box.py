@@ -1,6 +1,5 @@
 """Windows' own message box, for what must be said where no window library can."""
 
-import ctypes
 import sys
 
 _TITLE = "Thông tin đối ngoại"
@@ -12,6 +11,9 @@ def show(text: str, *, platform: str = sys.platform) -> bool:
     """Show ``text`` and wait until it is read; return whether this machine has such a box."""
     if platform != "win32":
         return False
+
+    import ctypes  # every start would load it, for a box that is hardly ever shown
+
     user32 = getattr(ctypes, "windll").user32  # noqa: B009 - other systems' ctypes doesn't have it
     user32.MessageBoxW(None, text, _TITLE, _ERROR_ICON | _IN_FRONT)
     return True

@@ -64,7 +64,18 @@ class MainWindow(WindowShell):
             self.show_settings()
         else:
             self.show_home()
-        self.show_notices(self.data_folder.take_notices())
+        self.show_notices((*self._drive_note(), *self.data_folder.take_notices()))
+
+    def _drive_note(self) -> tuple[str, ...]:
+        """Return what the clerk should know of the data folder's drive, once for each kind of drive."""
+        note = self.data_folder.drive_note
+        if note is None or self.data_folder.read_only:
+            return ()
+        if self._state is not None:
+            if self._state.value("drive_told") == note.place:
+                return ()
+            self._state.setValue("drive_told", note.place)
+        return tuple(note.text.splitlines())
 
     def show_home(self) -> None:
         """Show the dossiers, or the first run's questions while nothing is known."""
