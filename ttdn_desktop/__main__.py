@@ -63,7 +63,12 @@ def _open_window(options: argparse.Namespace) -> int:
     try:
         from ttdn_desktop.gui import app  # Qt only where a window is wanted
 
-        return app.run(sample=options.sample, screenshot=options.screenshot, page=options.page)
+        return app.run(
+            sample=options.sample,
+            screenshot=options.screenshot,
+            page=options.page,
+            files=tuple(path.absolute() for path in options.files),
+        )
     except ImportError as fault:
         return _refused(
             fault,
