@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop.basics import console, faults
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.gui import first_window, start_box, theme, unexpected_errors
+from ttdn_desktop.gui import first_window, last_folder, start_box, theme, unexpected_errors
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.first_window import FirstWindow, Wish
 from ttdn_desktop.gui.format_check.page import CheckedPaper
@@ -113,6 +113,7 @@ def _handed_over(data_folder: DataFolder, wish: Wish) -> bool:
 def _run(app: QApplication, data_folder: DataFolder, first: _FirstShown, screenshot: Path | None) -> int:
     state = QSettings(str(data_folder.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
     window = MainWindow(data_folder, state)
+    last_folder.keep_in(None if data_folder.read_only else state)
     theme.apply(app, window.scheme())
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, window.scheme()))
 
