@@ -114,8 +114,7 @@ def _run(app: QApplication, data_folder: DataFolder, first: _FirstShown, screens
     state = QSettings(str(data_folder.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
     window = MainWindow(data_folder, state)
     last_folder.keep_in(None if data_folder.read_only else state)
-    theme.apply(app, window.scheme())
-    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, window.scheme()))
+    theme.follow(app, window.scheme)
 
     if screenshot is not None:
         window.resize(*_SCREENSHOT_SIZE)
