@@ -40,3 +40,15 @@ def test_in_a_wheel_the_data_lies_inside_the_package(package: Path):
 def test_a_file_called_so_is_no_folder_of_data(package: Path):
     (package / "_data").write_text("x")
     assert program_data_dir() == package.parent
+
+
+@pytest.mark.parametrize(
+    ("executable", "folder"),
+    [
+        ("/stick/ttdn/ttdn-desktop.exe", "/stick/ttdn"),
+        ("/stick/ttdn/TTDN.EXE", "/stick/ttdn"),
+        ("/usr/bin/python3.11", "/opt/ttdn"),
+    ],
+)
+def test_beside_the_program_is_beside_its_file_or_its_package(executable: str, folder: str) -> None:
+    assert paths.folder_beside_program(Path(executable), Path("/opt/ttdn/ttdn_desktop")) == Path(folder)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.gui import dropping
 
 
@@ -49,3 +50,37 @@ def test_an_address_of_another_machine_is_no_file() -> None:
     data.setUrls([QUrl("https://example.org/kh.docx")])
     assert dropping.local_paths(data) == ()
     assert dropping.accepted_paths(data) == ()
+
+
+def test_files_named_at_a_start_are_those_that_can_be_dropped(tmp_path: Path) -> None:
+    paths = tuple(tmp_path / name for name in ("a.ttdn", "b.ttdn"))
+    for path in paths:
+        path.write_bytes(b"")
+    assert dropping.openable(paths) == paths
+    assert dropping.openable(paths[:1]) == paths[:1]
+
+
+@pytest.mark.parametrize(
+    ("names", "made", "said"),
+    [
+        (("không có.docx",), (), "Không tìm thấy tệp “.*không có.docx”"),
+        (("ảnh.png",), ("ảnh.png",), "Chương trình không mở được “ảnh.png”"),
+        (("ttdn",), ("ttdn",), "Chương trình không mở được “ttdn”"),
+        (("a.docx", "b.docx"), ("a.docx", "b.docx"), "nhiều tệp như vậy"),
+        (("a.ttdn", "b.ttdn"), ("a.ttdn",), "b.ttdn"),
+    ],
+)
+def test_what_cant_be_opened_is_refused_by_name(
+    tmp_path: Path, names: tuple[str, ...], made: tuple[str, ...], said: str
+) -> None:
+    for name in made:
+        (tmp_path / name).write_bytes(b"")
+    with pytest.raises(InputError, match=said) as refused:
+        dropping.openable(tuple(tmp_path / name for name in names))
+    assert refused.value.next_step
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "mẫu.zip").mkdir()
+    with pytest.raises(InputError, match=r"không mở được “mẫu.zip”"):
+        dropping.openable((tmp_path / "mẫu.zip",))

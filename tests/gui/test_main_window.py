@@ -2,15 +2,24 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 import shiboken6
+from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from tests.gui.rows import row_of
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.first_window import Wish
 from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.settings.page import SettingsPage
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.data_place import DriveNote
 
 SETTINGS = CommuneSettings(
     commune=Commune(name="Vạn Thắng", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="22516"),
@@ -90,3 +99,76 @@ def test_the_window_starts_without_the_libraries_for_paper() -> None:
     asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {HEAVY} if n in sys.modules])"
     result = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_a_drive_that_isnt_the_machines_own_is_told_once(
+    data_folder: DataFolder, tmp_path: Path, shown_boxes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = DriveNote("cloud", "Thư mục dữ liệu nằm trong OneDrive.\nNên chuyển.")
+    monkeypatch.setattr(DataFolder, "drive_note", property(lambda _: note))
+    state = QSettings(str(tmp_path / "cua-so.ini"), QSettings.Format.IniFormat)
+
+    for _ in range(2):
+        started = MainWindow(data_folder, state)
+        started.start()
+        started.close()
+    assert shown_boxes == ["Thư mục dữ liệu nằm trong OneDrive. Nên chuyển."]
+
+    note = DriveNote("removable", "Thư mục dữ liệu nằm trong ổ đĩa tháo rời.\nĐóng trước khi rút.")
+    MainWindow(data_folder, state).start()
+    assert len(shown_boxes) == 2
+
+
+def test_a_file_named_at_the_start_takes_the_door_of_a_drop(
+    ready: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, Path]] = []
+    monkeypatch.setattr(ready.follow_up, "consolidate", lambda paths: opened.append(("sent", paths[0])))
+    monkeypatch.setattr(ready.intake.flow, "read", lambda path: opened.append(("plan", path)))
+    monkeypatch.setattr(ready.intake, "show_packs", lambda path: opened.append(("pack", path)))
+
+    for kind, name in (("sent", "xã.ttdn"), ("plan", "kh.docx"), ("plan", "kh.PDF"), ("pack", "mẫu.zip")):
+        path = tmp_path / name
+        path.write_bytes(b"")
+        ready.open_files((path,))
+        assert opened.pop() == (kind, path)
+
+
+def test_a_missing_file_is_told_with_the_window_open(ready: MainWindow, tmp_path: Path) -> None:
+    ready.open_files((tmp_path / "không có.docx",))
+    assert isinstance(ready.page, HomePage)
+    assert ready.isVisible()
+    assert len(ready.shown_messages) == 1
+    assert "không có.docx" in ready.shown_messages[0]
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_later_start_brings_the_window_to_the_front_with_its_file(
+    qtbot: QtBot, ready: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(ready, "open_files", opened.append)
+    ready.showMinimized()
+    ready.grant(Wish((str(tmp_path / "xã.ttdn"),)))
+    assert not ready.isMinimized()
+    assert opened == [(tmp_path / "xã.ttdn",)]
+    ready.grant(Wish())
+    assert len(opened) == 1
+    ready.grant(Wish(sample=True))
+    qtbot.waitUntil(lambda: ready.drafting_page is not None)
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_file_waits_until_an_open_dialog_is_closed(
+    qtbot: QtBot, ready: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(ready, "open_files", opened.append)
+    dialog = QDialog(ready)
+    dialog.open()
+    ready.grant(Wish((str(tmp_path / "xã.ttdn"),)))
+    qtbot.wait(500)
+    assert opened == []
+    assert dialog.isVisible()
+    dialog.close()
+    qtbot.waitUntil(lambda: opened == [(tmp_path / "xã.ttdn",)])

@@ -1,9 +1,11 @@
 """Starting the window as a process of its own."""
 
 import os
+import signal
 import struct
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,46 @@ def test_the_log_tells_start_window_and_end(tmp_path: Path):
     assert "gui.app window qt" in events
     assert "gui.tasks task slot" in events
     assert events[-1] == "ttdn_desktop stop ms"
+
+
+def opened(tmp_path: Path, *words: str) -> subprocess.Popen[str]:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TTDN_DATA_DIR": str(tmp_path / "data")}
+    command = [sys.executable, "-m", "ttdn_desktop", *words]
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def wait_for(line: str, tmp_path: Path) -> None:
+    log = tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log"
+    deadline = time.monotonic() + 60
+    while not (log.is_file() and line in log.read_text("ascii")):
+        assert time.monotonic() < deadline, log.read_text("ascii") if log.is_file() else "no log"
+        time.sleep(0.05)
+
+
+def test_a_second_start_ends_at_once_and_hands_its_file_to_the_first(tmp_path: Path):
+    sent = tmp_path / "xã.ttdn"
+    sent.write_bytes(b"")
+    with opened(tmp_path) as first:
+        try:
+            wait_for("page SettingsPage", tmp_path)
+            second = start(tmp_path, str(sent))
+            assert (second.returncode, second.stderr) == (0, "")
+            wait_for("page ConsolidationPage", tmp_path)
+            assert first.poll() is None
+        finally:
+            first.kill()
+            first.communicate()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="stops a process by a signal that Windows doesn't have")
+def test_while_the_first_hangs_a_second_start_opens_a_window_to_read(tmp_path: Path):
+    with opened(tmp_path) as first:
+        try:
+            wait_for("page SettingsPage", tmp_path)
+            first.send_signal(signal.SIGSTOP)
+            with opened(tmp_path) as second:
+                wait_for("read_only=1", tmp_path)
+                second.kill()
+        finally:
+            first.kill()
+            first.communicate()

@@ -42,6 +42,18 @@ def test_the_first_window_gets_the_lock_and_the_second_is_told_who_holds_it(tmp_
     third.release()
 
 
+def test_a_holder_is_here_on_the_same_machine_with_the_same_user(tmp_path: Path) -> None:
+    first = lock.acquire(tmp_path)
+    second = lock.acquire(tmp_path)
+    assert isinstance(second, lock.HeldBy)
+    assert second.is_here()
+    assert not lock.HeldBy("máy khác", second.user).is_here()
+    assert not lock.HeldBy(second.machine, "người khác").is_here()
+    assert not lock.HeldBy().is_here()
+    assert isinstance(first, lock.DataLock)
+    first.release()
+
+
 def test_a_killed_holder_leaves_no_lock_behind(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, tmp_path], stdout=subprocess.PIPE, text=True

@@ -6,8 +6,10 @@ import msgspec
 import pytest
 
 from tests.workspace.edits import reworded
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.store import envelope, lock
 from ttdn_desktop.workspace.data_folder import DataFolder
 
 SETTINGS = CommuneSettings(
@@ -89,3 +91,17 @@ def test_entries_with_one_id_are_told_apart_on_opening(data_folder: DataFolder) 
     assert opened.log[:-1] == sample.log
     assert len({entry.id for entry in opened.log}) == len(opened.log)
     assert opened.log[-1].title == sample.log[0].title
+
+
+def test_a_folder_that_is_refused_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as newer_program:
+        newer_program.setattr(envelope, "VERSION", 2)
+        newer = DataFolder.open(tmp_path)
+        newer.save_settings(SETTINGS)
+        newer.close()
+
+    with pytest.raises(InputError, match="phiên bản mới hơn"):
+        DataFolder.open(tmp_path)
+    held = lock.acquire(tmp_path)
+    assert isinstance(held, lock.DataLock)
+    held.release()

@@ -12,6 +12,16 @@ def program_data_dir() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
+def folder_beside_program(executable: Path, package: Path) -> Path:
+    """Return the folder that somebody who carries the program about takes for the program's own.
+
+    Windows' package has a program file named as ours, and its folder is the one unpacked; elsewhere a Python
+    runs the package, which then is the program.
+    """
+    own = executable.stem.lower() in ("ttdn-desktop", "ttdn")
+    return executable.parent if own else package.parent
+
+
 def templates_dir() -> Path:
     """Return the folder of the template packs that come with the program."""
     return program_data_dir() / "templates"

@@ -2,16 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, get_args
 
+from ttdn_desktop.basics import console
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 _RULE_SETS = get_args(RuleSetName)
 _USAGE = """\
 Cách dùng:
   ttdn-desktop                                  mở cửa sổ chương trình
+  ttdn-desktop TỆP...                           mở tệp trong cửa sổ (.docx, .pdf, .txt, .ttdn, .zip, .phieu)
+  ttdn-desktop --portable                       giữ dữ liệu trong thư mục du-lieu cạnh chương trình
   ttdn-desktop --sample [--screenshot TỆP.png]  mở hồ sơ mẫu (và lưu ảnh cửa sổ)
   ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
   ttdn-desktop pack check MẪU [--json]
@@ -31,11 +34,15 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         del message  # argparse's own is English
-        sys.stderr.write("Lệnh chưa đúng hoặc còn thiếu.\n" + _USAGE)
+        console.tell("Lệnh chưa đúng hoặc còn thiếu.\n" + _USAGE.rstrip("\n"))
         raise SystemExit(2)  # as for any input that can't be used (docs/contract.md, "Command line")
 
-    def format_help(self) -> str:
-        return _USAGE
+    def print_help(self, file: object = None) -> None:
+        del file  # argparse's own gives none
+        if console.takes_output():
+            sys.stdout.write(_USAGE)
+        else:
+            console.tell(_USAGE.rstrip("\n"))
 
 
 def _path(text: str) -> Path:
@@ -45,24 +52,61 @@ def _path(text: str) -> Path:
 
 
 def parse(argv: list[str]) -> argparse.Namespace | int:
-    """Return what ``argv`` asks for, or the exit status: 0 after ``--help``, 2 for a wrong command."""
+    """Return what ``argv`` asks for, or the exit status: 0 after ``--help``, 2 for a wrong command.
+
+    A file in the place of a verb is to be opened in the window.
+    """
+    word = _first_word(argv)
+    parser = _window_parser() if word is None or _names_a_file(word) else _verb_parser()
     try:
-        return _parser().parse_args(argv)
+        return parser.parse_args(argv)
     except SystemExit as end:
         return int(end.code or 0)
+
+
+def _first_word(argv: Sequence[str]) -> str | None:
+    """Return the first word that is neither an option nor an option's value."""
+    words = iter(argv)
+    for word in words:
+        if word in ("--screenshot", "--page"):
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
+def _names_a_file(word: str) -> bool:
+    """Whether ``word`` is rather a file than a verb: a verb written wrong mustn't open a window."""
+    if word in _ARGUMENTS:
+        return False
+    try:
+        return bool(Path(word).suffix) or "/" in word or "\\" in word or Path(word).exists()
+    except (OSError, ValueError):  # longer than a name can be, or with a zero byte
+        return True
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _parser()
+    parser.add_argument("files", type=_path, nargs="*")
+    parser.set_defaults(verb=None)
+    return parser
+
+
+def _verb_parser() -> argparse.ArgumentParser:
+    parser = _parser()
+    verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
+    for name, add_arguments in _ARGUMENTS.items():
+        add_arguments(verbs.add_parser(name))
+    return parser
 
 
 def _parser() -> argparse.ArgumentParser:
     # no abbreviations here: "--s" would mean another option as soon as there is a second one with that letter
     parser = _Parser(prog="ttdn-desktop", allow_abbrev=False)
+    parser.add_argument("--portable", action="store_true")
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--screenshot", type=_path)
     parser.add_argument("--page")  # the page that the picture shows; not in the usage, no clerk needs it
-
-    verbs = parser.add_subparsers(dest="verb", parser_class=_Parser)
-    for name, add_arguments in _ARGUMENTS.items():
-        add_arguments(verbs.add_parser(name))
-
     return parser
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable
 
-from ttdn_desktop.basics import faults
+from ttdn_desktop.basics import console, faults
 from ttdn_desktop.basics.errors import ClerkError, unexpected_error
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.workspace.support import event_log
@@ -34,7 +34,6 @@ a status too, or raises ClerkError."""
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the verb; return 0, 1 where a check found errors, or 2 with one Vietnamese message."""
-    _use_utf8()
     begun = time.perf_counter()
 
     # only into a data folder that is there already: a verb writes its named output, logs and locks and
@@ -73,6 +72,12 @@ def _carry_out(options: argparse.Namespace) -> int:
 
 def _print_output(output: str) -> bool:
     """Write ``output`` to standard output; return whether the receiver took all of it."""
+    if output and not console.takes_output():
+        _print_messages(
+            ["Không có chỗ để in kết quả của lệnh này. Hãy chạy bằng lệnh ttdn trong cửa sổ dòng lệnh."]
+        )
+        return False
+
     try:
         sys.stdout.write(output)
         sys.stdout.flush()
@@ -90,13 +95,4 @@ def _print_output(output: str) -> bool:
 
 def _print_messages(lines: Iterable[str]) -> None:
     for line in lines:
-        sys.stderr.write(line + "\n")
-
-
-def _use_utf8() -> None:
-    # a Windows console has a code page of its own (1258, 437), where a Vietnamese letter would raise
-    # UnicodeEncodeError; backslashreplace, since a file's name may hold bytes that no encoding has
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+        console.tell(line)

@@ -5,14 +5,17 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from ttdn_desktop.basics import console, faults
 from ttdn_desktop.basics.errors import ClerkError, OutputError
-from ttdn_desktop.gui import theme, unexpected_errors
+from ttdn_desktop.gui import first_window, last_folder, start_box, theme, unexpected_errors
 from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.first_window import FirstWindow, Wish
 from ttdn_desktop.gui.format_check.page import CheckedPaper
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.qt_texts import VietnameseTranslator
@@ -31,28 +34,54 @@ _SCREENSHOT_SIZE = (1366, 768)
 """The pictures in docs/ have this size, whatever the window's own is (tests/journeys/test_starting.py)."""
 
 
-def run(*, sample: bool = False, screenshot: Path | None = None, page: str | None = None) -> int:
+@dataclass(frozen=True)
+class _FirstShown:
+    """What the window shows first; ``page`` is written ``name`` or ``name:argument``."""
+
+    sample: bool
+    page: str
+    files: tuple[Path, ...]
+
+
+def run(
+    *,
+    sample: bool = False,
+    screenshot: Path | None = None,
+    page: str | None = None,
+    files: tuple[Path, ...] = (),
+) -> int:
     """Open the window and return the exit status when it is closed.
+
+    Where a window of the same data folder stands open on this machine, that one comes to the front instead.
 
     Args:
         sample: open the sample dossier.
         screenshot: save a picture there once the preview stands, then end.
         page: ``home``, ``settings``, ``packs``, ``register``, ``ready``, ``intake:FILE``, ``check:FILE``,
             ``report`` with ``:part`` after it, or ``drafting`` with ``:section`` and ``:tab``.
+        files: opened in the window, as if they were dropped on it.
     """
+    first = _FirstShown(sample or (page or "").startswith("drafting"), page or "", files)
     try:
         _check_writable(screenshot)
         _choose_platform(screenshot)
         app = prepare_app()
         data_folder = DataFolder.open()
     except ClerkError as fault:
-        return _report_refusal(fault)
+        return _report_refused_start(fault)
 
     events = event_log.start(data_folder.data_dir, "window")
+    if screenshot is None and page is None and data_folder.is_held_here:
+        if _handed_over(data_folder, Wish(tuple(map(str, files)), sample)):
+            events.close()
+            return 0
+        # it may have been closing: then this window may write
+        data_folder = DataFolder.open()
+
     end_watch = unexpected_errors.watch()
 
     try:
-        return _run(app, data_folder, sample, screenshot, page or "")
+        return _run(app, data_folder, first, screenshot)
     finally:
         data_folder.close()
         end_watch()
@@ -74,18 +103,30 @@ def prepare_app() -> QApplication:
     return app
 
 
-def _run(app: QApplication, data_folder: DataFolder, sample: bool, screenshot: Path | None, page: str) -> int:
+def _handed_over(data_folder: DataFolder, wish: Wish) -> bool:
+    """Whether the window that holds the data folder here has taken over what this start was for."""
+    answered = first_window.hand_over(data_folder.data_dir, wish)
+    log.info("another window is open answered=%d", answered)
+    return answered
+
+
+def _run(app: QApplication, data_folder: DataFolder, first: _FirstShown, screenshot: Path | None) -> int:
     state = QSettings(str(data_folder.data_dir / "cua-so.ini"), QSettings.Format.IniFormat)
     window = MainWindow(data_folder, state)
-    theme.apply(app, window.scheme())
-    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, window.scheme()))
+    last_folder.keep_in(None if data_folder.read_only else state)
+    theme.follow(app, window.scheme)
 
     if screenshot is not None:
         window.resize(*_SCREENSHOT_SIZE)
 
     window.show()
+    # before the first page, which may ask something: a second start must find somebody
+    doorkeeper = None if data_folder.read_only else FirstWindow(data_folder.data_dir, window.grant, window)
+    if doorkeeper is not None and not doorkeeper.listening:
+        log.warning("no later start will find this window")
+
     try:
-        _show_first(window, sample or page.startswith("drafting"), page)
+        _show_first(window, first)
     except ClerkError as fault:
         return _report_refusal(fault)
 
@@ -109,9 +150,9 @@ def _log_shown(window: MainWindow) -> None:
     )
 
 
-def _show_first(window: MainWindow, sample: bool, page: str) -> None:
-    """Show the page asked for, written ``name`` or ``name:argument``; else where the window starts."""
-    name, _, argument = page.partition(":")
+def _show_first(window: MainWindow, first: _FirstShown) -> None:
+    """Show the page asked for, else where the window starts, with the files named in it."""
+    name, _, argument = first.page.partition(":")
     openers: dict[str, Callable[[], object]] = {
         "settings": window.show_settings,
         "packs": window.intake.show_packs,
@@ -126,10 +167,13 @@ def _show_first(window: MainWindow, sample: bool, page: str) -> None:
 
     if name in openers:
         openers[name]()
-    elif sample and page != "home":
+    elif first.sample and name != "home":
         _show_sample(window, *[*argument.split(":"), "", ""][:2])
     else:
         window.start()
+
+    if first.files:
+        window.open_files(first.files)
 
 
 def _show_report(window: MainWindow, part: str) -> None:
@@ -178,9 +222,7 @@ def _save_screenshot(app: QApplication, window: MainWindow, path: Path) -> int:
 
 def _choose_platform(screenshot: Path | None) -> None:
     """Without a display Qt ends the process: take the picture offscreen, or say so. Raises OutputError."""
-    # any of these: somebody chose a platform, or an X or Wayland screen is there
-    variables = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in variables):
+    if start_box.has_screen():
         return
     if screenshot is None:
         raise OutputError(
@@ -202,6 +244,16 @@ def _write_error(path: Path) -> OutputError:
     return OutputError(f"Không ghi được ảnh {path}.", "Hãy chọn tên tệp .png trong thư mục có quyền ghi.")
 
 
+def _report_refused_start(fault: ClerkError) -> int:
+    # only where there is a data folder already: what can't be used can't keep a log either
+    events = event_log.start_where_kept("window")
+    try:
+        return _report_refusal(fault)
+    finally:
+        events.close()
+
+
 def _report_refusal(fault: ClerkError) -> int:
-    print(fault, file=sys.stderr)  # noqa: T201 - the command line's answer
+    log.info("refused %s at %s", type(fault).__name__, faults.place(fault))
+    console.tell(str(fault))
     return 2

@@ -1,9 +1,11 @@
-"""Files dropped on the window: a higher plan, a pack, a return slip, what communes sent."""
+"""Files dropped on the window or named at a start: a higher plan, a pack, a return slip, communes' files."""
 
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QMimeData
+
+from ttdn_desktop.basics.errors import InputError
 
 PLAN_SUFFIXES = (".docx", ".txt", ".pdf")
 PACK_SUFFIX = ".zip"
@@ -22,10 +24,38 @@ def kind_of(path: Path) -> Kind | None:
 
 def accepted_paths(data: QMimeData) -> tuple[Path, ...]:
     """Return the one plan, pack or slip in ``data``, or all where a file that a commune sent is among it."""
-    paths = local_paths(data)
+    return accepted(local_paths(data))
+
+
+def accepted(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return ``paths`` where the window takes them together, nothing where it doesn't."""
     kinds = {kind_of(path) for path in paths}
     # several files at once come only from communes; of anything else one file is one task
     return paths if "sent" in kinds or (len(paths) == 1 and None not in kinds) else ()
+
+
+def openable(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return ``paths`` named at a start. Raises InputError where one is missing or is of no use here."""
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing is not None:
+        raise InputError(
+            f"Không tìm thấy tệp “{missing}”.",
+            "Hãy kiểm tra tên và chỗ để tệp, rồi mở lại.",
+            file=missing.name,
+        )
+
+    unknown = next((path for path in paths if kind_of(path) is None or path.is_dir()), None)
+    if unknown is not None:
+        raise InputError(
+            f"Chương trình không mở được “{unknown.name}”.",
+            "Hãy chọn kế hoạch cấp trên (.docx, .pdf, .txt), tệp xã gửi (.ttdn), phiếu góp ý (.phieu) hoặc "
+            "bộ mẫu (.zip).",
+            file=unknown.name,
+        )
+
+    if not accepted(paths):
+        raise InputError("Không mở được nhiều tệp như vậy cùng một lúc.", "Hãy mở từng tệp một.")
+    return paths
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:

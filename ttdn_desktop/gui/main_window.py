@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
@@ -15,6 +16,7 @@ from ttdn_desktop.gui.about import flow
 from ttdn_desktop.gui.drafting.help import HelpDialog
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.drafting.question_row import help_text
+from ttdn_desktop.gui.first_window import Wish
 from ttdn_desktop.gui.follow_up import FollowUpController
 from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.home.page import HomePage
@@ -36,6 +38,10 @@ _OTHER_KEYS = [
     ("PgUp, PgDn", "Tháng trước, tháng sau (theo dõi thực hiện, theo tháng)"),
 ]
 """Keys that no action has: a page or a field listens to them itself."""
+
+
+_DIALOG_TICK_MS = 200
+"""A judgement: how soon after a dialog closes the file that waited for it opens."""
 
 
 class MainWindow(WindowShell):
@@ -64,7 +70,18 @@ class MainWindow(WindowShell):
             self.show_settings()
         else:
             self.show_home()
-        self.show_notices(self.data_folder.take_notices())
+        self.show_notices((*self._drive_note(), *self.data_folder.take_notices()))
+
+    def _drive_note(self) -> tuple[str, ...]:
+        """Return what the clerk should know of the data folder's drive, once for each kind of drive."""
+        note = self.data_folder.drive_note
+        if note is None or self.data_folder.read_only:
+            return ()
+        if self._state is not None:
+            if self._state.value("drive_told") == note.place:
+                return ()
+            self._state.setValue("drive_told", note.place)
+        return tuple(note.text.splitlines())
 
     def show_home(self) -> None:
         """Show the dossiers, or the first run's questions while nothing is known."""
@@ -111,17 +128,43 @@ class MainWindow(WindowShell):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        paths, page = dropping.accepted_paths(event.mimeData()), self.dossier_page
+        paths = dropping.accepted_paths(event.mimeData())
         if not paths:
             return
 
-        def take() -> None:
-            if not self.follow_up.take_dropped(page, paths):
-                self.intake.open_file(paths[0])
-
         event.acceptProposedAction()
         # after the drop has ended: a question asked within it would freeze the file manager it came from
-        QTimer.singleShot(0, self, take)
+        QTimer.singleShot(0, self, lambda: self._take(paths))
+
+    def open_files(self, paths: tuple[Path, ...]) -> None:
+        """Open the files named at a start, by the door that a drop takes; or say why they can't be."""
+        try:
+            self._take(dropping.openable(paths))
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+
+    def grant(self, wish: Wish) -> None:
+        """Come to the front and do what a later start of the program asks for."""
+        self.come_to_front()
+        if wish.files or wish.sample:
+            self._when_free(lambda: self._open_wished(wish))
+
+    def _open_wished(self, wish: Wish) -> None:
+        if wish.files:
+            self.open_files(tuple(map(Path, wish.files)))
+        else:
+            self.open_sample()
+
+    def _when_free(self, act: Callable[[], None]) -> None:
+        """Do ``act`` once no dialog stands open: what it asks about must stay as it is."""
+        if QApplication.activeModalWidget() is None:
+            act()
+        else:
+            QTimer.singleShot(_DIALOG_TICK_MS, self, lambda: self._when_free(act))
+
+    def _take(self, paths: tuple[Path, ...]) -> None:
+        if not self.follow_up.take_dropped(self.dossier_page, paths):
+            self.intake.open_file(paths[0])
 
     def open_sample(self) -> None:
         """Open the sample; it becomes a dossier with its first change."""

@@ -3,13 +3,12 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.gui import last_folder, opening
 
 log = logging.getLogger(__name__)
 
@@ -40,17 +39,45 @@ def ask(parent: QWidget | None, what: str, yes: str, no: str = "Đóng", details
 
 def ask_save_path(parent: QWidget | None, title: str, name: str, kind: str, suffix: str) -> Path | None:
     """Return where to write, with ``suffix``, or None when the clerk gave up."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{kind} (*{suffix})")
+    # a name that is a whole path stays where it is
+    offered = str(last_folder.first() / name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, offered, f"{kind} (*{suffix})")
     if not chosen:
         return None
+
     path = Path(chosen)
+    last_folder.use(path.parent)
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 def ask_open_path(parent: QWidget | None, title: str, kind: str, suffix: str) -> Path | None:
-    """Return the file to open, or None when the clerk gave up."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kind} (*{suffix})")
-    return Path(chosen) if chosen else None
+    """Return the file to open, or None when the clerk gave up; every file may be chosen for no ``suffix``."""
+    begin = str(last_folder.first())
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, begin, f"{kind} (*{suffix})")
+    if not chosen:
+        return None
+
+    last_folder.use(Path(chosen).parent)
+    return Path(chosen)
+
+
+def ask_open_paths(parent: QWidget | None, title: str, kinds: str) -> tuple[Path, ...]:
+    """Return the files to open, none when the clerk gave up; ``kinds`` as Qt writes a dialog's filters."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(last_folder.first()), kinds)
+    chosen = tuple(map(Path, names))
+    if chosen:
+        last_folder.use(chosen[0].parent)
+    return chosen
+
+
+def ask_folder(parent: QWidget | None, title: str) -> Path | None:
+    """Return the folder chosen, or None when the clerk gave up."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(last_folder.first()))
+    if not chosen:
+        return None
+
+    last_folder.use(Path(chosen))
+    return Path(chosen)
 
 
 def offer_folder(parent: QWidget | None, path: Path) -> None:
@@ -58,7 +85,7 @@ def offer_folder(parent: QWidget | None, path: Path) -> None:
     if ask(
         parent, f"Đã ghi tệp {path.name}.", "&Mở thư mục", details=f"Tệp nằm trong thư mục {path.parent}."
     ):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        opening.folder(path.parent)
 
 
 def file_name(text: str) -> str:

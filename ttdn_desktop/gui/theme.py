@@ -1,5 +1,6 @@
 """Colours and shapes, light and dark, following the system or the clerk's setting."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from string import Template
 
@@ -43,6 +44,24 @@ DARK = Colours(
     error_soft="#43211f", warning="#f0c060", warning_soft="#3d3216", done="#6fd397", backdrop="#11161a",
 )  # fmt: skip
 
+_FAMILIES = ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans")
+"""The usual interface fonts of Windows and Linux that hold all of Latin Extended Additional (ạ to ỹ)."""
+
+_CLASSES = (
+    *("QMenu", "QMenuBar", "QAbstractItemView", "QListView", "QTreeView", "QTableView", "QHeaderView"),
+    *(
+        "QComboBox",
+        "QComboBoxListView",
+        "QMessageBox",
+        "QStatusBar",
+        "QTipLabel",
+        "QTitleBar",
+        "QToolButton",
+    ),
+    *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QLineEdit", "QDockWidgetTitle"),
+)
+"""Classes that a theme of Windows, macOS or a Linux desktop may give a font of its own."""
+
 _current = LIGHT
 
 
@@ -64,27 +83,59 @@ def apply(app: QApplication, scheme: str) -> None:
     apply_colours(app, DARK if dark else LIGHT)
 
 
+def follow(app: QApplication, scheme: Callable[[], str]) -> None:
+    """Dress ``app`` in the clerk's ``scheme``, and again whenever the system changes its own."""
+    apply(app, scheme())
+    app.styleHints().colorSchemeChanged.connect(lambda: apply(app, scheme()))
+
+
 def apply_colours(app: QApplication, chosen: Colours) -> None:
     """Dress ``app`` in these colours."""
     global _current
     _current = chosen
+    # another scheme is another theme of the system; before the sheet, which makes each widget look again
+    keep_font(app)
     app.setPalette(_palette(chosen))
     app.setStyleSheet(Template(_SHEET).substitute(vars(chosen)))
 
 
 def prepare_font(app: QApplication) -> None:
-    """Choose a font that has every Vietnamese letter, at a readable size."""
-    known = set(QFontDatabase.families())
-    # the usual interface fonts of Windows and Linux that hold all of Latin Extended Additional (ạ to ỹ)
-    available = [
-        name for name in ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans") if name in known
-    ]
+    """Choose a font that has every Vietnamese letter, at a readable size, for all there is."""
     font = QFont(app.font())
-    if available:
-        font.setFamilies(available)
+    families = families_of(
+        QFontDatabase.families(), QFontDatabase.families(QFontDatabase.WritingSystem.Vietnamese)
+    )
+    if families:
+        font.setFamilies(families)
     # a judgement: below 10 points the two marks of ế, ộ run together on a screen of 96 dpi
     font.setPointSizeF(max(10.0, font.pointSizeF()))
     app.setFont(font)
+    keep_font(app)
+
+
+def families_of(known: Iterable[str], vietnamese: Iterable[str]) -> list[str]:
+    """Return the families to draw with, the first one first: the others have what it lacks.
+
+    Args:
+        known: every family of this machine.
+        vietnamese: those that say they have the letters of Vietnamese.
+    """
+    available = [name for name in _FAMILIES if name in set(known)]
+    # on a machine without any of them whatever has the letters, but no symbols and no script of the system's
+    return available or [name for name in vietnamese if not name.startswith((".", "@"))][:1]
+
+
+def keep_font(app: QApplication) -> None:
+    """Give menus, lists and tables the application's font.
+
+    Windows' theme has fonts of its own for some classes of widgets, which come back whenever it changes;
+    where those lack a letter, a serif one is drawn in its place.
+    """
+    font = app.font()
+    for name in _CLASSES:
+        # PySide's stub says bytes and the call takes none
+        if app.font(name) != font:  # pyright: ignore[reportCallIssue, reportArgumentType]
+            app.setFont(font, name)  # pyright: ignore[reportArgumentType]
 
 
 def _palette(chosen: Colours) -> QPalette:

@@ -1,5 +1,6 @@
 """What happens to errors nobody foresaw and to Qt's own complaints: the log, and a message to the clerk."""
 
+import contextlib
 import logging
 import re
 import sys
@@ -77,4 +78,5 @@ def _qt_handler(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     place = match.group() if match else "none"
     log.log(_LEVELS.get(kind, logging.WARNING), "qt category=%s place=%s", context.category, place)
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
-        print(message, file=sys.stderr)  # noqa: T201 - Qt's own way without a handler
+        with contextlib.suppress(OSError, ValueError):  # a handle that leads nowhere must not end the window
+            print(message, file=sys.stderr)  # noqa: T201 - Qt's own way without a handler

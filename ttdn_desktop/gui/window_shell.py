@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -144,6 +144,27 @@ class WindowShell(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, scheme)
+
+    def come_to_front(self) -> None:
+        """Show the window above the others, whether it was minimized or behind them."""
+        self.setWindowState(
+            (self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+        )
+        self.show()
+
+        # an open dialog has the keys: the window behind it would take none
+        front = QApplication.activeModalWidget() or self
+        front.raise_()
+        front.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's theme: its fonts come back with it; the colour of what failed is ours."""
+        super().changeEvent(event)
+        app = QApplication.instance()
+        if event.type() == QEvent.Type.ThemeChange and isinstance(app, QApplication):
+            theme.keep_font(app)
+        if event.type() == QEvent.Type.StyleChange and self.dossier_page is not None:
+            self._show_save_state(self.dossier_page.session)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, then let go; ask where saving failed."""

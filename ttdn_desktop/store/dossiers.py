@@ -155,9 +155,14 @@ class DossierStore:
         return dossier_id
 
     def load_settings(self) -> bytes | None:
-        """Return the settings, None where none were saved or can be read; ``take_notices`` has the damage."""
+        """Return the settings, None where none were saved or can be read; ``take_notices`` has the damage.
+
+        Raises NewerError for those of a newer program: who opened the folder without them would begin anew.
+        """
         try:
             content = safe_file.read(self._settings, now=self._now, repair=not self._read_only)
+        except safe_file.NewerError:
+            raise
         except InputError as fault:
             self._notices.append(str(fault))
             return None

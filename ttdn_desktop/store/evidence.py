@@ -64,7 +64,7 @@ class EvidenceFiles:
 
         content = _read_source(source)
         checksum = hashlib.sha256(content).hexdigest()
-        folder = self._folder_of(dossier_id)
+        folder = self.folder_of(dossier_id)
 
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -87,7 +87,7 @@ class EvidenceFiles:
 
         Raises InputError where it is gone, was changed, or its name is none that ``keep`` gives.
         """
-        path = self._folder_of(dossier_id) / kept.stored
+        path = self.folder_of(dossier_id) / kept.stored
         is_ours = path.name == kept.stored and _NOT_IN_NAMES.isdisjoint(kept.stored)
         if not is_ours or path.suffix not in _SUFFIXES:
             raise _gone(kept.stored)
@@ -101,7 +101,8 @@ class EvidenceFiles:
             raise _gone(kept.stored)
         return path
 
-    def _folder_of(self, dossier_id: str) -> Path:
+    def folder_of(self, dossier_id: str) -> Path:
+        """Return where the dossier's evidence lies. Raises InputError for what is no dossier's id."""
         if not names.is_id(dossier_id):
             raise InputError(f"Không có hồ sơ “{dossier_id}”.", "Hãy lưu hồ sơ trước rồi thêm minh chứng.")
         return self._folder / dossier_id

@@ -25,6 +25,10 @@ class HeldBy(msgspec.Struct, frozen=True):
     pid: int = 0
     since: datetime | None = None
 
+    def is_here(self) -> bool:
+        """Whether the holder is a process of this user on this machine."""
+        return (self.machine, self.user) == (platform.node(), _user())
+
     def text(self) -> str:
         """Return one line in Vietnamese for the clerk of the second window."""
         who = f"{self.user} trên máy {self.machine}" if self.machine else "một cửa sổ khác"

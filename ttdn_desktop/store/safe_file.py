@@ -39,6 +39,10 @@ class Content(msgspec.Struct, frozen=True):
     notices: tuple[str, ...] = ()
 
 
+class NewerError(InputError):
+    """A newer version of the program wrote the file; it is whole."""
+
+
 class ConflictError(OutputError):
     """Somebody else saved the file in the meantime; theirs was not overwritten."""
 
@@ -228,14 +232,14 @@ def _restore(path: Path, content: bytes, *, damaged: bool, at: datetime) -> str:
 
 
 def _refuse_newer(path: Path, content: bytes, check: Callable[[bytes], T]) -> T:
-    """Return what ``check`` makes of ``content``; InputError where a newer version wrote it.
+    """Return what ``check`` makes of ``content``; NewerError where a newer version wrote it.
 
     Such a file is whole: to set it aside or to restore an older copy over it would take work away.
     """
     try:
         return check(content)
     except envelope.NewerFormatError as fault:
-        raise InputError(
+        raise NewerError(
             f"Tệp “{path}” do phiên bản mới hơn của phần mềm ghi.",
             "Hãy cài phiên bản mới của phần mềm rồi mở lại; tệp vẫn được giữ nguyên.",
         ) from fault

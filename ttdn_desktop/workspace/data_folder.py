@@ -20,14 +20,14 @@ from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.store import folders, lock
+from ttdn_desktop.store import data_version, folders, lock
 from ttdn_desktop.store.autosave import SaveFunction
 from ttdn_desktop.store.dossiers import DossierStore, Saved
 from ttdn_desktop.store.evidence import EvidenceFiles
 from ttdn_desktop.store.packs import PackStore
 from ttdn_desktop.store.register import Register, pdf_name, word_name
 from ttdn_desktop.store.word_texts import WordTexts
-from ttdn_desktop.workspace import installed_packs, units
+from ttdn_desktop.workspace import data_place, installed_packs, units
 from ttdn_desktop.workspace.dossier_cards import DossierCard, card_of, card_title
 from ttdn_desktop.workspace.installed_packs import PackCard
 from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, is_revision, paper_of, with_paper
@@ -90,12 +90,31 @@ class DataFolder:
     ) -> "DataFolder":
         """Return the data folder ``data_dir``, else this machine's. Raises OutputError if it is unusable."""
         folder = folders.usable_folder(data_dir) if data_dir else folders.data_dir()
-        return cls(folder, lock.acquire(folder, now=now), now)
+        data_version.refuse_newer(folder)
+        held = lock.acquire(folder, now=now)
+
+        try:
+            return cls(folder, held, now)
+        except BaseException:
+            # refused, a newer program's settings say: nobody has the folder then
+            if isinstance(held, lock.DataLock):
+                held.release()
+            raise
 
     @property
     def read_only(self) -> bool:
         """Whether another window holds the data folder."""
         return isinstance(self._held, lock.HeldBy)
+
+    @property
+    def is_held_here(self) -> bool:
+        """Whether another window of this user on this machine holds the data folder."""
+        return isinstance(self._held, lock.HeldBy) and self._held.is_here()
+
+    @property
+    def drive_note(self) -> data_place.DriveNote | None:
+        """What the clerk should know of the data folder's drive, None for one of the machine's own."""
+        return data_place.drive_note(self._data_dir.resolve())
 
     @property
     def held_by(self) -> str | None:

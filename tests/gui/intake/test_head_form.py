@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.gui.plans_taken_in import PLAN, intake
+from ttdn_desktop.gui import theme
 
 
 @pytest.mark.parametrize("half", ["20", "2026,5", "20x"])
@@ -35,3 +37,15 @@ def test_a_file_dragged_over_a_field_is_left_to_the_window(qtbot, ready, name) -
     over = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
     edit.dragEnterEvent(over)
     assert not over.isAccepted()
+
+
+def test_the_highlight_follows_the_systems_scheme(qtbot, ready) -> None:
+    head = intake(qtbot, ready).head
+    head.highlight("number")
+    app = QApplication.instance()
+    theme.apply_colours(app, theme.DARK)
+    try:
+        assert theme.DARK.accent in head.labels["number"].styleSheet()
+    finally:
+        theme.apply_colours(app, theme.LIGHT)
+    assert theme.LIGHT.accent in head.labels["number"].styleSheet()

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from tests.gui.following import dossier_of, following, many
@@ -47,3 +48,18 @@ def test_dropped_files_links_and_papers_become_evidence(
     assert page.session.dossier.log[0].evidence == (link, paper)
     window.actions_by_name["undo"].trigger()
     assert page.session.dossier.log[0].evidence == (kept, link, paper)
+
+
+def test_a_link_that_is_no_web_page_is_refused_with_one_message(
+    ready: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    page = following(ready, many(1))
+    calc = Evidence(kind="link", text="file:///C:/Windows/System32/calc.exe")
+    page._evidence_files.open("", calc)
+    assert opened == []
+    assert len(ready.shown_messages) == 1
+    assert "calc.exe" in ready.shown_messages[0]
+    page._evidence_files.open("", Evidence(kind="link", text="https://khanhhoa.gov.vn/tin"))
+    assert [url.toString() for url in opened] == ["https://khanhhoa.gov.vn/tin"]

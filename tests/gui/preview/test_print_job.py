@@ -1,6 +1,8 @@
 """Which pages are printed, in which order."""
 
-from ttdn_desktop.gui.preview.print_job import PrintJob, PrintSheet, sheets
+import pytest
+
+from ttdn_desktop.gui.preview.print_job import PrintJob, PrintSheet, file_suffix, sheets
 
 
 def pages_of(job: PrintJob, count: int) -> list[int | None]:
@@ -20,3 +22,18 @@ def test_a_range_ends_with_the_last_page_there_is() -> None:
 def test_on_both_sides_each_copy_begins_on_a_new_sheet() -> None:
     assert pages_of(PrintJob(copies=2, sides="long"), 3) == [0, 1, 2, None, 0, 1, 2]
     assert sheets(PrintJob(copies=1, sides="long"), 3)[-1] == PrintSheet(2)
+
+
+@pytest.mark.parametrize(
+    ("printer", "suffix"),
+    [
+        (None, ".pdf"),
+        ("Microsoft Print to PDF", ".pdf"),
+        ("Microsoft Print to PDF (redirected 2)", ".pdf"),
+        ("Microsoft XPS Document Writer", ".oxps"),
+        ("Canon LBP2900", ""),
+        ("PDF24", ""),
+    ],
+)
+def test_printers_that_write_files_are_known(printer: str | None, suffix: str) -> None:
+    assert file_suffix(printer) == suffix

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.paths import program_data_dir, resources_dir
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import messages, opening
 from ttdn_desktop.gui.about.dialog import AboutDialog
 from ttdn_desktop.gui.tasks import Tasks
 
@@ -98,7 +97,7 @@ def _ask_and_save(dialog: AboutDialog, data_dir: Path, tasks: Tasks, facts: Mapp
 
 
 def _open_folder(data_dir: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(data_dir)))
+    opening.folder(data_dir)
 
 
 def _rows(data_dir: Path) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.consolidation.merging import Consolidation
@@ -138,12 +138,11 @@ class ConsolidationPage(QWidget):
 
     def _ask_files(self) -> None:
         kinds = "Tệp các xã gửi (*.ttdn *.json);;Mọi tệp (*)"
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Chọn tệp các xã gửi", "", kinds)
-        self.add(tuple(map(Path, chosen)))
+        self.add(messages.ask_open_paths(self, "Chọn tệp các xã gửi", kinds))
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục chứa tệp các xã gửi")
-        self.add((Path(chosen),) if chosen else ())
+        chosen = messages.ask_folder(self, "Chọn thư mục chứa tệp các xã gửi")
+        self.add((chosen,) if chosen else ())
 
     def _ask_communes(self) -> None:
         result = self.session.result
@@ -161,9 +160,9 @@ class ConsolidationPage(QWidget):
             dialog.deleteLater()
 
     def _ask_export(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Chọn thư mục để ghi kết quả tổng hợp")
-        if chosen and self.may_write(Path(chosen)):
-            self.write_into(Path(chosen))
+        chosen = messages.ask_folder(self, "Chọn thư mục để ghi kết quả tổng hợp")
+        if chosen and self.may_write(chosen):
+            self.write_into(chosen)
 
     def may_write(self, folder: Path) -> bool:
         """Ask before results in ``folder`` are written over; True where there are none."""

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ttdn_desktop.directive.records import Directive, Item, Section
@@ -12,6 +13,7 @@ class BasisPanel(QTextBrowser):
     """Shows passages of the higher plan, whole."""
 
     def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
+        self._sources: tuple[str, ...] | None = None  # first: Qt's own beginning changes the style already
         super().__init__(parent)
         self._directive = directive
         self.setAccessibleName("Căn cứ trong kế hoạch cấp trên")
@@ -21,7 +23,14 @@ class BasisPanel(QTextBrowser):
 
     def show_sources(self, sources: tuple[str, ...]) -> None:
         """Show the items and sections of these ids, each once."""
+        self._sources = sources
         self.setHtml(passages(self._directive, sources))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the same in the new colours: those of a text stand in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._sources is not None:
+            self.show_sources(self._sources)
 
 
 def passages(directive: Directive, sources: tuple[str, ...]) -> str:

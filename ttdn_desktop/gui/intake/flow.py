@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
+from PySide6.QtWidgets import QMainWindow, QProgressDialog
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
@@ -37,11 +37,8 @@ class IntakeFlow:
 
     def choose(self) -> Path | None:
         """Ask for a higher plan's file."""
-        kinds = " ".join(f"*{suffix}" for suffix in PLAN_SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Chọn kế hoạch của cấp trên", "", f"Kế hoạch cấp trên ({kinds})"
-        )
-        return Path(chosen) if chosen else None
+        title = "Chọn kế hoạch của cấp trên"
+        return messages.ask_open_path(self._window, title, "Kế hoạch cấp trên", " *".join(PLAN_SUFFIXES))
 
     def read(self, path: Path) -> None:
         """Read ``path`` beside the window; the page shown stays until the plan is parsed."""

@@ -50,6 +50,7 @@ class HeadForm(QWidget):
     entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
+        self._highlighted = ""
         super().__init__(parent)
         self.fields: dict[str, Field] = {
             "title": TitleField(self, min_lines=2),
@@ -82,9 +83,16 @@ class HeadForm(QWidget):
 
     def highlight(self, place: str) -> None:
         """Highlight the field that ``place`` names; none for another place."""
+        self._highlighted = place
         for name, caption in self.labels.items():
             colours = theme.colours()
             caption.setStyleSheet(f"color: {colours.accent}; font-weight: 600" if name == place else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Highlight the same field in the new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._highlighted:
+            self.highlight(self._highlighted)
 
     def commit(self) -> None:
         """Normalize what is typed."""

@@ -1,6 +1,6 @@
 """A chart as large as its widget, drawn by a worker at the screen's own resolution."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +48,12 @@ class ChartView(QWidget):
         """Draw again in the new size."""
         super().resizeEvent(event)
         self._draw_timer.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw again where the scale changes: another screen, or the system's setting."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw_timer.start()
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, and in it the chart on white in any colour scheme, or the message."""

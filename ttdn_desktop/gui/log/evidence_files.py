@@ -4,13 +4,11 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Evidence
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import messages, opening
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.log import recording
@@ -53,18 +51,15 @@ class EvidenceFiles:
         )
 
     def open(self, dossier_id: str, evidence: Evidence) -> None:
-        """Open a link in the browser, a file in its program; show an error where the file is gone."""
-        if evidence.kind == "link":
-            QDesktopServices.openUrl(QUrl(evidence.text))
-            return
-
+        """Open a link in the browser, a file in its program; show an error where it is gone or could run."""
         try:
-            path = recording.evidence_path(self._data_folder, dossier_id, evidence)
+            if evidence.kind == "link":
+                opening.web_page(evidence.text)
+            else:
+                path = recording.evidence_path(self._data_folder, dossier_id, evidence)
+                opening.evidence_file(path, self._data_folder.evidence.folder_of(dossier_id))
         except ClerkError as error:
             messages.show_error(self._page, error)
-            return
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def close_down(self) -> None:
         """Stop what still runs."""

@@ -1,12 +1,11 @@
 """What shows that something was done: files, links, numbers of papers."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QGridLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Evidence
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.log.evidence_model import EvidenceModel
 from ttdn_desktop.gui.widgets.texts import LineEdit, button, label, set_wrong
 from ttdn_desktop.workspace.log import recording
@@ -91,9 +90,9 @@ class EvidencePanel(QWidget):
         self.error.setVisible(bool(text))
 
     def _ask_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Chọn tệp minh chứng", "", _FILE_FILTER)
+        chosen = messages.ask_open_paths(self, "Chọn tệp minh chứng", _FILE_FILTER)
         if chosen:
-            self.files_wanted.emit([Path(name) for name in chosen])
+            self.files_wanted.emit(list(chosen))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import messages
@@ -49,8 +49,7 @@ def offers(data_folder: DataFolder) -> Iterator[tuple[str, str]]:
 
 def ask_zip(parent: QWidget) -> Path | None:
     """Ask for a pack's file."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Nhập bộ mẫu", "", "Bộ mẫu (*.zip)")
-    return Path(chosen) if chosen else None
+    return messages.ask_open_path(parent, "Nhập bộ mẫu", "Bộ mẫu", ".zip")
 
 
 def show_installed(parent: QWidget, installed: Installed) -> None:

@@ -10,7 +10,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
-from ttdn_desktop.gui.preview.print_job import PrintJob
+from ttdn_desktop.gui.preview.print_job import PrintJob, file_suffix
 from ttdn_desktop.gui.preview.printer import prepare_printer, print_pages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
@@ -85,10 +85,13 @@ def ask_and_print(window: QWidget, tasks: Tasks, name: str, pdf: Callable[[], by
         return
 
     printer = prepare_printer(job, name)
-    if job.printer is None:
-        path = messages.ask_save_path(window, "In ra tệp PDF", f"{name}.pdf", "Tệp PDF", ".pdf")
+    suffix = file_suffix(job.printer)
+    if suffix:
+        kind = suffix[1:].upper()
+        path = messages.ask_save_path(window, f"In ra tệp {kind}", name + suffix, f"Tệp {kind}", suffix)
         if path is None:
             return
+        # a .pdf is written by Qt itself, whatever printer was chosen; another by the printer, without asking
         printer.setOutputFileName(str(path))
 
     print_on(window, tasks, printer, job, pdf)

@@ -9,6 +9,23 @@ DRAFT = "DỰ THẢO"
 FILE_COPY = "BẢN LƯU"
 
 
+_WRITES_FILES = {"Microsoft Print to PDF": ".pdf", "Microsoft XPS Document Writer": ".oxps"}
+"""Windows' printers that write a file, in every language of Windows, and what of.
+
+Left to themselves they ask for its name from the thread that prints, in a dialog without a window: it may
+open behind ours, and the print then waits for an answer that nobody is asked for. Told the name, they ask
+nothing.
+"""
+
+
+def file_suffix(printer: str | None) -> str:
+    """Return the suffix of the file that ``printer`` (None: a PDF file) writes, empty where it is paper."""
+    if printer is None:
+        return ".pdf"
+    # another computer's, over a remote session: "Microsoft Print to PDF (redirected 2)"
+    return next((suffix for name, suffix in _WRITES_FILES.items() if printer.startswith(name)), "")
+
+
 @dataclass(frozen=True)
 class PrintJob:
     """One print: pages ``first`` to ``last`` from 1 (None: all), copies of the original, a copy for the file.

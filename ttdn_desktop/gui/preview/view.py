@@ -1,6 +1,6 @@
 """The real pages, one below the other, as wide as the view."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -161,6 +161,12 @@ class PagesView(QAbstractScrollArea):
         if self._unpainted:
             self._unpainted = False
             self.painted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for sharp pictures where the scale changes: another screen, or the system's setting."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._request_timer.start()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as the view."""

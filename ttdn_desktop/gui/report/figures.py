@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields import LinesField, ParagraphField
 from ttdn_desktop.gui.report.field import ReportField
 from ttdn_desktop.gui.report.part import MARGIN, ReportPart
@@ -66,10 +65,9 @@ class TablePart(ReportPart):
     def show_rows(self, rows: tuple[FigureRow, ...], view: ReportView) -> None:
         """Show ``rows``, those short of their target in the warning colour; last year's where known."""
         self.table.setColumnHidden(_LAST_YEAR, view.context.before is None)
-        warning = theme.colours().warning
         self.rows = rows
         self.model.show(
-            tuple(TextTableRow(row.cells, "" if row.status == "done" else warning) for row in rows)
+            tuple(TextTableRow(row.cells, "" if row.status == "done" else "warning") for row in rows)
         )
 
         if rows and not self.table.currentIndex().isValid():

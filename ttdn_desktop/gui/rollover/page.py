@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.wording import first_upper
@@ -186,10 +186,9 @@ class RolloverPage(RolloverPageLayout):
             self.sources.offer(dossier, ticked=False, origin="trên máy này")
 
     def _ask_source(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in rollover.SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn hồ sơ năm trước", "", f"Hồ sơ ({kinds})")
-        if chosen:
-            self.add_source(Path(chosen))
+        chosen = messages.ask_open_path(self, "Chọn hồ sơ năm trước", "Hồ sơ", " *".join(rollover.SUFFIXES))
+        if chosen is not None:
+            self.add_source(chosen)
 
     def _connect(self) -> None:
         self.plan_box.currentIndexChanged.connect(lambda _: self.propose())

@@ -7,7 +7,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.errors import ClerkError, InputError
@@ -211,10 +211,9 @@ class ReadyPage(ReadyPageLayout):
             self.suppress(reason)
 
     def _ask_scan(self) -> None:
-        kinds = "Bản đã ký (*.pdf *.jpg *.jpeg *.png)"
-        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn bản đã ký", "", kinds)
-        if chosen:
-            self.take_scan(Path(chosen))
+        chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf *.jpg *.jpeg *.png")
+        if chosen is not None:
+            self.take_scan(chosen)
 
     def _ask_issue(self) -> None:
         consequence = f"Sau đó {self.paper_name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."

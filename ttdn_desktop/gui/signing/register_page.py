@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QTableView,
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import RegisterLine
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import messages, opening
 from ttdn_desktop.gui.preview.output import ask_and_print
 from ttdn_desktop.gui.signing.register_model import RegisterModel
 from ttdn_desktop.gui.tasks import Tasks
@@ -129,14 +127,14 @@ class RegisterPage(QWidget):
         messages.offer_folder(self, path)
 
     def _ask_verify(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Chọn tệp cần kiểm tra", "", "Mọi tệp (*)")
-        if chosen:
-            self.verify(Path(chosen))
+        chosen = messages.ask_open_path(self, "Chọn tệp cần kiểm tra", "Mọi tệp", "")
+        if chosen is not None:
+            self.verify(chosen)
 
     def _open_folder(self) -> None:
         line = self._current_line()
         if line is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder.register.folder_of(line))))
+            opening.folder(self._data_folder.register.folder_of(line))
 
     def _prepare_table(self) -> None:
         self.table.setModel(self.model)

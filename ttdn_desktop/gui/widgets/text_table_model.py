@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
+from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel, side
 
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
@@ -13,7 +14,7 @@ _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 @dataclass(frozen=True)
 class TextTableRow:
-    """A row: its texts, one a column; the colour of its text, empty for the usual one."""
+    """A row: its texts, one a column; the name of their colour in the theme, empty for the usual one."""
 
     cells: tuple[str, ...]
     colour: str = ""
@@ -60,4 +61,6 @@ class TextTableModel(RecordTableModel[TextTableRow]):
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return side(index.column() in self._right)
-        return QColor(row.colour) if role == Qt.ItemDataRole.ForegroundRole and row.colour else None
+        if role == Qt.ItemDataRole.ForegroundRole and row.colour:
+            return QColor(getattr(theme.colours(), row.colour))
+        return None

@@ -4,7 +4,7 @@ import datetime as dt
 import html
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -169,6 +169,12 @@ class WordReturnPage(DossierPage):
     def _current_pair(self) -> Pair | None:
         index = self.list.currentIndex()
         return self.model.item(index.row()) if index.isValid() else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the difference in the new colours: those of a text stand in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._comparison is not None:
+            self._show_buttons()
 
     def _show_buttons(self) -> None:
         pair, comparison = self._current_pair(), self._comparison

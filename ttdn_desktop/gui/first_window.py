@@ -1,0 +1,150 @@
+"""One window a data folder: a later start brings the first window to the front and hands it its files.
+
+The two processes meet on a local socket (a named pipe on Windows) that only this user can open; nothing goes
+over a network (docs/trust.md, T7).
+"""
+
+import getpass
+import hashlib
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS = 5_000
+"""A judgement: a cold start on an old disk takes about as long, and where the first window hangs the clerk
+must at least be able to read."""
+
+_RETRY_S = 0.1
+_LONGEST = 256 * 1024
+"""Bytes of one call; a judgement: some thousand paths, more than a double click on files ever hands over."""
+
+_ANSWER = b"ok\n"
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """What a start asks the window for, besides being seen."""
+
+    files: tuple[str, ...] = ()
+    sample: bool = False
+
+
+class FirstWindow(QObject):
+    """Answers later starts for as long as it lives; the data folder's holder alone has one.
+
+    Args:
+        on_wish: called on the window's thread with what a later start asks for, after it has its answer.
+    """
+
+    def __init__(
+        self, data_dir: Path, on_wish: Callable[[Wish], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._on_wish = on_wish
+        self._server = _listening_server(data_dir, self)
+        self._server.newConnection.connect(self._take_connections)
+
+    @property
+    def listening(self) -> bool:
+        """Whether later starts find this window; where not they open read-only, as ever."""
+        return self._server.isListening()
+
+    def close(self) -> None:
+        """Answer nobody any more."""
+        self._server.close()
+
+    def _take_connections(self) -> None:
+        while (connection := self._server.nextPendingConnection()) is not None:
+            self._listen_to(connection)
+
+    def _listen_to(self, connection: "QLocalSocket") -> None:
+        heard = bytearray()
+
+        def hear() -> None:
+            heard.extend(connection.readAll().data())
+            if len(heard) > _LONGEST:
+                connection.abort()
+            elif heard.endswith(b"\n"):
+                self._answer(connection, bytes(heard))
+
+        connection.disconnected.connect(connection.deleteLater)
+        connection.readyRead.connect(hear)
+        hear()
+
+    def _answer(self, connection: "QLocalSocket", heard: bytes) -> None:
+        try:
+            wish = msgspec.json.decode(heard, type=Wish)
+        except msgspec.MsgspecError:
+            connection.abort()
+            return
+        connection.write(_ANSWER)
+        connection.flush()
+        # after the answer is out: a file may open a message that waits for the clerk
+        QTimer.singleShot(0, self, lambda: self._on_wish(wish))
+
+
+def hand_over(data_dir: Path, wish: Wish, *, patience_ms: int = _PATIENCE_MS) -> bool:
+    """Hand ``wish`` to the window that holds ``data_dir``; return whether it answered in time."""
+    from PySide6.QtNetwork import QLocalSocket  # 11 ms, only where another window is there
+
+    _let_come_to_front()
+    deadline = time.monotonic() + patience_ms / 1000
+    connection = QLocalSocket()
+    connection.connectToServer(_name(data_dir))
+
+    # a window that is just starting doesn't listen yet
+    while not connection.waitForConnected(_left(deadline)):
+        if time.monotonic() + _RETRY_S > deadline:
+            return False
+        time.sleep(_RETRY_S)
+        connection.connectToServer(_name(data_dir))
+
+    connection.write(msgspec.json.encode(wish) + b"\n")
+    connection.flush()
+    # the answer may come in while the call is still being written: then no later one is to be waited for
+    while connection.bytesAvailable() < len(_ANSWER):
+        if not connection.waitForReadyRead(_left(deadline)):
+            break
+    return connection.readAll().data() == _ANSWER
+
+
+def _listening_server(data_dir: Path, parent: QObject) -> "QLocalServer":
+    from PySide6.QtNetwork import QLocalServer
+
+    server = QLocalServer(parent)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    # a killed window leaves its socket on Linux; only who holds the data folder's lock comes here
+    QLocalServer.removeServer(_name(data_dir))
+    server.listen(_name(data_dir))
+    return server
+
+
+def _name(data_dir: Path) -> str:
+    # a hash: a name may not be long, nor hold what a path does
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = ""
+    meant = f"{user}\0{os.path.normcase(data_dir.resolve())}".encode("utf-8", "surrogateescape")
+    return f"ttdn-desktop-{hashlib.sha256(meant).hexdigest()[:32]}"
+
+
+def _left(deadline: float) -> int:
+    return max(1, round((deadline - time.monotonic()) * 1000))
+
+
+def _let_come_to_front(platform: str = sys.platform) -> None:
+    """Allow it to the other process: Windows lets only the program in front, this one, bring one there."""
+    if platform == "win32":
+        import ctypes
+
+        any_process = -1
+        getattr(ctypes, "windll").user32.AllowSetForegroundWindow(any_process)  # noqa: B009 - not elsewhere
