@@ -1,5 +1,6 @@
 """What happens to errors nobody foresaw and to Qt's own complaints: the log, and a message to the clerk."""
 
+import ctypes
 import logging
 import re
 import sys
@@ -76,5 +77,14 @@ def _qt_handler(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     match = _QT_PLACE.match(message)
     place = match.group() if match else "none"
     log.log(_LEVELS.get(kind, logging.WARNING), "qt category=%s place=%s", context.category, place)
+    if not _somebody_reads(sys.platform):
+        return
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
         print(message, file=sys.stderr)  # noqa: T201 - Qt's own way without a handler
+
+
+def _somebody_reads(system: str) -> bool:
+    """Whether Qt itself would write to standard error: on Windows only beside a console window."""
+    if system != "win32":
+        return True
+    return bool(ctypes.WinDLL("kernel32").GetConsoleWindow())  # pyright: ignore[reportAttributeAccessIssue]

@@ -1,12 +1,17 @@
 ; The setup program: for one user, without administrator rights. Defined by the build (windows_package/installer.py):
-; OUT, VERSION, VERSION_FOUR, SIZE_KB, ICON, FILES (the list of File lines), SIGN (may be missing).
+; OUT, VERSION, VERSION_FOUR, SIZE_KB, ICON, FILES (the list of File lines), SIGN and QUICK (may be
+; missing).
 ;
 ; Exit: 0 done, 1 given up by the user, 3 Windows too old, 4 the program runs, 5 the folder holds other files,
 ; 6 the new version couldn't be put in the older one's place (which then stays).
 
 Target amd64-unicode
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 ManifestDPIAware true
 RequestExecutionLevel user
 

@@ -34,7 +34,7 @@ def main() -> int:
     try:
         commands.check_present()
         with tempfile.TemporaryDirectory(prefix="ttdn-windows-") as name:
-            made = _build(options.out.absolute(), options.cache.absolute(), Path(name), options.sign)
+            made = _build(options, Path(name))
     except BuildError as fault:
         print(fault, file=sys.stderr)  # noqa: T201 - the command's answer
         return 1
@@ -57,17 +57,21 @@ def _options() -> argparse.Namespace:
         default=os.environ.get(signing.VARIABLE),
         help=f"command that signs the program named after it (else the variable {signing.VARIABLE})",
     )
+    parser.add_argument(
+        "--quick", action="store_true", help="for trying: a larger setup program, in seconds instead of minutes"
+    )
     return parser.parse_args()
 
 
-def _build(out: Path, downloaded: Path, work: Path, sign: str | None) -> list[Path]:
+def _build(options: argparse.Namespace, work: Path) -> list[Path]:
+    out, sign = options.out.absolute(), options.sign
     out.mkdir(parents=True, exist_ok=True)
     version = source.version()
     setup = out / f"ttdn-desktop-{version}-setup.exe"
     archive = out / f"ttdn-desktop-{version}-windows.zip"
 
     folder = work / f"ttdn-desktop-{version}"
-    program_folder.assemble(folder, downloaded, work)
+    program_folder.assemble(folder, options.cache.absolute(), work)
     licences.write(folder)
     for launcher in (launchers.WINDOW, launchers.CONSOLE):
         signing.sign(launchers.build(launcher, version, folder, work), sign)
@@ -75,9 +79,9 @@ def _build(out: Path, downloaded: Path, work: Path, sign: str | None) -> list[Pa
     program_folder.check(folder, LARGEST_PROGRAM)
     installer.write_list(folder)
     program_folder.date_alike(folder)
-    installer.build(folder, setup, work, sign)
+    installer.build(folder, setup, work, sign=sign, quick=options.quick)
     signing.sign(setup, sign)
-    if setup.stat().st_size > LARGEST_SETUP:
+    if not options.quick and setup.stat().st_size > LARGEST_SETUP:
         raise BuildError(f"{setup.name} is larger than {LARGEST_SETUP} bytes")
 
     (folder / installer.LIST).unlink()  # nothing removes a folder on a stick but the clerk

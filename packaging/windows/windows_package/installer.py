@@ -25,7 +25,7 @@ def write_list(folder: Path) -> None:
     (folder / LIST).write_bytes("".join(f"{name}\r\n" for name in names).encode("ascii"))
 
 
-def build(folder: Path, target: Path, work: Path, sign: str | None) -> None:
+def build(folder: Path, target: Path, work: Path, *, sign: str | None, quick: bool) -> None:
     """Make the setup program ``target`` of the program in ``folder``; ``sign`` signs its uninstaller."""
     files = work / "files.nsh"
     files.write_text(_file_lines(folder), "utf-8")
@@ -40,6 +40,7 @@ def build(folder: Path, target: Path, work: Path, sign: str | None) -> None:
         "ICON": source.ICON,
         "FILES": files,
         **({"SIGN": sign} if sign else {}),
+        **({"QUICK": 1} if quick else {}),
     }
     commands.run(
         [

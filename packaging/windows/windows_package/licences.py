@@ -51,7 +51,10 @@ def write(folder: Path) -> None:
     # with a mark of its encoding and Windows' line ends: the Notepad of Windows 10 1809 needs both
     (target / TEXTS).write_bytes(whole.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-8-sig"))
 
-    told = [{"name": one.name, "version": one.version, "licence": one.licence} for one in others]
+    # Python is told from the running one
+    told = [
+        {"name": one.name, "version": one.version, "licence": one.licence} for one in others if one is not others[0]
+    ]
     (target / COMPONENTS).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
