@@ -1,4 +1,4 @@
-"""Draws the program's icon: a sheet of paper before a globe. ``python packaging/icon/draw.py`` writes both files."""
+"""Draws the program's icon, a sheet of paper before a globe: ``python packaging/icon/draw.py``."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ _BLUE, _LIGHT, _WHITE, _RED, _GREY = "#0b4f8a", "#8fc1ea", "#ffffff", "#c8102e",
 
 def icon() -> Image.Image:
     """Return the icon at its largest."""
-    image = Image.new("RGBA", (_GRID * _SCALE,) * 2, (0, 0, 0, 0))
+    image = Image.new("RGBA", (_GRID * _SCALE, _GRID * _SCALE), (0, 0, 0, 0))
     draw = ImageDraw.Draw(image)
 
     draw.rounded_rectangle(_box(2, 2, 62, 62), 12 * _SCALE, fill=_BLUE)
@@ -25,6 +25,10 @@ def icon() -> Image.Image:
     _sheet(draw)
 
     return image
+
+
+def _smaller(size: int) -> Image.Image:
+    return icon().resize((size, size), Image.Resampling.LANCZOS)  # pyright: ignore[reportUnknownMemberType]
 
 
 def _globe(draw: ImageDraw.ImageDraw) -> None:
@@ -47,7 +51,7 @@ def _box(left: float, top: float, right: float, bottom: float) -> tuple[float, f
 
 def main() -> None:
     """Write ``ttdn-desktop.png`` and ``ttdn-desktop.ico`` beside this file."""
-    sizes = [icon().resize((size, size), Image.Resampling.LANCZOS) for size in SIZES]
+    sizes = [_smaller(size) for size in SIZES]
     sizes[-1].save(HERE / "ttdn-desktop.png", optimize=True)
     sizes[-1].save(HERE / "ttdn-desktop.ico", sizes=[one.size for one in sizes], append_images=sizes[:-1])
 

@@ -32,14 +32,16 @@ def test_a_message_of_qt_is_logged_by_its_place(
     assert "hồ sơ" not in record.getMessage()
 
 
-@pytest.mark.parametrize(("system", "console", "read"), [("linux", 0, True), ("win32", 0, False), ("win32", 7, True)])
+@pytest.mark.parametrize(
+    ("system", "console", "read"), [("linux", 0, True), ("win32", 0, False), ("win32", 7, True)]
+)
 def test_qts_messages_are_written_where_a_console_shows_them(
     system: str, console: int, read: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Kernel:
         def __init__(self, _name: str) -> None: ...
 
-        def GetConsoleWindow(self) -> int:
+        def GetConsoleWindow(self) -> int:  # noqa: N802 - Windows' name
             return console
 
     monkeypatch.setattr("ctypes.WinDLL", Kernel, raising=False)

@@ -1,1 +1,1 @@
-"""Makes the Windows package on Linux, from a clone, PyPI and Debian's compilers alone: ``packaging/windows/build``."""
+"""Makes Windows' package on Linux, from a clone, PyPI and Debian: ``packaging/windows/build``."""

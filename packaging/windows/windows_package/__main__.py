@@ -58,7 +58,9 @@ def _options() -> argparse.Namespace:
         help=f"command that signs the program named after it (else the variable {signing.VARIABLE})",
     )
     parser.add_argument(
-        "--quick", action="store_true", help="for trying: a larger setup program, in seconds instead of minutes"
+        "--quick",
+        action="store_true",
+        help="for trying: a larger setup program, made in seconds",
     )
     return parser.parse_args()
 

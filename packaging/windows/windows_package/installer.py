@@ -57,7 +57,9 @@ def _file_lines(folder: Path) -> str:
     for path in program_folder.files(folder):
         if path.parent != current:
             current = path.parent
-            lines.append(f'SetOutPath "$Fresh\\{_windows(current)}"' if current.parts else 'SetOutPath "$Fresh"')
+            lines.append(
+                f'SetOutPath "$Fresh\\{_windows(current)}"' if current.parts else 'SetOutPath "$Fresh"'
+            )
         lines.append(f'File "{folder / path}"')
 
     return "\n".join(lines) + "\n"

@@ -21,8 +21,11 @@ class Launcher:
 WINDOW = Launcher("ttdn-desktop.exe", "Thông tin đối ngoại", window=True)
 CONSOLE = Launcher("ttdn.exe", "Thông tin đối ngoại (dòng lệnh)", window=False)
 PORTABLE = Launcher(
-    "ttdn-desktop-portable.exe", "Thông tin đối ngoại (dữ liệu nằm cạnh chương trình)", window=True, portable=True
-)  # fmt: skip
+    "ttdn-desktop-portable.exe",
+    "Thông tin đối ngoại (dữ liệu nằm cạnh chương trình)",
+    window=True,
+    portable=True,
+)
 
 
 def build(launcher: Launcher, version: str, folder: Path, work: Path) -> Path:

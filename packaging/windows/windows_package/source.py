@@ -8,7 +8,7 @@ ROOT = PACKAGING.parents[1]
 ICON = ROOT / "packaging" / "icon" / "ttdn-desktop.ico"
 
 DATE = 1_735_689_600
-"""01/01/2025 00:00 UTC: the one date of all files, so that the same clone gives the same bytes at any time."""
+"""01/01/2025 00:00 UTC, the one date of all files: a clone gives the same bytes at any time."""
 
 _VERSION = re.compile(r'^__version__ = "(\d+(?:\.\d+){1,3})"$', re.MULTILINE)
 

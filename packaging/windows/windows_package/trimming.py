@@ -1,4 +1,4 @@
-"""What of a wheel stays: what the program loads, its licence and its name; measured 210 MB of Qt become about 40."""
+"""What of a wheel stays: what the program loads, licence and name; 210 MB of Qt become about 40."""
 
 import ast
 import fnmatch
@@ -18,7 +18,7 @@ _QT_ALWAYS = (
 )  # fmt: skip
 
 RUNTIME = ("msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll", "vcruntime140.dll", "vcruntime140_1.dll")
-"""Microsoft's C++ runtime: once, beside the program (the copy of PySide6, the newest of those that come along)."""
+"""Microsoft's C++ runtime: once, beside the program (PySide6's copy, the newest that comes along)."""
 
 _DROPPED = (
     "*.pyi", "*/py.typed", "*.pyx", "*.pxi", "*.pxd", "*.h", "*.c", "*.lib", "*.sfd",
@@ -65,6 +65,8 @@ def _imported(tree: ast.Module) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6."):
             found.add((node.module or "").split(".")[1])
         elif isinstance(node, ast.Import):
-            found.update(alias.name.split(".")[1] for alias in node.names if alias.name.startswith("PySide6."))
+            found.update(
+                alias.name.split(".")[1] for alias in node.names if alias.name.startswith("PySide6.")
+            )
 
     return found
