@@ -7,7 +7,7 @@ from windows_package import compiling, cpython, downloads, libraries, source
 from windows_package.errors import BuildError
 
 LONGEST_NAME = 150
-"""Characters of the longest path inside: with some 70 before it in a profile it stays below Explorer's 260."""
+"""Characters of the longest path inside: some 70 come before it in a profile, and Explorer knows 260."""
 
 
 def assemble(folder: Path, cache: Path, work: Path) -> None:
