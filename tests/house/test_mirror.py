@@ -3,13 +3,18 @@
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging" / "windows" / "windows_package"
+"""What ``tests/packaging`` mirrors."""
+
 OTHERS = frozenset({"journeys", "goldens", "house", "mutation", "benchmarks", "samples"})
 """Folders of tests that belong to no one module."""
 
 
 def has_module(test: Path) -> bool:
     """Whether a module or package of the test's name, or of the beginning of it, lies at the same place."""
-    folder = ROOT / "ttdn_desktop" / test.parent
+    place = test.parent
+    packaging = place.parts[:1] == ("packaging",)
+    folder = PACKAGING / place.relative_to("packaging") if packaging else ROOT / "ttdn_desktop" / place
     words = test.stem.removeprefix("test_").split("_")
     names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
     return any((folder / f"{name}.py").is_file() or (folder / name).is_dir() for name in names)

@@ -1,6 +1,7 @@
 """What happens to errors nobody foresaw and to Qt's own complaints: the log, and a message to the clerk."""
 
 import contextlib
+import ctypes
 import logging
 import re
 import sys
@@ -77,6 +78,15 @@ def _qt_handler(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     match = _QT_PLACE.match(message)
     place = match.group() if match else "none"
     log.log(_LEVELS.get(kind, logging.WARNING), "qt category=%s place=%s", context.category, place)
+    if not _somebody_reads(sys.platform):
+        return
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
         with contextlib.suppress(OSError, ValueError):  # a handle that leads nowhere must not end the window
             print(message, file=sys.stderr)  # noqa: T201 - Qt's own way without a handler
+
+
+def _somebody_reads(system: str) -> bool:
+    """Whether Qt itself would write to standard error: on Windows only beside a console window."""
+    if system != "win32":
+        return True
+    return bool(ctypes.WinDLL("kernel32").GetConsoleWindow())  # pyright: ignore[reportAttributeAccessIssue]

@@ -52,3 +52,26 @@ def test_the_licence_has_its_name_from_where_the_package_tells_it(
     monkeypatch.setattr(program_facts, "LIBRARIES", ("thu",))
     monkeypatch.setattr(importlib.metadata, "distribution", lambda _name: One)
     assert [library.licence for library in program_facts.libraries()] == ["PSF-2.0", licence]
+
+
+def test_what_windows_package_brings_along_is_told_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = program_facts.libraries()
+    assert program_facts.licence_texts() is None
+
+    folder = tmp_path / "giay-phep"
+    folder.mkdir()
+    (folder / "giay-phep.txt").write_text("…", "utf-8")
+    (folder / "thanh-phan.json").write_text('[{"name": "Qt", "version": "6", "licence": "LGPL"}]', "utf-8")
+    monkeypatch.setattr("sys.executable", str(tmp_path / "ttdn-desktop.exe"))
+    assert set(program_facts.libraries()) - set(before) == {program_facts.Library("Qt", "6", "LGPL")}
+    assert program_facts.licence_texts() == folder / "giay-phep.txt"
+
+
+def test_a_damaged_list_of_the_package_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = program_facts.libraries()
+    (tmp_path / "giay-phep").mkdir()
+    (tmp_path / "giay-phep" / "thanh-phan.json").write_text("[{", "utf-8")
+    monkeypatch.setattr("sys.executable", str(tmp_path / "ttdn-desktop.exe"))
+    assert program_facts.libraries() == before

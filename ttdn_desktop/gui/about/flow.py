@@ -103,6 +103,9 @@ def _open_folder(data_dir: Path) -> None:
 def _rows(data_dir: Path) -> list[tuple[str, str]]:
     from ttdn_desktop.workspace.support import event_log, program_facts
 
+    texts = program_facts.licence_texts()
+    whole = [("Toàn văn các giấy phép", str(texts))] if texts else []
+
     return [
         ("Phiên bản", program_facts.version()),
         ("Python, Qt", f"{platform.python_version()}, {qVersion()}"),
@@ -112,4 +115,5 @@ def _rows(data_dir: Path) -> list[tuple[str, str]]:
         ("Mẫu, quy định kèm theo", str(program_data_dir())),
         ("Giấy phép chương trình", "MIT"),
         ("Giấy phép phông chữ", f"SIL Open Font License 1.1 (tệp {resources_dir() / 'fonts' / 'OFL.txt'})"),
+        *whole,
     ]

@@ -3,7 +3,9 @@
 import importlib.metadata
 import platform
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -18,6 +20,12 @@ LIBRARIES = (
 UNKNOWN = "không ghi"
 _LONGEST_LICENCE = 60
 """Some packages put the whole licence where its name belongs."""
+
+_LICENCES = Path("giay-phep")
+"""Windows' package has this folder beside the program (``packaging/windows/windows_package/licences.py``)."""
+
+_LICENCE_TEXTS = "giay-phep.txt"
+_OTHER_COMPONENTS = "thanh-phan.json"
 
 _OSI = "License :: OSI Approved :: "
 # The name before a version or marker: “reportlab>=4.4”, “colorama; sys_platform == 'win32'”.
@@ -38,7 +46,10 @@ def version() -> str:
 
 
 def libraries() -> tuple[Library, ...]:
-    """Return Python and every library the program uses, also through others, by name without case."""
+    """Return Python and every library the program uses, also through others, by name without case.
+
+    In Windows' package also what comes along beside Python packages: Qt itself, the C++ runtime.
+    """
     found: dict[str, Library] = {}
     wanted: list[str] = [*LIBRARIES]
     seen: set[str] = set()
@@ -58,7 +69,22 @@ def libraries() -> tuple[Library, ...]:
         wanted += _needed(distribution)
 
     python = Library("Python", platform.python_version(), "PSF-2.0")
-    return tuple(sorted((python, *found.values()), key=lambda library: library.name.casefold()))
+    every = (python, *found.values(), *_others_packed())
+    return tuple(sorted(every, key=lambda library: library.name.casefold()))
+
+
+def licence_texts() -> Path | None:
+    """Return the file with the licences' whole texts, where the program came with one."""
+    path = Path(sys.executable).parent / _LICENCES / _LICENCE_TEXTS
+    return path if path.is_file() else None
+
+
+def _others_packed() -> tuple[Library, ...]:
+    path = Path(sys.executable).parent / _LICENCES / _OTHER_COMPONENTS
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=tuple[Library, ...])
+    except (OSError, msgspec.MsgspecError):  # no package of Windows, or somebody wrote into it
+        return ()
 
 
 def _needed(distribution: importlib.metadata.Distribution) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""The list that removing and updating go by."""
+
+from pathlib import Path
+
+import pytest
+from windows_package import installer, program_folder, source
+from windows_package.errors import BuildError
+
+
+def test_the_list_names_files_then_the_deepest_folders(tmp_path: Path) -> None:
+    (tmp_path / "lib" / "one").mkdir(parents=True)
+    (tmp_path / "lib" / "one" / "a.py").touch()
+    (tmp_path / "ttdn.exe").touch()
+    installer.write_list(tmp_path)
+    text = (tmp_path / installer.LIST).read_bytes().decode("ascii")
+    assert text.split("\r\n") == ["ttdn.exe", "lib\\one\\a.py", "lib\\one\\", "lib\\", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [("a" * 150, True), ("a" * 151, False), ("tệp.txt", False)],
+)
+def test_a_name_that_the_setup_cannot_handle_is_refused(tmp_path: Path, name: str, fits: bool) -> None:
+    (tmp_path / name).touch()
+    if fits:
+        installer.write_list(tmp_path)
+        return
+    with pytest.raises(BuildError, match="Not a name for the list"):
+        installer.write_list(tmp_path)
+
+
+def test_each_file_is_unpacked_into_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "a.py").touch()
+    (tmp_path / "b.dll").touch()
+    assert installer._file_lines(tmp_path).splitlines() == [
+        'SetOutPath "$Fresh"',
+        f'File "{tmp_path}/b.dll"',
+        'SetOutPath "$Fresh\\lib"',
+        f'File "{tmp_path}/lib/a.py"',
+    ]
+
+
+def test_the_setup_script_uses_the_same_list() -> None:
+    script = (source.PACKAGING / "installer" / "setup.nsi").read_text("utf-8")
+    assert f'!define LIST "{installer.LIST}"' in script
+    assert "RequestExecutionLevel user" in script
+    assert "HKLM" not in script
+    assert program_folder.LONGEST_NAME == 150
