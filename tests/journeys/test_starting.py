@@ -86,3 +86,11 @@ def test_while_the_first_hangs_a_second_start_opens_a_window_to_read(tmp_path: P
         finally:
             first.kill()
             first.communicate()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a named pipe leaves nothing on the disk")
+def test_the_door_for_later_starts_is_gone_with_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "t").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "t"))
+    assert start(tmp_path, "--page", "home", "--screenshot", str(tmp_path / "a.png")).returncode == 0
+    assert list((tmp_path / "t").glob("ttdn-desktop-*")) == []
