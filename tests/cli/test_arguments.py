@@ -99,3 +99,40 @@ def test_an_empty_path_is_no_path(
         assert main([verb, str(source), "-o", ""]) == 2
         assert capsys.readouterr().err.startswith("Lệnh chưa đúng")
     assert [path.name for path in tmp_path.iterdir()] == ["xa.json"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "files"),
+    [
+        ([], []),
+        (["--portable", "kế hoạch.docx"], ["kế hoạch.docx"]),
+        (["a.ttdn", "b.ttdn", "--sample"], ["a.ttdn", "b.ttdn"]),
+        (["--page", "home", "C:\\x\\a"], ["C:\\x\\a"]),
+        (["./plan"], ["plan"]),
+        (["a" * 5000], ["a" * 5000]),
+    ],
+)
+def test_a_file_in_the_place_of_a_verb_is_for_the_window(argv: list[str], files: list[str]) -> None:
+    options = parse(argv)
+    assert not isinstance(options, int)
+    assert options.verb is None
+    assert options.files == [Path(name) for name in files]
+    assert options.portable == ("--portable" in argv)
+
+
+def test_a_file_without_suffix_is_one_where_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert parse(["plna"]) == 2  # a verb written wrong opens no window
+    (tmp_path / "plna").write_text("")
+    options = parse(["plna"])
+    assert not isinstance(options, int)
+    assert options.files == [Path("plna")]
+    assert capsys.readouterr().err.startswith("Lệnh chưa đúng")
+
+
+def test_a_verb_takes_portable_and_stays_a_verb() -> None:
+    options = parse(["--portable", "export", "plan", "-o", "a.ttdn"])
+    assert not isinstance(options, int)
+    assert (options.verb, options.portable) == ("export", True)

@@ -5,10 +5,23 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+
+@pytest.fixture(autouse=True)
+def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder for temporary files that goes with the test: a window that is killed leaves its socket there.
+
+    Not below ``tmp_path``: the whole name of a socket may have 108 bytes (Linux' ``sun_path``).
+    """
+    with tempfile.TemporaryDirectory(prefix="ttdn") as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        yield Path(folder)
 
 
 def start(tmp_path: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -86,3 +99,11 @@ def test_while_the_first_hangs_a_second_start_opens_a_window_to_read(tmp_path: P
         finally:
             first.kill()
             first.communicate()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a named pipe leaves nothing on the disk")
+def test_the_door_for_later_starts_is_gone_with_the_window(tmp_path: Path, temporary: Path):
+    assert start(tmp_path, "--page", "home", "--screenshot", str(tmp_path / "a.png")).returncode == 0
+    log = (tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")
+    assert "no later start will find this window" not in log
+    assert list(temporary.glob("ttdn-desktop-*")) == []

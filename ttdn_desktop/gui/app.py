@@ -127,15 +127,15 @@ def _run(app: QApplication, data_folder: DataFolder, first: _FirstShown, screens
 
     try:
         _show_first(window, first)
+        _log_shown(window)
+        # what start-up made stays: without this each full collection halts a key for tens of milliseconds
+        gc.freeze()
+        return app.exec() if screenshot is None else _save_screenshot(app, window, screenshot)
     except ClerkError as fault:
         return _report_refusal(fault)
-
-    _log_shown(window)
-    # what start-up made stays: without this each full collection halts a key for tens of milliseconds
-    gc.freeze()
-    if screenshot is None:
-        return app.exec()
-    return _save_screenshot(app, window, screenshot)
+    finally:
+        if doorkeeper is not None:
+            doorkeeper.close()
 
 
 def _log_shown(window: MainWindow) -> None:

@@ -128,13 +128,14 @@ def _listening_server(data_dir: Path, parent: QObject) -> "QLocalServer":
 
 
 def _name(data_dir: Path) -> str:
-    # a hash: a name may not be long, nor hold what a path does
+    # a hash: a name may not hold what a path does, and with its folder not be longer than 108 bytes on Linux;
+    # 64 bits of it tell the few data folders of one user apart
     try:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = ""
     meant = f"{user}\0{os.path.normcase(data_dir.resolve())}".encode("utf-8", "surrogateescape")
-    return f"ttdn-desktop-{hashlib.sha256(meant).hexdigest()[:32]}"
+    return f"ttdn-desktop-{hashlib.sha256(meant).hexdigest()[:16]}"
 
 
 def _left(deadline: float) -> int:

@@ -93,7 +93,10 @@ def apply_colours(app: QApplication, chosen: Colours) -> None:
     """Dress ``app`` in these colours."""
     global _current
     _current = chosen
-    # another scheme is another theme of the system; before the sheet, which makes each widget look again
+    # seen under Windows: the first sheet of an application lets the fonts of the system's theme in again
+    if not app.styleSheet():
+        app.setStyleSheet(_NO_RULES)
+    # before the sheet, which makes each widget look for its font anew
     keep_font(app)
     app.setPalette(_palette(chosen))
     app.setStyleSheet(Template(_SHEET).substitute(vars(chosen)))
@@ -159,6 +162,7 @@ def _palette(chosen: Colours) -> QPalette:
     return palette
 
 
+_NO_RULES = "QWidget {}"
 _SHEET = """
 QMainWindow, QDialog { background: $window; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
