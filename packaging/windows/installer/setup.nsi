@@ -292,6 +292,18 @@ Function ClearFormer
     FindClose $R2
     RMDir "$Former"
   ${EndIf}
+
+  ; a file that no version brought, deep inside: kept too, but out of the next setup's way
+  StrCpy $R2 1
+  ${DoWhile} ${FileExists} "$Former\*.*"
+    ${IfNot} ${FileExists} "$INSTDIR\tep-cu-$R2\*.*"
+      Rename "$Former" "$INSTDIR\tep-cu-$R2"
+    ${EndIf}
+    IntOp $R2 $R2 + 1
+    ${If} $R2 > 99
+      ${ExitDo}
+    ${EndIf}
+  ${Loop}
   ClearErrors
 FunctionEnd
 

@@ -1,7 +1,7 @@
 /* Starts the program with the Python that lies beside it.
  *
- * One source, three programs: the window program (WINDOW), the console program, and the window program that keeps
- * its data beside itself (WINDOW and PORTABLE). `-m MODULE ...` is handed on as it is: the gate for foreign packs
+ * One source, three programs: the window program (WINDOW), the console program, and one that starts the window program
+ * with --portable, so that its data lies beside it (WINDOW and PORTABLE). `-m MODULE ...` is handed on as it is: the gate for foreign packs
  * starts sys.executable that way (ttdn_desktop/office/render/sandbox.py).
  */
 
@@ -14,13 +14,17 @@
 
 #define LONGEST 32768 /* characters of the longest path that Windows knows */
 
+#ifndef PORTABLE
 typedef int (*python_main)(int, wchar_t **);
 
 static const wchar_t *const needed[] = {
     L"python311.dll", L"python311.zip", L"python311._pth", L"lib\\ttdn_desktop\\__main__.py",
 };
 
-static wchar_t folder[LONGEST], path[LONGEST], text[2 * LONGEST];
+static wchar_t path[LONGEST];
+#endif
+
+static wchar_t folder[LONGEST], text[2 * LONGEST];
 
 /* What happened and what to do next, in a window or on standard error; returns the exit status. */
 static int refuse(const wchar_t *name, DWORD code)
@@ -52,6 +56,45 @@ static int refuse(const wchar_t *name, DWORD code)
 
     return 2;
 }
+
+#ifdef PORTABLE
+/* The rest of our own command line after the program's name, as it was written. */
+static const wchar_t *given_arguments(void)
+{
+    const wchar_t *at = GetCommandLineW();
+    int quoted = 0;
+
+    for (; *at && (quoted || (*at != L' ' && *at != L'\t')); at++)
+        if (*at == L'"')
+            quoted = !quoted;
+
+    return at;
+}
+
+int wmain(void)
+{
+    static wchar_t command[2 * LONGEST];
+    STARTUPINFOW start = {.cb = sizeof start};
+    PROCESS_INFORMATION program;
+    DWORD status = 2, length = GetModuleFileNameW(NULL, folder, LONGEST);
+    wchar_t *end = wcsrchr(folder, L'\\');
+
+    if (length == 0 || length == LONGEST || end == NULL)
+        return 2;
+
+    *end = 0;
+    swprintf(command, 2 * LONGEST, L"\"%ls\\ttdn-desktop.exe\" --portable%ls", folder, given_arguments());
+    if (!CreateProcessW(NULL, command, NULL, NULL, TRUE, 0, NULL, NULL, &start, &program))
+        return refuse(L"ttdn-desktop.exe", GetLastError());
+
+    AllowSetForegroundWindow(program.dwProcessId);
+    WaitForSingleObject(program.hProcess, INFINITE);
+    GetExitCodeProcess(program.hProcess, &status);
+
+    return (int)status;
+}
+
+#else
 
 static int beside(const wchar_t *name)
 {
@@ -95,12 +138,11 @@ int wmain(void)
     if (given < 3 || wcscmp(arguments[1], L"-m") != 0) {
         handed[count++] = L"-m";
         handed[count++] = L"ttdn_desktop";
-#ifdef PORTABLE
-        handed[count++] = L"--portable";
-#endif
     }
     for (int at = 1; at < given; at++)
         handed[count++] = arguments[at];
 
     return ((python_main)(void (*)(void))found)(count, handed);
 }
+
+#endif
