@@ -99,3 +99,13 @@ def test_an_empty_path_is_no_path(
         assert main([verb, str(source), "-o", ""]) == 2
         assert capsys.readouterr().err.startswith("Lệnh chưa đúng")
     assert [path.name for path in tmp_path.iterdir()] == ["xa.json"]
+
+
+def test_a_file_may_be_named_by_its_address(tmp_path: Path) -> None:
+    path = tmp_path / "Hồ sơ.docx"
+    options = parse(["pdf", path.as_uri(), "-o", "\\\\may-chu\\chung\\a.pdf"])
+    assert not isinstance(options, int)
+    assert (options.document, options.output) == (path, Path("\\\\may-chu\\chung\\a.pdf"))
+    packed = parse(["plan", "a.json", "-o", "a.docx", "--pack", path.as_uri()])
+    assert not isinstance(packed, int)
+    assert packed.pack == str(path)

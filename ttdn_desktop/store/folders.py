@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import OutputError
 
 VARIABLE = "TTDN_DATA_DIR"
@@ -52,4 +53,5 @@ def _try_writing(folder: Path) -> None:
     try:
         probe.write_bytes(b".")
     finally:
-        probe.unlink(missing_ok=True)
+        # antivirus may still be reading it: no sign that nothing can be written
+        patience.remove_quietly(probe)

@@ -2,10 +2,10 @@
 
 import os
 import secrets
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.workspace.output_files import write_all
 
@@ -54,11 +54,11 @@ def _put(folder: Path, parts: Mapping[str, bytes]) -> None:
 
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = folder.with_name(f".{folder.name}.{os.getpid()}.{secrets.token_hex(4)}.tam")
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.{secrets.token_hex(4)}.dang-ghi.tmp")
 
     try:
         beside.mkdir()
         write_all({beside / name: content for name, content in parts.items()})
-        beside.replace(folder)
+        patience.replace(beside, folder)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        patience.remove_tree_quietly(beside)
