@@ -43,7 +43,7 @@ def is_file_name(name: str) -> bool:
 def as_file_name(text: str, *, otherwise: str) -> str:
     """Return ``text`` as a name that every system takes; ``otherwise`` where nothing of it can stay."""
     # Windows drops points and blanks at a name's end: the file would not be where it is said to be
-    name = " ".join(_FORBIDDEN.sub("-", text).split()).strip(". ")
+    name = _FORBIDDEN.sub("-", " ".join(text.split())).strip(". ")
     return f"_{name}" if _DEVICE_NAME.fullmatch(name) else name or otherwise
 
 
