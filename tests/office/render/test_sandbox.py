@@ -1,4 +1,4 @@
-"""The parent's side of a pack's first render: kinds of start, time from the first word on, memory, the end."""
+"""The parent's side of a first render: kinds of start, time from the first word on, memory, the end."""
 
 import os
 import subprocess
