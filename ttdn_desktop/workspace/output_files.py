@@ -96,7 +96,7 @@ def refuse_same(*paths: Path | None) -> None:
 
 def is_same_file(one: Path, other: Path) -> bool:
     """Return whether both name one file, also by letters of another case in a folder that is blind to it."""
-    if one.resolve() == other.resolve():
+    if _resolved(one) == _resolved(other):
         return True
     if folded(one) != folded(other):
         return False
@@ -107,6 +107,8 @@ def is_same_file(one: Path, other: Path) -> bool:
 
 def _read(path: Path, read: Callable[[Path], bytes], largest: int) -> bytes:
     try:
+        if windows_paths.WINDOWS and path.name and not windows_paths.is_file_name(path.name):
+            raise FileNotFoundError  # a device of that name would be read, the console without end
         reachable = windows_paths.reachable(path)
         if reachable.is_dir():
             raise InputError(f"{path} là thư mục, không phải tệp.", "Hãy chọn một tệp.")
@@ -128,6 +130,13 @@ def _not_read(path: Path, fault: OSError | ValueError) -> InputError:
 
 
 def _output(target: Path) -> _Output:
+    # before anything is asked of the path: "con.docx" would be the console there, "a:b" a stream of "a"
+    if windows_paths.WINDOWS and not windows_paths.is_file_name(target.name):
+        raise OutputError(
+            f"Windows không nhận tên tệp “{target.name}”.",
+            'Hãy đặt tên khác, không có các dấu : * ? " < > | và không phải tên riêng của máy như CON, NUL.',
+        )
+
     try:
         place = windows_paths.reachable(target)
     except (OSError, ValueError) as fault:  # a name with a zero in it
@@ -143,12 +152,6 @@ def _output(target: Path) -> _Output:
 
 def _write_beside(output: _Output, content: bytes) -> None:
     target = output.target
-    if windows_paths.WINDOWS and not windows_paths.is_file_name(target.name):
-        raise OutputError(
-            f"Windows không nhận tên tệp “{target.name}”.",
-            'Hãy đặt tên khác, không có các dấu : * ? " < > | và không phải tên riêng của máy như CON, NUL.',
-        )
-
     try:
         if output.place.is_dir():
             raise OutputError(f"{target} là thư mục, không ghi được tệp.", "Hãy đặt một tên tệp khác.")
@@ -186,7 +189,14 @@ def _is_case_blind(written: Path) -> bool:
 
 def folded(path: Path) -> str:
     """Return ``path`` as a folder that is blind to case compares it."""
-    return unicodedata.normalize("NFC", str(path.resolve())).casefold()
+    return unicodedata.normalize("NFC", str(_resolved(path))).casefold()
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except OSError:  # Windows can't follow links in every path that it can write to
+        return path.absolute()
 
 
 def _put_all_in_place(outputs: Iterable[_Output]) -> None:
@@ -215,14 +225,14 @@ def _put_all_in_place(outputs: Iterable[_Output]) -> None:
 
 
 def _keep_old(output: _Output) -> None:
-    """Keep what ``output`` replaces under a second name; by a copy where the file system has no links."""
+    """Keep a copy of what ``output`` replaces.
+
+    No second name for the same file: one that is open on Windows could not be removed by that name either.
+    """
     try:
-        try:
-            output.kept.hardlink_to(output.place)
-        except OSError:
-            patience.while_refused(
-                lambda: shutil.copy2(output.place, output.kept, follow_symlinks=False)
-            )  # FAT32 and exFAT sticks, some network drives
+        patience.while_refused(lambda: shutil.copy2(output.place, output.kept, follow_symlinks=False))
+    except PermissionError as fault:
+        raise _held(output.target) from fault
     except OSError as fault:
         raise _not_written(output.target, fault) from fault
 
@@ -230,14 +240,19 @@ def _keep_old(output: _Output) -> None:
 def _put_in_place(output: _Output) -> None:
     try:
         patience.replace(output.temporary, output.place)
-    except PermissionError as fault:  # its folder took the temp file: it is the file itself that is refused
-        raise OutputError(
-            f"Không ghi được tệp {output.target}: tệp cũ đang mở ở chương trình khác hoặc không cho ghi đè.",
-            "Hãy đóng tệp ấy trong Word, Excel (hoặc chờ phần mềm đồng bộ, diệt vi-rút làm xong) rồi thử "
-            "lại, hoặc đặt tên khác.",
-        ) from fault
+    except PermissionError as fault:
+        raise _held(output.target) from fault
     except OSError as fault:
         raise _not_written(output.target, fault) from fault
+
+
+def _held(target: Path) -> OutputError:
+    """Return the refusal of the file itself: its folder took the temp file."""
+    return OutputError(
+        f"Không ghi được tệp {target}: tệp cũ đang mở ở chương trình khác hoặc không cho ghi đè.",
+        "Hãy đóng tệp ấy trong Word, Excel (hoặc chờ phần mềm đồng bộ, diệt vi-rút làm xong) rồi thử "
+        "lại, hoặc đặt tên khác.",
+    )
 
 
 def _take_back(output: _Output) -> bool:

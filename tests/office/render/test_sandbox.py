@@ -17,7 +17,7 @@ from ttdn_desktop.office.render.child_guard import ProcessGuard
 PARTS = good_parts()
 Child = Callable[[str], None]
 
-_READY = "import sys; sys.stdout.write('ready\\n'); sys.stdout.flush()\n"
+_READY = "import sys; say = sys.stdout.buffer; say.write(b'ready\\n'); say.flush()\n"
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_a_child_that_goes_on_for_ever_is_ended(child: Child, monkeypatch: pytes
 
 def test_time_counts_from_the_childs_first_word(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "SECONDS", 1)
-    child(f"import time; time.sleep(2)\n{_READY}sys.stdout.write('document')")  # a cold start
+    child(f"import time; time.sleep(2)\n{_READY}say.write(b'document')")  # a cold start
     assert sandbox.render_in_child(PARTS, name="mau.zip") == b"document"
 
 
@@ -81,22 +81,22 @@ def test_a_child_without_limits_of_its_own_is_watched(child: Child) -> None:
 
 
 def test_a_child_within_its_memory_is_left_alone(child: Child) -> None:
-    child(_READY + "x = b'x' * (300 << 20)\nimport time; time.sleep(1); sys.stdout.write('document')")
+    child(_READY + "x = b'x' * (300 << 20)\nimport time; time.sleep(1); say.write(b'document')")
     assert sandbox.render_in_child(PARTS, name="mau.zip") == b"document"
 
 
 def test_an_answer_without_end_fills_no_memory(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_LARGEST_DOCUMENT", 1000)
-    child(_READY + "while True: sys.stdout.write('x' * 100000)")
+    child(_READY + "while True: say.write(b'x' * 100000)")
     assert "ghép thử" in refusal().what
-    child(_READY + "sys.stdout.write('x' * 1001)")
+    child(_READY + "say.write(b'x' * 1001)")
     assert "quá nhiều bộ nhớ" in refusal().what
-    child(_READY + "sys.stdout.write('x' * 1000)")
+    child(_READY + "say.write(b'x' * 1000)")
     assert len(sandbox.render_in_child(PARTS, name="mau.zip")) == 1000
 
 
 def test_a_child_that_reads_nothing_holds_nobody_up(child: Child) -> None:
-    child(_READY + "sys.stdout.write('document')")
+    child(_READY + "say.write(b'document')")
     large = {**PARTS, "anh.bin": os.urandom(1 << 20)}  # more than a pipe takes
     assert sandbox.render_in_child(large, name="mau.zip") == b"document"
 
@@ -135,7 +135,7 @@ def test_it_is_held_before_it_hears_the_pack(child: Child, monkeypatch: pytest.M
 
     monkeypatch.setattr(child_guard, "guard", guard)
     monkeypatch.setattr(sandbox._Child, "send", send)
-    child(_READY + "sys.stdout.write('document')")
+    child(_READY + "say.write(b'document')")
     sandbox.render_in_child(PARTS, name="mau.zip")
     assert order == ["held below 512 MB", "sent", "closed"]
 
