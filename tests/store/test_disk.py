@@ -75,3 +75,9 @@ def test_a_file_system_without_a_sync_of_folders_is_no_fault_and_a_disk_error_is
             disk.sync_folder(tmp_path)
     else:
         disk.sync_folder(tmp_path)
+
+
+def test_a_path_that_is_too_long_is_not_blamed_on_the_disk() -> None:
+    told = disk.output_error(Path("x"), OSError(errno.ENAMETOOLONG, ""))
+    assert "quá dài" in told.what
+    assert "ngắn hơn" in told.next_step

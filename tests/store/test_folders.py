@@ -59,3 +59,9 @@ def test_a_probe_that_antivirus_still_reads_is_no_sign_of_a_full_disk(tmp_path: 
     assert list(tmp_path.iterdir()) == []
     held.until["*.tmp"] = 60.0
     assert folders.usable_folder(tmp_path) == tmp_path
+
+
+def test_a_path_that_is_too_long_is_not_blamed_on_rights(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        folders.usable_folder(tmp_path / ("x" * 300))
+    assert "quá dài" in caught.value.next_step

@@ -1,6 +1,7 @@
 """Every hostile pack is refused, quickly, in bounds, with one message; its harmless twins come in."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -88,6 +89,8 @@ def everything_in(folder: Path) -> dict[str, float]:
 def test_a_hostile_pack_is_refused_and_nothing_is_touched(
     name: str, tmp_path: Path, gatekeeper: Gatekeeper
 ) -> None:
+    if name == "thư mục có ống" and not hasattr(os, "mkfifo"):
+        pytest.skip("Windows has no pipes that are files")
     path = HOSTILE[name](tmp_path)
     data = tmp_path / "data"
     data.mkdir()

@@ -17,6 +17,9 @@ LONGEST = 259
 LONGEST_NAME = 255
 """UTF-16 units of one name in NTFS, exFAT and FAT32; elsewhere the system itself refuses longer ones."""
 
+SHORTER = "Hãy đặt tên ngắn hơn hoặc chọn thư mục ít cấp hơn."
+"""What to do about a path that is too long."""
+
 _TEMP_ROOM = 60
 """Characters that a temp file's name may be longer than its target's, with room to spare."""
 
@@ -55,6 +58,12 @@ def is_too_long(path: PurePath, fault: OSError) -> bool:
     # Windows says "not found" of a path that is too long for it
     named = any(_length(part) > LONGEST_NAME for part in path.parts)
     return WINDOWS and (named or (_length(str(path)) > LONGEST and isinstance(fault, FileNotFoundError)))
+
+
+def why_refused(path: PurePath, fault: OSError | ValueError, usual: str) -> str:
+    """Return what to do about a refused folder: ``usual``, or a shorter path where it is too long."""
+    too_long = isinstance(fault, OSError) and is_too_long(path, fault)
+    return f"Đường dẫn quá dài. {SHORTER}" if too_long else usual
 
 
 def reachable(path: Path) -> Path:

@@ -34,8 +34,6 @@ picked by mistake would fill the small memory of an office's machine (docs/domai
 _SHOWN_NAME = 40
 """Characters of the target's name in a temp file's: enough to know it, and short where names are limited."""
 
-_TOO_LONG = "Hãy đặt tên ngắn hơn hoặc chọn thư mục ít cấp hơn."
-
 
 class _Output(NamedTuple):
     """A result on its way: where it was asked for, how the system reaches that, and the files beside it."""
@@ -121,7 +119,7 @@ def _read(path: Path, read: Callable[[Path], bytes], largest: int) -> bytes:
 
 def _not_read(path: Path, fault: OSError | ValueError) -> InputError:
     if isinstance(fault, OSError) and windows_paths.is_too_long(path, fault):
-        return InputError(f"Không đọc được tệp {path}: đường dẫn quá dài.", _TOO_LONG)
+        return InputError(f"Không đọc được tệp {path}: đường dẫn quá dài.", windows_paths.SHORTER)
     if isinstance(fault, FileNotFoundError):
         return InputError(f"Không tìm thấy tệp {path}.", "Hãy kiểm tra lại tên tệp và thư mục.")
     return InputError(
@@ -277,7 +275,7 @@ def _not_taken_back(fault: OutputError, lost: _Output, kept: list[_Output]) -> O
 
 def _not_written(target: Path, fault: OSError | ValueError) -> OutputError:
     if isinstance(fault, OSError) and windows_paths.is_too_long(target, fault):
-        return OutputError(f"Không ghi được tệp {target}: đường dẫn quá dài.", _TOO_LONG)
+        return OutputError(f"Không ghi được tệp {target}: đường dẫn quá dài.", windows_paths.SHORTER)
     return OutputError(
         f"Không ghi được tệp {target}.",
         "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống, hoặc đóng tệp đang mở trong Word rồi thử lại.",

@@ -166,3 +166,10 @@ def test_a_source_in_letters_of_another_case_is_not_overwritten(
     monkeypatch.setattr(Path, "samefile", lambda *_: True)  # what a folder blind to case answers
     with pytest.raises(InputError, match="trùng với tệp đưa vào"):
         write(one, tmp_path)
+
+
+def test_a_folder_whose_path_is_too_long_is_told_so(found: Consolidation, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="Không tạo được thư mục") as caught:
+        write(found, tmp_path / ("x" * 300))
+    assert "quá dài" in caught.value.next_step
+    assert list(tmp_path.iterdir()) == []

@@ -38,3 +38,9 @@ def test_a_folder_that_holds_just_these_files_stays_and_another_is_refused(tmp_p
     assert (tmp_path / "mau" / "plan.docx").stat().st_ino == before
     with pytest.raises(InputError, match="đã có tệp khác"):
         write_parts(tmp_path / "mau", {**PARTS, "plan.docx": b"other"})
+
+
+def test_a_path_that_is_too_long_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        write_parts(tmp_path / ("x" * 300), PARTS)
+    assert "quá dài" in caught.value.next_step

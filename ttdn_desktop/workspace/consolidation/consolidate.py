@@ -9,6 +9,7 @@ import msgspec
 
 from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.basics.windows_paths import reachable, why_refused
 from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.merging import Consolidation, Late, Rejected, Sent
 from ttdn_desktop.consolidation.messages import late_message, measure_name, outlier_message, rejection_message
@@ -199,18 +200,27 @@ def _outlier_row(outlier: Outlier) -> dict[str, Any]:
 
 def _make_folder(folder: Path) -> tuple[Path, ...]:
     """Make ``folder``; return those that weren't there, the innermost first. Raises OutputError."""
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+    named = folder
 
-    new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
+    try:
+        folder = reachable(folder)
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{named} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+        new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
+    except (OSError, ValueError) as fault:
+        raise _not_made(named, fault) from fault
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fault:
         for parent in new:
             with contextlib.suppress(OSError):
                 patience.remove_folder(parent)
-        raise OutputError(
-            f"Không tạo được thư mục {folder}.", "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
-        ) from fault
+        raise _not_made(named, fault) from fault
 
     return new
+
+
+def _not_made(folder: Path, fault: OSError | ValueError) -> OutputError:
+    usual = "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
+    return OutputError(f"Không tạo được thư mục {folder}.", why_refused(folder, fault, usual))
