@@ -187,7 +187,11 @@ def test_entries_that_share_their_bytes_are_refused() -> None:
     assert refused(lambda: bounded_zip.read_all(bytes(data), WIDE)).reason == "overlap"
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"no zip at all", zipped([("a", b"x" * 900)])[:60]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"no zip at all", zipped([("a", b"x" * 900)])[:60]],
+    ids=["empty", "two letters", "a text", "cut"],  # its bytes hold the time, a name of a test must not
+)
 def test_a_damaged_file_is_told(data: bytes) -> None:
     assert reason(data, WIDE) == "damaged"
     assert refused(lambda: bounded_zip.check(data, WIDE)).why == "tệp bị hỏng hoặc không đúng loại"

@@ -1,6 +1,7 @@
 """What each line became."""
 
 from tests.directive.plans import HEAD, source
+from ttdn_desktop.directive.line_map import _LineRoles  # pyright: ignore[reportPrivateUsage]
 from ttdn_desktop.directive.parser import parse_plan
 
 BODY = """I. MỤC ĐÍCH, YÊU CẦU
@@ -26,3 +27,12 @@ def test_each_line_says_what_it_became() -> None:
     assert where["II. NỘI DUNG"] == ("section", "II")
     assert where[lines[-1]] == ("due", "report_due")
     assert where["KẾ HOẠCH"][0] == "kind"
+
+
+def test_what_is_written_first_of_a_line_stays() -> None:
+    lines = _LineRoles(3)
+    lines.write([0, 1], "section")
+    lines.write([0], "item", "II.1")
+    lines.write([0, 2], "due", "report_due")
+    assert lines.roles == ["section", "section", "due"]
+    assert lines.places == ["II.1", "", "report_due"]

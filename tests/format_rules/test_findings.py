@@ -11,6 +11,7 @@ from tests.format_rules import seeded as s
 from tests.format_rules.seeded import edited
 from tests.goldens.cases import FOREIGN_PAPERS
 from ttdn_desktop.dossier.waiver_upgrade import upgraded_keys
+from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace
 from ttdn_desktop.workspace.documents.format_check import check, is_suppressed
 
 BY_SENTENCE: dict[str, list[str]] = json.loads(
@@ -76,3 +77,14 @@ def test_a_finding_is_plain_frozen_data() -> None:
     assert {finding: 1}[msgspec.structs.replace(finding)] == 1
     with pytest.raises(AttributeError):
         finding.code = "x"  # type: ignore[misc]
+
+
+def test_a_finding_leads_to_the_page_and_height_of_its_first_paragraph() -> None:
+    docx = edited(corpus.clean("mau-nd30"), s.aligned("a) Tiếp tục", s.LEFT))
+    (error,) = check(docx).findings
+    placed = msgspec.structs.replace(
+        error, place=ParagraphPlace(label="x", paragraphs=(3,), excerpt="", page=2, top=41.5)
+    )
+    assert (placed.page, placed.top) == (2, 41.5)
+    nowhere = msgspec.structs.replace(error, place=PaperPlace())
+    assert (nowhere.page, nowhere.top) == (None, None)

@@ -50,3 +50,9 @@ def test_a_blank_day_is_the_months_last_and_no_exact_date(line: str, latest: dat
 @pytest.mark.parametrize("line", ["", "Số: 15/KH-UBND", "Vạn Thắng, 05/02", "Số 12/3/20201"])
 def test_what_names_no_date(line: str) -> None:
     assert head_date(line) is None
+
+
+def test_a_blank_day_of_january_is_its_last() -> None:
+    written = head_date("Vạn Thắng, ngày    tháng 01 năm 2026")
+    assert written is not None
+    assert written.latest == date(2026, 1, 31)

@@ -1,5 +1,7 @@
 """Where each paragraph stands: sections by their numbers, items by their marks."""
 
+import pytest
+
 from tests.directive.plans import HEAD, ids, numbers, plan
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.directive.parser import parse_plan
@@ -90,3 +92,18 @@ def test_automatic_numbers_count_as_if_typed() -> None:
     ]
     directive = parse_plan(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
     assert list(ids(directive)) == ["I.1", "I.1.1", "I.2"]
+
+
+@pytest.mark.parametrize(("further", "below"), [(0.0, False), (9.5, False), (10.0, True), (18.0, True)])
+def test_a_list_set_ten_points_further_in_stands_below_the_item_that_announces_it(
+    further: float, below: bool
+) -> None:
+    texts = (
+        ("KẾ HOẠCH", 0.0),
+        ("I. NỘI DUNG", 0.0),
+        ("- Tuyên truyền, gồm:", 36.0),
+        ("- Về biển;", 36.0 + further),
+    )
+    lines = tuple(Line(text=text, indent=indent) for text, indent in texts)
+    directive = parse_plan(Source(name="a.docx", kind="docx", lines=lines)).directive
+    assert list(ids(directive)) == (["I.1", "I.1.1"] if below else ["I.1", "I.2"])

@@ -135,3 +135,11 @@ def test_what_an_annex_lacks_is_told_once() -> None:
     assert decree().without(NOTE).count("annex") == 1
     assert decree().without(TITLE).count("annex") == 1
     assert "annex" not in circular().broken()
+
+
+@pytest.mark.parametrize("part", ["header_repeats", "whole_rows"])
+def test_what_a_whole_table_lacks_is_told_at_its_first_cell(part: str) -> None:
+    paper = decree()
+    cells = [para for para in paper.facts.paras if para.cell and para.cell.table == 2 and para.words]
+    assert len(cells) > 2
+    assert paper.with_table(2, **{part: False}).places("table.text") == [(cells[0].number,)]

@@ -1,13 +1,12 @@
 """Pages on a printer, here a file: marks, orientation, the whole page."""
 
-import math
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -60,13 +59,19 @@ def drawn_box(marked: bytes, plain: bytes, page: int) -> tuple[int, int, int, in
     return found
 
 
-def text_size(text: str, pixels: float) -> tuple[float, float]:
-    """Return width and height of the ink of ``text`` in letters of that size."""
+def mark_font(pixels: float) -> QFont:
     font = QFont("Times New Roman")
     font.setPixelSize(round(pixels))
     font.setBold(True)
-    ink = QFontMetricsF(font).tightBoundingRect(text)
-    return ink.width(), ink.height()
+    return font
+
+
+def text_size(text: str, pixels: float, turned: float = 0) -> tuple[float, float]:
+    """Return width and height of the ink of ``text`` in letters of that size, turned by so many degrees."""
+    outline = QPainterPath()
+    outline.addText(0, 0, mark_font(pixels), text)
+    box = QTransform().rotate(turned).map(outline).boundingRect()
+    return box.width(), box.height()
 
 
 def test_the_drafts_mark_stands_aslant_in_letters_of_16_percent_of_the_width(
@@ -75,11 +80,8 @@ def test_the_drafts_mark_stands_aslant_in_letters_of_16_percent_of_the_width(
     plain = printed(tmp_path / "một.pdf", PrintJob())
     draft = printed(tmp_path / "dự thảo.pdf", PrintJob(draft=True))
     left, top, right, bottom = drawn_box(draft, plain, 0)
-    width, height = text_size(DRAFT, 595 * 0.16)
-    # the box around a text turned by 45 degrees; its corners hold no ink, so that it's somewhat smaller
-    side = (width + height) / math.sqrt(2)
-    assert side * 0.9 <= right - left <= side * 1.02
-    assert side * 0.9 <= bottom - top <= side * 1.02
+    # whichever font stands for Times New Roman here: its letters turned as a whole
+    assert (right - left, bottom - top) == pytest.approx(text_size(DRAFT, 595 * 0.16, turned=-45), rel=0.03)
     assert ((left + right) / 2, (top + bottom) / 2) == pytest.approx((595 / 2, 842 / 2), abs=15)
 
 
@@ -95,7 +97,10 @@ def test_the_file_copys_mark_stands_in_the_upper_right_corner_in_letters_of_2_pe
     left, top, right, bottom = found
     assert (right - left, bottom - top) == pytest.approx(text_size(FILE_COPY, 595 * 0.02), abs=3)
     assert right == pytest.approx(595 * 0.95, abs=3)
-    assert 595 * 0.02 <= top <= 595 * 0.04
+    # the line of text begins 2 % of the width down; its ink lies as far in it as the font has it
+    metrics = QFontMetricsF(mark_font(595 * 0.02))
+    below = metrics.ascent() + metrics.tightBoundingRect(FILE_COPY).top()
+    assert top == pytest.approx(595 * 0.02 + below, abs=2)
 
 
 def test_a_print_set_lies_in_the_pdf_with_its_marks(

@@ -5,8 +5,9 @@ import datetime as dt
 import msgspec
 import pytest
 
+from tests.workspace.made_packs import PLAN, pack
 from ttdn_desktop.dossier.records import Activity, Target
-from ttdn_desktop.packs.rollover.activities import merge_rows, with_new_ids
+from ttdn_desktop.packs.rollover.activities import merge_rows, new_rows, with_new_ids
 from ttdn_desktop.packs.rollover.records import ActivityRow
 
 
@@ -58,3 +59,11 @@ def test_of_several_units_the_first_communes_target_stays() -> None:
 def test_only_kept_rows_are_numbered_from_one() -> None:
     dropped = msgspec.structs.replace(row("B"), kept=False)
     assert [one.id for one in with_new_ids((row("A"), dropped, row("C")))] == ["a1", "a2"]
+
+
+def test_a_duty_that_nothing_answers_goes_to_who_leads_most() -> None:
+    rows = (row("A", lead="Đoàn xã"), row("B", lead="Văn phòng"), row("C", lead="Văn phòng"), row("D"))
+    made = list(new_rows(rows, (), pack(PLAN), 2023, ""))
+    assert [one.activity.lead for one in made] == ["Văn phòng", "Văn phòng"]
+    assert [one.activity.lead for one in new_rows(rows, (), pack(PLAN), 2023, "Chủ tịch")] == ["Chủ tịch"] * 2
+    assert [one.activity.duties for one in new_rows(rows, ("II.1.1",), pack(PLAN), 2023, "")] == [("II.1.2",)]
