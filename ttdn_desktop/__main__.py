@@ -18,7 +18,11 @@ _UNUSABLE = 2
 def main(argv: list[str] | None = None) -> int:
     """Run the program with ``argv`` (else the process's own) and return its exit status."""
     console.prepare()
-    status = _run(sys.argv[1:] if argv is None else argv)
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments[:1] == ["-m"]:
+        _be_a_child(arguments)
+
+    status = _run(arguments)
 
     # a program of Windows' window kind has no standard error: a start that fails would say nothing at all
     untold = console.untold()
@@ -107,6 +111,14 @@ def _show_box(text: str) -> None:
         shown = False
     if not shown:
         native_box.show(text)
+
+
+def _be_a_child(arguments: list[str]) -> None:
+    """Be the gate's child, which a frozen program is asked for in Python's own words."""
+    from ttdn_desktop.workspace import pack_gate
+
+    if tuple(arguments) == pack_gate.TRIAL:
+        pack_gate.be_the_trial()
 
 
 if __name__ == "__main__":

@@ -136,3 +136,13 @@ def test_a_verb_takes_portable_and_stays_a_verb() -> None:
     options = parse(["--portable", "export", "plan", "-o", "a.ttdn"])
     assert not isinstance(options, int)
     assert (options.verb, options.portable) == ("export", True)
+
+
+def test_a_file_may_be_named_by_its_address(tmp_path: Path) -> None:
+    path = tmp_path / "Hồ sơ.docx"
+    options = parse(["pdf", path.as_uri(), "-o", "\\\\may-chu\\chung\\a.pdf"])
+    assert not isinstance(options, int)
+    assert (options.document, options.output) == (path, Path("\\\\may-chu\\chung\\a.pdf"))
+    packed = parse(["plan", "a.json", "-o", "a.docx", "--pack", path.as_uri()])
+    assert not isinstance(packed, int)
+    assert packed.pack == str(path)

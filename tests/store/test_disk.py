@@ -1,7 +1,6 @@
 """Bytes on the disk: all of them, however few the system takes; refusals tried again, then put into words."""
 
 import errno
-import importlib.util
 import os
 from pathlib import Path
 
@@ -49,44 +48,6 @@ def test_a_missing_file_is_none_and_an_empty_one_is_not(tmp_path: Path) -> None:
     assert disk.read(tmp_path / "x") == b""
 
 
-def test_a_refused_replace_is_tried_again_for_a_while(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    tries: list[float] = []
-    clock = [0.0]
-
-    def refuse() -> bytes:
-        tries.append(clock[0])
-        raise PermissionError
-
-    def sleep(seconds: float) -> None:
-        clock[0] += seconds
-
-    monkeypatch.setattr(disk, "RETRY_SECONDS", 3.0)
-    monkeypatch.setattr(disk.time, "monotonic", lambda: clock[0])
-    monkeypatch.setattr(disk.time, "sleep", sleep)
-    monkeypatch.setattr(Path, "read_bytes", lambda _: refuse())
-    with pytest.raises(PermissionError):
-        disk.read(tmp_path / "x")
-    assert tries[0] == 0.0
-    assert 3.0 <= tries[-1] < 3.1
-    assert tries[1] == disk.RETRY_PAUSE == 0.05
-
-
-@pytest.mark.parametrize(("system", "seconds"), [("nt", 3.0), ("posix", 0.0)])
-def test_a_refusal_is_tried_again_for_three_seconds_on_windows_alone(
-    system: str, seconds: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert disk.__file__ is not None
-    spec = importlib.util.spec_from_file_location("disk_elsewhere", disk.__file__)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "name", system)
-        spec.loader.exec_module(module)
-    assert seconds == module.RETRY_SECONDS
-
-
 def test_each_kind_of_refusal_has_its_own_next_step() -> None:
     def step(number: int | None) -> str:
         fault = OSError(number, "") if number is not None else OSError("")
@@ -114,3 +75,9 @@ def test_a_file_system_without_a_sync_of_folders_is_no_fault_and_a_disk_error_is
             disk.sync_folder(tmp_path)
     else:
         disk.sync_folder(tmp_path)
+
+
+def test_a_path_that_is_too_long_is_not_blamed_on_the_disk() -> None:
+    told = disk.output_error(Path("x"), OSError(errno.ENAMETOOLONG, ""))
+    assert "quá dài" in told.what
+    assert "ngắn hơn" in told.next_step

@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import InputError, OutputError
-from ttdn_desktop.store import disk, names, safe_file
+from ttdn_desktop.store import names, safe_file
 from ttdn_desktop.store.dossiers import FOLDER, DossierStore
 
 BODY = (
@@ -171,8 +172,8 @@ def test_a_replace_refused_for_a_moment_is_tried_again(
         real(source, target)
 
     monkeypatch.setattr(os, "replace", held_by_antivirus)
-    monkeypatch.setattr(disk, "RETRY_SECONDS", 3.0)
-    monkeypatch.setattr(disk, "RETRY_PAUSE", 0.001)
+    monkeypatch.setattr(patience, "SECONDS", 3.0)
+    monkeypatch.setattr(patience, "PAUSE", 0.001)
     assert store.save(dossier_id, b"{}").sequence == 2
     assert next(refusals) > 3
     assert store.load(dossier_id).document == b"{}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import Held
 from tests.store.store_faults import CALLS, fault_at
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.store import evidence
@@ -124,3 +125,22 @@ def test_only_kinds_that_a_double_click_shows_are_opened(tmp_path: Path, photo: 
     (folder / "a.exe").write_bytes(photo.read_bytes())
     with pytest.raises(InputError):
         files.path("a", KeptFile("a.exe", kept.sha256))
+
+
+def test_evidence_is_kept_where_the_photo_or_its_copy_is_held_for_a_second(
+    tmp_path: Path, photo: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+):
+    real = Path.open
+
+    def opened(path: Path, *arguments: str, **named: str) -> object:
+        if path == photo and held.now < 1.0:
+            raise PermissionError(errno.EACCES, "held")
+        return real(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", opened)
+    held.until["*.tmp"] = 2.0
+    files = EvidenceFiles(tmp_path / "data")
+    kept = files.keep("a", photo)
+    assert files.path("a", kept).read_bytes() == photo.read_bytes()
+    assert 2.0 <= held.now < 2.2
+    assert len(list((tmp_path / "data" / evidence.FOLDER / "a").iterdir())) == 1

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import Held
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store import folders
 
@@ -50,3 +51,17 @@ def test_what_is_not_there_is_not_made_by_asking(tmp_path: Path, monkeypatch: py
 def test_trying_the_folder_leaves_nothing_in_it(tmp_path: Path) -> None:
     assert folders.usable_folder(tmp_path) == tmp_path
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_probe_that_antivirus_still_reads_is_no_sign_of_a_full_disk(tmp_path: Path, held: Held) -> None:
+    held.until["*.tmp"] = 1.0
+    assert folders.usable_folder(tmp_path) == tmp_path
+    assert list(tmp_path.iterdir()) == []
+    held.until["*.tmp"] = 60.0
+    assert folders.usable_folder(tmp_path) == tmp_path
+
+
+def test_a_path_that_is_too_long_is_not_blamed_on_rights(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        folders.usable_folder(tmp_path / ("x" * 300))
+    assert "quá dài" in caught.value.next_step

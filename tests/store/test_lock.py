@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import Held
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store import lock
 
@@ -132,3 +133,21 @@ def test_another_thread_may_let_the_folder_go(tmp_path: Path) -> None:
     after = lock.acquire(tmp_path)
     assert isinstance(after, lock.DataLock)
     after.release()
+
+
+def test_the_holders_note_that_antivirus_reads_holds_no_start_up(
+    tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.write_bytes
+
+    def write(path: Path, content: bytes) -> int:
+        if held.now < 1.0:
+            raise PermissionError(13, "held")
+        return real(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", write)
+    first = lock.acquire(tmp_path, now=nine)
+    assert isinstance(first, lock.DataLock)
+    held.until[lock.HOLDER_NAME] = held.now + 1.0
+    first.release()
+    assert [path.name for path in tmp_path.iterdir()] == [lock.LOCK_NAME]

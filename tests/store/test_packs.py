@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import Held
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store.packs import ASIDE, PackStore
 
@@ -68,3 +69,27 @@ def test_temp_folders_are_cleared_after_an_hour(packs: PackStore, tmp_path: Path
 
 def test_the_folder_of_packs_is_made_with_the_folders_above_it(tmp_path: Path) -> None:
     assert contents(PackStore(tmp_path / "a" / "b" / "mau").put("a@1.0", PARTS)) == PARTS
+
+
+@pytest.mark.parametrize("name", ["a@1.0", "*.tmp", "plan.docx"])
+def test_a_pack_held_for_a_second_is_put_in_place_and_aside(
+    name: str, packs: PackStore, tmp_path: Path, held: Held
+) -> None:
+    packs.put("a@1.0", {"pack.json": b"damaged"})
+    held.until[name] = 1.0
+    assert contents(packs.put("a@1.0", PARTS)) == PARTS
+    held.until[name] = held.now + 1.0
+    assert contents(packs.put_aside("a@1.0")) == PARTS
+    assert sorted(path.name for path in (tmp_path / ASIDE).iterdir()) == ["a@1.0", "a@1.0-2"]
+    assert list((tmp_path / "mau").iterdir()) == []
+
+
+def test_a_pack_held_for_long_is_refused_and_nothing_is_left(
+    packs: PackStore, tmp_path: Path, held: Held
+) -> None:
+    packs.put("a@1.0", {"pack.json": b"old"})
+    held.until["a@1.0"] = 60.0
+    with pytest.raises(OutputError, match="Không có quyền ghi"):
+        packs.put("a@1.0", PARTS)
+    assert 3.0 <= held.now < 3.2
+    assert [path.name for path in (tmp_path / "mau").iterdir()] == ["a@1.0"]

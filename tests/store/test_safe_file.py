@@ -1,5 +1,6 @@
 """Sequences, conflicts, names of what is set aside, and when a temp file is stale: on both sides."""
 
+import errno
 import hashlib
 import os
 import time
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import Held
 from tests.store.store_faults import noon
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.store import envelope, generations, safe_file
@@ -136,3 +138,44 @@ def test_a_newer_version_is_left_alone(tmp_path: Path, version: int, whole: bool
 
 def checksum_of(covered: bytes) -> bytes:
     return hashlib.sha256(covered).hexdigest().encode()
+
+
+@pytest.mark.parametrize("name", ["x.json", "*.tmp"])
+def test_a_save_waits_for_who_holds_the_file_and_leaves_an_older_copy_that_is_held(
+    name: str, tmp_path: Path, held: Held
+) -> None:
+    path = tmp_path / "x.json"
+    for body in (b"1", b"2"):
+        safe_file.write(path, body, now=noon)
+    held.until[name] = 1.0
+    assert safe_file.write(path, b"3", now=noon).sequence == 3
+    assert 1.0 <= held.now < 1.2
+    for copy in generations.generations_of(path):
+        held.until[copy.path.name] = 600.0
+    before = held.now
+    for number in range(10):
+        safe_file.write(path, str(number).encode(), now=noon)
+    assert held.now == before  # copies that are held go at a later save
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.endswith(".tmp")] == []
+
+
+def test_a_stick_without_links_keeps_and_restores_older_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_here(*_paths: object, **_named: object) -> None:
+        raise OSError(errno.EPERM, "FAT32 and exFAT have no links")
+
+    monkeypatch.setattr(os, "link", none_here)
+    path = tmp_path / "x.json"
+    for number in range(1, 9):
+        safe_file.write(path, str(number).encode(), now=noon)
+    copies = generations.generations_of(path)
+    assert [copy.sequence for copy in copies] == [7, 6, 5, 4, 3]  # as many as with links, and the last whole
+    path.write_bytes(b"damaged")
+    found = safe_file.read(path, now=noon)
+    assert found is not None and found.body == b"7"
+    path.unlink()
+    again = safe_file.read(path, now=noon)
+    assert again is not None and again.body == b"7"
+    assert safe_file.write(path, b"9", now=noon).sequence == 8
+    assert [each.stat().st_nlink for each in (path, *(copy.path for copy in copies))] == [1] * 6

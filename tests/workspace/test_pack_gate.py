@@ -1,7 +1,7 @@
 """Every hostile pack is refused, quickly, in bounds, with one message; its harmless twins come in."""
 
 import json
-import resource
+import os
 import subprocess
 import sys
 import time
@@ -11,15 +11,21 @@ from pathlib import Path
 import pytest
 
 from tests.workspace.hostile_packs import HARMLESS, HOSTILE
+from ttdn_desktop.__main__ import main
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.office.render import sandbox, trial
 from ttdn_desktop.workspace import pack_gate
 
 LIMIT_SECONDS = 10
 LIMIT_BYTES = 512 * 1024 * 1024
 
 _GATEKEEPER = """
-import json, os, resource, sys
+import json, os, sys
 from pathlib import Path
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.__main__ import main
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.office.render import sandbox, trial
 from ttdn_desktop.workspace import pack_gate
 for line in sys.stdin:
     path, os.environ["TTDN_DATA_DIR"] = json.loads(line)
@@ -27,10 +33,15 @@ for line in sys.stdin:
         answer = {"parts": sorted(pack_gate.admit_pack(Path(path)).parts)}
     except InputError as fault:
         answer = {"refused": str(fault)}
-    status = Path("/proc/self/status").read_text()  # getrusage would count the test's own process before exec
-    own = int(status.partition("VmHWM:")[2].split()[0])
-    below = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(json.dumps({**answer, "kilobytes": max(own, below)}), flush=True)
+    try:
+        import resource
+        status = Path("/proc/self/status").read_text()  # getrusage would count the test's own process before exec
+        own = int(status.partition("VmHWM:")[2].split()[0])
+        below = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        answer["kilobytes"] = max(own, below)
+    except ImportError:  # Windows: tests/office/render/test_sandbox.py watches a child there
+        answer["kilobytes"] = 0
+    print(json.dumps(answer), flush=True)
 """
 
 
@@ -78,6 +89,8 @@ def everything_in(folder: Path) -> dict[str, float]:
 def test_a_hostile_pack_is_refused_and_nothing_is_touched(
     name: str, tmp_path: Path, gatekeeper: Gatekeeper
 ) -> None:
+    if name == "thư mục có ống" and not hasattr(os, "mkfifo"):
+        pytest.skip("Windows has no pipes that are files")
     path = HOSTILE[name](tmp_path)
     data = tmp_path / "data"
     data.mkdir()
@@ -103,32 +116,29 @@ def test_there_is_a_pack_for_every_prohibition() -> None:
     assert len(HARMLESS) >= 15
 
 
-def test_the_child_may_not_open_a_connection_or_write(tmp_path: Path) -> None:
-    for deed in (
-        "import socket; socket.socket()",
-        f"open({str(tmp_path / 'x')!r}, 'w')",
-        "import os; os.system('id')",
-    ):
-        code = f"from ttdn_desktop.office.render import sandbox as t\nt._confine()\n{deed}"
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=LIMIT_SECONDS)
-        assert done.returncode == 4, deed
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize("name", ["nguyên bản"])
+def test_a_frozen_program_takes_the_words_that_start_the_child(name: str, tmp_path: Path) -> None:
+    assert tuple(sandbox.command()[1:]) == pack_gate.TRIAL
+    code = f"import sys; from ttdn_desktop.__main__ import main; main({list(pack_gate.TRIAL)!r})"
+    data = HARMLESS[name](tmp_path).read_bytes()
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdin is not None and child.stdout is not None
+        child.stdin.write(len(data).to_bytes(trial.LENGTH_BYTES, "big") + data)
+        child.stdin.flush()
+        words = child.stdout.read()
+    assert (child.returncode, words[:8]) == (0, trial.READY + b"PK")
 
 
-def test_the_child_has_little_memory() -> None:
-    code = "from ttdn_desktop.office.render import sandbox as t\nt._confine()\nx = b'x' * (600 * 1024 * 1024)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=LIMIT_SECONDS)
-    assert b"MemoryError" in done.stderr
+def test_other_words_start_no_child(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-m", "os"]) == 2
+    assert "Cách dùng" in capsys.readouterr().err
 
 
-def test_a_child_that_goes_on_for_ever_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ttdn_desktop.basics.errors import InputError
-    from ttdn_desktop.office.render import sandbox
-
-    monkeypatch.setattr(sandbox, "SECONDS", 1)
-    monkeypatch.setattr(sandbox, "command", lambda: [sys.executable, "-c", "while True: pass"])
-    started = time.monotonic()
-    with pytest.raises(InputError, match="quá 1 giây"):
+def test_a_machine_that_cannot_start_the_child_refuses_no_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "command", lambda: [sys.executable, "-c", ""])
+    with pytest.raises(InputError, match="Chưa kiểm tra được mẫu"):
         pack_gate.admit_pack(HARMLESS["nguyên bản"](tmp_path))
-    assert time.monotonic() - started < LIMIT_SECONDS
-    assert resource.getrusage(resource.RUSAGE_CHILDREN) is not None

@@ -6,7 +6,6 @@ limits and its own sentence around ``ZipFaultError.why``.
 
 import contextlib
 import io
-import re
 import stat
 import unicodedata
 import zipfile
@@ -14,6 +13,8 @@ import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from ttdn_desktop.basics import windows_paths
 
 Reason = Literal[
     "too many entries", "unsafe path", "same name", "special file", "password on entry", "unknown method",
@@ -35,12 +36,6 @@ _SHOWN_LENGTH = 80
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What Word, Excel and the file managers write; bzip2 and LZMA would be two more readers to trust."""
-
-_DEVICE_NAME = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices, with or without an ending: ``CON``, ``nul.txt``, ``COM¹``."""
-
-_UNSAFE_CHARACTER = re.compile(r'[\x00-\x1f\\:*?"<>|]')
-"""What Windows forbids in names. ``:`` would name a drive there, ``\\`` a folder and nowhere else."""
 
 _DAMAGE_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError)
 """What ``zipfile`` and what it unpacks with raise for bytes that aren't what their headers say."""
@@ -133,13 +128,9 @@ def check(data: bytes, limits: Limits) -> None:
 
 def is_safe_path(path: str) -> bool:
     """Return whether a path from outside stays inside its folder and is a name on every system."""
-    if not path or path.startswith("/") or _UNSAFE_CHARACTER.search(path) or len(path) > _LONGEST_PATH:
+    if path.startswith("/") or len(path) > _LONGEST_PATH:
         return False
-    # Windows drops a blank or dot at the end: "con." would be "con", and "a." the same file as "a"
-    return all(
-        name not in ("", ".", "..") and not name.endswith((" ", ".")) and not _DEVICE_NAME.fullmatch(name)
-        for name in path.rstrip("/").split("/")
-    )
+    return all(map(windows_paths.is_file_name, path.rstrip("/").split("/")))
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn, get_args
 
 from ttdn_desktop.basics import console
+from ttdn_desktop.basics.windows_paths import path_of, path_text
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 _RULE_SETS = get_args(RuleSetName)
@@ -48,7 +49,7 @@ class _Parser(argparse.ArgumentParser):
 def _path(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError  # an empty path would mean the folder one stands in
-    return Path(text)
+    return path_of(text)
 
 
 def parse(argv: list[str]) -> argparse.Namespace | int:
@@ -123,7 +124,7 @@ def _add_intake(parser: argparse.ArgumentParser) -> None:
 def _add_pack(parser: argparse.ArgumentParser) -> None:
     tasks = parser.add_subparsers(dest="task", required=True, parser_class=_Parser)
     check = tasks.add_parser("check")
-    check.add_argument("pack")
+    check.add_argument("pack", type=path_text)
     check.add_argument("--json", action="store_true")
     new = tasks.add_parser("new")
     new.add_argument("--rules", choices=_RULE_SETS, required=True)
@@ -134,7 +135,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dossier", type=_path)
     _add_output(parser)
     parser.add_argument("--pdf", type=_path)
-    parser.add_argument("--pack")  # no path: it may be a pack's id too
+    parser.add_argument("--pack", type=path_text)  # no path: it may be a pack's id too
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
@@ -145,7 +146,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--half", action="store_true")
     parser.add_argument("--last-year", type=_path)
-    parser.add_argument("--pack")
+    parser.add_argument("--pack", type=path_text)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -6,14 +6,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from ttdn_desktop.basics import faults
+from ttdn_desktop.basics import faults, windows_paths
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import last_folder, opening
 
 log = logging.getLogger(__name__)
-
-_FORBIDDEN = str.maketrans(dict.fromkeys(':*?"<>|/\\', "-"))
-"""What Windows allows in no file name; files go from office to office, so it counts on every system."""
 
 
 def show_error(parent: QWidget | None, fault: ClerkError) -> None:
@@ -90,8 +87,7 @@ def offer_folder(parent: QWidget | None, path: Path) -> None:
 
 def file_name(text: str) -> str:
     """Return ``text`` as a file name that every system takes."""
-    # Windows drops points and blanks at a name's end: the file would not be where it is said to be
-    return " ".join(text.translate(_FORBIDDEN).split()).strip(". ") or "ke-hoach"
+    return windows_paths.as_file_name(text, otherwise="ke-hoach")
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, what: str, details: str) -> QMessageBox:

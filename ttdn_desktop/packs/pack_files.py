@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics import bounded_zip, patience
 from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.packs import archive
@@ -108,7 +108,11 @@ def _file(folder: Path, part: str) -> bytes | None:
     if status.st_size > LARGEST_PART:
         raise refusal(folder.name, f"“{part}” quá lớn")
     try:
-        with path.open("rb") as handle:
-            return handle.read(LARGEST_PART + 1)[:LARGEST_PART]
+        return patience.while_refused(lambda: _beginning(path))
     except OSError:
         return None
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as handle:
+        return handle.read(LARGEST_PART + 1)[:LARGEST_PART]

@@ -2,34 +2,23 @@
 
 Everything the store does to a disk goes through here, so that tests can record it, break it and replay it.
 
-``workspace/output_files.py`` writes atomically too and shares nothing with this module. There all results of
-one command (.docx, PDF, .xlsx) lie beside their targets before the first is put in place, in any folder that
-the clerk names and with the mode that other programs' files have there. Here it is one file of ours at a
-time, readable by its user alone, a refused replace is tried again and the folder is synced: an acknowledged
-save must last. One function for both would have a switch for each of these.
+``workspace/output_files.py`` writes atomically too and shares with this module how long a refusal is tried
+again (``basics/patience.py``), no more. There all results of one command (.docx, PDF, .xlsx) lie beside their
+targets before the first is put in place, in any folder that the clerk names and with the mode that other
+programs' files have there. Here it is one file of ours at a time, readable by its user alone, and the folder
+is synced: an acknowledged save must last. One function for both would have a switch for each of these.
 """
 
 import contextlib
 import errno
 import os
 import secrets
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
+from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import OutputError
 
-T = TypeVar("T")
-
 WINDOWS = os.name == "nt"
-
-# how long a refused replace is tried again: antivirus and indexers hold a file on Windows for a moment
-# (docs/trust.md, "Store": about 3 s). Elsewhere nobody's open file stands in the way, a refusal is final.
-RETRY_SECONDS = 3.0 if WINDOWS else 0.0
-
-# seconds; a judgement: short enough that nobody feels one, long enough that sixty tries burn no processor
-RETRY_PAUSE = 0.05
 
 TEMP_SUFFIX = ".tmp"
 
@@ -93,9 +82,9 @@ def sync_file(handle: int) -> None:
 def replace(source: Path, target: Path) -> None:
     """Put ``source`` in the place of ``target`` in one step; a refusal is tried again for a while.
 
-    Raises OSError when it is still refused after ``RETRY_SECONDS``.
+    Raises OSError when it is still refused then.
     """
-    _retry_refused(lambda: source.replace(target))
+    patience.replace(source, target)
 
 
 def link(source: Path, target: Path) -> None:
@@ -104,14 +93,26 @@ def link(source: Path, target: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Remove ``path``. Raises OSError."""
-    path.unlink()
+    """Remove ``path``; a refusal is tried again for a while. Raises OSError."""
+    patience.remove(path)
+
+
+def remove_if_free(path: Path) -> None:
+    """Remove ``path`` unless the system refuses now: for what may as well go at the next save or start."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def remove_tree_quietly(folder: Path) -> None:
+    """Remove ``folder`` with all in it; a refusal is tried again for a while, then the rest stays."""
+    patience.remove_tree_quietly(folder)
 
 
 def sync_folder(folder: Path) -> None:
     """Make the names in ``folder`` last through a power loss, where the system knows such a call.
 
-    Windows has none: NTFS journals its names by itself. Raises OSError when the disk reports a fault.
+    Windows has none: NTFS journals its names by itself (docs/trust.md, "Store"). Raises OSError when the
+    disk reports a fault.
     """
     if WINDOWS:
         return
@@ -129,21 +130,9 @@ def sync_folder(folder: Path) -> None:
 def read(path: Path) -> bytes | None:
     """Return what ``path`` holds, or None where there is no such file. Raises OSError otherwise."""
     try:
-        return _retry_refused(path.read_bytes)
+        return patience.while_refused(path.read_bytes)
     except FileNotFoundError:
         return None
-
-
-def _retry_refused(action: Callable[[], T]) -> T:
-    give_up = time.monotonic() + RETRY_SECONDS
-
-    while True:
-        try:
-            return action()
-        except PermissionError:
-            if time.monotonic() >= give_up:
-                raise
-            time.sleep(RETRY_PAUSE)
 
 
 def output_error(path: Path, fault: OSError) -> OutputError:
@@ -157,6 +146,12 @@ def output_error(path: Path, fault: OSError) -> OutputError:
         return OutputError(
             f"Không có quyền ghi vào “{path}”.",
             "Hãy kiểm tra quyền ghi của thư mục, hoặc đóng phần mềm đang giữ tệp, rồi lưu lại.",
+        )
+
+    if windows_paths.is_too_long(path, fault):
+        return OutputError(
+            f"Đường dẫn “{path}” quá dài, chưa lưu được.",
+            "Hãy đặt thư mục dữ liệu ở chỗ ít cấp hơn, với tên ngắn hơn, rồi lưu lại.",
         )
 
     # the error's name in C ("EIO"): the clerk can read it to whoever helps on the telephone

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.store import disk, names
 from ttdn_desktop.store.storage import read_only_error
@@ -118,8 +119,7 @@ def _read_source(source: Path) -> bytes:
 
     # one byte more than allowed is enough to know, however large the file is
     try:
-        with source.open("rb") as handle:
-            content = handle.read(LARGEST + 1)
+        content = patience.while_refused(lambda: _beginning(source, LARGEST + 1))
     except (OSError, ValueError) as fault:
         raise InputError(
             f"Không đọc được tệp “{source}”.",
@@ -134,6 +134,11 @@ def _read_source(source: Path) -> bytes:
             "Hãy giảm cỡ ảnh hoặc video, hoặc ghi đường dẫn thay cho tệp.",
         )
     return content
+
+
+def _beginning(source: Path, most: int) -> bytes:
+    with source.open("rb") as handle:
+        return handle.read(most)
 
 
 def _kept_path(folder: Path, checksum: str) -> Path | None:

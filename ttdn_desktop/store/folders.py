@@ -6,10 +6,12 @@ from pathlib import Path
 
 import platformdirs
 
+from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import OutputError
 
 VARIABLE = "TTDN_DATA_DIR"
 _NAME = "ttdn-desktop"
+_ANOTHER = f"Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc đặt biến {VARIABLE} tới một thư mục khác."
 
 
 def data_dir() -> Path:
@@ -35,7 +37,7 @@ def usable_folder(folder: Path) -> Path:
     except OSError as fault:
         raise OutputError(
             f"Không ghi được vào thư mục dữ liệu “{folder}”.",
-            f"Hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc đặt biến {VARIABLE} tới một thư mục khác.",
+            windows_paths.why_refused(folder, fault, _ANOTHER),
         ) from fault
 
     return folder
@@ -52,4 +54,5 @@ def _try_writing(folder: Path) -> None:
     try:
         probe.write_bytes(b".")
     finally:
-        probe.unlink(missing_ok=True)
+        # antivirus may still be reading it: no sign that nothing can be written
+        patience.remove_quietly(probe)

@@ -100,8 +100,7 @@ def prune_generations(path: Path) -> None:
     kept = generations_to_keep(found)
     for generation in found:
         if generation not in kept:
-            with contextlib.suppress(OSError):
-                disk.remove(generation.path)
+            disk.remove_if_free(generation.path)
 
 
 def generations_to_keep(newest_first: Iterable[Generation]) -> frozenset[Generation]:

@@ -1,6 +1,5 @@
 """One writer a data folder: a lock that the system holds, and frees when its holder is killed."""
 
-import contextlib
 import getpass
 import os
 import platform
@@ -11,6 +10,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import OutputError
 
 LOCK_NAME = "khoa.lock"
@@ -49,8 +49,7 @@ class DataLock:
     def release(self) -> None:
         """Let the folder go; again is harmless."""
         if self._lock.is_locked:
-            with contextlib.suppress(OSError):
-                self._holder_file.unlink(missing_ok=True)
+            patience.remove_quietly(self._holder_file)
             self._lock.release()
 
 
@@ -83,7 +82,7 @@ def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> Da
 
 def _write_holder(path: Path, since: datetime) -> None:
     holder = HeldBy(platform.node(), _user(), os.getpid(), since)
-    path.write_bytes(msgspec.json.encode(holder))
+    patience.while_refused(lambda: path.write_bytes(msgspec.json.encode(holder)))
 
 
 def _read_holder(path: Path) -> HeldBy:

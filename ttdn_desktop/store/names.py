@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ttdn_desktop.basics import windows_paths
 from ttdn_desktop.basics.vietnamese import fold
 
 # characters; a judgement: "xa-van-thang-2019" has 17. With the data folder before it and the copy's sequence
@@ -12,11 +13,6 @@ _LONGEST = 60
 # no dot, slash or backslash: an id that comes from outside can neither climb ("../x") nor hide (".x"). Lower
 # case alone, since Windows takes "A" and "a" for one file.
 _ALLOWED = re.compile(r"[a-z0-9][a-z0-9-]*")
-
-# device names that Windows takes for no file, whatever the ending
-_RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
-)
 
 
 def is_id(text: str) -> bool:
@@ -28,7 +24,7 @@ def file_name(suggested: str) -> str:
     """Return ``suggested`` in a-z, 0-9 and hyphens: ``Vạn Thắng 2019`` as ``van-thang-2019``."""
     # stripped twice: the cut may end in a hyphen
     plain = re.sub(r"[^a-z0-9]+", "-", fold(suggested)).strip("-")[:_LONGEST].strip("-")
-    return f"ho-so-{plain}".strip("-") if not plain or plain in _RESERVED else plain
+    return f"ho-so-{plain}".strip("-") if not windows_paths.is_file_name(plain) else plain
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:

@@ -79,7 +79,7 @@ class PackStore:
                 self.put_aside(target.name)
             disk.replace(temp, target)
         except (OSError, ClerkError):
-            _remove_quietly(temp)
+            disk.remove_tree_quietly(temp)
             raise
 
         # the caller reports a failure, so the pack must not be there at the next start
@@ -103,8 +103,4 @@ def _take_back(target: Path) -> None:
     hidden = target.with_name(f".{target.name}.{secrets.token_hex(4)}{disk.TEMP_SUFFIX}")
     with contextlib.suppress(OSError):
         disk.replace(target, hidden)
-        _remove_quietly(hidden)
-
-
-def _remove_quietly(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+        disk.remove_tree_quietly(hidden)

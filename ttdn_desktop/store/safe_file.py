@@ -109,7 +109,7 @@ def _clear_older(folder: Path, oldest: float) -> None:
     for temp in folder.glob(f".*{disk.TEMP_SUFFIX}"):
         with contextlib.suppress(OSError):
             if temp.stat().st_mtime < oldest:
-                disk.remove(temp)
+                disk.remove_if_free(temp)
 
 
 def _write(path: Path, body: bytes, at: datetime, known: int | None) -> Written:

@@ -1,15 +1,19 @@
 """The gate for packs from outside: what comes in is what the program can stand for (docs/trust.md)."""
 
 from pathlib import Path
+from typing import NoReturn
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Record
-from ttdn_desktop.office.render.sandbox import render_in_child
+from ttdn_desktop.office.render import sandbox
 from ttdn_desktop.office.render.untrusted_docx import check_template
 from ttdn_desktop.packs import loading, pack_files
 from ttdn_desktop.packs.records import Pack
+
+TRIAL = ("-m", sandbox.MODULE)
+"""How the gate starts this program anew; Python takes it itself, a frozen program gives it to ``main``."""
 
 
 class AdmittedPack(Record, frozen=True, kw_only=True):
@@ -45,7 +49,14 @@ def admit_pack(path: Path) -> AdmittedPack:
     except MemoryError as fault:
         raise pack_files.refusal(path.name, "cần quá nhiều bộ nhớ") from fault
 
-    return AdmittedPack(pack=pack, parts=parts, trial=render_in_child(parts, name=path.name))
+    return AdmittedPack(pack=pack, parts=parts, trial=sandbox.render_in_child(parts, name=path.name))
+
+
+def be_the_trial() -> NoReturn:
+    """Be the child that renders one pack from outside, then end the process."""
+    from ttdn_desktop.office.render import confinement  # in the child alone
+
+    confinement.run()
 
 
 def open_pack(path: Path) -> Pack:

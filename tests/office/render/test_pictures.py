@@ -14,7 +14,7 @@ from ttdn_desktop.office.base_templates.report import CHART, report_template
 from ttdn_desktop.office.docx.reproducible import pack_parts
 from ttdn_desktop.office.images.chart import Bar, chart_png
 from ttdn_desktop.office.render.render import render_docx
-from ttdn_desktop.office.render.sandbox import report_fields
+from ttdn_desktop.office.render.trial import report_fields
 from ttdn_desktop.packs import loading
 
 RULES = ["tt01", "nd30"]

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import msgspec
 import openpyxl
 import pytest
 
+from tests.held_files import Held
 from tests.workspace.consolidation.sent_communes import NAMES, thirteen
-from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.workspace.consolidation import consolidate as consolidation_consolidate
 from ttdn_desktop.workspace.consolidation.consolidate import StoppedError, build_results, consolidate, write
@@ -135,3 +137,39 @@ def test_a_disk_that_refuses_leaves_neither_files_nor_folder(
     with pytest.raises(ClerkError, match="Không ghi được"):
         write(found, tmp_path / "sau" / "out")
     assert not (tmp_path / "sau").exists()
+
+
+def test_with_the_old_workbook_open_in_excel_all_three_results_stay_old(
+    found: Consolidation, tmp_path: Path, held: Held
+) -> None:
+    write(found, tmp_path)
+    results = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for path in tmp_path.iterdir():
+        path.write_bytes(b"old")
+    held.until["tong-hop.xlsx"] = 600.0
+    with pytest.raises(OutputError, match=r"tong-hop\.xlsx"):
+        write(found, tmp_path)
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
+    assert len(list(tmp_path.iterdir())) == 3
+    held.until["tong-hop.xlsx"] = held.now + 1.0
+    write(found, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == results
+
+
+def test_a_source_in_letters_of_another_case_is_not_overwritten(
+    found: Consolidation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "TONG-HOP.JSON"
+    source.write_bytes(b"sent")
+    sent = msgspec.structs.replace(found.received[0], file=source.as_posix())
+    one = msgspec.structs.replace(found, received=(sent,))
+    monkeypatch.setattr(Path, "samefile", lambda *_: True)  # what a folder blind to case answers
+    with pytest.raises(InputError, match="trùng với tệp đưa vào"):
+        write(one, tmp_path)
+
+
+def test_a_folder_whose_path_is_too_long_is_told_so(found: Consolidation, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="Không tạo được thư mục") as caught:
+        write(found, tmp_path / ("x" * 300))
+    assert "quá dài" in caught.value.next_step
+    assert list(tmp_path.iterdir()) == []

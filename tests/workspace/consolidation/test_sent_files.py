@@ -1,5 +1,5 @@
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from ttdn_desktop.consolidation.merging import Rejected, Sent
 from ttdn_desktop.consolidation.messages import rejection_message
 from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.workspace.consolidation import sent_files
-from ttdn_desktop.workspace.consolidation.sent_files import SentFiles
+from ttdn_desktop.workspace.consolidation.sent_files import SentFiles, shown_path
 
 
 def put(path: Path, **changes: Any) -> Path:
@@ -74,3 +74,9 @@ def test_entries_beyond_what_memory_is_for_lie_in_a_file_of_no_name(
     found = [one for one in map(reader.read, thirteen(tmp_path)) if isinstance(one, Sent)]
     for one in found:
         assert len(list(reader.log.rows(one.entries))) == one.totals.entries
+
+
+def test_a_path_has_slashes_on_every_system() -> None:
+    assert shown_path(PureWindowsPath(r"C:\Hồ sơ\xã.ttdn")) == "C:/Hồ sơ/xã.ttdn"
+    assert shown_path(PureWindowsPath(r"\\may-chu\chung\xã.ttdn")) == "//may-chu/chung/xã.ttdn"
+    assert shown_path(PurePosixPath("a/b.ttdn")) == "a/b.ttdn"

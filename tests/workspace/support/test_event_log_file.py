@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import Held
 from tests.workspace.support.event_log_samples import fault_of, written
 from ttdn_desktop.basics import faults
 from ttdn_desktop.workspace.support import event_log
@@ -78,3 +79,18 @@ def test_a_folder_that_can_only_be_read_is_no_reason_to_stop(
     opened.close()
     assert capsys.readouterr() == ("", "")
     assert len(tries) == 3
+
+
+def test_an_older_log_that_is_held_silences_none_of_the_lines(
+    data: Path, monkeypatch: pytest.MonkeyPatch, held: Held
+):
+    (handler,) = [one for one in logging.getLogger("ttdn_desktop").handlers if hasattr(one, "maxBytes")]
+    monkeypatch.setattr(handler, "maxBytes", 500)
+    held.until["ttdn.log"] = 60.0
+    for number in range(50):
+        log.info("line=%d", number)
+    assert [path.name for path in event_log.files(data)] == ["ttdn.log"]
+    held.until.clear()
+    log.info("line=%d", 50)
+    assert len(event_log.files(data)) == 2
+    assert re.findall(r"line=(\d+)\n", written(data)) == [str(number) for number in range(51)]

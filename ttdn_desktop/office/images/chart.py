@@ -19,7 +19,7 @@ from ttdn_desktop.activity_log.figures import percent as share_of
 from ttdn_desktop.activity_log.progress import Bar
 from ttdn_desktop.office.images.pages import page_image
 from ttdn_desktop.office.layout.embedding import load_font
-from ttdn_desktop.office.layout.faces import face_path
+from ttdn_desktop.office.layout.faces import face_file
 from ttdn_desktop.papers.phrases import format_quantity, percent
 
 __all__ = ["Bar", "chart_height", "chart_pdf", "chart_png"]
@@ -124,7 +124,7 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
 @cache
 def _font(bold: bool = False) -> str:
     """Return the name under which the program's own face is known to reportlab."""
-    font = load_font(face_path("", bold, False))
+    font = load_font(*face_file("", bold, False))
     font.fontName = f"TtdnSerif{'-Bold' if bold else ''}"
     pdfmetrics.registerFont(font)
     return font.fontName

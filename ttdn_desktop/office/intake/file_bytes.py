@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import InputError
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -11,9 +12,10 @@ LARGEST_FILE = 50 * 1024 * 1024
 def file_bytes(path: Path) -> bytes:
     """Return the file's bytes. Raises InputError: not there, not readable, empty, too large."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        reachable = windows_paths.reachable(path)
+        if reachable.stat().st_size > LARGEST_FILE:
             raise InputError(f"Tệp {path.name} quá lớn.", "Hãy chọn tệp kế hoạch dưới 50 MB.")
-        data = path.read_bytes()
+        data = patience.while_refused(reachable.read_bytes)
     except OSError as error:
         raise InputError(
             f"Không mở được tệp {path.name}.", "Hãy kiểm tra tệp còn ở đó và mở được."

@@ -32,8 +32,8 @@ _SPACE = 32
 class RememberingFace(ttfonts.TTFontFace):
     """A face that keeps the last few subsets it made, packed."""
 
-    def __init__(self, filename: str) -> None:
-        super().__init__(filename)  # pyright: ignore[reportUnknownMemberType]
+    def __init__(self, filename: str, position: int) -> None:
+        super().__init__(filename, subfontIndex=position)  # pyright: ignore[reportUnknownMemberType]
         self.stand_ins: set[int] = set()
         self.packed_subset = lru_cache(maxsize=16)(self._pack)
 
@@ -72,18 +72,18 @@ class RememberingFace(ttfonts.TTFontFace):
 class _Font(ttfonts.TTFont):
     """A font of such a face; reportlab's own start would read the file once more."""
 
-    def __init__(self, path: Path) -> None:
-        self.fontName = path.stem
-        self.face = RememberingFace(str(path))
+    def __init__(self, path: Path, position: int) -> None:
+        self.fontName = f"{path.stem}-{position}" if position else path.stem
+        self.face = RememberingFace(str(path), position)
         self.encoding = ttfonts.TTEncoding()
         self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
         self._asciiReadable = False
         self.shapable = False
 
 
-def load_font(path: Path) -> Any:
-    """Return a reportlab font of this file that isn't registered anywhere."""
-    font = _Font(path)
+def load_font(path: Path, position: int = 0) -> Any:
+    """Return a reportlab font of this file (of several the one at ``position``), not registered anywhere."""
+    font = _Font(path, position)
     _add_symbols(font.face)
     return font
 

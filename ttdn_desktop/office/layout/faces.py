@@ -3,7 +3,7 @@
 import logging
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.paths import resources_dir
@@ -41,29 +41,36 @@ NO_BREAK_SIGNS = "\u2011\u00ad"
 NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
 
 
+class FaceFile(NamedTuple):
+    """A font file, and which of the fonts in it."""
+
+    path: Path
+    position: int = 0
+
+
 @cache
-def face_path(family: str, bold: bool, italic: bool) -> Path:
+def face_file(family: str, bold: bool, italic: bool) -> FaceFile:
     """Return the font file of a face, our own for what isn't found; the one place that chooses files."""
     found = font_file(family, bold, italic) if family else None
-    if found is not None and _is_usable(found.path):
-        return found.path
-    return resources_dir() / "fonts" / _FILES[bold, italic]
+    if found is not None and _is_usable(FaceFile(found.path, found.position)):
+        return FaceFile(found.path, found.position)
+    return FaceFile(resources_dir() / "fonts" / _FILES[bold, italic])
 
 
 @cache
 def shown_family(family: str) -> str:
     """Return the name of the family that stands for ``family``, empty where it is there itself."""
     found = font_file(family, False, False)
-    if found is None or not _is_usable(found.path):
+    if found is None or not _is_usable(FaceFile(found.path, found.position)):
         return "Liberation Serif"
     return "" if found.family.casefold() == family.casefold() else found.family
 
 
 @cache
-def _is_usable(path: Path) -> bool:
+def _is_usable(file: FaceFile) -> bool:
     try:
-        face(path)
-        metrics_of(path)
+        face(file)
+        metrics_of(*file)
     except Exception as fault:
         log.warning("a font of the machine can't be read\n%s", faults.report(fault))
         return False
@@ -71,11 +78,11 @@ def _is_usable(path: Path) -> bool:
 
 
 @cache
-def face(path: Path) -> Any:
+def face(file: FaceFile) -> Any:
     """Return reportlab's parsed face of a file; parsed once a process."""
     from ttdn_desktop.office.layout.embedding import load_font
 
-    return load_font(path)
+    return load_font(*file)
 
 
 class Advances(dict[str, int]):
@@ -94,7 +101,7 @@ class Advances(dict[str, int]):
 @cache
 def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
     """Return the characters that a face draws as they are, with the private ones of symbol fonts."""
-    parsed = face(face_path(family, bold, italic)).face
+    parsed = face(face_file(family, bold, italic)).face
     alike = {code for code in parsed.charToGlyph if code not in parsed.stand_ins or code >= _PRIVATE}
     return frozenset(map(chr, alike)) | frozenset(NO_BREAK_SIGNS)
 
@@ -121,7 +128,7 @@ def is_drawn_alike(character: str) -> bool:
 @cache
 def _advances(family: str, bold: bool, italic: bool, size: float) -> Advances:
     """Return the widths of a face at ``size`` twips, rounded one by one (NOTES.md, Widths)."""
-    parsed = face(face_path(family, bold, italic)).face
+    parsed = face(face_file(family, bold, italic)).face
     scale = size * _DEVICE_PER_TWIP / 1000
     widths = {chr(code): int(width * scale + 0.5) for code, width in parsed.charWidths.items()}
     return Advances(widths, int(parsed.defaultWidth * scale + 0.5))
@@ -171,8 +178,8 @@ def line_metrics(half_points: int, family: str = "") -> tuple[int, int]:
 @cache
 def metrics(family: str) -> Metrics:
     """Return the line metrics of a family's upright face."""
-    path = face_path(family, False, False)
-    return _OWN if path.parent == resources_dir() / "fonts" else metrics_of(path)
+    file = face_file(family, False, False)
+    return _OWN if file.path.parent == resources_dir() / "fonts" else metrics_of(*file)
 
 
 def baseline_rise(style: TextStyle) -> float:

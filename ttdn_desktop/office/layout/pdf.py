@@ -2,7 +2,6 @@
 
 import io
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
@@ -10,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas as _Canvas
 
 from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.layout.embedding import Encoder
-from ttdn_desktop.office.layout.faces import NO_BREAK, baseline_rise, em, face, face_path
+from ttdn_desktop.office.layout.faces import NO_BREAK, FaceFile, baseline_rise, em, face, face_file
 from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
 Canvas: Any = _Canvas
@@ -26,17 +25,17 @@ def _shown(text: str, style: TextStyle) -> str:
     return text.upper() if style.small_caps else text
 
 
-def _encoders(sheets: list[Sheet], doc: Any) -> dict[Path, Encoder]:
-    used: defaultdict[Path, set[str]] = defaultdict(set)
+def _encoders(sheets: list[Sheet], doc: Any) -> dict[FaceFile, Encoder]:
+    used: defaultdict[FaceFile, set[str]] = defaultdict(set)
     for sheet in sheets:
         for mark in sheet.texts:
             style = mark.span.style
-            used[_path(style)].update(_shown(mark.span.text, style))
-    return {path: Encoder(face(path), doc, used[path]) for path in sorted(used)}
+            used[_file(style)].update(_shown(mark.span.text, style))
+    return {file: Encoder(face(file), doc, used[file]) for file in sorted(used)}
 
 
-def _path(style: TextStyle) -> Path:
-    return face_path(style.family, style.bold, style.italic)
+def _file(style: TextStyle) -> FaceFile:
+    return face_file(style.family, style.bold, style.italic)
 
 
 def _color(color: str) -> str:
@@ -52,7 +51,7 @@ def snap_to_grid(x: float) -> float:
 class _PageWriter:
     """Writes one sheet's content stream."""
 
-    def __init__(self, canvas: Any, sheet: Sheet, encoders: dict[Path, Encoder]) -> None:
+    def __init__(self, canvas: Any, sheet: Sheet, encoders: dict[FaceFile, Encoder]) -> None:
         self.canvas, self.sheet, self.encoders = canvas, sheet, encoders
         self.height = sheet.section.height
         self.code: list[str] = []
@@ -117,7 +116,7 @@ class _PageWriter:
 
     def _parts(self, mark: TextMark) -> list[tuple[str, str]]:
         style = mark.span.style
-        return self.encoders[_path(style)].encode(_shown(mark.span.text, style))
+        return self.encoders[_file(style)].encode(_shown(mark.span.text, style))
 
     def _inked(self, style: TextStyle) -> None:
         if style.color != self.ink:

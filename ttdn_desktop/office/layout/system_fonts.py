@@ -1,16 +1,24 @@
 """The machine's own fonts: which file a family's face is in, and what stands in for a family it lacks.
 
-LibreOffice asks fontconfig on Linux and takes its answer; on Windows the fonts that Word names are there.
+LibreOffice asks fontconfig on Linux and takes its answer. On Windows the fonts that Word names are there, in
+the folder of the machine or in the user's own (whoever is no administrator installs there); they are known by
+the names in the files: the registry has “Cambria & Cambria Math” for a file that holds both.
 """
 
+import os
 import re
 import shutil
 import struct
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from ttdn_desktop.office.layout import font_names
+
+WINDOWS = sys.platform == "win32"
 
 _SECONDS = 5
 """fc-match answers within some milliseconds; where it hangs, our own font stands in."""
@@ -18,15 +26,17 @@ _ODD = re.compile(r"[^\w .]")
 """Taken out of a family's name: fontconfig reads ``:`` and ``,`` as its own signs."""
 _TRUETYPE = frozenset({".ttf", ".ttc"})
 """The formats that reportlab can embed."""
-_FACES = {(False, False): "", (True, False): " Bold", (False, True): " Italic", (True, True): " Bold Italic"}
+_WEIGHTS = {False: 400, True: 700}
+"""What is regular and bold among a family's weights (OS/2, usWeightClass)."""
 _REGISTRY = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 
 
 class FontFile(NamedTuple):
-    """A TrueType file and the family it is of."""
+    """A TrueType file, the family it is of, and which of the fonts in it (.ttc holds several)."""
 
     path: Path
     family: str
+    position: int = 0
 
 
 class Metrics(NamedTuple):
@@ -42,7 +52,7 @@ def font_file(family: str, bold: bool, italic: bool) -> FontFile | None:
     name = _ODD.sub("", family).strip()
     if not name:
         return None
-    found = _registered(name, bold, italic) if sys.platform == "win32" else _matched(name, bold, italic)
+    found = _installed(name, bold, italic) if WINDOWS else _matched(name, bold, italic)
     return found if found is not None and found.path.suffix.lower() in _TRUETYPE else None
 
 
@@ -63,33 +73,68 @@ def _matched(name: str, bold: bool, italic: bool) -> FontFile | None:
     return FontFile(Path(path), rest.strip()) if path and Path(path).is_file() else None
 
 
-def _registered(name: str, bold: bool, italic: bool) -> FontFile | None:
-    """Return the file that Windows has registered; None for a family it lacks."""
+def _installed(name: str, bold: bool, italic: bool) -> FontFile | None:
+    """Return the file of Windows that says it holds the face; None for one it lacks."""
+    wanted = name.casefold()
+    alike: list[tuple[int, FontFile]] = []
+
+    for path in _windows_files(wanted):
+        for face in font_names.faces_in(path):
+            if (face.bold, face.italic) != (bold, italic):
+                continue
+            if wanted in map(_plain, face.families):
+                return FontFile(path, name, face.position)
+            if wanted in map(_plain, face.wide_families):
+                far = abs(face.weight - _WEIGHTS[bold])
+                alike.append((far, FontFile(path, name, face.position)))
+
+    return min(alike)[1] if alike else None
+
+
+def _plain(family: str) -> str:
+    return _ODD.sub("", family).strip().casefold()
+
+
+def _windows_files(wanted: str) -> list[Path]:
+    """Return the TrueType files of Windows and of the user, those registered under a like name first."""
+    machine = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "Fonts"
+    own = os.environ.get("LOCALAPPDATA")
+    folders = [machine, *([Path(own) / "Microsoft" / "Windows" / "Fonts"] if own else [])]
+
+    # the registry names files elsewhere too; of its own folder Windows has the bare name
+    registered = {machine / file: title.casefold() for title, file in _registered()}
+    lying = dict.fromkeys((path for folder in folders for path in _lying_in(folder)), "")
+
+    found = {path: title for path, title in (lying | registered).items() if path.suffix.lower() in _TRUETYPE}
+    return sorted(found, key=lambda path: (wanted not in _plain(found[path]), path))
+
+
+def _registered() -> Iterator[tuple[str, str]]:
+    """Yield title and file of each font that Windows has registered, for all and for this user."""
     import winreg
 
     windows: Any = winreg
-    wanted = f"{name}{_FACES[bold, italic]} (truetype)".lower()
-
     for root in (windows.HKEY_LOCAL_MACHINE, windows.HKEY_CURRENT_USER):
         try:
             with windows.OpenKey(root, _REGISTRY) as key:
                 count = windows.QueryInfoKey(key)[1]
-                values = dict(windows.EnumValue(key, at)[:2] for at in range(count))
+                values = [windows.EnumValue(key, at)[:2] for at in range(count)]
         except OSError:
             continue
-
-        for title, file in values.items():
-            if str(title).lower() == wanted:
-                path = Path(r"C:\Windows\Fonts") / str(file)
-                return FontFile(path, name) if path.is_file() else None
-
-    return None
+        yield from ((str(title), str(file)) for title, file in values)
 
 
-def metrics_of(path: Path) -> Metrics:
+def _lying_in(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return []
+
+
+def metrics_of(path: Path, position: int = 0) -> Metrics:
     """Return a face's line metrics: those of hhea, or the typographic ones where OS/2 says so."""
     data = path.read_bytes()
-    tables = _tables(data)
+    tables = _tables(data, position)
     units = _unsigned(data, tables["head"] + 18)
     ascent, descent, gap = struct.unpack_from(">hhh", data, tables["hhea"] + 4)
     if "OS/2" in tables and (_unsigned(data, tables["OS/2"] + 62) & 1 << 7 or not ascent - descent):
@@ -97,8 +142,8 @@ def metrics_of(path: Path) -> Metrics:
     return Metrics((ascent + gap) / units, -descent / units)
 
 
-def _tables(data: bytes) -> dict[str, int]:
-    start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+def _tables(data: bytes, position: int) -> dict[str, int]:
+    start = struct.unpack_from(">I", data, 12 + 4 * position)[0] if data[:4] == b"ttcf" else 0
     count = _unsigned(data, start + 4)
     entries = (struct.unpack_from(">4sIII", data, start + 12 + 16 * at) for at in range(count))
     return {tag.decode("latin-1"): offset for tag, _, offset, _ in entries}

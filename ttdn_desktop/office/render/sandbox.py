@@ -1,34 +1,37 @@
-"""The first render of a pack from outside: in a child process, with little time, memory and no reach."""
+"""The first render of a pack from outside: in a child process, with little time, memory and no reach.
+
+The child is ``confinement``; this is its parent's side.
+"""
 
 import contextlib
 import json
 import os
+import queue
 import signal
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO
 
-import msgspec
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.office.render import child_guard
+from ttdn_desktop.office.render.trial import FAILED, LENGTH_BYTES, MEMORY, READY, SECONDS
+from ttdn_desktop.packs import archive, pack_files
 
-from ttdn_desktop.activity_log.figures import figures
-from ttdn_desktop.basics.errors import ClerkError, InputError
-from ttdn_desktop.dossier import reading
-from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.packs import archive, loading, pack_files
-from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.papers.plan import paper
-from ttdn_desktop.papers.report import paper as report_paper
+WINDOWS = sys.platform == "win32"
 
-SECONDS = 8
-"""A judgement: starting Python and its libraries takes most of it on an old computer; an endless loop
-ends."""
+MODULE = "ttdn_desktop.office.render.confinement"
+"""What the child runs."""
 
-MEMORY = 384 * 1024 * 1024
-"""Address space of the child beyond what the program itself takes; a plan of 60 pages needs a tenth."""
-_FAILED, _TOO_MUCH = 3, 4
-"""Exit codes: the sample can't be rendered; the child took too much or reached out. Python itself uses 1 and
-2."""
+START_SECONDS = 60
+"""Seconds until the child is loaded: a judgement. On two cores it takes one; on an old disk, where antivirus
+reads each of a thousand files for the first time, a minute at the most."""
+
+_PROGRAM_ITSELF = 128 * 1024 * 1024
+"""Bytes that Python and the libraries take by themselves, rounded up: 70 MB on Linux and on Windows."""
 
 _LARGEST_DOCUMENT = 50 * 1024 * 1024
 """Bytes of the document; as large as a file that the program opens (``intake.file_bytes``)."""
@@ -36,55 +39,199 @@ _LARGEST_DOCUMENT = 50 * 1024 * 1024
 _LONGEST_ANSWER = 64 * 1024
 """Bytes of an error message that are read: the child may be under a hostile template's control."""
 
-_USUAL_ADDRESS_SPACE = 256 * 1024 * 1024
-"""Bytes taken to be in use where the system doesn't say: Python with the libraries loaded, rounded up."""
+_POLL = 0.05
+"""Seconds between two looks at the child's memory: at 2 GB a second, as fast as memory is filled, a tenth of
+a gigabyte beyond the limit."""
 
-_FORBIDDEN = (
-    "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "shutil.",
-    "ftplib.", "urllib.", "smtplib.", "webbrowser.", "os.remove", "os.rename", "os.mkdir",
-)  # fmt: skip
-"""Beginnings of audit events that end the child: network, processes, changes to files."""
+_END_SECONDS = 5
+"""Seconds that the pipes of a child that was ended may take to end too: they do at once."""
+
+_LAUNCHER_VARIABLE = "__PYVENV_LAUNCHER__"
+"""What tells Windows' Python which virtual environment it stands in for; ``multiprocessing`` uses it too."""
 
 
 class SampleError(InputError):
     """The pack's own sample can't be rendered: a faulty pack, not a hostile one."""
 
 
+class _TooMuchMemoryError(Exception):
+    """The child took more than it may."""
+
+
 def render_in_child(parts: dict[str, bytes], *, name: str) -> bytes:
     """Return the document that a child process makes of the sample of the pack ``parts``.
 
-    Raises InputError where it can't be rendered, takes too long or too much memory, or reaches out.
+    Raises InputError where it can't be rendered, takes too long or too much memory, or reaches out; and where
+    this machine can't start the child.
     """
-    child = subprocess.Popen(
-        command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-    )
+    package = archive.zip_parts(parts)
+    child = _started(name)
 
     try:
-        answer, _ = child.communicate(archive.zip_parts(parts), timeout=SECONDS)
-    except subprocess.TimeoutExpired as fault:
+        child.send(len(package).to_bytes(LENGTH_BYTES, "big") + package)
+        answer = child.next_words(SECONDS)
+        status = child.status()
+    except TimeoutError as fault:
         raise pack_files.refusal(name, f"ghép thử quá {SECONDS} giây") from fault
+    except _TooMuchMemoryError as fault:
+        raise _refused(name) from fault
     finally:
-        _kill(child)
+        child.end()
 
-    if child.returncode == _FAILED:
+    if status == FAILED:
         fault = pack_files.refusal(name, _error_of(answer))
         raise SampleError(fault.what, fault.next_step)
 
-    if child.returncode != 0 or len(answer) > _LARGEST_DOCUMENT:
-        raise pack_files.refusal(
-            name, "ghép thử cần quá nhiều bộ nhớ, thời gian hoặc làm việc không được phép"
-        )
+    if status != 0 or len(answer) > _LARGEST_DOCUMENT:
+        raise _refused(name)
     return answer
 
 
 def command() -> list[str]:
-    """Return the command that runs the child; a frozen program has another."""
-    return [sys.executable, "-m", "ttdn_desktop.office.render.sandbox"]
+    """Return the command that runs the child, in every kind of start.
+
+    Python and the packaged launcher take ``-m`` themselves, ``ttdn_desktop.__main__`` takes it for a frozen
+    program.
+    """
+    return [_python(), "-m", MODULE]
+
+
+def _started(name: str) -> "_Child":
+    """Return the child once it is loaded. Raises InputError where this machine can't start it."""
+    try:
+        child = _Child()
+    except OSError as fault:
+        raise _not_started(name) from fault
+
+    try:
+        ready = child.next_words(START_SECONDS) == READY
+    except (TimeoutError, _TooMuchMemoryError):
+        ready = False
+    except BaseException:
+        child.end()
+        raise
+
+    if not ready:
+        child.end()
+        raise _not_started(name)
+    return child
+
+
+class _Child:
+    """The running child, held by the system; what it says is read beside, so that waiting can end."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no console flashes beside a window
+            env=_environment(),
+            cwd=_own_folder(),
+        )
+        self._guard = child_guard.guard(self._process.pid, _PROGRAM_ITSELF + MEMORY)
+        self._heard: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._threads = [self._beside(self._listen)]
+
+    def next_words(self, seconds: float) -> bytes:
+        """Return what the child says next: its first line, then all the rest.
+
+        Raises TimeoutError and _TooMuchMemoryError.
+        """
+        give_up = time.monotonic() + seconds
+
+        while time.monotonic() < give_up:
+            with contextlib.suppress(queue.Empty):
+                return self._heard.get(timeout=_POLL)
+            if self._guard.memory() > _PROGRAM_ITSELF + MEMORY:
+                raise _TooMuchMemoryError
+
+        raise TimeoutError
+
+    def send(self, data: bytes) -> None:
+        """Begin to write ``data`` to the child; one that never reads it holds nobody up."""
+        self._threads.append(self._beside(lambda: self._write(data)))
+
+    def status(self) -> int:
+        """Return the exit status. Raises TimeoutError where the child has closed its output and goes on."""
+        try:
+            return self._process.wait(SECONDS)
+        except subprocess.TimeoutExpired as fault:
+            raise TimeoutError from fault
+
+    def end(self) -> None:
+        """End the child, whatever it does, and all that it may have started."""
+        if self._process.poll() is None:
+            if hasattr(os, "killpg"):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
+        self._guard.close()
+        self._process.wait()
+
+        for thread in self._threads:  # both end with the child's ends of the pipes
+            thread.join(_END_SECONDS)
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):  # what a child that was ended never read is dropped
+                _pipe(pipe).close()
+
+    def _listen(self) -> None:
+        said = _pipe(self._process.stdout)
+        self._heard.put(said.readline(len(READY)))
+        self._heard.put(said.read(_LARGEST_DOCUMENT + 1))
+
+    def _write(self, data: bytes) -> None:
+        hearing = _pipe(self._process.stdin)
+        with contextlib.suppress(OSError):
+            hearing.write(data)
+            hearing.flush()
+
+    def _beside(self, work: Callable[[], None]) -> threading.Thread:
+        thread = threading.Thread(target=work, daemon=True)
+        thread.start()
+        return thread
+
+
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise AssertionError("both were asked for")
+    return pipe
+
+
+def _python() -> str:
+    """Return the program to start; on Windows no virtual environment's, which would start a second one."""
+    return getattr(sys, "_base_executable", "") or sys.executable if WINDOWS else sys.executable
+
+
+def _environment() -> dict[str, str]:
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    if _python() != sys.executable:
+        environment[_LAUNCHER_VARIABLE] = sys.executable
+    return environment
+
+
+def _own_folder() -> Path | None:
+    """Return the folder that holds the package, None where it lies in an archive.
+
+    ``-m`` looks for modules where the process stands first: that must not be the folder of a pack from
+    outside, with a ``json.py`` beside it.
+    """
+    folder = Path(__file__).resolve().parents[3]
+    return folder if folder.is_dir() else None
+
+
+def _refused(name: str) -> InputError:
+    return pack_files.refusal(name, "ghép thử cần quá nhiều bộ nhớ, thời gian hoặc làm việc không được phép")
+
+
+def _not_started(name: str) -> InputError:
+    return InputError(
+        f"Chưa kiểm tra được mẫu {name}: máy không khởi động được phần ghép thử trong {START_SECONDS} giây.",
+        "Hãy đóng bớt chương trình đang chạy, xem phần mềm diệt vi-rút có chặn chương trình này không, rồi "
+        "thử lại.",
+    )
 
 
 def _error_of(answer: bytes) -> str:
@@ -94,99 +241,3 @@ def _error_of(answer: bytes) -> str:
     except ValueError:
         return ""
     return str(message.get("what", "")).rstrip(".") or "không ghép thử được hồ sơ ví dụ"
-
-
-def _kill(child: subprocess.Popen[bytes]) -> None:
-    if child.poll() is None:
-        if hasattr(os, "killpg"):
-            os.killpg(child.pid, signal.SIGKILL)
-        else:
-            child.kill()
-
-    child.communicate()
-    if child.stdin is not None:  # what a child that was ended never read is dropped
-        with contextlib.suppress(OSError):
-            child.stdin.close()
-
-
-def render_sample(pack: Pack) -> bytes:
-    """Return the plan that the pack makes of its sample; its report is rendered too, where it has one.
-
-    Raises InputError.
-    """
-    if pack.sample is None:
-        raise InputError("Bộ mẫu thiếu sample.json nên không ghép thử được.", "Hãy thêm hồ sơ ví dụ.")
-
-    from ttdn_desktop.office.render.render import render_docx  # half a second to load, in the child alone
-
-    dossier = reading.read(pack.sample, name="sample.json").dossier
-    if pack.report_template is not None:
-        render_docx(pack.report_template, report_fields(dossier, pack), author="")
-
-    return render_docx(pack.plan_template, plan_fields(dossier, pack), author="")
-
-
-def plan_fields(dossier: Dossier, pack: Pack) -> dict[str, Any]:
-    """Return the fields of the plan of ``dossier``."""
-    return msgspec.to_builtins(paper.compose_plan(dossier, pack))
-
-
-def report_fields(dossier: Dossier, pack: Pack) -> dict[str, Any]:
-    """Return the fields of the report of ``dossier``."""
-    numbers = figures(dossier, (duty.id for duty in pack.directive.commune_duties))
-    return msgspec.to_builtins(report_paper.compose_report(dossier, pack, numbers))
-
-
-def _confine() -> None:
-    """Take away what a render never needs: memory without end, network, other processes, writing."""
-    try:
-        import resource
-
-        limit = _address_space() + MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except ImportError:  # Windows has no such limits; there time and the parent's kill remain
-        pass
-
-    sys.addaudithook(_end_when_forbidden)
-
-
-def _address_space() -> int:
-    try:
-        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
-        return int(pages) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError, AttributeError):
-        return _USUAL_ADDRESS_SPACE
-
-
-def _end_when_forbidden(event: str, arguments: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
-        os._exit(_TOO_MUCH)
-    if event == "open":
-        mode, flags = arguments[1], arguments[2]
-        writes = isinstance(mode, str) and set(mode) & set("wax+")
-        if writes or (isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)):
-            os._exit(_TOO_MUCH)
-
-
-def main() -> int:
-    """Read a pack's .zip from standard input, render its sample, say on standard output what is wrong."""
-    data = sys.stdin.buffer.read()
-    _confine()
-
-    try:
-        pack = loading.load_parts(pack_files.unzip(data, name="mẫu"), name="mẫu")
-        sys.stdout.buffer.write(render_sample(pack))
-    except ClerkError as fault:
-        sys.stdout.write(json.dumps({"what": fault.what}))
-        return _FAILED
-    except (MemoryError, RecursionError):
-        return _TOO_MUCH
-
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -7,7 +7,9 @@ from typing import Any, cast
 
 import msgspec
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.basics.windows_paths import reachable, why_refused
 from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.merging import Consolidation, Late, Rejected, Sent
 from ttdn_desktop.consolidation.messages import late_message, measure_name, outlier_message, rejection_message
@@ -15,7 +17,7 @@ from ttdn_desktop.consolidation.outliers import Outlier
 from ttdn_desktop.dossier.records_json import parse
 from ttdn_desktop.papers.consolidation.paper import compose_consolidation, office_of, rules_of
 from ttdn_desktop.workspace.consolidation.sent_files import SentFiles
-from ttdn_desktop.workspace.output_files import read_input, write_all
+from ttdn_desktop.workspace.output_files import folded, is_same_file, read_input, write_all
 
 RESULTS = DOCX, XLSX, JSON = "tong-hop.docx", "tong-hop.xlsx", "tong-hop.json"
 
@@ -114,7 +116,7 @@ def write(found: Consolidation, out_dir: Path) -> None:
     """
     results = {out_dir / name: content for name, content in build_results(found).items()}
     used = [*(sent.file for sent in found.received), *(double.dropped for double in found.duplicates)]
-    if {Path(file).resolve() for file in used} & {path.resolve() for path in results}:
+    if _overwritten(map(Path, used), results):
         raise InputError(
             f"Tệp kết quả trong {out_dir} trùng với tệp đưa vào tổng hợp.", "Hãy chọn thư mục khác."
         )
@@ -125,8 +127,13 @@ def write(found: Consolidation, out_dir: Path) -> None:
     except ClerkError:
         for folder in new:
             with contextlib.suppress(OSError):
-                folder.rmdir()
+                patience.remove_folder(folder)
         raise
+
+
+def _overwritten(used: Iterable[Path], results: Iterable[Path]) -> bool:
+    made = {folded(path): path for path in results}
+    return any(folded(path) in made and is_same_file(path, made[folded(path)]) for path in used)
 
 
 def build_results(found: Consolidation) -> dict[str, bytes]:
@@ -193,18 +200,27 @@ def _outlier_row(outlier: Outlier) -> dict[str, Any]:
 
 def _make_folder(folder: Path) -> tuple[Path, ...]:
     """Make ``folder``; return those that weren't there, the innermost first. Raises OutputError."""
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+    named = folder
 
-    new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
+    try:
+        folder = reachable(folder)
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{named} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+        new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
+    except (OSError, ValueError) as fault:
+        raise _not_made(named, fault) from fault
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fault:
         for parent in new:
             with contextlib.suppress(OSError):
-                parent.rmdir()
-        raise OutputError(
-            f"Không tạo được thư mục {folder}.", "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
-        ) from fault
+                patience.remove_folder(parent)
+        raise _not_made(named, fault) from fault
 
     return new
+
+
+def _not_made(folder: Path, fault: OSError | ValueError) -> OutputError:
+    usual = "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
+    return OutputError(f"Không tạo được thư mục {folder}.", why_refused(folder, fault, usual))

@@ -88,5 +88,7 @@ def _in_folder(folder: Path) -> list[Path]:
     except OSError as fault:
         raise InputError(f"Không đọc được thư mục {folder}.", "Hãy chọn thư mục khác.") from fault
     return [
-        path for path in inside if path.suffix.lower() in SUFFIXES and path.name != JSON and path.is_file()
+        path
+        for path in inside
+        if path.suffix.lower() in SUFFIXES and path.name.casefold() != JSON and path.is_file()
     ]

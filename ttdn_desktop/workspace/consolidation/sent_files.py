@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import logging
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ttdn_desktop.activity_log.figures import Figures, entries_in, figures
 from ttdn_desktop.basics import faults
@@ -113,9 +113,9 @@ class SentFiles:
                 self._untold += 1
 
 
-def shown_path(path: Path) -> str:
-    """Return ``path`` as it was named, fit for JSON whatever bytes its name has."""
-    return str(path).encode("utf-8", "replace").decode()
+def shown_path(path: PurePath) -> str:
+    """Return ``path`` as it was named, with ``/``, fit for JSON whatever bytes its name has."""
+    return path.as_posix().encode("utf-8", "replace").decode()
 
 
 def _content(path: Path) -> tuple[bytes, float]:

@@ -8,7 +8,7 @@ from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan, parse_plan
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.packs import pack_json
-from ttdn_desktop.workspace.output_files import LARGEST_INPUT
+from ttdn_desktop.workspace.output_files import read_beginning
 
 SUFFIXES = (".docx", ".pdf", ".txt")
 """The files a higher plan may come as."""
@@ -16,6 +16,8 @@ SUFFIXES = (".docx", ".pdf", ".txt")
 _ANOTHER = "Hãy chọn tệp Word (.docx), văn bản (.txt) hoặc PDF có chữ (.pdf)."
 # A content wins over the suffix: clerks get .docx files renamed .txt or .pdf by their mail programs.
 _SIGNATURES = {b"PK\x03\x04": ".docx", b"%PDF-": ".pdf"}
+_LONGEST_SIGNATURE = 5
+"""Bytes of a file that tell its kind."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 """The first bytes of a compound file: Word up to 2003, and also a .docx with a password."""
 
@@ -57,7 +59,10 @@ def _reader(kind: str) -> Callable[[Path], Source]:
 
 def _kind(path: Path) -> str:
     suffix = path.suffix.lower()
-    start = _start(path)
+    if path.is_dir():
+        raise InputError(f"{path} là thư mục, không phải tệp.", _ANOTHER)
+
+    start = read_beginning(path, _LONGEST_SIGNATURE)
     if start.startswith(_OLD_WORD):
         raise InputError(
             f"Tệp {path} là tệp Word đời cũ (.doc) hoặc có đặt mật khẩu.",
@@ -70,23 +75,6 @@ def _kind(path: Path) -> str:
 
     by_content = (kind for signature, kind in _SIGNATURES.items() if start.startswith(signature))
     return next(by_content, suffix)
-
-
-def _start(path: Path) -> bytes:
-    """Return the first bytes of ``path``. Raises InputError where there is no such file to read."""
-    try:
-        if path.is_dir():
-            raise InputError(f"{path} là thư mục, không phải tệp.", _ANOTHER)
-        if path.stat().st_size > LARGEST_INPUT:
-            raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
-        with path.open("rb") as handle:
-            return handle.read(8)  # the longest of the signatures has five
-    except FileNotFoundError as fault:
-        raise InputError(f"Không tìm thấy tệp {path}.", "Hãy kiểm tra lại tên tệp và thư mục.") from fault
-    except (OSError, ValueError) as fault:
-        raise InputError(
-            f"Không đọc được tệp {path}.", "Hãy đóng chương trình đang mở tệp hoặc chép tệp sang chỗ khác."
-        ) from fault
 
 
 def make_parts(directive: Directive) -> dict[str, bytes]:

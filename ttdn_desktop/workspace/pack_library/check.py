@@ -8,7 +8,8 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.office.render.sandbox import SampleError, plan_fields, report_fields
+from ttdn_desktop.office.render.sandbox import SampleError
+from ttdn_desktop.office.render.trial import plan_fields, report_fields
 from ttdn_desktop.office.template_lint.lint import LOST, check_template
 from ttdn_desktop.office.template_lint.schema import FieldType, shape_of, value_at
 from ttdn_desktop.packs import check as packs_check

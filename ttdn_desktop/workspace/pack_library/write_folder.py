@@ -2,11 +2,12 @@
 
 import os
 import secrets
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.windows_paths import reachable, why_refused
 from ttdn_desktop.workspace.output_files import write_all
 
 _ANOTHER = "Hãy chọn một thư mục mới hoặc thư mục trống."
@@ -28,7 +29,7 @@ def write_parts(folder: Path, parts: Mapping[str, bytes]) -> None:
     except (OSError, ValueError) as fault:
         raise OutputError(
             f"Không ghi được bộ mẫu vào {folder}.",
-            "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống.",
+            why_refused(folder, fault, "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."),
         ) from fault
 
 
@@ -52,13 +53,13 @@ def _put(folder: Path, parts: Mapping[str, bytes]) -> None:
         write_all({folder / name: content for name, content in parts.items()})
         return
 
-    folder = folder.absolute()
+    folder = reachable(folder.absolute())
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = folder.with_name(f".{folder.name}.{os.getpid()}.{secrets.token_hex(4)}.tam")
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.{secrets.token_hex(4)}.dang-ghi.tmp")
 
     try:
         beside.mkdir()
         write_all({beside / name: content for name, content in parts.items()})
-        beside.replace(folder)
+        patience.replace(beside, folder)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        patience.remove_tree_quietly(beside)

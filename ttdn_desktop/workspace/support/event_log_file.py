@@ -1,5 +1,6 @@
 """The log's file: bounded, written by several windows at once, never in the clerk's way."""
 
+import contextlib
 import logging
 from collections import Counter
 from logging.handlers import RotatingFileHandler
@@ -49,8 +50,10 @@ class SharedFile(RotatingFileHandler):
 
     def _write(self, record: logging.LogRecord) -> None:
         try:
-            if self.shouldRollover(record):
-                self.doRollover()
+            # an older file that is held can't be renamed: this line goes into the full one, the next tries
+            with contextlib.suppress(PermissionError):
+                if self.shouldRollover(record):
+                    self.doRollover()
             logging.FileHandler.emit(self, record)
         finally:
             if self.stream is not None:  # pyright: ignore[reportUnnecessaryComparison] - closed between records
