@@ -36,7 +36,7 @@ def accepted(paths: tuple[Path, ...]) -> tuple[Path, ...]:
 
 def openable(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return ``paths`` named at a start. Raises InputError where one is missing or is of no use here."""
-    missing = next((path for path in paths if not path.exists()), None)
+    missing = next((path for path in paths if not _is_there(path)), None)
     if missing is not None:
         raise InputError(
             f"Không tìm thấy tệp “{missing}”.",
@@ -56,6 +56,13 @@ def openable(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     if not accepted(paths):
         raise InputError("Không mở được nhiều tệp như vậy cùng một lúc.", "Hãy mở từng tệp một.")
     return paths
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # longer than a name can be; a drive that doesn't answer
+        return False
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:
