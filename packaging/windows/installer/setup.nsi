@@ -107,8 +107,12 @@ Function ${prefix}RemoveListed
   Push $1
   Push $2
   Push $3
+  ClearErrors
   FileOpen $1 "$0\${LIST}" r
-  ${DoUntil} ${Errors}
+  ${If} ${Errors} ; without its list nothing is known to be ours
+    Goto unlisted
+  ${EndIf}
+  ${Do}
     ClearErrors
     FileRead $1 $2
     ${If} ${Errors}
@@ -126,6 +130,7 @@ Function ${prefix}RemoveListed
   FileClose $1
   Delete "$0\${LIST}"
   Delete "$0\${UNINSTALLER}"
+  unlisted:
   Pop $3
   Pop $2
   Pop $1
