@@ -1,6 +1,7 @@
 """No verb: the window. A verb: the command line, without Qt."""
 
 import argparse
+import contextlib
 import logging
 import sys
 from collections.abc import Callable
@@ -95,11 +96,8 @@ def _log(program: str, write: Callable[[], None]) -> None:
     """Call ``write`` while the log is open, where there is a data folder to keep one."""
     from ttdn_desktop.workspace.support import event_log
 
-    events = event_log.start_where_kept(program)
-    try:
+    with contextlib.closing(event_log.start_where_kept(program)):
         write()
-    finally:
-        events.close()
 
 
 def _show_box(text: str) -> None:

@@ -327,3 +327,9 @@ def colored(words: str) -> Edit:
 
 
 LEFT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+
+
+def two_units(wanted: Paper) -> None:
+    """Name two other units, in two paragraphs."""
+    says("a) Tiếp tục", "Tiếp tục", "Xã Vạn Lương tiếp tục")(wanted)
+    says("b) Khẳng định", "Khẳng định", "Xã Vạn Phước khẳng định")(wanted)

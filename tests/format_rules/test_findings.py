@@ -8,7 +8,7 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules import seeded as s
-from tests.format_rules.seeded import edited
+from tests.format_rules.seeded import edited, two_units
 from tests.goldens.cases import FOREIGN_PAPERS
 from ttdn_desktop.dossier.waiver_upgrade import upgraded_keys
 from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace
@@ -43,11 +43,6 @@ def test_a_sentence_about_one_name_suppresses_no_other() -> None:
     named = edited(corpus.clean("mau-nd30"), two_units)
     found = {one.data: is_suppressed(one, waived) for one in check(named).findings}
     assert found == {(("name", "Xã Vạn Lương"),): True, (("name", "Xã Vạn Phước"),): False}
-
-
-def two_units(wanted: s.Paper) -> None:
-    s.says("a) Tiếp tục", "Tiếp tục", "Xã Vạn Lương tiếp tục")(wanted)
-    s.says("b) Khẳng định", "Khẳng định", "Xã Vạn Phước khẳng định")(wanted)
 
 
 def test_no_two_findings_of_a_paper_have_one_key() -> None:

@@ -6,24 +6,8 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules import seeded as s
-from tests.format_rules.seeded import edited
-from tests.goldens.cases import FOREIGN_PAPERS
+from tests.format_rules.seeded import edited, two_units
 from ttdn_desktop.workspace.documents.format_check import FormatFinding, check
-
-
-def paper(name: str) -> bytes:
-    pack, _, rest = name.partition("/")
-    if pack == "foreign":
-        return next(path for path in FOREIGN_PAPERS if path.stem == rest).read_bytes()
-    seeds = {"mau-nd30": corpus.ND30, "van-ninh-2019": corpus.TT01}[pack]
-    seed = seeds[int(rest.split(" ")[0])]
-    assert seed.rule == rest.split(" ")[1]
-    return edited(corpus.clean(pack), seed.edit)
-
-
-def two_units(wanted: s.Paper) -> None:
-    s.says("a) Tiếp tục", "Tiếp tục", "Xã Vạn Lương tiếp tục")(wanted)
-    s.says("b) Khẳng định", "Khẳng định", "Xã Vạn Phước khẳng định")(wanted)
 
 
 def keys(docx: bytes, rule: str) -> list[str]:

@@ -1,6 +1,7 @@
 """A small higher plan with an interview of every kind of question, and a dossier to answer it."""
 
 import datetime as dt
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -8,6 +9,7 @@ from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Commune, Dossier, Plan, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.answers import Context
+from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import (
     Equals,
     FromCommune,
@@ -18,6 +20,7 @@ from ttdn_desktop.interview.records import (
     Option,
     Question,
 )
+from ttdn_desktop.interview.validation import findings
 
 
 def items(prefix: str, count: int) -> tuple[Item, ...]:
@@ -173,3 +176,16 @@ def with_activities(*activities: Activity) -> Dossier:
 
 def with_plan(**changes: object) -> Dossier:
     return replace(FULL, plan=replace(FULL.plan, **changes))
+
+
+def with_radio(**changes: Any) -> Dossier:
+    return with_activities(replace(RADIO, **changes), BANNERS)
+
+
+def brief(dossier: Dossier) -> list[tuple[str, str, str, str | None]]:
+    return [(f.code, f.severity, f.question, f.subject) for f in findings(dossier, CONTEXT)]
+
+
+def only(dossier: Dossier) -> Finding:
+    (finding,) = findings(dossier, CONTEXT)
+    return finding

@@ -7,30 +7,19 @@ import pytest
 from msgspec.structs import replace
 
 from tests.interview.interview_samples import (
-    BANNERS,
     CONTEXT,
     DIRECTIVE,
     RADIO,
+    brief,
+    only,
     with_activities,
+    with_radio,
 )
-from ttdn_desktop.dossier.records import Activity, Dossier
+from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.interview.activity_checks import activity_findings
-from ttdn_desktop.interview.findings import Finding, Place
+from ttdn_desktop.interview.findings import Place
 from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.workspace.report.messages import message_of
-
-
-def with_radio(**changes: Any) -> Dossier:
-    return with_activities(replace(RADIO, **changes), BANNERS)
-
-
-def brief(dossier: Dossier) -> list[tuple[str, str, str, str | None]]:
-    return [(f.code, f.severity, f.question, f.subject) for f in findings(dossier, CONTEXT)]
-
-
-def only(dossier: Dossier) -> Finding:
-    (finding,) = findings(dossier, CONTEXT)
-    return finding
 
 
 def test_the_last_day_for_the_report_is_not_late_and_a_note_explains_a_later_one():

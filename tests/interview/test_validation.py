@@ -13,26 +13,16 @@ from tests.interview.interview_samples import (
     FULL,
     OPENING,
     RADIO,
+    brief,
     context_of,
+    only,
     with_activities,
     with_plan,
+    with_radio,
 )
 from ttdn_desktop.dossier.records import Assignment, Choice, Dossier, Signer
-from ttdn_desktop.interview.validation import Finding, findings
+from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.workspace.report.messages import message_of
-
-
-def with_radio(**changes: Any) -> Dossier:
-    return with_activities(replace(RADIO, **changes), BANNERS)
-
-
-def brief(dossier: Dossier) -> list[tuple[str, str, str, str | None]]:
-    return [(f.code, f.severity, f.question, f.subject) for f in findings(dossier, CONTEXT)]
-
-
-def only(dossier: Dossier) -> Finding:
-    (finding,) = findings(dossier, CONTEXT)
-    return finding
 
 
 def test_nothing_is_found_in_a_full_dossier():

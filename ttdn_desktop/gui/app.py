@@ -1,5 +1,6 @@
 """Starting the window, and what happens to errors nobody foresaw."""
 
+import contextlib
 import gc
 import logging
 import os
@@ -246,11 +247,8 @@ def _write_error(path: Path) -> OutputError:
 
 def _report_refused_start(fault: ClerkError) -> int:
     # only where there is a data folder already: what can't be used can't keep a log either
-    events = event_log.start_where_kept("window")
-    try:
+    with contextlib.closing(event_log.start_where_kept("window")):
         return _report_refusal(fault)
-    finally:
-        events.close()
 
 
 def _report_refusal(fault: ClerkError) -> int:
