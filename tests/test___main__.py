@@ -155,6 +155,15 @@ def test_without_qt_windows_own_box_is_shown(monkeypatch: pytest.MonkeyPatch) ->
     assert shown == ["Không mở được."]
 
 
+def test_where_nobody_may_sit_no_box_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(__main__.native_box, "show", shown.append)
+    monkeypatch.setattr(__main__.native_box, "somebody_sits_there", lambda: False)
+    monkeypatch.setattr("ttdn_desktop.gui.start_box.show", shown.append)
+    __main__._show_box("Không mở được.")
+    assert shown == []
+
+
 def test_with_standard_error_there_is_no_box(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

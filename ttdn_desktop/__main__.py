@@ -101,6 +101,9 @@ def _log(program: str, write: Callable[[], None]) -> None:
 
 
 def _show_box(text: str) -> None:
+    if not native_box.somebody_sits_there():
+        return
+
     try:
         from ttdn_desktop.gui import start_box
 

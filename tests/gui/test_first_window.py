@@ -54,8 +54,21 @@ def test_a_window_that_is_just_starting_is_waited_for(qtbot: QtBot, tmp_path: Pa
 
 def test_where_nobody_listens_the_start_goes_on_in_time(tmp_path: Path) -> None:
     begun = time.monotonic()
-    assert not hand_over(tmp_path, Wish(), patience_ms=300)
-    assert time.monotonic() - begun < 2
+    assert not hand_over(tmp_path, Wish(), starting_ms=300)
+    assert 0.15 < time.monotonic() - begun < 2
+
+
+def test_whoever_let_the_folder_go_is_waited_for_no_longer(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def is_held() -> bool:
+        asked.append(1)
+        return len(asked) < 3
+
+    begun = time.monotonic()
+    assert not hand_over(tmp_path, Wish(), is_held=is_held)
+    assert len(asked) == 3
+    assert time.monotonic() - begun < 5
 
 
 def test_a_window_that_hangs_is_given_up_in_time(tmp_path: Path) -> None:
@@ -71,7 +84,7 @@ def test_a_window_that_hangs_is_given_up_in_time(tmp_path: Path) -> None:
 
 def test_each_data_folder_has_a_door_of_its_own(tmp_path: Path) -> None:
     first = FirstWindow(tmp_path / "a", lambda _: None)
-    assert not hand_over(tmp_path / "b", Wish(), patience_ms=200)
+    assert not hand_over(tmp_path / "b", Wish(), starting_ms=200)
     first.close()
 
 

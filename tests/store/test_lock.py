@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.held_files import Held
 from ttdn_desktop.basics.errors import OutputError
@@ -37,7 +38,9 @@ def test_the_first_window_gets_the_lock_and_the_second_is_told_who_holds_it(tmp_
     assert isinstance(second, lock.HeldBy)
     assert (second.pid, second.since) == (os.getpid(), nine())
     assert "09:05 ngày 23/11/2026" in second.text()
+    assert lock.is_named(tmp_path)
     first.release()
+    assert not lock.is_named(tmp_path)
     third = lock.acquire(tmp_path, now=nine)
     assert isinstance(third, lock.DataLock)
     third.release()
@@ -70,7 +73,20 @@ def test_a_killed_holder_leaves_no_lock_behind(tmp_path: Path) -> None:
     after.release()
 
 
-def test_an_unreadable_note_of_the_holder_still_says_that_the_folder_is_held(tmp_path: Path) -> None:
+def test_a_holder_that_has_yet_to_write_its_name_is_waited_for(tmp_path: Path) -> None:
+    with FileLock(tmp_path / lock.LOCK_NAME):
+        named = threading.Timer(0.3, lock._write_holder, (tmp_path / lock.HOLDER_NAME, nine()))
+        named.start()
+        second = lock.acquire(tmp_path)
+        named.join()
+    assert isinstance(second, lock.HeldBy)
+    assert (second.is_here(), second.pid, second.since) == (True, os.getpid(), nine())
+
+
+def test_an_unreadable_note_of_the_holder_still_says_that_the_folder_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_NAMED_WITHIN_S", 0.1)
     first = lock.acquire(tmp_path)
     assert isinstance(first, lock.DataLock)
     (tmp_path / lock.HOLDER_NAME).write_bytes(b"{")

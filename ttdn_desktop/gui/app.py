@@ -106,7 +106,7 @@ def prepare_app() -> QApplication:
 
 def _handed_over(data_folder: DataFolder, wish: Wish) -> bool:
     """Whether the window that holds the data folder here has taken over what this start was for."""
-    answered = first_window.hand_over(data_folder.data_dir, wish)
+    answered = first_window.hand_over(data_folder.data_dir, wish, is_held=data_folder.is_still_held)
     log.info("another window is open answered=%d", answered)
     return answered
 

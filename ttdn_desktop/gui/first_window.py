@@ -19,9 +19,12 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+_STARTING_MS = 20_000
+"""A judgement: ten files opened by one double click are ten cold starts at once on an old disk (under Wine
+on a loaded machine five seconds were too few for six of ten)."""
+
 _PATIENCE_MS = 5_000
-"""A judgement: a cold start on an old disk takes about as long, and where the first window hangs the clerk
-must at least be able to read."""
+"""A judgement: where the first window hangs the clerk must at least be able to read."""
 
 _RETRY_S = 0.1
 _LONGEST = 256 * 1024
@@ -91,22 +94,38 @@ class FirstWindow(QObject):
         QTimer.singleShot(0, self, lambda: self._on_wish(wish))
 
 
-def hand_over(data_dir: Path, wish: Wish, *, patience_ms: int = _PATIENCE_MS) -> bool:
-    """Hand ``wish`` to the window that holds ``data_dir``; return whether it answered in time."""
+def hand_over(
+    data_dir: Path,
+    wish: Wish,
+    *,
+    starting_ms: int = _STARTING_MS,
+    patience_ms: int = _PATIENCE_MS,
+    is_held: Callable[[], bool] = lambda: True,
+) -> bool:
+    """Hand ``wish`` to the window that holds ``data_dir``; return whether it answered in time.
+
+    Args:
+        data_dir: the folder that both are about.
+        wish: what this start was for.
+        starting_ms: how long a window is waited for that doesn't listen yet.
+        patience_ms: how long an answer is waited for.
+        is_held: whether somebody still holds the folder; asked now and then while nobody listens.
+    """
     from PySide6.QtNetwork import QLocalSocket  # 11 ms, only where another window is there
 
     _let_come_to_front()
-    deadline = time.monotonic() + patience_ms / 1000
+    deadline = time.monotonic() + starting_ms / 1000
     connection = QLocalSocket()
     connection.connectToServer(_name(data_dir))
 
     # a window that is just starting doesn't listen yet
     while not connection.waitForConnected(_left(deadline)):
-        if time.monotonic() + _RETRY_S > deadline:
+        if time.monotonic() + _RETRY_S > deadline or not is_held():
             return False
         time.sleep(_RETRY_S)
         connection.connectToServer(_name(data_dir))
 
+    deadline = time.monotonic() + patience_ms / 1000
     connection.write(msgspec.json.encode(wish) + b"\n")
     connection.flush()
     # the answer may come in while the call is still being written: then no later one is to be waited for

@@ -3,6 +3,7 @@
 import getpass
 import os
 import platform
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,11 @@ from ttdn_desktop.basics.errors import OutputError
 
 LOCK_NAME = "khoa.lock"
 HOLDER_NAME = "khoa.json"
+
+_NAMED_WITHIN_S = 1.0
+"""A judgement: a holder writes its name right after it got the lock; a busy machine is late with it."""
+
+_ASK_AGAIN_S = 0.02
 
 
 class HeldBy(msgspec.Struct, frozen=True):
@@ -54,7 +60,9 @@ class DataLock:
 
 
 def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> DataLock | HeldBy:
-    """Return the lock of ``data_dir``, or who holds it; never waits.
+    """Return the lock of ``data_dir``, or who holds it.
+
+    Waits for nobody to let go, but up to a second for a holder that is about to write its name.
 
     Raises OutputError when the folder is missing, full or can't be written to.
     """
@@ -80,12 +88,27 @@ def acquire(data_dir: Path, *, now: Callable[[], datetime] = datetime.now) -> Da
     return DataLock(lock, holder_file)
 
 
+def is_named(data_dir: Path) -> bool:
+    """Return whether a holder's name stands there: taken away on letting go, left behind by a kill."""
+    return (data_dir / HOLDER_NAME).exists()
+
+
 def _write_holder(path: Path, since: datetime) -> None:
     holder = HeldBy(platform.node(), _user(), os.getpid(), since)
     patience.while_refused(lambda: path.write_bytes(msgspec.json.encode(holder)))
 
 
 def _read_holder(path: Path) -> HeldBy:
+    # ten files opened by one double click are ten starts: who lost to a holder not yet named would take it
+    # for a stranger's and not hand its file over
+    deadline = time.monotonic() + _NAMED_WITHIN_S
+    while (holder := _holder_in(path)) == HeldBy() and time.monotonic() < deadline:
+        time.sleep(_ASK_AGAIN_S)
+
+    return holder
+
+
+def _holder_in(path: Path) -> HeldBy:
     # it may be half-written or gone just now; that the folder is locked is known all the same
     try:
         return msgspec.json.decode(path.read_bytes(), type=HeldBy)

@@ -111,6 +111,10 @@ class DataFolder:
         """Whether another window of this user on this machine holds the data folder."""
         return isinstance(self._held, lock.HeldBy) and self._held.is_here()
 
+    def is_still_held(self) -> bool:
+        """Whether the other window hasn't let the data folder go since; a killed one can't say so."""
+        return lock.is_named(self._data_dir)
+
     @property
     def drive_note(self) -> data_place.DriveNote | None:
         """What the clerk should know of the data folder's drive, None for one of the machine's own."""

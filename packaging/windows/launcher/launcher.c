@@ -132,6 +132,7 @@ int wmain(void)
         return refuse(needed[0], GetLastError());
 
     handed[count++] = program;
+    handed[count++] = L"-E"; /* a developer's PYTHON… variables are not for us: a wrong one ends a Python in English */
     handed[count++] = L"-X";
     handed[count++] = L"utf8";
     handed[count++] = L"-B"; /* all is compiled already: nothing is written beside the program */
