@@ -24,8 +24,10 @@ def test_what_names_no_newer_version_is_let_in(tmp_path: Path, content: bytes) -
     data_version.refuse_newer(tmp_path)
 
 
-def test_a_newer_version_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "phien-ban.json").write_bytes(b'{"format": "ttdn-data", "version": 2, "more": 1}')
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"])
+def test_a_newer_version_is_refused(before: bytes, tmp_path: Path) -> None:
+    newer = b'{"format": "ttdn-data", "version": 2, "more": 1}'
+    (tmp_path / "phien-ban.json").write_bytes(before + newer)
     with pytest.raises(InputError, match="phiên bản mới hơn") as refused:
         data_version.refuse_newer(tmp_path)
     assert str(tmp_path) in refused.value.what

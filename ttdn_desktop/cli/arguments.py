@@ -27,6 +27,8 @@ Cách dùng:
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
   ttdn-desktop export HỒ_SƠ.json -o TỆP.ttdn
   ttdn-desktop consolidate TỆP... -o THƯ_MỤC [--communes DANH_SÁCH.json]
+
+Bản cài trên Windows: gõ ttdn (trong thư mục của chương trình) thay cho ttdn-desktop ở các lệnh trên.
 """
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop.basics import console, faults
@@ -95,6 +96,9 @@ def prepare_app() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("ttdn-desktop")
     app.setApplicationDisplayName("Thông tin đối ngoại")
+    # the entry and the icon of packaging/linux; Windows takes the icon of the program's file
+    app.setDesktopFileName("ttdn-desktop")
+    app.setWindowIcon(QIcon.fromTheme("ttdn-desktop"))
     app.setStyle("Fusion")
     translator = VietnameseTranslator(app)
     app.installTranslator(translator)

@@ -4,6 +4,7 @@ Version 1 has no file for it. A program that stores anything in a form older pro
 ``phien-ban.json`` before it does so: ``{"format": "ttdn-data", "version": 2}``.
 """
 
+import codecs
 from pathlib import Path
 
 import msgspec
@@ -23,7 +24,8 @@ class _DataVersion(msgspec.Struct):
 def refuse_newer(data_dir: Path) -> None:
     """Raise InputError where a newer program's data lies in ``data_dir``; nothing in it is touched."""
     try:
-        found = msgspec.json.decode((data_dir / NAME).read_bytes(), type=_DataVersion)
+        body = (data_dir / NAME).read_bytes().removeprefix(codecs.BOM_UTF8)  # an editor may have put it there
+        found = msgspec.json.decode(body, type=_DataVersion)
     except (OSError, msgspec.MsgspecError):
         # none, or damaged: each stored file still says its own version
         return

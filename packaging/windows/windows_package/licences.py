@@ -104,6 +104,8 @@ def _others(folder: Path, packages: list[Component]) -> list[Component]:
 
     return [
         Component(_PYTHON, cpython.VERSION, "PSF-2.0", (("LICENSE.txt", makers),)),
+        Component("Expat", "2", "MIT", (("expat.txt", _committed("expat.txt")),)),
+        Component("OpenSSL", "3", "Apache-2.0", (("OpenSSL.txt", _committed("OpenSSL.txt")),)),
         Component("Qt", qt, "LGPL-3.0-only", (("Qt.txt", _committed("Qt.txt")),)),
         Component("Liberation Serif", "2", "OFL-1.1", (("OFL.txt", font.read_text("utf-8")),)),
         Component("Microsoft Visual C++ Runtime", "14", "Microsoft", (("MSVC.txt", _committed("MSVC.txt")),)),
