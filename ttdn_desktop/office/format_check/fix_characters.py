@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Callable
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.wording import without_spaces
+from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.office.docx.package import W
+from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_edit import run_fonts, runs_of, set_font, text_nodes
 from ttdn_desktop.office.format_check.fix_target import FixTarget
 
@@ -55,9 +57,56 @@ def _spaces(target: FixTarget, finding: FormatFinding) -> None:
             before = text.text or before
 
 
+def _letters(target: FixTarget, finding: FormatFinding) -> None:
+    """Put single letters in place of others, each in its own run; where they can't be found nothing is done."""
+    letters = finding.fix.letters if finding.fix else ()
+    for para, node in target.paragraphs(finding):
+        # as it is shown: page breaks cut a paragraph into several, and an automatic mark stands before it
+        cut = [target.facts.paras[number - 1] for number, one in target.nodes.items() if one is node]
+        before = "".join(_shown(one) for one in cut if one.number < para.number)
+        mark = len(para.text) - len(_shown_with_spaces(para))
+        places = {
+            len(before) + len(without_spaces(para.text[mark:index])): letter for index, letter in letters
+        }
+        _put_letters(node, "".join(map(_shown, cut)), places)
+
+
+def _shown_with_spaces(para: Para) -> str:
+    return unicodedata.normalize("NFC", para.raw)
+
+
+def _shown(para: Para) -> str:
+    return without_spaces(_shown_with_spaces(para))
+
+
+def _put_letters(node: Node, shown: str, places: dict[int, str]) -> None:
+    """Put letters in place of those at ``places`` in ``shown``, which counts no white space.
+
+    Nothing is done where the paragraph doesn't hold ``shown``, or one of the letters differs by more than
+    its case.
+    """
+    characters = [
+        (text, index)
+        for text in text_nodes(node)
+        for index, character in enumerate(text.text or "")
+        if not character.isspace()
+    ]
+    said = "".join(text.text[index] for text, index in characters)
+    start = said.find(shown)
+    if start < 0 or said.count(shown) > 1:
+        return
+    if any(said[start + place].lower() != letter.lower() for place, letter in places.items()):
+        return
+
+    for place, letter in places.items():
+        text, index = characters[start + place]
+        text.text = text.text[:index] + letter + text.text[index + 1 :]
+
+
 EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     "unicode": _unicode,
     "composed": _composed,
     "spaces": _spaces,
+    "letters": _letters,
 }
 """The edits of this module."""
