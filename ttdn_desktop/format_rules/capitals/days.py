@@ -31,7 +31,7 @@ _BEHIND_A_MONTH = frozenset(
     map(
         key_of,
         (
-            "", ".", ",", ";", ":", ")", "(", "-", "?", "!", "/", "…", "”", "\"", "này", "tới", "sau", "trước", "và",
+            ".", ",", ";", ":", ")", "(", "-", "?", "!", "/", "…", "”", "\"", "này", "tới", "sau", "trước", "và",
             "hoặc", "âm", "dương", "hằng", "hàng", "là", "sẽ", "phải", "được", "các", "cho", "để", "hoàn", "trở",
             "đến", "nhằm", "tại", "ở", "theo", "của", "do", "khi", "với", "trên", "thì", "đã", "lịch", "từ", "mỗi",
             "cùng", "trong", "tiến", "triển", "thực", "báo", "gửi", "mở", "bắt",
@@ -205,7 +205,8 @@ def _is_month(line: Line, index: int, last: int) -> bool:
     is_year = line.key(behind) == "năm" and line.is_figure(behind + 1)
     is_organising = line.has(behind, ("tổ", "chức"))
     is_blank = line.key(last) == "năm" and line.is_figure(behind)
-    goes_on = line.key(behind) in _BEHIND_A_MONTH or line.is_capital(behind) or line.is_shouted(behind)
+    begins_other = behind == len(line) or line.is_capital(behind) or line.is_shouted(behind)
+    goes_on = begins_other or line.key(behind) in _BEHIND_A_MONTH
     return not is_blank and (goes_on or is_year or is_organising)
 
 

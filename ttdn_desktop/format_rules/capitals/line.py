@@ -25,7 +25,7 @@ _TONE_AT_END = re.compile("(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹ�
 def key_of(word: str) -> str:
     """Return what a word or mark is known by: small letters, ``hòa`` for ``hoà``, one kind of dash."""
     small = word.lower()
-    if small in _DASHES:
+    if small and small in _DASHES:
         return "-"
     return tones_on_first_vowel(small) if _TONE_AT_END.search(small) else small
 
