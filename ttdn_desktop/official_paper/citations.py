@@ -100,9 +100,9 @@ def citations(words: str) -> list[tuple[int, int]]:
 
 
 _TITLE = re.compile(
-    r"\b(?:về|v/v|ban hành|quy định|quy trình|phê duyệt|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|thi hành"
-    r"|thành lập|kiện toàn|công bố|giao|tổ chức|tăng cường|đẩy mạnh|tiếp tục|phát động|tuyên truyền|tổng kết"
-    r"|sơ kết|nâng cao|xây dựng|cho)\b"
+    r"\b(?:về|v/v|ban hành|quy định|quy trình|phê duyệt|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện"
+    r"|thi hành|thành lập|kiện toàn|công bố|giao|tổ chức|tăng cường|đẩy mạnh|tiếp tục|phát động|tuyên truyền"
+    r"|tổng kết|sơ kết|nâng cao|xây dựng|cho)\b"
 )
 """How a title begins behind a document's number, date and organ; ``Ban Tổ chức`` has a capital."""
 

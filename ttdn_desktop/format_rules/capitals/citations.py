@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ttdn_desktop.format_rules.capitals.faults import CapitalFault, recased
-from ttdn_desktop.format_rules.capitals.line import Line
+from ttdn_desktop.format_rules.capitals.line import Line, key_set
 
 _ROMAN = re.compile("[IVXL]+")
 _LAWS = (
@@ -21,8 +21,8 @@ _OTHERS = (
 )  # fmt: skip
 """Documents that a word may also mean in general: cited with a capital, ``này`` or a number."""
 
-_LARGE_PARTS = frozenset(("điều", "chương", "mục", "tiểu", "phần"))
-_SMALL_PARTS = frozenset(("khoản", "điểm"))
+_LARGE_PARTS = key_set("điều chương mục tiểu phần")
+_SMALL_PARTS = key_set("khoản điểm")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,48 +1,33 @@
 """Feasts, years, months, weekdays, events: rows s17, s22 to s26, l10, l11."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ttdn_desktop.format_rules.capitals.faults import CapitalFault, against, recased
-from ttdn_desktop.format_rules.capitals.line import Line, key_of
+from ttdn_desktop.format_rules.capitals.line import Line, key_of, key_set
 from ttdn_desktop.format_rules.capitals.phrases import PhraseTable
 from ttdn_desktop.format_rules.capitals.word_lists import word_lists
 
-_BEFORE_A_PERSON = frozenset(map(key_of, ("ông", "bà", "anh", "chị", "chí", "em", "cô", "chú", "bác")))
-_BEFORE_A_PLACE = frozenset(
-    map(key_of, ("đường", "phố", "phường", "xã", "thôn", "trường", "viên", "rạp", "máy", "khu", "ấp", "tổ"))
-)
+_BEFORE_A_PERSON = key_set("ông bà anh chị chí em cô chú bác")
+_BEFORE_A_PLACE = key_set("đường phố phường xã thôn trường viên rạp máy khu ấp tổ")
 """What bears the name of a feast or an event as its own."""
 
-_MONTHS = frozenset(
-    map(key_of, ("giêng", "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "chạp"))
-)
-_MONTHS_ALONE = frozenset(("giêng", "chạp"))
+_MONTHS = key_set("giêng một hai ba tư năm sáu bảy bẩy tám chín mười chạp")
+_MONTHS_ALONE = key_set("giêng chạp")
 """Words that count nothing: always a month."""
 
-_BEFORE_A_MONTH = frozenset(map(key_of, ("trong", "vào", "từ", "đến", "rằm", "đầu", "cuối", "giữa", "hết", "mạng")))
-_NUMBER_WORDS = frozenset(
-    map(
-        key_of,
-        ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mươi", "mùng", "mồng"),
-    )
+_BEFORE_A_MONTH = key_set("trong vào từ đến rằm đầu cuối giữa hết mạng")
+_NUMBER_WORDS = key_set("một hai ba bốn tư năm sáu bảy tám chín mười mươi mùng mồng")
+_BEHIND_A_MONTH = key_set(
+    '. , ; : ) ( - ? ! / … ” " này tới sau trước và hoặc âm dương hằng hàng là sẽ phải được các cho để'
+    " hoàn trở đến nhằm tại ở theo của do khi với trên thì đã lịch từ mỗi cùng trong tiến triển thực báo gửi"
 )
-_BEHIND_A_MONTH = frozenset(
-    map(
-        key_of,
-        (
-            ".", ",", ";", ":", ")", "(", "-", "?", "!", "/", "…", "”", "\"", "này", "tới", "sau", "trước", "và",
-            "hoặc", "âm", "dương", "hằng", "hàng", "là", "sẽ", "phải", "được", "các", "cho", "để", "hoàn", "trở",
-            "đến", "nhằm", "tại", "ở", "theo", "của", "do", "khi", "với", "trên", "thì", "đã", "lịch", "từ", "mỗi",
-            "cùng", "trong", "tiến", "triển", "thực", "báo", "gửi", "mở", "bắt",
-        ),
-    )
-)  # fmt: skip
 """How a sentence goes on behind a month; any other small word is counted (``tháng hai chuyên mục``)."""
 
-_WEEKDAYS = frozenset(map(key_of, ("hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy")))
-_BEFORE_A_WEEKDAY = frozenset(map(key_of, ("sáng", "chiều", "tối", "từ", "đến", "vào")))
-_ORDERED = frozenset(map(key_of, ("nhất", "nhì", "lần", "hạng", "bậc", "cấp", "xếp")))
+_WEEKDAYS = key_set("hai ba tư năm sáu bảy bẩy")
+_BEFORE_A_WEEKDAY = key_set("sáng chiều tối từ đến vào")
+_ORDERED = key_set("nhất nhì lần hạng bậc cấp xếp")
 """Near these ``thứ ba`` is a place in an order."""
 
 _NEAR = 6
@@ -178,7 +163,9 @@ def _revolution(line: Line, index: int) -> Iterator[CapitalFault]:
     large = [index] if line.is_capital(index) else []
     if small or large or line.is_figure(name):
         row = "l11" if large and not small else "s26"
-        yield recased(line, row, (first, name + 1), large=small, small=large)
+        fault = recased(line, row, (first, name + 1), large=small, small=large)
+        words = "Tám" if line.key(name) in ("tám", "8") else "Mười"
+        yield replace(fault, rewritten=f"Cách mạng tháng {words}") if line.is_figure(name) else fault
 
 
 def _large_month(line: Line, index: int, last: int) -> Iterator[CapitalFault]:
@@ -250,7 +237,8 @@ def event(line: Line, index: int) -> Iterator[CapitalFault]:
 def dynasty(line: Line, index: int) -> Iterator[CapitalFault]:
     """s26: ``triều Lý``; not ``thủy triều``, not a king (``triều Lý Thái Tổ``)."""
     is_dynasty = line.is_capital(index + 1) and line.words[index + 1] in word_lists().dynasties
-    is_other = line.key(index - 1) in ("vương", "thủy") or line.is_capital(index + 2)
+    is_joined = line.key(index + 2) == "-" and not line.is_apart(index + 2)
+    is_other = line.key(index - 1) in ("vương", "thủy") or line.is_capital(index + 2) or is_joined
     if line.is_small(index) and is_dynasty and not is_other:
         yield recased(line, "s26", (index, index + 2), large=[index])
 
@@ -259,10 +247,10 @@ MATCHERS = (
     (lambda: _feasts().first_keys, feast),
     (lambda: _feasts_with_day().first_keys, feast_with_day),
     (lambda: _stems(), lunar_year),
-    (lambda: frozenset(("tết",)), lunar_feast),
-    (lambda: frozenset(("tháng",)), month),
-    (lambda: frozenset(("thứ",)), weekday),
+    (lambda: key_set("tết"), lunar_feast),
+    (lambda: key_set("tháng"), month),
+    (lambda: key_set("thứ"), weekday),
     (lambda: _events().first_keys, event),
-    (lambda: frozenset(("triều",)), dynasty),
+    (lambda: key_set("triều"), dynasty),
 )
 """The matchers of this module, each with the keys that it is asked at."""

@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     r"\s+số\s*:?\s*(?:\d+[A-Za-zĐđ]?\s*[-/–]\s*\w|\d+\s+ngày\b|(?:[.…_]+|\s{2,})?/\s*[^\W\d_]|\d*\s*[.…_]+\s*/)",
     re.IGNORECASE,
 )
-"""A number with its symbol or its day, or the blank for it; a bare figure may count (``chương trình số 5``)."""
+"""A number with symbol or day, or the blank for it; a bare figure may count (``chương trình số 5``)."""
 
 _THIS_MEANS_ITSELF = frozenset(
     (
@@ -24,7 +24,9 @@ _THIS_MEANS_ITSELF = frozenset(
 )  # fmt: skip
 """Kinds of a document that speaks of itself."""
 
-_ALSO_OTHERS = frozenset(("báo cáo", "thông báo", "hướng dẫn", "phương án", "chương trình", "biên bản", "quy định"))
+_ALSO_OTHERS = frozenset(
+    ("báo cáo", "thông báo", "hướng dẫn", "phương án", "chương trình", "biên bản", "quy định")
+)
 """Of these kinds ``này`` may mean what the text told of before, unless the paper is of that kind."""
 
 
@@ -43,17 +45,19 @@ def kind(line: Line, index: int) -> Iterator[CapitalFault]:
 
     end = index + len(phrase)
     small, large = judged
-    if large and line.is_capital(index):
+    is_place = phrase.keys == ("hợp", "đồng")  # a commune of Hà Nội until 2025
+    if large and line.is_capital(index) and not is_place:
         yield recased(line, "l2", (index, end), small=large)
     elif small and not large and _NUMBERED.match(line.text, line.end(end - 1)):
         yield recased(line, "s18", (index, end + 1), large=small)
-    elif small and not large and line.key(end) == "này" and _means_itself(line, phrase):
+    elif small and not large and line.key(end) == "này" and _means_itself(line, index, phrase):
         yield recased(line, "s20", (index, end + 1), large=small)
 
 
-def _means_itself(line: Line, phrase: Phrase) -> bool:
+def _means_itself(line: Line, index: int, phrase: Phrase) -> bool:
     name = " ".join(phrase.keys)
-    return name in _THIS_MEANS_ITSELF and (name not in _ALSO_OTHERS or name == line.paper_kind)
+    is_other = name in _ALSO_OTHERS and name != line.paper_kind
+    return name in _THIS_MEANS_ITSELF and not is_other and line.key(index - 1) != "nghị"
 
 
 @cache

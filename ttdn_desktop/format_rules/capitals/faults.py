@@ -11,12 +11,16 @@ Letters = tuple[tuple[int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class CapitalFault:
-    """Words from ``start`` to ``end`` in a text that break ``row`` of the page, and their right letters."""
+    """Words from ``start`` to ``end`` in a text that break ``row`` of the page, and their right letters.
+
+    ``rewritten`` are the words as they should be where other letters don't make them right.
+    """
 
     row: str
     start: int
     end: int
     letters: Letters
+    rewritten: str = ""
 
     @property
     def is_too_large(self) -> bool:
@@ -29,6 +33,9 @@ class CapitalFault:
 
     def right_words(self, text: str) -> str:
         """Return the words as they should be."""
+        if self.rewritten:
+            return self.rewritten
+
         right = list(text)
         for index, letter in self.letters:
             right[index] = letter
@@ -70,7 +77,7 @@ def against(line: Line, at: int, right: tuple[str, ...]) -> tuple[list[int], lis
 
     for offset, word in enumerate(right):
         index = at + offset
-        if not word[0].isalpha() or word.isupper() and len(word) > 1:
+        if not word[0].isalpha() or (word.isupper() and len(word) > 1):
             continue
         if line.is_shouted(index):
             return None

@@ -37,7 +37,9 @@ def capital_faults(text: str, errors: frozenset[str], paper_kind: str = "") -> l
         return []
 
     kept = shields(text)
-    told = (fault for fault in faults if not any(start < fault.end and fault.start < end for start, end in kept))
+    told = (
+        fault for fault in faults if not any(start < fault.end and fault.start < end for start, end in kept)
+    )
     return list(merged(told, text, errors))
 
 

@@ -9,7 +9,7 @@ from ttdn_desktop.basics.vietnamese import tones_on_first_vowel
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 """``Ea H'leo`` is two words, ``Mát-xcơ-va`` three and two marks, ``QH15`` a word and a figure."""
 
-_BEFORE_FREE = frozenset(".?!:…“”\"«»‘*•●○▪◦·")
+_BEFORE_FREE = frozenset('.?!:…“”"«»‘*•●○▪◦·')
 """Behind these a word may be a capital: a sentence, an item or a quotation begins there.
 
 Whether a straight mark opens or closes a quotation no program knows.
@@ -35,6 +35,11 @@ def keys_of(text: str) -> tuple[str, ...]:
     return tuple(key_of(word) for word in _TOKEN.findall(text))
 
 
+def key_set(words: str) -> frozenset[str]:
+    """Return the keys of ``words``, which white space divides."""
+    return frozenset(map(key_of, words.split()))
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the tokens of ``text``."""
     return tuple(_TOKEN.findall(text))
@@ -49,10 +54,13 @@ class Line:
     def __init__(self, text: str, paper_kind: str = "") -> None:
         self.text = text
         self.paper_kind = paper_kind
-        matches = list(_TOKEN.finditer(text))
-        self.words = [match.group() for match in matches]
-        self.starts = [match.start() for match in matches]
+        self.words: list[str] = _TOKEN.findall(text)
         self.keys = list(map(key_of, self.words))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens begin in the text; most lines are never asked."""
+        return [match.start() for match in _TOKEN.finditer(self.text)]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from ttdn_desktop.format_rules.capitals.faults import CapitalFault, against, recased
-from ttdn_desktop.format_rules.capitals.line import Line, key_of, keys_of
+from ttdn_desktop.format_rules.capitals.line import Line, key_of, key_set, keys_of
 from ttdn_desktop.format_rules.capitals.phrases import Phrase, PhraseTable
 from ttdn_desktop.format_rules.capitals.word_lists import word_lists
 from ttdn_desktop.official_paper.unit_names import unit_names
 
-_KINDS = {keys_of(kind): kind for kind in ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã")}
-_KINDS |= {keys_of(kind): kind for kind in ("thành phố", "tỉnh")}
+_KINDS = {
+    keys_of(kind): kind
+    for kind in (
+        "xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh",
+    )
+}  # fmt: skip
 KIND_FIRST_KEYS = frozenset(keys[0] for keys in _KINDS)
 """The first words of the kinds of units."""
 
@@ -21,31 +25,28 @@ _CAPITAL_KINDS = frozenset(("xã", "tỉnh", "huyện", "phường", "thị xã"
 _HIGHER_KINDS = frozenset(("tỉnh", "huyện", "quận", "đặc khu"))
 """No adjective stands behind these: a name in small letters is the name."""
 
-_NOT_A_NAME = frozenset(map(key_of, ("hội", "viên", "đội", "đoàn", "đảo", "ủy", "lỵ")))
-"""``xã hội An Giang``, ``xã đoàn Kết``, ``huyện đảo Lý Sơn``: a word of its own with the kind."""
+_NOT_A_NAME = key_set(
+    "hội viên đội đoàn đảo ủy lỵ như từ tại theo giao thu cho lập phong đạt hai ba năm bảy tám chín "
+    "mười mới cũ"
+)
+"""``xã hội An Giang``, ``huyện đảo Lý Sơn``, ``các xã như Xuân Canh``: no beginning of the unit's name."""
 
-_SEVERAL = frozenset(map(key_of, ("các", "những", "mỗi", "từng", "mấy", "nhiều", "hai", "ba", "số")))
-_BEHIND_A_NUMBER = frozenset(map(key_of, ("và", "thành", "tỉnh", "quận", "tổ", "cũ", "đã", "là", "được")))
+_SEVERAL = key_set("các những mỗi từng mấy nhiều hai ba số")
+_BEHIND_A_NUMBER = key_set("và thành tỉnh quận tổ cũ đã là được")
 """How a sentence goes on behind ``phường 2``; another word would be counted by it (``phường 2 người``)."""
 
 _LARGEST_NUMBER = 2
 """Figures in a unit's number: the highest was phường 28."""
 
-_DIRECTIONS = frozenset(map(key_of, ("Đông", "Tây", "Nam", "Bắc", "Trung")))
-_BEHIND_BO = frozenset(
-    map(key_of, ("đội", "máy", "phận", "môn", "trưởng", "ngành", "luật", "tài", "hành", "đồ", "tiêu", "binh"))
-)
+_DIRECTIONS = key_set("Đông Tây Nam Bắc Trung")
+_BEHIND_BO = key_set("đội máy phận môn trưởng ngành luật tài hành đồ tiêu binh")
 """``miền Nam bộ đội``: words that ``bộ`` belongs to."""
 
-_LANDSCAPE = frozenset(map(key_of, ("Sông", "Vịnh", "Núi", "Chợ")))
-_SHORT_RIVERS = frozenset(
-    map(key_of, ("Hồng", "Hương", "Hàn", "Mã", "Lam", "Đà", "Hậu", "Tiền", "Lô", "Cầu", "Công", "Hinh", "Cái"))
-)
+_LANDSCAPE = key_set("Sông Vịnh Núi Chợ")
+_SHORT_RIVERS = key_set("Hồng Hương Hàn Mã Lam Đà Hậu Tiền Lô Cầu Công Hinh Cái")
 """Names of one syllable: the capital behind begins another name (``Sông Hồng Hà Nội``)."""
 
-_NAMED_AFTER = frozenset(
-    map(key_of, ("xã", "phường", "trấn", "huyện", "thôn", "ấp", "bản", "phố", "viện", "máy", "điện", "ty", "khu"))
-)
+_NAMED_AFTER = key_set("xã phường trấn huyện thôn ấp bản phố viện máy điện ty khu")
 """``thủy điện Sông Tranh``, ``xã Núi Thành``: what bears the name as its own."""
 
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
@@ -54,7 +55,10 @@ _SYLLABLE = re.compile(
 )
 """How a Vietnamese syllable is built, its tone taken off; ``k`` at the end as in ``Đắk``."""
 
-_HIGHLAND = frozenset(map(key_of, ("Krông", "Ea", "Đắk", "Đăk", "Plei", "Chư", "Cư", "Ia", "Kon", "Mơ", "Kông")))
+_VOWELS = re.compile("[aăâeêioôơuưy]+")
+"""``Lênin`` has two groups of them: no syllable, as the parts of a transcribed name are."""
+
+_HIGHLAND = key_set("Krông Ea Đắk Đăk Plei Chư Cư Ia Kon Mơ Kông")
 """Beginnings of names of the Central Highlands, each word of which is a capital."""
 
 
@@ -132,12 +136,10 @@ def _is_small_name(line: Line, kind: str, at: int, name: Phrase, small: list[int
     if (line.is_small(at) and line.key(at) in _NOT_A_NAME) or (len(name) == 1 and name.right != ("Huế",)):
         return False
 
-    letters = [offset for offset, word in enumerate(name.right) if word[0].isupper()]
-    if len(small) < len(letters):
-        # ``xã Tân Hòa thành lập``: a shorter unit's name, and a word of the sentence
-        begun = name.keys[: small[0] - at]
-        return begun not in _names(kind)
-    return kind in _HIGHER_KINDS or " ".join(name.keys) not in _ordinary_names()
+    is_ordinary = kind not in _HIGHER_KINDS and " ".join(name.keys) in _ordinary_names()
+    # ``xã Tân Hòa thành lập``: a shorter unit's name, and a word of the sentence
+    begun = name.keys[: small[0] - at]
+    return begun not in _names(kind) and not (is_ordinary and line.is_small(at + len(name) - 1))
 
 
 @cache
@@ -167,7 +169,11 @@ def numbered_unit(line: Line, index: int) -> Iterator[CapitalFault]:
     number = index + 1
     if not line.is_small(index) or not line.is_figure(number) or line.key(index - 1) in _SEVERAL:
         return
-    if len(line.key(number)) > _LARGEST_NUMBER or line.key(number).startswith("0") or line.is_figure(index - 1):
+    if (
+        len(line.key(number)) > _LARGEST_NUMBER
+        or line.key(number).startswith("0")
+        or line.is_figure(index - 1)
+    ):
         return
 
     behind = number + 1
@@ -237,7 +243,8 @@ def _is_transcription(keys: list[str]) -> bool:
         return True
     if keys[0] in _HIGHLAND or all(key.isascii() for key in keys):
         return False
-    return not all(_SYLLABLE.fullmatch(_bare(key)) for key in keys)
+    is_one_syllable = all(len(_VOWELS.findall(_bare(key))) == 1 for key in keys)
+    return is_one_syllable and not all(_SYLLABLE.fullmatch(_bare(key)) for key in keys)
 
 
 def _bare(key: str) -> str:
@@ -253,17 +260,19 @@ _TONELESS = str.maketrans(
 
 @cache
 def _transcribed_names() -> frozenset[str]:
-    return frozenset("-".join(key for key in keys_of(name) if key != "-") for name in word_lists().transcribed_names)
+    return frozenset(
+        "-".join(key for key in keys_of(name) if key != "-") for name in word_lists().transcribed_names
+    )
 
 
 MATCHERS = (
     (lambda: _middle_keys(), middle_name),
-    (lambda: frozenset(("bác", "vua")), forefather),
+    (lambda: key_set("bác vua"), forefather),
     (lambda: KIND_FIRST_KEYS, unit_name),
-    (lambda: frozenset(map(key_of, ("quận", "phường"))), numbered_unit),
+    (lambda: key_set("quận phường"), numbered_unit),
     (lambda: _CITIES.first_keys, city),
-    (lambda: frozenset(("bộ",)), region),
+    (lambda: key_set("bộ"), region),
     (lambda: _LANDSCAPE, landscape),
-    (lambda: frozenset(("-",)), transcribed),
+    (lambda: key_set("-"), transcribed),
 )
 """The matchers of this module, each with the keys that it is asked at."""

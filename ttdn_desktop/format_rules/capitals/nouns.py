@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ttdn_desktop.format_rules.capitals.faults import CapitalFault, against, recased
-from ttdn_desktop.format_rules.capitals.line import Line, key_of, keys_of
+from ttdn_desktop.format_rules.capitals.line import Line, key_set, keys_of
 from ttdn_desktop.format_rules.capitals.phrases import PhraseTable
 from ttdn_desktop.format_rules.capitals.word_lists import word_lists
 
@@ -14,9 +14,7 @@ _SYLLABLE_ENDS = re.compile("(?:ch|ng|nh|[cmnpt])?$")
 _ABBREVIATION = 3
 """Letters: the page takes one to three before a full stop for an abbreviation."""
 
-_PEOPLE_AFTER = frozenset(
-    map(key_of, ("của", "động", "vụ", "lớp", "đảo", "và", "với", "cho", "đến", "con"))
-)
+_PEOPLE_AFTER = key_set("của động vụ lớp đảo và với cho đến con")
 _PEOPLE_AFTER_TWO = {
     "động": ("vận",), "vụ": ("phục",), "lớp": ("tầng",), "đảo": ("đông",), "con": ("bà",),
 }  # fmt: skip
@@ -28,28 +26,21 @@ _PEOPLE_BEFORE = tuple(
 _OTHER_PEOPLES = (("tệ",), ("thế", "giới"), ("các", "nước"), ("hai", "nước"), ("hai", "bên"), ("nước",))
 """``nhân dân tệ`` is money; the decree means the people of Vietnam."""
 
-_OF_THE_PEOPLE = frozenset(
-    map(
-        key_of,
-        (
-            "ban", "đồng", "án", "sát", "an", "đội", "trang", "ninh", "tranh", "thẩm", "giáo", "sĩ", "sỹ", "thuốc",
-            "nhân", "phòng", "dụng", "vệ", "quyền", "chủ", "tra", "biểu", "báo", "viện", "trận",
-        ),
-    )
-)  # fmt: skip
+_OF_THE_PEOPLE = key_set(
+    "ban đồng án sát an đội trang ninh tranh thẩm giáo sĩ sỹ thuốc nhân phòng dụng vệ quyền chủ tra "
+    "biểu báo viện trận"
+)
 """The last word of what ``nhân dân`` is an attribute of: ``Hội đồng nhân dân``, ``thanh tra nhân dân``."""
 
 _STATE = "nước"
-_PRESS = frozenset(map(key_of, ("báo", "chí", "hình", "xuất")))
-_PARTY_WORDS = frozenset(
-    map(key_of, ("viên", "bộ", "ủy", "phái", "đoàn", "phí", "tịch", "tính", "vụ", "cầm", "đối", "chính"))
-)
+_PRESS = key_set("báo chí hình xuất")
+_PARTY_WORDS = key_set("viên bộ ủy phái đoàn phí tịch tính vụ cầm đối chính")
 """Words that ``đảng`` makes another with."""
 
 _WIDEST_MEDAL = 6
 """Words between ``Huân chương`` and its class: ``Bảo vệ Tổ quốc`` and one more at each side."""
 
-_CLASSES = frozenset(("nhất", "nhì", "ba"))
+_CLASSES = key_set("nhất nhì ba")
 
 
 def sentence(line: Line, index: int) -> Iterator[CapitalFault]:
@@ -60,7 +51,8 @@ def sentence(line: Line, index: int) -> Iterator[CapitalFault]:
 
     is_item = len(line.key(first)) == 1 and line.key(first + 1) in (")", ".", "/")
     is_product = not line.words[first].islower()
-    if not (is_item or is_product):
+    is_short = line.key(first + 1) == "." and _is_abbreviation(line, first)
+    if not (is_item or is_product or is_short):
         yield recased(line, "s1", (index - 1, first + 1), large=[first])
 
 
@@ -92,9 +84,13 @@ def people(line: Line, index: int) -> Iterator[CapitalFault]:
         return
 
     span = (index, index + 2)
-    if line.is_capital(index + 1):
-        if not line.any_word(_PRESS, index - 4, index) and line.key(index + 2) not in ("điện", "hằng", "hàng"):
-            yield recased(line, "l8", span, large=[index], small=[index + 1])
+    if line.is_capital(index) and line.is_capital(index + 1):
+        if not line.any_word(_PRESS, index - 4, index) and line.key(index + 2) not in (
+            "điện",
+            "hằng",
+            "hàng",
+        ):
+            yield recased(line, "l8", span, small=[index + 1])
     elif line.is_small(index) and _is_noun(line, index):
         yield recased(line, "s11", span, large=[index])
 
@@ -113,8 +109,8 @@ def state(line: Line, index: int) -> Iterator[CapitalFault]:
     if line.key(index + 1) != _STATE or line.is_shouted(index) or line.is_shouted(index + 1):
         return
 
-    if line.is_capital(index + 1):
-        yield recased(line, "l8", (index, index + 2), large=[index], small=[index + 1])
+    if line.is_capital(index) and line.is_capital(index + 1):
+        yield recased(line, "l8", (index, index + 2), small=[index + 1])
     elif line.is_small(index) and line.key(index + 2) != "ngoài" and _is_state(line, index):
         yield recased(line, "s12", (index, index + 2), large=[index])
 
@@ -186,11 +182,11 @@ def honour(line: Line, index: int) -> Iterator[CapitalFault]:
 
 MATCHERS = (
     (lambda: frozenset(".?!"), sentence),
-    (lambda: frozenset(("nhân",)), people),
-    (lambda: frozenset(("nhà",)), state),
-    (lambda: frozenset(("đảng",)), party),
-    (lambda: frozenset(("huân", "huy")), medal),
-    (lambda: frozenset(("hạng",)), medal_class),
+    (lambda: key_set("nhân"), people),
+    (lambda: key_set("nhà"), state),
+    (lambda: key_set("đảng"), party),
+    (lambda: key_set("huân huy"), medal),
+    (lambda: key_set("hạng"), medal_class),
     (lambda: _honours().first_keys, honour),
 )
 """The matchers of this module, each with the keys that it is asked at."""

@@ -4,25 +4,36 @@ from collections.abc import Iterator
 from functools import cache
 
 from ttdn_desktop.format_rules.capitals.faults import CapitalFault, against, recased
-from ttdn_desktop.format_rules.capitals.line import Line, key_of
+from ttdn_desktop.format_rules.capitals.line import Line, key_of, key_set
 from ttdn_desktop.format_rules.capitals.names import KIND_FIRST_KEYS
 from ttdn_desktop.format_rules.capitals.phrases import PhraseTable
 from ttdn_desktop.format_rules.capitals.word_lists import word_lists
 
-_NOT_A_MINISTRY = frozenset(
-    map(key_of, ("cán", "toàn", "nội", "tiến", "đồng", "đảng", "chi", "liên", "bãi", "cục", "tổng", "trọn", "các"))
-)
-_NOT_A_DEPARTMENT = frozenset(map(key_of, ("cơ", "trụ", "xuất", "các", "những", "giám")))
-_NOT_AN_OFFICE = frozenset(map(key_of, ("trưởng", "phó", "văn", "quốc", "biên", "dự", "căn", "gian", "các", "xây")))
-_NOT_A_BOARD = frozenset(map(key_of, ("trưởng", "phó", "ủy", "các", "thường")))
+_NOT_A_MINISTRY = key_set("cán toàn nội tiến đồng đảng chi liên bãi cục tổng trọn các ngang")
+_NOT_A_DEPARTMENT = key_set("cơ trụ xuất các những giám")
+_NOT_AN_OFFICE = key_set("trưởng phó văn quốc biên dự căn gian các xây")
+_NOT_A_BOARD = key_set("trưởng phó ủy các thường")
 _NOT_BEFORE = {"bộ": _NOT_A_MINISTRY, "sở": _NOT_A_DEPARTMENT, "phòng": _NOT_AN_OFFICE, "ban": _NOT_A_BOARD}
 """Words with which the one behind makes another word (``cán bộ``, ``cơ sở``, ``văn phòng``) or a post."""
 
-_PLACES = frozenset(map(key_of, ("xã", "phường", "thôn", "bản", "ấp", "khu", "phố", "tổ", "chợ", "làng", "xóm")))
+_PLACES = key_set("xã phường thôn bản ấp khu phố tổ chợ làng xóm")
 """Behind these ``Trung Tâm`` and ``Quốc Hội`` are names of places."""
 
-_OF_YOUTH = frozenset(map(key_of, ("tình", "xung", "tham")))
+_PRESS = key_set("báo chí tin")
+"""``Báo Công An Nhân Dân``: a newspaper writes its name as it likes."""
+
+_OF_YOUTH = key_set("tình xung tham")
 """``Đoàn thanh niên tình nguyện``: a group, not the union."""
+
+_TELLING_FIELDS = (
+    ("nội", "vụ"),
+    ("tài", "chính"),
+    ("tư", "pháp"),
+    ("y", "tế"),
+    ("ngoại", "vụ"),
+    ("công", "thương"),
+)
+"""Fields of two words told in small letters too; others may be verbs (``giao bộ xây dựng đề án``)."""
 
 _WRITTEN_WHOLE = ("mặt", "trận", "tổ", "quốc")
 """An organ's name in small letters throughout that is a fault too; others may be meant in general."""
@@ -49,6 +60,15 @@ def _heads() -> PhraseTable:
     return PhraseTable(word_lists().capital_heads)
 
 
+def _is_every_syllable(line: Line, large: list[int]) -> bool:
+    """Return whether a second syllable is a capital too (``Tài Chính``).
+
+    Where each word has one (``Phát triển Nông thôn``) the capital may be the organ's usage; of committees
+    alone the page tells it.
+    """
+    return any(line.is_capital(at - 1) for at in large)
+
+
 def committee(line: Line, index: int) -> Iterator[CapitalFault]:
     """s8 and l1: ``ủy ban nhân dân xã``, ``Ủy Ban Nhân Dân``."""
     phrase = _committees().at(line, index)
@@ -72,13 +92,23 @@ def body(line: Line, index: int) -> Iterator[CapitalFault]:
 
     small, large = judged
     end = index + len(phrase)
+    large = large if _is_every_syllable(line, large) else []
     is_group = line.key(index) == "đoàn" and line.key(end) in _OF_YOUTH
     if large:
         yield recased(line, "l1", (index, end), large=small, small=large)
-    elif small and not is_group and _is_named(line, index, end, phrase.keys):
+    elif (
+        small
+        and not (is_group or _is_usage(line, end, phrase.keys))
+        and _is_named(line, index, end, phrase.keys)
+    ):
         is_front = phrase.keys[:2] == ("mặt", "trận")
         row = "s8" if index in small and not is_front else "s9"
         yield recased(line, row, (index, end), large=small)
+
+
+def _is_usage(line: Line, end: int, keys: tuple[str, ...]) -> bool:
+    """Return whether laws themselves write it so: ``Ban chỉ huy quân sự``, ``Ban Chỉ huy quân sự``."""
+    return keys[-2:] == ("quân", "sự") and line.is_small(end - 2)
 
 
 def _is_named(line: Line, index: int, end: int, keys: tuple[str, ...]) -> bool:
@@ -96,6 +126,7 @@ def by_field(line: Line, index: int) -> Iterator[CapitalFault]:
 
     small, large = judged
     end = index + len(phrase)
+    large = large if _is_every_syllable(line, large) else []
     has_own_kind = line.key(index - 1) not in _NOT_BEFORE.get(line.key(index), frozenset())
     if large:
         yield recased(line, "l1", (index, end), large=small if has_own_kind else small[1:], small=large)
@@ -107,7 +138,8 @@ def by_field(line: Line, index: int) -> Iterator[CapitalFault]:
 
 def _is_capital_or_long(line: Line, index: int, keys: tuple[str, ...]) -> bool:
     """Return whether the name is told by its capital, or, of ministries and departments, by its words."""
-    return line.is_capital(index + 1) or keys[0] in ("bộ", "sở") or "-" in keys
+    is_telling = len(keys) > len(("sở", "y", "tế")) or keys[1:] in _TELLING_FIELDS
+    return line.is_capital(index + 1) or (keys[0] in ("bộ", "sở") and is_telling) or "-" in keys
 
 
 def head(line: Line, index: int) -> Iterator[CapitalFault]:
@@ -119,7 +151,8 @@ def head(line: Line, index: int) -> Iterator[CapitalFault]:
 
     is_place = line.key(index - 1) in _PLACES
     is_person = line.is_capital(index - 1) and phrase.keys == ("quốc", "hội")
-    if judged[1] and not (is_place or is_person):
+    is_press = line.any_word(_PRESS, index - 2, index)
+    if _is_every_syllable(line, judged[1]) and not (is_place or is_person or is_press):
         yield recased(line, "l1", (index, index + len(phrase)), large=judged[0], small=judged[1])
 
 

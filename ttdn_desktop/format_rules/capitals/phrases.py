@@ -18,26 +18,28 @@ class Phrase:
 
 
 class PhraseTable:
-    """Phrases by their first key."""
+    """Phrases by their first two keys, those of one word by it and the empty key."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._by_first: dict[str, list[Phrase]] = {}
+        self._by_beginning: dict[tuple[str, str], list[Phrase]] = {}
         for text in texts:
             phrase = Phrase(words_of(text), keys_of(text))
-            self._by_first.setdefault(phrase.keys[0], []).append(phrase)
-        for phrases in self._by_first.values():
+            self._by_beginning.setdefault(_beginning(phrase.keys), []).append(phrase)
+        for phrases in self._by_beginning.values():
             phrases.sort(key=len, reverse=True)
 
     @property
     def first_keys(self) -> frozenset[str]:
         """The keys that a phrase begins with."""
-        return frozenset(self._by_first)
+        return frozenset(first for first, _ in self._by_beginning)
 
     def all_at(self, line: Line, index: int) -> Iterator[Phrase]:
         """Yield the phrases that stand at ``index``, the longest first."""
-        for phrase in self._by_first.get(line.key(index), ()):
+        first = line.key(index)
+        for phrase in self._by_beginning.get((first, line.key(index + 1)), ()):
             if line.has(index, phrase.keys):
                 yield phrase
+        yield from self._by_beginning.get((first, ""), ()) if first else ()
 
     def at(self, line: Line, index: int) -> Phrase | None:
         """Return the longest phrase that stands at ``index``."""
@@ -45,4 +47,10 @@ class PhraseTable:
 
     def __contains__(self, keys: tuple[str, ...]) -> bool:
         """Return whether ``keys`` are a phrase."""
-        return any(phrase.keys == keys for phrase in self._by_first.get(keys[0], ())) if keys else False
+        return bool(keys) and any(
+            phrase.keys == keys for phrase in self._by_beginning.get(_beginning(keys), ())
+        )
+
+
+def _beginning(keys: tuple[str, ...]) -> tuple[str, str]:
+    return keys[0], keys[1] if len(keys) > 1 else ""

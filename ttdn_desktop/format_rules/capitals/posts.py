@@ -15,7 +15,7 @@ _SHORTEST_NAME_AFTER_VILLAGE = 3
 _LONGEST_NAME = 5
 """Words of a person's name: ``Nguyễn Thị Minh Khai`` and one more."""
 
-_OFFICES = {
+_OFFICES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("chủ", "tịch"): (
         "nước", "Quốc hội", "Ủy ban nhân dân", "Hội đồng nhân dân", "UBND", "HĐND",
     ),

@@ -26,7 +26,7 @@ def capitals(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Viola
                 data=data(words=fault.words(para.text), right=fault.right_words(para.text)),
                 point=fault.row,
                 paras=(para,),
-                fixable=fault.row in errors,
+                fixable=fault.row in errors and not fault.rewritten,
                 letters=fault.letters,
             )
 

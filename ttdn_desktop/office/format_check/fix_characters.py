@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
 from ttdn_desktop.basics.wording import without_spaces
@@ -58,49 +58,53 @@ def _spaces(target: FixTarget, finding: FormatFinding) -> None:
 
 
 def _letters(target: FixTarget, finding: FormatFinding) -> None:
-    """Put single letters in place of others, each in its own run; where they can't be found nothing is done."""
+    """Put single letters in place of others, each in its own run; where they can't be found do nothing."""
     letters = finding.fix.letters if finding.fix else ()
     for para, node in target.paragraphs(finding):
-        # as it is shown: page breaks cut a paragraph into several, and an automatic mark stands before it
-        cut = [target.facts.paras[number - 1] for number, one in target.nodes.items() if one is node]
-        before = "".join(_shown(one) for one in cut if one.number < para.number)
-        mark = len(para.text) - len(_shown_with_spaces(para))
-        places = {
-            len(before) + len(without_spaces(para.text[mark:index])): letter for index, letter in letters
-        }
-        _put_letters(node, "".join(map(_shown, cut)), places)
+        # page breaks cut a paragraph into several; an automatic mark stands before its text
+        cut = list(_parts(target, para.number, node))
+        before = sum(len(_plain(one.raw)) for one in cut if one.number < para.number)
+        mark = len(para.text) - len(unicodedata.normalize("NFC", para.raw))
+        places = {before + len(_plain(para.text[mark:index])): letter for index, letter in letters}
+        _put_letters(node, "".join(_plain(one.raw) for one in cut), places)
 
 
-def _shown_with_spaces(para: Para) -> str:
-    return unicodedata.normalize("NFC", para.raw)
+def _parts(target: FixTarget, number: int, node: Node) -> Iterator[Para]:
+    """Yield the facts of all parts of the paragraph of which ``number`` is one."""
+    while target.nodes.get(number - 1) is node:
+        number -= 1
+    while target.nodes.get(number) is node:
+        yield target.facts.paras[number - 1]
+        number += 1
 
 
-def _shown(para: Para) -> str:
-    return without_spaces(_shown_with_spaces(para))
+def _plain(text: str) -> str:
+    """Return a text in small letters, accents apart, without white space: each letter is one character."""
+    return without_spaces(unicodedata.normalize("NFD", text)).lower()
 
 
 def _put_letters(node: Node, shown: str, places: dict[int, str]) -> None:
-    """Put letters in place of those at ``places`` in ``shown``, which counts no white space.
+    """Give letters the case of those at ``places`` in ``shown``, the plain text of the paragraph.
 
-    Nothing is done where the paragraph doesn't hold ``shown``, or one of the letters differs by more than
-    its case.
+    Nothing is done where the paragraph doesn't hold that text, or holds it more than once.
     """
     characters = [
-        (text, index)
+        (plain, text, index)
         for text in text_nodes(node)
-        for index, character in enumerate(text.text or "")
-        if not character.isspace()
+        for index, character in enumerate(text.text)
+        for plain in _plain(character)
     ]
-    said = "".join(text.text[index] for text, index in characters)
-    start = said.find(shown)
-    if start < 0 or said.count(shown) > 1:
-        return
-    if any(said[start + place].lower() != letter.lower() for place, letter in places.items()):
+    said = "".join(plain for plain, _, _ in characters)
+    if said.count(shown) != 1:
         return
 
+    start = said.index(shown)
     for place, letter in places.items():
-        text, index = characters[start + place]
-        text.text = text.text[:index] + letter + text.text[index + 1 :]
+        _, text, index = characters[start + place]
+        old = text.text[index]
+        text.text = (
+            text.text[:index] + (old.upper() if letter.isupper() else old.lower()) + text.text[index + 1 :]
+        )
 
 
 EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
