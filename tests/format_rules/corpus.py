@@ -204,11 +204,6 @@ ND30 = (
     _words("text.year", "Hoạt động", "năm 2026", "năm 2025"),
     _words("text.unit", "Tham mưu bố trí", "Tham mưu", "Xã Vạn Lương và xã Vạn Lương tham mưu", "warning"),
     _words("text.level", "Tham mưu bố trí", "Tham mưu", "Tham mưu Huyện ủy", "warning"),
-    _words("text.capital", "Căn cứ Kế", "Ủy ban nhân dân tỉnh", "Ủy Ban Nhân Dân tỉnh"),
-    _words("text.capital", "a) Tiếp tục", "Tiếp tục", "Tiếp tục theo khoản 2 điều 5 Luật Báo chí"),
-    _words("text.capital", "Tham mưu bố trí", "Tham mưu", "Tham mưu phục vụ nhân dân và", "warning"),
-    _words("text.capital", "- Ủy ban nhân dân tỉnh", "Ủy ban nhân dân", "ủy ban nhân dân"),
-    _words("text.capital", "(Kèm theo", "Kèm theo Kế hoạch số", "Kèm theo kế hoạch số"),
     Seed("paper.empty-page", s.page_breaks_after("Căn cứ Luật"), also=frozenset({"body.spacing"})),
     _words(
         "bases.expired",
@@ -255,6 +250,11 @@ ND30 = (
     _words("text.unit", "Tham mưu bố trí", "Tham mưu", "Vạn Bình tham mưu", "warning"),
     _words("bases.expired", "Căn cứ Kế", "đối ngoại năm 2026", "đối ngoại giai đoạn 2021 - 2025"),
     _words("bases.expired", "Căn cứ Kế", "đối ngoại năm 2026", "đối ngoại năm 2025"),
+    _words("text.capital", "Căn cứ Kế", "Ủy ban nhân dân tỉnh", "Ủy Ban Nhân Dân tỉnh"),
+    _words("text.capital", "a) Tiếp tục", "Tiếp tục", "Tiếp tục theo khoản 2 điều 5 Luật Báo chí"),
+    _words("text.capital", "Tham mưu bố trí", "Tham mưu", "Tham mưu phục vụ nhân dân và", "warning"),
+    _words("text.capital", "- Ủy ban nhân dân tỉnh", "Ủy ban nhân dân", "ủy ban nhân dân"),
+    _words("text.capital", "(Kèm theo", "Kèm theo Kế hoạch số", "Kèm theo kế hoạch số"),
 )
 """The faults that are put into the clean paper of the decree of 2020."""
 
