@@ -75,7 +75,7 @@ def test_a_revolution_with_a_figure_needs_the_clerks_word() -> None:
         "hợp tác quốc tế, lao động sản xuất",
         # s22
         "xuân Bính Ngọ, năm quý báu, năm tân tiến",
-        "canh tý giờ, giáp xã",
+        "canh tý giờ, giáp xã; chúc Tết quý thân hữu",
         "TẾT BÍNH NGỌ",
         # s23
         "tết Nguyên đán, Tết Nguyên đán, tết Trung thu, vui Tết",

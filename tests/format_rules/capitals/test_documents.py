@@ -53,7 +53,7 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
         "báo cáo này được gửi trước",
         "kế hoạch đó, quyết định của mình",
         # l2
-        "KẾ HOẠCH, NGHỊ ĐỊNH",
+        "KẾ HOẠCH, NGHỊ ĐỊNH; các xã Hoàng Diệu, Hợp Đồng",
         "Kế hoạch, Nghị quyết, Công văn",
         "sách “Kế Hoạch nhỏ”",
     ],

@@ -25,6 +25,7 @@ TOLD = [
     # s5
     ("Giao lưu với phường 2 Bảo Lộc.", "s5", "phường 2", "Phường 2"),
     ("Khách mời đến từ quận 1, Thành phố Hồ Chí Minh", "s5", "quận 1", "Quận 1"),
+    ("phường 5 có ba tổ dân phố", "s5", "phường 5", "Phường 5"),
     ("Đoàn công tác phường 14", "s5", "phường 14", "Phường 14"),
     # s6
     ("Triển lãm tại thủ đô Hà Nội trong hai ngày", "s6", "thủ đô Hà Nội", "Thủ đô Hà Nội"),
@@ -79,6 +80,8 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
         "Huyện đảo Lý Sơn, thành phố vinh dự đón đoàn",
         "Từ khi xã Tân Hòa thành lập đội văn nghệ",
         "TỈNH KHÁNH HÒA và tỉnh Khánh Hoà",
+        "công nhận xã an toàn khu, xã An toàn khu",
+        "các xã như Xuân Canh, Dục Tú",
         # s5
         "Mỗi phường 2 buổi, mỗi xã 3 buổi",
         "Bố trí tại phường 2 loa và tại xã 3 loa",
@@ -106,6 +109,7 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
         # l6
         "Mát-xcơ-va, Vla-đi-mia I-lích Lê-nin",
         "Quan hệ Việt-Nhật, Hàn Quốc-ASEAN",
+        "chủ nghĩa Mác-Lênin, Mác - Lê-nin",
         "Coca-Cola, Wi-Fi, Phan Rang-Tháp Chàm, Krông-Năng",
     ],
 )

@@ -75,6 +75,7 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
         "Đảng ta; của Đảng; đảng và đoàn",
         "của đảng Dân chủ nước bạn",
         # l8
+        "Quân nhân Dân tộc",
         "Báo Nhân Dân, báo Nhân Dân điện tử",
         "NHÂN DÂN, NHÀ NƯỚC",
         "Nhân dân và Nhà nước",

@@ -17,6 +17,7 @@ TOLD = [
     ("phòng Văn hóa - Xã hội tổng hợp", "s8", "phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội"),
     ("do ban Chỉ đạo phân công", "s8", "ban Chỉ đạo", "Ban Chỉ đạo"),
     ("hội Nông dân xã vận động", "s8", "hội Nông dân", "Hội Nông dân"),
+    ("gửi văn phòng HĐND và UBND xã", "s8", "văn phòng HĐND và UBND", "Văn phòng HĐND và UBND"),
     # s9
     ("Ủy ban mặt trận Tổ quốc xã", "s9", "Ủy ban mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc"),
     ("Phối hợp với Mặt trận tổ quốc", "s9", "Mặt trận tổ quốc", "Mặt trận Tổ quốc"),
@@ -66,12 +67,14 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
         "Trưởng phòng Văn hóa - Xã hội, Phó trưởng ban Chỉ đạo",
         "Ủy ban nhân dân xã, hội đồng trường, ban giám khảo",
         "ủy ban nhân dân các cấp nói chung, sở giáo dục",
+        "các bộ, cơ quan ngang bộ xây dựng, trình Chính phủ",
         "phòng học, ban ngày, hội làng, bộ phim, sở thích",
         "các sở Tài chính, Nội vụ và các phòng Kinh tế, Tư pháp",
         # s9
         "Mặt trận Tổ quốc, Hội Liên hiệp Phụ nữ, Đoàn Thanh niên Cộng sản Hồ Chí Minh",
         "hội viên nông dân, đoàn viên thanh niên, phụ nữ và cựu chiến binh",
         "Đoàn thanh niên tình nguyện về xã",
+        "Ban Chỉ huy quân sự cấp xã, Ban chỉ huy quân sự",
         "Hội Cựu chiến binh, Hội Chữ thập đỏ, Hội Người cao tuổi",
         # s10
         "ASEAN, UNESCO và ASEAN+3",
@@ -80,6 +83,7 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
         # l1
         "ỦY BAN NHÂN DÂN XÃ VẠN THẮNG",
         "Ủy ban nhân dân, Hội đồng nhân dân, Bộ Công Thương, Ban Chỉ đạo",
+        "Báo Công An Nhân Dân; Bộ Nông nghiệp và Phát triển Nông thôn; Tòa án Nhân dân",
         "phường Trung Tâm, chợ Trung Tâm; ông Nguyễn Quốc Hội",
         "Nghệ sĩ Nhân dân, UBND, HĐND và Văn phòng HĐND và UBND",
         # l7

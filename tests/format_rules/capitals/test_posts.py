@@ -39,7 +39,7 @@ def test_told(text: str, row: str, words: str, right: str) -> None:
     [
         # s14
         "thủ tướng Thái Lan thăm, giám đốc Hà Nội, bí thư Đoàn Thanh niên",
-        "trưởng thôn Trần Phú báo cáo",
+        "trưởng thôn Trần Phú báo cáo, tổng thống Hoa Kỳ",
         "chủ tịch, trưởng thôn, các phó chủ tịch",
         "Phó chủ tịch Lê Văn Bình",
         "Chủ tịch Lê Văn Bình, ông Lê Văn Bình",

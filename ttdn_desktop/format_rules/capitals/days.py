@@ -33,9 +33,6 @@ _ORDERED = key_set("nhất nhì lần hạng bậc cấp xếp")
 _NEAR = 6
 """Words before a weekday in which an order is looked for: ``từ thứ nhất đến thứ ba`` with two to spare."""
 
-_PAIRED = 2
-"""Stems and branches go together in step: an odd one with an odd one."""
-
 
 @cache
 def _feasts() -> PhraseTable:
@@ -96,23 +93,31 @@ def _is_date(line: Line, index: int) -> bool:
 
 
 @cache
-def _stems() -> frozenset[str]:
-    return frozenset(map(key_of, word_lists().lunar_stems))
+def _stems() -> dict[str, int]:
+    return _ordinals(word_lists().lunar_stems)
 
 
 @cache
-def _branches() -> frozenset[str]:
-    return frozenset(map(key_of, word_lists().lunar_branches))
+def _branches() -> dict[str, int]:
+    return _ordinals(word_lists().lunar_branches)
+
+
+def _ordinals(names: tuple[str, ...]) -> dict[str, int]:
+    """Return the ordinal of each name's key; spellings of one name stand together."""
+    return {key_of(name): at for at, spellings in enumerate(names) for name in spellings.split()}
 
 
 def lunar_year(line: Line, index: int) -> Iterator[CapitalFault]:
     """s22: ``xuân bính ngọ``, ``năm Bính ngọ``; anchored at the first word."""
-    if line.key(index + 1) not in _branches() or line.key(index - 1) not in ("năm", "xuân", "tết", "đán"):
+    stem, branch = _stems().get(line.key(index)), _branches().get(line.key(index + 1))
+    if stem is None or branch is None or line.key(index - 1) not in ("năm", "xuân", "tết", "đán"):
         return
 
     words = (index, index + 1)
     small = [at for at in words if line.is_small(at)]
-    if small and not any(line.is_shouted(at) for at in words):
+    # stems and branches go in step: ``chúc Tết quý thân hữu`` is no year
+    is_year = (stem - branch) % 2 == 0
+    if small and is_year and not any(line.is_shouted(at) for at in words):
         yield recased(line, "s22", (index, index + 2), large=small)
 
 
@@ -246,7 +251,7 @@ def dynasty(line: Line, index: int) -> Iterator[CapitalFault]:
 MATCHERS = (
     (lambda: _feasts().first_keys, feast),
     (lambda: _feasts_with_day().first_keys, feast_with_day),
-    (lambda: _stems(), lunar_year),
+    (lambda: frozenset(_stems()), lunar_year),
     (lambda: key_set("tết"), lunar_feast),
     (lambda: key_set("tháng"), month),
     (lambda: key_set("thứ"), weekday),

@@ -32,7 +32,7 @@ _NOT_A_NAME = key_set(
 """``xã hội An Giang``, ``huyện đảo Lý Sơn``, ``các xã như Xuân Canh``: no beginning of the unit's name."""
 
 _SEVERAL = key_set("các những mỗi từng mấy nhiều hai ba số")
-_BEHIND_A_NUMBER = key_set("và thành tỉnh quận tổ cũ đã là được")
+_BEHIND_A_NUMBER = key_set("và thành tỉnh quận tổ cũ đã là được có sẽ phối tại trong")
 """How a sentence goes on behind ``phường 2``; another word would be counted by it (``phường 2 người``)."""
 
 _LARGEST_NUMBER = 2

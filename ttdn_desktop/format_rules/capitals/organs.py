@@ -139,6 +139,8 @@ def by_field(line: Line, index: int) -> Iterator[CapitalFault]:
 def _is_capital_or_long(line: Line, index: int, keys: tuple[str, ...]) -> bool:
     """Return whether the name is told by its capital, or, of ministries and departments, by its words."""
     is_telling = len(keys) > len(("sở", "y", "tế")) or keys[1:] in _TELLING_FIELDS
+    if keys[:2] == ("văn", "phòng"):
+        return True
     return line.is_capital(index + 1) or (keys[0] in ("bộ", "sở") and is_telling) or "-" in keys
 
 

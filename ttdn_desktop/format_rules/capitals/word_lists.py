@@ -13,7 +13,8 @@ class WordLists(msgspec.Struct, frozen=True):
     ``sure_family_names`` are those that are no other word; ``not_names`` begin like a person's name.
     ``persons_and_events`` and ``ordinary_unit_names`` are units' names: of people and events, and such as are
     ordinary words too. ``capital_heads`` are beginnings of organs' names of which only a capital too many is
-    told. ``posts`` are a post's words as they stand before a name.
+    told. ``lunar_stems`` and ``lunar_branches`` are in their order, spellings of one together. ``posts`` are
+    a post's words as they stand before a name.
     """
 
     family_names: frozenset[str]
@@ -41,8 +42,8 @@ class WordLists(msgspec.Struct, frozen=True):
     laws: tuple[str, ...]
     document_kinds: tuple[str, ...]
     transcribed_names: tuple[str, ...]
-    lunar_stems: frozenset[str]
-    lunar_branches: frozenset[str]
+    lunar_stems: tuple[str, ...]
+    lunar_branches: tuple[str, ...]
     lunar_feasts: tuple[str, ...]
     events: tuple[str, ...]
     dynasties: frozenset[str]
