@@ -120,7 +120,7 @@ def test_other_words_change_nothing_else(pack: str, seed: Seed, monkeypatch: pyt
 
 @pytest.mark.parametrize("pack", ["mau-nd30", "van-ninh-2019"])
 def test_a_message_tells_all_that_was_found(pack: str) -> None:
-    """Each field of a message is in the data, each value of the data in the message or in what is expected."""
+    """Each field of a message is in the data, each value of the data in message or expectation."""
     seeds = [seed for named, seed in SEEDS if named == pack]
     for seed in seeds[::4]:
         for finding in check(edited(corpus.clean(pack), seed.edit)).findings:
