@@ -16,6 +16,7 @@ from ttdn_desktop.format_rules.rules import (
     addressee,
     annex,
     body,
+    capitals,
     drawn_lines,
     head,
     headings,
@@ -48,6 +49,7 @@ CHECKS: dict[str, Check] = {
     **wording.CHECKS,
     **sums.CHECKS,
     **units.CHECKS,
+    **capitals.CHECKS,
 }
 """One check a rule, by its id; the same ids as resources/format_rules.json."""
 

@@ -109,6 +109,28 @@ def is_named_by_number(words: str, index: int) -> bool:
     return any(match.start() < index < match.end() for match in _NUMBER_BEHIND_KIND.finditer(words))
 
 
+_TITLE = re.compile(
+    r"\b(?:về|v/v|ban hành|quy định|quy trình|phê duyệt|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện"
+    r"|thi hành|thành lập|kiện toàn|công bố|giao|tổ chức|tăng cường|đẩy mạnh|tiếp tục|phát động|tuyên truyền"
+    r"|tổng kết|sơ kết|nâng cao|xây dựng|cho)\b"
+)
+"""How a title begins behind a document's number, date and organ; ``Ban Tổ chức`` has a capital."""
+
+
+def cited_titles(words: str) -> list[tuple[int, int]]:
+    """Return where ``words`` hold the title of a cited document: behind its number, date and organ."""
+    spans: list[tuple[int, int]] = []
+    end = 0
+
+    while match := _NAMED.search(words, end):
+        stop = _STOP.search(words, match.end())
+        end = stop.start() if stop else len(words)
+        if title := _TITLE.search(words, match.end(), end):
+            spans.append((title.start(), end))
+
+    return spans
+
+
 def is_cited(words: str, index: int) -> bool:
     """Return whether the character at ``index`` lies in the name of another document."""
     return any(start <= index < end for start, end in citations(words))

@@ -181,6 +181,12 @@ def _named(folded: str, kinds: dict[str, KindOfPaper]) -> KindOfPaper | None:
     return next((kinds[name] for name in longer if folded.removeprefix(name).strip() in _GOES_ON), None)
 
 
+def kind_in_small_letters(folded: str) -> str:
+    """Return the kind of a folded title as a sentence writes it (``kế hoạch``), empty for none known."""
+    kinds = (*NUMBERED, "quy chế", "báo cáo", "đề án", "tờ trình", "biên bản", "phương án", "giấy mời")
+    return next((kind for kind in kinds if fold(kind) == folded), "")
+
+
 def plan_title(text: str) -> str:
     """Return the title of a plan that ``text`` begins with, empty for none; its letters may stand apart."""
     plain = text.strip(" :.")
