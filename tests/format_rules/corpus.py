@@ -250,6 +250,11 @@ ND30 = (
     _words("text.unit", "Tham mưu bố trí", "Tham mưu", "Vạn Bình tham mưu", "warning"),
     _words("bases.expired", "Căn cứ Kế", "đối ngoại năm 2026", "đối ngoại giai đoạn 2021 - 2025"),
     _words("bases.expired", "Căn cứ Kế", "đối ngoại năm 2026", "đối ngoại năm 2025"),
+    _words("text.capital", "Căn cứ Kế", "Ủy ban nhân dân tỉnh", "Ủy Ban Nhân Dân tỉnh"),
+    _words("text.capital", "a) Tiếp tục", "Tiếp tục", "Tiếp tục theo khoản 2 điều 5 Luật Báo chí"),
+    _words("text.capital", "Tham mưu bố trí", "Tham mưu", "Tham mưu phục vụ nhân dân và", "warning"),
+    _words("text.capital", "- Ủy ban nhân dân tỉnh", "Ủy ban nhân dân", "ủy ban nhân dân"),
+    _words("text.capital", "(Kèm theo", "Kèm theo Kế hoạch số", "Kèm theo kế hoạch số"),
 )
 """The faults that are put into the clean paper of the decree of 2020."""
 
@@ -272,6 +277,7 @@ CLEAN_WORDS = (
     "Phối hợp với các xã Vạn Hưng, Đại Lãnh, tham mưu",
     "Chuẩn bị lễ 20/11 và 02/9, tỷ lệ 98,5%, gồm (1) loa; (2) mạng xã hội, tham mưu",
     "Chi 105.000.000 đồng (một trăm lẻ năm triệu đồng chẵn), tham mưu",
+    "Theo “Sổ tay Kế Hoạch”, gửi Ủy_Ban.docx; phát mỗi tháng hai chuyên mục về bí mật nhà nước, tham mưu",
     "Chi 9.000.000 đồng, trong đó: tập huấn 4.000.000 đồng, loa 5.000.000 đồng; tham mưu",
 )
 """Words of a clean paper that look like a fault; each begins a paragraph of the body."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+from ttdn_desktop.basics.collector import paused
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.applicability import papers_asked
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, to_finding, with_ordinals
@@ -14,6 +16,7 @@ from ttdn_desktop.format_rules.rules import (
     addressee,
     annex,
     body,
+    capitals,
     drawn_lines,
     head,
     headings,
@@ -46,6 +49,7 @@ CHECKS: dict[str, Check] = {
     **wording.CHECKS,
     **sums.CHECKS,
     **units.CHECKS,
+    **capitals.CHECKS,
 }
 """One check a rule, by its id; the same ids as resources/format_rules.json."""
 
@@ -57,6 +61,11 @@ def check(
 
     ``while_undated`` is the one that a paper without a date was written by.
     """
+    with paused():
+        return _report(facts, rules, while_undated)
+
+
+def _report(facts: Facts, rules: RuleSetName | None, while_undated: RuleSetName | None) -> FormatReport:
     elements = recognise(facts)
     name = rules or rule_set_of(elements, while_undated)
     loaded = rule_set.load(name)
@@ -64,10 +73,19 @@ def check(
     findings = (
         to_finding(loaded, violation, labels)
         for rule in loaded.rules
-        for violation in CHECKS[rule.id](facts, elements, loaded)
+        for paper in papers_asked(rule.id, elements)
+        for violation in CHECKS[rule.id](facts, paper, loaded)
     )
 
-    return FormatReport(name, tuple(sorted(with_ordinals(findings), key=_errors_first)))
+    kind = kind_told(elements)
+    return FormatReport(name, tuple(sorted(with_ordinals(findings), key=_errors_first)), kind)
+
+
+def kind_told(elements: Elements) -> str | None:
+    """Return the kind of a file's paper as Phụ lục III names it, of a copy its form; else None."""
+    copies = (paper.kind_of_paper for paper in elements.attached if paper.role == "copy")
+    kind = next((copy for copy in copies if copy), elements.kind_of_paper)
+    return kind.title if kind else None
 
 
 def _errors_first(finding: FormatFinding) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.facts import LinePlace
 from ttdn_desktop.format_rules.fixes import Fix, fix_of
 from ttdn_desktop.format_rules.place_labels import PlaceLabels
 from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace, Place
@@ -48,6 +49,11 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
         return self.place.paragraphs if isinstance(self.place, ParagraphPlace) else ()
 
     @property
+    def lines(self) -> tuple[LinePlace, ...]:
+        """The texts it is about: whole paragraphs, or lines and columns of them."""
+        return self.place.lines if isinstance(self.place, ParagraphPlace) else ()
+
+    @property
     def page(self) -> int | None:
         """The page (from 1) where its first paragraph lies."""
         return self.place.page if isinstance(self.place, ParagraphPlace) else None
@@ -85,10 +91,14 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FormatReport(msgspec.Struct, frozen=True):
-    """The findings of a check, errors first, by the regulation of id ``rules``."""
+    """The findings of a check, errors first, by the regulation of id ``rules``.
+
+    ``kind`` is the paper's as Phụ lục III names it (``QUYẾT ĐỊNH``), None where it can't be told.
+    """
 
     rules: RuleSetName
     findings: tuple[FormatFinding, ...]
+    kind: str | None = None
 
     @property
     def errors(self) -> int:
@@ -141,8 +151,9 @@ def _place(violation: Violation, labels: PlaceLabels) -> Place:
     first = violation.paras[0]
     shown = next((para.position for para in violation.paras if para.position), None)
     return ParagraphPlace(
-        label=PaperPlace().label if violation.whole_paper else labels[first.number],
-        paragraphs=tuple(para.number for para in violation.paras),
+        label=PaperPlace().label if violation.whole_paper else labels[first.place],
+        paragraphs=tuple(dict.fromkeys(para.number for para in violation.paras)),
+        lines=tuple(para.place for para in violation.paras),
         excerpt=first.words,
         excerpt_page=first.position.page if first.position else None,
         page=shown.page if shown else None,

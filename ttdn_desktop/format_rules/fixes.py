@@ -15,17 +15,21 @@ Edit = Literal[
     "signing-room", "repeat-header", "whole-rows",
     "fixed-words", "recipients-heading", "number", "comma-after-place", "drop-full-stop", "date-zeros",
     "authority", "addressees", "heading-mark", "ending", "recipient-semicolon", "recipient-dash",
-    "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces",
+    "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces", "letters",
 ]  # fmt: skip
 """The kinds of change that ``office/format_check`` makes, each on the paragraphs of the finding."""
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """The edits that put a finding right, in their order; ``preview`` sets old letters beside new ones."""
+    """The edits that put a finding right, in their order; ``preview`` sets old letters beside new ones.
+
+    ``letters`` are single letters to be put in place, by their index in the first paragraph's text.
+    """
 
     edits: tuple[Edit, ...]
     applicability: Applicability = "safe"
     preview: tuple[tuple[str, str], ...] = ()
+    letters: tuple[tuple[int, str], ...] = ()
 
 
 EDITS: dict[str, tuple[Edit, ...]] = {
@@ -36,6 +40,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "page.margin.right/wrong": ("margin",),
     "page.number/wrong": ("page-numbers",),
     "font.name/other": ("font",),
+    "font.name/undrawn": ("font",),
     "font.color/coloured": ("black",),
     "national-title/wording": ("fixed-words", "style"),
     "national-title/look": ("style",),
@@ -106,6 +111,8 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "text.nfc/decomposed": ("composed",),
     "text.nfc/control": ("composed",),
     "text.spaces/extra": ("spaces",),
+    "text.capital/too-small": ("letters",),
+    "text.capital/too-large": ("letters",),
 }
 """What is done about a code; one that isn't here leaves the clerk a choice."""
 
@@ -133,7 +140,9 @@ def fix_of(violation: Violation) -> Fix | None:
     edits = EDITS.get(violation.code, ())
     codes = [detail.code for detail in violation.details]
     has_place = bool(violation.paras or violation.place)
-    is_the_clerks = not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
+    # an edit writes whole paragraphs, in which other elements stand beside such a part
+    has_parts = any(para.is_part for para in violation.paras)
+    is_the_clerks = has_parts or not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
     if is_the_clerks or not (has_place and edits):
         return None
 
@@ -141,4 +150,4 @@ def fix_of(violation: Violation) -> Fix | None:
         edits += DETAIL_EDITS.get(code, ())
 
     applicability: Applicability = "unsafe" if violation.conversion else "safe"
-    return Fix(edits, applicability, violation.conversion)
+    return Fix(edits, applicability, violation.conversion, violation.letters)

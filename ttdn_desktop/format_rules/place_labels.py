@@ -10,8 +10,9 @@ from functools import cached_property
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
-from ttdn_desktop.format_rules.facts import Cell, Facts, Para
+from ttdn_desktop.format_rules.facts import Cell, Facts, LinePlace, Para
 from ttdn_desktop.official_paper.citations import SYMBOL_WITHOUT_SPACES
+from ttdn_desktop.official_paper.divisions import ARTICLE
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN
 
 _ROW_LABEL = 40
@@ -20,42 +21,63 @@ _ROW_LABEL = 40
 _Named = tuple[str, Para]
 
 
-class PlaceLabels(Mapping[int, str]):
-    """{a paragraph's number: its label}, made when the first is asked for."""
+class PlaceLabels(Mapping[LinePlace, str]):
+    """{a text's place: its label}, made when the first is asked for.
+
+    A paragraph whose lines have labels of their own has its first one's, a line without one its paragraph's.
+    """
 
     def __init__(self, facts: Facts, elements: Elements) -> None:
         self._facts, self._elements = facts, elements
 
-    def __getitem__(self, number: int) -> str:
-        return self._labels[number]
+    def __getitem__(self, place: LinePlace) -> str:
+        line = LinePlace(place.paragraph, place.line)
+        return self._labels.get(place) or self._labels.get(line) or self._by_paragraph[place.paragraph]
 
-    def __iter__(self) -> Iterator[int]:
+    def __iter__(self) -> Iterator[LinePlace]:
         return iter(self._labels)
 
     def __len__(self) -> int:
         return len(self._labels)
 
     @cached_property
-    def _labels(self) -> dict[int, str]:
-        labels: dict[int, str] = {}
+    def _labels(self) -> dict[LinePlace, str]:
+        labels: dict[LinePlace, str] = {}
         counts: dict[str, int] = {}
+        named: set[int] = set()
 
         for label, para in self._named():
-            if para.number in labels:
+            is_named = para.number in named if para.line is None else para.place in labels
+            if is_named:
                 continue
+
+            named.add(para.number)
             counts[label] = count = counts.get(label, 0) + 1
-            labels[para.number] = f"{label}#{count}" if count > 1 else label
+            labels[para.place] = f"{label}#{count}" if count > 1 else label
 
         return labels
 
+    @cached_property
+    def _by_paragraph(self) -> dict[int, str]:
+        first: dict[int, str] = {}
+        for place, label in self._labels.items():
+            first.setdefault(place.paragraph, label)
+        return first
+
     def _named(self) -> Iterator[_Named]:
         """Yield each paragraph with its label; where one has several the first holds."""
-        yield from _head(self._elements)
-        yield from _bases(self._elements)
-        yield from _text(self._elements)
-        yield from _closing(self._elements)
+        yield from _paper(self._elements)
+        for paper in self._elements.attached:
+            yield from ((f"{paper.role} {label}", para) for label, para in _paper(paper))
         yield from _annexes(self._elements)
         yield from _others(self._facts)
+
+
+def _paper(elements: Elements) -> Iterator[_Named]:
+    yield from _head(elements)
+    yield from _bases(elements)
+    yield from _text(elements)
+    yield from _closing(elements)
 
 
 def _head(elements: Elements) -> Iterator[_Named]:
@@ -68,7 +90,14 @@ def _head(elements: Elements) -> Iterator[_Named]:
         ("place-date", [elements.place_date]),
         ("kind", [elements.kind]),
         ("subject", elements.subject),
+        ("about", elements.about),
+        ("note", [elements.note]),
         ("addressee", elements.addressee),
+        ("announcement", elements.announcement),
+        ("decider", elements.decider),
+        ("act", [elements.act]),
+        ("division", [division.label for division in elements.divisions]),
+        ("division title", [line for division in elements.divisions for line in division.title]),
     ):
         yield from ((label, para) for para in paras if para)
 
@@ -101,6 +130,8 @@ def _text(elements: Elements) -> Iterator[_Named]:
 
 def _mark(para: Para) -> tuple[int | None, str]:
     """Return the level (0 to 2) of a paragraph's mark and the mark; None where it has none."""
+    if match := ARTICLE.match(para.words):
+        return 0, f"Điều {match['number']}"
     for level, pattern in enumerate((ROMAN, ARABIC, LETTER)):
         if match := pattern.match(para.words):
             return level, match[1]
@@ -119,6 +150,10 @@ def _closing(elements: Elements) -> Iterator[_Named]:
     yield from (("authority", para) for para in elements.authority)
     if elements.signer:
         yield "signer", elements.signer
+    for signature in elements.other_signatures:
+        yield from (("other authority", para) for para in signature.authority)
+        if signature.signer:
+            yield "other signer", signature.signer
 
 
 def _annexes(elements: Elements) -> Iterator[_Named]:

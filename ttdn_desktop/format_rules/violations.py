@@ -38,6 +38,7 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
     something else than paragraphs. ``whole_paper`` says that all such paragraphs of the paper are meant
     together. ``fixable`` is False where this one case leaves the clerk a choice, though others of its code
     don't (``fixes.EDITS``). ``conversion`` sets legacy text as typed beside the Unicode it becomes.
+    ``letters`` are those of the first paragraph's text that should be others, each with its index there.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
     whole_paper: bool = False
     fixable: bool = True
     conversion: tuple[tuple[str, str], ...] = ()
+    letters: tuple[tuple[int, str], ...] = ()
 
     @property
     def rule(self) -> str:
@@ -63,6 +65,27 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
 def missing(code: str) -> Violation:
     """Return the violation of an element that the paper lacks."""
     return Violation(code=code)
+
+
+def merge_lines(violations: Iterable[Violation]) -> Iterator[Violation]:
+    """Yield one violation for lines of one paragraph that break a rule alike, one after another."""
+    before: Violation | None = None
+
+    for violation in violations:
+        if before is not None and _are_alike(before, violation):
+            before = msgspec.structs.replace(before, paras=(*before.paras, *violation.paras))
+            continue
+        if before is not None:
+            yield before
+        before = violation
+
+    if before is not None:
+        yield before
+
+
+def _are_alike(one: Violation, other: Violation) -> bool:
+    alike = (one.code, one.data, one.details) == (other.code, other.data, other.details)
+    return alike and one.paras[-1].number == other.paras[0].number and one.paras[0].is_part
 
 
 def merge_alike(violations: Iterable[Violation]) -> Iterator[Violation]:

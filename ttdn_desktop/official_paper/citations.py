@@ -49,6 +49,11 @@ _OUTER = re.compile(
 CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER_AND_SYMBOL}")
 """A document named by its kind and, right after it, its number."""
 
+_NUMBER_BEHIND_KIND = re.compile(
+    rf"\b(?:{_KINDS})\s+(?:liên tịch\s+)?(?:số\s*:?\s*)?\d[\w/.-]*", re.IGNORECASE
+)
+"""``Nghị định 72/2015``: a number that no text calls one, named by the kind before it."""
+
 NUMBERED_BASE = re.compile(rf"(?:căn cứ|theo|thực hiện)\s+({'|'.join(NUMBERED)})\b", re.IGNORECASE)
 """How a base begins that is cited with number and date."""
 
@@ -95,6 +100,33 @@ def citations(words: str) -> list[tuple[int, int]]:
         stop = _STOP.search(words, match.end())
         end = stop.start() if stop else len(words)
         spans.append((match.start(), end))
+
+    return spans
+
+
+def is_named_by_number(words: str, index: int) -> bool:
+    """Return whether the figures at ``index`` are the number of a document whose kind stands before them."""
+    return any(match.start() < index < match.end() for match in _NUMBER_BEHIND_KIND.finditer(words))
+
+
+_TITLE = re.compile(
+    r"\b(?:về|v/v|ban hành|quy định|quy trình|phê duyệt|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện"
+    r"|thi hành|thành lập|kiện toàn|công bố|giao|tổ chức|tăng cường|đẩy mạnh|tiếp tục|phát động|tuyên truyền"
+    r"|tổng kết|sơ kết|nâng cao|xây dựng|cho)\b"
+)
+"""How a title begins behind a document's number, date and organ; ``Ban Tổ chức`` has a capital."""
+
+
+def cited_titles(words: str) -> list[tuple[int, int]]:
+    """Return where ``words`` hold the title of a cited document: behind its number, date and organ."""
+    spans: list[tuple[int, int]] = []
+    end = 0
+
+    while match := _NAMED.search(words, end):
+        stop = _STOP.search(words, match.end())
+        end = stop.start() if stop else len(words)
+        if title := _TITLE.search(words, match.end(), end):
+            spans.append((title.start(), end))
 
     return spans
 

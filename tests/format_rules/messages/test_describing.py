@@ -12,7 +12,7 @@ import pytest
 
 from tests.format_rules import corpus
 from tests.format_rules.seeded import Seed, edited
-from ttdn_desktop.format_rules import engine
+from ttdn_desktop.format_rules import engine, rule_set
 from ttdn_desktop.format_rules.engine import CHECKS
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.messages import DETAILS, MESSAGES, describe, text_style
@@ -75,6 +75,10 @@ def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
+def points(finding: FormatFinding) -> tuple[rule_set.Point, ...]:
+    return rule_set.load(finding.rules)[finding.rule].points
+
+
 def main_part(docx: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         return package.read("word/document.xml")
@@ -116,11 +120,12 @@ def test_other_words_change_nothing_else(pack: str, seed: Seed, monkeypatch: pyt
 
 @pytest.mark.parametrize("pack", ["mau-nd30", "van-ninh-2019"])
 def test_a_message_tells_all_that_was_found(pack: str) -> None:
-    """Each field of a message is in the data, each value of the data in the message."""
+    """Each field of a message is in the data, each value of the data in message or expectation."""
     seeds = [seed for named, seed in SEEDS if named == pack]
     for seed in seeds[::4]:
         for finding in check(edited(corpus.clean(pack), seed.edit)).findings:
-            asked = fields(MESSAGES[finding.code]) - {"details"}
+            expected = [point.expected for point in points(finding) if point.id == finding.point]
+            asked = fields("".join([MESSAGES[finding.code], *expected])) - {"details"}
             assert asked == {name for name, _ in finding.data}, finding.code
             assert bool(finding.details) == ("{details}" in MESSAGES[finding.code])
             for one in finding.details:

@@ -4,8 +4,10 @@ import io
 import zipfile
 
 import pytest
+from docx import Document
 
 from tests.format_rules import corpus
+from tests.format_rules import seeded as s
 from tests.format_rules.seeded import edited
 from ttdn_desktop.workspace.documents.format_check import apply_fixes, check, examine, line
 
@@ -37,3 +39,43 @@ def test_only_the_main_part_changes() -> None:
 def test_a_clean_paper_keeps_its_text() -> None:
     clean = corpus.clean("mau-nd30")
     assert check(apply_fixes(examine(clean, "nd30")).docx).findings == ()
+
+
+def _with_runs(*texts: str) -> bytes:
+    """Return the clean paper in which one paragraph has these texts, the second of them in bold."""
+
+    def edit(paper: s.Paper) -> None:
+        para = s.starting(paper, "Tham mưu bố trí")
+        first, *others = (run for run in para.runs if run.text)
+        first.text = texts[0]
+        for run in others:
+            run.text = ""
+        for number, text in enumerate(texts[1:]):
+            para.add_run(text).bold = number == 0
+
+    return edited(corpus.clean("mau-nd30"), edit)
+
+
+def _runs_of(docx: bytes, words: str) -> list[str]:
+    para = s.starting(Document(io.BytesIO(docx)), words)
+    return [run.text for run in para.runs if run.text]
+
+
+@pytest.mark.parametrize(
+    ("texts", "mended"),
+    [
+        (("Gửi Ủy B", "an Nhân D", "ân xã;"), ["Gửi Ủy b", "an nhân d", "ân xã;"]),
+        (("Gửi “Kế Hoạch” và", " Kế H", "oạch mới"), ["Gửi “Kế Hoạch” và", " Kế h", "oạch mới"]),
+        (("Gửi", " \tKế Hoạch\n", "ngày quốc khánh"), ["Gửi", " \tKế hoạch\n", "ngày Quốc khánh"]),
+        (("Gửi các nước A", "sea", "n và của nhân dân"), ["Gửi các nước A", "SEA", "N và của nhân dân"]),
+        (("Gửi Sơ\u0309 Ta", "\u0300i Chi", "\u0301nh xã"), ["Gửi Sở Ta", "\u0300i chi", "\u0301nh xã"]),
+    ],
+)
+def test_single_letters_are_put_right_in_their_runs(texts: tuple[str, ...], mended: list[str]) -> None:
+    docx = apply_fixes(examine(_with_runs(*texts), "nd30")).docx
+    assert _runs_of(docx, "Gửi") == mended
+
+
+def test_a_second_mend_of_letters_changes_nothing() -> None:
+    once = apply_fixes(examine(_with_runs("Gửi Ủy B", "an Nhân D", "ân xã và Sở Tài Chính"), "nd30"))
+    assert parts(apply_fixes(once).docx)["word/document.xml"] == parts(once.docx)["word/document.xml"]

@@ -43,12 +43,13 @@ def describe(finding: FormatFinding) -> Description:
     """Return the finding in words."""
     rule = rule_set.load(finding.rules)[finding.rule]
     point = next((point for point in rule.points if point.id == finding.point), None)
+    expected = fill_template(point.expected, finding.data) if point else rule.expected
     details = ", ".join(fill_template(DETAILS[item.code], item.data) for item in finding.details)
 
     return Description(
         found=fill_template(MESSAGES[finding.code], finding.data, details=details),
         where=_where(finding.place),
-        expected=point.expected if point else rule.expected,
+        expected=expected,
         clause=(point.clause if point else None) or rule.clause,
     )
 
@@ -81,4 +82,6 @@ def _paragraphs(place: ParagraphPlace) -> str:
     page = f"trang {place.excerpt_page}, " if place.excerpt_page else ""
     others = len(place.paragraphs) - 1
     more = f" và {others} đoạn khác" if others else ""
-    return f"{page}đoạn {place.paragraphs[0]} «{excerpt}»{more}"
+    first = place.lines[0] if place.lines else None
+    line = f", dòng {first.line + 1}" if first and first.line is not None else ""
+    return f"{page}đoạn {place.paragraphs[0]}{line} «{excerpt}»{more}"

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.wording import without_spaces
+from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.office.docx.package import W
+from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.xml_edit import run_fonts, runs_of, set_font, text_nodes
 from ttdn_desktop.office.format_check.fix_target import FixTarget
 
@@ -55,9 +57,60 @@ def _spaces(target: FixTarget, finding: FormatFinding) -> None:
             before = text.text or before
 
 
+def _letters(target: FixTarget, finding: FormatFinding) -> None:
+    """Put single letters in place of others, each in its own run; where they can't be found do nothing."""
+    letters = finding.fix.letters if finding.fix else ()
+    for para, node in target.paragraphs(finding):
+        # page breaks cut a paragraph into several; an automatic mark stands before its text
+        cut = list(_parts(target, para.number, node))
+        before = sum(len(_plain(one.raw)) for one in cut if one.number < para.number)
+        mark = len(para.text) - len(unicodedata.normalize("NFC", para.raw))
+        places = {before + len(_plain(para.text[mark:index])): letter for index, letter in letters}
+        _put_letters(node, "".join(_plain(one.raw) for one in cut), places)
+
+
+def _parts(target: FixTarget, number: int, node: Node) -> Iterator[Para]:
+    """Yield the facts of all parts of the paragraph of which ``number`` is one."""
+    while target.nodes.get(number - 1) is node:
+        number -= 1
+    while target.nodes.get(number) is node:
+        yield target.facts.paras[number - 1]
+        number += 1
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters, accents apart, without white space: each letter is one character."""
+    return without_spaces(unicodedata.normalize("NFD", text)).lower()
+
+
+def _put_letters(node: Node, shown: str, places: dict[int, str]) -> None:
+    """Give letters the case of those at ``places`` in ``shown``, the plain text of the paragraph.
+
+    Nothing is done where the paragraph doesn't hold that text, or holds it more than once.
+    """
+    characters = [
+        (plain, text, index)
+        for text in text_nodes(node)
+        for index, character in enumerate(text.text)
+        for plain in _plain(character)
+    ]
+    said = "".join(plain for plain, _, _ in characters)
+    if said.count(shown) != 1:
+        return
+
+    start = said.index(shown)
+    for place, letter in places.items():
+        _, text, index = characters[start + place]
+        old = text.text[index]
+        text.text = (
+            text.text[:index] + (old.upper() if letter.isupper() else old.lower()) + text.text[index + 1 :]
+        )
+
+
 EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
     "unicode": _unicode,
     "composed": _composed,
     "spaces": _spaces,
+    "letters": _letters,
 }
 """The edits of this module."""

@@ -127,7 +127,9 @@ def run_facts(piece: Piece) -> facts.Run:
     """Return the facts of a stretch of text of one style."""
     style = piece.style
     size = style.half_points / 2
-    return facts.Run(piece.text, style.bold, style.italic, style.underline, size, style.color, style.fonts)
+    return facts.Run(
+        piece.text, style.bold, style.italic, style.underline, size, style.color, style.fonts, style.slots
+    )
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -10,15 +10,16 @@ from ttdn_desktop.workspace.documents import format_check
 
 OF_THE_SAMPLE = frozenset(
     {
-        "bases.citation", "bases.expired", "paper.widow", "text.dates", "text.level", "text.sum", "text.unit",
-        "text.year",
+        "bases.citation", "bases.expired", "paper.widow", "text.capital", "text.dates", "text.level",
+        "text.sum", "text.unit", "text.year",
     }
 )  # fmt: skip
 """Rules that a trial paper breaks by what its sample says, not by what the pack puts on every paper.
 
 What the clerk answers later is judged on the clerk's own paper: which bases are cited, whether sums, dates,
-years and units agree, how much text the last page happens to hold. Number, day and the rest that a draft
-leaves blank need no exception: the format check itself takes blanks for what they are.
+years and units agree, which capitals the words of a higher plan have, how much text the last page happens
+to hold. Number, day and the rest that a draft leaves blank need no exception: the format check itself takes
+blanks for what they are.
 """
 
 WORDS_FROM_FIELDS = frozenset(
