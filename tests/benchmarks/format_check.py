@@ -71,10 +71,14 @@ def main() -> int:
         first = (time.perf_counter() - started) * 1000
         tries = 5 if LIMITS_MS[name] <= 2000 else 1
         warm = best_ms(lambda docx=docx: check(docx), tries)
-        peer = best_ms(lambda docx=docx: sum(len(p.text) for p in Document(io.BytesIO(docx)).paragraphs), tries)
+        peer = best_ms(
+            lambda docx=docx: sum(len(p.text) for p in Document(io.BytesIO(docx)).paragraphs), tries
+        )
         kept = kept and first <= LIMITS_MS[name]
         limit = LIMITS_MS[name]
-        print(f"{name}: first {first:.0f} ms, again {warm:.0f} ms (limit {limit}); python-docx opening {peer:.0f} ms")
+        print(
+            f"{name}: first {first:.0f} ms, again {warm:.0f} ms (limit {limit}); python-docx opening {peer:.0f} ms"
+        )
     return 0 if kept else 1
 
 
