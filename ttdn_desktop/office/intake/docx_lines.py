@@ -89,7 +89,7 @@ class _Reader:
         direct = paragraph_props(node.find(W + "pPr"))
         props = self._styles.paragraph(direct)
         style = str(props["style"])
-        number, level = self._list_label(props)
+        number, level = self._list_label(props, style)
 
         if level is not None:
             listed = self._numbering.level(str(props["number"]), level)
@@ -101,9 +101,9 @@ class _Reader:
 
         yield self._line(runs, props, number, level, cell)
 
-    def _list_label(self, props: Props) -> tuple[str | None, int | None]:
-        level = int(props.get("level", 0))
+    def _list_label(self, props: Props, style: str) -> tuple[str | None, int | None]:
         name = str(props.get("number", "0"))
+        level = int(props["level"]) if "level" in props else self._numbering.level_of_style(name, style)
         if self._numbering.level(name, level) is None:
             return None, None
         return self._numbering.next_label(name, level).strip() or None, level
