@@ -85,7 +85,7 @@ def _sign_of(text: str, encoding: LegacyEncoding) -> Literal["unicode", "legacy"
 
 
 def _is_beyond(letter: str) -> bool:
-    """Return whether it is a Vietnamese letter that no encoding of eight bits has: ă, đ, ơ, ư, ế …"""
+    """Return whether it is a Vietnamese letter that no encoding of eight bits has: ``ă``, ``đ``, ``ế``."""
     return "\u0100" <= letter <= "\u01b0" or "\u1ea0" <= letter <= "\u1ef9"
 
 

@@ -1,12 +1,15 @@
 """Pieces joined to the paragraphs they were before a page's end or a hard return cut them."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
+from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.directive.pieces import Piece
+from ttdn_desktop.directive.tables import TableRow, rows_of_work
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.marks import Mark
 
@@ -19,13 +22,21 @@ _LONG = 50
 """Characters; a judgement: a line this long that ends without a stop was cut («… của huyện Sông»); a shorter
 one may be a heading or a short item («- băng rôn»)."""
 
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:và|của|về|các|những|với|cho|tại|trong|theo|để|là|do|hoặc|từ|đến|trên|số|ngày|bằng|cùng|một))$"
+)
+"""Words that no heading ends with: it goes on."""
+
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
 than lines of one list differ."""
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
-    """A paragraph whole; ``lines`` are the source's, ``lead`` and ``heavy`` as in a piece."""
+    """A paragraph whole; ``lines`` are the source's, ``lead`` as in a piece.
+
+    ``row`` is what a table says beside it where it is a row of work.
+    """
 
     text: str
     lines: tuple[int, ...]
@@ -34,6 +45,7 @@ class Paragraph(Record, frozen=True, kw_only=True):
     is_bold: bool = False
     indent: float = 0.0
     in_table: bool = False
+    row: TableRow | None = None
     repairs: tuple[RepairCode, ...] = ()
 
 
@@ -45,6 +57,28 @@ def join_pieces(
     ``features`` says whether weight and indent of the lines are known.
     """
     found: list[Paragraph] = []
+
+    for table, group in groupby(pieces, key=_table_of):
+        members = list(group)
+        rows = rows_of_work(members) if table is not None else None
+        if rows is None:
+            found += _join(members, features=features, starts=starts)
+        else:
+            found += [
+                Paragraph(text=row.text, lines=row.lines, in_table=True, row=row.row, repairs=row.repairs)
+                for row in rows
+            ]
+
+    return tuple(found)
+
+
+def _table_of(piece: Piece) -> int | None:
+    """Return the number of the table a piece stands in, None for running text and typed columns."""
+    return piece.cell.table if piece.cell and piece.cell.table >= 0 else None
+
+
+def _join(pieces: Sequence[Piece], *, features: bool, starts: Container[int]) -> list[Paragraph]:
+    found: list[Paragraph] = []
     before: Piece | None = None
 
     for piece in pieces:
@@ -54,7 +88,7 @@ def join_pieces(
             found.append(_start(piece))
         before = piece
 
-    return tuple(found)
+    return found
 
 
 def _start(piece: Piece) -> Paragraph:
@@ -86,7 +120,7 @@ def _extend(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
 
     return replace(
         paragraph,
-        text=f"{paragraph.text} {dash}{piece.text}",
+        text=join_lines(paragraph.text, f"{dash}{piece.text}"),
         lines=(*paragraph.lines, piece.line) if piece.line != paragraph.lines[-1] else paragraph.lines,
         lead=lead,
         is_bold=paragraph.is_bold and piece.is_bold,
@@ -102,6 +136,8 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
     text = paragraph.text
     if piece.mark:
         return _is_dash_in_sentence(text, piece)
+    if not text:  # «Phần thứ nhất», its heading on the line below
+        return True
     if piece.continues is not None:
         return piece.continues
     if _TERMINATED.search(text):
@@ -116,9 +152,17 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
         return paragraph.mark is not None and (piece.after_line_break or not piece.after_blank_line)
     if piece.after_line_break:
         return paragraph.is_bold == piece.is_bold
+    # «2. Công an huyện và các cơ quan quản lý xuất nhập cảnh», however long, heads the paragraph below it
+    if _is_numbered(paragraph) and piece.page == before.page and not _UNFINISHED.search(text):
+        return False
     if len(text) < _LONG or text.isupper() or (paragraph.is_bold and not piece.is_bold):
         return False
     return not features or piece.page != before.page or piece.indent < before.indent - _OUTDENT
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    mark = paragraph.mark
+    return mark is not None and mark.kind in ("part", "roman", "arabic") and not mark.style.startswith("(")
 
 
 def _is_dash_in_sentence(text: str, piece: Piece) -> bool:
