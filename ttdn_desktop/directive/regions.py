@@ -141,7 +141,8 @@ def _without_attached(lines: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]
 def _decision(pieces: Sequence[Piece]) -> Regions:
     """Return the parts of the decision that a plan is attached to; no ``articles`` where there is none."""
     start = next(
-        (index for index, piece in enumerate(pieces[:_LINES_BEFORE_KIND]) if is_decision_title(piece.text)), None
+        (index for index, piece in enumerate(pieces[:_LINES_BEFORE_KIND]) if is_decision_title(piece.text)),
+        None,
     )
     articles = [index for index, piece in enumerate(pieces) if _ARTICLE.match(piece.text)]
     if start is None or not articles or articles[0] < start:
@@ -176,7 +177,12 @@ def _without_masthead(pieces: Sequence[Piece], start: int, plan: int) -> int:
 
 def _is_masthead_line(text: str) -> bool:
     folded = fold(text)
-    known = (heads.begins_title_or_motto, heads.continues_title_or_motto, heads.is_number_line, heads.has_date)
+    known = (
+        heads.begins_title_or_motto,
+        heads.continues_title_or_motto,
+        heads.is_number_line,
+        heads.has_date,
+    )
     is_organ = text.isupper() and not begins_signature(text) and re.match(_ORGAN_LINE, folded) is not None
     return is_organ or any(is_one(folded) for is_one in known)
 

@@ -5,13 +5,13 @@ from functools import cache
 
 import msgspec
 
-from ttdn_desktop.basics.vietnamese import fold, tones_at_end
-from ttdn_desktop.official_paper.place_names import place_names
+from ttdn_desktop.basics.vietnamese import tones_at_end
+from ttdn_desktop.official_paper.unit_names import unit_names
 
 _KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
 _IN_SENTENCE = re.compile(
-    rf"\b(?i:{_KIND})\s*(?<![^\W])\s*(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
+    rf"\b(?i:{_KIND})\s+(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
 )
 _LONGEST_NAME = 5
 """Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
@@ -19,7 +19,11 @@ _LONGEST_NAME = 5
 _STOPS = frozenset("năm giai quý tháng đến và của trên theo về trong nhiệm khóa lần đợt - –".split())
 """Lower-case words that end a name in capitals: «HUYỆN PHÙ MỸ NĂM 2024»."""
 
-_KINDS = {"tp": "thành phố", "tp.": "thành phố"}
+_ALSO_WRITTEN = {"tp": "thành phố", "tp.": "thành phố"}
+HIGHER = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
+"""Kinds of the areas whose offices write to communes."""
+
+KINDS = (*HIGHER, "xã", "phường", "thị trấn", "đặc khu")
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -42,21 +46,21 @@ class AreaInText(msgspec.Struct, frozen=True):
     end: int
 
 
-def area_in(text: str, *, kinds: tuple[str, ...] = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")) -> AreaInText | None:
+def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
     """Return the first area of one of ``kinds`` that ``text`` names, None for none."""
     for found in _IN_SENTENCE.finditer(text):
-        kind = _KINDS.get(found["kind"].lower(), found["kind"].lower())
+        kind = _ALSO_WRITTEN.get(found["kind"].lower(), found["kind"].lower())
         if kind not in kinds:
             continue
 
-        name, length = _name(found["name"])
+        name, length = _name(found["name"], kind)
         if name:
             return AreaInText(Area(kind, name), found.start(), found.start("name") + length)
 
     return None
 
 
-def _name(words: str) -> tuple[str, int]:
+def _name(words: str, kind: str) -> tuple[str, int]:
     """Return the name that ``words`` begin with, in sentence case, and how many characters it takes.
 
     Of capitals, which don't show where a name ends, the longest known name counts, else all up to a word that
@@ -67,7 +71,7 @@ def _name(words: str) -> tuple[str, int]:
 
     parts = words.split()
     for count in range(min(len(parts), _LONGEST_NAME), 0, -1):
-        known = _known(" ".join(parts[:count]))
+        known = _spellings(kind).get(_key(" ".join(parts[:count])))
         if known:
             return known, _length(words, count)
 
@@ -81,13 +85,9 @@ def _length(words: str, count: int) -> int:
     return found.end() if found else len(words)
 
 
-def _known(name: str) -> str:
-    return _spellings().get(_key(name), "")
-
-
 @cache
-def _spellings() -> dict[str, str]:
-    return {_key(name): name for name in place_names()}
+def _spellings(kind: str) -> dict[str, str]:
+    return {_key(name): name for name in unit_names().get(kind, frozenset())}
 
 
 def _key(name: str) -> str:

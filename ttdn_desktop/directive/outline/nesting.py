@@ -89,7 +89,9 @@ class Outline:
         """Open «1.3.» below the section 1 where it is open; else right below what holds numbers, as printed."""
         steps = mark.path
         typed = [_typed_path(node) for node in self._open]
-        above = [index for index, path in enumerate(typed) if path and path == steps[: len(path)] and path != steps]
+        above = [
+            index for index, path in enumerate(typed) if path and path == steps[: len(path)] and path != steps
+        ]
 
         if above:
             self._open_below(above[-1], paragraph, steps[len(typed[above[-1]]) :])

@@ -61,7 +61,11 @@ def _steps_below(item: ItemNode, section: SectionNode) -> tuple[str, ...]:
         return ()
     above = section.paragraph.mark if section.paragraph else None
     typed = above.path if above and above.kind == "arabic" else ()
-    return mark.path[len(typed) :] if mark.path[: len(typed)] == typed and len(mark.path) > len(typed) else mark.path[-1:]
+    return (
+        mark.path[len(typed) :]
+        if mark.path[: len(typed)] == typed and len(mark.path) > len(typed)
+        else mark.path[-1:]
+    )
 
 
 def _number_items(item: ItemNode, item_id: str) -> None:
