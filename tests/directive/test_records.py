@@ -50,7 +50,7 @@ RAW: dict[str, Any] = {
     "commune_duties": [{"id": "III.8.1", "text": "Xây dựng kế hoạch", "items": []}],
     "report_due": "2019-11-05",
     "report_to": "UBND huyện",
-    "other_deadlines": [{"due": "2019-06-15", "period": "half"}],
+    "reports": [{"due": "2019-06-15", "period": "half", "to": None}],
     "recipients": ["UBND các xã", "Lưu: VT"],
     "repairs": [],
     "warnings": [],

@@ -43,7 +43,7 @@ _LATIN_1_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìí
 """Vietnamese letters of Unicode that lie where the old encodings have their own."""
 
 _TCVN3_LETTERS = frozenset(_TCVN3)
-_VNI_CODED = frozenset("".join(_VNI_LETTERS) + "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper())
+_VNI_CODED = frozenset("".join(_VNI_LETTERS) + "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper() + "ìíÌÍ")
 
 _VNI_BASES = frozenset("aeiouyôöAEIOUYÔÖ")
 """What a mark may follow; ``ô`` and ``ö`` are VNI's ơ and ư. After anything else ``ù`` is no mark."""
@@ -75,13 +75,15 @@ def typed_in_unicode(texts: Sequence[tuple[str, LegacyEncoding]]) -> list[bool]:
 
 def _sign_of(text: str, encoding: LegacyEncoding) -> Literal["unicode", "legacy", "either"]:
     coded = _TCVN3_LETTERS if encoding == "tcvn3" else _VNI_CODED
-    letters = {
-        letter for letter in text if letter in _LATIN_1_LETTERS or letter in coded or _is_beyond(letter)
-    }
+    known = [letter for letter in text if letter in _LATIN_1_LETTERS or letter in coded or _is_beyond(letter)]
+    unicode = sum(_is_beyond(letter) or letter not in coded for letter in known)
+    legacy = sum(
+        letter not in _LATIN_1_LETTERS and letter != _SOFT_HYPHEN for letter in known if letter in coded
+    )
 
-    if any(_is_beyond(letter) or letter not in coded for letter in letters):
-        return "unicode"
-    return "legacy" if letters - _LATIN_1_LETTERS - {_SOFT_HYPHEN} else "either"
+    if unicode or legacy:
+        return "unicode" if unicode > legacy else "legacy"
+    return "either"
 
 
 def _is_beyond(letter: str) -> bool:

@@ -134,14 +134,16 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
         return False
 
     text = paragraph.text
-    if piece.mark:
-        return _is_dash_in_sentence(text, piece)
-    if not text:  # «Phần thứ nhất», its heading on the line below
-        return True
-    if piece.continues is not None:
-        return piece.continues
-    if _TERMINATED.search(text):
-        return False
+    if piece.mark or not text:  # «Phần thứ nhất», its heading on the line below
+        return not piece.mark or _is_dash_in_sentence(text, piece)
+    if piece.continues is not None or _TERMINATED.search(text):
+        return piece.continues is True
+    return _reads_on(paragraph, before, piece, features)
+
+
+def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:
+    """Return whether ``piece``, without a mark, goes on with words that have no end: by case, then layout."""
+    text = paragraph.text
 
     # «… những» and «vấn đề trong nước.»
     if piece.text[:1].islower() or (text.endswith(",") and not _ISSUER.match(piece.text)):
@@ -152,12 +154,12 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
         return paragraph.mark is not None and (piece.after_line_break or not piece.after_blank_line)
     if piece.after_line_break:
         return paragraph.is_bold == piece.is_bold
-    # «2. Công an huyện và các cơ quan quản lý xuất nhập cảnh», however long, heads the paragraph below it
-    if _is_numbered(paragraph) and piece.page == before.page and not _UNFINISHED.search(text):
-        return False
     if len(text) < _LONG or text.isupper() or (paragraph.is_bold and not piece.is_bold):
         return False
-    return not features or piece.page != before.page or piece.indent < before.indent - _OUTDENT
+    # «2. Công an huyện và các cơ quan quản lý xuất nhập cảnh», however long, heads the paragraph below it
+    may_go_on = not _is_numbered(paragraph) or _UNFINISHED.search(text) is not None
+    is_set_out = features and piece.indent < before.indent - _OUTDENT
+    return is_set_out or (may_go_on and (not features or piece.page != before.page))
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:

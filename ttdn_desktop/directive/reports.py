@@ -26,7 +26,7 @@ _PERIODS: dict[Period, re.Pattern[str]] = {
         r"\b(?:bao cao|va|ca|cuoi|hang|thang,?|so ket,|quy,?|hoac|dinh ky) nam\b|\btong ket\b|\b12 thang\b|^[\s),;]*nam\b"
     ),
 }
-_SOME_YEAR = re.compile(r"\bnam\b")
+_SOME_YEAR = re.compile(r"(?<!viet )(?<!mien )\bnam\b")
 _REPORT = re.compile(r"\b(?:bao cao|tong ket|so ket)\b")
 _RESULT = re.compile(r"\b(?:bao cao|ket qua|tong ket|so ket)\b")
 _AFTER_EVENT = re.compile(

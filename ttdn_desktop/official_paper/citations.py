@@ -49,6 +49,8 @@ _OUTER = re.compile(
 CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER_AND_SYMBOL}")
 """A document named by its kind and, right after it, its number."""
 
+_ISSUED_WITH = re.compile(rf"\b(?:kèm theo|ban hành tại|ban hành theo)\s+(?={KIND})")
+
 NUMBERED_BASE = re.compile(rf"(?:căn cứ|theo|thực hiện)\s+({'|'.join(NUMBERED)})\b", re.IGNORECASE)
 """How a base begins that is cited with number and date."""
 
@@ -75,6 +77,15 @@ def outer_document(clause: str) -> re.Match[str] | None:
     outer = first_document(clause)
     kind = re.search(KIND, clause)
     return outer if outer and kind and outer.start() == kind.start() else None
+
+
+def document_issued_with(clause: str) -> re.Match[str] | None:
+    """Return where ``clause`` names what its own document, without a number, was issued with.
+
+    ``Chương trình … ban hành kèm theo Kế hoạch số 212/KH-UBND``
+    """
+    found = _ISSUED_WITH.search(clause)
+    return _OUTER.match(clause, found.end()) if found else None
 
 
 def number_of(document: re.Match[str]) -> str:
