@@ -18,6 +18,7 @@ SHIPPED = templates_dir() / "van-ninh-2019"
 def parts(**directive: Any) -> dict[str, bytes]:
     found = {path.name: path.read_bytes() for path in SHIPPED.iterdir()}
     manifest = json.loads(found["pack.json"])
+    del manifest["directive"]["reports"]
     manifest["directive"] |= directive
     return {**found, "pack.json": json.dumps(manifest).encode()}
 
