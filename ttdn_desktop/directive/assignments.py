@@ -12,14 +12,16 @@ from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 _ACTS = re.compile(
-    r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng|chỉ đạo|triển khai"
-    r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời|tiếp tục|ban hành"
-    r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra|nắm|bảo đảm"
-    r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử|giúp|phát động"
-    r"|phát huy|duy trì|đề xuất|xem xét|xử lý|tiếp nhận|thường xuyên|trên cơ sở|phối hợp|khẩn trương|nghiêm túc"
-    r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật|công khai|niêm yết"
-    r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ|tạo điều kiện|phải|cần"
-    r"|(?<!các )(?<!và )tổ chức(?! chính trị| đoàn thể| xã hội| đảng| hội\b(?! nghị| thi| thảo)))\b"
+    plain(
+        r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng|chỉ đạo|triển khai"
+        r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời|tiếp tục|ban hành"
+        r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra|nắm|bảo đảm"
+        r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử|giúp|phát động"
+        r"|phát huy|duy trì|đề xuất|xem xét|xử lý|tiếp nhận|thường xuyên|trên cơ sở|phối hợp|khẩn trương|nghiêm túc"
+        r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật|công khai|niêm yết"
+        r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ|tạo điều kiện|phải|cần"
+        r"|(?<!các )(?<!và )tổ chức(?! chính trị| đoàn thể| xã hội| đảng| hội\b(?! nghị| thi| thảo)))\b"
+    )
 )
 """What a body does, after its name: «Chủ tịch UBND các xã căn cứ nội dung Kế hoạch này, …»."""
 

@@ -9,8 +9,14 @@ from enum import IntEnum
 
 from ttdn_desktop.official_paper.organs import plain
 
+
+def _on_plain(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for text of ``organs.plain``, written as people write."""
+    return re.compile(plain(pattern))
+
+
 _KIND = r"(?:xã(?! hội| giao| viên| luận)|phường|thị trấn|đặc khu)"
-_LIST = re.compile(
+_LIST = _on_plain(
     rf"(?<!thị )(?<!hợp tác )\b(?:(?:các|mỗi|từng|toàn thể|tất cả|cả|\d+(?:/\d+)?)\s+)*{_KIND}\b"
     rf"(?:(?:\s*[,;/]\s*|\s+-\s+|\s+và\s+|\s+hoặc\s+)(?:các\s+)?{_KIND}\b)*"
     r"|\b(?:các\s+)?(?:cấp xã|cấp cơ sở|chính quyền cơ sở)\b"
@@ -23,10 +29,10 @@ _AREA = re.compile(
 )
 """«trên địa bàn huyện Vạn Ninh», «thuộc tỉnh»: all communes there are."""
 
-_AREA_BEHIND = re.compile(r"\s*(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|quận)\b.*")
+_AREA_BEHIND = _on_plain(r"\s*(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|quận)\b.*")
 """The same right after the communes: «UBND các xã huyện Vạn Ninh»."""
 
-_OWN = re.compile(
+_OWN = _on_plain(
     r"\b(?:cấp ủy|thường trực|đảng ủy|đảng bộ|hđnd|hội đồng nhân dân|ủy ban nhân dân|ủy ban|ubnd|phó chủ tịch|chủ tịch"
     r"|chính quyền|lãnh đạo|đề nghị|giao|yêu cầu|đối với|trách nhiệm|nhiệm vụ|của|các|cấp|trên|địa bàn|tại|từng"
     r"|mỗi|toàn|thuộc|trực thuộc|thực hiện|nhân dân|địa phương|cơ sở|cụ thể|cần|và|tỉnh|huyện|thành phố|thị xã"
@@ -34,15 +40,17 @@ _OWN = re.compile(
 )
 """Words beside the communes that name nobody else: «Đề nghị Đảng ủy, UBND … trên địa bàn tỉnh»."""
 
-_COMMITTEE = re.compile(r"\s*(?:ủy ban nhân dân|ubnd|chính quyền)\s*")
+_PARTY_OR_COUNCIL = _on_plain(r"\b(?:đảng ủy|đảng bộ|cấp ủy|bí thư|hđnd|hội đồng nhân dân)\b")
+_ACTS = _on_plain(r"\b(?:ubnd|ủy ban nhân dân|ủy ban|chính quyền|chủ tịch|lãnh đạo)\b")
+_COMMITTEE = _on_plain(r"\s*(?:ủy ban nhân dân|ubnd|chính quyền)\s*")
 _PARTS = re.compile(r"\s*[,;/]\s*|\s+và\s+|\s+-\s+")
 _COMMUNES = "§"
 """Stands for a list of communes while a heading is taken apart."""
 
-_DISTRICT = re.compile(
+_DISTRICT = _on_plain(
     r"\b(?:(?:các|ubnd|nhân dân) (?:huyện|thị xã|thành phố|quận)|cấp huyện|huyện, thị xã|huyện, thành phố)\b"
 )
-_PLACES = re.compile(r"\bđịa phương\b")
+_PLACES = _on_plain(r"\bđịa phương\b")
 
 
 class AddressedTo(IntEnum):
@@ -88,7 +96,7 @@ def _degree(part: str) -> AddressedTo | None:
 
     if not communes:
         return None if names_others or _DISTRICT.search(part) else AddressedTo.OTHERS
-    if names_others:
+    if names_others or (_PARTY_OR_COUNCIL.search(before) and not _ACTS.search(before)):
         return AddressedTo.OTHERS
     if re.search(r"\w", _OWN.sub(" ", _AREA_BEHIND.sub("", after))):
         return AddressedTo.SOME_COMMUNES

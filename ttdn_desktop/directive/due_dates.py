@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from ttdn_desktop.basics.vietnamese import fold_by_character
 from ttdn_desktop.dossier.records import Record
-from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 # what leads to a due date: «trước ngày», «chậm nhất là ngày», «thời hạn: trước»
 _DUE = re.compile(
     r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|han|khong qua|den het|het|xong|hoan thanh|vao|la"
-    r"|den|toi)[\s:]*(?:la\s+|vao\s+|den\s+|het\s+|trong\s+)?(?:truoc\s+)?(?:ngay)?[\s:]*$"
+    r"|den|toi)[\s:]*(?:la\s+|vao\s+|den\s+|het\s+|trong\s+)?(?:truoc\s+)?(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?(?:\s*phut)?,?\s*)?(?:ngay)?[\s:]*$"
 )
 _NO_DEADLINE = re.compile(r"\b(?:tinh den|thoi diem)\s+(?:het\s+)?(?:ngay)?\s*$")
 """«tính đến ngày 31/12»: as of when something is counted."""
@@ -73,11 +72,7 @@ def last_day(text: str, year: int | None) -> dt.date | None:
     """Return the last day by which a duty asks for its work, None where it names none or comes again."""
     if _ALWAYS.match(fold_by_character(text)):
         return None
-    days = [
-        one.day
-        for one in deadlines_in(text, year)
-        if one.day and not one.again and not is_cited(text, one.start)
-    ]
+    days = [one.day for one in deadlines_in(text, year) if one.day and not one.again]
     return max(days, default=None)
 
 

@@ -143,9 +143,21 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
         return ""
 
     rest = name.removeprefix("Ủy ban nhân dân")
-    spelled = in_sentence_case(name) if rest.isupper() else name
-    area = areas.area_in(above) if above and areas.area_in(spelled) is None else None
+    spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
+    has_area = areas.area_in(spelled) or areas.area_of_committee(spelled)
+    area = None if has_area else areas.area_in(above)
     return f"{spelled} {area.area.named}" if area else spelled
+
+
+def _spelled(name: str, in_sentence_case: Callable[[str], str]) -> str:
+    """Return a name in capitals spelled; a Party committee's holds its area: «Huyện ủy Đức Trọng»."""
+    spelled = in_sentence_case(name)
+    area = areas.area_of_committee(name)
+    return (
+        f"{spelled[: -len(area.name)]}{area.name}"
+        if area and fold(spelled).endswith(fold(area.name))
+        else spelled
+    )
 
 
 def issuer_in(texts: Iterable[str]) -> str:
@@ -168,8 +180,9 @@ def issuer_in(texts: Iterable[str]) -> str:
 
 def area_of(issuer: str, above: str) -> Area | None:
     """Return the area that the issuer works in: its own, else that of the organ above it."""
+    own = areas.area_of_committee(issuer)
     found = areas.area_in(issuer) or areas.area_in(above)
-    return found.area if found else None
+    return own or (found.area if found else None)
 
 
 def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:

@@ -31,7 +31,7 @@ _LONGEST_RUN_IN = 60
 
 
 class About(Enum):
-    """What a part of a plan is for; MEASURES (Giải pháp) stands for the forms where there are none."""
+    """What a part of a plan is for."""
 
     PURPOSES = "purposes"
     CONTENTS = "contents"
@@ -58,8 +58,10 @@ _ARRANGEMENT = re.compile(rf"(?:{_any_of(_ARRANGEMENTS)}|(?:cac )?(?:can cu|van 
 _REPORT = re.compile(rf"{_any_of(_REPORTING)}\b")
 # «Giao Công an huyện», «Đề nghị các cơ quan báo chí», «Trách nhiệm của UBND các xã»
 _ADDRESS = re.compile(
-    r"(?:(?:\(?giao|đề nghị|đối với|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+)*"
-    r"(?:(?:các|thường trực|lãnh đạo|thủ trưởng|ban thường trực|tập thể|người đứng đầu|các đồng chí)\s+)*"
+    plain(
+        r"(?:(?:\(?giao|đề nghị|đối với|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+)*"
+        r"(?:(?:các|thường trực|lãnh đạo|thủ trưởng|ban thường trực|tập thể|người đứng đầu|các đồng chí)\s+)*"
+    )
 )
 # headings that offices run into their sentence: «1. Mục đích: Nâng cao nhận thức …»
 _RUN_IN = re.compile(

@@ -5,8 +5,6 @@ from ttdn_desktop.directive.headings import About
 from ttdn_desktop.directive.outline.nodes import SectionNode
 from ttdn_desktop.dossier.records import Record
 
-_GROUPED = (About.PURPOSES, About.CONTENTS, About.FORMS, About.MEASURES)
-
 
 class ItemGroups(Record, frozen=True, kw_only=True):
     """Ids of the items that stand under Mục đích, Nội dung, Hình thức."""
@@ -17,29 +15,27 @@ class ItemGroups(Record, frozen=True, kw_only=True):
 
 
 def item_groups(root: SectionNode) -> ItemGroups:
-    """Return which items are purposes, contents and forms: by the nearest heading that says so.
-
-    A plan without a part on forms has its measures (Giải pháp) in their place.
-    """
+    """Return which items are purposes, contents and forms: by the nearest heading that says so."""
     found: dict[About, list[str]] = {part: [] for part in About}
     for section in root.sections():
-        _sort(section, None, found)
+        _sort(section, "", None, found)
 
     return ItemGroups(
         purposes=tuple(found[About.PURPOSES]),
         contents=tuple(found[About.CONTENTS]),
-        forms=tuple(found[About.FORMS] or found[About.MEASURES]),
+        forms=tuple(found[About.FORMS]),
     )
 
 
-def _sort(
-    section: SectionNode, above: SectionNode | None, found: dict[About, list[str]], part: About | None = None
-) -> None:
-    own = _part(section.heading, above.heading if above else "", part)
-    if own in _GROUPED:
-        found[own] += [item.id for item in section.items()]
-    for child in section.sections():
-        _sort(child, section, found, own)
+def _sort(section: SectionNode, above: str, part: About | None, found: dict[About, list[str]]) -> None:
+    """Sort the items of ``section``, in reading order; ``part`` is what the heading ``above`` is about."""
+    own = _part(section.heading, above, part)
+
+    for child in section.children:
+        if isinstance(child, SectionNode):
+            _sort(child, section.heading, own, found)
+        elif own is not None:
+            found[own].append(child.id)
 
 
 def _part(heading: str, above: str, part: About | None) -> About | None:

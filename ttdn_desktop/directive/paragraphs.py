@@ -12,11 +12,12 @@ from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.tables import TableRow, rows_of_work
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.marks import Mark
+from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 # a mark that ends a sentence or an item, quotes and brackets behind it: «… năm 2022”.», «(b/c);»
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
-_ISSUER = re.compile(r"(?:Ủy ban|Uỷ ban|UBND)\b")
-"""«Thực hiện …,» and, on a line of its own, who issues the plan."""
+_ISSUES = re.compile(r"\b(?:ban hành|xây dựng|triển khai)\b.*:$")
+"""«Thực hiện …,» and, on a line of its own, who issues the plan: «Sở Y tế ban hành Kế hoạch như sau:»."""
 
 _LONG = 50
 """Characters; a judgement: a line this long that ends without a stop was cut («… của huyện Sông»); a shorter
@@ -146,7 +147,7 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
     text = paragraph.text
 
     # «… những» and «vấn đề trong nước.»
-    if piece.text[:1].islower() or (text.endswith(",") and not _ISSUER.match(piece.text)):
+    if piece.text[:1].islower() or (text.endswith(",") and not _says_who_issues(piece.text)):
         return True
 
     # «I. MỤC ĐÍCH, YÊU CẦU VÀ» and «NHIỆM VỤ»: a numbered heading on two lines
@@ -160,6 +161,11 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
     may_go_on = not _is_numbered(paragraph) or _UNFINISHED.search(text) is not None
     is_set_out = features and piece.indent < before.indent - _OUTDENT
     return is_set_out or (may_go_on and (not features or piece.page != before.page))
+
+
+def _says_who_issues(text: str) -> bool:
+    is_committee = text.startswith(("Ủy ban", "Uỷ ban", "UBND"))
+    return is_committee or (begins_organ_name(plain(text)) and _ISSUES.search(text) is not None)
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:

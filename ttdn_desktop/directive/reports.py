@@ -30,9 +30,12 @@ _SOME_YEAR = re.compile(r"(?<!viet )(?<!mien )\bnam\b")
 _REPORT = re.compile(r"\b(?:bao cao|tong ket|so ket)\b")
 _RESULT = re.compile(r"\b(?:bao cao|ket qua|tong ket|so ket)\b")
 _AFTER_EVENT = re.compile(
-    r"\b(?:ket thuc|sau khi|ngay sau|hoan thanh dot|sau moi|sau dot|sau hoi nghi|sau cuoc)\b"
+    r"\b(?:ket thuc|sau khi|ngay sau|hoan thanh dot|sau moi|sau dot|sau hoi nghi|sau cuoc|bao cao nhanh|ket qua dot)\b"
 )
 """«Kết thúc các hội nghị, … gửi báo cáo»: the report after it."""
+
+_MIDYEAR = range(3, 9)
+"""Months in which no year's report is due, where the sentence doesn't say whose it is: of something that ended."""
 
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 # what a date is for, said behind it: «trước 15/6 (báo cáo 6 tháng)», «20/11 đối với báo cáo năm»
@@ -215,7 +218,8 @@ def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[
         return None
     if not deadline.day:
         return "quarter" if "quy" in fold(deadline.words) else "month"
-    return "other" if _AFTER_EVENT.search(sentence) else ""
+    is_midyear = deadline.day.month in _MIDYEAR and not deadline.chained
+    return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
 
 
 def _label(words: str) -> Period | Literal[""]:

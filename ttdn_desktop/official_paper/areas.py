@@ -11,7 +11,7 @@ from ttdn_desktop.official_paper.unit_names import unit_names
 _KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
 _IN_SENTENCE = re.compile(
-    rf"\b(?i:{_KIND})\s+(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
+    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
 )
 _LONGEST_NAME = 5
 """Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
@@ -58,6 +58,21 @@ def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
             return AreaInText(Area(kind, name), found.start(), found.start("name") + length)
 
     return None
+
+
+_PARTY = re.compile(
+    rf"^(?P<kind>tỉnh|huyện|thành|thị|quận)\s+(?:[ủu][ỷy]|ủy|đoàn)\s+(?P<name>.+)$", re.IGNORECASE
+)
+_PARTY_KINDS = {"thành": "thành phố", "thị": "thị xã"}
+
+
+def area_of_committee(name: str) -> Area | None:
+    """Return the area of a Party or youth committee, whose name holds it: ``Huyện ủy Đức Trọng``."""
+    found = _PARTY.match(name)
+    if not found:
+        return None
+    kind = found["kind"].lower()
+    return Area(_PARTY_KINDS.get(kind, kind), _name(found["name"], _PARTY_KINDS.get(kind, kind))[0])
 
 
 def _name(words: str, kind: str) -> tuple[str, int]:

@@ -43,7 +43,7 @@ def is_motto(folded: str) -> bool:
 
 def begins_title_or_motto(folded: str) -> bool:
     """Return whether a line begins Quốc hiệu or Tiêu ngữ, though it may break off: the head's right side."""
-    return folded.startswith(("cong hoa xa hoi", "doc lap"))
+    return folded.startswith(("cong hoa xa hoi", "doc lap", "dang cong san viet nam"))
 
 
 def continues_title_or_motto(folded: str) -> bool:

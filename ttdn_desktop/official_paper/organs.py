@@ -11,7 +11,7 @@ from ttdn_desktop.basics.vietnamese import tones_on_first_vowel
 _NAMES = """
 ủy ban|ubnd|ubmttq|mttq|ủy viên|hđnd|hội đồng|phòng|sở|ban|bộ|công an|đài|trung tâm|văn phòng|đồn|đoàn|hội
 mặt trận|cơ quan|đơn vị|xã|phường|thị trấn|đặc khu|địa phương|báo|cổng thông tin|trang thông tin
-thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|trường|chi cục|cục|kho bạc|bệnh viện|viện|liên đoàn
+tổng liên đoàn|công đoàn|thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|trường|chi cục|cục|kho bạc|bệnh viện|viện|liên đoàn
 ngân hàng|chủ tịch|phó chủ tịch|thủ trưởng|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|thanh tra
 tổ công tác|tổ giúp việc|tổ chuyên gia|tổ công nghệ|hạt kiểm lâm|hạt quản lý|bảo hiểm|doanh nghiệp|ngành
 khối|thành viên|cán bộ|công chức|chính quyền|huyện|thị xã|thành phố|quận|cấp xã|cấp huyện|bí thư
@@ -21,7 +21,7 @@ hiệu trưởng|các tổ chức|tổ chức chính trị|tổ chức đoàn th
 tổ chức kinh tế|tổ chức tín dụng|tổ chức tôn giáo|tổ chức công đoàn|đoàn thể|kiểm lâm|chi nhánh|quỹ
 thôn|tổ dân phố|ấp|khóm|bản, |nhà văn hóa|thư viện|bảo tàng|học viện|đại học|phân hiệu|cụm thi đua
 """
-"""Lower case, the tone on the first vowel: «Phòng Văn hóa», «Đồn Biên phòng», «Ban Chỉ huy»."""
+"""In lower case: «Phòng Văn hóa», «Đồn Biên phòng», «Ban Chỉ huy»."""
 
 _NO_ORGAN = """
 phòng (?:chống|trào|ngừa|cháy|thủ|vệ|tránh|,)|ban (?:hành|đầu|ngày|đêm|bố)|hội (?:nghị|thi|thảo|diễn|chợ|trại)
@@ -34,16 +34,16 @@ viện (?:trợ|dẫn|phí)|cục (?:bộ|diện)|khối (?:lượng|đại đo�
 """Words that go on from the same beginning: «Phòng chống thiên tai», «Hội nghị», «Ban hành»."""
 
 
-def _any_of(words: str) -> str:
-    return "(?:" + "|".join(line.strip() for line in words.strip().splitlines()) + ")"
-
-
-_ORGAN = re.compile(rf"(?!{_any_of(_NO_ORGAN)}(?!\w)){_any_of(_NAMES)}(?!\w)")
-
-
 def plain(text: str) -> str:
     """Return ``text`` composed, in lower case, its tones on the first vowel: as the patterns here have it."""
     return tones_on_first_vowel(unicodedata.normalize("NFC", text).lower())
+
+
+def _any_of(words: str) -> str:
+    return "(?:" + "|".join(line.strip() for line in plain(words).strip().splitlines()) + ")"
+
+
+_ORGAN = re.compile(rf"(?!{_any_of(_NO_ORGAN)}(?!\w)){_any_of(_NAMES)}(?!\w)")
 
 
 def begins_organ_name(words: str) -> bool:

@@ -56,18 +56,27 @@ class Spellings:
             if not text.isupper():
                 self._read(text)
 
-    def is_capital(self, before: str, word: str, after: str) -> bool | None:
-        """Return whether ``word`` is mostly written with a capital between these words; None if never seen."""
-        seen: Counter[bool] = Counter()
-        for first, second, at in ((before, word, 1), (word, after, 0)):
-            for case, count in self._pairs.get((_key(first), _key(second)), Counter()).items():
-                seen[case[at]] += count
-        return seen[True] > seen[False] if seen else None
+    def is_capital(self, before: str, word: str, after: str) -> bool:
+        """Return whether ``word`` is mostly written with a capital after ``before``.
+
+        Where the text has it after other words alone, it must begin a name with the next word: «Non Nước».
+        """
+        after_before = self._pairs.get((_key(before), _key(word)))
+        if after_before:
+            return sum(n for (_, is_large), n in after_before.items() if is_large) * 2 > after_before.total()
+
+        with_after = self._pairs.get((_key(word), _key(after)), Counter())
+        return with_after[True, True] * 2 > with_after.total()
 
     def _read(self, text: str) -> None:
         for sentence in _SENTENCE.split(text):
-            # a sentence's first word has its capital from there
-            for first, second in pairwise(_WORD.findall(sentence)[1:]):
+            words = _WORD.findall(sentence)
+            named = _in_known_names([_key(word) for word in words])
+            for index, (first, second) in enumerate(pairwise(words)):
+                # a sentence's first word has its capital from there, an organ's name says nothing of its words
+                if index == 0 or {index, index + 1} <= named:
+                    continue
+
                 pair = (_key(first), _key(second))
                 case = (first[:1].isupper(), second[:1].isupper())
                 self._pairs.setdefault(pair, Counter())[case] += 1
@@ -90,8 +99,9 @@ def in_sentence_case(text: str, spellings: Spellings) -> str:
     for start, name in _areas(text, words):
         spelled[start : start + len(name)] = name
 
-    if spelled:
-        spelled[0] = spelled[0][:1].upper() + spelled[0][1:]
+    for index, word in enumerate(words):
+        if index == 0 or text[word.start() - 1] in '“"':
+            spelled[index] = _capitalized(spelled[index])
     return _put_back(text, words, spelled)
 
 
@@ -116,6 +126,10 @@ def _known_names(keys: list[str]) -> Iterator[tuple[int, list[str]]]:
                 break
         else:
             index += 1
+
+
+def _in_known_names(keys: list[str]) -> set[int]:
+    return {start + at for start, name in _known_names(keys) for at in range(len(name))}
 
 
 def _documents(keys: list[str], words: list[str]) -> Iterator[tuple[int, list[str]]]:
