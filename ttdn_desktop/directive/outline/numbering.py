@@ -3,55 +3,54 @@
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 
 
-def number_outline(section: SectionNode, path: str = "") -> None:
-    """Give everything below ``section`` its number or id; ``path`` is the section's own number.
+def number_outline(root: SectionNode) -> None:
+    """Give everything below ``root`` its number or id, each once.
 
     Items are counted. Beside sections, and where the number says more than the place («1.3.» below «II»), they
     keep the number on paper. A section's number printed again gets «(2)».
     """
-    labels: set[str] = set()
+    _number_below(root, set())
+
+
+def _number_below(section: SectionNode, taken: set[str]) -> None:
+    """Number what stands below ``section``; ``taken`` are all numbers and ids given so far."""
     for child in section.sections():
-        child.number = _below(path, _unused(child.label, labels))
+        child.number = _unused(_below(section.number, child.label), taken)
 
     count = 0
     for child in section.children:
         if isinstance(child, SectionNode):
-            number_outline(child, child.number)
-            continue
-
-        count += 1
-        label = _item_label(child, count, section, labels)
-        _number_items(child, _below(path, label))
+            _number_below(child, taken)
+        else:
+            count += 1
+            _number_items(child, _item_id(child, count, section, taken))
 
 
 def _below(path: str, label: str) -> str:
     return f"{path}.{label}" if path else label
 
 
-def _unused(label: str, taken: set[str]) -> str:
-    """Return ``label``, with «(2)» or more behind it where it is taken; it is taken then."""
-    found, again = label, 1
+def _unused(number: str, taken: set[str]) -> str:
+    """Return ``number``, with «(2)» or more behind it where it is taken; it is taken then."""
+    found, again = number, 1
     while found in taken:
         again += 1
-        found = f"{label}({again})"
+        found = f"{number}({again})"
 
     taken.add(found)
     return found
 
 
-def _item_label(item: ItemNode, count: int, section: SectionNode, taken: set[str]) -> str:
-    """Return an item's own number as far as the section's doesn't say it, else the first free count."""
+def _item_id(item: ItemNode, count: int, section: SectionNode, taken: set[str]) -> str:
+    """Return an id by the item's own number as far as the section's doesn't say it, else by the first free count."""
     own = _steps_below(item, section)
-    if len(own) > 1 or (own and section.sections()):
-        label = ".".join(own)
-        if label not in taken:
-            taken.add(label)
-            return label
+    found = _below(section.number, ".".join(own))
+    if not own or found in taken or (len(own) == 1 and not section.sections()):
+        while (found := _below(section.number, str(count))) in taken:
+            count += 1
 
-    while str(count) in taken:
-        count += 1
-    taken.add(str(count))
-    return str(count)
+    taken.add(found)
+    return found
 
 
 def _steps_below(item: ItemNode, section: SectionNode) -> tuple[str, ...]:
