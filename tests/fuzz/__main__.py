@@ -18,10 +18,11 @@ def main() -> int:
     for broken in broken_plans(range(args.seed, args.seed + args.count)):
         place = "\n".join(broken.error.strip().splitlines()[-3:])
         if place not in found:
-            print(f"seed {broken.seed}:\n{broken.error}", flush=True)
+            sys.stdout.write(f"seed {broken.seed}:\n{broken.error}\n")
         found.setdefault(place, broken.seed)
 
-    print(f"{args.count} mutated plans, {time.monotonic() - start:.0f} s, errors of {len(found)} kinds")
+    seconds = time.monotonic() - start
+    sys.stdout.write(f"{args.count} mutated plans, {seconds:.0f} s, errors of {len(found)} kinds\n")
     return 1 if found else 0
 
 

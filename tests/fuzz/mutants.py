@@ -16,13 +16,20 @@ from ttdn_desktop.workspace.intake.read_plan import read_plan
 SAMPLES = Path(__file__).parents[1] / "samples"
 FOLDERS = (SAMPLES / "superior_plans", SAMPLES / "real_plans")
 LINE_PARTS = (
-    "I.", "II)", "IIII.", "1.", "1.1.", "2.3.4.5.", "99.99.", "(1)", "a)", "đ)", "-", "+", "*", "* Lưu ý:", "•", "Phần thứ nhất",
-    "PHẦN IX", "Phần thứ mười", "A.", "KẾ HOẠCH", "K Ế H O Ạ C H", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "Điều 1.", "Nơi nhận:", "- Lưu: VT.",
-    "./.", "TM. ỦY BAN NHÂN DÂN", "T/M", "PHỤ LỤC", "Căn cứ", "Căn cứ tình hình thực tế;", "Thực hiện", "Theo đề nghị", "trước ngày",
-    "31/02/2026", "ngày 00 tháng 13 năm 9999", "ngày 20 của tháng cuối quý", "hằng năm", "năm 2026", "NĂM 20261", "nhiệm kỳ 2026 - 2031",
-    "UBND các xã, phường", "UBND các xã:", "Sở Nội vụ", "Công an tỉnh: ", "huyện", "TỈNH", "tỉnh A", "xã", ":", ";", ".", ",", "(", ")", "((", "“", "\t",
-    "\n", "\f", "\u00ad", "\u200b", "\u00a0", "\u0301", "́a", "đ" * 40, "x" * 400, "٣.", "²", "Ⅷ.", "𝐈.", "\ud83d\ude00", "", " ", "STT", "Nội dung",
-    "Cơ quan chủ trì", "Phối hợp", "Thời gian", "báo cáo 6 tháng", "định kỳ quý, năm báo cáo", "kèm theo Kế hoạch số", "số /KH-UBND", "45/KH-UBND",
+    "I.", "II)", "IIII.", "1.", "1.1.", "2.3.4.5.", "99.99.", "(1)", "a)", "đ)", "-", "+", "*",
+    "* Lưu ý:", "•", "Phần thứ nhất",
+    "PHẦN IX", "Phần thứ mười", "A.", "KẾ HOẠCH", "K Ế H O Ạ C H", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:",
+    "Điều 1.", "Nơi nhận:", "- Lưu: VT.",
+    "./.", "TM. ỦY BAN NHÂN DÂN", "T/M", "PHỤ LỤC", "Căn cứ", "Căn cứ tình hình thực tế;",
+    "Thực hiện", "Theo đề nghị", "trước ngày",
+    "31/02/2026", "ngày 00 tháng 13 năm 9999", "ngày 20 của tháng cuối quý", "hằng năm",
+    "năm 2026", "NĂM 20261", "nhiệm kỳ 2026 - 2031",
+    "UBND các xã, phường", "UBND các xã:", "Sở Nội vụ", "Công an tỉnh: ", "huyện", "TỈNH",
+    "tỉnh A", "xã", ":", ";", ".", ",", "(", ")", "((", "“", "\t",
+    "\n", "\f", "\u00ad", "\u200b", "\u00a0", "\u0301", "́a", "đ" * 40, "x" * 400, "٣.", "²", "Ⅷ.",
+    "𝐈.", "\ud83d\ude00", "", " ", "STT", "Nội dung",
+    "Cơ quan chủ trì", "Phối hợp", "Thời gian", "báo cáo 6 tháng", "định kỳ quý, năm báo cáo",
+    "kèm theo Kế hoạch số", "số /KH-UBND", "45/KH-UBND",
     "[", "\\", "{area}", "{{", "%", "&", "\x00", "\x0b", "0", "-1", "1" * 30, "X" * 30 + ".", "§",
 )  # fmt: skip
 """What a line may be given: marks, the fixed words of official paper, odd characters."""

@@ -26,7 +26,7 @@ class Broken(NamedTuple):
 
 
 def broken_plans(seeds: Iterator[int] | range, *, files: float = 0.2) -> Iterator[Broken]:
-    """Yield every mutant that leads to an error which isn't the clerk's, or to a plan that doesn't hold together.
+    """Yield every mutant that leads to an error which isn't the clerk's, or to a plan that isn't whole.
 
     ``files`` is the share of mutants of whole files; the others change the lines of a plan as read.
     """

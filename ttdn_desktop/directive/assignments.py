@@ -1,4 +1,4 @@
-"""Who is given work: by sections, by items and sentences, by the tables of a plan; and what of it is the communes'."""
+"""Who is given work: by sections, by items and sentences, by tables; and what of it is the communes'."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,13 +13,20 @@ from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 _ACTS = re.compile(
     plain(
-        r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng|chỉ đạo|triển khai"
-        r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời|tiếp tục|ban hành"
-        r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra|nắm|bảo đảm"
-        r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử|giúp|phát động"
-        r"|phát huy|duy trì|đề xuất|xem xét|xử lý|tiếp nhận|thường xuyên|trên cơ sở|phối hợp|khẩn trương|nghiêm túc"
-        r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật|công khai|niêm yết"
-        r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ|tạo điều kiện|phải|cần"
+        r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
+        r"|chỉ đạo|triển khai"
+        r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
+        r"|tiếp tục|ban hành"
+        r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra"
+        r"|nắm|bảo đảm"
+        r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử"
+        r"|giúp|phát động"
+        r"|phát huy|duy trì|đề xuất|xem xét|xử lý|tiếp nhận|thường xuyên|trên cơ sở|phối hợp"
+        r"|khẩn trương|nghiêm túc"
+        r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật"
+        r"|công khai|niêm yết"
+        r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ"
+        r"|tạo điều kiện|phải|cần"
         r"|(?<!các )(?<!và )tổ chức(?! chính trị| đoàn thể| xã hội| đảng| hội\b(?! nghị| thi| thảo)))\b"
     )
 )
@@ -188,7 +195,7 @@ def _item_assignments(items: Sequence[ItemNode]) -> Iterator[BodyAssignment]:
 
 
 def body_of_sentence(text: str) -> str:
-    """Return the body that a sentence begins with, as far as what it does; empty where it begins with none."""
+    """Return the body that a sentence begins with, up to what it does; empty where it begins with none."""
     acts = _ACTS.search(f"{plain(text)} ")
     body = text[: acts.start()].strip(" ,:") if acts else ""
     head = plain(re.sub(r"^(?:Giao|Đề nghị|Yêu cầu)\s+", "", body))

@@ -1,6 +1,7 @@
 """How far a heading, a cell or a sentence's first words speak to the communes.
 
-All communes of the area, some of them (by name, at the border), or another body of theirs (the Mặt trận of the
+All communes of the area, some of them (by name, at the border), or another body of theirs (the Mặt trận of
+the
 communes): of a heading's organs, parted by commas and «và», each is looked at by itself.
 """
 
@@ -33,9 +34,12 @@ _AREA_BEHIND = _on_plain(r"\s*(?:toàn )?(?:tỉnh|huyện|thành phố|thị x�
 """The same right after the communes: «UBND các xã huyện Vạn Ninh»."""
 
 _OWN = _on_plain(
-    r"\b(?:cấp ủy|thường trực|đảng ủy|đảng bộ|hđnd|hội đồng nhân dân|ủy ban nhân dân|ủy ban|ubnd|phó chủ tịch|chủ tịch"
-    r"|chính quyền|lãnh đạo|đề nghị|giao|yêu cầu|đối với|trách nhiệm|nhiệm vụ|của|các|cấp|trên|địa bàn|tại|từng"
-    r"|mỗi|toàn|thuộc|trực thuộc|thực hiện|nhân dân|địa phương|cơ sở|cụ thể|cần|và|tỉnh|huyện|thành phố|thị xã"
+    r"\b(?:cấp ủy|thường trực|đảng ủy|đảng bộ|hđnd|hội đồng nhân dân|ủy ban nhân dân|ủy ban|ubnd"
+    r"|phó chủ tịch|chủ tịch"
+    r"|chính quyền|lãnh đạo|đề nghị|giao|yêu cầu|đối với|trách nhiệm|nhiệm vụ|của|các|cấp|trên"
+    r"|địa bàn|tại|từng"
+    r"|mỗi|toàn|thuộc|trực thuộc|thực hiện|nhân dân|địa phương|cơ sở|cụ thể|cần|và|tỉnh|huyện"
+    r"|thành phố|thị xã"
     r"|quận|người đứng đầu|cán bộ|công chức|phụ trách)\b"
 )
 """Words beside the communes that name nobody else: «Đề nghị Đảng ủy, UBND … trên địa bàn tỉnh»."""

@@ -13,7 +13,8 @@ from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 # what leads to a due date: «trước ngày», «chậm nhất là ngày», «thời hạn: trước»
 _DUE = re.compile(
-    r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|han|khong qua|den het|het|xong|hoan thanh|vao|la"
+    r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|han|khong qua|den het|het|xong"
+    r"|hoan thanh|vao|la"
     r"|den|toi)[\s:]*(?:la\s+|vao\s+|den\s+|het\s+|trong\s+)?(?:truoc\s+)?(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?(?:\s*phut)?,?\s*)?(?:ngay)?[\s:]*$"
 )
 _NO_DEADLINE = re.compile(r"\b(?:tinh den|thoi diem)\s+(?:het\s+)?(?:ngay)?\s*$")
@@ -23,8 +24,10 @@ _NO_DEADLINE = re.compile(r"\b(?:tinh den|thoi diem)\s+(?:het\s+)?(?:ngay)?\s*$"
 _CHAIN = re.compile(r"^[\s,;]*(?:va|,)?\s*(?:truoc\s+)?(?:ngay)?\s*$")
 
 _RECURRING = re.compile(
-    r"(?:ngay|tuan)\s+(?:\d{1,2}|cuoi(?: cung)?|dau(?: tien)?|lam viec cuoi cung)\s+(?:cua\s+)?(?:(?:moi|hang|cac)\s+)?"
-    r"(?:thang|quy)\b(?!\s*\d)(?:\s+(?:cuoi cung|cuoi|dau|sau|tiep theo|bao cao))*(?:\s+(?:cua\s+)?(?:moi |hang |cac )?(?:quy|nam|thang)"
+    r"(?:ngay|tuan)\s+(?:\d{1,2}|cuoi(?: cung)?|dau(?: tien)?"
+    r"|lam viec cuoi cung)\s+(?:cua\s+)?(?:(?:moi|hang|cac)\s+)?"
+    r"(?:thang|quy)\b(?!\s*\d)(?:\s+(?:cuoi cung|cuoi|dau|sau|tiep theo"
+    r"|bao cao))*(?:\s+(?:cua\s+)?(?:moi |hang |cac )?(?:quy|nam|thang)"
     r"(?:\s+(?:sau|bao cao|do))?)?"
 )
 """«ngày 20 của tháng cuối quý», «ngày 25 hằng tháng», «tuần cuối tháng»."""
@@ -34,7 +37,7 @@ _ALWAYS = re.compile(r"^(?:dinh ky\s+)?(?:hang|moi)\s+(?:nam|thang|quy|tuan)\b")
 
 
 class Deadline(Record, frozen=True, kw_only=True):
-    """A deadline in a sentence, from ``start`` to ``end`` in characters: a ``day``, else ``words`` that recur.
+    """A deadline in a sentence, from ``start`` to ``end`` in characters: a ``day``, or ``words`` that recur.
 
     ``chained`` says that it goes on from the one before: «15/6 và 20/11».
     """

@@ -15,7 +15,8 @@ dieu kien bao dam|dieu kien dam bao
 """What a section begins with that gives work to nobody: «Kinh phí», «Thời gian», «Chế độ báo cáo»."""
 
 _REPORTING = """
-che do(?: thong tin,?)? bao cao|che do(?: thong tin)? va bao cao|thong tin,? bao cao|thong tin va bao cao|bao cao
+che do(?: thong tin,?)? bao cao|che do(?: thong tin)? va bao cao|thong tin,? bao cao|thong tin va bao cao
+bao cao
 so ket|cong tac bao cao|che do so ket|tong ket|kiem tra, bao cao|theo doi, bao cao
 """
 """Headings of the part that says when to report: «Chế độ thông tin, báo cáo»."""
@@ -86,7 +87,7 @@ def names_part(heading: str, part: About) -> bool:
 
 
 def is_part_alone(heading: str) -> bool:
-    """Return whether a heading begins with what it is about: «Hình thức», «Về nội dung», «Một số giải pháp»."""
+    """Return whether a heading begins with what it is about: «Hình thức», «Về nội dung», «Một số …»."""
     found = about(heading)
     start = re.compile(r"(?:(?:cac|mot so|nhung|ve|cong tac) )*")
     words = fold(heading)

@@ -11,7 +11,8 @@ _YEAR = re.compile(rf"(?<!đến )(?<!tầm nhìn )(?<!định hướng )\bnăm\
 """The years a plan can be for; «năm 1975» in a title is what it commemorates, «đến năm 2030» an outlook."""
 
 _ANY_YEAR = re.compile(
-    rf"(?<![\d/.\-–—])(?<![-–—] )(?:\b(?:quý\s+[IVX]+|tháng\s+\d{{1,2}})\s*[/-]\s*)?\b(20\d\d)\b(?!{_SPAN}|[/-])",
+    r"(?<![\d/.\-–—])(?<![-–—] )"
+    rf"(?:\b(?:quý\s+[IVX]+|tháng\s+\d{{1,2}})\s*[/-]\s*)?\b(20\d\d)\b(?!{_SPAN}|[/-])",
     re.IGNORECASE,
 )
 """«quý I/2026», «Tết Bính Ngọ 2026»; no end of a period or term."""

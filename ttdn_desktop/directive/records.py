@@ -6,7 +6,6 @@ from typing import Literal
 
 from ttdn_desktop.dossier.records import Record
 
-
 Period = Literal["year", "half", "quarter", "month", "other"]
 """What a report is of; ``other`` is the one after an event."""
 
@@ -51,7 +50,7 @@ class Duty(Item, frozen=True, kw_only=True):
 
 
 class Report(Record, frozen=True, kw_only=True):
-    """A report asked for: ``due`` is a date in ISO 8601, or the words where it recurs; ``to`` word for word."""
+    """A report asked for: ``due`` is a date in ISO 8601, or words where it recurs; ``to`` word for word."""
 
     period: Period
     due: str | None = None
@@ -77,7 +76,8 @@ class IssuedBy(Record, frozen=True, kw_only=True):
 class Directive(Record, frozen=True, kw_only=True):
     """The higher plan: its outline, what it asks of the communes, when and where to report.
 
-    ``subject`` is a commune's subject line under it, with ``{area}`` and ``{year}``. ``reports`` are all that it
+    ``subject`` is a commune's subject line under it, with ``{area}`` and ``{year}``. ``reports`` are all that
+    it
     asks for, in reading order; ``report_due`` and ``report_to`` are the year's.
     """
 

@@ -162,7 +162,7 @@ def _decision(pieces: Sequence[Piece]) -> Regions:
         preamble=tuple(
             piece for piece in pieces[first_base : articles[0]] if not _DECIDES.fullmatch(piece.text)
         ),
-        articles=tuple(pieces[start:first_base] + tuple(pieces[articles[0] : end])),
+        articles=(*pieces[start:first_base], *pieces[articles[0] : end]),
         ending=tuple(pieces[end:until]),
     )
 

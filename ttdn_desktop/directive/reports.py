@@ -23,19 +23,21 @@ _PERIODS: dict[Period, re.Pattern[str]] = {
     "month": re.compile(r"\b(?:hang|moi|theo|bao cao|dinh ky) thang\b"),
     "other": re.compile(r"\b(?:dot xuat|chuyen de|9|09|chin) (?:thang)?|\b(?:dot xuat|chuyen de)\b"),
     "year": re.compile(
-        r"\b(?:bao cao|va|ca|cuoi|hang|thang,?|so ket,|quy,?|hoac|dinh ky) nam\b|\btong ket\b|\b12 thang\b|^[\s),;]*nam\b"
+        r"\b(?:bao cao|va|ca|cuoi|hang|thang,?|so ket,|quy,?|hoac|dinh ky) nam\b|\btong ket\b"
+        r"|\b12 thang\b|^[\s),;]*nam\b"
     ),
 }
 _SOME_YEAR = re.compile(r"(?<!viet )(?<!mien )\bnam\b")
 _REPORT = re.compile(r"\b(?:bao cao|tong ket|so ket)\b")
 _RESULT = re.compile(r"\b(?:bao cao|ket qua|tong ket|so ket)\b")
 _AFTER_EVENT = re.compile(
-    r"\b(?:ket thuc|sau khi|ngay sau|hoan thanh dot|sau moi|sau dot|sau hoi nghi|sau cuoc|bao cao nhanh|ket qua dot)\b"
+    r"\b(?:ket thuc|sau khi|ngay sau|hoan thanh dot|sau moi|sau dot|sau hoi nghi|sau cuoc"
+    r"|bao cao nhanh|ket qua dot)\b"
 )
 """«Kết thúc các hội nghị, … gửi báo cáo»: the report after it."""
 
 _MIDYEAR = range(3, 9)
-"""Months in which no year's report is due, where the sentence doesn't say whose it is: of something that ended."""
+"""Months in which no year's report is due: one that doesn't say whose it is comes after an event."""
 
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 # what a date is for, said behind it: «trước 15/6 (báo cáo 6 tháng)», «20/11 đối với báo cáo năm»
@@ -44,21 +46,26 @@ _TAIL_LABEL = re.compile(r"^\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi
 # periods that are asked for without a date: «định kỳ 6 tháng, năm báo cáo»
 _PERIOD = r"(?:(?:hang |moi )?(?:thang|quy|nam)|(?:6|06|sau) thang(?: dau nam)?|nam|quy)"
 _ASKED = re.compile(
-    rf"\b(?:dinh ky|bao cao(?: dinh ky)?|che do bao cao)\s*:?\s*\(?({_PERIOD}(?:(?:\s*,\s*|\s+va\s+|\s+hoac\s+|\s*;\s*){_PERIOD})*)\b(?!\s+(?:20)?\d)"
+    rf"\b(?:dinh ky|bao cao(?: dinh ky)?|che do bao cao)\s*:?\s*\(?({_PERIOD}(?:(?:\s*,\s*|\s+va\s+"
+    rf"|\s+hoac\s+|\s*;\s*){_PERIOD})*)\b(?!\s+(?:20)?\d)"
 )
 
 _ORGAN = (
     r"(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Văn phòng|Ban|Bộ|Trung tâm|Thường trực|Huyện ủy|Tỉnh ủy|Thành ủy"
-    r"|Công an|Cơ quan|Đảng ủy|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Huyện đoàn|Mặt trận|Chi cục|Cục|Thanh tra|Hạt|Đài)"
+    r"|Công an|Cơ quan|Đảng ủy|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Huyện đoàn|Mặt trận|Chi cục|Cục|Thanh tra"
+    r"|Hạt|Đài)"
 )
 # «gửi báo cáo về Phòng Văn hóa và Thông tin»
 _TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|báo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
 # where the organ's name ends: «… trước ngày 20/11», «… qua hệ thống …», «… để tổng hợp»
 _TO_END = re.compile(
     r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|;|\.(?=\s|/|$)|:"
-    r"|\bqua (?:địa chỉ|email|thư điện tử|hệ thống|trục|hộp thư)|\bvà (?:báo cáo|gửi|năm|6 tháng)\b|\b[Tt]ừ ngày\b"
-    r"|\b(?:chậm nhất|muộn nhất|để|vào|theo|tổng hợp|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|thời hạn|hạn|bằng"
-    r"|xem xét|đồng thời|kết quả|báo cáo|trong|đúng|cụ thể|ngày|do|như sau|các nội dung|tình hình|khi|sau khi|nếu)\b)"
+    r"|\bqua (?:địa chỉ|email|thư điện tử|hệ thống|trục|hộp thư)|\bvà (?:báo cáo|gửi|năm|6 tháng)\b"
+    r"|\b[Tt]ừ ngày\b"
+    r"|\b(?:chậm nhất|muộn nhất|để|vào|theo|tổng hợp|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý"
+    r"|tháng)|thời hạn|hạn|bằng"
+    r"|xem xét|đồng thời|kết quả|báo cáo|trong|đúng|cụ thể|ngày|do|như sau|các nội dung|tình hình|khi"
+    r"|sau khi|nếu)\b)"
 )
 _LONGEST_ORGAN = 160
 """Characters; a judgement: the longest organ in the sample plans, with «(thông qua …)», has 66; what goes on
@@ -106,7 +113,7 @@ def year_end(found: Sequence[AskedReport]) -> AskedReport | None:
 
 
 def reports_of(found: Sequence[AskedReport], end: AskedReport | None, to: str | None) -> tuple[Report, ...]:
-    """Return each period's report once, in reading order; ``end`` is the year's, ``to`` where nothing else is said.
+    """Return each period's report once, in reading order; ``end`` is the year's, ``to`` where it isn't said.
 
     Several dates of one period («báo cáo quý trước 20/3, 20/6») stand together as words that recur.
     """
@@ -178,7 +185,8 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
             yield AskedReport(period=period, deadline=deadline, paragraph=paragraph)
 
     if not found and _REPORT.search(folded):
-        for period in dict.fromkeys(map(_label, _asked_periods(folded))):
+        labels = [_label(words) for words in _asked_periods(folded)]
+        for period in dict.fromkeys(labels):
             yield AskedReport(period=period or "other", deadline=None, paragraph=paragraph)
 
 

@@ -8,7 +8,8 @@ from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_cas
 AREA, YEAR = "{area}", "{year}"
 
 _SOME_AREA = re.compile(
-    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?(tỉnh|thành phố|huyện|thị xã|quận)\b(?!\s+[A-ZĐÀ-Ỹ])"
+    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?(tỉnh|thành phố|huyện|thị xã"
+    r"|quận)\b(?!\s+[A-ZĐÀ-Ỹ])"
 )
 """«trên địa bàn tỉnh»: the issuer's, without its name."""
 
@@ -56,7 +57,8 @@ def _with_area(text: str, area: Area | None) -> str:
 
     found = _SOME_AREA.search(text)
     if found:
-        return f"{text[: found.start()]}{found[1] if found[1] != 'toàn' else 'trên địa bàn'} {AREA}{text[found.end() :]}"
+        led = "trên địa bàn" if found[1] == "toàn" else found[1]
+        return f"{text[: found.start()]}{led} {AREA}{text[found.end() :]}"
     return _before_year(text)
 
 

@@ -28,7 +28,8 @@ _HEADS: dict[Column, re.Pattern[str]] = {
     ),
     "support": re.compile(r".*\bphoi hop\b"),
     "work": re.compile(
-        r"(?:ten )?(?:cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|viec|phan viec|hang muc|giai phap|dau viec)\b"
+        r"(?:ten )?(?:cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|viec|phan viec|hang muc"
+        r"|giai phap|dau viec)\b"
     ),
     "product": re.compile(r"(?:san pham|ket qua|chi tieu|don vi tinh|so luong|muc tieu)"),
     "note": re.compile(r"ghi chu"),
@@ -40,7 +41,7 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H]|[ivx]+)\)?")
 """«(1)», «(2)» below the heads."""
 
 _LONGEST_HEAD = 80
-"""Characters; a judgement: «Cơ quan, đơn vị chủ trì, chịu trách nhiệm thực hiện» is shorter, work is longer."""
+"""Characters; a judgement: «Cơ quan, đơn vị chủ trì, chịu trách nhiệm thực hiện» is shorter."""
 
 _FEWEST_COLUMNS = 3
 """A table without heads is one of work from three columns on; with two it may be a layout of text."""
@@ -71,7 +72,7 @@ def rows_of_work(pieces: Sequence[Piece]) -> tuple[RowOfWork, ...] | None:
     if "work" not in columns.values():
         if width < _FEWEST_COLUMNS or len(rows) < 2:
             return None
-        columns = {**columns, _widest_column(rows[heads:], columns): "work"}
+        columns[_widest_column(rows[heads:], columns)] = "work"
 
     return tuple(_rows(rows[heads:], columns, rows[:heads]))
 
@@ -111,7 +112,7 @@ def _columns(rows: Sequence[_Row]) -> tuple[dict[int, Column], int]:
 
     for row in rows[:3]:
         named = {column: _column_of(row.as_typed(column)) for column in row.cells}
-        known = {column: kind for column, kind in named.items() if kind}
+        known = [(column, kind) for column, kind in named.items() if kind]
         is_numbers = all(_COLUMN_NUMBER.fullmatch(row.as_typed(column)) for column in row.cells)
         is_head = len(known) == len(named) if heads else len(known) >= 2
 
@@ -155,7 +156,10 @@ def _widest_column(rows: Sequence[_Row], columns: Mapping[int, Column]) -> int:
 
 
 def _rows(rows: Sequence[_Row], columns: Mapping[int, Column], heads: Sequence[_Row]) -> Iterator[RowOfWork]:
-    at = {kind: column for column, kind in reversed(columns.items())}
+    at: dict[Column, int] = {}
+    for column, kind in columns.items():
+        at.setdefault(kind, column)
+
     lead, time = _Merged(at.get("lead")), _Merged(at.get("time"))
     head_words = {_words_of(row) for row in heads}
 

@@ -16,7 +16,27 @@ _IN_SENTENCE = re.compile(
 _LONGEST_NAME = 5
 """Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
 
-_STOPS = frozenset("năm giai quý tháng đến và của trên theo về trong nhiệm khóa lần đợt - –".split())
+_STOPS = frozenset(
+    (
+        "năm",
+        "giai",
+        "quý",
+        "tháng",
+        "đến",
+        "và",
+        "của",
+        "trên",
+        "theo",
+        "về",
+        "trong",
+        "nhiệm",
+        "khóa",
+        "lần",
+        "đợt",
+        "-",
+        "–",
+    )
+)
 """Lower-case words that end a name in capitals: «HUYỆN PHÙ MỸ NĂM 2024»."""
 
 _ALSO_WRITTEN = {"tp": "thành phố", "tp.": "thành phố"}
@@ -61,7 +81,7 @@ def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
 
 
 _PARTY = re.compile(
-    rf"^(?P<kind>tỉnh|huyện|thành|thị|quận)\s+(?:[ủu][ỷy]|ủy|đoàn)\s+(?P<name>.+)$", re.IGNORECASE
+    r"^(?P<kind>tỉnh|huyện|thành|thị|quận)\s+(?:[ủu][ỷy]|ủy|đoàn)\s+(?P<name>.+)$", re.IGNORECASE
 )
 _PARTY_KINDS = {"thành": "thành phố", "thị": "thị xã"}
 

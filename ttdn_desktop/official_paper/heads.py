@@ -10,7 +10,8 @@ _NATIONAL_TITLE = re.compile(r"cong hoa xa hoi|xa hoi chu nghia viet nam|\b(ch)?
 """Either half is enough: the title may be broken over two lines, or shortened (``CHXHCN VIỆT NAM``)."""
 
 _TITLE_CONTINUED = re.compile(
-    r"(?:cong hoa|(?:xa hoi )?(?:chu )?nghia viet nam|xa hoi chu nghia|viet nam|tu do(?: ?- ?hanh phuc)?|hanh phuc)"
+    r"(?:cong hoa|(?:xa hoi )?(?:chu )?nghia viet nam|xa hoi chu nghia|viet nam"
+    r"|tu do(?: ?- ?hanh phuc)?|hanh phuc)"
 )
 
 _COMMITTEE = re.compile(r"(uy ban nhan dan|ubnd)\b")

@@ -1,4 +1,4 @@
-"""What stands before a heading or an item: ``Phần thứ nhất``, ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
+"""What stands before a heading or item: ``Phần thứ nhất``, ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
 
 Two grammars, since they are asked two things. ``read_mark`` takes whatever offices write for a mark, to know
 what a line is. The patterns ``ROMAN`` to ``SUB_NUMBER`` take the decree's levels with their closing mark as
@@ -19,7 +19,8 @@ _BULLETS = "•·●○■□▪▫◦►➢❖✓♦"
 """What word processors set before an item of a list without an order."""
 
 _ORDINALS = {
-    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "chín": 9,
     "mười": 10,
 }  # fmt: skip
 

@@ -73,7 +73,7 @@ class Spellings:
             words = _WORD.findall(sentence)
             named = _in_known_names([_key(word) for word in words])
             for index, (first, second) in enumerate(pairwise(words)):
-                # a sentence's first word has its capital from there, an organ's name says nothing of its words
+                # a sentence's first word has its capital from there, an organ's name says nothing of words
                 if index == 0 or {index, index + 1} <= named:
                     continue
 

@@ -129,9 +129,12 @@ def _facts_of(directive: dict[str, Any]) -> dict[str, Any]:
     if isinstance(duties, list):
         facts["commune_duties"] = [_without(duty, "due") for duty in cast(list[Any], duties)]
     if isinstance(reports, list):
-        dated = (one for one in cast(list[Any], reports) if isinstance(one, dict))
-        facts["reports"] = sorted(str(cast(dict[str, Any], one).get("due")) for one in dated)
+        facts["reports"] = sorted(str(_value_of(one, "due")) for one in cast(list[Any], reports))
     return facts
+
+
+def _value_of(table: Any, key: str) -> Any:
+    return cast(dict[str, Any], table).get(key) if isinstance(table, dict) else None
 
 
 def _without(value: Any, key: str) -> Any:

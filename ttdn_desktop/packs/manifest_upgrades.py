@@ -25,12 +25,9 @@ def upgrade_manifest(manifest: Mapping[str, Any]) -> dict[str, Any]:
 def _with_reports(directive: dict[str, Any]) -> dict[str, Any]:
     """Return ``directive`` with its reports as one list, which were the year's and ``other_deadlines``."""
     others = directive.get("other_deadlines")
-    dated = (
-        [one for one in cast(list[Any], others) if isinstance(one, dict)] if isinstance(others, list) else []
-    )
-    found = [
-        (str(one.get("due")), str(one.get("period") or "other")) for one in cast(list[dict[str, Any]], dated)
-    ]
+    listed = cast(list[Any], others) if isinstance(others, list) else []
+    tables = [cast(dict[str, Any], one) for one in listed if isinstance(one, dict)]
+    found = [(str(one.get("due")), str(one.get("period") or "other")) for one in tables]
 
     if isinstance(directive.get("report_due"), str):
         found.append((directive["report_due"], "year"))

@@ -15,7 +15,10 @@ from ttdn_desktop.directive.roles import Role
 _LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*:$")
 """Words before the colon of a sentence that goes on as a list: «3. Các hình thức, gồm:»."""
 
-_NAME = r"(?:(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+)?(?:[A-ZĐÀ-Ỹ][\w’'-]*|\d{1,2})(?:\s+[A-ZĐÀ-Ỹ][\w’'-]*)*"
+_NAME = (
+    r"(?:(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+)?(?:[A-ZĐÀ-Ỹ][\w’'-]*"
+    r"|\d{1,2})(?:\s+[A-ZĐÀ-Ỹ][\w’'-]*)*"
+)
 _NAMES = re.compile(rf"{_NAME}(?:(?:\s*[,;]\s*|\s+và\s+){_NAME})*\s*(?:\([^)]*\)\s*)?[:.]?")
 """A list of names behind a colon is part of the heading: «UBND các xã: Đông Cuông, Viễn Sơn»."""
 

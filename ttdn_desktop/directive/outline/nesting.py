@@ -8,7 +8,7 @@ sibling, one with a new key stands below the innermost.
 
 from collections.abc import Mapping
 
-from ttdn_desktop.basics.roman import heading_number, to_roman
+from ttdn_desktop.basics.roman import to_roman
 from ttdn_desktop.directive.outline.heading_form import SECTION_MARKS, is_bare_heading
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.directive.paragraphs import Paragraph
@@ -86,7 +86,7 @@ class Outline:
         self._items = []
 
     def _add_decimal(self, paragraph: Paragraph, mark: Mark) -> None:
-        """Open «1.3.» below the section 1 where it is open; else right below what holds numbers, as printed."""
+        """Open «1.3.» below the section 1 where it is open; else below what holds numbers, as printed."""
         steps = mark.path
         typed = [_typed_path(node) for node in self._open]
         above = [
@@ -101,7 +101,7 @@ class Outline:
         self._open_below(first_numbered - 1, paragraph, steps)
 
     def _open_below(self, index: int, paragraph: Paragraph, steps: tuple[str, ...]) -> None:
-        """Open a section below the open one at ``index``; ``steps`` are what its number adds to that one's."""
+        """Open a section below the open one at ``index``; ``steps`` are what its number adds to that's."""
         del self._open[index + 1 :]
         key = f"{_DECIMAL}{'.'.join(paragraph.mark.path) if paragraph.mark else ''}"
         self._open_section(SectionNode(".".join(steps), paragraph.text, key, paragraph))
@@ -189,7 +189,7 @@ def _typed_path(node: SectionNode) -> tuple[str, ...]:
 
 
 def _announces_list(section: SectionNode) -> bool:
-    """Return whether a list may begin right here: below a heading, or after an item that ends with a colon."""
+    """Return whether a list may begin here: below a heading, or after an item that ends with a colon."""
     last = section.children[-1] if section.children else None
     return last is None or (isinstance(last, ItemNode) and last.text.endswith(":"))
 
@@ -223,8 +223,8 @@ def _is_list_within(last: tuple[str, ItemNode], key: str, paragraph: Paragraph) 
 def _may_hold(item: tuple[str, ItemNode], rank: tuple[int, int]) -> bool:
     """Return whether an item of ``rank`` may stand below an open one.
 
-    A plain sentence and a note («* Lưu ý: …») hold what follows only after a colon, a dash holds a note so; of two bullets that differ («-», «•») the later
-    stands below the earlier, whichever the office takes first.
+    A plain sentence and a note («* Lưu ý: …») hold what follows only after a colon, a dash holds a note so.
+    Of two bullets that differ («-», «•») the later stands below the earlier, whichever the office takes first.
     """
     key, node = item
     kind = key.partition("|")[0]

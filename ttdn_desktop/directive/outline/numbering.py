@@ -6,7 +6,8 @@ from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 def number_outline(root: SectionNode) -> None:
     """Give everything below ``root`` its number or id, each once.
 
-    Items are counted. Beside sections, and where the number says more than the place («1.3.» below «II»), they
+    Items are counted. Beside sections, and where the number says more than the place («1.3.» below «II»),
+    they
     keep the number on paper. A section's number printed again gets «(2)».
     """
     _number_below(root, set())
@@ -42,7 +43,7 @@ def _unused(number: str, taken: set[str]) -> str:
 
 
 def _item_id(item: ItemNode, count: int, section: SectionNode, taken: set[str]) -> str:
-    """Return an id by the item's own number as far as the section's doesn't say it, else by the first free count."""
+    """Return an id by the item's own number as far as the section's doesn't say it, else by a free count."""
     own = _steps_below(item, section)
     found = _below(section.number, ".".join(own))
     if not own or found in taken or (len(own) == 1 and not section.sections()):

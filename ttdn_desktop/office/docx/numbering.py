@@ -111,8 +111,9 @@ def read_numbering(root: Node | None) -> Numbering:
         value(one, "styleLink"): one.get(W + "abstractNumId") for one in root.findall(W + "abstractNum")
     }
     for one in root.findall(W + "abstractNum"):
-        if link := declared.get(value(one, "numStyleLink") or None):
-            abstract[one.get(W + "abstractNumId")] = abstract[link]
+        link = value(one, "numStyleLink")
+        if link and link in declared:
+            abstract[one.get(W + "abstractNumId")] = abstract[declared[link]]
 
     for number in root.findall(W + "num"):
         name, base = number.get(W + "numId", ""), value(number, "abstractNumId")

@@ -21,7 +21,7 @@ from ttdn_desktop.office.intake.docx_lines import read_docx
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 
 SECONDS = 120
-"""A judgement: LibreOffice starts in 3 to 15 s with a new profile; a plan's conversion takes less than that."""
+"""A judgement: LibreOffice starts in 3 to 15 s with a new profile; converting a plan takes less than that."""
 
 SAVE_AS_DOCX = (
     "Hãy mở tệp bằng Word, chọn Tệp (File) → Lưu thành (Save As), ở ô kiểu tệp (Save as type) chọn"
