@@ -224,7 +224,7 @@ def _may_hold(item: tuple[str, ItemNode], rank: tuple[int, int]) -> bool:
     """Return whether an item of ``rank`` may stand below an open one.
 
     A plain sentence and a note («* Lưu ý: …») hold what follows only after a colon, a dash holds a note so.
-    Of two bullets that differ («-», «•») the later stands below the earlier, whichever the office takes first.
+    Of two bullets that differ («-», «•») the later stands below the earlier, whichever comes first.
     """
     key, node = item
     kind = key.partition("|")[0]
