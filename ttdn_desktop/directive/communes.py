@@ -30,6 +30,9 @@ _AREA = re.compile(
 )
 """«trên địa bàn huyện Vạn Ninh», «thuộc tỉnh»: all communes there are."""
 
+_NAMED_ZONE = re.compile(r"((?:[Xx]ã|[Pp]hường)\b.*(?:,|\bvà)\s+đặc khu)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
+"""«các xã, phường, đặc khu Hoàng Sa»: of zones there are one or two, so that naming them leaves none out."""
+
 _AREA_BEHIND = _on_plain(r"\s*(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|quận)\b.*")
 """The same right after the communes: «UBND các xã huyện Vạn Ninh»."""
 
@@ -70,7 +73,7 @@ class AddressedTo(IntEnum):
 
 def addresses_communes(heading: str) -> AddressedTo:
     """Return how far ``heading`` is addressed to the communes; what stands in brackets doesn't count."""
-    outside = re.sub(r"\([^()]*\)", " ", heading)
+    outside = _NAMED_ZONE.sub(r"\1", re.sub(r"\([^()]*\)", " ", heading))
     words = _LIST.sub(f" {_COMMUNES} ", plain(_AREA.sub(" ", outside)))
     degrees = [_degree(part) for part in _PARTS.split(words) if part.strip()]
     found = max((degree for degree in degrees if degree is not None), default=AddressedTo.OTHERS)

@@ -63,8 +63,8 @@ def _with_area(text: str, area: Area | None) -> str:
 
 
 def _before_year(text: str) -> str:
-    """Return ``text`` with its area before the last year, else at its end: after a period it may name."""
-    head, found, tail = text.rpartition(f"năm {YEAR}")
-    if not found:
+    """Return ``text`` with its area before its year, at its end where it names none or several."""
+    head, found, tail = text.partition(f"năm {YEAR}")
+    if not found or YEAR in tail:
         return f"{text} trên địa bàn {AREA}"
     return f"{head}trên địa bàn {AREA} {found}{tail}"

@@ -47,14 +47,19 @@ def read_old_word(path: Path) -> Source:
 
     program = next(_programs(), None)
     if program is None:
-        raise InputError(
-            f"Tệp {path.name} là tệp Word đời cũ (.doc) hoặc có đặt mật khẩu, máy này chưa đọc được.",
-            SAVE_AS_DOCX,
-        )
+        raise _unreadable(path.name)
 
     with tempfile.TemporaryDirectory(prefix="ttdn-doc-") as folder:
         converted = _converted(program, data, path, Path(folder))
         return replace(read_docx(converted), name=path.name)
+
+
+def _unreadable(name: str) -> InputError:
+    """Return the error of a file that LibreOffice can't read or that there is no LibreOffice to read with."""
+    return InputError(
+        f"Tệp {name} là tệp Word đời cũ (.doc), có mật khẩu hoặc đã hỏng; máy này chưa đọc được.",
+        SAVE_AS_DOCX,
+    )
 
 
 def _programs() -> Iterator[Path]:
@@ -78,7 +83,7 @@ def _converted(program: Path, data: bytes, path: Path, folder: Path) -> Path:
 
     made = folder / "ke-hoach.docx"
     if not patience.while_refused(made.is_file):
-        raise InputError(f"Tệp {path.name} đã hỏng hoặc không phải tệp Word đời cũ (.doc).", SAVE_AS_DOCX)
+        raise _unreadable(path.name)
     return made
 
 
