@@ -30,7 +30,9 @@ _AREA = re.compile(
 )
 """«trên địa bàn huyện Vạn Ninh», «thuộc tỉnh»: all communes there are."""
 
-_NAMED_ZONE = re.compile(r"((?:[Xx]ã|[Pp]hường)\b.*(?:,|\bvà)\s+đặc khu)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+")
+_NAMED_ZONE = re.compile(
+    r"((?:[Xx]ã|[Pp]hường)(?:\s*,\s*(?:xã|phường|thị trấn))*(?:\s*,|\s+và)\s+đặc khu)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+"
+)
 """«các xã, phường, đặc khu Hoàng Sa»: of zones there are one or two, so that naming them leaves none out."""
 
 _AREA_BEHIND = _on_plain(r"\s*(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|quận)\b.*")
