@@ -3,14 +3,14 @@ import datetime as dt
 import msgspec
 
 from ttdn_desktop.activity_log.calendar import due_days, ics
-from ttdn_desktop.directive.records import Directive, ReportDeadline
+from ttdn_desktop.directive.records import Directive, Report
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan, Target
 
 NOW = dt.datetime(2019, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 DIRECTIVE = Directive(
     report_due=dt.date(2019, 11, 5),
     report_to="UBND huyện (qua Phòng Văn hoá và Thông tin)",
-    other_deadlines=(ReportDeadline(due=dt.date(2019, 6, 15), period="half"),),
+    reports=(Report(due="2019-06-15", period="half"),),
 )
 LONG = "Phát thanh chuyên mục biển, đảo; chủ quyền hai quần đảo Hoàng Sa, Trường Sa trên Đài\\xã\nhằng tuần"
 DOSSIER = Dossier(

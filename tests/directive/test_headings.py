@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.directive import headings
+from ttdn_desktop.directive import communes, headings
 
 
 @pytest.mark.parametrize(("length", "may"), [(60, True), (61, False)])
@@ -13,14 +13,14 @@ def test_words_before_a_colon_run_in_up_to_sixty_letters(length: int, may: bool)
 @pytest.mark.parametrize(
     ("heading", "degree"),
     [
-        ("UBND các xã, thị trấn", 4),
-        ("Ủy ban nhân dân cấp xã", 4),
-        ("Phòng Văn hóa và UBND các xã", 3),
-        ("UBND các huyện, UBND các xã", 3),
+        ("UBND các xã, thị trấn", 5),
+        ("Ủy ban nhân dân cấp xã", 5),
+        ("Phòng Văn hóa và UBND các xã", 4),
+        ("UBND các huyện, UBND các xã", 4),
         ("Các địa phương", 2),
         ("UBND các huyện, thị xã", 1),
         ("Công an huyện", 0),
     ],
 )
 def test_how_far_a_heading_is_addressed_to_the_communes(heading: str, degree: int) -> None:
-    assert headings.addresses_communes(heading) == degree
+    assert communes.addresses_communes(heading) == degree

@@ -28,7 +28,7 @@ def test_every_repair_has_its_message() -> None:
 def test_doubts_name_code_place_and_data_and_the_directive_says_them() -> None:
     found = parse_plan(Source(name="a.txt", kind="txt", lines=tuple(Line(text=line) for line in PLAN)))
     assert found.doubts == (
-        Doubt("other_deadline", {"due": date(2022, 6, 15), "period": "half"}, "other_deadlines"),
+        Doubt("other_deadline", {"due": date(2022, 6, 15), "period": "half"}, "reports"),
         Doubt("no_legal_bases", place="legal_bases"),
         Doubt("number_gap", {"number": "III", "above": ""}, "III"),
     )

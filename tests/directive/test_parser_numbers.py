@@ -7,6 +7,7 @@ from ttdn_desktop.directive import head
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
@@ -150,7 +151,7 @@ def test_what_cut_a_paragraph_is_told(before: int | None, after: int | None, rep
 @pytest.mark.parametrize(
     ("title", "preamble", "closing", "year"),
     [
-        ("Công tác năm 2021 đến năm 2022", "Xã ban hành Kế hoạch năm 2020 như sau:", "năm 2019", 2022),
+        ("Công tác năm 2021 và năm 2022", "Xã ban hành Kế hoạch năm 2020 như sau:", "năm 2019", 2022),
         ("Công tác", "Huyện ban hành Kế hoạch năm 2020 và năm 2021 như sau:", "năm 2019", 2020),
         ("Công tác", "Huyện ban hành Kế hoạch như sau:", "năm 2019", 2019),
     ],
@@ -168,16 +169,20 @@ def test_the_year_is_the_titles_then_the_openings_then_the_closings(
 
 
 @pytest.mark.parametrize(
-    ("typed_as", "spelled"),
+    ("typed_as", "above", "spelled"),
     [
-        ("SỞ NGOẠI VỤ", "Sở ngoại vụ"),
-        ("UBND HUYỆN KHÁNH VĨNH", "Ủy ban nhân dân huyện Khánh Vĩnh"),
-        ("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Ủy ban nhân dân tỉnh Đắk Lắk"),
-        ("Sở Ngoại vụ", "Sở Ngoại vụ"),
+        ("SỞ NGOẠI VỤ", "", "Sở Ngoại vụ"),
+        ("SỞ NGOẠI VỤ", "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Sở Ngoại vụ tỉnh Đắk Lắk"),
+        ("UBND HUYỆN KHÁNH VĨNH", "", "Ủy ban nhân dân huyện Khánh Vĩnh"),
+        ("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "", "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("Sở Ngoại vụ", "", "Sở Ngoại vụ"),
     ],
 )
-def test_an_organs_name_as_it_stands_in_a_sentence(typed_as: str, spelled: str) -> None:
-    assert head.organ_in_sentence(typed_as) == spelled
+def test_an_organs_name_as_it_stands_in_a_sentence(typed_as: str, above: str, spelled: str) -> None:
+    def plain(name: str) -> str:
+        return in_sentence_case(name, Spellings([]))
+
+    assert head.organ_in_sentence(typed_as, above, plain) == spelled
 
 
 def test_a_name_set_at_the_right_by_tabs_alone_is_the_signers() -> None:
@@ -188,8 +193,8 @@ def test_a_name_set_at_the_right_by_tabs_alone_is_the_signers() -> None:
     assert directive.recipients == ("UBND tỉnh", "Lưu: VT")
 
 
-def test_a_decimal_number_repeats_the_roman_one_it_stands_below() -> None:
+def test_a_decimal_number_is_the_path_as_printed() -> None:
     directive = plan("I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n2.1. UBND các xã:\n- Lập kế hoạch.")
     assert [(assignment.number, assignment.to) for assignment in directive.assignments] == [
-        ("II.1", "UBND các xã")
+        ("II.2.1", "UBND các xã")
     ]

@@ -12,7 +12,10 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.workspace.intake.read_plan import read_and_parse
 
 FOLDER = Path(__file__).parents[1] / "samples" / "superior_plans"
-CASES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".docx", ".pdf", ".txt"))
+REAL = FOLDER.with_name("real_plans")
+CASES = sorted(
+    path for folder in (FOLDER, REAL) for path in folder.iterdir() if path.suffix in (".docx", ".pdf", ".txt")
+)
 BAD: dict[str, dict[str, list[int]]] = json.loads((FOLDER / "bad" / "expect.json").read_text("utf-8"))
 EXACT = ("kind", "title", "year", "level", "number", "date", "report_due", "report_to", "purposes",
          "contents", "forms", "recipients")  # fmt: skip
@@ -55,6 +58,12 @@ def test_a_plan_is_understood_as_a_careful_reader_would(path: Path) -> None:
     assert [duty["text"] for duty in found["commune_duties"]] == [
         duty["text"] for duty in golden["commune_duties"]
     ]
+    for key in ("subject", "reports"):
+        assert key not in golden or found[key] == golden[key], key
+    assert [duty["due"] for duty in found["commune_duties"]] == [
+        duty.get("due", duty_found["due"])
+        for duty, duty_found in zip(golden["commune_duties"], found["commune_duties"], strict=True)
+    ]
     assert [(base["citation"], base["date"]) for base in found["legal_bases"]] == [
         (base["citation"], base["date"]) for base in golden["legal_bases"]
     ]
@@ -74,5 +83,5 @@ def test_a_file_that_can_not_be_used_gets_one_message_that_names_it(name: str) -
 
 def test_there_are_plans_of_every_kind() -> None:
     assert {path.suffix for path in CASES} == {".docx", ".pdf", ".txt"}
-    assert len(CASES) >= 20
+    assert len(CASES) >= 35
     assert len(BAD) >= 10

@@ -8,7 +8,7 @@ from ttdn_desktop.official_paper.marks import automatic_mark, read_mark
     ("text", "kind", "label", "style", "length"),
     [
         ("II. NỘI DUNG", "roman", "II", "I", 4),
-        ("Phần IV: Nội dung", "roman", "IV", "I", 9),
+        ("Phần IV: Nội dung", "part", "P4", "P", 9),
         ("XXXIX. A", "roman", "XXXIX", "I", 7),
         ("B. NHIỆM VỤ", "part", "B", "A", 3),
         ("Phần A: Nội dung", "part", "A", "A", 8),

@@ -18,6 +18,7 @@ SHIPPED = templates_dir() / "van-ninh-2019"
 def parts(**directive: Any) -> dict[str, bytes]:
     found = {path.name: path.read_bytes() for path in SHIPPED.iterdir()}
     manifest = json.loads(found["pack.json"])
+    del manifest["directive"]["reports"]
     manifest["directive"] |= directive
     return {**found, "pack.json": json.dumps(manifest).encode()}
 
@@ -51,17 +52,35 @@ def test_the_first_of_two_counts_as_before() -> None:
     assert half_due(parts(warnings=[OLD, OLD.replace("15/06", "01/07")])) == dt.date(2019, 6, 15)
 
 
-def test_a_pack_of_today_is_never_read_by_its_texts() -> None:
+def test_a_pack_that_lists_its_deadlines_is_never_read_by_its_texts() -> None:
     assert half_due(parts(warnings=[OLD], other_deadlines=[])) is None
     listed = [{"due": "2019-07-01", "period": "half"}]
     assert half_due(parts(warnings=[OLD], other_deadlines=listed)) == dt.date(2019, 7, 1)
+    assert half_due(parts(warnings=[OLD], reports=[])) is None
+
+
+def test_the_reports_of_a_former_pack_are_its_deadlines_in_order() -> None:
+    former = {
+        "report_due": "2019-11-05",
+        "report_to": "UBND huyện",
+        "other_deadlines": [{"due": "2019-06-01", "period": "half"}, {"due": "2019-12-01", "period": ""}],
+    }
+    assert upgrade_manifest({"directive": former})["directive"] == {
+        "report_due": "2019-11-05",
+        "report_to": "UBND huyện",
+        "reports": [
+            {"period": "half", "due": "2019-06-01", "to": "UBND huyện"},
+            {"period": "year", "due": "2019-11-05", "to": "UBND huyện"},
+            {"period": "other", "due": "2019-12-01", "to": "UBND huyện"},
+        ],
+    }
 
 
 @pytest.mark.parametrize("directive", [None, [], {"warnings": OLD}, {"warnings": [1, None]}])
 def test_what_is_of_the_wrong_type_is_left_to_the_reader(directive: Any) -> None:
     found = upgrade_manifest({"directive": directive})["directive"]
     if isinstance(directive, dict):
-        assert found == {**directive, "other_deadlines": []}
+        assert found == {**directive, "reports": []}
     else:
         assert found == directive
 

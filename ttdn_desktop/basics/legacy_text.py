@@ -5,6 +5,7 @@ Which encoding a run has follows from its font's name alone, never from a guess 
 """
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Literal
 
 LegacyEncoding = Literal["tcvn3", "vni"]
@@ -37,6 +38,13 @@ _VNI_MARKS = {
 }  # fmt: skip
 """Characters that follow a vowel and put their marks on it: ``Keá hoaïch`` is ``Kế hoạch``."""
 
+_SOFT_HYPHEN = "\u00ad"
+_LATIN_1_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
+"""Vietnamese letters of Unicode that lie where the old encodings have their own."""
+
+_TCVN3_LETTERS = frozenset(_TCVN3)
+_VNI_CODED = frozenset("".join(_VNI_LETTERS) + "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper() + "ìíÌÍ")
+
 _VNI_BASES = frozenset("aeiouyôöAEIOUYÔÖ")
 """What a mark may follow; ``ô`` and ``ö`` are VNI's ơ and ư. After anything else ``ù`` is no mark."""
 
@@ -52,6 +60,35 @@ def encoding_of(font: str) -> LegacyEncoding | None:
 def is_capital_font(font: str) -> bool:
     """Return whether the font draws small letters as capitals: TCVN3's end in a capital H (``.VnTimeH``)."""
     return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
+
+
+def typed_in_unicode(texts: Sequence[tuple[str, LegacyEncoding]]) -> list[bool]:
+    """Return for each of a paragraph's texts in legacy fonts whether it was typed in Unicode all the same.
+
+    A letter that the font's encoding doesn't have shows it. A short text of letters that both have («HÒA»)
+    goes by the others of its paragraph.
+    """
+    signs = [_sign_of(unicodedata.normalize("NFC", text), encoding) for text, encoding in texts]
+    among_unicode = "unicode" in signs and "legacy" not in signs
+    return [sign == "unicode" or (sign == "either" and among_unicode) for sign in signs]
+
+
+def _sign_of(text: str, encoding: LegacyEncoding) -> Literal["unicode", "legacy", "either"]:
+    coded = _TCVN3_LETTERS if encoding == "tcvn3" else _VNI_CODED
+    known = [letter for letter in text if letter in _LATIN_1_LETTERS or letter in coded or _is_beyond(letter)]
+    unicode = sum(_is_beyond(letter) or letter not in coded for letter in known)
+    legacy = sum(
+        letter not in _LATIN_1_LETTERS and letter != _SOFT_HYPHEN for letter in known if letter in coded
+    )
+
+    if unicode or legacy:
+        return "unicode" if unicode > legacy else "legacy"
+    return "either"
+
+
+def _is_beyond(letter: str) -> bool:
+    """Return whether it is a Vietnamese letter that no encoding of eight bits has: ``ă``, ``đ``, ``ế``."""
+    return "\u0100" <= letter <= "\u01b0" or "\u1ea0" <= letter <= "\u1ef9"
 
 
 def to_unicode(text: str, encoding: LegacyEncoding, *, capitals: bool = False) -> str:

@@ -42,3 +42,13 @@ def without_spaces(text: str) -> str:
 def first_upper(text: str) -> str:
     """Return ``text`` with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def join_lines(first: str, second: str) -> str:
+    """Return two lines of a paragraph as one: a space between them, none where the first ends with a hyphen.
+
+    ``15/KH-`` and ``UBND``, ``2021-`` and ``2030``; a dash with a space before it keeps both (``kinh tế -``).
+    """
+    first, second = first.rstrip(), second.lstrip()
+    is_within_word = first[-1:] == "-" and first[-2:-1].isalnum()
+    return f"{first}{second}" if is_within_word else f"{first} {second}".strip()

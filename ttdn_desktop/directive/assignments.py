@@ -1,62 +1,39 @@
-"""What each section is for, who is given work, and what of it is the communes'."""
+"""Who is given work: by sections, by items and sentences, by tables; and what of it is the communes'."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from ttdn_desktop.directive import headings
-from ttdn_desktop.directive.headings import AddressedTo
+from ttdn_desktop.directive.communes import AddressedTo, addresses_communes
+from ttdn_desktop.directive.headings import About
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.directive.records import BodyAssignment
 from ttdn_desktop.directive.roles import Role
-from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
-
-class ItemGroups(Record, frozen=True, kw_only=True):
-    """Ids of the items that stand under Mục đích, Nội dung, Hình thức."""
-
-    purposes: tuple[str, ...] = ()
-    contents: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-
-
-def item_groups(root: SectionNode) -> ItemGroups:
-    """Return which items are purposes, contents and forms: by the nearest heading that says so.
-
-    A plan without a part on forms has its measures (Giải pháp) in their place.
-    """
-    found: dict[str, list[str]] = {"purposes": [], "contents": [], "forms": [], "measures": [], "": []}
-    for section in root.sections():
-        _sort(section, "", found)
-    forms = found["forms"] or found["measures"]
-    return ItemGroups(
-        purposes=tuple(found["purposes"]), contents=tuple(found["contents"]), forms=tuple(forms)
+_ACTS = re.compile(
+    plain(
+        r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
+        r"|chỉ đạo|triển khai"
+        r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
+        r"|tiếp tục|ban hành"
+        r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra"
+        r"|nắm|bảo đảm"
+        r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử"
+        r"|giúp|phát động"
+        r"|phát huy|duy trì|đề xuất|xem xét|xử lý|tiếp nhận|thường xuyên|trên cơ sở|phối hợp"
+        r"|khẩn trương|nghiêm túc"
+        r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật"
+        r"|công khai|niêm yết"
+        r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ"
+        r"|tạo điều kiện|phải|cần"
+        r"|(?<!các )(?<!và )tổ chức(?! chính trị| đoàn thể| xã hội| đảng| hội\b(?! nghị| thi| thảo)))\b"
     )
+)
+"""What a body does, after its name: «Chủ tịch UBND các xã căn cứ nội dung Kế hoạch này, …»."""
 
-
-def _sort(section: SectionNode, above: str, found: dict[str, list[str]]) -> None:
-    own = _group(section.heading, above)
-    found[own] += [item.id for item in section.items()]
-    for child in section.sections():
-        _sort(child, own, found)
-
-
-def _group(heading: str, above: str) -> str:
-    """Return the group of the items right below ``heading``, empty for none; ``above`` is the parent's.
-
-    «Yêu cầu» is a purpose only at the top or beside «Mục đích»: under «Nội dung» it is a content.
-    """
-    if headings.is_about_bases(heading) or headings.is_about_arrangements(heading) or above == "work":
-        return ""
-    if headings.is_about_purposes(heading) and above in ("", "purposes"):
-        return "purposes"
-    if headings.is_about_contents(heading):
-        return "contents"
-    if headings.is_about_forms(heading):
-        return "forms"
-    if headings.is_about_work(heading):
-        return ""
-    if headings.is_about_measures(heading) and not above:
-        return "measures"
-    return above
+_LONGEST_BODY = 250
+"""Characters; a judgement: the longest list of offices that begins a sentence in the sample plans has 190."""
 
 
 def assignments_of(root: SectionNode, marks: Mapping[int, Role]) -> tuple[BodyAssignment, ...]:
@@ -66,24 +43,68 @@ def assignments_of(root: SectionNode, marks: Mapping[int, Role]) -> tuple[BodyAs
 
 def _top_assignments(root: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
     for section in root.sections():
+        about = headings.about(section.heading)
+
         if _is_marked(section, marks):
             yield _section_assignment(section)
-        elif headings.is_about_arrangements(section.heading) or _group(section.heading, ""):
-            yield from _marked_below(section, marks)
-        elif headings.is_about_work(section.heading) or _is_list_of_bodies(section):
+        elif _is_part(section):
+            yield from _top_assignments(section, marks)
+        elif about is About.WORK or _is_list_of_bodies(section):
             yield from _work_section(section, marks)
+        elif about is not None:
+            yield from _apart_from_work(section, marks)
         elif headings.names_body(section.heading):
             yield from _leaves(section, marks)
+        else:
+            yield from _tables_of(section)
+
+
+def _is_part(section: SectionNode) -> bool:
+    """Return whether a section is a part of the plan with Roman sections below it, whatever it is called."""
+    mark = section.paragraph.mark if section.paragraph else None
+    below = [child.paragraph.mark for child in section.sections() if child.paragraph]
+    return (
+        mark is not None
+        and mark.kind == "part"
+        and any(each and each.kind == "roman" for each in below)
+        and (headings.about(section.heading) is not About.WORK)
+    )
 
 
 def _is_marked(section: SectionNode, marks: Mapping[int, Role]) -> bool:
     return section.paragraph is not None and marks.get(section.paragraph.lines[0]) == "assignment"
 
 
-def _marked_below(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
+def _apart_from_work(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
+    """Yield what a section on something else gives all the same: by tables, or a part of it that says so."""
+    yield from _table_assignments(section)
+    named_too = headings.names_part(section.heading, About.WORK)
+
     for child in section.sections():
         if _is_marked(child, marks):
             yield _section_assignment(child)
+        elif headings.is_about_work(child.heading) and (named_too or headings.is_part_alone(child.heading)):
+            yield from _work_section(child, marks)
+        else:
+            yield from _tables_of(child)
+
+
+def _tables_of(section: SectionNode) -> Iterator[BodyAssignment]:
+    """Yield the assignments by the tables of a section and of those below it."""
+    yield from _table_assignments(section)
+    for child in section.sections():
+        yield from _tables_of(child)
+
+
+def _table_assignments(section: SectionNode) -> Iterator[BodyAssignment]:
+    """Yield one assignment for each who leads rows of a section's tables, in order of their first."""
+    rows: dict[str, list[ItemNode]] = {}
+    for item in section.items():
+        if item.paragraph.row and item.paragraph.row.lead:
+            rows.setdefault(item.paragraph.row.lead, []).append(item)
+
+    for lead, items in rows.items():
+        yield BodyAssignment(number=items[0].id, to=lead, items=tuple(item.id for item in items))
 
 
 def _is_list_of_bodies(section: SectionNode) -> bool:
@@ -100,19 +121,26 @@ def _is_majority(part: int, whole: int) -> bool:
 
 def _work_section(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
     """Yield the bodies right below a section on who does what, else the section where it names one."""
-    below = section.sections()
-
-    if below:
-        for child in below:
-            if not headings.is_about_arrangements(child.heading) or _is_marked(child, marks):
-                yield from _leaves(child, marks)
-        return
-
-    if headings.addresses_communes(section.heading) or headings.names_body(section.heading):
+    if section.sections():
+        yield from _in_order(section, marks)
+    elif any(_table_assignments(section)):
+        yield from _table_assignments(section)
+    elif addresses_communes(section.heading) > AddressedTo.ALL_PLACES or headings.names_body(section.heading):
         yield _section_assignment(section)
-        return
+    else:
+        yield from _item_assignments(section.items())
 
-    yield from _item_assignments(section)
+
+def _in_order(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
+    yield from _table_assignments(section)
+
+    for child in section.children:
+        if isinstance(child, ItemNode):
+            yield from _item_assignments([child])
+        elif not headings.is_about_arrangements(child.heading) or _is_marked(child, marks):
+            yield from _leaves(child, marks)
+        else:
+            yield from _tables_of(child)
 
 
 def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAssignment]:
@@ -122,12 +150,16 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
         for child in section.sections()
         if headings.names_body(child.heading) or _is_marked(child, marks)
     ]
+    names_body = headings.names_body(section.heading)
+    by_table = tuple(_table_assignments(section))
 
     if below and _is_majority(len(below), len(section.sections())):
         for child in below:
             yield from _leaves(child, marks)
-    elif headings.is_about_work(section.heading) and not headings.names_body(section.heading):
-        yield from _item_assignments(section)
+    elif by_table:
+        yield from by_table
+    elif headings.is_about_work(section.heading) and not names_body:
+        yield from _item_assignments(section.items())
     else:
         yield _section_assignment(section)
 
@@ -144,30 +176,44 @@ def _top_items(section: SectionNode) -> Iterator[str]:
             yield from _top_items(child)
 
 
-def _item_assignments(section: SectionNode) -> Iterator[BodyAssignment]:
-    """Yield the bodies named by lettered or dashed items: «a) Công an huyện: …», or with items below it.
+def _item_assignments(items: Sequence[ItemNode]) -> Iterator[BodyAssignment]:
+    """Yield the bodies named by items: «a) Công an huyện: …», or a numbered sentence that begins with one.
 
-    The items below each, or the item itself, are its work.
+    The items below each, or the item itself, are its work; a numbered sentence is its own.
     """
-    for item in section.items():
+    for item in items:
+        mark = item.paragraph.mark
         head = item.text.split(":", 1)[0].rstrip()
-        if not headings.names_body(head) or (":" not in item.text and not item.items):
-            continue
-        yield BodyAssignment(
-            number=item.id, to=head, items=tuple(child.id for child in item.items) or (item.id,)
-        )
+        is_headed = ":" in item.text or item.items
+
+        if mark and mark.kind == "arabic" and (body := body_of_sentence(item.text)):
+            yield BodyAssignment(number=item.id, to=body, items=(item.id,))
+        elif headings.names_body(head) and is_headed and len(head) <= _LONGEST_BODY:
+            yield BodyAssignment(
+                number=item.id, to=head, items=tuple(child.id for child in item.items) or (item.id,)
+            )
 
 
-def communes_assignment(
+def body_of_sentence(text: str) -> str:
+    """Return the body that a sentence begins with, up to what it does; empty where it begins with none."""
+    acts = _ACTS.search(f"{plain(text)} ")
+    body = text[: acts.start()].strip(" ,:") if acts else ""
+    head = plain(re.sub(r"^(?:Giao|Đề nghị|Yêu cầu)\s+", "", body))
+    is_body = headings.names_body(body) or begins_organ_name(head)
+    return body if body and is_body and len(body) <= _LONGEST_BODY else ""
+
+
+def communes_assignments(
     assignments: tuple[BodyAssignment, ...],
-) -> tuple[BodyAssignment | None, AddressedTo]:
-    """Return the assignment that is most addressed to the communes, and how far; the first of equals."""
-    best: BodyAssignment | None = None
-    closest = AddressedTo.OTHERS
+) -> tuple[tuple[BodyAssignment, ...], AddressedTo]:
+    """Return the assignments that are most addressed to the communes, and how far.
 
-    for assignment in assignments:
-        addressed = headings.addresses_communes(assignment.to)
-        if addressed > closest:
-            best, closest = assignment, addressed
-
-    return best, closest
+    All of those to the communes, also with others; where there is none, the first of those that come nearest.
+    """
+    degrees = [(assignment, addresses_communes(assignment.to)) for assignment in assignments]
+    closest = max((degree for _, degree in degrees), default=AddressedTo.OTHERS)
+    if closest is AddressedTo.OTHERS:
+        return (), closest
+    if closest < AddressedTo.COMMUNES_AND_OTHERS:
+        return tuple(assignment for assignment, degree in degrees if degree is closest)[:1], closest
+    return tuple(one for one, degree in degrees if degree >= AddressedTo.COMMUNES_AND_OTHERS), closest

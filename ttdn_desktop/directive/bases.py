@@ -8,6 +8,7 @@ from ttdn_desktop.directive.records import LegalBase
 from ttdn_desktop.official_paper.citations import (
     CITED_BY_NUMBER,
     KIND,
+    document_issued_with,
     first_document,
     number_of,
     outer_document,
@@ -68,7 +69,7 @@ def legal_bases(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Le
 
 def _base(clause: str) -> LegalBase:
     """Return the base in ``clause``, cited by its own document, never by one named in that one's title."""
-    document = outer_document(clause)
+    document = outer_document(clause) or document_issued_with(clause)
     rest = clause[document.end() :] if document else clause
     inner = CITED_BY_NUMBER.search(rest)
 

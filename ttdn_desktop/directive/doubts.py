@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.basics.roman import heading_number
-from ttdn_desktop.directive.headings import AddressedTo
+from ttdn_desktop.directive.communes import AddressedTo
 from ttdn_desktop.directive.notes import Doubt
 from ttdn_desktop.directive.records import Directive, Section
 
@@ -24,6 +24,8 @@ def _duties(directive: Directive, addressed: AddressedTo) -> Iterator[Doubt]:
         yield Doubt("no_duties", place="commune_duties")
     elif addressed is AddressedTo.COMMUNES_AND_OTHERS:
         yield Doubt("duties_shared", place="commune_duties")
+    elif addressed is AddressedTo.SOME_COMMUNES:
+        yield Doubt("duties_of_some", place="commune_duties")
     elif addressed in (AddressedTo.DISTRICTS, AddressedTo.ALL_PLACES):
         yield Doubt("duties_of_places", place="commune_duties")
 
@@ -35,8 +37,11 @@ def _due(directive: Directive) -> Iterator[Doubt]:
     elif year and due.year not in (year, year + 1):  # a year's report may be due in the January after
         yield Doubt("due_outside_year", {"due": due, "year": year}, place="report_due")
 
-    for other in directive.other_deadlines:
-        yield Doubt("other_deadline", {"due": other.due, "period": other.period}, place="other_deadlines")
+    for report in directive.reports:
+        if report.day and report.day != due:
+            yield Doubt("other_deadline", {"due": report.day, "period": report.period}, place="reports")
+        elif report.due and not report.day:
+            yield Doubt("recurring_report", {"due": report.due, "period": report.period}, place="reports")
 
     if directive.report_to is None:
         yield Doubt("no_report_to", place="report_to")
@@ -57,7 +62,10 @@ def _head(directive: Directive) -> Iterator[Doubt]:
 
 
 def _gaps(sections: Sequence[Section], above: str) -> Iterator[Doubt]:
-    """Yield each number left out or given twice: often a heading wasn't recognised."""
+    """Yield each number left out or given twice: often a heading wasn't recognised.
+
+    A sentence among the headings has its number too (``II.3``), so items beside them are counted in.
+    """
     ordinals = [_ordinal(section.number) for section in sections]
     for before, section, number in zip(ordinals, sections[1:], ordinals[1:], strict=False):
         if before and number and number != before + 1:
@@ -68,5 +76,5 @@ def _gaps(sections: Sequence[Section], above: str) -> Iterator[Doubt]:
 
 
 def _ordinal(number: str) -> int:
-    last = number.rsplit(".", 1)[-1]
+    last = number.rsplit(".", 1)[-1].partition("(")[0].removeprefix("P")
     return int(last) if last.isdigit() else heading_number(last)

@@ -2,44 +2,45 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece, split_columns
 from ttdn_desktop.dossier.records import Record
-from ttdn_desktop.official_paper import eras, heads
+from ttdn_desktop.official_paper import areas, eras, heads
+from ttdn_desktop.official_paper.areas import Area
 from ttdn_desktop.official_paper.head_dates import head_date
+from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 # lines of the masthead's left column that are no organ: «Số: …», «DỰ THẢO», «V/v …», a rule, a date
 _NOT_ISSUER = re.compile(
     r"(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
     r"|.*\bngay\b.*\bthang\b)"
 )
-# an area as it stands in a sentence: «huyện Vạn Ninh», «TP. Hồ Chí Minh», «tỉnh Bà Rịa - Vũng Tàu»
-_AREA = re.compile(
-    r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?)\s+"
-    r"(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*(?:\s+(?:-\s+)?[A-ZĐÀ-Ỹ][\wÀ-ỹ’'-]*)*)"
-)
-# an organ of an area in capitals: «UBND HUYỆN KHÁNH VĨNH»
-_ORGAN_OF_AREA = re.compile(
-    r"(?P<organ>.*?)\s*\b(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|TP\.?)\s+(?P<place>.+)$", re.IGNORECASE
-)
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
+_SHORT_COMMITTEE = re.compile(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN)\b")
 # «Ủy ban nhân dân huyện … ban hành Kế hoạch»: the body that issues, not one merely named
 _ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
-_AREA_KINDS = {"tp": "thành phố", "tp.": "thành phố"}
+# a line that the next one goes on with: «SỞ THÔNG TIN VÀ»
+_UNFINISHED = re.compile(r"(?:[,\-–]|\b(?:và|của))\s*$", re.IGNORECASE)
+
+_FEWEST_ORGAN_WORDS = 2
+"""One word more than «ỦY BAN», «SỞ» may stand alone on a line: «BAN CHỈ ĐẠO», then what it is for."""
 
 
 class Head(Record, frozen=True, kw_only=True):
     """The masthead as read; every value None or empty where the plan has none or leaves it blank.
 
-    Lines are indexes of the source's, -1 for none.
+    ``issuer`` are its lines as printed, ``above`` those of the organ it belongs to. ``year`` is the date
+    line's, also where day or month are blank. Lines are indexes of the source's, -1 for none.
     """
 
     issuer: str = ""
+    above: str = ""
     number: str | None = None
     number_line: int = -1
     date: dt.date | None = None
+    year: int | None = None
     date_line: int = -1
     issuer_lines: tuple[int, ...] = ()
 
@@ -48,15 +49,17 @@ def read_head(masthead: Sequence[Piece]) -> Head:
     """Return the head from the lines above the plan's kind."""
     left, right = _columns(masthead)
     number, number_line = _number((*left, *right))
-    date, date_line = _date((*right, *left))
+    date, year, date_line = _date((*right, *left))
     names = [piece for piece in left if not _NOT_ISSUER.match(fold(piece.text))]
-    issuer = _issuer([piece.text for piece in names])
+    above, issuer = _organs([piece.whole for piece in names])
 
     return Head(
         issuer=issuer,
+        above=above,
         number=number,
         number_line=number_line,
         date=date,
+        year=year,
         date_line=date_line,
         issuer_lines=tuple(piece.line for piece in names),
     )
@@ -69,9 +72,10 @@ def _columns(masthead: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
 
     for whole in masthead:
         for piece in split_columns(whole):
+            folded = fold(piece.whole)
             in_right_cell = piece.cell is not None and piece.cell.column > 0
-            is_right = in_right_cell or heads.begins_title_or_motto(fold(piece.text))
-            (right if is_right else left).append(piece)
+            is_title = heads.begins_title_or_motto(folded) or heads.continues_title_or_motto(folded)
+            (right if in_right_cell or is_title else left).append(piece)
 
     return left, right
 
@@ -87,24 +91,35 @@ def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
     return None, -1
 
 
-def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int]:
-    """Return the date and its line; «…, ngày    tháng    năm 2019» is the line, without a date."""
+def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int | None, int]:
+    """Return the date, its year and its line; «…, ngày    tháng    năm 2019» has a year and no date."""
     for piece in pieces:
         if not heads.has_date(fold(piece.text)):
             continue
         written = head_date(piece.text)
-        return written.exact if written else None, piece.line
-    return None, -1
+        return (written.exact, written.year, piece.line) if written else (None, None, piece.line)
+    return None, None, -1
 
 
-def _issuer(names: list[str]) -> str:
-    """Return the column's last organ with the lines that finish its name, without the organ it belongs to.
+def _organs(names: list[str]) -> tuple[str, str]:
+    """Return the organ above and the issuer: the column's last organ with the lines that finish its name.
 
     «UBND TỈNH KHÁNH HÒA», «SỞ THÔNG TIN», «VÀ TRUYỀN THÔNG» is the Sở.
     """
-    starts = [index for index, name in enumerate(names) if heads.begins_organ_that_gives_work(fold(name))]
-    words = " ".join(names[starts[-1] :] if starts else names)
-    return organ_in_sentence(words) if words else ""
+    starts = [
+        index
+        for index, name in enumerate(names)
+        if begins_organ_name(plain(name))
+        and not (index and (_UNFINISHED.search(names[index - 1]) or _is_area(name)))
+    ]
+    first = starts[-1] if starts else 0
+    return " ".join(names[:first]), " ".join(names[first:])
+
+
+def _is_area(name: str) -> bool:
+    """Return whether a line only says whose organ it is: «HUYỆN PHÙ MỸ» below «ỦY BAN NHÂN DÂN»."""
+    found = areas.area_in(name)
+    return found is not None and found.start == 0
 
 
 def issuer_spelling(issuer: str, texts: Iterable[str]) -> str:
@@ -121,25 +136,28 @@ def issuer_spelling(issuer: str, texts: Iterable[str]) -> str:
     return ""
 
 
-def organ_in_sentence(name: str) -> str:
-    """Return an organ's name as it stands in a sentence: ``Ủy ban nhân dân huyện Khánh Vĩnh``."""
-    name = re.sub(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN)\b", "Ủy ban nhân dân", name.strip(" .,:;"))
-    return _in_sentence_case(name) if name.removeprefix("Ủy ban nhân dân").isupper() else name
+def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], str]) -> str:
+    """Return an organ's name as it stands in a sentence, with the area that only the organ above it names."""
+    name = _SHORT_COMMITTEE.sub("Ủy ban nhân dân", name.strip(" .,:;"))
+    if not name:
+        return ""
+
+    rest = name.removeprefix("Ủy ban nhân dân")
+    spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
+    has_area = areas.area_in(spelled) or areas.area_of_committee(spelled)
+    area = None if has_area else areas.area_in(above)
+    return f"{spelled} {area.area.named}" if area else spelled
 
 
-def _in_sentence_case(name: str) -> str:
-    found = _ORGAN_OF_AREA.match(name)
-    if not found:
-        return name[:1].upper() + name[1:].lower()
-    organ = found["organ"].lower()
-    kind = _AREA_KINDS.get(found["kind"].lower(), found["kind"].lower())
-    place = " ".join(_capitalized(word) for word in found["place"].split())
-    return f"{organ[:1].upper()}{organ[1:]} {kind} {place}".strip()
-
-
-def _capitalized(word: str) -> str:
-    """Capitals stand after an apostrophe only where the name has them; the first letter always."""
-    return word[:1].upper() + word[1:].lower()
+def _spelled(name: str, in_sentence_case: Callable[[str], str]) -> str:
+    """Return a name in capitals spelled; a Party committee's holds its area: «Huyện ủy Đức Trọng»."""
+    spelled = in_sentence_case(name)
+    area = areas.area_of_committee(name)
+    return (
+        f"{spelled[: -len(area.name)]}{area.name}"
+        if area and fold(spelled).endswith(fold(area.name))
+        else spelled
+    )
 
 
 def issuer_in(texts: Iterable[str]) -> str:
@@ -148,30 +166,36 @@ def issuer_in(texts: Iterable[str]) -> str:
 
     for text in texts:
         for found in _COMMITTEE.finditer(text):
-            unit = _AREA.match(text, found.end())
-            if not unit:
+            unit = areas.area_in(text[found.end() :])
+            if not unit or unit.start > 0:
                 continue
 
-            kind = _AREA_KINDS.get(unit["kind"].lower(), unit["kind"].lower())
-            name = f"Ủy ban nhân dân {kind} {unit['name'].strip(' -')}"
-            if _ISSUES.match(text, unit.end()):
+            name = f"Ủy ban nhân dân {unit.area.named}"
+            if _ISSUES.match(text, found.end() + unit.end):
                 return name
             named = named or name
 
     return named
 
 
+def area_of(issuer: str, above: str) -> Area | None:
+    """Return the area that the issuer works in: its own, else that of the organ above it."""
+    own = areas.area_of_committee(issuer)
+    found = areas.area_in(issuer) or areas.area_in(above)
+    return own or (found.area if found else None)
+
+
 def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
     """Return ``tỉnh`` or ``huyện``; cities under the centre count as the first, all others as the second."""
     folded = fold(issuer)
-    if re.search(r"\b(?:huyen|thi xa|quan)\b", folded):
+    if re.search(r"\b(?:huyen|thi xa|quan|thi uy)\b(?! doi| su| dan| ly| khu)", folded):
         return "huyện"
 
     # an undated plan is taken for one of 1 January, as everywhere (``eras.undated_day``); one without a year
     # for one long before the reform
     when = date or (eras.undated_day(year) if year else dt.date.min)
-    if "thanh pho" in folded:
+    if re.search(r"\bthanh (?:pho|uy|doan)\b", folded):
         central = any(f"thanh pho {name}" in folded for name in eras.cities_under_the_centre(when))
         return "tỉnh" if central or not eras.has_district_level(when) else "huyện"
 
-    return "tỉnh" if "tinh" in folded or folded.startswith("so ") else "huyện"
+    return "tỉnh" if re.search(r"\btinh\b", folded) or folded.startswith("so ") else "huyện"

@@ -12,7 +12,7 @@ from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.records import Directive, LegalBase
 from ttdn_desktop.directive.regions import Regions
-from ttdn_desktop.directive.report_deadlines import Deadline
+from ttdn_desktop.directive.reports import AskedReport
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.dossier.records import Record
 
@@ -62,7 +62,7 @@ class _LineRoles:
 
 
 def map_lines(
-    source: Source, parts: ParsedParts, root: SectionNode, directive: Directive, end: Deadline | None
+    source: Source, parts: ParsedParts, root: SectionNode, directive: Directive, end: AskedReport | None
 ) -> ParsedPlan:
     """Return ``directive`` with its repairs and each line's role and place; ``end`` is the year-end date."""
     lines = _LineRoles(len(source.lines))
@@ -91,12 +91,12 @@ def _write_head(lines: _LineRoles, parts: ParsedParts) -> None:
     lines.write(parts.head.issuer_lines, "masthead", "issuer")
     lines.write(_line_indexes(parts.regions.masthead), "masthead")
     lines.write([parts.regions.kind_line], "kind", "kind")
-    lines.write(_line_indexes(parts.regions.title), "title", "title")
+    lines.write(_line_indexes((*parts.regions.title, *parts.regions.attached)), "title", "title")
 
     for index, (paragraph, _) in enumerate(parts.bases):
         lines.write(paragraph.lines, "base", f"legal_bases.{index}")
 
-    lines.write(_line_indexes(parts.regions.preamble), "opening")
+    lines.write(_line_indexes((*parts.regions.articles, *parts.regions.preamble)), "opening")
 
 
 def _write_ending(lines: _LineRoles, parts: ParsedParts) -> None:

@@ -9,12 +9,14 @@ from ttdn_desktop.dossier.records import Record
 class Cell(Record, frozen=True, kw_only=True):
     """Where a line lies in a table, or in two columns side by side; each counted from 0.
 
-    ``table`` is unique in the document; a line of a nested table carries the nested one's.
+    ``table`` is unique in the document; a line of a nested table carries the nested one's. ``rows`` is over
+    how many rows a merged cell goes.
     """
 
     table: int
     row: int
     column: int
+    rows: int = 1
 
 
 class Line(Record, frozen=True, kw_only=True):

@@ -27,6 +27,10 @@ def _duties_shared() -> str:
     return "Phần giao nhiệm vụ cho cấp xã ghi chung với cơ quan khác: hãy xem nhiệm vụ nào là của cấp xã."
 
 
+def _duties_of_some() -> str:
+    return "Phần giao cho cấp xã chỉ nêu một số xã: hãy xem xã mình có trong đó không."
+
+
 def _duties_of_places() -> str:
     return "Không có phần riêng cho cấp xã; đã lấy phần giao cho các địa phương: hãy xem lại."
 
@@ -41,6 +45,10 @@ def _due_outside_year(*, due: dt.date, year: int) -> str:
 
 def _other_deadline(*, due: dt.date, period: str) -> str:
     return f"Có thêm một hạn báo cáo{_PERIODS.get(period, '')} trong năm: {day_month_year(due)}."
+
+
+def _recurring_report(*, due: str, period: str) -> str:
+    return f"Có báo cáo{_PERIODS.get(period, '')} định kỳ, hạn: {due}."
 
 
 def _no_report_to() -> str:
@@ -77,16 +85,18 @@ def _blank_pages(*, pages: tuple[int, ...]) -> str:
     return f"Trang {listed} không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc."
 
 
-_PERIODS = {"half": " 6 tháng", "quarter": " quý", "year": " năm"}
+_PERIODS = {"half": " 6 tháng", "quarter": " quý", "month": " tháng", "year": " năm"}
 
 DOUBTS: dict[str, Callable[..., str]] = {
     "blank_pages": _blank_pages,
     "no_duties": _no_duties,
     "duties_shared": _duties_shared,
+    "duties_of_some": _duties_of_some,
     "duties_of_places": _duties_of_places,
     "no_due": _no_due,
     "due_outside_year": _due_outside_year,
     "other_deadline": _other_deadline,
+    "recurring_report": _recurring_report,
     "no_report_to": _no_report_to,
     "no_issuer": _no_issuer,
     "no_year": _no_year,

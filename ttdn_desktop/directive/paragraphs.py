@@ -1,23 +1,32 @@
 """Pieces joined to the paragraphs they were before a page's end or a hard return cut them."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
+from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.directive.pieces import Piece
+from ttdn_desktop.directive.tables import TableRow, rows_of_work
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.marks import Mark
+from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 # a mark that ends a sentence or an item, quotes and brackets behind it: «… năm 2022”.», «(b/c);»
 _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
-_ISSUER = re.compile(r"(?:Ủy ban|Uỷ ban|UBND)\b")
-"""«Thực hiện …,» and, on a line of its own, who issues the plan."""
+_ISSUES = re.compile(r"\b(?:ban hành|xây dựng|triển khai)\b.*:$")
+"""«Thực hiện …,» and, on a line of its own, who issues the plan: «Sở Y tế ban hành Kế hoạch như sau:»."""
 
 _LONG = 50
 """Characters; a judgement: a line this long that ends without a stop was cut («… của huyện Sông»); a shorter
 one may be a heading or a short item («- băng rôn»)."""
+
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:và|của|về|các|những|với|cho|tại|trong|theo|để|là|do|hoặc|từ|đến|trên|số|ngày|bằng|cùng|một))$"
+)
+"""Words that no heading ends with: it goes on."""
 
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
@@ -25,7 +34,10 @@ than lines of one list differ."""
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
-    """A paragraph whole; ``lines`` are the source's, ``lead`` and ``heavy`` as in a piece."""
+    """A paragraph whole; ``lines`` are the source's, ``lead`` as in a piece.
+
+    ``row`` is what a table says beside it where it is a row of work.
+    """
 
     text: str
     lines: tuple[int, ...]
@@ -34,6 +46,7 @@ class Paragraph(Record, frozen=True, kw_only=True):
     is_bold: bool = False
     indent: float = 0.0
     in_table: bool = False
+    row: TableRow | None = None
     repairs: tuple[RepairCode, ...] = ()
 
 
@@ -45,6 +58,28 @@ def join_pieces(
     ``features`` says whether weight and indent of the lines are known.
     """
     found: list[Paragraph] = []
+
+    for table, group in groupby(pieces, key=_table_of):
+        members = list(group)
+        rows = rows_of_work(members) if table is not None else None
+        if rows is None:
+            found += _join(members, features=features, starts=starts)
+        else:
+            found += [
+                Paragraph(text=row.text, lines=row.lines, in_table=True, row=row.row, repairs=row.repairs)
+                for row in rows
+            ]
+
+    return tuple(found)
+
+
+def _table_of(piece: Piece) -> int | None:
+    """Return the number of the table a piece stands in, None for running text and typed columns."""
+    return piece.cell.table if piece.cell and piece.cell.table >= 0 else None
+
+
+def _join(pieces: Sequence[Piece], *, features: bool, starts: Container[int]) -> list[Paragraph]:
+    found: list[Paragraph] = []
     before: Piece | None = None
 
     for piece in pieces:
@@ -54,7 +89,7 @@ def join_pieces(
             found.append(_start(piece))
         before = piece
 
-    return tuple(found)
+    return found
 
 
 def _start(piece: Piece) -> Paragraph:
@@ -86,7 +121,7 @@ def _extend(paragraph: Paragraph, piece: Piece, before: Piece) -> Paragraph:
 
     return replace(
         paragraph,
-        text=f"{paragraph.text} {dash}{piece.text}",
+        text=join_lines(paragraph.text, f"{dash}{piece.text}"),
         lines=(*paragraph.lines, piece.line) if piece.line != paragraph.lines[-1] else paragraph.lines,
         lead=lead,
         is_bold=paragraph.is_bold and piece.is_bold,
@@ -100,15 +135,19 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
         return False
 
     text = paragraph.text
-    if piece.mark:
-        return _is_dash_in_sentence(text, piece)
-    if piece.continues is not None:
-        return piece.continues
-    if _TERMINATED.search(text):
-        return False
+    if piece.mark or not text:  # «Phần thứ nhất», its heading on the line below
+        return not piece.mark or _is_dash_in_sentence(text, piece)
+    if piece.continues is not None or _TERMINATED.search(text):
+        return piece.continues is True
+    return _reads_on(paragraph, before, piece, features)
+
+
+def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:
+    """Return whether ``piece``, without a mark, goes on with words that have no end: by case, then layout."""
+    text = paragraph.text
 
     # «… những» and «vấn đề trong nước.»
-    if piece.text[:1].islower() or (text.endswith(",") and not _ISSUER.match(piece.text)):
+    if piece.text[:1].islower() or (text.endswith(",") and not _says_who_issues(piece.text)):
         return True
 
     # «I. MỤC ĐÍCH, YÊU CẦU VÀ» and «NHIỆM VỤ»: a numbered heading on two lines
@@ -118,7 +157,20 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
         return paragraph.is_bold == piece.is_bold
     if len(text) < _LONG or text.isupper() or (paragraph.is_bold and not piece.is_bold):
         return False
-    return not features or piece.page != before.page or piece.indent < before.indent - _OUTDENT
+    # «2. Công an huyện và các cơ quan quản lý xuất nhập cảnh», however long, heads the paragraph below it
+    may_go_on = not _is_numbered(paragraph) or _UNFINISHED.search(text) is not None
+    is_set_out = features and piece.indent < before.indent - _OUTDENT
+    return is_set_out or (may_go_on and (not features or piece.page != before.page))
+
+
+def _says_who_issues(text: str) -> bool:
+    is_committee = text.startswith(("Ủy ban", "Uỷ ban", "UBND"))
+    return is_committee or (begins_organ_name(plain(text)) and _ISSUES.search(text) is not None)
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    mark = paragraph.mark
+    return mark is not None and mark.kind in ("part", "roman", "arabic") and not mark.style.startswith("(")
 
 
 def _is_dash_in_sentence(text: str, piece: Piece) -> bool:

@@ -1,16 +1,27 @@
 """From lines to a higher plan; the roles the clerk gives lines go before what the grammar sees."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.directive.assignments import assignments_of, communes_assignment, item_groups
+from ttdn_desktop.basics.wording import join_lines
+from ttdn_desktop.directive import headings
+from ttdn_desktop.directive.assignments import assignments_of, communes_assignments
 from ttdn_desktop.directive.bases import legal_bases
 from ttdn_desktop.directive.doubts import doubts_of
+from ttdn_desktop.directive.due_dates import day_of_cell, last_day
 from ttdn_desktop.directive.ending import read_ending
-from ttdn_desktop.directive.head import issuer_in, issuer_spelling, level_of, read_head
+from ttdn_desktop.directive.head import (
+    area_of,
+    issuer_in,
+    issuer_spelling,
+    level_of,
+    organ_in_sentence,
+    read_head,
+)
+from ttdn_desktop.directive.item_groups import item_groups
 from ttdn_desktop.directive.line_map import ParsedParts, ParsedPlan, map_lines
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.messages import doubt_message, repair_message
@@ -18,24 +29,24 @@ from ttdn_desktop.directive.outline.build import build_outline
 from ttdn_desktop.directive.outline.closing import find_closing
 from ttdn_desktop.directive.outline.heading_form import is_heading
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
-from ttdn_desktop.directive.paragraphs import join_pieces
+from ttdn_desktop.directive.paragraphs import Paragraph, join_pieces
 from ttdn_desktop.directive.pieces import split_lines
-from ttdn_desktop.directive.records import Directive, Item, Section
+from ttdn_desktop.directive.plan_year import plan_year
+from ttdn_desktop.directive.records import Directive, Duty, Item, Section
 from ttdn_desktop.directive.regions import find_regions, other_document_kind
-from ttdn_desktop.directive.report_deadlines import (
-    Deadline,
-    deadlines,
-    marked_deadlines,
-    other_deadlines,
+from ttdn_desktop.directive.reports import (
+    AskedReport,
+    asked_reports,
+    marked_reports,
     report_to,
+    reports_of,
     year_end,
 )
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.directive.subject import subject_of
+from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
 __all__ = ["ParsedPlan", "Role", "parse_plan"]
-
-_YEAR = re.compile(r"năm\s+(20\d\d)\b")
-"""The years a plan can be for; «năm 1975» in a title is what it commemorates."""
 
 
 def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> ParsedPlan:
@@ -47,25 +58,27 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     parts = _read_parts(source, marks)
     root = build_outline(parts.body, marks)
 
-    # a line in brackets below the title says which draft or annex it is: «(Kèm theo Quyết định số …)»
-    title = " ".join(piece.text for piece in parts.regions.title if not piece.text.startswith("("))
-    year = _year(title, parts)
-    issuer = _issuer(parts, title)
+    title = reduce(join_lines, [piece.text for piece in parts.regions.title] or [""])
+    year = plan_year(title, parts.head, _opening_and_closing(parts))
+    spellings = Spellings(_sentences(parts))
+    issuer = _issuer(parts, title, spellings)
+    area = area_of(issuer, parts.head.above)
 
     bodies = assignments_of(root, marks)
-    communes, addressed = communes_assignment(bodies)
-    own = communes.items if communes else ()
+    communes, addressed = communes_assignments(bodies)
+    own = tuple(item for assignment in communes for item in assignment.items)
     items = tuple(root.all_items())
     groups = item_groups(root)
 
-    due = _deadlines(parts, marks, own, items, year)
-    end = year_end(due)
+    asked = _reports(parts, root, marks, own, items, year)
+    end = year_end(asked)
+    to = _report_to(parts, end, asked)
     directive = Directive(
         kind=parts.regions.kind,
         title=title,
         year=year,
         issuer=issuer,
-        level=level_of(issuer, parts.head.date, year),
+        level=level_of(f"{issuer} {area.named}" if area else issuer, parts.head.date, year),
         number=parts.head.number,
         date=parts.head.date,
         signer=parts.ending.signer,
@@ -75,14 +88,15 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
         contents=groups.contents,
         forms=groups.forms,
         assignments=bodies,
-        commune_duties=_duties(items, own, marks),
-        report_due=end.day if end else None,
-        report_to=_report_to(parts, end, due),
-        other_deadlines=other_deadlines(due, end),
+        commune_duties=_duties(items, own, marks, year),
+        subject=subject_of(title, area=area, year=year, spellings=spellings),
+        reports=reports_of(asked, end, to),
+        report_due=end.deadline.day if end and end.deadline else None,
+        report_to=to,
         recipients=parts.ending.recipients,
     )
 
-    has_tables = any(paragraph.in_table for paragraph in parts.body)
+    has_tables = any(paragraph.in_table and not paragraph.row for paragraph in parts.body)
     doubts = (*source.doubts, *doubts_of(directive, addressed=addressed, has_tables=has_tables))
     return _with_messages(replace(map_lines(source, parts, root, directive, end), doubts=doubts))
 
@@ -129,40 +143,47 @@ def _no_plan(source: Source, kind: str) -> InputError:
     )
 
 
-def _year(title: str, parts: ParsedParts) -> int | None:
-    """Return the title's last year, else the opening's or closing's first, else the year of issue.
-
-    «… tình hình năm 2025 và nhiệm vụ năm 2026» is for 2026; legal bases name years that aren't the plan's.
-    """
-    if years := _YEAR.findall(title):
-        return int(years[-1])
-
+def _opening_and_closing(parts: ParsedParts) -> list[str]:
+    """Return what the paper says of itself before and after the outline; its legal bases are left out."""
     based = {paragraph.lines for paragraph, _ in parts.bases}
     opening = [paragraph.text for paragraph in parts.preamble if paragraph.lines not in based]
-
-    for text in (*opening, *(paragraph.text for paragraph in parts.closing)):
-        if years := _YEAR.findall(text):
-            return int(years[0])
-
-    return parts.head.date.year if parts.head.date else None
+    return [*opening, *(paragraph.text for paragraph in parts.closing)]
 
 
-def _issuer(parts: ParsedParts, title: str) -> str:
+def _sentences(parts: ParsedParts) -> list[str]:
+    """Return the running text, which shows how names are written."""
+    paragraphs = (*parts.preamble, *parts.body, *parts.closing)
+    return [*(paragraph.text for paragraph in paragraphs), *parts.ending.recipients]
+
+
+def _issuer(parts: ParsedParts, title: str, spellings: Spellings) -> str:
     """Return the masthead's issuer, in the spelling of the text where the text names it; else the text's."""
+    issuer = organ_in_sentence(
+        parts.head.issuer, parts.head.above, lambda name: in_sentence_case(name, spellings)
+    )
     texts = [paragraph.text for paragraph in (*parts.preamble, *parts.closing)]
     body = (paragraph.text for paragraph in parts.body)
-    named = issuer_spelling(parts.head.issuer, [*texts, *body, title])
+    named = issuer_spelling(issuer, [*texts, *body, title])
     without_bases = [text for text in texts if not text.startswith("Căn cứ")]
-    return named or parts.head.issuer or issuer_in([*reversed(without_bases), title])
+    return named or issuer or issuer_in([*reversed(without_bases), title])
 
 
-def _duties(items: Iterable[ItemNode], own: tuple[str, ...], marks: Mapping[int, Role]) -> tuple[Item, ...]:
+def _duties(
+    items: Iterable[ItemNode], own: tuple[str, ...], marks: Mapping[int, Role], year: int | None
+) -> tuple[Duty, ...]:
     """Return the communes' items; the clerk's marks add to them and take from them."""
     return tuple(
-        _item(node)
+        _duty(node, year)
         for node in items
         if (role := marks.get(node.paragraph.lines[0])) == "duty" or (node.id in own and role != "item")
     )
+
+
+def _duty(node: ItemNode, year: int | None) -> Duty:
+    row = node.paragraph.row
+    due = (day_of_cell(row.time, year) if row else None) or last_day(node.text, year)
+    item = _item(node)
+    return Duty(id=item.id, text=item.text, items=item.items, due=due)
 
 
 def _section(node: SectionNode) -> Section:
@@ -178,29 +199,50 @@ def _item(node: ItemNode) -> Item:
     return Item(id=node.id, text=node.text, items=tuple(_item(item) for item in node.items))
 
 
-def _deadlines(
+def _reports(
     parts: ParsedParts,
+    root: SectionNode,
     marks: Mapping[int, Role],
     own: tuple[str, ...],
     items: Iterable[ItemNode],
     year: int | None,
-) -> list[Deadline]:
-    """Return dates in the marked lines, else in the closing and the communes' duties, else in the body.
+) -> list[AskedReport]:
+    """Return the reports asked for in marked lines, else where the communes are spoken to, else in the body.
 
-    ``own`` are the ids of the communes' items; what stands below them is theirs too.
+    They are spoken to in the closing, in a section on reporting, and by their duties with what stands below;
+    ``own`` are the ids of these.
     """
     paragraphs = (*parts.body, *parts.closing)
     marked = [paragraph for paragraph in paragraphs if marks.get(paragraph.lines[0]) == "due"]
     if marked:
-        return marked_deadlines(marked, year=year)
+        return marked_reports(marked, year=year)
 
-    duties = [node.paragraph for node in items if node.id.startswith(own)]
-    return deadlines((*parts.closing, *duties), year=year) or deadlines(parts.body, year=year)
+    duties = [node.paragraph for node in items if _is_below(node.id, own)]
+    spoken = _each_once((*parts.closing, *_on_reporting(root), *duties))
+    return asked_reports(spoken, year=year) or asked_reports(parts.body, year=year)
 
 
-def _report_to(parts: ParsedParts, end: Deadline | None, due: list[Deadline]) -> str | None:
+def _each_once(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs, each once: a heading's own is that of its sentence too."""
+    return list({(paragraph.lines, paragraph.text): paragraph for paragraph in paragraphs}.values())
+
+
+def _is_below(item_id: str, own: tuple[str, ...]) -> bool:
+    return any(item_id == each or item_id.startswith(f"{each}.") for each in own)
+
+
+def _on_reporting(section: SectionNode) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the sections that say when to report."""
+    for child in section.sections():
+        if headings.is_about_reports(child.heading):
+            yield from (item.paragraph for item in child.all_items())
+        else:
+            yield from _on_reporting(child)
+
+
+def _report_to(parts: ParsedParts, end: AskedReport | None, asked: list[AskedReport]) -> str | None:
     """Return whom the sentence with the date names, else another sentence that speaks of reports."""
-    with_dates = [deadline.paragraph for deadline in ([end] if end else []) + due]
+    with_dates = [one.paragraph for one in ([end] if end else []) + asked]
     for paragraph in (*with_dates, *parts.closing):
         if organ := report_to(paragraph.text):
             return organ

@@ -59,7 +59,12 @@ class Piece(Record, frozen=True, kw_only=True):
     @property
     def blank(self) -> bool:
         """Whether it holds no word: nothing, or characters that only draw a rule."""
-        return not self.text or (not self.mark and _ORNAMENT.fullmatch(self.text) is not None)
+        return not self.mark and (not self.text or _ORNAMENT.fullmatch(self.text) is not None)
+
+    @property
+    def whole(self) -> str:
+        """The text with its mark, where one was typed."""
+        return clean_text(self.raw)[0]
 
     @property
     def page_number(self) -> bool:
@@ -71,9 +76,12 @@ def split_lines(source: Source) -> tuple[Piece, ...]:
     """Return the pieces of all lines, blank ones left out."""
     found: list[Piece] = []
     after_blank_line = False
+    pages = 0  # ends of pages that only the number left in the text shows
 
     for index, line in enumerate(source.lines):
-        parts = [part for part in _parts(index, line) if not part.blank and not part.page_number]
+        parts = [part for part in _parts(index, line) if not part.blank]
+        pages += sum(part.page_number for part in parts)
+        parts = [_on_page(part, pages) for part in parts if not part.page_number]
         if not parts:
             after_blank_line = True
             continue
@@ -82,6 +90,10 @@ def split_lines(source: Source) -> tuple[Piece, ...]:
         after_blank_line = False
 
     return tuple(found)
+
+
+def _on_page(piece: Piece, further: int) -> Piece:
+    return replace(piece, page=(piece.page or 1) + further) if further else piece
 
 
 def split_columns(piece: Piece) -> tuple[Piece, ...]:

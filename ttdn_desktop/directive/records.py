@@ -2,8 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Literal
 
 from ttdn_desktop.dossier.records import Record
+
+Period = Literal["year", "half", "quarter", "month", "other"]
+"""What a report is of; ``other`` is the one after an event."""
 
 
 class Item(Record, frozen=True, kw_only=True):
@@ -39,11 +43,26 @@ class BodyAssignment(Record, frozen=True, kw_only=True):
     items: tuple[str, ...] = ()
 
 
-class ReportDeadline(Record, frozen=True, kw_only=True):
-    """A date by which the communes report; ``period`` (half, quarter, year) is empty where it isn't said."""
+class Duty(Item, frozen=True, kw_only=True):
+    """An item addressed to all communes; ``due`` is the last day by which it asks the work to be done."""
 
-    due: dt.date
-    period: str = ""
+    due: dt.date | None = None
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """A report asked for: ``due`` is a date in ISO 8601, or words where it recurs; ``to`` word for word."""
+
+    period: Period
+    due: str | None = None
+    to: str | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The date it is due on, None where it recurs or nothing is said."""
+        try:
+            return dt.date.fromisoformat(self.due or "")
+        except ValueError:
+            return None
 
 
 class IssuedBy(Record, frozen=True, kw_only=True):
@@ -57,8 +76,9 @@ class IssuedBy(Record, frozen=True, kw_only=True):
 class Directive(Record, frozen=True, kw_only=True):
     """The higher plan: its outline, what it asks of the communes, when and where to report.
 
-    ``report_due`` is the year-end report's date, ``other_deadlines`` are those of the year's other reports,
-    in reading order, each day once.
+    ``subject`` is a commune's subject line under it, with ``{area}`` and ``{year}``. ``reports`` are all that
+    it
+    asks for, in reading order; ``report_due`` and ``report_to`` are the year's.
     """
 
     kind: str = "KẾ HOẠCH"
@@ -75,10 +95,11 @@ class Directive(Record, frozen=True, kw_only=True):
     contents: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     assignments: tuple[BodyAssignment, ...] = ()
-    commune_duties: tuple[Item, ...] = ()
+    commune_duties: tuple[Duty, ...] = ()
+    subject: str = ""
+    reports: tuple[Report, ...] = ()
     report_due: dt.date | None = None
     report_to: str | None = None
-    other_deadlines: tuple[ReportDeadline, ...] = ()
     recipients: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -86,7 +107,7 @@ class Directive(Record, frozen=True, kw_only=True):
     @property
     def half_due(self) -> dt.date | None:
         """The due date of the six-month report, None where the higher plan asks for none."""
-        return next((one.due for one in self.other_deadlines if one.period == "half"), None)
+        return next((report.day for report in self.reports if report.period == "half"), None)
 
     def items(self) -> Iterator[Item]:
         """Yield every item of the outline, in reading order."""

@@ -9,13 +9,21 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper import heads
 from ttdn_desktop.official_paper.endings import begins_annex, begins_recipients, begins_signature, ends_text
-from ttdn_desktop.official_paper.kinds import other_title, plan_title
+from ttdn_desktop.official_paper.kinds import is_decision_title, other_title, plan_title
 
 # «Căn cứ …», «Thực hiện Kế hoạch số …»: how the lines between title and body begin
 _PREAMBLE = re.compile(r"(?:Căn cứ|Xét|Để |Nhằm |Theo |Thực hiện|Triển khai|Tiếp tục)\b")
+# «(Kèm theo Quyết định số …)»: what the plan hangs on, below its title
+_ATTACHED = re.compile(r"\(|(?:Ban hành\s+)?[Kk]èm theo\b")
+_ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]")
+"""Begins the articles of a decision."""
+
+_DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:?|(?:NAY\s+)?QUYẾT\s+ĐỊNH\s*:")
 # «… ban hành Kế hoạch thông tin đối ngoại năm 2019 như sau:»
 _LEADS_TO_BODY = re.compile(r"(?:ban hành|xây dựng)\b.*\bnhư sau\s*:?$|:$", re.IGNORECASE)
+_ORGAN_LINE = r"(?:uy ban nhan dan|ubnd|tinh|thanh pho|huyen|quan|thi xa|so|ban chi dao)\b"
 _SIGNATURE_LINES, _SIGNATURE_LENGTH = 10, 70
 """Judgements: authority, position, blank lines left by a converter and name are fewer than ten lines, and the
 longest authority («TM. ỦY BAN NHÂN DÂN THÀNH PHỐ …») is shorter; text above a signature is longer."""
@@ -40,12 +48,18 @@ _REGION_OF: dict[Role, str] = {
 
 
 class Regions(Record, frozen=True, kw_only=True):
-    """The document's parts, each in reading order; ``kind`` is the heading word, upper case."""
+    """The document's parts, each in reading order; ``kind`` is the heading word, upper case.
+
+    ``attached`` is what stands in brackets below the title. Where a decision has the plan attached,
+    masthead, preamble and ending are the decision's, ``articles`` its title and articles.
+    """
 
     kind: str = ""
     kind_line: int = -1
     masthead: tuple[Piece, ...] = ()
     title: tuple[Piece, ...] = ()
+    attached: tuple[Piece, ...] = ()
+    articles: tuple[Piece, ...] = ()
     preamble: tuple[Piece, ...] = ()
     body: tuple[Piece, ...] = ()
     ending: tuple[Piece, ...] = ()
@@ -62,35 +76,127 @@ def other_document_kind(pieces: Sequence[Piece]) -> str:
 
 def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     """Return the regions of ``pieces``; ``kind`` is empty where no plan's heading is found."""
-    start = next(
-        (index for index, piece in enumerate(pieces) if plan_title(piece.text) and not piece.mark), None
-    )
+    decision = _decision(pieces)
+    start = _plan_start(pieces, len(decision.articles) and decision.articles[-1].line + 1)
     if start is None:
         return Regions()
 
+    found = _plan(pieces, start)
+    if decision.articles:
+        found = _under_decision(found, decision)
+    return _apply_marks(_with_early_annex(found), marks)
+
+
+def _plan_start(pieces: Sequence[Piece], from_line: int) -> int | None:
+    """Return which piece is the plan's kind, from a source line on; None where there is no plan."""
+    return next(
+        (
+            index
+            for index, piece in enumerate(pieces)
+            if piece.line >= from_line and not piece.mark and plan_title(piece.text)
+        ),
+        None,
+    )
+
+
+def _plan(pieces: Sequence[Piece], start: int) -> Regions:
     kind = plan_title(pieces[start].text)
     end = _ending_start(pieces, start + 1)
     title_end = _title_end(pieces, start + 1, end)
     body = _body_start(pieces, title_end, end)
-    title = list(pieces[start + 1 : title_end])
+    title, attached = _without_attached(pieces[start + 1 : title_end])
     rest = pieces[start].text.strip(" :.")[len(kind) :].strip()
 
     if rest and pieces[start].text.startswith(f"{kind} "):
         title.insert(0, replace(pieces[start], text=rest))
 
     annex = _annex_start(pieces, end)
-    found = Regions(
+    return Regions(
         kind=kind,
         kind_line=pieces[start].line,
         masthead=tuple(pieces[:start]),
         title=tuple(title),
+        attached=tuple(attached),
         preamble=tuple(pieces[title_end:body]),
         body=tuple(pieces[body:end]),
         ending=tuple(pieces[end:annex]),
         annex=tuple(pieces[annex:]),
     )
 
-    return _apply_marks(_with_early_annex(found), marks)
+
+def _without_attached(lines: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return the title's lines, and those in brackets below it, which may take several."""
+    title: list[Piece] = []
+    attached: list[Piece] = []
+    depth = 0
+
+    for piece in lines:
+        begins = depth > 0 or _ATTACHED.match(piece.text) is not None
+        (attached if begins else title).append(piece)
+        depth = max(0, depth + piece.text.count("(") - piece.text.count(")")) if begins else 0
+
+    return title, attached
+
+
+def _decision(pieces: Sequence[Piece]) -> Regions:
+    """Return the parts of the decision that a plan is attached to; no ``articles`` where there is none."""
+    start = next(
+        (index for index, piece in enumerate(pieces[:_LINES_BEFORE_KIND]) if is_decision_title(piece.text)),
+        None,
+    )
+    articles = [index for index, piece in enumerate(pieces) if _ARTICLE.match(piece.text)]
+    if start is None or not articles or articles[0] < start:
+        return Regions()
+
+    plan = _plan_start(pieces, pieces[articles[0]].line + 1)
+    if plan is None:
+        return Regions()
+
+    first_base = next(
+        (index for index in range(start + 1, articles[0]) if _PREAMBLE.match(pieces[index].text)), articles[0]
+    )
+    until = _without_masthead(pieces, articles[-1] + 1, plan)
+    end = min(_ending_start(pieces[:until], articles[0]), until)
+    return Regions(
+        masthead=tuple(pieces[:start]),
+        preamble=tuple(
+            piece for piece in pieces[first_base : articles[0]] if not _DECIDES.fullmatch(piece.text)
+        ),
+        articles=(*pieces[start:first_base], *pieces[articles[0] : end]),
+        ending=tuple(pieces[end:until]),
+    )
+
+
+def _without_masthead(pieces: Sequence[Piece], start: int, plan: int) -> int:
+    """Return where a decision ends: a masthead of the plan's own, from the organ's name on, is none of it."""
+    first = plan
+    while first > start and _is_masthead_line(pieces[first - 1].text):
+        first -= 1
+    return first
+
+
+def _is_masthead_line(text: str) -> bool:
+    folded = fold(text)
+    known = (
+        heads.begins_title_or_motto,
+        heads.continues_title_or_motto,
+        heads.is_number_line,
+        heads.has_date,
+    )
+    is_organ = text.isupper() and not begins_signature(text) and re.match(_ORGAN_LINE, folded) is not None
+    return is_organ or any(is_one(folded) for is_one in known)
+
+
+def _under_decision(found: Regions, decision: Regions) -> Regions:
+    """Return a plan's regions with the head, bases and end of the decision that it is attached to."""
+    return replace(
+        found,
+        masthead=decision.masthead,
+        articles=decision.articles,
+        preamble=(*decision.preamble, *found.preamble),
+        ending=decision.ending,
+        annex=(*found.ending, *found.annex),
+    )
 
 
 def _ending_start(pieces: Sequence[Piece], start: int) -> int:
@@ -147,7 +253,7 @@ def _title_end(pieces: Sequence[Piece], start: int, end: int) -> int:
 def _continues_title(title: Sequence[Piece], piece: Piece) -> bool:
     """Return whether ``piece`` goes on with ``title``: by its words, then by how both are set."""
     text, first = piece.text, title[0]
-    if text.startswith("(") and text.endswith(")"):
+    if _ATTACHED.match(text) or _is_open(title):
         return True
     if piece.mark or _PREAMBLE.match(text) or _LEADS_TO_BODY.search(text) or len(text) > _TITLE_LENGTH:
         return False
@@ -160,8 +266,16 @@ def _continues_title(title: Sequence[Piece], piece: Piece) -> bool:
         (piece.centered and first.centered) or (piece.is_bold and first.is_bold) or piece.after_line_break
     )
     title_text = " ".join(line.text for line in title)
-    unfinished = not re.search(r"năm \d{4}", title_text) and not text.isupper()  # titles end with the year
+    unfinished = not re.search(r"năm \d{4}", title_text, re.IGNORECASE)  # titles end with the year
+    if text.isupper():
+        return looks_alike or (title[-1].text.isupper() and unfinished and not piece.after_blank_line)
     return looks_alike or text[:1].islower() or (unfinished and not piece.is_bold) or text.startswith("năm ")
+
+
+def _is_open(title: Sequence[Piece]) -> bool:
+    """Return whether the title's last lines opened a bracket that isn't closed yet."""
+    text = " ".join(line.text for line in title)
+    return "(" in text and text.count("(") > text.count(")")
 
 
 def _body_start(pieces: Sequence[Piece], start: int, end: int) -> int:
@@ -223,7 +337,7 @@ def _apply_marks(found: Regions, marks: Mapping[int, Role]) -> Regions:
     if not marks:
         return found
 
-    names = ("masthead", "title", "preamble", "body", "ending", "annex")
+    names = ("masthead", "articles", "title", "attached", "preamble", "body", "ending", "annex")
     sorted_out: dict[str, list[Piece]] = {name: [] for name in (*names, "nothing")}
 
     for name in names:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData
 
 from ttdn_desktop.basics.errors import InputError
 
-PLAN_SUFFIXES = (".docx", ".txt", ".pdf")
+PLAN_SUFFIXES = (".docx", ".doc", ".rtf", ".txt", ".pdf")
 PACK_SUFFIX = ".zip"
 SLIP_SUFFIX = ".phieu"
 SENT_SUFFIX = ".ttdn"

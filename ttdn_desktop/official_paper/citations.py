@@ -54,6 +54,8 @@ _NUMBER_BEHIND_KIND = re.compile(
 )
 """``Nghị định 72/2015``: a number that no text calls one, named by the kind before it."""
 
+_ISSUED_WITH = re.compile(rf"\b(?:kèm theo|ban hành tại|ban hành theo)\s+(?={KIND})")
+
 NUMBERED_BASE = re.compile(rf"(?:căn cứ|theo|thực hiện)\s+({'|'.join(NUMBERED)})\b", re.IGNORECASE)
 """How a base begins that is cited with number and date."""
 
@@ -80,6 +82,15 @@ def outer_document(clause: str) -> re.Match[str] | None:
     outer = first_document(clause)
     kind = re.search(KIND, clause)
     return outer if outer and kind and outer.start() == kind.start() else None
+
+
+def document_issued_with(clause: str) -> re.Match[str] | None:
+    """Return where ``clause`` names what its own document, without a number, was issued with.
+
+    ``Chương trình … ban hành kèm theo Kế hoạch số 212/KH-UBND``
+    """
+    found = _ISSUED_WITH.search(clause)
+    return _OUTER.match(clause, found.end()) if found else None
 
 
 def number_of(document: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ _AUTHORITIES = {
     "Q": re.compile(r"\bQ\s*\.|QUYỀN CHỦ TỊCH"),
     "TUQ": re.compile(r"\bTUQ\s*\."),
     "TL": re.compile(r"\bTL\s*\."),
-    "TM": re.compile(r"\bTM\s*\."),
+    "TM": re.compile(r"\bTM\s*\.|\bT/M\b"),
 }
 """How each is written. ``TM.`` comes last: it stands above ``KT.`` and ``Q.`` and says less than they."""
 
@@ -46,10 +46,12 @@ _RANK = re.compile(
 )
 """Degrees, ranks and forms of address: before the signer's name stands none (II.7)."""
 
-_ABOVE_POSITION = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
+_ABOVE_POSITION = re.compile(r"^(?:(?:TM|KT|TUQ|TL)\s*\.|[TK]/[MTL]\b)")
 """Not ``Q. CHỦ TỊCH``: that is the signer's own position, as acting chair (II.7)."""
 
-_BEGINS_SIGNATURE = re.compile(r"(?:TM|KT|Q|TUQ|TL)\s*\.\s*[A-ZĐỦUỶ]|QUYỀN CHỦ TỊCH|(?:PHÓ )?CHỦ TỊCH$")
+_BEGINS_SIGNATURE = re.compile(
+    r"(?:(?:TM|KT|Q|TUQ|TL)\s*\.|[TK]/[MTL])\s*[A-ZĐỦUỶ]|QUYỀN CHỦ TỊCH|(?:PHÓ )?CHỦ TỊCH$"
+)
 """``CHỦ TỊCH`` alone on its line: ``CHỦ TỊCH HUYỆN`` may be of a text in capitals."""
 
 _MARK_TYPED = re.compile(

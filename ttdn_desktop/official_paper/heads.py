@@ -9,6 +9,11 @@ import re
 _NATIONAL_TITLE = re.compile(r"cong hoa xa hoi|xa hoi chu nghia viet nam|\b(ch)?xhcn\b")
 """Either half is enough: the title may be broken over two lines, or shortened (``CHXHCN VIỆT NAM``)."""
 
+_TITLE_CONTINUED = re.compile(
+    r"(?:cong hoa|(?:xa hoi )?(?:chu )?nghia viet nam|xa hoi chu nghia|viet nam"
+    r"|tu do(?: ?- ?hanh phuc)?|hanh phuc)"
+)
+
 _COMMITTEE = re.compile(r"(uy ban nhan dan|ubnd)\b")
 _ORGAN_OF_POWER = re.compile(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
 
@@ -66,7 +71,12 @@ def is_motto(folded: str) -> bool:
 
 def begins_title_or_motto(folded: str) -> bool:
     """Return whether a line begins Quốc hiệu or Tiêu ngữ, though it may break off: the head's right side."""
-    return folded.startswith(("cong hoa xa hoi", "doc lap"))
+    return folded.startswith(("cong hoa xa hoi", "doc lap", "dang cong san viet nam"))
+
+
+def continues_title_or_motto(folded: str) -> bool:
+    """Return whether a line is a further one of Quốc hiệu or Tiêu ngữ, where they are broken over two."""
+    return _TITLE_CONTINUED.fullmatch(folded.strip(" .-–")) is not None
 
 
 def is_title_or_motto_in_full(folded: str) -> bool:

@@ -200,3 +200,8 @@ def other_title(text: str) -> str:
     """Return ``text`` as a title in capitals of a paper that is no plan (``BÁO CÁO``), empty for none."""
     title = text.strip(" :")
     return title if text.isupper() and fold(title) in _OTHER_TITLES else ""
+
+
+def is_decision_title(text: str) -> bool:
+    """Return whether ``text`` is the title of a decision (``QUYẾT ĐỊNH``), which may have a plan attached."""
+    return text.isupper() and folded_title(text.strip(" :.")) in ("quyet dinh", "nghi quyet")

@@ -1,4 +1,4 @@
-"""What stands before a heading or an item: ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
+"""What stands before a heading or item: ``Phần thứ nhất``, ``II.``, ``3.``, ``2.1.``, ``a)``, ``-``, ``+``.
 
 Two grammars, since they are asked two things. ``read_mark`` takes whatever offices write for a mark, to know
 what a line is. The patterns ``ROMAN`` to ``SUB_NUMBER`` take the decree's levels with their closing mark as
@@ -10,11 +10,31 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["part", "roman", "arabic", "letter", "dash", "plus"]
+from ttdn_desktop.basics.roman import heading_number
+
+Kind = Literal["part", "roman", "arabic", "letter", "dash", "star", "plus"]
 
 _DASHES = "-–—−‐‑‒―"
 _BULLETS = "•·●○■□▪▫◦►➢❖✓♦"
 """What word processors set before an item of a list without an order."""
+
+_ORDINALS = {
+    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}  # fmt: skip
+
+_NAMED_PART = re.compile(
+    rf"phần\s+(?:thứ\s+(?P<word>{'|'.join(_ORDINALS)})\b|(?P<number>[IVX]{{1,4}}|\d{{1,2}})\b)"
+    r"(?:\s*[.:–-]\s*|\s+(?=[A-ZĐÀ-Ỹ])|\s*$)",
+    re.IGNORECASE,
+)
+"""``Phần thứ nhất``, ``PHẦN I.``, ``Phần 2:``, its heading behind it or on the line below."""
+
+_ROMAN_PATH = re.compile(
+    r"(?P<roman>X{0,3}(?:IX|IV|V?I{0,3}))\.\s?(?=\d{1,2}(?:\.\d{1,2})*(?:[.)]\s|\.?\s+\S))"
+)
+"""``II.1.`` and ``II.1.3.``: the section's number before the heading's own."""
 
 _ROMAN = re.compile(
     r"(?:(?:phần|mục|chương)\s+)?(?P<label>X{0,3}(?:IX|IV|V?I{0,3}))\s*(?P<close>[.)/:]|[-–—])\s*(?=\S)",
@@ -72,7 +92,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_mark(text: str) -> tuple[Mark | None, int]:
     """Return the mark at the beginning of ``text`` and how many characters it takes, or None and 0."""
-    for reader in (_roman, _part, _arabic, _letter, _dash):
+    for reader in (_named_part, _below_roman, _roman, _part, _arabic, _letter, _dash):
         mark, length = reader(text)
         if mark:
             return mark, length
@@ -85,6 +105,24 @@ def automatic_mark(number: str, level: int | None) -> Mark | None:
     if mark is None:  # a level that prints no stop: 1 alone is no mark
         mark, _ = read_mark(f"{number.strip().rstrip('.')}. x")
     return Mark(kind=mark.kind, label=mark.label, style=mark.style, level=level) if mark else None
+
+
+def _named_part(text: str) -> tuple[Mark | None, int]:
+    found = _NAMED_PART.match(text)
+    if not found:
+        return None, 0
+
+    number = found["number"] or ""
+    counted = _ORDINALS[found["word"].lower()] if found["word"] else heading_number(number.upper())
+    return Mark(kind="part", label=f"P{counted or number}", style="P"), found.end()
+
+
+def _below_roman(text: str) -> tuple[Mark | None, int]:
+    found = _ROMAN_PATH.match(text)
+    if not found or not found["roman"]:
+        return None, 0
+    mark, length = _arabic(text[found.end() :])
+    return mark, found.end() + length if mark else 0
 
 
 def _roman(text: str) -> tuple[Mark | None, int]:
@@ -122,6 +160,8 @@ def _dash(text: str) -> tuple[Mark | None, int]:
     found = _DASH.match(text)
     if found:
         label = "-" if found["label"] in _DASHES else found["label"]
+        if label == "*":
+            return Mark(kind="star", label=label, style=label), found.end()
         return Mark(kind="dash", label=label, style=label), found.end()
     found = _PLUS.match(text)
     return (Mark(kind="plus", label="+", style="+"), found.end()) if found else (None, 0)

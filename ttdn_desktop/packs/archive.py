@@ -109,13 +109,38 @@ def _comparable(parts: Mapping[str, bytes]) -> dict[str, Any]:
     manifest = upgrade_manifest(cast(dict[str, Any], msgspec.json.decode(parts[MANIFEST])))
     directive = manifest.pop("directive", None)
     if isinstance(directive, dict):
-        facts = cast(dict[str, Any], directive)
-        manifest["directive"] = {key: value for key, value in facts.items() if key not in _READING_NOTES}
+        manifest["directive"] = _facts_of(cast(dict[str, Any], directive))
 
     return {
         MANIFEST: {key: value for key, value in manifest.items() if key != "pack_version"},
         **{name: _content(name, body) for name, body in parts.items() if name != MANIFEST},
     }
+
+
+def _facts_of(directive: dict[str, Any]) -> dict[str, Any]:
+    """Return what a higher plan says, without what a newer program reads out of the same words.
+
+    ``subject`` follows from the title, a duty's ``due`` from its text; of the reports a former program knew
+    the dates alone.
+    """
+    facts = {key: value for key, value in directive.items() if key not in (*_READING_NOTES, "subject")}
+    duties, reports = facts.get("commune_duties"), facts.get("reports")
+
+    if isinstance(duties, list):
+        facts["commune_duties"] = [_without(duty, "due") for duty in cast(list[Any], duties)]
+    if isinstance(reports, list):
+        facts["reports"] = sorted(str(_value_of(one, "due")) for one in cast(list[Any], reports))
+    return facts
+
+
+def _value_of(table: Any, key: str) -> Any:
+    return cast(dict[str, Any], table).get(key) if isinstance(table, dict) else None
+
+
+def _without(value: Any, key: str) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {name: each for name, each in cast(dict[str, Any], value).items() if name != key}
 
 
 def _content(name: str, body: bytes) -> Any:

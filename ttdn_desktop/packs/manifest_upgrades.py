@@ -13,12 +13,30 @@ _OLD_HALF_DUE = re.compile(r"hạn báo cáo 6 tháng trong năm: (\d{2}/\d{2}/\
 def upgrade_manifest(manifest: Mapping[str, Any]) -> dict[str, Any]:
     """Return the table of a ``pack.json`` with the keys that its version kept elsewhere or not at all."""
     directive = manifest.get("directive")
-    if not isinstance(directive, dict) or "other_deadlines" in directive:
+    if not isinstance(directive, dict) or "reports" in directive:
         return dict(manifest)
 
     table = cast(dict[str, Any], directive)
-    deadlines = _deadlines_in(table.get("warnings"))
-    return {**manifest, "directive": {**table, "other_deadlines": deadlines}}
+    if "other_deadlines" not in table:
+        table = {**table, "other_deadlines": _deadlines_in(table.get("warnings"))}
+    return {**manifest, "directive": _with_reports(table)}
+
+
+def _with_reports(directive: dict[str, Any]) -> dict[str, Any]:
+    """Return ``directive`` with its reports as one list, which were the year's and ``other_deadlines``."""
+    others = directive.get("other_deadlines")
+    listed = cast(list[Any], others) if isinstance(others, list) else []
+    tables = [cast(dict[str, Any], one) for one in listed if isinstance(one, dict)]
+    found = [(str(one.get("due")), str(one.get("period") or "other")) for one in tables]
+
+    if isinstance(directive.get("report_due"), str):
+        found.append((directive["report_due"], "year"))
+
+    reports = [
+        {"period": period, "due": due, "to": directive.get("report_to")} for due, period in sorted(found)
+    ]
+    kept = {key: value for key, value in directive.items() if key != "other_deadlines"}
+    return {**kept, "reports": reports}
 
 
 def _deadlines_in(warnings: Any) -> list[dict[str, str]]:

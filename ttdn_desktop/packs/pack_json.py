@@ -17,14 +17,9 @@ def to_json(value: Any) -> bytes:
 def plain_directive(directive: Directive) -> dict[str, Any]:
     """Return ``directive`` as JSON values (docs/contract.md, «intake --json»).
 
-    An item with nothing below it has no ``items``, a plan with one deadline no ``other_deadlines``; every
-    other key is there, null where nothing is known.
+    An item with nothing below it has no ``items``; every other key is there, null where nothing is known.
     """
-    plain = cast(dict[str, Any], _without_empty_items(records_json.to_builtins(directive)))
-
-    if not directive.other_deadlines:
-        del plain["other_deadlines"]
-    return plain
+    return cast(dict[str, Any], _without_empty_items(records_json.to_builtins(directive)))
 
 
 def plain_manifest(manifest: Manifest) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import pytest
 from tests.workspace.made_packs import CHANGED, DRAFT, PLAN, XA, directive, pack
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
-from ttdn_desktop.directive.records import ReportDeadline
+from ttdn_desktop.directive.records import Report
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.records import Option, Question
@@ -50,22 +50,21 @@ def test_the_same_plan_again_changes_nothing(data_folder: DataFolder) -> None:
     assert sum(card.id == "song-may-2022" for card in library.library_cards(data_folder)) == 1
 
 
+YEAR_END = Report(due=str(PLAN.report_due), period="year")
+
+
 def test_the_same_plan_taken_in_by_an_older_program_changes_nothing(data_folder: DataFolder) -> None:
-    due = msgspec.structs.replace(
-        PLAN, other_deadlines=(ReportDeadline(due=date(2022, 6, 15), period="half"),)
-    )
+    due = msgspec.structs.replace(PLAN, reports=(Report(due="2022-06-15", period="half"), YEAR_END))
     made = make_parts(due)
     manifest = json.loads(made["pack.json"])
-    del manifest["directive"]["other_deadlines"]
+    del manifest["directive"]["reports"]
     manifest["directive"]["warnings"] = ["Có thêm hạn báo cáo 6 tháng trong năm: 15/06/2022."]
     older = {**made, "pack.json": json.dumps(manifest).encode()}
 
     library.install_made(data_folder, older)
     assert library.install_made(data_folder, made).already
 
-    other = msgspec.structs.replace(
-        due, other_deadlines=(ReportDeadline(due=date(2022, 6, 16), period="half"),)
-    )
+    other = msgspec.structs.replace(due, reports=(Report(due="2022-06-16", period="half"), YEAR_END))
     assert library.install_made(data_folder, make_parts(other)).version == "1.1"
 
 

@@ -15,6 +15,13 @@ from ttdn_desktop.directive.roles import Role
 _LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*:$")
 """Words before the colon of a sentence that goes on as a list: «3. Các hình thức, gồm:»."""
 
+_NAME = (
+    r"(?:(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+)?(?:[A-ZĐÀ-Ỹ][\w’'-]*"
+    r"|\d{1,2})(?:\s+[A-ZĐÀ-Ỹ][\w’'-]*)*"
+)
+_NAMES = re.compile(rf"{_NAME}(?:(?:\s*[,;]\s*|\s+và\s+){_NAME})*\s*(?:\([^)]*\)\s*)?[:.]?")
+"""A list of names behind a colon is part of the heading: «UBND các xã: Đông Cuông, Viễn Sơn»."""
+
 _SHORTEST_LEAD = 4
 """Characters; a judgement: fewer («1.1», «Về») are a stressed word, no name of a body and no heading."""
 
@@ -49,9 +56,19 @@ def settle_headings(section: SectionNode, marks: Mapping[int, Role]) -> None:
 
 
 def _is_sentence(section: SectionNode) -> bool:
-    """Return whether an Arabic number numbers a sentence: nothing stands below it (docs/higher-plans.md)."""
+    """Return whether an Arabic number numbers a sentence: nothing stands below it (docs/higher-plans.md).
+
+    A note («* Lưu ý: …») below what ends as a sentence belongs to the sentence.
+    """
     mark = section.paragraph.mark if section.paragraph else None
-    return not section.children and mark is not None and mark.kind == "arabic"
+    if mark is None or mark.kind != "arabic":
+        return False
+    return not section.children or (section.heading.endswith((".", ";")) and _has_notes_alone(section))
+
+
+def _has_notes_alone(section: SectionNode) -> bool:
+    marks = [item.paragraph.mark for item in section.items()]
+    return not section.sections() and all(mark is not None and mark.kind == "star" for mark in marks)
 
 
 def _is_list_sentence(section: SectionNode, parent: SectionNode) -> bool:
@@ -85,7 +102,7 @@ def _run_in(section: SectionNode, parent: SectionNode, *, has_leads: bool) -> tu
         return lead, rest
 
     head, rest = _split_at_colon(text)
-    if not rest or len(head) > _LONGEST_HEAD:
+    if not rest or len(head) > _LONGEST_HEAD or _NAMES.fullmatch(rest):
         return text, ""
 
     # «Mục đích: …» whatever its weight, «CÔNG AN HUYỆN: Bảo đảm …» by its case

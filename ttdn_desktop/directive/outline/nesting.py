@@ -8,7 +8,7 @@ sibling, one with a new key stands below the innermost.
 
 from collections.abc import Mapping
 
-from ttdn_desktop.basics.roman import heading_number, to_roman
+from ttdn_desktop.basics.roman import to_roman
 from ttdn_desktop.directive.outline.heading_form import SECTION_MARKS, is_bare_heading
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.directive.paragraphs import Paragraph
@@ -18,12 +18,18 @@ from ttdn_desktop.official_paper.marks import Mark
 _BARE, _BARE_TOP = "bare", "bare-top"
 """Keys of headings without a number: below a Roman one, and at the top."""
 
+_DECIMAL = "decimal "
+"""Begins the key of «1.3.», which goes on with the whole number: each stands where its steps say."""
+
 _PLAIN = "plain"
 """Key of an item without a mark."""
 
-_ITEM_RANK = {"letter": 1, "dash": 2, "plus": 3}
+_ITEM_RANK = {"letter": 1, "star": 2, "dash": 3, "plus": 4}
 """«a)» holds «-», «-» holds «+»; a number among items («(1)») stands below all of them."""
-_NUMBER_RANK = 4
+_NUMBER_RANK = 5
+
+_PART_KEY = "P"
+"""Key of «Phần thứ nhất»: nothing stands above a part."""
 
 _FURTHER_IN = 10
 """Points; a judgement: Word sets a list within a list 18 or 36 points further in, while lines of one list
@@ -47,7 +53,7 @@ class Outline:
         role = self._marks.get(paragraph.lines[0])
         mark = paragraph.mark
 
-        if role in ("item", "duty"):
+        if role in ("item", "duty") or paragraph.row:
             self._add_item(paragraph)
         elif mark and mark.kind in SECTION_MARKS:
             self._add_numbered(paragraph, mark)
@@ -57,14 +63,18 @@ class Outline:
             self._add_item(paragraph)
 
     def _add_numbered(self, paragraph: Paragraph, mark: Mark) -> None:
-        if mark.kind != "arabic":
+        if mark.style == _PART_KEY:
+            del self._open[1:]
+            self._open_section(SectionNode(mark.label, paragraph.text, _PART_KEY, paragraph))
+        elif mark.kind != "arabic":
             self._open_section(SectionNode(mark.label, paragraph.text, mark.style, paragraph))
         elif mark.style.startswith("("):
             # «(1) Lập kế hoạch;» numbers the parts of a body's work, it is no heading
             self._add_item(paragraph)
+        elif len(mark.path) > 1:
+            self._add_decimal(paragraph, mark)
         else:
-            key, label = self._arabic_key(mark)
-            self._open_section(SectionNode(label, paragraph.text, key, paragraph))
+            self._open_section(SectionNode(mark.label, paragraph.text, self._arabic_key(mark), paragraph))
 
     def _open_section(self, section: SectionNode) -> None:
         keys = [node.key for node in self._open]
@@ -75,45 +85,47 @@ class Outline:
         self._open.append(section)
         self._items = []
 
-    def _arabic_key(self, mark: Mark) -> tuple[str, str]:
-        """Return the key and label of an Arabic number: by its steps, its style, and what is open."""
+    def _add_decimal(self, paragraph: Paragraph, mark: Mark) -> None:
+        """Open «1.3.» below the section 1 where it is open; else below what holds numbers, as printed."""
         steps = mark.path
-        if len(steps) > 1:
-            return f"1.1*{len(steps)}", self._decimal_label(steps)
+        typed = [_typed_path(node) for node in self._open]
+        above = [
+            index for index, path in enumerate(typed) if path and path == steps[: len(path)] and path != steps
+        ]
 
+        if above:
+            self._open_below(above[-1], paragraph, steps[len(typed[above[-1]]) :])
+            return
+
+        first_numbered = next((index for index, path in enumerate(typed) if path), len(typed))
+        self._open_below(first_numbered - 1, paragraph, steps)
+
+    def _open_below(self, index: int, paragraph: Paragraph, steps: tuple[str, ...]) -> None:
+        """Open a section below the open one at ``index``; ``steps`` are what its number adds to that's."""
+        del self._open[index + 1 :]
+        key = f"{_DECIMAL}{'.'.join(paragraph.mark.path) if paragraph.mark else ''}"
+        self._open_section(SectionNode(".".join(steps), paragraph.text, key, paragraph))
+
+    def _arabic_key(self, mark: Mark) -> str:
+        """Return the key of an Arabic number of one step: by its style, and by what is open."""
         key = _style_key(mark)
         same = [node for node in self._open if node.key.split("#")[0] == key]
 
         # «2.» after an open «1.» of its style: the innermost that it continues
         for node in reversed(same):
             if node.label.isdigit() and int(node.label) + 1 == int(mark.label):
-                return node.key, mark.label
+                return node.key
 
         # a typed «1.» below an open «1.» or «2.» begins a list within it: «1. Phòng …:» then «1. Chủ trì»
-        if same and mark.label == "1" and mark.level is None:
-            return f"{key}#{len(same)}", mark.label
+        if same and mark.label == "1" and mark.level is None and _announces_list(self._open[-1]):
+            return f"{key}#{len(same)}"
 
         # «2)» where only «1.» is open: the typist changed the sign, not the level
         other = [node for node in self._open if node.key[:1].isdigit() or node.key.startswith("(")]
         if not same and other and mark.label != "1":
-            return other[-1].key, mark.label
+            return other[-1].key
 
-        return (same[0].key if same else key), mark.label
-
-    def _decimal_label(self, steps: tuple[str, ...]) -> str:
-        """Return ``1`` for «2.1.» where section 2 is open, else the whole number.
-
-        The open section may be «2.», «II.» (which counts as 2), «1.1» (for «1.1.1»), or one after the other
-        «I.» and «2.» (for «1.2.1»).
-        """
-        labels = [node.label for node in self._open if node.key not in ("", "A")]
-        numbers = [label if label[:1].isdigit() else str(heading_number(label)) for label in labels]
-        prefix = steps[:-1]
-
-        for index, number in enumerate(numbers):
-            if tuple(number.split(".")) == prefix or tuple(numbers[index : index + len(prefix)]) == prefix:
-                return steps[-1]
-        return ".".join(steps)
+        return same[0].key if same else key
 
     def _add_bare_heading(self, paragraph: Paragraph) -> None:
         """Open a section for a heading without a number; it is given one, as the outline needs it."""
@@ -170,6 +182,18 @@ class Outline:
             self._items.pop()
 
 
+def _typed_path(node: SectionNode) -> tuple[str, ...]:
+    """Return the steps of a section's Arabic number as typed: («1», «3») for «1.3.», none for «II.»."""
+    mark = node.paragraph.mark if node.paragraph else None
+    return mark.path if mark and mark.kind == "arabic" else ()
+
+
+def _announces_list(section: SectionNode) -> bool:
+    """Return whether a list may begin here: below a heading, or after an item that ends with a colon."""
+    last = section.children[-1] if section.children else None
+    return last is None or (isinstance(last, ItemNode) and last.text.endswith(":"))
+
+
 def _style_key(mark: Mark) -> str:
     """Return a number's style, with the list level where Word numbers: «1.» on two levels isn't one list."""
     return f"{mark.style}@{mark.level}" if mark.level else mark.style
@@ -199,10 +223,11 @@ def _is_list_within(last: tuple[str, ItemNode], key: str, paragraph: Paragraph) 
 def _may_hold(item: tuple[str, ItemNode], rank: tuple[int, int]) -> bool:
     """Return whether an item of ``rank`` may stand below an open one.
 
-    A plain sentence holds what follows only after a colon; of two bullets that differ («-», «•») the later
-    stands below the earlier, whichever the office takes first.
+    A plain sentence and a note («* Lưu ý: …») hold what follows only after a colon, a dash holds a note so.
+    Of two bullets that differ («-», «•») the later stands below the earlier, whichever comes first.
     """
     key, node = item
-    if key == _PLAIN:
+    kind = key.partition("|")[0]
+    if key == _PLAIN or kind == "star" or (kind == "dash" and rank[0] == _ITEM_RANK["star"]):
         return node.text.endswith(":")
     return _rank(key) < rank or _rank(key)[0] == rank[0] == _ITEM_RANK["dash"]

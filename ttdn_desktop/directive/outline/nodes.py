@@ -23,8 +23,9 @@ class ItemNode:
 class SectionNode:
     """A section being built; ``children`` holds items and sections in reading order.
 
-    ``label`` is its number among its siblings (``III``, ``8``), ``number`` the whole path (``III.8``), empty
-    until the outline is numbered. ``key`` names its rank: siblings have the same. The root has neither label
+    ``label`` is its number among its siblings (``III``, ``8``; ``1.3`` where a step between is missing),
+    ``number`` the whole path (``III.8``), empty until the outline is numbered. ``key`` names its rank:
+    siblings have the same. The root has neither label
     nor paragraph.
     """
 

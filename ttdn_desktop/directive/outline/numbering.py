@@ -3,41 +3,69 @@
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 
 
-def number_outline(section: SectionNode, path: str = "") -> None:
-    """Give everything below ``section`` its number or id; ``path`` is the section's own number.
+def number_outline(root: SectionNode) -> None:
+    """Give everything below ``root`` its number or id, each once.
 
-    Items are counted. Beside sections they keep the number on paper: the sentence «2. …» between the
-    sections 1 and 3 is ``I.2``.
+    Items are counted. Beside sections, and where the number says more than the place («1.3.» below «II»),
+    they
+    keep the number on paper. A section's number printed again gets «(2)».
     """
-    labels = {child.label for child in section.sections()}
-    has_sections = bool(labels)
-    count = 0
+    _number_below(root, set())
 
+
+def _number_below(section: SectionNode, taken: set[str]) -> None:
+    """Number what stands below ``section``; ``taken`` are all numbers and ids given so far."""
+    for child in section.sections():
+        child.number = _unused(_below(section.number, child.label), taken)
+
+    count = 0
     for child in section.children:
         if isinstance(child, SectionNode):
-            child.number = _below(path, child.label)
-            number_outline(child, child.number)
-            continue
-
-        count += 1
-        label = _free_label(child, count, labels) if has_sections else str(count)
-        _number_items(child, _below(path, label))
+            _number_below(child, taken)
+        else:
+            count += 1
+            _number_items(child, _item_id(child, count, section, taken))
 
 
 def _below(path: str, label: str) -> str:
     return f"{path}.{label}" if path else label
 
 
-def _free_label(item: ItemNode, count: int, taken: set[str]) -> str:
-    """Return the item's own Arabic number, else the first free one from ``count`` on; it is taken then."""
-    mark = item.paragraph.mark
-    label = mark.label if mark and mark.kind == "arabic" else str(count)
-    while label in taken:
-        count += 1
-        label = str(count)
+def _unused(number: str, taken: set[str]) -> str:
+    """Return ``number``, with «(2)» or more behind it where it is taken; it is taken then."""
+    found, again = number, 1
+    while found in taken:
+        again += 1
+        found = f"{number}({again})"
 
-    taken.add(label)
-    return label
+    taken.add(found)
+    return found
+
+
+def _item_id(item: ItemNode, count: int, section: SectionNode, taken: set[str]) -> str:
+    """Return an id by the item's own number as far as the section's doesn't say it, else by a free count."""
+    own = _steps_below(item, section)
+    found = _below(section.number, ".".join(own))
+    if not own or found in taken or (len(own) == 1 and not section.sections()):
+        while (found := _below(section.number, str(count))) in taken:
+            count += 1
+
+    taken.add(found)
+    return found
+
+
+def _steps_below(item: ItemNode, section: SectionNode) -> tuple[str, ...]:
+    """Return the steps of an item's Arabic number beyond those of its section's: «3» of «1.3.» below «1.»."""
+    mark = item.paragraph.mark
+    if mark is None or mark.kind != "arabic":
+        return ()
+    above = section.paragraph.mark if section.paragraph else None
+    typed = above.path if above and above.kind == "arabic" else ()
+    return (
+        mark.path[len(typed) :]
+        if mark.path[: len(typed)] == typed and len(mark.path) > len(typed)
+        else mark.path[-1:]
+    )
 
 
 def _number_items(item: ItemNode, item_id: str) -> None:

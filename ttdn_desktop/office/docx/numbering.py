@@ -38,6 +38,8 @@ class Level:
     follow: str
     paragraph: Props
     run: Props
+    style: str = ""
+    """The paragraph style that is numbered on this level, empty for none."""
 
 
 def _level(node: Node) -> Level:
@@ -48,6 +50,7 @@ def _level(node: Node) -> Level:
         value(node, "suff", "tab"),
         paragraph_props(node.find(W + "pPr")),
         run_props(node.find(W + "rPr")),
+        value(node, "pStyle"),
     )
 
 
@@ -62,6 +65,11 @@ class Numbering:
     def level(self, number: str, level: int) -> Level | None:
         """Return a level of the list ``number``, None where there's no such list."""
         return self.lists.get(number, {}).get(level)
+
+    def level_of_style(self, number: str, style: str) -> int:
+        """Return the level that the list ``number`` gives a style which names none itself; else the first."""
+        levels = self.lists.get(number, {})
+        return next((at for at, level in levels.items() if level.style == style and style), 0)
 
     def next_label(self, number: str, level: int) -> str:
         """Count one paragraph on and return its label."""
@@ -97,6 +105,15 @@ def read_numbering(root: Node | None) -> Numbering:
         }
         for one in root.findall(W + "abstractNum")
     }
+
+    # a list that is a style of lists has its levels where that style is declared (ECMA-376 17.9.21, 17.9.27)
+    declared = {
+        value(one, "styleLink"): one.get(W + "abstractNumId") for one in root.findall(W + "abstractNum")
+    }
+    for one in root.findall(W + "abstractNum"):
+        link = value(one, "numStyleLink")
+        if link and link in declared:
+            abstract[one.get(W + "abstractNumId")] = abstract[declared[link]]
 
     for number in root.findall(W + "num"):
         name, base = number.get(W + "numId", ""), value(number, "abstractNumId")

@@ -12,6 +12,7 @@ from lxml import etree as _etree  # pyright: ignore
 from ttdn_desktop.basics import bounded_zip
 from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.office.docx.strict import transitional
 
 etree: Any = _etree  # pyright: ignore[reportUnknownVariableType]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -74,12 +75,15 @@ class Package:
         self.main_name = self._find_main()
 
     def part(self, name: str) -> bytes | None:
-        """Return a part's bytes, None where the package has no such part.
+        """Return a part's bytes, XML in its transitional form; None where the package has no such part.
 
         Raises:
             InputError: The part is damaged or too large.
         """
-        return self._parts[name] if name in self._names else None
+        if name not in self._names:
+            return None
+        part = self._parts[name]
+        return transitional(part) if name.endswith((".xml", ".rels")) else part
 
     def tree(self, name: str) -> Node | None:
         """Return the root element of an XML part, None where there is no such part."""

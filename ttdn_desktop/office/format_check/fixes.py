@@ -10,6 +10,7 @@ from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import Node, Package, W, etree
+from ttdn_desktop.office.docx.strict import transitional
 from ttdn_desktop.office.docx.xml_edit import text_of
 from ttdn_desktop.office.format_check import fix_characters, fix_lines, fix_page, fix_style, fix_words
 from ttdn_desktop.office.format_check.fix_target import FixTarget
@@ -70,9 +71,12 @@ def paragraph_nodes(root: Node, facts: Facts) -> dict[int, Node]:
 
 
 def with_part(docx: bytes, name: str, content: bytes) -> bytes:
-    """Return a copy of ``docx`` with ``content`` as the part ``name``; every other part keeps its bytes."""
+    """Return a copy of ``docx`` with ``content`` as the part ``name``; every other part keeps its bytes.
+
+    Only in a strict file all parts become transitional, as ``content`` is: Word opens no mixed one.
+    """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
-            new.writestr(info, content if info.filename == name else old.read(info))
+            new.writestr(info, content if info.filename == name else transitional(old.read(info)))
     return out.getvalue()

@@ -7,7 +7,7 @@ from pathlib import Path
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.office.docx.numbering import read_numbering
-from ttdn_desktop.office.docx.package import Node, Package, W
+from ttdn_desktop.office.docx.package import Node, Package, W, twips, value
 from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props
 from ttdn_desktop.office.intake.docx_package import open_package
 from ttdn_desktop.office.intake.docx_text import Run, RunGatherer, conversions, indent_of
@@ -75,21 +75,21 @@ class _Reader:
 
     def _table(self, node: Node) -> Iterator[Line]:
         table, self._tables = self._tables, self._tables + 1
-        for row, row_node in enumerate(_find_all(node, "tr")):
-            column = _skipped_columns(row_node)
-            for cell_node in _find_all(row_node, "tc"):
-                properties = cell_node.find(W + "tcPr")
-                merge = properties.find(W + "vMerge") if properties is not None else None
-                span = properties.find(W + "gridSpan") if properties is not None else None
-                if merge is None or merge.get(W + "val") == "restart":
-                    yield from self._blocks(cell_node, Cell(table=table, row=row, column=column))
-                column += int(span.get(W + "val", "1")) if span is not None else 1
+        rows = [dict(_cells_of(row)) for row in _find_all(node, "tr")]
+
+        for row, cells in enumerate(rows):
+            for column, cell in cells.items():
+                if _merge_of(cell) != "continue":
+                    place = Cell(
+                        table=table, row=row, column=column, rows=_rows_over(rows[row + 1 :], column)
+                    )
+                    yield from self._blocks(cell, place)
 
     def _paragraph(self, node: Node, cell: Cell | None) -> Iterator[Line]:
         direct = paragraph_props(node.find(W + "pPr"))
         props = self._styles.paragraph(direct)
         style = str(props["style"])
-        number, level = self._list_label(props)
+        number, level = self._list_label(props, style)
 
         if level is not None:
             listed = self._numbering.level(str(props["number"]), level)
@@ -101,9 +101,9 @@ class _Reader:
 
         yield self._line(runs, props, number, level, cell)
 
-    def _list_label(self, props: Props) -> tuple[str | None, int | None]:
-        level = int(props.get("level", 0))
+    def _list_label(self, props: Props, style: str) -> tuple[str | None, int | None]:
         name = str(props.get("number", "0"))
+        level = int(props["level"]) if "level" in props else self._numbering.level_of_style(name, style)
         if self._numbering.level(name, level) is None:
             return None, None
         return self._numbering.next_label(name, level).strip() or None, level
@@ -170,6 +170,31 @@ def _bold_lead(runs: list[Run]) -> int:
     return length
 
 
+def _cells_of(row: Node) -> Iterator[tuple[int, Node]]:
+    """Yield a row's cells, each with the column of the grid where it begins."""
+    column = _skipped_columns(row)
+    for cell in _find_all(row, "tc"):
+        yield column, cell
+        column += max(1, twips(value(cell.find(W + "tcPr"), "gridSpan", "1"), 1))
+
+
+def _merge_of(cell: Node) -> str:
+    """Return ``restart`` or ``continue`` for a cell merged with others below or above, empty for another."""
+    properties = cell.find(W + "tcPr")
+    merge = properties.find(W + "vMerge") if properties is not None else None
+    return "" if merge is None else str(merge.get(W + "val", "continue"))
+
+
+def _rows_over(below: list[dict[int, Node]], column: int) -> int:
+    """Return over how many rows a cell goes that stands in ``column`` above the rows ``below``."""
+    rows = 1
+    for cells in below:
+        if column not in cells or _merge_of(cells[column]) != "continue":
+            break
+        rows += 1
+    return rows
+
+
 def _find_all(node: Node, name: str) -> Iterator[Node]:
     """Go through rows or cells, into content controls."""
     for child in node:
@@ -182,8 +207,7 @@ def _find_all(node: Node, name: str) -> Iterator[Node]:
 def _skipped_columns(row: Node) -> int:
     """Return how many grid columns a row leaves out at its beginning."""
     properties = row.find(W + "trPr")
-    skipped = properties.find(W + "gridBefore") if properties is not None else None
-    return int(skipped.get(W + "val", "0")) if skipped is not None else 0
+    return max(0, twips(value(properties, "gridBefore", "0")))
 
 
 def _theme(package: Package, name: str) -> dict[str, str]:

@@ -3,14 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.legacy_text import (
+    LegacyEncoding,
+    encoding_of,
+    is_capital_font,
+    to_unicode,
+    typed_in_unicode,
+)
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_CHARACTERS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
+_CHARACTERS = {
+    W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t", W + "softHyphen": "\u00ad",
+}  # fmt: skip
+"""A soft hyphen is the letter ư in a TCVN3 font, elsewhere nothing: which, the font says."""
+
 _IGNORED = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 """What isn't on paper or isn't text: tracked deletions, properties."""
 
@@ -124,8 +134,16 @@ def _character(child: Node) -> Iterator[str]:
 
 
 def _convert_legacy(runs: list[Run]) -> list[Run]:
-    """Convert runs of legacy fonts; a VNI letter and its tone mark may lie in two runs (``Ke`` + ``á``)."""
+    """Convert runs of legacy fonts; a VNI letter and its tone mark may lie in two runs (``Ke`` + ``á``).
+
+    A run in such a font that was typed in Unicode stays as it is.
+    """
     found: list[Run] = []
+    in_legacy_font = [run for run in runs if run.converted]
+    typed = typed_in_unicode([(run.text, _encoding(run)) for run in in_legacy_font])
+
+    for run, is_unicode in zip(in_legacy_font, typed, strict=True):
+        run.converted = "" if is_unicode else run.converted
 
     for run in runs:
         last = found[-1] if found else None
@@ -136,10 +154,13 @@ def _convert_legacy(runs: list[Run]) -> list[Run]:
 
     for run in found:
         if run.converted:
-            encoding = "tcvn3" if run.converted.startswith("tcvn3") else "vni"
-            run.text = to_unicode(run.text, encoding, capitals=run.converted.endswith("H"))
+            run.text = to_unicode(run.text, _encoding(run), capitals=run.converted.endswith("H"))
 
     return found
+
+
+def _encoding(run: Run) -> LegacyEncoding:
+    return "tcvn3" if run.converted.startswith("tcvn3") else "vni"
 
 
 def conversions(runs: list[Run]) -> tuple[RepairCode, ...]:

@@ -36,6 +36,10 @@ class Region:
                 found[self.column(stretch)].append(stretch)
         return found
 
+    def row(self, stretch: TextSpan) -> int:
+        """Return the row a stretch stands in; two in one column have a blank to fill between them."""
+        return next(index for index, row in enumerate(self.rows) if any(each is stretch for each in row))
+
     def column(self, stretch: TextSpan) -> int:
         """Return the column a stretch stands in."""
         return max(

@@ -39,10 +39,36 @@ class Glyph(NamedTuple):
     base: float
     size: float
     style: GlyphStyle
+    after_blank: bool = False
+    """Whether the file has a blank before it; most have none for some gaps, so gaps count too."""
+    stamped: bool = False
+    """Whether a form field or annotation shows it: the number and date that a signing program sets."""
 
 
-def glyphs_of(page: Any) -> list[Glyph]:
-    """Return the page's visible characters in the order of the file; blanks are left to the gaps."""
+def glyphs_of(document: Any, index: int) -> list[Glyph]:
+    """Return the visible characters of a page in the order of the file, those of form fields among them."""
+    page = document[index]
+    printed = _page_glyphs(page)
+    if raw.FPDFPage_GetAnnotCount(page) < 1:
+        return printed
+
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    places = {_place(glyph) for glyph in printed}
+    flattened = _page_glyphs(document[index])
+    return [_stamped(glyph) if _place(glyph) not in places else glyph for glyph in flattened]
+
+
+def _stamped(glyph: Glyph) -> Glyph:
+    """What is set over blanks has them before it, though they are none of its own."""
+    return glyph._replace(stamped=True, after_blank=False)
+
+
+def _place(glyph: Glyph) -> tuple[str, int, int]:
+    return glyph.text, round(glyph.left), round(glyph.base)
+
+
+def _page_glyphs(page: Any) -> list[Glyph]:
     text = page.get_textpage()
     width, height = page.get_size()
     turn = page.get_rotation() % 360
@@ -59,15 +85,18 @@ def glyphs_of(page: Any) -> list[Glyph]:
 def _glyphs(text: Any) -> Iterator[Glyph]:
     styles: dict[Any, tuple[GlyphStyle, float]] = {}
     x, y = ctypes.c_double(), ctypes.c_double()
+    whole = raw.FS_RECTF()
     box = [ctypes.c_double() for _ in range(4)]
     handle = text.raw
+    after_blank = False
 
     for index in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(handle, index)
-        # Neither blanks nor halves of surrogate pairs: PDFium gives 0 or such a half for what it can't map.
-        character = chr(code) if 32 < code < 0xD800 or 0xDFFF < code < 0x110000 else ""
+        character = _character(handle, index)
         character = SYMBOL_CHARACTERS.get(character, character)
-        if not character.strip() or raw.FPDFText_IsGenerated(handle, index) == 1:
+        if raw.FPDFText_IsGenerated(handle, index) == 1:
+            continue
+        if not character.strip():
+            after_blank = True
             continue
 
         item = raw.FPDFText_GetTextObject(handle, index)
@@ -80,7 +109,23 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
         raw.FPDFText_GetCharBox(handle, index, *(ctypes.byref(side) for side in box))
         raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
         left, right = min(box[0].value, x.value), max(box[1].value, x.value)
-        yield Glyph(character, left, right, y.value, size, style)
+        if character.isdigit():  # figures are as wide as one another, whatever of «1» is painted
+            raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(whole))
+            right = max(right, whole.right)
+        yield Glyph(character, left, right, y.value, size, style, after_blank)
+        after_blank = False
+
+
+def _character(handle: Any, index: int) -> str:
+    """Return a character, empty for a blank.
+
+    PDFium gives a hyphen at a row's end as a control character, and 0 or half a surrogate pair for what it
+    can't map.
+    """
+    if raw.FPDFText_IsHyphen(handle, index) == 1:
+        return "-"
+    code = raw.FPDFText_GetUnicode(handle, index)
+    return chr(code) if 32 < code < 0xD800 or 0xDFFF < code < 0x110000 else ""
 
 
 def _style(handle: Any, index: int) -> tuple[GlyphStyle, float]:

@@ -1,5 +1,6 @@
 """A PDF with text as lines: one a paragraph, columns apart, page numbers and running heads left out."""
 
+import functools
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import pypdfium2 as _pdfium  # pyright: ignore[reportMissingTypeStubs]
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.notes import Doubt, RepairCode
 from ttdn_desktop.office.intake.file_bytes import file_bytes
@@ -71,9 +73,9 @@ def _pages(document: Any, name: str) -> tuple[list[list[Glyph]], list[float]]:
     heights: list[float] = []
 
     try:
-        for page in document:
-            glyphs.append(glyphs_of(page))
-            heights.append(float(page.get_height()))
+        for index in range(len(document)):
+            heights.append(float(document[index].get_height()))
+            glyphs.append(glyphs_of(document, index))
     except pdfium.PdfiumError as error:
         raise InputError(f"Tệp {name} đã hỏng ở trang {len(glyphs) + 1}.", _ANOTHER_FILE) from error
 
@@ -109,15 +111,16 @@ def _lines_in_order(regions: list[Region], text: TextMeasures) -> Iterator[Line]
 
 
 def _cells(region: Region, table: int, text: TextMeasures) -> Iterator[Line]:
-    """Yield a line for each stretch, column by column; ``row`` counts within the column."""
+    """Yield a line for each row of a column, column by column; ``row`` counts within the column."""
     for column, stretches in enumerate(region.columns()):
-        for row, stretch in enumerate(stretches):
-            yield _line(Block([stretch]), text, Cell(table=table, row=row, column=column))
+        rows = itertools.groupby(stretches, key=lambda stretch: region.row(stretch))
+        for row, (_, group) in enumerate(rows):
+            yield _line(Block(list(group)), text, Cell(table=table, row=row, column=column))
 
 
 def _line(block: Block, text: TextMeasures, cell: Cell | None = None) -> Line:
     rows = block.rows
-    words = " ".join(row.text for row in rows)
+    words = functools.reduce(join_lines, (row.text for row in rows))
     letters = sum(len(row.text) for row in rows)
     encodings: dict[RepairCode, None] = dict.fromkeys(row.converted for row in rows if row.converted)
     return Line(

@@ -17,6 +17,9 @@ _BLANK = 0.12
 """Share of the size from which a gap is a space. A judgement: a space is a quarter of the size, kerning a few
 hundredths."""
 
+_TYPED_BLANK = -0.05
+"""The same where the file has a blank there: any but what overlaps, since a font may give it no width."""
+
 _COLUMN_GAP = 0.9
 """Share of the size from which a gap may part two columns."""
 
@@ -115,7 +118,8 @@ def _stretch(part: list[Glyph], page: int, *, convert: bool) -> TextSpan:
 
     for index, glyph in enumerate(part):
         before = part[index - 1] if index else None
-        blank = before is not None and glyph.left - before.right > _BLANK * min(glyph.size, before.size)
+        least = _TYPED_BLANK if glyph.after_blank else _BLANK
+        blank = before is not None and glyph.left - before.right > least * min(glyph.size, before.size)
         words.append((" " if blank else "") + glyph.text)
         bold += glyph.style.bold
         all_bold_so_far = all_bold_so_far and glyph.style.bold

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.official_paper.marks import read_mark
@@ -99,7 +100,7 @@ def _unwrap(lines: list[Line], width: int) -> list[Line]:
     for line in lines:
         words = line.text.strip()
         if found and _goes_on(last, words, width):
-            found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {words}")
+            found[-1] = replace(found[-1], text=join_lines(found[-1].text, words))
         else:
             found.append(line)
 

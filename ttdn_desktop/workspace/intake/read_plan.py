@@ -10,16 +10,17 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.packs import pack_json
 from ttdn_desktop.workspace.output_files import read_beginning
 
-SUFFIXES = (".docx", ".pdf", ".txt")
+SUFFIXES = (".docx", ".doc", ".rtf", ".pdf", ".txt")
 """The files a higher plan may come as."""
 
-_ANOTHER = "Hãy chọn tệp Word (.docx), văn bản (.txt) hoặc PDF có chữ (.pdf)."
+_ANOTHER = "Hãy chọn tệp Word (.docx, .doc), văn bản (.txt) hoặc PDF có chữ (.pdf)."
 # A content wins over the suffix: clerks get .docx files renamed .txt or .pdf by their mail programs.
-_SIGNATURES = {b"PK\x03\x04": ".docx", b"%PDF-": ".pdf"}
+# A compound file is of Word up to 2003, and also a .docx with a password.
+_SIGNATURES = {
+    b"PK\x03\x04": ".docx", b"%PDF-": ".pdf", b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".doc",
+}  # fmt: skip
 _LONGEST_SIGNATURE = 5
 """Bytes of a file that tell its kind."""
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
-"""The first bytes of a compound file: Word up to 2003, and also a .docx with a password."""
 
 
 def read_plan(path: Path) -> Source:
@@ -52,6 +53,11 @@ def _reader(kind: str) -> Callable[[Path], Source]:
 
         return read_pdf
 
+    if kind in (".doc", ".rtf"):
+        from ttdn_desktop.office.intake.old_word import read_old_word
+
+        return read_old_word
+
     from ttdn_desktop.office.intake.txt_lines import read_txt
 
     return read_txt
@@ -63,18 +69,12 @@ def _kind(path: Path) -> str:
         raise InputError(f"{path} là thư mục, không phải tệp.", _ANOTHER)
 
     start = read_beginning(path, _LONGEST_SIGNATURE)
-    if start.startswith(_OLD_WORD):
-        raise InputError(
-            f"Tệp {path} là tệp Word đời cũ (.doc) hoặc có đặt mật khẩu.",
-            "Hãy mở bằng Word, bỏ mật khẩu nếu có, lưu lại dạng .docx rồi chọn lại.",
-        )
-    if suffix not in SUFFIXES:
+    by_content = next((kind for signature, kind in _SIGNATURES.items() if start.startswith(signature)), None)
+    if by_content is None and suffix not in SUFFIXES:
         raise InputError(f"Tệp {path} không phải loại tệp đọc được.", _ANOTHER)
     if not start:
         raise InputError(f"Tệp {path} trống, không có nội dung.", _ANOTHER)
-
-    by_content = (kind for signature, kind in _SIGNATURES.items() if start.startswith(signature))
-    return next(by_content, suffix)
+    return by_content or suffix
 
 
 def make_parts(directive: Directive) -> dict[str, bytes]:

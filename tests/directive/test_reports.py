@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.directive.plans import plan
-from ttdn_desktop.directive.records import Directive, ReportDeadline
+from ttdn_desktop.directive.records import Directive, Report
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
@@ -39,26 +39,30 @@ def test_the_year_end_date_is_found_in_every_form(sentence: str) -> None:
 
 def test_another_date_of_the_year_is_told() -> None:
     directive = closed_by("Định kỳ 6 tháng (trước 15/6) và năm (trước 20/11) báo cáo UBND huyện./.")
-    assert directive.other_deadlines == (ReportDeadline(due=date(2022, 6, 15), period="half"),)
+    assert [(report.period, report.due) for report in directive.reports] == [
+        ("half", "2022-06-15"),
+        ("year", "2022-11-20"),
+    ]
     assert directive.half_due == date(2022, 6, 15)
     assert any("15/06/2022" in warning for warning in directive.warnings)
 
 
-def test_each_further_day_is_listed_once_and_the_years_own_not_at_all() -> None:
+def test_each_period_is_listed_once() -> None:
     directive = closed_by(
         "Báo cáo 6 tháng trước ngày 15/6/2022, báo cáo quý trước ngày 25/3/2022, báo cáo năm trước ngày"
         " 20/11/2022 về UBND huyện; báo cáo 6 tháng trước ngày 15/6/2022./."
     )
-    assert [(one.due, one.period) for one in directive.other_deadlines] == [
-        (date(2022, 6, 15), "half"),
-        (date(2022, 3, 25), "quarter"),
+    assert [(report.due, report.period) for report in directive.reports] == [
+        ("2022-06-15", "half"),
+        ("2022-03-25", "quarter"),
+        ("2022-11-20", "year"),
     ]
     assert len([warning for warning in directive.warnings if "Có thêm một hạn" in warning]) == 2
 
 
 def test_without_a_half_years_report_nothing_is_due_in_june() -> None:
     directive = closed_by("Các đơn vị báo cáo về UBND huyện trước ngày 20/11/2022./.")
-    assert directive.other_deadlines == ()
+    assert directive.reports == (Report(period="year", due="2022-11-20", to="UBND huyện"),)
     assert directive.half_due is None
 
 

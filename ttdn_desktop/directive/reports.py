@@ -1,0 +1,243 @@
+"""When and where the communes report: the year-end date, and all the others of the year.
+
+Patterns named ``_TO…`` run on the text as it stands, the others on it without accents, in lower case.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from ttdn_desktop.basics.vietnamese import fold, fold_by_character
+from ttdn_desktop.directive.due_dates import Deadline, deadlines_in
+from ttdn_desktop.directive.paragraphs import Paragraph
+from ttdn_desktop.directive.records import Period, Report
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.dates_in_text import dates_in
+
+# which report a date is for; of several named the last one counts
+_PERIODS: dict[Period, re.Pattern[str]] = {
+    "half": re.compile(r"\b(?:6|06|sau) thang\b|\bso ket\b|\bgiua nam\b|\bnua nam\b"),
+    "quarter": re.compile(
+        r"\b(?:3|03|ba) thang\b|\b(?:bao cao|hang|dinh ky|moi|theo|cuoi) quy\b|\bquy [ivx1-4]+\b|\bquy\b"
+    ),
+    "month": re.compile(r"\b(?:hang|moi|theo|bao cao|dinh ky) thang\b"),
+    "other": re.compile(r"\b(?:dot xuat|chuyen de|9|09|chin) (?:thang)?|\b(?:dot xuat|chuyen de)\b"),
+    "year": re.compile(
+        r"\b(?:bao cao|va|ca|cuoi|hang|thang,?|so ket,|quy,?|hoac|dinh ky) nam\b|\btong ket\b"
+        r"|\b12 thang\b|^[\s),;]*nam\b"
+    ),
+}
+_SOME_YEAR = re.compile(r"(?<!viet )(?<!mien )\bnam\b")
+_REPORT = re.compile(r"\b(?:bao cao|tong ket|so ket)\b")
+_RESULT = re.compile(r"\b(?:bao cao|ket qua|tong ket|so ket)\b")
+_AFTER_EVENT = re.compile(
+    r"\b(?:ket thuc|sau khi|ngay sau|hoan thanh dot|sau moi|sau dot|sau hoi nghi|sau cuoc"
+    r"|bao cao nhanh|ket qua dot)\b"
+)
+"""«Kết thúc các hội nghị, … gửi báo cáo»: the report after it."""
+
+_MIDYEAR = range(3, 9)
+"""Months in which no year's report is due: one that doesn't say whose it is comes after an event."""
+
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+# what a date is for, said behind it: «trước 15/6 (báo cáo 6 tháng)», «20/11 đối với báo cáo năm»
+_TAIL_LABEL = re.compile(r"^\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi voi|cho|la)\s+([^,;.]*))")
+
+# periods that are asked for without a date: «định kỳ 6 tháng, năm báo cáo»
+_PERIOD = r"(?:(?:hang |moi )?(?:thang|quy|nam)|(?:6|06|sau) thang(?: dau nam)?|nam|quy)"
+_ASKED = re.compile(
+    rf"\b(?:dinh ky|bao cao(?: dinh ky)?|che do bao cao)\s*:?\s*\(?({_PERIOD}(?:(?:\s*,\s*|\s+va\s+"
+    rf"|\s+hoac\s+|\s*;\s*){_PERIOD})*)\b(?!\s+(?:20)?\d)"
+)
+
+_ORGAN = (
+    r"(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Văn phòng|Ban|Bộ|Trung tâm|Thường trực|Huyện ủy|Tỉnh ủy|Thành ủy"
+    r"|Công an|Cơ quan|Đảng ủy|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Huyện đoàn|Mặt trận|Chi cục|Cục|Thanh tra"
+    r"|Hạt|Đài)"
+)
+# «gửi báo cáo về Phòng Văn hóa và Thông tin»
+_TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|báo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
+# where the organ's name ends: «… trước ngày 20/11», «… qua hệ thống …», «… để tổng hợp»
+_TO_END = re.compile(
+    r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|;|\.(?=\s|/|$)|:"
+    r"|\bqua (?:địa chỉ|email|thư điện tử|hệ thống|trục|hộp thư)|\bvà (?:báo cáo|gửi|năm|6 tháng)\b"
+    r"|\b[Tt]ừ ngày\b"
+    r"|\b(?:chậm nhất|muộn nhất|để|vào|theo|tổng hợp|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý"
+    r"|tháng)|thời hạn|hạn|bằng"
+    r"|xem xét|đồng thời|kết quả|báo cáo|trong|đúng|cụ thể|ngày|do|như sau|các nội dung|tình hình|khi"
+    r"|sau khi|nếu)\b)"
+)
+_LONGEST_ORGAN = 160
+"""Characters; a judgement: the longest organ in the sample plans, with «(thông qua …)», has 66; what goes on
+for more is the rest of a sentence whose end wasn't recognised."""
+
+
+class AskedReport(Record, frozen=True, kw_only=True):
+    """A report that a sentence asks for; ``period`` is empty where only «báo cáo» is said."""
+
+    period: Period | Literal[""]
+    deadline: Deadline | None
+    paragraph: Paragraph
+
+
+def asked_reports(paragraphs: Iterable[Paragraph], *, year: int | None) -> list[AskedReport]:
+    """Return the reports asked for in ``paragraphs``, in reading order; dates of other work are none."""
+    return [found for paragraph in paragraphs for found in _asked_in(paragraph, year)]
+
+
+def marked_reports(paragraphs: Sequence[Paragraph], *, year: int | None) -> list[AskedReport]:
+    """Return the reports in lines that the clerk marked: any date there, if none says what it is."""
+    return asked_reports(paragraphs, year=year) or [
+        AskedReport(
+            period="year",
+            deadline=Deadline(day=day, words="", start=date.start, end=date.end),
+            paragraph=paragraph,
+        )
+        for paragraph in paragraphs
+        for date in dates_in(paragraph.text)
+        if (day := date.on(year))
+    ]
+
+
+def year_end(found: Sequence[AskedReport]) -> AskedReport | None:
+    """Return the year-end report's: one said to be the year's, else the latest of which nothing is said."""
+    for period in ("year", ""):
+        group = [
+            (one.deadline.day, one)
+            for one in found
+            if one.period == period and one.deadline and one.deadline.day
+        ]
+        if group:
+            return max(group, key=lambda dated: dated[0])[1]
+    return None
+
+
+def reports_of(found: Sequence[AskedReport], end: AskedReport | None, to: str | None) -> tuple[Report, ...]:
+    """Return each period's report once, in reading order; ``end`` is the year's, ``to`` where it isn't said.
+
+    Several dates of one period («báo cáo quý trước 20/3, 20/6») stand together as words that recur.
+    """
+    groups: dict[Period, list[AskedReport]] = {}
+    for one in found:
+        period: Period = "year" if one is end else one.period or "other"
+        groups.setdefault(period, []).append(one)
+
+    return tuple(_report(period, group, end, to) for period, group in groups.items())
+
+
+def report_to(text: str) -> str | None:
+    """Return whom the reports go to, word for word, or None where ``text`` doesn't say."""
+    first: str | None = None
+
+    for found in _organs_in(text):
+        words = _TO_END.split(found["organ"], maxsplit=1)[0].strip(" ,;.")
+        before = fold(text[: found.start()])
+        # «Phòng … tổng hợp, báo cáo»: what that body does with the reports afterwards
+        if not words or len(words) > _LONGEST_ORGAN or re.search(r"(?:tong hop|de|tham muu)[\s,]*$", before):
+            continue
+
+        # «gửi về UBND huyện» says it; «báo cáo UBND huyện» only where nothing else does
+        if re.search(r"\b(?:về|gửi|cho|tới|đến)\s*$", text[: found.start("organ")]):
+            return words
+        first = first or words
+
+    return first
+
+
+def _report(period: Period, group: list[AskedReport], end: AskedReport | None, to: str | None) -> Report:
+    dated = [one for one in group if one.deadline]
+    chosen = next((one for one in dated if one is end), dated[0] if dated else group[0])
+    own_to = next((organ for one in group if (organ := report_to(one.paragraph.text))), None)
+    return Report(period=period, due=_due_words(period, chosen, dated), to=own_to or to)
+
+
+def _due_words(period: Period, chosen: AskedReport, dated: Sequence[AskedReport]) -> str | None:
+    deadline = chosen.deadline
+    if deadline is None:
+        return None
+
+    days = list(dict.fromkeys(one.deadline.day for one in dated if one.deadline and one.deadline.day))
+    if period in ("quarter", "month") and len(days) > 1:
+        return "ngày " + ", ".join(f"{day.day:02}/{day.month}" for day in days)
+    return deadline.day.isoformat() if deadline.day else " ".join(deadline.words.split())
+
+
+def _organs_in(text: str) -> Iterable[re.Match[str]]:
+    """Yield each place where an organ is reported to; one may begin within another's words."""
+    start = 0
+    while found := _TO.search(text, start):
+        yield found
+        start = found.start("organ")
+
+
+def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
+    folded = fold_by_character(paragraph.text)  # as long as the text: deadlines stand at the same indexes
+    found = deadlines_in(paragraph.text, year)
+    listed: list[Period] = []
+    last_end = 0
+
+    for index, deadline in enumerate(found):
+        if not deadline.chained:
+            listed = _listed_periods(folded[last_end : deadline.start], found[index:])
+        period = listed.pop(0) if listed else _period(folded, deadline, last_end)
+        last_end = deadline.end
+        if period is not None:
+            yield AskedReport(period=period, deadline=deadline, paragraph=paragraph)
+
+    if not found and _REPORT.search(folded):
+        labels = [_label(words) for words in _asked_periods(folded)]
+        for period in dict.fromkeys(labels):
+            yield AskedReport(period=period or "other", deadline=None, paragraph=paragraph)
+
+
+def _asked_periods(folded: str) -> Iterator[str]:
+    for found in _ASKED.finditer(folded):
+        yield from (f"bao cao {words}" for words in re.split(r"\s*[,;]\s*|\s+va\s+|\s+hoac\s+", found[1]))
+
+
+def _listed_periods(words: str, deadlines: Sequence[Deadline]) -> list[Period]:
+    """Return the periods named before dates that follow one another, where there are as many of each.
+
+    «báo cáo 6 tháng và năm trước ngày 15/6 và ngày 20/11»
+    """
+    count = 1 + next((at for at, one in enumerate(deadlines[1:]) if not one.chained), len(deadlines) - 1)
+    starts = sorted(
+        (one.start(), period) for period, words_of in _PERIODS.items() for one in words_of.finditer(words)
+    )
+    periods = list(dict.fromkeys(period for _, period in starts))
+    return periods if count > 1 and len(periods) == count and _REPORT.search(words) else []
+
+
+def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[""] | None:
+    """Return what a date is for (empty where only «báo cáo» is said), None where it is no report's.
+
+    The words after it in brackets or after «đối với» go first, else those since the last date.
+    """
+    start = max((end.end() for end in _SENTENCE_END.finditer(folded[: deadline.start])), default=0)
+    stop = _SENTENCE_END.search(folded, deadline.end)
+    sentence = folded[start : stop.start() if stop else len(folded)]
+    since = folded[max(start, last_end) : deadline.start]
+
+    after = _TAIL_LABEL.match(folded[deadline.end :])
+    label = (_label(after[1] or after[2] or "") if after else "") or _label(since)
+    if label and _RESULT.search(sentence):
+        return label
+    if not (deadline.chained or _RESULT.search(since) or (not deadline.day and _REPORT.search(sentence))):
+        return None
+    if not deadline.day:
+        return "quarter" if "quy" in fold(deadline.words) else "month"
+    is_midyear = deadline.day.month in _MIDYEAR and not deadline.chained
+    return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
+
+
+def _label(words: str) -> Period | Literal[""]:
+    """Return the last period named, empty for none; «năm» alone only where no other is."""
+    starts: dict[Period, int] = {period: _last_start(pattern, words) for period, pattern in _PERIODS.items()}
+    latest = max(starts, key=lambda period: starts[period])
+    if starts[latest] >= 0:
+        return latest
+    return "year" if _SOME_YEAR.search(words) else ""
+
+
+def _last_start(pattern: re.Pattern[str], words: str) -> int:
+    return max((found.start() for found in pattern.finditer(words)), default=-1)

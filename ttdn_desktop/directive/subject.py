@@ -1,0 +1,70 @@
+"""The subject line that a plan under this one bears: the title with ``{area}`` and ``{year}`` to fill."""
+
+import re
+
+from ttdn_desktop.official_paper.areas import Area
+from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
+
+AREA, YEAR = "{area}", "{year}"
+
+_SOME_AREA = re.compile(
+    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?(tỉnh|thành phố|huyện|thị xã"
+    r"|quận)\b(?!\s+[A-ZĐÀ-Ỹ])"
+)
+"""«trên địa bàn tỉnh»: the issuer's, without its name."""
+
+_IN_WHOLE = re.compile(r"\b(?:trên địa bàn|địa bàn)\s+$")
+_MOSTLY = 0.8
+"""Share of a title's letters in capitals from which it is written in capitals: «… (OCOP) và HIV/AIDS» is not,
+«… số 57-NQ/TW …» is with its few small letters."""
+
+
+def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Spellings) -> str:
+    """Return ``title`` in sentence case, the issuer's area and the plan's year as what is to be filled in.
+
+    An area that the title doesn't name stands before the year, ``trên địa bàn {area}``; periods stay.
+    """
+    if not title:
+        return ""
+
+    text = in_sentence_case(title, spellings) if _is_in_capitals(title) else title
+    text = _with_area(_with_year(text, year), area)
+    return text[:1].upper() + text[1:]
+
+
+def _is_in_capitals(title: str) -> bool:
+    letters = [letter for letter in title if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) >= _MOSTLY * len(letters) > 0
+
+
+def _with_year(text: str, year: int | None) -> str:
+    if year is None:
+        return text
+    return re.sub(
+        rf"(\bnăm\s+|\b(?:quý\s+[IVX]+|tháng\s+\d{{1,2}})\s*[/-]\s*){year}\b(?!\s*[-–]\s*(?:năm\s+)?\d)",
+        rf"\g<1>{YEAR}",
+        text,
+    )
+
+
+def _with_area(text: str, area: Area | None) -> str:
+    if area is not None:
+        named = re.compile(
+            rf"\b(?:{re.escape(area.kind)}|TP\.?)\s+{re.escape(area.name)}(?!\w)", re.IGNORECASE
+        )
+        if named.search(text):
+            return named.sub(AREA, text)
+
+    found = _SOME_AREA.search(text)
+    if found:
+        led = "trên địa bàn" if found[1] == "toàn" else found[1]
+        return f"{text[: found.start()]}{led} {AREA}{text[found.end() :]}"
+    return _before_year(text)
+
+
+def _before_year(text: str) -> str:
+    """Return ``text`` with its area before its year, at its end where it names none or several."""
+    head, found, tail = text.partition(f"năm {YEAR}")
+    if not found or YEAR in tail:
+        return f"{text} trên địa bàn {AREA}"
+    return f"{head}trên địa bàn {AREA} {found}{tail}"

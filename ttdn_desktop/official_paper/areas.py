@@ -1,0 +1,135 @@
+"""An area of an office as it is named: ``huyện Vạn Ninh``, ``TP. Hồ Chí Minh``, in capitals too."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from ttdn_desktop.basics.vietnamese import tones_at_end
+from ttdn_desktop.official_paper.unit_names import unit_names
+
+_KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
+_NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
+_IN_SENTENCE = re.compile(
+    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
+)
+_LONGEST_NAME = 5
+"""Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
+
+_STOPS = frozenset(
+    (
+        "năm",
+        "giai",
+        "quý",
+        "tháng",
+        "đến",
+        "và",
+        "của",
+        "trên",
+        "theo",
+        "về",
+        "trong",
+        "nhiệm",
+        "khóa",
+        "lần",
+        "đợt",
+        "-",
+        "–",
+    )
+)
+"""Lower-case words that end a name in capitals: «HUYỆN PHÙ MỸ NĂM 2024»."""
+
+_ALSO_WRITTEN = {"tp": "thành phố", "tp.": "thành phố"}
+HIGHER = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
+"""Kinds of the areas whose offices write to communes."""
+
+KINDS = (*HIGHER, "xã", "phường", "thị trấn", "đặc khu")
+
+
+class Area(msgspec.Struct, frozen=True):
+    """Kind and name of an area, in sentence case."""
+
+    kind: str
+    name: str
+
+    @property
+    def named(self) -> str:
+        """As it stands in a sentence: ``tỉnh Cà Mau``."""
+        return f"{self.kind} {self.name}"
+
+
+class AreaInText(msgspec.Struct, frozen=True):
+    """An area and where it is named, in characters."""
+
+    area: Area
+    start: int
+    end: int
+
+
+def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
+    """Return the first area of one of ``kinds`` that ``text`` names, None for none."""
+    for found in _IN_SENTENCE.finditer(text):
+        kind = _ALSO_WRITTEN.get(found["kind"].lower(), found["kind"].lower())
+        if kind not in kinds:
+            continue
+
+        name, length = _name(found["name"], kind)
+        if name:
+            return AreaInText(Area(kind, name), found.start(), found.start("name") + length)
+
+    return None
+
+
+_PARTY = re.compile(
+    r"^(?P<kind>tỉnh|huyện|thành|thị|quận)\s+(?:[ủu][ỷy]|ủy|đoàn)\s+(?P<name>.+)$", re.IGNORECASE
+)
+_PARTY_KINDS = {"thành": "thành phố", "thị": "thị xã"}
+
+
+def area_of_committee(name: str) -> Area | None:
+    """Return the area of a Party or youth committee, whose name holds it: ``Huyện ủy Đức Trọng``."""
+    found = _PARTY.match(name)
+    if not found:
+        return None
+    kind = found["kind"].lower()
+    return Area(_PARTY_KINDS.get(kind, kind), _name(found["name"], _PARTY_KINDS.get(kind, kind))[0])
+
+
+def _name(words: str, kind: str) -> tuple[str, int]:
+    """Return the name that ``words`` begin with, in sentence case, and how many characters it takes.
+
+    Of capitals, which don't show where a name ends, the longest known name counts, else all up to a word that
+    belongs to none.
+    """
+    if not words.isupper() or len(words) == 1:
+        return words.strip(" -–"), len(words.rstrip(" -–"))
+
+    parts = words.split()
+    for count in range(min(len(parts), _LONGEST_NAME), 0, -1):
+        known = _spellings(kind).get(_key(" ".join(parts[:count])))
+        if known:
+            return known, _length(words, count)
+
+    count = next((index for index, part in enumerate(parts) if index and part.lower() in _STOPS), len(parts))
+    return " ".join(map(_capitalized, parts[:count])), _length(words, count)
+
+
+def _length(words: str, count: int) -> int:
+    """Return how many characters the first ``count`` words take."""
+    found = re.match(rf"(?:\S+\s+){{{count - 1}}}\S+", words)
+    return found.end() if found else len(words)
+
+
+@cache
+def _spellings(kind: str) -> dict[str, str]:
+    return {_key(name): name for name in unit_names().get(kind, frozenset())}
+
+
+def _key(name: str) -> str:
+    """Return a name to compare: whatever its case and where it sets its tones."""
+    return " ".join(tones_at_end(word) for word in name.lower().split())
+
+
+def _capitalized(word: str) -> str:
+    """Capitals stand after an apostrophe only where the name has them; the first letter always."""
+    return word[:1].upper() + word[1:].lower()
