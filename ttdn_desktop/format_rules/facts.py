@@ -71,7 +71,9 @@ class Para:
     ``gap`` is the space to the paragraph before it, None where none stands directly before.
     ``line_spacing`` is in lines, ``exact_spacing`` in points where it is fixed. ``is_needed_empty`` says of
     an empty paragraph that Word needs it (after a table, with a drawn line or a section break, or a few
-    points high); ``has_line`` that a line is drawn in it, as a shape or a border.
+    points high) or that something without words is in it (a picture, a field, a bookmark); ``has_line``
+    that a line is drawn in it, as a shape or a border. ``place`` says which of the file's paragraphs it is;
+    those that page breaks make of one have the same.
     """
 
     number: int
@@ -91,6 +93,7 @@ class Para:
     position: PagePosition | None = None
     drawn_line: DrawnLine | None = None
     columns: tuple[Column, ...] = ()
+    place: int = 0
 
     @property
     def words(self) -> str:

@@ -163,7 +163,11 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height."""
+    """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height.
+
+    ``place`` says which w:p it is (``paragraph_places``). ``is_bare`` says of one without words that nothing
+    else is in it either.
+    """
 
     format: ParagraphFormat
     pieces: tuple[Piece, ...]
@@ -171,6 +175,8 @@ class Paragraph:
     shapes: tuple[Shape, ...] = ()
     label: Label | None = None
     floats: tuple[Float, ...] = ()
+    place: int = 0
+    is_bare: bool = False
 
 
 WORD_2013 = 15
@@ -216,13 +222,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``."""
+    """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``.
+
+    ``place`` is that of its first paragraph; those of the paragraphs in it count from there.
+    """
 
     cells: tuple[Cell, ...]
     height: int
     rule: str
     cant_split: bool
     header: bool
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
