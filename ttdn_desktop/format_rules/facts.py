@@ -46,9 +46,14 @@ class PagePosition:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """What stands between two tabs of a paragraph's last line: where, and the line drawn below it."""
+class Part:
+    """Where a text lies that breaks or tabs part from the rest of its paragraph, and the line drawn below it.
 
+    ``line`` counts the paragraph's lines between breaks, ``column`` a line's texts between tabs, from 0.
+    """
+
+    line: int
+    column: int
     position: PagePosition
     drawn_line: DrawnLine | None
 
@@ -63,16 +68,34 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Which text of the file: its paragraph, and in it the line between breaks and the column between tabs.
+
+    Paragraphs count from 1, lines and columns from 0. Without a line the whole paragraph is meant, without a
+    column the whole line; up to ``last_line`` where several lines are one text.
+    """
+
+    paragraph: int
+    line: int | None = None
+    column: int | None = None
+    last_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Para:
-    """One paragraph: words, style and place.
+    """One paragraph, or one line or column of it: words, style and place.
+
+    An element of a paper is a text in its own look, which may share its paragraph with others: ``lines`` has
+    it cut at line breaks and tabs. ``line`` and ``column`` say which part this is (``LinePlace``), None for a
+    whole; ``parts`` are where a whole paragraph's parts lie, empty where it has but one.
 
     ``text`` is NFC, with automatic numbers and legacy encodings turned into Unicode; ``raw`` is as typed.
-    ``left`` is the indent of its further lines; ``columns`` are those that tabs make of a line of the head.
+    ``left`` is the indent of its further lines.
     ``gap`` is the space to the paragraph before it, None where none stands directly before.
     ``line_spacing`` is in lines, ``exact_spacing`` in points where it is fixed. ``is_needed_empty`` says of
     an empty paragraph that Word needs it (after a table, with a drawn line or a section break, or a few
     points high) or that something without words is in it (a picture, a field, a bookmark); ``has_line``
-    that a line is drawn in it, as a shape or a border. ``place`` says which of the file's paragraphs it is;
+    that a line is drawn in it, as a shape or a border. ``source`` says which of the file's paragraphs it is;
     those that page breaks make of one have the same.
     """
 
@@ -92,8 +115,21 @@ class Para:
     has_line: bool = False
     position: PagePosition | None = None
     drawn_line: DrawnLine | None = None
-    columns: tuple[Column, ...] = ()
-    place: int = 0
+    parts: tuple[Part, ...] = ()
+    line: int | None = None
+    column: int | None = None
+    last_line: int | None = None
+    source: int = 0
+
+    @property
+    def place(self) -> LinePlace:
+        """Which text of the file this is."""
+        return LinePlace(self.number, self.line, self.column, self.last_line)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its paragraph holds other texts besides."""
+        return self.line is not None
 
     @property
     def words(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.facts import LinePlace
 from ttdn_desktop.format_rules.fixes import Fix, fix_of
 from ttdn_desktop.format_rules.place_labels import PlaceLabels
 from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace, Place
@@ -46,6 +47,11 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
     def paragraphs(self) -> tuple[int, ...]:
         """The numbers of its paragraphs; empty where a page or the whole paper is meant."""
         return self.place.paragraphs if isinstance(self.place, ParagraphPlace) else ()
+
+    @property
+    def lines(self) -> tuple[LinePlace, ...]:
+        """The texts it is about: whole paragraphs, or lines and columns of them."""
+        return self.place.lines if isinstance(self.place, ParagraphPlace) else ()
 
     @property
     def page(self) -> int | None:
@@ -141,8 +147,9 @@ def _place(violation: Violation, labels: PlaceLabels) -> Place:
     first = violation.paras[0]
     shown = next((para.position for para in violation.paras if para.position), None)
     return ParagraphPlace(
-        label=PaperPlace().label if violation.whole_paper else labels[first.number],
-        paragraphs=tuple(para.number for para in violation.paras),
+        label=PaperPlace().label if violation.whole_paper else labels[first.place],
+        paragraphs=tuple(dict.fromkeys(para.number for para in violation.paras)),
+        lines=tuple(para.place for para in violation.paras),
         excerpt=first.words,
         excerpt_page=first.position.page if first.position else None,
         page=shown.page if shown else None,

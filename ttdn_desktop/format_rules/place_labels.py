@@ -10,7 +10,7 @@ from functools import cached_property
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
-from ttdn_desktop.format_rules.facts import Cell, Facts, Para
+from ttdn_desktop.format_rules.facts import Cell, Facts, LinePlace, Para
 from ttdn_desktop.official_paper.citations import SYMBOL_WITHOUT_SPACES
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN
 
@@ -20,33 +20,48 @@ _ROW_LABEL = 40
 _Named = tuple[str, Para]
 
 
-class PlaceLabels(Mapping[int, str]):
-    """{a paragraph's number: its label}, made when the first is asked for."""
+class PlaceLabels(Mapping[LinePlace, str]):
+    """{a text's place: its label}, made when the first is asked for.
+
+    A paragraph whose lines have labels of their own has its first one's, a line without one its paragraph's.
+    """
 
     def __init__(self, facts: Facts, elements: Elements) -> None:
         self._facts, self._elements = facts, elements
 
-    def __getitem__(self, number: int) -> str:
-        return self._labels[number]
+    def __getitem__(self, place: LinePlace) -> str:
+        line = LinePlace(place.paragraph, place.line)
+        return self._labels.get(place) or self._labels.get(line) or self._by_paragraph[place.paragraph]
 
-    def __iter__(self) -> Iterator[int]:
+    def __iter__(self) -> Iterator[LinePlace]:
         return iter(self._labels)
 
     def __len__(self) -> int:
         return len(self._labels)
 
     @cached_property
-    def _labels(self) -> dict[int, str]:
-        labels: dict[int, str] = {}
+    def _labels(self) -> dict[LinePlace, str]:
+        labels: dict[LinePlace, str] = {}
         counts: dict[str, int] = {}
+        named: set[int] = set()
 
         for label, para in self._named():
-            if para.number in labels:
+            is_named = para.number in named if para.line is None else para.place in labels
+            if is_named:
                 continue
+
+            named.add(para.number)
             counts[label] = count = counts.get(label, 0) + 1
-            labels[para.number] = f"{label}#{count}" if count > 1 else label
+            labels[para.place] = f"{label}#{count}" if count > 1 else label
 
         return labels
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, str]:
+        first: dict[int, str] = {}
+        for place, label in self._labels.items():
+            first.setdefault(place.paragraph, label)
+        return first
 
     def _named(self) -> Iterator[_Named]:
         """Yield each paragraph with its label; where one has several the first holds."""

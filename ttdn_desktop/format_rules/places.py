@@ -2,9 +2,11 @@
 
 import msgspec
 
+from ttdn_desktop.format_rules.facts import LinePlace
+
 
 class ParagraphPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Paragraphs, by their numbers in reading order.
+    """Paragraphs, by their numbers in reading order; ``lines`` are the texts in them that are meant.
 
     ``label`` names the place whatever page or number it has (``place_labels``). ``excerpt`` are the first
     one's words, on page ``excerpt_page``. ``page`` is where the first that is shown lies, ``top`` how many
@@ -14,6 +16,7 @@ class ParagraphPlace(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     paragraphs: tuple[int, ...]
     excerpt: str
+    lines: tuple[LinePlace, ...] = ()
     excerpt_page: int | None = None
     page: int | None = None
     top: float | None = None

@@ -81,4 +81,6 @@ def _paragraphs(place: ParagraphPlace) -> str:
     page = f"trang {place.excerpt_page}, " if place.excerpt_page else ""
     others = len(place.paragraphs) - 1
     more = f" và {others} đoạn khác" if others else ""
-    return f"{page}đoạn {place.paragraphs[0]} «{excerpt}»{more}"
+    first = place.lines[0] if place.lines else None
+    line = f", dòng {first.line + 1}" if first and first.line is not None else ""
+    return f"{page}đoạn {place.paragraphs[0]}{line} «{excerpt}»{more}"

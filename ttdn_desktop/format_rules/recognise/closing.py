@@ -5,7 +5,7 @@ from itertools import chain, takewhile
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
-from ttdn_desktop.format_rules.recognise.splitting import split_at_breaks
+from ttdn_desktop.format_rules.lines import lines_of
 from ttdn_desktop.official_paper.endings import is_recipients_heading, names_authority
 
 _AUTHORITY_LENGTH = 60
@@ -41,7 +41,7 @@ def _is_authority(para: Para) -> bool:
 
 def read_closing(elements: Elements, closing: list[Para]) -> None:
     """Set recipients and signature, which stand beside one another or below, in either order."""
-    rows = [row for para in closing for row in split_at_breaks(para)]
+    rows = [row for para in closing for row in lines_of(para)]
     others = _read_recipients(elements, rows)
     _read_signature(elements, others)
 

@@ -1,14 +1,12 @@
 """The elements of a whole paper: head, text, closing block, annexes, in reading order."""
 
-from dataclasses import replace
-
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements, folded
 from ttdn_desktop.format_rules.facts import Facts, Para
+from ttdn_desktop.format_rules.lines import columns_of, joined, lines_of
 from ttdn_desktop.format_rules.recognise.annexes import annex_starts, read_annex
 from ttdn_desktop.format_rules.recognise.closing import closing_start, read_closing
 from ttdn_desktop.format_rules.recognise.head import head_end_without_kind, read_head
-from ttdn_desktop.format_rules.recognise.splitting import split_at_breaks, split_at_tabs
 from ttdn_desktop.format_rules.recognise.text import read_text
 from ttdn_desktop.official_paper.kinds import SYMBOLS
 
@@ -23,7 +21,7 @@ def recognise(facts: Facts) -> Elements:
 
     kind_at = next((index for index, para in enumerate(shown[:_KIND_AMONG_FIRST]) if _is_kind(para)), None)
     start = kind_at if kind_at is not None else head_end_without_kind(shown)
-    read_head(elements, [part for para in shown[:start] for part in split_at_tabs(para)])
+    read_head(elements, [part for para in shown[:start] for part in columns_of(para)])
 
     if kind_at is not None:
         elements.kind = shown[kind_at]
@@ -47,12 +45,8 @@ def _kind_and_subject(para: Para) -> list[Para]:
     if para.number > _KIND_AMONG_FIRST or not has_break or fold(first_line) not in SYMBOLS:
         return [para]
 
-    kind, *rows = split_at_breaks(para)
-    subject = "\n".join(row.text for row in rows)
-    runs = tuple(run for row in rows for run in row.runs)
-
-    # the line drawn below the paragraph is the subject's
-    return [replace(kind, drawn_line=None), replace(para, text=subject, runs=runs)] if rows else [para]
+    kind, *rows = lines_of(para)
+    return [kind, joined(rows)] if rows else [para]
 
 
 def _is_kind(para: Para) -> bool:

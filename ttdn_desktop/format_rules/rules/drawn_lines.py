@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.recognise.splitting import is_split_at_tabs
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.rules.page import has_standard_sheet
 from ttdn_desktop.format_rules.text_style import visible_runs
@@ -41,7 +40,7 @@ def subject_rule(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[V
 def _line_below(
     rule_id: str, para: Para, facts: Facts, elements: Elements, rules: RuleSet
 ) -> Iterator[Violation]:
-    fixable = _is_own_line(para, facts) and not is_split_at_tabs(para)
+    fixable = _is_own_line(para, facts)
 
     if any(run.underline for run in visible_runs(para)):
         yield Violation(code=f"{rule_id}/underlined", paras=(para,), fixable=fixable)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.recognise.splitting import is_split_at_tabs
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.rules.page import is_in_left_half
 from ttdn_desktop.format_rules.text_style import style_violations, visible_runs
@@ -30,7 +29,7 @@ def national_title(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator
     words = " ".join(para.words for para in elements.national)
 
     if words.upper() not in rules["national-title"].texts:
-        fixable = len(elements.national) == 1 and not is_split_at_tabs(first)
+        fixable = len(elements.national) == 1
         yield Violation(code="national-title/wording", data=data(text=words), paras=(first,), fixable=fixable)
 
     lines = sum(para.position.lines if para.position else 1 for para in elements.national)
@@ -81,7 +80,6 @@ def motto(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violatio
             code="motto/wording",
             data=data(text=para.words),
             paras=(para,),
-            fixable=not is_split_at_tabs(para),
         )
 
     # wrong words are one violation, whatever their case

@@ -165,7 +165,7 @@ class Label(NamedTuple):
 class Paragraph:
     """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height.
 
-    ``place`` says which w:p it is (``paragraph_places``). ``is_bare`` says of one without words that nothing
+    ``source`` says which w:p it is (``paragraph_sources``). ``is_bare`` says of one without words that nothing
     else is in it either.
     """
 
@@ -175,7 +175,7 @@ class Paragraph:
     shapes: tuple[Shape, ...] = ()
     label: Label | None = None
     floats: tuple[Float, ...] = ()
-    place: int = 0
+    source: int = 0
     is_bare: bool = False
 
 
@@ -224,7 +224,7 @@ class Cell:
 class Row:
     """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``.
 
-    ``place`` is that of its first paragraph; those of the paragraphs in it count from there.
+    ``source`` is that of its first paragraph; those of the paragraphs in it count from there.
     """
 
     cells: tuple[Cell, ...]
@@ -232,7 +232,7 @@ class Row:
     rule: str
     cant_split: bool
     header: bool
-    place: int = 0
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Where paragraphs lie on the laid-out pages, and the lines drawn below them; lengths are twips."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ttdn_desktop.basics.wording import without_spaces
-from ttdn_desktop.format_rules.facts import Column, DrawnLine, PagePosition, Para
+from ttdn_desktop.format_rules.facts import DrawnLine, PagePosition, Para, Part
 from ttdn_desktop.office.format_check.twips import to_mm
 from ttdn_desktop.office.layout.lines import Span
 from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
@@ -22,8 +23,11 @@ _SHORTEST_LINE = 100
 _FLAT = 20
 """One point: a line that rises more isn't horizontal."""
 
-_PARAS_WITH_LINES = 40
-"""A judgement: head and subject, below which lines belong, are among so many first paragraphs."""
+_HALF_POINT = 10
+"""In twips."""
+
+_LEADERS = frozenset("._-·")
+"""What a tab may be filled with (``office/layout/lines.py``): none of the paragraph's own letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ class LayoutIndex:
     """Finds each paragraph on the laid-out pages, by its words in order."""
 
     def __init__(self, sheets: list[Sheet]) -> None:
-        self._sheets = sheets
         self._by_text: defaultdict[str, deque[_LaidParagraph]] = defaultdict(deque)
+        self._drawn = [_DrawnLines(sheet) for sheet in sheets]
 
         for page, sheet in enumerate(sheets, 1):
             ends = [*(place.first for place in sheet.places[1:]), len(sheet.texts)]
@@ -47,7 +51,7 @@ class LayoutIndex:
                 self._by_text[without_spaces(place.text)].append(laid)
 
     def with_position(self, para: Para) -> Para:
-        """Return ``para`` with its position and the line drawn below it.
+        """Return ``para`` with its position and the line drawn below it, and those of its parts.
 
         Of paragraphs with the same words the first asked for gets the first position: ask in reading order.
         """
@@ -56,17 +60,17 @@ class LayoutIndex:
         if laid is None or not marks:
             return para
 
-        rows = sorted({round(mark.y) for mark in marks})
-        last_row = [mark for mark in marks if round(mark.y) == rows[-1]]
-        may_have_line = para.number <= _PARAS_WITH_LINES
-        whole = self._column(laid, last_row, rows, with_line=may_have_line)
-        columns: tuple[Column, ...] = ()
+        last_row = max(round(mark.y) for mark in marks)
+        last_marks = [mark for mark in marks if round(mark.y) == last_row]
+        extent = _extent(last_marks)
+        position = _position(laid.page, laid.top, marks, extent)
 
-        if may_have_line and para.cell is None and "\t" in para.text.strip():
-            parts = _between_tabs(para, last_row)
-            columns = tuple(self._column(laid, part, rows, with_line=True) for part in parts)
-
-        return replace(para, position=whole.position, drawn_line=whole.drawn_line, columns=columns)
+        return replace(
+            para,
+            position=position,
+            drawn_line=self._drawn[laid.page - 1].below(last_row, *extent),
+            parts=tuple(self._parts(para, laid, marks)),
+        )
 
     def _next_laid(self, para: Para) -> _LaidParagraph | None:
         """Return the next paragraph on the pages with these words; the last one again and again."""
@@ -75,24 +79,35 @@ class LayoutIndex:
             return None
         return waiting.popleft() if len(waiting) > 1 else waiting[0]
 
-    def _column(
-        self, laid: _LaidParagraph, marks: list[TextMark], rows: list[int], *, with_line: bool
-    ) -> Column:
-        left = min(mark.x + _leading_blank(mark.span) for mark in marks)
-        right = max(mark.x + mark.span.width - _trailing_blank(mark.span) for mark in marks)
-        position = PagePosition(
-            page=laid.page,
-            top=to_mm(laid.top),
-            bottom=to_mm(rows[-1]),
-            left=to_mm(left),
-            right=to_mm(right),
-            lines=len(rows),
-        )
-        return Column(position, self._line_below(laid.page, rows[-1], left, right) if with_line else None)
+    def _parts(self, para: Para, laid: _LaidParagraph, marks: list[TextMark]) -> Iterator[Part]:
+        """Yield where the texts lie that breaks and tabs part, of a paragraph that has any."""
+        if "\n" not in para.raw.strip() and "\t" not in para.raw.strip(" "):
+            return
 
-    def _line_below(self, page: int, y: float, left: float, right: float) -> DrawnLine | None:
+        for line, column, own in _marks_of_parts(para.raw, marks):
+            extent = _extent(own)
+            is_first = line == 0
+            top = laid.top if is_first else own[0].y - own[0].span.style.half_points * _HALF_POINT
+            below = self._drawn[laid.page - 1].below(max(round(mark.y) for mark in own), *extent)
+            yield Part(line, column, _position(laid.page, top, own, extent), below)
+
+
+class _DrawnLines:
+    """The level lines drawn on a page, from its top down."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        level = (
+            line
+            for line in sheet.rules
+            if abs(line.y2 - line.y1) <= _FLAT and line.x2 - line.x1 >= _SHORTEST_LINE
+        )
+        self._lines: list[Rule] = sorted(level, key=_height)
+
+    def below(self, y: float, left: float, right: float) -> DrawnLine | None:
         """Return the line nearest below a text that ends at ``y`` and goes from ``left`` to ``right``."""
-        near = [line for line in self._sheets[page - 1].rules if _lies_below(line, y, left, right)]
+        start = bisect_left(self._lines, y + _LINE_BELOW[0], key=_height)
+        end = bisect_right(self._lines, y + _LINE_BELOW[1], key=_height)
+        near = [line for line in self._lines[start:end] if line.x1 < right and line.x2 > left]
         if not near:
             return None
 
@@ -104,26 +119,51 @@ class LayoutIndex:
         )
 
 
-def _between_tabs(para: Para, marks: list[TextMark]) -> Iterator[list[TextMark]]:
-    """Yield the marks of each text between the tabs of a paragraph's last line."""
-    waiting = deque(sorted(marks, key=lambda mark: mark.x))
-
-    for text in para.raw.split("\n")[-1].split("\t"):
-        wanted, taken = without_spaces(text), ""
-        part: list[TextMark] = []
-
-        while waiting and len(taken) < len(wanted):
-            part.append(waiting.popleft())
-            taken += without_spaces(part[-1].span.text)
-
-        if part:
-            yield part
+def _height(line: Rule) -> float:
+    return line.y1
 
 
-def _lies_below(line: Rule, y: float, left: float, right: float) -> bool:
-    is_line = abs(line.y2 - line.y1) <= _FLAT and line.x2 - line.x1 >= _SHORTEST_LINE
-    is_near = _LINE_BELOW[0] <= line.y1 - y <= _LINE_BELOW[1]
-    return is_line and is_near and line.x1 < right and line.x2 > left
+def _extent(marks: list[TextMark]) -> tuple[float, float]:
+    """Return where texts begin and end, the white space around them left out."""
+    left = min(mark.x + _leading_blank(mark.span) for mark in marks)
+    right = max(mark.x + mark.span.width - _trailing_blank(mark.span) for mark in marks)
+    return left, right
+
+
+def _position(page: int, top: float, marks: list[TextMark], extent: tuple[float, float]) -> PagePosition:
+    rows = {round(mark.y) for mark in marks}
+    return PagePosition(
+        page=page,
+        top=to_mm(top),
+        bottom=to_mm(max(rows)),
+        left=to_mm(extent[0]),
+        right=to_mm(extent[1]),
+        lines=len(rows),
+    )
+
+
+def _marks_of_parts(raw: str, marks: list[TextMark]) -> Iterator[tuple[int, int, list[TextMark]]]:
+    """Yield line, column and marks of each text between the breaks and tabs of a paragraph."""
+    waiting = deque(mark for mark in marks if not (mark.span.field or mark.span.note or _is_leader(mark)))
+    shown = sum(len(without_spaces(mark.span.text)) for mark in waiting)
+
+    # an automatic number is shown before the first text, and not typed
+    untyped = shown - len(without_spaces(raw))
+    for line, row in enumerate(raw.split("\n")):
+        for column, text in enumerate(row.split("\t")):
+            wanted, untyped = len(without_spaces(text)) + untyped, 0
+            own: list[TextMark] = []
+
+            while waiting and wanted > 0:
+                own.append(waiting.popleft())
+                wanted -= len(without_spaces(own[-1].span.text))
+
+            if own:
+                yield line, column, own
+
+
+def _is_leader(mark: TextMark) -> bool:
+    return len(mark.span.text) > 1 and set(mark.span.text) <= _LEADERS and len(set(mark.span.text)) == 1
 
 
 def _leading_blank(span: Span) -> float:

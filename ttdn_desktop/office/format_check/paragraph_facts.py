@@ -33,7 +33,7 @@ class BodyReader:
     document: Document
     paras: list[facts.Para] = field(default_factory=list[facts.Para])
     tables: list[facts.Table] = field(default_factory=list[facts.Table])
-    row_place: int = 0
+    row_source: int = 0
 
     def read(self) -> None:
         """Read the whole body."""
@@ -91,19 +91,19 @@ class BodyReader:
             cell=cell,
             has_line=has_line,
             is_needed_empty=needed or has_line or not block.is_bare or height <= _SMALL_PARAGRAPH,
-            place=self.row_place + block.place,
+            source=self.row_source + block.source,
         )
 
     def _table(self, table: Table, section: int) -> None:
         number = len(self.tables)
         self.tables.append(_table_facts(table, section))
-        around = self.row_place
+        around = self.row_source
         for index, row in enumerate(table.rows):
-            self.row_place = around + row.place
+            self.row_source = around + row.source
             for cell in row.cells:
                 if cell.merge != "continue":
                     self._blocks(cell.blocks, section, facts.Cell(number, index, cell.column))
-        self.row_place = around
+        self.row_source = around
 
 
 def _line_spacing(line: float, rule: str, size: float) -> float:

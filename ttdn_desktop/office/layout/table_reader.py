@@ -64,10 +64,10 @@ class TableReader:
         read_blocks: Callable[..., tuple[Block, ...]],
         parse_cache: ParseCache | None,
         note: Callable[[str], None],
-        place: Callable[[Node], int],
+        source: Callable[[Node], int],
     ) -> None:
         self.note = note
-        self.place = place
+        self.source = source
         self.styles = styles
         self.parse_cache = parse_cache
         self.read_blocks = read_blocks
@@ -117,10 +117,10 @@ class TableReader:
             last = index == len(rows) - 1
             cells = _CellReader(self.read_blocks, margins, inherited, conditions, index, last)
             if self.parse_cache is None:
-                return replace(_row(one, cells), place=self.place(one))
+                return replace(_row(one, cells), source=self.source(one))
             key = table_xml + conditions.row_key(index, last)
             return replace(
-                self.parse_cache.read(one, key, lambda: _row(one, cells)), place=self.place(one)
+                self.parse_cache.read(one, key, lambda: _row(one, cells)), source=self.source(one)
             )
 
         return Table(

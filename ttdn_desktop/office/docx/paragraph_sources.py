@@ -13,7 +13,7 @@ _HOLDS = frozenset(W + name for name in ("sectPr", "numPr", "framePr", "pPrChang
 _TRACKED_MARKS = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
 
 
-class ParagraphPlaces:
+class ParagraphSources:
     """The number of each w:p of a part, from 1; within a table row it counts from the row's first.
 
     So a row that is read once and met again (``parse_cache``) keeps the numbers in it.
@@ -25,7 +25,7 @@ class ParagraphPlaces:
         self._numbers: dict[Node, int] = {node: number for number, node in enumerate(nodes, 1)}
 
     def of(self, node: Node) -> int:
-        """Return the place of a w:p, or of a row's first; 0 for one of another part."""
+        """Return the number of a w:p, or of a row's first; 0 for one of another part."""
         first = node if node.tag == W + "p" else next(node.iter(W + "p"), None)
         if first not in self._numbers:
             return 0
@@ -35,7 +35,7 @@ class ParagraphPlaces:
         return self._numbers[first] - (self._numbers[start] if start is not None else 0)
 
 
-def nodes_by_place(root: Node) -> list[Node]:
+def nodes_by_source(root: Node) -> list[Node]:
     """Return the w:p of a part in the order of their numbers (the first has number 1)."""
     return list(root.iter(W + "p"))
 

@@ -1,0 +1,102 @@
+"""The lines of a paragraph, and the columns that tabs make of a line: each is an element of its own.
+
+Offices part the lines of a head by paragraphs or by breaks (Shift+Enter) in one paragraph, and set two sides
+in a table or on tab stops. What is cut here keeps its paragraph's number and says which part it is
+(``Para.line``, ``Para.column``); of a paragraph that holds but one text the whole is returned as it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ttdn_desktop.format_rules.facts import PagePosition, Para, Run
+
+_BREAK, _TAB = "\n", "\t"
+
+
+def lines_of(para: Para) -> list[Para]:
+    """Return a paragraph's lines that say something, as its line breaks part them."""
+    if _BREAK not in para.text.strip():
+        return [para]
+
+    cut = zip(para.text.split(_BREAK), para.raw.split(_BREAK), _runs_cut_at(para.runs, _BREAK), strict=False)
+    return [
+        _measured(replace(para, text=text, raw=raw, runs=runs, line=line))
+        for line, (text, raw, runs) in enumerate(cut)
+        if text.strip()
+    ]
+
+
+def columns_of(line: Para) -> list[Para]:
+    """Return a line's texts between its tabs.
+
+    Each counts as centred: whether it is shows where it lies, not its paragraph's alignment.
+    """
+    if line.cell is not None or _TAB not in line.text.strip(" "):
+        return [line]
+
+    cut = zip(line.text.split(_TAB), line.raw.split(_TAB), _runs_cut_at(line.runs, _TAB), strict=False)
+    in_line = line.line or 0
+    return [
+        _measured(
+            replace(
+                line, text=text, raw=raw, runs=runs, align="center", first_line=0, line=in_line, column=column
+            )
+        )
+        for column, (text, raw, runs) in enumerate(cut)
+        if text.strip()
+    ]
+
+
+def joined(lines: Sequence[Para]) -> Para:
+    """Return lines of one paragraph, in their order, as one text again."""
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+
+    positions = [line.position for line in lines if line.position]
+    return replace(
+        first,
+        text=_BREAK.join(line.text for line in lines),
+        raw=_BREAK.join(line.raw for line in lines),
+        runs=tuple(run for line in lines for run in line.runs),
+        position=_around(positions),
+        drawn_line=lines[-1].drawn_line,
+        last_line=lines[-1].line,
+    )
+
+
+def _measured(part: Para) -> Para:
+    """Return a part with its place on the page and the line drawn below it, as measured with the whole."""
+    own = [one for one in part.parts if one.line == part.line and part.column in (None, one.column)]
+    return replace(
+        part,
+        position=_around([one.position for one in own]),
+        drawn_line=own[-1].drawn_line if own else None,
+    )
+
+
+def _around(positions: list[PagePosition]) -> PagePosition | None:
+    """Return the place that texts of one paragraph take together."""
+    if not positions:
+        return None
+    return replace(
+        positions[0],
+        bottom=positions[-1].bottom,
+        left=min(position.left for position in positions),
+        right=max(position.right for position in positions),
+        lines=sum(position.lines for position in positions),
+    )
+
+
+def _runs_cut_at(runs: tuple[Run, ...], character: str) -> list[tuple[Run, ...]]:
+    """Return the runs of each part; a run that goes on over ``character`` is cut."""
+    parts: list[list[Run]] = [[]]
+
+    for run in runs:
+        for index, piece in enumerate(run.text.split(character)):
+            if index:
+                parts.append([])
+            if piece:
+                parts[-1].append(replace(run, text=piece))
+
+    return [tuple(part) for part in parts]
