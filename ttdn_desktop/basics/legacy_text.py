@@ -5,6 +5,7 @@ Which encoding a run has follows from its font's name alone, never from a guess 
 """
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 LegacyEncoding = Literal["tcvn3", "vni"]
@@ -37,6 +38,13 @@ _VNI_MARKS = {
 }  # fmt: skip
 """Characters that follow a vowel and put their marks on it: ``Keá hoaïch`` is ``Kế hoạch``."""
 
+_SOFT_HYPHEN = "\u00ad"
+_LATIN_1_LETTERS = frozenset("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")
+"""Vietnamese letters of Unicode that lie where the old encodings have their own."""
+
+_TCVN3_LETTERS = frozenset(_TCVN3)
+_VNI_CODED = frozenset("".join(_VNI_LETTERS) + "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper())
+
 _VNI_BASES = frozenset("aeiouyôöAEIOUYÔÖ")
 """What a mark may follow; ``ô`` and ``ö`` are VNI's ơ and ư. After anything else ``ù`` is no mark."""
 
@@ -54,29 +62,64 @@ def is_capital_font(font: str) -> bool:
     return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
 
 
+def typed_in_unicode(texts: Sequence[tuple[str, LegacyEncoding]]) -> list[bool]:
+    """Return for each of a paragraph's texts in legacy fonts whether it was typed in Unicode all the same.
+
+    A letter that the font's encoding doesn't have shows it. A short text of letters that both have («HÒA»)
+    goes by the others of its paragraph.
+    """
+    signs = [_sign_of(unicodedata.normalize("NFC", text), encoding) for text, encoding in texts]
+    among_unicode = "unicode" in signs and "legacy" not in signs
+    return [sign == "unicode" or (sign == "either" and among_unicode) for sign in signs]
+
+
+def _sign_of(text: str, encoding: LegacyEncoding) -> Literal["unicode", "legacy", "either"]:
+    coded = _TCVN3_LETTERS if encoding == "tcvn3" else _VNI_CODED
+    letters = {
+        letter for letter in text if letter in _LATIN_1_LETTERS or letter in coded or _is_beyond(letter)
+    }
+
+    if any(_is_beyond(letter) or letter not in coded for letter in letters):
+        return "unicode"
+    return "legacy" if letters - _LATIN_1_LETTERS - {_SOFT_HYPHEN} else "either"
+
+
+def _is_beyond(letter: str) -> bool:
+    """Return whether it is a Vietnamese letter that no encoding of eight bits has: ă, đ, ơ, ư, ế."""
+    return "\u0100" <= letter <= "\u01b0" or "\u1ea0" <= letter <= "\u1ef9"
+
+
 def to_unicode(text: str, encoding: LegacyEncoding, *, capitals: bool = False) -> str:
     """Return ``text`` of that encoding in Unicode, NFC; in upper case where the font draws capitals."""
-    plain = _from_tcvn3(text) if encoding == "tcvn3" else _from_vni(text)
-    return plain.upper() if capitals else plain
+    return "".join(new for _, _, new in conversions(text, encoding, capitals=capitals))
 
 
-def _from_tcvn3(text: str) -> str:
-    return "".join(_TCVN3.get(letter, letter) for letter in text)
+def conversions(
+    text: str, encoding: LegacyEncoding, *, capitals: bool = False
+) -> Iterator[tuple[int, int, str]]:
+    """Yield each letter of ``text`` with where it stands, from and up to, and what it is in Unicode."""
+    letters = _of_tcvn3(text) if encoding == "tcvn3" else _of_vni(text)
+    for start, end, new in letters:
+        yield start, end, new.upper() if capitals else new
 
 
-def _from_vni(text: str) -> str:
+def _of_tcvn3(text: str) -> Iterator[tuple[int, int, str]]:
+    for at, letter in enumerate(text):
+        yield at, at + 1, _TCVN3.get(letter, letter)
+
+
+def _of_vni(text: str) -> Iterator[tuple[int, int, str]]:
     """Join each vowel with the mark character after it; one after anything else stands for itself."""
-    letters: list[str] = []
-    previous = ""
+    at = 0
+    while at < len(text):
+        character = text[at]
+        letter = _VNI_LETTERS.get(character, character)
+        behind = text[at + 1 : at + 2]
+        mark = _VNI_MARKS.get(behind.lower()) if behind and character in _VNI_BASES else None
 
-    for character in text:
-        mark = _VNI_MARKS.get(character.lower()) if previous in _VNI_BASES else None
-        if mark:
-            letters.append(mark)
-            previous = ""  # a vowel has one mark character: ``aùù`` is ``áù``
-            continue
-
-        letters.append(_VNI_LETTERS.get(character, character))
-        previous = character
-
-    return unicodedata.normalize("NFC", "".join(letters))
+        if mark:  # a vowel has one mark character: ``aùù`` is ``áù``
+            yield at, at + 2, unicodedata.normalize("NFC", letter + mark)
+            at += 2
+        else:
+            yield at, at + 1, letter
+            at += 1

@@ -133,9 +133,7 @@ def fix_of(violation: Violation) -> Fix | None:
     edits = EDITS.get(violation.code, ())
     codes = [detail.code for detail in violation.details]
     has_place = bool(violation.paras or violation.place)
-    # an edit writes whole paragraphs, in which other elements stand beside such a part
-    has_parts = any(para.is_part for para in violation.paras)
-    is_the_clerks = has_parts or not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
+    is_the_clerks = not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
     if is_the_clerks or not (has_place and edits):
         return None
 

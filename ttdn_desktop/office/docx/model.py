@@ -165,8 +165,8 @@ class Label(NamedTuple):
 class Paragraph:
     """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height.
 
-    ``source`` says which w:p it is (``paragraph_sources``). ``is_bare`` says of one without words that nothing
-    else is in it either.
+    ``source`` says which w:p it is (``paragraph_sources``). ``is_bare`` says of one without words that
+    nothing else is in it either.
     """
 
     format: ParagraphFormat

@@ -4,6 +4,7 @@ from ttdn_desktop.office.docx.package import Node, W
 
 _NOTHING_IN_PARAGRAPH = frozenset({W + "pPr", W + "r", W + "proofErr"})
 _NOTHING_IN_RUN = frozenset({W + "rPr", W + "t", W + "tab", W + "br", W + "cr", W + "lastRenderedPageBreak"})
+_BLOCKS = frozenset(W + name for name in ("p", "tbl", "sdt", "customXml", "ins", "altChunk"))
 _CURSOR = "_GoBack"
 """The bookmark in which Word remembers where the cursor was."""
 
@@ -53,6 +54,23 @@ def is_bare(paragraph: Node) -> bool:
     )
 
 
+def is_removable(paragraph: Node) -> bool:
+    """Return whether a w:p can go: it holds nothing, and Word needs none where it stands.
+
+    A paragraph parts two tables, ends a cell, and is what a content control or cell has at least.
+    """
+    before, behind = (_next_block(paragraph, is_behind=side) for side in (False, True))
+    is_after_table = before is None or before.tag != W + "p"
+    is_needed = is_after_table and (before is not None or behind is None)
+    return not is_needed and is_bare(paragraph)
+
+
+def _next_block(paragraph: Node, *, is_behind: bool) -> Node | None:
+    """Return the block before or behind; what isn't one (a bookmark, the body's section) is passed over."""
+    neighbours = paragraph.itersiblings(preceding=not is_behind)
+    return next((one for one in neighbours if one.tag in _BLOCKS), None)
+
+
 def _says_how_it_looks_alone(properties: Node | None) -> bool:
     if properties is None:
         return True
@@ -73,5 +91,7 @@ def _marks_cursor(node: Node, paragraph: Node) -> bool:
         return node.get(W + "name") == _CURSOR
     if node.tag != W + "bookmarkEnd":
         return False
-    ends = {one.get(W + "id") for one in paragraph.iter(W + "bookmarkStart") if one.get(W + "name") == _CURSOR}
+    ends = {
+        one.get(W + "id") for one in paragraph.iter(W + "bookmarkStart") if one.get(W + "name") == _CURSOR
+    }
     return node.get(W + "id") in ends

@@ -45,14 +45,17 @@ class NotSureError(Exception):
 
 
 class Character(NamedTuple):
-    """Where a character lies: its w:t or sign, and its place in that; ``is_free``: it may be written over.
+    """Where a character lies: its w:t or sign, and its place in that.
 
-    ``guard`` is the paragraph's child around it, where that is more than the run itself.
+    ``is_free`` says that it may be written over; ``is_letter`` that it may be written in another encoding,
+    also where a field shows it. ``guard`` is the paragraph's child around it, where that is more than its
+    run.
     """
 
     node: Node
     at: int
     is_free: bool
+    is_letter: bool
     guard: Node | None
 
 
@@ -72,7 +75,7 @@ class _Field:
 
     @property
     def is_counted(self) -> bool:
-        return (self.code.split() or [""])[0].upper() in _COUNTED
+        return is_counted_field(self.code)
 
 
 @dataclass(slots=True)
@@ -100,14 +103,17 @@ class ParagraphText:
         """
         self.apply(differing(self.text, start, end, new))
 
-    def apply(self, spans: Iterable[Span]) -> None:
-        """Make several changes at once; they don't overlap. Raises NotSureError, nothing changed."""
+    def apply(self, spans: Iterable[Span], *, re_encodes: bool = False) -> None:
+        """Make several changes at once; they don't overlap. Raises NotSureError, nothing changed.
+
+        ``re_encodes`` says that the same words are written otherwise: also in what fields show.
+        """
         written: dict[int, str] = {}
         inserted: list[Span] = []
 
         for span in spans:
             if span.start < span.end:
-                self._write_over(span, written)
+                self._write_over(span, written, re_encodes=re_encodes)
             elif span.new:
                 host = self._host(span.start)
                 if host is None:
@@ -123,9 +129,10 @@ class ParagraphText:
             _insert_text(neighbour, span.new, is_behind=is_behind)
         self._read()
 
-    def _write_over(self, span: Span, written: dict[int, str]) -> None:
+    def _write_over(self, span: Span, written: dict[int, str], *, re_encodes: bool) -> None:
         for index in range(span.start, span.end):
-            if not self.characters[index].is_free:
+            one = self.characters[index]
+            if not (one.is_free or (re_encodes and one.is_letter)):
                 raise NotSureError(f"{self.text[span.start : span.end]!r} isn't all plain text")
 
         # letters of one number are changed where they stand, so that each run keeps its own
@@ -185,6 +192,10 @@ class ParagraphText:
             by_node.setdefault(id(one.node), (one.node, {}))[1][one.at] = new
 
         for node, letters in by_node.values():
+            if node.tag != W + "t":
+                # an old font's letter that Word takes for a soft hyphen
+                node.tag = W + "t"
+                node.text = "\u00ad"
             _set_text(node, "".join(letters.get(at, letter) for at, letter in enumerate(node.text or "")))
 
     def runs(self, start: int, end: int) -> list[Node]:
@@ -218,6 +229,11 @@ class ParagraphText:
 
         _move_to_new_run(run, first)
         self._read()
+
+
+def is_counted_field(code: str) -> bool:
+    """Return whether a field's code is of one that shows a figure of the layout."""
+    return (code.split() or [""])[0].upper() in _COUNTED
 
 
 def paragraphs_in_fields(root: Node) -> dict[Node, int]:
@@ -292,9 +308,12 @@ class _Reader:
             may_write = is_free and not (node.tag == W + "sdt" and _is_locked(node))
             for child in node:
                 self._child(child, guard=guard if guard is not None else node, is_free=may_write)
-        elif node.tag == W + "fldSimple" and not _Field(node.get(W + "instr", "")).is_counted:
+        elif node.tag == W + "fldSimple":
+            begin = guard if guard is not None else node
+            self.fields.append(_Field(node.get(W + "instr", ""), in_result=True, begin=begin))
             for child in node:
-                self._child(child, guard=guard if guard is not None else node, is_free=False)
+                self._child(child, guard=guard, is_free=is_free)
+            self.fields.pop()
 
     def _run(self, run: Node, *, guard: Node | None, is_free: bool) -> None:
         hidden = run.find(f"{W}rPr/{W}vanish")
@@ -328,12 +347,13 @@ class _Reader:
             return
 
         # words that a field shows are the field's: what is written there goes with its next update
-        is_own = is_free and node.tag == W + "t" and not self.fields
+        is_letter = is_free and node.tag in (W + "t", W + "softHyphen")
+        is_own = is_letter and node.tag == W + "t" and not self.fields
         around = self.fields[0].begin if self.fields else guard
 
         for at, letter in enumerate(_letters(node)):
             self.letters.append(letter)
-            self.characters.append(Character(node, at, is_own, around))
+            self.characters.append(Character(node, at, is_own, is_letter, around))
 
 
 def _letters(node: Node) -> str:
@@ -352,10 +372,7 @@ def _is_locked(control: Node) -> bool:
     if properties is None:
         return False
     lock = properties.find(W + "lock")
-    is_bound = any(
-        str(one.tag).rpartition("}")[2] in ("dataBinding", "dropDownList")
-        for one in properties
-    )
+    is_bound = any(str(one.tag).rpartition("}")[2] in ("dataBinding", "dropDownList") for one in properties)
     return is_bound or (lock is not None and lock.get(W + "val") in _CONTROL_LOCKS)
 
 
@@ -434,14 +451,15 @@ def _set_text(node: Node, text: str) -> None:
 
 def own_runs(paragraph: Node) -> Iterator[Node]:
     """Yield a paragraph's runs that hold text, without those of the text boxes in it."""
-    for run in _own_nodes(paragraph):
+    for run in own_nodes(paragraph):
         if run.tag == W + "r" and run.find(W + "t") is not None:
             yield run
 
 
-def _own_nodes(node: Node) -> Iterator[Node]:
+def own_nodes(node: Node) -> Iterator[Node]:
+    """Yield what is in a paragraph, in order, but not what is in text boxes, deleted or moved away."""
     for child in node:
         if child.tag in (W + "txbxContent", W + "pPr", W + "del", W + "moveFrom"):
             continue
         yield child
-        yield from _own_nodes(child)
+        yield from own_nodes(child)

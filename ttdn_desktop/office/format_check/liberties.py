@@ -70,7 +70,7 @@ LIBERTIES: dict[Edit, Liberty] = {
     "composed": MARKS,
     "spaces": MARKS,
 }
-"""By the edits that change text; the others change how it looks. Old fonts are read as the words they show."""
+"""By the edits that change text; the others change how it looks. Old fonts are read as what they show."""
 
 
 def liberty_of(edits: Iterable[Edit]) -> Liberty:
@@ -92,7 +92,8 @@ def permits(liberty: Liberty, old: str, new: str) -> bool:
 
     plain = replace(liberty, gone=frozenset(), come=frozenset())
     gone, come = (
-        frozenset(word for one in words for word in _words(one, plain)) for words in (liberty.gone, liberty.come)
+        frozenset(word for one in words for word in _words(one, plain))
+        for words in (liberty.gone, liberty.come)
     )
     lost, new_words = Counter(before) - Counter(after), Counter(after) - Counter(before)
     if not (gone.issuperset(lost) and come.issuperset(new_words)):

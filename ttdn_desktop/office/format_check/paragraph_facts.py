@@ -1,13 +1,14 @@
 """The facts of paragraphs and tables, in reading order, as the file has them, without a layout."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
 from ttdn_desktop.format_rules import facts
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Piece, Table
 from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check.legacy_runs import in_unicode
 from ttdn_desktop.office.layout.fragments import gap_between
 
 _SINGLE_LINE = 1.15
@@ -78,7 +79,7 @@ class BodyReader:
 
         return facts.Para(
             number=len(self.paras) + 1,
-            text=unicodedata.normalize("NFC", label + "".join(_unicode_text(piece) for piece in shown)),
+            text=unicodedata.normalize("NFC", label + _unicode_text(shown)),
             raw="".join(piece.text for piece in shown),
             runs=tuple(run_facts(piece) for piece in shown),
             align=form.align,
@@ -119,13 +120,14 @@ def _shown_label(label: str) -> str:
     return "".join("•" if unicodedata.category(character) == "Co" else character for character in label)
 
 
-def _unicode_text(piece: Piece) -> str:
-    """Return a piece's text in Unicode, by the font it is set in."""
-    for font in piece.style.fonts:
-        encoding = encoding_of(font)
-        if encoding:
-            return to_unicode(piece.text, encoding, capitals=is_capital_font(font))
-    return piece.text
+class _Styled(NamedTuple):
+    text: str
+    fonts: tuple[str, ...]
+
+
+def _unicode_text(pieces: Iterable[Piece]) -> str:
+    """Return a paragraph's text in Unicode, by the fonts it is set in."""
+    return in_unicode([_Styled(piece.text, piece.style.fonts) for piece in pieces])
 
 
 def run_facts(piece: Piece) -> facts.Run:
@@ -180,5 +182,5 @@ def _has_lines(table: Table) -> bool:
 
 
 def _cell_text(blocks: tuple[Block, ...]) -> str:
-    rows = ("".join(_unicode_text(piece) for piece in para.pieces) for para in paragraphs_of(blocks))
+    rows = (_unicode_text(para.pieces) for para in paragraphs_of(blocks))
     return " ".join(unicodedata.normalize("NFC", "\n".join(rows)).split())

@@ -119,9 +119,7 @@ class TableReader:
             if self.parse_cache is None:
                 return replace(_row(one, cells), source=self.source(one))
             key = table_xml + conditions.row_key(index, last)
-            return replace(
-                self.parse_cache.read(one, key, lambda: _row(one, cells)), source=self.source(one)
-            )
+            return replace(self.parse_cache.read(one, key, lambda: _row(one, cells)), source=self.source(one))
 
         return Table(
             tuple(columns),
