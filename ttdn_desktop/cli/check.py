@@ -37,7 +37,12 @@ def run(options: argparse.Namespace) -> Outcome:
 
 def _as_json(report: FormatReport) -> str:
     rows = [_row(finding) for finding in report.findings]
-    return json.dumps({"rules": report.rules, "findings": rows}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {"rules": report.rules, "kind": report.kind, "findings": rows}, ensure_ascii=False, indent=1
+        )
+        + "\n"
+    )
 
 
 def _row(finding: FormatFinding) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.format_rules.applicability import papers_asked
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, to_finding, with_ordinals
@@ -64,10 +65,19 @@ def check(
     findings = (
         to_finding(loaded, violation, labels)
         for rule in loaded.rules
-        for violation in CHECKS[rule.id](facts, elements, loaded)
+        for paper in papers_asked(rule.id, elements)
+        for violation in CHECKS[rule.id](facts, paper, loaded)
     )
 
-    return FormatReport(name, tuple(sorted(with_ordinals(findings), key=_errors_first)))
+    kind = kind_told(elements)
+    return FormatReport(name, tuple(sorted(with_ordinals(findings), key=_errors_first)), kind)
+
+
+def kind_told(elements: Elements) -> str | None:
+    """Return the kind of a file's paper as Phụ lục III names it, of a copy its form; else None."""
+    copies = (paper.kind_of_paper for paper in elements.attached if paper.role == "copy")
+    kind = next((copy for copy in copies if copy), elements.kind_of_paper)
+    return kind.title if kind else None
 
 
 def _errors_first(finding: FormatFinding) -> bool:

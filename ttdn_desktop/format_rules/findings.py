@@ -92,10 +92,14 @@ class FormatFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FormatReport(msgspec.Struct, frozen=True):
-    """The findings of a check, errors first, by the regulation of id ``rules``."""
+    """The findings of a check, errors first, by the regulation of id ``rules``.
+
+    ``kind`` is the paper's as Phụ lục III names it (``QUYẾT ĐỊNH``), None where it can't be told.
+    """
 
     rules: RuleSetName
     findings: tuple[FormatFinding, ...]
+    kind: str | None = None
 
     @property
     def errors(self) -> int:

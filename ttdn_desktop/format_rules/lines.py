@@ -29,22 +29,22 @@ def lines_of(para: Para) -> list[Para]:
 def columns_of(line: Para) -> list[Para]:
     """Return a line's texts between its tabs.
 
-    Each counts as centred: whether it is shows where it lies, not its paragraph's alignment.
+    What stands behind a tab counts as centred: whether it is shows where it lies, not its paragraph.
     """
     if line.cell is not None or _TAB not in line.text.strip(" "):
         return [line]
 
     cut = zip(line.text.split(_TAB), line.raw.split(_TAB), _runs_cut_at(line.runs, _TAB), strict=False)
-    in_line = line.line or 0
     return [
-        _measured(
-            replace(
-                line, text=text, raw=raw, runs=runs, align="center", first_line=0, line=in_line, column=column
-            )
-        )
+        _column(line, column, text=text, raw=raw, runs=runs)
         for column, (text, raw, runs) in enumerate(cut)
         if text.strip()
     ]
+
+
+def _column(line: Para, column: int, *, text: str, raw: str, runs: tuple[Run, ...]) -> Para:
+    part = replace(line, text=text, raw=raw, runs=runs, line=line.line or 0, column=column)
+    return _measured(replace(part, align="center", first_line=0) if column else part)
 
 
 def joined(lines: Sequence[Para]) -> Para:

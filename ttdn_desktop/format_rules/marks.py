@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.official_paper.divisions import ARTICLE, lenient_number
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN, SUB_NUMBER
 
 HEADING_LENGTH = 150
@@ -37,7 +38,11 @@ def wrong_mark(para: Para) -> WrongMark | None:
     """Return a number that is written wrong; None where it is right or none."""
     words = para.words
 
-    if match := ROMAN.match(words):
+    if match := ARTICLE.match(words):
+        is_right = (match["word"], match["close"]) == ("Điều", ".") and match["number"].isdigit()
+        number = str(lenient_number(match["number"]))
+        right = match[0] if is_right else f"Điều {number}. "
+    elif match := ROMAN.match(words):
         right = f"{match[1]}. " if is_heading(para) else match[0]
     elif match := PART.match(words):
         return WrongMark(match[0], None)

@@ -56,9 +56,16 @@ def stated_years(elements: Elements) -> list[tuple[Para, int]]:
 
 
 def plan_year(elements: Elements) -> int | None:
-    """Return the year that the paper is about: the one most places name, the subject's where they tie."""
+    """Return the year that the paper is about: the one most places name, the subject's where they tie.
+
+    A decision or letter may speak of any year: it is of the one it is dated in.
+    """
     years = [year for _, year in stated_years(elements)]
     day = paper_date(elements)
+    kind = elements.kind_of_paper
+    if day is not None and kind is not None and not kind.is_of_a_year:
+        return day.year
+
     votes = Counter([*years, *([day.year] if day else [])])
     if not years:
         return None

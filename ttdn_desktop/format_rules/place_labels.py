@@ -12,6 +12,7 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Cell, Facts, LinePlace, Para
 from ttdn_desktop.official_paper.citations import SYMBOL_WITHOUT_SPACES
+from ttdn_desktop.official_paper.divisions import ARTICLE
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN
 
 _ROW_LABEL = 40
@@ -65,12 +66,18 @@ class PlaceLabels(Mapping[LinePlace, str]):
 
     def _named(self) -> Iterator[_Named]:
         """Yield each paragraph with its label; where one has several the first holds."""
-        yield from _head(self._elements)
-        yield from _bases(self._elements)
-        yield from _text(self._elements)
-        yield from _closing(self._elements)
+        yield from _paper(self._elements)
+        for paper in self._elements.attached:
+            yield from ((f"{paper.role} {label}", para) for label, para in _paper(paper))
         yield from _annexes(self._elements)
         yield from _others(self._facts)
+
+
+def _paper(elements: Elements) -> Iterator[_Named]:
+    yield from _head(elements)
+    yield from _bases(elements)
+    yield from _text(elements)
+    yield from _closing(elements)
 
 
 def _head(elements: Elements) -> Iterator[_Named]:
@@ -83,7 +90,14 @@ def _head(elements: Elements) -> Iterator[_Named]:
         ("place-date", [elements.place_date]),
         ("kind", [elements.kind]),
         ("subject", elements.subject),
+        ("about", elements.about),
+        ("note", [elements.note]),
         ("addressee", elements.addressee),
+        ("announcement", elements.announcement),
+        ("decider", elements.decider),
+        ("act", [elements.act]),
+        ("division", [division.label for division in elements.divisions]),
+        ("division title", [line for division in elements.divisions for line in division.title]),
     ):
         yield from ((label, para) for para in paras if para)
 
@@ -116,6 +130,8 @@ def _text(elements: Elements) -> Iterator[_Named]:
 
 def _mark(para: Para) -> tuple[int | None, str]:
     """Return the level (0 to 2) of a paragraph's mark and the mark; None where it has none."""
+    if match := ARTICLE.match(para.words):
+        return 0, f"Điều {match['number']}"
     for level, pattern in enumerate((ROMAN, ARABIC, LETTER)):
         if match := pattern.match(para.words):
             return level, match[1]
@@ -134,6 +150,10 @@ def _closing(elements: Elements) -> Iterator[_Named]:
     yield from (("authority", para) for para in elements.authority)
     if elements.signer:
         yield "signer", elements.signer
+    for signature in elements.other_signatures:
+        yield from (("other authority", para) for para in signature.authority)
+        if signature.signer:
+            yield "other signer", signature.signer
 
 
 def _annexes(elements: Elements) -> Iterator[_Named]:

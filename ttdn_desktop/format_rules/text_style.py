@@ -8,7 +8,7 @@ from typing import Literal
 
 from ttdn_desktop.format_rules.facts import Para, Run
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
-from ttdn_desktop.format_rules.violations import Detail, Violation, detail
+from ttdn_desktop.format_rules.violations import Detail, Violation, detail, merge_lines
 
 _ALIGN = {"justify": "both"}
 """What Word calls an alignment that the rules name otherwise."""
@@ -91,7 +91,8 @@ def style_violations(
     # where a line is drawn below the element, underlining is that line's violation
     underline = f"{rule}.rule" not in rules
 
-    for para in paras:
-        deviations = tuple(style_deviations(para, rules.style(rule), case=case, underline=underline))
-        if deviations:
-            yield Violation(code=code, details=deviations, paras=(para,))
+    style = rules.style(rule)
+    looks = ((para, tuple(style_deviations(para, style, case=case, underline=underline))) for para in paras)
+    yield from merge_lines(
+        Violation(code=code, details=details, paras=(para,)) for para, details in looks if details
+    )

@@ -65,6 +65,27 @@ def missing(code: str) -> Violation:
     return Violation(code=code)
 
 
+def merge_lines(violations: Iterable[Violation]) -> Iterator[Violation]:
+    """Yield one violation for lines of one paragraph that break a rule alike, one after another."""
+    before: Violation | None = None
+
+    for violation in violations:
+        if before is not None and _are_alike(before, violation):
+            before = msgspec.structs.replace(before, paras=(*before.paras, *violation.paras))
+            continue
+        if before is not None:
+            yield before
+        before = violation
+
+    if before is not None:
+        yield before
+
+
+def _are_alike(one: Violation, other: Violation) -> bool:
+    alike = (one.code, one.data, one.details) == (other.code, other.data, other.details)
+    return alike and one.paras[-1].number == other.paras[0].number and one.paras[0].is_part
+
+
 def merge_alike(violations: Iterable[Violation]) -> Iterator[Violation]:
     """Yield one violation for all of the same code, data and details, in the order first met."""
     groups: dict[tuple[str, Data, tuple[Detail, ...]], list[Violation]] = {}

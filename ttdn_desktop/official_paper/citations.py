@@ -49,6 +49,11 @@ _OUTER = re.compile(
 CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER_AND_SYMBOL}")
 """A document named by its kind and, right after it, its number."""
 
+_NUMBER_BEHIND_KIND = re.compile(
+    rf"\b(?:{_KINDS})\s+(?:liên tịch\s+)?(?:số\s*:?\s*)?\d[\w/.-]*", re.IGNORECASE
+)
+"""``Nghị định 72/2015``: a number that no text calls one, named by the kind before it."""
+
 NUMBERED_BASE = re.compile(rf"(?:căn cứ|theo|thực hiện)\s+({'|'.join(NUMBERED)})\b", re.IGNORECASE)
 """How a base begins that is cited with number and date."""
 
@@ -97,6 +102,11 @@ def citations(words: str) -> list[tuple[int, int]]:
         spans.append((match.start(), end))
 
     return spans
+
+
+def is_named_by_number(words: str, index: int) -> bool:
+    """Return whether the figures at ``index`` are the number of a document whose kind stands before them."""
+    return any(match.start() < index < match.end() for match in _NUMBER_BEHIND_KIND.finditer(words))
 
 
 def is_cited(words: str, index: int) -> bool:

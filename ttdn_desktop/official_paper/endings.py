@@ -6,6 +6,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.7 and II.9, a
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 ON_BEHALF_OF_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 """Above the position of who signs for the committee; no unit's name follows (II.7)."""
@@ -51,10 +52,27 @@ _ABOVE_POSITION = re.compile(r"^(?:TM|KT|TUQ|TL)\s*\.")
 _BEGINS_SIGNATURE = re.compile(r"(?:TM|KT|Q|TUQ|TL)\s*\.\s*[A-ZĐỦUỶ]|QUYỀN CHỦ TỊCH|(?:PHÓ )?CHỦ TỊCH$")
 """``CHỦ TỊCH`` alone on its line: ``CHỦ TỊCH HUYỆN`` may be of a text in capitals."""
 
-_NAMES_AUTHORITY_FOLDED = re.compile(
-    r"(tm|kt|tl|tuq|q)\s*\.|[tk]/[mtl]\b|(pho )?chu tich\b|(pho )?(truong|giam doc|chanh van phong)\b"
+_MARK_TYPED = re.compile(
+    r"(?P<mark>t\s*[/.]?\s*m|k\s*[/.]?\s*t|t\s*[/.]?\s*u\s*[/.]?\s*q|t\s*[/.]?\s*l|q)"
+    r"(?P<stop>\s*[./]+\s*|\s+)(?P<whom>\S.*)?$"
 )
-"""Also typed wrong (``T/M``), and positions of other offices: ``GIÁM ĐỐC``, ``PHÓ CHÁNH VĂN PHÒNG``."""
+"""``TM.``, ``KT.``, ``TUQ.``, ``TL.``, ``Q.`` (II.7.b), right or wrong (``T/L``, ``Q`` without its stop)."""
+
+_IN_FULL = re.compile(r"quyen (?P<whom>(?:chu tich|giam doc|truong|vien truong|hieu truong|cuc truong)\b.*)")
+"""``QUYỀN CHỦ TỊCH``, where the decree writes ``Q.``."""
+
+_POSITIONS = (
+    "chu tich", "bi thu", "truong", "giam doc", "tong giam doc", "chanh van phong", "chanh thanh tra",
+    "chanh an", "vien truong", "hieu truong", "cuc truong", "chi cuc truong", "tong cuc truong", "vu truong",
+    "doi truong", "tram truong", "to truong", "hat truong", "bo truong", "thu truong", "thu tuong",
+    "chi huy truong", "ke toan truong", "quan doc", "chu nhiem", "tong bien tap", "thu ky", "chu toa",
+    "chu tri", "nguoi ghi bien ban", "dai dien",
+)  # fmt: skip
+"""Posts as a signature names them, folded; of minutes the clerk's and the chair's too."""
+
+_POSITION_FOLDED = re.compile(rf"(?P<deputy>pho )?(?:{'|'.join(_POSITIONS)})\b")
+_COLLECTIVE = re.compile(r"(uy ban|ubnd|hoi dong|hdnd|thuong truc|ban|doan|to|tap the|cong ty|bo|so)\b")
+"""What is signed for with ``TM.``: a collective or an organ, never a post."""
 
 # «Nơi nhận:», «NƠI NHẬN», «Nơi nhận: - UBND …» where a reader joined two lines
 _BEGINS_RECIPIENTS = re.compile(r"nơi\s+nhận\b", re.IGNORECASE)
@@ -77,6 +95,11 @@ _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU)\b(?!.*[;.]
 
 # «PHỤ LỤC», «Phụ lục II», «PHỤ LỤC 1.»
 _ANNEX_LABEL = re.compile(r"phu luc(\s+([ivx]+|\d+|[a-z]))?\s*[.:]?", re.IGNORECASE)
+_SIGNING_NOTE = re.compile(r"\(?\s*(?:đã ký|ký|chữ ký)\b[^)]*\)?\s*", re.IGNORECASE)
+
+_ATTACHMENT_NOTE = re.compile(r"[(\s]*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+"""``(Kèm theo Kế hoạch số …)``, ``(Ban hành kèm theo Quyết định số …)`` (Phụ lục I, phần I, III.1)."""
+
 _ANNEX_NUMBER = re.compile(r"phụ lục(?:\s+(\S+?))?[.:]?", re.IGNORECASE)
 
 
@@ -100,9 +123,50 @@ def begins_signature(line: str) -> bool:
     return _BEGINS_SIGNATURE.match(line) is not None
 
 
+class SignedFor(NamedTuple):
+    """A line that says for whom is signed: ``KT``, whether it is written rightly, and for whom."""
+
+    mark: str
+    is_right: bool
+    whom: str
+
+
+def signed_for(folded: str) -> SignedFor | None:
+    """Return for whom a line says that is signed, None for one that names the signer's own post."""
+    if in_full := _IN_FULL.fullmatch(folded):
+        return SignedFor("Q", False, in_full["whom"])
+
+    found = _MARK_TYPED.match(folded)
+    if found is None:
+        return None
+    mark = re.sub(r"[\s/.]", "", found["mark"]).upper()
+    is_right = re.match(rf"{mark}\.\s+\S", folded, re.IGNORECASE) is not None
+    return SignedFor(mark, is_right, found["whom"] or "")
+
+
+def names_position(folded: str) -> bool:
+    """Return whether a line begins with a post: ``GIÁM ĐỐC``, ``PHÓ CHÁNH VĂN PHÒNG``."""
+    return _POSITION_FOLDED.match(folded) is not None
+
+
+def names_deputy(folded: str) -> bool:
+    """Return whether a line begins with a deputy's post: ``PHÓ CHỦ TỊCH``; a minister's is ``THỨ TRƯỞNG``."""
+    return folded.startswith(("pho ", "thu truong"))
+
+
+def names_clerk(folded: str) -> bool:
+    """Return whether a line is the post of who keeps the minutes."""
+    return folded.startswith(("thu ky", "nguoi ghi bien ban"))
+
+
+def names_collective(folded: str) -> bool:
+    """Return whether what is signed for is a collective or organ (``ỦY BAN NHÂN DÂN``), and no post."""
+    return _COLLECTIVE.match(folded) is not None
+
+
 def names_authority(folded: str) -> bool:
     """Return whether a line begins with an authority or position, also one written wrong (``T/M``)."""
-    return _NAMES_AUTHORITY_FOLDED.match(folded) is not None
+    return signed_for(folded) is not None or names_position(folded)
 
 
 def organ_signed_for(folded: str) -> str | None:
@@ -186,6 +250,16 @@ def begins_annex(line: str) -> bool:
 def is_annex_label(folded: str) -> bool:
     """Return whether a line says only that it is an annex, and which."""
     return _ANNEX_LABEL.fullmatch(folded) is not None
+
+
+def is_signing_note(line: str) -> bool:
+    """Return whether a line only says that here is signed: ``(Đã ký)``, ``(Ký, ghi rõ họ tên)``."""
+    return _SIGNING_NOTE.fullmatch(line) is not None
+
+
+def is_attachment_note(line: str) -> bool:
+    """Return whether a line is the note of what is issued or attached, ``(Kèm theo Quyết định số …)``."""
+    return _ATTACHMENT_NOTE.match(line) is not None
 
 
 def annex_number(label: str) -> str:

@@ -15,6 +15,33 @@ _ORGAN_OF_POWER = re.compile(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
 _OFFICE = re.compile(r"(van phong|phong|so|ban|trung tam|chi cuc|tram|doi|thanh tra)\b")
 """Offices under a committee of any level; such an office has its committee's name above its own (II.2)."""
 
+_BEGINS_NAME = re.compile(
+    r"(dang uy|cong an|bo chi huy|hoi dong|uy ban|benh vien|kho bac|toa an|cong ty|lien doan lao dong"
+    r"|chu tich|truong (tieu hoc|trung hoc|thcs|thpt|th|mam non|mau giao|dai hoc|cao dang|chinh tri)"
+    r"|bo (?!mon|doi))\b"
+)
+"""Further organs that issue papers; no line that goes on a name begins so. Of the rest the weight tells."""
+
+_GOES_ON = re.compile(r"(\bva|,|-|–)$")
+"""``VĂN PHÒNG HĐND VÀ``: the name goes on in the next line, whatever that begins with."""
+
+_NAMES_AUTHOR = re.compile(r"(chu tich|truong ban|giam doc)$")
+"""A name that is a post's goes on with the organ's: ``CHỦ TỊCH`` / ``ỦY BAN NHÂN DÂN XÃ …`` (II.2.a)."""
+
+_ABOUT = re.compile(r"(v\s*[/.]\s*v\b|ve viec\b)")
+"""How a letter's subject begins; ``Về việc`` in full is wrong there and known all the same."""
+
+_AREA = re.compile(r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp)\b")
+_POST = re.compile(r"(chu tich|giam doc|truong|hieu truong|vien truong|cuc truong|bo truong)\b")
+
+_STAMPS = frozenset(
+    {
+        "mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "luu hanh noi bo",
+        "xem xong tra lai", "du thao", "ban thao",
+    }
+)  # fmt: skip
+"""What is stamped or noted above or beside the head (III.2): none of its elements."""
+
 _GIVES_WORK = re.compile(r"(?:uy ban nhan dan|ubnd|so |phong |ban chi dao|ban tuyen giao)")
 """Organs that issue plans for others; a bare «ban» or «đội» may be the second line of such a name."""
 
@@ -61,6 +88,35 @@ def is_office(folded: str) -> bool:
 def begins_organ(folded: str) -> bool:
     """Return whether a line of the head begins an organ's name, and doesn't go on one."""
     return _ORGAN_OF_POWER.match(folded) is not None or is_office(folded)
+
+
+def begins_name_of_author(folded: str, above: str) -> bool:
+    """Return whether a line of the head begins another organ's name, and doesn't go on the one ``above``."""
+    if _GOES_ON.search(above) or _NAMES_AUTHOR.fullmatch(above):
+        return False
+    return begins_organ(folded) or _BEGINS_NAME.match(folded) is not None
+
+
+def begins_area(folded: str) -> bool:
+    """Return whether a line begins with an area (``XÃ …``): it ends the name of the committee above."""
+    return (
+        re.match(r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp\.?)\b", folded) is not None
+    )
+
+
+def names_post(folded: str) -> bool:
+    """Return whether a paper is issued in the name of a post (``CHỦ TỊCH …``), not of an organ."""
+    return _POST.match(folded) is not None
+
+
+def begins_about(folded: str) -> bool:
+    """Return whether a line begins the subject of an official letter (``V/v …``)."""
+    return _ABOUT.match(folded) is not None
+
+
+def is_stamp(folded: str) -> bool:
+    """Return whether a line is a mark of secrecy, urgency or a draft, and no element of the head."""
+    return re.sub(r"\s*(lan)?\s*\d*$", "", folded.strip(" ()[].:")) in _STAMPS
 
 
 def begins_organ_that_gives_work(folded: str) -> bool:

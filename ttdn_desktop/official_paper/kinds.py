@@ -1,13 +1,113 @@
 """The kinds of document: titles, symbols, and which are cited (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
+from typing import Literal
+
+import msgspec
+
 from ttdn_desktop.basics.vietnamese import fold
 
-SYMBOLS = {
-    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "to trinh": "TTr",
-    "chuong trinh": "CTr", "phuong an": "PA", "de an": "ĐA", "huong dan": "HD", "chi thi": "CT",
-    "quy che": "QC", "quy dinh": "QyĐ", "bien ban": "BB", "giay moi": "GM",
-}  # fmt: skip
+Addressee = Literal["never", "upward", "always", "free"]
+"""Whether ``Kính gửi:`` stands in it: where it is sent upward, always, as the office likes (II.9.b)."""
+
+SubjectPlace = Literal["below-kind", "below-number", "free", "none"]
+"""Where the subject stands: below the printed kind, as ``V/v …`` below the number; or as the office likes."""
+
+
+class KindOfPaper(msgspec.Struct, frozen=True):
+    """A kind of document and what belongs to it, by Phụ lục III, table I and the specimens of part II.
+
+    ``title`` is printed above the subject (of a letter nothing is), ``symbol`` stands in its number.
+    ``act`` is the line before its articles. ``announces`` says that it begins with who sends to whom (``…
+    điện:``), ``signers`` whose signatures stand side by side. ``is_of_a_year`` says that it is about the year
+    that it names: dates in it are of that year.
+    """
+
+    title: str
+    symbol: str
+    subject: SubjectPlace = "below-kind"
+    addressee: Addressee = "never"
+    act: str = ""
+    signers: Literal["one", "clerk-and-chair", "parties"] = "one"
+    has_place_date: bool = True
+    has_bases: bool = True
+    has_recipients: bool = True
+    announces: bool = False
+    has_subject_rule: bool = True
+    is_of_a_year: bool = False
+    is_copy: bool = False
+
+    @property
+    def folded(self) -> str:
+        """The title without accents and case."""
+        return fold(self.title)
+
+
+KINDS = (
+    KindOfPaper("NGHỊ QUYẾT", "NQ", act="QUYẾT NGHỊ:"),
+    KindOfPaper("QUYẾT ĐỊNH", "QĐ", act="QUYẾT ĐỊNH:"),
+    KindOfPaper("CHỈ THỊ", "CT"),
+    KindOfPaper("QUY CHẾ", "QC"),
+    KindOfPaper("QUY ĐỊNH", "QyĐ"),
+    KindOfPaper("THÔNG CÁO", "TC"),
+    KindOfPaper("THÔNG BÁO", "TB"),
+    KindOfPaper("HƯỚNG DẪN", "HD"),
+    KindOfPaper("CHƯƠNG TRÌNH", "CTr", is_of_a_year=True),
+    KindOfPaper("KẾ HOẠCH", "KH", is_of_a_year=True),
+    KindOfPaper("PHƯƠNG ÁN", "PA"),
+    KindOfPaper("ĐỀ ÁN", "ĐA"),
+    KindOfPaper("DỰ ÁN", "DA"),
+    KindOfPaper("BÁO CÁO", "BC", addressee="upward", is_of_a_year=True),
+    KindOfPaper(
+        "BIÊN BẢN",
+        "BB",
+        signers="clerk-and-chair",
+        has_place_date=False,
+        has_bases=False,
+        has_subject_rule=False,
+    ),
+    KindOfPaper("TỜ TRÌNH", "TTr", addressee="always"),
+    KindOfPaper(
+        "HỢP ĐỒNG", "HĐ", subject="free", signers="parties", has_place_date=False, has_recipients=False
+    ),
+    KindOfPaper("CÔNG ĐIỆN", "CĐ", announces=True),
+    KindOfPaper(
+        "BẢN GHI NHỚ", "BGN", subject="free", signers="parties", has_place_date=False, has_recipients=False
+    ),
+    KindOfPaper(
+        "BẢN THỎA THUẬN", "BTT", subject="free", signers="parties", has_place_date=False, has_recipients=False
+    ),
+    KindOfPaper("GIẤY ỦY QUYỀN", "GUQ"),
+    KindOfPaper("GIẤY MỜI", "GM", has_bases=False, announces=True),
+    KindOfPaper("GIẤY GIỚI THIỆU", "GGT", subject="none", has_bases=False, announces=True),
+    KindOfPaper("GIẤY NGHỈ PHÉP", "GNP", subject="none", has_bases=False, announces=True),
+    KindOfPaper("PHIẾU GỬI", "PG", subject="free", addressee="free", has_bases=False),
+    KindOfPaper("PHIẾU CHUYỂN", "PC", subject="free", addressee="free", has_bases=False),
+    KindOfPaper("PHIẾU BÁO", "PB", subject="free", addressee="free", has_bases=False),
+)
+"""Table I of Phụ lục III, in its order."""
+
+LETTER = KindOfPaper("CÔNG VĂN", "", subject="below-number", addressee="always")
+"""The official letter: no kind is printed, its symbol names organ and unit or field (II.3.b, Mẫu 1.5)."""
+
+COPIES = (
+    KindOfPaper("SAO Y", "SY", subject="none", is_copy=True),
+    KindOfPaper("TRÍCH SAO", "TrS", subject="none", is_copy=True),
+    KindOfPaper("SAO LỤC", "SL", subject="none", is_copy=True),
+)
+"""The forms of a copy on paper, behind what is copied (Phụ lục I, phần II; Mẫu 3.1)."""
+
+SYMBOLS = {kind.folded: kind.symbol for kind in KINDS}
 """The folded title of a kind, and the symbol that its number carries: ``05/KH-UBND``."""
+
+_BY_TITLE = {kind.folded: kind for kind in (*KINDS, LETTER)}
+_BY_FORM = {kind.folded: kind for kind in COPIES}
+_BY_SYMBOL = {kind.symbol: kind for kind in KINDS}
+
+_GOES_ON = (
+    "hop", "cuoc hop", "lam viec", "hoi nghi", "hanh dong", "cong tac", "phoi hop", "tom tat", "ket luan",
+    "ca biet", "lien tich", "nghiem thu", "ban giao", "ban chinh",
+)  # fmt: skip
+"""What offices add to a kind's name on its line: ``CHƯƠNG TRÌNH HÀNH ĐỘNG``, ``GIẤY MỜI HỌP``."""
 
 PLAN_TITLES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHƯƠNG ÁN")
 """Titles of papers that a higher office gives work with."""
@@ -48,9 +148,37 @@ def folded_title(words: str) -> str:
 
     if len(parts) >= _LETTERS_APART and all(len(part) == 1 for part in parts):
         joined = "".join(parts)
-        return next((kind for kind in SYMBOLS if kind.replace(" ", "") == joined), plain)
+        return next((kind for kind in _BY_TITLE if kind.replace(" ", "") == joined), plain)
 
     return plain
+
+
+def are_letters_apart(words: str) -> bool:
+    """Return whether a title's letters stand apart (``K Ế H O Ạ C H``)."""
+    return folded_title(words) != fold(words)
+
+
+def kind_titled(words: str) -> KindOfPaper | None:
+    """Return the kind that a line names as a title, in whichever letters; None where it names none."""
+    return _named(folded_title(words), _BY_TITLE)
+
+
+def copy_titled(words: str) -> KindOfPaper | None:
+    """Return the form of a copy that a line names, ``SAO Y`` or ``SAO Y BẢN CHÍNH``, else None."""
+    return _named(fold(words).strip(" ."), _BY_FORM)
+
+
+def kind_of_symbol(symbol: str) -> KindOfPaper | None:
+    """Return the kind that a symbol, its year cut off, begins with (``KH-UBND``); None for a letter's."""
+    return _BY_SYMBOL.get(symbol.partition("-")[0].strip())
+
+
+def _named(folded: str, kinds: dict[str, KindOfPaper]) -> KindOfPaper | None:
+    if folded in kinds:
+        return kinds[folded]
+
+    longer = (name for name in kinds if folded.startswith(f"{name} "))
+    return next((kinds[name] for name in longer if folded.removeprefix(name).strip() in _GOES_ON), None)
 
 
 def plan_title(text: str) -> str:

@@ -8,6 +8,8 @@ import re
 
 import msgspec
 
+from ttdn_desktop.official_paper.kinds import SYMBOLS
+
 _LINE = re.compile(r"Số(?P<colon>\s*:)?(?P<digits>[^/]*)/(?P<symbol>.*)", re.DOTALL)
 
 _RIGHT_DIGITS = r"0[1-9]|[1-9]\d+"
@@ -18,6 +20,19 @@ _RIGHT_SYMBOL = re.compile(r"(\d{4}/)?[A-ZĐ][\wĐđ&.]*(-[A-ZĐ][\wĐđ&.]*)*")
 
 _YEAR_BEFORE = re.compile(r"^\s*\d{4}\s*/")
 _RIGHT_NUMBER = re.compile(rf"\b[Ss]ố:? ({_RIGHT_DIGITS})/[A-ZĐ]+-[A-ZĐ]+")
+
+
+_WRONG_ABBREVIATIONS = {"HDND": "HĐND", "BCD": "BCĐ", "QD": "QĐ"}
+"""Typed without the stroke of ``Đ``: the decree's abbreviations keep it (Phụ lục III, table I)."""
+
+_COMMITTEES = ("UBND", "HĐND", "HDND")
+
+
+class WrongAbbreviation(msgspec.Struct, frozen=True):
+    """A group of a symbol as written, and as it is right."""
+
+    written: str
+    right: str
 
 
 class NumberLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +70,20 @@ def is_right_symbol(symbol: str) -> bool:
     slash before them or not; not ``kh-ubnd``, ``KH - UBND`` or nothing.
     """
     return _RIGHT_SYMBOL.fullmatch(symbol) is not None
+
+
+def wrong_abbreviation(symbol: str) -> WrongAbbreviation | None:
+    """Return the first group of a symbol that lacks the stroke of its ``Đ``, None where none does."""
+    groups = re.split(r"[-/.\s]+", symbol)
+    wrong = next((group for group in groups if group in _WRONG_ABBREVIATIONS), None)
+    return WrongAbbreviation(wrong, _WRONG_ABBREVIATIONS[wrong]) if wrong else None
+
+
+def names_kind(symbol: str) -> bool:
+    """Return whether an official letter's symbol, its year cut off, begins with a kind's: ``CV-UBND``."""
+    first, _, organ = symbol.partition("-")
+    # CT may be a tax office; before a committee a kind's symbol can be nothing else
+    return first == "CV" or (first in SYMBOLS.values() and organ.strip().startswith(_COMMITTEES))
 
 
 def right_number_line(text: str) -> str:

@@ -1,6 +1,5 @@
 """The head: sizes, lengths of drawn lines, places and spellings, each on both sides."""
 
-
 import pytest
 
 from tests.format_rules.measured import Paper, circular, decree

@@ -15,6 +15,7 @@ MESSAGES: dict[str, str] = {
     "annex/title-look": "Tên phụ lục: {details}.",
     "annex/note-look": "Dòng “Kèm theo”: {details}.",
     "annex/no-title": "Phụ lục không có tên.",
+    "annex/issued-no-note": "Văn bản ban hành kèm theo không có dòng “(Kèm theo Quyết định số …)”.",
     "annex/no-note": "Phụ lục không có dòng “(Kèm theo …)”.",
 }
 

@@ -31,6 +31,17 @@ MESSAGES: dict[str, str] = {
     "heading/roman-order": "Sau mục {before} là mục {here}.",
     "heading/arabic-order": "Sau khoản {before} là khoản {here}.",
     "heading/letter-order": "Sau điểm {before}) là điểm {here}).",
+    "heading/article-order": "Sau Điều {before} là Điều {here}.",
+    "heading/article-number": "Chữ “Điều” và số thứ tự không đậm, đứng.",
+    "heading/article-title": "Tên điều: chữ không đậm.",
+    "heading/article-text": "Lời văn của điều: chữ đậm.",
+    "heading/no-decider": "Không thấy dòng thẩm quyền ban hành dưới trích yếu.",
+    "heading/no-act": "Không thấy dòng “{act}”.",
+    "heading/act-wording": "Ghi “{text}”, phải là “{act}”.",
+    "heading/decision-look": "Thẩm quyền ban hành, “QUYẾT ĐỊNH:”: {details}.",
+    "heading/division-number": "“{written}”: số thứ tự chưa đúng loại chữ số.",
+    "heading/division-order": "Sau số {before} là số {here}.",
+    "heading/division-look": "Phần, chương, mục: {details}.",
     "heading/first-letter": "Sau điểm đầu mục) là điểm {here}).",
 }
 

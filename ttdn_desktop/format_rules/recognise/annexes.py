@@ -3,6 +3,8 @@
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Annex
 from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.format_rules.lines import joined
+from ttdn_desktop.format_rules.recognise.notes import note_at
 from ttdn_desktop.official_paper.endings import is_annex_label
 from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
 
@@ -11,9 +13,6 @@ _NOTE_WITHIN = 7
 
 _TITLE_LINES = 3
 """A judgement: no title of an annex takes more lines; further ones above the note are left out of it."""
-
-_NOTE_BEGINNINGS = ("kem theo", "ban hanh kem")
-"""``(Kèm theo Kế hoạch số …)``, ``(Ban hành kèm theo Quyết định số …)`` (Phụ lục I, phần I, III.1)."""
 
 
 def annex_starts(shown: list[Para], start: int) -> list[int]:
@@ -30,9 +29,9 @@ def read_annex(paras: list[Para]) -> Annex:
     label, *below = paras
     annex = Annex(label)
 
-    for para in below[:_NOTE_WITHIN]:
-        if fold(para.words).lstrip("( ").startswith(_NOTE_BEGINNINGS):
-            annex.note = para
+    for index, para in enumerate(below[:_NOTE_WITHIN]):
+        if note := note_at(below, index):
+            annex.note = joined(note)
             break
         if para.cell is not None or ROMAN.match(para.words) or ARABIC.match(para.words):
             break

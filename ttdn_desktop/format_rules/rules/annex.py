@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from ttdn_desktop.basics.roman import to_roman
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.format_rules.elements import Annex, Elements, folded
-from ttdn_desktop.format_rules.facts import Facts
+from ttdn_desktop.format_rules.elements import Annex, Elements
+from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.paper_date import is_plausible_date, paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.text_style import style_deviations, visible_runs
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail
 from ttdn_desktop.official_paper.dates_in_text import rightly_written_date
 from ttdn_desktop.official_paper.endings import annex_number
+from ttdn_desktop.official_paper.kinds import KINDS, LETTER
 from ttdn_desktop.official_paper.numbers import number_of_line, rightly_written_number
 
 _ROMAN = [to_roman(number) for number in range(1, 11)]
@@ -26,7 +27,9 @@ _REFERENCE = re.compile(
 """``Phụ lục I, II và III``, ``phụ lục I đến III``, ``phụ lục kèm theo``: the numbers named, if any."""
 
 _RANGE = re.compile("đến|-|–")
-_NOTED_KIND = re.compile(r"kèm theo\s+(kế hoạch|báo cáo)\b", re.IGNORECASE)
+_NOTED_KIND = re.compile(
+    rf"kèm theo\s+(?P<kind>{'|'.join(kind.title for kind in (*KINDS, LETTER))})\b", re.IGNORECASE
+)
 _LONG_TABLE_ROWS = 3
 """From so many rows on a table may go over a page (a judgement): header and one row stay together anyway."""
 
@@ -73,8 +76,24 @@ def annex(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violatio
             yield Violation(code="annex/page-numbers", paras=(item.label,), point="page-numbers")
         section_before = section
 
+    for paper in elements.attached:
+        if paper.role == "issued":
+            yield from _issued(paper, elements, rules)
+
     yield from _order(elements)
     yield from _references(elements)
+
+
+def _issued(paper: Elements, main: Elements, rules: RuleSet) -> Iterator[Violation]:
+    """Yield how the note of what a decision issues is lacking, set or worded wrong (Mẫu 1.3)."""
+    if paper.note is None:
+        at = tuple(filter(None, (paper.kind, *paper.subject[:1])))[:1]
+        yield Violation(code="annex/issued-no-note", paras=at)
+        return
+
+    if deviations := tuple(style_deviations(paper.note, rules.style("annex", "note"))):
+        yield Violation(code="annex/note-look", details=deviations, paras=(paper.note,))
+    yield from _note_words(paper.note, main)
 
 
 def _order(elements: Elements) -> Iterator[Violation]:
@@ -101,7 +120,7 @@ def _references(elements: Elements) -> Iterator[Violation]:
 def _numbers_named(elements: Elements) -> set[str]:
     """Return the annexes' numbers that the text names; one without a number, or a range, means all."""
     named: set[str] = set()
-    for para in elements.body:
+    for para in (para for paper in elements.papers for para in paper.body):
         for match in _REFERENCE.finditer(para.words):
             named |= set(_ROMAN_NUMBER.findall(match[1])) or {_ALL}
             named |= {_ALL} if _RANGE.search(match[1]) else set()
@@ -114,10 +133,12 @@ def _number(item: Annex) -> str:
 
 def _note(item: Annex, elements: Elements) -> Iterator[Violation]:
     """Yield what the note lacks, and how it names another paper than this one."""
-    if item.note is None:
-        return
+    if item.note is not None:
+        yield from _note_words(item.note, elements)
 
-    words = item.note.words
+
+def _note_words(note: Para, elements: Elements) -> Iterator[Violation]:
+    words = note.words
     lacking: list[Detail] = []
 
     if not (words.startswith("(") and words.endswith(")")):
@@ -127,23 +148,24 @@ def _note(item: Annex, elements: Elements) -> Iterator[Violation]:
         lacking.append(Detail("no-number"))
 
     if lacking:
-        yield Violation(code="annex/note-lacking", details=tuple(lacking), paras=(item.note,))
+        yield Violation(code="annex/note-lacking", details=tuple(lacking), paras=(note,))
 
     other = tuple(_other_paper(words, elements))
     if other:
-        yield Violation(code="annex/note-of-another", details=other, paras=(item.note,), point="note")
+        yield Violation(code="annex/note-of-another", details=other, paras=(note,), point="note")
 
 
 def _other_paper(words: str, elements: Elements) -> Iterator[Detail]:
     """Yield what the note says otherwise than the head; what is blank or wrong there proves nothing."""
     kind = _NOTED_KIND.search(words)
-    if kind and elements.kind and fold(kind[1]) != folded(elements.kind):
-        yield detail("other-kind", kind=kind[1])
+    own = {paper.kind_of_paper.folded for paper in elements.papers if paper.kind_of_paper}
+    if kind and own and fold(kind["kind"]) not in own:
+        yield detail("other-kind", kind=kind["kind"].lower())
 
     written = rightly_written_number(words)
-    own = number_of_line(elements.number.words) if elements.number else None
-    if written and own and int(written) != int(own):
-        yield detail("other-number", written=written, own=own)
+    own_number = number_of_line(elements.number.words) if elements.number else None
+    if written and own_number and int(written) != int(own_number):
+        yield detail("other-number", written=written, own=own_number)
 
     day, own_day = rightly_written_date(words), _sure_date(elements)
     if day and own_day and day != own_day:

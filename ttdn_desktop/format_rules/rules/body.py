@@ -13,6 +13,7 @@ from ttdn_desktop.format_rules.marks import is_heading, is_numbered
 from ttdn_desktop.format_rules.rule_set import Measure, RuleSet, Style
 from ttdn_desktop.format_rules.text_style import style_deviations, visible_runs
 from ttdn_desktop.format_rules.violations import Violation, data, merge_alike
+from ttdn_desktop.official_paper.divisions import ARTICLE
 from ttdn_desktop.official_paper.marks import ROMAN
 
 _LINE_TOLERANCE = 0.02
@@ -52,8 +53,9 @@ def body(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
 
     for para in paras:
         deviations = style_deviations(para, style, align=False, case=len(para.words) > _LONG)
-        # bold clauses and points are the headings' rule
-        details = tuple(item for item in deviations if not (item.code == "bold" and is_numbered(para)))
+        # bold clauses, points and articles are the headings' rule
+        is_headings = is_numbered(para) or ARTICLE.match(para.words) is not None
+        details = tuple(item for item in deviations if not (item.code == "bold" and is_headings))
         if details:
             wrong.append(Violation(code="body/look", details=details, paras=(para,)))
 

@@ -33,8 +33,31 @@ def issuer_rule(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Vi
 
 def subject_rule(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """subject.rule: a drawn line of a third to half of the last line."""
+    kind = elements.kind_of_paper
+    above = _above_subject_rule(elements)
+    if above is None:
+        return
+
+    # what is issued has its line below the note, whose length the text above needn't share
+    if elements.note is not None and (drawn := elements.note.drawn_line or above.drawn_line) is not None:
+        if not drawn.solid:
+            yield Violation(code="subject.rule/wrong", details=(Detail("not-solid"),), paras=(above,))
+        return
+
+    is_asked = kind is None or kind.has_subject_rule
+    if is_asked or above.drawn_line is not None:
+        yield from _line_below("subject.rule", above, facts, elements, rules)
+
+
+def _above_subject_rule(elements: Elements) -> Para | None:
+    """Return the text that the line belongs below: the subject, else the kind; a letter has none."""
+    kind = elements.kind_of_paper
+    if kind is not None and kind.subject == "below-number":
+        return None
     if elements.subject:
-        yield from _line_below("subject.rule", elements.subject[-1], facts, elements, rules)
+        return elements.subject[-1]
+    may_lack_subject = kind is not None and kind.subject in ("none", "free")
+    return elements.kind if may_lack_subject else None
 
 
 def _line_below(

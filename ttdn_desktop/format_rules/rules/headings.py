@@ -4,6 +4,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.đ and V.6.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ttdn_desktop.basics.roman import lenient_value, to_roman
 from ttdn_desktop.basics.wording import without_spaces
@@ -11,8 +12,10 @@ from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.marks import HEADING_LENGTH, is_heading, is_numbered, wrong_mark
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
+from ttdn_desktop.format_rules.rules import articles
 from ttdn_desktop.format_rules.text_style import is_mostly, style_deviations, visible_runs
 from ttdn_desktop.format_rules.violations import Violation, data, merge_alike
+from ttdn_desktop.official_paper.divisions import ARTICLE, is_division_label, lenient_number
 from ttdn_desktop.official_paper.marks import ARABIC, LETTER, PART, ROMAN, SUB_NUMBER
 
 _NUMBER_LENGTH = 3
@@ -26,13 +29,16 @@ def heading(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violat
     """Rule heading: the style of each level, and numbers without a gap."""
     del facts
     yield from merge_alike(violation for para in elements.body for violation in _style(para, rules))
+    yield from articles.decision(elements, rules)
+    yield from articles.looks(elements, rules)
+    yield from articles.divisions(elements, rules)
     yield from _wrong_marks(elements)
     yield from _order(elements, rules["heading"].texts)
 
 
 def _style(para: Para, rules: RuleSet) -> Iterator[Violation]:
     words = para.words
-    if SUB_NUMBER.match(words):
+    if SUB_NUMBER.match(words) or ARTICLE.match(words):
         return
 
     if (ROMAN.match(words) or PART.match(words)) and len(words) < HEADING_LENGTH:
@@ -87,34 +93,78 @@ def _begins_bold(para: Para) -> bool:
 
 def _order(elements: Elements, letters: tuple[str, ...]) -> Iterator[Violation]:
     """Yield numbers that don't follow the one before; a heading's number restarts those below it."""
-    roman = arabic = 0
-    letter = -1
+    counts = _Counts(letters)
+    for para in _with_labels(elements):
+        yield from counts.take(para)
+
+
+@dataclass(slots=True)
+class _Counts:
+    """The last number of each level so far; ``letter`` is the last one's index, -1 for none."""
+
+    letters: tuple[str, ...]
+    article: int = 0
+    roman: int = 0
+    arabic: int = 0
+    letter: int = -1
     before: Para | None = None
 
-    for para in elements.body:
+    def take(self, para: Para) -> Iterator[Violation]:
+        """Count what a paragraph is numbered with; yield it where it doesn't follow."""
         words = para.words
-        if match := ROMAN.match(words):
-            value = lenient_value(match[1])
-            if value != roman + 1:
-                values = data(before=_roman(roman), here=match[1])
-                yield Violation(code="heading/roman-order", data=values, paras=(para,))
-            roman, arabic, letter = value, 0, -1
+        if is_division_label(words):
+            self._restart(roman=0)
+        elif match := ARTICLE.match(words):
+            yield from self._take_article(para, match["number"])
+        elif match := ROMAN.match(words):
+            yield from self._take_roman(para, match[1])
         elif PART.match(words):
-            roman, arabic, letter = roman + 1, 0, -1
+            self._restart(roman=self.roman + 1)
         elif match := ARABIC.match(words):
-            value = int(match[1])
-            if value != arabic + 1 and not _restarts(value, arabic, before):
-                values = data(before=arabic, here=match[1])
-                yield Violation(code="heading/arabic-order", data=values, paras=(para,))
-            arabic, letter = value, -1
+            yield from self._take_arabic(para, int(match[1]))
         elif match := LETTER.match(words):
-            value = letters.index(match[1].lower()) if match[1].lower() in letters else _NOT_A_LETTER
-            # a) after other points begins another list
-            if value != letter + 1 and not (value == 0 and letter > 0):
-                yield _letter_out_of_order(para, match[1], letters[letter] if letter >= 0 else None)
-            letter = value if value >= 0 else letter + 1
+            yield from self._take_letter(para, match[1])
 
-        before = para
+        self.before = para
+
+    def _restart(self, *, roman: int) -> None:
+        self.roman, self.arabic, self.letter = roman, 0, -1
+
+    def _take_article(self, para: Para, number: str) -> Iterator[Violation]:
+        value = lenient_number(number)
+        if value != self.article + 1:
+            values = data(before=self.article, here=number)
+            yield Violation(code="heading/article-order", data=values, paras=(para,), point="articles")
+        self.article, self.arabic, self.letter = value, 0, -1
+
+    def _take_roman(self, para: Para, number: str) -> Iterator[Violation]:
+        value = lenient_value(number)
+        if value != self.roman + 1:
+            values = data(before=_roman(self.roman), here=number)
+            yield Violation(code="heading/roman-order", data=values, paras=(para,))
+        self._restart(roman=value)
+
+    def _take_arabic(self, para: Para, value: int) -> Iterator[Violation]:
+        if value != self.arabic + 1 and not _restarts(value, self.arabic, self.before):
+            values = data(before=self.arabic, here=str(value))
+            yield Violation(code="heading/arabic-order", data=values, paras=(para,))
+        self.arabic, self.letter = value, -1
+
+    def _take_letter(self, para: Para, written: str) -> Iterator[Violation]:
+        letters, last = self.letters, self.letter
+        value = letters.index(written.lower()) if written.lower() in letters else _NOT_A_LETTER
+        # a) after other points begins another list
+        if value != last + 1 and not (value == 0 and last > 0):
+            yield _letter_out_of_order(para, written, letters[last] if last >= 0 else None)
+        self.letter = value if value >= 0 else last + 1
+
+
+def _with_labels(elements: Elements) -> list[Para]:
+    """Return the body's paragraphs and its divisions' labels in reading order."""
+    labels = [division.label for division in elements.divisions]
+    if not labels:
+        return elements.body
+    return sorted([*elements.body, *labels], key=lambda para: (para.number, para.line or 0))
 
 
 def _restarts(value: int, arabic: int, before: Para | None) -> bool:

@@ -9,12 +9,15 @@ from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.text_style import style_violations
 from ttdn_desktop.format_rules.violations import Detail, Violation, data, detail, missing
 from ttdn_desktop.official_paper.dates_in_text import day_and_month
+from ttdn_desktop.official_paper.kinds import KindOfPaper
 from ttdn_desktop.official_paper.numbers import (
     NumberLine,
     has_right_digits,
     is_right_symbol,
+    names_kind,
     read_number_line,
     right_number_line,
+    wrong_abbreviation,
 )
 
 _PLACE_DATE = re.compile(
@@ -36,24 +39,24 @@ def number(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
 
     if line is None:
         yield Violation(code="number/wording", data=data(text=para.words), paras=(para,))
-    elif wrong := tuple(_number_deviations(line, elements.kind_code)):
+    elif wrong := tuple(_number_deviations(line, elements.kind_of_paper)):
         right = read_number_line(right_number_line(para.text))
         # a program puts it right where nothing is left wrong, and no tab sets another text beside it
-        is_right = right is not None and not any(True for _ in _number_deviations(right, elements.kind_code))
+        is_right = right is not None and not any(_number_deviations(right, elements.kind_of_paper))
         fixable = is_right and "\t" not in para.raw
         yield Violation(code="number/spelling", details=wrong, paras=(para,), fixable=fixable)
 
     yield from style_violations("number/look", [para], rules, case=False)
 
 
-def _number_deviations(line: NumberLine, kind_code: str) -> Iterator[Detail]:
+def _number_deviations(line: NumberLine, kind: KindOfPaper | None) -> Iterator[Detail]:
     if line.colon is None:
         yield Detail("no-colon")
     elif line.colon != ":":
         yield Detail("space-before-colon")
 
     yield from _digit_deviations(line)
-    yield from _symbol_deviations(line, kind_code)
+    yield from _symbol_deviations(line, kind)
 
 
 def _digit_deviations(line: NumberLine) -> Iterator[Detail]:
@@ -67,7 +70,7 @@ def _digit_deviations(line: NumberLine) -> Iterator[Detail]:
         yield Detail("space-before-slash")
 
 
-def _symbol_deviations(line: NumberLine, kind_code: str) -> Iterator[Detail]:
+def _symbol_deviations(line: NumberLine, kind: KindOfPaper | None) -> Iterator[Detail]:
     """Yield how the symbol is written wrong, or isn't that of the paper's kind: ``KH-UBND`` for a plan."""
     symbol = line.symbol.strip()
     if re.search(r"\s", symbol) or line.symbol != line.symbol.lstrip():
@@ -75,18 +78,28 @@ def _symbol_deviations(line: NumberLine, kind_code: str) -> Iterator[Detail]:
     elif not is_right_symbol(symbol):
         yield detail("wrong-symbol", symbol=symbol)
 
+    if wrong := wrong_abbreviation(symbol):
+        yield detail("wrong-abbreviation", written=wrong.written, right=wrong.right)
+
     without_year = line.symbol_without_year
-    has_letters = re.match(r"[\wĐđ]", without_year)
-    if kind_code and has_letters and not re.match(rf"{kind_code}\s*-", without_year):
-        yield detail("symbol-of-another-kind", symbol=without_year, kind=kind_code)
+    if kind is None or not re.match(r"[\wĐđ]", without_year):
+        return
+
+    # an official letter's names organ and unit or field, never a kind
+    if not kind.symbol and names_kind(without_year):
+        yield detail("symbol-names-kind", symbol=without_year)
+    elif kind.symbol and not re.match(rf"{kind.symbol}\s*-", without_year):
+        yield detail("symbol-of-another-kind", symbol=without_year, kind=kind.symbol)
 
 
 def place_date(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """place-date: place, comma, date in words; italic."""
     del facts
 
+    kind = elements.kind_of_paper
     if elements.place_date is None:
-        yield missing("place-date/missing")
+        if kind is None or kind.has_place_date:
+            yield missing("place-date/missing")
         return
 
     para = elements.place_date
@@ -105,7 +118,7 @@ def place_date(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Vio
 def date_zero(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """date.zero: a zero before days under 10 and the months 1 and 2, never before 3 to 9."""
     del facts, rules
-    dated = [elements.place_date, *(annex.note for annex in elements.annexes)]
+    dated = [elements.place_date, elements.note, *(annex.note for annex in elements.annexes)]
 
     for para in filter(None, dated):
         written = day_and_month(para.words)

@@ -25,8 +25,10 @@ def recipients_heading(facts: Facts, elements: Elements, rules: RuleSet) -> Iter
     del facts
     heading = elements.recipients_heading
 
+    kind = elements.kind_of_paper
     if heading is None:
-        yield missing("recipients.heading/missing")
+        if kind is None or kind.has_recipients:
+            yield missing("recipients.heading/missing")
         return
 
     if heading.words != RECIPIENTS_HEADING and heading.words.rstrip(" :") == RECIPIENTS_HEADING.rstrip(":"):
@@ -38,7 +40,8 @@ def recipients_heading(facts: Facts, elements: Elements, rules: RuleSet) -> Iter
     if wrong:
         yield Violation(code="recipients.heading/look", details=wrong, paras=(heading,))
 
-    authority = elements.authority[0] if elements.authority else None
+    stand_below = kind is not None and kind.signers != "one"
+    authority = elements.authority[0] if elements.authority and not stand_below else None
     if authority and _stand_apart(heading, authority):
         yield Violation(code="recipients.heading/not-level", paras=(heading,))
 
@@ -94,8 +97,9 @@ def _line_deviations(para: Para, rules: RuleSet, *, asks_semicolon: bool) -> Ite
 
 
 def _as_above(first: Para, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
-    """Yield a report sent upward whose first recipient isn't ``- Như trên;``: the addressee above."""
-    is_sent_upward = bool(elements.addressee) and elements.kind_code == "BC"
+    """Yield what has an addressee above and whose first recipient isn't ``- Như trên;``."""
+    kind = elements.kind_of_paper
+    is_sent_upward = bool(elements.addressee) and kind is not None and kind.addressee in ("upward", "always")
     is_asked = any(point.id == "as-above" for point in rules["recipients.list"].points)
 
     if is_sent_upward and is_asked and not fold(first.words).lstrip("-– ").startswith("nhu tren"):

@@ -3,20 +3,27 @@
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.format_rules.elements import Elements
+from ttdn_desktop.format_rules.elements import Elements, Signature
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.rules.page import is_in_left_half
 from ttdn_desktop.format_rules.text_style import style_deviations
-from ttdn_desktop.format_rules.violations import Violation, data, missing
+from ttdn_desktop.format_rules.violations import Violation, data, merge_lines, missing
 from ttdn_desktop.official_paper.endings import (
+    SignedFor,
     begins_with_rank,
     has_unit_after_committee,
     has_unit_after_position,
-    is_rightly_on_behalf,
-    organ_signed_for,
+    names_clerk,
+    names_collective,
+    names_deputy,
+    names_position,
+    signed_for,
 )
-from ttdn_desktop.official_paper.heads import is_committee
+from ttdn_desktop.official_paper.heads import is_committee, names_post
+
+_BY_ORDER = frozenset({"TL", "TUQ"})
+"""Signed by somebody's order or mandate: the signer's own post stands below (II.7.b)."""
 
 
 def authority(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -25,38 +32,76 @@ def authority(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Viol
         yield missing("signature.authority/missing")
         return
 
+    yield from _looks(elements, rules)
     first = elements.authority[0]
-    style = rules.style("signature.authority")
-
-    for para in elements.authority:
-        # set by tabs, not in a cell, it isn't centred by its alignment
-        wrong = tuple(style_deviations(para, style, align=first.cell is not None))
-        if wrong:
-            yield Violation(code="signature.authority/look", details=wrong, paras=(para,))
-
     if is_in_left_half(first, facts.sections[first.section], facts, rules):
         yield Violation(code="signature.authority/left-half", paras=(first,))
 
-    yield from _signed_for(elements)
-    yield from _positions(elements)
+    kind = elements.kind_of_paper
+    if kind is not None and kind.signers == "clerk-and-chair":
+        yield from _minutes(elements)
+    elif kind is None or kind.signers == "one":
+        yield from _signed_for(elements)
+        yield from _positions(elements)
+
     yield from _unit_after_position(elements)
 
 
-def _signed_for(elements: Elements) -> Iterator[Violation]:
-    """Yield how the line ``TM. ỦY BAN NHÂN DÂN`` is written wrong; a committee's paper can't lack it."""
-    for_committee = bool(elements.issuer) and is_committee(fold(elements.issuer[0].words))
-    organs = [(para, organ_signed_for(fold(para.words))) for para in elements.authority]
+def _signatures(elements: Elements) -> list[Signature]:
+    return [*elements.other_signatures, Signature(elements.authority, elements.signer)]
 
-    if for_committee and all(organ is None for _, organ in organs):
+
+def _looks(elements: Elements, rules: RuleSet) -> Iterator[Violation]:
+    style = rules.style("signature.authority")
+    lines = [line for signature in _signatures(elements) for line in signature.authority]
+    # in a plain paragraph it isn't centred by its alignment
+    looks = ((line, tuple(style_deviations(line, style, align=line.cell is not None))) for line in lines)
+    yield from merge_lines(
+        Violation(code="signature.authority/look", details=details, paras=(line,))
+        for line, details in looks
+        if details
+    )
+
+
+def _minutes(elements: Elements) -> Iterator[Violation]:
+    """Yield where the clerk doesn't sign at the left and the chair at the right (Mẫu 1.9)."""
+    last = elements.authority[0]
+    if not elements.other_signatures:
+        yield Violation(code="signature.authority/one-signs", paras=(last,), point="minutes")
+    elif names_clerk(fold(last.words)):
+        yield Violation(code="signature.authority/clerk-at-right", paras=(last,), point="minutes")
+
+
+def _signed_for(elements: Elements) -> Iterator[Violation]:
+    """Yield how lines that say for whom is signed are wrong; a committee's paper can't lack them."""
+    for_committee = bool(elements.issuer) and is_committee(fold(elements.issuer[0].words))
+    lines = [(para, signed_for(fold(para.words))) for para in elements.authority]
+    marks = {signed.mark for _, signed in lines if signed}
+    is_posts_own = _is_posts_own(elements)
+
+    if for_committee and not is_posts_own and marks.isdisjoint({"TM", *_BY_ORDER}):
         yield Violation(code="signature.authority/no-committee", paras=(elements.authority[0],))
 
-    for para, organ in organs:
-        if organ is not None:
-            yield from _signed_for_organ(para, organ, for_committee=for_committee)
+    for para, signed in lines:
+        if signed is None:
+            continue
+        yield from _mark(para, signed, for_committee=for_committee)
+        if signed.mark == "TM" and is_posts_own and elements.decider:
+            yield Violation(code="signature.authority/alone-on-behalf", paras=(para,), point="marks")
 
 
-def _signed_for_organ(para: Para, organ: str, *, for_committee: bool) -> Iterator[Violation]:
-    if not is_rightly_on_behalf(fold(para.words)):
+def _is_posts_own(elements: Elements) -> bool:
+    """Return whether the head decides or sends in his own name, and signs so (Mẫu 1.2, note 6)."""
+    named = (*elements.decider[:1], *elements.announcement[:1], *elements.issuer[:1])
+    return any(names_post(fold(para.words)) for para in named)
+
+
+def _mark(para: Para, signed: SignedFor, *, for_committee: bool) -> Iterator[Violation]:
+    """Yield how ``TM.``, ``KT.`` or the like is written wrong, or stands before the wrong name."""
+    is_for_organ = signed.mark == "TM"
+    whom = signed.whom.lstrip(" .")
+
+    if not signed.is_right and is_for_organ:
         # of another organ than a committee, no program knows the name behind “TM.”
         yield Violation(
             code="signature.authority/on-behalf",
@@ -64,25 +109,37 @@ def _signed_for_organ(para: Para, organ: str, *, for_committee: bool) -> Iterato
             paras=(para,),
             fixable=for_committee,
         )
-    elif for_committee and organ.startswith("ubnd"):
+    elif not signed.is_right:
+        values = data(text=para.words, mark=signed.mark)
+        yield Violation(code="signature.authority/mark", data=values, paras=(para,), point="marks")
+    elif is_for_organ and for_committee and whom.startswith("ubnd"):
         yield Violation(code="signature.authority/abbreviated", paras=(para,))
-    elif has_unit_after_committee(organ):
+    elif is_for_organ and has_unit_after_committee(whom):
         yield Violation(code="signature.authority/unit-after-committee", paras=(para,), point="no-unit")
+    elif is_for_organ and names_position(whom):
+        yield Violation(code="signature.authority/on-behalf-of-post", paras=(para,), point="marks")
+    elif not is_for_organ and names_collective(whom):
+        values = data(mark=signed.mark)
+        yield Violation(code="signature.authority/for-organ", data=values, paras=(para,), point="marks")
 
 
 def _positions(elements: Elements) -> Iterator[Violation]:
     """Yield where no position is named, or a deputy and ``KT.`` don't stand together."""
     lines = [fold(para.words) for para in elements.authority]
-    positions = [line for line in lines if organ_signed_for(line) is None]
-    for_chair = any(line.startswith("kt") for line in positions)
-    deputy = any(line.startswith("pho ") for line in positions)
+    signed = [signed_for(line) for line in lines]
+    marks = {one.mark for one in signed if one}
+    own = [line for line, one in zip(lines, signed, strict=True) if one is None]
     last = (elements.authority[-1],)
 
-    if not positions:
+    if not own and "KT" in marks:
+        yield Violation(code="signature.authority/no-deputy", paras=last)
+    elif not own and not marks.isdisjoint(_BY_ORDER):
+        yield Violation(code="signature.authority/no-own-post", paras=last, point="marks")
+    elif not own and "Q" not in marks:
         yield Violation(code="signature.authority/no-position", paras=last)
-    elif deputy and not for_chair:
+    elif own and names_deputy(own[-1]) and marks.isdisjoint({"KT", *_BY_ORDER}):
         yield Violation(code="signature.authority/deputy-alone", paras=last)
-    elif for_chair and not deputy:
+    elif own and "KT" in marks and not names_deputy(own[-1]):
         yield Violation(code="signature.authority/no-deputy", paras=last)
 
 
@@ -98,11 +155,14 @@ def name(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
     if not elements.authority:
         return
 
-    if elements.signer is None:
-        yield Violation(code="signature.name/missing", paras=(elements.authority[-1],))
-        return
+    for signature in _signatures(elements):
+        if signature.signer is None:
+            yield Violation(code="signature.name/missing", paras=(signature.authority[-1],))
+        else:
+            yield from _name(signature.authority[-1], signature.signer, rules)
 
-    signer = elements.signer
+
+def _name(above: Para, signer: Para, rules: RuleSet) -> Iterator[Violation]:
     if begins_with_rank(signer.words):
         yield Violation(code="signature.name/rank", data=data(text=signer.words), paras=(signer,))
 
@@ -110,7 +170,7 @@ def name(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
     if wrong:
         yield Violation(code="signature.name/look", details=wrong, paras=(signer,))
 
-    room = _room_to_sign(elements.authority[-1], signer)
+    room = _room_to_sign(above, signer)
     if room is not None and room < rules["signature.name"].measures["room"].min:
         yield Violation(
             code="signature.name/room", data=data(mm=room), paras=(signer,), point="room", whole_paper=True
@@ -118,8 +178,8 @@ def name(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
 
 
 def _room_to_sign(above: Para, signer: Para) -> float | None:
-    """Return the millimetres between position and name; None on two pages or in one paragraph."""
-    if not signer.position or not above.position or signer.number == above.number:
+    """Return the millimetres between position and name; None on two pages or in one text."""
+    if not signer.position or not above.position or signer.place == above.place:
         return None
     if signer.position.page != above.position.page:
         return None

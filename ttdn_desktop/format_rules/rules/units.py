@@ -3,6 +3,7 @@
 What changed then is told in docs/domain/practice.md.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,11 @@ from itertools import takewhile
 from ttdn_desktop.basics.vietnamese import fold, tones_on_first_vowel
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts
-from ttdn_desktop.format_rules.paper_date import paper_date
+from ttdn_desktop.format_rules.paper_date import paper_date, plan_year
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data
 from ttdn_desktop.official_paper.citations import is_cited
-from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.official_paper.eras import has_district_level, undated_day
 from ttdn_desktop.official_paper.units import neighbours, old_names
 
 _UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
@@ -59,8 +60,12 @@ def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
     day = paper_date(elements)
     now = day is not None and not has_district_level(day)
     names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
-    # “XÃ HỘI” in the national title, and the superior organ's own name
-    exempt = {para.number for para in (*elements.parent, *elements.national)}
+    # “XÃ HỘI” in the national title, the superior organ's own name, and to whom it is sent
+    exempt = {
+        para.number
+        for paper in elements.papers
+        for para in (*paper.parent, *paper.national, *paper.addressee, *paper.announcement, *paper.recipients)
+    }
 
     for para in facts.paras:
         name = None if para.number in exempt else _other_unit(para.words, names)
@@ -136,15 +141,21 @@ def own_unit(elements: Elements) -> str | None:
 
 def level(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.level: words of the level abolished on 01/7/2025, outside a cited title."""
-    day = paper_date(elements)
+    day = paper_date(elements) or _undated(elements)
     if day is None or has_district_level(day):
         return
 
-    cited = {para.number for para in (*elements.bases, *elements.parent)}
+    cited = {para.number for paper in elements.papers for para in (*paper.bases, *paper.parent)}
     for para in facts.paras:
         words = next(abolished_in(para.words, rules), None) if para.number not in cited else None
         if words:
             yield Violation(code="text.level/abolished", data=data(words=words), paras=(para,))
+
+
+def _undated(elements: Elements) -> dt.date | None:
+    """Return the day that a draft without a date is taken to be of, by the year it speaks of."""
+    year = plan_year(elements)
+    return undated_day(year) if year is not None else None
 
 
 def abolished_in(text: str, rules: RuleSet) -> Iterator[str]:

@@ -13,14 +13,15 @@ from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.spaces import extra_spaces
 from ttdn_desktop.format_rules.text_style import visible_runs
 from ttdn_desktop.format_rules.violations import Violation, data
-from ttdn_desktop.official_paper.citations import is_cited
+from ttdn_desktop.official_paper.citations import is_cited, is_named_by_number
 
 _LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
 """Template tags, and dots where a value belongs; ``…`` alone or three dots are an unfinished list."""
 
 _PLANNED = re.compile(
     r"(?:trước|từ|đến|hết|vào|trong)\s+(?:hết\s+)?ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
-    r"|(?:tháng|quý)\s+[\dIVX]{1,3}[/\s-]+(?:năm\s+)?(\d{4})|\d{1,2}/\d{1,2}/(\d{4})|(?<![\d/])\d{1,2}/(\d{4})"
+    r"|(?:tháng|quý)\s+[\dIVX]{1,3}[/\s-]+(?:năm\s+)?(\d{4})|\d{1,2}/\d{1,2}/(\d{4})"
+    r"|(?<![\d/])(?:0?[1-9]|1[0-2])/(\d{4})(?!\d|\s*[/-]\s*[^\W\d])"
     r"|dự toán[^,.;]{0,40}ngân sách[^,.;]{0,40}năm\s+(\d{4})",
     re.IGNORECASE,
 )
@@ -44,10 +45,20 @@ _TIME_HEADINGS = re.compile(r"(thoi gian|thoi han|tien do|thoi diem)")
 def leftover(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.leftover: template tags and dots where a value belongs."""
     del rules
-    blanks = {para.number for para in (elements.number, elements.place_date, elements.signer) if para}
+    blanks = {
+        para.number
+        for paper in elements.papers
+        for para in (paper.number, paper.place_date, paper.signer, paper.note)
+        if para
+    }
     blanks |= {annex.note.number for annex in elements.annexes if annex.note}
-    text = {para.number for para in elements.body}
-    with_line_below = {para.number for para in (elements.motto, *elements.issuer, *elements.subject) if para}
+    text = {para.number for paper in elements.papers for para in paper.body}
+    with_line_below = {
+        para.number
+        for paper in elements.papers
+        for para in (paper.motto, *paper.issuer, *paper.subject)
+        if para
+    }
 
     for para in facts.paras:
         match = _LEFTOVER.search(para.text)
@@ -97,7 +108,8 @@ def _planned(para: Para) -> Iterator[re.Match[str]]:
     if para.cell and (alone := _YEAR_ALONE.fullmatch(para.words)):
         yield alone
     for match in _PLANNED.finditer(para.words):
-        if para.cell or not is_cited(para.words, match.start()):
+        is_named = is_named_by_number(para.words, match.start())
+        if not is_named and (para.cell or not is_cited(para.words, match.start())):
             yield match
 
 
@@ -123,6 +135,8 @@ def year(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
             yield Violation(code="text.year/other-year", data=values, paras=(para,))
 
     day = paper_date(elements)
+    if elements.kind_of_paper is not None and not elements.kind_of_paper.is_of_a_year:
+        return
     if day and elements.place_date and not is_plausible_date(day, meant, elements.kind_code):
         values = data(meant=meant, dated=day.year)
         yield Violation(code="text.year/dated", data=values, paras=(elements.place_date,))

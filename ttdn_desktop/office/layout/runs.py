@@ -144,7 +144,7 @@ class RunReader:
     def _content(self, child: Node, text_style: TextStyle) -> None:
         tag = child.tag
         if tag == W + "t":
-            self._text((child.text or "").replace("\n", " ").replace("\t", " "), text_style)
+            self._text((child.text or "").replace("\n", " "), text_style)
         elif tag in _SIMPLE:
             self._text(_SIMPLE[tag], text_style)
         elif tag == W + "br":

@@ -1,0 +1,95 @@
+"""Where another paper begins in a file: what a decision issues behind it, and the block that makes a copy."""
+
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.format_rules.elements import Role
+from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.official_paper import heads
+from ttdn_desktop.official_paper.endings import is_annex_label, is_attachment_note, is_recipients_heading
+from ttdn_desktop.official_paper.kinds import copy_titled, kind_titled
+
+_NOTE_WITHIN = 30
+"""A judgement: a head of broken lines, a kind, a long subject, and then the note ``(Kèm theo …)``."""
+
+_NOTE_BELOW_KIND = 8
+"""A judgement: a subject has at most six lines; further down a note is another annex's."""
+
+_LABEL_WITHIN = 6
+"""A judgement: so close below an annex's label a head is that of a form in it, a kind its title."""
+
+
+def attached_starts(lines: list[Para]) -> list[tuple[int, Role]]:
+    """Return where papers begin behind the first one's closing block, and what they are to it."""
+    closed = next((at for at, line in enumerate(lines) if is_recipients_heading(fold(line.words))), None)
+    if closed is None:
+        return []
+
+    starts: list[tuple[int, Role]] = []
+    for at in range(closed + 1, len(lines)):
+        if _is_copy_form(lines[at]):
+            starts.append((_block_start(lines, at, closed), "copy"))
+        elif _begins_issued(lines, at) and (not starts or starts[-1][1] != "issued" or _is_head(lines[at])):
+            starts.append((_block_start(lines, at, closed), "issued"))
+
+    return _apart(starts, lines)
+
+
+def _apart(starts: list[tuple[int, Role]], lines: list[Para]) -> list[tuple[int, Role]]:
+    """Return the starts without those that a head's own kind makes a second time."""
+    kept: list[tuple[int, Role]] = []
+    for start in starts:
+        is_of_head = kept and start[1] == kept[-1][1] == "issued" and _no_note(lines[kept[-1][0] : start[0]])
+        if not is_of_head:
+            kept.append(start)
+    return kept
+
+
+def _no_note(lines: list[Para]) -> bool:
+    return not any(is_attachment_note(line.words) for line in lines)
+
+
+def _is_copy_form(line: Para) -> bool:
+    words = line.words.replace("\t", " ")
+    return copy_titled(words) is not None or copy_titled(line.text.split("\t")[-1].strip()) is not None
+
+
+def _is_head(line: Para) -> bool:
+    return heads.is_title_or_motto_in_full(fold(line.words)) and not heads.is_motto(fold(line.words))
+
+
+def _begins_issued(lines: list[Para], at: int) -> bool:
+    """Return whether a head with a note below its kind begins there, or a kind with a note and no head."""
+    if _is_of_annex(lines, at):
+        return False
+    if _is_head(lines[at]):
+        return _has_note(lines, at, _NOTE_WITHIN)
+    is_title = lines[at].words.isupper() and kind_titled(lines[at].words) is not None
+    return is_title and lines[at].cell is None and _has_note(lines, at, _NOTE_BELOW_KIND)
+
+
+def _is_of_annex(lines: list[Para], at: int) -> bool:
+    above = lines[max(at - _LABEL_WITHIN, 0) : at]
+    return any(line.cell is None and is_annex_label(fold(line.words)) for line in above)
+
+
+def _has_note(lines: list[Para], at: int, within: int) -> bool:
+    return any(is_attachment_note(line.words) for line in lines[at + 1 : at + 1 + within])
+
+
+def _block_start(lines: list[Para], at: int, closed: int) -> int:
+    """Return where the table begins that holds a head, or the organ's lines above one that tabs make."""
+    cell = lines[at].cell
+    start = at
+
+    if cell is not None:
+        while start > closed + 1 and (above := lines[start - 1].cell) and above.table == cell.table:
+            start -= 1
+        return start
+
+    while start > closed + 1 and _is_of_head(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_of_head(line: Para) -> bool:
+    words = line.words
+    return line.cell is None and words.isupper() and heads.begins_organ(fold(words))
