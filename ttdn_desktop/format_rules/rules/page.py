@@ -169,7 +169,7 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
         yield Violation(code="font.name/other", data=data(font=name), paras=tuple(paras), whole_paper=True)
 
     of_furniture = {name for run in facts.furniture for name in wrong_fonts(run)}
-    for name in sorted(of_furniture - names.keys()):
+    for name in sorted(of_furniture):
         yield Violation(code="font.name/furniture", data=data(font=name), place=HeaderFooterPlace())
 
 

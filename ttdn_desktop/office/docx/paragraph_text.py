@@ -4,6 +4,7 @@ Characters are those that the layout reads (``layout/runs.py``): not what is del
 field's code, or in a text box, which is a paragraph of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ _SIGNS = {
     W + "noBreakHyphen": "\u2011",
     W + "softHyphen": "\u00ad",
 }
+_SHOWN = frozenset({W + "t", W + "sym", *_SIGNS})
 _BREAKS = {"page": "\f", "column": "\f"}
 _OPEN = frozenset(
     W + name
@@ -31,6 +33,24 @@ _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 """Fields that show a figure of the layout, which is no word of the file."""
 
 _CONTROL_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
+_SEPARATORS = frozenset("\t\n\f")
+"""What parts a paragraph's texts; a tab may also stand among the letters of a w:t."""
+
+_NOTHING = frozenset(
+    W + name for name in ("rPr", "t", "lastRenderedPageBreak", "delText", "instrText", "fldChar")
+)
+"""What of a run takes no room between letters."""
+
+_NOTHING_IN_PARAGRAPH = frozenset(
+    W + name
+    for name in (
+        "pPr", "del", "moveFrom", "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart",
+        "commentRangeEnd", "permStart", "permEnd", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
+    )
+)  # fmt: skip
+"""The same, of a paragraph."""
+
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LONG_ENOUGH_FOR_DIFF = 300_000
 """Old times new letters: a comparison letter by letter takes a tenth of a second there (measured)."""
@@ -80,11 +100,15 @@ class _Field:
 
 @dataclass(slots=True)
 class ParagraphText:
-    """The text of a w:p and where each character lies; ``open_fields`` go on from the paragraphs before."""
+    """The text of a w:p and where each character lies; ``open_fields`` go on from the paragraphs before.
+
+    ``barriers`` are where something else stands before a character: a picture, a note, a page number.
+    """
 
     paragraph: Node
     open_fields: int = 0
     text: str = field(init=False, default="")
+    barriers: frozenset[int] = field(init=False, default=frozenset())
     characters: list[Character] = field(init=False, default_factory=list[Character])
 
     def __post_init__(self) -> None:
@@ -95,6 +119,7 @@ class ParagraphText:
         reader = _Reader([_Field(in_result=True, begin=_NOWHERE) for _ in range(self.open_fields)])
         reader.read(self.paragraph)
         self.text, self.characters = "".join(reader.letters), reader.characters
+        self.barriers = frozenset(reader.barriers)
 
     def replace(self, start: int, end: int, new: str) -> None:
         """Let the characters from ``start`` up to ``end`` say ``new``, by its smallest differing spans.
@@ -112,6 +137,8 @@ class ParagraphText:
         inserted: list[Span] = []
 
         for span in spans:
+            if any(span.start < at < span.end for at in self.barriers):
+                raise NotSureError(f"something stands in {self.text[span.start : span.end]!r}")
             if span.start < span.end:
                 self._write_over(span, written, re_encodes=re_encodes)
             elif span.new:
@@ -296,6 +323,7 @@ class _Reader:
     fields: list[_Field]
     letters: list[str] = field(default_factory=list[str])
     characters: list[Character] = field(default_factory=list[Character])
+    barriers: set[int] = field(default_factory=set[int])
 
     def read(self, paragraph: Node) -> None:
         for child in paragraph:
@@ -313,7 +341,10 @@ class _Reader:
             self.fields.append(_Field(node.get(W + "instr", ""), in_result=True, begin=begin))
             for child in node:
                 self._child(child, guard=guard, is_free=is_free)
-            self.fields.pop()
+            if self.fields.pop().is_counted:
+                self.barriers.add(len(self.letters))
+        elif node.tag not in _NOTHING_IN_PARAGRAPH:
+            self.barriers.add(len(self.letters))
 
     def _run(self, run: Node, *, guard: Node | None, is_free: bool) -> None:
         hidden = run.find(f"{W}rPr/{W}vanish")
@@ -327,6 +358,8 @@ class _Reader:
                     self.fields[-1].code += node.text or ""
             elif not is_hidden and self._is_shown():
                 self._content(node, guard=guard, is_free=is_free)
+            elif node.tag not in _NOTHING or node.text:
+                self.barriers.add(len(self.letters))
 
     def _is_shown(self) -> bool:
         return all(one.in_result and not one.is_counted for one in self.fields)
@@ -351,18 +384,25 @@ class _Reader:
         is_own = is_letter and node.tag == W + "t" and not self.fields
         around = self.fields[0].begin if self.fields else guard
 
-        for at, letter in enumerate(_letters(node)):
+        letters = _letters(node)
+        for at, letter in enumerate(letters):
+            is_sign = letter in _SEPARATORS
             self.letters.append(letter)
-            self.characters.append(Character(node, at, is_own, is_letter, around))
+            self.characters.append(
+                Character(node, at, is_own and not is_sign, is_letter and not is_sign, around)
+            )
+        if not letters and node.tag not in _NOTHING:
+            self.barriers.add(len(self.letters))
 
 
 def _letters(node: Node) -> str:
     if node.tag == W + "t":
-        return (node.text or "").replace("\n", " ").replace("\t", " ")
+        return (node.text or "").replace("\n", " ")
     if node.tag == W + "br":
         return _BREAKS.get(node.get(W + "type", ""), "\n")
     if node.tag == W + "sym":
-        return chr(0xF000 | int(node.get(W + "char", "0")[-2:], 16))
+        code = node.get(W + "char", "")
+        return chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
     return _SIGNS.get(node.tag, "")
 
 
@@ -450,9 +490,9 @@ def _set_text(node: Node, text: str) -> None:
 
 
 def own_runs(paragraph: Node) -> Iterator[Node]:
-    """Yield a paragraph's runs that hold text, without those of the text boxes in it."""
+    """Yield a paragraph's runs that hold letters or signs, without those of the text boxes in it."""
     for run in own_nodes(paragraph):
-        if run.tag == W + "r" and run.find(W + "t") is not None:
+        if run.tag == W + "r" and any(one.tag in _SHOWN for one in run):
             yield run
 
 

@@ -122,12 +122,11 @@ class _Later(NamedTuple):
 
 
 @dataclass(slots=True)
-class FixTarget:
-    """A paper's main part (``root``, changed in place) with its facts and rules."""
+class PaperTexts:
+    """A paper's main part (``root``, changed in place) with its facts: where each text stands."""
 
     root: Node
     facts: Facts
-    rules: RuleSet
     _nodes: list[Node] = field(init=False)
     _open_fields: dict[Node, int] = field(init=False)
     _sharing: Counter[int] = field(init=False)
@@ -207,6 +206,13 @@ class FixTarget:
         first = spot.place.line or 0
         last = first if spot.place.last_line is None else spot.place.last_line
         return self._lines[spot.node][first : last + 1]
+
+
+@dataclass(slots=True)
+class FixTarget(PaperTexts):
+    """A paper that is being fixed by ``rules``."""
+
+    rules: RuleSet = field(kw_only=True)
 
 
 def _is_numbered(para: Para) -> bool:

@@ -64,7 +64,7 @@ def apply_fixes(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], ru
         return docx
 
     package = Package(docx)
-    target = FixTarget(package.tree(package.main_name), facts, rule_set.load(rules))
+    target = FixTarget(package.tree(package.main_name), facts, rules=rule_set.load(rules))
     unsure = _carry_out(target, wanted, _steps(wanted))
     copy = with_part(docx, package.main_name, _written(target))
 
@@ -83,7 +83,7 @@ def only_sure(docx: bytes | Mapping[str, bytes], facts: Facts, report: FormatRep
         return report
 
     package = Package(docx)
-    target = FixTarget(package.tree(package.main_name), facts, rule_set.load(report.rules))
+    target = FixTarget(package.tree(package.main_name), facts, rules=rule_set.load(report.rules))
     steps = [step for step in _steps(wanted) if _may_fail(step)]
     unsure = _carry_out(target, wanted, steps)
 
