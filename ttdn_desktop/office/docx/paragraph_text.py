@@ -21,6 +21,7 @@ _SIGNS = {
     W + "noBreakHyphen": "\u2011",
     W + "softHyphen": "\u00ad",
 }
+_TEXTS = (W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _SHOWN = frozenset({W + "t", W + "sym", *_SIGNS})
 _BREAKS = {"page": "\f", "column": "\f"}
 _OPEN = frozenset(
@@ -102,13 +103,15 @@ class _Field:
 class ParagraphText:
     """The text of a w:p and where each character lies; ``open_fields`` go on from the paragraphs before.
 
-    ``barriers`` are where something else stands before a character: a picture, a note, a page number.
+    ``barriers`` are where something else stands before a character: a picture, a note, a page number;
+    those of ``worded`` have words that aren't read (a formula, hidden letters, what is set above).
     """
 
     paragraph: Node
     open_fields: int = 0
     text: str = field(init=False, default="")
     barriers: frozenset[int] = field(init=False, default=frozenset())
+    worded: frozenset[int] = field(init=False, default=frozenset())
     characters: list[Character] = field(init=False, default_factory=list[Character])
 
     def __post_init__(self) -> None:
@@ -119,7 +122,7 @@ class ParagraphText:
         reader = _Reader([_Field(in_result=True, begin=_NOWHERE) for _ in range(self.open_fields)])
         reader.read(self.paragraph)
         self.text, self.characters = "".join(reader.letters), reader.characters
-        self.barriers = frozenset(reader.barriers)
+        self.barriers, self.worded = frozenset(reader.barriers), frozenset(reader.worded)
 
     def replace(self, start: int, end: int, new: str) -> None:
         """Let the characters from ``start`` up to ``end`` say ``new``, by its smallest differing spans.
@@ -137,7 +140,8 @@ class ParagraphText:
         inserted: list[Span] = []
 
         for span in spans:
-            if any(span.start < at < span.end for at in self.barriers):
+            is_in_midst = any(span.start < at < span.end for at in self.barriers)
+            if is_in_midst or any(span.start <= at <= span.end for at in self.worded):
                 raise NotSureError(f"something stands in {self.text[span.start : span.end]!r}")
             if span.start < span.end:
                 self._write_over(span, written, re_encodes=re_encodes)
@@ -324,6 +328,7 @@ class _Reader:
     letters: list[str] = field(default_factory=list[str])
     characters: list[Character] = field(default_factory=list[Character])
     barriers: set[int] = field(default_factory=set[int])
+    worded: set[int] = field(default_factory=set[int])
 
     def read(self, paragraph: Node) -> None:
         for child in paragraph:
@@ -344,7 +349,7 @@ class _Reader:
             if self.fields.pop().is_counted:
                 self.barriers.add(len(self.letters))
         elif node.tag not in _NOTHING_IN_PARAGRAPH:
-            self.barriers.add(len(self.letters))
+            self._pass_over(node)
 
     def _run(self, run: Node, *, guard: Node | None, is_free: bool) -> None:
         hidden = run.find(f"{W}rPr/{W}vanish")
@@ -358,8 +363,14 @@ class _Reader:
                     self.fields[-1].code += node.text or ""
             elif not is_hidden and self._is_shown():
                 self._content(node, guard=guard, is_free=is_free)
-            elif node.tag not in _NOTHING or node.text:
-                self.barriers.add(len(self.letters))
+            elif node.tag not in _NOTHING or (is_hidden and node.text):
+                self._pass_over(node)
+
+    def _pass_over(self, node: Node) -> None:
+        at = len(self.letters)
+        self.barriers.add(at)
+        if any(one.tag in _TEXTS and one.text for one in (node, *own_nodes(node))):
+            self.worded.add(at)
 
     def _is_shown(self) -> bool:
         return all(one.in_result and not one.is_counted for one in self.fields)
@@ -375,6 +386,7 @@ class _Reader:
 
     def _content(self, node: Node, *, guard: Node | None, is_free: bool) -> None:
         if node.tag == W + "ruby":
+            self._pass_over(node)
             for run in node.iterfind(f"{W}rubyBase/{W}r"):
                 self._run(run, guard=guard if guard is not None else node.getparent(), is_free=False)
             return
@@ -392,7 +404,7 @@ class _Reader:
                 Character(node, at, is_own and not is_sign, is_letter and not is_sign, around)
             )
         if not letters and node.tag not in _NOTHING:
-            self.barriers.add(len(self.letters))
+            self._pass_over(node)
 
 
 def _letters(node: Node) -> str:

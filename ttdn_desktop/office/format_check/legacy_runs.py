@@ -33,21 +33,21 @@ class Legacy(NamedTuple):
 
 def legacy_runs(runs: Sequence[T]) -> Iterator[tuple[T, Legacy | None]]:
     """Yield a paragraph's runs, each with its old font; None for those in other fonts."""
-    old = [
-        (run, font, encoding) for run in runs for font in _old_font(run) if (encoding := encoding_of(font))
-    ]
-    typed = typed_in_unicode([(run.text, encoding) for run, _, encoding in old])
+    old = [(run, font) for run in runs if (font := _old_font(run)) is not None]
+    typed = typed_in_unicode([(run.text, font.encoding) for run, font in old if font.encoding])
     known = {
-        id(run): Legacy(font, None if is_unicode else encoding)
-        for (run, font, encoding), is_unicode in zip(old, typed, strict=True)
+        id(run): font._replace(encoding=None) if is_unicode else font
+        for (run, font), is_unicode in zip(old, typed, strict=True)
     }
     return ((run, known.get(id(run))) for run in runs)
 
 
-def _old_font(run: _Text) -> Iterator[str]:
-    found = next((font for font in run.fonts if encoding_of(font)), None)
-    if found is not None:
-        yield found
+def _old_font(run: _Text) -> Legacy | None:
+    for font in run.fonts:
+        encoding = encoding_of(font)
+        if encoding is not None:
+            return Legacy(font, encoding)
+    return None
 
 
 def in_unicode(runs: Sequence[_Text]) -> str:

@@ -58,7 +58,7 @@ LIBERTIES: dict[Edit, Liberty] = {
     "comma-after-place": MARKS,
     "drop-full-stop": MARKS,
     "date-zeros": Liberty(zeros=True),
-    "authority": Liberty(gone=frozenset({"t", "m", "tm"}), come=frozenset({"tm"})),
+    "authority": Liberty(case=True, gone=frozenset({"t", "m", "tm"}), come=frozenset({"tm"})),
     "addressees": MARKS,
     "heading-mark": Liberty(mark=True),
     "ending": MARKS,
