@@ -9,7 +9,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, groupby
 from xml.sax.saxutils import escape
 
 from ttdn_desktop.basics.legacy_text import _TCVN3, _VNI_LETTERS, _VNI_MARKS
@@ -345,14 +345,27 @@ def reformatted(text: str, look: str) -> str:
 
 def tcvn3(text: str, look: str) -> str:
     """Letters of an old font; capitals with a tone are drawn by its sister font."""
-    back = {new: old for old, new in _TCVN3.items() if ord(old) != 0xAD}
-    pieces = []
-    for word in text.split(" "):
-        upper = word.isupper() and any(letter.lower() in back for letter in word)
-        letters = "".join(back.get(letter, letter) for letter in (word.lower() if upper else word))
-        font = ".VnTimeH" if upper else ".VnTime"
-        pieces.append(run(f"{letters} ", look, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'))
-    return "".join(pieces[:-1]) + pieces[-1].replace(" </w:t>", "</w:t>")
+    back = {new: old for old, new in _TCVN3.items()}
+    letters = [
+        (back.get(letter) or back.get(letter.lower(), letter), letter in back or letter.lower() not in back)
+        for letter in text
+    ]
+    pieces = (
+        ("".join(one for one, _ in stretch), is_small)
+        for is_small, stretch in groupby(letters, key=lambda one: one[1])
+    )
+    fonts = {True: ".VnTime", False: ".VnTimeH"}
+    return "".join(
+        run(piece, look, f'<w:rFonts w:ascii="{fonts[is_small]}" w:hAnsi="{fonts[is_small]}"/>')
+        for piece, is_small in pieces
+    )
+
+
+def mixed_in_old_font(text: str, look: str) -> str:
+    """Words half typed in the old encoding, half in Unicode: what they say nobody knows."""
+    back = {new: old for old, new in _TCVN3.items()}
+    letters = "".join(back.get(letter, letter) if at % 2 else letter for at, letter in enumerate(text))
+    return run(letters, look, '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')
 
 
 def unicode_in_old_font(text: str, look: str) -> str:
@@ -391,7 +404,7 @@ CARRIERS: dict[str, Carrier] = {
         inserted_at_end, deleted_beside, moved_beside, control, control_over_all, locked_control, bound_control,
         field_in_midst, field_over_all, field_at_end, simple_field, page_behind, bookmarked, commented, noted,
         noted_at_end, pictured, pictured_at_end, boxed, smart, customised, with_direction, overridden_direction,
-        ruby, symbol, alternate, hidden_beside, permitted, formula_behind, reformatted, tcvn3, unicode_in_old_font,
+        ruby, symbol, alternate, hidden_beside, permitted, formula_behind, reformatted, tcvn3, mixed_in_old_font, unicode_in_old_font,
         vni,
     )
 }  # fmt: skip
@@ -642,10 +655,14 @@ def papers() -> Iterator[tuple[str, Paper]]:
     """Yield all papers with their names."""
     names, places = list(CARRIERS), list(TEXTS)
     for name in names:
-        yield name, Paper(everywhere=name)
+        if name != "mixed_in_old_font":
+            yield name, Paper(everywhere=name)
+    yield "mixed_in_old_font", Paper(carriers={"clause": "mixed_in_old_font", "end": "mixed_in_old_font"})
 
     unicode = [
-        name for name in names if name not in ("tcvn3", "vni", "unicode_in_old_font", "locked_control")
+        name
+        for name in names
+        if name not in ("tcvn3", "vni", "mixed_in_old_font", "unicode_in_old_font", "locked_control")
     ]
     for step, shape in enumerate(("table", "breaks", "nested", "merged", "tabs") * 5):
         mixed = {

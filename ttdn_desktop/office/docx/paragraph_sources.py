@@ -60,9 +60,20 @@ def is_removable(paragraph: Node) -> bool:
     A paragraph parts two tables, ends a cell, and is what a content control or cell has at least.
     """
     before, behind = (_next_block(paragraph, is_behind=side) for side in (False, True))
-    is_after_table = before is None or before.tag != W + "p"
+    is_after_table = before is None or _ends_with_table(before)
     is_needed = is_after_table and (before is not None or behind is None)
     return not is_needed and is_bare(paragraph)
+
+
+def _ends_with_table(block: Node) -> bool:
+    """Return whether a block is a table, or ends with one in it."""
+    if block.tag == W + "p":
+        return False
+    content = block.find(W + "sdtContent") if block.tag == W + "sdt" else block
+    inner = (
+        [] if block.tag == W + "tbl" or content is None else [one for one in content if one.tag in _BLOCKS]
+    )
+    return _ends_with_table(inner[-1]) if inner else True
 
 
 def _next_block(paragraph: Node, *, is_behind: bool) -> Node | None:

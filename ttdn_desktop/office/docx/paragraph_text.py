@@ -1,7 +1,7 @@
 """A paragraph's own characters, each with the run that holds it, and changing some of them where they stand.
 
 Characters are those that the layout reads (``layout/runs.py``): not what is deleted or moved away, hidden, a
-field's code, or in a text box, which is a paragraph of its own.
+field's code, or in a text box, which is a paragraph of its own. Marks of direction are none: they stay.
 """
 
 import re
@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
+from ttdn_desktop.basics.wording import DIRECTION_MARKS
 from ttdn_desktop.office.docx.package import Node, W, etree, flag
 
 _SIGNS = {
@@ -141,7 +142,7 @@ class ParagraphText:
 
         for span in spans:
             is_in_midst = any(span.start < at < span.end for at in self.barriers)
-            if is_in_midst or any(span.start <= at <= span.end for at in self.worded):
+            if is_in_midst or self._touches_hidden_words(span):
                 raise NotSureError(f"something stands in {self.text[span.start : span.end]!r}")
             if span.start < span.end:
                 self._write_over(span, written, re_encodes=re_encodes)
@@ -159,6 +160,15 @@ class ParagraphText:
         for span, (neighbour, is_behind) in zip(reversed(inserted), reversed(places), strict=True):
             _insert_text(neighbour, span.new, is_behind=is_behind)
         self._read()
+
+    def _touches_hidden_words(self, span: Span) -> bool:
+        """Return whether words that aren't read stand beside, or go on, a word that a change is in."""
+        start, end = span.start, span.end
+        while start and self.text[start - 1].isalnum():
+            start -= 1
+        while end < len(self.text) and self.text[end].isalnum():
+            end += 1
+        return any(start <= at <= end for at in self.worded)
 
     def _write_over(self, span: Span, written: dict[int, str], *, re_encodes: bool) -> None:
         for index in range(span.start, span.end):
@@ -297,7 +307,7 @@ def differing(text: str, start: int, end: int, new: str) -> list[Span]:
     old_part, new_part, base = old[same : len(old) - tail], new[same : len(new) - tail], start + same
     if not old_part and not new_part:
         return []
-    if len(old_part) == len(new_part):
+    if old_part.casefold() == new_part.casefold() and len(old_part) == len(new_part):
         return list(_by_letter(base, old_part, new_part))
     if len(old_part) * len(new_part) > _LONG_ENOUGH_FOR_DIFF:
         return [Span(base, base + len(old_part), new_part)]
@@ -398,6 +408,8 @@ class _Reader:
 
         letters = _letters(node)
         for at, letter in enumerate(letters):
+            if letter in DIRECTION_MARKS:
+                continue
             is_sign = letter in _SEPARATORS
             self.letters.append(letter)
             self.characters.append(

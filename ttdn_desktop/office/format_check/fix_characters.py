@@ -18,6 +18,12 @@ from ttdn_desktop.office.format_check.legacy_runs import legacy_runs
 _CLUSTER = re.compile(r"[^\t\n\f][\u0300-\u036f]*")
 """A letter with the marks that stand apart behind it."""
 
+_CODED = re.compile(
+    "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db-\u00df"
+    "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]"
+)
+"""What is no letter of Vietnamese in Unicode, but may be one in an old font: beside Unicode it is doubtful."""
+
 _INVISIBLE = "\u200b\ufeff"
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
 """In these fonts private codes are signs that are seen."""
@@ -25,7 +31,7 @@ _SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
 
 def _unicode(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Turn the letters of old fonts into the Unicode that they show, each where it stands."""
-    del target, finding
+    del finding
     text = spot.text()
     start, end = spot.span(text)
     fonts = _by_letter(spot, end - start)
@@ -39,6 +45,7 @@ def _unicode(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     text.apply(spans, re_encodes=True)
     for run in runs:
         set_font(run)
+    target.converted.add(spot.para.number)
 
 
 _Font = tuple[LegacyEncoding | None, bool]
@@ -72,6 +79,8 @@ def _stretches(fonts: list[_Font | None], start: int) -> Iterator[tuple[_Font, i
 def _converted(letters: str, at: int, font: _Font) -> Iterator[Span]:
     encoding, capitals = font
     if encoding is None:
+        if _CODED.search(letters):
+            raise NotSureError("letters of both encodings stand in one run")
         return
     for begin, end, new in conversions(letters, encoding, capitals=capitals):
         if letters[begin:end] != new:

@@ -99,14 +99,16 @@ def _set_indent(node: Node, first: int) -> None:
 
 def _font(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Set Times New Roman; fonts of before Unicode are left to ``unicode``, which turns their letters."""
-    del target
-    old = any(encoding_of(name) for run in spot.para.runs for name in run.fonts)
     is_of_old = any(name == "font" and encoding_of(str(value)) for name, value in finding.data)
+    if is_of_old:
+        if spot.para.number not in target.converted:
+            raise NotSureError("its letters aren't turned into Unicode")
+        return
 
-    if not is_of_old:
-        for run in _runs_in_unicode(spot) if old else spot.runs():
-            if not any(encoding_of(name) for name in run_fonts(run)):
-                set_font(run)
+    has_old = any(encoding_of(name) for run in spot.para.runs for name in run.fonts)
+    for run in _runs_in_unicode(spot) if has_old else spot.runs():
+        if not any(encoding_of(name) for name in run_fonts(run)):
+            set_font(run)
 
 
 def _runs_in_unicode(spot: Spot) -> list[Node]:

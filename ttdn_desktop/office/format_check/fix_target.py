@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from ttdn_desktop.basics.wording import without_spaces
+from ttdn_desktop.basics.wording import without_direction_marks, without_spaces
 from ttdn_desktop.format_rules.facts import Facts, LinePlace, Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.lines import part_at
@@ -210,9 +210,10 @@ class PaperTexts:
 
 @dataclass(slots=True)
 class FixTarget(PaperTexts):
-    """A paper that is being fixed by ``rules``."""
+    """A paper that is being fixed by ``rules``; ``converted`` paragraphs are out of their old font by now."""
 
     rules: RuleSet = field(kw_only=True)
+    converted: set[int] = field(default_factory=set[int])
 
 
 def _is_numbered(para: Para) -> bool:
@@ -222,4 +223,4 @@ def _is_numbered(para: Para) -> bool:
 
 def _key(text: str) -> str:
     """Return what is alike in a text as the check read it and as it stands in the file."""
-    return unicodedata.normalize("NFC", without_spaces(text)).casefold()
+    return unicodedata.normalize("NFC", without_spaces(without_direction_marks(text))).casefold()

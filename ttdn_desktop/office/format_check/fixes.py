@@ -118,7 +118,7 @@ def _time(edit: Edit) -> int:
 def _may_fail(step: _Step) -> bool:
     """Return whether an edit may be refused: how a whole paragraph looks can always be changed."""
     is_of_whole = step.place is not None and step.place.line is None
-    return not is_of_whole or step.edit in LIBERTIES or step.edit in _LAST
+    return not is_of_whole or step.edit in LIBERTIES or step.edit in (*_LAST, "font")
 
 
 def _carry_out(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ttdn_desktop.basics.wording import without_direction_marks
 from ttdn_desktop.format_rules import facts
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Piece, Table
 from ttdn_desktop.office.format_check import twips
@@ -127,14 +128,15 @@ class _Styled(NamedTuple):
 
 def _unicode_text(pieces: Iterable[Piece]) -> str:
     """Return a paragraph's text in Unicode, by the fonts it is set in."""
-    return in_unicode([_Styled(piece.text, piece.style.fonts) for piece in pieces])
+    return without_direction_marks(in_unicode([_Styled(piece.text, piece.style.fonts) for piece in pieces]))
 
 
 def run_facts(piece: Piece) -> facts.Run:
     """Return the facts of a stretch of text of one style."""
     style = piece.style
     size = style.half_points / 2
-    return facts.Run(piece.text, style.bold, style.italic, style.underline, size, style.color, style.fonts)
+    text = without_direction_marks(piece.text)
+    return facts.Run(text, style.bold, style.italic, style.underline, size, style.color, style.fonts)
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
