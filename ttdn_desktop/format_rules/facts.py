@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one style; ``fonts`` are those besides Times New Roman."""
+    """A stretch of text of one style.
+
+    ``fonts`` are those besides Times New Roman, ``slots`` the scripts' slots that name them, with the font.
+    """
 
     text: str
     bold: bool
@@ -17,6 +20,7 @@ class Run:
     size: float
     color: str
     fonts: tuple[str, ...]
+    slots: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "page.margin.right/wrong": ("margin",),
     "page.number/wrong": ("page-numbers",),
     "font.name/other": ("font",),
+    "font.name/undrawn": ("font",),
     "font.color/coloured": ("black",),
     "national-title/wording": ("fixed-words", "style"),
     "national-title/look": ("style",),

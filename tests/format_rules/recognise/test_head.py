@@ -39,8 +39,8 @@ def test_without_a_kind_a_dated_line_of_the_head_has_less_than_seventy(letters: 
     assert (elements(paper).place_date is not None) is is_found
 
 
-@pytest.mark.parametrize(("at", "is_found"), [(12, True), (13, False)])
-def test_without_a_kind_the_head_ends_among_the_first_twelve_texts(at: int, is_found: bool) -> None:
+@pytest.mark.parametrize(("at", "is_found"), [(14, True), (15, False)])
+def test_without_a_kind_the_head_ends_among_the_first_fourteen_texts(at: int, is_found: bool) -> None:
     dated = decree().para(DATED).words
     before = at - place_of(decree(), dated)
     paper = decree().without(KIND).added(NUMBER, *[f"Dòng {number}" for number in range(before)])

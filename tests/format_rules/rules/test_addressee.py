@@ -1,5 +1,7 @@
 """Kính gửi: of one and of several, right and wrong."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.format_rules.measured import Paper, circular, decree
@@ -19,7 +21,10 @@ def report(*addressee: str, recipients: str = "- Như trên;") -> Paper:
     text = paper.para("Căn cứ Luật")
     first, *more = addressee
     paper = paper.added("Căn cứ Luật", "x").says("Căn cứ Luật", first).says("x", text.text)
-    return paper.added(first, *more) if more else paper
+    # one below the other, the dashes where the colon is
+    at = paper.para(first).position
+    assert at is not None
+    return paper.added(first, *more, position=replace(at, left=at.right)) if more else paper
 
 
 def upright(paper: Paper, *addressee: str) -> Paper:
@@ -44,6 +49,28 @@ def upright(paper: Paper, *addressee: str) -> Paper:
 )
 def test_spelling_of_the_addressee(lines: tuple[str, ...], kept: bool) -> None:
     assert ("addressee" not in upright(report(*lines), *lines).broken()) is kept
+
+
+@pytest.mark.parametrize(("off", "kept"), [(-12.1, False), (-11.9, True), (11.9, True), (12.1, False)])
+def test_dashes_stand_under_the_colon(off: float, kept: bool) -> None:
+    lines = ("Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Ngoại vụ.")
+    paper = upright(report(*lines), *lines)
+    at = paper.para("Kính gửi:").position
+    assert at is not None
+    for line in lines[1:]:
+        paper = paper.with_position(line, left=at.right + off)
+    assert ("addressee" not in paper.broken()) is kept
+    assert paper.severities("addressee") == [] if kept else ["warning"]
+
+
+@pytest.mark.parametrize(("apart", "kept"), [(1.9, True), (2.1, False)])
+def test_dashes_stand_in_one_line(apart: float, kept: bool) -> None:
+    lines = ("Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Ngoại vụ.")
+    paper = upright(report(*lines), *lines)
+    at = paper.para("Kính gửi:").position
+    assert at is not None
+    paper = paper.with_position(lines[1], left=at.right + apart)
+    assert ("addressee" not in paper.broken()) is kept
 
 
 def test_size_of_the_addressee() -> None:

@@ -14,12 +14,16 @@ def _comma(text: str) -> str:
     return text.replace(".", ",")
 
 
+_SLOTS = {"eastAsia": "eastAsia (chữ Đông Á)", "cs": "cs (chữ phức hợp)"}
+"""Word's name of a font's slot, with what it draws where that isn't Vietnamese."""
+
 _FORMATS: dict[str, Callable[[Any], str]] = {
     "number": lambda value: _comma(f"{value:g}"),
     "tenths": lambda value: _comma(f"{value:.1f}"),
     "tenths-if-any": lambda value: _comma(f"{value:.1f}").removesuffix(",0"),
     "hundredths-if-any": lambda value: _comma(f"{value:.2f}".rstrip("0").rstrip(".")),
     "money": money.format_amount,
+    "slot": lambda value: _SLOTS.get(str(value), str(value)),
     "side": lambda value: _ALIGNED.get(str(value), str(value)),
     "align": lambda value: f"canh {_ALIGNED[value]}" if value in _ALIGNED else str(value),
 }

@@ -4,11 +4,13 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, I.1 to I.7; docs
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 
 from ttdn_desktop.basics.legacy_text import encoding_of
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, PageNumber, Para, Run, Section
+from ttdn_desktop.format_rules.font_slots import SLOTS, is_drawn_in
 from ttdn_desktop.format_rules.places import HeaderFooterPlace, PagePlace, SectionPlace
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.text_style import visible_runs
@@ -22,9 +24,6 @@ _WRONG_MARGIN = {
 }
 _ROTATED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 """Where a portrait page's margin lies after a quarter turn to the right."""
-
-_COUNTED_FROM_ONE = (0, 1)
-"""From 0 on the first page, whose number is hidden, is as good as counted from 1: a judgement."""
 
 _ARABIC_FORMATS = ("decimal", "numberInDash")
 """Word's names: 2 and - 2 -."""
@@ -130,7 +129,7 @@ def _counting_deviations(section: Section, *, is_first: bool) -> Iterator[Detail
     """Yield how pages are counted otherwise than in Arabic figures from 1, hidden on the paper's first."""
     if is_first and section.on_first:
         yield Detail("on-first-page")
-    if is_first and section.first_number is not None and section.first_number not in _COUNTED_FROM_ONE:
+    if is_first and section.first_number is not None and section.first_number != 1:
         yield detail("counted-from", first=section.first_number)
     if section.number_format not in _ARABIC_FORMATS:
         yield Detail("not-arabic")
@@ -152,25 +151,62 @@ def _number_deviations(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
 
 
 def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
-    """font.name: Times New Roman in all four slots; under tt01 any Unicode font."""
-    only = rules["font.name"].texts
+    """font.name: Times New Roman in all four slots; under tt01 any Unicode font.
 
-    def wrong_fonts(run: Run) -> list[str]:
-        # a run's fonts are those besides Times New Roman, of which only old encodings aren't Unicode
-        return [name for name in run.fonts if only or encoding_of(name)]
-
-    names: dict[str, list[Para]] = {}
+    A slot that none of the characters is drawn in shows nothing: it is looked at, not corrected.
+    """
+    only = bool(rules["font.name"].texts)
+    found = _FontsFound(only)
     for para in facts.paras:
-        for name in (name for run in visible_runs(para) for name in wrong_fonts(run)):
-            if para not in names.setdefault(name, []):
-                names[name].append(para)
+        for run in visible_runs(para):
+            found.take(run, para)
 
-    for name, paras in names.items():
-        yield Violation(code="font.name/other", data=data(font=name), paras=tuple(paras), whole_paper=True)
+    for (name, drawn), places in found.places.items():
+        values = data(font=name, slots=tuple(slot for slot in SLOTS if slot in places.slots))
+        if drawn:
+            yield Violation(code="font.name/other", data=values, paras=tuple(places.paras), whole_paper=True)
+        else:
+            yield Violation(
+                code="font.name/undrawn",
+                data=values,
+                paras=tuple(places.paras),
+                point="undrawn",
+                whole_paper=True,
+            )
 
-    of_furniture = {name for run in facts.furniture for name in wrong_fonts(run)}
-    for name in sorted(of_furniture):
-        yield Violation(code="font.name/furniture", data=data(font=name), place=HeaderFooterPlace())
+    of_furniture = _FontsFound(only)
+    for run in facts.furniture:
+        of_furniture.take(run, None)
+    for name, drawn in sorted(of_furniture.places):
+        if drawn:
+            yield Violation(code="font.name/furniture", data=data(font=name), place=HeaderFooterPlace())
+
+
+@dataclass(slots=True)
+class _FontPlaces:
+    slots: set[str] = field(default_factory=set[str])
+    paras: list[Para] = field(default_factory=list[Para])
+
+
+@dataclass(slots=True)
+class _FontsFound:
+    """The fonts besides Times New Roman, each drawn or only named; ``only`` says that no other is allowed."""
+
+    only: bool
+    places: dict[tuple[str, bool], _FontPlaces] = field(default_factory=dict[tuple[str, bool], _FontPlaces])
+
+    def take(self, run: Run, para: Para | None) -> None:
+        """Note the fonts of a run, of a paragraph in reading order or of a header."""
+        for name in run.fonts:
+            # under tt01 only old encodings aren't Unicode
+            if not (self.only or encoding_of(name)):
+                continue
+            slots = {slot for slot, font in run.slots if font == name}
+            places = self.places.setdefault((name, is_drawn_in(run.text, slots)), _FontPlaces())
+            places.slots |= slots
+            # a paragraph's runs come one after another
+            if para is not None and para is not next(reversed(places.paras), None):
+                places.paras.append(para)
 
 
 def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:

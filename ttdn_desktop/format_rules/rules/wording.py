@@ -170,9 +170,9 @@ def nfc(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]
 def _is_odd(character: str) -> bool:
     """Return whether a character is for control, private use or nothing, or shows nothing (U+200B, U+FEFF).
 
-    Tab, line break and page break are Word's own.
+    Tab, line break, page and column break are Word's own.
     """
-    if character in "\t\n\f":
+    if character in "\t\n\f\v":
         return False
     return unicodedata.category(character) in ("Cc", "Co", "Cn") or character in "\u200b\ufeff"
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 class TextStyle(NamedTuple):
     """How a run of characters looks; hashable, so that widths can be remembered by it.
 
-    ``family`` is the font that shows it, empty for Times New Roman. ``fonts`` names what it is set in
-    besides, whichever script's slot says so.
+    ``family`` is the font that shows it, empty for Times New Roman. ``slots`` are the scripts' slots that
+    name another font, with its name (``eastAsia``, ``Calibri``), ``fonts`` those fonts.
     """
 
     bold: bool = False
@@ -24,6 +24,7 @@ class TextStyle(NamedTuple):
     raised: int = 0
     family: str = ""
     fonts: tuple[str, ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
 
 
 class BoxSides(NamedTuple):
@@ -75,7 +76,10 @@ class Edge(NamedTuple):
 
 
 class ParagraphFormat(NamedTuple):
-    """A paragraph's measures; ``line`` is in 240ths of a line for rule ``auto``, else in twips."""
+    """A paragraph's measures; ``line`` is in 240ths of a line for rule ``auto``, else in twips.
+
+    ``frame_align`` is where a frame around it stands across the page, empty for none or one put at a length.
+    """
 
     align: str = "left"
     left: int = 0
@@ -96,6 +100,7 @@ class ParagraphFormat(NamedTuple):
     style: str = ""
     auto_before: bool = False
     auto_after: bool = False
+    frame_align: str = ""
 
 
 class Shape(NamedTuple):

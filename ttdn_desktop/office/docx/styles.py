@@ -175,6 +175,12 @@ def _numbering(child: Node, found: Props) -> None:
         found["level"] = twips(level.get(W + "val"))
 
 
+def _frame(child: Node, found: Props) -> None:
+    found["frame_align"] = {"inside": "left", "outside": "right"}.get(
+        child.get(W + "xAlign", ""), child.get(W + "xAlign", "")
+    )
+
+
 _PARAGRAPH_READERS: dict[str, Any] = {
     "jc": _align,
     "spacing": _spacing,
@@ -182,6 +188,7 @@ _PARAGRAPH_READERS: dict[str, Any] = {
     "tabs": _tabs,
     "pBdr": _borders,
     "numPr": _numbering,
+    "framePr": _frame,
     "pStyle": _word("style"),
     "outlineLvl": _length("outline"),
 }
@@ -281,7 +288,8 @@ class Styles:
 
         fields: Props = {name: found[name] for name in TextStyle._fields if name in found}
         fields["family"] = self._family(str(found["font"]))
-        fields["fonts"] = self._other_fonts(found)
+        fields["slots"] = slots = self._other_fonts(found)
+        fields["fonts"] = tuple(sorted({name for _, name in slots}))
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
 
@@ -307,9 +315,10 @@ class Styles:
         latin = font[1:].lower().endswith(("ascii", "hansi"))
         return self._theme_fonts.get(font[1:].lower()[:5], "") if latin else ""
 
-    def _other_fonts(self, found: Props) -> tuple[str, ...]:
-        named = {self._named(str(found.get(f"font {slot}", ""))) for slot in _SLOTS}
-        return tuple(sorted(name for name in named if name and name.lower() != "times new roman"))
+    def _other_fonts(self, found: Props) -> tuple[tuple[str, str], ...]:
+        """Return the slots that name a font besides Times New Roman, each with it."""
+        named = ((slot, self._named(str(found.get(f"font {slot}", "")))) for slot in _SLOTS)
+        return tuple((slot, name) for slot, name in named if name and name.lower() != "times new roman")
 
     def _family(self, name: str) -> str:
         """Return the family of a font, empty for Times New Roman and its like; others are kept by name."""

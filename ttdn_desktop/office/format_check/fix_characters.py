@@ -22,7 +22,7 @@ _CODED = re.compile(
     "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8]"
     "|[\u00db-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]"
 )
-"""What is no letter of Vietnamese in Unicode, but may be one in an old font: beside Unicode it is doubtful."""
+"""No letter of Vietnamese in Unicode, but may be one in an old font; beside Unicode it is doubtful."""
 
 _INVISIBLE = "\u200b\ufeff"
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings")

@@ -136,7 +136,9 @@ def run_facts(piece: Piece) -> facts.Run:
     style = piece.style
     size = style.half_points / 2
     text = without_direction_marks(piece.text)
-    return facts.Run(text, style.bold, style.italic, style.underline, size, style.color, style.fonts)
+    return facts.Run(
+        text, style.bold, style.italic, style.underline, size, style.color, style.fonts, style.slots
+    )
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -50,10 +50,11 @@ def _number_facts(place: str, paragraph: Paragraph, number: Piece) -> facts.Page
     around = "".join(piece.text for piece in paragraph.pieces if piece is not number)
     tabs = around.count("\t")
     align = paragraph.format.align
+    in_paragraph = _ALIGN_BY_TABS.get(tabs, align) if tabs else align
 
     return facts.PageNumber(
         place=place,
-        align=_ALIGN_BY_TABS.get(tabs, align) if tabs else align,
+        align=paragraph.format.frame_align or in_paragraph,
         size=number.style.half_points / 2,
         bold=number.style.bold,
         italic=number.style.italic,
