@@ -5,7 +5,7 @@ Which encoding a run has follows from its font's name alone, never from a guess 
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 LegacyEncoding = Literal["tcvn3", "vni"]
@@ -60,6 +60,11 @@ def encoding_of(font: str) -> LegacyEncoding | None:
 def is_capital_font(font: str) -> bool:
     """Return whether the font draws small letters as capitals: TCVN3's end in a capital H (``.VnTimeH``)."""
     return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
+
+
+def legacy_font(slots: Iterable[tuple[str, str]]) -> str | None:
+    """Return the legacy font among a text's fonts by slot, of the slots that draw Latin letters."""
+    return next((font for slot, font in slots if slot in ("ascii", "hAnsi") and encoding_of(font)), None)
 
 
 def typed_in_unicode(texts: Sequence[tuple[str, LegacyEncoding]]) -> list[bool]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.legacy_text import encoding_of
+from ttdn_desktop.basics.legacy_text import legacy_font
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
@@ -153,7 +153,7 @@ def legacy(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
 
 def is_legacy_text(para: Para) -> bool:
     """Return whether a paragraph has text in a font of before Unicode."""
-    return any(encoding_of(name) for run in visible_runs(para) for name in run.fonts)
+    return any(legacy_font(run.slots) for run in visible_runs(para))
 
 
 def nfc(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:

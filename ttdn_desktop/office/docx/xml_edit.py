@@ -50,12 +50,6 @@ def on_off(properties: Node, name: str, on: bool) -> None:
     set_value(properties, name, "1" if on else "0")
 
 
-def run_fonts(run: Node) -> list[str]:
-    """Return the fonts a run itself names."""
-    fonts = run.find(f"{W}rPr/{W}rFonts")
-    return [str(value) for value in fonts.attrib.values()] if fonts is not None else []
-
-
 def set_font(run: Node) -> None:
     """Set a run in Times New Roman, in all four slots of its fonts."""
     fonts = child(child(run, "rPr"), "rFonts")

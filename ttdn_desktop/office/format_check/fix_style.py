@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ttdn_desktop.basics.legacy_text import encoding_of
+from ttdn_desktop.basics.legacy_text import encoding_of, legacy_font
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
@@ -10,7 +10,7 @@ from ttdn_desktop.format_rules.rule_set import Style
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
 from ttdn_desktop.office.docx.paragraph_text import NotSureError
-from ttdn_desktop.office.docx.xml_edit import child, on_off, run_fonts, set_font, set_value
+from ttdn_desktop.office.docx.xml_edit import child, on_off, set_font, set_value
 from ttdn_desktop.office.format_check import twips
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.official_paper.marks import ARABIC, ROMAN
@@ -99,16 +99,16 @@ def _set_indent(node: Node, first: int) -> None:
 
 def _font(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Set Times New Roman; fonts of before Unicode are left to ``unicode``, which turns their letters."""
-    is_of_old = any(name == "font" and encoding_of(str(value)) for name, value in finding.data)
-    if is_of_old:
-        if spot.para.number not in target.converted:
-            raise NotSureError("its letters aren't turned into Unicode")
-        return
+    has_old = any(legacy_font(run.slots) for run in spot.para.runs)
+    if not has_old or spot.para.number in target.converted:
+        runs = spot.runs()
+    elif any(name == "font" and encoding_of(str(value)) for name, value in finding.data):
+        raise NotSureError("its letters aren't turned into Unicode")
+    else:
+        runs = _runs_in_unicode(spot)
 
-    has_old = any(encoding_of(name) for run in spot.para.runs for name in run.fonts)
-    for run in _runs_in_unicode(spot) if has_old else spot.runs():
-        if not any(encoding_of(name) for name in run_fonts(run)):
-            set_font(run)
+    for run in runs:
+        set_font(run)
 
 
 def _runs_in_unicode(spot: Spot) -> list[Node]:
@@ -120,7 +120,7 @@ def _runs_in_unicode(spot: Spot) -> list[Node]:
 
     runs: list[Node] = []
     for run in spot.para.runs:
-        if not any(encoding_of(name) for name in run.fonts):
+        if legacy_font(run.slots) is None:
             runs += text.runs(start, start + len(run.text))
         start += len(run.text)
     return runs

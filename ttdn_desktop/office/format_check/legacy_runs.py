@@ -8,6 +8,7 @@ from ttdn_desktop.basics.legacy_text import (
     LegacyEncoding,
     encoding_of,
     is_capital_font,
+    legacy_font,
     to_unicode,
     typed_in_unicode,
 )
@@ -18,7 +19,7 @@ class _Text(Protocol):
     def text(self) -> str: ...
 
     @property
-    def fonts(self) -> tuple[str, ...]: ...
+    def slots(self) -> tuple[tuple[str, str], ...]: ...
 
 
 T = TypeVar("T", bound=_Text)
@@ -43,11 +44,8 @@ def legacy_runs(runs: Sequence[T]) -> Iterator[tuple[T, Legacy | None]]:
 
 
 def _old_font(run: _Text) -> Legacy | None:
-    for font in run.fonts:
-        encoding = encoding_of(font)
-        if encoding is not None:
-            return Legacy(font, encoding)
-    return None
+    font = legacy_font(run.slots)
+    return Legacy(font, encoding_of(font)) if font is not None else None
 
 
 def in_unicode(runs: Sequence[_Text]) -> str:

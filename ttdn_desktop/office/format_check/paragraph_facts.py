@@ -123,12 +123,12 @@ def _shown_label(label: str) -> str:
 
 class _Styled(NamedTuple):
     text: str
-    fonts: tuple[str, ...]
+    slots: tuple[tuple[str, str], ...]
 
 
 def _unicode_text(pieces: Iterable[Piece]) -> str:
     """Return a paragraph's text in Unicode, by the fonts it is set in."""
-    return without_direction_marks(in_unicode([_Styled(piece.text, piece.style.fonts) for piece in pieces]))
+    return without_direction_marks(in_unicode([_Styled(piece.text, piece.style.slots) for piece in pieces]))
 
 
 def run_facts(piece: Piece) -> facts.Run:
