@@ -15,17 +15,21 @@ Edit = Literal[
     "signing-room", "repeat-header", "whole-rows",
     "fixed-words", "recipients-heading", "number", "comma-after-place", "drop-full-stop", "date-zeros",
     "authority", "addressees", "heading-mark", "ending", "recipient-semicolon", "recipient-dash",
-    "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces",
+    "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces", "letters",
 ]  # fmt: skip
 """The kinds of change that ``office/format_check`` makes, each on the paragraphs of the finding."""
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """The edits that put a finding right, in their order; ``preview`` sets old letters beside new ones."""
+    """The edits that put a finding right, in their order; ``preview`` sets old letters beside new ones.
+
+    ``letters`` are single letters to be put in place, by their index in the first paragraph's text.
+    """
 
     edits: tuple[Edit, ...]
     applicability: Applicability = "safe"
     preview: tuple[tuple[str, str], ...] = ()
+    letters: tuple[tuple[int, str], ...] = ()
 
 
 EDITS: dict[str, tuple[Edit, ...]] = {
@@ -107,6 +111,8 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "text.nfc/decomposed": ("composed",),
     "text.nfc/control": ("composed",),
     "text.spaces/extra": ("spaces",),
+    "text.capital/too-small": ("letters",),
+    "text.capital/too-large": ("letters",),
 }
 """What is done about a code; one that isn't here leaves the clerk a choice."""
 
@@ -142,4 +148,4 @@ def fix_of(violation: Violation) -> Fix | None:
         edits += DETAIL_EDITS.get(code, ())
 
     applicability: Applicability = "unsafe" if violation.conversion else "safe"
-    return Fix(edits, applicability, violation.conversion)
+    return Fix(edits, applicability, violation.conversion, violation.letters)

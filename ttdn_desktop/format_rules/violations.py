@@ -38,6 +38,7 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
     something else than paragraphs. ``whole_paper`` says that all such paragraphs of the paper are meant
     together. ``fixable`` is False where this one case leaves the clerk a choice, though others of its code
     don't (``fixes.EDITS``). ``conversion`` sets legacy text as typed beside the Unicode it becomes.
+    ``letters`` are those of the first paragraph's text that should be others, each with its index there.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Violation(msgspec.Struct, frozen=True, kw_only=True):
     whole_paper: bool = False
     fixable: bool = True
     conversion: tuple[tuple[str, str], ...] = ()
+    letters: tuple[tuple[int, str], ...] = ()
 
     @property
     def rule(self) -> str:

@@ -43,12 +43,13 @@ def describe(finding: FormatFinding) -> Description:
     """Return the finding in words."""
     rule = rule_set.load(finding.rules)[finding.rule]
     point = next((point for point in rule.points if point.id == finding.point), None)
+    expected = fill_template(point.expected, finding.data) if point else rule.expected
     details = ", ".join(fill_template(DETAILS[item.code], item.data) for item in finding.details)
 
     return Description(
         found=fill_template(MESSAGES[finding.code], finding.data, details=details),
         where=_where(finding.place),
-        expected=point.expected if point else rule.expected,
+        expected=expected,
         clause=(point.clause if point else None) or rule.clause,
     )
 

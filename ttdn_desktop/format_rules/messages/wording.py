@@ -20,6 +20,8 @@ MESSAGES: dict[str, str] = {
     "text.unit/other-unit": "Có tên “{name}”.",
     "text.unit/other-place": "Địa danh ghi “{name}”.",
     "text.level/abolished": "Còn ghi “{words}”.",
+    "text.capital/too-small": "Chưa viết hoa: “{words}”.",
+    "text.capital/too-large": "Viết hoa thừa: “{words}”.",
 }
 
 DETAILS: dict[str, str] = {}

@@ -24,6 +24,9 @@ _CODED = re.compile(
 )
 """No letter of Vietnamese in Unicode, but may be one in an old font; beside Unicode it is doubtful."""
 
+_ANY = re.compile(r"[\s\S][\u0300-\u036f]*")
+"""Any character with the marks that stand apart behind it."""
+
 _INVISIBLE = "\u200b\ufeff"
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
 """In these fonts private codes are signs that are seen."""
@@ -127,9 +130,36 @@ def _spaces(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     )
 
 
+def _letters(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
+    """Give single letters the case of those that the finding names, each in its own run."""
+    del target
+    text = spot.text()
+    start, end = spot.span(text)
+    composed = [
+        (found.start(), unicodedata.normalize("NFC", found[0]))
+        for found in _ANY.finditer(text.text, start, end)
+    ]
+    at = [index for index, letters in composed for _ in letters]
+
+    # an automatic mark stands before the text; other edits may have put letters in since it was read
+    mark = len(spot.para.text) - len(at)
+    said = "".join(letters for _, letters in composed)
+    if mark < 0 or spot.para.text[mark:].casefold() != said.casefold():
+        raise NotSureError(f"{said!r} isn't what was read: {spot.para.text!r}")
+
+    letters = finding.fix.letters if finding.fix else ()
+    text.apply(_with_case(text.text, at[index - mark], letter) for index, letter in letters)
+
+
+def _with_case(text: str, at: int, letter: str) -> Span:
+    old = text[at]
+    return Span(at, at + 1, old.upper() if letter.isupper() else old.lower())
+
+
 SPOT_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding, Spot], None]] = {
     "unicode": _unicode,
     "composed": _composed,
     "spaces": _spaces,
+    "letters": _letters,
 }
 """The edits of this module."""

@@ -37,8 +37,8 @@ _FINDING_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
 }
 """One function an edit: on each of a finding's texts, or on all of them together."""
 
-_FIRST: tuple[Edit, ...] = ("unicode", "composed")
-"""What other edits read must be words in Unicode."""
+_FIRST: tuple[Edit, ...] = ("unicode", "composed", "letters")
+"""What other edits read must be words in Unicode; single letters are counted before words change."""
 
 _LAST: tuple[Edit, ...] = ("archive-last", "drawn-line", "remove-empty")
 """What moves paragraphs comes when the others have found theirs."""

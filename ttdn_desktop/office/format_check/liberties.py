@@ -69,6 +69,7 @@ LIBERTIES: dict[Edit, Liberty] = {
     "unicode": MARKS,
     "composed": MARKS,
     "spaces": MARKS,
+    "letters": Liberty(case=True),
 }
 """By the edits that change text; the others change how it looks. Old fonts are read as what they show."""
 
