@@ -16,6 +16,7 @@ Edit = Literal[
     "fixed-words", "recipients-heading", "number", "comma-after-place", "drop-full-stop", "date-zeros",
     "authority", "addressees", "heading-mark", "ending", "recipient-semicolon", "recipient-dash",
     "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces", "letters",
+    "motto-size",
 ]  # fmt: skip
 """The kinds of change that ``office/format_check`` makes, each on the paragraphs of the finding."""
 
@@ -44,7 +45,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "font.color/coloured": ("black",),
     "national-title/wording": ("fixed-words", "style"),
     "national-title/look": ("style",),
-    "national-title/size-pair": ("style",),
+    "national-title/size-pair": ("motto-size",),
     "motto/wording": ("fixed-words", "style"),
     "motto/look": ("style",),
     "motto.rule/underlined": ("drawn-line",),

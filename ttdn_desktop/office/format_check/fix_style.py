@@ -22,6 +22,7 @@ _LINE_240THS = 240
 """Word keeps line spacing in 240ths of a line."""
 
 _PARTS = {
+    "heading/roman-look": "roman",
     "heading/titled-look": "arabic-titled",
     "annex/label-look": "label",
     "annex/title-look": "title",
@@ -83,6 +84,18 @@ def _set_runs(spot: Spot, style: Style, *, body: float | None) -> None:
         on_off(properties, "b", style.bold)
         on_off(properties, "i", style.italic)
         set_value(properties, "u", "none")
+
+
+def _motto_size(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
+    """Set the motto a point larger than the national title, where a rule allows that size."""
+    title = next((value for name, value in finding.data if name == "title"), None)
+    size = title + 1 if isinstance(title, int | float) else 0
+    if not target.rules.style("motto").allows_size(size):
+        raise NotSureError(f"no size goes with {title}")
+
+    for run in spot.runs():
+        for name in ("sz", "szCs"):
+            set_value(child(run, "rPr"), name, str(round(size * 2)))  # half-points
 
 
 def _set_flush_left(node: Node) -> None:
@@ -197,8 +210,10 @@ def _repeat_header(target: FixTarget, finding: FormatFinding, spot: Spot) -> Non
 
 def _whole_rows(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del target, finding
-    for row in _row(spot.node).getparent().findall(W + "tr"):
-        on_off(child(row, "trPr"), "cantSplit", True)
+    table = next(spot.node.iterancestors(W + "tbl"))
+    for row in table.iter(W + "tr"):
+        if next(row.iterancestors(W + "tbl")) is table:
+            on_off(child(row, "trPr"), "cantSplit", True)
 
 
 def _row(node: Node) -> Node:
@@ -207,6 +222,7 @@ def _row(node: Node) -> Node:
 
 SPOT_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding, Spot], None]] = {
     "style": _style,
+    "motto-size": _motto_size,
     "font": _font,
     "black": _black,
     "justify": _justify,

@@ -158,6 +158,10 @@ class PaperTexts:
                 raise NotSureError(f"{found.whole.raw!r} reads {found.text().text!r} in the file")
         return found
 
+    def is_alone(self, place: LinePlace) -> bool:
+        """Return whether the paragraph read at ``place`` is the whole of one in the file."""
+        return self._sharing[self.facts.paras[place.paragraph - 1].source] == 1
+
     def _locate(self, place: LinePlace) -> Spot:
         para = self.facts.paras[place.paragraph - 1]
         if not 0 < para.source <= len(self._nodes):
@@ -181,7 +185,8 @@ class PaperTexts:
         One that is a line among others is made a paragraph first, when all else is done (``finish``). Raises
         NotSureError where that can't be done.
         """
-        if spot.is_whole:
+        # a page break's two sides are one paragraph's text: they are set alike
+        if spot.place.line is None and not (last_only and spot.sheet is not None):
             change(spot.node)
             return
 

@@ -44,6 +44,10 @@ _LAST: tuple[Edit, ...] = ("archive-last", "drawn-line", "remove-empty")
 """What moves paragraphs comes when the others have found theirs."""
 
 
+_MAY_FAIL: tuple[Edit, ...] = (*_LAST, "font", "motto-size")
+"""Edits that may be refused though they change no word."""
+
+
 class _Step(NamedTuple):
     """One edit of one finding, on the text at ``place`` or on all of its texts."""
 
@@ -84,8 +88,7 @@ def only_sure(docx: bytes | Mapping[str, bytes], facts: Facts, report: FormatRep
 
     package = Package(docx)
     target = FixTarget(package.tree(package.main_name), facts, rules=rule_set.load(report.rules))
-    steps = [step for step in _steps(wanted) if _may_fail(step)]
-    unsure = _carry_out(target, wanted, steps)
+    unsure = _carry_out(target, wanted, [step for step in _steps(wanted) if _may_fail(step, target)])
 
     numbers = {id(finding): number for number, finding in enumerate(wanted)}
     told = (
@@ -115,10 +118,10 @@ def _time(edit: Edit) -> int:
     return len(_FIRST) + (edit not in LIBERTIES)
 
 
-def _may_fail(step: _Step) -> bool:
+def _may_fail(step: _Step, target: FixTarget) -> bool:
     """Return whether an edit may be refused: how a whole paragraph looks can always be changed."""
-    is_of_whole = step.place is not None and step.place.line is None
-    return not is_of_whole or step.edit in LIBERTIES or step.edit in (*_LAST, "font")
+    is_of_whole = step.place is not None and step.place.line is None and target.is_alone(step.place)
+    return not is_of_whole or step.edit in LIBERTIES or step.edit in _MAY_FAIL
 
 
 def _carry_out(

@@ -13,7 +13,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import Node, Package, W, etree
 from ttdn_desktop.office.docx.paragraph_text import is_counted_field
-from ttdn_desktop.office.format_check.liberties import liberty_of, permits, words
+from ttdn_desktop.office.format_check.liberties import LIBERTIES, liberty_of, permits, words
 from ttdn_desktop.office.layout.drawings import A, V
 
 _LINE_ENDS = (W + "br", W + "cr")
@@ -31,6 +31,11 @@ _COUNTED_TAGS = tuple(
         "sym", "ruby", "object", "txbxContent", "sectPr", "tbl", "tr", "tc",
     )
 )  # fmt: skip
+_BOOKMARKS = (W + "bookmarkStart", W + "bookmarkEnd")
+_CURSOR = "_GoBack"
+"""The bookmark in which Word remembers where the cursor was: it goes with an empty paragraph."""
+
+_CODES = tuple(W + name for name in ("instrText", "delText", "fldSimple"))
 _PICTURES = (A + "blip", V + "imagedata")
 _SHOWN_LENGTH = 80
 """A judgement: so many letters of a line tell the clerk which it is."""
@@ -96,19 +101,23 @@ def _compare(old: _Story, new: _Story, changes: dict[int, list[Change]]) -> None
 
 
 def _compare_marks(old: _Story, new: _Story, changes: dict[int, list[Change]]) -> None:
-    """Lines of marks alone may go where a line is drawn in their stead."""
+    """Lines of marks alone stay, but where a line is drawn in their stead or an edit is about marks."""
     before, after = (
-        Counter(line.text for line in story.lines if line.text.strip() and not words(line.text))
-        for story in (old, new)
+        [line for line in story.lines if line.text.strip() and not words(line.text)] for story in (old, new)
     )
-    replaced = Counter(
-        line.text
-        for line in old.lines
-        if "drawn-line" in _edits(changes, line.source) and not words(line.text)
-    )
-    lost = before - after - replaced
-    if lost or after - before:
-        raise _loss(next(iter(lost or after - before)))
+    left = Counter(line.text for line in after)
+    for line in before:
+        if not _may_marks_change(changes, line.source):
+            left[line.text] -= 1
+
+    missing = next((text for text, number in left.items() if number < 0), None)
+    changed = sum(_may_marks_change(changes, line.source) for line in before)
+    if missing is not None or left.total() > changed:
+        raise _loss(missing or next(iter(+left)))
+
+
+def _may_marks_change(changes: dict[int, list[Change]], source: int) -> bool:
+    return any(edit in LIBERTIES or edit == "drawn-line" for edit in _edits(changes, source))
 
 
 def _take_out_moved(before: list[_Line], after: list[_Line], changes: dict[int, list[Change]]) -> None:
@@ -188,16 +197,16 @@ def _letters(node: Node) -> str:
 
 def _things(root: Node) -> Iterator[str]:
     """Yield what stands in a part besides its words, each told so that one isn't taken for another."""
-    for node in root.iter(
-        *_COUNTED_TAGS, *_TRACKED, *_PICTURES, W + "instrText", W + "delText", W + "fldSimple"
-    ):
-        if node.tag in (W + "instrText", W + "delText"):
-            yield f"{_name(node)} {node.text or ''}"
-        elif not _is_of_looks(node):
-            attributes = " ".join(
-                f"{key}={value}" for key, value in sorted(node.attrib.items()) if W + "rsid" not in key
-            )
-            yield f"{_name(node)} {attributes}".strip()
+    cursors = {one.get(W + "id") for one in root.iter(W + "bookmarkStart") if one.get(W + "name") == _CURSOR}
+
+    for node in root.iter(*_COUNTED_TAGS, *_TRACKED, *_PICTURES, *_CODES):
+        is_cursor = node.tag in _BOOKMARKS and node.get(W + "id") in cursors
+        if _is_of_looks(node) or is_cursor:
+            continue
+        told = (
+            f"{key}={value}" for key, value in sorted(node.attrib.items()) if not key.startswith(f"{W}rsid")
+        )
+        yield " ".join([_name(node), node.text if node.tag in _CODES and node.text else "", *told]).strip()
 
 
 def _is_of_looks(node: Node) -> bool:
