@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from ttdn_desktop.basics.collector import paused
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.applicability import papers_asked
 from ttdn_desktop.format_rules.elements import Elements
@@ -58,6 +59,11 @@ def check(
 
     ``while_undated`` is the one that a paper without a date was written by.
     """
+    with paused():
+        return _report(facts, rules, while_undated)
+
+
+def _report(facts: Facts, rules: RuleSetName | None, while_undated: RuleSetName | None) -> FormatReport:
     elements = recognise(facts)
     name = rules or rule_set_of(elements, while_undated)
     loaded = rule_set.load(name)

@@ -21,7 +21,7 @@ def recognise(facts: Facts) -> Elements:
     """Return the elements of a file's paper, and in it those of what is attached."""
     shown = [line for para in facts.paras if para.words for line in lines_of(para)]
     kind_at = _kind_index(shown)
-    attached = attached_starts(shown)
+    attached = attached_starts(shown, kind_at or 0)
     annexes = annex_starts(shown, kind_at or 0)
 
     # whatever begins last holds until the next begins

@@ -40,12 +40,16 @@ def table_text(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Vio
     """table.text: at least 11 pt, header row repeated, rows whole."""
     del elements
     style = rules.style("table.text")
+    paras_of: dict[int, list[Para]] = {}
+    for para in facts.paras:
+        if para.cell and para.words:
+            paras_of.setdefault(para.cell.table, []).append(para)
 
     for number, table in enumerate(facts.tables):
         if not table.is_data:
             continue
 
-        in_table = [para for para in facts.paras if para.cell and para.cell.table == number and para.words]
+        in_table = paras_of.get(number, [])
         first = (in_table[0],) if in_table else ()
         small = tuple(
             para for para in in_table if any(not style.allows_size(run.size) for run in visible_runs(para))

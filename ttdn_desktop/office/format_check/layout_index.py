@@ -50,8 +50,8 @@ class LayoutIndex:
                 laid = _LaidParagraph(page, place.y, tuple(sheet.texts[place.first : end]))
                 self._by_text[without_spaces(place.text)].append(laid)
 
-    def with_position(self, para: Para) -> Para:
-        """Return ``para`` with its position and the line drawn below it, and those of its parts.
+    def with_position(self, para: Para, *, with_line: bool) -> Para:
+        """Return ``para`` with its position and, where asked for, the line drawn below it and its parts.
 
         Of paragraphs with the same words the first asked for gets the first position: ask in reading order.
         """
@@ -64,6 +64,9 @@ class LayoutIndex:
         last_marks = [mark for mark in marks if round(mark.y) == last_row]
         extent = _extent(last_marks)
         position = _position(laid.page, laid.top, marks, extent)
+
+        if not with_line:
+            return replace(para, position=position)
 
         return replace(
             para,

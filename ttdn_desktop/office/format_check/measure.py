@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from ttdn_desktop.basics.collector import paused
 from ttdn_desktop.format_rules.facts import Facts
+from ttdn_desktop.office.docx.model import Document
 from ttdn_desktop.office.docx.package import Package
 from ttdn_desktop.office.format_check.layout_index import LayoutIndex
 from ttdn_desktop.office.format_check.paragraph_facts import BodyReader
@@ -14,14 +16,23 @@ from ttdn_desktop.office.layout.sheet import Sheet
 
 def measure(docx: bytes | Mapping[str, bytes]) -> Facts:
     """Return what there is to judge of a .docx, or of its parts. Raises InputError where it can't be read."""
-    document = Reader(Package(docx)).read()
+    with paused():
+        return _measured(Reader(Package(docx)).read())
+
+
+def _measured(document: Document) -> Facts:
     sheets = Paginator(document).run()
     body = BodyReader(document)
     body.read()
     index = LayoutIndex(sheets)
+    of_data = {number for number, table in enumerate(body.tables) if table.is_data}
 
     return Facts(
-        paras=tuple(index.with_position(para) for para in body.paras),
+        paras=tuple(
+            # below a table's cells its own lines are drawn
+            index.with_position(para, with_line=para.cell is None or para.cell.table not in of_data)
+            for para in body.paras
+        ),
         sections=tuple(section_facts(section) for section in document.sections),
         tables=tuple(body.tables),
         pages=len(sheets),
