@@ -10,4 +10,4 @@ def test_fixes_are_of_known_codes_and_each_edit_is_made() -> None:
     wanted = {
         edit for table in (fixes.EDITS, fixes.DETAIL_EDITS) for edits in table.values() for edit in edits
     }
-    assert wanted == set(format_check_fixes._EDITS)
+    assert wanted == set(format_check_fixes._SPOT_EDITS) | set(format_check_fixes._FINDING_EDITS)

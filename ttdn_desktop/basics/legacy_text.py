@@ -5,7 +5,7 @@ Which encoding a run has follows from its font's name alone, never from a guess 
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 LegacyEncoding = Literal["tcvn3", "vni"]
@@ -62,6 +62,11 @@ def is_capital_font(font: str) -> bool:
     return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
 
 
+def legacy_font(slots: Iterable[tuple[str, str]]) -> str | None:
+    """Return the legacy font among a text's fonts by slot, of the slots that draw Latin letters."""
+    return next((font for slot, font in slots if slot in ("ascii", "hAnsi") and encoding_of(font)), None)
+
+
 def typed_in_unicode(texts: Sequence[tuple[str, LegacyEncoding]]) -> list[bool]:
     """Return for each of a paragraph's texts in legacy fonts whether it was typed in Unicode all the same.
 
@@ -93,27 +98,35 @@ def _is_beyond(letter: str) -> bool:
 
 def to_unicode(text: str, encoding: LegacyEncoding, *, capitals: bool = False) -> str:
     """Return ``text`` of that encoding in Unicode, NFC; in upper case where the font draws capitals."""
-    plain = _from_tcvn3(text) if encoding == "tcvn3" else _from_vni(text)
-    return plain.upper() if capitals else plain
+    return "".join(new for _, _, new in conversions(text, encoding, capitals=capitals))
 
 
-def _from_tcvn3(text: str) -> str:
-    return "".join(_TCVN3.get(letter, letter) for letter in text)
+def conversions(
+    text: str, encoding: LegacyEncoding, *, capitals: bool = False
+) -> Iterator[tuple[int, int, str]]:
+    """Yield each letter of ``text`` with where it stands, from and up to, and what it is in Unicode."""
+    letters = _of_tcvn3(text) if encoding == "tcvn3" else _of_vni(text)
+    for start, end, new in letters:
+        yield start, end, new.upper() if capitals else new
 
 
-def _from_vni(text: str) -> str:
+def _of_tcvn3(text: str) -> Iterator[tuple[int, int, str]]:
+    for at, letter in enumerate(text):
+        yield at, at + 1, _TCVN3.get(letter, letter)
+
+
+def _of_vni(text: str) -> Iterator[tuple[int, int, str]]:
     """Join each vowel with the mark character after it; one after anything else stands for itself."""
-    letters: list[str] = []
-    previous = ""
+    at = 0
+    while at < len(text):
+        character = text[at]
+        letter = _VNI_LETTERS.get(character, character)
+        behind = text[at + 1 : at + 2]
+        mark = _VNI_MARKS.get(behind.lower()) if behind and character in _VNI_BASES else None
 
-    for character in text:
-        mark = _VNI_MARKS.get(character.lower()) if previous in _VNI_BASES else None
-        if mark:
-            letters.append(mark)
-            previous = ""  # a vowel has one mark character: ``aùù`` is ``áù``
-            continue
-
-        letters.append(_VNI_LETTERS.get(character, character))
-        previous = character
-
-    return unicodedata.normalize("NFC", "".join(letters))
+        if mark:  # a vowel has one mark character: ``aùù`` is ``áù``
+            yield at, at + 2, unicodedata.normalize("NFC", letter + mark)
+            at += 2
+        else:
+            yield at, at + 1, letter
+            at += 1

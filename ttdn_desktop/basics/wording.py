@@ -7,6 +7,9 @@ FIELD_LIMIT = 20_000
 """The most characters one field may hold (docs/trust.md, «Text»): 12 MB with 800,000 line breaks took the
 assembly 85 s. 20,000 is a judgement: some six pages in one field."""
 
+DIRECTION_MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What says in which direction letters run, and shows nothing itself: no word has any."""
+
 _LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 """Windows' own, old Macs', and the two of Unicode, which Word takes for ordinary characters."""
 
@@ -37,6 +40,13 @@ def is_normalized(text: str) -> bool:
 def without_spaces(text: str) -> str:
     """Return ``text`` without any white space: to compare words across line breaks."""
     return "".join(text.split())
+
+
+def without_direction_marks(text: str) -> str:
+    """Return ``text`` without the marks that say in which direction letters run."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in text if letter not in DIRECTION_MARKS)
 
 
 def first_upper(text: str) -> str:

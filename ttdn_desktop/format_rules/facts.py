@@ -76,12 +76,13 @@ class LinePlace:
     """Which text of the file: its paragraph, and in it the line between breaks and the column between tabs.
 
     Paragraphs count from 1, lines and columns from 0. Without a line the whole paragraph is meant, without a
-    column the whole line.
+    column the whole line; up to ``last_line`` where several lines are one text.
     """
 
     paragraph: int
     line: int | None = None
     column: int | None = None
+    last_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ class Para:
     ``gap`` is the space to the paragraph before it, None where none stands directly before.
     ``line_spacing`` is in lines, ``exact_spacing`` in points where it is fixed. ``is_needed_empty`` says of
     an empty paragraph that Word needs it (after a table, with a drawn line or a section break, or a few
-    points high); ``has_line`` that a line is drawn in it, as a shape or a border.
+    points high) or that something without words is in it (a picture, a field, a bookmark); ``has_line``
+    that a line is drawn in it, as a shape or a border. ``source`` says which of the file's paragraphs it is;
+    those that page breaks make of one have the same.
     """
 
     number: int
@@ -119,11 +122,13 @@ class Para:
     parts: tuple[Part, ...] = ()
     line: int | None = None
     column: int | None = None
+    last_line: int | None = None
+    source: int = 0
 
     @property
     def place(self) -> LinePlace:
         """Which text of the file this is."""
-        return LinePlace(self.number, self.line, self.column)
+        return LinePlace(self.number, self.line, self.column, self.last_line)
 
     @property
     def is_part(self) -> bool:

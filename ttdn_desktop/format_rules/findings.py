@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.format_rules.facts import LinePlace
+from ttdn_desktop.format_rules.facts import Facts, LinePlace
 from ttdn_desktop.format_rules.fixes import Fix, fix_of
+from ttdn_desktop.format_rules.lines import part_at
 from ttdn_desktop.format_rules.place_labels import PlaceLabels
 from ttdn_desktop.format_rules.places import PaperPlace, ParagraphPlace, Place
 from ttdn_desktop.format_rules.rule_set import RuleSet, Severity
@@ -159,6 +160,26 @@ def _place(violation: Violation, labels: PlaceLabels) -> Place:
         page=shown.page if shown else None,
         top=shown.top if shown else None,
     )
+
+
+def on_lines(finding: FormatFinding, lines: tuple[LinePlace, ...], facts: Facts) -> FormatFinding:
+    """Return a finding about some of its texts alone."""
+    if not isinstance(finding.place, ParagraphPlace) or lines == finding.lines:
+        return finding
+
+    wholes = ((facts.paras[line.paragraph - 1], line) for line in lines)
+    paras = [part_at(para, line) or para for para, line in wholes]
+    shown = next((para.position for para in paras if para.position), None)
+    place = msgspec.structs.replace(
+        finding.place,
+        paragraphs=tuple(dict.fromkeys(line.paragraph for line in lines)),
+        lines=lines,
+        excerpt=paras[0].words,
+        excerpt_page=paras[0].position.page if paras[0].position else None,
+        page=shown.page if shown else None,
+        top=shown.top if shown else None,
+    )
+    return msgspec.structs.replace(finding, place=place)
 
 
 def with_ordinals(findings: Iterable[FormatFinding]) -> list[FormatFinding]:

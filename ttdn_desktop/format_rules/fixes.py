@@ -16,6 +16,7 @@ Edit = Literal[
     "fixed-words", "recipients-heading", "number", "comma-after-place", "drop-full-stop", "date-zeros",
     "authority", "addressees", "heading-mark", "ending", "recipient-semicolon", "recipient-dash",
     "archive-words", "archive-full-stop", "archive-last", "unicode", "composed", "spaces", "letters",
+    "motto-size",
 ]  # fmt: skip
 """The kinds of change that ``office/format_check`` makes, each on the paragraphs of the finding."""
 
@@ -44,7 +45,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "font.color/coloured": ("black",),
     "national-title/wording": ("fixed-words", "style"),
     "national-title/look": ("style",),
-    "national-title/size-pair": ("style",),
+    "national-title/size-pair": ("motto-size",),
     "motto/wording": ("fixed-words", "style"),
     "motto/look": ("style",),
     "motto.rule/underlined": ("drawn-line",),
@@ -140,9 +141,7 @@ def fix_of(violation: Violation) -> Fix | None:
     edits = EDITS.get(violation.code, ())
     codes = [detail.code for detail in violation.details]
     has_place = bool(violation.paras or violation.place)
-    # an edit writes whole paragraphs, in which other elements stand beside such a part
-    has_parts = any(para.is_part for para in violation.paras)
-    is_the_clerks = has_parts or not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
+    is_the_clerks = not violation.fixable or not UNFIXABLE_DETAILS.isdisjoint(codes)
     if is_the_clerks or not (has_place and edits):
         return None
 

@@ -8,7 +8,7 @@ in a table or on tab stops. What is cut here keeps its paragraph's number and sa
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ttdn_desktop.format_rules.facts import PagePosition, Para, Run
+from ttdn_desktop.format_rules.facts import LinePlace, PagePosition, Para, Run
 
 _BREAK, _TAB = "\n", "\t"
 
@@ -61,7 +61,20 @@ def joined(lines: Sequence[Para]) -> Para:
         runs=tuple(run for line in lines for run in line.runs),
         position=_around(positions),
         drawn_line=lines[-1].drawn_line,
+        last_line=lines[-1].line,
     )
+
+
+def part_at(para: Para, place: LinePlace) -> Para | None:
+    """Return what of a whole paragraph stands at ``place``; None where nothing does."""
+    if place.line is None:
+        return para
+
+    last = place.line if place.last_line is None else place.last_line
+    lines = [line for line in lines_of(para) if place.line <= (line.line or 0) <= last]
+    if place.column is not None:
+        lines = [column for line in lines for column in columns_of(line) if column.column == place.column]
+    return joined(lines) if lines else None
 
 
 def _measured(part: Para) -> Para:

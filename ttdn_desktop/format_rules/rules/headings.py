@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ttdn_desktop.basics.roman import lenient_value, to_roman
-from ttdn_desktop.basics.wording import without_spaces
+from ttdn_desktop.basics.wording import without_direction_marks, without_spaces
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.lines import lines_of
@@ -73,7 +73,7 @@ def _wrong_marks(elements: Elements) -> Iterator[Violation]:
 
         values = data(written=written, right=wrong.right.strip())
         # a number that Word counts isn't in the text, where it could be rewritten
-        typed = without_spaces(para.raw).startswith(without_spaces(wrong.written))
+        typed = without_spaces(without_direction_marks(para.raw)).startswith(without_spaces(wrong.written))
         fixable = typed and not PART.match(para.words)
         yield Violation(code="heading/mark", data=values, paras=(para,), fixable=fixable)
 

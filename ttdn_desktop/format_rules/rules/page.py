@@ -177,9 +177,8 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     of_furniture = _FontsFound(only)
     for run in facts.furniture:
         of_furniture.take(run, None)
-    named = {name for name, _ in found.places}
     for name, drawn in sorted(of_furniture.places):
-        if name not in named and drawn:
+        if drawn:
             yield Violation(code="font.name/furniture", data=data(font=name), place=HeaderFooterPlace())
 
 

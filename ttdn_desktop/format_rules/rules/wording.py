@@ -4,26 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.legacy_text import encoding_of
+from ttdn_desktop.basics.legacy_text import legacy_font
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.paper_date import is_plausible_date, paper_date, plan_year, stated_years
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.spaces import extra_spaces
 from ttdn_desktop.format_rules.text_style import visible_runs
 from ttdn_desktop.format_rules.violations import Violation, data
 from ttdn_desktop.official_paper.citations import is_cited, is_named_by_number
 
 _LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|…{2,}|\.{4,}|…\.{2,}|\[\s*(?:\.{3}|…)+\s*\]")
 """Template tags, and dots where a value belongs; ``…`` alone or three dots are an unfinished list."""
-
-_NUMBER_OR_DATE_BLANK = re.compile(
-    r"(Số\s*:?|số|ngày|tháng|năm)[ \u00a0]{2,}(?=/|tháng|năm|của|$)|(?<=Số:)\s+(?=/)"
-)
-"""Spaces left for number and date until they are given are no double space."""
-
-_EXTRA_SPACES = re.compile(r"\S( {2,})\S|\S( +)[.,;:](?![.\d])")
-"""Two spaces, or one before a mark; not before ``...`` or a decimal (``giá .5``)."""
 
 _PLANNED = re.compile(
     r"(?:trước|từ|đến|hết|vào|trong)\s+(?:hết\s+)?ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
@@ -160,7 +153,7 @@ def legacy(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
 
 def is_legacy_text(para: Para) -> bool:
     """Return whether a paragraph has text in a font of before Unicode."""
-    return any(encoding_of(name) for run in visible_runs(para) for name in run.fonts)
+    return any(legacy_font(run.slots) for run in visible_runs(para))
 
 
 def nfc(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -188,9 +181,7 @@ def spaces(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
     """text.spaces: no double space, none before a mark; blanks for number and date are neither."""
     del elements, rules
     wrong = tuple(
-        para
-        for para in facts.paras
-        if not is_legacy_text(para) and _EXTRA_SPACES.search(_NUMBER_OR_DATE_BLANK.sub(r"\1 ", para.raw))
+        para for para in facts.paras if not is_legacy_text(para) and any(True for _ in extra_spaces(para.raw))
     )
 
     if wrong:

@@ -168,7 +168,11 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height."""
+    """One paragraph; ``mark`` is the style of its end mark, which gives an empty line its height.
+
+    ``source`` says which w:p it is (``paragraph_sources``). ``is_bare`` says of one without words that
+    nothing else is in it either.
+    """
 
     format: ParagraphFormat
     pieces: tuple[Piece, ...]
@@ -176,6 +180,8 @@ class Paragraph:
     shapes: tuple[Shape, ...] = ()
     label: Label | None = None
     floats: tuple[Float, ...] = ()
+    source: int = 0
+    is_bare: bool = False
 
 
 WORD_2013 = 15
@@ -221,13 +227,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``."""
+    """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``.
+
+    ``source`` is that of its first paragraph; those of the paragraphs in it count from there.
+    """
 
     cells: tuple[Cell, ...]
     height: int
     rule: str
     cant_split: bool
     header: bool
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,11 @@ class Package:
         )
         self.main_name = self._find_main()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in their order in the file."""
+        return tuple(self._parts)
+
     def part(self, name: str) -> bytes | None:
         """Return a part's bytes, XML in its transitional form; None where the package has no such part.
 

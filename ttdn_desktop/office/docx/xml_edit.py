@@ -4,7 +4,7 @@ from ttdn_desktop.office.docx.package import Node, W, etree
 
 _RUN = """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof
 snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u
-effect bdr shd fitText vertAlign"""
+effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"""
 _PARAGRAPH = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr
 shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
 adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
@@ -50,63 +50,9 @@ def on_off(properties: Node, name: str, on: bool) -> None:
     set_value(properties, name, "1" if on else "0")
 
 
-def runs_of(node: Node) -> list[Node]:
-    """Return a paragraph's runs that hold text."""
-    return [run for run in node.iter(W + "r") if run.find(W + "t") is not None]
-
-
-def text_nodes(node: Node) -> list[Node]:
-    """Return a paragraph's w:t elements that say something."""
-    return [text for text in node.iter(W + "t") if text.text]
-
-
-def text_of(node: Node) -> str:
-    """Return a paragraph's text."""
-    return "".join(text.text or "" for text in node.iter(W + "t"))
-
-
-def run_fonts(run: Node) -> list[str]:
-    """Return the fonts a run itself names."""
-    fonts = run.find(f"{W}rPr/{W}rFonts")
-    return [str(value) for value in fonts.attrib.values()] if fonts is not None else []
-
-
 def set_font(run: Node) -> None:
     """Set a run in Times New Roman, in all four slots of its fonts."""
     fonts = child(child(run, "rPr"), "rFonts")
     fonts.attrib.clear()
     for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(W + slot, "Times New Roman")
-
-
-def set_ending(node: Node, mark: str, drop: str = "") -> None:
-    """Put ``mark`` behind a paragraph's last word, in the place of one of ``drop``."""
-    texts = text_nodes(node)
-    if texts:
-        texts[-1].text = texts[-1].text.rstrip().rstrip(drop or None) + mark
-
-
-def clear_ending(node: Node, marks: str) -> None:
-    """Take ``marks`` away from a paragraph's end, over as many runs as they fill."""
-    for text in reversed(text_nodes(node)):
-        text.text = text.text.rstrip(marks)
-        if text.text:
-            return
-
-
-def replace_in(node: Node, old: str, new: str) -> None:
-    """Put ``new`` for ``old``, which may lie over several runs; the first of them takes all of it."""
-    texts = text_nodes(node)
-    whole = "".join(text.text for text in texts)
-    start = whole.find(old)
-    if start < 0:
-        return
-
-    end, at, put = start + len(old), 0, False
-    for text in texts:
-        length = len(text.text)
-        low, high = max(start - at, 0), min(end - at, length)
-        if low < high:
-            text.text = text.text[:low] + ("" if put else new) + text.text[high:]
-            put = True
-        at += length

@@ -3,111 +3,160 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
-from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
-from ttdn_desktop.basics.wording import without_spaces
-from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.basics.legacy_text import LegacyEncoding, conversions, is_capital_font
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.office.docx.package import Node, W
-from ttdn_desktop.office.docx.xml_edit import run_fonts, runs_of, set_font, text_nodes
-from ttdn_desktop.office.format_check.fix_target import FixTarget
+from ttdn_desktop.format_rules.spaces import extra_spaces
+from ttdn_desktop.office.docx.package import Node
+from ttdn_desktop.office.docx.paragraph_text import NotSureError, Span
+from ttdn_desktop.office.docx.xml_edit import set_font
+from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
+from ttdn_desktop.office.format_check.legacy_runs import legacy_runs
+
+_CLUSTER = re.compile(r"[^\t\n\f][\u0300-\u036f]*")
+"""A letter with the marks that stand apart behind it."""
+
+_CODED = re.compile(
+    "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8]"
+    "|[\u00db-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]"
+)
+"""No letter of Vietnamese in Unicode, but may be one in an old font; beside Unicode it is doubtful."""
+
+_ANY = re.compile(r"[\s\S][\u0300-\u036f]*")
+"""Any character with the marks that stand apart behind it."""
 
 _INVISIBLE = "\u200b\ufeff"
-_SPACE_BEFORE_MARK = re.compile(r" +(?=[.,;:](?![.\d]))")
-"""Not before ``...`` or a decimal, as the rule text.spaces has it."""
+_SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
+"""In these fonts private codes are signs that are seen."""
 
 
-def _unicode(target: FixTarget, finding: FormatFinding) -> None:
-    for node in target.nodes_of(finding):
-        for run in runs_of(node):
-            name = next((name for name in run_fonts(run) if encoding_of(name)), "")
-            encoding = encoding_of(name)
-            if encoding is None:
-                continue
-            for text in run.iter(W + "t"):
-                text.text = to_unicode(text.text or "", encoding, capitals=is_capital_font(name))
-            set_font(run)
+def _unicode(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
+    """Turn the letters of old fonts into the Unicode that they show, each where it stands."""
+    del finding
+    text = spot.text()
+    start, end = spot.span(text)
+    fonts = _by_letter(spot, end - start)
+
+    spans: list[Span] = []
+    runs: list[Node] = []
+    for font, begin, stop in _stretches(fonts, start):
+        spans += _converted(text.text[begin:stop], begin, font)
+        runs += text.runs(begin, stop)
+
+    text.apply(spans, re_encodes=True)
+    for run in runs:
+        set_font(run)
+    target.converted.add(spot.para.number)
 
 
-def _composed(target: FixTarget, finding: FormatFinding) -> None:
-    for node in target.nodes_of(finding):
-        for text in text_nodes(node):
-            text.text = _composed_text(text.text or "")
+_Font = tuple[LegacyEncoding | None, bool]
+"""The encoding to turn letters from, None for letters in Unicode already; whether the font draws capitals."""
+
+
+def _by_letter(spot: Spot, length: int) -> list[_Font | None]:
+    """Return what each letter is to be turned from, None for one in another font.
+
+    Raises NotSureError where what the check read aren't the letters of the file.
+    """
+    fonts: list[_Font | None] = []
+    for run, old in legacy_runs(spot.para.runs):
+        font = None if old is None else (old.encoding, is_capital_font(old.font))
+        fonts += [font] * len(run.text)
+
+    if len(fonts) != length:
+        raise NotSureError("letters and fonts don't match")
+    return fonts
+
+
+def _stretches(fonts: list[_Font | None], start: int) -> Iterator[tuple[_Font, int, int]]:
+    at = start
+    for font, letters in groupby(fonts):
+        end = at + len(list(letters))
+        if font is not None:
+            yield font, at, end
+        at = end
+
+
+def _converted(letters: str, at: int, font: _Font) -> Iterator[Span]:
+    encoding, capitals = font
+    if encoding is None:
+        if _CODED.search(letters):
+            raise NotSureError("letters of both encodings stand in one run")
+        return
+    for begin, end, new in conversions(letters, encoding, capitals=capitals):
+        if letters[begin:end] != new:
+            yield Span(at + begin, at + end, new)
+
+
+def _composed(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
+    """Compose letters; take control, private-use and invisible characters away."""
+    del target, finding
+    text = spot.text()
+    start, end = spot.span(text)
+    clusters = _CLUSTER.finditer(text.text, start, end)
+    spans = [Span(*found.span(), new) for found in clusters if (new := _composed_text(found[0])) != found[0]]
+
+    takes_signs = any(
+        unicodedata.category(letter) == "Co" for span in spans for letter in text.text[slice(*span[:2])]
+    )
+    if takes_signs and _has_symbols(spot):
+        raise NotSureError("a sign of a symbol font would go")
+    text.apply(spans, re_encodes=True)
+
+
+def _has_symbols(spot: Spot) -> bool:
+    return any(font.lower().startswith(_SYMBOL_FONTS) for run in spot.para.runs for font in run.fonts)
 
 
 def _composed_text(text: str) -> str:
-    """Return a text in NFC without control, private-use and invisible characters."""
+    """Return a text in NFC without control, private-use, unassigned and invisible characters."""
     composed = unicodedata.normalize("NFC", text)
     return "".join(
         character
         for character in composed
-        if unicodedata.category(character) not in ("Cc", "Co") and character not in _INVISIBLE
+        if unicodedata.category(character) not in ("Cc", "Co", "Cn") and character not in _INVISIBLE
     )
 
 
-def _spaces(target: FixTarget, finding: FormatFinding) -> None:
+def _spaces(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Leave one space between words and none before a mark, also where runs divide them."""
-    for node in target.nodes_of(finding):
-        before = ""
-        for text in text_nodes(node):
-            plain = re.sub(r" {2,}", " ", text.text or "")
-            plain = _SPACE_BEFORE_MARK.sub("", plain)
-            text.text = plain.lstrip(" ") if before.endswith(" ") else plain
-            before = text.text or before
+    del target, finding
+    text = spot.text()
+    start, end = spot.span(text)
+    text.apply(
+        Span(start + first, start + last, new) for first, last, new in extra_spaces(text.text[start:end])
+    )
 
 
-def _letters(target: FixTarget, finding: FormatFinding) -> None:
-    """Put single letters in place of others, each in its own run; where they can't be found do nothing."""
-    letters = finding.fix.letters if finding.fix else ()
-    for para, node in target.paragraphs(finding):
-        # page breaks cut a paragraph into several; an automatic mark stands before its text
-        cut = list(_parts(target, para.number, node))
-        before = sum(len(_plain(one.raw)) for one in cut if one.number < para.number)
-        mark = len(para.text) - len(unicodedata.normalize("NFC", para.raw))
-        places = {before + len(_plain(para.text[mark:index])): letter for index, letter in letters}
-        _put_letters(node, "".join(_plain(one.raw) for one in cut), places)
-
-
-def _parts(target: FixTarget, number: int, node: Node) -> Iterator[Para]:
-    """Yield the facts of all parts of the paragraph of which ``number`` is one."""
-    while target.nodes.get(number - 1) is node:
-        number -= 1
-    while target.nodes.get(number) is node:
-        yield target.facts.paras[number - 1]
-        number += 1
-
-
-def _plain(text: str) -> str:
-    """Return a text in small letters, accents apart, without white space: each letter is one character."""
-    return without_spaces(unicodedata.normalize("NFD", text)).lower()
-
-
-def _put_letters(node: Node, shown: str, places: dict[int, str]) -> None:
-    """Give letters the case of those at ``places`` in ``shown``, the plain text of the paragraph.
-
-    Nothing is done where the paragraph doesn't hold that text, or holds it more than once.
-    """
-    characters = [
-        (plain, text, index)
-        for text in text_nodes(node)
-        for index, character in enumerate(text.text)
-        for plain in _plain(character)
+def _letters(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
+    """Give single letters the case of those that the finding names, each in its own run."""
+    del target
+    text = spot.text()
+    start, end = spot.span(text)
+    composed = [
+        (found.start(), unicodedata.normalize("NFC", found[0]))
+        for found in _ANY.finditer(text.text, start, end)
     ]
-    said = "".join(plain for plain, _, _ in characters)
-    if said.count(shown) != 1:
-        return
+    at = [index for index, letters in composed for _ in letters]
 
-    start = said.index(shown)
-    for place, letter in places.items():
-        _, text, index = characters[start + place]
-        old = text.text[index]
-        text.text = (
-            text.text[:index] + (old.upper() if letter.isupper() else old.lower()) + text.text[index + 1 :]
-        )
+    # an automatic mark stands before the text; other edits may have put letters in since it was read
+    mark = len(spot.para.text) - len(at)
+    said = "".join(letters for _, letters in composed)
+    if mark < 0 or spot.para.text[mark:].casefold() != said.casefold():
+        raise NotSureError(f"{said!r} isn't what was read: {spot.para.text!r}")
+
+    letters = finding.fix.letters if finding.fix else ()
+    text.apply(_with_case(text.text, at[index - mark], letter) for index, letter in letters)
 
 
-EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {
+def _with_case(text: str, at: int, letter: str) -> Span:
+    old = text[at]
+    return Span(at, at + 1, old.upper() if letter.isupper() else old.lower())
+
+
+SPOT_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding, Spot], None]] = {
     "unicode": _unicode,
     "composed": _composed,
     "spaces": _spaces,

@@ -1,22 +1,25 @@
 """Drawing the line below motto, issuer and subject where it is missing, underlined or wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
 from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.paragraph_sources import is_removable
+from ttdn_desktop.office.docx.paragraph_text import ParagraphText, own_nodes
 from ttdn_desktop.office.docx.xml_builder import element
-from ttdn_desktop.office.docx.xml_edit import child, runs_of, set_value, text_of
-from ttdn_desktop.office.format_check.fix_target import FixTarget
+from ttdn_desktop.office.docx.xml_edit import child, set_value
+from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
+from ttdn_desktop.office.format_check.liberties import MARKS
+from ttdn_desktop.office.layout.drawings import MC, WP, A, V, line_of_anchor, line_of_vml
 
 _EMU_PER_PT = 12700
 """English metric units, in which drawings are measured: 914400 an inch."""
 
-_PICTURES = (W + "drawing", W + "pict")
+_DRAWN = (MC + "AlternateContent", W + "drawing", W + "pict", W + "object")
 _SPACE_AFTER = "120"
 """In twips, where the text has none of its own: the decree's 6 points between paragraphs."""
 
@@ -25,39 +28,84 @@ _FIRST_NUMBER = 9000
 
 
 def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
-    """Draw the line below an element (the finding's first paragraph), remove the dashes in its stead."""
-    (para, node), *dashes = target.paragraphs(finding)
-    _draw(finding, para, node, target.rules)
-    for _, line in dashes:
-        if line is not node and line.getparent() is not None:
-            line.getparent().remove(line)
+    """Draw the line below an element (the finding's first text), remove the dashes in its stead."""
+    spot, *typed = target.spots(finding)
+    is_underlined = finding.code.endswith("/underlined")
+    share = target.rules[finding.rule].measures["length"].template
 
-
-def _draw(finding: FormatFinding, para: Para, node: Node, rules: RuleSet) -> None:
-    """Take underlining and a wrong line away and draw the line that the rule asks for, if there is none."""
-    for run in runs_of(node):
+    for run in spot.runs():
         set_value(child(run, "rPr"), "u", "none")
 
-    is_also_drawn = para.drawn_line is not None and finding.code.endswith("/underlined")
-    if para.position is None or is_also_drawn:
+    is_also_drawn = spot.para.drawn_line is not None and is_underlined
+    if not (spot.para.position is None or is_also_drawn):
+        target.on_own_paragraph(spot, lambda node: _draw(node, spot.para, share), last_only=True)
+
+    for one in typed:
+        _remove_typed(target, one)
+
+
+def _draw(node: Node, para: Para, share: float) -> None:
+    _remove_lines(node)
+    below = node.getnext()
+    if below is not None and below.tag == W + "p" and not ParagraphText(below).text.strip():
+        _remove_line_below(below)
+    _add_line(node, para, share)
+
+
+def _remove_typed(target: FixTarget, spot: Spot) -> None:
+    """Take a typed line away, with its paragraph where that holds nothing else."""
+    if spot.is_whole:
+        spot.say("", MARKS)
+    target.on_own_paragraph(spot, _remove_dashes)
+
+
+def _remove_dashes(node: Node) -> None:
+    text = ParagraphText(node)
+    text.replace(0, len(text.text), "")
+    if is_removable(node):
+        node.getparent().remove(node)
+
+
+def _remove_lines(node: Node) -> None:
+    """Take the lines away that are drawn in a paragraph, nothing else that is drawn."""
+    for drawn in [one for one in own_nodes(node) if one.tag in _DRAWN and _is_line(one)]:
+        drawn.getparent().remove(drawn)
+
+
+def _remove_line_below(node: Node) -> None:
+    """Take a paragraph away that holds but a line."""
+    borders = node.find(f"{W}pPr/{W}pBdr")
+    lines = [one for one in own_nodes(node) if one.tag in _DRAWN and _is_line(one)]
+    if borders is None and not lines:
         return
 
-    _remove_line(node)
-    _add_line(para, node, rules[finding.rule].measures["length"].template)
+    _remove_lines(node)
+    if is_removable(node):
+        node.getparent().remove(node)
 
 
-def _remove_line(node: Node) -> None:
-    """Remove what is drawn in a paragraph, and the next one where it is empty but for a line."""
-    below = node.getnext()
-    for old in [run for run in node.iter(W + "r") if any(True for _ in run.iter(*_PICTURES))]:
-        old.getparent().remove(old)
+def _is_line(drawn: Node) -> bool:
+    """Return whether what is drawn is one straight line, without words or a picture in it."""
+    if any(True for _ in drawn.iter(W + "txbxContent", A + "blip", V + "imagedata")):
+        return False
 
-    is_empty_paragraph = below is not None and below.tag == node.tag and not text_of(below).strip()
-    if below is not None and is_empty_paragraph and _has_line(below):
-        below.getparent().remove(below)
+    anchors = list(drawn.iter(WP + "anchor"))
+    shapes = [one for pict in _picts(drawn) for one in pict if one.tag != V + "shapetype"]
+    return (
+        bool(anchors or shapes)
+        and all(line_of_anchor(anchor) is not None for anchor in anchors)
+        and all(line_of_vml(pict) is not None for pict in _picts(drawn))
+        and len(anchors) <= 1
+        and len(shapes) <= 1
+        and not any(True for _ in drawn.iter(WP + "inline"))
+    )
 
 
-def _add_line(para: Para, node: Node, share: float) -> None:
+def _picts(drawn: Node) -> Iterator[Node]:
+    return drawn.iter(W + "pict", W + "object")
+
+
+def _add_line(node: Node, para: Para, share: float) -> None:
     """Add a paragraph with a line of that share of the text's width; its space after moves below."""
     if para.position is None:
         return
@@ -66,11 +114,14 @@ def _add_line(para: Para, node: Node, share: float) -> None:
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", _SPACE_AFTER)
     spacing.set(W + "after", "0")
-    node.addnext(_line_paragraph(_FIRST_NUMBER + para.number, length, after))
+    node.addnext(_line_paragraph(_free_number(node), length, after))
 
 
-def _has_line(node: Node) -> bool:
-    return any(True for _ in node.iter(*_PICTURES, W + "pBdr"))
+def _free_number(node: Node) -> int:
+    """Return a number that no drawing of the part has."""
+    root = node.getroottree().getroot()
+    numbers = [int(one.get("id", "0")) for one in root.iter(WP + "docPr") if one.get("id", "0").isdecimal()]
+    return max([_FIRST_NUMBER, *numbers]) + 1
 
 
 def _line_paragraph(number: int, length: float, after: str) -> Node:
@@ -82,5 +133,5 @@ def _line_paragraph(number: int, length: float, after: str) -> Node:
     )
 
 
-EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {"drawn-line": _drawn_line}
+FINDING_EDITS: dict[Edit, Callable[[FixTarget, FormatFinding], None]] = {"drawn-line": _drawn_line}
 """The edits of this module."""

@@ -8,8 +8,9 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.recognise.document import recognise
 from ttdn_desktop.office.docx.package import Package, etree
-from ttdn_desktop.office.docx.xml_edit import replace_in, text_of
-from ttdn_desktop.office.format_check.fixes import paragraph_nodes, with_part
+from ttdn_desktop.office.docx.paragraph_text import NotSureError
+from ttdn_desktop.office.format_check.fix_target import PaperTexts, Spot
+from ttdn_desktop.office.format_check.fixes import with_part
 from ttdn_desktop.office.format_check.measure import measure
 
 _NUMBER_OR_BLANK = re.compile(r"(?<=[Ss]ố)\s*:?[\s\d.…_]*/\s*[^\s,;]+")
@@ -28,15 +29,13 @@ def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
     elements = recognise(facts)
     package = Package(docx)
     root = package.tree(package.main_name)
-    nodes = paragraph_nodes(root, facts)
+    texts = PaperTexts(root, facts)
 
     def put(para: Para | None, pattern: re.Pattern[str], words: str) -> bool:
-        node = nodes.get(para.number) if para is not None else None
-        found = pattern.search(text_of(node)) if node is not None else None
-        if node is None or found is None:
+        try:
+            return para is not None and _put(texts.spot(para.place, reads=True), pattern, words)
+        except NotSureError:
             return False
-        replace_in(node, found.group(), words)
-        return True
 
     for para, pattern, words in (
         (elements.number, _NUMBER_OR_BLANK, f": {number}"),
@@ -52,6 +51,16 @@ def with_number_and_date(docx: bytes, number: str, date: dt.date) -> bytes:
     return with_part(
         docx, package.main_name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     )
+
+
+def _put(spot: Spot, pattern: re.Pattern[str], words: str) -> bool:
+    """Write ``words`` where a text has the pattern; False where it hasn't. Raises NotSureError."""
+    text = spot.text()
+    start, end = spot.span(text)
+    found = pattern.search(text.text[start:end])
+    if found is not None:
+        text.replace(start + found.start(), start + found.end(), words)
+    return found is not None
 
 
 def _no_place(para: Para | None) -> InputError:

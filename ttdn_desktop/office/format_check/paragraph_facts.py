@@ -1,13 +1,15 @@
 """The facts of paragraphs and tables, in reading order, as the file has them, without a layout."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from ttdn_desktop.basics.legacy_text import encoding_of, is_capital_font, to_unicode
+from ttdn_desktop.basics.wording import without_direction_marks
 from ttdn_desktop.format_rules import facts
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Piece, Table
 from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check.legacy_runs import in_unicode
 from ttdn_desktop.office.layout.fragments import gap_between
 
 _SINGLE_LINE = 1.15
@@ -33,6 +35,7 @@ class BodyReader:
     document: Document
     paras: list[facts.Para] = field(default_factory=list[facts.Para])
     tables: list[facts.Table] = field(default_factory=list[facts.Table])
+    row_source: int = 0
 
     def read(self) -> None:
         """Read the whole body."""
@@ -77,7 +80,7 @@ class BodyReader:
 
         return facts.Para(
             number=len(self.paras) + 1,
-            text=unicodedata.normalize("NFC", label + "".join(_unicode_text(piece) for piece in shown)),
+            text=unicodedata.normalize("NFC", label + _unicode_text(shown)),
             raw="".join(piece.text for piece in shown),
             runs=tuple(run_facts(piece) for piece in shown),
             align=form.align,
@@ -89,16 +92,20 @@ class BodyReader:
             section=section,
             cell=cell,
             has_line=has_line,
-            is_needed_empty=needed or has_line or height <= _SMALL_PARAGRAPH,
+            is_needed_empty=needed or has_line or not block.is_bare or height <= _SMALL_PARAGRAPH,
+            source=self.row_source + block.source,
         )
 
     def _table(self, table: Table, section: int) -> None:
         number = len(self.tables)
         self.tables.append(_table_facts(table, section))
+        around = self.row_source
         for index, row in enumerate(table.rows):
+            self.row_source = around + row.source
             for cell in row.cells:
                 if cell.merge != "continue":
                     self._blocks(cell.blocks, section, facts.Cell(number, index, cell.column))
+        self.row_source = around
 
 
 def _line_spacing(line: float, rule: str, size: float) -> float:
@@ -114,21 +121,23 @@ def _shown_label(label: str) -> str:
     return "".join("•" if unicodedata.category(character) == "Co" else character for character in label)
 
 
-def _unicode_text(piece: Piece) -> str:
-    """Return a piece's text in Unicode, by the font it is set in."""
-    for font in piece.style.fonts:
-        encoding = encoding_of(font)
-        if encoding:
-            return to_unicode(piece.text, encoding, capitals=is_capital_font(font))
-    return piece.text
+class _Styled(NamedTuple):
+    text: str
+    slots: tuple[tuple[str, str], ...]
+
+
+def _unicode_text(pieces: Iterable[Piece]) -> str:
+    """Return a paragraph's text in Unicode, by the fonts it is set in."""
+    return without_direction_marks(in_unicode([_Styled(piece.text, piece.style.slots) for piece in pieces]))
 
 
 def run_facts(piece: Piece) -> facts.Run:
     """Return the facts of a stretch of text of one style."""
     style = piece.style
     size = style.half_points / 2
+    text = without_direction_marks(piece.text)
     return facts.Run(
-        piece.text, style.bold, style.italic, style.underline, size, style.color, style.fonts, style.slots
+        text, style.bold, style.italic, style.underline, size, style.color, style.fonts, style.slots
     )
 
 
@@ -177,5 +186,5 @@ def _has_lines(table: Table) -> bool:
 
 
 def _cell_text(blocks: tuple[Block, ...]) -> str:
-    rows = ("".join(_unicode_text(piece) for piece in para.pieces) for para in paragraphs_of(blocks))
+    rows = (_unicode_text(para.pieces) for para in paragraphs_of(blocks))
     return " ".join(unicodedata.normalize("NFC", "\n".join(rows)).split())

@@ -17,6 +17,7 @@ from ttdn_desktop.office.docx.model import (
 )
 from ttdn_desktop.office.docx.numbering import Numbering, read_numbering
 from ttdn_desktop.office.docx.package import Node, Package, R, W, broken, flag, twips, value
+from ttdn_desktop.office.docx.paragraph_sources import ParagraphSources, is_bare
 from ttdn_desktop.office.docx.parse_cache import ParseCache
 from ttdn_desktop.office.docx.styles import (
     Props,
@@ -59,7 +60,10 @@ class Reader:
         style_parts = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
         self.parse_cache = ParseCache(style_parts) if b"numPr" not in style_parts[0] else None
         self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
-        self.tables = TableReader(self.styles, self.blocks, self.parse_cache, self.note)
+        self._sources = ParagraphSources()
+        self.tables = TableReader(
+            self.styles, self.blocks, self.parse_cache, self.note, lambda node: self._sources.of(node)
+        )
 
     def note(self, line: str) -> None:
         """Remember, once, what the layout leaves out."""
@@ -96,6 +100,7 @@ class Reader:
         if body is None:
             raise broken("tệp không có phần văn bản")
 
+        self._sources = ParagraphSources(root)
         sections = tuple(self._sections(body))
         for name in sorted(self.styles.families):
             if instead := shown_family(name):
@@ -142,7 +147,8 @@ class Reader:
         for node in _unwrapped(nodes):
             made: list[Block] = []
             if node.tag == W + "p":
-                made += self._paragraphs(node, table)
+                source = self._sources.of(node)
+                made += [replace(one, source=source) for one in self._paragraphs(node, table)]
             elif node.tag == W + "tbl":
                 made.append(self.tables.read(node))
 
@@ -185,7 +191,15 @@ class Reader:
             label = Label(text, label_style or mark, level.follow)
 
         read = self.runs.read(node, style, table[1] if table else None)
-        whole = Paragraph(paragraph_format(props), read.pieces, mark, read.shapes, label, read.floats)
+        whole = Paragraph(
+            paragraph_format(props),
+            read.pieces,
+            mark,
+            read.shapes,
+            label,
+            read.floats,
+            is_bare=not any(piece.text.strip() for piece in read.pieces) and is_bare(node),
+        )
         return _split_at_page_breaks(whole)
 
     def _note_undrawn(self, section: Node | None) -> None:

@@ -1,6 +1,7 @@
 """Reading tables: the grid, the cells' measures and borders, with what the table style adds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
@@ -63,8 +64,10 @@ class TableReader:
         read_blocks: Callable[..., tuple[Block, ...]],
         parse_cache: ParseCache | None,
         note: Callable[[str], None],
+        source: Callable[[Node], int],
     ) -> None:
         self.note = note
+        self.source = source
         self.styles = styles
         self.parse_cache = parse_cache
         self.read_blocks = read_blocks
@@ -114,9 +117,9 @@ class TableReader:
             last = index == len(rows) - 1
             cells = _CellReader(self.read_blocks, margins, inherited, conditions, index, last)
             if self.parse_cache is None:
-                return _row(one, cells)
+                return replace(_row(one, cells), source=self.source(one))
             key = table_xml + conditions.row_key(index, last)
-            return self.parse_cache.read(one, key, lambda: _row(one, cells))
+            return replace(self.parse_cache.read(one, key, lambda: _row(one, cells)), source=self.source(one))
 
         return Table(
             tuple(columns),

@@ -25,6 +25,10 @@ __all__ = [
 ]
 
 
+_MOST_ROUNDS = 4
+"""A judgement: words, then the line drawn below them, then what only these showed."""
+
+
 class Examined(msgspec.Struct, frozen=True):
     """A .docx, what was measured of it when it was laid out, and what of it breaks the format rules."""
 
@@ -41,9 +45,11 @@ def check(
     ``rules`` are those of the paper's date where None; while it has no date it keeps ``while_undated``, the
     rules of the pack it is written with, where they hold in its year.
     """
+    from ttdn_desktop.office.format_check.fixes import only_sure
     from ttdn_desktop.office.format_check.measure import measure
 
-    return check_facts(measure(word), rules, while_undated=while_undated)
+    facts = measure(word)
+    return only_sure(word, facts, check_facts(facts, rules, while_undated=while_undated))
 
 
 def examine(
@@ -53,34 +59,43 @@ def examine(
 
     Raises InputError.
     """
+    from ttdn_desktop.office.format_check.fixes import only_sure
     from ttdn_desktop.office.format_check.measure import measure
 
     facts = measure(docx)
-    return Examined(docx, facts, check_facts(facts, rules, while_undated=while_undated))
+    report = check_facts(facts, rules, while_undated=while_undated)
+    return Examined(docx, facts, only_sure(docx, facts, report))
 
 
 def apply_fixes(examined: Examined, findings: Iterable[FormatFinding] | None = None) -> Examined:
     """Return a copy in which ``findings``, else all, are put right where a program can, examined anew.
 
-    A drawn line follows the length of its text, which may have changed with it: it is looked at once more.
-    The copy is laid out once, where a drawn line was then set again twice, where nothing could be put right
-    not at all. Raises InputError.
+    What is put right may show what else is wrong (a drawn line follows the length of its text): that is put
+    right too, until nothing is left that a program can. Where nothing could be the same bytes come back.
+    Raises InputError, and ClerkError where a word would get lost.
     """
-    from ttdn_desktop.office.format_check.fixes import DRAWN_LINE_RULES
-
     wanted = examined.report.findings if findings is None else tuple(findings)
+    rules = {finding.rule for finding in wanted if finding.fixable}
     copy = _with_fixes(examined, wanted)
 
-    ruled = DRAWN_LINE_RULES & {finding.rule for finding in wanted if finding.fixable}
-    again = tuple(finding for finding in copy.report.findings if finding.fixable and finding.rule in ruled)
-    return _with_fixes(copy, again) if again else copy
+    for _ in range(_MOST_ROUNDS):
+        again = tuple(
+            one for one in copy.report.findings if one.fixable and (findings is None or one.rule in rules)
+        )
+        before = copy.docx
+        if not again:
+            break
+        copy = _with_fixes(copy, again)
+        if copy.docx == before:
+            break
+
+    return copy
 
 
 def _with_fixes(examined: Examined, findings: tuple[FormatFinding, ...]) -> Examined:
     from ttdn_desktop.office.format_check.fixes import apply_fixes as fix_docx
 
-    rules = examined.report.rules
-    copy = fix_docx(examined.docx, examined.facts, findings, rules)
     if not any(finding.fixable for finding in findings):
-        return msgspec.structs.replace(examined, docx=copy)  # written anew, with nothing changed in it
-    return examine(copy, rules)
+        return examined
+    rules = examined.report.rules
+    return examine(fix_docx(examined.docx, examined.facts, findings, rules), rules)
