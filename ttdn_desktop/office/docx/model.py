@@ -8,7 +8,7 @@ class TextStyle(NamedTuple):
     """How a run of characters looks; hashable, so that widths can be remembered by it.
 
     ``family`` is the font that shows it, empty for Times New Roman. ``fonts`` names what it is set in
-    besides, whichever script's slot says so.
+    besides, whichever script's slot says so. ``ground`` is the colour below it, empty for none.
     """
 
     bold: bool = False
@@ -24,6 +24,7 @@ class TextStyle(NamedTuple):
     raised: int = 0
     family: str = ""
     fonts: tuple[str, ...] = ()
+    ground: str = ""
 
 
 class BoxSides(NamedTuple):
@@ -36,18 +37,23 @@ class BoxSides(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An inline image: the bytes of its file, its size in twips and the space it keeps free around it."""
+    """An inline image: the bytes of its file, its size in twips and the space it keeps free around it.
+
+    ``parts`` are what an inline figure or text box shows instead; with neither its room stays empty.
+    """
 
     data: bytes
     width: float
     height: float
     space: BoxSides = BoxSides()
+    parts: tuple["Part", ...] = ()
 
 
 class Piece(NamedTuple):
     r"""A stretch of one style: text with ``\t``, ``\n`` and ``\f`` in it, or a field, or a picture.
 
-    ``note`` is the id of the footnote that the text is the mark of.
+    ``\v`` is a column's break. ``note`` is the id of the footnote that the text is the mark of, ``number_format``
+    how a page field counts where it says so itself.
     """
 
     text: str
@@ -55,6 +61,7 @@ class Piece(NamedTuple):
     field: str = ""
     picture: Picture | None = None
     note: str = ""
+    number_format: str = ""
 
 
 class TabStop(NamedTuple):
@@ -96,6 +103,10 @@ class ParagraphFormat(NamedTuple):
     style: str = ""
     auto_before: bool = False
     auto_after: bool = False
+    left_edge: Edge | None = None
+    right_edge: Edge | None = None
+    fill: str = ""
+    column_before: bool = False
 
 
 class Shape(NamedTuple):
@@ -136,7 +147,8 @@ class Part(NamedTuple):
 class Float(NamedTuple):
     """An object anchored to a paragraph; offsets in twips from what ``h_from`` and ``v_from`` name.
 
-    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above`` and ``below`` are kept free of text then.
+    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above``, ``below``, ``left`` and ``right`` of it are kept
+    free of text then, and ``sides`` says where it may stand beside: ``bothSides``, ``left``, ``right``, ``largest``.
     """
 
     h_from: str
@@ -151,6 +163,10 @@ class Float(NamedTuple):
     above: float
     below: float
     parts: tuple[Part, ...]
+    left: float = 0
+    right: float = 0
+    sides: str = "bothSides"
+    under_text: bool = False
 
 
 class Label(NamedTuple):
@@ -255,9 +271,16 @@ class HeaderFooter:
     even: tuple[Block, ...] | None = None
 
 
+class TextColumn(NamedTuple):
+    """A newspaper column: where it begins, from the left margin, and how wide it is."""
+
+    x: float
+    width: float
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one format; lengths in twips."""
+    """Pages of one format; lengths in twips. ``columns`` is empty where the text stands in one."""
 
     width: int
     height: int
@@ -272,11 +295,15 @@ class Section:
     headers: HeaderFooter
     footers: HeaderFooter
     blocks: tuple[Block, ...]
+    columns: tuple[TextColumn, ...] = ()
+    column_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole .docx as read; ``notes`` say in Vietnamese what is left out, ``footnotes`` go by id.
+
+    ``endnotes`` are the blocks that stand below the text, in the order they are referred to.
 
     ``broken_off`` says that it ends with a page break: Word shows an empty page then, LibreOffice none.
     """
@@ -286,3 +313,4 @@ class Document:
     notes: tuple[str, ...]
     footnotes: dict[str, tuple[Block, ...]]
     broken_off: bool = False
+    endnotes: tuple[Block, ...] = ()

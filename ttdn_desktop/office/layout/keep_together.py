@@ -93,6 +93,6 @@ def least_of_row(row: LaidRow) -> int:
     for cell in row.cells:
         if cell.content.fragments:
             fragment = cell.content.fragments[0]
-            least = max(least, cell.cell.margins.top + fragment.top + fragment.height)
+            least = max(least, cell.cell.margins.top + fragment.top + fragment.least)
 
     return min(row.height, least + row.top_edge)

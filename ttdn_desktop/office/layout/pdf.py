@@ -63,6 +63,12 @@ class _PageWriter:
             corners = " ".join(f"{one / _POINT:.2f}" for one in box)
             self.code.append(f"q {_color(fill.color)} rg {corners} re f Q")
 
+        if self.sheet.under:
+            self.canvas._code += self.code
+            self.code = []
+            for mark in self.sheet.under:
+                self._picture(mark)
+
         self.code.append("BT")
         self.font, self.gap, self.track, self.ink = "", 0.0, 0.0, ""
 
@@ -159,7 +165,7 @@ class _PageWriter:
 
     def _picture(self, mark: TextMark) -> None:
         picture = mark.span.picture
-        if picture is None:
+        if picture is None or not picture.data:
             return
 
         from reportlab.lib.utils import ImageReader

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
-from ttdn_desktop.office.layout.fragments import Fragments
+from ttdn_desktop.office.layout.fragments import Fragments, hide
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
 _THIN, _LEAST_ROOM = 10, 28
 """Borders from this width on take room below a split row: their own, with that above it at least so much."""
+
+_PAGE_EDGE = 284
+"""Twips: half a centimetre stays free at the page's edge beside a table that is made narrower; printers need it."""
 
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 """Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
@@ -33,13 +36,14 @@ class LaidCell:
 
 @dataclass(frozen=True, slots=True)
 class LaidRow:
-    """A row of fixed height that can draw itself at (text area's left edge, top)."""
+    """A row of fixed height, the ``index``-th of its table; ``bottom`` is the border below that counts to it."""
 
     height: int
     top_edge: int
     row: Row
     cells: tuple[LaidCell, ...]
-    draw: Callable[[Sheet, float, float], None]
+    index: int = 0
+    bottom: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +119,29 @@ def _at_width(table: Table, room: float) -> Table:
     return replace(table, columns=tuple(width * wanted / own for width in table.columns))
 
 
-def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
-    """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``."""
+def layout_table(
+    table: Table, room: float, rules: Rules, lay_out: LayOut, most: float | None = None
+) -> LaidTable:
+    """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``.
+
+    ``most`` is the room to the page's right edge: a table that reaches over it is drawn narrower, so that no
+    column is lost.
+    """
     table = _at_width(table, room)
-    borders = Borders(table)
     left = left_edge(table, room, rules.mode)
+    if most is not None and left + sum(table.columns) > most:
+        left = max(left, 0.0) if table.align == "left" else 0.0
+        share = (most - _PAGE_EDGE - left) / sum(table.columns)
+        table = replace(table, columns=tuple(width * share for width in table.columns))
+    borders = Borders(table)
     laid = [_laid_cells(table, index, left, rules, lay_out) for index in range(len(table.rows))]
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
-    rows: list[LaidRow] = []
-
-    for index, row in enumerate(table.rows):
-        draw = _row_drawing(borders, laid[index], index, heights, tops)
-        rows.append(LaidRow(heights[index], tops[index], row, laid[index], draw))
+    rows = [
+        LaidRow(heights[index], tops[index], row, laid[index], index) for index, row in enumerate(table.rows)
+    ]
+    if rows:
+        rows[-1] = replace(rows[-1], bottom=borders.bottom())
 
     headers = 0
     while headers < len(rows) - 1 and table.rows[headers].header:
@@ -190,31 +204,17 @@ def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bo
     return heights
 
 
-def _row_drawing(
-    borders: Borders, cells: tuple[LaidCell, ...], index: int, heights: list[int], tops: list[int]
-) -> Callable[[Sheet, float, float], None]:
-    def draw(sheet: Sheet, x: float, y: float) -> None:
-        for cell in cells:
-            if cell.cell.merge == "continue":
-                continue
-            height = sum(heights[index : cell.last_row + 1])
-            last_bottom = borders.bottom() if cell.last_row == borders.last else 0
-            draw_box(sheet, borders, cell, index, x, y, height - last_bottom)
-            draw_content(sheet, cell, x, y + tops[index], height - tops[index] - last_bottom)
-
-    return draw
-
-
 def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float) -> None:
     """Put a cell's content on the page, in a box that starts at ``y`` below the border."""
     free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
-    for fragment in cell.content.fragments:
+    left, top = x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift
+    for number, fragment in enumerate(cell.content.fragments):
         if fragment.top and fragment.top >= height - cell.cell.margins.top:
-            break  # hidden below a row of exact height (NOTES.md, Tables)
-        fragment.draw(
-            sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + fragment.top
-        )
+            # hidden below a row of exact height (NOTES.md, Tables)
+            hide(sheet, cell.content.fragments[number:])
+            break
+        fragment.draw(sheet, left, top + fragment.top)
 
 
 def draw_box(
