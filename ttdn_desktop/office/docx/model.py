@@ -245,7 +245,8 @@ class Row:
 class Table:
     """A table of fixed columns; ``indent`` is where its left edge lies from the text's left edge.
 
-    The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are.
+    The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are. ``unsized``
+    says that the table names no width at all, not even an automatic one: within a cell it fills it.
     """
 
     columns: tuple[float, ...]
@@ -257,6 +258,7 @@ class Table:
     break_before: bool = False
     width: float = 0
     share: float = 0
+    unsized: bool = False
 
 
 Block = Paragraph | Table

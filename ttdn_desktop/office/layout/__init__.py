@@ -44,7 +44,7 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     from ttdn_desktop.office.layout.unseen import unseen_notes
 
     document = read_document(docx)
-    sheets = Paginator(document).run()
+    sheets = Paginator(document, narrow=True).run()
     draw_header_footer(sheets, document)
     places = tuple(
         PlacedParagraph(page, place.y / 20, place.text)

@@ -1,9 +1,10 @@
 """What stands in a table cell, a header or a footer: fragments, which may be cut between them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, Paragraph, Rules
+from ttdn_desktop.office.docx.model import Block, Paragraph, Rules, Table
 from ttdn_desktop.office.layout.beside import Box, Breaker
 from ttdn_desktop.office.layout.floats import Anchor, box_of, clears_text, draw_figures, draw_floats
 from ttdn_desktop.office.layout.fragments import Fragment, Fragments, gap_between
@@ -30,6 +31,14 @@ _SHARES = {"center": 0.5, "right": 1.0, "outside": 1.0}
 def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragments:
     """Return the blocks laid in a column ``room`` twips wide."""
     return _Column(room, rules).lay(blocks)
+
+
+def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragments:
+    """Return the blocks of a cell ``room`` twips wide; a table that names no width fills it (NOTES.md, Tables)."""
+    sized = (
+        replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in blocks
+    )
+    return _Column(room, rules).lay(tuple(sized))
 
 
 class _Piece(NamedTuple):
@@ -62,7 +71,7 @@ class _Column:
             else:
                 self.y += before.format.after if before is not None else 0
                 before = None
-                laid = layout_table(block, self.room, self.rules, layout_blocks)
+                laid = layout_table(block, self.room, self.rules, layout_cell, self.room)
                 found = tuple(table_fragments(laid, self.y))
                 self.fragments += found
                 self.y = found[-1].top + found[-1].height if found else self.y

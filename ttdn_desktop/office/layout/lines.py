@@ -68,7 +68,9 @@ def layout_lines(
 
 
 _LEAST_ROOM = 200
-"""Twips: indents that leave less between them (a centimetre's third) are those of a damaged file."""
+"""Twips: indents that leave less between them (a third of a centimetre) are those of a damaged file."""
+_READABLE_ROOM = 2268
+"""Twips: 4 cm, what such a paragraph gets instead, so that its words stay whole."""
 
 
 def usable(form: ParagraphFormat, room: float) -> ParagraphFormat:
@@ -76,7 +78,7 @@ def usable(form: ParagraphFormat, room: float) -> ParagraphFormat:
     if form.left + form.right + max(form.first, 0) <= room - _LEAST_ROOM or form.left + form.right <= 0:
         return form
 
-    free = max(int(room - _LEAST_ROOM), 0)
+    free = max(int(room - _READABLE_ROOM), 0)
     left = min(form.left, free)
     return form._replace(left=left, right=min(form.right, free - left), first=min(form.first, free - left))
 

@@ -97,6 +97,11 @@ class Pages:
         return self.bottom_with([])
 
     @property
+    def whole(self) -> int:
+        """The height of a whole page's text."""
+        return self.feet[-1].bottom - self.top
+
+    @property
     def text_frame(self) -> Frame:
         """The area between the page's margins."""
         margins = self.section.margins

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import inf
 
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Section, Table
 from ttdn_desktop.office.layout.beside import Box, Breaker, PlacedLine
-from ttdn_desktop.office.layout.block_layout import layout_blocks
+from ttdn_desktop.office.layout.block_layout import layout_blocks, layout_cell
 from ttdn_desktop.office.layout.floats import (
     Obstacles,
     anchor_of,
@@ -15,7 +16,7 @@ from ttdn_desktop.office.layout.floats import (
     draw_figures,
     draw_float,
 )
-from ttdn_desktop.office.layout.footnotes import draw_separator, of_line
+from ttdn_desktop.office.layout.footnotes import of_line
 from ttdn_desktop.office.layout.fragments import gap_between
 from ttdn_desktop.office.layout.keep_together import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, break_paragraph
@@ -64,10 +65,15 @@ class _Balance:
 
 
 class Paginator:
-    """Lays the blocks of a document one after another onto sheets."""
+    """Lays the blocks of a document one after another onto sheets.
 
-    def __init__(self, document: Document) -> None:
+    With ``narrow`` a table that reaches over the page's edge is drawn narrower, so that its words can be read;
+    whoever measures a paper sees it as it is.
+    """
+
+    def __init__(self, document: Document, *, narrow: bool = False) -> None:
         self.document = document
+        self._narrow = narrow
         self.obstacles = Obstacles()
         self.pages = Pages(document)
         self.before: Paragraph | None = None
@@ -117,8 +123,6 @@ class Paginator:
         if pages.fresh:
             self.before = None
         self._kept_to = -1
-        if section is self.sections[-1] and self.document.endnotes:
-            pages.y = draw_separator(pages.sheet, pages.frame, pages.y)
 
     def _close(self, section: Section) -> None:
         """End a section; one whose columns aren't equally long yet is laid out once more."""
@@ -195,8 +199,8 @@ class Paginator:
         """Return a table laid out; the last one is remembered, which is asked for twice."""
         room = self.pages.frame.room
         if self._last_table is None or self._last_table[0] is not table or self._last_table[1] != room:
-            most = self.pages.section.width - self.pages.frame.x
-            laid = layout_table(table, room, self.document.rules, layout_blocks, most)
+            most = self.pages.section.width - self.pages.frame.x if self._narrow else inf
+            laid = layout_table(table, room, self.document.rules, layout_cell, most)
             self._last_table = (table, room, laid)
         return self._last_table[2]
 
@@ -209,7 +213,7 @@ class Paginator:
         if index > self._kept_to:
             self._kept_to = end = chain_end(blocks, index)
             if not pages.fresh:
-                needed = chain_height(blocks, index, end, self.before, self._lines, self._laid)
+                needed = chain_height(blocks, index, end, self.before, self._lines, self._laid, pages.whole)
                 if needed > pages.room():
                     self._turn()
 
@@ -435,11 +439,13 @@ class _Flow:
 
 
 def _with_endnotes(document: Document) -> tuple[Section, ...]:
-    """Return the sections, with one for the endnotes that goes on below the last of them."""
+    """Return the sections, with one for the endnotes on pages of their own (NOTES.md, Footnotes)."""
     if not document.endnotes:
         return document.sections
     last = document.sections[-1]
-    notes = replace(last, blocks=document.endnotes, continuous=True, columns=(), first_number=None)
+    notes = replace(
+        last, blocks=document.endnotes, continuous=False, columns=(), first_number=None, title_page=False
+    )
     return (*document.sections, notes)
 
 

@@ -143,6 +143,7 @@ class TableReader:
             Edges(**edges),
             width=_width(wanted),
             share=_width(wanted, 1) if width_kind == "pct" else float(not grid and width_kind != "dxa"),
+            unsized=wanted is None,
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
 from ttdn_desktop.office.layout.fragments import Fragments, hide
@@ -13,6 +14,9 @@ _THIN, _LEAST_ROOM = 10, 28
 
 _PAGE_EDGE = 284
 """Twips: half a centimetre stays free at the page's edge beside a table that is made narrower; printers need it."""
+
+_LEAST_CUT = 700
+"""Twips: a column cut at the edge still holds a word of six letters."""
 
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
 """Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
@@ -119,20 +123,27 @@ def _at_width(table: Table, room: float) -> Table:
     return replace(table, columns=tuple(width * wanted / own for width in table.columns))
 
 
-def layout_table(
-    table: Table, room: float, rules: Rules, lay_out: LayOut, most: float | None = None
-) -> LaidTable:
+def _within(columns: tuple[float, ...], room: float) -> tuple[float, ...]:
+    """Return columns that end where their room does: the last one cut, as LibreOffice does, while that leaves it
+    wide enough to be read, else all of them narrower, so that none is lost."""
+    rest = room - sum(columns[:-1])
+    if rest >= min(_LEAST_CUT, columns[-1] / 2):
+        return (*columns[:-1], rest)
+    share = max(room - _PAGE_EDGE, room / 2) / sum(columns)
+    return tuple(width * share for width in columns)
+
+
+def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut, most: float = inf) -> LaidTable:
     """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``.
 
-    ``most`` is the room to the page's right edge: a table that reaches over it is drawn narrower, so that no
-    column is lost.
+    ``most`` is the room to the page's or cell's right edge.
     """
     table = _at_width(table, room)
     left = left_edge(table, room, rules.mode)
-    if most is not None and left + sum(table.columns) > most:
+    if left + sum(table.columns) > most:
         left = max(left, 0.0) if table.align == "left" else 0.0
-        share = (most - _PAGE_EDGE - left) / sum(table.columns)
-        table = replace(table, columns=tuple(width * share for width in table.columns))
+        table = replace(table, columns=_within(table.columns, max(most - left, 1.0)))
+
     borders = Borders(table)
     laid = [_laid_cells(table, index, left, rules, lay_out) for index in range(len(table.rows))]
     tops = [borders.top(index) for index in range(len(table.rows))]
