@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.layout_of_the_world [FILE.docx ...] [--differences N] [--pages FOLDER] [--reference FOLDER]
 
-Without files it goes over those that the tests make (``tests/office/layout/world_files.py``) and the papers of other
+Without files it goes over those that the tests make (``tests/samples/world_files``) and the papers of other
 make among the samples. Needs LibreOffice and ``../shared/tools/layout_diff.py``. ``--differences`` prints so many of
 LibreOffice's lines that aren't found in ours; ``--pages`` writes each page beside LibreOffice's as a picture, to be
 looked at; ``--reference`` keeps LibreOffice's PDFs for the next run.
@@ -22,7 +22,7 @@ import pypdfium2
 from PIL import Image
 
 from tests.benchmarks.layout_figures import FOREIGN, layout_diff, matched, shares, soffice
-from tests.office.layout.world_files import WORLD
+from tests.samples.world_files import WORLD
 from ttdn_desktop.office.layout import to_pdf
 
 _SCALE = 0.8

@@ -1,21 +1,17 @@
 """Reading a whole .docx into the layout's model."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from ttdn_desktop.office.docx.model import (
     Block,
-    BoxSides,
     Document,
     HeaderFooter,
     Label,
     Paragraph,
-    Piece,
     Rules,
     Section,
-    TextColumn,
     TextStyle,
 )
 from ttdn_desktop.office.docx.number_formats import format_number, is_drawn_alike
@@ -31,8 +27,15 @@ from ttdn_desktop.office.docx.styles import (
     paragraph_props,
     run_props,
 )
+from ttdn_desktop.office.layout.block_breaks import (
+    broken_before,
+    is_empty,
+    split_at_page_breaks,
+    without_outer_space,
+)
 from ttdn_desktop.office.layout.faces import shown_family
 from ttdn_desktop.office.layout.float_reader import FloatReader
+from ttdn_desktop.office.layout.page_setup import page_setup
 from ttdn_desktop.office.layout.runs import RunReader
 from ttdn_desktop.office.layout.table_reader import TableReader
 from ttdn_desktop.office.layout.undrawn import Undrawn, unshown_furniture
@@ -40,12 +43,6 @@ from ttdn_desktop.office.layout.undrawn import Undrawn, unshown_furniture
 T = TypeVar("T")
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-
-_A4_WIDTH, _A4_HEIGHT = 11906, 16838
-"""Twips: 210 x 297 mm, the sheet of a paper that names none (Phụ lục I, I.1)."""
-
-_MARGIN, _HEADER_DISTANCE = 1440, 720
-"""Twips: 1 inch and half an inch where a section names none. A judgement: files of Word always name them."""
 
 
 class Reader:
@@ -211,17 +208,17 @@ class Reader:
                 made.append(self.tables.read(node))
 
             if made and broken_off:
-                made[0] = _broken_before(made[0])
+                made[0] = broken_before(made[0])
                 broken_off = False
 
-            if made and len(made) > 1 and _is_empty(made[-1]):
+            if made and len(made) > 1 and is_empty(made[-1]):
                 made.pop()
                 broken_off = True
 
             found += made
 
         self._broken_off = broken_off
-        return _without_outer_space(tuple(found), (0, -1) if table is not None else ())
+        return without_outer_space(tuple(found), (0, -1) if table is not None else ())
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
         if table is not None:
@@ -245,7 +242,7 @@ class Reader:
 
         read = self.runs.read(node, style, table[1] if table else None)
         whole = Paragraph(paragraph_format(props), read.pieces, mark, read.shapes, label, read.floats)
-        return _split_at_page_breaks(whole)
+        return split_at_page_breaks(whole)
 
     def _label(
         self,
@@ -273,35 +270,16 @@ class Reader:
 
     def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
         """Return the section that sectPr ``node`` describes; headers it lacks are those of the one before."""
-        size = node.find(W + "pgSz") if node is not None else None
-        margins = node.find(W + "pgMar") if node is not None else None
-        numbers = node.find(W + "pgNumType") if node is not None else None
-        attribute = _attributes(size, margins, numbers)
-        title = node.find(W + "titlePg") if node is not None else None
-        even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
         self._note_undrawn(node)
-        start = numbers.get(W + "start") if numbers is not None else None
-        room = attribute(size, "w", _A4_WIDTH) - sum(
-            attribute(margins, s, _MARGIN) for s in ("left", "right")
-        )
-        columns = node.find(W + "cols") if node is not None else None
+        even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
+        empty = HeaderFooter()
 
-        return Section(
-            attribute(size, "w", _A4_WIDTH),
-            attribute(size, "h", _A4_HEIGHT),
-            BoxSides(*(attribute(margins, side, _MARGIN) for side in ("top", "left", "bottom", "right"))),
-            attribute(margins, "header", _HEADER_DISTANCE),
-            attribute(margins, "footer", _HEADER_DISTANCE),
-            title is not None and flag(title),
-            even is not None and flag(even),
-            twips(start) if start else None,
-            (numbers.get(W + "fmt") if numbers is not None else None) or "decimal",
-            value(node, "type", "nextPage") == "continuous",
-            self._furniture(node, "header", before.headers if before else HeaderFooter()),
-            self._furniture(node, "footer", before.footers if before else HeaderFooter()),
-            _without_outer_space(self.blocks(nodes), (0,) if before is None else ()),
-            _columns(columns, room),
-            columns is not None and columns.get(W + "sep") in ("1", "true", "on"),
+        return page_setup(
+            node,
+            even_and_odd=even is not None and flag(even),
+            headers=self._furniture(node, "header", before.headers if before else empty),
+            footers=self._furniture(node, "footer", before.footers if before else empty),
+            blocks=without_outer_space(self.blocks(nodes), (0,) if before is None else ()),
         )
 
     def _furniture(self, node: Node | None, kind: str, before: HeaderFooter) -> HeaderFooter:
@@ -332,39 +310,6 @@ def _notes_in(root: Node | None) -> dict[str, Node]:
     return {one.get(W + "id", ""): one for one in (root if root is not None else ())}
 
 
-_MOST_TEXT_COLUMNS = 45
-"""As many newspaper columns as Word takes (ECMA-376, 17.6.4)."""
-_LEAST_COLUMN = 200
-"""Twips: no column is narrower, whatever a damaged file says."""
-
-
-def _columns(node: Node | None, room: int) -> tuple[TextColumn, ...]:
-    """Return a section's newspaper columns, none where its text stands in one."""
-    count = min(twips(node.get(W + "num"), 1), _MOST_TEXT_COLUMNS) if node is not None else 1
-    given = node.findall(W + "col") if node is not None else []
-    even = node is None or node.get(W + "equalWidth", "1") in ("1", "true", "on")
-    found: list[TextColumn] = []
-
-    if node is not None and not even and len(given) > 1:
-        x = 0
-        for one in given[:_MOST_TEXT_COLUMNS]:
-            found.append(TextColumn(x, max(twips(one.get(W + "w")), _LEAST_COLUMN)))
-            x += twips(one.get(W + "w")) + twips(one.get(W + "space"))
-    elif node is not None and count > 1:
-        space = twips(node.get(W + "space"), 720)
-        width = max((room - space * (count - 1)) / count, _LEAST_COLUMN)
-        found = [TextColumn(at * (width + space), width) for at in range(count)]
-
-    return tuple(found)
-
-
-def _attributes(*_: Node) -> Any:
-    def attribute(node: Node | None, name: str, default: int) -> int:
-        return twips(node.get(W + name), default) if node is not None else default
-
-    return attribute
-
-
 def _says_nothing(paragraph: Node) -> bool:
     return all(child.tag == W + "rPr" for run in paragraph.iter(W + "r") for child in run)
 
@@ -382,61 +327,6 @@ def _unwrapped(nodes: Any) -> Iterator[Node]:
             yield from _unwrapped(branch if branch is not None else ())
         else:
             yield node
-
-
-_BREAKS = re.compile("([\f\v])")
-"""A page's and a column's break."""
-
-
-def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
-    """Split a paragraph at its breaks of page and column, as LibreOffice's import does (NOTES.md, Pages)."""
-    if not any("\f" in piece.text or "\v" in piece.text for piece in whole.pieces):
-        return [whole]
-
-    parts: list[list[Piece]] = [[]]
-    breaks = [""]
-    for piece in whole.pieces:
-        for text in _BREAKS.split(piece.text):
-            if text in ("\f", "\v") and text:
-                parts.append([])
-                breaks.append(text)
-            elif text or piece.picture is not None or piece.note:
-                parts[-1].append(piece._replace(text=text))
-
-    if len(parts) > 1 and not parts[0] and parts[-1]:
-        parts, breaks = parts[1:], breaks[1:]
-    return [
-        _split_part(whole, part, mark, not index)
-        for index, (part, mark) in enumerate(zip(parts, breaks, strict=True))
-    ]
-
-
-def _split_part(whole: Paragraph, part: list[Piece], mark: str, first: bool) -> Paragraph:
-    by_itself = first and whole.format.break_before
-    form = whole.format._replace(break_before=by_itself or mark == "\f", column_before=mark == "\v")
-    if first:
-        return replace(whole, format=form, pieces=tuple(part))
-    return replace(whole, format=form, pieces=tuple(part), shapes=(), label=None, floats=())
-
-
-def _broken_before(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return replace(block, format=block.format._replace(break_before=True))
-    return replace(block, break_before=True)
-
-
-def _without_outer_space(blocks: tuple[Block, ...], ends: tuple[int, ...]) -> tuple[Block, ...]:
-    """Return the blocks without automatic space at these ends, 0 and -1 (NOTES.md, Spacing)."""
-    found = list(blocks)
-    for end in ends if found else ():
-        block, side = found[end], "after" if end else "before"
-        if isinstance(block, Paragraph) and getattr(block.format, f"auto_{side}"):
-            found[end] = replace(block, format=block.format._replace(**{side: 0}))
-    return tuple(found)
-
-
-def _is_empty(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not (block.pieces or block.shapes or block.floats)
 
 
 def read_document(data: bytes | Mapping[str, bytes]) -> Document:

@@ -1,11 +1,10 @@
 """Filling pages: where paragraphs go and where they break (NOTES.md, Pages)."""
 
 from dataclasses import dataclass, replace
-from itertools import islice
 from math import inf
 
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Section, Table
-from ttdn_desktop.office.layout.beside import Box, Breaker, PlacedLine
+from ttdn_desktop.office.layout.beside import Box, PlacedLine
 from ttdn_desktop.office.layout.block_layout import layout_blocks, layout_cell
 from ttdn_desktop.office.layout.floats import (
     Obstacles,
@@ -21,6 +20,7 @@ from ttdn_desktop.office.layout.fragments import gap_between
 from ttdn_desktop.office.layout.keep_together import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, break_paragraph
 from ttdn_desktop.office.layout.pages import Pages, PagesMark
+from ttdn_desktop.office.layout.paragraph_flow import ParagraphFlow
 from ttdn_desktop.office.layout.sheet import Sheet, draw_edges, draw_ground, draw_line, draw_start, edge_room
 from ttdn_desktop.office.layout.table_flow import TableFlow
 from ttdn_desktop.office.layout.tables import LaidTable, layout_table
@@ -263,7 +263,7 @@ class Paginator:
         if len(pages.sheets) - 1 < self.obstacles.page_of(paragraph):
             self._turn()
 
-        flow = _Flow(paragraph, self)
+        flow = ParagraphFlow(paragraph, pages, self.obstacles, self.document.rules)
         self._anchored_at = pages.y
         if paragraph.floats:
             self._settle_floats(paragraph, flow)
@@ -272,7 +272,7 @@ class Paginator:
 
         while True:
             lines, complete = flow.ahead()
-            count = self._how_many(paragraph, lines, complete, flow.taken)
+            count = flow.how_many(lines, complete)
             done = complete and count == len(lines)
             if count:
                 self._draw(paragraph, lines[:count], (not flow.taken, done))
@@ -287,7 +287,7 @@ class Paginator:
 
         self.before = paragraph
 
-    def _settle_floats(self, paragraph: Paragraph, flow: "_Flow") -> None:
+    def _settle_floats(self, paragraph: Paragraph, flow: ParagraphFlow) -> None:
         """Settle where a paragraph's objects lie; what stands in their way on the page is laid out anew."""
         pages, page = self.pages, len(self.pages.sheets) - 1
         if flow.sent_on(self._gap(paragraph)):
@@ -301,32 +301,6 @@ class Paginator:
             met = box_of(one, pages.frame, anchor).top < self._anchored_at and not pages.fresh
             if not known and (met or pages.column) and self._work > 0:
                 raise _RestartLayoutError(page)
-
-    def _how_many(self, paragraph: Paragraph, lines: list[PlacedLine], complete: bool, taken: int) -> int:
-        """Return how many of the lines go on this page; 0 sends them on to the next one."""
-        names: list[str] = []
-        bottom, count = self.pages.bottom, 0
-
-        for line, top, _ in lines:
-            here = list(of_line(line))
-            names += here
-            if names:
-                bottom = self.pages.bottom_with(names, new=bool(here))
-            if top + line.height - line.spare > bottom:
-                break
-            count += 1
-
-        if complete and count == len(lines):
-            return count
-
-        form = paragraph.format
-        if form.widow_control and complete and len(lines) - count == 1:
-            count -= 1
-
-        if not taken and ((form.widow_control and count < 2) or form.keep_lines):
-            count = 0 if not self.pages.fresh else count
-
-        return max(count, 1 if self.pages.fresh else 0)
 
     def _draw(self, paragraph: Paragraph, lines: list[PlacedLine], ends: tuple[bool, bool]) -> None:
         """Draw lines of a paragraph; ``ends`` says whether its first and last are among them."""
@@ -355,87 +329,6 @@ class Paginator:
             settled = self.obstacles.anchor(paragraph, number)
             anchor = settled or anchor_of(one, sheet, frame, self._anchored_at)
             draw_float(sheet, one, anchor, self.document.rules, layout_blocks)
-
-
-class _Flow:
-    """The lines of one paragraph as they go onto the pages; ``taken`` of them stand already.
-
-    They are broken anew where an object stands beside them or the next column has another width.
-    """
-
-    def __init__(self, paragraph: Paragraph, paginator: Paginator) -> None:
-        self.paragraph, self.paginator = paragraph, paginator
-        self.taken = 0
-        self._room = paginator.pages.frame.room
-        self._breaker: Breaker | None = None
-        self._at = 0
-
-    def sent_on(self, gap: int) -> bool:
-        """Say whether the paragraph begins on the next page, and what is anchored to it with it."""
-        pages = self.paginator.pages
-        if pages.fresh:
-            return False
-
-        edge = edge_room(self.paragraph.format.top_edge)
-        y = clear(self._blocking(), pages.y, gap + self._first_height()) + gap + edge
-        lines, complete = self._from(y)
-        return not self.paginator._how_many(self.paragraph, lines, complete, 0)
-
-    def start(self, gap: int) -> int:
-        """Return where the paragraph begins that is ``gap`` below what stands on the page."""
-        y = self.paginator.pages.y
-        return clear(self._blocking(), y, gap + self._first_height()) + gap
-
-    def _first_height(self) -> int:
-        return self.paginator._lines(self.paragraph)[0].height
-
-    def _blocking(self) -> list[Box]:
-        """Return the objects that no text stands beside."""
-        room = self.paginator.pages.frame.room
-        return [box for box in self.paginator._boxes() if box.left <= 0 and box.right >= room]
-
-    def ahead(self) -> tuple[list[PlacedLine], bool]:
-        """Return the lines that may go on this page, one or two more, and whether they are the last ones."""
-        pages = self.paginator.pages
-        edge = 0 if self.taken else edge_room(self.paragraph.format.top_edge)
-        return self._from(pages.y + edge)
-
-    def take(self, lines: list[PlacedLine]) -> None:
-        """Go on behind the lines that were drawn."""
-        self.taken += len(lines)
-        self._at = lines[-1].after
-
-    def _from(self, y: int) -> tuple[list[PlacedLine], bool]:
-        paginator = self.paginator
-        boxes, room = paginator._boxes(), paginator.pages.frame.room
-        beside = any(box.bottom > y for box in boxes)
-
-        if self._breaker is None and not beside and room == self._room:
-            return self._plain(y)
-
-        if self._breaker is None:
-            self._breaker = Breaker(self.paragraph, paginator.document.rules)
-            self._at = self._breaker.skip(self.taken, self._room)
-
-        bottom, found = paginator.pages.bottom, list[PlacedLine]()
-        for placed in self._breaker.lines(self._at, y, room, boxes):
-            found.append(placed)
-            if placed.top > bottom and len(found) > 1 and found[-2].top > bottom:
-                return found, False
-
-        return found, True
-
-    def _plain(self, y: int) -> tuple[list[PlacedLine], bool]:
-        lines = self.paginator._lines(self.paragraph)
-        bottom, found = self.paginator.pages.bottom, list[PlacedLine]()
-
-        for line in islice(lines, self.taken, None):
-            found.append(PlacedLine(line, y, 0))
-            y += line.height
-            if y > bottom and len(found) > 1 and found[-2].top > bottom:
-                break
-
-        return found, self.taken + len(found) == len(lines)
 
 
 def _with_endnotes(document: Document) -> tuple[Section, ...]:

@@ -209,7 +209,7 @@ class RunReader:
 
         missing = "" if text.isascii() else missing_characters(text, text_style)
         if missing:
-            self.note(f"Phông chữ không có ký tự “{missing}”; ký tự này được vẽ bằng hình thay thế.")
+            self.undrawn.lack(" ".join(word for word in text.split() if set(word) & set(missing)))
 
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == text_style and not (last.field or last.note or last.picture):

@@ -125,7 +125,8 @@ def _at_width(table: Table, room: float) -> Table:
 
 def _within(columns: tuple[float, ...], room: float) -> tuple[float, ...]:
     """Return columns that end where their room does: the last one cut, as LibreOffice does, while that leaves it
-    wide enough to be read, else all of them narrower, so that none is lost."""
+    wide enough to be read, else all of them narrower, so that none is lost.
+    """
     rest = room - sum(columns[:-1])
     if rest >= min(_LEAST_CUT, columns[-1] / 2):
         return (*columns[:-1], rest)

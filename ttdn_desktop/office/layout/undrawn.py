@@ -36,6 +36,7 @@ class Undrawn:
         self.notes: dict[str, None] = {}
         self._taken: dict[Node, None] = {}
         self._hidden: list[str] = []
+        self._lacking: list[str] = []
 
     def note(self, line: str) -> None:
         """Remember, once, what is left out."""
@@ -46,6 +47,11 @@ class Undrawn:
         for text in node.iter(_TEXT):
             self._taken[text] = None
 
+    def lack(self, words: str) -> None:
+        """Say that the font lacks a character of these words: a sign stands for it, if any."""
+        if len(self._lacking) < _MOST_WORDS:
+            self._lacking.append(words)
+
     def hide(self, run: Node) -> None:
         """Say that a run is hidden and stays out."""
         for text in run.iter(_TEXT):
@@ -54,6 +60,10 @@ class Undrawn:
 
     def name_the_rest(self, roots: list[Node]) -> None:
         """Name the hidden words, and those of these parts that nobody took."""
+        if self._lacking:
+            words = quoted(" ".join(self._lacking))
+            self.note(f"Chữ{words} có ký tự mà phông chữ không có, được vẽ bằng hình thay thế.")
+
         if self._hidden:
             self.note(f"Chữ ẩn{quoted(''.join(self._hidden))} không được vẽ.")
 
