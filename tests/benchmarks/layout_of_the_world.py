@@ -76,7 +76,9 @@ def write_pages(name: str, ours: Path, theirs: Path, folder: Path) -> None:
     documents = [pypdfium2.PdfDocument(path) for path in (ours, theirs)]
     for number in range(max(map(len, documents))):
         shown = [
-            document[number].render(scale=_SCALE).to_pil() for document in documents if number < len(document)
+            document[number].render(scale=_SCALE).to_pil()  # pyright: ignore[reportArgumentType]
+            for document in documents
+            if number < len(document)
         ]
         whole = Image.new(
             "RGB", (sum(one.width for one in shown) + 10, max(one.height for one in shown)), "grey"

@@ -52,8 +52,8 @@ class Picture(NamedTuple):
 class Piece(NamedTuple):
     r"""A stretch of one style: text with ``\t``, ``\n`` and ``\f`` in it, or a field, or a picture.
 
-    ``\v`` is a column's break. ``note`` is the id of the footnote that the text is the mark of, ``number_format``
-    how a page field counts where it says so itself.
+    ``\v`` is a column's break. ``note`` is the id of the footnote that the text is the mark of,
+    ``number_format`` how a page field counts where it says so itself.
     """
 
     text: str
@@ -147,8 +147,9 @@ class Part(NamedTuple):
 class Float(NamedTuple):
     """An object anchored to a paragraph; offsets in twips from what ``h_from`` and ``v_from`` name.
 
-    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above``, ``below``, ``left`` and ``right`` of it are kept
-    free of text then, and ``sides`` says where it may stand beside: ``bothSides``, ``left``, ``right``, ``largest``.
+    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above``, ``below``, ``left`` and ``right`` of it
+    are kept free of text then. ``sides`` says where text may stand: ``bothSides``, ``left``, ``right`` or
+    ``largest``.
     """
 
     h_from: str
@@ -245,8 +246,8 @@ class Row:
 class Table:
     """A table of fixed columns; ``indent`` is where its left edge lies from the text's left edge.
 
-    The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are. ``unsized``
-    says that the table names no width at all, not even an automatic one: within a cell it fills it.
+    The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are.
+    ``unsized`` says that the table names no width, not even an automatic one: within a cell it fills it.
     """
 
     columns: tuple[float, ...]

@@ -89,7 +89,7 @@ _PLAIN: dict[str, Callable[[int], str]] = {
     "numberInDash": lambda number: f"- {number} -",
     "decimalEnclosedParen": lambda number: f"({number})",
     "decimalEnclosedFullstop": lambda number: f"{number}.",
-    "none": lambda number: "",
+    "none": lambda _: "",
 }
 """Formats that are the same in every language."""
 

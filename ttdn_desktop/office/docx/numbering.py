@@ -56,6 +56,8 @@ class Numbering:
     lists: dict[str, dict[int, Level]] = field(default_factory=dict[str, dict[int, Level]])
     shared: dict[str, str] = field(default_factory=dict[str, str])
     counts: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
+    starts: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
+    """Where a list begins anew, level by level, at its first paragraph: then it goes on with its like."""
 
     def level(self, number: str, level: int) -> Level | None:
         """Return a level of the list ``number``, None where there's no such list."""
@@ -65,6 +67,10 @@ class Numbering:
         """Count one paragraph on and return its label, in words of ``language`` where it counts in words."""
         levels = self.lists[number]
         counts = self.counts.setdefault(self.shared[number], {})
+        anew = self.starts.get(number, {}).pop(level, None)
+        if anew is not None:
+            counts[level] = anew - 1
+
         counts[level] = counts.get(level, levels[level].start - 1) + 1
 
         for deeper in [one for one in counts if one > level]:
@@ -107,7 +113,7 @@ def read_numbering(root: Node | None) -> Numbering:
             if change.find(W + "lvl") is not None:
                 levels[at] = _level(change.find(W + "lvl"))
             if change.find(W + "startOverride") is not None:
-                found.shared[name] = f"num {name}"
+                found.starts.setdefault(name, {})[at] = twips(value(change, "startOverride", "1"), 1)
 
         found.lists[name] = levels
 

@@ -1,4 +1,4 @@
-"""What every reader of a part needs first: the branch of mc:AlternateContent, fields that never end taken out."""
+"""What every reader of a part needs first: the branch of a choice, and fields that never end taken out."""
 
 from ttdn_desktop.office.docx.package import MC, Node, W
 
@@ -25,8 +25,9 @@ _UNDERSTOOD = frozenset(
 
 
 def chosen(alternate: Node) -> Node | None:
-    """Return the branch of a mc:AlternateContent that is shown: the first choice that is understood and holds
-    anything, else the fallback, else whatever choice there is.
+    """Return the branch of a mc:AlternateContent that is shown.
+
+    That is the first choice that is understood and holds anything, else the fallback, else any choice.
     """
     choices = [one for one in alternate.findall(MC + "Choice") if len(one)]
     for choice in choices:

@@ -41,6 +41,7 @@ def _split_part(whole: Paragraph, part: list[Piece], mark: str, first: bool) -> 
 
 
 def broken_before(block: Block) -> Block:
+    """Return a block that begins on a new page."""
     if isinstance(block, Paragraph):
         return replace(block, format=block.format._replace(break_before=True))
     return replace(block, break_before=True)
@@ -57,4 +58,5 @@ def without_outer_space(blocks: tuple[Block, ...], ends: tuple[int, ...]) -> tup
 
 
 def is_empty(block: Block) -> bool:
+    """Say whether a block is a paragraph that shows nothing."""
     return isinstance(block, Paragraph) and not (block.pieces or block.shapes or block.floats)

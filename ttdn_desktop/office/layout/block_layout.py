@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Paragraph, Rules, Table
@@ -33,12 +34,15 @@ def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragm
     return _Column(room, rules).lay(blocks)
 
 
-def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragments:
-    """Return the blocks of a cell ``room`` twips wide; a table that names no width fills it (NOTES.md, Tables)."""
+def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: float) -> Fragments:
+    """Return the blocks of a cell ``room`` twips wide, with so much ``beyond`` it to the cell's edge.
+
+    A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
+    """
     sized = (
         replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in blocks
     )
-    return _Column(room, rules).lay(tuple(sized))
+    return _Column(room, rules, beyond).lay(tuple(sized))
 
 
 class _Piece(NamedTuple):
@@ -51,8 +55,8 @@ class _Piece(NamedTuple):
 class _Column:
     """Lays blocks one below the other; text gives way to the objects anchored among them."""
 
-    def __init__(self, room: float, rules: Rules) -> None:
-        self.room, self.rules = room, rules
+    def __init__(self, room: float, rules: Rules, beyond: float = inf) -> None:
+        self.room, self.rules, self.most = room, rules, room + beyond
         self.fragments: list[Fragment] = []
         self.boxes: list[Box] = []
         self.y = 0
@@ -71,7 +75,7 @@ class _Column:
             else:
                 self.y += before.format.after if before is not None else 0
                 before = None
-                laid = layout_table(block, self.room, self.rules, layout_cell, self.room)
+                laid = layout_table(block, self.room, self.rules, layout_cell, self.most)
                 found = tuple(table_fragments(laid, self.y))
                 self.fragments += found
                 self.y = found[-1].top + found[-1].height if found else self.y
@@ -81,7 +85,7 @@ class _Column:
         return Fragments(tuple(self.fragments), max(end, lowest))
 
     def _settle(self, paragraph: Paragraph) -> None:
-        """Remember the objects that are anchored to a paragraph and keep text off, where they are known to lie."""
+        """Remember the objects of a paragraph that keep text off, where they are known to lie."""
         for one in paragraph.floats:
             if clears_text(one) and one.h_from in _IN_THE_TEXT and one.v_from in _AT_THE_TEXT:
                 x = one.h_offset + _SHARES.get(one.h_align, 0.0) * (self.room - one.width)
@@ -126,7 +130,7 @@ class _Column:
         return both
 
     def _drawing(self, paragraph: Paragraph, line: Line, above: int, height: int, whole: int) -> Draw:
-        """Return what draws a line ``above`` twips below its fragment's top; the first one has a ``whole``."""
+        """Return what draws a line ``above`` below its fragment's top; the first one has a ``whole``."""
         room, rules = self.room, self.rules
 
         def draw(sheet: Sheet, x: float, y: float) -> None:

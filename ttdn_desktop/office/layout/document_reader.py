@@ -267,6 +267,8 @@ class Reader:
         grid = section.find(W + "docGrid") if section is not None else None
         if grid is not None and grid.get(W + "type", "default") != "default":
             self.note("Lưới dòng của trang không được theo.")
+        if section is not None and section.find(W + "lnNumType") is not None:
+            self.note("Số dòng ở lề trang không được vẽ.")
 
     def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
         """Return the section that sectPr ``node`` describes; headers it lacks are those of the one before."""

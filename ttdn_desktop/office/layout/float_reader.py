@@ -62,7 +62,10 @@ class _Scale(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FloatReader:
-    """Reads drawings; ``read_blocks`` reads a text box, ``read_image`` and ``read_tree`` what a relation leads to."""
+    """Reads drawings.
+
+    ``read_blocks`` reads a text box, ``read_image`` and ``read_tree`` what a relation leads to.
+    """
 
     read_blocks: ReadBlocks
     read_image: ReadImage

@@ -11,8 +11,8 @@ from ttdn_desktop.office.layout.sheet import Sheet
 class Fragment:
     """A slice of ``height``, ``top`` from the beginning; ``draw(sheet, x, y)`` puts it on a page.
 
-    It stays whole unless ``part`` can part it: into what fits in a height and the rest. With ``force`` something
-    is taken in any case; None where nothing fits, and ``part_from`` is the height of the least part.
+    It stays whole unless ``part`` can part it: into what fits in a height and the rest. With ``force``
+    something is taken in any case; None where nothing fits. ``part_from`` is the height of the least part.
     """
 
     top: int

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Section
 from ttdn_desktop.office.docx.number_formats import format_number
 from ttdn_desktop.office.layout.block_layout import layout_blocks
-from ttdn_desktop.office.layout.fragments import hide
+from ttdn_desktop.office.layout.fragments import Fragments, hide
 from ttdn_desktop.office.layout.sheet import Sheet
 
 _BODY_SHARE = 0.2
@@ -24,14 +24,34 @@ def header_footer_of(sheet: Sheet, header: bool) -> tuple[Block, ...] | None:
     return shown.default
 
 
-def furniture_height(sheet: Sheet, document: Document, *, header: bool) -> int:
-    """Return how high the header or footer of a page is, at most what the text leaves it."""
-    blocks = header_footer_of(sheet, header)
-    if not blocks:
-        return 0
-    return min(
-        layout_blocks(blocks, _room(sheet.section), document.rules).height, _most(sheet.section, header)
-    )
+class Furniture:
+    """The headers and footers of a document, each laid out once where its pages show it alike."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[int, int], Fragments] = {}
+
+    def height(self, sheet: Sheet, *, header: bool) -> int:
+        """Return how high the header or footer of a page is, at most what the text leaves it."""
+        blocks = header_footer_of(sheet, header)
+        return min(self._laid(blocks, sheet.section).height, _most(sheet.section, header)) if blocks else 0
+
+    def fragments(self, sheet: Sheet, numbers: dict[str, int], *, header: bool) -> Fragments | None:
+        """Return the header or footer of a finished page, with its numbers; None where it has none."""
+        blocks = header_footer_of(sheet, header)
+        if not blocks:
+            return None
+
+        numbered = _numbered(blocks, sheet, numbers)
+        if all(one is other for one, other in zip(numbered, blocks, strict=True)):
+            return self._laid(blocks, sheet.section)
+        return layout_blocks(numbered, _room(sheet.section), self._document.rules)
+
+    def _laid(self, blocks: tuple[Block, ...], section: Section) -> Fragments:
+        key = (id(blocks), _room(section))
+        if key not in self._known:
+            self._known[key] = layout_blocks(blocks, key[1], self._document.rules)
+        return self._known[key]
 
 
 def _room(section: Section) -> int:
@@ -51,19 +71,18 @@ def draw_header_footer(sheets: list[Sheet], document: Document) -> None:
     for sheet in sheets:
         counts[id(sheet.section)] = counts.get(id(sheet.section), 0) + 1
 
+    furniture = Furniture(document)
     for sheet in sheets:
+        numbers = _numbers(sheet, len(sheets), counts[id(sheet.section)])
         for header in (True, False):
-            _draw(sheet, document, _numbers(sheet, len(sheets), counts[id(sheet.section)]), header)
-        _fill_fields(sheet, _numbers(sheet, len(sheets), counts[id(sheet.section)]))
+            fragments = furniture.fragments(sheet, numbers, header=header)
+            if fragments is not None:
+                _draw(sheet, fragments, header)
+        _fill_fields(sheet, numbers)
 
 
-def _draw(sheet: Sheet, document: Document, numbers: dict[str, int], header: bool) -> None:
-    blocks = header_footer_of(sheet, header)
-    if not blocks:
-        return
-
+def _draw(sheet: Sheet, fragments: Fragments, header: bool) -> None:
     section = sheet.section
-    fragments = layout_blocks(_numbered(blocks, sheet, numbers), _room(section), document.rules)
     most = max(_most(section, header), fragments.fragments[0].height if fragments.fragments else 0)
     height = min(fragments.height, most)
     y = section.header_distance if header else section.height - section.footer_distance - height
@@ -96,7 +115,7 @@ def _fill_fields(sheet: Sheet, numbers: dict[str, int]) -> None:
 
 
 def _numbered(blocks: tuple[Block, ...], sheet: Sheet, numbers: dict[str, int]) -> tuple[Block, ...]:
-    """Return the blocks with the page's numbers in their fields, so that they are laid out as wide as they are."""
+    """Return the blocks with the page's numbers in their fields, as wide as they are."""
 
     def shown(block: Block) -> Block:
         if isinstance(block, Paragraph):
@@ -114,7 +133,13 @@ def _numbered(blocks: tuple[Block, ...], sheet: Sheet, numbers: dict[str, int]) 
             )
             for row in block.rows
         ]
+        same = all(
+            one is other
+            for row, before in zip(rows, block.rows, strict=True)
+            for cell, old in zip(row.cells, before.cells, strict=True)
+            for one, other in zip(cell.blocks, old.blocks, strict=True)
+        )
 
-        return replace(block, rows=tuple(rows))
+        return block if same else replace(block, rows=tuple(rows))
 
     return tuple(shown(block) for block in blocks)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ttdn_desktop.office.docx.model import Document, Section, TextColumn
 from ttdn_desktop.office.layout.footnotes import Foot, layout_notes
 from ttdn_desktop.office.layout.fragments import Fragments
-from ttdn_desktop.office.layout.header_footer import furniture_height
+from ttdn_desktop.office.layout.header_footer import Furniture
 from ttdn_desktop.office.layout.sheet import Frame, Rule, Sheet, SheetMark
 
 _LEAST_COLUMN = 600
@@ -34,12 +34,13 @@ class PagesMark:
 class Pages:
     """The sheets of a document and the place on the last one where the next thing goes.
 
-    ``fresh`` says that nothing stands on the sheet or in the column yet, ``turned`` that the one before it was
-    full. ``limit`` is a page and the height where its columns end, so that they come out equally long.
+    ``fresh`` says that nothing stands on the sheet or in the column yet, ``turned`` that the one before it
+    was full. ``limit`` is a page and the height where its columns end, so that they come out equally long.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._furniture = Furniture(document)
         self.sheets: list[Sheet] = []
         self.sheet: Sheet
         self.section: Section
@@ -207,7 +208,7 @@ class Pages:
 
         self.sheet = Sheet(section, number, first)
         self.sheets.append(self.sheet)
-        above, below = (furniture_height(self.sheet, self.document, header=one) for one in (True, False))
+        above, below = (self._furniture.height(self.sheet, header=one) for one in (True, False))
         self.top = max(section.margins.top, section.header_distance + above)
         foot = max(section.margins.bottom, section.footer_distance + below)
         self.feet.append(Foot(section.height - foot))

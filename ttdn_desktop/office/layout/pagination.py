@@ -26,8 +26,8 @@ from ttdn_desktop.office.layout.table_flow import TableFlow
 from ttdn_desktop.office.layout.tables import LaidTable, layout_table
 
 _MOST_WORK = 30
-"""So many times the document's blocks are laid out at most because text gives way to objects or columns are made
-equally long; a hostile file could hold thousands of both."""
+"""So many times the document's blocks are laid out at most, because text gives way to objects or columns are
+made equally long; a hostile file could hold thousands of both."""
 _LEAST_WORK = 20_000
 """Blocks that may be laid out again in any document: some seconds."""
 _COLUMN_STEP = 60
@@ -67,8 +67,8 @@ class _Balance:
 class Paginator:
     """Lays the blocks of a document one after another onto sheets.
 
-    With ``narrow`` a table that reaches over the page's edge is drawn narrower, so that its words can be read;
-    whoever measures a paper sees it as it is.
+    With ``narrow`` a table that reaches over the page's edge is drawn narrower, so that its words can be
+    read; whoever measures a paper sees it as it is.
     """
 
     def __init__(self, document: Document, *, narrow: bool = False) -> None:
@@ -83,7 +83,8 @@ class Paginator:
         self._section = self._block = 0
         self._is_open = False
         self._tried = self._column_top = 0
-        self._checkpoints: list[_Checkpoint] = []
+        self._before_page: dict[int, _Checkpoint] = {}
+        self._here: _Checkpoint | None = None
         self._opened: dict[int, _Checkpoint] = {}
         self._balances: dict[int, _Balance] = {}
         self._last_table: tuple[Table, float, LaidTable] | None = None
@@ -108,7 +109,10 @@ class Paginator:
                 self._open(section)
 
             while self._block < len(section.blocks):
+                self._here = self._checkpoint()
                 self._place(section.blocks, self._block)
+                for page in range(self._here.page + 1, len(self.pages.sheets)):
+                    self._before_page[page] = self._here
                 self._block += 1
                 self._work -= 1
 
@@ -118,8 +122,12 @@ class Paginator:
         pages = self.pages
         if self._section not in self._opened:
             self._opened[self._section] = self._checkpoint()
+        count = len(pages.sheets)
         pages.open_section(section)
         self._is_open = True
+        for page in range(count, len(pages.sheets)):
+            self._before_page[page] = self._opened[self._section]
+
         if pages.fresh:
             self.before = None
         self._kept_to = -1
@@ -139,12 +147,12 @@ class Paginator:
         self._section, self._block, self._is_open = self._section + 1, 0, False
 
     def _is_balanced(self, section: Section) -> bool:
-        """Say whether a section's columns end at one height: where text goes on below them (NOTES.md, Pages)."""
+        """Say whether a section's columns end at one height (NOTES.md, Newspaper columns)."""
         following = self.sections[self._section + 1 : self._section + 2]
         return section.continuous or any(one.continuous for one in following)
 
     def _next_trial(self) -> tuple[int, int] | None:
-        """Return the page and height to try next for the columns that were just laid, None when they are right."""
+        """Return the page and height to try next for the columns just laid, None when they are right."""
         pages, page = self.pages, len(self.pages.sheets) - 1
         known = self._balances.get(self._section)
 
@@ -176,16 +184,16 @@ class Paginator:
         self._section, self._block, self._is_open = point.section, point.block, point.is_open
         self.before, self._kept_to = point.before, point.kept_to
         self.pages.rewind(point.pages)
-        self._checkpoints = [one for one in self._checkpoints if one.page <= point.page]
+        place = point.section, point.block
+        self._before_page = {
+            page: one for page, one in self._before_page.items() if (one.section, one.block) <= place
+        }
 
     def _go_back_before(self, page: int) -> None:
         """Go back to the last place from which all of ``page`` is laid out anew."""
-        points = [one for one in self._checkpoints if one.page <= page]
-        if points:
-            self._restore(points[-1])
-        else:
-            self._restore(self._opened[0])
-            self._checkpoints = []
+        inside = self._here is not None and self._here.page < page
+        point = self._here if inside else self._before_page.get(page)
+        self._restore(point or self._opened[0])
 
         self.pages.limit = None
         for section in [one for one in self._opened if one >= self._section + self._is_open]:
@@ -207,9 +215,6 @@ class Paginator:
     def _place(self, blocks: tuple[Block, ...], index: int) -> None:
         block, pages = blocks[index], self.pages
         self._start(block)
-        if pages.fresh and not pages.column:
-            self._remember_page()
-
         if index > self._kept_to:
             self._kept_to = end = chain_end(blocks, index)
             if not pages.fresh:
@@ -227,11 +232,6 @@ class Paginator:
             boxes = [box for box in self._boxes() if box.left < ends[1] and box.right > ends[0]]
             pages.y = clear(boxes, pages.y, laid.rows[0].height if laid.rows else 0)
             TableFlow(pages, laid).place()
-
-    def _remember_page(self) -> None:
-        """Remember a block that opens a page, once a page."""
-        if not self._checkpoints or self._checkpoints[-1].page < len(self.pages.sheets) - 1:
-            self._checkpoints.append(self._checkpoint())
 
     def _start(self, block: Block) -> None:
         """Go to a new page or column where a block asks for it."""

@@ -87,8 +87,8 @@ class ParagraphContent(NamedTuple):
 class RunReader:
     """Gathers one paragraph's pieces; fields may go on from paragraph to paragraph.
 
-    ``footnote`` and ``endnote`` read the note of an id and tell its number; ``number`` is that of the note being
-    read. What isn't drawn is told to ``undrawn``.
+    ``footnote`` and ``endnote`` read the note of an id and tell its number; ``number`` is that of the note
+    being read. What isn't drawn is told to ``undrawn``.
     """
 
     styles: Styles

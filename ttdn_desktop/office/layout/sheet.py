@@ -112,7 +112,7 @@ class Frame(NamedTuple):
 
 
 _DARK = 62
-"""Of 255: text of no colour of its own is white on a ground that is no lighter, as in LibreOffice and Word."""
+"""Of 255: text of no colour of its own is white on a ground that is no lighter, as in LibreOffice."""
 _LAST_FILLS = 24
 """A text's ground is among the last ones drawn before it: its cell's, its paragraph's, its own."""
 

@@ -13,13 +13,15 @@ _THIN, _LEAST_ROOM = 10, 28
 """Borders from this width on take room below a split row: their own, with that above it at least so much."""
 
 _PAGE_EDGE = 284
-"""Twips: half a centimetre stays free at the page's edge beside a table that is made narrower; printers need it."""
+"""Twips: half a centimetre stays free at the edge beside a table that is made narrower; printers need it."""
 
 _LEAST_CUT = 700
 """Twips: a column cut at the edge still holds a word of six letters."""
 
-LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
-"""Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
+LayOut = Callable[[tuple[Block, ...], float, Rules, float], Fragments]
+"""Lays a cell's blocks in a column of that width, with so much beyond it to the cell's edge.
+
+It is given, since a cell may hold tables in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class LaidCell:
 
 @dataclass(frozen=True, slots=True)
 class LaidRow:
-    """A row of fixed height, the ``index``-th of its table; ``bottom`` is the border below that counts to it."""
+    """A row of fixed height, the ``index``-th of its table, with the border below it (``bottom``)."""
 
     height: int
     top_edge: int
@@ -124,8 +126,10 @@ def _at_width(table: Table, room: float) -> Table:
 
 
 def _within(columns: tuple[float, ...], room: float) -> tuple[float, ...]:
-    """Return columns that end where their room does: the last one cut, as LibreOffice does, while that leaves it
-    wide enough to be read, else all of them narrower, so that none is lost.
+    """Return columns that end where their room does.
+
+    The last one is cut, as LibreOffice does, while that leaves it wide enough to be read; else all of them
+    become narrower, so that none is lost.
     """
     rest = room - sum(columns[:-1])
     if rest >= min(_LEAST_CUT, columns[-1] / 2):
@@ -173,7 +177,7 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        fragments = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
+        fragments = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules, cell.margins.right)
         found.append(LaidCell(cell, x, width, fragments, _last_of_merge(table, index, cell)))
 
     return tuple(found)

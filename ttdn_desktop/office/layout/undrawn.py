@@ -6,7 +6,7 @@ from ttdn_desktop.office.docx.package import MC, Node, W
 
 _TEXT = W + "t"
 _LEFT_OUT = frozenset((W + "del", W + "moveFrom", MC + "Fallback"))
-"""Elements whose text isn't shown, and not missed: what was deleted or moved, and what stands for a choice."""
+"""Elements whose text isn't missed: what was deleted or moved, and what stands for a choice."""
 _MOST_WORDS = 8
 """So many words tell which passage is meant."""
 

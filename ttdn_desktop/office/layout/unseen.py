@@ -1,4 +1,4 @@
-"""Words that were laid out but can't be seen, named: hidden, off the page, or of a header that no page shows."""
+"""Words laid out that can't be seen: without room, off the page, in a header that no page shows."""
 
 from collections.abc import Iterable, Iterator
 

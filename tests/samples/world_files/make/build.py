@@ -132,6 +132,7 @@ def open_lists() -> str:
     return _opendocument(style, f'<text:list text:style-name="l">{inner}</text:list>{table}{_paragraphs(3)}')
 
 
+_FILTERS = {".html": "HTML (StarWriter)", ".fodt": "OpenDocument Text Flat XML"}
 SOURCES = {
     "web-table.html": web_table,
     "web-letter.html": web_letter,
@@ -151,7 +152,7 @@ def main() -> None:
         for name, make in SOURCES.items():
             source = folder / name
             source.write_text(make(), encoding="utf-8")
-            web = ["--infilter=HTML (StarWriter)"] if source.suffix == ".html" else []
+            web = [f"--infilter={_FILTERS[source.suffix]}"] if source.suffix in _FILTERS else []
             profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
             subprocess.run(
                 [
