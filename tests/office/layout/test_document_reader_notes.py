@@ -26,7 +26,6 @@ def test_runs_that_are_not_followed_are_named(runs: str, note: str) -> None:
 @pytest.mark.parametrize(
     ("more", "notes"),
     [
-        ('<w:cols w:num="2"/>', ("Văn bản nhiều cột được vẽ thành một cột.",)),
         ('<w:docGrid w:type="lines" w:linePitch="360"/>', ("Lưới dòng của trang không được theo.",)),
         ('<w:cols w:space="720"/><w:docGrid w:linePitch="360"/>', ()),
     ],

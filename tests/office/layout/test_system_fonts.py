@@ -86,7 +86,7 @@ def test_a_symbol_fonts_bullet_is_shown_and_copied_as_word_does() -> None:
 def test_signs_that_the_font_lacks_stay_in_the_text_and_are_named() -> None:
     made = to_pdf(word_file("<w:p><w:r><w:t>☐ Có ☑ 漢</w:t></w:r></w:p>"))
     assert "☐Có☑" in "".join(text for *_, text in shown_stretches(made.pdf))
-    assert made.notes == ("Phông chữ không có ký tự “☐☑漢”; ký tự này được vẽ bằng hình thay thế.",)
+    assert made.notes == ("Chữ “☐ ☑ 漢” có ký tự mà phông chữ không có, được vẽ bằng hình thay thế.",)
 
 
 def test_a_sign_of_a_symbol_font_keeps_its_code_and_is_named_where_a_dot_stands_for_it() -> None:

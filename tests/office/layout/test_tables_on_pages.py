@@ -21,7 +21,7 @@ from tests.office.layout.word_file import (
 )
 from ttdn_desktop.office.docx.model import Rules, Table
 from ttdn_desktop.office.layout import to_pdf
-from ttdn_desktop.office.layout.block_layout import layout_blocks
+from ttdn_desktop.office.layout.block_layout import layout_cell
 from ttdn_desktop.office.layout.document_reader import read_document
 from ttdn_desktop.office.layout.pagination import Paginator
 from ttdn_desktop.office.layout.tables import layout_table
@@ -69,7 +69,7 @@ def test_columns_are_drawn_to_the_width_the_table_asks_for(
     body = table(grid, row(cell("a", 500), cell("b", 1500)), properties=width + GRID)
     block = read_document(word_file(body)).sections[0].blocks[0]
     assert isinstance(block, Table)
-    assert layout_table(block, 9071, Rules(), layout_blocks).table.columns == pytest.approx(columns, abs=1)
+    assert layout_table(block, 9071, Rules(), layout_cell).table.columns == pytest.approx(columns, abs=1)
 
 
 @pytest.mark.parametrize(("height", "lines"), [(332, ["a0"]), (340, ["a0", "a1"]), (700, ["a0", "a1", "a2"])])

@@ -8,7 +8,8 @@ class TextStyle(NamedTuple):
     """How a run of characters looks; hashable, so that widths can be remembered by it.
 
     ``family`` is the font that shows it, empty for Times New Roman. ``slots`` are the scripts' slots that
-    name another font, with its name (``eastAsia``, ``Calibri``), ``fonts`` those fonts.
+    name another font, with its name (``eastAsia``, ``Calibri``), ``fonts`` those fonts. ``ground`` is the
+    colour below it, empty for none.
     """
 
     bold: bool = False
@@ -25,6 +26,7 @@ class TextStyle(NamedTuple):
     family: str = ""
     fonts: tuple[str, ...] = ()
     slots: tuple[tuple[str, str], ...] = ()
+    ground: str = ""
 
 
 class BoxSides(NamedTuple):
@@ -37,18 +39,23 @@ class BoxSides(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An inline image: the bytes of its file, its size in twips and the space it keeps free around it."""
+    """An inline image: the bytes of its file, its size in twips and the space it keeps free around it.
+
+    ``parts`` are what an inline figure or text box shows instead; with neither its room stays empty.
+    """
 
     data: bytes
     width: float
     height: float
     space: BoxSides = BoxSides()
+    parts: tuple["Part", ...] = ()
 
 
 class Piece(NamedTuple):
     r"""A stretch of one style: text with ``\t``, ``\n`` and ``\f`` in it, or a field, or a picture.
 
-    ``note`` is the id of the footnote that the text is the mark of.
+    ``\v`` is a column's break. ``note`` is the id of the footnote that the text is the mark of,
+    ``number_format`` how a page field counts where it says so itself.
     """
 
     text: str
@@ -56,6 +63,7 @@ class Piece(NamedTuple):
     field: str = ""
     picture: Picture | None = None
     note: str = ""
+    number_format: str = ""
 
 
 class TabStop(NamedTuple):
@@ -101,6 +109,10 @@ class ParagraphFormat(NamedTuple):
     auto_before: bool = False
     auto_after: bool = False
     frame_align: str = ""
+    left_edge: Edge | None = None
+    right_edge: Edge | None = None
+    fill: str = ""
+    column_before: bool = False
 
 
 class Shape(NamedTuple):
@@ -141,7 +153,9 @@ class Part(NamedTuple):
 class Float(NamedTuple):
     """An object anchored to a paragraph; offsets in twips from what ``h_from`` and ``v_from`` name.
 
-    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above`` and ``below`` are kept free of text then.
+    ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above``, ``below``, ``left`` and ``right`` of it
+    are kept free of text then. ``sides`` says where text may stand: ``bothSides``, ``left``, ``right`` or
+    ``largest``.
     """
 
     h_from: str
@@ -156,6 +170,10 @@ class Float(NamedTuple):
     above: float
     below: float
     parts: tuple[Part, ...]
+    left: float = 0
+    right: float = 0
+    sides: str = "bothSides"
+    under_text: bool = False
 
 
 class Label(NamedTuple):
@@ -245,6 +263,7 @@ class Table:
     """A table of fixed columns; ``indent`` is where its left edge lies from the text's left edge.
 
     The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are.
+    ``unsized`` says that the table names no width, not even an automatic one: within a cell it fills it.
     """
 
     columns: tuple[float, ...]
@@ -256,6 +275,7 @@ class Table:
     break_before: bool = False
     width: float = 0
     share: float = 0
+    unsized: bool = False
 
 
 Block = Paragraph | Table
@@ -270,9 +290,16 @@ class HeaderFooter:
     even: tuple[Block, ...] | None = None
 
 
+class TextColumn(NamedTuple):
+    """A newspaper column: where it begins, from the left margin, and how wide it is."""
+
+    x: float
+    width: float
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one format; lengths in twips."""
+    """Pages of one format; lengths in twips. ``columns`` is empty where the text stands in one."""
 
     width: int
     height: int
@@ -287,11 +314,15 @@ class Section:
     headers: HeaderFooter
     footers: HeaderFooter
     blocks: tuple[Block, ...]
+    columns: tuple[TextColumn, ...] = ()
+    column_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole .docx as read; ``notes`` say in Vietnamese what is left out, ``footnotes`` go by id.
+
+    ``endnotes`` are the blocks that stand below the text, in the order they are referred to.
 
     ``broken_off`` says that it ends with a page break: Word shows an empty page then, LibreOffice none.
     """
@@ -301,3 +332,4 @@ class Document:
     notes: tuple[str, ...]
     footnotes: dict[str, tuple[Block, ...]]
     broken_off: bool = False
+    endnotes: tuple[Block, ...] = ()

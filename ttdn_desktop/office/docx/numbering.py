@@ -3,29 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from ttdn_desktop.basics.roman import to_roman
-from ttdn_desktop.office.docx.package import Node, W, twips, value
+from ttdn_desktop.office.docx.number_formats import format_number
+from ttdn_desktop.office.docx.package import MC, Node, W, flag, twips, value
 from ttdn_desktop.office.docx.styles import Props, paragraph_props, run_props
-
-
-def letters(number: int) -> str:
-    """Return a, b … z, aa, bb … as Word counts."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
-
-
-def format_number(number: int, form: str) -> str:
-    """Return a number in one of Word's formats."""
-    if form == "lowerRoman":
-        return to_roman(number).lower()
-    if form == "upperRoman":
-        return to_roman(number)
-    if form == "lowerLetter":
-        return letters(number)
-    if form == "upperLetter":
-        return letters(number).upper()
-    if form == "decimalZero":
-        return f"{number:02}"
-    return "" if form == "none" else str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +20,36 @@ class Level:
     run: Props
     style: str = ""
     """The paragraph style that is numbered on this level, empty for none."""
+    legal: bool = False
 
 
 def _level(node: Node) -> Level:
+    legal = node.find(W + "isLgl")
     return Level(
         twips(value(node, "start", "1"), 1),
-        value(node, "numFmt", "decimal"),
+        _format(node),
         value(node, "lvlText"),
         value(node, "suff", "tab"),
         paragraph_props(node.find(W + "pPr")),
         run_props(node.find(W + "rPr")),
         value(node, "pStyle"),
+        legal is not None and flag(legal),
     )
+
+
+def _format(level: Node) -> str:
+    """Return how a level counts; a custom format (“001, 002, …”) by its first number's zeros."""
+    chosen = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    node = chosen if chosen is not None else level.find(W + "numFmt")
+    if node is None:
+        return "decimal"
+
+    form = node.get(W + "val", "decimal")
+    if form != "custom":
+        return form
+
+    first = node.get(W + "format", "").split(",")[0].strip()
+    return "0" * len(first) if first.isdigit() else "decimal"
 
 
 @dataclass(slots=True)
@@ -61,6 +59,8 @@ class Numbering:
     lists: dict[str, dict[int, Level]] = field(default_factory=dict[str, dict[int, Level]])
     shared: dict[str, str] = field(default_factory=dict[str, str])
     counts: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
+    starts: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
+    """Where a list begins anew, level by level, at its first paragraph: then it goes on with its like."""
 
     def level(self, number: str, level: int) -> Level | None:
         """Return a level of the list ``number``, None where there's no such list."""
@@ -71,10 +71,14 @@ class Numbering:
         levels = self.lists.get(number, {})
         return next((at for at, level in levels.items() if level.style == style and style), 0)
 
-    def next_label(self, number: str, level: int) -> str:
-        """Count one paragraph on and return its label."""
+    def next_label(self, number: str, level: int, language: str = "") -> str:
+        """Count one paragraph on and return its label, in words of ``language`` where it counts in words."""
         levels = self.lists[number]
         counts = self.counts.setdefault(self.shared[number], {})
+        anew = self.starts.get(number, {}).pop(level, None)
+        if anew is not None:
+            counts[level] = anew - 1
+
         counts[level] = counts.get(level, levels[level].start - 1) + 1
 
         for deeper in [one for one in counts if one > level]:
@@ -88,7 +92,8 @@ class Numbering:
         for one in range(level + 1):
             if f"%{one + 1}" in text and one in levels:
                 counts.setdefault(one, levels[one].start)
-                text = text.replace(f"%{one + 1}", format_number(counts[one], levels[one].form))
+                form = "decimal" if here.legal else levels[one].form
+                text = text.replace(f"%{one + 1}", format_number(counts[one], form, language))
 
         return text
 
@@ -125,7 +130,7 @@ def read_numbering(root: Node | None) -> Numbering:
             if change.find(W + "lvl") is not None:
                 levels[at] = _level(change.find(W + "lvl"))
             if change.find(W + "startOverride") is not None:
-                found.shared[name] = f"num {name}"
+                found.starts.setdefault(name, {})[at] = twips(value(change, "startOverride", "1"), 1)
 
         found.lists[name] = levels
 

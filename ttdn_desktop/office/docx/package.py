@@ -17,6 +17,7 @@ from ttdn_desktop.office.docx.strict import transitional
 etree: Any = _etree  # pyright: ignore[reportUnknownVariableType]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _COLOR = re.compile("[0-9a-fA-F]{6}")
 _LIMITS = Limits(part=20 * 1024 * 1024, whole=20 * 1024 * 1024)
 """Of a file that a clerk opens: a part as large as a pack's may be (docs/trust.md), all of them no
@@ -139,6 +140,65 @@ def flag(node: Node) -> bool:
 def color(text: str | None, default: str = "") -> str:
     """Return a colour of six hex digits; ``default`` for ``auto`` and anything else."""
     return text if text and _COLOR.fullmatch(text) else default
+
+
+_INKS = {
+    "black": "000000",
+    "blue": "0000FF",
+    "cyan": "00FFFF",
+    "green": "00FF00",
+    "magenta": "FF00FF",
+    "red": "FF0000",
+    "yellow": "FFFF00",
+    "white": "FFFFFF",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "darkGray": "808080",
+    "lightGray": "C0C0C0",
+}
+"""The colours of a highlighter (ECMA-376, 17.18.40)."""
+
+
+def highlight(node: Node) -> str:
+    """Return the colour that a w:highlight lays below text, empty for none."""
+    return _INKS.get(node.get(W + "val", "none"), "")
+
+
+_STRIPED = ("Stripe", "Cross")
+
+
+def shade(node: Node | None) -> str:
+    """Return the colour that a w:shd comes to, empty for none: its pattern's ink mixed into its ground."""
+    if node is None:
+        return ""
+
+    pattern = node.get(W + "val", "clear")
+    ground = color(node.get(W + "fill"))
+    share = _share_of_ink(pattern)
+
+    if not share or pattern == "nil":
+        return ground if pattern != "nil" else ""
+    ink, below = color(node.get(W + "color"), "000000"), ground or "FFFFFF"
+    mixed = (
+        round(int(ink[at : at + 2], 16) * share + int(below[at : at + 2], 16) * (1 - share))
+        for at in (0, 2, 4)
+    )
+    return "".join(f"{part:02X}" for part in mixed)
+
+
+def _share_of_ink(pattern: str) -> float:
+    """Return how much of a pattern is ink (ECMA-376, 17.18.78); stripes are half, thin ones a quarter."""
+    if pattern == "solid":
+        return 1.0
+    if pattern.startswith("pct"):
+        return min(number(pattern[3:]), 100.0) / 100
+    if pattern.endswith(_STRIPED):
+        return 0.25 if pattern.startswith("thin") else 0.5
+    return 0.0
 
 
 def number(text: str | None, default: float = 0.0) -> float:

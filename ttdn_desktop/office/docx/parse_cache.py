@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 _MOST_STYLES = 4
 """Documents of different styles that are kept: plan, report, their kept Word texts."""
-_DEPENDS = (b":embed=", b"r:id=", b"numPr", b"footnoteRef")
+_DEPENDS = (b":embed=", b"r:id=", b"numPr", b"footnoteRef", b"endnoteRef", b"fldChar")
 """Marks of what means another part of the package, or depends on what stands before."""
 _kept: dict[bytes, dict[bytes, Any]] = {}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextStyle
-from ttdn_desktop.office.docx.package import Node, W, color, flag, twips
+from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
 
 Props = dict[str, Any]
 
@@ -15,6 +15,7 @@ _TAB_KINDS = _ALIGN | {"num": "left"}
 _LIKE_TIMES = ("times", "liberation serif", "symbol", "wingdings")
 """Families that Liberation Serif stands for without a note, and symbol fonts, whose signs ``embedding.py``
 draws."""
+_PARAGRAPH_SIDES = ("top", "left", "bottom", "right")
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
@@ -72,6 +73,14 @@ def _color(child: Node, found: Props) -> None:
     found["color"] = color(child.get(W + "val")).replace("000000", "")
 
 
+def _highlight(child: Node, found: Props) -> None:
+    found["highlight"] = highlight(child)
+
+
+def _ground(child: Node, found: Props) -> None:
+    found["ground"] = shade(child)
+
+
 def _hidden(child: Node, found: Props) -> None:
     found["hidden"] = flag(child)
 
@@ -93,7 +102,9 @@ _RUN_READERS: dict[str, Any] = {
     "vanish": _hidden,
     "spacing": _length("spacing"),
     "position": _length("raised", 10),
-    "highlight": _word("highlight"),
+    "highlight": _highlight,
+    "shd": _ground,
+    "lang": _word("language"),
 }
 
 
@@ -160,8 +171,12 @@ def _tabs(child: Node, found: Props) -> None:
     found["tabs"] = stops
 
 
+def _fill(child: Node, found: Props) -> None:
+    found["fill"] = shade(child)
+
+
 def _borders(child: Node, found: Props) -> None:
-    for name in ("top", "bottom"):
+    for name in _PARAGRAPH_SIDES:
         edge = child.find(W + name)
         if edge is not None:
             found[name + "_edge"] = read_edge(edge)
@@ -187,6 +202,7 @@ _PARAGRAPH_READERS: dict[str, Any] = {
     "ind": _indent,
     "tabs": _tabs,
     "pBdr": _borders,
+    "shd": _fill,
     "numPr": _numbering,
     "framePr": _frame,
     "pStyle": _word("style"),
@@ -290,6 +306,7 @@ class Styles:
         fields["family"] = self._family(str(found["font"]))
         fields["slots"] = slots = self._other_fonts(found)
         fields["fonts"] = tuple(sorted({name for _, name in slots}))
+        fields["ground"] = found.get("highlight") or found.get("ground", "")
         fields["vertical"] = "" if fields.get("vertical") == "baseline" else fields.get("vertical", "")
         self._cache[key] = TextStyle(**fields)
 
@@ -307,6 +324,11 @@ class Styles:
         found = found | character | direct
         font = str(found.get("font", ""))
         return found | {"font": self._named(font)}
+
+    def language(self, style: str, direct: Props) -> str:
+        """Return the language that a paragraph in ``style`` is written in, by its Latin letters."""
+        named = (direct, self.resolved(style)[1], self._base_run)
+        return next((str(one["language"]) for one in named if one.get("language")), "")
 
     def _named(self, font: str) -> str:
         """Return a font's name, looked up where it is the theme's; only Latin ones are known there."""
@@ -346,7 +368,7 @@ def paragraph_format(props: Props) -> ParagraphFormat:
         if fields.get(f"auto_{name}"):
             fields[name] = _AUTOMATIC_SPACE
 
-    for name in ("top_edge", "bottom_edge"):
+    for name in (f"{side}_edge" for side in _PARAGRAPH_SIDES):
         if fields.get(name) is not None and not fields[name].width:
             fields[name] = None
 

@@ -7,14 +7,14 @@ from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
-from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.package import MC, Node, W
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
 from ttdn_desktop.office.docx.paragraph_text import ParagraphText, own_nodes
 from ttdn_desktop.office.docx.xml_builder import element
 from ttdn_desktop.office.docx.xml_edit import child, set_value
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.liberties import MARKS
-from ttdn_desktop.office.layout.drawings import MC, WP, A, V, line_of_anchor, line_of_vml
+from ttdn_desktop.office.layout.drawings import WP, A, V, line_of_anchor, line_of_vml
 
 _EMU_PER_PT = 12700
 """English metric units, in which drawings are measured: 914400 an inch."""

@@ -41,9 +41,10 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     from ttdn_desktop.office.layout.header_footer import draw_header_footer
     from ttdn_desktop.office.layout.pagination import Paginator
     from ttdn_desktop.office.layout.pdf import write_pdf
+    from ttdn_desktop.office.layout.unseen import unseen_notes
 
     document = read_document(docx)
-    sheets = Paginator(document).run()
+    sheets = Paginator(document, narrow=True).run()
     draw_header_footer(sheets, document)
     places = tuple(
         PlacedParagraph(page, place.y / 20, place.text)
@@ -51,7 +52,8 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
         for place in sheet.places
     )
 
-    return LaidOut(write_pdf(sheets, title), len(sheets), document.notes, places)
+    notes = document.notes + unseen_notes(sheets, document)
+    return LaidOut(write_pdf(sheets, title), len(sheets), notes, places)
 
 
 def text_width(text: str, *, size: float, bold: bool = False, italic: bool = False) -> float:

@@ -24,6 +24,7 @@ class Atom(NamedTuple):
     field: str = ""
     picture: Picture | None = None
     note: str = ""
+    number_format: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -55,7 +56,16 @@ def piece_atoms(piece: Piece) -> tuple[Atom, ...]:
         return (Atom(piece.text, piece.style, wide, "w", note=piece.note),)
 
     if piece.field:
-        return (Atom(piece.text, piece.style, width(piece.text, piece.style), "w", False, piece.field),)
+        return (
+            Atom(
+                piece.text,
+                piece.style,
+                width(piece.text, piece.style),
+                "w",
+                field=piece.field,
+                number_format=piece.number_format,
+            ),
+        )
     return atoms_of(piece.text, piece.style)
 
 

@@ -1,77 +1,145 @@
 """What stands in a table cell, a header or a footer: fragments, which may be cut between them."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from math import inf
+from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, Paragraph, Rules
-from ttdn_desktop.office.layout.floats import draw_floats
+from ttdn_desktop.office.docx.model import Block, Paragraph, Rules, Table
+from ttdn_desktop.office.layout.beside import Box, Breaker
+from ttdn_desktop.office.layout.floats import Anchor, box_of, clears_text, draw_figures, draw_floats
 from ttdn_desktop.office.layout.fragments import Fragment, Fragments, gap_between
 from ttdn_desktop.office.layout.lines import Line, break_paragraph
-from ttdn_desktop.office.layout.sheet import Frame, Sheet, draw_edges, draw_line, draw_start, edge_room
+from ttdn_desktop.office.layout.nested_tables import table_fragments
+from ttdn_desktop.office.layout.sheet import (
+    Frame,
+    Sheet,
+    draw_edges,
+    draw_ground,
+    draw_line,
+    draw_start,
+    edge_room,
+)
 from ttdn_desktop.office.layout.tables import layout_table
 
 Draw = Callable[[Sheet, float, float], None]
+_IN_THE_TEXT = ("column", "character", "text")
+_AT_THE_TEXT = ("paragraph", "line", "text")
+"""What an object is placed from where its place in a cell is known before the cell's own."""
+_SHARES = {"center": 0.5, "right": 1.0, "outside": 1.0}
 
 
 def layout_blocks(blocks: tuple[Block, ...], room: float, rules: Rules) -> Fragments:
     """Return the blocks laid in a column ``room`` twips wide."""
-    fragments: list[Fragment] = []
-    y = 0
-    before: Paragraph | None = None
-
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            gap = gap_between(before, block)
-            y += gap
-            y = _add_paragraph(fragments, block, Frame(0, room), y, rules, gap)
-            before = block
-        else:
-            y += before.format.after if before is not None else 0
-            before = None
-            for row in layout_table(block, room, rules, layout_blocks).rows:
-                fragments.append(Fragment(y, row.height, row.draw))
-                y += row.height
-
-    return Fragments(tuple(fragments), y + (before.format.after if before is not None else 0))
+    return _Column(room, rules).lay(blocks)
 
 
-def _add_paragraph(
-    fragments: list[Fragment], paragraph: Paragraph, frame: Frame, y: int, rules: Rules, gap: int
-) -> int:
-    lines = break_paragraph(paragraph, frame.room, rules)
-    top = edge_room(paragraph.format.top_edge)
-    bottom = edge_room(paragraph.format.bottom_edge)
-    whole = top + sum(line.height for line in lines) + bottom
+def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: float) -> Fragments:
+    """Return the blocks of a cell ``room`` twips wide, with so much ``beyond`` it to the cell's edge.
 
-    for index, line in enumerate(lines):
-        first, last = index == 0, index == len(lines) - 1
-        height = line.height + (top if first else 0) + (bottom if last else 0)
-        draw = _drawing(paragraph, frame, line, first, top if first else 0, whole)
-        fragments.append(
-            Fragment(y, height, _with_floats(draw, paragraph, frame, gap, rules) if first else draw)
-        )
-        y += height
-
-    return y
+    A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
+    """
+    sized = (
+        replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in blocks
+    )
+    return _Column(room, rules, beyond).lay(tuple(sized))
 
 
-def _with_floats(draw: Draw, paragraph: Paragraph, frame: Frame, gap: int, rules: Rules) -> Draw:
-    """Return ``draw`` with what is anchored to the paragraph, ``gap`` below whose top its text begins."""
-    if not paragraph.floats:
+class _Piece(NamedTuple):
+    """A paragraph's line in its column: how far it lies below the line before it."""
+
+    line: Line
+    space: int
+
+
+class _Column:
+    """Lays blocks one below the other; text gives way to the objects anchored among them."""
+
+    def __init__(self, room: float, rules: Rules, beyond: float = inf) -> None:
+        self.room, self.rules, self.most = room, rules, room + beyond
+        self.fragments: list[Fragment] = []
+        self.boxes: list[Box] = []
+        self.y = 0
+
+    def lay(self, blocks: tuple[Block, ...]) -> Fragments:
+        """Return the blocks as fragments."""
+        before: Paragraph | None = None
+
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                gap = gap_between(before, block)
+                self._settle(block)
+                self.y += gap
+                self._paragraph(block, gap)
+                before = block
+            else:
+                self.y += before.format.after if before is not None else 0
+                before = None
+                laid = layout_table(block, self.room, self.rules, layout_cell, self.most)
+                found = tuple(table_fragments(laid, self.y))
+                self.fragments += found
+                self.y = found[-1].top + found[-1].height if found else self.y
+
+        end = self.y + (before.format.after if before is not None else 0)
+        lowest = max((round(box.bottom) for box in self.boxes), default=0)
+        return Fragments(tuple(self.fragments), max(end, lowest))
+
+    def _settle(self, paragraph: Paragraph) -> None:
+        """Remember the objects of a paragraph that keep text off, where they are known to lie."""
+        for one in paragraph.floats:
+            if clears_text(one) and one.h_from in _IN_THE_TEXT and one.v_from in _AT_THE_TEXT:
+                x = one.h_offset + _SHARES.get(one.h_align, 0.0) * (self.room - one.width)
+                self.boxes.append(box_of(one, Frame(0, self.room), Anchor(x, self.y + one.v_offset)))
+
+    def _lines(self, paragraph: Paragraph, top: int) -> list[_Piece]:
+        if not any(box.bottom > self.y for box in self.boxes):
+            return [_Piece(line, 0) for line in break_paragraph(paragraph, self.room, self.rules)]
+
+        found: list[_Piece] = []
+        y = self.y + top
+        for placed in Breaker(paragraph, self.rules).lines(0, y, self.room, self.boxes):
+            found.append(_Piece(placed.line, placed.top - y))
+            y = placed.top + placed.line.height
+        return found
+
+    def _paragraph(self, paragraph: Paragraph, gap: int) -> None:
+        top = edge_room(paragraph.format.top_edge)
+        bottom = edge_room(paragraph.format.bottom_edge)
+        pieces = self._lines(paragraph, top)
+        whole = top + sum(piece.space + piece.line.height for piece in pieces) + bottom
+
+        for index, (line, space) in enumerate(pieces):
+            first, last = index == 0, index == len(pieces) - 1
+            above = space + (top if first else 0)
+            height = above + line.height + (bottom if last else 0)
+            draw = self._drawing(paragraph, line, above, height, whole if first else 0)
+            floating = first and bool(paragraph.floats)
+            self.fragments.append(
+                Fragment(self.y, height, self._with_floats(draw, paragraph, gap) if floating else draw)
+            )
+            self.y += height
+
+    def _with_floats(self, draw: Draw, paragraph: Paragraph, gap: int) -> Draw:
+        """Return ``draw`` with what is anchored to the paragraph, ``gap`` below whose top its text begins."""
+        room, rules = self.room, self.rules
+
+        def both(sheet: Sheet, x: float, y: float) -> None:
+            draw_floats(sheet, paragraph, Frame(x, room), y - gap, rules, layout_blocks)
+            draw(sheet, x, y)
+
+        return both
+
+    def _drawing(self, paragraph: Paragraph, line: Line, above: int, height: int, whole: int) -> Draw:
+        """Return what draws a line ``above`` below its fragment's top; the first one has a ``whole``."""
+        room, rules = self.room, self.rules
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            here = Frame(x, room)
+            draw_ground(sheet, paragraph, here, y, y + height)
+            if whole:
+                draw_start(sheet, paragraph, here, y + above)
+                draw_edges(sheet, paragraph, here, y, y + whole, (True, True))
+            draw_line(sheet, line, x, y + above)
+            draw_figures(sheet, line, x, y + above, rules, layout_blocks)
+
         return draw
-
-    def both(sheet: Sheet, x: float, y: float) -> None:
-        draw_floats(sheet, paragraph, Frame(x, frame.room), y - gap, rules, layout_blocks)
-        draw(sheet, x, y)
-
-    return both
-
-
-def _drawing(paragraph: Paragraph, frame: Frame, line: Line, first: bool, top: int, whole: int) -> Draw:
-    def draw(sheet: Sheet, x: float, y: float) -> None:
-        if first:
-            here = Frame(x, frame.room)
-            draw_start(sheet, paragraph, here, y + top)
-            draw_edges(sheet, paragraph, here, y, y + whole, (True, True))
-        draw_line(sheet, line, x, y + top)
-
-    return draw

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Edge
-from ttdn_desktop.office.docx.package import Node, W, color, twips, value
+from ttdn_desktop.office.docx.package import Node, W, shade, twips, value
 from ttdn_desktop.office.docx.styles import Props, merge_props, paragraph_props, read_edge, run_props
 
 _LOOKS = {
@@ -70,8 +70,8 @@ class ConditionalFormatting:
                 paragraph = merge_props(paragraph, paragraph_props(part.find(W + "pPr")))
                 run |= run_props(part.find(W + "rPr"))
                 edges |= _edges(part.find(f"{W}tcPr/{W}tcBorders"), name, place)
-                shade = part.find(f"{W}tcPr/{W}shd")
-                fill = color(shade.get(W + "fill")) if shade is not None else fill
+                shading = part.find(f"{W}tcPr/{W}shd")
+                fill = shade(shading) if shading is not None else fill
 
         return CellFormat(paragraph, run, edges, fill)
 
@@ -88,7 +88,7 @@ class ConditionalFormatting:
         met = {name for name, is_met in ends.items() if is_met and name in self._enabled}
         bands = ["" if "noVBand" in self._enabled else f"band{self._column_stripe(place.column)}Vert"]
         bands += ["" if "noHBand" in self._enabled else f"band{self._stripe(place.row)}Horz"]
-        found = [] if met & {"firstRow", "lastRow"} else bands
+        found = ["wholeTable"] + ([] if met & {"firstRow", "lastRow"} else bands)
         found += [name.replace("Column", "Col") for name in ends if name in met]
 
         for corner, (row, column) in _CORNERS.items():
@@ -119,7 +119,8 @@ def _enabled(table_look: Node | None) -> frozenset[str]:
 def _edges(node: Node | None, name: str, place: CellPosition) -> dict[str, Edge]:
     """Return the borders that a condition over a row, a column or a cell gives to one of its cells."""
     found: dict[str, Edge] = {}
-    across, down = not name.endswith("Col"), name.endswith(("Col", "Vert"))
+    whole = name == "wholeTable"
+    across, down = not name.endswith("Col"), whole or name.endswith(("Col", "Vert"))
 
     for child in node if node is not None else ():
         kind = child.tag[len(W) :]
@@ -127,13 +128,13 @@ def _edges(node: Node | None, name: str, place: CellPosition) -> dict[str, Edge]
         outer = {
             "top": not down or place.row == 0,
             "bottom": not down or place.last_row,
-            "left": not across or down or place.column == 0,
-            "right": not across or down or place.last_column,
+            "left": not across or (down and not whole) or place.column == 0,
+            "right": not across or (down and not whole) or place.last_column,
         }
 
         if side is not None and outer[side]:
             found[side] = read_edge(child)
-        elif kind == "insideV" and across and not down:
+        elif kind == "insideV" and across and (whole or not down):
             found |= {one: read_edge(child) for one in ("left", "right") if not outer[one]}
         elif kind == "insideH" and down:
             found |= {one: read_edge(child) for one in ("top", "bottom") if not outer[one]}

@@ -1,24 +1,25 @@
 """Reading a whole .docx into the layout's model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from ttdn_desktop.office.docx.model import (
     Block,
-    BoxSides,
     Document,
     HeaderFooter,
     Label,
     Paragraph,
-    Piece,
     Rules,
     Section,
+    TextStyle,
 )
-from ttdn_desktop.office.docx.numbering import Numbering, read_numbering
-from ttdn_desktop.office.docx.package import Node, Package, R, W, broken, flag, twips, value
+from ttdn_desktop.office.docx.number_formats import format_number, is_drawn_alike
+from ttdn_desktop.office.docx.numbering import Level, Numbering, read_numbering
+from ttdn_desktop.office.docx.package import MC, Node, Package, R, W, broken, flag, twips, value
 from ttdn_desktop.office.docx.paragraph_sources import ParagraphSources, is_bare
 from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.story import chosen, drop_unclosed_fields
 from ttdn_desktop.office.docx.styles import (
     Props,
     Styles,
@@ -27,17 +28,22 @@ from ttdn_desktop.office.docx.styles import (
     paragraph_props,
     run_props,
 )
+from ttdn_desktop.office.layout.block_breaks import (
+    broken_before,
+    is_empty,
+    split_at_page_breaks,
+    without_outer_space,
+)
 from ttdn_desktop.office.layout.faces import shown_family
+from ttdn_desktop.office.layout.float_reader import FloatReader
+from ttdn_desktop.office.layout.page_setup import page_setup
 from ttdn_desktop.office.layout.runs import RunReader
 from ttdn_desktop.office.layout.table_reader import TableReader
+from ttdn_desktop.office.layout.undrawn import Undrawn, unshown_furniture
+
+T = TypeVar("T")
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-
-_A4_WIDTH, _A4_HEIGHT = 11906, 16838
-"""Twips: 210 x 297 mm, the sheet of a paper that names none (Phụ lục I, I.1)."""
-
-_MARGIN, _HEADER_DISTANCE = 1440, 720
-"""Twips: 1 inch and half an inch where a section names none. A judgement: files of Word always name them."""
 
 
 class Reader:
@@ -45,7 +51,9 @@ class Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.notes: dict[str, None] = {}
+        self.undrawn = Undrawn()
+        self._read_roots: list[Node] = []
+        self._shown_furniture: dict[str, tuple[Block, ...]] = {}
         self.main_relations = package.relations(package.main_name)
         self.relations = self.main_relations
 
@@ -53,30 +61,69 @@ class Reader:
         self.styles = Styles(package.tree(named.get("styles", "")), self._theme(named.get("theme", "")))
         self.settings = package.tree(named.get("settings", ""))
         self.numbering: Numbering = read_numbering(package.tree(named.get("numbering", "")))
-        notes = package.tree(named.get("footnotes", ""))
-        self._notes = {one.get(W + "id"): one for one in (() if notes is None else notes)}
+        self._footnotes = _notes_in(self._root(named.get("footnotes", "")))
+        self._endnotes = _notes_in(self._root(named.get("endnotes", "")))
         self.footnotes: dict[str, tuple[Block, ...]] = {}
+        self.endnotes: dict[str, tuple[Block, ...]] = {}
         self._broken_off = False
         style_parts = [package.part(named.get(kind, "")) or b"" for kind in ("styles", "theme", "settings")]
         self.parse_cache = ParseCache(style_parts) if b"numPr" not in style_parts[0] else None
-        self.runs = RunReader(self.styles, self._image, self.blocks, self._footnote, self.note)
+        floats = FloatReader(self._boxed, self._image, self._related)
+        self.runs = RunReader(self.styles, floats, self.blocks, self._footnote, self._endnote, self.undrawn)
         self._sources = ParagraphSources()
         self.tables = TableReader(
-            self.styles, self.blocks, self.parse_cache, self.note, lambda node: self._sources.of(node)
+            self.styles, self.blocks, self._remembered, self.note, lambda node: self._sources.of(node)
         )
 
     def note(self, line: str) -> None:
         """Remember, once, what the layout leaves out."""
-        self.notes[line] = None
+        self.undrawn.note(line)
+
+    def _root(self, name: str) -> Node | None:
+        """Return a part whose words are shown; whatever of them isn't read will be named."""
+        root = self.package.tree(name)
+        if root is not None:
+            drop_unclosed_fields(root)
+            self._read_roots.append(root)
+        return root
+
+    def _remembered(self, node: Node, context: bytes, make: Callable[[], T]) -> T:
+        """Return what ``node`` reads as, from the last document where nothing of it changed."""
+        if self.parse_cache is None:
+            return make()
+
+        found = self.parse_cache.read(node, context, make)
+        self.undrawn.take(node)
+        return found
+
+    def _boxed(self, content: Node) -> tuple[Block, ...]:
+        return self.runs.boxed(content)
 
     def _footnote(self, name: str) -> str:
         """Read the footnote that is referred to next; return its number as printed."""
-        number = str(len(self.footnotes) + 1)
-        content = self._notes.get(name)
-        if content is not None and name not in self.footnotes:
-            self.footnotes[name] = ()
-            self.footnotes[name] = self.runs.read_note(content, number)
+        return self._note(name, self._footnotes, self.footnotes, "footnotePr", "decimal")
+
+    def _endnote(self, name: str) -> str:
+        """Read the endnote that is referred to next; return its number as printed."""
+        return self._note(name, self._endnotes, self.endnotes, "endnotePr", "lowerRoman")
+
+    def _note(
+        self, name: str, known: dict[str, Node], read: dict[str, tuple[Block, ...]], kind: str, usual: str
+    ) -> str:
+        properties = self.settings.find(W + kind) if self.settings is not None else None
+        first = twips(value(properties, "numStart", "1"), 1)
+        number = format_number(len(read) + first, value(properties, "numFmt", usual))
+        content = known.get(name)
+
+        if content is not None and name not in read:
+            read[name] = ()
+            read[name] = self.runs.read_note(content, number)
+
         return number
+
+    def _related(self, relation: str) -> Node | None:
+        """Return the root of the part that a relation of the part being read leads to."""
+        return self.package.tree(self.relations.get(relation, ("", ""))[1])
 
     def _theme(self, name: str) -> dict[str, str]:
         root = self.package.tree(name)
@@ -95,7 +142,7 @@ class Reader:
         Raises:
             InputError: A part is damaged or missing.
         """
-        root = self.package.tree(self.package.main_name)
+        root = self._root(self.package.main_name)
         body = root.find(W + "body") if root is not None else None
         if body is None:
             raise broken("tệp không có phần văn bản")
@@ -106,12 +153,26 @@ class Reader:
             if instead := shown_family(name):
                 self.note(f"Phông chữ “{name}” được thay bằng {instead}.")
 
-        if self.parse_cache is not None and not self.notes:
+        self._name_unused_furniture()
+        self.undrawn.name_the_rest(self._read_roots)
+
+        if self.parse_cache is not None and not self.undrawn.notes:
             self.parse_cache.keep()
 
         tab = twips(value(self.settings, "defaultTabStop", "720"), 720) or 720
         rules = Rules(tab, self._mode())
-        return Document(sections, rules, tuple(self.notes), self.footnotes, self._broken_off)
+        endnotes = tuple(block for blocks in self.endnotes.values() for block in blocks)
+        notes = tuple(self.undrawn.notes)
+        return Document(sections, rules, notes, self.footnotes, self._broken_off, endnotes)
+
+    def _name_unused_furniture(self) -> None:
+        """Name the words of headers and footers that no section refers to."""
+        for kind, name in self.main_relations.values():
+            if kind in ("header", "footer") and name not in self._shown_furniture:
+                root = self.package.tree(name)
+                texts = root.iter(W + "t") if root is not None else ()
+                for note in unshown_furniture(" ".join(text.text or "" for text in texts)):
+                    self.note(note)
 
     def _mode(self) -> int:
         for setting in self.settings.iter(W + "compatSetting") if self.settings is not None else ():
@@ -153,28 +214,27 @@ class Reader:
                 made.append(self.tables.read(node))
 
             if made and broken_off:
-                made[0] = _broken_before(made[0])
+                made[0] = broken_before(made[0])
                 broken_off = False
 
-            if made and len(made) > 1 and _is_empty(made[-1]):
+            if made and len(made) > 1 and is_empty(made[-1]):
                 made.pop()
                 broken_off = True
 
             found += made
 
         self._broken_off = broken_off
-        return _without_outer_space(tuple(found), (0, -1) if table is not None else ())
+        return without_outer_space(tuple(found), (0, -1) if table is not None else ())
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
-        if self.parse_cache is None or table is not None:
+        if table is not None:
             return self._parse_paragraphs(node, table)
-        return self.parse_cache.read(node, b"p", lambda: self._parse_paragraphs(node, table))
+        return self._remembered(node, b"p", lambda: self._parse_paragraphs(node, table))
 
     def _parse_paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
         properties = node.find(W + "pPr")
         direct = paragraph_props(properties)
         mark_props = run_props(properties.find(W + "rPr") if properties is not None else None)
-        mark_props.pop("highlight", None)
         props = self.styles.paragraph(direct, table[0] if table else None)
         style = props["style"]
         mark = self.styles.text(style, mark_props | {"hidden": False}, table[1] if table else None)
@@ -184,11 +244,7 @@ class Reader:
 
         if level is not None:
             props = merge_props(merge_props(props, level.paragraph), direct) | {"style": style}
-            text = self.numbering.next_label(props["number"], props.get("level", 0))
-            label_style = self.styles.text(
-                style, mark_props | level.run | {"hidden": False}, table[1] if table else None
-            )
-            label = Label(text, label_style or mark, level.follow)
+            label = self._label(props, mark_props, level, table, mark)
 
         read = self.runs.read(node, style, table[1] if table else None)
         whole = Paragraph(
@@ -200,63 +256,74 @@ class Reader:
             read.floats,
             is_bare=not any(piece.text.strip() for piece in read.pieces) and is_bare(node),
         )
-        return _split_at_page_breaks(whole)
+        return split_at_page_breaks(whole)
+
+    def _label(
+        self,
+        props: Props,
+        mark_props: Props,
+        level: Level,
+        table: tuple[Props, Props] | None,
+        mark: TextStyle,
+    ) -> Label:
+        style = props["style"]
+        language = self.styles.language(style, mark_props)
+        text = self.numbering.next_label(props["number"], props.get("level", 0), language)
+        label_props = mark_props | {"ground": "", "highlight": ""} | level.run | {"hidden": False}
+        label_style = self.styles.text(style, label_props, table[1] if table else None)
+        if not is_drawn_alike(level.form):
+            self.note(f"Kiểu đánh số “{level.form}” được vẽ bằng chữ số.")
+
+        return Label(text, label_style or mark, level.follow)
 
     def _note_undrawn(self, section: Node | None) -> None:
         """Name what of a section isn't followed."""
-        columns = section.find(W + "cols") if section is not None else None
-        if columns is not None and twips(columns.get(W + "num"), 1) > 1:
-            self.note("Văn bản nhiều cột được vẽ thành một cột.")
         grid = section.find(W + "docGrid") if section is not None else None
         if grid is not None and grid.get(W + "type", "default") != "default":
             self.note("Lưới dòng của trang không được theo.")
+        if section is not None and section.find(W + "lnNumType") is not None:
+            self.note("Số dòng ở lề trang không được vẽ.")
 
     def _section(self, node: Node | None, nodes: list[Node], before: Section | None) -> Section:
         """Return the section that sectPr ``node`` describes; headers it lacks are those of the one before."""
-        size = node.find(W + "pgSz") if node is not None else None
-        margins = node.find(W + "pgMar") if node is not None else None
-        numbers = node.find(W + "pgNumType") if node is not None else None
-        attribute = _attributes(size, margins, numbers)
-        title = node.find(W + "titlePg") if node is not None else None
-        even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
         self._note_undrawn(node)
-        start = numbers.get(W + "start") if numbers is not None else None
+        even = self.settings.find(W + "evenAndOddHeaders") if self.settings is not None else None
+        empty = HeaderFooter()
 
-        return Section(
-            attribute(size, "w", _A4_WIDTH),
-            attribute(size, "h", _A4_HEIGHT),
-            BoxSides(*(attribute(margins, side, _MARGIN) for side in ("top", "left", "bottom", "right"))),
-            attribute(margins, "header", _HEADER_DISTANCE),
-            attribute(margins, "footer", _HEADER_DISTANCE),
-            title is not None and flag(title),
-            even is not None and flag(even),
-            twips(start) if start else None,
-            (numbers.get(W + "fmt") if numbers is not None else None) or "decimal",
-            value(node, "type", "nextPage") == "continuous",
-            self._furniture(node, "header", before.headers if before else HeaderFooter()),
-            self._furniture(node, "footer", before.footers if before else HeaderFooter()),
-            _without_outer_space(self.blocks(nodes), (0,) if before is None else ()),
+        return page_setup(
+            node,
+            even_and_odd=even is not None and flag(even),
+            headers=self._furniture(node, "header", before.headers if before else empty),
+            footers=self._furniture(node, "footer", before.footers if before else empty),
+            blocks=without_outer_space(self.blocks(nodes), (0,) if before is None else ()),
         )
 
     def _furniture(self, node: Node | None, kind: str, before: HeaderFooter) -> HeaderFooter:
         found = before
         for reference in node.findall(f"{W}{kind}Reference") if node is not None else ():
             name = self.main_relations.get(reference.get(R + "id", ""), ("", ""))[1]
-            root = self.package.tree(name)
             shown = reference.get(W + "type", "default")
-            if root is not None and shown in ("default", "first", "even"):
-                self.relations = self.package.relations(name)
-                found = replace(found, **{shown: self.blocks(root)})
-                self.relations = self.main_relations
+            if name and shown in ("default", "first", "even"):
+                blocks = self._furniture_part(name)
+                found = found if blocks is None else replace(found, **{shown: blocks})
 
         return found
 
+    def _furniture_part(self, name: str) -> tuple[Block, ...] | None:
+        """Return the blocks of a header or footer, read once however many sections show it."""
+        if name not in self._shown_furniture:
+            root = self._root(name)
+            if root is None:
+                return None
+            self.relations = self.package.relations(name)
+            self._shown_furniture[name] = self.blocks(root)
+            self.relations = self.main_relations
 
-def _attributes(*_: Node) -> Any:
-    def attribute(node: Node | None, name: str, default: int) -> int:
-        return twips(node.get(W + name), default) if node is not None else default
+        return self._shown_furniture[name]
 
-    return attribute
+
+def _notes_in(root: Node | None) -> dict[str, Node]:
+    return {one.get(W + "id", ""): one for one in (root if root is not None else ())}
 
 
 def _says_nothing(paragraph: Node) -> bool:
@@ -269,55 +336,13 @@ def _unwrapped(nodes: Any) -> Iterator[Node]:
         if node.tag == W + "sdt":
             content = node.find(W + "sdtContent")
             yield from _unwrapped(content if content is not None else ())
-        elif node.tag in (W + "ins", W + "customXml", W + "smartTag"):
+        elif node.tag in (W + "ins", W + "moveTo", W + "customXml", W + "smartTag"):
             yield from _unwrapped(node)
+        elif node.tag == MC + "AlternateContent":
+            branch = chosen(node)
+            yield from _unwrapped(branch if branch is not None else ())
         else:
             yield node
-
-
-def _split_at_page_breaks(whole: Paragraph) -> list[Paragraph]:
-    """Split a paragraph at its page breaks, as LibreOffice's import does (NOTES.md, Pages)."""
-    if not any("\f" in piece.text for piece in whole.pieces):
-        return [whole]
-
-    parts: list[list[Piece]] = [[]]
-    for piece in whole.pieces:
-        for index, text in enumerate(piece.text.split("\f")):
-            if index:
-                parts.append([])
-            if text or piece.picture is not None:
-                parts[-1].append(Piece(text, piece.style, piece.field, piece.picture))
-
-    if len(parts) > 1 and not parts[0] and parts[-1]:
-        return [_split_part(whole, part, True, not index) for index, part in enumerate(parts[1:])]
-    return [_split_part(whole, part, bool(index), not index) for index, part in enumerate(parts)]
-
-
-def _split_part(whole: Paragraph, part: list[Piece], after_break: bool, first: bool) -> Paragraph:
-    form = whole.format._replace(break_before=True) if after_break else whole.format
-    if first:
-        return replace(whole, format=form, pieces=tuple(part))
-    return replace(whole, format=form, pieces=tuple(part), shapes=(), label=None, floats=())
-
-
-def _broken_before(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return replace(block, format=block.format._replace(break_before=True))
-    return replace(block, break_before=True)
-
-
-def _without_outer_space(blocks: tuple[Block, ...], ends: tuple[int, ...]) -> tuple[Block, ...]:
-    """Return the blocks without automatic space at these ends, 0 and -1 (NOTES.md, Spacing)."""
-    found = list(blocks)
-    for end in ends if found else ():
-        block, side = found[end], "after" if end else "before"
-        if isinstance(block, Paragraph) and getattr(block.format, f"auto_{side}"):
-            found[end] = replace(block, format=block.format._replace(**{side: 0}))
-    return tuple(found)
-
-
-def _is_empty(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not (block.pieces or block.shapes or block.floats)
 
 
 def read_document(data: bytes | Mapping[str, bytes]) -> Document:

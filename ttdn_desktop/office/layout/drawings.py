@@ -4,14 +4,16 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
-from ttdn_desktop.office.docx.model import BoxSides, Picture, Shape
-from ttdn_desktop.office.docx.package import Node, R, color, number
+from ttdn_desktop.office.docx.model import BoxSides, Part, Picture, Shape
+from ttdn_desktop.office.docx.package import Node, R, W, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 V = "{urn:schemas-microsoft-com:vml}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+_WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+_BOXED = f"{W}txbxContent"
 
 EMU_PER_TWIP = 635
 """914,400 EMU an inch, 1,440 twips an inch."""
@@ -37,6 +39,8 @@ def line_of_anchor(anchor: Node) -> Shape | None:
     geometry = anchor.find(f".//{A}prstGeom")
     if geometry is None or geometry.get("prst") not in _STRAIGHT:
         return None
+    if anchor.find(f".//{_WPG}wgp") is not None or anchor.find(f".//{_BOXED}") is not None:
+        return None  # a group is no line, whatever stands first in it
 
     extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
     if extent is None or horizontal is None or vertical is None:
@@ -96,8 +100,16 @@ def style_lengths(style: dict[str, str], *names: str) -> tuple[float, ...]:
     return tuple(_length(style.get(name, "0")) for name in names)
 
 
+def style_length(text: str | None, default: float) -> float:
+    """Return a length of a VML style in twips, ``default`` where it says none."""
+    return _length(text) if text else default
+
+
 def line_of_vml(node: Node) -> Shape | None:
     """Return the line that a v:line draws, placed as its style says; None where there is none."""
+    if node.find(f".//{_BOXED}") is not None:
+        return None
+
     line = node.find(f".//{V}line")
 
     if line is None:
@@ -137,31 +149,47 @@ def _is_connector(shape: Node) -> bool:
     return shape.get("type", "").endswith(("_t32", "_t20"))
 
 
-def _drawable(data: bytes) -> bool:
-    """Say whether the bytes are a whole PNG or JPEG."""
+_EMBEDDED = ("PNG", "JPEG")
+_CONVERTED = ("GIF", "BMP", "TIFF")
+"""Formats of pictures that a PDF takes as they are, and those that become PNG first."""
+
+
+def _drawable(data: bytes) -> bytes | None:
+    """Return the bytes of a whole PNG or JPEG, made from some other formats; None where there is none."""
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        with Image.open(io.BytesIO(data), formats=(*_EMBEDDED, *_CONVERTED)) as image:
             image.load()
+            if image.format in _EMBEDDED:
+                return data
+
+            made = io.BytesIO()
+            image.convert("RGBA").save(made, "PNG")
+            return made.getvalue()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-
-    return True
+        return None
 
 
-def picture_of_inline(inline: Node, read_image: Callable[[str], bytes | None]) -> Picture | None:
-    """Return the picture of a wp:inline; ``read_image`` gives a relationship's bytes."""
+def picture_of_inline(
+    inline: Node, read_image: Callable[[str], bytes | None], parts: tuple[Part, ...] = ()
+) -> Picture | None:
+    """Return what a wp:inline shows, empty where it can't be drawn; None where it has no size.
+
+    ``read_image`` gives a relationship's bytes, ``parts`` are those of a figure or text box.
+    """
     extent = inline.find(WP + "extent")
     if extent is None:
         return None
 
     width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
-    picture = picture_of(inline, width, height, read_image)
+    single = parts[0].picture if len(parts) == 1 else None
+    picture = picture_of(inline, width, height, read_image) if not parts else single
     sides = (("distT", 0), ("distL", _SPACE_BESIDE), ("distB", 0), ("distR", _SPACE_BESIDE))
     space = BoxSides(*(round(number(inline.get(name, str(usual))) / EMU_PER_TWIP) for name, usual in sides))
+    shown = picture or Picture(b"", width, height, parts=parts)
 
-    return picture._replace(space=space) if picture is not None else None
+    return shown._replace(space=space)
 
 
 def picture_of(
@@ -170,6 +198,5 @@ def picture_of(
     """Return the picture in ``node`` at a size in twips, None where it holds none that can be drawn."""
     blip = node.find(f".//{A}blip")
     data = read_image(blip.get(R + "embed", "") if blip is not None else node.get(R + "id", ""))
-    if data is None or not _drawable(data):
-        return None
-    return Picture(data, width, height)
+    shown = _drawable(data) if data is not None else None
+    return Picture(shown, width, height) if shown is not None else None

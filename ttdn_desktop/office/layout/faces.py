@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ttdn_desktop.basics import faults
+from ttdn_desktop.basics.legacy_text import encoding_of
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.layout.system_fonts import Metrics, font_file, metrics_of
@@ -38,7 +39,13 @@ _PRIVATE = 0xE000
 """First code of Unicode's private area."""
 
 NO_BREAK_SIGNS = "\u2011\u00ad"
-NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
+_NO_BREAK = str.maketrans({"\u2011": "-", "\u00ad": ""})
+_LEGACY_NO_BREAK = str.maketrans({"\u2011": "-"})
+
+
+def no_break(family: str) -> dict[int, str]:
+    """Return what shows the signs that keep a word together; in a TCVN3 font a soft hyphen is the letter ư."""
+    return _LEGACY_NO_BREAK if encoding_of(family) == "tcvn3" else _NO_BREAK
 
 
 class FaceFile(NamedTuple):
@@ -88,11 +95,12 @@ def face(file: FaceFile) -> Any:
 class Advances(dict[str, int]):
     """Character widths in device units; an unknown character is as wide as the missing-glyph box."""
 
-    def __init__(self, widths: dict[str, int], default: int) -> None:
+    def __init__(self, widths: dict[str, int], default: int, *, legacy: bool = False) -> None:
         super().__init__(widths)
         self._default = default
         self["\u2011"] = widths["-"]
-        self["\u00ad"] = 0
+        if not legacy:
+            self["\u00ad"] = 0
 
     def __missing__(self, key: str) -> int:
         return self._default
@@ -109,11 +117,14 @@ def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
 def missing_characters(text: str, style: TextStyle) -> str:
     """Return the characters that the face of a style lacks, once each."""
     drawn = _drawn(style.family, style.bold, style.italic)
+    if "\u00ad" in text and encoding_of(style.family) == "tcvn3" and shown_family(style.family):
+        drawn -= {"\u00ad"}
+
     return "".join(
         sorted(
             character
             for character in set(text) - drawn
-            if not character.isspace() and character.isprintable()
+            if not character.isspace() and (character.isprintable() or character == "\u00ad")
         )
     )
 
@@ -131,7 +142,8 @@ def _advances(family: str, bold: bool, italic: bool, size: float) -> Advances:
     parsed = face(face_file(family, bold, italic)).face
     scale = size * _DEVICE_PER_TWIP / 1000
     widths = {chr(code): int(width * scale + 0.5) for code, width in parsed.charWidths.items()}
-    return Advances(widths, int(parsed.defaultWidth * scale + 0.5))
+    legacy = encoding_of(family) == "tcvn3"
+    return Advances(widths, int(parsed.defaultWidth * scale + 0.5), legacy=legacy)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,10 +1,12 @@
 """Reading floating objects: text boxes, pictures, figures and groups of them, DrawingML and VML."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, BoxSides, Edge, Float, Part
-from ttdn_desktop.office.docx.package import Node, W, color, number
+from ttdn_desktop.office.docx.model import Block, BoxSides, Edge, Float, Part, Picture
+from ttdn_desktop.office.docx.package import MC, Node, R, W, color, number
+from ttdn_desktop.office.docx.story import chosen
 from ttdn_desktop.office.layout.drawings import (
     EMU_PER_TWIP,
     WP,
@@ -13,10 +15,13 @@ from ttdn_desktop.office.layout.drawings import (
     V,
     emu,
     picture_of,
+    style_length,
     style_lengths,
     vml_style,
 )
+from ttdn_desktop.office.layout.undrawn import quoted
 
+_WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
 _WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _W10 = "{urn:schemas-microsoft-com:office:word}"
@@ -30,6 +35,12 @@ _VML_INSETS = BoxSides(72, 144, 72, 144)
 """The same insets in twips."""
 _ALIGN = {"ctr": "center", "b": "bottom"}
 _VML_BOXES = (f"{V}rect", f"{V}roundrect", f"{V}shape", f"{V}oval")
+_GROUPS = (_WPG + "wgp", _WPG + "grpSp", _WPC + "wpc")
+_KINDS = {"chart": "Biểu đồ", "diagram": "Sơ đồ (SmartArt)", "chartex": "Biểu đồ"}
+"""What a drawing is that isn't drawn, by the end of its content's name."""
+_VML_GAP = 180
+"""Twips: what a VML object keeps free on its left and right where it doesn't say (9 points)."""
+_FLOATING = ("absolute", "relative")
 
 ReadBlocks = Callable[[Node], tuple[Block, ...]]
 ReadImage = Callable[[str], bytes | None]
@@ -49,34 +60,101 @@ class _Scale(NamedTuple):
         return self.x + (x - self.from_x) * self.across, self.y + (y - self.from_y) * self.down
 
 
-def float_of_anchor(anchor: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> Float | None:
-    """Return the object that a wp:anchor holds, None where nothing of it can be drawn."""
-    extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
-    if extent is None or horizontal is None or vertical is None:
-        return None
+@dataclass(frozen=True, slots=True)
+class FloatReader:
+    """Reads drawings.
 
-    width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
-    parts = tuple(_parts(anchor, width, height, read_blocks, read_image))
-    if not parts:
-        return None
+    ``read_blocks`` reads a text box, ``read_image`` and ``read_tree`` what a relation leads to.
+    """
 
-    wraps = [str(one.tag).rpartition("}wrap")[2] for one in anchor if "}wrap" in str(one.tag)]
-    # Square, Tight and Through all keep text beside the object: laid out alike (NOTES.md, Floating)
-    wrap = _WRAPS.get(wraps[0] if wraps else "None", "square")
-    return Float(
-        h_from=str(horizontal.get("relativeFrom", "column")),
-        h_offset=emu(horizontal.find(WP + "posOffset")),
-        h_align=_word(horizontal.find(WP + "align")),
-        v_from=str(vertical.get("relativeFrom", "paragraph")),
-        v_offset=emu(vertical.find(WP + "posOffset")),
-        v_align=_word(vertical.find(WP + "align")),
-        width=width,
-        height=height,
-        wrap=wrap,
-        above=number(anchor.get("distT")) / EMU_PER_TWIP,
-        below=number(anchor.get("distB")) / EMU_PER_TWIP,
-        parts=parts,
-    )
+    read_blocks: ReadBlocks
+    read_image: ReadImage
+    read_tree: Callable[[str], Node | None]
+
+    def anchored(self, anchor: Node) -> Float | None:
+        """Return the object that a wp:anchor holds, None where nothing of it can be drawn."""
+        extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
+        if extent is None or horizontal is None or vertical is None:
+            return None
+
+        width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
+        parts = self.parts_of(anchor)
+        if not parts:
+            return None
+
+        around = [one for one in anchor if "}wrap" in str(one.tag)]
+        named = str(around[0].tag).rpartition("}wrap")[2] if around else "None"
+        distances = (number(anchor.get(name)) / EMU_PER_TWIP for name in ("distT", "distB", "distL", "distR"))
+        above, below, left, right = distances
+
+        return Float(
+            h_from=str(horizontal.get("relativeFrom", "column")),
+            h_offset=emu(horizontal.find(WP + "posOffset")),
+            h_align=_word(horizontal.find(WP + "align")),
+            v_from=str(vertical.get("relativeFrom", "paragraph")),
+            v_offset=emu(vertical.find(WP + "posOffset")),
+            v_align=_word(vertical.find(WP + "align")),
+            width=width,
+            height=height,
+            # Square, Tight and Through all keep text beside the object: laid out alike (NOTES.md, Floating)
+            wrap=_WRAPS.get(named, "square"),
+            above=above,
+            below=below,
+            parts=parts,
+            left=left,
+            right=right,
+            sides=around[0].get("wrapText", "bothSides") if around else "bothSides",
+            under_text=anchor.get("behindDoc") in ("1", "true"),
+        )
+
+    def parts_of(self, holder: Node) -> tuple[Part, ...]:
+        """Return what a wp:anchor or wp:inline shows."""
+        extent = holder.find(WP + "extent")
+        if extent is None:
+            return ()
+        width, height = (number(extent.get(name)) / EMU_PER_TWIP for name in ("cx", "cy"))
+        return tuple(_parts(holder, width, height, self.read_blocks, self.read_image))
+
+    def floating_vml(self, node: Node) -> Float | None:
+        """Return the box that a w:pict draws, placed as its style says; None where there is none."""
+        return _float_of_vml(node, self.read_blocks, self.read_image)
+
+    def inline_vml(self, node: Node) -> Picture | None:
+        """Return the figure that a w:pict or w:object has in its line, None for a floating one or none."""
+        shape = _vml_shape(node)
+        if shape is None or vml_style(shape).get("position", "static") in _FLOATING:
+            return None
+
+        width, height = style_lengths(vml_style(shape), "width", "height")
+        image = shape.find(f"{V}imagedata")
+        picture = picture_of(image, width, height, self.read_image) if image is not None else None
+        if picture is not None:
+            return picture
+
+        parts = tuple(_vml_parts(shape, Part(0, 0, width, height), self.read_blocks, self.read_image))
+        return Picture(b"", width, height, parts=parts) if parts else None
+
+    def missed(self, node: Node, kind: str = "Hình vẽ hoặc ảnh") -> str:
+        """Return the line that names what isn't drawn of ``node``, with the words in it."""
+        data = node.find(f".//{A}graphicData")
+        uri = data.get("uri", "").rpartition("/")[2] if data is not None else ""
+        words = [one.get("string", "") for one in node.iter(f"{V}textpath")]
+        for relation in self._relations(data):
+            tree = self.read_tree(relation)
+            words += [one.text or "" for one in (tree.iter() if tree is not None else ()) if _is_word(one)]
+
+        return f"{_KINDS.get(uri, kind)}{quoted(' '.join(words))} không được vẽ."
+
+    def _relations(self, data: Node | None) -> Iterator[str]:
+        for one in data if data is not None else ():
+            yield from (found for found in (one.get(R + "id"), one.get(R + "dm")) if found)
+
+
+def _is_word(node: Node) -> bool:
+    """Say whether a node of a chart or diagram is its own word, or a name along a chart's axis."""
+    tag = str(node.tag)
+    in_cache = node.getparent() is not None and str(node.getparent().tag).endswith("}pt")
+    return tag == A + "t" or (tag.endswith("}v") and in_cache)
 
 
 def _word(node: Node | None) -> str:
@@ -84,18 +162,28 @@ def _word(node: Node | None) -> str:
 
 
 def _parts(
-    anchor: Node, width: float, height: float, read_blocks: ReadBlocks, read_image: ReadImage
+    holder: Node, width: float, height: float, read_blocks: ReadBlocks, read_image: ReadImage
 ) -> Iterator[Part]:
-    data = anchor.find(f"{A}graphic/{A}graphicData")
-    for node in data if data is not None else ():
+    data = holder.find(f"{A}graphic/{A}graphicData")
+    for node in _unwrapped(data if data is not None else ()):
         if node.tag == WPS + "wsp":
             yield from _figure(node, Part(0, 0, width, height), read_blocks)
         elif node.tag == _PIC + "pic":
             picture = picture_of(node, width, height, read_image)
             if picture is not None:
                 yield Part(0, 0, width, height, picture=picture)
-        elif node.tag == _WPG + "wgp":
+        elif node.tag in _GROUPS:
             yield from _group(node, _Scale(), read_blocks, read_image, whole=(width, height))
+
+
+def _unwrapped(nodes: Node) -> Iterator[Node]:
+    """Go through what a group holds, into the branches that are shown."""
+    for node in nodes:
+        if node.tag == MC + "AlternateContent":
+            branch = chosen(node)
+            yield from branch if branch is not None else ()
+        else:
+            yield node
 
 
 def _group(
@@ -108,7 +196,7 @@ def _group(
     frame = group.find(f"{_WPG}grpSpPr/{A}xfrm")
     inner = _inner_scale(frame, scale, whole) if frame is not None else scale
 
-    for node in group:
+    for node in _unwrapped(group):
         if node.tag == WPS + "wsp":
             place = _place(node.find(f"{WPS}spPr/{A}xfrm"), inner)
             yield from _figure(node, place, read_blocks) if place is not None else ()
@@ -117,7 +205,7 @@ def _group(
             picture = picture_of(node, place.width, place.height, read_image) if place is not None else None
             if place is not None and picture is not None:
                 yield place._replace(picture=picture)
-        elif node.tag == _WPG + "grpSp":
+        elif node.tag in _GROUPS:
             yield from _group(node, inner, read_blocks, read_image)
 
 
@@ -197,28 +285,66 @@ def _fill_color(shape: Node | None) -> str:
     return "" if shown.upper() == "FFFFFF" else shown
 
 
-def float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> Float | None:
-    """Return the box that a w:pict draws, placed as its style says; None where there is none."""
-    shape = next((one for one in node.iter(*_VML_BOXES)), None)
+def _vml_shape(node: Node) -> Node | None:
+    """Return the shape or group that a w:pict holds; its v:shapetype is no shape."""
+    return next((one for one in node.iter(f"{V}group", *_VML_BOXES)), None)
+
+
+def _vml_parts(shape: Node, place: Part, read_blocks: ReadBlocks, read_image: ReadImage) -> Iterator[Part]:
+    """Yield what a VML shape shows at ``place``, of a group all its shapes."""
+    if shape.tag == f"{V}group":
+        yield from _vml_group(shape, place, read_blocks, read_image)
+        return
+
+    content = shape.find(f"{V}textbox/{W}txbxContent")
+    image = shape.find(f"{V}imagedata")
+    picture = picture_of(image, place.width, place.height, read_image) if image is not None else None
+    blocks = read_blocks(content) if content is not None else ()
+    if content is None and picture is None:
+        return
+
+    edge = Edge(15.0) if picture is None and shape.get("stroked", "t") not in ("f", "false") else None
+    yield place._replace(edge=edge, picture=picture, blocks=blocks, insets=_VML_INSETS, fill=_vml_fill(shape))
+
+
+def _vml_fill(shape: Node) -> str:
+    filled = shape.get("filled", "t") not in ("f", "false")
+    shown = color(shape.get("fillcolor", "").lstrip("#")[:6], "") if filled else ""
+    return "" if shown.upper() == "FFFFFF" else shown
+
+
+def _vml_group(group: Node, place: Part, read_blocks: ReadBlocks, read_image: ReadImage) -> Iterator[Part]:
+    (from_x, from_y), (across, down) = (
+        [number(one) for one in f"{group.get(name, usual)},0".split(",")[:2]]
+        for name, usual in (("coordorigin", "0,0"), ("coordsize", "1000,1000"))
+    )
+    wide, high = place.width / (across or 1), place.height / (down or 1)
+
+    for shape in group.iterchildren(f"{V}group", *_VML_BOXES):
+        style = vml_style(shape)
+        left, top, width, height = (number(style.get(name)) for name in ("left", "top", "width", "height"))
+        x, y = place.x + (left - from_x) * wide, place.y + (top - from_y) * high
+        yield from _vml_parts(shape, Part(x, y, width * wide, height * high), read_blocks, read_image)
+
+
+def _float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> Float | None:
+    shape = _vml_shape(node)
     if shape is None:
         return None
 
     style = vml_style(shape)
-    content = shape.find(f".//{W}txbxContent")
-    image = shape.find(f".//{V}imagedata")
     width, height = style_lengths(style, "width", "height")
-    picture = picture_of(image, width, height, read_image) if image is not None else None
-    if content is None and picture is None:
+    parts = tuple(_vml_parts(shape, Part(0, 0, width, height), read_blocks, read_image))
+    if not parts:
         return None
 
-    blocks = read_blocks(content) if content is not None else ()
-    edge = Edge(15.0) if picture is None and shape.get("stroked", "t") not in ("f", "false") else None
-    part = Part(0, 0, width, height, edge=edge, picture=picture, blocks=blocks, insets=_VML_INSETS)
     left, top = style_lengths(style, "margin-left", "margin-top")
     wraps = node.find(f".//{_W10}wrap")
     wrap = wraps.get("type", "none") if wraps is not None else "none"
     across = style.get("mso-position-horizontal-relative", "text")
     down = style.get("mso-position-vertical-relative", "text")
+    beside = ("mso-wrap-distance-left", "mso-wrap-distance-right")
+    gaps = (style_length(style.get(name), _VML_GAP) for name in beside)
 
     return Float(
         h_from="column" if across == "text" else across,
@@ -232,5 +358,8 @@ def float_of_vml(node: Node, read_blocks: ReadBlocks, read_image: ReadImage) -> 
         wrap=wrap if wrap in ("none", "topAndBottom") else "square",
         above=0,
         below=0,
-        parts=(part,),
+        parts=parts,
+        left=next(gaps),
+        right=next(gaps),
+        under_text=style.get("z-index", "0").startswith("-"),
     )

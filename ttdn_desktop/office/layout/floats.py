@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Paragraph, Part, Rules, TextStyle
+from ttdn_desktop.office.layout.beside import LEAST_BESIDE, Box
 from ttdn_desktop.office.layout.fragments import Fragments
-from ttdn_desktop.office.layout.lines import Span
+from ttdn_desktop.office.layout.lines import Line, Span
 from ttdn_desktop.office.layout.sheet import Fill, Frame, Oval, Rule, Sheet, TextMark
 
 LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
@@ -14,9 +15,6 @@ _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
 """Share of the free room that stands before an aligned object."""
 _EDGE_SHARE = 2 / 3
 """How much of its outline's width stands outside of an object and keeps text off."""
-
-_LEAST_BESIDE = 1134
-"""Less room than this beside an object is no room for text: what wraps around it goes below."""
 
 
 class Anchor(NamedTuple):
@@ -47,57 +45,73 @@ def anchor_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Anchor:
     top, height = down.get(one.v_from, (y, 0.0))
     x = left + one.h_offset + _SHARES.get(one.h_align, 0.0) * (room - one.width)
     shift = _SHARES.get(one.v_align, 0.0) * (height - one.height) if height else 0.0
+    y = top + one.v_offset + shift
 
-    return Anchor(x, top + one.v_offset + shift)
-
-
-def clears_text(one: Float, frame: Frame, anchor: Anchor) -> bool:
-    """Say whether text goes above and below ``one``, never beside it."""
-    if one.wrap == "square":
-        beside = max(anchor.x - frame.x, frame.x + frame.room - anchor.x - one.width)
-        return beside < _LEAST_BESIDE
-    return one.wrap == "topAndBottom"
+    return Anchor(_on_page(x, one.width, section.width), _on_page(y, one.height, section.height))
 
 
-class PlacedFloats(NamedTuple):
-    """An object that text goes above and below of, and where it lies: its page counts from 0."""
+def _on_page(start: float, length: float, page: float) -> float:
+    """Return where an object begins that would lie wholly off the page: at the page's edge."""
+    if start >= page:
+        return max(page - length, 0.0)
+    return 0.0 if start + length <= 0 < length else start
+
+
+def clears_text(one: Float) -> bool:
+    """Say whether text gives way to ``one``: goes above and below it, or stands beside."""
+    return one.wrap in ("square", "topAndBottom")
+
+
+def box_of(one: Float, frame: Frame, anchor: Anchor) -> Box:
+    """Return what ``one`` keeps free of text in a frame: all its height, where no text has room beside it."""
+    edge = max((part.edge.width for part in one.parts if part.edge is not None), default=0) * _EDGE_SHARE
+    left, right = anchor.x - one.left - frame.x, anchor.x + one.width + one.right - frame.x
+    above = one.above + (edge if one.wrap == "topAndBottom" else 0)
+    top, bottom = anchor.y - above, anchor.y + one.height + one.below + edge
+    beside = max(left, frame.room - right)
+
+    if one.wrap == "topAndBottom" or beside < LEAST_BESIDE:
+        left, right = 0.0, frame.room
+    return Box(left, right, top, bottom, one.sides)
+
+
+class _Settled(NamedTuple):
+    """An object that text gives way to, and where it lies: its page counts from 0."""
 
     page: int
     anchor: Anchor
-    top: float
-    bottom: float
+    one: Float
 
 
 class Obstacles:
-    """The objects of a document that keep text off their height.
+    """The objects of a document that text gives way to.
 
     Where one lies follows from its paragraph, but text that stands before that paragraph gives way to it too.
-    So whoever finds one anew settles it here and begins the document again.
+    So whoever finds one anew settles it here, and lays out again what was in its way.
     """
 
     def __init__(self) -> None:
-        self._settled: dict[tuple[int, int], PlacedFloats] = {}
+        self._settled: dict[tuple[int, int], _Settled] = {}
+        self._by_page: dict[int, dict[tuple[int, int], _Settled]] = {}
         self._moved: dict[int, int] = {}
-
-    def __bool__(self) -> bool:
-        return bool(self._settled)
 
     def settle(self, paragraph: Paragraph, number: int, page: int, anchor: Anchor) -> bool:
         """Settle the ``number``-th object of a paragraph; return whether it lay so already.
 
         One whose paragraph was sent on to a later page goes there with it, once.
         """
-        key, one = (id(paragraph), number), paragraph.floats[number]
+        key = (id(paragraph), number)
         known = self._settled.get(key)
         if known is not None and (known.page == page or id(paragraph) in self._moved):
             return True
 
         if known is not None:
             self._moved[id(paragraph)] = page
+            del self._by_page[known.page][key]
 
-        edge = max((part.edge.width for part in one.parts if part.edge is not None), default=0) * _EDGE_SHARE
-        top = anchor.y - one.above - (edge if one.wrap == "topAndBottom" else 0)
-        self._settled[key] = PlacedFloats(page, anchor, top, anchor.y + one.height + one.below + edge)
+        settled = _Settled(page, anchor, paragraph.floats[number])
+        self._settled[key] = settled
+        self._by_page.setdefault(page, {})[key] = settled
 
         return False
 
@@ -110,12 +124,20 @@ class Obstacles:
         """Return the first page a paragraph may stand on for its objects' sake."""
         return self._moved.get(id(paragraph), 0)
 
-    def clear(self, page: int, y: float, height: float) -> int:
-        """Return where something ``height`` high may begin on a page, at ``y`` or below."""
-        for one in sorted(self._settled.values(), key=lambda one: one.top):
-            if one.page == page and y < one.bottom and y + height > one.top:
-                y = one.bottom
-        return round(y)
+    def boxes(self, page: int, frame: Frame) -> list[Box]:
+        """Return what the objects of a page keep free of text in a frame, those that reach into it."""
+        found = [box_of(one.one, frame, one.anchor) for one in self._by_page.get(page, {}).values()]
+        return sorted(
+            (box for box in found if box.left < frame.room and box.right > 0), key=lambda box: box.top
+        )
+
+
+def clear(boxes: list[Box], y: float, height: float) -> int:
+    """Return where something ``height`` high may begin that stands beside nothing, at ``y`` or below."""
+    for box in boxes:
+        if y < box.bottom and y + height > box.top:
+            y = box.bottom
+    return round(y)
 
 
 def draw_floats(
@@ -129,16 +151,34 @@ def draw_floats(
 def draw_float(sheet: Sheet, one: Float, anchor: Anchor, rules: Rules, lay_out: LayOut) -> None:
     """Draw one object with its corner at ``anchor``."""
     for part in one.parts:
-        _draw_part(sheet, part, anchor.x + part.x, anchor.y + part.y)
-        if part.blocks:
-            _draw_text(sheet, part, anchor.x + part.x, anchor.y + part.y, rules, lay_out)
+        _draw_whole_part(sheet, part, anchor, rules, lay_out, under=one.under_text)
 
 
-def _draw_part(sheet: Sheet, part: Part, x: float, y: float) -> None:
+def draw_figures(sheet: Sheet, line: Line, x: float, y: float, rules: Rules, lay_out: LayOut) -> None:
+    """Draw the figures and text boxes that stand in a line with its top at ``y``."""
+    for span in line.spans:
+        picture = span.picture
+        if picture is None or not picture.parts:
+            continue
+
+        top = y + line.ascent - picture.space.bottom - picture.height
+        for part in picture.parts:
+            _draw_whole_part(sheet, part, Anchor(x + span.x + picture.space.left, top), rules, lay_out)
+
+
+def _draw_whole_part(
+    sheet: Sheet, part: Part, anchor: Anchor, rules: Rules, lay_out: LayOut, *, under: bool = False
+) -> None:
+    _draw_part(sheet, part, anchor.x + part.x, anchor.y + part.y, under=under)
+    if part.blocks:
+        _draw_text(sheet, part, anchor.x + part.x, anchor.y + part.y, rules, lay_out)
+
+
+def _draw_part(sheet: Sheet, part: Part, x: float, y: float, *, under: bool) -> None:
     right, bottom = x + part.width, y + part.height
     if part.picture is not None:
         span = Span(0, "", TextStyle(), part.width, 0, "", part.picture)
-        sheet.texts.append(TextMark(x, bottom, span))
+        (sheet.under if under else sheet.texts).append(TextMark(x, bottom, span))
 
     if part.fill:
         sheet.fills.append(Fill(x, y, part.width, part.height, part.fill))

@@ -21,6 +21,13 @@ _LEAST_FRAGMENTS = 2
 """Lines of a note that must fit on the page of its reference (NOTES.md, Footnotes)."""
 
 
+def draw_separator(sheet: Sheet, frame: Frame, y: int) -> int:
+    """Draw the short line above notes; return where they begin."""
+    middle = y + _ABOVE_RULE + _RULE / 2
+    sheet.rules[Rule(frame.x, middle, frame.x + frame.room * _RULE_SHARE, middle, _RULE)] = None
+    return y + SEPARATOR
+
+
 def of_line(line: Line) -> Iterator[str]:
     """Yield the ids of the notes whose marks stand on a line."""
     return (span.note for span in line.spans if span.note)
@@ -84,9 +91,7 @@ class Foot:
         if not self.notes:
             return
 
-        y: float = self.bottom - self.needed([]) + _ABOVE_RULE + _RULE / 2
-        sheet.rules[Rule(frame.x, y, frame.x + frame.room * _RULE_SHARE, y, _RULE)] = None
-        y += _RULE / 2 + _BELOW_RULE
+        y: float = draw_separator(sheet, frame, self.bottom - self.needed([]))
         count = len(sheet.places)
 
         for fragments in self.notes:

@@ -1,7 +1,7 @@
 """Fragments: laid-out content that may be cut between fragments, never through one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ttdn_desktop.office.docx.model import Paragraph
 from ttdn_desktop.office.layout.sheet import Sheet
@@ -9,11 +9,22 @@ from ttdn_desktop.office.layout.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A slice that stays whole: ``top`` from the beginning; ``draw(sheet, x, y)`` puts it on a page."""
+    """A slice of ``height``, ``top`` from the beginning; ``draw(sheet, x, y)`` puts it on a page.
+
+    It stays whole unless ``part`` can part it: into what fits in a height and the rest. With ``force``
+    something is taken in any case; None where nothing fits. ``part_from`` is the height of the least part.
+    """
 
     top: int
     height: int
     draw: Callable[[Sheet, float, float], None]
+    part: Callable[[float, bool], tuple["Fragment", "Fragment"] | None] | None = None
+    part_from: int = 0
+
+    @property
+    def least(self) -> int:
+        """How much of it must stand on a page at least."""
+        return self.height if self.part is None else min(self.part_from, self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +49,40 @@ class Fragments:
             count += 1
 
         upper, lower = self.fragments[:count], self.fragments[count:]
+        forced = bool(upper) and upper[-1].top + upper[-1].height > room
+        if forced or (lower and lower[0].part is not None):
+            upper, lower = self._parted(upper, lower, room, forced=forced)
         if not lower:
             return self, None
 
         start = lower[0].top
         used = upper[-1].top + upper[-1].height if upper else 0
-        rest = tuple(Fragment(one.top - start, one.height, one.draw) for one in lower)
+        rest = tuple(replace(one, top=one.top - start) for one in lower)
 
         return Fragments(upper, used), Fragments(rest, self.height - start)
+
+    def _parted(
+        self, upper: tuple[Fragment, ...], lower: tuple[Fragment, ...], room: float, *, forced: bool
+    ) -> tuple[tuple[Fragment, ...], tuple[Fragment, ...]]:
+        """Return upper and lower fragments where the one that the room ends in is parted, if it may be."""
+        at = upper[-1] if forced else lower[0]
+        halves = at.part(room - at.top, forced) if at.part is not None else None
+        if halves is None:
+            return upper, lower
+
+        first, second = (replace(half, top=at.top) for half in halves)
+        second = replace(second, top=at.top + at.height - second.height)
+        before, after = (upper[:-1], lower) if forced else (upper, lower[1:])
+
+        return (*before, first), (second, *after)
+
+
+def hide(sheet: Sheet, fragments: tuple[Fragment, ...]) -> None:
+    """Remember the words of fragments that have no room on the page."""
+    unseen = Sheet(sheet.section, sheet.number, sheet.first)
+    for fragment in fragments:
+        fragment.draw(unseen, 0, 0)
+    sheet.hidden.append(" ".join(mark.span.text for mark in unseen.texts))
 
 
 def gap_between(before: Paragraph | None, after: Paragraph) -> int:

@@ -33,9 +33,18 @@ def chain_end(blocks: tuple[Block, ...], index: int) -> int:
 
 
 def chain_height(
-    blocks: tuple[Block, ...], start: int, end: int, before: Paragraph | None, lay: Lay, lay_table: LayTable
+    blocks: tuple[Block, ...],
+    start: int,
+    end: int,
+    before: Paragraph | None,
+    lay: Lay,
+    lay_table: LayTable,
+    page: int,
 ) -> int:
-    """Return the height that blocks ``start`` to ``end`` need on one page, of the last one its least part."""
+    """Return the height that blocks ``start`` to ``end`` need on one page, of the last one its least part.
+
+    ``page`` is what a whole page holds.
+    """
     whole = 0
 
     for index in range(start, end + 1):
@@ -47,7 +56,7 @@ def chain_height(
         else:
             whole += before.format.after if before is not None else 0
             laid = lay_table(block)
-            whole += least_of_table(laid) if index == end else sum(row.height for row in laid.rows)
+            whole += least_of_table(laid, page) if index == end else sum(row.height for row in laid.rows)
             before = None
 
     return whole
@@ -77,22 +86,26 @@ def least_of_paragraph(paragraph: Paragraph, lay: Lay) -> int:
     )
 
 
-def least_of_table(laid: LaidTable) -> int:
+def least_of_table(laid: LaidTable, page: int) -> int:
     """Return how much of a table must stand on a page at least: its headers and one row."""
     whole = sum(row.height for row in laid.rows[: laid.headers])
-    return whole + (least_of_row(laid.rows[laid.headers]) if laid.rows else 0)
+    return whole + (least_of_row(laid.rows[laid.headers], page) if laid.rows else 0)
 
 
-def least_of_row(row: LaidRow) -> int:
-    """Return how much of a row must stand on a page at least: all of it, or each cell's first line."""
+def least_of_row(row: LaidRow, page: int) -> int:
+    """Return how much of a row must stand on a page at least: all of it, or each cell's first line.
+
+    One that no page holds is parted whatever it says.
+    """
     content = max((cell.needed for cell in row.cells), default=0)
-    if row.row.cant_split or row.row.rule == "exact" or content <= row.row.height:
+    whole = row.row.cant_split and row.height <= page
+    if whole or row.row.rule == "exact" or content <= row.row.height:
         return row.height
 
     least = 0
     for cell in row.cells:
         if cell.content.fragments:
             fragment = cell.content.fragments[0]
-            least = max(least, cell.cell.margins.top + fragment.top + fragment.height)
+            least = max(least, cell.cell.margins.top + fragment.top + fragment.least)
 
     return min(row.height, least + row.top_edge)

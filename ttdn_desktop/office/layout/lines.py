@@ -22,6 +22,7 @@ class Span(NamedTuple):
     field: str = ""
     picture: Picture | None = None
     note: str = ""
+    number_format: str = ""
 
 
 class Line(NamedTuple):
@@ -43,15 +44,13 @@ def layout_lines(
     rules: Rules,
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph in an area ``room`` twips wide."""
-    atoms = label_atoms(label)
-
-    for piece in pieces:
-        atoms += piece_atoms(piece)
+    form = usable(form, room)
+    atoms = atoms_of_paragraph(label, pieces)
 
     if not atoms:
         if mark.vertical and form.align != "left" and form.rule == "auto":
             return (Line(0, 0, 0, ()),)  # as LibreOffice has it (NOTES.md, Line height)
-        return (_finished(form, [], mark, room, True, True, rules.default_tab),)
+        return (finished_line(form, [], mark, room, True, True, rules.default_tab),)
 
     lines: list[Line] = []
     start = 0
@@ -59,16 +58,40 @@ def layout_lines(
     while start < len(atoms):
         end = fill_line(atoms, start, form, room, not lines, rules)
         last = end >= len(atoms) and atoms[-1].kind != "\n"
-        lines.append(_finished(form, atoms[start:end], mark, room, not lines, last, rules.default_tab))
+        lines.append(finished_line(form, atoms[start:end], mark, room, not lines, last, rules.default_tab))
         start = end
 
     if atoms[-1].kind == "\n":
-        lines.append(_finished(form, [], mark, room, False, True, rules.default_tab))
+        lines.append(finished_line(form, [], mark, room, False, True, rules.default_tab))
 
     return tuple(lines)
 
 
-def _finished(
+_LEAST_ROOM = 200
+"""Twips: indents that leave less between them (a third of a centimetre) are those of a damaged file."""
+_READABLE_ROOM = 2268
+"""Twips: 4 cm, what such a paragraph gets instead, so that its words stay whole."""
+
+
+def usable(form: ParagraphFormat, room: float) -> ParagraphFormat:
+    """Return a format whose indents leave room for text in an area ``room`` twips wide."""
+    if form.left + form.right + max(form.first, 0) <= room - _LEAST_ROOM or form.left + form.right <= 0:
+        return form
+
+    free = max(int(room - _READABLE_ROOM), 0)
+    left = min(form.left, free)
+    return form._replace(left=left, right=min(form.right, free - left), first=min(form.first, free - left))
+
+
+def atoms_of_paragraph(label: Label | None, pieces: tuple[Piece, ...]) -> list[Atom]:
+    """Return the atoms of a paragraph, its number first."""
+    atoms = label_atoms(label)
+    for piece in pieces:
+        atoms += piece_atoms(piece)
+    return atoms
+
+
+def finished_line(
     form: ParagraphFormat, atoms: list[Atom], mark: TextStyle, room: float, first: bool, last: bool, tab: int
 ) -> Line:
     """Return the line that these atoms make, placed as the paragraph is aligned."""
@@ -112,7 +135,7 @@ def _spans(
             before = spans[-1]
             spans[-1] = Span(before.x, before.text + atom.text, atom.style, before.width + atom.width, 0)
         else:
-            spans.append(Span(x, atom.text, atom.style, atom.width, 0, atom.field, atom.picture, atom.note))
+            spans.append(_span(x, atom))
 
         joined = plain
         x += atom.width
@@ -121,6 +144,12 @@ def _spans(
             spaces += len(atom.text)
 
     return spans, x, spaces, from_tab
+
+
+def _span(x: float, atom: Atom) -> Span:
+    return Span(
+        x, atom.text, atom.style, atom.width, 0, atom.field, atom.picture, atom.note, atom.number_format
+    )
 
 
 def _leader(leader: str, style: TextStyle, x: float, end: float) -> list[Span]:

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas as _Canvas
 
 from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.layout.embedding import Encoder
-from ttdn_desktop.office.layout.faces import NO_BREAK, FaceFile, baseline_rise, em, face, face_file
+from ttdn_desktop.office.layout.faces import FaceFile, baseline_rise, em, face, face_file, no_break
 from ttdn_desktop.office.layout.sheet import Oval, Rule, Sheet, TextMark
 
 Canvas: Any = _Canvas
@@ -21,7 +21,7 @@ _UNDERLINE_AT, _UNDERLINE_THICK, _STRIKE_AT = 0.1, 0.049, 0.28
 
 
 def _shown(text: str, style: TextStyle) -> str:
-    text = text.translate(NO_BREAK)
+    text = text.translate(no_break(style.family))
     return text.upper() if style.small_caps else text
 
 
@@ -62,6 +62,12 @@ class _PageWriter:
             box = [fill.x, self.height - fill.y - fill.height, fill.width, fill.height]
             corners = " ".join(f"{one / _POINT:.2f}" for one in box)
             self.code.append(f"q {_color(fill.color)} rg {corners} re f Q")
+
+        if self.sheet.under:
+            self.canvas._code += self.code
+            self.code = []
+            for mark in self.sheet.under:
+                self._picture(mark)
 
         self.code.append("BT")
         self.font, self.gap, self.track, self.ink = "", 0.0, 0.0, ""
@@ -111,7 +117,12 @@ class _PageWriter:
                 self.track = track
 
             self._inked(style)
-            self.code.append(f"{placed}<{codes}> Tj")
+            if span.note:
+                # a space nobody sees keeps a note's mark apart from its word where the text is read out
+                read_out = f" {span.text}".encode("utf-16-be").hex()
+                self.code.append(f"/Span <</ActualText <feff{read_out}>>> BDC {placed}<{codes}> Tj EMC")
+            else:
+                self.code.append(f"{placed}<{codes}> Tj")
             placed = ""
 
     def _parts(self, mark: TextMark) -> list[tuple[str, str]]:
@@ -159,7 +170,7 @@ class _PageWriter:
 
     def _picture(self, mark: TextMark) -> None:
         picture = mark.span.picture
-        if picture is None:
+        if picture is None or not picture.data:
             return
 
         from reportlab.lib.utils import ImageReader

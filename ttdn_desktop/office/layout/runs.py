@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
-from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.package import MC, Node, W
+from ttdn_desktop.office.docx.story import chosen
 from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 from ttdn_desktop.office.layout.drawings import (
-    MC,
     WP,
     V,
     line_of_anchor,
@@ -18,7 +19,8 @@ from ttdn_desktop.office.layout.drawings import (
     undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_characters
-from ttdn_desktop.office.layout.float_reader import float_of_anchor, float_of_vml
+from ttdn_desktop.office.layout.float_reader import FloatReader
+from ttdn_desktop.office.layout.undrawn import Undrawn, quoted
 
 NO_BREAK_HYPHEN = "\u2011"
 _SIMPLE = {
@@ -29,11 +31,28 @@ _SIMPLE = {
     W + "softHyphen": "\u00ad",
 }
 _WRAPPERS = frozenset(
-    W + name for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir", "bdo")
+    W + name
+    for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir", "bdo", "customXml")
 )
+END = "endnote"
+"""Before the id of an endnote, which tells its mark from a footnote's."""
+_NOTE_MARKS = frozenset((W + "footnoteReference", W + "endnoteReference"))
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 """Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
+_FIELD_FORMATS = {
+    "roman": "lowerRoman",
+    "ROMAN": "upperRoman",
+    "alphabetic": "lowerLetter",
+    "ALPHABETIC": "upperLetter",
+    "Arabic": "decimal",
+    "ArabicDash": "numberInDash",
+    "Ordinal": "ordinal",
+    "CardText": "cardinalText",
+    "OrdText": "ordinalText",
+    "Hex": "hex",
+}
+"""How a field counts, by its switch \\* (ECMA-376, 17.16.4.3.1); capitals tell."""
 
 
 @dataclass(slots=True)
@@ -45,6 +64,15 @@ class _Field:
     def name(self) -> str:
         words = self.code.split()
         return words[0].upper() if words else ""
+
+    @property
+    def number_format(self) -> str:
+        words = self.code.replace("\\*", " \\* ").split()
+        switches = (after for mark, after in pairwise(words) if mark == "\\*")
+        return next((_FIELD_FORMATS[one] for one in switches if one in _FIELD_FORMATS), "")
+
+    def piece(self, style: TextStyle) -> Piece:
+        return Piece("1", style, self.name, number_format=self.number_format)
 
 
 class ParagraphContent(NamedTuple):
@@ -59,14 +87,16 @@ class ParagraphContent(NamedTuple):
 class RunReader:
     """Gathers one paragraph's pieces; fields may go on from paragraph to paragraph.
 
-    ``footnote`` reads the footnote of an id and tells its number; ``number`` is that of the note being read.
+    ``footnote`` and ``endnote`` read the note of an id and tell its number; ``number`` is that of the note
+    being read. What isn't drawn is told to ``undrawn``.
     """
 
     styles: Styles
-    read_image: Callable[[str], bytes | None]
+    floats_of: FloatReader
     read_blocks: Callable[[Node], tuple[Block, ...]]
     footnote: Callable[[str], str]
-    note: Callable[[str], None]
+    endnote: Callable[[str], str]
+    undrawn: Undrawn
     number: str = ""
     fields: list[_Field] = field(default_factory=list[_Field])
     pieces: list[Piece] = field(default_factory=list[Piece])
@@ -79,7 +109,11 @@ class RunReader:
         self._children(node, style, table)
         return ParagraphContent(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
 
-    def _boxed(self, content: Node) -> tuple[Block, ...]:
+    def note(self, line: str) -> None:
+        """Name, once, what isn't drawn."""
+        self.undrawn.note(line)
+
+    def boxed(self, content: Node) -> tuple[Block, ...]:
         """Return the blocks in ``content``, whose paragraphs are read in the midst of this one."""
         kept = self.pieces, self.shapes, self.floats, self.fields
         self.fields = []
@@ -90,7 +124,7 @@ class RunReader:
     def read_note(self, content: Node, number: str) -> tuple[Block, ...]:
         """Return the blocks of a footnote, read in the midst of the paragraph that refers to it."""
         before, self.number = self.number, number
-        blocks = self._boxed(content)
+        blocks = self.boxed(content)
         self.number = before
         return blocks
 
@@ -102,16 +136,25 @@ class RunReader:
                 self._children(child, style, table)
             elif child.tag == W + "fldSimple":
                 self._simple_field(child, style, table)
+            elif child.tag == MC + "AlternateContent":
+                branch = chosen(child)
+                self._children(branch if branch is not None else (), style, table)
             elif child.tag == W + "del":
                 self.note("Chữ đã xóa có theo dõi thay đổi không được vẽ.")
             elif child.tag.endswith("}oMath") or child.tag.endswith("}oMathPara"):
-                self.note("Công thức toán không được vẽ.")
+                self._formula(child)
+
+    def _formula(self, node: Node) -> None:
+        words = "".join(one.text or "" for one in node.iter() if str(one.tag).endswith("}t"))
+        self.note(f"Công thức toán{quoted(words)} không được vẽ.")
 
     def _simple_field(self, node: Node, style: str, table: Props | None) -> None:
-        name = _Field(node.get(W + "instr", "")).name
-        if name not in _COUNTED:
+        counted = _Field(node.get(W + "instr", ""))
+        if counted.name not in _COUNTED:
             self._children(node, style, table)
             return
+
+        self.undrawn.take(node)
 
         run = node.find(W + "r")
         text_style = self.styles.text(
@@ -119,14 +162,10 @@ class RunReader:
         )
 
         if text_style is not None:
-            self.pieces.append(Piece("1", text_style, name))
+            self.pieces.append(counted.piece(text_style))
 
     def _run(self, node: Node, style: str, table: Props | None) -> None:
         props = run_props(node.find(W + "rPr"))
-        if props.get("highlight", "none") != "none":
-            self.note("Màu tô nền của chữ không được vẽ.")
-
-        props.pop("highlight", None)
         stretched = node.find(f"{W}rPr/{W}w")
 
         if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
@@ -134,6 +173,7 @@ class RunReader:
 
         text_style = self.styles.text(style, props, table)
         if text_style is None:
+            self.undrawn.hide(node)
             return
         for child in node:
             if child.tag == W + "ruby":
@@ -144,11 +184,12 @@ class RunReader:
     def _content(self, child: Node, text_style: TextStyle) -> None:
         tag = child.tag
         if tag == W + "t":
-            self._text((child.text or "").replace("\n", " "), text_style)
+            self.undrawn.take(child)
+            self._text((child.text or "").replace("\n", " ").replace("\t", " "), text_style)
         elif tag in _SIMPLE:
             self._text(_SIMPLE[tag], text_style)
         elif tag == W + "br":
-            self._text({"page": "\f", "column": "\f"}.get(child.get(W + "type", ""), "\n"), text_style)
+            self._text({"page": "\f", "column": "\v"}.get(child.get(W + "type", ""), "\n"), text_style)
         elif tag == W + "fldChar":
             self._field_mark(child.get(W + "fldCharType", ""), text_style)
         elif tag == W + "instrText":
@@ -168,7 +209,7 @@ class RunReader:
 
         missing = "" if text.isascii() else missing_characters(text, text_style)
         if missing:
-            self.note(f"Phông chữ không có ký tự “{missing}”; ký tự này được vẽ bằng hình thay thế.")
+            self.undrawn.lack(" ".join(word for word in text.split() if set(word) & set(missing)))
 
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == text_style and not (last.field or last.note or last.picture):
@@ -182,9 +223,9 @@ class RunReader:
         elif kind == "separate" and self.fields:
             self.fields[-1].in_result = True
         elif kind == "end" and self.fields:
-            name = self.fields.pop().name
-            if name in _COUNTED:
-                self.pieces.append(Piece("1", text_style, name))
+            ended = self.fields.pop()
+            if ended.name in _COUNTED:
+                self.pieces.append(ended.piece(text_style))
 
     def _symbol(self, node: Node, text_style: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
@@ -197,7 +238,13 @@ class RunReader:
     def _ruby(self, node: Node, style: str, table: Props | None) -> None:
         for base in node.findall(W + "rubyBase"):
             self._children(base, style, table)
-        self.note("Chữ chú âm đặt trên dòng không được vẽ.")
+
+        above = [text for over in node.findall(W + "rt") for text in over.iter(W + "t")]
+        for text in above:
+            self.undrawn.take(text)
+
+        words = "".join(text.text or "" for text in above)
+        self.note(f"Chữ chú âm đặt trên dòng{quoted(words)} không được vẽ.")
 
     def _other(self, child: Node, text_style: TextStyle) -> None:
         if child.tag == MC + "AlternateContent":
@@ -205,15 +252,21 @@ class RunReader:
         elif child.tag == W + "drawing":
             self._drawing(child, text_style)
         elif child.tag in (W + "pict", W + "object"):
-            self._vml(child)
-        elif child.tag == W + "footnoteReference":
-            name = child.get(W + "id", "")
-            mark = "" if child.get(W + "customMarkFollows") in ("1", "true") else self.footnote(name)
-            self.pieces.append(Piece(mark, text_style, note=name))
-        elif child.tag == W + "footnoteRef":
+            self._vml(child, text_style)
+        elif child.tag in _NOTE_MARKS:
+            self._note_mark(child, text_style)
+        elif child.tag in (W + "footnoteRef", W + "endnoteRef"):
             self._text(self.number, text_style)
-        elif child.tag == W + "endnoteReference":
-            self.note("Chú thích cuối văn bản không được vẽ.")
+        elif child.tag == W + "pgNum":
+            self.pieces.append(_Field("PAGE").piece(text_style))
+
+    def _note_mark(self, node: Node, text_style: TextStyle) -> None:
+        name, custom = node.get(W + "id", ""), node.get(W + "customMarkFollows") in ("1", "true")
+        at_the_foot = node.tag == W + "footnoteReference"
+        number = (self.footnote if at_the_foot else self.endnote)(name)
+        self.pieces.append(
+            Piece("" if custom else number, text_style, note=name if at_the_foot else f"{END} {name}")
+        )
 
     def _alternate(self, node: Node, text_style: TextStyle) -> None:
         drawing = node.find(f"{MC}Choice//{W}drawing")
@@ -227,25 +280,38 @@ class RunReader:
         has_text = drawing is not None and drawing.find(f".//{W}txbxContent") is not None
 
         if picture is not None and picture.find(f".//{V}line") is not None and not has_text:
-            self._vml(picture)
-        elif drawing is not None:
-            self._drawing(drawing, text_style)
+            self._vml(picture, text_style)
+            return
+
+        branch = chosen(node)
+        for child in branch if branch is not None else ():
+            self._content(child, text_style)
 
     def _drawing(self, node: Node, text_style: TextStyle) -> None:
         inline, anchor = node.find(WP + "inline"), node.find(WP + "anchor")
-        picture = picture_of_inline(inline, self.read_image) if inline is not None else None
         shape = line_of_anchor(anchor) if anchor is not None else None
 
-        if picture is not None:
-            self.pieces.append(Piece("", text_style, "", picture))
+        if inline is not None:
+            self._inline(inline, text_style)
         elif shape is not None:
             self.shapes.append(shape)
         else:
-            made = float_of_anchor(anchor, self._boxed, self.read_image) if anchor is not None else None
-            self._float(made, "Hình vẽ hoặc ảnh không được vẽ.")
+            made = self.floats_of.anchored(anchor) if anchor is not None else None
+            self._float(made, self.floats_of.missed(node))
 
         for missed in undrawn_features(node):
             self.note(missed)
+
+    def _inline(self, inline: Node, text_style: TextStyle) -> None:
+        """Take an inline picture or figure; one that can't be drawn keeps its room."""
+        picture = picture_of_inline(inline, self.floats_of.read_image, self.floats_of.parts_of(inline))
+        if picture is None:
+            self.note(self.floats_of.missed(inline))
+            return
+
+        self.pieces.append(Piece("", text_style, "", picture))
+        if not (picture.data or picture.parts):
+            self.note(self.floats_of.missed(inline))
 
     def _float(self, made: Float | None, missed: str) -> None:
         if made is None:
@@ -253,10 +319,15 @@ class RunReader:
             return
         self.floats.append(made)
 
-    def _vml(self, node: Node) -> None:
+    def _vml(self, node: Node, text_style: TextStyle) -> None:
         shape = line_of_vml(node)
         if shape is not None:
             self.shapes.append(shape)
+            return
+
+        inline = self.floats_of.inline_vml(node)
+        if inline is not None:
+            self.pieces.append(Piece("", text_style, "", inline))
         else:
-            made = float_of_vml(node, self._boxed, self.read_image)
-            self._float(made, "Hình vẽ kiểu cũ (VML) không được vẽ.")
+            made = self.floats_of.floating_vml(node)
+            self._float(made, self.floats_of.missed(node, "Hình vẽ kiểu cũ (VML)"))

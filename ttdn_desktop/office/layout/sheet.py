@@ -1,9 +1,10 @@
 """A laid-out page: marks at twips from its upper left corner, ready for any kind of output."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ttdn_desktop.office.docx.model import Edge, Paragraph, Section, Shape
+from ttdn_desktop.office.layout.faces import line_metrics
 from ttdn_desktop.office.layout.lines import Line, Span
 
 
@@ -56,9 +57,24 @@ class PlaceMark(NamedTuple):
     first: int
 
 
+class SheetMark(NamedTuple):
+    """How many marks of each kind a page had at a moment."""
+
+    texts: int
+    rules: int
+    fills: int
+    places: int
+    ovals: int
+    under: int
+    hidden: int
+
+
 @dataclass(slots=True)
 class Sheet:
-    """One page while it fills; ``number`` is what PAGE prints."""
+    """One page while it fills; ``number`` is what PAGE prints.
+
+    ``under`` are pictures below the text, ``hidden`` the words that have no room on the page.
+    """
 
     section: Section
     number: int
@@ -68,6 +84,24 @@ class Sheet:
     fills: list[Fill] = field(default_factory=list[Fill])
     places: list[PlaceMark] = field(default_factory=list[PlaceMark])
     ovals: list[Oval] = field(default_factory=list[Oval])
+    under: list[TextMark] = field(default_factory=list[TextMark])
+    hidden: list[str] = field(default_factory=list[str])
+
+    def mark(self) -> SheetMark:
+        """Return how much stands on the page."""
+        return SheetMark(*(len(marks) for marks in self._marks()))
+
+    def rewind(self, mark: SheetMark) -> None:
+        """Take off what was put on the page since ``mark`` was taken."""
+        for count, marks in zip(mark, self._marks(), strict=True):
+            if isinstance(marks, dict):
+                for rule in list(marks)[count:]:
+                    del marks[rule]
+            else:
+                del marks[count:]
+
+    def _marks(self) -> tuple[list[Any] | dict[Rule, None], ...]:
+        return self.texts, self.rules, self.fills, self.places, self.ovals, self.under, self.hidden
 
 
 class Frame(NamedTuple):
@@ -77,11 +111,49 @@ class Frame(NamedTuple):
     room: float
 
 
+_DARK = 62
+"""Of 255: text of no colour of its own is white on a ground that is no lighter, as in LibreOffice."""
+_LAST_FILLS = 24
+"""A text's ground is among the last ones drawn before it: its cell's, its paragraph's, its own."""
+
+
 def draw_line(sheet: Sheet, line: Line, x: float, y: float) -> None:
     """Put a line with its top at ``y`` on the page."""
     baseline = y + line.ascent
     for span in line.spans:
-        sheet.texts.append(TextMark(x + span.x, baseline, span))
+        if span.style.ground and span.text:
+            height, ascent = line_metrics(span.style.half_points, span.style.family)
+            sheet.fills.append(Fill(x + span.x, baseline - ascent, span.width, height, span.style.ground))
+
+        shown = _readable(sheet, span, x + span.x, baseline) if sheet.fills else span
+        sheet.texts.append(TextMark(x + span.x, baseline, shown))
+
+
+def _readable(sheet: Sheet, span: Span, x: float, y: float) -> Span:
+    """Return a span whose letters are white where they have no colour and stand on a dark ground."""
+    if span.style.color or not span.text:
+        return span
+
+    for fill in reversed(sheet.fills[-_LAST_FILLS:]):
+        if fill.x - 1 <= x < fill.x + fill.width and fill.y - 1 <= y <= fill.y + fill.height:
+            dark = _lightness(fill.color) <= _DARK
+            return span._replace(style=span.style._replace(color="FFFFFF")) if dark else span
+
+    return span
+
+
+def _lightness(color: str) -> float:
+    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+    return 0.3 * red + 0.59 * green + 0.11 * blue
+
+
+def draw_ground(sheet: Sheet, paragraph: Paragraph, frame: Frame, top: float, bottom: float) -> None:
+    """Put a paragraph's ground on the page, from ``top`` to ``bottom``."""
+    form = paragraph.format
+    if form.fill:
+        left = frame.x + min(form.left, form.left + form.first)
+        width = frame.x + frame.room - form.right - left
+        sheet.fills.append(Fill(left, top, max(width, 0), bottom - top, form.fill))
 
 
 def draw_start(sheet: Sheet, paragraph: Paragraph, frame: Frame, y: float) -> None:
@@ -107,6 +179,11 @@ def draw_edges(
     if form.bottom_edge is not None and ends[1]:
         edge = form.bottom_edge
         _edge(sheet, edge, left, right, bottom - edge.width / 2)
+
+    for side, x, outwards in ((form.left_edge, left, -1), (form.right_edge, right, 1)):
+        if side is not None:
+            at = x + outwards * (side.space + side.width / 2)
+            sheet.rules[Rule(at, top, at, bottom, side.width, side.color, side.dashed)] = None
 
 
 def _edge(sheet: Sheet, edge: Edge, left: float, right: float, y: float) -> None:

@@ -42,21 +42,20 @@ class TableFlow:
 
     def _parts_from_next(self, index: int) -> bool:
         """Return whether a row that stays with the next one would stand on this page without it."""
-        rows = self.laid.rows
-        end = index
-
-        while end < self.borders.last and end >= self.laid.headers and row_keeps(rows[end].row):
-            end += 1
-
-        if end == index or self.pages.fresh:
+        if self.pages.fresh or index < self.laid.headers:
             return False
 
-        kept = sum(row.height for row in rows[index:end])
-        return kept + self._least(end) > self.pages.room()
+        rows, room = self.laid.rows, self.pages.room()
+        end, kept = index, 0
+        while end < self.borders.last and row_keeps(rows[end].row) and kept <= room:
+            kept += rows[end].height
+            end += 1
+
+        return end > index and kept + self._least(end) > room
 
     def _least(self, index: int) -> int:
         """Return how much of a row must stand on a page, with the border below where it is all of it."""
-        least = least_of_row(self.laid.rows[index])
+        least = least_of_row(self.laid.rows[index], self.pages.whole)
         whole = least == self.laid.rows[index].height
         return self._with_border(index) if whole else least + self.borders.below_part(index)
 

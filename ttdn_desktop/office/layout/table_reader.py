@@ -1,12 +1,11 @@
 """Reading tables: the grid, the cells' measures and borders, with what the table style adds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
-from ttdn_desktop.office.docx.package import Node, W, color, flag, number, twips, value, xml_of
-from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.package import MC, Node, W, flag, number, shade, twips, value, xml_of
 from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props, read_edge, run_props
 from ttdn_desktop.office.layout.conditional_formatting import CellPosition, ConditionalFormatting
 
@@ -55,6 +54,21 @@ def _width(node: Node | None, whole: float = 0) -> float:
     return twips(node.get(W + "w")) if node.get(W + "type", "dxa") == "dxa" else 0
 
 
+Remember = Callable[[Node, bytes, Callable[[], Row]], Row]
+"""Reads a node by a function unless what it reads as is remembered (``parse_cache.py``)."""
+
+
+class _TableStyle(NamedTuple):
+    """What a table style says of all its cells."""
+
+    margins: dict[str, int]
+    edges: dict[str, Edge]
+    paragraph: Props
+    run: Props
+    fill: str
+    align: str
+
+
 class TableReader:
     """Reads w:tbl elements; ``read_blocks`` reads what a cell holds."""
 
@@ -62,20 +76,21 @@ class TableReader:
         self,
         styles: Styles,
         read_blocks: Callable[..., tuple[Block, ...]],
-        parse_cache: ParseCache | None,
+        remember: Remember,
         note: Callable[[str], None],
         source: Callable[[Node], int],
     ) -> None:
         self.note = note
         self.source = source
         self.styles = styles
-        self.parse_cache = parse_cache
+        self.remember = remember
         self.read_blocks = read_blocks
 
-    def _style(self, name: str) -> tuple[dict[str, int], dict[str, Edge], Props, Props]:
+    def _style(self, name: str) -> _TableStyle:
         margins, edges = dict[str, int](), dict[str, Edge]()
         paragraph: Props = {}
         run: Props = {}
+        fill, align = "", "top"
 
         for style in self.styles.chain(name):
             properties = style.find(W + "tblPr")
@@ -84,15 +99,19 @@ class TableReader:
                 edges |= _edges(properties.find(W + "tblBorders"))
             paragraph = merge_props(paragraph, paragraph_props(style.find(W + "pPr")))
             run |= run_props(style.find(W + "rPr"))
+            cell = style.find(W + "tcPr")
+            shading = cell.find(W + "shd") if cell is not None else None
+            fill = shade(shading) if shading is not None else fill
+            align = value(cell, "vAlign", align)
 
-        return margins, edges, paragraph, run
+        return _TableStyle(margins, edges, paragraph, run, fill, align)
 
     def read(self, node: Node) -> Table:
         """Return the table that a w:tbl element holds."""
         properties = node.find(W + "tblPr")
         style = value(properties, "tblStyle") or self.styles.default_table
-        margins, edges, paragraph, run = self._style(style)
-        margins = _WORD_MARGINS | margins
+        of_style = self._style(style)
+        margins, edges = _WORD_MARGINS | of_style.margins, of_style.edges
         indent = 0
 
         if properties is not None:
@@ -103,7 +122,6 @@ class TableReader:
         grid = [float(twips(one.get(W + "w"))) for one in node.findall(f"{W}tblGrid/{W}gridCol")]
         rows = _rows(node)
         columns = _columns(grid, rows)
-        inherited = (paragraph, run)
         wanted = properties.find(W + "tblW") if properties is not None else None
         width_kind = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
         table_xml = xml_of(properties) if properties is not None else b""
@@ -115,11 +133,9 @@ class TableReader:
 
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
-            cells = _CellReader(self.read_blocks, margins, inherited, conditions, index, last)
-            if self.parse_cache is None:
-                return replace(_row(one, cells), source=self.source(one))
+            cells = _CellReader(self.read_blocks, margins, of_style, conditions, index, last)
             key = table_xml + conditions.row_key(index, last)
-            return replace(self.parse_cache.read(one, key, lambda: _row(one, cells)), source=self.source(one))
+            return replace(self.remember(one, key, lambda: _row(one, cells)), source=self.source(one))
 
         return Table(
             tuple(columns),
@@ -130,6 +146,7 @@ class TableReader:
             Edges(**edges),
             width=_width(wanted),
             share=_width(wanted, 1) if width_kind == "pct" else float(not grid and width_kind != "dxa"),
+            unsized=wanted is None,
         )
 
 
@@ -138,7 +155,7 @@ class _CellReader(NamedTuple):
 
     read_blocks: Callable[..., tuple[Block, ...]]
     margins: dict[str, int]
-    inherited: tuple[Props, Props]
+    style: _TableStyle
     conditions: ConditionalFormatting
     row: int
     last: bool
@@ -147,23 +164,22 @@ class _CellReader(NamedTuple):
         """Return the cell that a w:tc element holds."""
         properties = node.find(W + "tcPr")
         merge = properties.find(W + "vMerge") if properties is not None else None
-        shade = properties.find(W + "shd") if properties is not None else None
+        shading = properties.find(W + "shd") if properties is not None else None
         own = _margins(properties.find(W + "tcMar")) if properties is not None else {}
         edges = _edges(properties.find(W + "tcBorders") if properties is not None else None)
-        paragraph, run = self.inherited
-        fill = ""
+        paragraph, run, fill = self.style.paragraph, self.style.run, self.style.fill
 
         if self.conditions:
             conditional = self.conditions.at(CellPosition(self.row, column, self.last, last_column))
             paragraph, run = merge_props(paragraph, conditional.paragraph), run | conditional.run
-            edges, fill = conditional.edges | edges, conditional.fill
+            edges, fill = conditional.edges | edges, conditional.fill or fill
 
-        fill = color(shade.get(W + "fill")) if shade is not None else fill
+        fill = shade(shading) or fill if shading is not None else fill
         return Cell(
             column,
             _span(node),
             merge.get(W + "val", "continue") if merge is not None else "",
-            value(properties, "vAlign", "top"),
+            value(properties, "vAlign", self.style.align),
             BoxSides(**(self.margins | own)),
             Edges(**edges),
             fill if fill.upper() != "FFFFFF" else "",
@@ -197,22 +213,32 @@ def _has_flag(node: Node | None, name: str) -> bool:
     return child is not None and flag(child)
 
 
+_TABLE_WRAPPERS = (
+    W + "sdt",
+    W + "sdtContent",
+    W + "ins",
+    W + "customXml",
+    W + "smartTag",
+    MC + "AlternateContent",
+)
+_CHOICE = MC + "Choice"
+
+
 def _rows(node: Node) -> list[Node]:
-    return [
-        row
-        for child in node
-        for row in (child.iter(W + "tr") if child.tag == W + "sdt" else (child,))
-        if row.tag == W + "tr"
-    ]
+    return [row for row in _inside(node) if row.tag == W + "tr"]
 
 
 def _cells(node: Node) -> list[Node]:
-    return [
-        cell
-        for child in node
-        for cell in (child.findall(f"{W}sdtContent/{W}tc") if child.tag == W + "sdt" else (child,))
-        if cell.tag == W + "tc"
-    ]
+    return [cell for cell in _inside(node) if cell.tag == W + "tc"]
+
+
+def _inside(node: Node) -> Iterator[Node]:
+    """Go through the rows of a table or the cells of a row, into what only marks them."""
+    for child in node:
+        if child.tag in _TABLE_WRAPPERS or child.tag == _CHOICE:
+            yield from _inside(child)
+        else:
+            yield child
 
 
 def _columns(grid: list[float], rows: list[Node]) -> list[float]:

@@ -2,17 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
-from ttdn_desktop.office.layout.fragments import Fragments
+from ttdn_desktop.office.layout.fragments import Fragments, hide
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
 _NO_EDGE = Edge(0)
 _THIN, _LEAST_ROOM = 10, 28
 """Borders from this width on take room below a split row: their own, with that above it at least so much."""
 
-LayOut = Callable[[tuple[Block, ...], float, Rules], Fragments]
-"""Lays a cell's blocks in a column of that width; given, since a cell may hold tables in turn."""
+_PAGE_EDGE = 284
+"""Twips: half a centimetre stays free at the edge beside a table that is made narrower; printers need it."""
+
+_LEAST_CUT = 700
+"""Twips: a column cut at the edge still holds a word of six letters."""
+
+LayOut = Callable[[tuple[Block, ...], float, Rules, float], Fragments]
+"""Lays a cell's blocks in a column of that width, with so much beyond it to the cell's edge.
+
+It is given, since a cell may hold tables in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +42,14 @@ class LaidCell:
 
 @dataclass(frozen=True, slots=True)
 class LaidRow:
-    """A row of fixed height that can draw itself at (text area's left edge, top)."""
+    """A row of fixed height, the ``index``-th of its table, with the border below it (``bottom``)."""
 
     height: int
     top_edge: int
     row: Row
     cells: tuple[LaidCell, ...]
-    draw: Callable[[Sheet, float, float], None]
+    index: int = 0
+    bottom: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +125,39 @@ def _at_width(table: Table, room: float) -> Table:
     return replace(table, columns=tuple(width * wanted / own for width in table.columns))
 
 
-def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut) -> LaidTable:
-    """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``."""
+def _within(columns: tuple[float, ...], room: float) -> tuple[float, ...]:
+    """Return columns that end where their room does.
+
+    The last one is cut, as LibreOffice does, while that leaves it wide enough to be read; else all of them
+    become narrower, so that none is lost.
+    """
+    rest = room - sum(columns[:-1])
+    if rest >= min(_LEAST_CUT, columns[-1] / 2):
+        return (*columns[:-1], rest)
+    share = max(room - _PAGE_EDGE, room / 2) / sum(columns)
+    return tuple(width * share for width in columns)
+
+
+def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut, most: float = inf) -> LaidTable:
+    """Return the table laid in a column ``room`` twips wide, its cells by ``lay_out``.
+
+    ``most`` is the room to the page's or cell's right edge.
+    """
     table = _at_width(table, room)
-    borders = Borders(table)
     left = left_edge(table, room, rules.mode)
+    if left + sum(table.columns) > most:
+        left = max(left, 0.0) if table.align == "left" else 0.0
+        table = replace(table, columns=_within(table.columns, max(most - left, 1.0)))
+
+    borders = Borders(table)
     laid = [_laid_cells(table, index, left, rules, lay_out) for index in range(len(table.rows))]
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
-    rows: list[LaidRow] = []
-
-    for index, row in enumerate(table.rows):
-        draw = _row_drawing(borders, laid[index], index, heights, tops)
-        rows.append(LaidRow(heights[index], tops[index], row, laid[index], draw))
+    rows = [
+        LaidRow(heights[index], tops[index], row, laid[index], index) for index, row in enumerate(table.rows)
+    ]
+    if rows:
+        rows[-1] = replace(rows[-1], bottom=borders.bottom())
 
     headers = 0
     while headers < len(rows) - 1 and table.rows[headers].header:
@@ -147,7 +177,7 @@ def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: La
         x, width = starts[cell.column], starts[end] - starts[cell.column]
         room = max(width - cell.margins.left - cell.margins.right, 1)
         hidden = cell.merge == "continue"
-        fragments = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules)
+        fragments = Fragments((), 0) if hidden else lay_out(cell.blocks, room, rules, cell.margins.right)
         found.append(LaidCell(cell, x, width, fragments, _last_of_merge(table, index, cell)))
 
     return tuple(found)
@@ -190,31 +220,17 @@ def _heights(table: Table, laid: list[tuple[LaidCell, ...]], tops: list[int], bo
     return heights
 
 
-def _row_drawing(
-    borders: Borders, cells: tuple[LaidCell, ...], index: int, heights: list[int], tops: list[int]
-) -> Callable[[Sheet, float, float], None]:
-    def draw(sheet: Sheet, x: float, y: float) -> None:
-        for cell in cells:
-            if cell.cell.merge == "continue":
-                continue
-            height = sum(heights[index : cell.last_row + 1])
-            last_bottom = borders.bottom() if cell.last_row == borders.last else 0
-            draw_box(sheet, borders, cell, index, x, y, height - last_bottom)
-            draw_content(sheet, cell, x, y + tops[index], height - tops[index] - last_bottom)
-
-    return draw
-
-
 def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float) -> None:
     """Put a cell's content on the page, in a box that starts at ``y`` below the border."""
     free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
-    for fragment in cell.content.fragments:
+    left, top = x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift
+    for number, fragment in enumerate(cell.content.fragments):
         if fragment.top and fragment.top >= height - cell.cell.margins.top:
-            break  # hidden below a row of exact height (NOTES.md, Tables)
-        fragment.draw(
-            sheet, x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift + fragment.top
-        )
+            # hidden below a row of exact height (NOTES.md, Tables)
+            hide(sheet, cell.content.fragments[number:])
+            break
+        fragment.draw(sheet, left, top + fragment.top)
 
 
 def draw_box(
