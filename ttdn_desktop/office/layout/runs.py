@@ -185,7 +185,7 @@ class RunReader:
         tag = child.tag
         if tag == W + "t":
             self.undrawn.take(child)
-            self._text((child.text or "").replace("\n", " ").replace("\t", " "), text_style)
+            self._text((child.text or "").replace("\n", " "), text_style)
         elif tag in _SIMPLE:
             self._text(_SIMPLE[tag], text_style)
         elif tag == W + "br":
