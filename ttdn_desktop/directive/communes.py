@@ -31,9 +31,10 @@ _AREA = re.compile(
 """«trên địa bàn huyện Vạn Ninh», «thuộc tỉnh»: all communes there are."""
 
 _NAMED_ZONE = re.compile(
-    r"((?:[Xx]ã|[Pp]hường)(?:\s*,\s*(?:xã|phường|thị trấn))*(?:\s*,|\s+và)\s+đặc khu)(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+"
+    r"((?:[Xx]ã|[Pp]hường)(?:\s*,\s*(?:xã|phường|thị trấn))*(?:\s*,|\s+và)\s+đặc khu)"
+    r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)+"
 )
-"""«các xã, phường, đặc khu Hoàng Sa»: of zones there are one or two, so that naming them leaves none out."""
+"""«các xã, phường, đặc khu Hoàng Sa»: of zones there are one or two; naming them leaves none out."""
 
 _AREA_BEHIND = _on_plain(r"\s*(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|quận)\b.*")
 """The same right after the communes: «UBND các xã huyện Vạn Ninh»."""

@@ -1,0 +1,39 @@
+"""The last day by which a duty asks for its work."""
+
+import datetime as dt
+
+import pytest
+
+from ttdn_desktop.directive.due_dates import day_of_cell, last_day
+
+
+@pytest.mark.parametrize(
+    ("duty", "due"),
+    [
+        ("Xây dựng kế hoạch, hoàn thành trước ngày 15/02/2026.", dt.date(2026, 2, 15)),
+        ("Khắc phục tồn tại, chậm nhất đến ngày 20/5/2026.", dt.date(2026, 5, 20)),
+        ("Bảo đảm an ninh từ ngày 21/01 đến ngày 03/02/2026.", dt.date(2026, 2, 3)),
+        ("Báo cáo nhanh trước 17 giờ ngày 24/5.", dt.date(2026, 5, 24)),
+        ("Theo Nghị định số 26/2019/NĐ-CP ngày 08/3/2019 của Chính phủ.", None),
+        ("Hằng tháng tổ chức một buổi, xong trước ngày 25/12/2026.", None),
+        ("Kiểm tra hồ chứa trước ngày 31/8 hằng năm.", None),
+        ("Thống kê tính đến ngày 30/6/2026.", None),
+        ("Thực hiện trong quý II/2026.", None),
+    ],
+)
+def test_a_dutys_own_deadline(duty: str, due: dt.date | None) -> None:
+    assert last_day(duty, 2026) == due
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("Trước ngày 31/3/2026", dt.date(2026, 3, 31)),
+        ("Từ 01/4 đến 31/7", dt.date(2026, 7, 31)),
+        ("Tháng 8/2026", None),
+        ("Quý III/2026", None),
+        ("Trước 15/12 hằng năm", None),
+    ],
+)
+def test_a_cell_of_times(cell: str, due: dt.date | None) -> None:
+    assert day_of_cell(cell, 2026) == due

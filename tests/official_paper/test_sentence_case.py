@@ -1,0 +1,26 @@
+"""Capitals turned to a sentence's case, names kept."""
+
+import pytest
+
+from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
+
+TEXT = ["Phòng Văn hóa và Thông tin theo dõi. Mở rộng Lễ hội Quế, phục vụ Nhân dân."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelled"),
+    [
+        ("THÔNG TIN ĐỐI NGOẠI", "Thông tin đối ngoại"),
+        ("TỔ CHỨC LỄ HỘI QUẾ", "Tổ chức lễ hội Quế"),
+        (
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM THÀNH PHỐ CẦN THƠ",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ",
+        ),
+        ("SẢN PHẨM OCOP, PHÒNG, CHỐNG HIV/AIDS", "Sản phẩm OCOP, phòng, chống HIV/AIDS"),
+        ("ĐẠI BIỂU QUỐC HỘI KHÓA XVI", "Đại biểu Quốc hội khóa XVI"),
+        ("THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW", "Thực hiện Nghị quyết số 57-NQ/TW"),
+        ("HUYỆN EA H'LEO NĂM 2024", "Huyện Ea H'leo năm 2024"),
+    ],
+)
+def test_words_in_capitals_as_in_a_sentence(typed: str, spelled: str) -> None:
+    assert in_sentence_case(typed, Spellings(TEXT)) == spelled
