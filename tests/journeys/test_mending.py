@@ -1,4 +1,4 @@
-"""Mending loses nothing (``apply_fixes``): papers with all that Word files hold, checked, mended, read back by other means."""
+"""Mending (``apply_fixes``) loses nothing: checked, mended, read back by other means."""
 
 import io
 import re

@@ -23,12 +23,9 @@ def shown(paragraph: Any) -> list[str]:
 
 
 def test_characters_are_those_that_are_read() -> None:
-    inner = "".join(
-        (
-            m.run("a"), "<w:r><w:tab/><w:t>b\tc</w:t><w:br/><w:noBreakHyphen/></w:r>",
-            m.hidden_beside("de", ""), m.deleted_beside("fg", ""), m.boxed("h", ""), m.page_behind("i", ""), m.link_over_all("k", ""),
-        )
-    )  # fmt: skip
+    own = m.run("a") + "<w:r><w:tab/><w:t>b\tc</w:t><w:br/><w:noBreakHyphen/></w:r>"
+    others = m.hidden_beside("de", "") + m.deleted_beside("fg", "") + m.boxed("h", "")
+    inner = own + others + m.page_behind("i", "") + m.link_over_all("k", "")
     assert ParagraphText(node(inner)).text == "a\tb\tc\n\u2011defghik"
 
 
