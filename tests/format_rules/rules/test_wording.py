@@ -169,11 +169,8 @@ def test_composed_letters_and_no_control_signs() -> None:
 
 
 def test_what_was_typed_in_an_old_font_is_that_rules_alone() -> None:
-    old = (
-        decree()
-        .with_para(TEXT, raw="a) TiÕp  tôc\x07")
-        .with_runs(TEXT, fonts=(".VnTime",), slots=(("ascii", ".VnTime"),))
-    )
+    typed = decree().with_para(TEXT, raw="a) TiÕp  tôc\x07")
+    old = typed.with_runs(TEXT, fonts=(".VnTime",), slots=(("ascii", ".VnTime"),))
     assert old.broken() & {"text.legacy", "text.nfc", "text.spaces"} == {"text.legacy"}
 
 

@@ -6,13 +6,9 @@ import pytest
 from lxml import etree
 
 from tests.office.format_check import mend_papers as m
-from ttdn_desktop.office.docx.paragraph_text import (
-    NotSureError,
-    ParagraphText,
-    Span,
-    differing,
-    paragraphs_in_fields,
-)
+from ttdn_desktop.office.docx.paragraph_characters import paragraphs_in_fields
+from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
+from ttdn_desktop.office.docx.text_spans import Span, differing
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -27,12 +23,9 @@ def shown(paragraph: Any) -> list[str]:
 
 
 def test_characters_are_those_that_are_read() -> None:
-    inner = "".join(
-        (
-            m.run("a"), "<w:r><w:tab/><w:t>b\tc</w:t><w:br/><w:noBreakHyphen/></w:r>", m.hidden_beside("de", ""),
-            m.deleted_beside("fg", ""), m.boxed("h", ""), m.page_behind("i", ""), m.link_over_all("k", ""),
-        )
-    )  # fmt: skip
+    own = m.run("a") + "<w:r><w:tab/><w:t>b\tc</w:t><w:br/><w:noBreakHyphen/></w:r>"
+    others = m.hidden_beside("de", "") + m.deleted_beside("fg", "") + m.boxed("h", "")
+    inner = own + others + m.page_behind("i", "") + m.link_over_all("k", "")
     assert ParagraphText(node(inner)).text == "a\tb\tc\n\u2011defghik"
 
 

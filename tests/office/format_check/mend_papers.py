@@ -4,6 +4,8 @@ A paper is made of texts at places (motto, date, bases …), each told by a carr
 in the file. Every carrier can tell every place.
 """
 
+# ruff: noqa: E501 - pieces of Word's XML, which read better whole
+
 import io
 import unicodedata
 import zipfile

@@ -4,7 +4,8 @@ from copy import deepcopy
 from itertools import pairwise
 
 from ttdn_desktop.office.docx.package import Node, W, etree
-from ttdn_desktop.office.docx.paragraph_text import Character, NotSureError, ParagraphText
+from ttdn_desktop.office.docx.paragraph_characters import Character
+from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
 from ttdn_desktop.office.docx.xml_edit import child
 
 _REFUSED = frozenset(W + name for name in ("sectPr", "numPr"))

@@ -10,7 +10,8 @@ from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.spaces import extra_spaces
 from ttdn_desktop.office.docx.package import Node
-from ttdn_desktop.office.docx.paragraph_text import NotSureError, Span
+from ttdn_desktop.office.docx.paragraph_text import NotSureError
+from ttdn_desktop.office.docx.text_spans import Span
 from ttdn_desktop.office.docx.xml_edit import set_font
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.legacy_runs import legacy_runs

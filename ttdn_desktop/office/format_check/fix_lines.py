@@ -8,8 +8,9 @@ from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
 from ttdn_desktop.office.docx.package import MC, Node, W
+from ttdn_desktop.office.docx.paragraph_characters import own_nodes
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
-from ttdn_desktop.office.docx.paragraph_text import ParagraphText, own_nodes
+from ttdn_desktop.office.docx.paragraph_text import ParagraphText
 from ttdn_desktop.office.docx.xml_builder import element
 from ttdn_desktop.office.docx.xml_edit import child, set_value
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot

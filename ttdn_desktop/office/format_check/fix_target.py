@@ -13,14 +13,10 @@ from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.lines import part_at
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.office.docx.package import Node
+from ttdn_desktop.office.docx.paragraph_characters import own_runs, paragraphs_in_fields
 from ttdn_desktop.office.docx.paragraph_sources import nodes_by_source
 from ttdn_desktop.office.docx.paragraph_split import lines_split, refuse_to_split
-from ttdn_desktop.office.docx.paragraph_text import (
-    NotSureError,
-    ParagraphText,
-    own_runs,
-    paragraphs_in_fields,
-)
+from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
 from ttdn_desktop.office.format_check.liberties import Liberty, permits
 
 Span = tuple[int, int]

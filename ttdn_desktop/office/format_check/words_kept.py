@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.docx.package import Node, Package, W, etree
-from ttdn_desktop.office.docx.paragraph_text import is_counted_field
+from ttdn_desktop.office.docx.paragraph_characters import is_counted_field
 from ttdn_desktop.office.format_check.liberties import LIBERTIES, liberty_of, permits, words
 from ttdn_desktop.office.layout.drawings import A, V
 

@@ -1,4 +1,4 @@
-"""Mending loses nothing: papers with all that Word files hold, checked, mended, read back by other means."""
+"""Mending (``apply_fixes``) loses nothing: checked, mended, read back by other means."""
 
 import io
 import re
@@ -19,8 +19,8 @@ from ttdn_desktop.workspace.documents.format_check import Examined, apply_fixes,
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAPERS = dict(papers())
 
-_PARAGRAPH = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers
-pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
+_PARAGRAPH = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr
+ shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
 adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
 textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"""
 _RUN = """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof
@@ -29,8 +29,8 @@ rtl cs em lang eastAsianLayout specVanish oMath rPrChange"""
 PROPERTIES = {"pPr": _PARAGRAPH.split(), "rPr": _RUN.split()}
 """The order that the schema asks for (ECMA-376, 17.3.1.26 and 17.3.2.28)."""
 
-_THINGS = """instrText delText fldChar fldSimple hyperlink bookmarkStart bookmarkEnd footnoteReference sym ruby
-endnoteReference commentReference commentRangeStart commentRangeEnd ins del moveFrom moveTo sdt smartTag
+_THINGS = """instrText delText fldChar fldSimple hyperlink bookmarkStart bookmarkEnd footnoteReference sym
+ruby endnoteReference commentReference commentRangeStart commentRangeEnd ins del moveFrom moveTo sdt smartTag
 customXml txbxContent permStart permEnd rPrChange sectPr tc blip imagedata"""
 THINGS = frozenset(_THINGS.split())
 
@@ -142,7 +142,8 @@ def _in_unicode(paper: Paper) -> Paper:
 
 FIXED_EVERYWHERE = {
     "motto", "number", "date.zero", "subject", "bases", "bases.punctuation", "body.spacing", "heading",
-    "end-mark", "recipients.heading", "recipients.list", "recipients.archive", "signature.authority", "text.spaces",
+    "end-mark", "recipients.heading", "recipients.list", "recipients.archive", "signature.authority",
+    "text.spaces",
 }  # fmt: skip
 _HINDER_NOTHING = """plain cut decomposed decomposed_and_cut link link_over_all link_at_end link_at_start
 inserted inserted_at_end deleted_beside moved_beside control control_over_all bookmarked commented noted
