@@ -17,7 +17,8 @@ def numbering(levels: str, *nums: str) -> str:
     made = "".join(
         f'<w:num w:numId="{at}"><w:abstractNumId w:val="0"/>{more}</w:num>' for at, more in enumerate(nums, 1)
     )
-    return f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{made}</w:numbering>'
+    lists = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    return f"<w:numbering {NAMES}>{lists}{made}</w:numbering>"
 
 
 def form(value: str) -> str:

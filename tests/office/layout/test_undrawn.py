@@ -24,7 +24,7 @@ HIDE = '<w:style w:type="character" w:styleId="H"><w:name w:val="H"/><w:rPr><w:v
         (para(run("ẩn đi", '<w:rStyle w:val="H"/>')), ("Chữ ẩn “ẩn đi” không được vẽ.",)),
         (para("<m:oMath><m:r><m:t>x = 5</m:t></m:r></m:oMath>"), ("Công thức toán “x = 5” không được vẽ.",)),
         (
-            para(f"<w:r><w:ruby><w:rt>{run('trên')}</w:rt><w:rubyBase>{run('dưới')}</w:rubyBase></w:ruby></w:r>"),
+            para(f"<w:r><w:ruby><w:rt>{run('trên')}</w:rt><w:rubyBase>{run('a')}</w:rubyBase></w:ruby></w:r>"),
             ("Chữ chú âm đặt trên dòng “trên” không được vẽ.",),
         ),
         (para(f"<w:moveFrom>{run('chuyển đi')}</w:moveFrom>" + run("còn")), ()),
@@ -44,7 +44,8 @@ def test_a_chart_is_named_with_its_words() -> None:
     chart = (
         '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        '<c:title><a:t>Số buổi</a:t></c:title><c:cat><c:strCache><c:pt idx="0"><c:v>Quý I</c:v></c:pt></c:strCache></c:cat></c:chartSpace>'
+        '<c:title><a:t>Số buổi</a:t></c:title><c:cat><c:strCache><c:pt idx="0"><c:v>Quý I</c:v></c:pt>'
+        "</c:strCache></c:cat></c:chartSpace>"
     )
     uri = "http://schemas.openxmlformats.org/drawingml/2006/chart"
     holds = (
