@@ -1,4 +1,4 @@
-"""ST_NumberFormat; figures and English words as LibreOffice 7.4 prints them, Vietnamese ones as they are said."""
+"""ST_NumberFormat: figures and English words as LibreOffice prints them, Vietnamese ones as they are said."""
 
 import pytest
 
