@@ -59,6 +59,8 @@ def text_of(node, fields: _Fields) -> str:
         if node.tag == W + "instrText" and fields.open:
             fields.open[-1][0] += node.text or ""
         return ""
+    if node.tag == W + "fldSimple" and node.get(W + "instr", "").split()[:1] in [[one] for one in _COUNTED]:
+        return ""
     if node.tag == W + "r" and node.find(f"{W}rPr/{W}vanish") is not None:
         return ""
     if node.tag == W + "fldChar":

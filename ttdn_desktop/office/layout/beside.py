@@ -6,7 +6,7 @@ NOTES.md, Floating.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Paragraph, Rules
+from ttdn_desktop.office.docx.model import Paragraph, ParagraphFormat, Rules
 from ttdn_desktop.office.layout.atoms import Atom
 from ttdn_desktop.office.layout.fitting import fill_line
 from ttdn_desktop.office.layout.lines import Line, atoms_of_paragraph, finished_line, usable
@@ -124,13 +124,7 @@ class Breaker:
                 break
 
             first = start == 0 and not found
-            inside = max(0, form.left, round(left)) if left else form.left
-            here = form._replace(
-                left=inside,
-                right=max(form.right, round(room - right)) if right < room else form.right,
-                first=form.first if not left else max(form.first, 0) if form.left >= left else 0,
-            )
-
+            here = _within(form, left, right, room)
             if found and at < len(self.atoms) and self.atoms[at].width > room - here.left - here.right:
                 continue
 
@@ -145,6 +139,14 @@ class Breaker:
                 break
 
         return _joined(found), at
+
+
+def _within(form: ParagraphFormat, left: float, right: float, room: float) -> ParagraphFormat:
+    """Return a format whose indents keep text between ``left`` and ``right``; no first line hangs out."""
+    if left:
+        behind = form.first if form.left >= left else 0
+        form = form._replace(left=max(form.left, round(left)), first=max(behind, 0))
+    return form._replace(right=max(form.right, round(room - right))) if right < room else form
 
 
 def _joined(lines: list[Line]) -> Line:

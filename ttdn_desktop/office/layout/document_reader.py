@@ -92,8 +92,15 @@ class Reader:
         if self.parse_cache is None:
             return make()
 
-        found = self.parse_cache.read(node, context, make)
-        self.undrawn.take(node)
+        made: list[T] = []
+
+        def make_anew() -> T:
+            made.append(make())
+            return made[0]
+
+        found = self.parse_cache.read(node, context, make_anew)
+        if not made:
+            self.undrawn.take(node)
         return found
 
     def _boxed(self, content: Node) -> tuple[Block, ...]:

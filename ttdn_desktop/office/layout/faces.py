@@ -44,7 +44,7 @@ _LEGACY_NO_BREAK = str.maketrans({"\u2011": "-"})
 
 
 def no_break(family: str) -> dict[int, str]:
-    """Return what shows the signs that keep a word together; in a TCVN3 font a soft hyphen is the letter ư."""
+    """Return what shows the signs that keep a word whole; in a TCVN3 font a soft hyphen is the letter ư."""
     return _LEGACY_NO_BREAK if encoding_of(family) == "tcvn3" else _NO_BREAK
 
 

@@ -89,7 +89,7 @@ class Paginator:
         self._balances: dict[int, _Balance] = {}
         self._last_table: tuple[Table, float, LaidTable] | None = None
         blocks = sum(len(section.blocks) for section in self.sections)
-        self._work = max(blocks * _MOST_WORK, _LEAST_WORK)
+        self.work_left = max(blocks * _MOST_WORK, _LEAST_WORK)
 
     def run(self) -> list[Sheet]:
         """Return the filled sheets, without headers and footers."""
@@ -114,7 +114,7 @@ class Paginator:
                 for page in range(self._here.page + 1, len(self.pages.sheets)):
                     self._before_page[page] = self._here
                 self._block += 1
-                self._work -= 1
+                self.work_left -= 1
 
             self._close(section)
 
@@ -134,7 +134,7 @@ class Paginator:
 
     def _close(self, section: Section) -> None:
         """End a section; one whose columns aren't equally long yet is laid out once more."""
-        if len(section.columns) > 1 and self._is_balanced(section) and self._work > 0:
+        if len(section.columns) > 1 and self._is_balanced(section) and self.work_left > 0:
             trial = self._next_trial()
             if trial is not None:
                 self._restore(self._opened[self._section])
@@ -299,7 +299,7 @@ class Paginator:
             anchor = anchor_of(one, pages.sheet, pages.frame, self._anchored_at)
             known = self.obstacles.settle(paragraph, number, page, anchor)
             met = box_of(one, pages.frame, anchor).top < self._anchored_at and not pages.fresh
-            if not known and (met or pages.column) and self._work > 0:
+            if not known and (met or pages.column) and self.work_left > 0:
                 raise _RestartLayoutError(page)
 
     def _draw(self, paragraph: Paragraph, lines: list[PlacedLine], ends: tuple[bool, bool]) -> None:
