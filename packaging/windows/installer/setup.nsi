@@ -73,7 +73,7 @@ Var AlsoKept ; what is told there of files left in the program's folder
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "Đã gỡ chương trình"
-!define MUI_FINISHPAGE_TEXT "Dữ liệu vẫn còn nguyên tại:$\r$\n$\r$\n$Data$\r$\n$\r$\n$AlsoKeptCài lại chương trình thì dùng tiếp được; nếu không cần nữa, có thể tự xóa thư mục này."
+!define MUI_FINISHPAGE_TEXT "Dữ liệu vẫn còn nguyên tại:$\r$\n$\r$\n$Data$\r$\n$AlsoKept$\r$\nCài lại chương trình thì dùng tiếp được; nếu không cần nữa, có thể tự xóa thư mục này."
 !insertmacro MUI_UNPAGE_FINISH
 
 !insertmacro MUI_LANGUAGE "Vietnamese"
@@ -820,6 +820,7 @@ Section "Uninstall"
   Call un.RemoveListed
   Call un.ForgetOpening
   ${If} $Left != ""
+  ${AndIf} $Left != "${UNINSTALLER}" ; runs itself where it was called with _?=
     SetErrorLevel 6
     MessageBox MB_OK|MB_ICONEXCLAMATION "Chưa gỡ hết: tệp “$Left” trong “$INSTDIR” đang được dùng.$\r$\n$\r$\nHãy đóng chương trình đang mở tệp này, rồi gỡ lại; hoặc cài lại chương trình để dùng tiếp." /SD IDOK
     Quit
@@ -832,7 +833,7 @@ Section "Uninstall"
     Delete "$INSTDIR\${LIST}"
     RMDir "$INSTDIR"
   ${Else} ; the clerk's own: by the list that stays a later setup knows the folder
-    StrCpy $AlsoKept "Các tệp không thuộc chương trình còn ở:$\r$\n$\r$\n$INSTDIR$\r$\n$\r$\n"
+    StrCpy $AlsoKept "$\r$\nCác tệp không thuộc chương trình còn ở:$\r$\n$\r$\n$INSTDIR$\r$\n"
   ${EndIf}
 SectionEnd
 
