@@ -226,6 +226,7 @@ Function ${prefix}Bring
     ${EndIf}
     Call ${prefix}BringOne
   ${LoopUntil} ${Errors}
+  SetErrors ; asking has cleared it
 FunctionEnd
 
 ; Move entry $3 of folder $0 to $1. A name that is taken there: what is empty gives way, and so does a data folder
@@ -248,6 +249,7 @@ Function ${prefix}BringOne
     ${EndIf}
     !insertmacro RENAME "$1\$3" "$Aside\$3"
     ${If} ${Errors}
+      SetErrors
       Return
     ${EndIf}
   ${EndIf}
@@ -322,6 +324,7 @@ Function ${prefix}Settle
   ${If} $R0 = 1
     Call ${prefix}EmptyFresh
     ${If} ${Errors}
+      SetErrors
       Return
     ${EndIf}
   ${EndIf}
@@ -341,7 +344,9 @@ Function ${prefix}Settle
   StrCpy $0 $Former
   StrCpy $1 $INSTDIR
   Call ${prefix}Bring
-  ${IfNot} ${Errors}
+  ${If} ${Errors}
+    SetErrors
+  ${Else}
     Call ${prefix}ClearFormer
   ${EndIf}
 FunctionEnd
