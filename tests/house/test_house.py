@@ -18,7 +18,12 @@ def run(*command: str | Path, cwd: Path, **env: str) -> subprocess.CompletedProc
     environment = {**os.environ, **env}
     environment.pop("PYTHONPATH", None)
     return subprocess.run(
-        [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True, timeout=300
+        [str(part) for part in command],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
     )
 
 

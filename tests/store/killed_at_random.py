@@ -1,4 +1,4 @@
-"""Kills of ``saving_child.py`` at random moments: what runs on every system, Windows' TerminateProcess too."""
+"""Kills of ``saving_child.py`` at random moments, on every system: on Windows TerminateProcess."""
 
 import random
 import subprocess
@@ -40,7 +40,7 @@ def killed_once(work: str, data_dir: Path, last: int, moments: random.Random, mi
 def kill_again_and_again(
     work: str, data_dir: Path, found: Found, *, kills: int, mistake: str = ""
 ) -> tuple[int, list[str]]:
-    """Kill ``kills`` children one after another; return how many saves were acknowledged, and what was wrong."""
+    """Kill ``kills`` children one after another; return how many saves were told, and what was wrong."""
     moments, last, saves, wrong = random.Random(20261123), 0, 0, list[str]()
 
     for _ in range(kills):

@@ -28,6 +28,7 @@ CALLS = (
     (os, "stat"),
     (io, "open"),
 )
+_OPEN, _CLOSE = os.open, os.close
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 ID = "x"
 OLDER, OLD, NEW, LATER = (
@@ -92,10 +93,12 @@ def judge(data_dir: Path, *, allowed: tuple[bytes, ...]) -> str | None:
 def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException]) -> Iterator[list[int]]:
     """Make the ``nth`` call (from 1) of one function fail; yields a list that is non-empty once it did.
 
-    After ``Killed`` every call of every function fails, so that no clean-up of a dead process is seen.
+    After ``Killed`` every call of every function fails, so that no clean-up of a dead process is seen; what it
+    held open is closed at the end, as the system closes it.
     """
     fired: list[int] = []
     counted = [0]
+    held: set[int] = set()
 
     def watched(owner: Any, name: str) -> Callable[..., Any]:
         real = getattr(owner, name)
@@ -107,8 +110,18 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
                 counted[0] += 1
                 if counted[0] == nth:
                     fired.append(nth)
+                    if (
+                        real is _CLOSE
+                    ):  # closed all the same, as Linux has it; Windows removes nothing that is open
+                        held.discard(*args)
+                        real(*args)
                     raise fault()
-            return real(*args, **more)
+            result = real(*args, **more)
+            if real is _OPEN:
+                held.add(result)
+            elif real is _CLOSE:
+                held.discard(*args)
+            return result
 
         return call
 
@@ -116,6 +129,9 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
         for owner, name in CALLS:
             patch.setattr(owner, name, watched(owner, name))
         yield fired
+
+    for handle in held:
+        _CLOSE(handle)
 
 
 def kills_within(scratch: Path) -> tuple[int, list[str]]:

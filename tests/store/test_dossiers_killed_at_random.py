@@ -1,4 +1,4 @@
-"""A program killed at any moment, on every system: no acknowledged save is lost, no file is half, no lock stays."""
+"""A program killed at any moment, on every system: no save it told of is lost, no file half, no lock kept."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A program killed while it issues papers, on every system: each acknowledged number is in the register, with its file."""
+"""A program killed while it issues papers, on every system: each number it told stands, with its file."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -54,7 +54,7 @@ class Gatekeeper:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
 
     def admit(self, path: Path, data: Path) -> dict[str, object]:
