@@ -101,7 +101,7 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
     held: set[int] = set()
 
     def watched(owner: Any, name: str) -> Callable[..., Any]:
-        real = getattr(owner, name)
+        real = _noting(held, getattr(owner, name))
 
         def call(*args: Any, **more: Any) -> Any:
             if fired and isinstance(fault(), Killed):
@@ -110,18 +110,10 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
                 counted[0] += 1
                 if counted[0] == nth:
                     fired.append(nth)
-                    if (
-                        real is _CLOSE
-                    ):  # closed all the same, as Linux has it; Windows removes nothing that is open
-                        held.discard(*args)
+                    if name == "close":  # an error of close leaves nothing open; Windows removes no open file
                         real(*args)
                     raise fault()
-            result = real(*args, **more)
-            if real is _OPEN:
-                held.add(result)
-            elif real is _CLOSE:
-                held.discard(*args)
-            return result
+            return real(*args, **more)
 
         return call
 
@@ -132,6 +124,20 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
 
     for handle in held:
         _CLOSE(handle)
+
+
+def _noting(held: set[int], real: Callable[..., Any]) -> Callable[..., Any]:
+    """Return ``real``, which then notes in ``held`` what is open."""
+
+    def opened(*args: Any, **more: Any) -> int:
+        held.add(handle := real(*args, **more))
+        return handle
+
+    def closed(handle: int) -> None:
+        held.discard(handle)
+        real(handle)
+
+    return opened if real is _OPEN else closed if real is _CLOSE else real
 
 
 def kills_within(scratch: Path) -> tuple[int, list[str]]:

@@ -1,0 +1,28 @@
+"""Marks of tests that not every system can run, each with its reason."""
+
+import ctypes
+import sys
+
+import pytest
+
+WINDOWS = sys.platform == "win32"
+
+
+def under_wine() -> bool:
+    """Whether this is Windows' Python under Wine, which says so by a function that Windows lacks."""
+    return WINDOWS and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+
+
+def linux_only(reason: str) -> pytest.MarkDecorator:
+    """Mark what Windows has no counterpart of; ``reason`` says what that is."""
+    return pytest.mark.skipif(WINDOWS, reason=f"Linux' own: {reason}")
+
+
+def windows_only(reason: str) -> pytest.MarkDecorator:
+    """Mark what only Windows can show; ``reason`` says what that is."""
+    return pytest.mark.skipif(not WINDOWS, reason=f"Windows' own: {reason}")
+
+
+def beyond_wine(reason: str) -> pytest.MarkDecorator:
+    """Mark what Windows does and Wine doesn't; ``reason`` says what Wine does instead."""
+    return pytest.mark.skipif(under_wine(), reason=f"beyond Wine: {reason}")
