@@ -93,8 +93,8 @@ def judge(data_dir: Path, *, allowed: tuple[bytes, ...]) -> str | None:
 def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException]) -> Iterator[list[int]]:
     """Make the ``nth`` call (from 1) of one function fail; yields a list that is non-empty once it did.
 
-    After ``Killed`` every call of every function fails, so that no clean-up of a dead process is seen; what it
-    held open is closed at the end, as the system closes it.
+    After ``Killed`` every call of every function fails, so that no clean-up of a dead process is seen; what
+    it held open is closed at the end, as the system closes it.
     """
     fired: list[int] = []
     counted = [0]
