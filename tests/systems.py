@@ -1,7 +1,9 @@
 """Marks of tests that not every system can run, each with its reason."""
 
+import contextlib
 import ctypes
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +28,11 @@ def windows_only(reason: str) -> pytest.MarkDecorator:
 def beyond_wine(reason: str) -> pytest.MarkDecorator:
     """Mark what Windows does and Wine doesn't; ``reason`` says what Wine does instead."""
     return pytest.mark.skipif(under_wine(), reason=f"beyond Wine: {reason}")
+
+
+def link_or_skip(link: Path, target: Path) -> None:
+    """Make ``link`` a symbolic link to ``target``; skip the test where that isn't given to its user."""
+    with contextlib.suppress(OSError):
+        link.symlink_to(target)
+    if not link.is_symlink():  # Wine says that it made one, and made none
+        pytest.skip("Windows lets only some users make symbolic links, Wine nobody")

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.store.saving_child import READY
+from tests.store.saving_child import MISTAKE_LASTS, READY
 from ttdn_desktop.store import lock
 
 CHILD = Path(__file__).with_name("saving_child.py")
@@ -30,7 +30,7 @@ def killed_once(work: str, data_dir: Path, last: int, moments: random.Random, mi
         assert child.stdout is not None
         assert child.stdout.readline().split() == [READY.encode()]
         told = [child.stdout.readline() for _ in range(moments.randrange(MOST_SAVES))]
-        time.sleep(moments.random() * LONGEST_WAIT)
+        time.sleep(moments.random() * (MISTAKE_LASTS if mistake else LONGEST_WAIT))
         child.kill()
         told += child.stdout.readlines()
 

@@ -26,6 +26,9 @@ WORDS = "saved number=%d"
 LARGEST_LOG = 2048
 """Bytes of one log file here: some 25 lines, so that files are shifted between the kills too."""
 
+MISTAKE_LASTS = 0.2
+"""Seconds that the state lasts into which a mistake brings the disk: a busy machine is late with a kill."""
+
 Save = Callable[[int], None]
 
 
@@ -78,7 +81,7 @@ def copy_in_place(source: Path, target: Path) -> None:
     """Stand in for the replace: the old file is gone while the new one isn't there yet."""
     content = source.read_bytes()
     target.write_bytes(content[: len(content) // 2])
-    time.sleep(0.1)  # longer than any kill waits for
+    time.sleep(MISTAKE_LASTS)
     target.write_bytes(content)
     source.unlink()
 
@@ -98,7 +101,7 @@ def main(work: str, folder: str, number: str, mistake: str = "") -> None:
         now += 1
         if mistake == "said too early":
             tell(now)
-            time.sleep(0.1)
+            time.sleep(MISTAKE_LASTS)
         save(now)
         tell(now)
 

@@ -67,6 +67,7 @@ def test_each_kind_of_refusal_has_its_own_next_step() -> None:
     assert isinstance(disk.output_error(Path("x"), OSError("")), OutputError)
 
 
+@linux_only("folders are synced")
 @pytest.mark.parametrize(
     ("error", "refused"), [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)]
 )
