@@ -1,8 +1,14 @@
 """Options of the tests."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.held_files import Held
+
+# a busy machine is slow now and then, and Wine always: how long a test may take says the limit of tests alone
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+if settings.get_current_profile_name() == "default":  # the mutation's trials have one of their own
+    settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

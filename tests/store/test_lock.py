@@ -149,4 +149,5 @@ def test_the_holders_note_that_antivirus_reads_holds_no_start_up(
     assert isinstance(first, lock.DataLock)
     held.until[lock.HOLDER_NAME] = held.now + 1.0
     first.release()
-    assert [path.name for path in tmp_path.iterdir()] == [lock.LOCK_NAME]
+    # the lock's own file goes with it on Windows
+    assert {path.name for path in tmp_path.iterdir()} <= {lock.LOCK_NAME}
