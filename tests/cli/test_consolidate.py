@@ -95,7 +95,7 @@ def test_one_bad_file_never_stops_the_others(case: str, tmp_path: Path) -> None:
     expected = put(tmp_path / "ds.json", ["Vạn Thắng", "Vạn Giã", "Vạn Thọ"])
     assert consolidate(tmp_path / "out", bad, good, other, communes=expected) == 0
     found = result(tmp_path / "out")
-    assert [row["file"] for row in found["rejected"]] == [str(bad)]
+    assert [row["file"] for row in found["rejected"]] == [bad.as_posix()]
     assert reason in found["rejected"][0]["reason"]
     assert set(found["communes"]) == {"Vạn Thắng", "Vạn Giã"}
     assert found["missing"] == ["Vạn Thọ"]
@@ -124,9 +124,9 @@ def test_of_one_communes_files_the_last_export_counts(tmp_path: Path) -> None:
     for files in ((plain, first, last), (last, first, plain, first)):
         assert consolidate(tmp_path / "out", *files) == 0
         found = result(tmp_path / "out")
-        assert [row["file"] for row in found["received"]] == [str(last)]
+        assert [row["file"] for row in found["received"]] == [last.as_posix()]
         assert {(row["kept"], row["dropped"]) for row in found["duplicates"]} == {
-            (str(last), str(plain)), (str(last), str(first)),
+            (last.as_posix(), plain.as_posix()), (last.as_posix(), first.as_posix()),
         }  # fmt: skip
         assert len(found["duplicates"]) == len(files) - 1
         assert found["totals"]["entries"] == 2
@@ -137,7 +137,7 @@ def test_between_plain_dossiers_the_files_time_decides(tmp_path: Path) -> None:
     os.utime(old, (1e9, 1e9))
     assert consolidate(tmp_path / "out", new, old) == 0
     assert result(tmp_path / "out")["duplicates"] == [
-        {"commune": "Vạn Thắng", "kept": str(new), "dropped": str(old)}
+        {"commune": "Vạn Thắng", "kept": new.as_posix(), "dropped": old.as_posix()}
     ]
 
 
