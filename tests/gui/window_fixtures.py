@@ -3,8 +3,6 @@
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests never open a real window
-if os.name == "nt":  # without a screen Qt doesn't ask Windows for its fonts, and looks in a folder of its own
-    os.environ.setdefault("QT_QPA_FONTDIR", rf"{os.environ['SYSTEMROOT']}\Fonts")
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
