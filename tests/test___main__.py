@@ -63,7 +63,7 @@ def test_a_newer_programs_data_is_refused_by_window_and_verbs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "phien-ban.json").write_text(NEWER)
+    (tmp_path / "data" / "phien-ban.json").write_text(NEWER, "utf-8")
     assert start(*words) == 2
     assert len(boxes) == 1
     assert "phiên bản mới hơn" in boxes[0]

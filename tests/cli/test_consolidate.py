@@ -176,7 +176,7 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = export(tmp_path, "a.ttdn", dossier())
-    (tmp_path / "tep").write_text("giữ")
+    (tmp_path / "tep").write_text("giữ", "utf-8")
     (tmp_path / "out" / "tong-hop.xlsx").mkdir(parents=True)
     for out, name in ((tmp_path / "tep", "tep"), (tmp_path / "tep" / "x", "x"), (tmp_path / "out", "xlsx")):
         capsys.readouterr()
@@ -184,7 +184,7 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
         printed = capsys.readouterr().err
         assert name in printed
         assert "Hãy" in printed
-    assert (tmp_path / "tep").read_text() == "giữ"
+    assert (tmp_path / "tep").read_text("utf-8") == "giữ"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["tong-hop.xlsx"]
 
 

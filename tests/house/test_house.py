@@ -93,7 +93,7 @@ def test_the_wheel_carries_its_data_and_makes_a_plan_elsewhere(tmp_path: Path) -
     # what the wheel depends on comes from this environment: the test needs no network
     site = next(home.glob("lib/python*/site-packages")) if os.name != "nt" else home / "Lib/site-packages"
     here = next(Path(p) for p in sys.path if p.endswith("site-packages"))
-    (site / "borrowed.pth").write_text(f"{here}\n")
+    (site / "borrowed.pth").write_text(f"{here}\n", "utf-8")
 
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -106,6 +106,6 @@ def test_the_wheel_carries_its_data_and_makes_a_plan_elsewhere(tmp_path: Path) -
 
 def test_locks_name_no_host_and_no_path() -> None:
     for lock in ROOT.glob("requirements*.lock"):
-        text = lock.read_text()
+        text = lock.read_text("utf-8")
         assert "://" not in text
         assert "--hash=sha256:" in text
