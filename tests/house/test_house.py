@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import venv
 import zipfile
 from pathlib import Path
 
@@ -64,6 +63,7 @@ def test_a_verb_runs_without_qt(verb: str, tmp_path: Path) -> None:
 
 
 def test_the_wheel_carries_its_data_and_makes_a_plan_elsewhere(tmp_path: Path) -> None:
+    venv = pytest.importorskip("venv", reason="Python's embeddable package has neither venv nor pip")
     built = run(
         sys.executable,
         "-m",
