@@ -8,6 +8,7 @@ from unittest import mock
 
 import pytest
 
+from tests.systems import linux_only
 from ttdn_desktop import __main__
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.store import folders
@@ -62,7 +63,7 @@ def test_a_newer_programs_data_is_refused_by_window_and_verbs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "phien-ban.json").write_text(NEWER)
+    (tmp_path / "data" / "phien-ban.json").write_text(NEWER, "utf-8")
     assert start(*words) == 2
     assert len(boxes) == 1
     assert "phiên bản mới hơn" in boxes[0]
@@ -174,7 +175,7 @@ def test_with_standard_error_there_is_no_box(
     assert capsys.readouterr().err.startswith("Lệnh chưa đúng")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="closes descriptors as a POSIX shell does")
+@linux_only("closes descriptors as a POSIX shell does")
 @pytest.mark.parametrize("words", ["--khong-co", "--help", "plan", "", "pdf khong-co.docx -o a.pdf"])
 def test_a_process_without_streams_ends_in_order(words: str, tmp_path: Path) -> None:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -146,3 +146,12 @@ def test_a_file_may_be_named_by_its_address(tmp_path: Path) -> None:
     packed = parse(["plan", "a.json", "-o", "a.docx", "--pack", path.as_uri()])
     assert not isinstance(packed, int)
     assert packed.pack == str(path)
+
+
+@pytest.mark.parametrize(("length", "is_file"), [(255, False), (256, True)])
+def test_a_word_longer_than_a_name_can_be_is_no_verb(
+    length: int, is_file: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _path: False)  # what Windows answers
+    options = parse(["a" * length])
+    assert (options == 2) is not is_file

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.communes import SAMPLE, dossier, export, put
+from tests.systems import WINDOWS, linux_only
 from ttdn_desktop.__main__ import main
 
 RESULTS = ["tong-hop.docx", "tong-hop.json", "tong-hop.xlsx"]
@@ -70,23 +71,31 @@ BAD: dict[str, tuple[Callable[[Path, Path], Path], str]] = {
     "a plain file that is none": (lambda folder, _: put(folder / "bad.json", []), "không phải hồ sơ"),
     "a newer dossier": (lambda folder, _: put(folder / "bad.json", dossier(version=2)), "mới hơn"),
 }
-if hasattr(os, "mkfifo"):
-    BAD["a pipe"] = (pipe, "tệp thường")
-if hasattr(os, "geteuid") and os.geteuid() != 0:
-    BAD["unreadable"] = (unreadable, "Không đọc được")
+LINUX_BAD = {
+    "a pipe": (pipe, "tệp thường"),
+    "unreadable": (unreadable, "Không đọc được"),
+}
+LINUX_REASONS = {
+    "a pipe": linux_only("pipes are no files of Windows"),
+    "unreadable": pytest.mark.skipif(
+        WINDOWS or os.geteuid() == 0, reason="modes of files are POSIX', and root reads everything"
+    ),
+}
 
 
-@pytest.mark.parametrize("case", BAD)
+@pytest.mark.parametrize(
+    "case", [*BAD, *(pytest.param(case, marks=mark) for case, mark in LINUX_REASONS.items())]
+)
 def test_one_bad_file_never_stops_the_others(case: str, tmp_path: Path) -> None:
     good = export(tmp_path, "a.ttdn", dossier())
     other = export(tmp_path, "b.ttdn", dossier("Vạn Giã"))
     (tmp_path / "bad").mkdir()
-    make, reason = BAD[case]
+    make, reason = {**BAD, **LINUX_BAD}[case]
     bad = make(tmp_path / "bad", good)
     expected = put(tmp_path / "ds.json", ["Vạn Thắng", "Vạn Giã", "Vạn Thọ"])
     assert consolidate(tmp_path / "out", bad, good, other, communes=expected) == 0
     found = result(tmp_path / "out")
-    assert [row["file"] for row in found["rejected"]] == [str(bad)]
+    assert [row["file"] for row in found["rejected"]] == [bad.as_posix()]
     assert reason in found["rejected"][0]["reason"]
     assert set(found["communes"]) == {"Vạn Thắng", "Vạn Giã"}
     assert found["missing"] == ["Vạn Thọ"]
@@ -115,9 +124,9 @@ def test_of_one_communes_files_the_last_export_counts(tmp_path: Path) -> None:
     for files in ((plain, first, last), (last, first, plain, first)):
         assert consolidate(tmp_path / "out", *files) == 0
         found = result(tmp_path / "out")
-        assert [row["file"] for row in found["received"]] == [str(last)]
+        assert [row["file"] for row in found["received"]] == [last.as_posix()]
         assert {(row["kept"], row["dropped"]) for row in found["duplicates"]} == {
-            (str(last), str(plain)), (str(last), str(first)),
+            (last.as_posix(), plain.as_posix()), (last.as_posix(), first.as_posix()),
         }  # fmt: skip
         assert len(found["duplicates"]) == len(files) - 1
         assert found["totals"]["entries"] == 2
@@ -128,7 +137,7 @@ def test_between_plain_dossiers_the_files_time_decides(tmp_path: Path) -> None:
     os.utime(old, (1e9, 1e9))
     assert consolidate(tmp_path / "out", new, old) == 0
     assert result(tmp_path / "out")["duplicates"] == [
-        {"commune": "Vạn Thắng", "kept": str(new), "dropped": str(old)}
+        {"commune": "Vạn Thắng", "kept": new.as_posix(), "dropped": old.as_posix()}
     ]
 
 
@@ -167,7 +176,7 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = export(tmp_path, "a.ttdn", dossier())
-    (tmp_path / "tep").write_text("giữ")
+    (tmp_path / "tep").write_text("giữ", "utf-8")
     (tmp_path / "out" / "tong-hop.xlsx").mkdir(parents=True)
     for out, name in ((tmp_path / "tep", "tep"), (tmp_path / "tep" / "x", "x"), (tmp_path / "out", "xlsx")):
         capsys.readouterr()
@@ -175,7 +184,7 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
         printed = capsys.readouterr().err
         assert name in printed
         assert "Hãy" in printed
-    assert (tmp_path / "tep").read_text() == "giữ"
+    assert (tmp_path / "tep").read_text("utf-8") == "giữ"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["tong-hop.xlsx"]
 
 

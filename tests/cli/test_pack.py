@@ -107,7 +107,7 @@ def test_a_new_pack_is_the_same_bytes_each_time(rules: str, tmp_path: Path) -> N
         target = tmp_path / place / "mau"
         done = subprocess.run(
             [sys.executable, "-m", "ttdn_desktop", "pack", "new", "--rules", rules, "-o", target],
-            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, encoding="utf-8", cwd=ROOT,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
     names = sorted(path.name for path in (tmp_path / "a" / "mau").iterdir())

@@ -26,7 +26,7 @@ def test_plan_gives_the_same_bytes_in_two_processes(path: Path, tmp_path: Path) 
         results = ["-o", tmp_path / f"{name}.docx", "--pdf", tmp_path / f"{name}.pdf"]
         done = subprocess.run(
             [sys.executable, "-m", "ttdn_desktop", "plan", path, *results],
-            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, encoding="utf-8", cwd=ROOT,
         )  # fmt: skip
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
     for kind in ("docx", "pdf"):

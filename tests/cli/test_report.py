@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.systems import linux_only
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.office.docx.plain_text import plain_text
@@ -96,7 +97,7 @@ def test_all_three_files_are_the_same_bytes_in_two_processes(tmp_path: Path) -> 
         ]
         done = subprocess.run(
             [sys.executable, "-m", "ttdn_desktop", "report", str(sample), *results],
-            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, encoding="utf-8", cwd=ROOT,
         )  # fmt: skip
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
     for kind in ("docx", "pdf", "xlsx"):
@@ -214,14 +215,14 @@ def test_a_pack_of_other_rules_than_the_papers_is_told(tmp_path: Path) -> None:
     assert "Nghị định 30" not in run(tmp_path, later).stderr
 
 
-@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full disk to write to")
+@linux_only("/dev/full, a disk that is full")
 def test_figures_nobody_can_take_end_with_a_message(tmp_path: Path) -> None:
     (tmp_path / "d.json").write_text(json.dumps(small()), encoding="utf-8")
     command = [sys.executable, "-m", "ttdn_desktop", "report", str(tmp_path / "d.json")]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [*command, "-o", str(tmp_path / "b.docx"), "--json"],
-            stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,
+            stdout=full, stderr=subprocess.PIPE, encoding="utf-8", cwd=ROOT,
         )  # fmt: skip
     assert done.returncode == 2
     assert "Không ghi được kết quả" in done.stderr

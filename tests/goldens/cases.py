@@ -106,7 +106,8 @@ def folder_digests(folder: Path) -> dict[str, str]:
 
 
 def _without(folder: Path, text: str) -> str:
-    return text.replace(f"{folder}/", "")
+    """Return ``text`` without ``folder``, as the system writes it and as ``tong-hop.json`` does."""
+    return text.replace(f"{folder}{os.sep}", "").replace(f"{folder.as_posix()}/", "")
 
 
 # --- check -----------------------------------------------------------------------------------------------
@@ -158,7 +159,7 @@ def _taken_in(folder: Path, path: Path) -> dict[str, Any]:
 
     return {
         "status": ran.status,
-        "errors": _without(folder, ran.errors).replace(f"{path.parent}/", ""),
+        "errors": _without(path.parent, _without(folder, ran.errors)),
         "understood": json.loads(ran.output) if ran.output else None,
         "pack": folder_digests(pack) if pack.exists() else {},
     }
@@ -219,7 +220,7 @@ def _laid_out(folder: Path, path: Path) -> dict[str, Any]:
 
     return {
         "status": ran.status,
-        "errors": ran.errors.replace(f"{path.parent}/", ""),
+        "errors": _without(path.parent, ran.errors),
         "pdf": digest(out.read_bytes()) if out.exists() else None,
     }
 

@@ -39,7 +39,8 @@ def drop(window, path: Path) -> bool:
 
 def intake(qtbot, window, path: Path = PLAN) -> IntakePage:
     assert drop(window, path)
-    qtbot.waitUntil(lambda: isinstance(window.page, IntakePage), timeout=10_000)
+    # a page shows itself at the next turn of the loop, before which nobody could click on it
+    qtbot.waitUntil(lambda: isinstance(window.page, IntakePage) and window.page.isVisible(), timeout=10_000)
     return window.page
 
 

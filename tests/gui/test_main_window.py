@@ -97,7 +97,7 @@ HEAVY = ("docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL", "pypdfium2", "r
 
 def test_the_window_starts_without_the_libraries_for_paper() -> None:
     asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {HEAVY} if n in sys.modules])"
-    result = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    result = subprocess.run([sys.executable, "-c", asked], capture_output=True, encoding="utf-8", check=True)
     assert result.stdout.strip() == "[]"
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from tests.systems import link_or_skip
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.gui import opening
 
@@ -94,10 +95,7 @@ def test_a_link_in_the_folder_that_leads_out_of_it_is_refused(
     opened: list[str], evidence: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "khác.pdf").write_bytes(b"x")
-    try:
-        (evidence / "trong.pdf").symlink_to(tmp_path / "khác.pdf")
-    except OSError:
-        pytest.skip("Windows lets only some users make symbolic links")
+    link_or_skip(evidence / "trong.pdf", tmp_path / "khác.pdf")
     with pytest.raises(InputError, match="Không mở"):
         opening.evidence_file(evidence / "trong.pdf", evidence)
     assert opened == []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.captured import thread_bound_in
 from tests.gui.plans_taken_in import SETTINGS
+from tests.systems import under_wine
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.drafting.page import DraftingPage
@@ -47,6 +48,18 @@ def workers_hold_frozen_data(monkeypatch: pytest.MonkeyPatch) -> None:
         run(tasks, slot, work, *heard)
 
     monkeypatch.setattr(Tasks, "run", watched)
+
+
+@pytest.fixture(autouse=True)
+def patient_under_wine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first pages of a run, that load every library, took 14 s under Wine, once beyond 20 s."""
+    wait = QtBot.waitUntil
+
+    def wait_longer(qtbot: QtBot, callback: Callable[[], Any], *, timeout: int = 5000) -> None:
+        wait(qtbot, callback, timeout=timeout * 4)
+
+    if under_wine():
+        monkeypatch.setattr(QtBot, "waitUntil", wait_longer)
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import linux_only
+
 ROOT = Path(__file__).resolve().parents[2]
 
 ENDLESS = """
@@ -24,14 +26,14 @@ def run_endless(folder: Path, method: str) -> subprocess.CompletedProcess[str]:
     file.write_text(ENDLESS, "utf-8")
     options = ["-n", "0", "-o", "timeout=1", "-o", f"timeout_method={method}", "-p", "no:cacheprovider", "-s"]
     command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), *options, str(file)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=folder)
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, cwd=folder)
 
 
 def test_the_projects_own_limit(pytestconfig: pytest.Config) -> None:
     assert 0 < float(pytestconfig.getini("timeout")) <= 120
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGALRM")
+@linux_only("Windows has no SIGALRM")
 def test_a_hung_test_fails_and_the_run_goes_on(tmp_path: Path) -> None:
     done = run_endless(tmp_path, "signal")
     assert done.returncode == 1

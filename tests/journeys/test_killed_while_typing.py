@@ -18,7 +18,7 @@ def killed_after(seconds: float, data_dir: Path) -> tuple[list[tuple[int, float]
     """Return how long the text was at which time, and the time of the kill."""
     command = [sys.executable, str(HERE / "typing_clerk.py"), str(data_dir)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE.parents[1])}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as clerk:
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as clerk:
         assert clerk.stdout is not None
         first = clerk.stdout.readline()
         time.sleep(seconds)

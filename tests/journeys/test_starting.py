@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import linux_only
+
 
 @pytest.fixture(autouse=True)
 def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -27,7 +29,7 @@ def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def start(tmp_path: Path, *words: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TTDN_DATA_DIR": str(tmp_path / "data")}
     command = [sys.executable, "-m", "ttdn_desktop", *words]
-    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=90, check=False)
+    return subprocess.run(command, env=env, capture_output=True, encoding="utf-8", timeout=90, check=False)
 
 
 def test_a_picture_of_the_sample_is_saved(tmp_path: Path):
@@ -61,7 +63,9 @@ def test_the_log_tells_start_window_and_end(tmp_path: Path):
 def opened(tmp_path: Path, *words: str) -> subprocess.Popen[str]:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TTDN_DATA_DIR": str(tmp_path / "data")}
     command = [sys.executable, "-m", "ttdn_desktop", *words]
-    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    )
 
 
 def wait_for(line: str, tmp_path: Path) -> None:
@@ -87,7 +91,7 @@ def test_a_second_start_ends_at_once_and_hands_its_file_to_the_first(tmp_path: P
             first.communicate()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="stops a process by a signal that Windows doesn't have")
+@linux_only("no signal stops a process and lets it go on")
 def test_while_the_first_hangs_a_second_start_opens_a_window_to_read(tmp_path: Path):
     with opened(tmp_path) as first:
         try:
@@ -101,7 +105,7 @@ def test_while_the_first_hangs_a_second_start_opens_a_window_to_read(tmp_path: P
             first.communicate()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a named pipe leaves nothing on the disk")
+@linux_only("a named pipe of Windows leaves nothing on the disk")
 def test_the_door_for_later_starts_is_gone_with_the_window(tmp_path: Path, temporary: Path):
     assert start(tmp_path, "--page", "home", "--screenshot", str(tmp_path / "a.png")).returncode == 0
     log = (tmp_path / "data" / "nhat-ky-chuong-trinh" / "ttdn.log").read_text("ascii")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import linux_only
+
 from .mutators import Mutant, mutants_of
 from .nearest import is_mirror
 from .report import RoomResult, is_good, read_explained, survivors, table, without_mutant
@@ -83,7 +85,7 @@ def tiny(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the trials fork")
+@linux_only("the trials fork")
 def test_each_mutant_is_killed_or_found_alive(tiny: Path) -> None:
     before = {path: path.read_bytes() for path in tiny.rglob("*") if path.is_file()}
     expected = {
@@ -99,7 +101,7 @@ def test_each_mutant_is_killed_or_found_alive(tiny: Path) -> None:
         "days -= 0": True,
     }
     command = [sys.executable, "-c", RUN, str(tiny), *expected]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=110)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=110)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == expected
 

@@ -21,7 +21,17 @@ def test_a_tool_that_the_lock_does_not_pin_is_named() -> None:
 
 
 def test_the_projects_lock_pins_every_tool() -> None:
-    downloads.lines_of(downloads._TOOLS_LOCK.read_text("utf-8"), downloads._TOOLS)
+    downloads.lines_of(downloads.DEV_LOCK.read_text("utf-8"), downloads._TOOLS)
+
+
+def test_what_the_lock_has_for_windows_alone_is_asked_for_on_linux_too() -> None:
+    lock = "one==1 ; sys_platform == 'win32' \\\n    --hash=sha256:aa\n"
+    assert downloads.for_windows(lock) == "one==1 \\\n    --hash=sha256:aa\n"
+
+
+def test_each_condition_of_the_projects_locks_is_known() -> None:
+    for lock in (downloads.LOCK, downloads.DEV_LOCK):
+        assert ";" not in downloads.for_windows(lock.read_text("utf-8"))
 
 
 def test_the_wheels_are_checked_again_where_they_lie(tmp_path: Path) -> None:

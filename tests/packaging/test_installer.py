@@ -1,10 +1,14 @@
 """The list that removing and updating go by."""
 
+import re
 from pathlib import Path
 
 import pytest
 from windows_package import installer, program_folder, source
 from windows_package.errors import BuildError
+
+from ttdn_desktop.store import dossiers
+from ttdn_desktop.workspace import data_place
 
 
 def test_the_list_names_files_then_the_deepest_folders(tmp_path: Path) -> None:
@@ -47,3 +51,33 @@ def test_the_setup_script_uses_the_same_list() -> None:
     assert "RequestExecutionLevel user" in script
     assert "HKLM" not in script
     assert program_folder.LONGEST_NAME == 150
+
+
+def test_the_setup_script_knows_the_programs_data_folder() -> None:
+    script = (source.PACKAGING / "installer" / "setup.nsi").read_text("utf-8")
+    assert f'!define CLERKS_DATA "{data_place.FOLDER}"' in script
+    assert f'!define DOSSIERS "{dossiers.FOLDER}"' in script
+
+
+def test_every_exit_code_of_the_setup_script_is_explained() -> None:
+    script = (source.PACKAGING / "installer" / "setup.nsi").read_text("utf-8")
+    ends = set(re.findall(r"(?:SetErrorLevel|!insertmacro REFUSE) (\d+)$", script, re.MULTILINE))
+    told = set(re.findall(r"^\| (\d) \|", (source.PACKAGING / "README.md").read_text("utf-8"), re.MULTILINE))
+    by_nsis = {"0", "1", "2"}
+    assert told == ends | by_nsis
+
+
+@pytest.mark.parametrize(
+    ("folder", "file", "longest"),
+    [
+        ("a" * 40, "b", 247 - 40 - 5),
+        ("a" * 40, "b" * 11, 247 - 40 - 5),
+        ("a" * 40, "b" * 12, 259 - 53 - 5),
+    ],
+)
+def test_the_longest_folder_leaves_room_for_every_name(
+    tmp_path: Path, folder: str, file: str, longest: int
+) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / file).touch()
+    assert installer.longest_folder(tmp_path) == longest

@@ -21,7 +21,9 @@ def zip_of(entries: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", method) as archive:
         for name, content in entries.items():
-            archive.writestr(name, content)
+            info = zipfile.ZipInfo(name)
+            info.filename = name  # as it is: on Windows the library turns a backslash round
+            archive.writestr(info, content, method)
     return stream.getvalue()
 
 

@@ -3,11 +3,14 @@
 The weakest file system that the standard allows: the bytes of a file are sure only after its fsync (before
 that they may be missing, cut, zeroed or there), a name in a folder only after the folder's fsync (before that
 any of the changes of names may be there, in any mixture), and a replace is there whole or not at all.
+
+Windows' NTFS journals its names and syncs no folder: of their changes the first few are there, in their order
+(``journaled``).
 """
 
 import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +34,7 @@ class Machine:
     """What the calls did so far: sure names, names on their way, sure and unsure bytes of each file."""
 
     root: Path
+    journaled: bool = False
     sure_names: dict[str, int] = field(default_factory=dict)
     pending: list[Names] = field(default_factory=list)
     sure_bytes: dict[int, bytes] = field(default_factory=dict)
@@ -53,13 +57,19 @@ class Machine:
 
     def crash_here(self) -> None:
         """Note every state that a power loss at this moment may leave."""
+        for chosen in self._kept_changes():
+            names = dict(self.sure_names)
+            for change in chosen:
+                _apply(names, change)
+            for files in self._contents(names):
+                self._note(files)
+
+    def _kept_changes(self) -> Iterator[Sequence[Names]]:
         for count in range(len(self.pending) + 1):
-            for chosen in itertools.combinations(self.pending, count):
-                names = dict(self.sure_names)
-                for change in chosen:
-                    _apply(names, change)
-                for files in self._contents(names):
-                    self._note(files)
+            if self.journaled:
+                yield self.pending[:count]
+            else:
+                yield from itertools.combinations(self.pending, count)
 
     def _contents(self, names: dict[str, int]) -> Iterator[Files]:
         unsure = sorted({number for number in names.values() if number in self.unsure_bytes})
@@ -90,9 +100,9 @@ def _variants(whole: bytes) -> list[bytes]:
 
 
 @contextmanager
-def recorded(root: Path) -> Iterator[Machine]:
+def recorded(root: Path, *, journaled: bool = False) -> Iterator[Machine]:
     """Let the calls through, and note at each one every state that a power loss there may leave."""
-    machine = Machine(root)
+    machine = Machine(root, journaled)
     for number, path in enumerate(path for path in root.rglob("*") if path.is_file()):
         machine.sure_names[str(path)] = number
         machine.sure_bytes[number] = path.read_bytes()

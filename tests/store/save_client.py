@@ -78,7 +78,7 @@ def str_of(value: Any) -> Any:
 def serving(folder: Path) -> Iterator[Path]:
     """Run a server; yields its socket."""
     path = folder / "s"
-    with subprocess.Popen([sys.executable, SERVER, path], stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen([sys.executable, SERVER, path], stdout=subprocess.PIPE, encoding="utf-8") as server:
         try:
             assert server.stdout is not None
             assert server.stdout.readline() == "ready\n"
@@ -91,7 +91,7 @@ def traced(child: Child, *options: str) -> tuple[str, list[str]]:
     """Let the child go under the tracer; return its answer and the tracer's lines, one a call."""
     assert TRACER
     command = [TRACER, "-p", str(child.pid), "-e", "signal=none", *options]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as tracer:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as tracer:
         assert tracer.stderr is not None
         assert "attached" in tracer.stderr.readline()
         child.go()

@@ -28,6 +28,7 @@ CALLS = (
     (os, "stat"),
     (io, "open"),
 )
+_OPEN, _CLOSE = os.open, os.close
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 ID = "x"
 OLDER, OLD, NEW, LATER = (
@@ -92,13 +93,15 @@ def judge(data_dir: Path, *, allowed: tuple[bytes, ...]) -> str | None:
 def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException]) -> Iterator[list[int]]:
     """Make the ``nth`` call (from 1) of one function fail; yields a list that is non-empty once it did.
 
-    After ``Killed`` every call of every function fails, so that no clean-up of a dead process is seen.
+    After ``Killed`` every call of every function fails, so that no clean-up of a dead process is seen; what
+    it held open is closed at the end, as the system closes it.
     """
     fired: list[int] = []
     counted = [0]
+    held: set[int] = set()
 
     def watched(owner: Any, name: str) -> Callable[..., Any]:
-        real = getattr(owner, name)
+        real = _noting(held, getattr(owner, name))
 
         def call(*args: Any, **more: Any) -> Any:
             if fired and isinstance(fault(), Killed):
@@ -107,6 +110,8 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
                 counted[0] += 1
                 if counted[0] == nth:
                     fired.append(nth)
+                    if name == "close":  # an error of close leaves nothing open; Windows removes no open file
+                        real(*args)
                     raise fault()
             return real(*args, **more)
 
@@ -116,6 +121,23 @@ def fault_at(where: tuple[Any, str], nth: int, fault: Callable[[], BaseException
         for owner, name in CALLS:
             patch.setattr(owner, name, watched(owner, name))
         yield fired
+
+    for handle in held:
+        _CLOSE(handle)
+
+
+def _noting(held: set[int], real: Callable[..., Any]) -> Callable[..., Any]:
+    """Return ``real``, which then notes in ``held`` what is open."""
+
+    def opened(*args: Any, **more: Any) -> int:
+        held.add(handle := real(*args, **more))
+        return handle
+
+    def closed(handle: int) -> None:
+        held.discard(handle)
+        real(handle)
+
+    return opened if real is _OPEN else closed if real is _CLOSE else real
 
 
 def kills_within(scratch: Path) -> tuple[int, list[str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import linux_only
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store import disk
 
@@ -20,11 +21,17 @@ def test_each_byte_is_written_however_few_the_system_takes(
     assert (tmp_path / "x").read_bytes() == b"0123456"
 
 
-def test_a_new_file_is_this_users_alone_and_never_written_over(tmp_path: Path) -> None:
+@linux_only("modes of files are POSIX'")
+def test_a_new_file_is_this_users_alone(tmp_path: Path) -> None:
     disk.write_new(tmp_path / "x", b"first")
     assert (tmp_path / "x").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_new_file_is_never_written_over(tmp_path: Path) -> None:
+    disk.write_new(tmp_path / "x", b"first")
     with pytest.raises(FileExistsError):
         disk.write_new(tmp_path / "x", b"second")
+    assert (tmp_path / "x").read_bytes() == b"first"
 
 
 def test_a_fresh_name_lies_beside_hidden_and_is_another_each_time(tmp_path: Path) -> None:
@@ -60,6 +67,7 @@ def test_each_kind_of_refusal_has_its_own_next_step() -> None:
     assert isinstance(disk.output_error(Path("x"), OSError("")), OutputError)
 
 
+@linux_only("folders are synced")
 @pytest.mark.parametrize(
     ("error", "refused"), [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)]
 )

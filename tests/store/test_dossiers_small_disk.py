@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.store_faults import ID, noon
+from tests.systems import linux_only
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.store import lock
 from ttdn_desktop.store.dossiers import DossierStore
@@ -50,7 +51,7 @@ def on_a_small_disk(folder: Path) -> dict[str, int] | None:
     folder.mkdir()
     for user in ([], ["--map-root-user"]):
         command = [unshare, *user, "--mount", "sh", "-c", MOUNT, folder, *CHILD]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
         if done.stdout:
             return json.loads(done.stdout)
         assert "Traceback" not in done.stderr, done.stderr
@@ -62,9 +63,12 @@ def under_a_size_limit(folder: Path) -> dict[str, int]:
     script = 'trap "" XFSZ; ulimit -f 200; exec "$@" "$0"'
     folder.mkdir()
     command = ["sh", "-c", script, folder, *CHILD]
-    return json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    return json.loads(
+        subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    )
 
 
+@linux_only("a disk of any size may be mounted, a file's size limited")
 def test_a_full_small_disk_is_told_and_the_last_save_stays(
     tmp_path: Path, tally: Tally, remark: Callable[[str], None]
 ) -> None:
@@ -77,6 +81,7 @@ def test_a_full_small_disk_is_told_and_the_last_save_stays(
     tally(what, counts["faults"], counts["violations"])
 
 
+@linux_only("a disk of any size may be mounted, a file's size limited")
 def test_a_limit_on_the_size_of_a_file_is_told_and_the_last_save_stays(tmp_path: Path, tally: Tally) -> None:
     counts = under_a_size_limit(tmp_path / "limited")
     tally("saves under a limit of size", counts["faults"], counts["violations"])

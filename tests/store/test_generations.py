@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.store.store_faults import noon
+from tests.systems import linux_only
 from ttdn_desktop.store import envelope, generations
 from ttdn_desktop.store.generations import Generation
 
@@ -108,6 +109,7 @@ def test_without_any_older_copy_there_is_none(tmp_path: Path) -> None:
     assert generations.newest_intact(tmp_path / "x") is None
 
 
+@linux_only("modes of files are POSIX'")
 def test_the_folder_of_older_copies_is_this_users_alone(tmp_path: Path) -> None:
     for name, put in (
         ("1", lambda path: generations.keep_generation(path, envelope.SaveStamp(1, noon()), b"x")),

@@ -3,7 +3,6 @@
 import getpass
 import os
 import platform
-import signal
 import subprocess
 import sys
 import threading
@@ -60,14 +59,14 @@ def test_a_holder_is_here_on_the_same_machine_with_the_same_user(tmp_path: Path)
 
 def test_a_killed_holder_leaves_no_lock_behind(tmp_path: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", HOLD, tmp_path], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, tmp_path], stdout=subprocess.PIPE, encoding="utf-8"
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "DataLock\n"
         held = lock.acquire(tmp_path)
         assert isinstance(held, lock.HeldBy)
         assert held.pid == holder.pid
-        holder.send_signal(signal.SIGKILL)
+        holder.kill()
     after = lock.acquire(tmp_path)
     assert isinstance(after, lock.DataLock)
     after.release()
@@ -166,4 +165,5 @@ def test_the_holders_note_that_antivirus_reads_holds_no_start_up(
     assert isinstance(first, lock.DataLock)
     held.until[lock.HOLDER_NAME] = held.now + 1.0
     first.release()
-    assert [path.name for path in tmp_path.iterdir()] == [lock.LOCK_NAME]
+    # the lock's own file goes with it on Windows
+    assert {path.name for path in tmp_path.iterdir()} <= {lock.LOCK_NAME}

@@ -9,9 +9,12 @@ import pytest
 
 from tests.store.save_client import TRACER, Child, calls_in, serving, traced
 from tests.store.save_server import body_of, noon
+from tests.systems import linux_only
 from ttdn_desktop.store.register import Register
 
 Tally = Callable[[str, int, int], None]
+pytestmark = linux_only("a server that forks, and strace: test_register_killed_at_random.py runs everywhere")
+
 NO_TRACER = "strace is missing or may not trace here: not run"
 
 

@@ -23,12 +23,15 @@ from tests.store.store_faults import (
     prepared,
     store_file,
 )
+from tests.systems import linux_only
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.dossiers import DossierStore
 
 Tally = Callable[[str, int, int], None]
 Remark = Callable[[str], None]
+
+pytestmark = linux_only("a server that forks, and strace: test_dossiers_killed_at_random.py runs everywhere")
 
 NO_TRACER = (
     "strace is missing or may not trace here: faults at each system call were put from within Python instead"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.held_files import Held
+from tests.systems import linux_only, windows_only
 from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.workspace import output_files
@@ -40,7 +41,7 @@ def test_an_input_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> Non
         read_input(tmp_path / name)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@linux_only("pipes are no files of Windows")
 def test_what_is_no_plain_file_is_left_as_it_is(tmp_path: Path) -> None:
     pipe = tmp_path / "ong"
     os.mkfifo(pipe)
@@ -58,9 +59,7 @@ def lying_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-case_tells = pytest.mark.skipif(
-    os.name == "nt", reason="Windows' paths are equal whatever their case: told by refuse_same alone"
-)
+case_tells = linux_only("Windows' paths are equal whatever their case: told by refuse_same alone")
 
 OLD = {"a.docx": b"old", "b.xlsx": b"old", "c.json": b"old"}
 NEW = {"a.docx": b"new", "b.xlsx": b"new", "c.json": b"new"}
@@ -98,7 +97,7 @@ def test_one_result_held_for_long_leaves_all_as_they_were(name: str, folder: Pat
     assert 3.0 <= held.now < 3.2
 
 
-@pytest.mark.skipif(os.name != "nt", reason="elsewhere an open file can be replaced")
+@windows_only("an open file can be replaced elsewhere")
 def test_with_the_old_workbook_really_open_nothing_is_left_and_all_are_old(folder: Path) -> None:
     with (folder / "b.xlsx").open("rb"):
         started = time.monotonic()

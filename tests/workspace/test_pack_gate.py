@@ -1,7 +1,6 @@
 """Every hostile pack is refused, quickly, in bounds, with one message; its harmless twins come in."""
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -10,13 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import WINDOWS, linux_only
 from tests.workspace.hostile_packs import HARMLESS, HOSTILE
 from ttdn_desktop.__main__ import main
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.office.render import sandbox, trial
 from ttdn_desktop.workspace import pack_gate
 
-LIMIT_SECONDS = 10
+LIMIT_SECONDS = 68 if WINDOWS else 10
+"""For one pack: 8 s, and the child's start. That is no doing of the pack; where antivirus looks at each file, or
+under Wine, it may take most of the 60 s that it is given (``sandbox.START_SECONDS``)."""
+
 LIMIT_BYTES = 512 * 1024 * 1024
 
 _GATEKEEPER = """
@@ -54,7 +57,7 @@ class Gatekeeper:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
 
     def admit(self, path: Path, data: Path) -> dict[str, object]:
@@ -85,12 +88,15 @@ def everything_in(folder: Path) -> dict[str, float]:
     return {str(path): path.lstat().st_mtime for path in sorted(folder.rglob("*"))}
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+PIPES = linux_only("pipes are no files of Windows")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=PIPES if name == "thư mục có ống" else ()) for name in HOSTILE]
+)
 def test_a_hostile_pack_is_refused_and_nothing_is_touched(
     name: str, tmp_path: Path, gatekeeper: Gatekeeper
 ) -> None:
-    if name == "thư mục có ống" and not hasattr(os, "mkfifo"):
-        pytest.skip("Windows has no pipes that are files")
     path = HOSTILE[name](tmp_path)
     data = tmp_path / "data"
     data.mkdir()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn, get_args
 
 from ttdn_desktop.basics import console
-from ttdn_desktop.basics.windows_paths import path_of, path_text
+from ttdn_desktop.basics.windows_paths import LONGEST_NAME, path_of, path_text
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 _RULE_SETS = get_args(RuleSetName)
@@ -82,9 +82,11 @@ def _names_a_file(word: str) -> bool:
     """Whether ``word`` is rather a file than a verb: a verb written wrong mustn't open a window."""
     if word in _ARGUMENTS:
         return False
+    if len(word) > LONGEST_NAME:  # no verb was meant; Linux says so as it looks for the file, Windows doesn't
+        return True
     try:
         return bool(Path(word).suffix) or "/" in word or "\\" in word or Path(word).exists()
-    except (OSError, ValueError):  # longer than a name can be, or with a zero byte
+    except (OSError, ValueError):  # with a zero byte, or of more bytes than a name can have
         return True
 
 

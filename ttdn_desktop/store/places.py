@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
 Place = Literal["cloud", "network", "removable"]
@@ -52,7 +52,7 @@ def _windows_place(folder: PurePath, drive_type: Callable[[str], int]) -> Place 
 def _linux_place(folder: PurePath, mounts: str) -> Place | None:
     held = [fields for line in mounts.splitlines() if len(fields := line.split()) > 2]
     # a blank in a mount point stands as an octal number
-    points = {PurePath(fields[1].replace("\\040", " ")): fields[2] for fields in held}
+    points = {PurePosixPath(fields[1].replace("\\040", " ")): fields[2] for fields in held}
     around = [point for point in points if folder.is_relative_to(point)]
     point = max(around, key=lambda one: len(one.parts), default=None)
 

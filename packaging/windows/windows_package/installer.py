@@ -8,6 +8,13 @@ from windows_package.errors import BuildError
 LIST = "danh-sach-tep.txt"
 """Names every file of the package: removing and updating touch these and nothing else."""
 
+_LONGEST_FILE = 259
+_LONGEST_FOLDER = 247
+"""Letters of a whole path that Windows' older functions know, those of NSIS among them."""
+
+_BESIDE = len(".moi\\")
+"""The new version is unpacked into a folder named as the program's and these letters more."""
+
 
 def write_list(folder: Path) -> None:
     """Write the list of files and, deepest first, folders (with a backslash at the end) into ``folder``."""
@@ -30,15 +37,20 @@ def build(folder: Path, target: Path, work: Path, *, sign: str | None, quick: bo
     files = work / "files.nsh"
     files.write_text(_file_lines(folder), "utf-8")
     version = source.version()
+    numbers = source.four_numbers(version)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
     defined = {
         "OUT": target.absolute(),
         "VERSION": version,
-        "VERSION_FOUR": ".".join(map(str, source.four_numbers(version))),
+        "VERSION_FOUR": ".".join(map(str, numbers)),
+        "VERSION_HIGH": numbers[0] << 16 | numbers[1],
+        "VERSION_LOW": numbers[2] << 16 | numbers[3],
         "SIZE_KB": size // 1024,
         "ICON": source.ICON,
         "FILES": files,
+        "LIST_FILE": (folder / LIST).absolute(),
+        "LONGEST_FOLDER": longest_folder(folder),
         **({"SIGN": sign} if sign else {}),
         **({"QUICK": 1} if quick else {}),
     }
@@ -49,6 +61,15 @@ def build(folder: Path, target: Path, work: Path, *, sign: str | None, quick: bo
             source.PACKAGING / "installer" / "setup.nsi",
         ]
     )  # fmt: skip
+
+
+def longest_folder(folder: Path) -> int:
+    """Return how long the path of the folder may be that the program in ``folder`` is installed into."""
+    room = [
+        (_LONGEST_FOLDER if path.is_dir() else _LONGEST_FILE) - len(_windows(path.relative_to(folder)))
+        for path in folder.rglob("*")
+    ]
+    return min(room) - _BESIDE
 
 
 def _file_lines(folder: Path) -> str:

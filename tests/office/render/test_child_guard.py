@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.systems import windows_only
 from ttdn_desktop.office.render import child_guard
 from ttdn_desktop.office.render.child_guard import ProcessGuard, WindowsGuard
 
@@ -125,7 +126,7 @@ def test_a_system_that_does_not_tell_has_no_memory_to_look_at() -> None:
     assert ProcessGuard(2**22 + 1).memory() == 0  # above the highest process id
 
 
-@pytest.mark.skipif(not child_guard.WINDOWS, reason="job objects are Windows' own")
+@windows_only("job objects")
 def test_a_real_job_ends_its_child_when_it_is_let_go() -> None:
     code = "import time; time.sleep(60)"
     child = subprocess.Popen([sys.executable, "-c", code])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import linux_only
 from tests.workspace.hostile_packs import good_parts, zipped
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.office.render import confinement, trial
@@ -108,13 +109,13 @@ def test_after_loading_a_render_reads_and_imports_nothing_more() -> None:
     assert (done.returncode, done.stdout.strip()) == (0, b"done"), done.stderr
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of one's own: test_sandbox.py")
+@linux_only("a process of Windows has no limit of its own: test_sandbox.py")
 def test_the_child_has_little_memory() -> None:
     assert b"MemoryError" in end_of("x = b'x' * (600 * 1024 * 1024)").stderr
     assert end_of("x = b'x' * (200 * 1024 * 1024)").returncode == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of one's own: test_sandbox.py")
+@linux_only("a process of Windows has no limit of its own: test_sandbox.py")
 def test_loading_is_no_fault_of_the_pack() -> None:
     before = (
         "import time, resource\n"

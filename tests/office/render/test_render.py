@@ -44,7 +44,7 @@ def test_the_same_fields_give_the_same_bytes_in_every_process():
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
             check=True,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         ).stdout
         for seed, zone in (("0", "UTC"), ("1", "Asia/Ho_Chi_Minh"))
     }

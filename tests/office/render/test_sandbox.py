@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import linux_only
 from tests.workspace.hostile_packs import good_parts
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.office.render import child_guard, sandbox
@@ -180,7 +181,7 @@ def test_no_console_flashes_and_no_module_of_the_clerks_folder_is_loaded(
     assert Path(str(given["cwd"]), "ttdn_desktop").is_dir()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="asks for the flag where it means nothing")
+@linux_only("asks for the flag where it means nothing")
 def test_the_flag_for_no_console_is_windows_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0x08000000, raising=False)
     with pytest.raises(ValueError, match="creationflags"):  # what other systems say of it: it was handed on

@@ -254,7 +254,7 @@ def test_a_sheet_with_a_doctype_in_any_part_or_too_many_cells_is_refused(dossier
     sheet = "xl/worksheets/sheet1.xml"
     bad = parts[sheet].replace(b"<worksheet", b"<!DOCTYPE w [<!ENTITY x 'y'>]><worksheet", 1)
     (tmp_path / "a.xlsx").write_bytes(zipped(**{**parts, sheet: bad}))
-    (tmp_path / "b.csv").write_text("Ngày;Nội dung\n" + "1/1/2019;x\n" * 100_001)
+    (tmp_path / "b.csv").write_text("Ngày;Nội dung\n" + "1/1/2019;x\n" * 100_001, "utf-8")
     for name in ("a.xlsx", "b.csv"):
         with pytest.raises(InputError, match=name):
             read(dossier, tmp_path / name)
