@@ -88,8 +88,9 @@ class Paper:
         return self._numbered([para for para in self.facts.paras if para is not old])
 
     def added(self, after: str, *texts: str, **changes: Any) -> "Paper":
-        """Put paragraphs of the same look behind the first one that begins so."""
+        """Put paragraphs of the same look behind the first one that begins so; Word needs none of them."""
         at = self.para(after)
+        changes = {"is_needed_empty": False, **changes}
         run = at.runs[0]
         new = [replace(at, text=text, raw=text, runs=(replace(run, text=text),), **changes) for text in texts]
         paras = [*self.facts.paras]

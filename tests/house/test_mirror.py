@@ -6,7 +6,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging" / "windows" / "windows_package"
 """What ``tests/packaging`` mirrors."""
 
-OTHERS = frozenset({"journeys", "goldens", "house", "mutation", "benchmarks", "samples"})
+OTHERS = frozenset({"journeys", "goldens", "house", "mutation", "benchmarks", "samples", "fuzz"})
 """Folders of tests that belong to no one module."""
 
 

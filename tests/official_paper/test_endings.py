@@ -35,7 +35,7 @@ def test_who_signs_for_whom(text: str, authority: str | None) -> None:
         ("TM. ỦY BAN NHÂN DÂN", True, True, True),
         ("KT.CHỦ TỊCH", True, True, True),
         ("Q. CHỦ TỊCH", True, True, False),
-        ("T/M ỦY BAN NHÂN DÂN", False, True, False),
+        ("T/M ỦY BAN NHÂN DÂN", True, True, True),
         ("PHÓ CHỦ TỊCH", True, True, False),
         ("CHỦ TỊCH HUYỆN", False, True, False),
         ("GIÁM ĐỐC", False, True, False),

@@ -185,7 +185,7 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
             yield AskedReport(period=period, deadline=deadline, paragraph=paragraph)
 
     if not found and _REPORT.search(folded):
-        labels = [_label(words) for words in _asked_periods(folded)]
+        labels: list[Period | Literal[""]] = [_label(words) for words in _asked_periods(folded)]
         for period in dict.fromkeys(labels):
             yield AskedReport(period=period or "other", deadline=None, paragraph=paragraph)
 
@@ -201,10 +201,10 @@ def _listed_periods(words: str, deadlines: Sequence[Deadline]) -> list[Period]:
     «báo cáo 6 tháng và năm trước ngày 15/6 và ngày 20/11»
     """
     count = 1 + next((at for at, one in enumerate(deadlines[1:]) if not one.chained), len(deadlines) - 1)
-    starts = sorted(
+    starts: list[tuple[int, Period]] = sorted(
         (one.start(), period) for period, words_of in _PERIODS.items() for one in words_of.finditer(words)
     )
-    periods = list(dict.fromkeys(period for _, period in starts))
+    periods: list[Period] = list(dict.fromkeys(period for _, period in starts))
     return periods if count > 1 and len(periods) == count and _REPORT.search(words) else []
 
 
