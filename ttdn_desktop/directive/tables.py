@@ -111,7 +111,7 @@ def _columns(rows: Sequence[_Row]) -> tuple[dict[int, Column], int]:
     heads = 0
 
     for row in rows[:3]:
-        named = {column: _column_of(row.as_typed(column)) for column in row.cells}
+        named: dict[int, Column | None] = {column: _column_of(row.as_typed(column)) for column in row.cells}
         known: dict[int, Column] = {column: kind for column, kind in named.items() if kind}
         is_numbers = all(_COLUMN_NUMBER.fullmatch(row.as_typed(column)) for column in row.cells)
         is_head = len(known) == len(named) if heads else len(known) >= 2

@@ -68,7 +68,8 @@ def _runs_of(docx: bytes, words: str) -> list[str]:
         (("Gửi “Kế Hoạch” và", " Kế H", "oạch mới"), ["Gửi “Kế Hoạch” và", " Kế h", "oạch mới"]),
         (("Gửi", " \tKế Hoạch\n", "ngày quốc khánh"), ["Gửi", " \tKế hoạch\n", "ngày Quốc khánh"]),
         (("Gửi các nước A", "sea", "n và của nhân dân"), ["Gửi các nước A", "SEA", "N và của nhân dân"]),
-        (("Gửi Sơ\u0309 Ta", "\u0300i Chi", "\u0301nh xã"), ["Gửi Sở Ta", "\u0300i chi", "\u0301nh xã"]),
+        # a letter whose mark stands in the next run is composed in its own
+        (("Gửi Sơ\u0309 Ta", "\u0300i Chi", "\u0301nh xã"), ["Gửi Sở Tà", "i chí", "nh xã"]),
     ],
 )
 def test_single_letters_are_put_right_in_their_runs(texts: tuple[str, ...], mended: list[str]) -> None:
