@@ -25,6 +25,9 @@ _CODED = re.compile(
 )
 """No letter of Vietnamese in Unicode, but may be one in an old font; beside Unicode it is doubtful."""
 
+_BEYOND = re.compile("[\u0100-\u01b0\u1ea0-\u1ef9]")
+"""A letter of Vietnamese that no encoding of eight bits has; beside letters of an old font it is doubtful."""
+
 _ANY = re.compile(r"[\s\S][\u0300-\u036f]*")
 """Any character with the marks that stand apart behind it."""
 
@@ -86,6 +89,10 @@ def _converted(letters: str, at: int, font: _Font) -> Iterator[Span]:
         if _CODED.search(letters):
             raise NotSureError("letters of both encodings stand in one run")
         return
+
+    # read by the most of its letters; to write them anew none may be of the other kind
+    if _BEYOND.search(letters):
+        raise NotSureError("letters of both encodings stand in one run")
     for begin, end, new in conversions(letters, encoding, capitals=capitals):
         if letters[begin:end] != new:
             yield Span(at + begin, at + end, new)
