@@ -1,6 +1,6 @@
 ; The setup program: for one user, without administrator rights. Defined by the build (windows_package/installer.py):
 ; OUT, VERSION, VERSION_FOUR, VERSION_HIGH and VERSION_LOW (as GetDLLVersion gives them), SIZE_KB, ICON, FILES (the
-; list of File lines), LIST_FILE, LONGEST_FOLDER (letters), SIGN and QUICK (may be missing).
+; list of File lines), LIST_FILE, LONGEST_FOLDER (letters), LANGUAGE_FOLDER (NSIS' Vietnamese words), SIGN and QUICK (may be missing).
 ;
 ; Exit codes, and what a kill or a power cut may leave of FOLDER, FOLDER.moi and FOLDER.cu: packaging/windows/README.md.
 
