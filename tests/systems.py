@@ -25,11 +25,6 @@ def windows_only(reason: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(not WINDOWS, reason=f"Windows' own: {reason}")
 
 
-def beyond_wine(reason: str) -> pytest.MarkDecorator:
-    """Mark what Windows does and Wine doesn't; ``reason`` says what Wine does instead."""
-    return pytest.mark.skipif(under_wine(), reason=f"beyond Wine: {reason}")
-
-
 def link_or_skip(link: Path, target: Path) -> None:
     """Make ``link`` a symbolic link to ``target``; skip the test where that isn't given to its user."""
     with contextlib.suppress(OSError):

@@ -1,11 +1,11 @@
 """Windows' own message box, shown by its window programs alone."""
 
 import ctypes
-import sys
 from types import SimpleNamespace
 
 import pytest
 
+from tests.systems import windows_only
 from ttdn_desktop.basics import native_box
 
 WINDOW, CONSOLE = 2, 3
@@ -38,7 +38,7 @@ def test_a_console_program_of_windows_may_run_where_nobody_sits(
     assert native_box.somebody_sits_there(platform="linux")
 
 
-@pytest.mark.skipif(sys.platform != "win32", reason="reads the headers that Windows mapped")
+@windows_only("the headers of its own program that Windows mapped")
 def test_this_python_is_a_console_program() -> None:
     assert not native_box.somebody_sits_there()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ttdn_desktop.basics import patience
+from ttdn_desktop.basics import patience, windows_paths
 
 
 class Clock:
@@ -55,16 +55,16 @@ def test_a_refusal_is_tried_again_for_three_seconds(clock: Clock) -> None:
     assert tries[1] == patience.PAUSE == 0.05
 
 
-@pytest.mark.parametrize(("system", "seconds"), [("nt", 3.0), ("posix", 0.0)])
+@pytest.mark.parametrize(("windows", "seconds"), [(True, 3.0), (False, 0.0)])
 def test_it_is_tried_again_on_windows_alone(
-    system: str, seconds: float, monkeypatch: pytest.MonkeyPatch
+    windows: bool, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert patience.__file__ is not None
     spec = importlib.util.spec_from_file_location("patience_elsewhere", patience.__file__)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     with monkeypatch.context() as patched:
-        patched.setattr(os, "name", system)
+        patched.setattr(windows_paths, "WINDOWS", windows)
         spec.loader.exec_module(module)
     assert seconds == module.SECONDS
 
@@ -137,3 +137,11 @@ def test_what_may_stay_is_left_where_it_is_held_for_long(
     patience.remove_quietly(tmp_path / "not-there")
     patience.remove_quietly(tmp_path / "bad\0name")
     patience.remove_tree_quietly(tmp_path / "not-there")
+
+
+def test_no_more_of_a_file_is_read_than_wanted(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"12345")
+    read = [patience.read_beginning(tmp_path / "x", most) for most in (4, 5, 6)]
+    assert read == [b"1234", b"12345", b"12345"]
+    with pytest.raises(FileNotFoundError):
+        patience.read_beginning(tmp_path / "not-there", 1)

@@ -55,7 +55,7 @@ def test_dialogs_begin_in_documents_then_where_the_last_file_was(
     assert messages.ask_open_path(None, "Mở", "Tệp Word", ".docx") == chosen / "a.docx"
     assert messages.ask_open_paths(None, "Mở", "Ảnh (*.png)") == (chosen / "a", chosen / "b")
     assert messages.ask_folder(None, "Mở") == chosen
-    assert messages.ask_open_path(None, "Mở", "Mọi tệp", "") == chosen / "a.docx"
+    assert messages.ask_open_path(None, "Mở", "Mọi tệp") == chosen / "a.docx"
     assert asked == [
         (str(tmp_path / "kh.docx"), "Tệp Word (*.docx)"),
         (str(chosen), "Tệp Word (*.docx)"),

@@ -81,3 +81,15 @@ def test_the_longest_folder_leaves_room_for_every_name(
     (tmp_path / folder).mkdir()
     (tmp_path / folder / file).touch()
     assert installer.longest_folder(tmp_path) == longest
+
+
+def test_the_words_of_nsis_are_composed(tmp_path: Path) -> None:
+    languages, target = tmp_path / "nsis", tmp_path / "work"
+    languages.mkdir()
+    target.mkdir()
+    for name in ("Vietnamese.nlf", "Vietnamese.nsh"):
+        (languages / name).write_text("Gơ\u0303 bo\u0309", "utf-8-sig")
+
+    installer.write_composed(languages, target)
+    assert (target / "Vietnamese.nlf").read_bytes() == "\ufeffGỡ bỏ".encode()
+    assert (target / "Vietnamese.nsh").read_bytes() == "\ufeffGỡ bỏ".encode()

@@ -2,6 +2,8 @@
 
 import sys
 
+from ttdn_desktop.basics import windows_api
+
 _TITLE = "Thông tin đối ngoại"
 _ERROR_ICON, _IN_FRONT = 0x10, 0x10000
 """MB_ICONERROR and MB_SETFOREGROUND: started by a double click, the program may have no window in front."""
@@ -21,10 +23,7 @@ def show(text: str, *, platform: str = sys.platform) -> bool:
     if platform != "win32":
         return False
 
-    import ctypes  # every start would load it, for a box that is hardly ever shown
-
-    user32 = getattr(ctypes, "windll").user32  # noqa: B009 - other systems' ctypes doesn't have it
-    user32.MessageBoxW(None, text, _TITLE, _ERROR_ICON | _IN_FRONT)
+    windows_api.library("user32").MessageBoxW(None, text, _TITLE, _ERROR_ICON | _IN_FRONT)
     return True
 
 
@@ -47,7 +46,7 @@ def is_window_program(headers: bytes) -> bool:
 def _own_headers() -> bytes:
     import ctypes
 
-    kernel32 = getattr(ctypes, "windll").kernel32  # noqa: B009 - other systems' ctypes doesn't have it
+    kernel32 = windows_api.library("kernel32")
     kernel32.GetModuleHandleW.restype = ctypes.c_void_p
 
     return ctypes.string_at(kernel32.GetModuleHandleW(None), _LONGEST_HEADERS)

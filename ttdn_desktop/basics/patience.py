@@ -6,18 +6,19 @@ is refused in the same words, so that the tries must end.
 """
 
 import contextlib
-import os
 import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from ttdn_desktop.basics.windows_paths import WINDOWS
+
 T = TypeVar("T")
 
 # how long a refusal is tried again: antivirus and indexers hold a file on Windows for a moment
 # (docs/trust.md, "Store": about 3 s). Elsewhere nobody's open file stands in the way, a refusal is final.
-SECONDS = 3.0 if os.name == "nt" else 0.0
+SECONDS = 3.0 if WINDOWS else 0.0
 
 # seconds; a judgement: short enough that nobody feels one, long enough that sixty tries burn no processor
 PAUSE = 0.05
@@ -42,6 +43,16 @@ def while_refused(action: Callable[[], T]) -> T:
             if not _may_pass(fault) or time.monotonic() >= give_up:
                 raise
             time.sleep(PAUSE)
+
+
+def read_beginning(path: Path, most: int) -> bytes:
+    """Return the first ``most`` bytes of the file ``path``. Raises OSError when still refused."""
+
+    def read() -> bytes:
+        with path.open("rb") as handle:
+            return handle.read(most)
+
+    return while_refused(read)
 
 
 def replace(source: Path, target: Path) -> None:

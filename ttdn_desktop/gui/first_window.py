@@ -4,7 +4,6 @@ The two processes meet on a local socket (a named pipe on Windows) that only thi
 over a network (docs/trust.md, T7).
 """
 
-import getpass
 import hashlib
 import os
 import sys
@@ -15,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer
+
+from ttdn_desktop.basics import login, windows_api
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -149,11 +150,7 @@ def _listening_server(data_dir: Path, parent: QObject) -> "QLocalServer":
 def _name(data_dir: Path) -> str:
     # a hash: a name may not hold what a path does, and with its folder not be longer than 108 bytes on Linux;
     # 64 bits of it tell the few data folders of one user apart
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        user = ""
-    meant = f"{user}\0{os.path.normcase(data_dir.resolve())}".encode("utf-8", "surrogateescape")
+    meant = f"{login.user_name()}\0{os.path.normcase(data_dir.resolve())}".encode("utf-8", "surrogateescape")
     return f"ttdn-desktop-{hashlib.sha256(meant).hexdigest()[:16]}"
 
 
@@ -164,7 +161,5 @@ def _left(deadline: float) -> int:
 def _let_come_to_front(platform: str = sys.platform) -> None:
     """Allow it to the other process: Windows lets only the program in front, this one, bring one there."""
     if platform == "win32":
-        import ctypes
-
         any_process = -1
-        getattr(ctypes, "windll").user32.AllowSetForegroundWindow(any_process)  # noqa: B009 - not elsewhere
+        windows_api.library("user32").AllowSetForegroundWindow(any_process)

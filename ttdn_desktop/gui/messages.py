@@ -47,10 +47,11 @@ def ask_save_path(parent: QWidget | None, title: str, name: str, kind: str, suff
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
-def ask_open_path(parent: QWidget | None, title: str, kind: str, suffix: str) -> Path | None:
-    """Return the file to open, or None when the clerk gave up; every file may be chosen for no ``suffix``."""
+def ask_open_path(parent: QWidget | None, title: str, kind: str, *suffixes: str) -> Path | None:
+    """Return the file to open, or None when the clerk gave up; without ``suffixes`` any may be chosen."""
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes) or "*"
     begin = str(last_folder.first())
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, begin, f"{kind} (*{suffix})")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, begin, f"{kind} ({patterns})")
     if not chosen:
         return None
 

@@ -48,18 +48,10 @@ _FAMILIES = ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans")
 """The usual interface fonts of Windows and Linux that hold all of Latin Extended Additional (ạ to ỹ)."""
 
 _CLASSES = (
-    *("QMenu", "QMenuBar", "QAbstractItemView", "QListView", "QTreeView", "QTableView", "QHeaderView"),
-    *(
-        "QComboBox",
-        "QComboBoxListView",
-        "QMessageBox",
-        "QStatusBar",
-        "QTipLabel",
-        "QTitleBar",
-        "QToolButton",
-    ),
-    *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QLineEdit", "QDockWidgetTitle"),
-)
+    "QMenu", "QMenuBar", "QAbstractItemView", "QListView", "QTreeView", "QTableView", "QHeaderView",
+    "QComboBox", "QComboBoxListView", "QMessageBox", "QStatusBar", "QTipLabel", "QTitleBar", "QToolButton",
+    "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QLineEdit", "QDockWidgetTitle",
+)  # fmt: skip
 """Classes that a theme of Windows, macOS or a Linux desktop may give a font of its own."""
 
 _current = LIGHT

@@ -108,11 +108,6 @@ def _file(folder: Path, part: str) -> bytes | None:
     if status.st_size > LARGEST_PART:
         raise refusal(folder.name, f"“{part}” quá lớn")
     try:
-        return patience.while_refused(lambda: _beginning(path))
+        return patience.read_beginning(path, LARGEST_PART)
     except OSError:
         return None
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as handle:
-        return handle.read(LARGEST_PART + 1)[:LARGEST_PART]

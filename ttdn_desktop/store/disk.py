@@ -17,8 +17,7 @@ from pathlib import Path
 
 from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import OutputError
-
-WINDOWS = os.name == "nt"
+from ttdn_desktop.basics.windows_paths import WINDOWS
 
 TEMP_SUFFIX = ".tmp"
 

@@ -119,7 +119,7 @@ def _read_source(source: Path) -> bytes:
 
     # one byte more than allowed is enough to know, however large the file is
     try:
-        content = patience.while_refused(lambda: _beginning(source, LARGEST + 1))
+        content = patience.read_beginning(source, LARGEST + 1)
     except (OSError, ValueError) as fault:
         raise InputError(
             f"Không đọc được tệp “{source}”.",
@@ -134,11 +134,6 @@ def _read_source(source: Path) -> bytes:
             "Hãy giảm cỡ ảnh hoặc video, hoặc ghi đường dẫn thay cho tệp.",
         )
     return content
-
-
-def _beginning(source: Path, most: int) -> bytes:
-    with source.open("rb") as handle:
-        return handle.read(most)
 
 
 def _kept_path(folder: Path, checksum: str) -> Path | None:

@@ -1,6 +1,5 @@
 """One writer a data folder: a lock that the system holds, and frees when its holder is killed."""
 
-import getpass
 import os
 import platform
 import time
@@ -11,7 +10,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from ttdn_desktop.basics import patience
+from ttdn_desktop.basics import login, patience
 from ttdn_desktop.basics.errors import OutputError
 
 LOCK_NAME = "khoa.lock"
@@ -33,7 +32,7 @@ class HeldBy(msgspec.Struct, frozen=True):
 
     def is_here(self) -> bool:
         """Whether the holder is a process of this user on this machine."""
-        return (self.machine, self.user) == (platform.node(), _user())
+        return (self.machine, self.user) == (platform.node(), login.user_name())
 
     def text(self) -> str:
         """Return one line in Vietnamese for the clerk of the second window."""
@@ -94,7 +93,7 @@ def is_named(data_dir: Path) -> bool:
 
 
 def _write_holder(path: Path, since: datetime) -> None:
-    holder = HeldBy(platform.node(), _user(), os.getpid(), since)
+    holder = HeldBy(platform.node(), login.user_name(), os.getpid(), since)
     patience.while_refused(lambda: path.write_bytes(msgspec.json.encode(holder)))
 
 
@@ -114,11 +113,3 @@ def _holder_in(path: Path) -> HeldBy:
         return msgspec.json.decode(path.read_bytes(), type=HeldBy)
     except (OSError, msgspec.MsgspecError):
         return HeldBy()
-
-
-def _user() -> str:
-    # on Windows without the usual variables getpass imports `pwd`, which isn't there
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
+from ttdn_desktop.basics import windows_api
+
 Place = Literal["cloud", "network", "removable"]
 
 _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
@@ -71,7 +73,4 @@ def _mounts() -> str:
 
 
 def _drive_type(root: str) -> int:
-    import ctypes  # only Windows needs it, and every verb would load it
-
-    kernel32 = getattr(ctypes, "windll").kernel32  # noqa: B009 - other systems' ctypes doesn't have it
-    return int(kernel32.GetDriveTypeW(root))
+    return int(windows_api.library("kernel32").GetDriveTypeW(root))

@@ -69,17 +69,12 @@ def read_input(path: Path, *, largest: int = LARGEST_INPUT) -> bytes:
 
     ``largest`` is the most bytes it may have.
     """
-    return _read(path, Path.read_bytes, largest)
+    return _read(path, lambda reachable: patience.while_refused(reachable.read_bytes), largest)
 
 
 def read_beginning(path: Path, count: int) -> bytes:
     """Return the first ``count`` bytes of ``path``. Raises as ``read_input`` does."""
-
-    def read(reachable: Path) -> bytes:
-        with reachable.open("rb") as handle:
-            return handle.read(count)
-
-    return _read(path, read, LARGEST_INPUT)
+    return _read(path, lambda reachable: patience.read_beginning(reachable, count), LARGEST_INPUT)
 
 
 def refuse_same(*paths: Path | None) -> None:
@@ -112,7 +107,7 @@ def _read(path: Path, read: Callable[[Path], bytes], largest: int) -> bytes:
             raise InputError(f"{path} là thư mục, không phải tệp.", "Hãy chọn một tệp.")
         if patience.while_refused(reachable.stat).st_size > largest:
             raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
-        return patience.while_refused(lambda: read(reachable))
+        return read(reachable)
     except (OSError, ValueError) as fault:
         raise _not_read(path, fault) from fault
 

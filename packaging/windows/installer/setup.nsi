@@ -1,6 +1,6 @@
 ; The setup program: for one user, without administrator rights. Defined by the build (windows_package/installer.py):
 ; OUT, VERSION, VERSION_FOUR, VERSION_HIGH and VERSION_LOW (as GetDLLVersion gives them), SIZE_KB, ICON, FILES (the
-; list of File lines), LIST_FILE, LONGEST_FOLDER (letters), SIGN and QUICK (may be missing).
+; list of File lines), LIST_FILE, LONGEST_FOLDER (letters), LANGUAGE_FOLDER (NSIS' Vietnamese words), SIGN and QUICK (may be missing).
 ;
 ; Exit codes, and what a kill or a power cut may leave of FOLDER, FOLDER.moi and FOLDER.cu: packaging/windows/README.md.
 
@@ -76,7 +76,7 @@ Var AlsoKept ; what is told there of files left in the program's folder
 !define MUI_FINISHPAGE_TEXT "Dữ liệu vẫn còn nguyên tại:$\r$\n$\r$\n$Data$\r$\n$AlsoKept$\r$\nCài lại chương trình thì dùng tiếp được; nếu không cần nữa, có thể tự xóa thư mục này."
 !insertmacro MUI_UNPAGE_FINISH
 
-!insertmacro MUI_LANGUAGE "Vietnamese"
+!insertmacro MUI_LANGUAGEEX "${LANGUAGE_FOLDER}" "Vietnamese"
 
 VIProductVersion "${VERSION_FOUR}"
 VIAddVersionKey /LANG=1066 "ProductName" "${NAME}"
@@ -115,7 +115,7 @@ Function ${prefix}OneAtATime
     Sleep 500
     Goto again
   ${EndIf}
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Một chương trình cài đặt hoặc gỡ cài đặt ${NAME} khác đang chạy.$\r$\n$\r$\nHãy chờ chương trình đó xong rồi bấm “Thử lại”." /SD IDCANCEL IDRETRY again
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Một chương trình cài đặt hoặc gỡ cài đặt ${NAME} khác đang chạy.$\r$\n$\r$\nHãy chờ chương trình đó xong rồi bấm “Thử lại” (Retry)." /SD IDCANCEL IDRETRY again
   SetErrorLevel 7
   Quit
 FunctionEnd
@@ -135,7 +135,7 @@ Function ${prefix}WaitUntilClosed
   ${If} $Running == ""
     Return
   ${EndIf}
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Chương trình ${NAME} đang mở (tệp $Running đang được dùng).$\r$\n$\r$\nHãy đóng chương trình rồi bấm “Thử lại”." /SD IDCANCEL IDRETRY again
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Chương trình ${NAME} đang mở (tệp $Running đang được dùng).$\r$\n$\r$\nHãy đóng chương trình rồi bấm “Thử lại” (Retry)." /SD IDCANCEL IDRETRY again
   SetErrorLevel 4
   Quit
 FunctionEnd

@@ -1,5 +1,6 @@
 """The setup program, made by NSIS from ``installer/setup.nsi``."""
 
+import unicodedata
 from pathlib import Path, PurePosixPath
 
 from windows_package import commands, program_folder, source
@@ -14,6 +15,10 @@ _LONGEST_FOLDER = 247
 
 _BESIDE = len(".moi\\")
 """The new version is unpacked into a folder named as the program's and these letters more."""
+
+
+_NSIS_LANGUAGES = Path("/usr/share/nsis/Contrib/Language files")
+_LANGUAGE = ("Vietnamese.nlf", "Vietnamese.nsh")
 
 
 def write_list(folder: Path) -> None:
@@ -36,6 +41,7 @@ def build(folder: Path, target: Path, work: Path, *, sign: str | None, quick: bo
     """Make the setup program ``target`` of the program in ``folder``; ``sign`` signs its uninstaller."""
     files = work / "files.nsh"
     files.write_text(_file_lines(folder), "utf-8")
+    write_composed(_NSIS_LANGUAGES, work)
     version = source.version()
     numbers = source.four_numbers(version)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
@@ -49,6 +55,7 @@ def build(folder: Path, target: Path, work: Path, *, sign: str | None, quick: bo
         "SIZE_KB": size // 1024,
         "ICON": source.ICON,
         "FILES": files,
+        "LANGUAGE_FOLDER": work.absolute(),
         "LIST_FILE": (folder / LIST).absolute(),
         "LONGEST_FOLDER": longest_folder(folder),
         **({"SIGN": sign} if sign else {}),
@@ -61,6 +68,13 @@ def build(folder: Path, target: Path, work: Path, *, sign: str | None, quick: bo
             source.PACKAGING / "installer" / "setup.nsi",
         ]
     )  # fmt: skip
+
+
+def write_composed(languages: Path, target: Path) -> None:
+    """Write NSIS' Vietnamese words into ``target`` with composed letters; its own look torn (``Gơ˜``)."""
+    for name in _LANGUAGE:
+        words = (languages / name).read_text("utf-8-sig")
+        (target / name).write_text(unicodedata.normalize("NFC", words), "utf-8-sig")
 
 
 def longest_folder(folder: Path) -> int:

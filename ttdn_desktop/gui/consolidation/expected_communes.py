@@ -42,7 +42,7 @@ class ExpectedCommunesDialog(QDialog):
         self.text.setPlainText("\n".join(self._areas.get(self.area.currentData(), ())))
 
     def _use_file(self) -> None:
-        path = messages.ask_open_path(self, "Chọn danh sách xã", "Danh sách", ".json *.txt *.csv")
+        path = messages.ask_open_path(self, "Chọn danh sách xã", "Danh sách", ".json", ".txt", ".csv")
         if path is None:
             return
         try:

@@ -38,7 +38,7 @@ class IntakeFlow:
     def choose(self) -> Path | None:
         """Ask for a higher plan's file."""
         title = "Chọn kế hoạch của cấp trên"
-        return messages.ask_open_path(self._window, title, "Kế hoạch cấp trên", " *".join(PLAN_SUFFIXES))
+        return messages.ask_open_path(self._window, title, "Kế hoạch cấp trên", *PLAN_SUFFIXES)
 
     def read(self, path: Path) -> None:
         """Read ``path`` beside the window; the page shown stays until the plan is parsed."""

@@ -186,7 +186,7 @@ class RolloverPage(RolloverPageLayout):
             self.sources.offer(dossier, ticked=False, origin="trên máy này")
 
     def _ask_source(self) -> None:
-        chosen = messages.ask_open_path(self, "Chọn hồ sơ năm trước", "Hồ sơ", " *".join(rollover.SUFFIXES))
+        chosen = messages.ask_open_path(self, "Chọn hồ sơ năm trước", "Hồ sơ", *rollover.SUFFIXES)
         if chosen is not None:
             self.add_source(chosen)
 

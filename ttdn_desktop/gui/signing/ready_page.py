@@ -211,7 +211,7 @@ class ReadyPage(ReadyPageLayout):
             self.suppress(reason)
 
     def _ask_scan(self) -> None:
-        chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf *.jpg *.jpeg *.png")
+        chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")
         if chosen is not None:
             self.take_scan(chosen)
 

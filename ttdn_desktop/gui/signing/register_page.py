@@ -127,7 +127,7 @@ class RegisterPage(QWidget):
         messages.offer_folder(self, path)
 
     def _ask_verify(self) -> None:
-        chosen = messages.ask_open_path(self, "Chọn tệp cần kiểm tra", "Mọi tệp", "")
+        chosen = messages.ask_open_path(self, "Chọn tệp cần kiểm tra", "Mọi tệp")
         if chosen is not None:
             self.verify(chosen)
 

@@ -1,6 +1,7 @@
-"""The names that a TrueType file gives its fonts, read without the rest (OpenType 1.9, "name", "OS/2")."""
+"""What a TrueType file says of its fonts: names, style, tables, each read without the rest (OpenType 1.9)."""
 
 import struct
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -40,6 +41,16 @@ def faces_in(path: Path) -> tuple[FaceNames, ...]:
             return tuple(_face(file, start, position) for position, start in enumerate(_starts(file)))
     except (OSError, struct.error, KeyError):
         return ()
+
+
+def tables_in(path: Path, position: int, wanted: Iterable[str]) -> dict[str, bytes]:
+    """Return those of the ``wanted`` tables that the font at ``position`` of ``path`` has.
+
+    Raises OSError, struct.error and IndexError for what is no TrueType file, or has no font there.
+    """
+    with path.open("rb") as file:
+        tables = _tables(file, _starts(file)[position])
+        return {tag: _part(file, *tables[tag]) for tag in wanted if tag in tables}
 
 
 def _starts(file: BinaryIO) -> tuple[int, ...]:

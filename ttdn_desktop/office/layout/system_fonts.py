@@ -10,15 +10,13 @@ import re
 import shutil
 import struct
 import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ttdn_desktop.basics.windows_paths import WINDOWS
 from ttdn_desktop.office.layout import font_names
-
-WINDOWS = sys.platform == "win32"
 
 _SECONDS = 5
 """fc-match answers within some milliseconds; where it hangs, our own font stands in."""
@@ -133,20 +131,12 @@ def _lying_in(folder: Path) -> list[Path]:
 
 def metrics_of(path: Path, position: int = 0) -> Metrics:
     """Return a face's line metrics: those of hhea, or the typographic ones where OS/2 says so."""
-    data = path.read_bytes()
-    tables = _tables(data, position)
-    units = _unsigned(data, tables["head"] + 18)
-    ascent, descent, gap = struct.unpack_from(">hhh", data, tables["hhea"] + 4)
-    if "OS/2" in tables and (_unsigned(data, tables["OS/2"] + 62) & 1 << 7 or not ascent - descent):
-        ascent, descent, gap = struct.unpack_from(">hhh", data, tables["OS/2"] + 68)
+    tables = font_names.tables_in(path, position, ("head", "hhea", "OS/2"))
+    units = _unsigned(tables["head"], 18)
+    ascent, descent, gap = struct.unpack_from(">hhh", tables["hhea"], 4)
+    if "OS/2" in tables and (_unsigned(tables["OS/2"], 62) & 1 << 7 or not ascent - descent):
+        ascent, descent, gap = struct.unpack_from(">hhh", tables["OS/2"], 68)
     return Metrics((ascent + gap) / units, -descent / units)
-
-
-def _tables(data: bytes, position: int) -> dict[str, int]:
-    start = struct.unpack_from(">I", data, 12 + 4 * position)[0] if data[:4] == b"ttcf" else 0
-    count = _unsigned(data, start + 4)
-    entries = (struct.unpack_from(">4sIII", data, start + 12 + 16 * at) for at in range(count))
-    return {tag.decode("latin-1"): offset for tag, _, offset, _ in entries}
 
 
 def _unsigned(data: bytes, at: int) -> int:

@@ -8,11 +8,10 @@ child's memory while it waits.
 import contextlib
 import ctypes
 import os
-import sys
 from pathlib import Path
 from typing import Any, Protocol
 
-WINDOWS = sys.platform == "win32"
+from ttdn_desktop.basics.windows_paths import WINDOWS
 
 _KILL_ON_CLOSE, _DIE_ON_FAULT, _PROCESS_MEMORY, _ACTIVE_PROCESSES = 0x2000, 0x400, 0x100, 0x8
 """JOB_OBJECT_LIMIT_…: the child ends with the last handle, so with its parent too, however that ends; a crash

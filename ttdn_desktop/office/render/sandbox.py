@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import IO
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.windows_paths import WINDOWS
 from ttdn_desktop.office.render import child_guard
 from ttdn_desktop.office.render.trial import FAILED, LENGTH_BYTES, MEMORY, READY, SECONDS
 from ttdn_desktop.packs import archive, pack_files
-
-WINDOWS = sys.platform == "win32"
 
 MODULE = "ttdn_desktop.office.render.confinement"
 """What the child runs."""
