@@ -7,11 +7,12 @@ import msgspec
 from ttdn_desktop.format_rules.facts import Facts, LinePlace, PagePosition, Para
 from ttdn_desktop.format_rules.lines import columns_of, lines_of
 
-_BELOW_BASELINE = 1.3
+_BELOW_BASELINE = 1.2
 """Millimetres: how deep letters of 14 points reach below their line (Times New Roman: 0.22 of its size)."""
 
-_AROUND = 0.7
-"""Millimetres of air between a text and its outline: a judgement, the outline must not touch letters."""
+_BESIDE, _ABOVE = 0.7, 0.1
+"""Millimetres of air between a text and its outline: judgements, it must touch neither its letters nor those
+of the line above."""
 
 
 class Outline(msgspec.Struct, frozen=True):
@@ -80,8 +81,8 @@ def _letters(text: Para) -> str:
 def _outline(position: PagePosition) -> Outline:
     return Outline(
         page=position.page,
-        left=position.leftmost - _AROUND,
-        top=position.top - _AROUND,
-        right=position.rightmost + _AROUND,
-        bottom=position.bottom + _BELOW_BASELINE + _AROUND,
+        left=position.leftmost - _BESIDE,
+        top=position.top - _ABOVE,
+        right=position.rightmost + _BESIDE,
+        bottom=position.bottom + _BELOW_BASELINE,
     )
