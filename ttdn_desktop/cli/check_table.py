@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ttdn_desktop.workspace.documents.check_files import CheckedFile
+from ttdn_desktop.workspace.documents.check_files import CheckedFile, result, summary
 
-_HEADINGS = ("Tệp", "Loại", "Lỗi", "Nên xem", "Ghi chú")
+_HEADINGS = ("Tệp", "Loại", "Lỗi", "Nên xem", "Kết quả")
 _FIGURES = frozenset({2, 3})
 _GAP = "  "
 
@@ -16,7 +16,7 @@ def table_lines(checked: Sequence[CheckedFile]) -> Iterator[str]:
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS) - 1)]
 
     yield from (_padded(row, widths) for row in rows)
-    yield _total(checked)
+    yield summary(checked)
 
 
 def _cells(checked: CheckedFile) -> tuple[str, ...]:
@@ -25,8 +25,7 @@ def _cells(checked: CheckedFile) -> tuple[str, ...]:
         return (checked.name, "–", "–", "–", str(checked.fault))
 
     warnings = len(report.findings) - report.errors
-    note = "" if report.findings else "Không thấy lỗi."
-    return (checked.name, report.kind or "–", str(report.errors), str(warnings), note)
+    return (checked.name, report.kind or "–", str(report.errors), str(warnings), result(report))
 
 
 def _padded(row: tuple[str, ...], widths: Sequence[int]) -> str:
@@ -35,15 +34,3 @@ def _padded(row: tuple[str, ...], widths: Sequence[int]) -> str:
         for column, (cell, width) in enumerate(zip(row, widths, strict=False))
     )
     return _GAP.join([*cells, row[-1]]).rstrip()
-
-
-def _total(checked: Sequence[CheckedFile]) -> str:
-    reports = [one.report for one in checked if one.report is not None]
-    faulty = sum(report.errors > 0 for report in reports)
-    parts = [f"{faulty} tệp có lỗi phải sửa", f"{len(reports) - faulty} tệp không có lỗi"]
-
-    unread = len(checked) - len(reports)
-    if unread:
-        parts.append(f"{unread} tệp không kiểm tra được")
-
-    return f"Đã kiểm tra {len(checked)} tệp: {', '.join(parts)}."

@@ -47,34 +47,26 @@ def _summary(files: Sequence[ReportedFile]) -> str:
 
 
 def _summary_row(number: int, file: ReportedFile) -> str:
-    counts = ("–", "–") if file.fault else (str(file.errors), str(len(file.findings) - file.errors))
+    counts = ("–", "–") if file.is_faulty else (str(file.errors), str(len(file.findings) - file.errors))
     return (
         f'<tr><td><a href="#tep-{number}">{escape(file.name)}</a></td><td>{escape(file.kind)}</td>'
         f'<td class="so">{counts[0]}</td><td class="so">{counts[1]}</td>'
-        f'<td class="{_result_class(file)}">{escape(_result(file))}</td></tr>\n'
+        f'<td class="{_result_class(file)}">{escape(file.result)}</td></tr>\n'
     )
 
 
-def _result(file: ReportedFile) -> str:
-    if file.fault:
-        return file.fault
-    if file.errors:
-        return "Có lỗi phải sửa"
-    return "Không có lỗi, có chỗ nên xem" if file.findings else "Không thấy lỗi"
-
-
 def _result_class(file: ReportedFile) -> str:
-    return "loi" if file.fault or file.errors else "dung"
+    return "loi" if file.is_faulty or file.errors else "dung"
 
 
 def _file(number: int, file: ReportedFile) -> Iterator[str]:
     yield f'<section id="tep-{number}">\n<h2>{escape(file.name)}</h2>\n'
 
-    if file.fault:
-        yield f'<p class="loi">{escape(file.fault)}</p>\n</section>\n'
+    if file.is_faulty:
+        yield f'<p class="loi">{escape(file.result)}</p>\n</section>\n'
         return
 
-    told = [escape(text) for text in (file.kind, f"theo {file.rules_name}", _result(file)) if text]
+    told = [escape(text) for text in (file.kind, f"theo {file.rules_name}", file.result) if text]
     yield f"<p>{' · '.join(told)}</p>\n"
 
     numbered = list(enumerate(file.findings, 1))
@@ -91,12 +83,7 @@ def _file(number: int, file: ReportedFile) -> Iterator[str]:
 def _page(file: int, page: int, picture: PagePicture, numbered: Iterable[_Numbered]) -> str:
     """Return a page's picture with the outlines that lie on it, beside them the findings that begin on it."""
     every = tuple(numbered)
-    boxes = "".join(
-        _box(file, one, outline, picture)
-        for one in every
-        for outline in one[1].outlines
-        if outline.page == page
-    )
+    boxes = "".join(_box(file, there, box, picture) for box, there in _by_outline(every, page).items())
     beside = _rows(file, [one for one in every if one[1].page == page])
     data = base64.b64encode(picture.png).decode("ascii")
     shape = f"{picture.width:.1f}/{picture.height:.1f}"
@@ -108,16 +95,31 @@ def _page(file: int, page: int, picture: PagePicture, numbered: Iterable[_Number
     )
 
 
-def _box(file: int, one: _Numbered, outline: Outline, picture: PagePicture) -> str:
-    number, finding = one
+def _by_outline(numbered: Iterable[_Numbered], page: int) -> dict[Outline, list[_Numbered]]:
+    """Return the outlines on a page with the findings of each: several may be about one text."""
+    found: dict[Outline, list[_Numbered]] = {}
+
+    for one in numbered:
+        for outline in one[1].outlines:
+            if outline.page == page:
+                found.setdefault(outline, []).append(one)
+
+    return found
+
+
+def _box(file: int, there: Sequence[_Numbered], outline: Outline, picture: PagePicture) -> str:
+    numbers = ", ".join(str(number) for number, _ in there)
+    told = " ".join(finding.found for _, finding in there)
+    severity = "loi" if any(finding.is_error for _, finding in there) else "xem"
     place = (
         f"left:{_share(outline.left, picture.width)};top:{_share(outline.top, picture.height)};"
         f"width:{_share(outline.right - outline.left, picture.width)};"
         f"height:{_share(outline.bottom - outline.top, picture.height)}"
     )
+
     return (
-        f'<a class="khung {_severity_class(finding)}" href="#tep-{file}-cho-{number}" style="{place}" '
-        f'title="{escape(finding.found)}"><b>{number}</b></a>'
+        f'<a class="khung {severity}" href="#tep-{file}-cho-{there[0][0]}" style="{place}" '
+        f'title="{escape(told)}"><b>{numbers}</b></a>'
     )
 
 

@@ -29,12 +29,13 @@ class ReportedFinding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportedFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A file that was checked; ``fault`` says why it couldn't be, empty where it was."""
+    """A file that was checked; ``result`` says what it came to, or why it couldn't be (``is_faulty``)."""
 
     name: str
+    result: str
+    is_faulty: bool = False
     kind: str = ""
     rules_name: str = ""
-    fault: str = ""
     findings: tuple[ReportedFinding, ...] = ()
     pages: tuple[PagePicture, ...] = ()
 

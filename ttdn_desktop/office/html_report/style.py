@@ -10,6 +10,7 @@ h3 { font-size: 1rem; margin: 0 0 .5rem; }
 table { border-collapse: collapse; width: 100%; background: #fff; }
 th, td { border: 1px solid var(--vien); padding: .4rem .6rem; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
+td:first-child { min-width: 14rem; }
 th { background: #e9edf1; } .so { text-align: right; }
 td.loi, p.loi { color: var(--loi); } td.dung { color: var(--dung); }
 .hang { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); gap: 1.25rem; margin: 1rem 0; }
@@ -17,7 +18,7 @@ td.loi, p.loi { color: var(--loi); } td.dung { color: var(--dung); }
 .trang img { display: block; width: 100%; height: 100%; }
 .khung { position: absolute; border: 2px solid; border-radius: 2px; text-decoration: none; }
 .khung b { position: absolute; right: 100%; top: -2px; margin-right: 2px; padding: 0 .3em; border-radius: 2px;
-  color: #fff; font-size: .72rem; line-height: 1.5; }
+  color: #fff; font-size: .72rem; line-height: 1.5; white-space: nowrap; }
 .khung.loi { border-color: var(--loi); } .khung.loi b { background: var(--loi); }
 .khung.xem { border-color: var(--xem); border-style: dashed; } .khung.xem b { background: var(--xem); }
 .cho { margin: 0; padding-left: 2.2rem; } .cho li { margin-bottom: .75rem; padding: .15rem .4rem; }

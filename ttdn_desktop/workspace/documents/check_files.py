@@ -71,6 +71,26 @@ def refuse_if_none_usable(checked: Sequence[CheckedFile]) -> None:
         )
 
 
+def result(report: FormatReport) -> str:
+    """Return in a few words what a report comes to."""
+    if report.errors:
+        return "Có lỗi phải sửa"
+    return "Không có lỗi, có chỗ nên xem" if report.findings else "Không thấy lỗi"
+
+
+def summary(checked: Sequence[CheckedFile]) -> str:
+    """Return how many files have errors, how many have none, how many couldn't be checked."""
+    reports = [one.report for one in checked if one.report is not None]
+    faulty = sum(report.errors > 0 for report in reports)
+    parts = [f"{faulty} tệp có lỗi phải sửa", f"{len(reports) - faulty} tệp không có lỗi"]
+
+    unread = len(checked) - len(reports)
+    if unread:
+        parts.append(f"{unread} tệp không kiểm tra được")
+
+    return f"Đã kiểm tra {len(checked)} tệp: {', '.join(parts)}."
+
+
 def mended_targets(entries: Sequence[WordFileEntry], folder: Path) -> dict[WordFileEntry, Path]:
     """Return where in ``folder`` each file's copy goes: its own name; a number where two would share one.
 

@@ -8,7 +8,7 @@ from ttdn_desktop.format_rules.places import PagePlace
 from ttdn_desktop.office.html_report.document import html_report
 from ttdn_desktop.office.html_report.records import PagePicture, ReportedFile, ReportedFinding
 from ttdn_desktop.official_paper.eras import RuleSetName
-from ttdn_desktop.workspace.documents.check_files import CheckedFile, check_file
+from ttdn_desktop.workspace.documents.check_files import CheckedFile, check_file, result
 from ttdn_desktop.workspace.documents.format_check import Examined, FormatFinding, describe
 from ttdn_desktop.workspace.documents.layout import layout_docx
 from ttdn_desktop.workspace.documents.word_files import WordFileEntry
@@ -28,11 +28,12 @@ def reported_file(checked: CheckedFile, examined: Examined | None) -> ReportedFi
     """Return what the page shows of a file."""
     report = checked.report
     if report is None or examined is None:
-        return ReportedFile(name=checked.name, fault=str(checked.fault or ""))
+        return ReportedFile(name=checked.name, result=str(checked.fault or ""), is_faulty=True)
 
     pages = tuple(_pages(examined))
     return ReportedFile(
         name=checked.name,
+        result=result(report),
         kind=report.kind or "",
         rules_name=report.rules_name,
         findings=tuple(_findings(examined, len(pages))),

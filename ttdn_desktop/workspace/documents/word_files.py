@@ -45,7 +45,7 @@ def word_files(paths: Iterable[Path], *, except_below: Path | None = None) -> tu
     Folders inside are looked into too, hidden ones, locks and ``except_below`` (where results go) left out.
     Raises InputError where there are too many files.
     """
-    skipped = _identity(except_below) if except_below else None
+    skipped = frozenset({_identity(except_below)} if except_below else ())
     found: dict[str, WordFileEntry] = {}
 
     for path in paths:
@@ -60,9 +60,9 @@ def word_files(paths: Iterable[Path], *, except_below: Path | None = None) -> tu
     return tuple(found.values())
 
 
-def _in_folder(named: Path, skipped: str | None) -> Iterator[WordFileEntry]:
+def _in_folder(named: Path, skipped: frozenset[str]) -> Iterator[WordFileEntry]:
     """Yield what lies below a folder; a link that leads back into a folder seen before is not followed."""
-    waiting, seen = [named], {_identity(named)}
+    waiting, seen = [named], {_identity(named), *skipped}
 
     while waiting:
         folder = waiting.pop()
@@ -73,10 +73,11 @@ def _in_folder(named: Path, skipped: str | None) -> Iterator[WordFileEntry]:
             yield WordFileEntry(folder, _inside(folder, named), fault)
             continue
 
-        inner = [folder / item.name for item in items if _is_dir(item)]
-        new = {_identity(path): path for path in inner}
-        wanted = [path for key, path in new.items() if key not in seen and key != skipped]
-        seen.update(new)
+        wanted: list[Path] = []
+        for inner in (folder / item.name for item in items if _is_dir(item)):
+            if (key := _identity(inner)) not in seen:
+                seen.add(key)
+                wanted.append(inner)
         # the last is looked into first
         waiting += reversed(wanted)
 
