@@ -53,6 +53,7 @@ class FilesCheckPage(QWidget):
         self.model = TextTableModel(_HEADINGS, frozenset({2, 3}), self)
         self.table = table_view(self.model, "Các tệp được kiểm tra thể thức", _WIDTHS)
         self.status = label("Đang tìm các tệp…", "muted")
+        self.detail = label("", "muted")
         self.open = button("&Xem từng chỗ", "primary")
         self.report = button("&Ghi bảng kết quả (HTML)…")
         self.again = button("Kiểm tra &lại")
@@ -135,6 +136,11 @@ class FilesCheckPage(QWidget):
         entry = self._current_entry()
         self.open.setEnabled(entry is not None and entry.fault is None)
         self.report.setEnabled(any(one.report is not None for one in self.state.checked))
+        row, checked = self.table.currentIndex().row(), self.state.checked
+        fault = checked[row].fault if 0 <= row < len(checked) else None
+        # of a long reason the table shows the beginning
+        self.detail.setText(str(fault) if fault is not None else "")
+        self.detail.setVisible(fault is not None)
 
     def _current_entry(self) -> WordFileEntry | None:
         index = self.table.currentIndex()
@@ -176,6 +182,7 @@ class FilesCheckPage(QWidget):
         box.addWidget(label("Kiểm tra thể thức nhiều tệp", "title"))
         box.addWidget(self.status)
         box.addWidget(self.table, 1)
+        box.addWidget(self.detail)
         box.addLayout(row)
 
 
