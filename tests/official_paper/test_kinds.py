@@ -59,3 +59,39 @@ def test_kinds_of_plans() -> None:
         ("BÁO CÁO", ""),
     ):
         assert plan_title(text) == kind
+
+
+def test_the_decrees_table_of_kinds() -> None:
+    assert len(kinds.KINDS) == 27
+    assert {kind.symbol for kind in kinds.COPIES} == {"SY", "TrS", "SL"}
+    assert kinds.SYMBOLS["giay uy quyen"] == "GUQ"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("QUYẾT ĐỊNH", "QUYẾT ĐỊNH"), ("Quyết định", "QUYẾT ĐỊNH"), ("GIẤY UỶ QUYỀN", "GIẤY ỦY QUYỀN"),
+        ("B Á O C Á O", "BÁO CÁO"), ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH"), ("GIẤY MỜI HỌP", "GIẤY MỜI"),
+        ("CÔNG VĂN", "CÔNG VĂN"), ("QUYẾT ĐỊNH:", None), ("QUYẾT ĐỊNH CỦA CHỦ TỊCH", None), ("SAO Y", None),
+    ],
+)  # fmt: skip
+def test_kinds_by_their_titles(words: str, title: str | None) -> None:
+    kind = kinds.kind_titled(words)
+    assert (kind.title if kind else None) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("SAO Y", "SAO Y"), ("Sao y bản chính.", "SAO Y"), ("SAO LỤC", "SAO LỤC"), ("SAO", None)],
+)
+def test_forms_of_copies(words: str, title: str | None) -> None:
+    copy = kinds.copy_titled(words)
+    assert (copy.title if copy else None) == title
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title"), [("KH-UBND", "KẾ HOẠCH"), ("TTr-PKT", "TỜ TRÌNH"), ("UBND-VX", None)]
+)
+def test_kinds_by_their_symbols(symbol: str, title: str | None) -> None:
+    kind = kinds.kind_of_symbol(symbol)
+    assert (kind.title if kind else None) == title

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 def paused() -> Generator[None]:
     """Let nothing be collected inside.
 
-    A document of 250 pages in a table is 20,000 cells, each some forty objects that all live on: going through
+    A table of 250 pages is 20,000 cells, each some forty objects that all live on: to go through
     them again and again takes as long as making them (8.3 s, of which 3.8 s are left).
     """
     was_enabled = gc.isenabled()

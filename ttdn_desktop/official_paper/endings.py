@@ -66,9 +66,9 @@ _POSITIONS = (
     "chanh an", "vien truong", "hieu truong", "cuc truong", "chi cuc truong", "tong cuc truong", "vu truong",
     "doi truong", "tram truong", "to truong", "hat truong", "bo truong", "thu truong", "thu tuong",
     "chi huy truong", "ke toan truong", "quan doc", "chu nhiem", "tong bien tap", "thu ky", "chu toa",
-    "chu tri", "nguoi ghi bien ban", "dai dien",
+    "chu tri", "nguoi", "dai dien",
 )  # fmt: skip
-"""Posts as a signature names them, folded; of minutes the clerk's and the chair's too."""
+"""Posts as a signature names them, folded; of minutes, contracts and mandates whoever signs (``NGƯỜI …``)."""
 
 _POSITION_FOLDED = re.compile(rf"(?P<deputy>pho )?(?:{'|'.join(_POSITIONS)})\b")
 _COLLECTIVE = re.compile(r"(uy ban|ubnd|hoi dong|hdnd|thuong truc|ban|doan|to|tap the|cong ty|bo|so)\b")

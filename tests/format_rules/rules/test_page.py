@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.format_rules.measured import TEXT, Paper, circular, decree
+from ttdn_desktop.format_rules.engine import check
 
 SIGNED = "TM. ỦY BAN"
 
@@ -81,7 +82,7 @@ def test_look_of_the_page_number() -> None:
     assert "page.number" in circular().with_page_number(place="header").broken()
 
 
-@pytest.mark.parametrize(("first", "kept"), [(None, True), (0, True), (1, True), (2, False)])
+@pytest.mark.parametrize(("first", "kept"), [(None, True), (0, False), (1, True), (2, False)])
 def test_pages_count_from_one(first: int | None, kept: bool) -> None:
     assert ("page.number" not in decree().with_section(first_number=first).broken()) is kept
     # a later section goes on counting, or is counted anew from anywhere
@@ -169,3 +170,21 @@ def test_a_last_paragraph_that_runs_on_over_the_page_stands_with_the_signature()
 def test_one_old_font_among_a_runs_fonts_is_enough() -> None:
     assert "font.name" in circular().with_runs("1. Tạo sự", fonts=("Arial", ".VnTime")).broken()
     assert circular().with_runs("1. Tạo sự", fonts=("Arial", ".VnTime")).count("font.name") == 1
+
+
+@pytest.mark.parametrize(
+    ("slots", "severity", "code"),
+    [
+        ((("ascii", "Arial"),), "error", "font.name/other"),
+        ((("eastAsia", "Arial"),), "warning", "font.name/undrawn"),
+        ((("cs", "Arial"), ("hAnsi", "Arial")), "error", "font.name/other"),
+    ],
+)
+def test_a_font_that_nothing_is_drawn_in_is_to_be_looked_at(
+    slots: tuple[tuple[str, str], ...], severity: str, code: str
+) -> None:
+    (found,) = check(decree().with_runs(TEXT, fonts=("Arial",), slots=slots).facts).findings
+    assert (found.severity, found.code) == (severity, code)
+    assert dict(found.data)["slots"] == tuple(
+        name for name in ("ascii", "hAnsi", "eastAsia", "cs") if name in dict(slots)
+    )

@@ -100,6 +100,16 @@ def test_a_paper_of_2019_speaks_of_its_district() -> None:
     assert not {"text.level", "text.unit"} & circular().broken()
 
 
+@pytest.mark.parametrize(("year", "kept"), [(2025, True), (2026, False)])
+def test_a_draft_without_a_date_is_held_to_its_year(year: int, kept: bool) -> None:
+    paper = says("Báo cáo Huyện ủy").says(DATED, "Vạn Thắng, ngày tháng năm")
+    for words in ("Hoạt động", "Trên đây là", "DANH MỤC"):
+        text = paper.para(words).text
+        paper = paper.says(words, text.replace("2026", str(year)))
+    opening = paper.para("Thực hiện Kế hoạch").text.replace("2026", str(year))
+    assert ("text.level" not in paper.says("Thực hiện Kế hoạch", opening).broken()) is kept
+
+
 def test_bases_may_name_the_level_of_districts() -> None:
     text = "Căn cứ Chương trình của Huyện ủy về đối ngoại;"
     assert "text.level" not in decree().says("Căn cứ Nghị", text).broken()

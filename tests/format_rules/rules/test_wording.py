@@ -80,6 +80,19 @@ def test_planned_dates_lie_in_the_plans_year(text: str, kept: bool) -> None:
     assert ("text.dates" not in says(text).broken()) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Nghị định 72/2015/NĐ-CP", True), ("Thông tư 10/2015/TT-BTTTT", True), ("Nghị định 10/2015", True),
+        ("Số 12/2015-QĐ", True), ("72/2015", True), ("Thực hiện tháng 10/2015", False), ("10/2015", False),
+        ("12/2015", False), ("13/2015", True), ("Từ 3/2015 đến 6/2015", False),
+    ],
+)  # fmt: skip
+def test_numbers_of_documents_are_no_months(text: str, kept: bool) -> None:
+    for paper in (decree().says(DUE, text), decree().says(PLAIN, f"{text}, tham mưu")):
+        assert ("text.dates" not in paper.broken()) is kept
+
+
 def test_one_finding_a_paragraph_with_dates_outside_the_year() -> None:
     assert says("Trước ngày 15/9/2025 và trước ngày 15/9/2024").count("text.dates") == 1
 

@@ -140,6 +140,20 @@ def _moved(element: str) -> Change:
     return change
 
 
+def _unruled(paper: Specimen) -> Specimen | None:
+    has_line = bool(paper.title) and paper.title != "BIÊN BẢN"
+    return paper.set(unruled=frozenset({"subject"})) if has_line else None
+
+
+def _open_bases(paper: Specimen) -> Specimen | None:
+    return paper.set(bases=(*paper.bases[:-1], paper.bases[-1][:-1] + ";")) if paper.bases else None
+
+
+def _zero(paper: Specimen) -> Specimen | None:
+    written = paper.date.replace("tháng 4", "tháng 04")
+    return paper.set(date=written) if written != paper.date else None
+
+
 def _undated(paper: Specimen) -> Specimen | None:
     return paper.set(date=paper.date.replace(", ngày", " ngày")) if paper.date else None
 
@@ -155,13 +169,13 @@ FAULTS = (
     Fault("no comma behind the place", "place-date", _undated),
     Fault("kind in italics", "kind", _look("title", 14, "bi")),
     Fault("subject not bold", "subject", _look("subject", 14, "")),
-    Fault("no line below the subject", "subject.rule",
-          lambda paper: paper.set(unruled=frozenset({"subject"})) if paper.title != "BIÊN BẢN" and paper.title else None),
+    Fault("no line below the subject", "subject.rule", _unruled),
     Fault("no lines in the head", "motto.rule", lambda paper: paper.set(unruled=frozenset({"head"})),
           frozenset({"issuer.rule"})),
     Fault("letter's subject bold", "subject", _look("about", 13, "b")),
     Fault("letter's subject too large", "subject", _look("about", 14, "")),
-    Fault("letter's subject in full", "subject", _of_kind("CÔNG VĂN", about=("Về việc phối hợp", "kiểm tra"))),
+    Fault("letter's subject in full", "subject",
+          _of_kind("CÔNG VĂN", about=("Về việc phối hợp", "kiểm tra"))),
     Fault("letter without subject", "subject", _of_kind("CÔNG VĂN", about=())),
     Fault("letter numbered as CV", "number", _of_kind("CÔNG VĂN", number="Số: 215/CV-UBND")),
     Fault("letter without addressee", "addressee", _of_kind("CÔNG VĂN", addressee=())),
@@ -179,11 +193,11 @@ FAULTS = (
           frozenset({"signature.authority"})),
     Fault("act in italics", "heading", _look("act", 14, "bi")),
     Fault("act at the left", "heading", _moved("act")),
-    Fault("act without colon", "heading", lambda paper: paper.set(act=paper.act.strip(":")) if paper.act else None),
+    Fault("act without colon", "heading",
+          lambda paper: paper.set(act=paper.act.strip(":")) if paper.act else None),
     Fault("no act", "heading", lambda paper: paper.set(act="") if paper.act else None),
     Fault("bases upright", "bases", _look("bases", 14, "")),
-    Fault("last base with semicolon", "bases.punctuation",
-          lambda paper: paper.set(bases=(*paper.bases[:-1], paper.bases[-1][:-1] + ";")) if paper.bases else None),
+    Fault("last base with semicolon", "bases.punctuation", _open_bases),
     Fault("article plain", "heading", _plain_article),
     Fault("article bold", "heading", _bold_article),
     Fault("article left out", "heading", _article("Điều 2.", "Điều 4.")),
@@ -192,7 +206,8 @@ FAULTS = (
     Fault("chapter in Arabic figures", "heading", _division("Chương II", "Chương 2")),
     Fault("chapter left out", "heading", _division("Chương II", "Chương III")),
     Fault("section in Roman figures", "heading", _division("Mục 2", "Mục II")),
-    Fault("chapter's title in small letters", "heading", _division("NHỮNG QUY ĐỊNH CHUNG", "Những quy định chung")),
+    Fault("chapter's title in small letters", "heading",
+          _division("NHỮNG QUY ĐỊNH CHUNG", "Những quy định chung")),
     Fault("title of an article plain", "heading", _plain_title),
     Fault("note upright", "annex", _look("note", 14, "")),
     Fault("colon lacking", "addressee", _addressee(lambda lines: (lines[0].replace(":", ""), *lines[1:]))),
@@ -224,7 +239,8 @@ FAULTS = (
     Fault("name not bold", "signature.name", _look("name", 14, "")),
     Fault("title before the name", "signature.name", _name("ThS.")),
     Fault("Ông before the name", "signature.name", _name("Ông")),
-    Fault("recipients at 13 points", "recipients.list", _look("recipients", 13, ""), frozenset({"recipients.archive"})),
+    Fault("recipients at 13 points", "recipients.list", _look("recipients", 13, ""),
+          frozenset({"recipients.archive"})),
     Fault("no semicolon", "recipients.list", _recipients(lambda lines: (lines[0].rstrip(";"), *lines[1:]))),
     Fault("no dash", "recipients.list", _recipients(lambda lines: (lines[0].removeprefix("- "), *lines[1:]))),
     Fault("no archive", "recipients.archive", _recipients(lambda lines: lines[:-1])),
@@ -233,8 +249,7 @@ FAULTS = (
     Fault("Như trên lacking", "recipients.list",
           lambda paper: paper.set(recipients=("- Các đơn vị liên quan;", paper.recipients[-1]))
           if paper.addressee else None, severity="warning"),
-    Fault("zero before the month", "date.zero",
-          lambda paper: paper.set(date=paper.date.replace("tháng 4", "tháng 04")) if "tháng 4" in paper.date else None),
+    Fault("zero before the month", "date.zero", _zero),
     Fault("copy's form plain", "kind", _look("copy", 14, "")),
     Fault("copy's form in small letters", "kind", _of_copy(form="Sao y")),
     Fault("copy's symbol", "number", _of_copy(number="Số: 19/SL-UBND")),
@@ -243,7 +258,8 @@ FAULTS = (
     Fault("copy by mandate without post", "signature.authority", _of_copy(signature=("TUQ. CHỦ TỊCH",)),
           frozenset({"signature.name"})),
     Fault("end mark", "end-mark",
-          lambda paper: paper.set(body=(*paper.body[:-1], _without_mark(paper.body[-1]))), severity="warning"),
+          lambda paper: paper.set(body=(*paper.body[:-1], _without_mark(paper.body[-1]))),
+          severity="warning"),
 )  # fmt: skip
 """What is put into every specimen that it fits."""
 

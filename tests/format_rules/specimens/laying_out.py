@@ -1,4 +1,4 @@
-"""The makes of a paper: the same texts as a table or on tab stops, lines as paragraphs or breaks, any rule."""
+"""The makes of a paper: the same texts in a table or on tab stops, lines as paragraphs or breaks."""
 
 from dataclasses import dataclass, field
 from typing import Literal

@@ -1,4 +1,4 @@
-"""The specimens of Phụ lục III, part II, as papers of made-up offices: a paper a kind, each right by the decree."""
+"""The specimens of Phụ lục III, part II, as papers of made-up offices, each right by the decree."""
 
 from dataclasses import dataclass, field, replace
 from functools import cache

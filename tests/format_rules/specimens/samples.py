@@ -63,8 +63,8 @@ SAMPLES: dict[str, Specimen] = {
         subject=("Ban hành Quy chế sử dụng xe công",),
         decider="GIÁM ĐỐC SỞ NỘI VỤ",
         bases=(
-            "Căn cứ Nghị định số 72/2023/NĐ-CP ngày 26 tháng 9 năm 2023 của Chính phủ quy định tiêu chuẩn, định "
-            "mức sử dụng xe ô tô;",
+            "Căn cứ Nghị định số 72/2023/NĐ-CP ngày 26 tháng 9 năm 2023 của Chính phủ quy định tiêu chuẩn, "
+            "định mức sử dụng xe ô tô;",
             "Theo đề nghị của Chánh Văn phòng Sở.",
         ),
         act="QUYẾT ĐỊNH:",
@@ -132,8 +132,8 @@ SAMPLES: dict[str, Specimen] = {
         date=_DATE,
         addressee=("Kính gửi:", "- Công ty Thủy nông Bình Sơn;", "- Công an xã Đông Hải."),
         body=(
-            "Thực hiện Công văn số 1203/SNNMT-TL ngày 02 tháng 4 năm 2026 của Sở Nông nghiệp và Môi trường về "
-            "an toàn hồ chứa, Ủy ban nhân dân xã đề nghị các đơn vị phối hợp:",
+            "Thực hiện Công văn số 1203/SNNMT-TL ngày 02 tháng 4 năm 2026 của Sở Nông nghiệp và Môi trường "
+            "về an toàn hồ chứa, Ủy ban nhân dân xã đề nghị các đơn vị phối hợp:",
             "1. Cử cán bộ tham gia đoàn kiểm tra.",
             "2. Báo cáo mực nước hằng ngày./.",
         ),
@@ -154,7 +154,7 @@ SAMPLES: dict[str, Specimen] = {
             "- Trưởng các thôn.",
         ),
         body=(
-            "Bão số 5 đang mạnh lên. Chủ tịch Ủy ban nhân dân xã yêu cầu gia cố nhà cửa, kêu gọi tàu về bờ./.",
+            "Bão số 5 đang mạnh lên. Chủ tịch Ủy ban nhân dân xã yêu cầu gia cố nhà cửa, gọi tàu về bờ./.",
         ),
         recipients=("- Như trên;", "- UBND tỉnh (b/c);", "- Lưu: VT."),
         signature=("CHỦ TỊCH",),

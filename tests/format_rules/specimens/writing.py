@@ -1,4 +1,4 @@
-"""Word's XML for the specimens: paragraphs, tables without borders, drawn lines; nothing of the program's own."""
+"""Word's XML for the specimens: paragraphs, tables, drawn lines; nothing of the program's own."""
 
 import io
 from dataclasses import dataclass
@@ -138,8 +138,8 @@ def vml(length: float, x: float, y: float) -> str:
     start, end = x * _PT_PER_MM, (x + length) * _PT_PER_MM
     return (
         '<w:r><w:pict><v:line id="l" style="position:absolute;z-index:9" '
-        f'from="{start:.2f}pt,{y:.2f}pt" to="{end:.2f}pt,{y:.2f}pt" strokecolor="black" strokeweight=".75pt"/>'
-        "</w:pict></w:r>"
+        f'from="{start:.2f}pt,{y:.2f}pt" to="{end:.2f}pt,{y:.2f}pt" strokecolor="black" '
+        'strokeweight=".75pt"/></w:pict></w:r>'
     )
 
 

@@ -17,11 +17,10 @@ _LABEL_WITHIN = 6
 """A judgement: so close below an annex's label a head is that of a form in it, a kind its title."""
 
 
-def attached_starts(lines: list[Para]) -> list[tuple[int, Role]]:
+def attached_starts(lines: list[Para], kind_at: int) -> list[tuple[int, Role]]:
     """Return where papers begin behind the first one's closing block, and what they are to it."""
-    closed = next((at for at, line in enumerate(lines) if is_recipients_heading(fold(line.words))), None)
-    if closed is None:
-        return []
+    recipients = (at for at, line in enumerate(lines) if is_recipients_heading(fold(line.words)))
+    closed = next(recipients, kind_at)
 
     starts: list[tuple[int, Role]] = []
     for at in range(closed + 1, len(lines)):

@@ -20,8 +20,8 @@ _KIND_AMONG_FIRST = 30
 def recognise(facts: Facts) -> Elements:
     """Return the elements of a file's paper, and in it those of what is attached."""
     shown = [line for para in facts.paras if para.words for line in lines_of(para)]
-    kind_at = _kind_index(shown)
-    attached = attached_starts(shown)
+    kind_at = _kind_index(shown, facts)
+    attached = attached_starts(shown, kind_at or 0)
     annexes = annex_starts(shown, kind_at or 0)
 
     # whatever begins last holds until the next begins
@@ -48,7 +48,7 @@ def _paper(lines: list[Para], role: Role, facts: Facts) -> Elements:
         _read_copy(elements, lines)
         return elements
 
-    kind_at = _kind_index(lines)
+    kind_at = _kind_index(lines, facts)
     start = kind_at if kind_at is not None else head_end_without_kind(lines)
     read_head(elements, [part for line in lines[:start] for part in columns_of(line)])
 
@@ -65,10 +65,11 @@ def _paper(lines: list[Para], role: Role, facts: Facts) -> Elements:
     return elements
 
 
-def _kind_index(lines: list[Para]) -> int | None:
+def _kind_index(lines: list[Para], facts: Facts) -> int | None:
     """Return the line that prints the kind; a letter's, which has none, ends with ``Kính gửi``."""
     for index, line in enumerate(lines[:_KIND_AMONG_FIRST]):
-        if kind_titled(line.words) is not None:
+        is_of_data = line.cell is not None and facts.tables[line.cell.table].is_data
+        if kind_titled(line.words) is not None and not is_of_data:
             return index
         if begins_addressees(fold(line.words)):
             return None

@@ -10,6 +10,7 @@ from ttdn_desktop.basics.roman import lenient_value, to_roman
 from ttdn_desktop.basics.wording import without_spaces
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
+from ttdn_desktop.format_rules.lines import lines_of
 from ttdn_desktop.format_rules.marks import HEADING_LENGTH, is_heading, is_numbered, wrong_mark
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
 from ttdn_desktop.format_rules.rules import articles
@@ -95,7 +96,8 @@ def _order(elements: Elements, letters: tuple[str, ...]) -> Iterator[Violation]:
     """Yield numbers that don't follow the one before; a heading's number restarts those below it."""
     counts = _Counts(letters)
     for para in _with_labels(elements):
-        yield from counts.take(para)
+        for line in lines_of(para):
+            yield from counts.take(line)
 
 
 @dataclass(slots=True)

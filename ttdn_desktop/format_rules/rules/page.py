@@ -203,7 +203,8 @@ class _FontsFound:
             if not (self.only or encoding_of(name)):
                 continue
             slots = {slot for slot, font in run.slots if font == name}
-            places = self.places.setdefault((name, is_drawn_in(run.text, slots)), _FontPlaces())
+            drawn = not slots or is_drawn_in(run.text, slots)
+            places = self.places.setdefault((name, drawn), _FontPlaces())
             places.slots |= slots
             # a paragraph's runs come one after another
             if para is not None and para is not next(reversed(places.paras), None):

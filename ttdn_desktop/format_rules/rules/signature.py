@@ -40,7 +40,7 @@ def authority(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Viol
     kind = elements.kind_of_paper
     if kind is not None and kind.signers == "clerk-and-chair":
         yield from _minutes(elements)
-    elif kind is None or kind.signers == "one":
+    elif kind is None or not elements.other_signatures:
         yield from _signed_for(elements)
         yield from _positions(elements)
 
@@ -74,7 +74,9 @@ def _minutes(elements: Elements) -> Iterator[Violation]:
 
 def _signed_for(elements: Elements) -> Iterator[Violation]:
     """Yield how lines that say for whom is signed are wrong; a committee's paper can't lack them."""
-    for_committee = bool(elements.issuer) and is_committee(fold(elements.issuer[0].words))
+    kind = elements.kind_of_paper
+    of_committee = bool(elements.issuer) and is_committee(fold(elements.issuer[0].words))
+    for_committee = of_committee and (kind is None or kind.signers == "one")
     lines = [(para, signed_for(fold(para.words))) for para in elements.authority]
     marks = {signed.mark for _, signed in lines if signed}
     is_posts_own = _is_posts_own(elements)

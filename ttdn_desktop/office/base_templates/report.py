@@ -65,7 +65,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     main = (
         parts.heading_block(loaded)
         + parts.subject_block()
-        + loop_over("dong in kinh_gui", text("KinhGui", "{{ dong }}"))
+        + loop_over("dong in kinh_gui", _addressee())
         + body
         + parts.signature_block(loaded)
     )
@@ -77,6 +77,14 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     document.save(stream)
 
     return normalize_package(stream.getvalue())
+
+
+def _addressee() -> str:
+    """Return ``Kính gửi:`` with one addressee beside it, or below its colon a line of several."""
+    line = "{{ dong }}"
+    return conditional("loop.first", text("KinhGui", line)) + conditional(
+        "not loop.first", text("NoiKinhGui", line)
+    )
 
 
 def groups(name: str) -> str:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
+from ttdn_desktop.office.docx.model import TextStyle
 from ttdn_desktop.office.docx.xml_builder import FONT, pt_twips, twips
+from ttdn_desktop.office.layout.faces import width
+from ttdn_desktop.official_paper.addressees import HEADING
 
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both", None: "left"}
 
@@ -20,6 +23,7 @@ class StyleSpec:
     name: str
     style: Style
     first_line: int = 0
+    left: int = 0
     before: int = 0
     after: int = 0
     line: int = 240
@@ -39,9 +43,10 @@ def styles_xml(rules: RuleSet) -> str:
 def report_styles_xml(rules: RuleSet) -> str:
     """Return the content of ``w:styles`` for a report, which may have addressees."""
     style = rules.style("addressee")
-    first, after = twips(rules.first_line_indent), pt_twips(rules.paragraph_spacing)
+    first, after = twips(rules.first_line_indent) * 2, pt_twips(rules.paragraph_spacing)
     specs = (
-        StyleSpec("KinhGui", "Kính gửi", style, first * 2, 0, after),
+        StyleSpec("KinhGui", "Kính gửi", style, first_line=first, after=after),
+        StyleSpec("NoiKinhGui", "Nơi kính gửi", style, left=first + _width(HEADING, style), after=after),
         StyleSpec("KyBaoCao", "Kỳ báo cáo", rules.style("annex", "note"), after=120, keep_next=True),
         StyleSpec(
             "TenBieuDo",
@@ -55,6 +60,11 @@ def report_styles_xml(rules: RuleSet) -> str:
     )
 
     return styles_xml(rules) + "".join(_paragraph_style(spec) for spec in specs)
+
+
+def _width(words: str, style: Style) -> int:
+    """Return the width of words in twips: the dashes of several addressees stand under the colon (II.9.d)."""
+    return round(width(words, TextStyle(half_points=round(style.template_size * 2))))
 
 
 def _masthead(rules: RuleSet) -> tuple[StyleSpec, ...]:
@@ -78,7 +88,17 @@ def _body(rules: RuleSet) -> tuple[StyleSpec, ...]:
     def text_style(style_id: str, name: str, style: Style, outline: int | None = None) -> StyleSpec:
         heads = outline is not None
         return StyleSpec(
-            style_id, name, style, first, 0, after, line, keep_next=heads, keep_lines=heads, outline=outline
+            style_id,
+            name,
+            style,
+            first,
+            0,
+            0,
+            after,
+            line,
+            keep_next=heads,
+            keep_lines=heads,
+            outline=outline,
         )
 
     return (
@@ -87,7 +107,16 @@ def _body(rules: RuleSet) -> tuple[StyleSpec, ...]:
         text_style("DeMuc", "Đề mục", rules.style("heading", "roman"), 0),
         text_style("DeMucNho", "Đề mục nhỏ", rules.style("heading", "arabic-titled"), 1),
         StyleSpec(
-            "CauKet", "Câu kết", rules.style("body"), first, 0, after, line, keep_next=True, keep_lines=True
+            "CauKet",
+            "Câu kết",
+            rules.style("body"),
+            first,
+            0,
+            0,
+            after,
+            line,
+            keep_next=True,
+            keep_lines=True,
         ),
     )
 
@@ -113,7 +142,9 @@ def _end(rules: RuleSet) -> tuple[StyleSpec, ...]:
 
 def _paragraph_style(spec: StyleSpec) -> str:
     flags = ("<w:keepNext/>" if spec.keep_next else "") + ("<w:keepLines/>" if spec.keep_lines else "")
-    indent = f'<w:ind w:firstLine="{spec.first_line}"/>' if spec.first_line else ""
+    left = f' w:left="{spec.left}"' if spec.left else ""
+    first = f' w:firstLine="{spec.first_line}"' if spec.first_line else ""
+    indent = f"<w:ind{left}{first}/>" if left or first else ""
     outline = f'<w:outlineLvl w:val="{spec.outline}"/>' if spec.outline is not None else ""
     spacing = (
         f'<w:spacing w:before="{spec.before}" w:after="{spec.after}" w:line="{spec.line}" w:lineRule="auto"/>'
