@@ -18,7 +18,7 @@ from ttdn_desktop.gui import first_window, last_folder, start_box, theme, unexpe
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.first_window import FirstWindow, Wish
 from ttdn_desktop.gui.format_check.files_page import FilesChecked
-from ttdn_desktop.gui.format_check.page import CheckedPaper
+from ttdn_desktop.gui.format_check.page import CheckedPaper, FormatCheckPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.qt_texts import VietnameseTranslator
 from ttdn_desktop.gui.report.page import ReportPage
@@ -213,10 +213,12 @@ def _save_screenshot(app: QApplication, window: MainWindow, path: Path) -> int:
             )
             app.quit()
 
-    if not isinstance(page, DraftingPage | ReportPage):
-        QTimer.singleShot(_PAINT_MS, take)
-    else:
+    if isinstance(page, DraftingPage | ReportPage):
         page.preview.ready.connect(lambda: QTimer.singleShot(_PAINT_MS, take))
+    elif isinstance(page, FormatCheckPage):
+        page.ready.connect(lambda: QTimer.singleShot(_PAINT_MS, take))
+    else:
+        QTimer.singleShot(_PAINT_MS, take)
 
     QTimer.singleShot(_SCREENSHOT_TIMEOUT_MS, give_up)
     app.exec()

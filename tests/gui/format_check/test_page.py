@@ -111,6 +111,7 @@ def test_before_and_after_a_mend_show_the_same_place(
     qtbot.waitUntil(lambda: "không thấy lỗi" in page.status.text(), timeout=20_000)
     (after,) = page.pages.panel("mended").view.outlined
     assert page.switch.isVisible()
+    assert "Chỗ khoanh đã sửa" in page.detail.text()
     assert page.pages.stack.currentWidget() is page.pages.panel("mended")
     assert (after.page, round(after.top)) == (before.page, round(before.top))
 
@@ -118,6 +119,7 @@ def test_before_and_after_a_mend_show_the_same_place(
     assert page.pages.stack.currentWidget() is page.pages.panel("original")
     assert page.status.text().startswith(path.name)
     assert page.model.rowCount() == 1
+    assert page.findings.currentIndex().row() == 0
     assert not page.fix_all.isEnabled()  # the copy is what is fixed further
     assert page.pages.panel("original").view.outlined == (before,)
 

@@ -38,9 +38,11 @@ class FormatCheckPage(QWidget):
     Signals:
         left: the clerk goes back.
         other_wanted: the clerk wants to check another file.
+        ready: pages or a message stand there.
     """
 
     left = Signal()
+    ready = Signal()
     other_wanted = Signal()
 
     def __init__(self, paper: CheckedPaper, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -50,6 +52,7 @@ class FormatCheckPage(QWidget):
         self._name = paper.name
         self._states: CheckStates | None = None
         self._side: Side = "original"
+        self._pointed: FormatFinding | None = None
         self.model = FormatFindingsModel(self)
         self.status = label("Đang kiểm tra…", "muted")
         self.detail = label("", "muted")
@@ -88,17 +91,15 @@ class FormatCheckPage(QWidget):
 
     def show_side(self, side: Side) -> None:
         """Show the paper as it was, or its mended copy: findings and pages, at the same place."""
-        states, finding, before = self._states, self._current_finding(), self._side
+        states = self._states
         if states is None:
             return
-
-        if finding is not None:
-            self.pages.point_at(finding, before, states)
 
         self._side = side
         self.switch.show_side(side)
         self.pages.show_side(side)
-        self._show_findings(states.on(side), finding)
+        # both sides have the place outlined already; the finding is selected where it is still found
+        self._show_findings(states.on(side), self._pointed)
 
     @property
     def _checked(self) -> Examined | None:
@@ -108,7 +109,7 @@ class FormatCheckPage(QWidget):
     def _on_checked(self, checked: Examined) -> None:
         self._name = self._paper.name
         self._states = CheckStates(checked)
-        self._side = "original"
+        self._side, self._pointed = "original", None
         self.pages.show_states(self._states)
         self.pages.show_side("original")
         self._show_findings(checked)
@@ -122,17 +123,13 @@ class FormatCheckPage(QWidget):
         if self._states is None:
             return
 
-        finding, before = self._current_finding(), self._side
         self._states = CheckStates(self._states.original, fixed)
         self.pages.show_states(self._states)
-        if finding is not None:
+        if self._pointed is not None:
             # of a copy that was mended again the one before is gone: its places are about as they were
-            self.pages.point_at(finding, before, self._states)
+            self.pages.point_at(self._pointed, self._side, self._states)
 
-        self._side = "mended"
-        self.switch.show_side("mended")
-        self.pages.show_side("mended")
-        self._show_findings(fixed, finding)
+        self.show_side("mended")
 
     def _show_findings(self, checked: Examined, kept: FormatFinding | None = None) -> None:
         """List a state's findings; the one that was selected stays so where it is still found."""
@@ -161,6 +158,7 @@ class FormatCheckPage(QWidget):
         self.model.show(())
         self.status.setText(f"{error.what} {error.next_step}")
         self._show_buttons()
+        self.ready.emit()
 
     def _current_finding(self) -> FormatFinding | None:
         index = self.findings.currentIndex()
@@ -168,7 +166,8 @@ class FormatCheckPage(QWidget):
 
     def _on_selected(self, index: QModelIndex) -> None:
         if index.isValid() and self._states is not None:
-            self.pages.point_at(self.model.item(index.row()), self._side, self._states)
+            self._pointed = self.model.item(index.row())
+            self.pages.point_at(self._pointed, self._side, self._states)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -186,8 +185,11 @@ class FormatCheckPage(QWidget):
         self.detail.setText(self._details(finding))
 
     def _details(self, finding: FormatFinding | None) -> str:
-        if finding is None or self._states is None:
+        if self._states is None:
             return ""
+        if finding is None:
+            pointed = self._pointed if self._side == "mended" else None
+            return f"Chỗ khoanh đã sửa: {describe(pointed).found}" if pointed else ""
 
         description = describe(finding)
         rule = f"Quy định: {description.expected} ({description.clause})"
@@ -285,6 +287,7 @@ class FormatCheckPage(QWidget):
         self.findings.selectionModel().currentChanged.connect(lambda new, _old: self._on_selected(new))
         self.findings.activated.connect(lambda _index: self.beside.bring_second())
         self.switch.chosen.connect(self.show_side)
+        self.pages.panel("original").ready.connect(self.ready)
         self.fix_one.clicked.connect(lambda: self._fix(tuple(filter(None, [self._current_finding()]))))
         self.fix_all.clicked.connect(
             lambda: self._fix(self._checked.report.findings if self._checked else ())
