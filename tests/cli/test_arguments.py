@@ -21,8 +21,14 @@ UNDERSTOOD: dict[str, tuple[list[str], dict[str, Any]]] = {
         {"half": True, "last_year": Path("l.json"), "xlsx": Path("a.xlsx"), "json": False, "pack": None},
     ),
     "check": (
-        ["a.docx", "--rules", "nd30", "--mend", "b.docx"],
-        {"document": Path("a.docx"), "rules": "nd30", "mend": Path("b.docx"), "json": False},
+        ["a.docx", "văn bản", "--rules", "nd30", "--mend", "b", "--html", "c.html"],
+        {
+            "documents": [Path("a.docx"), Path("văn bản")],
+            "rules": "nd30",
+            "mend": Path("b"),
+            "html": Path("c.html"),
+            "json": False,
+        },
     ),
     "pdf": (["a.docx", "-o", "a.pdf"], {"document": Path("a.docx"), "output": Path("a.pdf")}),
     "export": (["d.json", "-o", "a.ttdn"], {"dossier": Path("d.json"), "output": Path("a.ttdn")}),

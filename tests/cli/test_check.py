@@ -1,6 +1,7 @@
 """``check`` as another program calls it: lines or JSON, status 1 for errors, the paper itself left alone."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,96 @@ def test_what_is_no_docx_is_one_message_and_status_2(
     assert printed.out == ""
     assert len(printed.err.splitlines()) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+@pytest.fixture
+def folder(plan: Path, tmp_path: Path) -> Path:
+    """Return a folder with a clean paper, a faulty one in a folder inside, and one that is broken."""
+    folder = tmp_path / "văn bản"
+    (folder / "con").mkdir(parents=True)
+    shutil.copy(plan, folder / "đúng.docx")
+    shutil.copy(TEMPLATE, folder / "con" / "sai.docx")
+    (folder / "hỏng.docx").write_bytes(b"no zip")
+    return folder
+
+
+def test_of_a_folder_a_table_is_printed_with_a_bad_file_in_its_row(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(folder)]) == 1
+    printed = capsys.readouterr()
+    head, *rows, total = printed.out.splitlines()
+    assert head.split() == ["Tệp", "Loại", "Lỗi", "Nên", "xem", "Kết", "quả"]
+    assert [row.split()[0] for row in rows] == ["hỏng.docx", "đúng.docx", "con/sai.docx"]
+    assert "Không đọc được tệp Word" in rows[0]
+    assert "Không thấy lỗi" in rows[1]
+    assert total.startswith("Đã kiểm tra 3 tệp: 1 tệp có lỗi phải sửa")
+    assert printed.err == ""
+
+
+def test_json_of_several_files_has_each_with_the_keys_of_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(folder), "--json"]) == 1
+    broken, right, wrong = json.loads(capsys.readouterr().out)["files"]
+    assert list(broken) == ["file", "error"]
+    assert Path(wrong["file"]) == folder / "con" / "sai.docx"
+    main(["check", wrong["file"], "--json"])
+    assert json.loads(capsys.readouterr().out) == {key: wrong[key] for key in wrong if key != "file"}
+    assert right["findings"] == []
+
+
+def test_without_errors_in_the_usable_ones_status_is_0_and_with_none_usable_2(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    right, broken, out = str(folder / "đúng.docx"), str(folder / "hỏng.docx"), str(tmp_path / "a.html")
+    assert main(["check", right, broken]) == 0
+    capsys.readouterr()
+    assert main(["check", broken, str(tmp_path / "mất.docx"), "--html", out, "--json"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert not Path(out).exists()
+
+
+def test_a_folder_without_word_files_is_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert "Không có tệp Word" in capsys.readouterr().err
+
+
+def test_the_page_of_the_web_and_the_copies_are_written_together(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*.docx")}
+    out, page = folder / "đã sửa", tmp_path / "a.html"
+    command = ["check", str(folder), "--mend", str(out), "--html", str(page)]
+    main(command)
+    first = page.read_bytes()
+    assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*.docx")) == [
+        "con/sai.docx",
+        "đúng.docx",
+    ]
+    assert {path: path.read_bytes() for path in before} == before
+    assert b"data:image/png" in first
+
+    # the copies lie in the folder now: they are not taken for papers to be checked
+    main(command)
+    assert page.read_bytes() == first
+    capsys.readouterr()
+
+
+def test_nothing_is_written_over_an_original(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*.docx")}
+    right = str(folder / "đúng.docx")
+    assert main(["check", right, str(folder / "con" / "sai.docx"), "--mend", str(folder)]) == 2
+    assert "tệp gốc" in capsys.readouterr().err
+    assert main(["check", str(folder), "--html", right]) == 2
+    assert main(["check", right, "--html", right]) == 2
+    assert main(["check", str(folder), "--mend", str(folder)]) == 2
+    assert {path: path.read_bytes() for path in folder.rglob("*.docx")} == before
+
+
+def test_one_file_has_a_page_of_the_web_too(plan: Path, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    assert main(["check", str(plan), "--html", str(page)]) == 0
+    assert "Không thấy lỗi" in page.read_text("utf-8")

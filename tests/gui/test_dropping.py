@@ -35,7 +35,9 @@ def test_a_file_is_known_by_its_suffix(name: str, kind: str | None) -> None:
     ("names", "count"),
     [
         (("kh.docx",), 1),
-        (("kh.docx", "kh2.docx"), 0),
+        (("kh.docx", "kh2.docx"), 2),
+        (("kh.docx", "kh2.pdf"), 0),
+        (("kh.docx", "mẫu.zip"), 0),
         (("ảnh.png",), 0),
         (("a.ttdn", "b.ttdn"), 2),
         (("a.ttdn", "thư mục"), 2),
@@ -67,7 +69,7 @@ def test_files_named_at_a_start_are_those_that_can_be_dropped(tmp_path: Path) ->
         (("a" * 5000 + ".docx",), (), "Không tìm thấy tệp"),
         (("ảnh.png",), ("ảnh.png",), "Chương trình không mở được “ảnh.png”"),
         (("ttdn",), ("ttdn",), "Chương trình không mở được “ttdn”"),
-        (("a.docx", "b.docx"), ("a.docx", "b.docx"), "nhiều tệp như vậy"),
+        (("a.docx", "b.pdf"), ("a.docx", "b.pdf"), "nhiều tệp như vậy"),
         (("a.ttdn", "b.ttdn"), ("a.ttdn",), "b.ttdn"),
     ],
 )
@@ -85,3 +87,14 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "mẫu.zip").mkdir()
     with pytest.raises(InputError, match=r"không mở được “mẫu.zip”"):
         dropping.openable((tmp_path / "mẫu.zip",))
+
+
+def test_a_folder_and_several_word_files_are_checked_together(tmp_path: Path) -> None:
+    (tmp_path / "văn bản").mkdir()
+    (tmp_path / "a.docx").write_bytes(b"")
+    folder, word = tmp_path / "văn bản", tmp_path / "a.docx"
+    assert dropping.are_checked_together((folder,))
+    assert dropping.are_checked_together((word, folder))
+    assert not dropping.are_checked_together((word,))
+    assert not dropping.are_checked_together((folder, tmp_path / "a.ttdn"))
+    assert not dropping.are_checked_together(())

@@ -13,7 +13,13 @@ from tests.systems import linux_only, windows_only
 from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.workspace import output_files
-from ttdn_desktop.workspace.output_files import read_beginning, read_input, refuse_same, write_all
+from ttdn_desktop.workspace.output_files import (
+    read_beginning,
+    read_input,
+    refuse_same,
+    write_all,
+    write_with_folders,
+)
 
 
 def test_all_files_are_written(tmp_path: Path) -> None:
@@ -26,6 +32,24 @@ def test_when_one_place_is_unusable_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="Không ghi được"):
         write_all({tmp_path / "a": b"new", tmp_path / "missing" / "b": b"2"})
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_folders_are_made_for_results_and_gone_again_where_one_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    with pytest.raises(OutputError, match="là thư mục"):
+        write_with_folders({tmp_path / "ra" / "con" / "a": b"1", tmp_path / "x": b"2"})
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+    write_with_folders({tmp_path / "ra" / "con" / "a": b"1", tmp_path / "ra" / "b": b"2"})
+    assert (tmp_path / "ra" / "con" / "a").read_bytes() == b"1"
+    assert (tmp_path / "ra" / "b").read_bytes() == b"2"
+
+
+def test_a_file_in_a_folders_place_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"")
+    with pytest.raises(OutputError, match="là tệp, không phải thư mục"):
+        write_with_folders({tmp_path / "ra" / "a": b"1", tmp_path / "x" / "b": b"2"})
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
 
 
 def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ Cách dùng:
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop report HỒ_SƠ.json -o BÁO_CÁO.docx [--pdf BÁO_CÁO.pdf] [--xlsx SỐ_LIỆU.xlsx] [--json]
                       [--half] [--last-year HỒ_SƠ_NĂM_TRƯỚC.json] [--pack MẪU]
-  ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--mend BẢN_SỬA.docx]
+  ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--html KẾT_QUẢ.html] [--mend BẢN_SỬA.docx]
+  ttdn-desktop check TỆP_HAY_THƯ_MỤC... [--rules nd30|tt01] [--json] [--html KẾT_QUẢ.html] [--mend THƯ_MỤC]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
   ttdn-desktop export HỒ_SƠ.json -o TỆP.ttdn
   ttdn-desktop consolidate TỆP... -o THƯ_MỤC [--communes DANH_SÁCH.json]
@@ -154,10 +155,11 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("document", type=_path)
+    parser.add_argument("documents", type=_path, nargs="+")
     parser.add_argument("--rules", choices=_RULE_SETS)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--mend", type=_path)
+    parser.add_argument("--html", type=_path)
+    parser.add_argument("--mend", type=_path)  # of several files a folder
 
 
 def _add_pdf(parser: argparse.ArgumentParser) -> None:

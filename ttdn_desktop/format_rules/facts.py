@@ -34,7 +34,10 @@ class DrawnLine:
 
 @dataclass(frozen=True, slots=True)
 class PagePosition:
-    """Where a paragraph lies on the laid-out page: its first line's top, its last line's extent."""
+    """Where a paragraph lies on the laid-out page: its first line's top, its last line's extent.
+
+    ``bottom`` is its last baseline; ``leftmost`` and ``rightmost`` are how far all its lines reach.
+    """
 
     page: int
     top: float
@@ -42,6 +45,8 @@ class PagePosition:
     left: float
     right: float
     lines: int
+    leftmost: float
+    rightmost: float
 
     @property
     def middle(self) -> float:

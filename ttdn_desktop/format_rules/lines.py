@@ -96,6 +96,8 @@ def _around(positions: list[PagePosition]) -> PagePosition | None:
         bottom=positions[-1].bottom,
         left=min(position.left for position in positions),
         right=max(position.right for position in positions),
+        leftmost=min(position.leftmost for position in positions),
+        rightmost=max(position.rightmost for position in positions),
         lines=sum(position.lines for position in positions),
     )
 

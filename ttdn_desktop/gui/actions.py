@@ -57,6 +57,14 @@ ROWS = (
         True,
     ),
     Row(
+        "check_folder",
+        "&Hồ sơ",
+        "Kiểm t&ra thể thức cả thư mục…",
+        (),
+        "Kiểm tra thể thức mọi tệp Word trong một thư mục",
+        "always",
+    ),
+    Row(
         "check_ours",
         "&Hồ sơ",
         "Kiểm tra thể thức văn bản đang s&oạn",

@@ -18,7 +18,8 @@ from ttdn_desktop.basics.errors import ClerkError, OutputError
 from ttdn_desktop.gui import first_window, last_folder, start_box, theme, unexpected_errors
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.first_window import FirstWindow, Wish
-from ttdn_desktop.gui.format_check.page import CheckedPaper
+from ttdn_desktop.gui.format_check.files_page import FilesChecked
+from ttdn_desktop.gui.format_check.page import CheckedPaper, FormatCheckPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.qt_texts import VietnameseTranslator
 from ttdn_desktop.gui.report.page import ReportPage
@@ -167,6 +168,7 @@ def _show_first(window: MainWindow, first: _FirstShown) -> None:
         "follow": lambda: window.follow_up.show_log_page(window.data_folder.open_sample()),
         "report": lambda: _show_report(window, argument or "targets"),
         "check": lambda: window.signing.show_format_check(CheckedPaper.of_file(Path(argument))),
+        "check-files": lambda: window.signing.show_files_check(FilesChecked((Path(argument),))),
         "intake": lambda: window.intake.show_plan(Path(argument)),
     }
 
@@ -215,10 +217,12 @@ def _save_screenshot(app: QApplication, window: MainWindow, path: Path) -> int:
             )
             app.quit()
 
-    if not isinstance(page, DraftingPage | ReportPage):
-        QTimer.singleShot(_PAINT_MS, take)
-    else:
+    if isinstance(page, DraftingPage | ReportPage):
         page.preview.ready.connect(lambda: QTimer.singleShot(_PAINT_MS, take))
+    elif isinstance(page, FormatCheckPage):
+        page.ready.connect(lambda: QTimer.singleShot(_PAINT_MS, take))
+    else:
+        QTimer.singleShot(_PAINT_MS, take)
 
     QTimer.singleShot(_SCREENSHOT_TIMEOUT_MS, give_up)
     app.exec()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData
 
 from ttdn_desktop.basics.errors import InputError
 
-PLAN_SUFFIXES = (".docx", ".doc", ".rtf", ".txt", ".pdf")
+WORD_SUFFIX = ".docx"
+PLAN_SUFFIXES = (WORD_SUFFIX, ".doc", ".rtf", ".txt", ".pdf")
 PACK_SUFFIX = ".zip"
 SLIP_SUFFIX = ".phieu"
 SENT_SUFFIX = ".ttdn"
@@ -23,15 +24,30 @@ def kind_of(path: Path) -> Kind | None:
 
 
 def accepted_paths(data: QMimeData) -> tuple[Path, ...]:
-    """Return the one plan, pack or slip in ``data``, or all where a file that a commune sent is among it."""
+    """Return what ``accepted`` takes of ``data``."""
     return accepted(local_paths(data))
 
 
 def accepted(paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return ``paths`` where the window takes them together, nothing where it doesn't."""
+    """Return ``paths`` where the window takes them together, nothing where it doesn't.
+
+    One plan, pack or slip; all where a file that a commune sent is among them; Word files to be checked.
+    """
     kinds = {kind_of(path) for path in paths}
-    # several files at once come only from communes; of anything else one file is one task
-    return paths if "sent" in kinds or (len(paths) == 1 and None not in kinds) else ()
+    if "sent" in kinds or are_checked_together(paths):
+        return paths
+    return paths if len(paths) == 1 and None not in kinds else ()
+
+
+def are_checked_together(paths: tuple[Path, ...]) -> bool:
+    """Return whether ``paths`` are a folder, or several Word files or folders: their format is checked.
+
+    One Word file alone is a higher plan.
+    """
+    folders = [path.is_dir() for path in paths]
+    words = [path.suffix.lower() == WORD_SUFFIX for path in paths]
+    all_fit = all(folder or word for folder, word in zip(folders, words, strict=True))
+    return all_fit and (len(paths) > 1 or any(folders))
 
 
 def openable(paths: tuple[Path, ...]) -> tuple[Path, ...]:

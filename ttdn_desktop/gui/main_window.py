@@ -18,6 +18,7 @@ from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.drafting.question_row import help_text
 from ttdn_desktop.gui.first_window import Wish
 from ttdn_desktop.gui.follow_up import FollowUpController
+from ttdn_desktop.gui.format_check.files_page import FilesChecked
 from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.home.page import HomePage
 from ttdn_desktop.gui.intake.controller import IntakeController
@@ -122,7 +123,7 @@ class MainWindow(WindowShell):
         page.unit.search.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a higher plan, a pack, a slip, files that communes sent, nothing else."""
+        """Take a higher plan, a pack, a slip, files that communes sent, Word files to check, nothing else."""
         if dropping.accepted_paths(event.mimeData()):
             event.acceptProposedAction()
 
@@ -163,7 +164,9 @@ class MainWindow(WindowShell):
             QTimer.singleShot(_DIALOG_TICK_MS, self, lambda: self._when_free(act))
 
     def _take(self, paths: tuple[Path, ...]) -> None:
-        if not self.follow_up.take_dropped(self.dossier_page, paths):
+        if dropping.are_checked_together(paths):
+            self.signing.show_files_check(FilesChecked(paths))
+        elif not self.follow_up.take_dropped(self.dossier_page, paths):
             self.intake.open_file(paths[0])
 
     def open_sample(self) -> None:
@@ -240,7 +243,7 @@ class MainWindow(WindowShell):
             "redo": lambda: self._on_history(lambda page: page.redo()),
             "add_row": lambda: self._on_dossier(lambda page: page.add_row()),
             "remove_row": lambda: self._on_dossier(lambda page: page.remove_row()),
-            "check_file": self.signing.check_file,
+            "check_file": self.signing.check_file, "check_folder": self.signing.check_folder,
             "check_ours": lambda: self._on_dossier(self.signing.check_ours),
             "ready": lambda: self._on_dossier(self.signing.show_ready_of),
             "word_back": lambda: self._on_dossier(self.signing.take_back),

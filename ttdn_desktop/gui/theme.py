@@ -189,6 +189,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window; color: $muted; }
 QPushButton { background: $panel; border: 1px solid $strong_line; border-radius: 4px; padding: 6px 14px; }
 QPushButton:hover { background: $accent_soft; }
+QPushButton:checked { background: $accent_soft; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $window; }
 QPushButton[role="primary"] { background: $accent; color: $accent_text; border-color: $accent;

@@ -24,8 +24,9 @@ _TICK_MS = 200
 ``store/autosave.py`` leaves half a second of its two for the save itself; a coarser clock would use it up.
 """
 
-_LEAST_SIZE = (1000, 600)
-"""A judgement: below it the three panes of a plan no longer stand side by side (``widgets/panes.py``)."""
+_LEAST_SIZE = (880, 430)
+"""A screen of 1366 x 768 at 150 % is 910 x 512, less title and task bar; at this width the three panes of a
+plan still stand side by side (``widgets/panes.py``)."""
 
 _FIRST_SIZE = (1366, 730)
 """A judgement: a small laptop's 1366 x 768 less the task bar."""

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ttdn_desktop.basics import patience, windows_paths
-from ttdn_desktop.basics.errors import InputError, OutputError
+from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 
 LARGEST_INPUT = 200 * 1024 * 1024
 """Bytes of a file that is read whole: a judgement. A scanned plan of many pages has tens of megabytes; a film
@@ -62,6 +62,24 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     finally:
         for output in outputs:
             patience.remove_quietly(output.temporary)
+
+
+def write_with_folders(contents: Mapping[Path, bytes]) -> None:
+    """Write every file as ``write_all`` does, its folder made where it isn't there.
+
+    Raises OutputError; then folders made for it are gone again.
+    """
+    made: list[Path] = []
+
+    try:
+        for folder in dict.fromkeys(target.parent for target in contents):
+            made = [*_make_folder(folder), *made]
+        write_all(contents)
+    except ClerkError:
+        for folder in made:
+            with contextlib.suppress(OSError):
+                patience.remove_folder(folder)
+        raise
 
 
 def read_input(path: Path, *, largest: int = LARGEST_INPUT) -> bytes:
@@ -275,3 +293,31 @@ def _not_written(target: Path, fault: OSError | ValueError) -> OutputError:
         f"Không ghi được tệp {target}.",
         "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống, hoặc đóng tệp đang mở trong Word rồi thử lại.",
     )
+
+
+def _make_folder(folder: Path) -> tuple[Path, ...]:
+    """Make ``folder``; return those that weren't there, the innermost first. Raises OutputError."""
+    named = folder
+
+    try:
+        folder = windows_paths.reachable(folder)
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{named} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
+        new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
+    except (OSError, ValueError) as fault:
+        raise _not_made(named, fault) from fault
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as fault:
+        for parent in new:
+            with contextlib.suppress(OSError):
+                patience.remove_folder(parent)
+        raise _not_made(named, fault) from fault
+
+    return new
+
+
+def _not_made(folder: Path, fault: OSError | ValueError) -> OutputError:
+    usual = "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
+    return OutputError(f"Không tạo được thư mục {folder}.", windows_paths.why_refused(folder, fault, usual))

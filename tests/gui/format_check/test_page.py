@@ -4,6 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from tests.format_rules import corpus, seeded
+from tests.format_rules.seeded import edited
 from tests.gui.format_check.faulty import faulty_file, faulty_plan
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.format_check.checked_paper import CheckedPaper
@@ -71,3 +73,63 @@ def test_the_plan_in_hand_is_mended_as_the_text_to_be_signed(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: "bản để ký" in page.status.text(), timeout=20_000)
     assert check(render_docx(session.plan)).findings == ()
     assert page.model.rowCount() == 0
+
+
+def test_selecting_a_finding_outlines_its_place_on_the_page(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = opened(qtbot, window, CheckedPaper.of_file(faulty_file(tmp_path)))
+    view = page.pages.panel("original").view
+    qtbot.waitUntil(lambda: view.pages is not None, timeout=20_000)
+    (box,) = view.outlined
+    finding = page.model.item(0)
+    assert box.page + 1 == finding.page
+    assert finding.top is not None
+    assert abs(box.top - finding.top * 72 / 25.4) < 3
+    assert view.visible_pages()[0] <= box.page <= view.visible_pages()[-1]
+
+
+def test_a_finding_without_a_place_says_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(edited(corpus.clean("mau-nd30"), lambda paper: seeded.starting(paper, "Số:").clear()))
+    page = opened(qtbot, window, CheckedPaper.of_file(path))
+    rows = range(page.model.rowCount())
+    nowhere = next(row for row in rows if not page.model.item(row).paragraphs)
+    page.findings.setCurrentIndex(page.model.index(nowhere))
+    assert "không gắn với dòng nào" in page.detail.text()
+    assert page.pages.panel("original").view.outlined == ()
+
+
+def test_before_and_after_a_mend_show_the_same_place(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = faulty_file(tmp_path)
+    page = opened(qtbot, window, CheckedPaper.of_file(path))
+    assert page.switch.isHidden()
+    (before,) = page.pages.panel("original").view.outlined
+    page.write_fixed(tmp_path / "sửa.docx", (page.model.item(0),))
+    qtbot.waitUntil(lambda: "không thấy lỗi" in page.status.text(), timeout=20_000)
+    (after,) = page.pages.panel("mended").view.outlined
+    assert page.switch.isVisible()
+    assert "Chỗ khoanh đã sửa" in page.detail.text()
+    assert page.pages.stack.currentWidget() is page.pages.panel("mended")
+    assert (after.page, round(after.top)) == (before.page, round(before.top))
+
+    page.switch.buttons["original"].click()
+    assert page.pages.stack.currentWidget() is page.pages.panel("original")
+    assert page.status.text().startswith(path.name)
+    assert page.model.rowCount() == 1
+    assert page.findings.currentIndex().row() == 0
+    assert not page.fix_all.isEnabled()  # the copy is what is fixed further
+    assert page.pages.panel("original").view.outlined == (before,)
+
+    page.switch.buttons["mended"].click()
+    assert page.status.text().startswith("sửa.docx")
+    assert page.pages.panel("mended").view.outlined == (after,)
+
+
+def test_enter_on_a_finding_leads_to_its_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = opened(qtbot, window, CheckedPaper.of_file(faulty_file(tmp_path)))
+    window.resize(900, 500)
+    page.findings.activated.emit(page.model.index(0))
+    qtbot.waitUntil(lambda: page.pages.panel("original").view.hasFocus(), timeout=5_000)

@@ -12,6 +12,7 @@ from ttdn_desktop.directive.parser import ParsedPlan
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
+from ttdn_desktop.gui.format_check.files_page import FilesCheckPage
 from ttdn_desktop.gui.format_check.page import FormatCheckPage
 from ttdn_desktop.gui.intake import flow
 from ttdn_desktop.gui.intake.page import IntakePage
@@ -127,7 +128,7 @@ class IntakeController:
                 return False
 
         self.flow.drop_pack()
-        if isinstance(page, IntakePage | PacksPage | ConsolidationPage | FormatCheckPage):
+        if isinstance(page, IntakePage | PacksPage | ConsolidationPage | FormatCheckPage | FilesCheckPage):
             page.close_down()
 
         self._accepted = False

@@ -8,12 +8,6 @@ from PySide6.QtGui import QImage
 
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
-_SHAPE_DPI = 12.0
-"""A judgement: enough to see whether a page is portrait or landscape, drawn in no time."""
-
-_A4 = (595.28, 841.89)
-"""210 x 297 mm in points (Phụ lục I, I.1; docs/domain/format-rules.md, `page.size`)."""
-
 
 class PreviewSource(Protocol):
     """What is laid out on pages."""
@@ -30,6 +24,17 @@ class PagePosition:
 
     page: int
     top: float
+
+
+@dataclass(frozen=True)
+class PageBox:
+    """A box on the pages: page from 0, points from the page's upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True)
@@ -76,38 +81,25 @@ def lay_out(
     The others are drawn next, on asking: the clerk looks at the change first. Raises ClerkError.
     """
     layout = rendering.plan_pdf(rendering.word_of(plan))
-    # as many pages as before: measuring a page means drawing it, and the clerk waits for the changed one
-    old = before.sizes if before and len(before.sizes) == layout.pages else ()
-    sizes = old or tuple(_size(layout.pdf, page, rendering) for page in range(layout.pages))
     changed = first_change(before.places, layout.places) if before else None
     wanted = {changed.page} if changed else set(viewport.visible)
-    pages = Pages(layout.pdf, sizes, tuple(layout.places), tuple(layout.notes), {}, changed)
+    pages = Pages(layout.pdf, layout.sizes, tuple(layout.places), tuple(layout.notes), {}, changed)
     return with_images(pages, tuple(sorted(wanted)), viewport, rendering)
 
 
 def with_images(
     pages: Pages, wanted: tuple[int, ...], viewport: Viewport, rendering: RenderFunctions
 ) -> Pages:
-    """Return ``pages`` with pictures of the pages ``wanted``, and the sizes those show."""
+    """Return ``pages`` with pictures of the pages ``wanted``."""
     images = dict(pages.images)
-    sizes = list(pages.sizes)
 
     for page in wanted:
-        if not 0 <= page < len(sizes):
-            continue
+        if 0 <= page < len(pages.sizes):
+            # 72 points an inch
+            dots_per_inch = viewport.width / pages.sizes[page][0] * 72
+            images[page] = as_qimage(rendering.page_image(pages.pdf, page, dots_per_inch))
 
-        width = sizes[page][0]
-        # 72 points an inch
-        image = as_qimage(rendering.page_image(pages.pdf, page, viewport.width / width * 72))
-        shape = _nearest_a4(image.width(), image.height())
-
-        if shape != sizes[page]:  # a page turned since the sizes were taken
-            sizes[page] = shape
-            image = as_qimage(rendering.page_image(pages.pdf, page, viewport.width / shape[0] * 72))
-
-        images[page] = image
-
-    return replace(pages, images=images, sizes=tuple(sizes))
+    return replace(pages, images=images)
 
 
 def first_change(before: tuple[Any, ...], after: tuple[Any, ...]) -> PagePosition | None:
@@ -131,13 +123,3 @@ def as_qimage(image: Any) -> QImage:
     """Return a page's picture as Qt draws it."""
     borrowed = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
     return borrowed.copy()  # Qt does not own the pixels it was given
-
-
-def _size(pdf: bytes, page: int, rendering: RenderFunctions) -> tuple[float, float]:
-    image = rendering.page_image(pdf, page, _SHAPE_DPI)
-    return _nearest_a4(image.width, image.height)
-
-
-def _nearest_a4(width: int, height: int) -> tuple[float, float]:
-    """Return the size of A4, portrait or landscape as the picture is: papers are on A4."""
-    return _A4 if height >= width else (_A4[1], _A4[0])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.gui.preview.pages import (
+    PageBox,
     PagePosition,
     Pages,
     PreviewSource,
@@ -51,6 +52,7 @@ class PreviewPanel(QWidget):
         self._slot = f"preview-{next(_slot_numbers)}"
         self._plan: PreviewSource | None = None
         self._target: PagePosition | None = None
+        self._outlined: tuple[PageBox, ...] = ()
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
         self.view = PagesView(self)
@@ -79,6 +81,11 @@ class PreviewPanel(QWidget):
         if self.view.pages is not None:
             self._show_target()
 
+    def show_outlines(self, boxes: tuple[PageBox, ...]) -> None:
+        """Outline ``boxes``, also on pages drawn later, and bring the first into view."""
+        self._outlined = boxes
+        self.view.show_outlines(boxes)
+
     def close_down(self) -> None:
         """Drop what is asked for."""
         self._refresh_timer.stop()
@@ -102,6 +109,8 @@ class PreviewPanel(QWidget):
 
     def _on_pages(self, pages: Pages) -> None:
         self.view.show_pages(pages)
+        if self._outlined:
+            self.view.show_outlines(self._outlined)
         self._show_target()
         self.ready.emit()
 

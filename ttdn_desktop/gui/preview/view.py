@@ -1,17 +1,20 @@
 """The real pages, one below the other, as wide as the view."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ttdn_desktop.gui import theme
-from ttdn_desktop.gui.preview.pages import PagePosition, Pages, Viewport
+from ttdn_desktop.gui.preview.pages import PageBox, PagePosition, Pages, Viewport
 
 _GAP = 14
 """Pixels around each page: a judgement."""
 
 _MARK_WIDTH, _MARK_HEIGHT = 5, 18
 """The mark beside a place shown, in points: as high as a line of the paper's 14 point text."""
+
+_OUTLINE_WIDTH, _OUTLINE_TINT = 2.0, 26
+"""Pixels, and how opaque of 255 the outline's inside is: judgements, the words must stay readable."""
 
 _REQUEST_DELAY_MS = 20
 """A judgement: pictures are asked for once scrolling pauses, not at each step of the wheel."""
@@ -40,6 +43,7 @@ class PagesView(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._drawn: frozenset[int] = frozenset()
         self._marked: PagePosition | None = None
+        self._outlined: tuple[PageBox, ...] = ()
         self._stale = False
         self._unpainted = False
         self._message = "Đang dựng các trang…"
@@ -57,6 +61,11 @@ class PagesView(QAbstractScrollArea):
     def marked(self) -> PagePosition | None:
         """The place marked beside the page."""
         return self._marked
+
+    @property
+    def outlined(self) -> tuple[PageBox, ...]:
+        """The boxes outlined on the pages."""
+        return self._outlined
 
     def current_viewport(self) -> Viewport:
         """Return what is in view, for the worker that draws."""
@@ -122,6 +131,13 @@ class PagesView(QAbstractScrollArea):
         self._scroll_to(position)
         self.viewport().update()
 
+    def show_outlines(self, boxes: tuple[PageBox, ...]) -> None:
+        """Outline ``boxes`` instead of those before, and bring the first into view."""
+        self._outlined = boxes
+        if boxes:
+            self._scroll_to(PagePosition(boxes[0].page, boxes[0].top))
+        self.viewport().update()
+
     def show_message(self, message: str) -> None:
         """Grey the last good pages and say why they are old."""
         self._message = message
@@ -154,6 +170,7 @@ class PagesView(QAbstractScrollArea):
             painter.setPen(QColor(colours.strong_line))
             painter.drawRect(shown.adjusted(-1, -1, 0, 0))
             self._draw_mark(painter, page, shown)
+            self._draw_outlines(painter, page, shown)
 
         self._draw_message(painter)
         painter.end()
@@ -176,6 +193,8 @@ class PagesView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._set_range()
         bar.setValue(round(share * bar.maximum()))
+        if self._outlined:
+            self.show_outlines(self._outlined)
         self._request_timer.start()
 
     def _draw_mark(self, painter: QPainter, page: int, shown: QRect) -> None:
@@ -185,6 +204,25 @@ class PagesView(QAbstractScrollArea):
         top = shown.top() + round(self._marked.top * points)
         mark = QRect(shown.left(), top, round(_MARK_WIDTH * points), round(_MARK_HEIGHT * points))
         painter.fillRect(mark, QColor(theme.colours().error))
+
+    def _draw_outlines(self, painter: QPainter, page: int, shown: QRect) -> None:
+        if self._pages is None:
+            return
+
+        # the page is white whatever the window's colours are
+        colour = QColor(theme.LIGHT.error)
+        painter.setPen(QPen(colour, _OUTLINE_WIDTH))
+        colour.setAlpha(_OUTLINE_TINT)
+        painter.setBrush(colour)
+        points = shown.width() / self._pages.sizes[page][0]
+
+        for box in self._outlined:
+            if box.page == page:
+                left, top = shown.left() + box.left * points, shown.top() + box.top * points
+                width, height = (box.right - box.left) * points, (box.bottom - box.top) * points
+                painter.drawRoundedRect(QRectF(left, top, width, height), 3, 3)
+
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw_message(self, painter: QPainter) -> None:
         if not self._message:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.format_check.files_page import FilesChecked, FilesCheckPage
 from ttdn_desktop.gui.format_check.page import CheckedPaper, FormatCheckPage
 from ttdn_desktop.gui.intake.controller import WindowHost
 from ttdn_desktop.gui.report.page import ReportPage
@@ -50,10 +51,33 @@ class SigningController:
         self._host = host
 
     def check_file(self) -> None:
-        """Ask for a Word file and check it."""
-        path = messages.ask_open_path(self._window, "Chọn tệp Word để kiểm tra thể thức", "Tệp Word", ".docx")
-        if path is not None:
-            self.show_format_check(CheckedPaper.of_file(path))
+        """Ask for a Word file, or several, and check them."""
+        title = "Chọn tệp Word để kiểm tra thể thức"
+        paths = messages.ask_open_paths(self._window, title, "Tệp Word (*.docx)")
+        if len(paths) == 1:
+            self.show_format_check(CheckedPaper.of_file(paths[0]))
+        elif paths:
+            self.show_files_check(FilesChecked(paths))
+
+    def check_folder(self) -> None:
+        """Ask for a folder and check the Word files in it."""
+        folder = messages.ask_folder(self._window, "Chọn thư mục có các tệp Word cần kiểm tra thể thức")
+        if folder is not None:
+            self.show_files_check(FilesChecked((folder,)))
+
+    def show_files_check(self, state: FilesChecked) -> None:
+        """Check several files, or go on where they were left; from one of them the clerk comes back here."""
+        if not self._host.leave():
+            return
+
+        page = FilesCheckPage(state, self._host.tasks)
+        page.left.connect(self._host.show_home)
+        page.other_wanted.connect(self.check_folder)
+        page.opened.connect(lambda path: self._open_one(page.state, path))
+        self._host.show_page(page)
+
+    def _open_one(self, state: FilesChecked, path: Path) -> None:
+        self.show_format_check(CheckedPaper.of_file(path), lambda: self.show_files_check(state))
 
     def check_ours(self, current_page: DossierPage) -> None:
         """Check the format of the paper shown; from there the clerk comes back to it."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_WIDTHS = ((170, 250, 0), (420, 580, 3), (320, 530, 3))
+_WIDTHS = ((160, 250, 0), (400, 580, 3), (318, 530, 3))
 """Of each pane in pixels: least width, first width (1366 in all), share of what is left: judgements."""
 
 

@@ -135,6 +135,7 @@ def _extent(marks: list[TextMark]) -> tuple[float, float]:
 
 def _position(page: int, top: float, marks: list[TextMark], extent: tuple[float, float]) -> PagePosition:
     rows = {round(mark.y) for mark in marks}
+    reach = _extent(marks)
     return PagePosition(
         page=page,
         top=to_mm(top),
@@ -142,6 +143,8 @@ def _position(page: int, top: float, marks: list[TextMark], extent: tuple[float,
         left=to_mm(extent[0]),
         right=to_mm(extent[1]),
         lines=len(rows),
+        leftmost=to_mm(reach[0]),
+        rightmost=to_mm(reach[1]),
     )
 
 

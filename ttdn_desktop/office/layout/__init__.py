@@ -22,13 +22,14 @@ class LaidOut:
     """A laid-out document.
 
     ``notes`` say in Vietnamese what couldn't be drawn and which fonts were replaced; ``places`` has one
-    entry a paragraph that shows text, in reading order.
+    entry a paragraph that shows text, in reading order; ``sizes`` has each page's width and height in points.
     """
 
     pdf: bytes
     pages: int
     notes: tuple[str, ...]
     places: tuple[PlacedParagraph, ...]
+    sizes: tuple[tuple[float, float], ...]
 
 
 def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
@@ -53,7 +54,9 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     )
 
     notes = document.notes + unseen_notes(sheets, document)
-    return LaidOut(write_pdf(sheets, title), len(sheets), notes, places)
+    sizes = tuple((sheet.section.width / 20, sheet.section.height / 20) for sheet in sheets)
+
+    return LaidOut(write_pdf(sheets, title), len(sheets), notes, places, sizes)
 
 
 def text_width(text: str, *, size: float, bold: bool = False, italic: bool = False) -> float:

@@ -1,15 +1,12 @@
 """The higher office's work: files of many communes read, brought together, written as three results."""
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import msgspec
 
-from ttdn_desktop.basics import patience
-from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
-from ttdn_desktop.basics.windows_paths import reachable, why_refused
+from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.merging import Consolidation, Late, Rejected, Sent
 from ttdn_desktop.consolidation.messages import late_message, measure_name, outlier_message, rejection_message
@@ -17,7 +14,7 @@ from ttdn_desktop.consolidation.outliers import Outlier
 from ttdn_desktop.dossier.records_json import parse
 from ttdn_desktop.papers.consolidation.paper import compose_consolidation, office_of, rules_of
 from ttdn_desktop.workspace.consolidation.sent_files import SentFiles
-from ttdn_desktop.workspace.output_files import folded, is_same_file, read_input, write_all
+from ttdn_desktop.workspace.output_files import folded, is_same_file, read_input, write_with_folders
 
 RESULTS = DOCX, XLSX, JSON = "tong-hop.docx", "tong-hop.xlsx", "tong-hop.json"
 
@@ -121,14 +118,7 @@ def write(found: Consolidation, out_dir: Path) -> None:
             f"Tệp kết quả trong {out_dir} trùng với tệp đưa vào tổng hợp.", "Hãy chọn thư mục khác."
         )
 
-    new = _make_folder(out_dir)
-    try:
-        write_all(results)
-    except ClerkError:
-        for folder in new:
-            with contextlib.suppress(OSError):
-                patience.remove_folder(folder)
-        raise
+    write_with_folders(results)
 
 
 def _overwritten(used: Iterable[Path], results: Iterable[Path]) -> bool:
@@ -196,31 +186,3 @@ def _outlier_row(outlier: Outlier) -> dict[str, Any]:
         "median": outlier.median,
         "reason": outlier_message(outlier),
     }
-
-
-def _make_folder(folder: Path) -> tuple[Path, ...]:
-    """Make ``folder``; return those that weren't there, the innermost first. Raises OutputError."""
-    named = folder
-
-    try:
-        folder = reachable(folder)
-        if folder.exists() and not folder.is_dir():
-            raise OutputError(f"{named} là tệp, không phải thư mục.", "Hãy chọn một thư mục.")
-        new = tuple(parent for parent in (folder, *folder.parents) if not parent.exists())
-    except (OSError, ValueError) as fault:
-        raise _not_made(named, fault) from fault
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as fault:
-        for parent in new:
-            with contextlib.suppress(OSError):
-                patience.remove_folder(parent)
-        raise _not_made(named, fault) from fault
-
-    return new
-
-
-def _not_made(folder: Path, fault: OSError | ValueError) -> OutputError:
-    usual = "Hãy chọn thư mục khác có quyền ghi và còn chỗ trống."
-    return OutputError(f"Không tạo được thư mục {folder}.", why_refused(folder, fault, usual))

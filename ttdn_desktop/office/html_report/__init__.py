@@ -1,0 +1,1 @@
+"""A check's result as one page of the web: no script, no address outside, pictures inside."""
