@@ -79,7 +79,11 @@ def run(
             events.close()
             return 0
         # it may have been closing: then this window may write
-        data_folder = DataFolder.open()
+        try:
+            data_folder = DataFolder.open()
+        except ClerkError as fault:
+            events.close()
+            return _report_refused_start(fault)
 
     end_watch = unexpected_errors.watch()
 
