@@ -25,6 +25,11 @@ def windows_only(reason: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(not WINDOWS, reason=f"Windows' own: {reason}")
 
 
+def not_under_wine(reason: str) -> pytest.MarkDecorator:
+    """Mark what Windows can and Wine can't; ``reason`` says what Wine lacks."""
+    return pytest.mark.skipif(under_wine(), reason=f"Wine lacks {reason}")
+
+
 def link_or_skip(link: Path, target: Path) -> None:
     """Make ``link`` a symbolic link to ``target``; skip the test where that isn't given to its user."""
     with contextlib.suppress(OSError):

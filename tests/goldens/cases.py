@@ -231,7 +231,7 @@ def _begun(folder: Path, rules: str) -> dict[str, Any]:
 
     return {
         "status": [ran.status, checked.status],
-        "errors": _without(folder, ran.errors),
+        "errors": _without(folder, ran.errors).replace(f"mau{os.sep}", "mau/"),
         "files": folder_digests(folder),
         "checked": json.loads(checked.output),
     }

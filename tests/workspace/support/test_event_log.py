@@ -31,7 +31,7 @@ def test_numbers_and_codes_are_written_and_nothing_else(data: Path):
     log.info("a=%s b=%s", "nguyen van a", "a" * 101)
     first, second, third = [line.split(" thu ")[1] for line in written(data).splitlines()[1:]]
     assert first == "task slot=export ms=12 share=0.50 none=None"
-    assert second == f"a=<str {len(NAME)}> b=<PosixPath> c=<dict>"
+    assert second == f"a=<str {len(NAME)}> b=<{type(Path()).__name__}> c=<dict>"
     assert third == "a=<str 12> b=<str 101>"
 
 

@@ -1,5 +1,4 @@
 import logging
-import os
 import re
 import subprocess
 import sys
@@ -10,7 +9,7 @@ import pytest
 from tests.held_files import Held
 from tests.workspace.support.event_log_samples import fault_of, written
 from ttdn_desktop.basics import faults
-from ttdn_desktop.workspace.support import event_log
+from ttdn_desktop.workspace.support import event_log, event_log_file
 
 log = logging.getLogger("ttdn_desktop.thu")
 
@@ -25,7 +24,8 @@ def test_the_files_are_bounded(data: Path, monkeypatch: pytest.MonkeyPatch):
     assert [path.name for path in files] == ["ttdn.log", *(f"ttdn.log.{number}" for number in range(1, 5))]
     assert all(path.stat().st_size <= 2000 for path in files)
     assert "ms=299" in files[0].read_text("ascii")
-    assert {path.name for path in files[0].parent.iterdir()} == {*(path.name for path in files), "ttdn.lock"}
+    beside = {path.name for path in files[0].parent.iterdir()} - {path.name for path in files}
+    assert beside <= {"ttdn.lock"}  # Windows' lock takes its file away when it is released
 
 
 def test_a_fault_at_every_tick_does_not_push_the_rest_out(data: Path):
@@ -64,21 +64,20 @@ def test_two_windows_write_whole_lines_and_lose_none(tmp_path: Path):
 def test_a_folder_that_can_only_be_read_is_no_reason_to_stop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    real, tries = os.open, []
+    tries = 0
 
-    def refused(path, *rest, **more):
-        if str(tmp_path) in str(path):
-            tries.append(path)
-            raise PermissionError(path)
-        return real(path, *rest, **more)
+    def refused(*_, **__):
+        nonlocal tries
+        tries += 1
+        raise PermissionError(tmp_path)
 
-    monkeypatch.setattr("os.open", refused)
+    monkeypatch.setattr(event_log_file.FileLock, "acquire", refused)
     opened = event_log.start(tmp_path, "window")
     for _ in range(10):
         log.error("unheard")
     opened.close()
     assert capsys.readouterr() == ("", "")
-    assert len(tries) == 3
+    assert tries == 3
 
 
 def test_an_older_log_that_is_held_silences_none_of_the_lines(
