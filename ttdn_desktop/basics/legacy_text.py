@@ -5,7 +5,8 @@ Which encoding a run has follows from its font's name alone, never from a guess 
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 LegacyEncoding = Literal["tcvn3", "vni"]
@@ -62,8 +63,12 @@ def is_capital_font(font: str) -> bool:
     return font.strip().lower().startswith(".vn") and font.strip().endswith("H")
 
 
-def legacy_font(slots: Iterable[tuple[str, str]]) -> str | None:
-    """Return the legacy font among a text's fonts by slot, of the slots that draw Latin letters."""
+@lru_cache(maxsize=1_000)
+def legacy_font(slots: tuple[tuple[str, str], ...]) -> str | None:
+    """Return the legacy font among a text's fonts by slot, of the slots that draw Latin letters.
+
+    Remembered: a long paper asks six times a run, and has few fonts.
+    """
     return next((font for slot, font in slots if slot in ("ascii", "hAnsi") and encoding_of(font)), None)
 
 

@@ -10,6 +10,8 @@ assembly 85 s. 20,000 is a judgement: some six pages in one field."""
 DIRECTION_MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """What says in which direction letters run, and shows nothing itself: no word has any."""
 
+_DIRECTION_MARK = re.compile(f"[{''.join(sorted(DIRECTION_MARKS))}]")
+
 _LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 """Windows' own, old Macs', and the two of Unicode, which Word takes for ordinary characters."""
 
@@ -44,9 +46,7 @@ def without_spaces(text: str) -> str:
 
 def without_direction_marks(text: str) -> str:
     """Return ``text`` without the marks that say in which direction letters run."""
-    if text.isascii():
-        return text
-    return "".join(letter for letter in text if letter not in DIRECTION_MARKS)
+    return _DIRECTION_MARK.sub("", text)
 
 
 def first_upper(text: str) -> str:

@@ -4,6 +4,9 @@ Lengths on the page are millimetres, sizes and spaces points, pages and paragrap
 """
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from ttdn_desktop.basics.vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class LinePlace:
     last_line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Para:
     """One paragraph, or one line or column of it: words, style and place.
 
@@ -140,10 +143,15 @@ class Para:
         """Whether its paragraph holds other texts besides."""
         return self.line is not None
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The text without white space around it, folded to single spaces."""
         return " ".join(self.text.split())
+
+    @cached_property
+    def folded(self) -> str:
+        """The words without accents and case: a rule or two dozen ask for them."""
+        return fold(self.words)
 
 
 @dataclass(frozen=True, slots=True)

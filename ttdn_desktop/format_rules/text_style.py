@@ -61,16 +61,14 @@ def _weight(runs: list[Run], style: Style) -> Iterator[Detail]:
 
 
 def _case(para: Para, style: Style) -> Iterator[Detail]:
-    letters = [letter for letter in para.text if letter.isalpha()]
-    if not letters:
-        return
-
-    upper = sum(letter.isupper() for letter in letters)
-    if style.case == "upper" and upper < len(letters):
+    is_upper = not any(letter.isalpha() and not letter.isupper() for letter in para.text)
+    if style.case == "upper" and not is_upper:
         yield Detail("not-all-capitals")
 
-    if style.case == "normal" and upper == len(letters) and len(letters) > _ABBREVIATION_LENGTH:
-        yield Detail("all-capitals")
+    if style.case == "normal" and is_upper:
+        letters = sum(letter.isalpha() for letter in para.text)
+        if letters > _ABBREVIATION_LENGTH:
+            yield Detail("all-capitals")
 
 
 def is_mostly(runs: list[Run], attribute: Literal["bold", "italic", "underline"]) -> bool:

@@ -1,6 +1,5 @@
 """The annexes behind the closing block: label, title, note (Phụ lục I, phần I, III.1)."""
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Annex
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.lines import joined
@@ -20,7 +19,7 @@ def annex_starts(shown: list[Para], start: int) -> list[int]:
     return [
         index
         for index, para in enumerate(shown)
-        if index > start and para.cell is None and is_annex_label(fold(para.words))
+        if index > start and para.cell is None and is_annex_label(para.folded)
     ]
 
 

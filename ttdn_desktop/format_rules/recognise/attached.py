@@ -19,7 +19,7 @@ _LABEL_WITHIN = 6
 
 def attached_starts(lines: list[Para], kind_at: int) -> list[tuple[int, Role]]:
     """Return where papers begin behind the first one's closing block, and what they are to it."""
-    recipients = (at for at, line in enumerate(lines) if is_recipients_heading(fold(line.words)))
+    recipients = (at for at, line in enumerate(lines) if is_recipients_heading(line.folded))
     closed = next(recipients, kind_at)
 
     starts: list[tuple[int, Role]] = []
@@ -47,27 +47,29 @@ def _no_note(lines: list[Para]) -> bool:
 
 
 def _is_copy_form(line: Para) -> bool:
-    words = line.words.replace("\t", " ")
-    return copy_titled(words) is not None or copy_titled(line.text.split("\t")[-1].strip()) is not None
+    words, behind_tab = line.words, line.text.split("\t")[-1].strip()
+    return copy_titled(words) is not None or (words != behind_tab and copy_titled(behind_tab) is not None)
 
 
 def _is_head(line: Para) -> bool:
-    return heads.is_title_or_motto_in_full(fold(line.words)) and not heads.is_motto(fold(line.words))
+    return heads.is_title_or_motto_in_full(line.folded) and not heads.is_motto(line.folded)
 
 
 def _begins_issued(lines: list[Para], at: int) -> bool:
     """Return whether a head with a note below its kind begins there, or a kind with a note and no head."""
-    if _is_of_annex(lines, at):
+    line = lines[at]
+    if _is_head(line):
+        within = _NOTE_WITHIN
+    elif line.cell is None and line.words.isupper() and kind_titled(line.words) is not None:
+        within = _NOTE_BELOW_KIND
+    else:
         return False
-    if _is_head(lines[at]):
-        return _has_note(lines, at, _NOTE_WITHIN)
-    is_title = lines[at].words.isupper() and kind_titled(lines[at].words) is not None
-    return is_title and lines[at].cell is None and _has_note(lines, at, _NOTE_BELOW_KIND)
+    return _has_note(lines, at, within) and not _is_of_annex(lines, at)
 
 
 def _is_of_annex(lines: list[Para], at: int) -> bool:
     above = lines[max(at - _LABEL_WITHIN, 0) : at]
-    return any(line.cell is None and is_annex_label(fold(line.words)) for line in above)
+    return any(line.cell is None and is_annex_label(line.folded) for line in above)
 
 
 def _has_note(lines: list[Para], at: int, within: int) -> bool:

@@ -24,7 +24,7 @@ _ROOM = 10.0
 def closing_start(main: list[Para], start: int) -> int:
     """Return where recipients or authority begin, from ``start`` on; else the length."""
     for index, para in enumerate(main[start:], start):
-        if is_recipients_heading(fold(para.words)):
+        if is_recipients_heading(para.folded):
             return _row_start(main, index)
         # a justified paragraph in capitals is of the text: “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ” as a body's heading
         if index and _is_authority(para) and (para.cell is not None or para.align != "both"):
@@ -44,7 +44,7 @@ def _row_start(main: list[Para], index: int) -> int:
 
 
 def _is_authority(para: Para) -> bool:
-    words = fold(para.words)
+    words = para.folded
     return names_authority(words) and len(words) < _AUTHORITY_LENGTH and para.words.isupper()
 
 
@@ -57,7 +57,7 @@ def read_closing(elements: Elements, closing: list[Para]) -> None:
 
 def _read_recipients(elements: Elements, texts: list[Para]) -> list[Para]:
     """Set ``Nơi nhận:`` and its lines; return the texts that are none of them."""
-    start = next((at for at, text in enumerate(texts) if is_recipients_heading(fold(text.words))), None)
+    start = next((at for at, text in enumerate(texts) if is_recipients_heading(text.folded)), None)
     if start is None:
         return texts
 
@@ -136,7 +136,7 @@ def _further_lines(first: Para, below: list[Para]) -> list[Para]:
 
 def _names_authority(line: Para) -> bool:
     """Return whether a line names an authority or post; the surname ``Trương`` folds to one."""
-    return names_authority(fold(line.words)) and not line.words.startswith("Trương ")
+    return names_authority(line.folded) and not line.words.startswith("Trương ")
 
 
 def _is_apart(above: Para, line: Para) -> bool:
@@ -149,5 +149,5 @@ def _is_apart(above: Para, line: Para) -> bool:
 def _signature_start(column: list[Para]) -> int | None:
     """Return the first line in capitals that reads as an authority; one in other letters where none is."""
     in_capitals = (index for index, line in enumerate(column) if _is_authority(line))
-    in_any_letters = (index for index, line in enumerate(column) if names_authority(fold(line.words)))
+    in_any_letters = (index for index, line in enumerate(column) if names_authority(line.folded))
     return next(chain(in_capitals, in_any_letters), None)

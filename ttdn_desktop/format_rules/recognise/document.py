@@ -1,6 +1,5 @@
 """The elements of a whole file: its paper with annexes, and what stands behind it, in reading order."""
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements, Role
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.lines import columns_of, lines_of
@@ -71,7 +70,7 @@ def _kind_index(lines: list[Para], facts: Facts) -> int | None:
         is_of_data = line.cell is not None and facts.tables[line.cell.table].is_data
         if kind_titled(line.words) is not None and not is_of_data:
             return index
-        if begins_addressees(fold(line.words)):
+        if begins_addressees(line.folded):
             return None
     return None
 
@@ -88,7 +87,7 @@ def _kind_of(elements: Elements, text: list[Para]) -> KindOfPaper | None:
     if by_symbol is not None:
         return by_symbol
 
-    is_addressed = any(begins_addressees(fold(para.words)) for para in text[:2])
+    is_addressed = any(begins_addressees(para.folded) for para in text[:2])
     return LETTER if line is not None and is_addressed else None
 
 

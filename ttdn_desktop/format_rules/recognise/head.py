@@ -2,7 +2,6 @@
 
 import re
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.recognise.columns import in_one_column, is_at_right
@@ -33,7 +32,7 @@ def head_end_without_kind(shown: list[Para]) -> int:
     about: Para | None = None
 
     for index, para in enumerate(shown[:_HEAD_WITHOUT_KIND]):
-        words = fold(para.words)
+        words = para.folded
         if begins_addressees(words):
             break
         if _is_surely_head(words) and not begins_as_base(words):
@@ -62,7 +61,7 @@ def read_head(elements: Elements, head: list[Para]) -> None:
         if is_typed_line(para):
             _set_typed_line(elements, para)
         elif not (_set_right_column(elements, para) or _set_below_issuer(elements, para)):
-            is_name = elements.number is None and not heads.is_stamp(fold(para.words))
+            is_name = elements.number is None and not heads.is_stamp(para.folded)
             left += [para] if is_name else []
 
     _set_issuer(elements, left)
@@ -70,7 +69,7 @@ def read_head(elements: Elements, head: list[Para]) -> None:
 
 def _set_right_column(elements: Elements, para: Para) -> bool:
     """Set a text that is national title, motto, or place and date; return whether it is one of them."""
-    words = fold(para.words)
+    words = para.folded
     if heads.is_national_title(words):
         elements.national.append(para)
     elif heads.is_motto(words):
@@ -86,7 +85,7 @@ def _set_right_column(elements: Elements, para: Para) -> bool:
 
 def _set_below_issuer(elements: Elements, para: Para) -> bool:
     """Set a text that is the number or a letter's subject; return whether it is one of them."""
-    words = fold(para.words)
+    words = para.folded
     if heads.is_number_line(words) or (elements.number is None and _BEGINS_NUMBER.match(words)):
         elements.number = para
     elif _is_about(elements, para):
@@ -101,13 +100,13 @@ def _is_place_date(words: str) -> bool:
 
 
 def _is_about(elements: Elements, para: Para) -> bool:
-    begins = heads.begins_about(fold(para.words))
+    begins = heads.begins_about(para.folded)
     return begins or (bool(elements.about) and _goes_on_about(para, elements.about[-1]))
 
 
 def _goes_on_about(para: Para, above: Para) -> bool:
     """Return whether a line goes on a letter's subject: below it in the same column, the date aside."""
-    words = fold(para.words)
+    words = para.folded
     is_date = len(words) < _DATE_LINE_LENGTH and heads.has_date(words) and "," in words
     stands_at_left = para.cell is not None or not is_at_right(para)
     return len(words) < _ABOUT_LENGTH and not is_date and stands_at_left and in_one_column(para, above)
@@ -132,7 +131,7 @@ def _set_issuer(elements: Elements, left: list[Para]) -> None:
     above = ""
 
     for para in left:
-        words = fold(para.words)
+        words = para.folded
         if not organs or heads.begins_name_of_author(words, above):
             organs.append([])
         organs[-1].append(para)
@@ -147,7 +146,7 @@ def _set_issuer(elements: Elements, left: list[Para]) -> None:
 def _parted_by_weight(lines: list[Para]) -> list[list[Para]]:
     """Return an organ's lines as two names where the first lines are light and the others bold (II.2.b)."""
     light = next((index for index, line in enumerate(lines) if _is_bold(line)), 0)
-    goes_on = heads.begins_area(fold(lines[light].words))
+    goes_on = heads.begins_area(lines[light].folded)
     return [lines[:light], lines[light:]] if light and not goes_on else [lines]
 
 

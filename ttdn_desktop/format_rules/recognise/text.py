@@ -82,7 +82,7 @@ def act_index(elements: Elements, text: Sequence[Para]) -> int:
 
 def is_act(line: Para) -> bool:
     """Return whether a line is a decision's act: nothing but ``QUYẾT ĐỊNH:`` or ``QUYẾT NGHỊ:``."""
-    return fold(line.words).rstrip(" :.") in ACTS
+    return line.folded.rstrip(" :.") in ACTS
 
 
 def _read_subject(elements: Elements, text: list[Para]) -> int:
@@ -111,7 +111,7 @@ def _behind_typed_line(elements: Elements, text: list[Para]) -> int:
 
 
 def _goes_on_subject(elements: Elements, para: Para) -> bool:
-    if begins_addressees(fold(para.words)) or is_attachment_note(para.words) or _begins_text(para):
+    if begins_addressees(para.folded) or is_attachment_note(para.words) or _begins_text(para):
         return False
 
     stands_out = para.align == "center" or all(run.bold for run in para.runs if run.text.strip())
@@ -127,7 +127,7 @@ def _may_lack_subject(elements: Elements) -> bool:
 
 
 def _begins_text(para: Para) -> bool:
-    words = fold(para.words)
+    words = para.folded
     if ROMAN.match(para.words) or ARABIC.match(para.words) or words.startswith(_OPENINGS):
         return True
     if is_act(para) or ARTICLE.match(para.words) or is_division_label(para.words):
@@ -148,11 +148,11 @@ def _read_note(elements: Elements, text: list[Para], index: int) -> int:
 
 def _read_addressees(elements: Elements, text: list[Para], index: int) -> int:
     """Set the part ``Kính gửi`` that begins at ``index``; return the index behind it."""
-    if index >= len(text) or not begins_addressees(fold(text[index].words)):
+    if index >= len(text) or not begins_addressees(text[index].folded):
         return index
 
     elements.addressee.append(text[index])
-    is_list = not names_addressee_beside(fold(text[index].words))
+    is_list = not names_addressee_beside(text[index].folded)
 
     for para in text[index + 1 :]:
         begins_other = _begins_text(para) or len(para.words) >= _ADDRESSEE_LENGTH
@@ -202,7 +202,7 @@ def _is_decider(elements: Elements, text: list[Para], index: int) -> bool:
 
     # in other letters than capitals it might go on the subject, were the bases not right below
     below = text[index + 1 : index + 2]
-    return words.isupper() or any(begins_as_base(fold(line.words)) or is_act(line) for line in below)
+    return words.isupper() or any(begins_as_base(line.folded) or is_act(line) for line in below)
 
 
 def _read_decider(elements: Elements, text: list[Para], index: int) -> int:
@@ -210,7 +210,7 @@ def _read_decider(elements: Elements, text: list[Para], index: int) -> int:
         return index
 
     end = index + 1
-    while end < len(text) and not (begins_as_base(fold(text[end].words)) or _begins_text(text[end])):
+    while end < len(text) and not (begins_as_base(text[end].folded) or _begins_text(text[end])):
         if not text[end].words.isupper():
             break
         end += 1
@@ -244,7 +244,7 @@ def _read_bases(elements: Elements, text: list[Para], start: int, facts: Facts) 
 
 def _is_base(text: list[Para], index: int, *, is_first: bool) -> bool:
     """Return whether a paragraph is a legal base; ``is_first``: no base stands before it."""
-    words = fold(text[index].words)
+    words = text[index].folded
     if not begins_as_base(words) or ROMAN.match(text[index].words) or words.endswith(":"):
         return False
 
@@ -256,7 +256,7 @@ def _is_base(text: list[Para], index: int, *, is_first: bool) -> bool:
 
     # a sentence before bases that still follow (“Căn cứ …”) within two paragraphs is one of them
     following = text[index + 1 : index + 3]
-    return not is_cited and any(fold(para.words).startswith(_CITED_BASE) for para in following)
+    return not is_cited and any(para.folded.startswith(_CITED_BASE) for para in following)
 
 
 def _read_act(elements: Elements, text: list[Para], index: int) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.rule_set import RuleSet
@@ -71,7 +70,7 @@ def _missing(elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     first = elements.recipients[0] if elements.recipients else None
     if first is None or not rules.has_addressee or kind.addressee != "upward":
         return
-    if fold(first.words).lstrip("- ").startswith("nhu tren"):
+    if first.folded.lstrip("- ").startswith("nhu tren"):
         yield Violation(code="addressee/missing", paras=(first,))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
@@ -102,14 +101,14 @@ def _as_above(first: Para, elements: Elements, rules: RuleSet) -> Iterator[Viola
     is_sent_upward = bool(elements.addressee) and kind is not None and kind.addressee in ("upward", "always")
     is_asked = any(point.id == "as-above" for point in rules["recipients.list"].points)
 
-    if is_sent_upward and is_asked and not fold(first.words).lstrip("-– ").startswith("nhu tren"):
+    if is_sent_upward and is_asked and not first.folded.lstrip("-– ").startswith("nhu tren"):
         yield Violation(
             code="recipients.list/not-as-above", paras=(first,), point="as-above", whole_paper=True
         )
 
 
 def _is_archive(para: Para) -> bool:
-    return is_archive_line(fold(para.words))
+    return is_archive_line(para.folded)
 
 
 def archive(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:

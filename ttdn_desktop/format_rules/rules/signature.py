@@ -68,7 +68,7 @@ def _minutes(elements: Elements) -> Iterator[Violation]:
     last = elements.authority[0]
     if not elements.other_signatures:
         yield Violation(code="signature.authority/one-signs", paras=(last,), point="minutes")
-    elif names_clerk(fold(last.words)):
+    elif names_clerk(last.folded):
         yield Violation(code="signature.authority/clerk-at-right", paras=(last,), point="minutes")
 
 
@@ -77,7 +77,7 @@ def _signed_for(elements: Elements) -> Iterator[Violation]:
     kind = elements.kind_of_paper
     of_committee = bool(elements.issuer) and is_committee(fold(elements.issuer[0].words))
     for_committee = of_committee and (kind is None or kind.signers == "one")
-    lines = [(para, signed_for(fold(para.words))) for para in elements.authority]
+    lines = [(para, signed_for(para.folded)) for para in elements.authority]
     marks = {signed.mark for _, signed in lines if signed}
     is_posts_own = _is_posts_own(elements)
 
@@ -95,7 +95,7 @@ def _signed_for(elements: Elements) -> Iterator[Violation]:
 def _is_posts_own(elements: Elements) -> bool:
     """Return whether the head decides or sends in his own name, and signs so (Mẫu 1.2, note 6)."""
     named = (*elements.decider[:1], *elements.announcement[:1], *elements.issuer[:1])
-    return any(names_post(fold(para.words)) for para in named)
+    return any(names_post(para.folded) for para in named)
 
 
 def _mark(para: Para, signed: SignedFor, *, for_committee: bool) -> Iterator[Violation]:
@@ -127,7 +127,7 @@ def _mark(para: Para, signed: SignedFor, *, for_committee: bool) -> Iterator[Vio
 
 def _positions(elements: Elements) -> Iterator[Violation]:
     """Yield where no position is named, or a deputy and ``KT.`` don't stand together."""
-    lines = [fold(para.words) for para in elements.authority]
+    lines = [para.folded for para in elements.authority]
     signed = [signed_for(line) for line in lines]
     marks = {one.mark for one in signed if one}
     own = [line for line, one in zip(lines, signed, strict=True) if one is None]
@@ -147,7 +147,7 @@ def _positions(elements: Elements) -> Iterator[Violation]:
 
 def _unit_after_position(elements: Elements) -> Iterator[Violation]:
     for para in elements.authority:
-        if has_unit_after_position(fold(para.words)):
+        if has_unit_after_position(para.folded):
             yield Violation(code="signature.authority/unit-after-position", paras=(para,), point="no-unit")
 
 

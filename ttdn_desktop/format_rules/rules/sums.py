@@ -115,7 +115,7 @@ def _budget_in_text(elements: Elements) -> _Budget | None:
     """Return the paragraph that names the whole budget, with its amount."""
     for para in elements.body:
         match = _MONEY.search(para.text)
-        if match and _BUDGET.match(fold(para.words)):
+        if match and _BUDGET.match(para.folded):
             return para, money.parse_amount(match[1]) or 0
     return None
 

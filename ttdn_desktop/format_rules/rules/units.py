@@ -132,7 +132,7 @@ def own_unit(elements: Elements) -> str | None:
     """Return the issuing commune's kind and name, folded; of an office, its committee's; else None."""
     for para in (*elements.issuer, *elements.parent):
         match = re.search(
-            r"\b(xa|phuong|thi tran|dac khu)(\s+[^\W_][\w'’-]*)+", fold(para.words).replace("_", " ")
+            r"\b(xa|phuong|thi tran|dac khu)(\s+[^\W_][\w'’-]*)+", para.folded.replace("_", " ")
         )
         if match and not match[0].startswith("xa hoi"):
             return match[0]

@@ -5,13 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.legacy_text import legacy_font
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.paper_date import is_plausible_date, paper_date, plan_year, stated_years
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.spaces import extra_spaces
-from ttdn_desktop.format_rules.text_style import visible_runs
 from ttdn_desktop.format_rules.violations import Violation, data
 from ttdn_desktop.official_paper.citations import is_cited, is_named_by_number
 
@@ -116,7 +114,7 @@ def _planned(para: Para) -> Iterator[re.Match[str]]:
 def _time_columns(facts: Facts) -> set[tuple[int, int]]:
     columns: set[tuple[int, int]] = set()
     for para in facts.paras:
-        heads = _TIME_HEADINGS.match(fold(para.words))
+        heads = _TIME_HEADINGS.match(para.folded)
         if para.cell and para.cell.row == 0 and heads and facts.tables[para.cell.table].is_data:
             columns.add((para.cell.table, para.cell.column))
     return columns
@@ -153,18 +151,23 @@ def legacy(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
 
 def is_legacy_text(para: Para) -> bool:
     """Return whether a paragraph has text in a font of before Unicode."""
-    return any(legacy_font(run.slots) for run in visible_runs(para))
+    return any(legacy_font(run.slots) and run.text.strip() for run in para.runs)
 
 
 def nfc(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.nfc: composed letters, no control or private-use characters."""
     del elements, rules
-    apart = tuple(para for para in facts.paras if unicodedata.normalize("NFC", para.raw) != para.raw)
+    apart = tuple(para for para in facts.paras if not unicodedata.is_normalized("NFC", para.raw))
     if apart:
         yield Violation(code="text.nfc/decomposed", paras=apart, whole_paper=True)
-    odd = tuple(para for para in facts.paras if not is_legacy_text(para) and any(map(_is_odd, para.raw)))
+    odd = tuple(para for para in facts.paras if _has_odd(para.raw) and not is_legacy_text(para))
     if odd:
         yield Violation(code="text.nfc/control", paras=odd, whole_paper=True)
+
+
+def _has_odd(text: str) -> bool:
+    """Return whether a text has such characters; none of those that can be printed is one."""
+    return not text.isprintable() and any(map(_is_odd, text))
 
 
 def _is_odd(character: str) -> bool:

@@ -110,10 +110,14 @@ def _set_indent(node: Node, first: int) -> None:
     indent.set(W + "firstLine", str(first))
 
 
+def has_old_font(para: Para) -> bool:
+    """Return whether a text is set in a font of before Unicode, be it in part."""
+    return any(legacy_font(run.slots) for run in para.runs)
+
+
 def _font(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Set Times New Roman; fonts of before Unicode are left to ``unicode``, which turns their letters."""
-    has_old = any(legacy_font(run.slots) for run in spot.para.runs)
-    if not has_old or spot.para.number in target.converted:
+    if not has_old_font(spot.para) or spot.para.number in target.converted:
         runs = spot.runs()
     elif any(name == "font" and encoding_of(str(value)) for name, value in finding.data):
         raise NotSureError("its letters aren't turned into Unicode")

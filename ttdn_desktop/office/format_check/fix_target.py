@@ -156,10 +156,14 @@ class PaperTexts:
 
     def is_alone(self, place: LinePlace) -> bool:
         """Return whether the paragraph read at ``place`` is the whole of one in the file."""
-        return self._sharing[self.facts.paras[place.paragraph - 1].source] == 1
+        return self._sharing[self.whole(place).source] == 1
+
+    def whole(self, place: LinePlace) -> Para:
+        """Return what the check read of the paragraph at ``place``."""
+        return self.facts.paras[place.paragraph - 1]
 
     def _locate(self, place: LinePlace) -> Spot:
-        para = self.facts.paras[place.paragraph - 1]
+        para = self.whole(place)
         if not 0 < para.source <= len(self._nodes):
             raise NotSureError(f"paragraph {para.number} isn't of this file")
 

@@ -18,6 +18,7 @@ from ttdn_desktop.office.docx.paragraph_text import NotSureError
 from ttdn_desktop.office.docx.strict import transitional
 from ttdn_desktop.office.format_check import fix_characters, fix_lines, fix_page, fix_style, fix_words
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
+from ttdn_desktop.office.format_check.fix_style import has_old_font
 from ttdn_desktop.office.format_check.legacy_runs import in_unicode
 from ttdn_desktop.office.format_check.liberties import LIBERTIES
 from ttdn_desktop.office.format_check.words_kept import Change, refuse_loss
@@ -45,8 +46,8 @@ _LAST: tuple[Edit, ...] = ("archive-last", "drawn-line", "remove-empty")
 """What moves paragraphs comes when the others have found theirs."""
 
 
-_MAY_FAIL: tuple[Edit, ...] = (*_LAST, "font", "motto-size")
-"""Edits that may be refused though they change no word."""
+_MAY_FAIL: tuple[Edit, ...] = (*_LAST, "motto-size")
+"""Edits that may be refused though they change no word; ``font`` too where a font is of before Unicode."""
 
 
 class _Step(NamedTuple):
@@ -122,7 +123,9 @@ def _time(edit: Edit) -> int:
 def _may_fail(step: _Step, target: FixTarget) -> bool:
     """Return whether an edit may be refused: how a whole paragraph looks can always be changed."""
     is_of_whole = step.place is not None and step.place.line is None and target.is_alone(step.place)
-    return not is_of_whole or step.edit in LIBERTIES or step.edit in _MAY_FAIL
+    if not is_of_whole or step.edit in LIBERTIES or step.edit in _MAY_FAIL:
+        return True
+    return step.edit == "font" and step.place is not None and has_old_font(target.whole(step.place))
 
 
 def _carry_out(

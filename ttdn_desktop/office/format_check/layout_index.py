@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ttdn_desktop.basics.wording import without_spaces
-from ttdn_desktop.format_rules.facts import DrawnLine, PagePosition, Para, Part
+from ttdn_desktop.format_rules.facts import DrawnLine, PagePosition, Part
 from ttdn_desktop.office.format_check.twips import to_mm
 from ttdn_desktop.office.layout.lines import Span
 from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
@@ -37,6 +38,17 @@ class _LaidParagraph:
     texts: tuple[TextMark, ...]
 
 
+class Placed(NamedTuple):
+    """Where a paragraph lies, the line drawn below it, and its parts; nothing of one that isn't laid out."""
+
+    position: PagePosition | None = None
+    drawn_line: DrawnLine | None = None
+    parts: tuple[Part, ...] = ()
+
+
+NOWHERE = Placed()
+
+
 class LayoutIndex:
     """Finds each paragraph on the laid-out pages, by its words in order."""
 
@@ -50,44 +62,41 @@ class LayoutIndex:
                 laid = _LaidParagraph(page, place.y, tuple(sheet.texts[place.first : end]))
                 self._by_text[without_spaces(place.text)].append(laid)
 
-    def with_position(self, para: Para, *, with_line: bool) -> Para:
-        """Return ``para`` with its position and, where asked for, the line drawn below it and its parts.
+    def place(self, raw: str, *, with_line: bool) -> Placed:
+        """Return where the paragraph typed as ``raw`` lies and, where asked for, the line drawn below it.
 
         Of paragraphs with the same words the first asked for gets the first position: ask in reading order.
         """
-        laid = self._next_laid(para)
+        laid = self._next_laid(raw)
         marks = [mark for mark in laid.texts if mark.span.text.strip()] if laid else []
         if laid is None or not marks:
-            return para
+            return NOWHERE
 
-        last_row = max(round(mark.y) for mark in marks)
-        last_marks = [mark for mark in marks if round(mark.y) == last_row]
-        extent = _extent(last_marks)
+        rows = [round(mark.y) for mark in marks]
+        last_row = max(rows)
+        extent = _extent([mark for mark, row in zip(marks, rows, strict=True) if row == last_row])
         position = _position(laid.page, laid.top, marks, extent)
 
         if not with_line:
-            return replace(para, position=position)
+            return Placed(position)
 
-        return replace(
-            para,
-            position=position,
-            drawn_line=self._drawn[laid.page - 1].below(last_row, *extent),
-            parts=tuple(self._parts(para, laid, marks)),
-        )
+        drawn_line = self._drawn[laid.page - 1].below(last_row, *extent)
+        return Placed(position, drawn_line, tuple(self._parts(raw, laid, marks)))
 
-    def _next_laid(self, para: Para) -> _LaidParagraph | None:
+    def _next_laid(self, raw: str) -> _LaidParagraph | None:
         """Return the next paragraph on the pages with these words; the last one again and again."""
-        waiting = self._by_text.get(without_spaces(para.raw)) if para.raw.strip() else None
+        words = without_spaces(raw)
+        waiting = self._by_text.get(words) if words else None
         if not waiting:
             return None
         return waiting.popleft() if len(waiting) > 1 else waiting[0]
 
-    def _parts(self, para: Para, laid: _LaidParagraph, marks: list[TextMark]) -> Iterator[Part]:
+    def _parts(self, raw: str, laid: _LaidParagraph, marks: list[TextMark]) -> Iterator[Part]:
         """Yield where the texts lie that breaks and tabs part, of a paragraph that has any."""
-        if "\n" not in para.raw.strip() and "\t" not in para.raw.strip(" "):
+        if "\n" not in raw.strip() and "\t" not in raw.strip(" "):
             return
 
-        for line, column, own in _marks_of_parts(para.raw, marks):
+        for line, column, own in _marks_of_parts(raw, marks):
             extent = _extent(own)
             is_first = line == 0
             top = laid.top if is_first else own[0].y - own[0].span.style.half_points * _HALF_POINT

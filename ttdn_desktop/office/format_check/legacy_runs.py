@@ -53,6 +53,9 @@ def in_unicode(runs: Sequence[_Text]) -> str:
 
     A letter and its mark may lie in two runs of one font (VNI).
     """
+    if not any(_old_font(run) for run in runs):
+        return "".join(run.text for run in runs)
+
     text = ""
     for old, stretch in groupby(legacy_runs(runs), key=lambda one: one[1]):
         letters = "".join(run.text for run, _ in stretch)

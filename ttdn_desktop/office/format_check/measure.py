@@ -22,17 +22,11 @@ def measure(docx: bytes | Mapping[str, bytes]) -> Facts:
 
 def _measured(document: Document) -> Facts:
     sheets = Paginator(document).run()
-    body = BodyReader(document)
+    body = BodyReader(document, LayoutIndex(sheets))
     body.read()
-    index = LayoutIndex(sheets)
-    of_data = {number for number, table in enumerate(body.tables) if table.is_data}
 
     return Facts(
-        paras=tuple(
-            # below a table's cells its own lines are drawn
-            index.with_position(para, with_line=para.cell is None or para.cell.table not in of_data)
-            for para in body.paras
-        ),
+        paras=tuple(body.paras),
         sections=tuple(section_facts(section) for section in document.sections),
         tables=tuple(body.tables),
         pages=len(sheets),

@@ -1,4 +1,4 @@
-"""The facts of paragraphs and tables, in reading order, as the file has them, without a layout."""
+"""The facts of paragraphs and tables, in reading order, as the file has them, and where they lie."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from ttdn_desktop.basics.wording import without_direction_marks
 from ttdn_desktop.format_rules import facts
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Piece, Table
 from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check.layout_index import NOWHERE, LayoutIndex, Placed
 from ttdn_desktop.office.format_check.legacy_runs import in_unicode
 from ttdn_desktop.office.layout.fragments import gap_between
 
@@ -30,9 +31,13 @@ _EDGES_OF_A_DATA_CELL = 3
 
 @dataclass(slots=True)
 class BodyReader:
-    """Reads the paragraphs and tables of a document into ``paras`` and ``tables``, in reading order."""
+    """Reads the paragraphs and tables of a document into ``paras`` and ``tables``, in reading order.
+
+    Where they lie on the pages is known where ``index`` is given.
+    """
 
     document: Document
+    index: LayoutIndex | None = None
     paras: list[facts.Para] = field(default_factory=list[facts.Para])
     tables: list[facts.Table] = field(default_factory=list[facts.Table])
     row_source: int = 0
@@ -77,11 +82,13 @@ class BodyReader:
         spacing = _line_spacing(form.line, form.rule, size)
         height = exact if exact is not None else size * _SINGLE_LINE * spacing
         has_line = bool(block.shapes) or form.top_edge is not None or form.bottom_edge is not None
+        raw = "".join(piece.text for piece in shown)
+        placed = self._placed(raw, cell)
 
         return facts.Para(
             number=len(self.paras) + 1,
             text=unicodedata.normalize("NFC", label + _unicode_text(shown)),
-            raw="".join(piece.text for piece in shown),
+            raw=raw,
             runs=tuple(run_facts(piece) for piece in shown),
             align=form.align,
             first_line=twips.to_mm(form.left + form.first),
@@ -93,8 +100,17 @@ class BodyReader:
             cell=cell,
             has_line=has_line,
             is_needed_empty=needed or has_line or not block.is_bare or height <= _SMALL_PARAGRAPH,
+            position=placed.position,
+            drawn_line=placed.drawn_line,
+            parts=placed.parts,
             source=self.row_source + block.source,
         )
+
+    def _placed(self, raw: str, cell: facts.Cell | None) -> Placed:
+        if self.index is None:
+            return NOWHERE
+        # below a table's cells its own lines are drawn
+        return self.index.place(raw, with_line=cell is None or not self.tables[cell.table].is_data)
 
     def _table(self, table: Table, section: int) -> None:
         number = len(self.tables)

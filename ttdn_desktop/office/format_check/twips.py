@@ -1,6 +1,6 @@
 """Twips, a twentieth of a point: the unit in which .docx and layout keep lengths."""
 
-from ttdn_desktop.basics.measures import PT_PER_MM, Pt, pt_to_mm
+from ttdn_desktop.basics.measures import PT_PER_MM
 
 PER_PT = 20
 PER_MM = PER_PT * PT_PER_MM
@@ -8,4 +8,4 @@ PER_MM = PER_PT * PT_PER_MM
 
 def to_mm(twips: float) -> float:
     """Return the same length in millimetres."""
-    return pt_to_mm(Pt(twips / PER_PT))
+    return twips / PER_PT / PT_PER_MM

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from ttdn_desktop.basics.collector import paused
 from ttdn_desktop.format_rules.engine import check as check_facts
 from ttdn_desktop.format_rules.facts import Facts
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, is_suppressed
@@ -48,8 +49,9 @@ def check(
     from ttdn_desktop.office.format_check.fixes import only_sure
     from ttdn_desktop.office.format_check.measure import measure
 
-    facts = measure(word)
-    return only_sure(word, facts, check_facts(facts, rules, while_undated=while_undated))
+    with paused():
+        facts = measure(word)
+        return only_sure(word, facts, check_facts(facts, rules, while_undated=while_undated))
 
 
 def examine(
@@ -62,9 +64,10 @@ def examine(
     from ttdn_desktop.office.format_check.fixes import only_sure
     from ttdn_desktop.office.format_check.measure import measure
 
-    facts = measure(docx)
-    report = check_facts(facts, rules, while_undated=while_undated)
-    return Examined(docx, facts, only_sure(docx, facts, report))
+    with paused():
+        facts = measure(docx)
+        report = check_facts(facts, rules, while_undated=while_undated)
+        return Examined(docx, facts, only_sure(docx, facts, report))
 
 
 def apply_fixes(examined: Examined, findings: Iterable[FormatFinding] | None = None) -> Examined:
