@@ -1,6 +1,7 @@
 """Drawing the line below motto, issuer and subject where it is missing, underlined or wrong."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.format_rules.facts import Para
@@ -26,6 +27,9 @@ _SPACE_AFTER = "120"
 
 _FIRST_NUMBER = 9000
 """Above the numbers that Word itself gives the shapes of a paper of a few pages: each must be its own."""
+
+_MOST_DIGITS = 10
+"""Of a shape's number: Word's go up to 2,147,483,647, what is longer is a damaged file's."""
 
 
 def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
@@ -121,8 +125,9 @@ def _add_line(node: Node, para: Para, share: float) -> None:
 def _free_number(node: Node) -> int:
     """Return a number that no drawing of the part has."""
     root = node.getroottree().getroot()
-    numbers = [int(one.get("id", "0")) for one in root.iter(WP + "docPr") if one.get("id", "0").isdecimal()]
-    return max([_FIRST_NUMBER, *numbers]) + 1
+    numbers = (one.get("id", "0") for one in root.iter(WP + "docPr"))
+    taken = {int(one) for one in numbers if one.isdecimal() and len(one) <= _MOST_DIGITS}
+    return next(one for one in count(_FIRST_NUMBER + 1) if one not in taken)
 
 
 def _line_paragraph(number: int, length: float, after: str) -> Node:
