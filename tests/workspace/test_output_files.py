@@ -346,3 +346,9 @@ def test_links_in_a_ring_are_told(tmp_path: Path) -> None:
         read_input(ring)
     with pytest.raises(InputError):
         refuse_same(ring, ring)
+
+
+@pytest.mark.parametrize("name", [".", "..", os.sep])
+def test_a_path_without_a_name_is_no_result(name: str) -> None:
+    with pytest.raises(OutputError, match="là thư mục"):
+        write_all({Path(name): b"x"})

@@ -151,6 +151,9 @@ def _output(target: Path) -> _Output:
             'Hãy đặt tên khác, không có các dấu : * ? " < > | và không phải tên riêng của máy như CON, NUL.',
         )
 
+    if not target.name:  # "." or "/"
+        raise OutputError(f"{target} là thư mục, không ghi được tệp.", "Hãy đặt một tên tệp khác.")
+
     try:
         place = windows_paths.reachable(target)
     except (OSError, ValueError) as fault:  # a name with a zero in it

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.shared import Mm
 
 from tests.format_rules import corpus
 from tests.format_rules import seeded as s
@@ -80,3 +81,23 @@ def test_single_letters_are_put_right_in_their_runs(texts: tuple[str, ...], mend
 def test_a_second_mend_of_letters_changes_nothing() -> None:
     once = apply_fixes(examine(_with_runs("Gửi Ủy B", "an Nhân D", "ân xã và Sở Tài Chính"), "nd30"))
     assert parts(apply_fixes(once).docx)["word/document.xml"] == parts(once.docx)["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("left", "gutter", "mended"), [(30, 15, (15, 15)), (10, 5, (25, 5)), (30, 60, (30, 0)), (20, 10, None)]
+)
+def test_the_room_for_binding_counts_to_the_left_margin(
+    left: int, gutter: int, mended: tuple[int, int] | None
+) -> None:
+    def edit(paper: s.Paper) -> None:
+        for section in paper.sections:
+            section.left_margin, section.gutter = Mm(left), Mm(gutter)
+
+    examined = examine(edited(corpus.clean("mau-nd30"), edit), "nd30")
+    told = {finding.fixable for finding in examined.report.findings if finding.rule == "page.margin.left"}
+    assert told == ({True} if mended else set())
+
+    after = apply_fixes(examined)
+    assert [one for one in after.report.findings if one.rule == "page.margin.left"] == []
+    first = Document(io.BytesIO(after.docx)).sections[0]
+    assert (round(first.left_margin.mm), round(first.gutter.mm)) == (mended or (left, gutter))
