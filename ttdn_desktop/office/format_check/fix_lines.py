@@ -11,9 +11,10 @@ from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
 from ttdn_desktop.office.docx.package import MC, Node, W
 from ttdn_desktop.office.docx.paragraph_characters import own_nodes
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
-from ttdn_desktop.office.docx.paragraph_text import ParagraphText
+from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
 from ttdn_desktop.office.docx.xml_builder import element
 from ttdn_desktop.office.docx.xml_edit import child, set_value
+from ttdn_desktop.office.format_check import twips
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.liberties import MARKS
 from ttdn_desktop.office.layout.drawings import WP, A, V, line_of_anchor, line_of_vml
@@ -37,6 +38,8 @@ def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     spot, *typed = target.spots(finding)
     is_underlined = finding.code.endswith("/underlined")
     share = target.rules[finding.rule].measures["length"].template
+    if spot.para.position is not None and _length(spot.para, share) * twips.PER_PT < twips.SHORTEST_LINE:
+        raise NotSureError("below so few letters no line is seen")
 
     for run in spot.runs():
         set_value(child(run, "rPr"), "u", "none")
@@ -114,12 +117,17 @@ def _add_line(node: Node, para: Para, share: float) -> None:
     """Add a paragraph with a line of that share of the text's width; its space after moves below."""
     if para.position is None:
         return
-    length = (para.position.right - para.position.left) * share * PT_PER_MM
-
+    length = _length(para, share)
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", _SPACE_AFTER)
     spacing.set(W + "after", "0")
     node.addnext(_line_paragraph(_free_number(node), length, after))
+
+
+def _length(para: Para, share: float) -> float:
+    """Return that share of the text's width, in points."""
+    place = para.position
+    return (place.right - place.left) * share * PT_PER_MM if place is not None else 0.0
 
 
 def _free_number(node: Node) -> int:
