@@ -51,8 +51,8 @@ def test_a_tone_counts_but_not_where_it_is_written(one: str, other: str, same: b
         ("Uỷ ban", "Ủy ban"),
         ("UỶ BAN", "ỦY BAN"),
         ("THUỶ, hoè, khoẻ, toả", "THỦY, hòe, khỏe, tỏa"),
-        ("hoá hoã hoạ quý", "hóa hõa họa qúy"),
-        ("hòa, đoàn thuế", "hòa, đòan thuế"),
+        ("hoá hoã hoạ quý QUỲ", "hóa hõa họa quý QUỲ"),
+        ("hòa, đoàn khoản TOÀN hoài huýt xoè2", "hòa, đoàn khoản TOÀN hoài huýt xòe2"),
     ],
 )
 def test_tones_go_to_the_first_vowel_letter_for_letter(text: str, first: str) -> None:

@@ -1,5 +1,7 @@
 """A plan understood as a whole, and with the roles the clerk gave lines."""
 
+import time
+
 import pytest
 
 from tests.directive.plans import HEAD, ids, numbers, source
@@ -76,3 +78,22 @@ def test_a_plan_is_understood_in_any_layout(seed: int) -> None:
     assert found.report_to == "UBND huyện"
     assert found.recipients == ("UBND tỉnh (b/c)", "UBND các xã", "Lưu: VT")
     assert (found.signer.authority, found.signer.name) == ("TM", "Lê Văn An")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ngày 20 của tháng cuối quý " * 600,
+        f"Căn cứ Kế hoạch số 12/KH-UBND ngày 03/02/2026{', ' * 8_000}x",
+        f"Gửi báo cáo trước ngày 15/6/2026{' ' * 8_000}x ngày 20/11/2026",
+        "đ" * 20_000,
+    ],
+)
+@pytest.mark.parametrize("place", [0, 6, -2])
+def test_a_line_far_too_long_is_read_in_a_second(line: str, place: int) -> None:
+    lines = [*source(f"{HEAD}\nI. NỘI DUNG\n1. Các xã:\n- Thực hiện.").lines]
+    lines.insert(place, Line(text=line))
+
+    begun = time.process_time()
+    parse_plan(Source(name="ke-hoach.txt", kind="txt", features=False, lines=tuple(lines)))
+    assert time.process_time() - begun < 5  # 0.1 s

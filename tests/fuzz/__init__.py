@@ -1,1 +1,1 @@
-"""Mutated higher plans: none may lead to an error that isn't the clerk's (``python -m tests.fuzz``)."""
+"""Mutated higher plans and Word files: none may lead to an error that isn't the clerk's."""

@@ -1,10 +1,13 @@
 """The date of a head however it is written, whole or blank."""
 
+import time
 from datetime import date
 
 import pytest
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.official_paper.head_dates import head_date
+from ttdn_desktop.official_paper.heads import has_date
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,21 @@ def test_a_blank_day_of_january_is_its_last() -> None:
     written = head_date("Vạn Thắng, ngày    tháng 01 năm 2026")
     assert written is not None
     assert written.latest == date(2026, 1, 31)
+
+
+@pytest.mark.parametrize("part", [".", " ", "_", "ngày ", "ngày tháng ", "1 ", "tháng . "])
+def test_a_long_line_without_a_date_is_read_at_once(part: str) -> None:
+    begun = time.process_time()
+    assert head_date(part * 8_000) is None
+    assert not has_date(fold(part * 8_000))
+    assert time.process_time() - begun < 2  # 0.1 s; each cut of the blanks tried, it took hours
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("ngày 123 tháng 4 năm 2020", 23), ("ngày 1 2 tháng 4 năm 2020", 2), ("12 . tháng 4 năm 2020", 12)],
+)
+def test_the_figures_before_the_month_are_the_day(line: str, day: int) -> None:
+    written = head_date(line)
+    assert written is not None
+    assert (written.day, written.month) == (day, 4)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.held_files import Held
-from tests.systems import linux_only, windows_only
+from tests.systems import link_or_skip, linux_only, windows_only
 from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.workspace import output_files
@@ -327,3 +327,28 @@ def test_a_path_whose_links_cannot_be_followed_is_written_all_the_same(
         refuse_same(tmp_path / "a", tmp_path / "a")
     write_all({tmp_path / "a": b"1", tmp_path / "b": b"2"})
     assert lying_in(tmp_path) == {"a": b"1", "b": b"2"}
+
+
+@linux_only("pipes are no files of Windows")
+def test_a_pipe_is_no_file_to_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "ong.docx"
+    os.mkfifo(pipe)
+    for read in (read_input, lambda path: read_beginning(path, 4)):
+        with pytest.raises(InputError, match="không phải tệp thường"):
+            read(pipe)
+
+
+def test_links_in_a_ring_are_told(tmp_path: Path) -> None:
+    ring = tmp_path / "vong.docx"
+    link_or_skip(ring, ring)
+    refuse_same(ring, tmp_path / "ra.docx")
+    with pytest.raises(InputError, match="vong"):
+        read_input(ring)
+    with pytest.raises(InputError):
+        refuse_same(ring, ring)
+
+
+@pytest.mark.parametrize("name", [".", "..", os.sep])
+def test_a_path_without_a_name_is_no_result(name: str) -> None:
+    with pytest.raises(OutputError, match="là thư mục"):
+        write_all({Path(name): b"x"})

@@ -108,12 +108,12 @@ def read_parts(data: bytes, wanted: Callable[[str], bool], limits: Limits) -> di
         return _read_entries(archive, [info for info in archive.infolist() if wanted(info.filename)], limits)
 
 
-def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
-    """Return the part ``name`` of an open .zip.
+def read_part(archive: zipfile.ZipFile, part: str | zipfile.ZipInfo, limits: Limits) -> bytes:
+    """Return a part of an open .zip, named or one of its entries.
 
     Raises ZipFaultError for a damaged one and one beyond ``limits``; KeyError where there is no such part.
     """
-    info = archive.getinfo(name)
+    info = archive.getinfo(part) if isinstance(part, str) else part
     with _own_errors():
         return b"".join(_read_blocks(archive, info, limits, read_before=0))
 

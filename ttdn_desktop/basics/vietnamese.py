@@ -11,8 +11,11 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 _REMOVE_TONES = str.maketrans("", "", _TONES)
 
-_TONE_ON_SECOND = re.compile(r"(o)([àáảãạ])|(o)([èéẻẽẹ])|(u)([ỳýỷỹỵ])", re.IGNORECASE)
-"""``hoà``, ``hoè``, ``thuỷ``: the tone on the second vowel, where others write ``hòa``, ``hòe``, ``thủy``."""
+_TONE_ON_SECOND = re.compile(r"(?:(o)([àáảãạèéẻẽẹ])|(?<!q)(u)([ỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE)
+"""``hoà``, ``hoè``, ``thuỷ``: the tone on the second vowel, where others write ``hòa``, ``hòe``, ``thủy``.
+
+Only at a syllable's end: all write ``khoản``, ``toàn``, ``hoài``, ``huýt``; and ``quý``, whose u is no vowel.
+"""
 
 _SECOND_VOWELS = ("àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ")
 _FIRST_VOWELS = {"o": "òóỏõọ", "u": "ùúủũụ"}
@@ -41,10 +44,7 @@ def tones_at_end(word: str) -> str:
 
 
 def tones_on_first_vowel(text: str) -> str:
-    """Return composed ``text`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, as long as it was.
-
-    For comparison alone: it also makes ``qúy`` of ``quý``, which nobody writes.
-    """
+    """Return composed ``text`` with ``hòa`` for ``hoà`` and ``ủy`` for ``uỷ``, as long as it was."""
     return _TONE_ON_SECOND.sub(_tone_on_first, text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ttdn_desktop.basics.path_facts import is_folder
 from ttdn_desktop.cli.check_table import table_lines
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.workspace.documents import check_files
@@ -19,7 +20,7 @@ from ttdn_desktop.workspace.documents.format_check import (
     examine,
     line,
 )
-from ttdn_desktop.workspace.documents.word_files import WordFileEntry, is_folder
+from ttdn_desktop.workspace.documents.word_files import WordFileEntry
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all, write_with_folders
 
 

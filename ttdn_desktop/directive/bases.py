@@ -39,7 +39,7 @@ _NEXT = re.compile(
     rf"(?P<document>{KIND}\b)"
 )
 # what is left at a clause's end where the next one was cut off: «, và»
-_LINK = re.compile(r"[\s,;]*(?:\bvà|\b[Cc]ăn cứ|\b[Tt]hực hiện|\b[Tt]heo)?[\s,;]*$")
+_LINK = re.compile(r"(?<![\s,;])[\s,;]*+(?:\bvà|\b[Cc]ăn cứ|\b[Tt]hực hiện|\b[Tt]heo)?[\s,;]*+$")
 # «… triển khai Kết luận số 16-KL/TW»: words after which a document belongs to the title before them
 _GOVERNS = re.compile(r"\b(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s+$")
 # what begins a document's own title: «Kế hoạch số 5/KH-UBND … về thông tin đối ngoại»

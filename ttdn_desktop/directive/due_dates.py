@@ -21,7 +21,7 @@ _NO_DEADLINE = re.compile(r"\b(?:tinh den|thoi diem)\s+(?:het\s+)?(?:ngay)?\s*$"
 """«tính đến ngày 31/12»: as of when something is counted."""
 
 # between two due dates of one sentence: «trước ngày 15/6 và ngày 20/11»
-_CHAIN = re.compile(r"^[\s,;]*(?:va|,)?\s*(?:truoc\s+)?(?:ngay)?\s*$")
+_CHAIN = re.compile(r"^[\s,;]*+(?:va)?\s*+(?:truoc\s++)?(?:ngay)?\s*+$")
 
 _RECURRING = re.compile(
     r"(?:ngay|tuan)\s+(?:\d{1,2}|cuoi(?: cung)?|dau(?: tien)?"

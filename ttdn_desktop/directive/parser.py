@@ -217,7 +217,7 @@ def _reports(
     if marked:
         return marked_reports(marked, year=year)
 
-    duties = [node.paragraph for node in items if _is_below(node.id, own)]
+    duties = [node.paragraph for node in items if _is_below(node.id, frozenset(own))]
     spoken = _each_once((*parts.closing, *_on_reporting(root), *duties))
     return asked_reports(spoken, year=year) or asked_reports(parts.body, year=year)
 
@@ -227,8 +227,10 @@ def _each_once(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return list({(paragraph.lines, paragraph.text): paragraph for paragraph in paragraphs}.values())
 
 
-def _is_below(item_id: str, own: tuple[str, ...]) -> bool:
-    return any(item_id == each or item_id.startswith(f"{each}.") for each in own)
+def _is_below(item_id: str, own: frozenset[str]) -> bool:
+    """Return whether an item is one of ``own`` or stands below one, by its id."""
+    parts = item_id.split(".")
+    return any(".".join(parts[: count + 1]) in own for count in range(len(parts)))
 
 
 def _on_reporting(section: SectionNode) -> Iterator[Paragraph]:

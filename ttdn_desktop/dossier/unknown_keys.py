@@ -118,17 +118,23 @@ def unfold_unknown(value: Any, *, encode_lists: bool = False) -> Any:
     if not isinstance(value, msgspec.Struct):
         return msgspec.to_builtins(value)
 
-    fields = msgspec.structs.fields(value)
     known = {
-        field.encode_name: unfold_unknown(getattr(value, field.name), encode_lists=encode_lists)
-        for field in fields
-        if field.name != "extra"
+        key: unfold_unknown(getattr(value, name), encode_lists=encode_lists)
+        for name, key in _keys(cast(type[msgspec.Struct], type(value)))
     }
     config = value.__struct_config__
     # a condition's ``op``, a default's ``from``: no field, so the fields don't have it
     tagged = {config.tag_field: config.tag} if config.tag_field else {}
 
     return {**tagged, **known, **getattr(value, "extra", {})}
+
+
+@cache
+def _keys(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """Return a record's fields but ``extra``, each with its key; asked of each anew they take seconds."""
+    return tuple(
+        (field.name, field.encode_name) for field in msgspec.structs.fields(kind) if field.name != "extra"
+    )
 
 
 def _encoded_records(items: tuple[Any, ...]) -> msgspec.Raw | None:

@@ -11,9 +11,10 @@ from ttdn_desktop.basics.vietnamese import fold
 _BLANK = r"[\s.…_]*"
 """What stands for a day or month until the signing: «ngày      tháng     năm», «ngày … tháng … năm»."""
 
-_IN_WORDS = re.compile(
-    rf"(?:ngay)?{_BLANK}(\d{{0,2}}){_BLANK}thang{_BLANK}(\d{{0,2}}){_BLANK},?\s*nam\s*(\d{{4}})"
-)
+_FIGURE = rf"(?:(\d{{1,2}}){_BLANK})?"
+"""A day or month, or none; two blanks side by side would be tried at every cut of a long one."""
+
+_IN_WORDS = re.compile(rf"{_FIGURE}thang{_BLANK}{_FIGURE}(?:,\s*)?nam\s*(\d{{4}})")
 _IN_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)")
 """Not the decree's way (rule ``place-date``), but a date all the same: «, 04/3/2020», «ngày 04-3-2020»."""
 

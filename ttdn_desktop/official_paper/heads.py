@@ -55,7 +55,9 @@ _NUMBER_LINE = re.compile(r"so\s*:?\s*[\d.…_ ]*/|[\d.…_ ]*/\s*(\d{4}/)?[a-z]
 
 _NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[\w.]*\s*[/-]\s*[\w\s/.&-]*\w)", re.IGNORECASE)
 
-_PLACE_DATE = re.compile(r"ngay\b.*\bthang\b.*\bnam\b|(ngay\s*|,\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_PLACE_DATE = re.compile(
+    r"ngay\b.{0,60}?\bthang\b.{0,60}?\bnam\b|(ngay\s*|,\s*)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+)
 """Figures count behind ``ngày`` or the comma of the place alone: else ``15/09/2026`` may be a number."""
 
 

@@ -12,6 +12,7 @@ from typing import NoReturn
 from ttdn_desktop.basics import bounded_zip, patience
 from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.path_facts import is_folder, is_no_file
 from ttdn_desktop.packs import archive
 
 LARGEST_PART = 20 * 1024 * 1024  # bytes unpacked
@@ -40,14 +41,16 @@ def file_reader(path: Path) -> Callable[[str], bytes | None]:
     A .zip is read once, whole. Raises InputError as ``read_pack``; so may what is returned.
     """
     name = path.name
-    if path.is_dir():
+    if is_folder(path):
         return lambda part: _file(path, part) if _is_plain(part) else _not_plain(part, name)
 
     try:
+        if is_no_file(path):
+            raise refusal(name, "không phải tệp thường")
         if path.stat().st_size > LARGEST_PACKAGE:
             raise refusal(name, "tệp lớn hơn 50 MB")
         data = path.read_bytes()
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise InputError(f"Không mở được tệp mẫu {name}.", "Hãy kiểm tra tệp còn ở đó.", file=name) from fault
 
     return entry_reader(unzip(data, name=name), name=name)

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.path_facts import is_file
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.packs import loading
@@ -34,7 +35,7 @@ def folders(data_dir: Path | None) -> tuple[Path, ...]:
 def find_pack(name: str, *, data_dir: Path | None = None) -> Pack:
     """Return the pack that ``name`` means: a folder, a .zip, or an id. Raises InputError."""
     path = Path(name)
-    if (path.suffix.lower() == ".zip" and path.is_file()) or (path / "pack.json").is_file():
+    if (path.suffix.lower() == ".zip" and is_file(path)) or is_file(path / "pack.json"):
         return pack_gate.open_pack(path)
     return loading.load(name, folders=folders(data_dir))
 

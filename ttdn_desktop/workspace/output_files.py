@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.basics import patience, windows_paths
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.basics.path_facts import is_no_file, resolved
 
 LARGEST_INPUT = 200 * 1024 * 1024
 """Bytes of a file that is read whole: a judgement. A scanned plan of many pages has tens of megabytes; a film
@@ -107,7 +108,7 @@ def refuse_same(*paths: Path | None) -> None:
 
 def is_same_file(one: Path, other: Path) -> bool:
     """Return whether both name one file, also by letters of another case in a folder that is blind to it."""
-    if _resolved(one) == _resolved(other):
+    if resolved(one) == resolved(other):
         return True
     if folded(one) != folded(other):
         return False
@@ -123,6 +124,8 @@ def _read(path: Path, read: Callable[[Path], bytes], largest: int) -> bytes:
         reachable = windows_paths.reachable(path)
         if reachable.is_dir():
             raise InputError(f"{path} là thư mục, không phải tệp.", "Hãy chọn một tệp.")
+        if is_no_file(path):
+            raise InputError(f"{path} không phải tệp thường.", "Hãy chọn một tệp.")
         if patience.while_refused(reachable.stat).st_size > largest:
             raise InputError(f"Tệp {path} quá lớn.", "Hãy kiểm tra lại xem có đúng tệp cần mở không.")
         return read(reachable)
@@ -147,6 +150,9 @@ def _output(target: Path) -> _Output:
             f"Windows không nhận tên tệp “{target.name}”.",
             'Hãy đặt tên khác, không có các dấu : * ? " < > | và không phải tên riêng của máy như CON, NUL.',
         )
+
+    if not target.name:  # "." or "/"
+        raise OutputError(f"{target} là thư mục, không ghi được tệp.", "Hãy đặt một tên tệp khác.")
 
     try:
         place = windows_paths.reachable(target)
@@ -200,14 +206,7 @@ def _is_case_blind(written: Path) -> bool:
 
 def folded(path: Path) -> str:
     """Return ``path`` as a folder that is blind to case compares it."""
-    return unicodedata.normalize("NFC", str(_resolved(path))).casefold()
-
-
-def _resolved(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except OSError:  # Windows can't follow links in every path that it can write to
-        return path.absolute()
+    return unicodedata.normalize("NFC", str(resolved(path))).casefold()
 
 
 def _put_all_in_place(outputs: Iterable[_Output]) -> None:

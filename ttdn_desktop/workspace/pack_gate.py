@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.path_facts import resolved
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Record
@@ -66,7 +67,7 @@ def open_pack(path: Path) -> Pack:
 
 def is_shipped(path: Path) -> bool:
     """Return whether ``path`` is a pack that came with the program."""
-    return path.resolve().parent == templates_dir().resolve()
+    return resolved(path).parent == templates_dir().resolve()
 
 
 def _templates(pack: Pack) -> tuple[str, ...]:

@@ -1,14 +1,19 @@
 """What is called fixable is fixed, in the main part alone."""
 
 import io
+import re
+import unicodedata
 import zipfile
 
 import pytest
 from docx import Document
+from docx.shared import Mm
 
 from tests.format_rules import corpus
 from tests.format_rules import seeded as s
 from tests.format_rules.seeded import edited
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.office.format_check.fixes import with_part
 from ttdn_desktop.workspace.documents.format_check import apply_fixes, check, examine, line
 
 SEEDS = [seed for seed in corpus.ND30 if seed.rule not in {"paper.empty-page"}]
@@ -80,3 +85,70 @@ def test_single_letters_are_put_right_in_their_runs(texts: tuple[str, ...], mend
 def test_a_second_mend_of_letters_changes_nothing() -> None:
     once = apply_fixes(examine(_with_runs("Gửi Ủy B", "an Nhân D", "ân xã và Sở Tài Chính"), "nd30"))
     assert parts(apply_fixes(once).docx)["word/document.xml"] == parts(once.docx)["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("left", "gutter", "mended"), [(30, 15, (15, 15)), (10, 5, (25, 5)), (30, 60, (30, 0)), (20, 10, None)]
+)
+def test_the_room_for_binding_counts_to_the_left_margin(
+    left: int, gutter: int, mended: tuple[int, int] | None
+) -> None:
+    def edit(paper: s.Paper) -> None:
+        for section in paper.sections:
+            section.left_margin, section.gutter = Mm(left), Mm(gutter)
+
+    examined = examine(edited(corpus.clean("mau-nd30"), edit), "nd30")
+    told = {finding.fixable for finding in examined.report.findings if finding.rule == "page.margin.left"}
+    assert told == ({True} if mended else set())
+
+    after = apply_fixes(examined)
+    assert [one for one in after.report.findings if one.rule == "page.margin.left"] == []
+    first = Document(io.BytesIO(after.docx)).sections[0]
+    assert (round(first.left_margin.mm), round(first.gutter.mm)) == (mended or (left, gutter))
+
+
+def test_letters_of_another_script_are_composed() -> None:
+    texts = ("\u1112\u1161\u11ab\u1100\u1173\u11af", " ", "\u0915\u093c vie\u0302\u0323t")
+    faulty = _with_runs("Tham mưu bố trí ", "".join(texts))
+    mended = apply_fixes(examine(faulty, "nd30"))
+    assert [one for one in mended.report.findings if one.rule == "text.nfc"] == []
+    assert "".join(_runs_of(mended.docx, "Tham mưu bố trí")).endswith(
+        unicodedata.normalize("NFC", "".join(texts))
+    )
+
+
+def test_a_line_too_short_to_be_seen_is_left_to_the_clerk() -> None:
+    def edit(paper: s.Paper) -> None:
+        texts = [para for para in s.paras(paper) if para.text.strip()]
+        subject = texts[[para.text.strip() for para in texts].index("KẾ HOẠCH") + 1]
+        for run in subject.runs[1:]:
+            run.text = ""
+        subject.runs[0].text = "l"
+
+    examined = examine(edited(corpus.clean("mau-nd30"), edit), "nd30")
+    told = [finding.fixable for finding in examined.report.findings if finding.rule == "subject.rule"]
+    assert told == [False]
+
+
+@pytest.mark.parametrize("name", ["customXml/item9.bin", "docProps/thumbnail.jpeg"])
+def test_a_damaged_part_that_no_check_reads_stops_the_mend_alone(name: str) -> None:
+    seed = next(seed for seed in SEEDS if seed.rule == "body.align")
+    stream = io.BytesIO(edited(corpus.clean("mau-nd30"), seed.edit))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(name, bytes(range(256)) * 9)
+        at = package.getinfo(name).header_offset + 30 + len(name) + 40
+    damaged = bytearray(stream.getvalue())
+    damaged[at : at + 4] = bytes(one ^ 0xFF for one in damaged[at : at + 4])
+
+    examined = examine(bytes(damaged), "nd30")
+    with pytest.raises(ClerkError, match=re.escape(name)):
+        apply_fixes(examined)
+
+
+def test_a_size_that_is_no_number_is_set_anew() -> None:
+    seed = next(seed for seed in SEEDS if seed.rule == "body")
+    faulty = edited(corpus.clean("mau-nd30"), seed.edit)
+    content = re.sub(rb'<w:sz w:val="\d+"/>', b'<w:sz w:val="to"/>', parts(faulty)["word/document.xml"])
+    examined = examine(with_part(faulty, "word/document.xml", content), "nd30")
+    assert b'<w:sz w:val="to"/>' in content
+    assert apply_fixes(examined).docx != examined.docx

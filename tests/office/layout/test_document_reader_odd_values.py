@@ -1,5 +1,7 @@
 """Files with values that no Word writes are laid out all the same, or refused in Vietnamese."""
 
+import time
+
 import pytest
 
 from tests.office.layout.word_file import cell, paragraph, relation, row, shown_lines, table, word_file
@@ -44,3 +46,11 @@ def test_a_broken_picture_is_named() -> None:
     parts: dict[str, str | bytes] = {"word/p.png": b"\x89PNG cut"}
     made = to_pdf(word_file(inline, parts=parts, relations=relation("p", "image", "p.png")))
     assert made.notes == ("Hình vẽ hoặc ảnh không được vẽ.",)
+
+
+@pytest.mark.parametrize("spacing", ["", '<w:spacing w:val="20"/>', "<w:smallCaps/>"])
+def test_a_word_of_a_hundred_thousand_letters_is_cut_in_seconds(spacing: str) -> None:
+    begun = time.process_time()
+    made = to_pdf(word_file(f"<w:p><w:r><w:rPr>{spacing}</w:rPr><w:t>{'thư' * 33_000}</w:t></w:r></w:p>"))
+    assert made.pages > 15
+    assert time.process_time() - begun < 15  # 2 s; letter by letter from the end it took minutes

@@ -17,9 +17,6 @@ Whether a straight mark opens or closes a quotation no program knows.
 
 _DASHES = "–—‑−"
 
-_TONE_AT_END = re.compile("(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$")
-"""``hoà``, ``khoẻ``, ``uỷ``, written as often with the tone before; not ``khoản``, not ``quý``."""
-
 
 @lru_cache(maxsize=50_000)
 def key_of(word: str) -> str:
@@ -27,7 +24,7 @@ def key_of(word: str) -> str:
     small = word.lower()
     if small and small in _DASHES:
         return "-"
-    return tones_on_first_vowel(small) if _TONE_AT_END.search(small) else small
+    return tones_on_first_vowel(small)
 
 
 def keys_of(text: str) -> tuple[str, ...]:

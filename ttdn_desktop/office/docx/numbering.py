@@ -89,8 +89,8 @@ class Numbering:
             return here.text
 
         text = here.text
-        for one in range(level + 1):
-            if f"%{one + 1}" in text and one in levels:
+        for one in sorted(levels):
+            if one <= level and f"%{one + 1}" in text:
                 counts.setdefault(one, levels[one].start)
                 form = "decimal" if here.legal else levels[one].form
                 text = text.replace(f"%{one + 1}", format_number(counts[one], form, language))

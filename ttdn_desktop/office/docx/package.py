@@ -1,6 +1,7 @@
 """Opening a .docx: its parts as XML trees, read with a parser that follows nothing outside."""
 
 import io
+import math
 import posixpath
 import re
 import zipfile
@@ -19,6 +20,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _COLOR = re.compile("[0-9a-fA-F]{6}")
+_SYMBOL_CODE = re.compile("[0-9a-fA-F]{2,4}")
 _LIMITS = Limits(part=20 * 1024 * 1024, whole=20 * 1024 * 1024)
 """Of a file that a clerk opens: a part as large as a pack's may be (docs/trust.md), all of them no
 larger."""
@@ -201,25 +203,35 @@ def _share_of_ink(pattern: str) -> float:
     return 0.0
 
 
+def symbol(node: Node) -> str:
+    """Return the private code that a w:sym names, with or without its F000; a bullet where it names none."""
+    code = node.get(W + "char", "")
+    return chr(0xF000 | int(code[-2:], 16)) if _SYMBOL_CODE.fullmatch(code) else "•"
+
+
 def number(text: str | None, default: float = 0.0) -> float:
-    """Return a plain number, ``default`` where there is none."""
+    """Return a plain number, ``default`` where there is none, or none that can be counted with."""
     try:
-        return float(text) if text else default
+        found = float(text) if text else default
     except ValueError:
         return default
+    return found if math.isfinite(found) else default
+
+
+_UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
+"""Twips of each unit (ECMA-376 Part 4, 2.18.93, ``ST_UniversalMeasure``)."""
+
+_LONGEST = 1_000_000
+"""Twips, 17 metres: thirty times the 22 inches that Word's longest measure has; more is a damaged file's."""
 
 
 def twips(text: str | None, default: int = 0) -> int:
-    """Return a length given in twips, or with a unit as Word also writes it."""
+    """Return a length given in twips, or with a unit as Word also writes it; none is absurdly long."""
     if not text:
         return default
-    try:
-        return round(float(text))
-    except OverflowError:
+
+    unit = _UNITS.get(text[-2:])
+    found = number(text, math.nan) if unit is None else number(text[:-2], math.nan) * unit
+    if not math.isfinite(found):
         return default
-    except ValueError:
-        units = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
-        try:
-            return round(float(text[:-2]) * units.get(text[-2:], 0.0))
-        except (ValueError, OverflowError):
-            return default
+    return round(min(max(found, -_LONGEST), _LONGEST))

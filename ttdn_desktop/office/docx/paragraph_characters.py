@@ -4,13 +4,12 @@ They are those that the layout reads (``layout/runs.py``): not what is deleted o
 field's code, or in a text box, which is a paragraph of its own. Marks of direction are none: they stay.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ttdn_desktop.basics.wording import DIRECTION_MARKS
-from ttdn_desktop.office.docx.package import Node, W, etree, flag
+from ttdn_desktop.office.docx.package import Node, W, etree, flag, symbol
 
 _SIGNS = {
     W + "tab": "\t",
@@ -49,7 +48,6 @@ _NOTHING_IN_PARAGRAPH = frozenset(
 )  # fmt: skip
 """The same, of a paragraph."""
 
-_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 NOWHERE: Node = etree.Element("nowhere")
 """The guard of what a field shows that began in a paragraph before: nothing can be put beside it."""
 
@@ -179,8 +177,7 @@ def _letters(node: Node) -> str:
     if node.tag == W + "br":
         return _BREAKS.get(node.get(W + "type", ""), "\n")
     if node.tag == W + "sym":
-        code = node.get(W + "char", "")
-        return chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
+        return symbol(node)
     return _SIGNS.get(node.tag, "")
 
 

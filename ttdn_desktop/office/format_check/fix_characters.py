@@ -16,8 +16,11 @@ from ttdn_desktop.office.docx.xml_edit import set_font
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.legacy_runs import legacy_runs
 
-_CLUSTER = re.compile(r"[^\t\n\f][\u0300-\u036f]*")
-"""A letter with the marks that stand apart behind it."""
+_PARTS = "\t\n\f"
+"""What parts texts, and composes with nothing."""
+
+_FIRST_MARK = "\u0300"
+"""The first character that composes with one before it; what is below is a letter or sign of its own."""
 
 _CODED = re.compile(
     "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8]"
@@ -103,8 +106,11 @@ def _composed(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del target, finding
     text = spot.text()
     start, end = spot.span(text)
-    clusters = _CLUSTER.finditer(text.text, start, end)
-    spans = [Span(*found.span(), new) for found in clusters if (new := _composed_text(found[0])) != found[0]]
+    spans = [
+        Span(begin, stop, new)
+        for begin, stop in _clusters(text.text, start, end)
+        if (new := _composed_text(text.text[begin:stop])) != text.text[begin:stop]
+    ]
 
     takes_signs = any(
         unicodedata.category(letter) == "Co" for span in spans for letter in text.text[slice(*span[:2])]
@@ -112,6 +118,24 @@ def _composed(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     if takes_signs and _has_symbols(spot):
         raise NotSureError("a sign of a symbol font would go")
     text.apply(spans, re_encodes=True)
+
+
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each letter stands with all that is composed with it: marks, parts of Hangul."""
+    begin = start
+    for at in range(start + 1, end + 1):
+        if at < end and not _begins_anew(text[begin:at], text[at]):
+            continue
+        if text[begin] not in _PARTS:
+            yield begin, at
+        begin = at
+
+
+def _begins_anew(before: str, character: str) -> bool:
+    if character < _FIRST_MARK or before in _PARTS:
+        return True
+    whole, apart = (unicodedata.normalize("NFC", one) for one in (before + character, before))
+    return not unicodedata.combining(character) and whole == apart + unicodedata.normalize("NFC", character)
 
 
 def _has_symbols(spot: Spot) -> bool:

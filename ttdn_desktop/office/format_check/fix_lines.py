@@ -1,6 +1,7 @@
 """Drawing the line below motto, issuer and subject where it is missing, underlined or wrong."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 
 from ttdn_desktop.basics.measures import PT_PER_MM
 from ttdn_desktop.format_rules.facts import Para
@@ -10,9 +11,10 @@ from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
 from ttdn_desktop.office.docx.package import MC, Node, W
 from ttdn_desktop.office.docx.paragraph_characters import own_nodes
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
-from ttdn_desktop.office.docx.paragraph_text import ParagraphText
+from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
 from ttdn_desktop.office.docx.xml_builder import element
 from ttdn_desktop.office.docx.xml_edit import child, set_value
+from ttdn_desktop.office.format_check import twips
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.liberties import MARKS
 from ttdn_desktop.office.layout.drawings import WP, A, V, line_of_anchor, line_of_vml
@@ -27,12 +29,17 @@ _SPACE_AFTER = "120"
 _FIRST_NUMBER = 9000
 """Above the numbers that Word itself gives the shapes of a paper of a few pages: each must be its own."""
 
+_MOST_DIGITS = 10
+"""Of a shape's number: Word's go up to 2,147,483,647, what is longer is a damaged file's."""
+
 
 def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first text), remove the dashes in its stead."""
     spot, *typed = target.spots(finding)
     is_underlined = finding.code.endswith("/underlined")
     share = target.rules[finding.rule].measures["length"].template
+    if spot.para.position is not None and _length(spot.para, share) * twips.PER_PT < twips.SHORTEST_LINE:
+        raise NotSureError("below so few letters no line is seen")
 
     for run in spot.runs():
         set_value(child(run, "rPr"), "u", "none")
@@ -110,19 +117,25 @@ def _add_line(node: Node, para: Para, share: float) -> None:
     """Add a paragraph with a line of that share of the text's width; its space after moves below."""
     if para.position is None:
         return
-    length = (para.position.right - para.position.left) * share * PT_PER_MM
-
+    length = _length(para, share)
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", _SPACE_AFTER)
     spacing.set(W + "after", "0")
     node.addnext(_line_paragraph(_free_number(node), length, after))
 
 
+def _length(para: Para, share: float) -> float:
+    """Return that share of the text's width, in points."""
+    place = para.position
+    return (place.right - place.left) * share * PT_PER_MM if place is not None else 0.0
+
+
 def _free_number(node: Node) -> int:
     """Return a number that no drawing of the part has."""
     root = node.getroottree().getroot()
-    numbers = [int(one.get("id", "0")) for one in root.iter(WP + "docPr") if one.get("id", "0").isdecimal()]
-    return max([_FIRST_NUMBER, *numbers]) + 1
+    numbers = (one.get("id", "0") for one in root.iter(WP + "docPr"))
+    taken = {int(one) for one in numbers if one.isdecimal() and len(one) <= _MOST_DIGITS}
+    return next(one for one in count(_FIRST_NUMBER + 1) if one not in taken)
 
 
 def _line_paragraph(number: int, length: float, after: str) -> Node:

@@ -26,10 +26,19 @@ def _sheet_size(target: FixTarget, _: FormatFinding) -> None:
 def _margin(target: FixTarget, finding: FormatFinding) -> None:
     side = finding.rule.rpartition(".")[2]
     measure = target.rules[finding.rule].measures["margin"]
+    right = round(measure.template * twips.PER_MM)
+
     for section in _sections(target):
         margins = child(section, "pgMar")
-        if not measure.allows(read_twips(margins.get(W + side)) / twips.PER_MM):
-            margins.set(W + side, str(round(measure.template * twips.PER_MM)))
+        gutter = max(read_twips(margins.get(W + "gutter")), 0) if side == "left" else 0
+        if measure.allows((abs(read_twips(margins.get(W + side))) + gutter) / twips.PER_MM):
+            continue
+
+        # the room for binding is part of the margin: it stays where it leaves a margin beside it
+        if gutter > right:
+            margins.set(W + "gutter", "0")
+            gutter = 0
+        margins.set(W + side, str(right - gutter))
 
 
 def _page_numbers(target: FixTarget, _: FormatFinding) -> None:

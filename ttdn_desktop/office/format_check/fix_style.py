@@ -7,7 +7,7 @@ from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.rule_set import Style
-from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.package import Node, W, number
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
 from ttdn_desktop.office.docx.paragraph_text import NotSureError
 from ttdn_desktop.office.docx.xml_edit import child, on_off, set_font, set_value
@@ -74,7 +74,7 @@ def _set_runs(spot: Spot, style: Style, *, body: float | None) -> None:
     for run in spot.runs():
         properties = child(run, "rPr")
         size = properties.find(W + "sz")
-        points = float(size.get(W + "val", "0")) / 2 if size is not None else None  # kept in half-points
+        points = number(size.get(W + "val")) / 2 if size is not None else None  # kept in half-points
 
         if body is not None or points is None or not style.allows_size(points):
             value = str(round((body or style.template) * 2))  # half-points

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from ttdn_desktop.basics import bounded_zip
+from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.facts import Facts, LinePlace, Para
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, on_lines, with_ordinals
 from ttdn_desktop.format_rules.fixes import Edit
-from ttdn_desktop.office.docx.package import Package, etree
+from ttdn_desktop.office.docx.package import Package, broken, etree
 from ttdn_desktop.office.docx.paragraph_text import NotSureError
 from ttdn_desktop.office.docx.strict import transitional
 from ttdn_desktop.office.format_check import fix_characters, fix_lines, fix_page, fix_style, fix_words
@@ -50,6 +52,10 @@ _MAY_FAIL: tuple[Edit, ...] = (*_LAST, "motto-size")
 """Edits that may be refused though they change no word; ``font`` too where a font is of before Unicode."""
 
 
+_KEPT = Limits(part=200 * 1024 * 1024, whole=200 * 1024 * 1024)
+"""Bytes of a part that is kept: as large as a file may be that is opened at all (``LARGEST_INPUT``)."""
+
+
 class _Step(NamedTuple):
     """One edit of one finding, on the text at ``place`` or on all of its texts."""
 
@@ -63,7 +69,7 @@ def apply_fixes(docx: bytes, facts: Facts, findings: Iterable[FormatFinding], ru
     """Return a copy of ``docx`` in which what ``findings`` name is put right, as far as a program can.
 
     Every part but the main one keeps its bytes, all of them where nothing is put right. Raises InputError
-    where the file can't be read, ClerkError where a word would get lost: nothing may be written then.
+    where a part can't be read, ClerkError where a word would get lost: nothing may be written then.
     """
     wanted = [finding for finding in findings if finding.fix]
     if not wanted:
@@ -212,5 +218,13 @@ def with_part(docx: bytes, name: str, content: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
-            new.writestr(info, content if info.filename == name else transitional(old.read(info)))
+            new.writestr(info, content if info.filename == name else transitional(_copied(old, info)))
     return out.getvalue()
+
+
+def _copied(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return a part to be kept. Raises InputError: the check reads few of them, it may be damaged."""
+    try:
+        return bounded_zip.read_part(archive, info, _KEPT)
+    except ZipFaultError as fault:
+        raise broken(f"phần {info.filename[:80]} không chép lại được, {fault.why}") from fault

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.basics.wording import without_spaces
 from ttdn_desktop.format_rules.facts import DrawnLine, PagePosition, Part
-from ttdn_desktop.office.format_check.twips import to_mm
+from ttdn_desktop.office.format_check.twips import SHORTEST_LINE, to_mm
 from ttdn_desktop.office.layout.lines import Span
 from ttdn_desktop.office.layout.sheet import Rule, Sheet, TextMark
 
@@ -17,9 +17,6 @@ _LINE_BELOW = (-60, 480)
 
 A judgement: a line drawn by hand may touch the letters, or lie a paragraph's height below them.
 """
-
-_SHORTEST_LINE = 100
-"""Five points: shorter ones are dashes and corners of shapes (a judgement)."""
 
 _FLAT = 20
 """One point: a line that rises more isn't horizontal."""
@@ -111,7 +108,7 @@ class _DrawnLines:
         level = (
             line
             for line in sheet.rules
-            if abs(line.y2 - line.y1) <= _FLAT and line.x2 - line.x1 >= _SHORTEST_LINE
+            if abs(line.y2 - line.y1) <= _FLAT and line.x2 - line.x1 >= SHORTEST_LINE
         )
         self._lines: list[Rule] = sorted(level, key=_height)
 

@@ -9,3 +9,7 @@ PER_MM = PER_PT * PT_PER_MM
 def to_mm(twips: float) -> float:
     """Return the same length in millimetres."""
     return twips / PER_PT / PT_PER_MM
+
+
+SHORTEST_LINE = 100
+"""Five points: shorter ones are dashes and corners of shapes (a judgement)."""

@@ -11,7 +11,7 @@ from ttdn_desktop.basics.legacy_text import (
     typed_in_unicode,
 )
 from ttdn_desktop.directive.notes import RepairCode
-from ttdn_desktop.office.docx.package import Node, W
+from ttdn_desktop.office.docx.package import Node, W, symbol
 from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
@@ -111,8 +111,8 @@ class RunGatherer:
 
 def _alternative(node: Node) -> Node:
     """Return the form to read of a drawing that stands there in two: both hold the same text."""
-    choice = node.find(_MC + "Choice")
-    return choice if choice is not None else (node.find(_MC + "Fallback") or node)
+    found = (node.find(_MC + name) for name in ("Choice", "Fallback"))
+    return next((one for one in found if one is not None), node)
 
 
 def _character(child: Node) -> Iterator[str]:
@@ -128,9 +128,7 @@ def _character(child: Node) -> Iterator[str]:
     elif child.tag == W + "lastRenderedPageBreak":
         yield "\v"
     elif child.tag == W + "sym":
-        # A w:sym names its character with or without the private area's F000.
-        code = int(child.get(W + "char", "0") or "0", 16)
-        yield SYMBOL_CHARACTERS.get(chr(0xF000 | (code & 0xFF)), "•")
+        yield SYMBOL_CHARACTERS.get(symbol(child), "•")
 
 
 def _convert_legacy(runs: list[Run]) -> list[Run]:

@@ -1,6 +1,7 @@
 """How much goes on one line as LibreOffice 7.4 sees it (NOTES.md, Where lines end)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ttdn_desktop.office.docx.model import WORD_2013, ParagraphFormat, Rules, TabStop, TextStyle
@@ -79,22 +80,35 @@ def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
     if len(atom.text) < 2 or atom.picture is not None:
         return at if at > start else at + 1
 
-    count = len(atom.text) - 1
-    while count > 1 and width(atom.text[:count], atom.style) > room:
-        count -= 1
-
+    count = _fitting(atom, room)
     if at > start and width(atom.text[:count], atom.style) > room:
         return at
 
     if all(one.kind == "w" for one in atoms[:at]):
         count = max((one.end() for one in _SLASH.finditer(atom.text) if one.end() <= count), default=count)
 
+    wide = width(atom.text[:count], atom.style)
     atoms[at : at + 1] = [
-        Atom(part, atom.style, width(part, atom.style), "w")
-        for part in (atom.text[:count], atom.text[count:])
+        Atom(atom.text[:count], atom.style, wide, "w"),
+        # measured anew with each line, a word of 100,000 letters takes a minute
+        Atom(atom.text[count:], atom.style, atom.width - wide, "w"),
     ]
 
     return at + 1
+
+
+def _fitting(atom: Atom, room: float) -> int:
+    """Return how many of a word's characters fit: at least one, and not all."""
+
+    def wide(count: int) -> float:
+        return width(atom.text[:count], atom.style)
+
+    last, most = len(atom.text) - 1, 1
+    while most < last and wide(most) <= room:
+        most *= 2
+
+    counts = range(1, min(most, last) + 1)
+    return max(1, bisect_right(counts, room, key=wide))
 
 
 def tab_position(x: float, stop: TabStop, atoms: list[Atom], at: int) -> float:

@@ -1,13 +1,12 @@
 """Reading a paragraph's runs: text, breaks, fields, pictures and drawn lines."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
-from ttdn_desktop.office.docx.package import MC, Node, W
+from ttdn_desktop.office.docx.package import MC, Node, W, symbol
 from ttdn_desktop.office.docx.story import chosen
 from ttdn_desktop.office.docx.styles import Props, Styles, run_props
 from ttdn_desktop.office.layout.drawings import (
@@ -37,7 +36,6 @@ _WRAPPERS = frozenset(
 END = "endnote"
 """Before the id of an endnote, which tells its mark from a footnote's."""
 _NOTE_MARKS = frozenset((W + "footnoteReference", W + "endnoteReference"))
-_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 _COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 """Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
 _FIELD_FORMATS = {
@@ -229,8 +227,7 @@ class RunReader:
 
     def _symbol(self, node: Node, text_style: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
-        code = node.get(W + "char", "")
-        character = chr(0xF000 | int(code[-2:], 16)) if _HEXADECIMAL.fullmatch(code) else "•"
+        character = symbol(node)
         if not is_drawn_alike(character):
             self.note(f"Ký hiệu của phông “{node.get(W + 'font', '')}” được thay bằng dấu chấm tròn.")
         self._text(character, text_style)

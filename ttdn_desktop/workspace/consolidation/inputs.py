@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.path_facts import is_folder
 from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.exchange.package import SUFFIX
@@ -29,7 +30,7 @@ def input_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found |= dict.fromkeys(_in_folder(path) if path.is_dir() else [path])
+        found |= dict.fromkeys(_in_folder(path) if is_folder(path) else [path])
         if len(found) > _MOST_FILES:
             raise InputError(f"Có hơn {_MOST_FILES} tệp.", "Hãy chọn đúng thư mục chứa tệp của các xã.")
     return tuple(found)

@@ -120,8 +120,6 @@ def shown_path(path: PurePath) -> str:
 
 def _content(path: Path) -> tuple[bytes, float]:
     """Return the file's bytes and its own time. Raises InputError."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise InputError(f"{path} không phải tệp thường.", "Hãy chọn tệp do xã gửi.")
     data = read_input(path, largest=LARGEST_PART if _is_plain(path) else LARGEST_PACKAGE)
     return data, path.stat().st_mtime
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.path_facts import is_folder, resolved
 from ttdn_desktop.basics.windows_paths import reachable
 
 SUFFIX = ".docx"
@@ -29,14 +30,6 @@ class WordFileEntry(msgspec.Struct, frozen=True):
     path: Path
     inside: Path
     fault: ClerkError | None = None
-
-
-def is_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder that can be reached."""
-    try:
-        return reachable(path).is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def word_files(paths: Iterable[Path], *, except_below: Path | None = None) -> tuple[WordFileEntry, ...]:
@@ -121,7 +114,4 @@ def _inside(path: Path, named: Path) -> Path:
 
 def _identity(path: Path) -> str:
     """Return one name for all that lead to the same place: links followed, nothing folded."""
-    try:
-        return str(path.resolve())
-    except (OSError, RuntimeError, ValueError):
-        return str(path.absolute())
+    return str(resolved(path))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.path_facts import is_folder
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan, parse_plan
 from ttdn_desktop.directive.records import Directive
@@ -65,7 +66,7 @@ def _reader(kind: str) -> Callable[[Path], Source]:
 
 def _kind(path: Path) -> str:
     suffix = path.suffix.lower()
-    if path.is_dir():
+    if is_folder(path):
         raise InputError(f"{path} là thư mục, không phải tệp.", _ANOTHER)
 
     start = read_beginning(path, _LONGEST_SIGNATURE)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.basics.path_facts import is_there
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.office.render.sandbox import SampleError
 from ttdn_desktop.office.render.trial import plan_fields, report_fields
@@ -56,7 +57,7 @@ def check(name: str, *, data_dir: Path | None = None) -> tuple[PackFinding, ...]
 
 def _path(name: str, data_dir: Path | None) -> Path:
     path = Path(name)
-    if path.exists():
+    if is_there(path):
         return path
     found = versions.editions(installed_packs.folders(data_dir), name) if versions.is_id(name) else ()
     if found:

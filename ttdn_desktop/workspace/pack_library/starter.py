@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.path_facts import is_folder, resolved
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive
@@ -32,7 +33,7 @@ def write_starter_pack(folder: Path, rules: RuleSetName) -> None:
         InputError: ``folder`` holds something already, or its name gives no id.
         OutputError: It can't be written; nothing half-written is left behind.
     """
-    if folder.is_dir() and any(folder.iterdir()):
+    if is_folder(folder) and any(folder.iterdir()):
         raise InputError(f"Thư mục {folder} đã có tệp.", "Hãy chọn một thư mục mới hoặc thư mục trống.")
     write_folder.write_parts(folder, parts(rules, pack_id=_id(folder)))
 
@@ -46,7 +47,7 @@ def parts(rules: RuleSetName, *, pack_id: str) -> dict[str, bytes]:
 
 
 def _id(folder: Path) -> str:
-    name = folder.resolve().name
+    name = resolved(folder).name
     found = _NO_ID.sub("-", fold(name)).strip("-")[:_LONGEST_ID].strip("-")
     if not versions.is_id(found):
         raise InputError(

@@ -5,9 +5,11 @@ import tempfile
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from tests.fuzz.mutants import mutated_bytes, mutated_lines, mutated_word_file
+from tests.fuzz import hostile_word
+from tests.fuzz.broken import Broken, within_time
+from tests.fuzz.hostile_lines import hostile_lines
+from tests.fuzz.mutants import mutated_bytes, mutated_lines, mutated_word_file, word_files
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import parse_plan
@@ -16,13 +18,6 @@ from ttdn_desktop.workspace.intake.read_plan import as_json, make_parts, read_pl
 
 PACK_EVERY = 100
 """A pack is made of one in so many plans: it takes ten times as long as reading one."""
-
-
-class Broken(NamedTuple):
-    """What went wrong with the mutant of ``seed``."""
-
-    seed: int
-    error: str
 
 
 def broken_plans(seeds: Iterator[int] | range, *, files: float = 0.2) -> Iterator[Broken]:
@@ -34,21 +29,31 @@ def broken_plans(seeds: Iterator[int] | range, *, files: float = 0.2) -> Iterato
         for seed in seeds:
             chance = random.Random(seed)
             try:
-                source = (
-                    _from_file(chance, Path(folder)) if chance.random() < files else mutated_lines(chance)
-                )
-                _check(source, seed)
+                with within_time():
+                    source = _from_file(chance, Path(folder)) if chance.random() < files else _lines(chance)
+                    _check(source, seed)
             except ClerkError:
                 continue
             except Exception:
                 yield Broken(seed, traceback.format_exc(limit=-4))
 
 
+def _lines(chance: random.Random) -> Source:
+    """Return a plan with changes that a writer may make, or that none makes."""
+    return mutated_lines(chance) if chance.random() < 0.6 else hostile_lines(chance)
+
+
 def _from_file(chance: random.Random, folder: Path) -> Source:
-    suffix, data = (".docx", mutated_word_file(chance)) if chance.random() < 0.6 else mutated_bytes(chance)
+    suffix, data = (".docx", _word_file(chance)) if chance.random() < 0.6 else mutated_bytes(chance)
     path = folder / f"ke-hoach{suffix}"
     path.write_bytes(data)
     return read_plan(path)
+
+
+def _word_file(chance: random.Random) -> bytes:
+    if chance.random() < 0.5:
+        return mutated_word_file(chance)
+    return hostile_word.mutated(chance.choice(word_files()), chance)
 
 
 def _check(source: Source, seed: int) -> None:
