@@ -130,11 +130,8 @@ NUMBERED = (
 CITED_IN_TEXT = (*LAWS, *NUMBERED, "quy chế", "báo cáo", "đề án", "đề cương", "tờ trình", "biên bản")
 """What a sentence may name by number or date: words in such a name are that document's."""
 
-CITED_AS_BASES = (
-    *LAWS, *(kind for kind in NUMBERED if kind != "công điện"), "quy chế", "đề án", "thông tri", "chiến lược",
-    "quy hoạch",
-)  # fmt: skip
-"""What higher plans rest on; a dispatch (công điện) is an order for the day and no base."""
+CITED_AS_BASES = (*LAWS, *NUMBERED, "quy chế", "đề án", "thông tri", "chiến lược", "quy hoạch")
+"""What higher plans rest on; in times of epidemic or flood a dispatch (công điện) too."""
 
 
 _LETTERS_APART = 5
