@@ -88,7 +88,9 @@ def test_laws_without_numbers_in_one_sentence_are_bases_each() -> None:
 
 
 def test_a_dispatch_is_a_base() -> None:
-    bases = based_on("Căn cứ Công điện số 05/CĐ-TTg ngày 28/01/2021 của Thủ tướng Chính phủ;", SAYS).legal_bases
+    bases = based_on(
+        "Căn cứ Công điện số 05/CĐ-TTg ngày 28/01/2021 của Thủ tướng Chính phủ;", SAYS
+    ).legal_bases
     assert [(base.citation, base.date) for base in bases] == [("05/CĐ-TTg", date(2021, 1, 28))]
 
 

@@ -54,3 +54,17 @@ def test_the_name_stands_below_that_it_was_signed() -> None:
     end = FOOT.format(authority="TM. ỦY BAN NHÂN DÂN", further="CHỦ TỊCH", name="(Đã ký)")
     signer = plan(BODY, end=f"{end}                                  Lê Văn An\n").signer
     assert (signer.position, signer.name) == ("CHỦ TỊCH", "Lê Văn An")
+
+
+def test_a_signature_a_single_space_behind_the_recipients_is_its_own_column() -> None:
+    foot = (
+        "\nTrên đây là Kế hoạch./.\n\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh (b/c); KT. CHỦ TỊCH\n"
+        "- UBND các xã; PHÓ CHỦ TỊCH\n- Chủ tịch, các PHÓ CHỦ TỊCH;\n- Lưu: VT.\nLê Văn An\n"
+    )
+    found = plan(BODY, end=foot)
+    assert found.recipients == ("UBND tỉnh (b/c)", "UBND các xã", "Chủ tịch, các PHÓ CHỦ TỊCH", "Lưu: VT")
+    assert (found.signer.authority, found.signer.position, found.signer.name) == (
+        "KT",
+        "PHÓ CHỦ TỊCH",
+        "Lê Văn An",
+    )

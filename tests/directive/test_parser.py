@@ -76,3 +76,15 @@ def test_a_plan_is_understood_in_any_layout(seed: int) -> None:
     assert found.report_to == "UBND huyện"
     assert found.recipients == ("UBND tỉnh (b/c)", "UBND các xã", "Lưu: VT")
     assert (found.signer.authority, found.signer.name) == ("TM", "Lê Văn An")
+
+
+def test_a_sentence_names_its_body_up_to_what_it_does() -> None:
+    lines = [
+        *HEAD.split("\n"),
+        "I. TỔ CHỨC THỰC HIỆN",
+        "1. Đảng ủy UBND huyện lãnh đạo cụ thể hóa nhiệm vụ.",
+        "2. UBND các xã bố trí nhân lực.",
+        "Trên đây là Kế hoạch./.",
+    ]
+    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
+    assert [one.to for one in parse_plan(read).directive.assignments] == ["Đảng ủy UBND huyện", "UBND các xã"]

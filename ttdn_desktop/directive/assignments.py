@@ -13,7 +13,8 @@ from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 _ACTS = re.compile(
     plain(
-        r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
+        r"[,:]?\s+(?:căn cứ|cụ thể hóa|lãnh đạo(?=,|\s+(?:chỉ đạo|cụ thể|thực hiện|triển khai|tổ chức|việc"
+        r"|công tác|quán triệt))|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
         r"|chỉ đạo|triển khai"
         r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
         r"|tiếp tục|ban hành"

@@ -180,7 +180,7 @@ def issuer_in(texts: Iterable[str]) -> str:
 
 def area_of(issuer: str, above: str) -> Area | None:
     """Return the area that the issuer works in: its own, else that of the organ above it."""
-    own = areas.area_of_committee(issuer)
+    own = areas.area_of_committee(issuer) or areas.area_of_committee(above)
     found = areas.area_in(issuer) or areas.area_in(above)
     return own or (found.area if found else None)
 

@@ -15,6 +15,14 @@ _COLUMN_GAP = re.compile(r"\t+|[ \u00a0]{4,}")
 """What sets two columns side by side in a .txt or a typed line: «UBND HUYỆN    CỘNG HÒA XÃ HỘI …». Four
 spaces, a judgement: two or three are typed between words by accident."""
 
+_NEXT_COLUMN = re.compile(
+    r"(?<=\S) +(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI\b|Độc lập [-–] Tự do\b|ĐẢNG CỘNG SẢN VIỆT NAM$)"
+    r"|(?<=[;:.)]) +(?=(?:(?:TM|KT|TL|TUQ|Q) ?\.|T/M|K/T) ?[A-ZĐÀ-Ỹ ,&-]+$)"
+    r"|(?<=[;:)]) +(?=(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|TRƯỞNG [A-ZĐÀ-Ỹ]+|CHÁNH VĂN PHÒNG)$)"
+    r"|^(?P<number>Số ?:? ?\d*/[\w-]+) (?=[A-ZĐÀ-Ỹ][^,]*, ngày\b)"
+)
+"""Where the right column of head or foot begins though a converter left a single space before it."""
+
 _BLANK_TO_FILL = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")
 """Blanks left for a number and a date are no gap between columns: «Số:      /KH-UBND», «ngày     tháng»."""
 
@@ -101,7 +109,9 @@ def split_columns(piece: Piece) -> tuple[Piece, ...]:
     if piece.cell is not None:
         return (piece,)
 
-    texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(_BLANK_TO_FILL.sub(" ", piece.raw))]
+    raw = _BLANK_TO_FILL.sub(" ", piece.raw)
+    raw = _NEXT_COLUMN.sub(lambda found: f"{found['number'] or ''}\t", raw)
+    texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(raw)]
     if len([text for text in texts if text]) > 1:
         return tuple(_column_piece(piece, column, text) for column, text in enumerate(texts) if text)
 

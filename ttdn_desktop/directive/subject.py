@@ -8,10 +8,10 @@ from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_cas
 AREA, YEAR = "{area}", "{year}"
 
 _SOME_AREA = re.compile(
-    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?(tỉnh|thành phố|huyện|thị xã"
-    r"|quận)\b(?!\s+[A-ZĐÀ-Ỹ])"
+    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã"
+    r"|[Qq]uận)\b(?!\s+[A-ZĐÀ-Ỹ])"
 )
-"""«trên địa bàn tỉnh»: the issuer's, without its name."""
+"""«trên địa bàn tỉnh», «trên địa bàn Thành phố»: the issuer's, without its name."""
 
 _IN_WHOLE = re.compile(r"\b(?:trên địa bàn|địa bàn)\s+$")
 _MOSTLY = 0.8

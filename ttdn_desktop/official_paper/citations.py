@@ -51,7 +51,7 @@ _NUMBERED_LAW = re.compile(
     rf"(?:(?![;:]|\sngày\s|(?:,|\svà)\s+{KIND}\s).)*?"
     r"\s[Ss]ố\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d+)"
 )
-"""A law's name may have commas and begin as a title does: ``Luật Phòng cháy, chữa cháy … số 55/2024/QH15``."""
+"""A law's name may have commas (``Luật Phòng cháy, chữa cháy … số 55/2024/QH15``)."""
 
 DATED_LAW = re.compile(
     rf"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in LAWS)})\b[^;:]*?"
