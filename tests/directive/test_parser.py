@@ -88,3 +88,25 @@ def test_a_sentence_names_its_body_up_to_what_it_does() -> None:
     ]
     read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
     assert [one.to for one in parse_plan(read).directive.assignments] == ["Đảng ủy UBND huyện", "UBND các xã"]
+
+
+def test_what_a_digital_signature_shows_is_no_word_of_the_plan() -> None:
+    shown = [
+        "Người ký: Ủy ban nhân dân tỉnh B",
+        "Email: ubnd@b.vn",
+        "Cơ quan: Tỉnh B",
+        "Thời gian ký: 05.02.2026 10:20:31 +07:00",
+    ]
+    lines = [
+        *shown,
+        *HEAD.split("\n"),
+        "I. NỘI DUNG",
+        "- Một.",
+        *shown,
+        "- Hai, người ký: chủ hộ.",
+        "Trên đây là Kế hoạch./.",
+    ]
+    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
+    found = parse_plan(read).directive
+    assert found.issuer == "Ủy ban nhân dân huyện Sông Mây"
+    assert list(ids(found).values()) == ["Một.", "Hai, người ký: chủ hộ."]

@@ -29,6 +29,13 @@ _BLANK_TO_FILL = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]*")
 """A page's number on a line of its own: «- 3 -», «Trang 2/7»."""
 
+_SIGNED_BY = re.compile(
+    r"(?:Người ký|Ký bởi|Được ký bởi|Signature Not Verified|Digitally signed by)\s*(?::|$|\w)"
+)
+_SIGNED_WHEN = re.compile(r"(?:Thời gian ký|Ngày ký|Ký ngày|Date)\s*:")
+_SIGNATURE_LINES = 8
+"""A judgement: name, e-mail, office, post and time, some over two lines."""
+
 _ORNAMENT = re.compile(r"[\W_]*")
 """A line without a letter or digit: «-------», «***», the rule below a masthead."""
 
@@ -97,7 +104,21 @@ def split_lines(source: Source) -> tuple[Piece, ...]:
         found += parts[1:]
         after_blank_line = False
 
-    return tuple(found)
+    return tuple(_without_signature(found))
+
+
+def _without_signature(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces without the lines that a digital signature shows: «Người ký: …» to «Thời gian ký: …».
+
+    They are no words of the paper; a converter leaves them among its own, mostly above the head.
+    """
+    until = -1
+    for index, piece in enumerate(pieces):
+        if _SIGNED_BY.match(piece.text):
+            block = range(index, min(index + _SIGNATURE_LINES, len(pieces)))
+            until = max([until, *(at for at in block if _SIGNED_WHEN.search(pieces[at].text))])
+        if index > until:
+            yield piece
 
 
 def _on_page(piece: Piece, further: int) -> Piece:
