@@ -12,6 +12,7 @@ from ttdn_desktop.official_paper.kinds import plan_title
         ("KẾ HOẠCH", "KẾ HOẠCH"), ("K Ế H O Ạ C H", "KẾ HOẠCH"), ("KẾ HOẠCH:", "KẾ HOẠCH"),
         ("KẾ HOẠCH thông tin đối ngoại", "KẾ HOẠCH"), ("CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH"),
         ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG"), ("PHƯƠNG ÁN", "PHƯƠNG ÁN"),
+        ("ĐỀ ÁN", "ĐỀ ÁN"), ("CHỈ THỊ", "CHỈ THỊ"),
         ("Kế hoạch này", ""), ("KẾ HOẠCHA", ""), ("BÁO CÁO", ""), ("", ""),
     ],
 )  # fmt: skip

@@ -166,15 +166,16 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
 
 
 def _section_assignment(section: SectionNode) -> BodyAssignment:
-    return BodyAssignment(number=section.number, to=section.heading, items=tuple(_top_items(section)))
+    return BodyAssignment(number=section.number, to=section.heading, items=tuple(top_items(section)))
 
 
-def _top_items(section: SectionNode) -> Iterator[str]:
+def top_items(section: SectionNode) -> Iterator[str]:
+    """Yield the ids of the items of a section and of those below it, none of items below items."""
     for child in section.children:
         if isinstance(child, ItemNode):
             yield child.id
         else:
-            yield from _top_items(child)
+            yield from top_items(child)
 
 
 def _item_assignments(items: Sequence[ItemNode]) -> Iterator[BodyAssignment]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.letters import letter_of
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import heads
 from ttdn_desktop.official_paper.endings import begins_annex, begins_recipients, begins_signature, ends_text
-from ttdn_desktop.official_paper.kinds import is_decision_title, other_title, plan_title
+from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, other_title, plan_title
 
 # «Căn cứ …», «Thực hiện Kế hoạch số …»: how the lines between title and body begin
 _PREAMBLE = re.compile(r"(?:Căn cứ|Xét|Để |Nhằm |Theo |Thực hiện|Triển khai|Tiếp tục)\b")
@@ -79,7 +80,7 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     decision = _decision(pieces)
     start = _plan_start(pieces, len(decision.articles) and decision.articles[-1].line + 1)
     if start is None:
-        return Regions()
+        return _apply_marks(_letter(pieces), marks)
 
     found = _plan(pieces, start)
     if decision.articles:
@@ -118,6 +119,28 @@ def _plan(pieces: Sequence[Piece], start: int) -> Regions:
         title=tuple(title),
         attached=tuple(attached),
         preamble=tuple(pieces[title_end:body]),
+        body=tuple(pieces[body:end]),
+        ending=tuple(pieces[end:annex]),
+        annex=tuple(pieces[annex:]),
+    )
+
+
+def _letter(pieces: Sequence[Piece]) -> Regions:
+    """Return the regions of an official letter with work in it, none where it is no letter."""
+    letter = letter_of(pieces)
+    if letter is None:
+        return Regions()
+
+    end = _ending_start(pieces, letter.text_start)
+    body = _body_start(pieces, letter.text_start, end)
+    annex = _annex_start(pieces, end)
+    return Regions(
+        kind=LETTER.title,
+        kind_line=letter.title[0].line,
+        masthead=letter.masthead,
+        title=letter.title,
+        attached=letter.addressees,
+        preamble=tuple(pieces[letter.text_start : body]),
         body=tuple(pieces[body:end]),
         ending=tuple(pieces[end:annex]),
         annex=tuple(pieces[annex:]),

@@ -109,11 +109,11 @@ _GOES_ON = (
 )  # fmt: skip
 """What offices add to a kind's name on its line: ``CHƯƠNG TRÌNH HÀNH ĐỘNG``, ``GIẤY MỜI HỌP``."""
 
-PLAN_TITLES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHƯƠNG ÁN")
+PLAN_TITLES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHƯƠNG ÁN", "ĐỀ ÁN", "CHỈ THỊ")
 """Titles of papers that a higher office gives work with."""
 
 _OTHER_TITLES = (
-    "bao cao", "quyet dinh", "chi thi", "to trinh", "thong bao", "cong van", "bien ban", "giay moi",
+    "bao cao", "quyet dinh", "to trinh", "thong bao", "cong van", "bien ban", "giay moi",
     "huong dan", "hoa don", "hop dong", "nghi quyet",
 )  # fmt: skip
 """Folded titles of what a clerk may open by mistake; invoice and contract are no official paper."""
