@@ -153,6 +153,14 @@ def test_an_office_to_report_to_has_160_letters_at_most(length: int, taken: bool
             "Trước ngày 15/6 và ngày 15/11 hằng năm, các xã báo cáo về Phòng Y tế./.",
             [("half", "2022-06-15"), ("year", "2022-11-15")],
         ),
+        (
+            "Định kỳ trước ngày 25 hằng tháng, các xã báo cáo về Phòng Y tế./.",
+            [("month", "ngày 25 hằng tháng")],
+        ),
+        (
+            "Các xã báo cáo kết quả (6 tháng trước ngày 20/6; năm trước ngày 20/12) về Phòng Y tế./.",
+            [("half", "2022-06-20"), ("year", "2022-12-20")],
+        ),
         ("Trước ngày 15/11 hằng năm, các xã tổ chức hội thi./.", []),
         (
             "Các xã báo cáo quý (ngày 20 tháng cuối quý), năm (ngày 20/11) về Phòng Y tế./.",
