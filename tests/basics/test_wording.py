@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.basics.wording import FIELD_LIMIT, first_upper, is_normalized, normalize, without_spaces
+from ttdn_desktop.basics.wording import (
+    FIELD_LIMIT,
+    first_upper,
+    is_normalized,
+    join_lines,
+    normalize,
+    without_spaces,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +63,16 @@ def test_a_field_holds_twenty_thousand_characters():
 
 def test_words_are_the_same_across_line_breaks_and_no_break_spaces():
     assert without_spaces(" Vạn\tThắng\n\u00a0xã ") == "VạnThắngxã"
+
+
+def test_a_line_that_ends_with_a_hyphen_goes_on_without_a_space():
+    for first, second, joined in (
+        ("số 15/KH-", "UBND", "số 15/KH-UBND"),
+        ("giai đoạn 2021-", "2030", "giai đoạn 2021-2030"),
+        ("kinh tế -", "xã hội", "kinh tế - xã hội"),
+        ("của huyện ", " Vạn Ninh", "của huyện Vạn Ninh"),
+        ("-", "Một", "- Một"),
+        ("", "Một", "Một"),
+        ("Một", "", "Một"),
+    ):
+        assert join_lines(first, second) == joined

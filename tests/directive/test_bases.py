@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.directive.plans import plan
 from ttdn_desktop.directive.records import Directive
 
@@ -66,3 +68,43 @@ def test_a_base_that_names_no_document_is_whole_and_without_a_number() -> None:
     assert [(base.text, base.citation, base.date) for base in based_on(said, SAYS).legal_bases] == [
         (said, None, None)
     ]
+
+
+def test_a_laws_number_may_stand_behind_commas_of_its_name() -> None:
+    law = "Căn cứ Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ số 55/2024/QH15 ngày 29/11/2024;"
+    assert [(base.citation, base.date) for base in based_on(law, SAYS).legal_bases] == [
+        ("55/2024/QH15", date(2024, 11, 29))
+    ]
+
+
+def test_laws_without_numbers_in_one_sentence_are_bases_each() -> None:
+    laws = "Căn cứ Luật Bảo vệ bí mật nhà nước ngày 15/11/2018 và Luật An ninh mạng ngày 12/6/2018;"
+    assert [(base.text, base.date) for base in based_on(laws, SAYS).legal_bases] == [
+        ("Luật Bảo vệ bí mật nhà nước ngày 15/11/2018", date(2018, 11, 15)),
+        ("Luật An ninh mạng ngày 12/6/2018", date(2018, 6, 12)),
+    ]
+    one = "Căn cứ Nghị định số 5/2020/NĐ-CP ngày 01/01/2020 của Chính phủ quy định chi tiết Luật A và Luật B ngày 05/5/2019;"
+    assert [base.citation for base in based_on(one, SAYS).legal_bases] == ["5/2020/NĐ-CP"]
+
+
+def test_a_dispatch_is_a_base() -> None:
+    bases = based_on(
+        "Căn cứ Công điện số 05/CĐ-TTg ngày 28/01/2021 của Thủ tướng Chính phủ;", SAYS
+    ).legal_bases
+    assert [(base.citation, base.date) for base in bases] == [("05/CĐ-TTg", date(2021, 1, 28))]
+
+
+@pytest.mark.parametrize(
+    "issues",
+    [
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy xây dựng Kế hoạch như sau:",
+        "Ban Chỉ huy Phòng thủ dân sự tỉnh ban hành Kế hoạch:",
+        "Bộ Y tế ban hành Kế hoạch như sau:",
+        "Công an tỉnh xây dựng Kế hoạch cụ thể:",
+    ],
+)
+def test_the_issuer_behind_the_last_document_is_cut_off_whoever_it_is(issues: str) -> None:
+    first = "Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị về thông tin đối ngoại"
+    second = "Chương trình số 12-CTr/TU ngày 05/01/2026 của Ban Thường vụ Tỉnh ủy"
+    bases = based_on(f"Thực hiện {first} và {second}, {issues}").legal_bases
+    assert [base.text for base in bases] == [first, second]

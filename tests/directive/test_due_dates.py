@@ -37,3 +37,8 @@ def test_a_dutys_own_deadline(duty: str, due: dt.date | None) -> None:
 )
 def test_a_cell_of_times(cell: str, due: dt.date | None) -> None:
     assert day_of_cell(cell, 2026) == due
+
+
+def test_a_day_in_brackets_is_a_deadline_of_a_report_alone() -> None:
+    assert last_day("Báo cáo quý (ngày 20/9), năm (ngày 20/11) về Phòng Y tế.", 2023) == dt.date(2023, 11, 20)
+    assert last_day("Hưởng ứng Ngày Pháp luật trong năm (ngày 09/11).", 2023) is None

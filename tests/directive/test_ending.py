@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.directive.plans import plan
+from tests.directive.plans import HEAD, plan
+from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.directive.parser import parse_plan
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
@@ -54,3 +56,32 @@ def test_the_name_stands_below_that_it_was_signed() -> None:
     end = FOOT.format(authority="TM. ỦY BAN NHÂN DÂN", further="CHỦ TỊCH", name="(Đã ký)")
     signer = plan(BODY, end=f"{end}                                  Lê Văn An\n").signer
     assert (signer.position, signer.name) == ("CHỦ TỊCH", "Lê Văn An")
+
+
+def test_a_signature_a_single_space_behind_the_recipients_is_its_own_column() -> None:
+    foot = (
+        "\nTrên đây là Kế hoạch./.\n\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh (b/c); KT. CHỦ TỊCH\n"
+        "- UBND các xã; PHÓ CHỦ TỊCH\n- Chủ tịch, các PHÓ CHỦ TỊCH;\n- Lưu: VT.\nLê Văn An\n"
+    )
+    found = plan(BODY, end=foot)
+    assert found.recipients == ("UBND tỉnh (b/c)", "UBND các xã", "Chủ tịch, các PHÓ CHỦ TỊCH", "Lưu: VT")
+    assert (found.signer.authority, found.signer.position, found.signer.name) == (
+        "KT",
+        "PHÓ CHỦ TỊCH",
+        "Lê Văn An",
+    )
+
+
+def test_a_foot_cut_by_a_pages_end_is_whole() -> None:
+    def cell(text: str, table: int, column: int, page: int) -> Line:
+        return Line(text=text, page=page, cell=Cell(table=table, row=0, column=column))
+
+    foot = [
+        cell("Nơi nhận:", 1, 0, 1), cell("TM. ỦY BAN NHÂN DÂN", 1, 1, 1), Line(text="- UBND tỉnh;", page=2),
+        cell("- UBND các xã;", 2, 0, 2), cell("- Lưu: VT.", 2, 0, 2), cell("CHỦ TỊCH", 2, 1, 2),
+        cell("Lê Văn An", 2, 1, 2),
+    ]  # fmt: skip
+    above = [Line(text=text, page=1) for text in f"{HEAD}\n{BODY}\nTrên đây là Kế hoạch./.".split("\n")]
+    found = parse_plan(Source(name="a.pdf", kind="pdf", lines=(*above, *foot))).directive
+    assert found.recipients == ("UBND tỉnh", "UBND các xã", "Lưu: VT")
+    assert (found.signer.authority, found.signer.name) == ("TM", "Lê Văn An")

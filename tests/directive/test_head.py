@@ -59,3 +59,25 @@ def test_the_issuer_is_spelled_as_the_text_spells_it() -> None:
 )
 def test_cities_count_by_what_they_belong_to(issuer: str, day: date, level: str) -> None:
     assert level_of(issuer, day, None) == level
+
+
+def test_columns_a_single_space_apart_are_two() -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN BA TƠ Độc lập - Tự do - Hạnh phúc\n"
+        f"Số: 7/KH-UBND Ba Tơ, ngày 05 tháng 3 năm 2022\nKẾ HOẠCH\nThông tin đối ngoại năm 2022\n\n{SAYS}"
+    )
+    found = plan(BODY, head=head, end=END)
+    assert (found.issuer, found.number, found.date) == (
+        "Ủy ban nhân dân huyện Ba Tơ",
+        "7/KH-UBND",
+        date(2022, 3, 5),
+    )
+
+
+def test_an_office_of_a_party_committee_has_its_level() -> None:
+    head = (
+        "TỈNH ỦY LÂM ĐỒNG\nBAN TUYÊN GIÁO VÀ DÂN VẬN\n*\nSố 31-KH/BTGDVTU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Lâm Đồng, ngày 09 tháng 3 năm 2026\n\nKẾ HOẠCH\nThông tin đối ngoại năm 2026\n\n"
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy xây dựng Kế hoạch như sau:"
+    )
+    assert plan(BODY, head=head, end=END).level == "tỉnh"

@@ -16,3 +16,8 @@ def test_sections_below_may_divide_the_roles() -> None:
 def test_a_meeting_gives_nobody_work() -> None:
     found = plan("I. NỘI DUNG\n- Một.\nII. TỔ CHỨC HỘI NGHỊ\n1. Thành phần\n- Đại diện UBND các xã.")
     assert (found.contents, found.assignments, found.commune_duties) == (("I.1",), (), ())
+
+
+def test_activities_are_contents_where_the_whole_heading_says_so() -> None:
+    directive = plan("I. MỤC TIÊU\n- Một.\nII. CÁC HOẠT ĐỘNG\n- Hai.\nIII. KINH PHÍ HOẠT ĐỘNG\n- Ba.")
+    assert directive.contents == ("II.1",)

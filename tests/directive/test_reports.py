@@ -142,3 +142,33 @@ def test_an_office_to_report_to_has_160_letters_at_most(length: int, taken: bool
     office = ("UBND huyện " + "Sông Mây và " * 20)[: length - 1].rstrip().ljust(length, "g")
     directive = closed_by(f"Các đơn vị gửi kết quả về {office}.")
     assert (directive.report_to == office) is taken
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reports"),
+    [
+        ("Trước ngày 15/11 hằng năm, các xã báo cáo kết quả về Phòng Y tế./.", [("year", "2022-11-15")]),
+        ("Chậm nhất ngày 15/6/2022, các xã gửi báo cáo 6 tháng về Phòng Y tế./.", [("half", "2022-06-15")]),
+        (
+            "Trước ngày 15/6 và ngày 15/11 hằng năm, các xã báo cáo về Phòng Y tế./.",
+            [("half", "2022-06-15"), ("year", "2022-11-15")],
+        ),
+        (
+            "Định kỳ trước ngày 25 hằng tháng, các xã báo cáo về Phòng Y tế./.",
+            [("month", "ngày 25 hằng tháng")],
+        ),
+        (
+            "Các xã báo cáo kết quả (6 tháng trước ngày 20/6; năm trước ngày 20/12) về Phòng Y tế./.",
+            [("half", "2022-06-20"), ("year", "2022-12-20")],
+        ),
+        ("Trước ngày 15/11 hằng năm, các xã tổ chức hội thi./.", []),
+        (
+            "Các xã báo cáo quý (ngày 20 tháng cuối quý), năm (ngày 20/11) về Phòng Y tế./.",
+            [("quarter", "ngày 20 tháng cuối quý"), ("year", "2022-11-20")],
+        ),
+    ],
+)
+def test_the_date_may_stand_before_the_report_and_in_brackets(
+    sentence: str, reports: list[tuple[str, str]]
+) -> None:
+    assert [(one.period, one.due) for one in closed_by(sentence).reports] == reports

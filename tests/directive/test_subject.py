@@ -16,6 +16,10 @@ from ttdn_desktop.official_paper.sentence_case import Spellings
         ),
         ("Chuyển đổi số năm 2026", "Chuyển đổi số trên địa bàn {area} năm {year}"),
         ("Kiểm tra năm 2026 trên địa bàn huyện", "Kiểm tra năm {year} trên địa bàn {area}"),
+        (
+            "Phòng, chống ma túy trên địa bàn Thành phố năm 2026",
+            "Phòng, chống ma túy trên địa bàn {area} năm {year}",
+        ),
         ("Du lịch huyện Phù Mỹ giai đoạn 2026 - 2030", "Du lịch {area} giai đoạn 2026 - 2030"),
         ("Bầu cử nhiệm kỳ 2026 - 2031", "Bầu cử nhiệm kỳ 2026 - 2031 trên địa bàn {area}"),
         ("quý IV năm 2026 và cả năm 2026", "Quý IV năm {year} và cả năm {year} trên địa bàn {area}"),

@@ -13,7 +13,8 @@ from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 _ACTS = re.compile(
     plain(
-        r"[,:]?\s+(?:căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
+        r"[,:]?\s+(?:căn cứ|cụ thể hóa|lãnh đạo(?=,|\s+(?:chỉ đạo|cụ thể|thực hiện|triển khai|tổ chức|việc"
+        r"|công tác|quán triệt))|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
         r"|chỉ đạo|triển khai"
         r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
         r"|tiếp tục|ban hành"
@@ -165,15 +166,16 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
 
 
 def _section_assignment(section: SectionNode) -> BodyAssignment:
-    return BodyAssignment(number=section.number, to=section.heading, items=tuple(_top_items(section)))
+    return BodyAssignment(number=section.number, to=section.heading, items=tuple(top_items(section)))
 
 
-def _top_items(section: SectionNode) -> Iterator[str]:
+def top_items(section: SectionNode) -> Iterator[str]:
+    """Yield the ids of the items of a section and of those below it, none of items below items."""
     for child in section.children:
         if isinstance(child, ItemNode):
             yield child.id
         else:
-            yield from _top_items(child)
+            yield from top_items(child)
 
 
 def _item_assignments(items: Sequence[ItemNode]) -> Iterator[BodyAssignment]:

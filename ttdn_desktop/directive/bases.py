@@ -7,6 +7,7 @@ from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import LegalBase
 from ttdn_desktop.official_paper.citations import (
     CITED_BY_NUMBER,
+    DATED_LAW,
     KIND,
     document_issued_with,
     first_document,
@@ -26,9 +27,15 @@ _PURPOSE = re.compile(r"(?:Để|Nhằm)\b")
 # «Theo đề nghị của Phòng Văn hóa và Thông tin tại Tờ trình số …»: why now, no base
 _PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|đề xuất|Tờ trình|tờ trình)")
 # the issuer speaking of itself: «…, Ủy ban nhân dân huyện», not «của Ủy ban nhân dân huyện»
+_OTHER_ISSUER = (
+    r"(?:Ủy ban|Uỷ ban|Ban (?:Chỉ đạo|Chỉ huy|Thường vụ|Thường trực|Tuyên giáo|Tổ chức|Chấp hành|Dân vận)|Bộ"
+    r"|Công an|Hội|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Tỉnh đoàn|Liên đoàn|Chi cục|Cục|Trung tâm)"
+)
+"""Bodies that issue plans too, and stand in titles as well: only behind a comma they speak of themselves."""
+
 _ISSUER = (
-    r"(?:[,;.]|(?<!của)(?<!do))\s+(?:nay\s+)?"
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Sở|Phòng)\b"
+    rf"(?:[,;.]\s+(?:nay\s+)?{_OTHER_ISSUER}\b|(?:[,;.]|(?<!của)(?<!do))\s+(?:nay\s+)?"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND|Sở|Phòng(?!,| chống| cháy| thủ))\b)"
 )
 _ISSUES_PLAN = re.compile(rf"{_ISSUER}(?:(?!{_ISSUER})[^;])*?\b(?:ban hành|xây dựng|triển khai)\b[^;]*$")
 """«, Ủy ban nhân dân huyện … ban hành Kế hoạch như sau:» after the last document."""
@@ -44,6 +51,9 @@ _LINK = re.compile(r"(?<![\s,;])[\s,;]*+(?:\bvà|\b[Cc]ăn cứ|\b[Tt]hực hi�
 _GOVERNS = re.compile(r"\b(?:thực hiện|triển khai|theo|của|tại|trong|thi hành)\s+$")
 # what begins a document's own title: «Kế hoạch số 5/KH-UBND … về thông tin đối ngoại»
 _TITLED = re.compile(r"\b(?:về|phê duyệt|ban hành|quy định)\b")
+
+# a document that is cited without a title is whole there: «Luật Bảo vệ bí mật nhà nước ngày 15/11/2018»
+_ENDS_WITH_DATE = re.compile(r"(?:\b\d{4}|/QH\d+)\s*$")
 
 
 def legal_bases(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, LegalBase]]:
@@ -113,7 +123,7 @@ def _is_further(before: str, after: str) -> bool:
     """
     cited = CITED_BY_NUMBER.match(after)
     if not cited:
-        return False
+        return _ENDS_WITH_DATE.search(before) is not None and DATED_LAW.match(after) is not None
 
     own = first_document(before)
     own_start = own.start() if own else -1

@@ -20,6 +20,9 @@ _DUE = re.compile(
 _NO_DEADLINE = re.compile(r"\b(?:tinh den|thoi diem)\s+(?:het\s+)?(?:ngay)?\s*$")
 """«tính đến ngày 31/12»: as of when something is counted."""
 
+_IN_BRACKETS = re.compile(r"\b(?:thang|quy|nam)\s*\(\s*(?:ngay)?\s*$")
+"""«báo cáo quý (ngày 20 tháng cuối quý), năm (ngày 20/11)»: when each report is due."""
+
 # between two due dates of one sentence: «trước ngày 15/6 và ngày 20/11»
 _CHAIN = re.compile(r"^[\s,;]*+(?:va)?\s*+(?:truoc\s++)?(?:ngay)?\s*+$")
 
@@ -60,7 +63,8 @@ def deadlines_in(text: str, year: int | None) -> list[Deadline]:
         between = folded[last_end:start]
         chained = was_due and _CHAIN.match(between) is not None
         lead = folded[max(0, start - 40) : start]
-        was_due = chained or (_DUE.search(between) is not None and not _NO_DEADLINE.search(lead))
+        led = _DUE.search(between) is not None or _is_of_report(folded[:start])
+        was_due = chained or (led and not _NO_DEADLINE.search(lead))
         last_end = end
 
         if was_due and (day is not None or _RECURRING.match(folded, start)):
@@ -69,6 +73,10 @@ def deadlines_in(text: str, year: int | None) -> list[Deadline]:
             found.append(Deadline(day=day, words=words, start=start, end=end, chained=chained, again=again))
 
     return found
+
+
+def _is_of_report(before: str) -> bool:
+    return _IN_BRACKETS.search(before) is not None and "bao cao" in before
 
 
 def last_day(text: str, year: int | None) -> dt.date | None:

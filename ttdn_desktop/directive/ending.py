@@ -58,12 +58,23 @@ def _columns(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     if cell is None or cell.table == -1:  # no table, or columns that were typed line by line
         return _columns_by_text(split, start)
 
-    left = [piece for piece in split[start:] if piece.cell and _is_below(piece.cell, cell)]
+    page = split[start].page
+    left = [
+        piece for piece in split[start:] if _is_below(piece, cell) or _is_over_the_page(piece, cell, page)
+    ]
     return left, [piece for piece in split if piece not in left]
 
 
-def _is_below(cell: Cell, first: Cell) -> bool:
-    return (cell.table, cell.column) == (first.table, first.column)
+def _is_below(piece: Piece, first: Cell) -> bool:
+    cell = piece.cell
+    return cell is not None and (cell.table, cell.column) == (first.table, first.column)
+
+
+def _is_over_the_page(piece: Piece, first: Cell, page: int | None) -> bool:
+    """Return whether a recipient stands on the next page: there the columns are found anew, or none."""
+    if page is None or piece.page is None or piece.page <= page:
+        return False
+    return piece.mark is not None if piece.cell is None else piece.cell.column == first.column
 
 
 def _columns_by_text(pieces: list[Piece], start: int) -> tuple[list[Piece], list[Piece]]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece, split_columns
@@ -23,6 +24,9 @@ _SHORT_COMMITTEE = re.compile(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN
 _ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
 # a line that the next one goes on with: «SỞ THÔNG TIN VÀ»
 _UNFINISHED = re.compile(r"(?:[,\-–]|\b(?:và|của))\s*$", re.IGNORECASE)
+
+_DAY = re.compile(r"\bngay\b|,\s*\d{1,2}[/.-]\d")
+"""A date, also one that a narrow column breaks: «ngày 28 tháng 02 năm», «2026» below."""
 
 _FEWEST_ORGAN_WORDS = 2
 """One word more than «ỦY BAN», «SỞ» may stand alone on a line: «BAN CHỈ ĐẠO», then what it is for."""
@@ -93,10 +97,12 @@ def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
 
 def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int | None, int]:
     """Return the date, its year and its line; «…, ngày    tháng    năm 2019» has a year and no date."""
-    for piece in pieces:
-        if not heads.has_date(fold(piece.text)):
+    for piece, after in pairwise((*pieces, None)):
+        if piece is None or not _DAY.search(fold(piece.text)):
             continue
-        written = head_date(piece.text)
+        written = head_date(piece.text) or (head_date(f"{piece.text} {after.text}") if after else None)
+        if not written and not heads.has_date(fold(piece.text)):
+            continue
         return (written.exact, written.year, piece.line) if written else (None, None, piece.line)
     return None, None, -1
 
@@ -180,7 +186,7 @@ def issuer_in(texts: Iterable[str]) -> str:
 
 def area_of(issuer: str, above: str) -> Area | None:
     """Return the area that the issuer works in: its own, else that of the organ above it."""
-    own = areas.area_of_committee(issuer)
+    own = areas.area_of_committee(issuer) or areas.area_of_committee(above)
     found = areas.area_in(issuer) or areas.area_in(above)
     return own or (found.area if found else None)
 

@@ -51,7 +51,9 @@ def _any_of(words: str) -> str:
 _ABOUT = {
     About.WORK: re.compile(rf"\b{_any_of(_WORK_HEADINGS)}\b"),
     About.PURPOSES: re.compile(r"\b(?:muc dich|yeu cau|muc tieu|quan diem)\b"),
-    About.CONTENTS: re.compile(r"\b(?:noi dung|nhiem vu)\b"),
+    About.CONTENTS: re.compile(
+        r"\b(?:noi dung|nhiem vu)\b|^(?:cac |mot so )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?$"
+    ),
     About.FORMS: re.compile(r"\b(?:hinh thuc|phuong thuc)\b"),
     About.MEASURES: re.compile(r"\b(?:giai phap|bien phap)\b"),
 }

@@ -1,5 +1,6 @@
 """From lines to a higher plan; the roles the clerk gives lines go before what the grammar sees."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 
@@ -8,8 +9,9 @@ from msgspec.structs import replace
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive import headings
-from ttdn_desktop.directive.assignments import assignments_of, communes_assignments
+from ttdn_desktop.directive.assignments import assignments_of, communes_assignments, top_items
 from ttdn_desktop.directive.bases import legal_bases
+from ttdn_desktop.directive.communes import AddressedTo, addresses_communes
 from ttdn_desktop.directive.doubts import doubts_of
 from ttdn_desktop.directive.due_dates import day_of_cell, last_day
 from ttdn_desktop.directive.ending import read_ending
@@ -44,6 +46,7 @@ from ttdn_desktop.directive.reports import (
 )
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.directive.subject import subject_of
+from ttdn_desktop.official_paper.kinds import LETTER
 from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
 __all__ = ["ParsedPlan", "Role", "parse_plan"]
@@ -67,6 +70,8 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     bodies = assignments_of(root, marks)
     communes, addressed = communes_assignments(bodies)
     own = tuple(item for assignment in communes for item in assignment.items)
+    if not own and (degree := _letter_speaks_to(parts)) > AddressedTo.ALL_PLACES:
+        own, addressed = tuple(top_items(root)), degree
     items = tuple(root.all_items())
     groups = item_groups(root)
 
@@ -83,7 +88,7 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
         date=parts.head.date,
         signer=parts.ending.signer,
         legal_bases=tuple(base for _, base in parts.bases),
-        sections=tuple(_section(section) for section in root.sections()),
+        sections=_sections(root),
         purposes=groups.purposes,
         contents=groups.contents,
         forms=groups.forms,
@@ -117,7 +122,8 @@ def _read_parts(source: Source, marks: Mapping[int, Role]) -> ParsedParts:
     preamble = join_pieces(regions.preamble, features=source.features, starts=marks)
     body = join_pieces(regions.body, features=source.features, starts=marks)
     end = find_closing(body, marks)
-    if not any(is_heading(paragraph) for paragraph in body[:end]):
+    is_letter = regions.kind == LETTER.title
+    if not any(is_heading(paragraph) or (is_letter and paragraph.mark) for paragraph in body[:end]):
         raise _no_plan(source, "")
 
     return ParsedParts(
@@ -141,6 +147,13 @@ def _no_plan(source: Source, kind: str) -> InputError:
         f"Không nhận ra kế hoạch trong tệp {source.name}: không thấy dòng “KẾ HOẠCH” và các mục bên dưới.",
         "Hãy chọn tệp kế hoạch của cấp trên; nếu đúng tệp này thì dùng bản Word hoặc bản .pdf khác.",
     )
+
+
+def _letter_speaks_to(parts: ParsedParts) -> AddressedTo:
+    """Return how far a letter's «Kính gửi» is addressed to the communes, whose all is if it names no body."""
+    addressees = parts.regions.attached if parts.regions.kind == LETTER.title else ()
+    degrees = [addresses_communes(re.sub(r"^Kính gửi\s*:?\s*|[;.]$", "", one.text)) for one in addressees]
+    return max(degrees, default=AddressedTo.OTHERS)
 
 
 def _opening_and_closing(parts: ParsedParts) -> list[str]:
@@ -184,6 +197,13 @@ def _duty(node: ItemNode, year: int | None) -> Duty:
     due = (day_of_cell(row.time, year) if row else None) or last_day(node.text, year)
     item = _item(node)
     return Duty(id=item.id, text=item.text, items=item.items, due=due)
+
+
+def _sections(root: SectionNode) -> tuple[Section, ...]:
+    """Return the outline; a letter's numbered sentences stand in a section without number and heading."""
+    loose = tuple(_item(item) for item in root.items())
+    nameless = (Section(number="", heading="", items=loose),) if loose else ()
+    return (*nameless, *(_section(section) for section in root.sections()))
 
 
 def _section(node: SectionNode) -> Section:

@@ -15,11 +15,26 @@ _COLUMN_GAP = re.compile(r"\t+|[ \u00a0]{4,}")
 """What sets two columns side by side in a .txt or a typed line: «UBND HUYỆN    CỘNG HÒA XÃ HỘI …». Four
 spaces, a judgement: two or three are typed between words by accident."""
 
+_NEXT_COLUMN = re.compile(
+    r"(?<=\S) +(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI\b|Độc lập [-–] Tự do\b|ĐẢNG CỘNG SẢN VIỆT NAM$)"
+    r"|(?<=[;:.)]) +(?=(?:(?:TM|KT|TL|TUQ|Q) ?\.|T/M|K/T) ?[A-ZĐÀ-Ỹ ,&-]+$)"
+    r"|(?<=[;:)]) +(?=(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|TRƯỞNG [A-ZĐÀ-Ỹ]+|CHÁNH VĂN PHÒNG)$)"
+    r"|^(?P<number>Số ?:? ?\d*/[\w-]+) (?=[A-ZĐÀ-Ỹ][^,]*, ngày\b)"
+)
+"""Where the right column of head or foot begins though a converter left a single space before it."""
+
 _BLANK_TO_FILL = re.compile(r"(?<=ngày)\s+(?=tháng)|(?<=tháng)\s+(?=năm)|(?<=Số:)\s+(?=/)|(?<=Số)\s+(?=/)")
 """Blanks left for a number and a date are no gap between columns: «Số:      /KH-UBND», «ngày     tháng»."""
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]*")
 """A page's number on a line of its own: «- 3 -», «Trang 2/7»."""
+
+_SIGNED_BY = re.compile(
+    r"(?:Người ký|Ký bởi|Được ký bởi|Signature Not Verified|Digitally signed by)\s*(?::|$|\w)"
+)
+_SIGNED_WHEN = re.compile(r"(?:Thời gian ký|Ngày ký|Ký ngày|Date)\s*:")
+_SIGNATURE_LINES = 8
+"""A judgement: name, e-mail, office, post and time, some over two lines."""
 
 _ORNAMENT = re.compile(r"[\W_]*")
 """A line without a letter or digit: «-------», «***», the rule below a masthead."""
@@ -89,7 +104,21 @@ def split_lines(source: Source) -> tuple[Piece, ...]:
         found += parts[1:]
         after_blank_line = False
 
-    return tuple(found)
+    return tuple(_without_signature(found))
+
+
+def _without_signature(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces without the lines that a digital signature shows: «Người ký: …» to «Thời gian ký: …».
+
+    They are no words of the paper; a converter leaves them among its own, mostly above the head.
+    """
+    until = -1
+    for index, piece in enumerate(pieces):
+        if _SIGNED_BY.match(piece.text):
+            block = range(index, min(index + _SIGNATURE_LINES, len(pieces)))
+            until = max([until, *(at for at in block if _SIGNED_WHEN.search(pieces[at].text))])
+        if index > until:
+            yield piece
 
 
 def _on_page(piece: Piece, further: int) -> Piece:
@@ -101,7 +130,9 @@ def split_columns(piece: Piece) -> tuple[Piece, ...]:
     if piece.cell is not None:
         return (piece,)
 
-    texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(_BLANK_TO_FILL.sub(" ", piece.raw))]
+    raw = _BLANK_TO_FILL.sub(" ", piece.raw)
+    raw = _NEXT_COLUMN.sub(lambda found: f"{found['number'] or ''}\t", raw)
+    texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(raw)]
     if len([text for text in texts if text]) > 1:
         return tuple(_column_piece(piece, column, text) for column, text in enumerate(texts) if text)
 

@@ -6,12 +6,19 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.letters import letter_of
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import heads
-from ttdn_desktop.official_paper.endings import begins_annex, begins_recipients, begins_signature, ends_text
-from ttdn_desktop.official_paper.kinds import is_decision_title, other_title, plan_title
+from ttdn_desktop.official_paper.endings import (
+    begins_annex,
+    begins_archive,
+    begins_recipients,
+    begins_signature,
+    ends_text,
+)
+from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, other_title, plan_title
 
 # «Căn cứ …», «Thực hiện Kế hoạch số …»: how the lines between title and body begin
 _PREAMBLE = re.compile(r"(?:Căn cứ|Xét|Để |Nhằm |Theo |Thực hiện|Triển khai|Tiếp tục)\b")
@@ -27,6 +34,9 @@ _ORGAN_LINE = r"(?:uy ban nhan dan|ubnd|tinh|thanh pho|huyen|quan|thi xa|so|ban 
 _SIGNATURE_LINES, _SIGNATURE_LENGTH = 10, 70
 """Judgements: authority, position, blank lines left by a converter and name are fewer than ten lines, and the
 longest authority («TM. ỦY BAN NHÂN DÂN THÀNH PHỐ …») is shorter; text above a signature is longer."""
+
+_FOOT_LINES = 40
+"""A judgement: recipients and signature of the sample plans have at most 15 lines."""
 
 _TITLE_LINES, _TITLE_LENGTH = 8, 160
 """Judgements: titles of the sample plans have at most 3 lines, of at most 102 characters. A plan whose
@@ -79,7 +89,7 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     decision = _decision(pieces)
     start = _plan_start(pieces, len(decision.articles) and decision.articles[-1].line + 1)
     if start is None:
-        return Regions()
+        return _apply_marks(_letter(pieces), marks)
 
     found = _plan(pieces, start)
     if decision.articles:
@@ -118,6 +128,28 @@ def _plan(pieces: Sequence[Piece], start: int) -> Regions:
         title=tuple(title),
         attached=tuple(attached),
         preamble=tuple(pieces[title_end:body]),
+        body=tuple(pieces[body:end]),
+        ending=tuple(pieces[end:annex]),
+        annex=tuple(pieces[annex:]),
+    )
+
+
+def _letter(pieces: Sequence[Piece]) -> Regions:
+    """Return the regions of an official letter with work in it, none where it is no letter."""
+    letter = letter_of(pieces)
+    if letter is None:
+        return Regions()
+
+    end = _ending_start(pieces, letter.text_start)
+    body = _body_start(pieces, letter.text_start, end)
+    annex = _annex_start(pieces, end)
+    return Regions(
+        kind=LETTER.title,
+        kind_line=letter.title[0].line,
+        masthead=letter.masthead,
+        title=letter.title,
+        attached=letter.addressees,
+        preamble=tuple(pieces[letter.text_start : body]),
         body=tuple(pieces[body:end]),
         ending=tuple(pieces[end:annex]),
         annex=tuple(pieces[annex:]),
@@ -308,17 +340,23 @@ def is_bare_heading(piece: Piece) -> bool:
 def _annex_start(pieces: Sequence[Piece], end: int) -> int:
     """Return where an annex begins below the foot: at its heading, or at a table that isn't the foot's own.
 
+    Above «Lưu: …» none does: a foot cut by a page's end is two tables of columns.
     The foot's table is the one with «Nơi nhận», else the first; -1 stands for columns that were typed.
     """
     cells = [(piece.cell, piece.text) for piece in pieces[end:] if piece.cell]
     first = cells[0][0].table if cells else None
     foot_table = next((cell.table for cell, text in cells if begins_recipients(text)), first)
 
+    lines = range(end, min(end + _FOOT_LINES, len(pieces)))
+    archive = next((index for index in lines if begins_archive(pieces[index].text)), None)
+    foot = {foot_table, -1} | ({cell.table} if archive and (cell := pieces[archive].cell) else set())
+
     for index in range(end, len(pieces)):
         cell = pieces[index].cell
         if index > end and begins_annex(pieces[index].text):
             return index
-        if index > end + 1 and cell and foot_table is not None and cell.table not in (foot_table, -1):
+        below = index > (end + 1 if archive is None else archive)
+        if below and cell and foot_table is not None and cell.table not in foot:
             return index
 
     return len(pieces)

@@ -39,6 +39,12 @@ _AFTER_EVENT = re.compile(
 _MIDYEAR = range(3, 9)
 """Months in which no year's report is due: one that doesn't say whose it is comes after an event."""
 
+_BEGINS_WITH_DATE = re.compile(
+    r"\W*(?:dinh ky,?\s+)?(?:truoc|cham nhat|muon nhat|vao)(?:\s+(?:la|vao))?\s+(?:ngay\s+)?"
+)
+_ANOTHER_DATE = re.compile(r"\s*(?:va|,|;)\s+(?:truoc\s+)?(?:ngay\s+)?\d")
+"""«Trước ngày 15/6 và 15/11 hằng năm, … báo cáo»: the half-year's, then the year's."""
+
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 # what a date is for, said behind it: «trước 15/6 (báo cáo 6 tháng)», «20/11 đối với báo cáo năm»
 _TAIL_LABEL = re.compile(r"^\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi voi|cho|la)\s+([^,;.]*))")
@@ -213,21 +219,43 @@ def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[
 
     The words after it in brackets or after «đối với» go first, else those since the last date.
     """
-    start = max((end.end() for end in _SENTENCE_END.finditer(folded[: deadline.start])), default=0)
-    stop = _SENTENCE_END.search(folded, deadline.end)
-    sentence = folded[start : stop.start() if stop else len(folded)]
+    start, stop = _sentence_around(folded, deadline)
+    sentence = folded[start:stop]
     since = folded[max(start, last_end) : deadline.start]
 
     after = _TAIL_LABEL.match(folded[deadline.end :])
     label = (_label(after[1] or after[2] or "") if after else "") or _label(since)
     if label and _RESULT.search(sentence):
         return label
+    if deadline.day and _BEGINS_WITH_DATE.fullmatch(folded[start : deadline.start]):
+        return _period_behind(deadline, sentence[deadline.end - start :])
     if not (deadline.chained or _RESULT.search(since) or (not deadline.day and _REPORT.search(sentence))):
         return None
     if not deadline.day:
         return "quarter" if "quy" in fold(deadline.words) else "month"
     is_midyear = deadline.day.month in _MIDYEAR and not deadline.chained
     return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
+
+
+def _sentence_around(folded: str, deadline: Deadline) -> tuple[int, int]:
+    """Return where the sentence with a deadline begins and ends; a «;» in brackets ends none."""
+    ends = [
+        end
+        for end in _SENTENCE_END.finditer(folded)
+        if folded.count("(", 0, end.start()) <= folded.count(")", 0, end.start())
+    ]
+    start = max((end.end() for end in ends if end.end() <= deadline.start), default=0)
+    return start, min((end.start() for end in ends if end.start() >= deadline.end), default=len(folded))
+
+
+def _period_behind(deadline: Deadline, behind: str) -> Period | Literal[""] | None:
+    """Return what the date that begins a sentence is for: «Trước ngày 15/11 hằng năm, các xã báo cáo …»."""
+    asked = _REPORT.search(behind)
+    if asked is None:
+        return None
+    if deadline.day and deadline.day.month in _MIDYEAR and _ANOTHER_DATE.match(behind):
+        return "half"
+    return _label(behind[: asked.end()]) or _label(behind)
 
 
 def _label(words: str) -> Period | Literal[""]:

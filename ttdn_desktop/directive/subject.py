@@ -8,10 +8,13 @@ from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_cas
 AREA, YEAR = "{area}", "{year}"
 
 _SOME_AREA = re.compile(
-    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?(tỉnh|thành phố|huyện|thị xã"
-    r"|quận)\b(?!\s+[A-ZĐÀ-Ỹ])"
+    r"\b(trên địa bàn|địa bàn|của|trong|tại|toàn)\s+(?:toàn\s+)?([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã"
+    r"|[Qq]uận)\b(?!\s+[A-ZĐÀ-Ỹ])"
 )
-"""«trên địa bàn tỉnh»: the issuer's, without its name."""
+"""«trên địa bàn tỉnh», «trên địa bàn Thành phố»: the issuer's, without its name."""
+
+_ABOUT = re.compile(r"^(?:Về việc|V/v)\s+")
+"""How the title of a directive begins, and no subject of a commune's plan."""
 
 _IN_WHOLE = re.compile(r"\b(?:trên địa bàn|địa bàn)\s+$")
 _MOSTLY = 0.8
@@ -28,6 +31,7 @@ def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Sp
         return ""
 
     text = in_sentence_case(title, spellings) if _is_in_capitals(title) else title
+    text = _ABOUT.sub("", text)
     text = _with_area(_with_year(text, year), area)
     return text[:1].upper() + text[1:]
 

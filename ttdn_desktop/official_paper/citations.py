@@ -46,6 +46,19 @@ _OUTER = re.compile(
 )
 """Kind and number, nothing between them that begins a title, an organ or a date."""
 
+_NUMBERED_LAW = re.compile(
+    rf"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in LAWS)})\b"
+    rf"(?:(?![;:]|\sngày\s|(?:,|\svà)\s+{KIND}\s).)*?"
+    r"\s[Ss]ố\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d+)"
+)
+"""A law's name may have commas (``Luật Phòng cháy, chữa cháy … số 55/2024/QH15``)."""
+
+DATED_LAW = re.compile(
+    rf"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in LAWS)})\b[^;:]*?"
+    r"\b(?:ngày\s+\d{1,2}\s*(?:tháng\b|/)|năm\s+\d{4}|[Ss]ố\s*:?\s*\d)"
+)
+"""A law named by its name and its date, year or number."""
+
 CITED_BY_NUMBER = re.compile(rf"{KIND}\s+(?:liên tịch\s+)?(?:[Ss]ố\s*:?\s*)?{_NUMBER_AND_SYMBOL}")
 """A document named by its kind and, right after it, its number."""
 
@@ -74,7 +87,8 @@ Stored reasons hold it: it isn't ``SYMBOL``, and mustn't be made so, or they'd b
 
 def first_document(text: str) -> re.Match[str] | None:
     """Return where ``text`` first names a document with its number (group ``number``), None for nowhere."""
-    return _OUTER.search(text)
+    found = [match for pattern in (_OUTER, _NUMBERED_LAW) if (match := pattern.search(text))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def outer_document(clause: str) -> re.Match[str] | None:

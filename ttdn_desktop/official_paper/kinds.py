@@ -109,11 +109,11 @@ _GOES_ON = (
 )  # fmt: skip
 """What offices add to a kind's name on its line: ``CHƯƠNG TRÌNH HÀNH ĐỘNG``, ``GIẤY MỜI HỌP``."""
 
-PLAN_TITLES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHƯƠNG ÁN")
+PLAN_TITLES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHƯƠNG ÁN", "ĐỀ ÁN", "CHỈ THỊ")
 """Titles of papers that a higher office gives work with."""
 
 _OTHER_TITLES = (
-    "bao cao", "quyet dinh", "chi thi", "to trinh", "thong bao", "cong van", "bien ban", "giay moi",
+    "bao cao", "quyet dinh", "to trinh", "thong bao", "cong van", "bien ban", "giay moi",
     "huong dan", "hoa don", "hop dong", "nghi quyet",
 )  # fmt: skip
 """Folded titles of what a clerk may open by mistake; invoice and contract are no official paper."""
@@ -130,11 +130,8 @@ NUMBERED = (
 CITED_IN_TEXT = (*LAWS, *NUMBERED, "quy chế", "báo cáo", "đề án", "đề cương", "tờ trình", "biên bản")
 """What a sentence may name by number or date: words in such a name are that document's."""
 
-CITED_AS_BASES = (
-    *LAWS, *(kind for kind in NUMBERED if kind != "công điện"), "quy chế", "đề án", "thông tri", "chiến lược",
-    "quy hoạch",
-)  # fmt: skip
-"""What higher plans rest on; a dispatch (công điện) is an order for the day and no base."""
+CITED_AS_BASES = (*LAWS, *NUMBERED, "quy chế", "đề án", "thông tri", "chiến lược", "quy hoạch")
+"""What higher plans rest on; in times of epidemic or flood a dispatch (công điện) too."""
 
 
 _LETTERS_APART = 5

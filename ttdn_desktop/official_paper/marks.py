@@ -61,6 +61,9 @@ _DASH = re.compile(rf"(?P<label>[{_DASHES}]|[{_BULLETS}]|\*(?!\*)|o(?=\t))\s*(?=
 _PLUS = re.compile(r"(?P<label>\+)\s*(?=\S)")
 
 
+_ABOUT = re.compile(r"[Vv]\s?/\s?[Vv]\b")
+"""``V/v``, of a letter's subject: neither the Roman number nor the letter."""
+
 LETTERS = "abcdđeghiklmnopqrstuưvxy"
 """Lettered items follow the Vietnamese order (Nghị định 30/2020, Phụ lục I, phần I, II.6.đ)."""
 
@@ -92,6 +95,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_mark(text: str) -> tuple[Mark | None, int]:
     """Return the mark at the beginning of ``text`` and how many characters it takes, or None and 0."""
+    if _ABOUT.match(text):
+        return None, 0
     for reader in (_named_part, _below_roman, _roman, _part, _arabic, _letter, _dash):
         mark, length = reader(text)
         if mark:

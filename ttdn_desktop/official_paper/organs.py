@@ -25,7 +25,7 @@ thôn|tổ dân phố|ấp|khóm|bản, |nhà văn hóa|thư viện|bảo tàng|
 """In lower case: «Phòng Văn hóa», «Đồn Biên phòng», «Ban Chỉ huy»."""
 
 _NO_ORGAN = """
-phòng (?:chống|trào|ngừa|cháy|thủ|vệ|tránh|,)|ban (?:hành|đầu|ngày|đêm|bố)|hội (?:nghị|thi|thảo|diễn|chợ|trại)
+phòng,? (?:chống|trào|ngừa|cháy|thủ|vệ|tránh)|ban (?:hành|đầu|ngày|đêm|bố)|hội (?:nghị|thi|thảo|diễn|chợ|trại)
 hội (?:xuân|đàm|nhập|tụ|họp|báo|khỏe|viên)|tổ chức (?:hội nghị|hội thi|hội thảo|hội diễn)|đoàn kết
 trường (?:hợp|kỳ)|báo (?:cáo|động|chí cần)|bộ (?:máy|phận|tiêu chí|tài liệu|chỉ số|thủ tục|ảnh|phim)
 viện (?:trợ|dẫn|phí)|cục (?:bộ|diện)|khối (?:lượng|đại đoàn kết)|ngành nghề|xã (?:hội|giao)|bản quyền

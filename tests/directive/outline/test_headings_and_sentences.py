@@ -46,3 +46,10 @@ def test_bold_words_before_a_colon_are_the_heading() -> None:
     directive = parse_plan(Source(name="a.docx", kind="docx", lines=tuple(head + body))).directive
     assert numbers(directive)["I.1"] == "Các tổ"
     assert ids(directive) == {"I.1.1": "Tuyên truyền."}
+
+
+def test_kinds_of_bodies_and_their_names_are_one_heading() -> None:
+    sent = "1. Các sở: Y tế; Giáo dục và Đào tạo; Du lịch\n- Lồng ghép.\n2. Các sở, ngành: Tham gia.\n- Phối hợp."
+    directive = plan(f"I. TỔ CHỨC THỰC HIỆN\n{sent}")
+    assert numbers(directive)["I.1"] == "Các sở: Y tế; Giáo dục và Đào tạo; Du lịch"
+    assert numbers(directive)["I.2"] == "Các sở, ngành"

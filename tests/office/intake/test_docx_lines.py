@@ -178,3 +178,29 @@ def test_a_document_type_declaration_makes_up_no_text(tmp_path: Path) -> None:
     except InputError:
         return
     assert "mật" not in "".join(line.text for line in lines)
+
+
+def test_a_merged_cell_says_over_how_many_rows_it_goes(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=3, cols=2)
+    for row in range(3):
+        table.cell(row, 0).text = f"việc {row}"
+    table.cell(0, 1).text = "Sở Y tế"
+    table.cell(0, 1).merge(table.cell(1, 1))
+    table.cell(2, 1).text = "Công an tỉnh"
+    cells = {line.text: line.cell for line in read(document, tmp_path) if line.cell}
+    assert [(cells[text].row, cells[text].column, cells[text].rows) for text in ("Sở Y tế", "Công an tỉnh", "việc 1")] == [
+        (0, 1, 2),
+        (2, 1, 1),
+        (1, 0, 1),
+    ]  # fmt: skip
+
+
+def test_a_cell_merged_to_the_right_is_one(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=1, cols=3)
+    table.cell(0, 0).merge(table.cell(0, 1))
+    table.cell(0, 0).text, table.cell(0, 2).text = "A", "B"
+    found = [(line.text, line.cell.column) for line in read(document, tmp_path) if line.cell]
+    assert found[0] == ("A", 0)
+    assert len(found) == 2

@@ -187,3 +187,65 @@ def test_a_scanned_pdf_is_told_as_such(tmp_path: Path) -> None:
     page.end()
     with pytest.raises(InputError, match="bản quét ảnh"):
         page.lines(tmp_path)
+
+
+def table(page: Page, rows: list[list[str]], *, filled: bool = False) -> None:
+    """Draw a table of three columns below what is on the page, its borders as strokes or thin boxes."""
+    xs, top, height = [LEFT, LEFT + 40, LEFT + 250, LEFT + WIDTH], page.y, 20.0
+    ys = [top - height * row for row in range(len(rows) + 1)]
+    for y in ys:
+        page.canvas.rect(xs[0], y, WIDTH, 0.5, stroke=0, fill=1) if filled else page.canvas.line(
+            xs[0], y, xs[-1], y
+        )
+    for x in xs:
+        if filled:
+            page.canvas.rect(x, ys[-1], 0.5, ys[0] - ys[-1], stroke=0, fill=1)
+        else:
+            page.canvas.line(x, ys[0], x, ys[-1])
+    for row, words in enumerate(rows):
+        for x, text in zip(xs, words, strict=False):
+            page.canvas.setFont("Serif-Regular", SIZE)
+            page.canvas.drawString(x + 4, ys[row] - 15, text)
+    page.y = ys[-1] - 30
+
+
+def cells(lines: list[Line]) -> list[tuple[str, int, int]]:
+    return [(line.text, line.cell.row, line.cell.column) for line in lines if line.cell]
+
+
+ROWS = [["TT", "Nội dung", "Chủ trì"], ["1", "In tờ rơi", "Hạt Kiểm lâm"], ["2", "Họp bản", "UBND xã"]]
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_a_table_with_borders_is_read_row_by_row(tmp_path: Path, filled: bool) -> None:
+    page = Page()
+    page.paragraph(LONG)
+    table(page, ROWS, filled=filled)
+    page.paragraph(LONG)
+    page.end()
+    lines = page.lines(tmp_path)
+    assert cells(lines) == [
+        (text, row, column) for row, words in enumerate(ROWS) for column, text in enumerate(words)
+    ]
+    assert [line.text for line in lines if not line.cell] == [LONG, LONG]
+
+
+def test_a_table_goes_on_over_the_page_with_a_row_cut_by_it(tmp_path: Path) -> None:
+    page = Page()
+    page.paragraph(LONG)
+    table(page, ROWS)
+    page.end(1)
+    table(page, [["", "tại nhà văn hóa", ""], ["3", "Phát thanh", "Đài"]])
+    page.end(2)
+    found = cells(page.lines(tmp_path))
+    assert found[-6:-3] == [("Họp bản", 2, 1), ("tại nhà văn hóa", 2, 1), ("UBND xã", 2, 2)]
+    assert found[-3:] == [("3", 3, 0), ("Phát thanh", 3, 1), ("Đài", 3, 2)]
+
+
+def test_a_base_begins_its_own_paragraph_below_a_full_row(tmp_path: Path) -> None:
+    page = Page()
+    base = "Căn cứ Nghị định số 86/2023/NĐ-CP ngày 07/12/2023 của Chính phủ quy định về khung tiêu chuẩn, trình tự xét tặng danh hiệu văn hóa;"
+    for text in (base, "Căn cứ chức năng, nhiệm vụ của Sở;", LONG):
+        page.paragraph(text, indent=0)
+    page.end()
+    assert "Căn cứ chức năng, nhiệm vụ của Sở;" in [line.text for line in page.lines(tmp_path)]

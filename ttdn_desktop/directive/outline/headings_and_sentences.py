@@ -22,6 +22,12 @@ _NAME = (
 _NAMES = re.compile(rf"{_NAME}(?:(?:\s*[,;]\s*|\s+và\s+){_NAME})*\s*(?:\([^)]*\)\s*)?[:.]?")
 """A list of names behind a colon is part of the heading: «UBND các xã: Đông Cuông, Viễn Sơn»."""
 
+_KINDS_OF_BODIES = re.compile(
+    r"(?:(?:Đề nghị|Giao|Yêu cầu) )?(?:[Cc]ác )(?:sở|ban|ngành|phòng|đơn vị|cơ quan|hội|đoàn thể|tổ chức)"
+    r"(?:, (?:sở|ban|ngành|phòng|đơn vị|cơ quan|hội|đoàn thể|địa phương))*:\s+[A-ZĐÀ-Ỹ]"
+)
+"""Kinds of bodies in the plural, whose names follow a colon."""
+
 _SHORTEST_LEAD = 4
 """Characters; a judgement: fewer («1.1», «Về») are a stressed word, no name of a body and no heading."""
 
@@ -102,7 +108,7 @@ def _run_in(section: SectionNode, parent: SectionNode, *, has_leads: bool) -> tu
         return lead, rest
 
     head, rest = _split_at_colon(text)
-    if not rest or len(head) > _LONGEST_HEAD or _NAMES.fullmatch(rest):
+    if not rest or len(head) > _LONGEST_HEAD or _NAMES.fullmatch(rest) or _is_list_of_bodies(section):
         return text, ""
 
     # «Mục đích: …» whatever its weight, «CÔNG AN HUYỆN: Bảo đảm …» by its case
@@ -116,6 +122,16 @@ def _run_in(section: SectionNode, parent: SectionNode, *, has_leads: bool) -> tu
     if names_who and names_body(head) and not rest[:1].islower():
         return head, rest
     return text, ""
+
+
+def _is_list_of_bodies(section: SectionNode) -> bool:
+    """Return whether a heading with work below it lists its bodies: «Các sở: Y tế; Giáo dục và Đào tạo»."""
+    ends_as_sentence = section.heading.rstrip().endswith((".", ";", ":"))
+    return (
+        bool(section.children)
+        and not ends_as_sentence
+        and _KINDS_OF_BODIES.match(section.heading) is not None
+    )
 
 
 def _after_lead(text: str, lead: str) -> str:

@@ -17,6 +17,14 @@ judgement: ``KẾ HOẠCH`` below the two columns of the heading block stands th
 _WIDE = 0.6
 """Share of the text's width from which a single stretch is running text, not a cell of two columns."""
 
+_NEXT_LINE = 1.6
+"""Times the size within which a row is the next line of a paragraph: one and a half is the widest spacing
+that the decree allows (Phụ lục I, II.6.e)."""
+
+_APART = 3.0
+"""Times the size from which a row on the left no longer belongs to the columns above. A judgement: in head
+and foot the left column's lines stand close; only the signer's name, on the right, has room above it."""
+
 _EDGE = 1.0
 """Points by which a stretch may miss a gutter's edge and still fill it: places are rounded in PDFs."""
 
@@ -89,7 +97,9 @@ def _extent(rows: list[list[TextSpan]], index: int) -> tuple[int, int, list[tupl
         gutters, first = kept, first - 1
 
     last = index + 1
-    while last < len(rows) and not _is_text_row(rows[last], rows):
+    while last < len(rows) and not _is_text_row(rows[last], rows, rows[last - 1]):
+        if rows[last][0].left < gutters[0][0] and not _is_close(rows[last - 1], rows[last], _APART):
+            break
         kept = _narrowed(gutters, rows[last])
         if not kept:
             break
@@ -116,14 +126,25 @@ def _narrowed(gutters: list[tuple[float, float]], row: list[TextSpan]) -> list[t
     return found if len(found) == len(gutters) else []
 
 
-def _is_text_row(row: list[TextSpan], rows: list[list[TextSpan]]) -> bool:
-    """A single stretch that is nearly as wide as the text, or stands in its middle, belongs to no column."""
-    if len(row) > 1:
+def _is_text_row(
+    row: list[TextSpan], rows: list[list[TextSpan]], above: list[TextSpan] | None = None
+) -> bool:
+    """A single stretch that is nearly as wide as the text, or stands in its middle, belongs to no column.
+
+    In the middle a column's last line may stand too, with the left edge of the one above: a date's year.
+    """
+    if len(row) > 1 or (
+        above and abs(above[-1].left - row[0].left) < _EDGE and _is_close(above, row, _NEXT_LINE)
+    ):
         return False
     left = min(stretch.left for each in rows for stretch in each)
     right = max(stretch.right for each in rows for stretch in each)
     middle = abs((row[0].left + row[0].right) / 2 - (left + right) / 2) < _MIDDLE
     return middle or row[0].right - row[0].left > _WIDE * (right - left)
+
+
+def _is_close(above: list[TextSpan], row: list[TextSpan], times: float) -> bool:
+    return above[-1].base - row[0].base < times * row[0].size
 
 
 def _edges(rows: list[list[TextSpan]], gutters: list[tuple[float, float]]) -> tuple[float, ...]:

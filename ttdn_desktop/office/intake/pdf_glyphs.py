@@ -1,11 +1,13 @@
 """The characters of a PDF page with their places, fonts and sizes."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as _raw  # pyright: ignore[reportMissingTypeStubs]
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
 raw: Any = _raw
@@ -17,6 +19,15 @@ _BOLD_WEIGHT = 600
 
 _ITALIC_FLAG = 1 << 6
 """Bit 7 of the flags of a PDF's font descriptor."""
+
+_Box = tuple[float, float, float, float]
+_BOX_EDGE = 2.0
+"""Points by which what an annotation shows may stand out of its box."""
+
+_SIGNATURE = re.compile(
+    r"(?:nguoiky|kyboi|thoigianky|ngayky|kyngay|signer|signedby|signaturenotverified|signaturevalid)"
+)
+"""What a digital signature shows beside the stamp, without blanks: ``Người ký: …``, ``Thời gian ký: …``."""
 
 _FAKE_BOLD = 0.12
 """Fake bold paints a letter again this share of its size beside itself."""
@@ -41,8 +52,6 @@ class Glyph(NamedTuple):
     style: GlyphStyle
     after_blank: bool = False
     """Whether the file has a blank before it; most have none for some gaps, so gaps count too."""
-    stamped: bool = False
-    """Whether a form field or annotation shows it: the number and date that a signing program sets."""
 
 
 def glyphs_of(document: Any, index: int) -> list[Glyph]:
@@ -52,16 +61,43 @@ def glyphs_of(document: Any, index: int) -> list[Glyph]:
     if raw.FPDFPage_GetAnnotCount(page) < 1:
         return printed
 
+    boxes = [box for box in _annotation_boxes(page) if box]
     raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
     page.close()
     places = {_place(glyph) for glyph in printed}
     flattened = _page_glyphs(document[index])
-    return [_stamped(glyph) if _place(glyph) not in places else glyph for glyph in flattened]
+    shown = [glyph for glyph in flattened if _place(glyph) not in places]
+    signed = {_place(glyph) for box in boxes for glyph in _of_signature(shown, box)}
+    return [
+        # what is set over blanks has them before it, though they are none of its own
+        glyph._replace(after_blank=False) if _place(glyph) not in places else glyph
+        for glyph in flattened
+        if _place(glyph) not in signed
+    ]
 
 
-def _stamped(glyph: Glyph) -> Glyph:
-    """What is set over blanks has them before it, though they are none of its own."""
-    return glyph._replace(stamped=True, after_blank=False)
+def _annotation_boxes(page: Any) -> Iterator[_Box]:
+    """Yield where each annotation stands: left, bottom, right, top."""
+    box = raw.FS_RECTF()
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if raw.FPDFAnnot_GetRect(annotation, ctypes.byref(box)):
+            yield box.left, box.bottom, box.right, box.top
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _of_signature(shown: list[Glyph], box: _Box) -> list[Glyph]:
+    """Return what an annotation shows where it only says who signed the file and when, else nothing."""
+    left, bottom, right, top = box
+    inside = [
+        glyph
+        for glyph in shown
+        if left - _BOX_EDGE <= glyph.left <= right + _BOX_EDGE
+        and bottom - _BOX_EDGE <= glyph.base <= top + _BOX_EDGE
+    ]
+    in_order = sorted(inside, key=lambda glyph: (-round(glyph.base), glyph.left))
+    words = fold("".join(glyph.text for glyph in in_order))
+    return inside if _SIGNATURE.search(words) else []
 
 
 def _place(glyph: Glyph) -> tuple[str, int, int]:

@@ -3,6 +3,7 @@
 import functools
 import itertools
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,22 @@ from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
 from ttdn_desktop.office.intake.pdf_furniture import remove_furniture
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph, glyphs_of
+from ttdn_desktop.office.intake.pdf_grids import Grid, grids_of
 from ttdn_desktop.office.intake.pdf_paragraphs import Block, TextMeasures, blocks_of, measure
 from ttdn_desktop.office.intake.pdf_rows import TextSpan, has_vietnamese, rows_of
+from ttdn_desktop.office.intake.pdf_rules import Rules, rules_of
+from ttdn_desktop.office.intake.pdf_tables import GridTable, joined_over_pages, table_of
 
 pdfium: Any = _pdfium
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    glyphs: list[Glyph]
+    rules: Rules
+    height: float
+
+
 _FEWEST_GLYPHS = 20
 """A page with fewer letters holds no text of its own: a scan with a page number or a stamp's signature line.
 A judgement: the last page of a plan has at least a signer's name and title."""
@@ -42,17 +55,17 @@ def read_pdf(path: Path) -> Source:
 
     document = _opened(data, path.name)
     try:
-        glyphs, heights = _pages(document, path.name)
+        pages = _pages(document, path.name)
     finally:
         document.close()
 
-    blank = [number for number, page in enumerate(glyphs, start=1) if len(page) < _FEWEST_GLYPHS]
-    if len(blank) == len(glyphs):
+    blank = [number for number, page in enumerate(pages, start=1) if len(page.glyphs) < _FEWEST_GLYPHS]
+    if len(blank) == len(pages):
         raise InputError(
             f"Tệp {path.name} là bản quét ảnh, không có chữ để đọc.",
             "Hãy xin bản Word hoặc bản .pdf có chữ, hoặc gõ lại nội dung vào tệp Word.",
         )
-    return Source(name=path.name, kind="pdf", lines=tuple(_lines(glyphs, heights)), doubts=_doubts(blank))
+    return Source(name=path.name, kind="pdf", lines=tuple(_lines(pages)), doubts=_doubts(blank))
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -68,46 +81,81 @@ def _opened(data: bytes, name: str) -> Any:
     return document
 
 
-def _pages(document: Any, name: str) -> tuple[list[list[Glyph]], list[float]]:
-    glyphs: list[list[Glyph]] = []
-    heights: list[float] = []
+def _pages(document: Any, name: str) -> list[_Page]:
+    pages: list[_Page] = []
 
     try:
         for index in range(len(document)):
-            heights.append(float(document[index].get_height()))
-            glyphs.append(glyphs_of(document, index))
+            height = float(document[index].get_height())
+            rules = rules_of(document[index])
+            pages.append(_Page(glyphs_of(document, index), rules, height))
     except pdfium.PdfiumError as error:
-        raise InputError(f"Tệp {name} đã hỏng ở trang {len(glyphs) + 1}.", _ANOTHER_FILE) from error
+        raise InputError(f"Tệp {name} đã hỏng ở trang {len(pages) + 1}.", _ANOTHER_FILE) from error
 
-    return glyphs, heights
+    return pages
 
 
 def _doubts(blank: list[int]) -> tuple[Doubt, ...]:
     return (Doubt("blank_pages", {"pages": tuple(blank)}),) if blank else ()
 
 
-def _lines(glyphs: list[list[Glyph]], heights: list[float]) -> list[Line]:
+def _lines(pages: list[_Page]) -> list[Line]:
     # Text in an old encoding holds no Vietnamese letters of Unicode's; else fonts' names lie.
-    convert = not any(has_vietnamese(page) for page in glyphs)
-    pages = [rows_of(page, number, convert=convert) for number, page in enumerate(glyphs, start=1)]
-    pages = remove_furniture(pages, heights)
+    convert = not any(has_vietnamese(page.glyphs) for page in pages)
+    parts = [grids_of(page.rules, page.glyphs) for page in pages]
+    rows = [rows_of(outside, number, convert=convert) for number, (_, outside) in enumerate(parts, start=1)]
+    rows = remove_furniture(rows, [page.height for page in pages])
 
-    regions = [region for rows in pages for region in regions_of(rows)]
-    running = [row[0] for region in regions if not region.edges for row in region.rows]
-    return list(_lines_in_order(regions, measure(running)))
+    found: list[Region | GridTable] = []
+    for number, ((grids, _), text_rows) in enumerate(zip(parts, rows, strict=True), start=1):
+        found += _from_the_top(text_rows, grids, number, convert=convert)
+
+    running = [row[0] for part in found if isinstance(part, Region) and not part.edges for row in part.rows]
+    return list(_lines_in_order(found, measure(running)))
 
 
-def _lines_in_order(regions: list[Region], text: TextMeasures) -> Iterator[Line]:
+def _from_the_top(
+    rows: list[list[TextSpan]], grids: list[Grid], page: int, *, convert: bool
+) -> Iterator[Region | GridTable]:
+    """Yield a page's running text, columns and tables from the top down."""
+    left = rows
+    for grid in grids:
+        above = [row for row in left if row[0].base > grid.top]
+        left = left[len(above) :]
+        yield from regions_of(above)
+        yield table_of(grid, page, convert=convert)
+    yield from regions_of(left)
+
+
+def _lines_in_order(parts: list[Region | GridTable], text: TextMeasures) -> Iterator[Line]:
     """Yield the paragraphs of running text, over regions and pages, and the cells of tables between them."""
     tables = itertools.count()
 
-    for is_table, group in itertools.groupby(regions, key=lambda region: bool(region.edges)):
-        if is_table:
-            for region in group:
+    for kind, group in itertools.groupby(parts, key=_kind):
+        if kind is GridTable:
+            for table in joined_over_pages([part for part in group if isinstance(part, GridTable)]):
+                yield from _grid_lines(table, next(tables), text)
+            continue
+
+        regions = [part for part in group if isinstance(part, Region)]
+        if kind == "columns":
+            for region in regions:
                 yield from _cells(region, next(tables), text)
         else:
-            rows = [row[0] for region in group for row in region.rows]
+            rows = [row[0] for region in regions for row in region.rows]
             yield from (_line(block, text) for block in blocks_of(rows, text))
+
+
+def _kind(part: Region | GridTable) -> object:
+    if isinstance(part, GridTable):
+        return GridTable
+    return "columns" if part.edges else "text"
+
+
+def _grid_lines(table: GridTable, number: int, text: TextMeasures) -> Iterator[Line]:
+    for cell in table.cells:
+        place = Cell(table=number, row=cell.row, column=cell.column, rows=cell.rows)
+        yield _line(Block(cell.spans), text, place)
 
 
 def _cells(region: Region, table: int, text: TextMeasures) -> Iterator[Line]:

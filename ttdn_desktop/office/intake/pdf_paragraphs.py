@@ -135,7 +135,7 @@ def _goes_on(block: Block, before: TextSpan, row: TextSpan, text: TextMeasures, 
     times, points = _NEXT_ROW
     if before.base - row.base > max(text.leading * times, text.leading + points):
         return False
-    if not _is_full(before, row, text):
+    if not _is_full(before, row, text) or _begins_base(before, row):
         return False
     if _looks_different(before, row):
         # Part of a word or sentence in another style: only a row that breaks between small letters goes on.
@@ -145,6 +145,13 @@ def _goes_on(block: Block, before: TextSpan, row: TextSpan, text: TextMeasures, 
     if mark:
         return _mark_of_the_sentence(block, before, row, text)
     return row.left <= text.left + _INDENT or _hangs(block, before, row)
+
+
+def _begins_base(before: TextSpan, row: TextSpan) -> bool:
+    """Return whether a base ends and the next one begins: between paragraphs only that shows in full rows."""
+    return before.text.endswith((";", ",")) and row.text.startswith(
+        ("Căn cứ ", "Theo đề nghị", "Xét đề nghị")
+    )
 
 
 def _looks_different(before: TextSpan, row: TextSpan) -> bool:

@@ -11,6 +11,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.office.intake.file_bytes import file_bytes
+from ttdn_desktop.office.intake.txt_tables import cells_of_tables
 from ttdn_desktop.official_paper.marks import read_mark
 
 _SPACE_WIDTH = 6.0
@@ -42,8 +43,9 @@ def read_txt(path: Path) -> Source:
     """
     text = _decode(file_bytes(path), path.name)
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
-    lines = [_line(raw, page) for page, part in enumerate(pages, start=1) for raw in part.split("\n")]
-    width = _wrap_width([line.text for line in lines])
+    typed = [_line(raw, page) for page, part in enumerate(pages, start=1) for raw in part.split("\n")]
+    lines = cells_of_tables(typed)
+    width = _wrap_width([line.text for line in lines if line.cell is None])
 
     return Source(
         name=path.name,
@@ -99,12 +101,12 @@ def _unwrap(lines: list[Line], width: int) -> list[Line]:
 
     for line in lines:
         words = line.text.strip()
-        if found and _goes_on(last, words, width):
+        if found and line.cell is None and _goes_on(last, words, width):
             found[-1] = replace(found[-1], text=join_lines(found[-1].text, words))
         else:
             found.append(line)
 
-        last = line.text.rstrip()
+        last = "" if line.cell else line.text.rstrip()
 
     return found
 

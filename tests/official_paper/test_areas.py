@@ -1,0 +1,58 @@
+"""Areas as offices name them."""
+
+import pytest
+
+from ttdn_desktop.official_paper.areas import area_in, area_of_committee
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("trên địa bàn huyện Vạn Ninh năm 2026", "huyện Vạn Ninh"),
+        ("ỦY BAN NHÂN DÂN HUYỆN PHÙ MỸ NĂM 2024", "huyện Phù Mỹ"),
+        ("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "tỉnh Đắk Lắk"),
+        ("UBND TP. Hồ Chí Minh ban hành", "thành phố Hồ Chí Minh"),
+        ("tỉnh Bà Rịa - Vũng Tàu, năm 2020", "tỉnh Bà Rịa - Vũng Tàu"),
+        ("Quận 1 và Quận 3", "quận 1"),
+        ("THỊ XÃ AN NHƠN", "thị xã An Nhơn"),
+        ("huyện Ea H'Leo", "huyện Ea H'Leo"),
+        ("Tỉnh ủy, huyện ủy", None),
+        ("Huyện đoàn Ba Tơ", None),
+        ("trên địa bàn tỉnh năm 2026", None),
+        ("xã Vạn Thắng", None),
+        ("", None),
+    ],
+)
+def test_the_first_area_that_a_text_names(text: str, named: str | None) -> None:
+    found = area_in(text)
+    assert (found.area.named if found else None) == named
+
+
+def test_its_place_is_told_in_characters() -> None:
+    text = "UBND HUYỆN PHÙ MỸ NĂM 2024"
+    found = area_in(text)
+    assert found is not None
+    assert text[found.start : found.end] == "HUYỆN PHÙ MỸ"
+
+
+def test_of_a_kind_that_is_not_asked_for_none_is_found() -> None:
+    text = "các xã của huyện Vạn Ninh: xã Vạn Thắng"
+    found = area_in(text, kinds=("xã",))
+    assert found is not None
+    assert found.area.named == "xã Vạn Thắng"
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Huyện ủy Đức Trọng", "huyện Đức Trọng"),
+        ("TỈNH ỦY LÂM ĐỒNG", "tỉnh Lâm Đồng"),
+        ("Thành ủy Huế", "thành phố Huế"),
+        ("Thị đoàn An Nhơn", "thị xã An Nhơn"),
+        ("Ủy ban nhân dân huyện Đức Trọng", None),
+        ("Huyện ủy", None),
+    ],
+)
+def test_a_party_or_youth_committees_name_holds_its_area(name: str, named: str | None) -> None:
+    found = area_of_committee(name)
+    assert (found.named if found else None) == named
