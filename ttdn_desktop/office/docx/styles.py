@@ -1,5 +1,6 @@
 """Styles: what docDefaults, the basedOn chain and direct formatting say together."""
 
+from functools import reduce
 from typing import Any
 
 from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextStyle
@@ -226,6 +227,7 @@ class Styles:
     def __init__(self, root: Node | None, theme_fonts: dict[str, str]) -> None:
         self._nodes: dict[str, Node] = {}
         self._resolved: dict[str, tuple[Props, Props]] = {}
+        self._over_numbering: dict[str, Props] = {}
         self._cache: dict[Any, TextStyle] = {}
         self._theme_fonts = theme_fonts
         self.families: dict[str, None] = {}
@@ -245,6 +247,9 @@ class Styles:
 
         for style in root.findall(W + "style"):
             name = style.get(W + "styleId", "")
+            if not name:
+                continue  # nothing can refer to it
+
             self._nodes[name] = style
             if style.get(W + "default") in ("1", "true", "on"):
                 if style.get(W + "type") == "paragraph":
@@ -281,6 +286,18 @@ class Styles:
             self._resolved[name] = (paragraph, run)
 
         return self._resolved[name]
+
+    def over_numbering(self, name: str) -> Props:
+        """Return what a style says over the indents of the list that it numbers by itself.
+
+        That is what the style which names the list says, and those that are based on it (ECMA-376, 17.9.22).
+        """
+        if name not in self._over_numbering:
+            own = [paragraph_props(style.find(W + "pPr")) for style in self.chain(name)]
+            numbering = [at for at, props in enumerate(own) if "number" in props]
+            self._over_numbering[name] = reduce(merge_props, own[numbering[-1] :], {}) if numbering else {}
+
+        return self._over_numbering[name]
 
     def paragraph(self, direct: Props, table: Props | None = None) -> Props:
         """Return a paragraph's properties: defaults, table style, its style, direct ones."""
