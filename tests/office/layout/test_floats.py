@@ -61,6 +61,22 @@ def test_a_text_box_hangs_below_the_space_above_its_paragraph() -> None:
     assert found["E"][1] == pytest.approx(122.0, abs=0.2)
 
 
+def test_a_place_in_shares_of_the_page_is_the_length_written_behind_them() -> None:
+    """Word's own templates place their side columns so; without it their words weren't drawn at all."""
+    plain = "<wp:posOffset>0</wp:posOffset></wp:positionH>"
+    share = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice Requires="wp14"><wp14:pctPosHOffset xmlns:wp14="urn:x">5900'
+        "</wp14:pctPosHOffset></mc:Choice>"
+        "<mc:Fallback><wp:posOffset>635000</wp:posOffset></mc:Fallback></mc:AlternateContent></wp:positionH>"
+    )
+    whole = box("Trong").replace(plain, share)
+    place = whole[whole.index("<wp:positionV") : whole.index("<wp:extent")]
+    chosen = share.partition("<mc:Choice")[0] + "<mc:Choice Requires='wp14'/><mc:Fallback>" + place
+    found = places(holding(whole.replace(place, chosen + "</mc:Fallback></mc:AlternateContent>"), "D"))
+    assert found["Trong"] == pytest.approx((142.4, 73.4), abs=0.2)
+
+
 def test_text_stands_in_the_middle_where_the_box_says_so() -> None:
     found = places(holding(box("Giua", body='anchor="ctr"'), "D"))
     top = 56.7

@@ -119,6 +119,13 @@ def test_trailing_spaces_hang_over_when_text_is_aligned_right_or_in_the_middle()
     assert centre[1] == pytest.approx(300.7, abs=0.2)
 
 
+def test_spaces_before_a_line_break_count_in_text_that_is_aligned_right() -> None:
+    runs = '<w:r><w:t xml:space="preserve">trail  </w:t><w:br/><w:t>trail</w:t></w:r>'
+    body = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{runs}</w:p>'
+    broken, last = lines_in(body)
+    assert last[1] - broken[1] == pytest.approx(7.0, abs=0.2)  # two spaces of 14 points
+
+
 def test_leading_spaces_count() -> None:
     ((_, x, _, _),) = lines_in(paragraph("   lead", '<w:jc w:val="center"/>'))
     assert x == pytest.approx(295.0, abs=0.2)

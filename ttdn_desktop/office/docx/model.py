@@ -41,7 +41,8 @@ class BoxSides(NamedTuple):
 class Picture(NamedTuple):
     """An inline image: the bytes of its file, its size in twips and the space it keeps free around it.
 
-    ``parts`` are what an inline figure or text box shows instead; with neither its room stays empty.
+    ``parts`` are what an inline figure or text box shows instead; with neither its room stays empty. One that
+    ``is_sign`` stands among letters as one of them: its line is as high as text of its style.
     """
 
     data: bytes
@@ -49,6 +50,7 @@ class Picture(NamedTuple):
     height: float
     space: BoxSides = BoxSides()
     parts: tuple["Part", ...] = ()
+    is_sign: bool = False
 
 
 class Piece(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
@@ -19,6 +18,7 @@ from ttdn_desktop.office.layout.drawings import (
     undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_characters
+from ttdn_desktop.office.layout.fields import COUNTED, Field
 from ttdn_desktop.office.layout.float_reader import FloatReader
 from ttdn_desktop.office.layout.undrawn import Undrawn, quoted
 
@@ -38,41 +38,6 @@ END = "endnote"
 """Before the id of an endnote, which tells its mark from a footnote's."""
 _NOTE_MARKS = frozenset((W + "footnoteReference", W + "endnoteReference"))
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
-_COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-"""Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
-_FIELD_FORMATS = {
-    "roman": "lowerRoman",
-    "ROMAN": "upperRoman",
-    "alphabetic": "lowerLetter",
-    "ALPHABETIC": "upperLetter",
-    "Arabic": "decimal",
-    "ArabicDash": "numberInDash",
-    "Ordinal": "ordinal",
-    "CardText": "cardinalText",
-    "OrdText": "ordinalText",
-    "Hex": "hex",
-}
-"""How a field counts, by its switch \\* (ECMA-376, 17.16.4.3.1); capitals tell."""
-
-
-@dataclass(slots=True)
-class _Field:
-    code: str = ""
-    in_result: bool = False
-
-    @property
-    def name(self) -> str:
-        words = self.code.split()
-        return words[0].upper() if words else ""
-
-    @property
-    def number_format(self) -> str:
-        words = self.code.replace("\\*", " \\* ").split()
-        switches = (after for mark, after in pairwise(words) if mark == "\\*")
-        return next((_FIELD_FORMATS[one] for one in switches if one in _FIELD_FORMATS), "")
-
-    def piece(self, style: TextStyle) -> Piece:
-        return Piece("1", style, self.name, number_format=self.number_format)
 
 
 class ParagraphContent(NamedTuple):
@@ -98,7 +63,7 @@ class RunReader:
     endnote: Callable[[str], str]
     undrawn: Undrawn
     number: str = ""
-    fields: list[_Field] = field(default_factory=list[_Field])
+    fields: list[Field] = field(default_factory=list[Field])
     pieces: list[Piece] = field(default_factory=list[Piece])
     shapes: list[Shape] = field(default_factory=list[Shape])
     floats: list[Float] = field(default_factory=list[Float])
@@ -149,8 +114,8 @@ class RunReader:
         self.note(f"Công thức toán{quoted(words)} không được vẽ.")
 
     def _simple_field(self, node: Node, style: str, table: Props | None) -> None:
-        counted = _Field(node.get(W + "instr", ""))
-        if counted.name not in _COUNTED:
+        counted = Field(node.get(W + "instr", ""))
+        if counted.name not in COUNTED:
             self._children(node, style, table)
             return
 
@@ -191,17 +156,17 @@ class RunReader:
         elif tag == W + "br":
             self._text({"page": "\f", "column": "\v"}.get(child.get(W + "type", ""), "\n"), text_style)
         elif tag == W + "fldChar":
-            self._field_mark(child.get(W + "fldCharType", ""), text_style)
+            self._field_mark(child, text_style)
         elif tag == W + "instrText":
             if self.fields:
-                self.fields[-1].code += child.text or ""
+                self.fields[-1].add(child.text or "", text_style)
         elif tag == W + "sym":
             self._symbol(child, text_style)
         else:
             self._other(child, text_style)
 
     def _text(self, text: str, text_style: TextStyle) -> None:
-        if not text or any(not one.in_result or one.name in _COUNTED for one in self.fields):
+        if not text or any(not one.in_result or one.name in COUNTED for one in self.fields):
             return
 
         if text_style.caps:
@@ -217,15 +182,20 @@ class RunReader:
         else:
             self.pieces.append(Piece(text, text_style))
 
-    def _field_mark(self, kind: str, text_style: TextStyle) -> None:
+    def _field_mark(self, mark: Node, text_style: TextStyle) -> None:
+        kind = mark.get(W + "fldCharType", "")
         if kind == "begin":
-            self.fields.append(_Field())
+            self.fields.append(Field(form=mark.find(W + "ffData")))
         elif kind == "separate" and self.fields:
             self.fields[-1].in_result = True
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
-            if ended.name in _COUNTED:
+            if ended.name in COUNTED:
                 self.pieces.append(ended.piece(text_style))
+            elif ended.name == "FORMCHECKBOX":
+                self.pieces.append(ended.box(text_style))
+            else:
+                self._text(ended.shown(), ended.style or text_style)
 
     def _symbol(self, node: Node, text_style: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
@@ -258,7 +228,7 @@ class RunReader:
         elif child.tag in (W + "footnoteRef", W + "endnoteRef"):
             self._text(self.number, text_style)
         elif child.tag == W + "pgNum":
-            self.pieces.append(_Field("PAGE").piece(text_style))
+            self.pieces.append(Field("PAGE").piece(text_style))
 
     def _note_mark(self, node: Node, text_style: TextStyle) -> None:
         name, custom = node.get(W + "id", ""), node.get(W + "customMarkFollows") in ("1", "true")
