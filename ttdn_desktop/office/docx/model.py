@@ -85,6 +85,26 @@ class Edge(NamedTuple):
     dashed: bool = False
 
 
+class TextFrame(NamedTuple):
+    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same.
+
+    Lengths in twips; ``width`` and ``height`` 0 are as much as the text needs, ``beside`` is whether text
+    may stand beside the frame.
+    """
+
+    width: int = 0
+    height: int = 0
+    h_from: str = "page"
+    h_offset: int = 0
+    h_align: str = ""
+    v_from: str = "page"
+    v_offset: int = 0
+    v_align: str = ""
+    beside: bool = True
+    h_space: int = 0
+    v_space: int = 0
+
+
 class ParagraphFormat(NamedTuple):
     """A paragraph's measures; ``line`` is in 240ths of a line for rule ``auto``, else in twips.
 
@@ -111,6 +131,7 @@ class ParagraphFormat(NamedTuple):
     auto_before: bool = False
     auto_after: bool = False
     frame_align: str = ""
+    frame: TextFrame | None = None
     left_edge: Edge | None = None
     right_edge: Edge | None = None
     fill: str = ""

@@ -3,7 +3,7 @@
 from functools import reduce
 from typing import Any
 
-from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextStyle
+from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextFrame, TextStyle
 from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
 
 Props = dict[str, Any]
@@ -17,6 +17,7 @@ _LIKE_TIMES = ("times", "liberation serif", "symbol", "wingdings")
 """Families that Liberation Serif stands for without a note, and symbol fonts, whose signs ``embedding.py``
 draws."""
 _PARAGRAPH_SIDES = ("top", "left", "bottom", "right")
+_FRAME_LENGTHS = ("w", "h", "x", "y", "hSpace", "vSpace")
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
@@ -192,8 +193,24 @@ def _numbering(child: Node, found: Props) -> None:
 
 
 def _frame(child: Node, found: Props) -> None:
-    found["frame_align"] = {"inside": "left", "outside": "right"}.get(
-        child.get(W + "xAlign", ""), child.get(W + "xAlign", "")
+    align = child.get(W + "xAlign", "")
+    found["frame_align"] = align = {"inside": "left", "outside": "right"}.get(align, align)
+    if child.get(W + "dropCap", "none") != "none":
+        return  # the first letter of its paragraph, which stands in the text
+
+    width, height, x, y, across, down = (twips(child.get(W + name)) for name in _FRAME_LENGTHS)
+    found["frame"] = TextFrame(
+        width,
+        height,
+        child.get(W + "hAnchor", "page"),
+        x,
+        align,
+        child.get(W + "vAnchor", "page"),
+        y,
+        child.get(W + "yAlign", ""),
+        child.get(W + "wrap", "around") not in ("notBeside", "none"),
+        across,
+        down,
     )
 
 
