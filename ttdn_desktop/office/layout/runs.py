@@ -226,7 +226,7 @@ class RunReader:
         elif child.tag in _NOTE_MARKS:
             self._note_mark(child, text_style)
         elif child.tag in (W + "footnoteRef", W + "endnoteRef"):
-            self._text(self.number, text_style)
+            self._text(self.number, _raised(text_style))
         elif child.tag == W + "pgNum":
             self.pieces.append(Field("PAGE").piece(text_style))
 
@@ -235,7 +235,7 @@ class RunReader:
         at_the_foot = node.tag == W + "footnoteReference"
         number = (self.footnote if at_the_foot else self.endnote)(name)
         self.pieces.append(
-            Piece("" if custom else number, text_style, note=name if at_the_foot else f"{END} {name}")
+            Piece("" if custom else number, _raised(text_style), note=name if at_the_foot else f"{END} {name}")
         )
 
     def _alternate(self, node: Node, text_style: TextStyle) -> None:
@@ -301,3 +301,8 @@ class RunReader:
         else:
             made = self.floats_of.floating_vml(node)
             self._float(made, self.floats_of.missed(node, "Hình vẽ kiểu cũ (VML)"))
+
+
+def _raised(style: TextStyle) -> TextStyle:
+    """Return how a note's number stands: raised, also where nothing says so (NOTES.md, Footnotes)."""
+    return style._replace(vertical="superscript")
