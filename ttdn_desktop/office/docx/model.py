@@ -9,7 +9,7 @@ class TextStyle(NamedTuple):
 
     ``family`` is the font that shows it, empty for Times New Roman. ``slots`` are the scripts' slots that
     name another font, with its name (``eastAsia``, ``Calibri``), ``fonts`` those fonts. ``ground`` is the
-    colour below it, empty for none.
+    colour below it, empty for none. ``scale`` is how wide the characters are drawn, in per cent.
     """
 
     bold: bool = False
@@ -27,6 +27,7 @@ class TextStyle(NamedTuple):
     fonts: tuple[str, ...] = ()
     slots: tuple[tuple[str, str], ...] = ()
     ground: str = ""
+    scale: int = 100
 
 
 class BoxSides(NamedTuple):

@@ -22,6 +22,8 @@ _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
 """Half points: 1,638 points, the largest size that Word takes."""
+_WIDEST = 600
+"""Per cent: the widest characters that Word draws (ECMA-376, 17.18.95)."""
 _AUTOMATIC_SPACE = 280
 """Twips of automatic space above and below: 14 points (office/layout/NOTES.md, Spacing)."""
 
@@ -87,6 +89,11 @@ def _hidden(child: Node, found: Props) -> None:
     found["hidden"] = flag(child)
 
 
+def _scale(child: Node, found: Props) -> None:
+    share = twips(child.get(W + "val", "100").rstrip("%"), 100)
+    found["scale"] = min(max(share, 1), _WIDEST)
+
+
 def _length(key: str, factor: int = 1) -> Any:
     def read(child: Node, found: Props) -> None:
         found[key] = twips(child.get(W + "val")) * factor
@@ -107,6 +114,7 @@ _RUN_READERS: dict[str, Any] = {
     "highlight": _highlight,
     "shd": _ground,
     "lang": _word("language"),
+    "w": _scale,
 }
 
 

@@ -131,11 +131,6 @@ class RunReader:
 
     def _run(self, node: Node, style: str, table: Props | None) -> None:
         props = run_props(node.find(W + "rPr"))
-        stretched = node.find(f"{W}rPr/{W}w")
-
-        if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
-            self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
-
         text_style = self.styles.text(style, props, table)
         if text_style is None:
             self.undrawn.hide(node)
