@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.office.layout.word_file import paragraph, shown_stretches, word_file
+from tests.office.layout.word_file import paragraph, shown_lines, shown_stretches, word_file
 from ttdn_desktop.office.layout import to_pdf
 
 NAMES = (
@@ -59,6 +59,23 @@ def test_a_text_box_hangs_below_the_space_above_its_paragraph() -> None:
     assert found["Trong"] == pytest.approx((92.4, 89.5), abs=0.2)
     assert found["D"][1] == pytest.approx(105.9, abs=0.2)
     assert found["E"][1] == pytest.approx(122.0, abs=0.2)
+
+
+@pytest.mark.parametrize("height", [300_000, 3_000_000])
+@pytest.mark.parametrize(("wrap", "place"), [("Square", (85.2, 182.5)), ("TopAndBottom", (85.2, 174.1))])
+def test_a_box_that_fits_its_text_is_as_high_as_it(
+    height: int, wrap: str, place: tuple[float, float]
+) -> None:
+    words = "Trong hop co nhieu chu hon cho no co nen phai cao them len cho du " * 2
+    fitting = figure(words, 2_000_000, height).replace(
+        "<wps:bodyPr />", "<wps:bodyPr><a:spAutoFit/></wps:bodyPr>"
+    )
+    inside = anchored(fitting, width=2_000_000, height=height, wrap=wrap)
+    body = holding(inside, "Dau") + "".join(paragraph(f"dong{at} " + "chu " * 30) for at in range(4))
+
+    lines = shown_lines(to_pdf(word_file(body)).pdf)
+    below = [(x, y) for _, x, y, text in lines if text.startswith(("Dau", "dong")) and x < 90]
+    assert below[0] == pytest.approx(place, abs=0.2)
 
 
 def test_a_place_in_shares_of_the_page_is_the_length_written_behind_them() -> None:

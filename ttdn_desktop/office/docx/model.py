@@ -157,7 +157,8 @@ class Shape(NamedTuple):
 class Part(NamedTuple):
     """What a floating object shows at (x, y) twips from its corner: an outline, a ground, a picture, text.
 
-    ``kind`` is ``box``, ``ellipse`` or ``line``; a line goes from corner to corner, ``flipped`` upwards.
+    ``kind`` is ``box``, ``ellipse`` or ``line``; a line goes from corner to corner, ``flipped`` upwards. One
+    that ``fits_text`` is as high as its text, whatever height it names.
     """
 
     x: float
@@ -172,6 +173,7 @@ class Part(NamedTuple):
     blocks: tuple["Block", ...] = ()
     insets: BoxSides = BoxSides()
     align: str = "top"
+    fits_text: bool = False
 
 
 class Float(NamedTuple):

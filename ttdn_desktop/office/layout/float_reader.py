@@ -40,6 +40,7 @@ _KINDS = {"chart": "Biểu đồ", "diagram": "Sơ đồ (SmartArt)", "chartex":
 """What a drawing is that isn't drawn, by the end of its content's name."""
 _VML_GAP = 180
 """Twips: what a VML object keeps free on its left and right where it doesn't say (9 points)."""
+_FITS_TEXT = "mso-fit-shape-to-text:t"
 _FLOATING = ("absolute", "relative")
 
 ReadBlocks = Callable[[Node], tuple[Block, ...]]
@@ -262,6 +263,7 @@ def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
         blocks=blocks,
         insets=_insets(body),
         align=_ALIGN.get(body.get("anchor", "t") if body is not None else "t", "top"),
+        fits_text=body is not None and body.find(A + "spAutoFit") is not None,
     )
 
     if part.edge is not None or part.fill or blocks:
@@ -313,7 +315,14 @@ def _vml_parts(shape: Node, place: Part, read_blocks: ReadBlocks, read_image: Re
         return
 
     edge = Edge(15.0) if picture is None and shape.get("stroked", "t") not in ("f", "false") else None
-    yield place._replace(edge=edge, picture=picture, blocks=blocks, insets=_VML_INSETS, fill=_vml_fill(shape))
+    yield place._replace(
+        edge=edge,
+        picture=picture,
+        blocks=blocks,
+        insets=_VML_INSETS,
+        fill=_vml_fill(shape),
+        fits_text=content is not None and _FITS_TEXT in content.getparent().get("style", ""),
+    )
 
 
 def _vml_fill(shape: Node) -> str:

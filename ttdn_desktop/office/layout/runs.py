@@ -37,6 +37,8 @@ _WRAPPERS = frozenset(
 END = "endnote"
 """Before the id of an endnote, which tells its mark from a footnote's."""
 _NOTE_MARKS = frozenset((W + "footnoteReference", W + "endnoteReference"))
+_LEFTWARDS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+")
+"""Words of scripts that are written from right to left: Hebrew, Arabic and their like."""
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{2,4}")
 
 
@@ -171,6 +173,9 @@ class RunReader:
         if missing:
             self.undrawn.lack(" ".join(word for word in text.split() if set(word) & set(missing)))
 
+        if not text.isascii() and _LEFTWARDS.search(text):
+            self.undrawn.turn(" ".join(_LEFTWARDS.findall(text)))
+
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == text_style and not (last.field or last.note or last.picture):
             self.pieces[-1] = Piece(last.text + text, text_style)
@@ -229,9 +234,8 @@ class RunReader:
         name, custom = node.get(W + "id", ""), node.get(W + "customMarkFollows") in ("1", "true")
         at_the_foot = node.tag == W + "footnoteReference"
         number = (self.footnote if at_the_foot else self.endnote)(name)
-        self.pieces.append(
-            Piece("" if custom else number, _raised(text_style), note=name if at_the_foot else f"{END} {name}")
-        )
+        text, mark = "" if custom else number, name if at_the_foot else f"{END} {name}"
+        self.pieces.append(Piece(text, _raised(text_style), note=mark))
 
     def _alternate(self, node: Node, text_style: TextStyle) -> None:
         drawing = node.find(f"{MC}Choice//{W}drawing")
