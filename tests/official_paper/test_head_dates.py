@@ -1,6 +1,5 @@
 """The date of a head however it is written, whole or blank."""
 
-import time
 from datetime import date
 
 import pytest
@@ -62,11 +61,9 @@ def test_a_blank_day_of_january_is_its_last() -> None:
 
 
 @pytest.mark.parametrize("part", [".", " ", "_", "ngày ", "ngày tháng ", "1 ", "tháng . "])
-def test_a_long_line_without_a_date_is_read_at_once(part: str) -> None:
-    begun = time.process_time()
+def test_a_long_line_without_a_date_is_read_within_a_tests_time(part: str) -> None:
     assert head_date(part * 8_000) is None
-    assert not has_date(fold(part * 8_000))
-    assert time.process_time() - begun < 2  # 0.1 s; each cut of the blanks tried, it took hours
+    assert not has_date(fold(part * 8_000))  # 0.1 s; each cut of the blanks tried, it took hours
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,6 @@ from ttdn_desktop.office.layout import to_pdf
             "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>",
             "Chữ đã xóa có theo dõi thay đổi không được vẽ.",
         ),
-        (
-            '<w:r><w:rPr><w:w w:val="66"/></w:rPr><w:t>ép</w:t></w:r>',
-            "Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.",
-        ),
     ],
 )
 def test_runs_that_are_not_followed_are_named(runs: str, note: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.office.layout.word_file import paragraph, shown_stretches, word_file
+from tests.office.layout.word_file import paragraph, shown_lines, shown_stretches, word_file
 from ttdn_desktop.office.layout import to_pdf
 
 NAMES = (
@@ -59,6 +59,39 @@ def test_a_text_box_hangs_below_the_space_above_its_paragraph() -> None:
     assert found["Trong"] == pytest.approx((92.4, 89.5), abs=0.2)
     assert found["D"][1] == pytest.approx(105.9, abs=0.2)
     assert found["E"][1] == pytest.approx(122.0, abs=0.2)
+
+
+@pytest.mark.parametrize("height", [300_000, 3_000_000])
+@pytest.mark.parametrize(("wrap", "place"), [("Square", (85.2, 182.5)), ("TopAndBottom", (85.2, 174.1))])
+def test_a_box_that_fits_its_text_is_as_high_as_it(
+    height: int, wrap: str, place: tuple[float, float]
+) -> None:
+    words = "Trong hop co nhieu chu hon cho no co nen phai cao them len cho du " * 2
+    fitting = figure(words, 2_000_000, height).replace(
+        "<wps:bodyPr />", "<wps:bodyPr><a:spAutoFit/></wps:bodyPr>"
+    )
+    inside = anchored(fitting, width=2_000_000, height=height, wrap=wrap)
+    body = holding(inside, "Dau") + "".join(paragraph(f"dong{at} " + "chu " * 30) for at in range(4))
+
+    lines = shown_lines(to_pdf(word_file(body)).pdf)
+    below = [(x, y) for _, x, y, text in lines if text.startswith(("Dau", "dong")) and x < 90]
+    assert below[0] == pytest.approx(place, abs=0.2)
+
+
+def test_a_place_in_shares_of_the_page_is_the_length_written_behind_them() -> None:
+    """Word's own templates place their side columns so; without it their words weren't drawn at all."""
+    plain = "<wp:posOffset>0</wp:posOffset></wp:positionH>"
+    share = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice Requires="wp14"><wp14:pctPosHOffset xmlns:wp14="urn:x">5900'
+        "</wp14:pctPosHOffset></mc:Choice>"
+        "<mc:Fallback><wp:posOffset>635000</wp:posOffset></mc:Fallback></mc:AlternateContent></wp:positionH>"
+    )
+    whole = box("Trong").replace(plain, share)
+    place = whole[whole.index("<wp:positionV") : whole.index("<wp:extent")]
+    chosen = share.partition("<mc:Choice")[0] + "<mc:Choice Requires='wp14'/><mc:Fallback>" + place
+    found = places(holding(whole.replace(place, chosen + "</mc:Fallback></mc:AlternateContent>"), "D"))
+    assert found["Trong"] == pytest.approx((142.4, 73.4), abs=0.2)
 
 
 def test_text_stands_in_the_middle_where_the_box_says_so() -> None:

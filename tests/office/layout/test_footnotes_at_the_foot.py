@@ -1,5 +1,8 @@
 """Expected values were measured on LibreOffice 7.4 with the same files (NOTES.md, Footnotes)."""
 
+import io
+import zipfile
+
 import pytest
 
 from tests.office.layout.word_file import (
@@ -92,3 +95,23 @@ def test_a_note_in_a_table_stands_at_the_foot_too() -> None:
 
 def test_a_mark_is_not_a_word_of_its_paragraph() -> None:
     assert read_words(with_notes(referring("điện tử", 1), "Mot")) == ("điện tử",)
+
+
+@pytest.mark.parametrize("raised", [True, False])
+def test_a_notes_number_is_raised_also_where_nothing_says_so(raised: bool) -> None:
+    """LibreOffice's own files leave it to their style of note marks, which says nothing in the file."""
+    docx = with_notes(referring("A", 1) + paragraph("C"), "Mot")
+    if not raised:
+        plain = dict.fromkeys(("word/document.xml", "word/footnotes.xml"), "")
+        for name in plain:
+            with zipfile.ZipFile(io.BytesIO(docx)) as package:
+                plain[name] = package.read(name).decode().replace(RAISED, "")
+        marked = plain["word/document.xml"].partition("<w:body>")[2].partition("<w:sectPr>")[0]
+        parts: dict[str, str | bytes] = {"word/footnotes.xml": plain["word/footnotes.xml"]}
+        docx = word_file(marked, parts=parts, relations=relation("f", "footnotes", "footnotes.xml"))
+
+    baselines = {text: y for _, y, text in pages_of(docx)}
+    assert [round(y, 1) for text, y in baselines.items() if text == "1"][:1] != [baselines["A"]]
+    assert sum(text.startswith("1") for _, _, text in pages_of(docx)) == 2
+    assert "A1" not in baselines
+    assert "1 Mot" not in baselines

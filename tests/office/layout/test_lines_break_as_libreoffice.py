@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.office.layout.word_file import lines_in, paragraph, word_file
-from ttdn_desktop.office.layout import break_lines, text_width
+from tests.office.layout.word_file import lines_in, paragraph, sign_places, word_file
+from ttdn_desktop.office.layout import break_lines, text_width, to_pdf
 from ttdn_desktop.office.layout.document_reader import read_document
 from ttdn_desktop.office.layout.pagination import Paginator
 
@@ -117,6 +117,26 @@ def test_trailing_spaces_hang_over_when_text_is_aligned_right_or_in_the_middle()
     )
     assert right[1] == pytest.approx(516.2, abs=0.2)
     assert centre[1] == pytest.approx(300.7, abs=0.2)
+
+
+def test_spaces_before_a_line_break_count_in_text_that_is_aligned_right() -> None:
+    runs = '<w:r><w:t xml:space="preserve">trail  </w:t><w:br/><w:t>trail</w:t></w:r>'
+    body = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{runs}</w:p>'
+    broken, last = lines_in(body)
+    assert last[1] - broken[1] == pytest.approx(7.0, abs=0.2)  # two spaces of 14 points
+
+
+@pytest.mark.parametrize(
+    ("percent", "spacing", "end"),
+    [("90", 0, 149.6), ("90%", 0, 149.6), ("200", 0, 228.2), ("90", 40, 173.6), ("200", 40, 252.2)],
+)
+def test_characters_are_drawn_narrower_or_wider_but_not_what_stands_between_them(
+    percent: str, spacing: int, end: float
+) -> None:
+    form = f'<w:w w:val="{percent}"/><w:spacing w:val="{spacing}"/>'
+    body = f"<w:p><w:r><w:rPr>{form}</w:rPr><w:t>chu keo gian</w:t></w:r><w:r><w:t>Z</w:t></w:r></w:p>"
+    places = {text[-1]: x for _, x, _, text in sign_places(to_pdf(word_file(body)).pdf)}
+    assert places["Z"] == pytest.approx(end, abs=0.3)
 
 
 def test_leading_spaces_count() -> None:

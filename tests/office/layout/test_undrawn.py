@@ -27,6 +27,10 @@ HIDE = '<w:style w:type="character" w:styleId="H"><w:name w:val="H"/><w:rPr><w:v
             para(f"<w:r><w:ruby><w:rt>{run('trên')}</w:rt><w:rubyBase>{run('a')}</w:rubyBase></w:ruby></w:r>"),
             ("Chữ chú âm đặt trên dòng “trên” không được vẽ.",),
         ),
+        (
+            para(run("theo ארצות הברית")),
+            ("Chữ “ארצות הברית” viết từ phải sang trái, được vẽ từ trái sang phải.",),
+        ),
         (para(f"<w:moveFrom>{run('chuyển đi')}</w:moveFrom>" + run("còn")), ()),
     ],
 )  # fmt: skip

@@ -148,6 +148,16 @@ def _signs(pdf: bytes) -> list[list[tuple[float, float, str]]]:
     return pages
 
 
+def sign_places(pdf: bytes) -> list[Shown]:
+    """Return each character of a PDF with its own place."""
+    return [
+        (number, x, y, sign)
+        for number, signs in enumerate(_signs(pdf))
+        for y, x, sign in signs
+        if sign.strip()
+    ]
+
+
 def shown_lines(pdf: bytes) -> list[Shown]:
     """Return the lines of a PDF in the order they were written."""
     found: list[Shown] = []

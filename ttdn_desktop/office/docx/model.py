@@ -9,7 +9,7 @@ class TextStyle(NamedTuple):
 
     ``family`` is the font that shows it, empty for Times New Roman. ``slots`` are the scripts' slots that
     name another font, with its name (``eastAsia``, ``Calibri``), ``fonts`` those fonts. ``ground`` is the
-    colour below it, empty for none.
+    colour below it, empty for none. ``scale`` is how wide the characters are drawn, in per cent.
     """
 
     bold: bool = False
@@ -27,6 +27,7 @@ class TextStyle(NamedTuple):
     fonts: tuple[str, ...] = ()
     slots: tuple[tuple[str, str], ...] = ()
     ground: str = ""
+    scale: int = 100
 
 
 class BoxSides(NamedTuple):
@@ -41,7 +42,8 @@ class BoxSides(NamedTuple):
 class Picture(NamedTuple):
     """An inline image: the bytes of its file, its size in twips and the space it keeps free around it.
 
-    ``parts`` are what an inline figure or text box shows instead; with neither its room stays empty.
+    ``parts`` are what an inline figure or text box shows instead; with neither its room stays empty. One that
+    ``is_sign`` stands among letters as one of them: its line is as high as text of its style.
     """
 
     data: bytes
@@ -49,6 +51,7 @@ class Picture(NamedTuple):
     height: float
     space: BoxSides = BoxSides()
     parts: tuple["Part", ...] = ()
+    is_sign: bool = False
 
 
 class Piece(NamedTuple):
@@ -83,6 +86,26 @@ class Edge(NamedTuple):
     dashed: bool = False
 
 
+class TextFrame(NamedTuple):
+    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same.
+
+    Lengths in twips; ``width`` and ``height`` 0 are as much as the text needs, ``beside`` is whether text
+    may stand beside the frame.
+    """
+
+    width: int = 0
+    height: int = 0
+    h_from: str = "page"
+    h_offset: int = 0
+    h_align: str = ""
+    v_from: str = "page"
+    v_offset: int = 0
+    v_align: str = ""
+    beside: bool = True
+    h_space: int = 0
+    v_space: int = 0
+
+
 class ParagraphFormat(NamedTuple):
     """A paragraph's measures; ``line`` is in 240ths of a line for rule ``auto``, else in twips.
 
@@ -109,6 +132,7 @@ class ParagraphFormat(NamedTuple):
     auto_before: bool = False
     auto_after: bool = False
     frame_align: str = ""
+    frame: TextFrame | None = None
     left_edge: Edge | None = None
     right_edge: Edge | None = None
     fill: str = ""
@@ -133,7 +157,8 @@ class Shape(NamedTuple):
 class Part(NamedTuple):
     """What a floating object shows at (x, y) twips from its corner: an outline, a ground, a picture, text.
 
-    ``kind`` is ``box``, ``ellipse`` or ``line``; a line goes from corner to corner, ``flipped`` upwards.
+    ``kind`` is ``box``, ``ellipse`` or ``line``; a line goes from corner to corner, ``flipped`` upwards. One
+    that ``fits_text`` is as high as its text, whatever height it names.
     """
 
     x: float
@@ -148,6 +173,7 @@ class Part(NamedTuple):
     blocks: tuple["Block", ...] = ()
     insets: BoxSides = BoxSides()
     align: str = "top"
+    fits_text: bool = False
 
 
 class Float(NamedTuple):

@@ -1,8 +1,9 @@
 """Styles: what docDefaults, the basedOn chain and direct formatting say together."""
 
+from functools import reduce
 from typing import Any
 
-from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextStyle
+from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextFrame, TextStyle
 from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
 
 Props = dict[str, Any]
@@ -16,10 +17,13 @@ _LIKE_TIMES = ("times", "liberation serif", "symbol", "wingdings")
 """Families that Liberation Serif stands for without a note, and symbol fonts, whose signs ``embedding.py``
 draws."""
 _PARAGRAPH_SIDES = ("top", "left", "bottom", "right")
+_FRAME_LENGTHS = ("w", "h", "x", "y", "hSpace", "vSpace")
 _SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _NAME_AT = len(W)
 _LARGEST_SIZE = 3276
 """Half points: 1,638 points, the largest size that Word takes."""
+_WIDEST = 600
+"""Per cent: the widest characters that Word draws (ECMA-376, 17.18.95)."""
 _AUTOMATIC_SPACE = 280
 """Twips of automatic space above and below: 14 points (office/layout/NOTES.md, Spacing)."""
 
@@ -85,6 +89,11 @@ def _hidden(child: Node, found: Props) -> None:
     found["hidden"] = flag(child)
 
 
+def _scale(child: Node, found: Props) -> None:
+    share = twips(child.get(W + "val", "100").rstrip("%"), 100)
+    found["scale"] = min(max(share, 1), _WIDEST)
+
+
 def _length(key: str, factor: int = 1) -> Any:
     def read(child: Node, found: Props) -> None:
         found[key] = twips(child.get(W + "val")) * factor
@@ -105,6 +114,7 @@ _RUN_READERS: dict[str, Any] = {
     "highlight": _highlight,
     "shd": _ground,
     "lang": _word("language"),
+    "w": _scale,
 }
 
 
@@ -191,8 +201,24 @@ def _numbering(child: Node, found: Props) -> None:
 
 
 def _frame(child: Node, found: Props) -> None:
-    found["frame_align"] = {"inside": "left", "outside": "right"}.get(
-        child.get(W + "xAlign", ""), child.get(W + "xAlign", "")
+    align = child.get(W + "xAlign", "")
+    found["frame_align"] = align = {"inside": "left", "outside": "right"}.get(align, align)
+    if child.get(W + "dropCap", "none") != "none":
+        return  # the first letter of its paragraph, which stands in the text
+
+    width, height, x, y, across, down = (twips(child.get(W + name)) for name in _FRAME_LENGTHS)
+    found["frame"] = TextFrame(
+        width,
+        height,
+        child.get(W + "hAnchor", "page"),
+        x,
+        align,
+        child.get(W + "vAnchor", "page"),
+        y,
+        child.get(W + "yAlign", ""),
+        child.get(W + "wrap", "around") not in ("notBeside", "none"),
+        across,
+        down,
     )
 
 
@@ -226,6 +252,7 @@ class Styles:
     def __init__(self, root: Node | None, theme_fonts: dict[str, str]) -> None:
         self._nodes: dict[str, Node] = {}
         self._resolved: dict[str, tuple[Props, Props]] = {}
+        self._over_numbering: dict[str, Props] = {}
         self._cache: dict[Any, TextStyle] = {}
         self._theme_fonts = theme_fonts
         self.families: dict[str, None] = {}
@@ -245,6 +272,9 @@ class Styles:
 
         for style in root.findall(W + "style"):
             name = style.get(W + "styleId", "")
+            if not name:
+                continue  # nothing can refer to it
+
             self._nodes[name] = style
             if style.get(W + "default") in ("1", "true", "on"):
                 if style.get(W + "type") == "paragraph":
@@ -281,6 +311,18 @@ class Styles:
             self._resolved[name] = (paragraph, run)
 
         return self._resolved[name]
+
+    def over_numbering(self, name: str) -> Props:
+        """Return what a style says over the indents of the list that it numbers by itself.
+
+        That is what the style which names the list says, and those that are based on it (ECMA-376, 17.9.22).
+        """
+        if name not in self._over_numbering:
+            own = [paragraph_props(style.find(W + "pPr")) for style in self.chain(name)]
+            numbering = [at for at, props in enumerate(own) if "number" in props]
+            self._over_numbering[name] = reduce(merge_props, own[numbering[-1] :], {}) if numbering else {}
+
+        return self._over_numbering[name]
 
     def paragraph(self, direct: Props, table: Props | None = None) -> Props:
         """Return a paragraph's properties: defaults, table style, its style, direct ones."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Paragraph, Rules, Table
 from ttdn_desktop.office.layout.beside import Box, Breaker
-from ttdn_desktop.office.layout.floats import Anchor, box_of, clears_text, draw_figures, draw_floats
+from ttdn_desktop.office.layout.floats import Anchor, box_of, clears_text, draw_figures, draw_floats, fitted
 from ttdn_desktop.office.layout.fragments import Fragment, Fragments, gap_between
 from ttdn_desktop.office.layout.lines import Line, break_paragraph
 from ttdn_desktop.office.layout.nested_tables import table_fragments
@@ -67,6 +67,7 @@ class _Column:
 
         for block in blocks:
             if isinstance(block, Paragraph):
+                block = fitted(block, self.rules, layout_blocks)
                 gap = gap_between(before, block)
                 self._settle(block)
                 self.y += gap

@@ -250,7 +250,9 @@ class Reader:
         level = self.numbering.level(props.get("number", "0"), props.get("level", 0))
 
         if level is not None:
-            props = merge_props(merge_props(props, level.paragraph), direct) | {"style": style}
+            over = {} if "number" in direct else self.styles.over_numbering(style)
+            indented = merge_props(merge_props(props, level.paragraph), over)
+            props = merge_props(indented, direct) | {"style": style}
             label = self._label(props, mark_props, level, table, mark)
 
         read = self.runs.read(node, style, table[1] if table else None)

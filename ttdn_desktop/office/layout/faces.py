@@ -164,6 +164,8 @@ def width(text: str, style: TextStyle) -> float:
     if style.small_caps:
         return _small_caps_width(text, style)
     plain = text_width(text, style.bold, style.italic, em(style), style.family)
+    if style.scale != 100:
+        plain = plain * style.scale / 100
     return plain + style.spacing * len(text) if style.spacing else plain
 
 
@@ -172,7 +174,7 @@ def _small_caps_width(text: str, style: TextStyle) -> float:
     for character in text:
         size = em(style) * (_SMALL_CAPS_SHARE if character.islower() else 1)
         whole += text_width(character.upper(), style.bold, style.italic, size, style.family)
-    return whole + style.spacing * len(text)
+    return whole * style.scale / 100 + style.spacing * len(text)
 
 
 @cache

@@ -40,6 +40,7 @@ _KINDS = {"chart": "Biểu đồ", "diagram": "Sơ đồ (SmartArt)", "chartex":
 """What a drawing is that isn't drawn, by the end of its content's name."""
 _VML_GAP = 180
 """Twips: what a VML object keeps free on its left and right where it doesn't say (9 points)."""
+_FITS_TEXT = "mso-fit-shape-to-text:t"
 _FLOATING = ("absolute", "relative")
 
 ReadBlocks = Callable[[Node], tuple[Block, ...]]
@@ -73,7 +74,7 @@ class FloatReader:
 
     def anchored(self, anchor: Node) -> Float | None:
         """Return the object that a wp:anchor holds, None where nothing of it can be drawn."""
-        extent, horizontal, vertical = (anchor.find(WP + n) for n in ("extent", "positionH", "positionV"))
+        extent, horizontal, vertical = (_child(anchor, n) for n in ("extent", "positionH", "positionV"))
         if extent is None or horizontal is None or vertical is None:
             return None
 
@@ -89,11 +90,11 @@ class FloatReader:
 
         return Float(
             h_from=str(horizontal.get("relativeFrom", "column")),
-            h_offset=emu(horizontal.find(WP + "posOffset")),
-            h_align=_word(horizontal.find(WP + "align")),
+            h_offset=emu(_child(horizontal, "posOffset")),
+            h_align=_word(_child(horizontal, "align")),
             v_from=str(vertical.get("relativeFrom", "paragraph")),
-            v_offset=emu(vertical.find(WP + "posOffset")),
-            v_align=_word(vertical.find(WP + "align")),
+            v_offset=emu(_child(vertical, "posOffset")),
+            v_align=_word(_child(vertical, "align")),
             width=width,
             height=height,
             # Square, Tight and Through all keep text beside the object: laid out alike (NOTES.md, Floating)
@@ -148,6 +149,15 @@ class FloatReader:
     def _relations(self, data: Node | None) -> Iterator[str]:
         for one in data if data is not None else ():
             yield from (found for found in (one.get(R + "id"), one.get(R + "dm")) if found)
+
+
+def _child(node: Node, name: str) -> Node | None:
+    """Return a child of a drawing's place, also one that stands for a share of the page.
+
+    Word 2010 and later write the share as a choice, and behind it the length that it came to.
+    """
+    plain = node.find(WP + name)
+    return plain if plain is not None else node.find(f"{MC}AlternateContent/{MC}Fallback/{WP}{name}")
 
 
 def _is_word(node: Node) -> bool:
@@ -253,6 +263,7 @@ def _figure(node: Node, place: Part, read_blocks: ReadBlocks) -> Iterator[Part]:
         blocks=blocks,
         insets=_insets(body),
         align=_ALIGN.get(body.get("anchor", "t") if body is not None else "t", "top"),
+        fits_text=body is not None and body.find(A + "spAutoFit") is not None,
     )
 
     if part.edge is not None or part.fill or blocks:
@@ -304,7 +315,14 @@ def _vml_parts(shape: Node, place: Part, read_blocks: ReadBlocks, read_image: Re
         return
 
     edge = Edge(15.0) if picture is None and shape.get("stroked", "t") not in ("f", "false") else None
-    yield place._replace(edge=edge, picture=picture, blocks=blocks, insets=_VML_INSETS, fill=_vml_fill(shape))
+    yield place._replace(
+        edge=edge,
+        picture=picture,
+        blocks=blocks,
+        insets=_VML_INSETS,
+        fill=_vml_fill(shape),
+        fits_text=content is not None and _FITS_TEXT in content.getparent().get("style", ""),
+    )
 
 
 def _vml_fill(shape: Node) -> str:

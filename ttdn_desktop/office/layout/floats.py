@@ -1,6 +1,7 @@
 """Placing and drawing what is anchored to a paragraph: boxes, pictures, figures (NOTES.md, Floating)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Paragraph, Part, Rules, TextStyle
@@ -55,6 +56,24 @@ def _on_page(start: float, length: float, page: float) -> float:
     if start >= page:
         return max(page - length, 0.0)
     return 0.0 if start + length <= 0 < length else start
+
+
+def fitted(paragraph: Paragraph, rules: Rules, lay_out: LayOut) -> Paragraph:
+    """Return the paragraph with those of its text boxes that fit their text as high as it is."""
+    if not any(part.fits_text for one in paragraph.floats for part in one.parts):
+        return paragraph
+    return replace(paragraph, floats=tuple(_fitted(one, rules, lay_out) for one in paragraph.floats))
+
+
+def _fitted(one: Float, rules: Rules, lay_out: LayOut) -> Float:
+    if len(one.parts) != 1 or not one.parts[0].fits_text or not one.parts[0].blocks:
+        return one  # boxes of a group stay as high as the group has them
+
+    (part,) = one.parts
+    insets = part.insets
+    text = lay_out(part.blocks, max(part.width - insets.left - insets.right, 1), rules)
+    height = text.height + insets.top + insets.bottom
+    return one._replace(height=height, parts=(part._replace(height=height),))
 
 
 def clears_text(one: Float) -> bool:

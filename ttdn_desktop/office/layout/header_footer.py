@@ -6,6 +6,7 @@ from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Section
 from ttdn_desktop.office.docx.number_formats import format_number
 from ttdn_desktop.office.layout.block_layout import layout_blocks
 from ttdn_desktop.office.layout.fragments import Fragments, hide
+from ttdn_desktop.office.layout.frames import with_frames
 from ttdn_desktop.office.layout.sheet import Sheet
 
 _BODY_SHARE = 0.2
@@ -45,13 +46,17 @@ class Furniture:
         numbered = _numbered(blocks, sheet, numbers)
         if all(one is other for one, other in zip(numbered, blocks, strict=True)):
             return self._laid(blocks, sheet.section)
-        return layout_blocks(numbered, _room(sheet.section), self._document.rules)
+        return self._laid_anew(numbered, _room(sheet.section))
 
     def _laid(self, blocks: tuple[Block, ...], section: Section) -> Fragments:
         key = (id(blocks), _room(section))
         if key not in self._known:
-            self._known[key] = layout_blocks(blocks, key[1], self._document.rules)
+            self._known[key] = self._laid_anew(blocks, key[1])
         return self._known[key]
+
+    def _laid_anew(self, blocks: tuple[Block, ...], room: int) -> Fragments:
+        rules = self._document.rules
+        return layout_blocks(with_frames(blocks, room, rules), room, rules)
 
 
 def _room(section: Section) -> int:

@@ -96,11 +96,7 @@ def finished_line(
 ) -> Line:
     """Return the line that these atoms make, placed as the paragraph is aligned."""
     height, ascent, spare = _line_size(form, atoms, mark)
-    ended = len(atoms)
-
-    while ended and atoms[ended - 1].kind in (" ", "\n"):
-        ended -= 1
-
+    ended = _end_of_text(atoms, form.align in CENTER_SHARE)
     start = float(form.left + (form.first if first else 0))
     spans, end, spaces, from_tab = _spans(atoms[:ended], form, start, room, tab)
     slack = room - form.right - end
@@ -113,6 +109,18 @@ def finished_line(
             spans = _stretched(spans, slack / spaces, from_tab)
 
     return Line(height, ascent, spare, tuple(spans))
+
+
+def _end_of_text(atoms: list[Atom], shifted: bool) -> int:
+    """Return where the line's text ends: spaces hang over, but count before a break in ``shifted`` text."""
+    ended = len(atoms)
+    if shifted and ended and atoms[-1].kind == "\n":
+        return ended - 1
+
+    while ended and atoms[ended - 1].kind in (" ", "\n"):
+        ended -= 1
+
+    return ended
 
 
 def _spans(
@@ -171,8 +179,9 @@ def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:
 
 def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tuple[int, int, int]:
     """Return (height, ascent, spare) of a line by the paragraph's line rule (NOTES.md, Line height)."""
-    pictures = [atom.picture for atom in atoms if atom.picture is not None]
-    ascent, descent = _text_size({atom.style for atom in atoms if atom.picture is None} or {mark})
+    pictures = [atom.picture for atom in atoms if atom.picture is not None and not atom.picture.is_sign]
+    letters = [atom for atom in atoms if atom.picture is None or atom.picture.is_sign]
+    ascent, descent = _text_size({atom.style for atom in letters} or {mark})
     if not pictures:
         return apply_line_rule(form, ascent + descent, ascent)
 

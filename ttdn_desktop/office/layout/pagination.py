@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from math import inf
 
-from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Section, Table
+from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Rules, Section, Table
 from ttdn_desktop.office.layout.beside import Box, PlacedLine
 from ttdn_desktop.office.layout.block_layout import layout_blocks, layout_cell
 from ttdn_desktop.office.layout.floats import (
@@ -14,6 +14,7 @@ from ttdn_desktop.office.layout.floats import (
     clears_text,
     draw_figures,
     draw_float,
+    fitted,
 )
 from ttdn_desktop.office.layout.footnotes import of_line
 from ttdn_desktop.office.layout.fragments import gap_between
@@ -77,7 +78,7 @@ class Paginator:
         self.obstacles = Obstacles()
         self.pages = Pages(document)
         self.before: Paragraph | None = None
-        self.sections = _with_endnotes(document)
+        self.sections = tuple(_with_fitted_boxes(one, document.rules) for one in _with_endnotes(document))
         self._kept_to = -1
         self._anchored_at = 0
         self._section = self._block = 0
@@ -329,6 +330,15 @@ class Paginator:
             settled = self.obstacles.anchor(paragraph, number)
             anchor = settled or anchor_of(one, sheet, frame, self._anchored_at)
             draw_float(sheet, one, anchor, self.document.rules, layout_blocks)
+
+
+def _with_fitted_boxes(section: Section, rules: Rules) -> Section:
+    blocks = tuple(
+        fitted(block, rules, layout_blocks) if isinstance(block, Paragraph) and block.floats else block
+        for block in section.blocks
+    )
+    same = all(one is other for one, other in zip(blocks, section.blocks, strict=True))
+    return section if same else replace(section, blocks=blocks)
 
 
 def _with_endnotes(document: Document) -> tuple[Section, ...]:

@@ -98,11 +98,13 @@ class _PageWriter:
 
         size = em(style) / _POINT
         x, y = snap_to_grid(mark.x), (self.height - mark.y + baseline_rise(style)) / _POINT
-        placed = f"1 0 0 1 {x:.1f} {y:.2f} Tm "
+        share = style.scale / 100
+        placed = f"{share:g} 0 0 1 {x:.1f} {y:.2f} Tm "
 
         for name, codes in self._parts(mark):
             font = f"{name} {size:g} Tf"
-            gap, track = span.gap / _POINT, style.spacing / _POINT
+            # what stands between characters isn't drawn wider or narrower with them
+            gap, track = span.gap / _POINT / share, style.spacing / _POINT / share
 
             if font != self.font:
                 self.code.append(font)

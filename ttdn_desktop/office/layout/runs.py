@@ -1,8 +1,8 @@
 """Reading a paragraph's runs: text, breaks, fields, pictures and drawn lines."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
@@ -18,6 +18,7 @@ from ttdn_desktop.office.layout.drawings import (
     undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_characters
+from ttdn_desktop.office.layout.fields import COUNTED, Field
 from ttdn_desktop.office.layout.float_reader import FloatReader
 from ttdn_desktop.office.layout.undrawn import Undrawn, quoted
 
@@ -36,41 +37,8 @@ _WRAPPERS = frozenset(
 END = "endnote"
 """Before the id of an endnote, which tells its mark from a footnote's."""
 _NOTE_MARKS = frozenset((W + "footnoteReference", W + "endnoteReference"))
-_COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-"""Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
-_FIELD_FORMATS = {
-    "roman": "lowerRoman",
-    "ROMAN": "upperRoman",
-    "alphabetic": "lowerLetter",
-    "ALPHABETIC": "upperLetter",
-    "Arabic": "decimal",
-    "ArabicDash": "numberInDash",
-    "Ordinal": "ordinal",
-    "CardText": "cardinalText",
-    "OrdText": "ordinalText",
-    "Hex": "hex",
-}
-"""How a field counts, by its switch \\* (ECMA-376, 17.16.4.3.1); capitals tell."""
-
-
-@dataclass(slots=True)
-class _Field:
-    code: str = ""
-    in_result: bool = False
-
-    @property
-    def name(self) -> str:
-        words = self.code.split()
-        return words[0].upper() if words else ""
-
-    @property
-    def number_format(self) -> str:
-        words = self.code.replace("\\*", " \\* ").split()
-        switches = (after for mark, after in pairwise(words) if mark == "\\*")
-        return next((_FIELD_FORMATS[one] for one in switches if one in _FIELD_FORMATS), "")
-
-    def piece(self, style: TextStyle) -> Piece:
-        return Piece("1", style, self.name, number_format=self.number_format)
+_LEFTWARDS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+")
+"""Words of scripts that are written from right to left: Hebrew, Arabic and their like."""
 
 
 class ParagraphContent(NamedTuple):
@@ -96,7 +64,7 @@ class RunReader:
     endnote: Callable[[str], str]
     undrawn: Undrawn
     number: str = ""
-    fields: list[_Field] = field(default_factory=list[_Field])
+    fields: list[Field] = field(default_factory=list[Field])
     pieces: list[Piece] = field(default_factory=list[Piece])
     shapes: list[Shape] = field(default_factory=list[Shape])
     floats: list[Float] = field(default_factory=list[Float])
@@ -147,8 +115,8 @@ class RunReader:
         self.note(f"Công thức toán{quoted(words)} không được vẽ.")
 
     def _simple_field(self, node: Node, style: str, table: Props | None) -> None:
-        counted = _Field(node.get(W + "instr", ""))
-        if counted.name not in _COUNTED:
+        counted = Field(node.get(W + "instr", ""))
+        if counted.name not in COUNTED:
             self._children(node, style, table)
             return
 
@@ -164,11 +132,6 @@ class RunReader:
 
     def _run(self, node: Node, style: str, table: Props | None) -> None:
         props = run_props(node.find(W + "rPr"))
-        stretched = node.find(f"{W}rPr/{W}w")
-
-        if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
-            self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
-
         text_style = self.styles.text(style, props, table)
         if text_style is None:
             self.undrawn.hide(node)
@@ -189,17 +152,17 @@ class RunReader:
         elif tag == W + "br":
             self._text({"page": "\f", "column": "\v"}.get(child.get(W + "type", ""), "\n"), text_style)
         elif tag == W + "fldChar":
-            self._field_mark(child.get(W + "fldCharType", ""), text_style)
+            self._field_mark(child, text_style)
         elif tag == W + "instrText":
             if self.fields:
-                self.fields[-1].code += child.text or ""
+                self.fields[-1].add(child.text or "", text_style)
         elif tag == W + "sym":
             self._symbol(child, text_style)
         else:
             self._other(child, text_style)
 
     def _text(self, text: str, text_style: TextStyle) -> None:
-        if not text or any(not one.in_result or one.name in _COUNTED for one in self.fields):
+        if not text or any(not one.in_result or one.name in COUNTED for one in self.fields):
             return
 
         if text_style.caps:
@@ -209,21 +172,29 @@ class RunReader:
         if missing:
             self.undrawn.lack(" ".join(word for word in text.split() if set(word) & set(missing)))
 
+        if not text.isascii() and _LEFTWARDS.search(text):
+            self.undrawn.turn(" ".join(_LEFTWARDS.findall(text)))
+
         last = self.pieces[-1] if self.pieces else None
         if last is not None and last.style == text_style and not (last.field or last.note or last.picture):
             self.pieces[-1] = Piece(last.text + text, text_style)
         else:
             self.pieces.append(Piece(text, text_style))
 
-    def _field_mark(self, kind: str, text_style: TextStyle) -> None:
+    def _field_mark(self, mark: Node, text_style: TextStyle) -> None:
+        kind = mark.get(W + "fldCharType", "")
         if kind == "begin":
-            self.fields.append(_Field())
+            self.fields.append(Field(form=mark.find(W + "ffData")))
         elif kind == "separate" and self.fields:
             self.fields[-1].in_result = True
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
-            if ended.name in _COUNTED:
+            if ended.name in COUNTED:
                 self.pieces.append(ended.piece(text_style))
+            elif ended.name == "FORMCHECKBOX":
+                self.pieces.append(ended.box(text_style))
+            else:
+                self._text(ended.shown(), ended.style or text_style)
 
     def _symbol(self, node: Node, text_style: TextStyle) -> None:
         """Take a sign of a symbol font by its private code, which the PDF keeps."""
@@ -253,17 +224,16 @@ class RunReader:
         elif child.tag in _NOTE_MARKS:
             self._note_mark(child, text_style)
         elif child.tag in (W + "footnoteRef", W + "endnoteRef"):
-            self._text(self.number, text_style)
+            self._text(self.number, _raised(text_style))
         elif child.tag == W + "pgNum":
-            self.pieces.append(_Field("PAGE").piece(text_style))
+            self.pieces.append(Field("PAGE").piece(text_style))
 
     def _note_mark(self, node: Node, text_style: TextStyle) -> None:
         name, custom = node.get(W + "id", ""), node.get(W + "customMarkFollows") in ("1", "true")
         at_the_foot = node.tag == W + "footnoteReference"
         number = (self.footnote if at_the_foot else self.endnote)(name)
-        self.pieces.append(
-            Piece("" if custom else number, text_style, note=name if at_the_foot else f"{END} {name}")
-        )
+        text, mark = "" if custom else number, name if at_the_foot else f"{END} {name}"
+        self.pieces.append(Piece(text, _raised(text_style), note=mark))
 
     def _alternate(self, node: Node, text_style: TextStyle) -> None:
         drawing = node.find(f"{MC}Choice//{W}drawing")
@@ -328,3 +298,8 @@ class RunReader:
         else:
             made = self.floats_of.floating_vml(node)
             self._float(made, self.floats_of.missed(node, "Hình vẽ kiểu cũ (VML)"))
+
+
+def _raised(style: TextStyle) -> TextStyle:
+    """Return how a note's number stands: raised, also where nothing says so (NOTES.md, Footnotes)."""
+    return style._replace(vertical="superscript")

@@ -37,6 +37,7 @@ class Undrawn:
         self._taken: dict[Node, None] = {}
         self._hidden: list[str] = []
         self._lacking: list[str] = []
+        self._turned: list[str] = []
 
     def note(self, line: str) -> None:
         """Remember, once, what is left out."""
@@ -52,6 +53,11 @@ class Undrawn:
         if len(self._lacking) < _MOST_WORDS:
             self._lacking.append(words)
 
+    def turn(self, words: str) -> None:
+        """Say that these words are written from right to left: they are drawn the other way."""
+        if len(self._turned) < _MOST_WORDS:
+            self._turned.append(words)
+
     def hide(self, run: Node) -> None:
         """Say that a run is hidden and stays out."""
         for text in run.iter(_TEXT):
@@ -63,6 +69,10 @@ class Undrawn:
         if self._lacking:
             words = quoted(" ".join(self._lacking))
             self.note(f"Chữ{words} có ký tự mà phông chữ không có, được vẽ bằng hình thay thế.")
+
+        if self._turned:
+            words = quoted(" ".join(self._turned))
+            self.note(f"Chữ{words} viết từ phải sang trái, được vẽ từ trái sang phải.")
 
         if self._hidden:
             self.note(f"Chữ ẩn{quoted(''.join(self._hidden))} không được vẽ.")
