@@ -140,3 +140,25 @@ def test_a_rank_before_a_name(name: str, rank: bool) -> None:
 def test_the_archives_line_put_right(line: str, right: bool, written: str) -> None:
     assert endings.is_rightly_archived(line) is right
     assert endings.right_archive_line(line) == written
+
+
+@pytest.mark.parametrize(
+    ("whom", "collective"),
+    [("BỘ TƯ PHÁP", True), ("BỘ TRƯỞNG", False), ("TỔ TRƯỞNG", False), ("BAN CHỈ ĐẠO", True)],
+)
+def test_a_post_that_begins_as_an_organ_is_no_collective(whom: str, collective: bool) -> None:
+    assert endings.names_collective(fold(whom)) is collective
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("- Lưu: VT, VHXH.", True),
+        ("- Lưu: VT, VHXH. KO.(20)", True),
+        ("- Lưu: VT, NC. TR (15b)", True),
+        ("- Lưu: VT, VHXH", False),
+        ("- Lưu: VT (05b)", False),
+    ],
+)
+def test_behind_the_archives_stop_may_stand_who_drafted_it(line: str, ends: bool) -> None:
+    assert endings.ends_archive_line(line) is ends

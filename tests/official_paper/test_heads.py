@@ -92,3 +92,16 @@ def test_number_and_symbol(line: str, is_line: bool, number: str | None) -> None
 )
 def test_the_line_with_the_date(line: str, dated: bool) -> None:
     assert heads.has_date(fold(line)) == dated
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "begins"),
+    [
+        ("HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN", "VĂN PHÒNG", False),
+        ("SỞ XÂY DỰNG", "THANH TRA", False),
+        ("VĂN PHÒNG", "ỦY BAN NHÂN DÂN", True),
+        ("PHÒNG KINH TẾ", "ỦY BAN NHÂN DÂN", True),
+    ],
+)
+def test_the_name_of_an_office_goes_on_with_its_organ(line: str, above: str, begins: bool) -> None:
+    assert heads.begins_name_of_author(fold(line), fold(above)) is begins

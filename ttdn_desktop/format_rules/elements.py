@@ -31,9 +31,10 @@ class Division:
 
 @dataclass(slots=True)
 class Signature:
-    """Who signs beside the one who answers for the paper: post and name (the clerk of minutes)."""
+    """Who signs: authority and post, another post right above the name (II.7.đ, ô số 7b), the name."""
 
     authority: list[Para] = field(default_factory=list[Para])
+    other_post: list[Para] = field(default_factory=list[Para])
     signer: Para | None = None
 
 
@@ -71,6 +72,7 @@ class Elements:
     recipients_heading: Para | None = None
     recipients: list[Para] = field(default_factory=list[Para])
     authority: list[Para] = field(default_factory=list[Para])
+    other_post: list[Para] = field(default_factory=list[Para])
     signer: Para | None = None
     other_signatures: list[Signature] = field(default_factory=list[Signature])
     annexes: list[Annex] = field(default_factory=list[Annex])

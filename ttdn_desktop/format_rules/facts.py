@@ -158,7 +158,8 @@ class Para:
 class PageNumber:
     """The page number of a section's header or footer (``place``).
 
-    ``around`` is what else the paragraph says, white space around it cut off.
+    ``around`` is what else the paragraph says, white space around it cut off. ``number_format`` is how the
+    field itself says that it counts (``PAGE`` with ``ROMAN``), empty where it leaves that to the section.
     """
 
     place: str
@@ -167,6 +168,7 @@ class PageNumber:
     bold: bool
     italic: bool
     around: str
+    number_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ class Table:
     """A table: ``is_data`` tells one with lines from one that only arranges text.
 
     ``smallest`` is its smallest size of letters; ``whole_rows`` says that no row may break over two pages.
+    ``is_box`` says that it is a text box, which stands outside the flow of the text.
     """
 
     section: int
@@ -204,6 +207,7 @@ class Table:
     smallest: float
     header_repeats: bool
     whole_rows: bool
+    is_box: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "body.indent/whole": ("first-line-indent",),
     "body.spacing/close": ("space-before",),
     "body.spacing/empty": ("remove-empty",),
+    "body.spacing/empty-before-closing": ("remove-empty",),
     "body.line/wrong": ("line-spacing",),
     "heading/roman-look": ("style",),
     "heading/titled-look": ("style",),

@@ -34,7 +34,7 @@ def paper_date(elements: Elements) -> dt.date | None:
     return written.latest if written else None
 
 
-def stated_years(elements: Elements) -> list[tuple[Para, int]]:
+def stated_years(elements: Elements, *, with_annexes: bool = True) -> list[tuple[Para, int]]:
     """Return where subject, opening, closing sentence and annex titles name the paper's year, and it."""
     years: list[tuple[Para, int]] = []
 
@@ -49,10 +49,16 @@ def stated_years(elements: Elements) -> list[tuple[Para, int]]:
     if elements.body and fold(elements.body[-1].words).startswith("tren day la"):
         years += [(elements.body[-1], year) for year in years_named(elements.body[-1].words)[:1]]
 
-    for annex in elements.annexes:
+    for annex in elements.annexes if with_annexes else ():
         years += [(para, year) for para in annex.title for year in years_named(para.words)[:1]]
 
     return years
+
+
+def subject_year(elements: Elements) -> int | None:
+    """Return the last year that the subject names; None where it names none."""
+    years = [year for para in elements.subject for year in years_named(para.words)]
+    return years[-1] if years else None
 
 
 def plan_year(elements: Elements) -> int | None:

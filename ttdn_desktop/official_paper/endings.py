@@ -82,6 +82,9 @@ _RECIPIENTS_HEADING = re.compile(r"nơi\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 # «Lưu: VT», «Lưu VT», «- Lưu»; not «Lưulượng»
 _ARCHIVE = re.compile(r"lưu\s*[:.;]?\s", re.IGNORECASE)
 _ARCHIVE_FOLDED = re.compile(r"[-–]?\s*luu\b")
+_DRAFTER = re.compile(r"\.\s*[A-ZĐ]{1,6}\s*\.?\s*\(\s*\d{1,4}\s*b?\s*\)$")
+"""``. PL.(300)`` behind the archive's stop: who drafted it and how many copies go out (III.3, Mẫu 1.2)."""
+
 _RIGHTLY_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*VT\b")
 """The archive is the office's (VT, văn thư); who drafted the paper may follow (II.9)."""
 
@@ -162,8 +165,11 @@ def names_clerk(folded: str) -> bool:
 
 
 def names_collective(folded: str) -> bool:
-    """Return whether what is signed for is a collective or organ (``ỦY BAN NHÂN DÂN``), and no post."""
-    return _COLLECTIVE.match(folded) is not None
+    """Return whether what is signed for is a collective or organ (``ỦY BAN NHÂN DÂN``), and no post.
+
+    ``BỘ TRƯỞNG`` and ``TỔ TRƯỞNG`` are posts, though they begin as ``BỘ …`` and ``TỔ …`` do.
+    """
+    return _COLLECTIVE.match(folded) is not None and not names_position(folded)
 
 
 def names_authority(folded: str) -> bool:
@@ -235,6 +241,11 @@ def is_archive_line(folded: str) -> bool:
 def is_rightly_archived(line: str) -> bool:
     """Return whether the archive's line begins with ``- Lưu: VT``."""
     return _RIGHTLY_ARCHIVE.match(line) is not None
+
+
+def ends_archive_line(line: str) -> bool:
+    """Return whether the archive's line ends with its stop, the drafter's mark behind it or not."""
+    return line.endswith(".") or _DRAFTER.search(line) is not None
 
 
 def right_archive_line(line: str) -> str:

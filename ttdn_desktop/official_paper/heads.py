@@ -30,8 +30,11 @@ _BEGINS_NAME = re.compile(
 _GOES_ON = re.compile(r"(\bva|,|-|–)$")
 """``VĂN PHÒNG HĐND VÀ``: the name goes on in the next line, whatever that begins with."""
 
-_NAMES_AUTHOR = re.compile(r"(chu tich|truong ban|giam doc)$")
-"""A name that is a post's goes on with the organ's: ``CHỦ TỊCH`` / ``ỦY BAN NHÂN DÂN XÃ …`` (II.2.a)."""
+_NAMES_AUTHOR = re.compile(r"(chu tich|truong ban|giam doc|van phong|thuong truc|thanh tra)$")
+"""A post's name goes on with the organ's: ``CHỦ TỊCH`` / ``ỦY BAN NHÂN DÂN XÃ …`` (II.2.a).
+
+So does that of an office that works for an organ: ``VĂN PHÒNG`` / ``HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN``.
+"""
 
 _ABOUT = re.compile(r"(v\s*[/.]\s*v\b|ve viec\b)")
 """How a letter's subject begins; ``Về việc`` in full is wrong there and known all the same."""

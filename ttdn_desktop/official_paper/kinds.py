@@ -19,7 +19,8 @@ class KindOfPaper(msgspec.Struct, frozen=True):
     ``title`` is printed above the subject (of a letter nothing is), ``symbol`` stands in its number.
     ``act`` is the line before its articles. ``announces`` says that it begins with who sends to whom (``…
     điện:``), ``signers`` whose signatures stand side by side. ``is_of_a_year`` says that it is about the year
-    that it names: dates in it are of that year.
+    that it names: dates in it are of that year. ``names_others`` says that it deals with persons and places
+    elsewhere: another unit's name in it is none too many.
     """
 
     title: str
@@ -34,6 +35,7 @@ class KindOfPaper(msgspec.Struct, frozen=True):
     announces: bool = False
     has_subject_rule: bool = True
     is_of_a_year: bool = False
+    names_others: bool = False
     is_copy: bool = False
 
     @property
@@ -64,29 +66,48 @@ KINDS = (
         has_place_date=False,
         has_bases=False,
         has_subject_rule=False,
+        names_others=True,
     ),
     KindOfPaper("TỜ TRÌNH", "TTr", addressee="always"),
     KindOfPaper(
-        "HỢP ĐỒNG", "HĐ", subject="free", signers="parties", has_place_date=False, has_recipients=False
+        "HỢP ĐỒNG",
+        "HĐ",
+        subject="free",
+        signers="parties",
+        has_place_date=False,
+        has_recipients=False,
+        names_others=True,
     ),
-    KindOfPaper("CÔNG ĐIỆN", "CĐ", announces=True),
+    KindOfPaper("CÔNG ĐIỆN", "CĐ", announces=True, names_others=True),
     KindOfPaper(
-        "BẢN GHI NHỚ", "BGN", subject="free", signers="parties", has_place_date=False, has_recipients=False
+        "BẢN GHI NHỚ",
+        "BGN",
+        subject="free",
+        signers="parties",
+        has_place_date=False,
+        has_recipients=False,
+        names_others=True,
     ),
     KindOfPaper(
-        "BẢN THỎA THUẬN", "BTT", subject="free", signers="parties", has_place_date=False, has_recipients=False
+        "BẢN THỎA THUẬN",
+        "BTT",
+        subject="free",
+        signers="parties",
+        has_place_date=False,
+        has_recipients=False,
+        names_others=True,
     ),
-    KindOfPaper("GIẤY ỦY QUYỀN", "GUQ"),
-    KindOfPaper("GIẤY MỜI", "GM", has_bases=False, announces=True),
-    KindOfPaper("GIẤY GIỚI THIỆU", "GGT", subject="none", has_bases=False, announces=True),
-    KindOfPaper("GIẤY NGHỈ PHÉP", "GNP", subject="none", has_bases=False, announces=True),
-    KindOfPaper("PHIẾU GỬI", "PG", subject="free", addressee="free", has_bases=False),
-    KindOfPaper("PHIẾU CHUYỂN", "PC", subject="free", addressee="free", has_bases=False),
-    KindOfPaper("PHIẾU BÁO", "PB", subject="free", addressee="free", has_bases=False),
+    KindOfPaper("GIẤY ỦY QUYỀN", "GUQ", names_others=True),
+    KindOfPaper("GIẤY MỜI", "GM", has_bases=False, announces=True, names_others=True),
+    KindOfPaper("GIẤY GIỚI THIỆU", "GGT", subject="none", has_bases=False, announces=True, names_others=True),
+    KindOfPaper("GIẤY NGHỈ PHÉP", "GNP", subject="none", has_bases=False, announces=True, names_others=True),
+    KindOfPaper("PHIẾU GỬI", "PG", subject="free", addressee="free", has_bases=False, names_others=True),
+    KindOfPaper("PHIẾU CHUYỂN", "PC", subject="free", addressee="free", has_bases=False, names_others=True),
+    KindOfPaper("PHIẾU BÁO", "PB", subject="free", addressee="free", has_bases=False, names_others=True),
 )
 """Table I of Phụ lục III, in its order."""
 
-LETTER = KindOfPaper("CÔNG VĂN", "", subject="below-number", addressee="always")
+LETTER = KindOfPaper("CÔNG VĂN", "", subject="below-number", addressee="always", names_others=True)
 """The official letter: no kind is printed, its symbol names organ and unit or field (II.3.b, Mẫu 1.5)."""
 
 COPIES = (

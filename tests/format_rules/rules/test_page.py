@@ -189,3 +189,11 @@ def test_a_font_that_nothing_is_drawn_in_is_to_be_looked_at(
     assert dict(found.data)["slots"] == tuple(
         name for name in ("ascii", "hAnsi", "eastAsia", "cs") if name in dict(slots)
     )
+
+
+@pytest.mark.parametrize(("fmt", "kept"), [("", True), ("decimal", True), ("upperRoman", False)])
+def test_a_page_field_may_say_itself_how_it_counts(fmt: str, kept: bool) -> None:
+    assert ("page.number" not in decree().with_page_number(number_format=fmt).broken()) is kept
+    # whatever the section counts in
+    paper = decree().with_section(number_format="upperRoman").with_page_number(number_format=fmt)
+    assert ("page.number" not in paper.broken()) is (fmt == "decimal")

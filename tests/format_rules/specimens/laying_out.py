@@ -18,7 +18,7 @@ Rules = Literal["drawn", "vml", "border"]
 class Make:
     """How a paper is made in Word."""
 
-    head: Literal["table", "tabs", "one-cell"] = "table"
+    head: Literal["table", "tabs", "one-cell", "boxes"] = "table"
     lines: Literal["paragraphs", "breaks"] = "paragraphs"
     rules: Rules = "drawn"
     kind_with_subject: bool = False
@@ -37,6 +37,8 @@ MAKES = (
     Make(head="one-cell", lines="breaks", kind_with_subject=True, signature="breaks"),
     Make(head="tabs", rules="vml", signature="tabs"),
     Make(head="tabs", lines="breaks", kind_with_subject=True, signature="tabs"),
+    Make(head="boxes", rules="border"),
+    Make(head="boxes", lines="breaks", rules="border", signature="breaks"),
 )
 
 
@@ -68,6 +70,8 @@ def head(made: Head, make: Make) -> str:
         return _head_on_tabs(made, make)
     if make.head == "one-cell":
         return _head_in_cells(made)
+    if make.head == "boxes":
+        return _head_in_boxes(made, make)
 
     left = _side(made.left, LEFT, make, made.ruled, made.shares[0])
     right = _side(made.right, RIGHT, make, made.ruled and len(made.right) > 1, made.shares[1])
@@ -113,6 +117,17 @@ def _side(texts: list[Text], room: float, make: Make, ruled: bool, share: float)
 
 def _line(rules: Rules, length: float, x: float, y: float) -> str:
     return w.vml(length, x, y) if rules == "vml" else w.drawn(length, x, y)
+
+
+def _head_in_boxes(made: Head, make: Make) -> str:
+    """Return each side in a text box, both anchored to one empty paragraph."""
+    sides = ((made.left, made.number, 0, LEFT), (made.right, made.date, LEFT, RIGHT))
+    boxes = ""
+
+    for (texts, below, x, room), share in zip(sides, made.shares, strict=True):
+        content = _side(texts, room, make, made.ruled and len(texts) + len(below) > 1, share)
+        boxes += w.box(content + (_below(below, 8, make) if below else ""), x, room, 32)
+    return paragraph(boxes) + paragraph(exact=2)
 
 
 def _head_in_cells(made: Head) -> str:

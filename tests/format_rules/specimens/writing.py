@@ -143,6 +143,25 @@ def vml(length: float, x: float, y: float) -> str:
     )
 
 
+def box(content: str, x: float, wide: float, high: float) -> str:
+    """Return a run with a text box ``x`` mm from the column's edge, above the text that follows."""
+    size = f'cx="{round(wide * _EMU_PER_MM)}" cy="{round(high * _EMU_PER_MM)}"'
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="9" behindDoc="0" '
+        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="column"><wp:posOffset>{round(x * _EMU_PER_MM)}</wp:posOffset>'
+        '</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent {size}/><wp:wrapTopAndBottom/><wp:docPr id="8" name="Box"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor>'
+        "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+    )
+
+
 def bordered(length: float, room: float, above: float = 2) -> str:
     """Return an empty paragraph whose border is the line, in the middle of ``room`` mm."""
     side = (room - length) / 2

@@ -25,6 +25,9 @@ _BEHIND_A_MONTH = key_set(
 )
 """How a sentence goes on behind a month; any other small word is counted (``tháng hai chuyên mục``)."""
 
+_YEARS_BY_TODAY = key_set("nay ngoái trước sau tới")
+"""``tháng tám năm nay``; of five things counted (``năm lớp``) none is named so."""
+
 _WEEKDAYS = key_set("hai ba tư năm sáu bảy bẩy")
 _BEFORE_A_WEEKDAY = key_set("sáng chiều tối từ đến vào")
 _ORDERED = key_set("nhất nhì lần hạng bậc cấp xếp")
@@ -194,7 +197,8 @@ def _is_month(line: Line, index: int, last: int) -> bool:
         return False
 
     behind = last + 1
-    is_year = line.key(behind) == "năm" and line.is_figure(behind + 1)
+    names_year = line.is_figure(behind + 1) or line.key(behind + 1) in _YEARS_BY_TODAY
+    is_year = line.key(behind) == "năm" and names_year
     is_organising = line.has(behind, ("tổ", "chức"))
     is_blank = line.key(last) == "năm" and line.is_figure(behind)
     begins_other = behind == len(line) or line.is_capital(behind) or line.is_shouted(behind)

@@ -34,7 +34,7 @@ _OF_THE_PEOPLE = key_set(
 
 _STATE = "nước"
 _PRESS = key_set("báo chí hình xuất")
-_PARTY_WORDS = key_set("viên bộ ủy phái đoàn phí tịch tính vụ cầm đối chính")
+_PARTY_WORDS = key_set("viên bộ ủy phái đoàn phí tịch tính vụ cầm chính")
 """Words that ``đảng`` makes another with."""
 
 _WIDEST_MEDAL = 6
@@ -122,7 +122,8 @@ def _is_state(line: Line, index: int) -> bool:
 
 def party(line: Line, index: int) -> Iterator[CapitalFault]:
     """s16: ``của đảng``, ``đảng và Nhà nước``, ``đảng ta``."""
-    if not line.is_small(index) or line.key(index + 1) in _PARTY_WORDS:
+    is_word = line.key(index + 1) in _PARTY_WORDS or line.has(index + 1, ("đối", "lập"))
+    if not line.is_small(index) or is_word:
         return
 
     with_state = line.key(index + 1) == "và" and line.has(index + 2, ("nhà", _STATE))

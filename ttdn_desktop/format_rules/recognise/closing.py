@@ -1,6 +1,6 @@
 """The closing block: recipients and signature, side by side in a table or by tabs, or one below the other."""
 
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements, Signature
@@ -12,6 +12,7 @@ from ttdn_desktop.official_paper.endings import (
     is_recipients_heading,
     is_signing_note,
     names_authority,
+    signed_for,
 )
 
 _AUTHORITY_LENGTH = 60
@@ -95,7 +96,8 @@ def _read_signatures(elements: Elements, texts: list[Para]) -> None:
     kind = elements.kind_of_paper
     stand_beside = kind is not None and kind.signers != "one"
     main = signatures[-1] if stand_beside else _first_in_capitals(signatures)
-    elements.authority, elements.signer = main.authority, main.signer
+    elements.authority, elements.other_post = main.authority, main.other_post
+    elements.signer = main.signer
     if stand_beside:
         elements.other_signatures = [one for one in signatures if one is not main]
 
@@ -113,7 +115,20 @@ def _signature(column: list[Para]) -> Signature | None:
 
     first, *below = column[start:]
     further = _further_lines(first, below)
-    return Signature([first, *further], next(iter(below[len(further) :]), None))
+    authority, other_post = _parted_by_room([first, *further])
+    return Signature(authority, other_post, next(iter(below[len(further) :]), None))
+
+
+def _parted_by_room(posts: list[Para]) -> tuple[list[Para], list[Para]]:
+    """Return the posts above the room left for signing, and those below it, right above the name.
+
+    Who signs for a body that advises names his post in it above, and his office's below (II.7.c, II.7.đ).
+    Where only who is signed for stands above the room, all is above it: the post is lacking there.
+    """
+    for at, (above, line) in enumerate(pairwise(posts), 1):
+        if _is_apart(above, line) and signed_for(fold(above.words)) is None:
+            return posts[:at], posts[at:]
+    return posts, []
 
 
 def _further_lines(first: Para, below: list[Para]) -> list[Para]:

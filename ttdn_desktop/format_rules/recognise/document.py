@@ -105,6 +105,6 @@ def _read_copy(elements: Elements, lines: list[Para]) -> None:
 
 
 def _outside_data_tables(paras: list[Para], facts: Facts) -> list[Para]:
-    """Return the paragraphs of the text: those in tables that only arrange text are of it."""
-    data_tables = {number for number, table in enumerate(facts.tables) if table.is_data}
-    return [para for para in paras if para.cell is None or para.cell.table not in data_tables]
+    """Return the paragraphs of the text: those in tables that only arrange text are of it, boxes aren't."""
+    apart = {number for number, table in enumerate(facts.tables) if table.is_data or table.is_box}
+    return [para for para in paras if para.cell is None or para.cell.table not in apart]

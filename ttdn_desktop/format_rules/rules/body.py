@@ -4,7 +4,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.e; docs/dom
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from ttdn_desktop.format_rules.elements import Elements
@@ -138,18 +138,27 @@ def _close(text: list[Para], measure: Measure) -> Iterator[Violation]:
 
 
 def _empty(text: list[Para], facts: Facts, elements: Elements) -> Iterator[Violation]:
-    """Yield empty paragraphs within the text and, where a closing block follows, between both."""
-    first, last = text[0].number, text[-1].number
-    behind = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
-    has_closing = bool(elements.authority or elements.recipients)
-    empty = tuple(
-        para
-        for para in (*facts.paras[first:last], *(behind if has_closing else ()))
-        if not para.words and para.cell is None and not para.is_needed_empty
-    )
+    """Yield empty paragraphs within the text and, where a closing block follows, between both.
 
-    if empty:
-        yield Violation(code="body.spacing/empty", paras=empty, whole_paper=True)
+    One alone there stands between no paragraphs of the text (II.6.e): it only sets the block off, so it is
+    looked at.
+    """
+    first, last = text[0].number, text[-1].number
+    within = _empty_ones(facts.paras[first:last])
+    has_closing = bool(elements.authority or elements.recipients)
+    at_end = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
+    behind = _empty_ones(at_end) if has_closing else ()
+
+    if within or len(behind) > 1:
+        yield Violation(code="body.spacing/empty", paras=(*within, *behind), whole_paper=True)
+    elif behind:
+        yield Violation(
+            code="body.spacing/empty-before-closing", paras=behind, point="before-closing", whole_paper=True
+        )
+
+
+def _empty_ones(paras: Iterable[Para]) -> tuple[Para, ...]:
+    return tuple(para for para in paras if not para.words and para.cell is None and not para.is_needed_empty)
 
 
 def line(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:

@@ -115,7 +115,8 @@ def _number_violation(
     number: PageNumber, section: Section, where: SectionPlace, rules: RuleSet, *, is_first: bool
 ) -> Iterator[Violation]:
     style = tuple(_number_deviations(number, rules))
-    wrong = (*style, *_counting_deviations(section, is_first=is_first))
+    counts_itself = bool(number.number_format)
+    wrong = (*style, *_counting_deviations(section, is_first=is_first, counts_itself=counts_itself))
     if not wrong:
         return
 
@@ -125,13 +126,16 @@ def _number_violation(
     yield Violation(code="page.number/wrong", details=wrong, place=where, fixable=fixable)
 
 
-def _counting_deviations(section: Section, *, is_first: bool) -> Iterator[Detail]:
-    """Yield how pages are counted otherwise than in Arabic figures from 1, hidden on the paper's first."""
+def _counting_deviations(section: Section, *, is_first: bool, counts_itself: bool) -> Iterator[Detail]:
+    """Yield how pages are counted otherwise than in Arabic figures from 1, hidden on the paper's first.
+
+    ``counts_itself``: the field says how it counts, whatever the section does.
+    """
     if is_first and section.on_first:
         yield Detail("on-first-page")
     if is_first and section.first_number is not None and section.first_number != 1:
         yield detail("counted-from", first=section.first_number)
-    if section.number_format not in _ARABIC_FORMATS:
+    if section.number_format not in _ARABIC_FORMATS and not counts_itself:
         yield Detail("not-arabic")
 
 
@@ -145,6 +149,9 @@ def _number_deviations(number: PageNumber, rules: RuleSet) -> Iterator[Detail]:
 
     if number.bold or number.italic:
         yield Detail("bold" if number.bold else "italic")
+
+    if number.number_format and number.number_format not in _ARABIC_FORMATS:
+        yield Detail("not-arabic")
 
     if any(character.isalnum() for character in number.around):
         yield detail("text-around", text=number.around)

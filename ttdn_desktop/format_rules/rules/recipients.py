@@ -7,7 +7,12 @@ from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
 from ttdn_desktop.format_rules.text_style import style_deviations
 from ttdn_desktop.format_rules.violations import Detail, Violation, detail, merge_alike, missing
-from ttdn_desktop.official_paper.endings import RECIPIENTS_HEADING, is_archive_line, is_rightly_archived
+from ttdn_desktop.official_paper.endings import (
+    RECIPIENTS_HEADING,
+    ends_archive_line,
+    is_archive_line,
+    is_rightly_archived,
+)
 
 _LEVEL = 7.0
 """How far recipients and authority may lie apart and still be level, in millimetres.
@@ -137,7 +142,7 @@ def _archive_deviations(para: Para, rules: RuleSet, *, is_last: bool) -> Iterato
     if not is_rightly_archived(para.words):
         yield detail("archive-wording", text=para.words)
 
-    if not para.words.endswith("."):
+    if not ends_archive_line(para.words):
         yield Detail("no-full-stop")
 
     if not _is_flush_left(para):

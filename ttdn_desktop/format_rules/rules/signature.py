@@ -1,5 +1,6 @@
 """Rules of the signature: who signs and for whom, and the name (Phụ lục I, phần I, II.7)."""
 
+import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.vietnamese import fold
@@ -21,6 +22,12 @@ from ttdn_desktop.official_paper.endings import (
     signed_for,
 )
 from ttdn_desktop.official_paper.heads import is_committee, names_post
+
+_CHAIR_ACTS = re.compile(
+    r"\bchu tich (uy ban nhan dan|ubnd)\b[^,.;:]{0,50}?"
+    r"\b(yeu cau|uy quyen|chi thi|chi dao|giao|phan cong|quyet dinh|thong bao|co y kien|de nghi|kinh moi)\b"
+)
+"""``Chủ tịch Ủy ban nhân dân xã … yêu cầu:``: a directive, mandate or letter that the chair himself gives."""
 
 _BY_ORDER = frozenset({"TL", "TUQ"})
 """Signed by somebody's order or mandate: the signer's own post stands below (II.7.b)."""
@@ -48,12 +55,15 @@ def authority(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Viol
 
 
 def _signatures(elements: Elements) -> list[Signature]:
-    return [*elements.other_signatures, Signature(elements.authority, elements.signer)]
+    own = Signature(elements.authority, elements.other_post, elements.signer)
+    return [*elements.other_signatures, own]
 
 
 def _looks(elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     style = rules.style("signature.authority")
-    lines = [line for signature in _signatures(elements) for line in signature.authority]
+    lines = [
+        line for signature in _signatures(elements) for line in (*signature.authority, *signature.other_post)
+    ]
     # in a plain paragraph it isn't centred by its alignment
     looks = ((line, tuple(style_deviations(line, style, align=line.cell is not None))) for line in lines)
     yield from merge_lines(
@@ -95,7 +105,13 @@ def _signed_for(elements: Elements) -> Iterator[Violation]:
 def _is_posts_own(elements: Elements) -> bool:
     """Return whether the head decides or sends in his own name, and signs so (Mẫu 1.2, note 6)."""
     named = (*elements.decider[:1], *elements.announcement[:1], *elements.issuer[:1])
-    return any(names_post(para.folded) for para in named)
+    if any(names_post(para.folded) for para in named):
+        return True
+
+    # a plan or report is the committee's, whoever is named in it
+    kind = elements.kind_of_paper
+    may_be_posts = kind is not None and not kind.is_of_a_year
+    return may_be_posts and any(_CHAIR_ACTS.search(para.folded) for para in elements.body)
 
 
 def _mark(para: Para, signed: SignedFor, *, for_committee: bool) -> Iterator[Violation]:
@@ -161,10 +177,10 @@ def name(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
         if signature.signer is None:
             yield Violation(code="signature.name/missing", paras=(signature.authority[-1],))
         else:
-            yield from _name(signature.authority[-1], signature.signer, rules)
+            yield from _name(signature, signature.signer, rules)
 
 
-def _name(above: Para, signer: Para, rules: RuleSet) -> Iterator[Violation]:
+def _name(signature: Signature, signer: Para, rules: RuleSet) -> Iterator[Violation]:
     if begins_with_rank(signer.words):
         yield Violation(code="signature.name/rank", data=data(text=signer.words), paras=(signer,))
 
@@ -172,7 +188,7 @@ def _name(above: Para, signer: Para, rules: RuleSet) -> Iterator[Violation]:
     if wrong:
         yield Violation(code="signature.name/look", details=wrong, paras=(signer,))
 
-    room = _room_to_sign(above, signer)
+    room = _room_to_sign(signature.authority[-1], next(iter(signature.other_post), signer))
     if room is not None and room < rules["signature.name"].measures["room"].min:
         yield Violation(
             code="signature.name/room", data=data(mm=room), paras=(signer,), point="room", whole_paper=True
@@ -180,7 +196,7 @@ def _name(above: Para, signer: Para, rules: RuleSet) -> Iterator[Violation]:
 
 
 def _room_to_sign(above: Para, signer: Para) -> float | None:
-    """Return the millimetres between position and name; None on two pages or in one text."""
+    """Return the millimetres from post to what is below the room; None on two pages or in one text."""
     if not signer.position or not above.position or signer.place == above.place:
         return None
     if signer.position.page != above.position.page:

@@ -67,7 +67,9 @@ def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
         for para in (*paper.parent, *paper.national, *paper.addressee, *paper.announcement, *paper.recipients)
     }
 
-    for para in facts.paras:
+    kind = elements.kind_of_paper
+    of_own_area = () if kind is not None and kind.names_others else facts.paras
+    for para in of_own_area:
         name = None if para.number in exempt else _other_unit(para.words, names)
         if name:
             former = name.split(" ", 1)[-1] in names.former

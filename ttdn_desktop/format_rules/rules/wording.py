@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.legacy_text import legacy_font
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
-from ttdn_desktop.format_rules.paper_date import is_plausible_date, paper_date, plan_year, stated_years
+from ttdn_desktop.format_rules.paper_date import (
+    is_plausible_date,
+    paper_date,
+    plan_year,
+    stated_years,
+    subject_year,
+)
 from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.spaces import extra_spaces
 from ttdn_desktop.format_rules.violations import Violation, data
@@ -123,21 +129,28 @@ def _time_columns(facts: Facts) -> set[tuple[int, int]]:
 def year(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
     """text.year: subject, opening, closing and date speak of one year."""
     del facts, rules
-    meant = plan_year(elements)
+    kind = elements.kind_of_paper
+    is_of_a_year = kind is None or kind.is_of_a_year
+    meant = plan_year(elements) if is_of_a_year else subject_year(elements)
     if meant is None:
         return
 
-    for para, written in stated_years(elements):
+    for para, written in stated_years(elements, with_annexes=is_of_a_year):
         if written != meant:
             values = data(written=written, meant=meant)
             yield Violation(code="text.year/other-year", data=values, paras=(para,))
 
     day = paper_date(elements)
-    if elements.kind_of_paper is not None and not elements.kind_of_paper.is_of_a_year:
+    if not is_of_a_year or _settles_accounts(elements):
         return
     if day and elements.place_date and not is_plausible_date(day, meant, elements.kind_code):
         values = data(meant=meant, dated=day.year)
         yield Violation(code="text.year/dated", data=values, paras=(elements.place_date,))
+
+
+def _settles_accounts(elements: Elements) -> bool:
+    """Return whether a report is of a budget's settlement, which comes a year or two after its year."""
+    return any("quyet toan" in para.folded for para in elements.subject)
 
 
 def legacy(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:

@@ -2,13 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ttdn_desktop.basics.wording import without_direction_marks
 from ttdn_desktop.format_rules import facts
 from ttdn_desktop.office.docx.model import Block, Document, Paragraph, Piece, Table
-from ttdn_desktop.office.format_check import twips
+from ttdn_desktop.office.format_check import text_boxes, twips
 from ttdn_desktop.office.format_check.layout_index import NOWHERE, LayoutIndex, Placed
 from ttdn_desktop.office.format_check.legacy_runs import in_unicode
 from ttdn_desktop.office.layout.fragments import gap_between
@@ -41,6 +41,7 @@ class BodyReader:
     paras: list[facts.Para] = field(default_factory=list[facts.Para])
     tables: list[facts.Table] = field(default_factory=list[facts.Table])
     row_source: int = 0
+    is_text_over: bool = False
 
     def read(self) -> None:
         """Read the whole body."""
@@ -61,8 +62,28 @@ class BodyReader:
             # Word can't do without a paragraph behind a table, at a cell's end and at a section's
             after_table = index > 0 and isinstance(blocks[index - 1], Table)
             ends_section = index == len(blocks) - 1 and (not last_section or cell is not None)
+            self._boxes(block, section)
             self.paras.append(self._para(block, before, section, cell, needed=after_table or ends_section))
+            self.is_text_over = self.is_text_over or text_boxes.ends_paper(block)
             before = block
+
+    def _boxes(self, anchor: Paragraph, section: int) -> None:
+        """Read the text boxes at a paragraph that are of the head or closing block, each as a cell.
+
+        Word keeps two forms of a box, so none of its paragraphs is one of the file's that may be changed.
+        """
+        for blocks in text_boxes.boxes_of(anchor):
+            paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+            lines = [line for one in paragraphs for line in text_boxes.text_of(one).split("\n")]
+            if not text_boxes.holds_elements(lines, after_text=self.is_text_over):
+                continue
+
+            cell = facts.Cell(len(self.tables), 0, 0)
+            self.tables.append(_box_facts(lines, section))
+            read = [self._para(one, None, section, cell, needed=True) for one in paragraphs]
+            self.paras += [
+                replace(para, number=para.number + index, source=0) for index, para in enumerate(read)
+            ]
 
     def _para(
         self,
@@ -186,6 +207,18 @@ def _table_facts(table: Table, section: int) -> facts.Table:
         smallest=min(sizes, default=_NO_SIZE),
         header_repeats=bool(table.rows) and table.rows[0].header,
         whole_rows=all(row.cant_split for row in table.rows),
+    )
+
+
+def _box_facts(lines: list[str], section: int) -> facts.Table:
+    return facts.Table(
+        section=section,
+        is_data=False,
+        rows=((" ".join(" ".join(lines).split()),),),
+        smallest=_NO_SIZE,
+        header_repeats=False,
+        whole_rows=True,
+        is_box=True,
     )
 
 

@@ -59,6 +59,7 @@ def _number_facts(place: str, paragraph: Paragraph, number: Piece) -> facts.Page
         bold=number.style.bold,
         italic=number.style.italic,
         around=around.strip(),
+        number_format=number.number_format,
     )
 
 

@@ -1,0 +1,54 @@
+"""Text boxes that hold texts of the head or of the closing block, as some offices set them.
+
+What else stands in a box (an organization chart, a stamp of incoming papers, a remark) is no element of a
+paper, so the format check leaves it out.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.office.docx.model import Block, Paragraph, Part
+from ttdn_desktop.official_paper import heads
+from ttdn_desktop.official_paper.endings import ends_text, is_recipients_heading, signed_for
+
+_NOTED_AT_ARRIVAL = frozenset({"den", "cong van den", "van ban den"})
+"""The stamp of incoming papers has a number and a day too, but not this paper's."""
+
+
+def text_of(paragraph: Paragraph) -> str:
+    """Return the words of a paragraph."""
+    return "".join(piece.text for piece in paragraph.pieces if not (piece.field or piece.note))
+
+
+def boxes_of(paragraph: Paragraph) -> Iterator[tuple[Block, ...]]:
+    """Yield what stands in each text box that is anchored to a paragraph or stands in its line."""
+    floating = (part for one in paragraph.floats for part in one.parts)
+    inline = (part for piece in paragraph.pieces if piece.picture for part in piece.picture.parts)
+    for part in (*floating, *inline):
+        yield from _blocks(part)
+
+
+def _blocks(part: Part) -> Iterator[tuple[Block, ...]]:
+    if part.blocks:
+        yield part.blocks
+
+
+def holds_elements(lines: Iterable[str], *, after_text: bool) -> bool:
+    """Return whether the lines of a box are of a head or, behind the text's end, of a closing block."""
+    texts = [line for line in lines if line.strip()]
+    words = [fold(" ".join(text.split())) for text in texts]
+    if not words or not _NOTED_AT_ARRIVAL.isdisjoint(words):
+        return False
+
+    is_head = any(heads.is_title_or_motto_in_full(line) or heads.is_number_line(line) for line in words)
+    is_name = texts[0].isupper() and heads.begins_organ(words[0])
+    return is_head or is_name or (after_text and _is_closing(words[0]))
+
+
+def _is_closing(first: str) -> bool:
+    return is_recipients_heading(first) or signed_for(first) is not None
+
+
+def ends_paper(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph ends a paper's text."""
+    return ends_text(text_of(paragraph))
