@@ -1,6 +1,7 @@
 """The makes of a paper: the same texts in a table or on tab stops, lines as paragraphs or breaks."""
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal
 
 from tests.format_rules.specimens import writing as w
@@ -229,11 +230,11 @@ def _signature(lines: list[Text], name: Text, make: Make) -> str:
 
 def _closing_on_tabs(heading: Text, made: Closing) -> str:
     stops = (HALF * 1.5,)
-    left = [heading, *made.recipients]
-    right = [*made.signature, *[None] * (len(left) - len(made.signature))]
     rows = "".join(
-        paragraph(one.xml + (w.TAB + other.xml if other else ""), align="left", stops=stops)
-        for one, other in zip(left, right, strict=True)
+        paragraph(
+            (left.xml if left else "") + (w.TAB + right.xml if right else ""), align="left", stops=stops
+        )
+        for left, right in zip_longest([heading, *made.recipients], made.signature)
     )
     return paragraph(exact=2) + rows + paragraph(w.TAB + made.name.xml, align="left", stops=stops, before=72)
 
