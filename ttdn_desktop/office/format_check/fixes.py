@@ -17,8 +17,8 @@ from ttdn_desktop.office.docx.package import Package, etree
 from ttdn_desktop.office.docx.paragraph_text import NotSureError
 from ttdn_desktop.office.docx.strict import transitional
 from ttdn_desktop.office.format_check import fix_characters, fix_lines, fix_page, fix_style, fix_words
-from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.fix_style import has_old_font
+from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.legacy_runs import in_unicode
 from ttdn_desktop.office.format_check.liberties import LIBERTIES
 from ttdn_desktop.office.format_check.words_kept import Change, refuse_loss

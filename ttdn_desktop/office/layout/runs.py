@@ -30,6 +30,7 @@ _SIMPLE = {
     W + "noBreakHyphen": NO_BREAK_HYPHEN,
     W + "softHyphen": "\u00ad",
 }
+_RUN, _TEXT, _RUBY = W + "r", W + "t", W + "ruby"
 _WRAPPERS = frozenset(
     W + name
     for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir", "bdo", "customXml")
@@ -130,7 +131,7 @@ class RunReader:
 
     def _children(self, node: Node, style: str, table: Props | None) -> None:
         for child in node:
-            if child.tag == W + "r":
+            if child.tag == _RUN:
                 self._run(child, style, table)
             elif child.tag in _WRAPPERS:
                 self._children(child, style, table)
@@ -165,8 +166,9 @@ class RunReader:
             self.pieces.append(counted.piece(text_style))
 
     def _run(self, node: Node, style: str, table: Props | None) -> None:
-        props = run_props(node.find(W + "rPr"))
-        stretched = node.find(f"{W}rPr/{W}w")
+        properties = node.find(W + "rPr")
+        props = run_props(properties)
+        stretched = properties.find(W + "w") if properties is not None else None
 
         if stretched is not None and stretched.get(W + "val", "100") not in ("100", "100%"):
             self.note("Chữ kéo giãn hoặc ép ngang được vẽ như chữ thường.")
@@ -176,14 +178,14 @@ class RunReader:
             self.undrawn.hide(node)
             return
         for child in node:
-            if child.tag == W + "ruby":
+            if child.tag == _RUBY:
                 self._ruby(child, style, table)
             else:
                 self._content(child, text_style)
 
     def _content(self, child: Node, text_style: TextStyle) -> None:
         tag = child.tag
-        if tag == W + "t":
+        if tag == _TEXT:
             self.undrawn.take(child)
             self._text((child.text or "").replace("\n", " "), text_style)
         elif tag in _SIMPLE:
