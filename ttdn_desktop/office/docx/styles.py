@@ -369,7 +369,7 @@ def _key(props: Props) -> tuple[Any, ...]:
     """Return what tells properties from others; tab stops are a table of their own."""
     stops: dict[int, TabStop | None] = props.get("tabs") or {}
     others = [(name, one) for name, one in props.items() if name != "tabs"]
-    return (*others, *stops.items()) if "tabs" in props else tuple(others)
+    return (*others, "tabs", *stops.items()) if "tabs" in props else tuple(others)
 
 
 def merge_props(below: Props, above: Props) -> Props:
