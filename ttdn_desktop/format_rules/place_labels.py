@@ -7,6 +7,7 @@ What has no mark of its own is counted from the last paragraph that has one (``I
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
@@ -19,6 +20,8 @@ _ROW_LABEL = 40
 """How many letters of a row's first text name it: enough to tell rows apart, few enough to read in a key."""
 
 _Named = tuple[str, Para]
+_RowNames = list[tuple[int, str]]
+"""Columns of a row and what their texts make of its name."""
 
 
 class PlaceLabels(Mapping[LinePlace, str]):
@@ -169,18 +172,28 @@ def _others(facts: Facts) -> Iterator[_Named]:
     data_tables = [number for number, table in enumerate(facts.tables) if table.is_data]
     ordinals = {number: ordinal for ordinal, number in enumerate(data_tables, 1)}
 
+    named: dict[tuple[int, int], _RowNames] = {}
+
     for para in facts.paras:
         if para.cell and para.cell.table in ordinals:
+            at = para.cell.table, para.cell.row
+            if at not in named:
+                named[at] = _row_names(facts, para.cell)
             table = f"table {ordinals[para.cell.table]}"
-            yield f"{table}/{_row(facts, para.cell)}/{para.cell.column + 1}", para
+            yield f"{table}/{_row(named[at], para.cell)}/{para.cell.column + 1}", para
         else:
             yield "other", para
 
 
-def _row(facts: Facts, cell: Cell) -> str:
-    """Return what names a row: the first words in it besides the cell's own, else its number."""
+def _row_names(facts: Facts, cell: Cell) -> _RowNames:
+    """Return the first two texts with words of the row that ``cell`` stands in, each with its column."""
     rows = facts.tables[cell.table].rows
     row = rows[cell.row] if cell.row < len(rows) else ()
-    other_cells = (text for column, text in enumerate(row) if column != cell.column)
-    words = next((fold(text) for text in other_cells if any(map(str.isalpha, text))), "")
-    return words[:_ROW_LABEL].strip() or f"row {cell.row + 1}"
+    with_words = ((column, text) for column, text in enumerate(row) if any(map(str.isalpha, text)))
+    return [(column, fold(text)[:_ROW_LABEL].strip()) for column, text in islice(with_words, 2)]
+
+
+def _row(names: _RowNames, cell: Cell) -> str:
+    """Return what names a row: the first words in it besides the cell's own, else its number."""
+    words = next((text for column, text in names if column != cell.column), "")
+    return words or f"row {cell.row + 1}"

@@ -183,7 +183,12 @@ def kind_titled(words: str) -> KindOfPaper | None:
 
 def copy_titled(words: str) -> KindOfPaper | None:
     """Return the form of a copy that a line names, ``SAO Y`` or ``SAO Y BẢN CHÍNH``, else None."""
-    return _named(fold(words).strip(" ."), _BY_FORM)
+    return copy_named(fold(words))
+
+
+def copy_named(folded: str) -> KindOfPaper | None:
+    """Return the form of a copy that a folded line names, else None."""
+    return _named(folded.strip(" ."), _BY_FORM)
 
 
 def kind_of_symbol(symbol: str) -> KindOfPaper | None:

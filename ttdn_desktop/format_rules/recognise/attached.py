@@ -5,7 +5,7 @@ from ttdn_desktop.format_rules.elements import Role
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.official_paper import heads
 from ttdn_desktop.official_paper.endings import is_annex_label, is_attachment_note, is_recipients_heading
-from ttdn_desktop.official_paper.kinds import copy_titled, kind_titled
+from ttdn_desktop.official_paper.kinds import copy_named, copy_titled, kind_titled
 
 _NOTE_WITHIN = 30
 """A judgement: a head of broken lines, a kind, a long subject, and then the note ``(Kèm theo …)``."""
@@ -47,8 +47,10 @@ def _no_note(lines: list[Para]) -> bool:
 
 
 def _is_copy_form(line: Para) -> bool:
-    words, behind_tab = line.words, line.text.split("\t")[-1].strip()
-    return copy_titled(words) is not None or (words != behind_tab and copy_titled(behind_tab) is not None)
+    if copy_named(line.folded) is not None:
+        return True
+    behind_tab = line.text.split("\t")[-1].strip()
+    return behind_tab != line.words and copy_titled(behind_tab) is not None
 
 
 def _is_head(line: Para) -> bool:

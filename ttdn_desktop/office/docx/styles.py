@@ -1,7 +1,7 @@
 """Styles: what docDefaults, the basedOn chain and direct formatting say together."""
 
 from functools import reduce
-from typing import Any
+from typing import Any, NamedTuple
 
 from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextFrame, TextStyle
 from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
@@ -246,6 +246,13 @@ def read_edge(node: Node) -> Edge:
     return Edge(width, color(node.get(W + "color"), "000000"), twips(node.get(W + "space")) * 20, dashed)
 
 
+class Look(NamedTuple):
+    """How a paragraph looks: its properties, which nobody changes, and the measures they come to."""
+
+    props: Props
+    format: ParagraphFormat
+
+
 class Styles:
     """The resolved styles of one document."""
 
@@ -253,6 +260,7 @@ class Styles:
         self._nodes: dict[str, Node] = {}
         self._resolved: dict[str, tuple[Props, Props]] = {}
         self._over_numbering: dict[str, Props] = {}
+        self._looks: dict[Any, Look] = {}
         self._cache: dict[Any, TextStyle] = {}
         self._theme_fonts = theme_fonts
         self.families: dict[str, None] = {}
@@ -324,8 +332,15 @@ class Styles:
 
         return self._over_numbering[name]
 
-    def paragraph(self, direct: Props, table: Props | None = None) -> Props:
-        """Return a paragraph's properties: defaults, table style, its style, direct ones."""
+    def paragraph(self, direct: Props, table: Props | None = None) -> Look:
+        """Return how a paragraph looks: defaults, table style, its style, direct ones; remembered."""
+        key = _key(direct), _key(table) if table else None
+        if key not in self._looks:
+            props = self._paragraph(direct, table)
+            self._looks[key] = Look(props, paragraph_format(props))
+        return self._looks[key]
+
+    def _paragraph(self, direct: Props, table: Props | None) -> Props:
         style = direct.get("style") or self.default_paragraph
         if style not in self._nodes:
             style = self.default_paragraph
@@ -390,6 +405,13 @@ class Styles:
             return ""
         self.families[name] = None
         return name
+
+
+def _key(props: Props) -> tuple[Any, ...]:
+    """Return what tells properties from others; tab stops are a table of their own."""
+    stops: dict[int, TabStop | None] = props.get("tabs") or {}
+    others = [(name, one) for name, one in props.items() if name != "tabs"]
+    return (*others, "tabs", *stops.items()) if "tabs" in props else tuple(others)
 
 
 def merge_props(below: Props, above: Props) -> Props:

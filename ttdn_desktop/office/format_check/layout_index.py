@@ -69,9 +69,8 @@ class LayoutIndex:
         if laid is None or not marks:
             return NOWHERE
 
-        rows = [round(mark.y) for mark in marks]
-        last_row = max(rows)
-        extent = _extent([mark for mark, row in zip(marks, rows, strict=True) if row == last_row])
+        last_row = max([round(mark.y) for mark in marks])
+        extent = _extent([mark for mark in marks if round(mark.y) == last_row])
         position = _position(laid.page, laid.top, marks, extent)
 
         if not with_line:
@@ -134,14 +133,14 @@ def _height(line: Rule) -> float:
 
 def _extent(marks: list[TextMark]) -> tuple[float, float]:
     """Return where texts begin and end, the white space around them left out."""
-    left = min(mark.x + _leading_blank(mark.span) for mark in marks)
-    right = max(mark.x + mark.span.width - _trailing_blank(mark.span) for mark in marks)
+    left = min([mark.x + _leading_blank(mark.span) for mark in marks])
+    right = max([mark.x + mark.span.width - _trailing_blank(mark.span) for mark in marks])
     return left, right
 
 
 def _position(page: int, top: float, marks: list[TextMark], extent: tuple[float, float]) -> PagePosition:
     rows = {round(mark.y) for mark in marks}
-    reach = _extent(marks)
+    reach = _extent(marks) if len(rows) > 1 else extent
     return PagePosition(
         page=page,
         top=to_mm(top),
@@ -180,11 +179,15 @@ def _is_leader(mark: TextMark) -> bool:
 
 def _leading_blank(span: Span) -> float:
     """Return the width of a span's spaces at its beginning, as if all its characters were equally wide."""
+    if not span.text[:1].isspace():
+        return 0.0
     blank = len(span.text) - len(span.text.lstrip())
-    return span.width * blank / max(len(span.text), 1) if blank else 0.0
+    return span.width * blank / len(span.text)
 
 
 def _trailing_blank(span: Span) -> float:
     """Return the width of a span's spaces at its end, as if all its characters were equally wide."""
+    if not span.text[-1:].isspace():
+        return 0.0
     blank = len(span.text) - len(span.text.rstrip())
-    return span.width * blank / max(len(span.text), 1) if blank else 0.0
+    return span.width * blank / len(span.text)

@@ -87,7 +87,7 @@ class _Reader:
 
     def _paragraph(self, node: Node, cell: Cell | None) -> Iterator[Line]:
         direct = paragraph_props(node.find(W + "pPr"))
-        props = self._styles.paragraph(direct)
+        props = self._styles.paragraph(direct).props
         style = str(props["style"])
         number, level = self._list_label(props, style)
 

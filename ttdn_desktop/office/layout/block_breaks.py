@@ -51,9 +51,14 @@ def without_outer_space(blocks: tuple[Block, ...], ends: tuple[int, ...]) -> tup
     """Return the blocks without automatic space at these ends, 0 and -1 (NOTES.md, Spacing)."""
     found = list(blocks)
     for end in ends if found else ():
-        block, side = found[end], "after" if end else "before"
-        if isinstance(block, Paragraph) and getattr(block.format, f"auto_{side}"):
-            found[end] = replace(block, format=block.format._replace(**{side: 0}))
+        block = found[end]
+        if not isinstance(block, Paragraph):
+            continue
+        form = block.format
+        if end and form.auto_after:
+            found[end] = replace(block, format=form._replace(after=0))
+        elif not end and form.auto_before:
+            found[end] = replace(block, format=form._replace(before=0))
     return tuple(found)
 
 

@@ -39,10 +39,13 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
 
     A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
     """
-    sized = (
-        replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in blocks
+    sized = tuple(
+        [
+            replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block
+            for block in blocks
+        ]
     )
-    return _Column(room, rules, beyond).lay(tuple(sized))
+    return _Column(room, rules, beyond).lay(sized)
 
 
 class _Piece(NamedTuple):

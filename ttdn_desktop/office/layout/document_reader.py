@@ -214,10 +214,9 @@ class Reader:
 
         for node in _unwrapped(nodes):
             made: list[Block] = []
-            if node.tag == W + "p":
-                source = self._sources.of(node)
-                made += [replace(one, source=source) for one in self._paragraphs(node, table)]
-            elif node.tag == W + "tbl":
+            if node.tag == _PARAGRAPH:
+                made += self._paragraphs(node, table)
+            elif node.tag == _TABLE:
                 made.append(self.tables.read(node))
 
             if made and broken_off:
@@ -234,15 +233,19 @@ class Reader:
         return without_outer_space(tuple(found), (0, -1) if table is not None else ())
 
     def _paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
+        source = self._sources.of(node)
         if table is not None:
-            return self._parse_paragraphs(node, table)
-        return self._remembered(node, b"p", lambda: self._parse_paragraphs(node, table))
+            return self._parse_paragraphs(node, table, source)
+        found = self._remembered(node, b"p", lambda: self._parse_paragraphs(node, table, source))
+        return [one if one.source == source else replace(one, source=source) for one in found]
 
-    def _parse_paragraphs(self, node: Node, table: tuple[Props, Props] | None) -> list[Paragraph]:
+    def _parse_paragraphs(
+        self, node: Node, table: tuple[Props, Props] | None, source: int
+    ) -> list[Paragraph]:
         properties = node.find(W + "pPr")
         direct = paragraph_props(properties)
         mark_props = run_props(properties.find(W + "rPr") if properties is not None else None)
-        props = self.styles.paragraph(direct, table[0] if table else None)
+        props, form = self.styles.paragraph(direct, table[0] if table else None)
         style = props["style"]
         mark = self.styles.text(style, mark_props | {"hidden": False}, table[1] if table else None)
         assert mark is not None
@@ -253,16 +256,18 @@ class Reader:
             over = {} if "number" in direct else self.styles.over_numbering(style)
             indented = merge_props(merge_props(props, level.paragraph), over)
             props = merge_props(indented, direct) | {"style": style}
+            form = paragraph_format(props)
             label = self._label(props, mark_props, level, table, mark)
 
         read = self.runs.read(node, style, table[1] if table else None)
         whole = Paragraph(
-            paragraph_format(props),
+            form,
             read.pieces,
             mark,
             read.shapes,
             label,
             read.floats,
+            source,
             is_bare=not any(piece.text.strip() for piece in read.pieces) and is_bare(node),
         )
         return split_at_page_breaks(whole)
@@ -339,15 +344,20 @@ def _says_nothing(paragraph: Node) -> bool:
     return all(child.tag == W + "rPr" for run in paragraph.iter(W + "r") for child in run)
 
 
+_PARAGRAPH, _TABLE, _CONTROL, _ALTERNATE = W + "p", W + "tbl", W + "sdt", MC + "AlternateContent"
+_MARKED = frozenset((W + "ins", W + "moveTo", W + "customXml", W + "smartTag"))
+
+
 def _unwrapped(nodes: Any) -> Iterator[Node]:
     """Go through block content, into content controls and insertions."""
     for node in nodes:
-        if node.tag == W + "sdt":
+        tag = node.tag
+        if tag == _CONTROL:
             content = node.find(W + "sdtContent")
             yield from _unwrapped(content if content is not None else ())
-        elif node.tag in (W + "ins", W + "moveTo", W + "customXml", W + "smartTag"):
+        elif tag in _MARKED:
             yield from _unwrapped(node)
-        elif node.tag == MC + "AlternateContent":
+        elif tag == _ALTERNATE:
             branch = chosen(node)
             yield from _unwrapped(branch if branch is not None else ())
         else:

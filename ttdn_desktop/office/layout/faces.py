@@ -117,6 +117,8 @@ def _drawn(family: str, bold: bool, italic: bool) -> frozenset[str]:
 def missing_characters(text: str, style: TextStyle) -> str:
     """Return the characters that the face of a style lacks, once each."""
     drawn = _drawn(style.family, style.bold, style.italic)
+    if "\u00ad" not in text and drawn.issuperset(text):
+        return ""
     if "\u00ad" in text and encoding_of(style.family) == "tcvn3" and shown_family(style.family):
         drawn -= {"\u00ad"}
 

@@ -29,11 +29,14 @@ def fill_line(
     x = float(form.left + (form.first if first else 0))
     limit = room - form.right
     good, spaced, spaces, at = start, start, 0.0, start
+    has_lean = rules.mode >= WORD_2013
 
-    while at < len(atoms):
+    count = len(atoms)
+    while at < count:
         atom = atoms[at]
         if atom.kind == "w":
-            if x + atom.width + _lean_of(atom, rules) > limit + spaces * rules.shrink:
+            lean = italic_overhang(atom.style) if has_lean and atom.style.italic else 0
+            if x + atom.width + lean > limit + spaces * rules.shrink:
                 if good > start:
                     return spaced if spaced > start and _past_slash(atom, limit - x) else good
                 return _cut(atoms, start, at, limit - x)
@@ -64,12 +67,10 @@ def italic_overhang(style: TextStyle) -> int:
     return line_metrics(style.half_points, style.family)[0] // 12 if style.italic else 0
 
 
-def _lean_of(atom: Atom, rules: Rules) -> int:
-    return italic_overhang(atom.style) if rules.mode >= WORD_2013 else 0
-
-
 def _past_slash(atom: Atom, room: float) -> bool:
     """Say whether a slash with a letter after it fits; such a word goes to the next line whole."""
+    if "/" not in atom.text:
+        return False
     slashes = [match.end() for match in _SLASH.finditer(atom.text)]
     return bool(slashes) and width(atom.text[: slashes[0] + 1], atom.style) <= room
 

@@ -1,14 +1,14 @@
 """Fragments: laid-out content that may be cut between fragments, never through one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Paragraph
 from ttdn_desktop.office.layout.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A slice of ``height``, ``top`` from the beginning; ``draw(sheet, x, y)`` puts it on a page.
 
     It stays whole unless ``part`` can part it: into what fits in a height and the rest. With ``force``
@@ -57,7 +57,7 @@ class Fragments:
 
         start = lower[0].top
         used = upper[-1].top + upper[-1].height if upper else 0
-        rest = tuple(replace(one, top=one.top - start) for one in lower)
+        rest = tuple(one._replace(top=one.top - start) for one in lower)
 
         return Fragments(upper, used), Fragments(rest, self.height - start)
 
@@ -70,8 +70,8 @@ class Fragments:
         if halves is None:
             return upper, lower
 
-        first, second = (replace(half, top=at.top) for half in halves)
-        second = replace(second, top=at.top + at.height - second.height)
+        first, second = (half._replace(top=at.top) for half in halves)
+        second = second._replace(top=at.top + at.height - second.height)
         before, after = (upper[:-1], lower) if forced else (upper, lower[1:])
 
         return (*before, first), (second, *after)

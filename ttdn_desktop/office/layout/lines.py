@@ -128,36 +128,60 @@ def _spans(
 ) -> tuple[list[Span], float, int, int]:
     """Return (spans, end, spaces that may grow, index of the first span after the last tab)."""
     spans: list[Span] = []
-    x, spaces, from_tab, joined = start, 0, 0, False
+    x, spaces, from_tab = start, 0, 0
+    alike: list[Atom] = []
+    alike_from, style = start, None
 
     for at, atom in enumerate(atoms):
         if atom.kind == "\t":
+            spans += _joined(alike_from, alike)
             stop = next_stop(x, form, room, tab)
             end = tab_position(x, stop, atoms, at)
             spans += _leader(stop.leader, atom.style, x, end)
-            x, spaces, from_tab, joined = end, 0, len(spans), False
+            x, spaces, from_tab, alike, style = end, 0, len(spans), [], None
             continue
 
-        plain = not (atom.field or atom.note) and atom.picture is None
-        if joined and plain and spans[-1].style == atom.style:
-            before = spans[-1]
-            spans[-1] = Span(before.x, before.text + atom.text, atom.style, before.width + atom.width, 0)
-        else:
-            spans.append(_span(x, atom))
+        # the same object in nearly all cases, which is quicker to see than that it is equal
+        if atom.stands_alone or (atom.style is not style and atom.style != style):
+            spans += _joined(alike_from, alike)
+            alike, alike_from = [], x
+            style = None if atom.stands_alone else atom.style
 
-        joined = plain
+        alike.append(atom)
         x += atom.width
 
         if atom.kind == " ":
             spaces += len(atom.text)
 
+    spans += _joined(alike_from, alike)
     return spans, x, spaces, from_tab
 
 
-def _span(x: float, atom: Atom) -> Span:
-    return Span(
-        x, atom.text, atom.style, atom.width, 0, atom.field, atom.picture, atom.note, atom.number_format
-    )
+def _joined(x: float, atoms: list[Atom]) -> list[Span]:
+    """Return the span of atoms of one style, or of one that stands alone; none of no atoms."""
+    if not atoms:
+        return []
+
+    first = atoms[0]
+    if len(atoms) == 1:
+        return [
+            Span(
+                x,
+                first.text,
+                first.style,
+                first.width,
+                0,
+                first.field,
+                first.picture,
+                first.note,
+                first.number_format,
+            )
+        ]
+
+    wide = 0.0
+    for atom in atoms:
+        wide += atom.width
+    return [Span(x, "".join([atom.text for atom in atoms]), first.style, wide, 0)]
 
 
 def _leader(leader: str, style: TextStyle, x: float, end: float) -> list[Span]:
@@ -179,9 +203,15 @@ def _stretched(spans: list[Span], gap: float, from_tab: int) -> list[Span]:
 
 def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tuple[int, int, int]:
     """Return (height, ascent, spare) of a line by the paragraph's line rule (NOTES.md, Line height)."""
-    pictures = [atom.picture for atom in atoms if atom.picture is not None and not atom.picture.is_sign]
-    letters = [atom for atom in atoms if atom.picture is None or atom.picture.is_sign]
-    ascent, descent = _text_size({atom.style for atom in letters} or {mark})
+    pictures: list[Picture] = []
+    styles: list[TextStyle] = []
+    for atom in atoms:
+        if atom.picture is not None and not atom.picture.is_sign:
+            pictures.append(atom.picture)
+        elif not styles or atom.style is not styles[-1]:  # the words of a line are nearly always of one style
+            styles.append(atom.style)
+
+    ascent, descent = _text_size(styles or [mark])
     if not pictures:
         return apply_line_rule(form, ascent + descent, ascent)
 
@@ -194,7 +224,7 @@ def _line_size(form: ParagraphFormat, atoms: list[Atom], mark: TextStyle) -> tup
     return apply_line_rule(form, ascent + descent, ascent, text)
 
 
-def _text_size(styles: set[TextStyle]) -> tuple[int, int]:
+def _text_size(styles: list[TextStyle]) -> tuple[int, int]:
     """Return how far text of these styles stands above and below the baseline."""
     ascent = descent = 0
     for style in styles:
@@ -233,7 +263,7 @@ def break_paragraph(paragraph: Paragraph, room: float, rules: Rules) -> tuple[Li
 def plain_lines(text: str, room: float, style: TextStyle) -> tuple[str, ...]:
     """Return the lines of plain text as the layout breaks it; ``room`` in twips."""
     form = ParagraphFormat()
-    atoms = list(atoms_of(text, style))
+    atoms = atoms_of(text, style)
     found: list[str] = []
     start = 0
 

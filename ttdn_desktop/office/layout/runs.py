@@ -30,6 +30,7 @@ _SIMPLE = {
     W + "noBreakHyphen": NO_BREAK_HYPHEN,
     W + "softHyphen": "\u00ad",
 }
+_RUN, _TEXT, _RUBY = W + "r", W + "t", W + "ruby"
 _WRAPPERS = frozenset(
     W + name
     for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir", "bdo", "customXml")
@@ -96,7 +97,7 @@ class RunReader:
 
     def _children(self, node: Node, style: str, table: Props | None) -> None:
         for child in node:
-            if child.tag == W + "r":
+            if child.tag == _RUN:
                 self._run(child, style, table)
             elif child.tag in _WRAPPERS:
                 self._children(child, style, table)
@@ -137,14 +138,14 @@ class RunReader:
             self.undrawn.hide(node)
             return
         for child in node:
-            if child.tag == W + "ruby":
+            if child.tag == _RUBY:
                 self._ruby(child, style, table)
             else:
                 self._content(child, text_style)
 
     def _content(self, child: Node, text_style: TextStyle) -> None:
         tag = child.tag
-        if tag == W + "t":
+        if tag == _TEXT:
             self.undrawn.take(child)
             self._text((child.text or "").replace("\n", " "), text_style)
         elif tag in _SIMPLE:

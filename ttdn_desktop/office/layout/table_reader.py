@@ -54,6 +54,10 @@ def _width(node: Node | None, whole: float = 0) -> float:
     return twips(node.get(W + "w")) if node.get(W + "type", "dxa") == "dxa" else 0
 
 
+_MERGE, _SHADING, _SPAN = W + "vMerge", W + "shd", W + "gridSpan"
+_CELL_MARGINS, _CELL_BORDERS, _CELL_ALIGN = W + "tcMar", W + "tcBorders", W + "vAlign"
+_NO_EDGES = Edges()
+
 Remember = Callable[[Node, bytes, Callable[[], Row]], Row]
 """Reads a node by a function unless what it reads as is remembered (``parse_cache.py``)."""
 
@@ -131,9 +135,11 @@ class TableReader:
 
         conditions = ConditionalFormatting(self.styles.chain(style), properties)
 
+        box = BoxSides(**margins)
+
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
-            cells = _CellReader(self.read_blocks, margins, of_style, conditions, index, last)
+            cells = _CellReader(self.read_blocks, margins, box, of_style, conditions, index, last)
             key = table_xml + conditions.row_key(index, last)
             return replace(self.remember(one, key, lambda: _row(one, cells)), source=self.source(one))
 
@@ -142,7 +148,7 @@ class TableReader:
             tuple(read_row(index, one) for index, one in enumerate(rows)),
             value(properties, "jc", "left"),
             indent,
-            BoxSides(**margins),
+            box,
             Edges(**edges),
             width=_width(wanted),
             share=_width(wanted, 1) if width_kind == "pct" else float(not grid and width_kind != "dxa"),
@@ -155,6 +161,7 @@ class _CellReader(NamedTuple):
 
     read_blocks: Callable[..., tuple[Block, ...]]
     margins: dict[str, int]
+    box: BoxSides
     style: _TableStyle
     conditions: ConditionalFormatting
     row: int
@@ -163,10 +170,14 @@ class _CellReader(NamedTuple):
     def read(self, node: Node, column: int, last_column: bool) -> Cell:
         """Return the cell that a w:tc element holds."""
         properties = node.find(W + "tcPr")
-        merge = properties.find(W + "vMerge") if properties is not None else None
-        shading = properties.find(W + "shd") if properties is not None else None
-        own = _margins(properties.find(W + "tcMar")) if properties is not None else {}
-        edges = _edges(properties.find(W + "tcBorders") if properties is not None else None)
+        # one way through the properties: most cells have a width alone, of six that are looked for
+        said: dict[str, Node] = {
+            one.tag: one for one in reversed(properties if properties is not None else ())
+        }
+        merge, shading = said.get(_MERGE), said.get(_SHADING)
+        own = _margins(said.get(_CELL_MARGINS))
+        edges = _edges(said.get(_CELL_BORDERS))
+        align = said.get(_CELL_ALIGN)
         paragraph, run, fill = self.style.paragraph, self.style.run, self.style.fill
 
         if self.conditions:
@@ -177,11 +188,11 @@ class _CellReader(NamedTuple):
         fill = shade(shading) or fill if shading is not None else fill
         return Cell(
             column,
-            _span(node),
+            _span_of(said.get(_SPAN)),
             merge.get(W + "val", "continue") if merge is not None else "",
-            value(properties, "vAlign", self.style.align),
-            BoxSides(**(self.margins | own)),
-            Edges(**edges),
+            align.get(W + "val", self.style.align) if align is not None else self.style.align,
+            BoxSides(**(self.margins | own)) if own else self.box,
+            Edges(**edges) if edges else _NO_EDGES,
             fill if fill.upper() != "FFFFFF" else "",
             self.read_blocks(node, (paragraph, run)),
         )
@@ -213,29 +224,32 @@ def _has_flag(node: Node | None, name: str) -> bool:
     return child is not None and flag(child)
 
 
-_TABLE_WRAPPERS = (
-    W + "sdt",
-    W + "sdtContent",
-    W + "ins",
-    W + "customXml",
-    W + "smartTag",
-    MC + "AlternateContent",
+_WRAPPERS = frozenset(
+    (
+        W + "sdt",
+        W + "sdtContent",
+        W + "ins",
+        W + "customXml",
+        W + "smartTag",
+        MC + "AlternateContent",
+        MC + "Choice",
+    )
 )
-_CHOICE = MC + "Choice"
+_ROW, _CELL = W + "tr", W + "tc"
 
 
 def _rows(node: Node) -> list[Node]:
-    return [row for row in _inside(node) if row.tag == W + "tr"]
+    return [row for row in _inside(node) if row.tag == _ROW]
 
 
 def _cells(node: Node) -> list[Node]:
-    return [cell for cell in _inside(node) if cell.tag == W + "tc"]
+    return [cell for cell in _inside(node) if cell.tag == _CELL]
 
 
 def _inside(node: Node) -> Iterator[Node]:
     """Go through the rows of a table or the cells of a row, into what only marks them."""
     for child in node:
-        if child.tag in _TABLE_WRAPPERS or child.tag == _CHOICE:
+        if child.tag in _WRAPPERS:
             yield from _inside(child)
         else:
             yield child
@@ -243,10 +257,10 @@ def _inside(node: Node) -> Iterator[Node]:
 
 def _columns(grid: list[float], rows: list[Node]) -> list[float]:
     """Return the column widths: the cells' own where each row says them, else the grid's."""
-    needed = max((_before(row) + sum(_span(cell) for cell in _cells(row)) for row in rows), default=1)
+    needed = max((_before(row) + sum([_span(cell) for cell in _cells(row)]) for row in rows), default=1)
     columns = grid + [0.0] * (needed - len(grid))
 
-    for row in rows:
+    for row in rows if not all(columns) else ():
         at = _before(row)
         for cell in _cells(row):
             span, width = _span(cell), _width(cell.find(f"{W}tcPr/{W}tcW"))
@@ -262,4 +276,11 @@ def _before(row: Node) -> int:
 
 
 def _span(cell: Node) -> int:
-    return min(max(1, twips(value(cell.find(W + "tcPr"), "gridSpan", "1"), 1)), _MOST_COLUMNS)
+    properties = cell.find(W + "tcPr")
+    return _span_of(properties.find(_SPAN) if properties is not None else None)
+
+
+def _span_of(node: Node | None) -> int:
+    if node is None:
+        return 1
+    return min(max(1, twips(node.get(W + "val", "1"), 1)), _MOST_COLUMNS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import inf
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
@@ -76,15 +77,16 @@ class Borders:
         if own is not None:
             return own
 
-        outer = {
-            "top": row == 0,
-            "bottom": last_row >= self.last,
-            "left": cell.column == 0,
-            "right": cell.column + cell.span >= self.columns,
-        }[name]
-        inside = "inside_h" if name in ("top", "bottom") else "inside_v"
-
-        return getattr(self.table.edges, name if outer else inside) or _NO_EDGE
+        edges = self.table.edges
+        if name == "top":
+            edge = edges.top if row == 0 else edges.inside_h
+        elif name == "bottom":
+            edge = edges.bottom if last_row >= self.last else edges.inside_h
+        elif name == "left":
+            edge = edges.left if cell.column == 0 else edges.inside_v
+        else:
+            edge = edges.right if cell.column + cell.span >= self.columns else edges.inside_v
+        return edge or _NO_EDGE
 
     def top(self, row: int) -> int:
         """Return the width of the border above a row, the thickest of those that meet there."""
@@ -150,7 +152,8 @@ def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut, most:
         table = replace(table, columns=_within(table.columns, max(most - left, 1.0)))
 
     borders = Borders(table)
-    laid = [_laid_cells(table, index, left, rules, lay_out) for index in range(len(table.rows))]
+    starts = list(accumulate(table.columns, initial=left))
+    laid = [_laid_cells(table, index, starts, rules, lay_out) for index in range(len(table.rows))]
     tops = [borders.top(index) for index in range(len(table.rows))]
     heights = _heights(table, laid, tops, borders.bottom() if table.rows else 0)
     rows = [
@@ -166,11 +169,10 @@ def layout_table(table: Table, room: float, rules: Rules, lay_out: LayOut, most:
     return LaidTable(tuple(rows), headers, table, left)
 
 
-def _laid_cells(table: Table, index: int, left: float, rules: Rules, lay_out: LayOut) -> tuple[LaidCell, ...]:
-    starts = [left]
-    for width in table.columns:
-        starts.append(starts[-1] + width)
-
+def _laid_cells(
+    table: Table, index: int, starts: list[float], rules: Rules, lay_out: LayOut
+) -> tuple[LaidCell, ...]:
+    """Return the cells of a row, laid out; ``starts`` is where each column begins and the last one ends."""
     found: list[LaidCell] = []
     for cell in table.rows[index].cells:
         end = min(cell.column + cell.span, len(table.columns))
@@ -248,11 +250,10 @@ def draw_box(
             continue
 
         half = edge.width / 2
-        ends = {
-            "top": (left - half, y + half, right + half, y + half),
-            "bottom": (left - half, bottom + half, right + half, bottom + half),
-            "left": (left, y, left, bottom + edge.width),
-            "right": (right, y, right, bottom + edge.width),
-        }[name]
-        x1, y1, x2, y2 = (round(end, 1) for end in ends)
+        if name in ("top", "bottom"):
+            x1, x2 = round(left - half, 1), round(right + half, 1)
+            y1 = y2 = round((y if name == "top" else bottom) + half, 1)
+        else:
+            x1 = x2 = round(left if name == "left" else right, 1)
+            y1, y2 = round(y, 1), round(bottom + edge.width, 1)
         sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None

@@ -45,6 +45,9 @@ class Undrawn:
 
     def take(self, node: Node) -> None:
         """Say that the text in ``node`` was read, or that what stands for it was."""
+        if node.tag == _TEXT:
+            self._taken[node] = None
+            return
         for text in node.iter(_TEXT):
             self._taken[text] = None
 
