@@ -8,6 +8,10 @@ from ttdn_desktop.office.docx.package import MC, Node, W, flag, twips, value
 from ttdn_desktop.office.docx.styles import Props, paragraph_props, run_props
 
 
+NO_LIST = "0"
+"""The number of a list that says that a paragraph is in none (ECMA-376, 17.9.18); a damaged file declares it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a list: how it counts, what it prints and the indents it brings."""
@@ -121,7 +125,9 @@ def read_numbering(root: Node | None) -> Numbering:
             abstract[one.get(W + "abstractNumId")] = abstract[declared[link]]
 
     for number in root.findall(W + "num"):
-        name, base = number.get(W + "numId", ""), value(number, "abstractNumId")
+        name, base = number.get(W + "numId", NO_LIST), value(number, "abstractNumId")
+        if name == NO_LIST:
+            continue
         levels: dict[int, Level] = dict(abstract.get(base, {}))
         found.shared[name] = base
 
