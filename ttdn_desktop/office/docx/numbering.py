@@ -7,9 +7,8 @@ from ttdn_desktop.office.docx.number_formats import format_number
 from ttdn_desktop.office.docx.package import MC, Node, W, flag, twips, value
 from ttdn_desktop.office.docx.styles import Props, paragraph_props, run_props
 
-
 NO_LIST = "0"
-"""The number of a list that says that a paragraph is in none (ECMA-376, 17.9.18); a damaged file declares it."""
+"""The number that says that a paragraph is in no list (ECMA-376, 17.9.18); a damaged file declares one."""
 
 
 @dataclass(frozen=True, slots=True)
