@@ -45,3 +45,8 @@ def test_a_custom_format_is_that_of_its_choice() -> None:
     )
     read = read_numbering(etree.fromstring(numbering(level(0, custom, "%1."), "")))
     assert read.next_label("1", 0) == "001."
+
+
+def test_the_number_that_means_no_list_is_none_though_a_file_declares_it() -> None:
+    damaged = numbering(level(0, form("decimal"), "%1)"), "").replace('w:numId="1"', 'w:numId="0"')
+    assert read_numbering(etree.fromstring(damaged)).level("0", 0) is None

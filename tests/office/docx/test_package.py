@@ -33,7 +33,7 @@ def test_a_highlighter_has_its_named_color() -> None:
     [
         ("240", 240), ("-360", -360), ("12.5", 12), ("36pt", 720), ("2.54cm", 1440), ("1e400", 7), ("nan", 7),
         ("-inf", 7), ("", 7), ("auto", 7), ("x", 7), ("1e9", 1_000_000), ("-99999999999", -1_000_000),
-        ("9" * 5000, 7), ("9" * 300 + "cm", 1_000_000),
+        ("9" * 5000, 7), ("999999999cm", 1_000_000),
     ],
 )  # fmt: skip
 def test_a_measure_is_a_length_or_what_stands_for_none(text: str, length: int) -> None:

@@ -50,3 +50,23 @@ def test_a_broken_picture_is_named() -> None:
 def test_a_word_of_a_hundred_thousand_letters_is_cut_within_a_tests_time(spacing: str) -> None:
     made = to_pdf(word_file(f"<w:p><w:r><w:rPr>{spacing}</w:rPr><w:t>{'thư' * 33_000}</w:t></w:r></w:p>"))
     assert made.pages > 15  # 2 s; letter by letter from the end it took minutes
+
+
+@pytest.mark.parametrize("odd", ["", "nan", "inf", "1e300", "-99999999999999", "9" * 5000, "x"])
+@pytest.mark.parametrize("where", ["posOffset", "cx", "style"])
+def test_an_odd_place_or_size_of_a_drawn_line_loses_no_text(odd: str, where: str) -> None:
+    drawing, wp = "http://schemas.openxmlformats.org/drawingml/2006", "wordprocessingDrawing"
+    offset, width, left = (odd if where == name else "1000" for name in ("posOffset", "cx", "style"))
+    anchor = (
+        f'<w:drawing xmlns:wp="{drawing}/{wp}" xmlns:a="{drawing}/main"><wp:anchor>'
+        f'<wp:positionH relativeFrom="column"><wp:posOffset>{offset}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{offset}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{width}" cy="0"/><a:graphic><a:prstGeom prst="line"/></a:graphic>'
+        "</wp:anchor></w:drawing>"
+    )
+    shape = (
+        '<w:pict xmlns:v="urn:schemas-microsoft-com:vml">'
+        f'<v:line from="{left}pt,1pt" to="{left}pt,1pt" style="margin-left:{left}pt"/></w:pict>'
+    )
+    body = f"<w:p><w:r><w:t>chữ</w:t></w:r><w:r>{anchor}</w:r><w:r>{shape}</w:r></w:p>"
+    assert "".join(text for *_, text in shown_lines(to_pdf(word_file(body)).pdf)).replace(" ", "") == "chữ"

@@ -7,6 +7,9 @@ from ttdn_desktop.office.docx.number_formats import format_number
 from ttdn_desktop.office.docx.package import MC, Node, W, flag, twips, value
 from ttdn_desktop.office.docx.styles import Props, paragraph_props, run_props
 
+NO_LIST = "0"
+"""The number that says that a paragraph is in no list (ECMA-376, 17.9.18); a damaged file declares one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -121,7 +124,9 @@ def read_numbering(root: Node | None) -> Numbering:
             abstract[one.get(W + "abstractNumId")] = abstract[declared[link]]
 
     for number in root.findall(W + "num"):
-        name, base = number.get(W + "numId", ""), value(number, "abstractNumId")
+        name, base = number.get(W + "numId", NO_LIST), value(number, "abstractNumId")
+        if name == NO_LIST:
+            continue
         levels: dict[int, Level] = dict(abstract.get(base, {}))
         found.shared[name] = base
 

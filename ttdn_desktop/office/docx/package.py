@@ -215,8 +215,11 @@ def number(text: str | None, default: float = 0.0) -> float:
         found = float(text) if text else default
     except ValueError:
         return default
-    return found if math.isfinite(found) else default
+    return found if abs(found) <= _LARGEST else default
 
+
+_LARGEST = 1e12
+"""Larger than any length in EMU (914,400 an inch) and any count: a damaged file says more, or no number."""
 
 _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
 """Twips of each unit (ECMA-376 Part 4, 2.18.93, ``ST_UniversalMeasure``)."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
-from ttdn_desktop.office.docx.numbering import read_numbering
+from ttdn_desktop.office.docx.numbering import NO_LIST, read_numbering
 from ttdn_desktop.office.docx.package import Node, Package, W, twips, value
 from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props
 from ttdn_desktop.office.intake.docx_package import open_package
@@ -102,7 +102,7 @@ class _Reader:
         yield self._line(runs, props, number, level, cell)
 
     def _list_label(self, props: Props, style: str) -> tuple[str | None, int | None]:
-        name = str(props.get("number", "0"))
+        name = str(props.get("number", NO_LIST))
         level = int(props["level"]) if "level" in props else self._numbering.level_of_style(name, style)
         if self._numbering.level(name, level) is None:
             return None, None

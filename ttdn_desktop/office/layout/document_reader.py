@@ -15,7 +15,7 @@ from ttdn_desktop.office.docx.model import (
     TextStyle,
 )
 from ttdn_desktop.office.docx.number_formats import format_number, is_drawn_alike
-from ttdn_desktop.office.docx.numbering import Level, Numbering, read_numbering
+from ttdn_desktop.office.docx.numbering import NO_LIST, Level, Numbering, read_numbering
 from ttdn_desktop.office.docx.package import MC, Node, Package, R, W, broken, flag, twips, value
 from ttdn_desktop.office.docx.paragraph_sources import ParagraphSources, is_bare
 from ttdn_desktop.office.docx.parse_cache import ParseCache
@@ -250,7 +250,7 @@ class Reader:
         mark = self.styles.text(style, mark_props | {"hidden": False}, table[1] if table else None)
         assert mark is not None
         label = None
-        level = self.numbering.level(props.get("number", "0"), props.get("level", 0))
+        level = self.numbering.level(props.get("number", NO_LIST), props.get("level", 0))
 
         if level is not None:
             over = {} if "number" in direct else self.styles.over_numbering(style)

@@ -28,10 +28,9 @@ _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 2
 
 def emu(node: Node | None, default: float = 0) -> float:
     """Return a length that stands as text in EMU, in twips."""
-    try:
-        return float((node.text or "").strip()) / EMU_PER_TWIP if node is not None else default
-    except ValueError:
+    if node is None:
         return default
+    return number((node.text or "").strip(), default * EMU_PER_TWIP) / EMU_PER_TWIP
 
 
 def line_of_anchor(anchor: Node) -> Shape | None:
@@ -82,7 +81,7 @@ def _length(text: str) -> float:
     match = re.fullmatch(r"\s*(-?\d*\.?\d+)\s*([a-z]*)\s*", text)
     if match is None:
         return 0
-    return float(match[1]) * _UNITS.get(match[2], 15.0 if not match[2] else 20.0)
+    return number(match[1]) * _UNITS.get(match[2], 15.0 if not match[2] else 20.0)
 
 
 def _point(text: str) -> tuple[float, float]:
