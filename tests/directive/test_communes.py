@@ -18,6 +18,7 @@ from ttdn_desktop.directive.communes import addresses_communes
         ("Các sở, ban, ngành; UBND các xã, phường", "COMMUNES_AND_OTHERS"),
         ("Đảng ủy, HĐND, UBND, UBMTTQ các xã", "COMMUNES_AND_OTHERS"),
         ("UBND thị trấn Mậu A và UBND các xã: Đông Cuông, Viễn Sơn", "SOME_COMMUNES"),
+        ("UBND các xã, phường có trách nhiệm", "COMMUNES"),
         ("UBND các xã biên giới", "SOME_COMMUNES"),
         ("Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường", "OTHERS"),
         ("Đảng ủy các xã, thị trấn", "OTHERS"),

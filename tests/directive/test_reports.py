@@ -172,3 +172,22 @@ def test_the_date_may_stand_before_the_report_and_in_brackets(
     sentence: str, reports: list[tuple[str, str]]
 ) -> None:
     assert [(one.period, one.due) for one in closed_by(sentence).reports] == reports
+
+
+def test_reports_of_events_are_each_listed() -> None:
+    found = closed_by(
+        "Các xã gửi báo cáo nhanh vào ngày 30/4/2022 và báo cáo tổng kết trước ngày 22/5/2022 về Sở Y tế./."
+    )
+    assert [(one.period, one.due) for one in found.reports] == [
+        ("other", "2022-04-30"),
+        ("other", "2022-05-22"),
+    ]
+    assert closed_by("Báo cáo tổng kết trước ngày 20/11/2022 về UBND huyện./.").report_due == date(
+        2022, 11, 20
+    )
+
+
+def test_a_report_at_the_end_of_each_quarter_is_told_without_its_day() -> None:
+    found = closed_by("Cuối mỗi quý, các xã báo cáo kết quả về Hạt Kiểm lâm./.")
+    assert [(one.period, one.due, one.to) for one in found.reports] == [("quarter", None, "Hạt Kiểm lâm")]
+    assert closed_by("Cuối năm các xã tổ chức hội nghị./.").reports == ()

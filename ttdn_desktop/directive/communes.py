@@ -44,7 +44,7 @@ _OWN = _on_plain(
     r"|phó chủ tịch|chủ tịch"
     r"|chính quyền|lãnh đạo|đề nghị|giao|yêu cầu|đối với|trách nhiệm|nhiệm vụ|của|các|cấp|trên"
     r"|địa bàn|tại|từng"
-    r"|mỗi|toàn|thuộc|trực thuộc|thực hiện|nhân dân|địa phương|cơ sở|cụ thể|cần|và|tỉnh|huyện"
+    r"|mỗi|toàn|có|chịu|thuộc|trực thuộc|thực hiện|nhân dân|địa phương|cơ sở|cụ thể|cần|và|tỉnh|huyện"
     r"|thành phố|thị xã"
     r"|quận|người đứng đầu|cán bộ|công chức|phụ trách)\b"
 )

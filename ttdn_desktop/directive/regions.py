@@ -349,7 +349,8 @@ def _annex_start(pieces: Sequence[Piece], end: int) -> int:
 
     lines = range(end, min(end + _FOOT_LINES, len(pieces)))
     archive = next((index for index in lines if begins_archive(pieces[index].text)), None)
-    foot = {foot_table, -1} | ({cell.table} if archive and (cell := pieces[archive].cell) else set())
+    archive_cell = pieces[archive].cell if archive else None
+    foot = (foot_table, archive_cell.table if archive_cell else -1, -1)
 
     for index in range(end, len(pieces)):
         cell = pieces[index].cell

@@ -56,6 +56,9 @@ _ASKED = re.compile(
     rf"|\s+hoac\s+|\s*;\s*){_PERIOD})*)\b(?!\s+(?:20)?\d)"
 )
 
+_AT_THE_END = re.compile(r"\bcuoi (?:moi |hang )?(thang|quy|nam)\b,?(?! \d)(?=[^.;]*\bbao cao\b)")
+"""«Cuối mỗi quý báo cáo kết quả về …»."""
+
 _ORGAN = (
     r"(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Văn phòng|Ban|Bộ|Trung tâm|Thường trực|Huyện ủy|Tỉnh ủy|Thành ủy"
     r"|Công an|Cơ quan|Đảng ủy|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Huyện đoàn|Mặt trận|Chi cục|Cục|Thanh tra"
@@ -119,16 +122,19 @@ def year_end(found: Sequence[AskedReport]) -> AskedReport | None:
 
 
 def reports_of(found: Sequence[AskedReport], end: AskedReport | None, to: str | None) -> tuple[Report, ...]:
-    """Return each period's report once, in reading order; ``end`` is the year's, ``to`` where it isn't said.
+    """Return each period's report once, and each event's, in reading order.
+
+    ``end`` is the year's; ``to`` is whom they go to where it isn't said.
 
     Several dates of one period («báo cáo quý trước 20/3, 20/6») stand together as words that recur.
     """
-    groups: dict[Period, list[AskedReport]] = {}
+    groups: dict[tuple[Period, object], list[AskedReport]] = {}
     for one in found:
         period: Period = "year" if one is end else one.period or "other"
-        groups.setdefault(period, []).append(one)
+        event = one.deadline.day if period == "other" and one.deadline else None
+        groups.setdefault((period, event), []).append(one)
 
-    return tuple(_report(period, group, end, to) for period, group in groups.items())
+    return tuple(_report(period, group, end, to) for (period, _), group in groups.items())
 
 
 def report_to(text: str) -> str | None:
@@ -197,6 +203,7 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
 
 
 def _asked_periods(folded: str) -> Iterator[str]:
+    yield from (f"bao cao {found[1]}" for found in _AT_THE_END.finditer(folded))
     for found in _ASKED.finditer(folded):
         yield from (f"bao cao {words}" for words in re.split(r"\s*[,;]\s*|\s+va\s+|\s+hoac\s+", found[1]))
 
@@ -225,6 +232,8 @@ def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[
 
     after = _TAIL_LABEL.match(folded[deadline.end :])
     label = (_label(after[1] or after[2] or "") if after else "") or _label(since)
+    if label == "year" and _closes_event(since, deadline):
+        return "other"
     if label and _RESULT.search(sentence):
         return label
     if deadline.day and _BEGINS_WITH_DATE.fullmatch(folded[start : deadline.start]):
@@ -235,6 +244,12 @@ def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[
         return "quarter" if "quy" in fold(deadline.words) else "month"
     is_midyear = deadline.day.month in _MIDYEAR and not deadline.chained
     return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
+
+
+def _closes_event(words: str, deadline: Deadline) -> bool:
+    """«báo cáo tổng kết trước ngày 22/5»: of a campaign where it is in the midst of a year."""
+    is_midyear = deadline.day is not None and deadline.day.month in _MIDYEAR
+    return is_midyear and "tong ket" in words and not _SOME_YEAR.search(words)
 
 
 def _sentence_around(folded: str, deadline: Deadline) -> tuple[int, int]:

@@ -13,9 +13,6 @@ _SOME_AREA = re.compile(
 )
 """«trên địa bàn tỉnh», «trên địa bàn Thành phố»: the issuer's, without its name."""
 
-_ABOUT = re.compile(r"^(?:Về việc|V/v)\s+")
-"""How the title of a directive begins, and no subject of a commune's plan."""
-
 _IN_WHOLE = re.compile(r"\b(?:trên địa bàn|địa bàn)\s+$")
 _MOSTLY = 0.8
 """Share of a title's letters in capitals from which it is written in capitals: «… (OCOP) và HIV/AIDS» is not,
@@ -31,7 +28,6 @@ def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Sp
         return ""
 
     text = in_sentence_case(title, spellings) if _is_in_capitals(title) else title
-    text = _ABOUT.sub("", text)
     text = _with_area(_with_year(text, year), area)
     return text[:1].upper() + text[1:]
 

@@ -1,5 +1,6 @@
 """Rows of running text joined to the paragraphs they were, by indents, full lines and gaps."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -89,8 +90,14 @@ def _high(values: list[float]) -> float:
 def _left_edge(lefts: list[float]) -> float:
     """Return the leftmost edge where several rows begin; one row alone may stand out to the left."""
     needed = max(2, len(lefts) // 25)  # a judgement: about one row a page
-    frequent = [left for left in lefts if sum(abs(other - left) < _MOST_EDGES for other in lefts) >= needed]
-    return min(frequent or lefts)
+    in_order = sorted(lefts)
+
+    for left in in_order:
+        begin_there = bisect_left(in_order, left + _MOST_EDGES) - bisect_right(in_order, left - _MOST_EDGES)
+        if begin_there >= needed:
+            return left
+
+    return in_order[0]
 
 
 def blocks_of(rows: list[TextSpan], text: TextMeasures) -> list[Block]:
