@@ -201,8 +201,10 @@ def _numbering(child: Node, found: Props) -> None:
 
 
 def _frame(child: Node, found: Props) -> None:
-    align = child.get(W + "xAlign", "")
-    found["frame_align"] = align = {"inside": "left", "outside": "right"}.get(align, align)
+    named = str(child.get(W + "xAlign", ""))
+    align = {"inside": "left", "outside": "right"}.get(named, named)
+    found["frame_align"] = align
+
     if child.get(W + "dropCap", "none") != "none":
         return  # the first letter of its paragraph, which stands in the text
 
