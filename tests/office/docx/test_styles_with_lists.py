@@ -60,16 +60,17 @@ def test_a_style_that_numbers_itself_indents_over_its_list_and_a_listed_paragrap
     assert (block.format.left, block.format.first) == indents
 
 
-def test_a_style_without_an_id_is_nobodys_base() -> None:
+@pytest.mark.parametrize(("named", "bold"), [("", False), ('<w:pStyle w:val="EmptyCell"/>', True)])
+def test_a_style_without_an_id_is_known_by_its_name_and_nobodys_base(named: str, bold: bool) -> None:
     """Reporting servers write one; taken for the base of all others it set every text in one point."""
     nameless = (
         '<w:style><w:name w:val="EmptyCell"/><w:rPr><w:sz w:val="2"/><w:b/></w:rPr></w:style></w:styles>'
     )
     block = (
-        read_document(word_file(paragraph("a"), styles=STYLES.replace("</w:styles>", nameless)))
+        read_document(word_file(paragraph("a", named), styles=STYLES.replace("</w:styles>", nameless)))
         .sections[0]
         .blocks[0]
     )
 
     assert isinstance(block, Paragraph)
-    assert not block.pieces[0].style.bold
+    assert block.pieces[0].style.bold is bold

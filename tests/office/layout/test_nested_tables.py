@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from tests.office.layout.word_file import cell, paragraph, row, small_page, table, word_file
+from tests.office.layout.word_file import cell, paragraph, row, shown_lines, small_page, table, word_file
 from ttdn_desktop.office.layout import LaidOut, to_pdf
 
 
@@ -62,3 +62,18 @@ def test_a_table_of_no_width_fills_its_cell_and_a_wide_one_ends_with_it() -> Non
     unsized = table([1000, 1000], row(cell("a", 1000), cell("b", 1000)))
     found = pages_of(to_pdf(word_file(table([5000], row(cell(unsized + paragraph(), 5000))))))
     assert found == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("end", "gap"),
+    [
+        (paragraph(), 17.2),
+        (paragraph("", '<w:spacing w:before="200" w:after="100"/>'), 17.2),
+        (paragraph() + paragraph(), 49.3),
+    ],
+)
+def test_the_empty_paragraph_that_must_end_a_cell_behind_a_table_has_no_height(end: str, gap: float) -> None:
+    inner = table([3000], row(cell(paragraph("trong"), 3000)))
+    body = table([5000], row(cell(inner + end, 5000)), row(cell(paragraph("sau"), 5000)))
+    found = {text: y for _, _, y, text in shown_lines(to_pdf(word_file(body)).pdf)}
+    assert found["sau"] - found["trong"] == pytest.approx(gap, abs=0.2)

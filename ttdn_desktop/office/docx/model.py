@@ -323,6 +323,22 @@ class TextColumn(NamedTuple):
     width: float
 
 
+class PageBorders(NamedTuple):
+    """The lines around the pages of a section (w:pgBorders), None where a side has none.
+
+    ``from_page`` is whether their distance counts from the sheet's edge, not from the text's; ``shown`` is
+    ``allPages``, ``firstPage`` or ``notFirstPage``; ``is_double`` is whether each is drawn twice.
+    """
+
+    top: Edge | None
+    left: Edge | None
+    bottom: Edge | None
+    right: Edge | None
+    from_page: bool
+    shown: str
+    is_double: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Pages of one format; lengths in twips. ``columns`` is empty where the text stands in one."""
@@ -342,6 +358,7 @@ class Section:
     blocks: tuple[Block, ...]
     columns: tuple[TextColumn, ...] = ()
     column_rule: bool = False
+    borders: PageBorders | None = None
 
 
 @dataclass(frozen=True, slots=True)

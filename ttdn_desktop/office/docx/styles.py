@@ -4,7 +4,7 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from ttdn_desktop.office.docx.model import Edge, ParagraphFormat, TabStop, TextFrame, TextStyle
-from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
+from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips, value
 
 Props = dict[str, Any]
 
@@ -201,8 +201,10 @@ def _numbering(child: Node, found: Props) -> None:
 
 
 def _frame(child: Node, found: Props) -> None:
-    align = child.get(W + "xAlign", "")
-    found["frame_align"] = align = {"inside": "left", "outside": "right"}.get(align, align)
+    named = str(child.get(W + "xAlign", ""))
+    align = {"inside": "left", "outside": "right"}.get(named, named)
+    found["frame_align"] = align
+
     if child.get(W + "dropCap", "none") != "none":
         return  # the first letter of its paragraph, which stands in the text
 
@@ -279,9 +281,9 @@ class Styles:
             self._base_paragraph = paragraph_props(defaults.find(f"{W}pPrDefault/{W}pPr"))
 
         for style in root.findall(W + "style"):
-            name = style.get(W + "styleId", "")
+            name = style.get(W + "styleId") or value(style, "name")  # reporting servers leave the id out
             if not name:
-                continue  # nothing can refer to it
+                continue
 
             self._nodes[name] = style
             if style.get(W + "default") in ("1", "true", "on"):

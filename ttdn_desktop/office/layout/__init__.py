@@ -40,6 +40,7 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     """
     from ttdn_desktop.office.layout.document_reader import read_document
     from ttdn_desktop.office.layout.header_footer import draw_header_footer
+    from ttdn_desktop.office.layout.page_borders import draw_page_borders
     from ttdn_desktop.office.layout.pagination import Paginator
     from ttdn_desktop.office.layout.pdf import write_pdf
     from ttdn_desktop.office.layout.unseen import unseen_notes
@@ -47,6 +48,7 @@ def to_pdf(docx: bytes | Mapping[str, bytes], *, title: str = "") -> LaidOut:
     document = read_document(docx)
     sheets = Paginator(document, narrow=True).run()
     draw_header_footer(sheets, document)
+    draw_page_borders(sheets)
     places = tuple(
         PlacedParagraph(page, place.y / 20, place.text)
         for page, sheet in enumerate(sheets)

@@ -42,10 +42,20 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
     sized = tuple(
         [
             replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block
-            for block in blocks
+            for block in _without_bare_end(blocks)
         ]
     )
     return _Column(room, rules, beyond).lay(sized)
+
+
+def _without_bare_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Leave out the empty paragraph that a cell must end with behind a table: it has no height there."""
+    if len(blocks) < 2 or not isinstance(blocks[-2], Table):
+        return blocks
+
+    last = blocks[-1]
+    bare = isinstance(last, Paragraph) and not (last.pieces or last.floats or last.shapes or last.label)
+    return blocks[:-1] if bare else blocks
 
 
 class _Piece(NamedTuple):

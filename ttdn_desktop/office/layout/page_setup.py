@@ -1,7 +1,8 @@
 """Reading a section's page: its sheet, margins, page numbers and newspaper columns."""
 
-from ttdn_desktop.office.docx.model import Block, BoxSides, HeaderFooter, Section, TextColumn
+from ttdn_desktop.office.docx.model import Block, BoxSides, HeaderFooter, PageBorders, Section, TextColumn
 from ttdn_desktop.office.docx.package import Node, W, flag, twips, value
+from ttdn_desktop.office.docx.styles import read_edge
 
 _A4_WIDTH, _A4_HEIGHT = 11906, 16838
 """Twips: 210 x 297 mm, the sheet of a paper that names none (Phụ lục I, I.1)."""
@@ -47,7 +48,27 @@ def page_setup(
         footers=footers,
         blocks=blocks,
         columns=_text_columns(columns, width - left - right),
+        borders=_borders(node),
         column_rule=columns is not None and columns.get(W + "sep") in ("1", "true", "on"),
+    )
+
+
+def _borders(section: Node | None) -> PageBorders | None:
+    node = section.find(W + "pgBorders") if section is not None else None
+    if node is None:
+        return None
+
+    sides = [node.find(W + side) for side in ("top", "left", "bottom", "right")]
+    top, left, bottom, right = (read_edge(one) if one is not None else None for one in sides)
+
+    return PageBorders(
+        top,
+        left,
+        bottom,
+        right,
+        node.get(W + "offsetFrom", "text") == "page",
+        node.get(W + "display", "allPages"),
+        any(one is not None and one.get(W + "val") == "double" for one in sides),
     )
 
 
