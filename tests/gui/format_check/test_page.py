@@ -128,6 +128,22 @@ def test_before_and_after_a_mend_show_the_same_place(
     assert page.pages.panel("mended").view.outlined == (after,)
 
 
+def test_a_mended_copy_that_is_checked_again_keeps_its_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = opened(qtbot, window, CheckedPaper.of_file(faulty_file(tmp_path)))
+    assert page.switch.isHidden()
+
+    page.write_fixed(tmp_path / "bản sao.docx", (page.model.item(0),))
+    qtbot.waitUntil(lambda: "không thấy lỗi" in page.status.text(), timeout=20_000)
+    page.check()
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.status.text(), timeout=20_000)
+    assert not page.switch.isHidden()
+
+    page.show_side("original")
+    assert "1 lỗi phải sửa" in page.status.text()
+
+
 def test_enter_on_a_finding_leads_to_its_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     page = opened(qtbot, window, CheckedPaper.of_file(faulty_file(tmp_path)))
     window.resize(900, 500)

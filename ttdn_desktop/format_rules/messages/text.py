@@ -20,7 +20,6 @@ MESSAGES: dict[str, str] = {
     "body.indent/whole": "Cả đoạn lùi vào {mm:tenths} mm.",
     "body.spacing/close": "Khoảng cách giữa các đoạn {pt:number} pt.",
     "body.spacing/empty": "Có đoạn trống giữa các đoạn văn.",
-    "body.spacing/empty-before-closing": "Có đoạn trống giữa nội dung và khối chữ ký.",
     "body.line/wrong": "Khoảng cách dòng {lines:hundredths-if-any} lines.",
     "end-mark/missing": "Câu cuối không kết thúc bằng “./.”.",
     "heading/roman-look": "Đề mục La Mã: {details}.",

@@ -138,23 +138,19 @@ def _close(text: list[Para], measure: Measure) -> Iterator[Violation]:
 
 
 def _empty(text: list[Para], facts: Facts, elements: Elements) -> Iterator[Violation]:
-    """Yield empty paragraphs within the text and, where a closing block follows, between both.
+    """Yield empty paragraphs within the text and, where a closing block follows, all but one between both.
 
-    One alone there stands between no paragraphs of the text (II.6.e): it only sets the block off, so it is
-    looked at.
+    That one stands between no paragraphs of the text (II.6.e): it sets the block off, and without it the
+    block would stick to the text.
     """
     first, last = text[0].number, text[-1].number
-    within = _empty_ones(facts.paras[first:last])
     has_closing = bool(elements.authority or elements.recipients)
-    at_end = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
-    behind = _empty_ones(at_end) if has_closing else ()
+    behind = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
+    further = _empty_ones(behind)[1:] if has_closing else ()
+    empty = (*_empty_ones(facts.paras[first:last]), *further)
 
-    if within or len(behind) > 1:
-        yield Violation(code="body.spacing/empty", paras=(*within, *behind), whole_paper=True)
-    elif behind:
-        yield Violation(
-            code="body.spacing/empty-before-closing", paras=behind, point="before-closing", whole_paper=True
-        )
+    if empty:
+        yield Violation(code="body.spacing/empty", paras=empty, whole_paper=True)
 
 
 def _empty_ones(paras: Iterable[Para]) -> tuple[Para, ...]:

@@ -107,11 +107,16 @@ class FormatCheckPage(QWidget):
         return self._states.on(self._states.newest) if self._states else None
 
     def _on_checked(self, checked: Examined) -> None:
-        self._name = self._paper.name
-        self._states = CheckStates(checked)
-        self._side, self._pointed = "original", None
+        before = self._states if self._states is not None and self._states.mended is not None else None
+        if before is None:
+            self._name = self._paper.name
+
+        # a mended copy that is checked again still has its before
+        self._states = CheckStates(before.original, checked) if before else CheckStates(checked)
+        self._side, self._pointed = self._newest, None
         self.pages.show_states(self._states)
-        self.pages.show_side("original")
+        self.switch.show_side(self._side)
+        self.pages.show_side(self._side)
         self._show_findings(checked)
 
         if checked.report.findings:

@@ -27,6 +27,7 @@ _PARTS = {
     "annex/label-look": "label",
     "annex/title-look": "title",
     "annex/note-look": "note",
+    "subject/about-look": "about",
 }
 """The part of the element that a code is about, where the rule has a style for each."""
 
