@@ -4,7 +4,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.e; docs/dom
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 
 from ttdn_desktop.format_rules.elements import Elements
@@ -138,23 +138,18 @@ def _close(text: list[Para], measure: Measure) -> Iterator[Violation]:
 
 
 def _empty(text: list[Para], facts: Facts, elements: Elements) -> Iterator[Violation]:
-    """Yield empty paragraphs within the text and, where a closing block follows, all but one between both.
-
-    That one stands between no paragraphs of the text (II.6.e): it sets the block off, and without it the
-    block would stick to the text.
-    """
+    """Yield empty paragraphs within the text and, where a closing block follows, between both."""
     first, last = text[0].number, text[-1].number
-    has_closing = bool(elements.authority or elements.recipients)
     behind = takewhile(lambda para: not para.words and para.cell is None, facts.paras[last:])
-    further = _empty_ones(behind)[1:] if has_closing else ()
-    empty = (*_empty_ones(facts.paras[first:last]), *further)
+    has_closing = bool(elements.authority or elements.recipients)
+    empty = tuple(
+        para
+        for para in (*facts.paras[first:last], *(behind if has_closing else ()))
+        if not para.words and para.cell is None and not para.is_needed_empty
+    )
 
     if empty:
         yield Violation(code="body.spacing/empty", paras=empty, whole_paper=True)
-
-
-def _empty_ones(paras: Iterable[Para]) -> tuple[Para, ...]:
-    return tuple(para for para in paras if not para.words and para.cell is None and not para.is_needed_empty)
 
 
 def line(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
