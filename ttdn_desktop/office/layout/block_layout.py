@@ -26,6 +26,8 @@ Draw = Callable[[Sheet, float, float], None]
 _IN_THE_TEXT = ("column", "character", "text")
 _AT_THE_TEXT = ("paragraph", "line", "text")
 """What an object is placed from where its place in a cell is known before the cell's own."""
+_OLD_MODE = 12
+"""Files that name no mode of compatibility: there the end of a cell behind a table keeps its height."""
 _SHARES = {"center": 0.5, "right": 1.0, "outside": 1.0}
 
 
@@ -41,7 +43,7 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
     """
     sized = (
         replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block
-        for block in _without_bare_end(blocks)
+        for block in (_without_bare_end(blocks) if rules.mode > _OLD_MODE else blocks)
     )
     return _Column(room, rules, beyond).lay(tuple(sized))
 
