@@ -27,7 +27,7 @@ _IN_THE_TEXT = ("column", "character", "text")
 _AT_THE_TEXT = ("paragraph", "line", "text")
 """What an object is placed from where its place in a cell is known before the cell's own."""
 _OLD_MODE = 12
-"""Files that name no mode of compatibility: there the end of a cell behind a table keeps its height."""
+"""Files that name no mode, or the oldest: some keep the height of such an end, so all do."""
 _SHARES = {"center": 0.5, "right": 1.0, "outside": 1.0}
 
 
