@@ -26,6 +26,8 @@ Draw = Callable[[Sheet, float, float], None]
 _IN_THE_TEXT = ("column", "character", "text")
 _AT_THE_TEXT = ("paragraph", "line", "text")
 """What an object is placed from where its place in a cell is known before the cell's own."""
+_OLD_MODE = 12
+"""Files that name no mode, or the oldest: some keep the height of such an end, so all do."""
 _SHARES = {"center": 0.5, "right": 1.0, "outside": 1.0}
 
 
@@ -39,11 +41,9 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
 
     A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
     """
+    kept = _without_bare_end(blocks) if rules.mode > _OLD_MODE else blocks
     sized = tuple(
-        [
-            replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block
-            for block in _without_bare_end(blocks)
-        ]
+        [replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in kept]
     )
     return _Column(room, rules, beyond).lay(sized)
 
