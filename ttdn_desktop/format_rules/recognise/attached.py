@@ -1,6 +1,5 @@
 """Where another paper begins in a file: what a decision issues behind it, and the block that makes a copy."""
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Role
 from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.official_paper import heads
@@ -79,20 +78,30 @@ def _has_note(lines: list[Para], at: int, within: int) -> bool:
 
 
 def _block_start(lines: list[Para], at: int, closed: int) -> int:
-    """Return where the table begins that holds a head, or the organ's lines above one that tabs make."""
-    cell = lines[at].cell
+    """Return where the head's cells begin, or the organ's lines above a head that tabs make."""
     start = at
 
-    if cell is not None:
-        while start > closed + 1 and (above := lines[start - 1].cell) and above.table == cell.table:
-            start -= 1
+    if lines[at].cell is not None:
+        start = _table_start(lines, at, closed)
+        # the organ's side of the head may be a text box of its own
+        while start > closed + 1 and lines[start - 1].cell is not None:
+            before = _table_start(lines, start - 1, closed)
+            if not _names_organ(lines[before]):
+                break
+            start = before
         return start
 
-    while start > closed + 1 and _is_of_head(lines[start - 1]):
+    while start > closed + 1 and lines[start - 1].cell is None and _names_organ(lines[start - 1]):
         start -= 1
     return start
 
 
-def _is_of_head(line: Para) -> bool:
-    words = line.words
-    return line.cell is None and words.isupper() and heads.begins_organ(fold(words))
+def _table_start(lines: list[Para], at: int, closed: int) -> int:
+    cell, start = lines[at].cell, at
+    while start > closed + 1 and cell and (above := lines[start - 1].cell) and above.table == cell.table:
+        start -= 1
+    return start
+
+
+def _names_organ(line: Para) -> bool:
+    return line.words.isupper() and heads.begins_organ(line.folded)

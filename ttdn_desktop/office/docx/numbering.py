@@ -5,7 +5,7 @@ from typing import Any
 
 from ttdn_desktop.office.docx.number_formats import format_number
 from ttdn_desktop.office.docx.package import MC, Node, W, flag, twips, value
-from ttdn_desktop.office.docx.styles import Props, paragraph_props, run_props
+from ttdn_desktop.office.docx.properties import Props, paragraph_props, run_props
 
 NO_LIST = "0"
 """The number that says that a paragraph is in no list (ECMA-376, 17.9.18); a damaged file declares one."""

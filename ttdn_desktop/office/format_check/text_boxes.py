@@ -10,6 +10,7 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.office.docx.model import Block, Paragraph, Part
 from ttdn_desktop.official_paper import heads
 from ttdn_desktop.official_paper.endings import ends_text, is_recipients_heading, signed_for
+from ttdn_desktop.official_paper.kinds import copy_named
 
 _NOTED_AT_ARRIVAL = frozenset({"den", "cong van den", "van ban den"})
 """The stamp of incoming papers has a number and a day too, but not this paper's."""
@@ -34,7 +35,7 @@ def _blocks(part: Part) -> Iterator[tuple[Block, ...]]:
 
 
 def holds_elements(lines: Iterable[str], *, after_text: bool) -> bool:
-    """Return whether the lines of a box are of a head or, behind the text's end, of a closing block."""
+    """Return whether the lines of a box are of a head; behind the text also of a closing block or a copy."""
     texts = [line for line in lines if line.strip()]
     words = [fold(" ".join(text.split())) for text in texts]
     if not words or not _NOTED_AT_ARRIVAL.isdisjoint(words):
@@ -42,13 +43,14 @@ def holds_elements(lines: Iterable[str], *, after_text: bool) -> bool:
 
     is_head = any(heads.is_title_or_motto_in_full(line) or heads.is_number_line(line) for line in words)
     is_name = texts[0].isupper() and heads.begins_organ(words[0])
-    return is_head or is_name or (after_text and _is_closing(words[0]))
+    return is_head or is_name or (after_text and _is_behind_text(words[0]))
 
 
-def _is_closing(first: str) -> bool:
-    return is_recipients_heading(first) or signed_for(first) is not None
+def _is_behind_text(first: str) -> bool:
+    return is_recipients_heading(first) or signed_for(first) is not None or copy_named(first) is not None
 
 
 def ends_paper(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph ends a paper's text."""
-    return ends_text(text_of(paragraph))
+    """Return whether a paragraph ends a paper's text, or the closing block begins with it."""
+    text = text_of(paragraph)
+    return ends_text(text) or is_recipients_heading(fold(" ".join(text.partition("\n")[0].split())))

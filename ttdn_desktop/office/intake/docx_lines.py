@@ -8,7 +8,8 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.office.docx.numbering import NO_LIST, read_numbering
 from ttdn_desktop.office.docx.package import Node, Package, W, twips, value
-from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props
+from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props
+from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.intake.docx_package import open_package
 from ttdn_desktop.office.intake.docx_text import Run, RunGatherer, conversions, indent_of
 

@@ -12,7 +12,8 @@ from ttdn_desktop.basics.legacy_text import (
 )
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.office.docx.package import Node, W, symbol
-from ttdn_desktop.office.docx.styles import Props, Styles, run_props
+from ttdn_desktop.office.docx.properties import Props, run_props
+from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

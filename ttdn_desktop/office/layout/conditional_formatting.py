@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Edge
 from ttdn_desktop.office.docx.package import Node, W, shade, twips, value
-from ttdn_desktop.office.docx.styles import Props, merge_props, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props, read_edge, run_props
 
 _LOOKS = {
     "firstRow": 0x20,

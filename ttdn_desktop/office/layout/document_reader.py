@@ -19,15 +19,9 @@ from ttdn_desktop.office.docx.numbering import NO_LIST, Level, Numbering, read_n
 from ttdn_desktop.office.docx.package import MC, Node, Package, R, W, broken, flag, twips, value
 from ttdn_desktop.office.docx.paragraph_sources import ParagraphSources, is_bare
 from ttdn_desktop.office.docx.parse_cache import ParseCache
+from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props, run_props
 from ttdn_desktop.office.docx.story import chosen, drop_unclosed_fields
-from ttdn_desktop.office.docx.styles import (
-    Props,
-    Styles,
-    merge_props,
-    paragraph_format,
-    paragraph_props,
-    run_props,
-)
+from ttdn_desktop.office.docx.styles import Styles, paragraph_format
 from ttdn_desktop.office.layout.block_breaks import (
     broken_before,
     is_empty,

@@ -2,7 +2,7 @@
 
 from ttdn_desktop.office.docx.model import Block, BoxSides, HeaderFooter, PageBorders, Section, TextColumn
 from ttdn_desktop.office.docx.package import Node, W, flag, twips, value
-from ttdn_desktop.office.docx.styles import read_edge
+from ttdn_desktop.office.docx.properties import read_edge
 
 _A4_WIDTH, _A4_HEIGHT = 11906, 16838
 """Twips: 210 x 297 mm, the sheet of a paper that names none (Phụ lục I, I.1)."""

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
 from ttdn_desktop.office.docx.package import MC, Node, W, symbol
+from ttdn_desktop.office.docx.properties import Props, run_props
 from ttdn_desktop.office.docx.story import chosen
-from ttdn_desktop.office.docx.styles import Props, Styles, run_props
+from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.layout.drawings import (
     WP,
     V,

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
 from ttdn_desktop.office.docx.package import MC, Node, W, flag, number, shade, twips, value, xml_of
-from ttdn_desktop.office.docx.styles import Props, Styles, merge_props, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props, read_edge, run_props
+from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.layout.conditional_formatting import CellPosition, ConditionalFormatting
 
 _SIDES = (
