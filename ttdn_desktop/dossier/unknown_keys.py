@@ -120,7 +120,7 @@ def unfold_unknown(value: Any, *, encode_lists: bool = False) -> Any:
 
     known = {
         key: unfold_unknown(getattr(value, name), encode_lists=encode_lists)
-        for name, key in _keys(cast(type[msgspec.Struct], type(value)))
+        for name, key in _keys(type(value))
     }
     config = value.__struct_config__
     # a condition's ``op``, a default's ``from``: no field, so the fields don't have it
