@@ -107,3 +107,13 @@ def test_a_list_set_ten_points_further_in_stands_below_the_item_that_announces_i
     lines = tuple(Line(text=text, indent=indent) for text, indent in texts)
     directive = parse_plan(Source(name="a.docx", kind="docx", lines=lines)).directive
     assert list(ids(directive)) == (["I.1", "I.1.1"] if below else ["I.1", "I.2"])
+
+
+@pytest.mark.parametrize("line", ["1. Các phòng:", "1. Chủ trì:"])
+def test_lists_within_lists_end_at_a_depth_no_plan_has(line: str) -> None:
+    found = plan(f"I. NỘI DUNG\n{chr(10).join([line] * 3_000)}")
+    deepest, sections = 0, found.sections
+    while sections:
+        deepest, sections = deepest + 1, sections[-1].sections
+    assert 8 < deepest <= 20
+    assert sum(len(one) for one in (ids(found), numbers(found))) >= 3_000

@@ -31,6 +31,10 @@ _NUMBER_RANK = 5
 _PART_KEY = "P"
 """Key of «Phần thứ nhất»: nothing stands above a part."""
 
+_DEEPEST = 20
+"""A judgement: plans have at most eight levels, from part to plus; what goes on deeper in a damaged file
+(«1. …:» below «1. …:», again and again) stands side by side on the last."""
+
 _FURTHER_IN = 10
 """Points; a judgement: Word sets a list within a list 18 or 36 points further in, while lines of one list
 that were set by hand differ by a few."""
@@ -81,6 +85,7 @@ class Outline:
         if section.key in keys:
             del self._open[keys.index(section.key) :]
 
+        del self._open[_DEEPEST:]
         self._open[-1].children.append(section)
         self._open.append(section)
         self._items = []
@@ -157,6 +162,7 @@ class Outline:
         node = ItemNode(paragraph.text, paragraph)
         key = _item_key(paragraph)
         self._close_items(key, paragraph)
+        del self._items[_DEEPEST:]
 
         if self._items:
             self._items[-1][1].items.append(node)
