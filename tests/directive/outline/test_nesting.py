@@ -117,3 +117,8 @@ def test_lists_within_lists_end_at_a_depth_no_plan_has(line: str) -> None:
         deepest, sections = deepest + 1, sections[-1].sections
     assert 8 < deepest <= 20
     assert sum(len(one) for one in (ids(found), numbers(found))) >= 3_000
+
+
+def test_an_id_counted_below_an_item_is_not_that_of_a_numbered_one() -> None:
+    found = plan("I. NỘI DUNG\n- Một:\n+ Hai\n+ Ba\n1.1. Bốn\n1.2. Năm")
+    assert sorted(ids(found).values()) == ["Ba", "Bốn", "Hai", "Một:", "Năm"]

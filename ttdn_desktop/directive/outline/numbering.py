@@ -7,8 +7,7 @@ def number_outline(root: SectionNode) -> None:
     """Give everything below ``root`` its number or id, each once.
 
     Items are counted. Beside sections, and where the number says more than the place («1.3.» below «II»),
-    they
-    keep the number on paper. A section's number printed again gets «(2)».
+    they keep the number on paper. A section's number printed again gets «(2)».
     """
     _number_below(root, set())
 
@@ -24,7 +23,7 @@ def _number_below(section: SectionNode, taken: set[str]) -> None:
             _number_below(child, taken)
         else:
             count += 1
-            _number_items(child, _item_id(child, count, section, taken))
+            _number_items(child, _item_id(child, count, section, taken), taken)
 
 
 def _below(path: str, label: str) -> str:
@@ -68,7 +67,13 @@ def _steps_below(item: ItemNode, section: SectionNode) -> tuple[str, ...]:
     )
 
 
-def _number_items(item: ItemNode, item_id: str) -> None:
+def _number_items(item: ItemNode, item_id: str, taken: set[str]) -> None:
+    """Give an item its id and those below it theirs: counted, past ids that are taken."""
     item.id = item_id
-    for index, child in enumerate(item.items, start=1):
-        _number_items(child, f"{item_id}.{index}")
+    count = 0
+    for child in item.items:
+        count += 1
+        while (found := f"{item_id}.{count}") in taken:
+            count += 1
+        taken.add(found)
+        _number_items(child, found, taken)
