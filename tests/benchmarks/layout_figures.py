@@ -33,6 +33,8 @@ WARM_RUNS = 5
 BATCH = 100
 
 Papers = dict[str, Callable[[], bytes]]
+Lines = list[tuple[str, float]]
+"""A page's lines, each with its height on the page, as the shared scorer reads them."""
 
 
 def own_papers() -> Papers:
@@ -113,20 +115,28 @@ def compared(tool: ModuleType, name: str, docx: bytes, differences: bool) -> tup
         (folder / "ours.pdf").write_bytes(to_pdf(docx).pdf)
         soffice(folder, [folder / "paper.docx"])
         ours, theirs = (tool.lines_of(str(folder / file)) for file in ("ours.pdf", "paper.pdf"))
+    same, placed, missed = alike(ours, theirs)
     lines = sum(map(len, theirs))
+    print(f"{name:44} {len(ours):3}/{len(theirs):3} {lines:6} {shares(lines, same, placed)}")
+    if differences:
+        print("\n".join(f"  {line}" for line in missed))
+    return lines, same, placed
+
+
+def alike(ours: list[Lines], theirs: list[Lines]) -> tuple[int, int, list[str]]:
+    """Return how many lines are the same page by page, how many in the same place, and which are missed."""
     same = placed = 0
     missed: list[str] = []
+
     for number, other in enumerate(theirs):
         mine = ours[number] if number < len(ours) else []
         pairs = matched([text for text, _ in other], [text for text, _ in mine])
         same += len(pairs)
         placed += sum(abs(other[one][1] - mine[two][1]) <= 3 for one, two in pairs)
         found = {one for one, _ in pairs}
-        missed += [f"  page {number + 1}: {text}" for at, (text, _) in enumerate(other) if at not in found]
-    print(f"{name:44} {len(ours):3}/{len(theirs):3} {lines:6} {shares(lines, same, placed)}")
-    if differences:
-        print("\n".join(missed))
-    return lines, same, placed
+        missed += [f"page {number + 1}: {text}" for at, (text, _) in enumerate(other) if at not in found]
+
+    return same, placed, missed
 
 
 def matched(theirs: list[str], ours: list[str]) -> list[tuple[int, int]]:

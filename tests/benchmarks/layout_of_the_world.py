@@ -21,7 +21,7 @@ from typing import NamedTuple
 import pypdfium2
 from PIL import Image
 
-from tests.benchmarks.layout_figures import FOREIGN, layout_diff, matched, shares, soffice
+from tests.benchmarks.layout_figures import FOREIGN, alike, layout_diff, shares, soffice
 from tests.samples.world_files import WORLD
 from ttdn_desktop.office.layout import to_pdf
 
@@ -56,17 +56,7 @@ def compared(tool: ModuleType, path: Path, reference: Path, out: Path) -> Compar
     made = out / f"{path.stem}.ours.pdf"
     made.write_bytes(to_pdf(path.read_bytes()).pdf)
     ours, theirs = tool.lines_of(str(made)), tool.lines_of(str(reference))
-    same = placed = 0
-    missed: list[str] = []
-
-    for number, other in enumerate(theirs):
-        mine = ours[number] if number < len(ours) else []
-        pairs = matched([text for text, _ in other], [text for text, _ in mine])
-        same += len(pairs)
-        placed += sum(abs(other[one][1] - mine[two][1]) <= 3 for one, two in pairs)
-        found = {one for one, _ in pairs}
-        missed += [f"page {number + 1}: {text}" for at, (text, _) in enumerate(other) if at not in found]
-
+    same, placed, missed = alike(ours, theirs)
     lines = sum(map(len, theirs))
     return Compared(path.stem, (len(ours), len(theirs)), lines, same, placed, tuple(missed))
 

@@ -104,8 +104,10 @@ def test_a_sentence_names_its_body_up_to_what_it_does() -> None:
         "2. UBND các xã bố trí nhân lực.",
         "Trên đây là Kế hoạch./.",
     ]
-    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    assert [one.to for one in parse_plan(read).directive.assignments] == ["Đảng ủy UBND huyện", "UBND các xã"]
+    assert [one.to for one in parse_plan(source("\n".join(lines))).directive.assignments] == [
+        "Đảng ủy UBND huyện",
+        "UBND các xã",
+    ]
 
 
 def test_what_a_digital_signature_shows_is_no_word_of_the_plan() -> None:
@@ -124,7 +126,6 @@ def test_what_a_digital_signature_shows_is_no_word_of_the_plan() -> None:
         "- Hai, người ký: chủ hộ.",
         "Trên đây là Kế hoạch./.",
     ]
-    read = Source(name="a.txt", kind="txt", features=False, lines=tuple(Line(text=line) for line in lines))
-    found = parse_plan(read).directive
+    found = parse_plan(source("\n".join(lines))).directive
     assert found.issuer == "Ủy ban nhân dân huyện Sông Mây"
     assert list(ids(found).values()) == ["Một.", "Hai, người ký: chủ hộ."]

@@ -61,7 +61,7 @@ def _subject_lines(head: Sequence[Piece], about: int) -> list[Piece]:
         if not same_column and first.cell is not None:
             continue
         folded = fold(piece.whole)
-        if not same_column or _belongs_to_head(folded):
+        if not same_column or heads.belongs_to_head(folded):
             break
         found.append(piece)
 
@@ -70,16 +70,6 @@ def _subject_lines(head: Sequence[Piece], about: int) -> list[Piece]:
 
 def _column(piece: Piece) -> int:
     return piece.cell.column if piece.cell else 0
-
-
-def _belongs_to_head(folded: str) -> bool:
-    known = (
-        heads.begins_title_or_motto,
-        heads.continues_title_or_motto,
-        heads.has_date,
-        heads.is_number_line,
-    )
-    return any(is_one(folded) for is_one in known)
 
 
 def _text_start(pieces: Sequence[Piece], start: int) -> int:

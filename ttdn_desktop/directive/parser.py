@@ -237,7 +237,8 @@ def _reports(
     if marked:
         return marked_reports(marked, year=year)
 
-    duties = [node.paragraph for node in items if _is_below(node.id, frozenset(own))]
+    ids = frozenset(own)
+    duties = [node.paragraph for node in items if _is_below(node.id, ids)]
     spoken = _each_once((*parts.closing, *_on_reporting(root), *duties))
     return asked_reports(spoken, year=year) or asked_reports(parts.body, year=year)
 

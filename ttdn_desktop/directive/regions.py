@@ -209,14 +209,8 @@ def _without_masthead(pieces: Sequence[Piece], start: int, plan: int) -> int:
 
 def _is_masthead_line(text: str) -> bool:
     folded = fold(text)
-    known = (
-        heads.begins_title_or_motto,
-        heads.continues_title_or_motto,
-        heads.is_number_line,
-        heads.has_date,
-    )
     is_organ = text.isupper() and not begins_signature(text) and re.match(_ORGAN_LINE, folded) is not None
-    return is_organ or any(is_one(folded) for is_one in known)
+    return is_organ or heads.belongs_to_head(folded)
 
 
 def _under_decision(found: Regions, decision: Regions) -> Regions:

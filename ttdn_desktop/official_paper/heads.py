@@ -153,3 +153,9 @@ def number_in(line: str) -> str | None:
 def has_date(folded: str) -> bool:
     """Return whether a line names a day as the head does: in words, blank or not, or in figures."""
     return _PLACE_DATE.search(folded) is not None
+
+
+def belongs_to_head(folded: str) -> bool:
+    """Return whether a line is of a head whoever issues: Quốc hiệu, Tiêu ngữ, the number, place and date."""
+    is_title = begins_title_or_motto(folded) or continues_title_or_motto(folded)
+    return is_title or is_number_line(folded) or has_date(folded)

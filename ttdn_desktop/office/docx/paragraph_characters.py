@@ -27,8 +27,8 @@ _OPEN = frozenset(
 )
 """Wrappers around runs: their words may be written over where they stand."""
 
-_COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-"""Fields that show a figure of the layout, which is no word of the file."""
+COUNTED_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+"""Fields that show a figure of the layout, page by page, which is no word of the file."""
 
 _CONTROL_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
 _SEPARATORS = frozenset("\t\n\f")
@@ -193,7 +193,7 @@ def _is_locked(control: Node) -> bool:
 
 def is_counted_field(code: str) -> bool:
     """Return whether a field's code is of one that shows a figure of the layout."""
-    return (code.split() or [""])[0].upper() in _COUNTED
+    return (code.split() or [""])[0].upper() in COUNTED_FIELDS
 
 
 def paragraphs_in_fields(root: Node) -> dict[Node, int]:

@@ -8,8 +8,14 @@ from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, sh
 Props = dict[str, Any]
 
 TOGGLES = {"b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "strike": "strike"}
-_FLAGS = {"keepNext": "keep_next", "keepLines": "keep_lines", "widowControl": "widow_control"}
-_MORE_FLAGS = {"pageBreakBefore": "break_before", "contextualSpacing": "contextual"}
+_RUN_FLAGS = TOGGLES | {"vanish": "hidden"}
+_PARAGRAPH_FLAGS = {
+    "keepNext": "keep_next",
+    "keepLines": "keep_lines",
+    "widowControl": "widow_control",
+    "pageBreakBefore": "break_before",
+    "contextualSpacing": "contextual",
+}
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "lowKashida": "both"}
 _TAB_KINDS = _ALIGN | {"num": "left"}
 PARAGRAPH_SIDES = ("top", "left", "bottom", "right")
@@ -24,16 +30,21 @@ _WIDEST = 600
 
 def run_props(node: Node | None) -> Props:
     """Return what an rPr says, by our names."""
+    return _read(node, _RUN_FLAGS, _RUN_READERS)
+
+
+def _read(node: Node | None, flags: dict[str, str], readers: dict[str, Any]) -> Props:
+    """Return what the children of ``node`` say: flags by their names, others as ``readers`` read them."""
     found: Props = {}
     if node is None:
         return found
 
     for child in node:
         name = child.tag[_NAME_AT:] if child.tag.startswith(W) else ""
-        if name in TOGGLES:
-            found[TOGGLES[name]] = flag(child)
-        elif name in _RUN_READERS:
-            _RUN_READERS[name](child, found)
+        if name in flags:
+            found[flags[name]] = flag(child)
+        elif name in readers:
+            readers[name](child, found)
 
     return found
 
@@ -79,10 +90,6 @@ def _ground(child: Node, found: Props) -> None:
     found["ground"] = shade(child)
 
 
-def _hidden(child: Node, found: Props) -> None:
-    found["hidden"] = flag(child)
-
-
 def _scale(child: Node, found: Props) -> None:
     share = twips(child.get(W + "val", "100").rstrip("%"), 100)
     found["scale"] = min(max(share, 1), _WIDEST)
@@ -102,7 +109,6 @@ _RUN_READERS: dict[str, Any] = {
     "vertAlign": _word("vertical"),
     "u": _underline,
     "color": _color,
-    "vanish": _hidden,
     "spacing": _length("spacing"),
     "position": _length("raised", 10),
     "highlight": _highlight,
@@ -114,20 +120,7 @@ _RUN_READERS: dict[str, Any] = {
 
 def paragraph_props(node: Node | None) -> Props:
     """Return what a pPr says, by our names; its rPr (the end mark) is left to the caller."""
-    found: Props = {}
-    if node is None:
-        return found
-
-    for child in node:
-        name = child.tag[_NAME_AT:] if child.tag.startswith(W) else ""
-        if name in _FLAGS:
-            found[_FLAGS[name]] = flag(child)
-        elif name in _MORE_FLAGS:
-            found[_MORE_FLAGS[name]] = flag(child)
-        elif name in _PARAGRAPH_READERS:
-            _PARAGRAPH_READERS[name](child, found)
-
-    return found
+    return _read(node, _PARAGRAPH_FLAGS, _PARAGRAPH_READERS)
 
 
 def _align(child: Node, found: Props) -> None:

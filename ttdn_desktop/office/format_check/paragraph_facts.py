@@ -42,6 +42,7 @@ class BodyReader:
     tables: list[facts.Table] = field(default_factory=list[facts.Table])
     row_source: int = 0
     is_text_over: bool = False
+    paras_looked_at: int = 0
 
     def read(self) -> None:
         """Read the whole body."""
@@ -64,7 +65,6 @@ class BodyReader:
             ends_section = index == len(blocks) - 1 and (not last_section or cell is not None)
             self._boxes(block, section)
             self.paras.append(self._para(block, before, section, cell, needed=after_table or ends_section))
-            self.is_text_over = self.is_text_over or text_boxes.ends_paper(block)
             before = block
 
     def _boxes(self, anchor: Paragraph, section: int) -> None:
@@ -73,6 +73,7 @@ class BodyReader:
         Word keeps two forms of a box, so none of its paragraphs is one of the file's that may be changed.
         """
         for blocks in text_boxes.boxes_of(anchor):
+            self._look_for_end()
             paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
             lines = [line for one in paragraphs for line in text_boxes.text_of(one).split("\n")]
             if not text_boxes.holds_elements(lines, after_text=self.is_text_over):
@@ -84,6 +85,15 @@ class BodyReader:
             self.paras += [
                 replace(para, number=para.number + index, source=0) for index, para in enumerate(read)
             ]
+
+    def _look_for_end(self) -> None:
+        """Note whether the text is over so far, boxes left aside.
+
+        Asked at a box alone: most papers have none, and a long table has tens of thousands of lines.
+        """
+        added = (para for para in self.paras[self.paras_looked_at :] if para.source)
+        self.paras_looked_at = len(self.paras)
+        self.is_text_over = self.is_text_over or any(text_boxes.ends_paper(para.raw) for para in added)
 
     def _para(
         self,

@@ -50,7 +50,6 @@ def _is_behind_text(first: str) -> bool:
     return is_recipients_heading(first) or signed_for(first) is not None or copy_named(first) is not None
 
 
-def ends_paper(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph ends a paper's text, or the closing block begins with it."""
-    text = text_of(paragraph)
+def ends_paper(text: str) -> bool:
+    """Return whether a paragraph's text ends a paper's, or the closing block begins with it."""
     return ends_text(text) or is_recipients_heading(fold(" ".join(text.partition("\n")[0].split())))

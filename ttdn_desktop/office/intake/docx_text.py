@@ -11,12 +11,11 @@ from ttdn_desktop.basics.legacy_text import (
     typed_in_unicode,
 )
 from ttdn_desktop.directive.notes import RepairCode
-from ttdn_desktop.office.docx.package import Node, W, symbol
+from ttdn_desktop.office.docx.package import MC, Node, W, symbol
 from ttdn_desktop.office.docx.properties import Props, run_props
 from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHARACTERS = {
     W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t", W + "softHyphen": "\u00ad",
 }  # fmt: skip
@@ -62,7 +61,7 @@ class RunGatherer:
                 continue
             if child.tag == W + "r":
                 yield from self._run(child, style)
-            elif child.tag == _MC + "AlternateContent":
+            elif child.tag == MC + "AlternateContent":
                 yield from self._runs(_alternative(child), style)
             else:
                 yield from self._runs(child, style)
@@ -94,7 +93,7 @@ class RunGatherer:
             tag = child.tag
             if tag == W + "fldChar":
                 self._field(child.get(W + "fldCharType", ""))
-            elif tag == _MC + "AlternateContent":
+            elif tag == MC + "AlternateContent":
                 yield from self._texts(_alternative(child))
             elif tag in (W + "pict", W + "drawing", W + "object"):
                 self.boxes += list(child.iter(W + "txbxContent"))
@@ -112,7 +111,7 @@ class RunGatherer:
 
 def _alternative(node: Node) -> Node:
     """Return the form to read of a drawing that stands there in two: both hold the same text."""
-    found = (node.find(_MC + name) for name in ("Choice", "Fallback"))
+    found = (node.find(MC + name) for name in ("Choice", "Fallback"))
     return next((one for one in found if one is not None), node)
 
 

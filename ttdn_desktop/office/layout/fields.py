@@ -7,8 +7,6 @@ from ttdn_desktop.office.docx.model import Edge, Part, Picture, Piece, TextStyle
 from ttdn_desktop.office.docx.package import Node, W, flag, twips, value
 from ttdn_desktop.office.layout.faces import line_metrics
 
-COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-"""Fields that the layout fills itself, page by page; of others the last result in the file is shown."""
 _FORMATS = {
     "roman": "lowerRoman",
     "ROMAN": "upperRoman",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
 from ttdn_desktop.office.docx.package import MC, Node, W, symbol
+from ttdn_desktop.office.docx.paragraph_characters import COUNTED_FIELDS
 from ttdn_desktop.office.docx.properties import Props, run_props
 from ttdn_desktop.office.docx.story import chosen
 from ttdn_desktop.office.docx.styles import Styles
@@ -19,7 +20,7 @@ from ttdn_desktop.office.layout.drawings import (
     undrawn_features,
 )
 from ttdn_desktop.office.layout.faces import is_drawn_alike, missing_characters
-from ttdn_desktop.office.layout.fields import COUNTED, Field
+from ttdn_desktop.office.layout.fields import Field
 from ttdn_desktop.office.layout.float_reader import FloatReader
 from ttdn_desktop.office.layout.undrawn import Undrawn, quoted
 
@@ -118,7 +119,7 @@ class RunReader:
 
     def _simple_field(self, node: Node, style: str, table: Props | None) -> None:
         counted = Field(node.get(W + "instr", ""))
-        if counted.name not in COUNTED:
+        if counted.name not in COUNTED_FIELDS:
             self._children(node, style, table)
             return
 
@@ -164,7 +165,7 @@ class RunReader:
             self._other(child, text_style)
 
     def _text(self, text: str, text_style: TextStyle) -> None:
-        if not text or any(not one.in_result or one.name in COUNTED for one in self.fields):
+        if not text or any(not one.in_result or one.name in COUNTED_FIELDS for one in self.fields):
             return
 
         if text_style.caps:
@@ -191,7 +192,7 @@ class RunReader:
             self.fields[-1].in_result = True
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
-            if ended.name in COUNTED:
+            if ended.name in COUNTED_FIELDS:
                 self.pieces.append(ended.piece(text_style))
             elif ended.name == "FORMCHECKBOX":
                 self.pieces.append(ended.box(text_style))

@@ -46,12 +46,8 @@ def check(
     ``rules`` are those of the paper's date where None; while it has no date it keeps ``while_undated``, the
     rules of the pack it is written with, where they hold in its year.
     """
-    from ttdn_desktop.office.format_check.fixes import only_sure
-    from ttdn_desktop.office.format_check.measure import measure
-
-    with paused():
-        facts = measure(word)
-        return only_sure(word, facts, check_facts(facts, rules, while_undated=while_undated))
+    _, report = _judged(word, rules, while_undated)
+    return report
 
 
 def examine(
@@ -61,13 +57,20 @@ def examine(
 
     Raises InputError.
     """
+    facts, report = _judged(docx, rules, while_undated)
+    return Examined(docx, facts, report)
+
+
+def _judged(
+    word: WordFile, rules: RuleSetName | None, while_undated: RuleSetName | None
+) -> tuple[Facts, FormatReport]:
+    """Return a Word file's measures, and what breaks the rules, fixable where that is sure."""
     from ttdn_desktop.office.format_check.fixes import only_sure
     from ttdn_desktop.office.format_check.measure import measure
 
     with paused():
-        facts = measure(docx)
-        report = check_facts(facts, rules, while_undated=while_undated)
-        return Examined(docx, facts, only_sure(docx, facts, report))
+        facts = measure(word)
+        return facts, only_sure(word, facts, check_facts(facts, rules, while_undated=while_undated))
 
 
 def apply_fixes(examined: Examined, findings: Iterable[FormatFinding] | None = None) -> Examined:
