@@ -63,4 +63,4 @@ def test_what_the_program_never_loads_stays_out(package: Path, tmp_path: Path) -
     names = {path.name for path in folder.iterdir()}
     assert {"python311.dll", "python311.zip", "_socket.pyd", "libcrypto-3.dll"} <= names
     assert not {"python.exe", "_ssl.pyd", "libssl-3.dll", "vcruntime140.dll"} & names
-    assert (folder / "python311._pth").read_bytes() == b"python311.zip\r\n.\r\nlib\r\n"
+    assert (folder / "python311._pth").read_bytes() == b"python311.zip\r\n.\r\nlib\r\nimport site\r\n"

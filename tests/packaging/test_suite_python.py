@@ -23,6 +23,6 @@ def test_it_has_its_libraries_and_imports_the_clone(tmp_path: Path) -> None:
         "python311.zip",
         ".",
         "lib",
-        "Z:\\bản sao",
         "import site",
+        "Z:\\bản sao",
     ]

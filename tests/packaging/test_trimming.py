@@ -23,6 +23,8 @@ from windows_package import trimming
         ("one-1.dist-info/licenses/LICENSE", True),
         ("one-1.dist-info/RECORD", False),
         ("ttdn_desktop-1.data/data/share/applications/ttdn-desktop.desktop", False),
+        ("ttdn_desktop/store/NOTES.md", False),
+        ("ttdn_desktop/_data/templates/notes.md", True),
         ("shiboken6/msvcp140.dll", False),
         ("shiboken6/shiboken6.abi3.dll", True),
         ("folder/", False),

@@ -18,7 +18,7 @@
 typedef int (*python_main)(int, wchar_t **);
 
 static const wchar_t *const needed[] = {
-    L"python311.dll", L"python311.zip", L"python311._pth", L"lib\\ttdn_desktop\\__main__.py",
+    L"python311.dll", L"python311.zip", L"python311._pth", L"modules.zip", L"lib\\sitecustomize.py",
 };
 
 static wchar_t path[LONGEST];
@@ -105,7 +105,7 @@ int wmain(void)
 {
     int given = 0, count = 0;
     wchar_t **arguments = CommandLineToArgvW(GetCommandLineW(), &given);
-    wchar_t **handed = calloc((size_t)given + 8, sizeof *handed);
+    wchar_t **handed = calloc((size_t)given + 9, sizeof *handed);
     DWORD length = GetModuleFileNameW(NULL, folder, LONGEST);
     wchar_t *end = wcsrchr(folder, L'\\');
     static wchar_t program[LONGEST];
@@ -133,6 +133,7 @@ int wmain(void)
 
     handed[count++] = program;
     handed[count++] = L"-E"; /* a developer's PYTHON… variables are not for us: a wrong one ends a Python in English */
+    handed[count++] = L"-s"; /* nor are libraries in the user's own folder, which site would add */
     handed[count++] = L"-X";
     handed[count++] = L"utf8";
     handed[count++] = L"-B"; /* all is compiled already: nothing is written beside the program */

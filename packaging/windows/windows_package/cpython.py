@@ -35,8 +35,10 @@ DROPPED = frozenset({
 
 PATH_FILE_NAME = "python311._pth"
 
-PATH_FILE = "python311.zip\r\n.\r\nlib\r\n"
-"""Where Python looks: its own library, its own modules, the libraries; nothing of the machine."""
+PATH_FILE = "python311.zip\r\n.\r\nlib\r\nimport site\r\n"
+"""Where Python looks: its own library, its own modules, the libraries; nothing of the machine.
+
+``site`` takes in our sitecustomize (the launcher's ``-s`` keeps it from the user's own libraries)."""
 
 
 def makers_zip(package: Path, sha256: str = PUBLISHED_SHA256) -> bytes:

