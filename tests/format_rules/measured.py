@@ -4,9 +4,11 @@ A change of the facts is exact and takes a millisecond; a changed .docx would be
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from tests.format_rules import corpus
 from ttdn_desktop.format_rules.engine import check

@@ -1,8 +1,7 @@
 """Numbers of headings and clauses: lengths and spellings on both sides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.format_rules.measured import decree
 from ttdn_desktop.format_rules.marks import WrongMark, is_heading, is_numbered, wrong_mark

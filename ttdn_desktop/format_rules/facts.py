@@ -3,14 +3,14 @@
 Lengths on the page are millimetres, sizes and spaces points, pages and paragraphs count from 1.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from ttdn_desktop.basics.vietnamese import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A stretch of text of one style.
 
     ``fonts`` are those besides Times New Roman, ``slots`` the scripts' slots that name them, with the font.
@@ -26,8 +26,7 @@ class Run:
     slots: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(msgspec.Struct, frozen=True):
     """A line drawn below a text: its length, how far its middle lies right of the text's, if it is solid."""
 
     length: float
@@ -35,8 +34,7 @@ class DrawnLine:
     solid: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PagePosition:
+class PagePosition(msgspec.Struct, frozen=True):
     """Where a paragraph lies on the laid-out page: its first line's top, its last line's extent.
 
     ``bottom`` is its last baseline; ``leftmost`` and ``rightmost`` are how far all its lines reach.
@@ -57,8 +55,7 @@ class PagePosition:
         return (self.left + self.right) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """Where a text lies that breaks or tabs part from the rest of its paragraph, and the line drawn below it.
 
     ``line`` counts the paragraph's lines between breaks, ``column`` a line's texts between tabs, from 0.
@@ -70,8 +67,7 @@ class Part:
     drawn_line: DrawnLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """Where a paragraph stands in a table."""
 
     table: int
@@ -79,8 +75,7 @@ class Cell:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinePlace:
+class LinePlace(msgspec.Struct, frozen=True):
     """Which text of the file: its paragraph, and in it the line between breaks and the column between tabs.
 
     Paragraphs count from 1, lines and columns from 0. Without a line the whole paragraph is meant, without a
@@ -93,8 +88,7 @@ class LinePlace:
     last_line: int | None = None
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(msgspec.Struct, frozen=True, dict=True):
     """One paragraph, or one line or column of it: words, style and place.
 
     An element of a paper is a text in its own look, which may share its paragraph with others: ``lines`` has
@@ -154,8 +148,7 @@ class Para:
         return fold(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(msgspec.Struct, frozen=True):
     """The page number of a section's header or footer (``place``).
 
     ``around`` is what else the paragraph says, white space around it cut off. ``number_format`` is how the
@@ -171,8 +164,7 @@ class PageNumber:
     number_format: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """Pages of one format; ``numbers`` are shown from its second page on, ``on_first`` on its first.
 
     ``title_page`` says that the first page has a header and footer of its own.
@@ -193,8 +185,7 @@ class Section:
         return min(self.width, self.height) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table: ``is_data`` tells one with lines from one that only arranges text.
 
     ``smallest`` is its smallest size of letters; ``whole_rows`` says that no row may break over two pages.
@@ -210,8 +201,7 @@ class Table:
     is_box: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """All that was measured of one paper.
 
     ``empty_pages`` are the pages without text, ``furniture`` the texts of headers and footers.

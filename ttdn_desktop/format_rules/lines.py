@@ -6,7 +6,8 @@ in a table or on tab stops. What is cut here keeps its paragraph's number and sa
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ttdn_desktop.format_rules.facts import LinePlace, PagePosition, Para, Run
 

@@ -1,8 +1,7 @@
 """The closing block: where it begins, and who stands in it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.format_rules.measured import Paper, decree
 from ttdn_desktop.format_rules.elements import Elements

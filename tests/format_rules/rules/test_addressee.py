@@ -1,8 +1,7 @@
 """Kính gửi: of one and of several, right and wrong."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.format_rules.measured import Paper, circular, decree
 

@@ -1,8 +1,7 @@
 """Annexes and tables: sizes, rows, numbers, the note; each on both sides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.format_rules.measured import Paper, circular, decree
 

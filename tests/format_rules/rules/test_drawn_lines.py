@@ -1,8 +1,7 @@
 """The lines drawn below motto, issuer and subject: length and middle on both sides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.format_rules.measured import Paper, decree
 from ttdn_desktop.format_rules.facts import DrawnLine

@@ -1,8 +1,7 @@
 """Sheet, margins, page numbers, fonts, the pages' ends: each number on both sides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.format_rules.measured import TEXT, Paper, circular, decree
 from ttdn_desktop.format_rules.engine import check

@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ttdn_desktop.basics.wording import without_direction_marks
 from ttdn_desktop.format_rules import facts
