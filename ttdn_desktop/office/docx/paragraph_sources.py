@@ -22,18 +22,22 @@ class ParagraphSources:
 
     def __init__(self, root: Node | None = None) -> None:
         # the nodes are kept: lxml makes another object of one that nothing holds
-        nodes = root.iter(W + "p") if root is not None else ()
-        self._numbers: dict[Node, int] = {node: number for number, node in enumerate(nodes, 1)}
+        self._numbers: dict[Node, int] = {}
+        if root is None:
+            return
+
+        self._numbers = {node: number for number, node in enumerate(root.iter(W + "p"), 1)}
+
+        # a row within a row comes behind it: its first paragraph is numbered from the outer row's by then
+        for row in root.iter(W + "tr"):
+            paragraphs = list(row.iter(W + "p"))
+            if paragraphs:
+                self._numbers[row] = self._numbers[paragraphs[0]]
+            self._numbers.update((node, at) for at, node in enumerate(paragraphs))
 
     def of(self, node: Node) -> int:
         """Return the number of a w:p, or of a row's first; 0 for one of another part."""
-        first = node if node.tag == W + "p" else next(node.iter(W + "p"), None)
-        if first not in self._numbers:
-            return 0
-
-        row = next(node.iterancestors(W + "tr"), None)
-        start = next(row.iter(W + "p")) if row is not None else None
-        return self._numbers[first] - (self._numbers[start] if start is not None else 0)
+        return self._numbers.get(node, 0)
 
 
 def nodes_by_source(root: Node) -> list[Node]:
