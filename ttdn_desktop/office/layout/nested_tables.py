@@ -97,14 +97,14 @@ def _part_row(borders: Borders, row: LaidRow, room: float, *, force: bool) -> tu
     for cell in row.cells:
         if cell.last_row > row.index or cell.cell.merge == "continue":
             upper.append(cell)
-            lower.append(replace(cell, cell=replace(cell.cell, merge="continue")))
+            lower.append(cell._replace(cell=replace(cell.cell, merge="continue")))
             continue
 
         edges = cell.cell.margins.top + cell.cell.margins.bottom
         fits, rest = cell.content.cut(inner - edges, at_least=int(force))
         taken = taken or bool(fits.fragments)
-        upper.append(replace(cell, content=fits))
-        lower.append(replace(cell, content=rest or _NOTHING))
+        upper.append(cell._replace(content=fits))
+        lower.append(cell._replace(content=rest or _NOTHING))
 
     if not taken or not any(cell.content.fragments for cell in lower if cell.cell.merge != "continue"):
         return None
@@ -130,7 +130,7 @@ def _carried(upper: _Rows, lower: _Rows) -> tuple[_Rows, _Rows]:
             edges = row.top_edge + cell.cell.margins.top + cell.cell.margins.bottom
             fits, rest = cell.content.cut(sum(one.height for one in upper[at:]) - edges)
             cells = list(above[at].cells)
-            cells[number] = replace(cell, content=fits)
+            cells[number] = cell._replace(content=fits)
             above[at] = replace(above[at], cells=tuple(cells))
             below = _with_rest(below, cell, rest or _NOTHING)
 
@@ -139,7 +139,7 @@ def _carried(upper: _Rows, lower: _Rows) -> tuple[_Rows, _Rows]:
 
 def _with_rest(rows: list[LaidRow], cell: LaidCell, rest: Fragments) -> list[LaidRow]:
     """Put what is left of a merged cell into the first of ``rows``, whose last of the merge grows for it."""
-    carried = replace(cell, cell=replace(cell.cell, merge="restart"), content=rest)
+    carried = cell._replace(cell=replace(cell.cell, merge="restart"), content=rest)
     same = [one.cell.column == cell.cell.column for one in rows[0].cells]
     cells = tuple(carried if here else one for here, one in zip(same, rows[0].cells, strict=True))
     rows[0] = replace(rows[0], cells=cells if any(same) else (*cells, carried))

@@ -1,7 +1,5 @@
 """Filling pages with a table's rows: repeated headers, split rows, merged cells across pages."""
 
-from dataclasses import replace
-
 from ttdn_desktop.office.layout.footnotes import of_blocks
 from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.keep_together import least_of_row, row_keeps
@@ -104,8 +102,8 @@ class TableFlow:
         for merge in self.merges:
             edges = merge.cell.cell.margins.top + merge.cell.cell.margins.bottom
             fits, rest = merge.cell.content.cut(self.pages.y - merge.y - merge.top_edge - edges)
-            rests.append(replace(merge.cell, content=rest or _NOTHING))
-            merge.cell = replace(merge.cell, content=fits)
+            rests.append(merge.cell._replace(content=rest or _NOTHING))
+            merge.cell = merge.cell._replace(content=fits)
             self._close(merge, self.pages.y)
 
         rows = [merge.row for merge in self.merges]
@@ -152,8 +150,8 @@ class TableFlow:
 
             edges = cell.cell.margins.top + cell.cell.margins.bottom
             fits, rest = cell.content.cut(room - edges, at_least=1 if self.pages.fresh else 0)
-            upper.append(replace(cell, content=fits))
-            lower.append(replace(cell, content=rest or _NOTHING))
+            upper.append(cell._replace(content=fits))
+            lower.append(cell._replace(content=rest or _NOTHING))
 
         more = any(cell.content.fragments for cell in lower if cell.last_row <= index)
         height = max((cell.needed for cell in upper if cell.last_row <= index), default=0)

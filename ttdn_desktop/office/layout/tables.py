@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import inf
+from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
+from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Edges, Row, Rules, Table
 from ttdn_desktop.office.layout.fragments import Fragments, hide
 from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
 
-_NO_EDGE = Edge(0)
+_NO_EDGE, _NO_EDGES = Edge(0), Edges()
 _THIN, _LEAST_ROOM = 10, 28
 """Borders from this width on take room below a split row: their own, with that above it at least so much."""
 
@@ -25,8 +26,7 @@ LayOut = Callable[[tuple[Block, ...], float, Rules, float], Fragments]
 It is given, since a cell may hold tables in turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaidCell:
+class LaidCell(NamedTuple):
     """A cell's content and the box it stands in, from the table's left edge; ``last_row`` of a merge."""
 
     cell: Cell
@@ -70,6 +70,23 @@ class Borders:
         self.table = table
         self.last = len(table.rows) - 1
         self.columns = len(table.columns)
+        self._usual: dict[tuple[int, int, bool, bool], tuple[Edge, Edge, Edge, Edge]] = {}
+
+    def sides(self, cell: Cell, row: int, last_row: int) -> tuple[Edge, Edge, Edge, Edge]:
+        """Return the borders of a cell: top, bottom, left and right; remembered where none is its own."""
+        if cell.edges != _NO_EDGES:
+            return self._sides(cell, row, last_row)
+
+        key = cell.column, cell.span, row == 0, last_row >= self.last
+        if key not in self._usual:
+            self._usual[key] = self._sides(cell, row, last_row)
+        return self._usual[key]
+
+    def _sides(self, cell: Cell, row: int, last_row: int) -> tuple[Edge, Edge, Edge, Edge]:
+        top, bottom, left, right = (
+            self.side(cell, name, row, last_row) for name in ("top", "bottom", "left", "right")
+        )
+        return top, bottom, left, right
 
     def side(self, cell: Cell, name: str, row: int, last_row: int) -> Edge:
         """Return the border of one side of a cell that stands in rows ``row`` to ``last_row``."""
@@ -244,16 +261,19 @@ def draw_box(
     if cell.cell.fill:
         sheet.fills.append(Fill(left, y, cell.width, height, cell.cell.fill))
 
-    for name in ("top", "bottom", "left", "right"):
-        edge = borders.side(cell.cell, name, index, cell.last_row)
-        if not edge.width:
-            continue
+    above, below, before, behind = borders.sides(cell.cell, index, cell.last_row)
 
-        half = edge.width / 2
-        if name in ("top", "bottom"):
-            x1, x2 = round(left - half, 1), round(right + half, 1)
-            y1 = y2 = round((y if name == "top" else bottom) + half, 1)
-        else:
-            x1 = x2 = round(left if name == "left" else right, 1)
-            y1, y2 = round(y, 1), round(bottom + edge.width, 1)
-        sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None
+    for edge, at in ((above, y), (below, bottom)):
+        if edge.width:
+            half = edge.width / 2
+            level = round(at + half, 1)
+            _rule(sheet, edge, round(left - half, 1), level, round(right + half, 1), level)
+
+    for edge, at in ((before, left), (behind, right)):
+        if edge.width:
+            x = round(at, 1)
+            _rule(sheet, edge, x, round(y, 1), x, round(bottom + edge.width, 1))
+
+
+def _rule(sheet: Sheet, edge: Edge, x1: float, y1: float, x2: float, y2: float) -> None:
+    sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None
