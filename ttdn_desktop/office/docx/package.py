@@ -128,10 +128,20 @@ class Package:
         raise broken("tệp không có phần văn bản")
 
 
+def first_child(node: Node, tag: str) -> Node | None:
+    """Return the first child of that whole tag: what ``find`` returns, in a tenth to half of its time.
+
+    Properties stand first in what has them, and a long table has a hundred thousand such elements.
+    """
+    if len(node) and node[0].tag == tag:
+        return node[0]
+    return next(node.iterchildren(tag), None)
+
+
 def value(node: Node, name: str, default: str = "") -> str:
     """Return the ``w:val`` of the child called ``name``."""
-    child = node.find(W + name) if node is not None else None
-    return default if child is None else str(child.get(W + "val", default))
+    found = first_child(node, W + name) if node is not None else None
+    return default if found is None else str(found.get(W + "val", default))
 
 
 def flag(node: Node) -> bool:

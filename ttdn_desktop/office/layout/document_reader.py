@@ -16,7 +16,7 @@ from ttdn_desktop.office.docx.model import (
 )
 from ttdn_desktop.office.docx.number_formats import format_number, is_drawn_alike
 from ttdn_desktop.office.docx.numbering import NO_LIST, Level, Numbering, read_numbering
-from ttdn_desktop.office.docx.package import MC, Node, Package, R, W, broken, flag, twips, value
+from ttdn_desktop.office.docx.package import MC, Node, Package, R, W, broken, first_child, flag, twips, value
 from ttdn_desktop.office.docx.paragraph_sources import ParagraphSources, is_bare
 from ttdn_desktop.office.docx.parse_cache import ParseCache
 from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props, run_props
@@ -236,9 +236,9 @@ class Reader:
     def _parse_paragraphs(
         self, node: Node, table: tuple[Props, Props] | None, source: int
     ) -> list[Paragraph]:
-        properties = node.find(W + "pPr")
+        properties = first_child(node, W + "pPr")
         direct = paragraph_props(properties)
-        mark_props = run_props(properties.find(W + "rPr") if properties is not None else None)
+        mark_props = run_props(first_child(properties, W + "rPr") if properties is not None else None)
         props, form = self.styles.paragraph(direct, table[0] if table else None)
         style = props["style"]
         mark = self.styles.text(style, mark_props | {"hidden": False}, table[1] if table else None)

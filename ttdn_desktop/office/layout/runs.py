@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, Float, Piece, Shape, TextStyle
-from ttdn_desktop.office.docx.package import MC, Node, W, symbol
+from ttdn_desktop.office.docx.package import MC, Node, W, first_child, symbol
 from ttdn_desktop.office.docx.paragraph_characters import COUNTED_FIELDS
 from ttdn_desktop.office.docx.properties import Props, run_props
 from ttdn_desktop.office.docx.story import chosen
@@ -32,7 +32,7 @@ _SIMPLE = {
     W + "noBreakHyphen": NO_BREAK_HYPHEN,
     W + "softHyphen": "\u00ad",
 }
-_RUN, _TEXT, _RUBY = W + "r", W + "t", W + "ruby"
+_RUN, _RUN_PROPERTIES, _TEXT, _RUBY = (W + name for name in ("r", "rPr", "t", "ruby"))
 _WRAPPERS = frozenset(
     W + name
     for name in ("hyperlink", "ins", "smartTag", "sdtContent", "sdt", "moveTo", "dir", "bdo", "customXml")
@@ -134,7 +134,7 @@ class RunReader:
             self.pieces.append(counted.piece(text_style))
 
     def _run(self, node: Node, style: str, table: Props | None) -> None:
-        props = run_props(node.find(W + "rPr"))
+        props = run_props(first_child(node, _RUN_PROPERTIES))
         text_style = self.styles.text(style, props, table)
         if text_style is None:
             self.undrawn.hide(node)

@@ -5,7 +5,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
-from ttdn_desktop.office.docx.package import MC, Node, W, flag, number, shade, twips, value, xml_of
+from ttdn_desktop.office.docx.package import (
+    MC,
+    Node,
+    W,
+    first_child,
+    flag,
+    number,
+    shade,
+    twips,
+    value,
+    xml_of,
+)
 from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props, read_edge, run_props
 from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.layout.conditional_formatting import CellPosition, ConditionalFormatting
@@ -56,6 +67,7 @@ def _width(node: Node | None, whole: float = 0) -> float:
 
 
 _MERGE, _SHADING, _SPAN = W + "vMerge", W + "shd", W + "gridSpan"
+_ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
 _CELL_MARGINS, _CELL_BORDERS, _CELL_ALIGN = W + "tcMar", W + "tcBorders", W + "vAlign"
 _NO_EDGES = Edges()
 
@@ -126,7 +138,6 @@ class TableReader:
 
         grid = [float(twips(one.get(W + "w"))) for one in node.findall(f"{W}tblGrid/{W}gridCol")]
         rows = _rows(node)
-        columns = _columns(grid, rows)
         wanted = properties.find(W + "tblW") if properties is not None else None
         width_kind = wanted.get(W + "type", "dxa") if wanted is not None else "auto"
         table_xml = xml_of(properties) if properties is not None else b""
@@ -144,9 +155,10 @@ class TableReader:
             key = table_xml + conditions.row_key(index, last)
             return replace(self.remember(one, key, lambda: _row(one, cells)), source=self.source(one))
 
+        read = tuple(read_row(index, one) for index, one in enumerate(rows))
         return Table(
-            tuple(columns),
-            tuple(read_row(index, one) for index, one in enumerate(rows)),
+            tuple(_columns(grid, rows, read)),
+            read,
             value(properties, "jc", "left"),
             indent,
             box,
@@ -170,7 +182,7 @@ class _CellReader(NamedTuple):
 
     def read(self, node: Node, column: int, last_column: bool) -> Cell:
         """Return the cell that a w:tc element holds."""
-        properties = node.find(W + "tcPr")
+        properties = first_child(node, _CELL_PROPERTIES)
         # one way through the properties: most cells have a width alone, of six that are looked for
         said: dict[str, Node] = {
             one.tag: one for one in reversed(properties if properties is not None else ())
@@ -200,8 +212,8 @@ class _CellReader(NamedTuple):
 
 
 def _row(node: Node, reader: _CellReader) -> Row:
-    properties = node.find(W + "trPr")
-    height = properties.find(W + "trHeight") if properties is not None else None
+    properties = first_child(node, _ROW_PROPERTIES)
+    height = first_child(properties, W + "trHeight") if properties is not None else None
     column = _before(node)
     cells: list[Cell] = []
     found = _cells(node)
@@ -221,8 +233,8 @@ def _row(node: Node, reader: _CellReader) -> Row:
 
 
 def _has_flag(node: Node | None, name: str) -> bool:
-    child = node.find(W + name) if node is not None else None
-    return child is not None and flag(child)
+    found = first_child(node, W + name) if node is not None else None
+    return found is not None and flag(found)
 
 
 _WRAPPERS = frozenset(
@@ -249,16 +261,17 @@ def _cells(node: Node) -> list[Node]:
 
 def _inside(node: Node) -> Iterator[Node]:
     """Go through the rows of a table or the cells of a row, into what only marks them."""
-    for child in node:
-        if child.tag in _WRAPPERS:
-            yield from _inside(child)
+    for one in node:
+        if one.tag in _WRAPPERS:
+            yield from _inside(one)
         else:
-            yield child
+            yield one
 
 
-def _columns(grid: list[float], rows: list[Node]) -> list[float]:
-    """Return the column widths: the cells' own where each row says them, else the grid's."""
-    needed = max((_before(row) + sum([_span(cell) for cell in _cells(row)]) for row in rows), default=1)
+def _columns(grid: list[float], rows: list[Node], read: tuple[Row, ...]) -> list[float]:
+    """Return the column widths: the grid's, those it lacks as the cells of ``rows`` say them."""
+    lasts = (row.cells[-1] for row in read if row.cells)
+    needed = max((last.column + last.span for last in lasts), default=1)
     columns = grid + [0.0] * (needed - len(grid))
 
     for row in rows if not all(columns) else ():
@@ -273,12 +286,12 @@ def _columns(grid: list[float], rows: list[Node]) -> list[float]:
 
 
 def _before(row: Node) -> int:
-    return min(max(0, twips(value(row.find(W + "trPr"), "gridBefore", "0"))), _MOST_COLUMNS)
+    return min(max(0, twips(value(first_child(row, _ROW_PROPERTIES), "gridBefore", "0"))), _MOST_COLUMNS)
 
 
 def _span(cell: Node) -> int:
-    properties = cell.find(W + "tcPr")
-    return _span_of(properties.find(_SPAN) if properties is not None else None)
+    properties = first_child(cell, _CELL_PROPERTIES)
+    return _span_of(first_child(properties, _SPAN) if properties is not None else None)
 
 
 def _span_of(node: Node | None) -> int:
