@@ -46,7 +46,7 @@ def without_spaces(text: str) -> str:
 
 def without_direction_marks(text: str) -> str:
     """Return ``text`` without the marks that say in which direction letters run."""
-    return _DIRECTION_MARK.sub("", text)
+    return text if text.isascii() else _DIRECTION_MARK.sub("", text)
 
 
 def first_upper(text: str) -> str:

@@ -14,8 +14,12 @@ _EXTRA = re.compile(r"(?<=\S) +(?=[.,;:](?![.\d]))|(?<=\S) {2,}(?=\S)")
 
 def extra_spaces(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield from where to where spaces stand that don't belong there, and what does."""
+    extra = list(_EXTRA.finditer(text))
+    if not extra:
+        return
+
     blanks = [found.span(found.lastindex or 0) for found in _NUMBER_OR_DATE_BLANK.finditer(text)]
-    for found in _EXTRA.finditer(text):
+    for found in extra:
         start, end = found.span()
         if any(first <= start and end <= last for first, last in blanks):
             continue

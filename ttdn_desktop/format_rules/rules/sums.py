@@ -63,19 +63,24 @@ def sums(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
         yield from _parts(para)
 
     budget = _budget_in_text(elements)
+    first = {para.cell.table: para for para in reversed(facts.paras) if para.cell and para.words}
     for number, table in enumerate(facts.tables):
         if table.is_data:
-            yield from _table_sum(facts, number, table, budget)
+            yield from _table_sum(table, budget, first.get(number))
 
 
 def _in_words(facts: Facts) -> Iterator[Violation]:
     for para in facts.paras:
+        # either form of the words has one of these: most cells of a long table have neither
+        if "(" not in para.text and ":" not in para.text:
+            continue
         for match in _AMOUNT.finditer(para.text):
             yield from _compared(para, match[1], match[2] or match[3])
 
     shown = [para for para in facts.paras if para.words]
     for above, para in pairwise(shown):
-        words, amounts = _WORDS.match(para.words), _figures(above.words)
+        words = _WORDS.match(para.words) if ":" in para.words else None
+        amounts = _figures(above.words) if words else []
         if words and amounts:
             yield from _compared(para, amounts[-1], words[1])
 
@@ -120,22 +125,25 @@ def _budget_in_text(elements: Elements) -> _Budget | None:
     return None
 
 
-def _table_sum(facts: Facts, number: int, table: Table, budget: _Budget | None) -> Iterator[Violation]:
-    """Yield where a table's columns don't add up, to their own total or to the budget in the text."""
+def _table_sum(table: Table, budget: _Budget | None, first: Para | None) -> Iterator[Violation]:
+    """Yield where a table's columns don't add up, to their own total or to the budget in the text.
+
+    It is told at the table's ``first`` paragraph with words.
+    """
     rows = _rows_without_merged_cells(table)
     if not rows:
         return
 
     heading, *body = rows
     total = _total_row(table)
-    first = tuple(para for para in facts.paras if para.cell and para.cell.table == number and para.words)[:1]
+    places = (first,) if first is not None else ()
 
     for column, name in enumerate(heading):
         figures = _column_figures(body, column, total)
         given = _given_total(total, column, len(heading))
         # one figure alone isn't a sum, and the first column holds the rows' numbers
         if given is not None and len(figures) > 1 and column > 0 and given != sum(figures):
-            yield _column_sum(name, column, given, sum(figures), first)
+            yield _column_sum(name, column, given, sum(figures), places)
         yield from _against_budget(name, sum(figures) if given is None else given, budget)
 
 

@@ -69,9 +69,10 @@ class LayoutIndex:
         if laid is None or not marks:
             return NOWHERE
 
-        last_row = max([round(mark.y) for mark in marks])
-        extent = _extent([mark for mark in marks if round(mark.y) == last_row])
-        position = _position(laid.page, laid.top, marks, extent)
+        rows = _rows(marks)
+        last_row = max(rows)
+        extent = rows[last_row]
+        position = _position(laid.page, laid.top, rows, extent)
 
         if not with_line:
             return Placed(position)
@@ -93,11 +94,12 @@ class LayoutIndex:
             return
 
         for line, column, own in _marks_of_parts(raw, marks):
-            extent = _extent(own)
+            rows = _rows(own)
+            extent = _reach(rows)
             is_first = line == 0
             top = laid.top if is_first else own[0].y - own[0].span.style.half_points * _HALF_POINT
-            below = self._drawn[laid.page - 1].below(max(round(mark.y) for mark in own), *extent)
-            yield Part(line, column, _position(laid.page, top, own, extent), below)
+            below = self._drawn[laid.page - 1].below(max(rows), *extent)
+            yield Part(line, column, _position(laid.page, top, rows, extent), below)
 
 
 class _DrawnLines:
@@ -131,16 +133,31 @@ def _height(line: Rule) -> float:
     return line.y1
 
 
-def _extent(marks: list[TextMark]) -> tuple[float, float]:
-    """Return where texts begin and end, the white space around them left out."""
-    left = min([mark.x + _leading_blank(mark.span) for mark in marks])
-    right = max([mark.x + mark.span.width - _trailing_blank(mark.span) for mark in marks])
-    return left, right
+def _rows(marks: list[TextMark]) -> dict[int, tuple[float, float]]:
+    """Return where each row of texts begins and ends, white space around it left out, by its baseline."""
+    rows: dict[int, tuple[float, float]] = {}
+    for mark in marks:
+        left, right = mark.x, mark.x + mark.span.width
+        text = mark.span.text
+        if text[:1].isspace() or text[-1:].isspace():
+            left, right = left + _leading_blank(mark.span), right - _trailing_blank(mark.span)
+
+        row = round(mark.y)
+        known = rows.get(row)
+        rows[row] = (min(known[0], left), max(known[1], right)) if known else (left, right)
+
+    return rows
 
 
-def _position(page: int, top: float, marks: list[TextMark], extent: tuple[float, float]) -> PagePosition:
-    rows = {round(mark.y) for mark in marks}
-    reach = _extent(marks) if len(rows) > 1 else extent
+def _reach(rows: dict[int, tuple[float, float]]) -> tuple[float, float]:
+    """Return how far all the rows go to the left and to the right."""
+    return min([left for left, _ in rows.values()]), max([right for _, right in rows.values()])
+
+
+def _position(
+    page: int, top: float, rows: dict[int, tuple[float, float]], extent: tuple[float, float]
+) -> PagePosition:
+    reach = _reach(rows) if len(rows) > 1 else extent
     return PagePosition(
         page=page,
         top=to_mm(top),

@@ -177,7 +177,8 @@ class _Styled(NamedTuple):
 
 def _unicode_text(pieces: Iterable[Piece]) -> str:
     """Return a paragraph's text in Unicode, by the fonts it is set in."""
-    return without_direction_marks(in_unicode([_Styled(piece.text, piece.style.slots) for piece in pieces]))
+    styled = [_Styled(piece.text, piece.style.slots) for piece in pieces]
+    return without_direction_marks(in_unicode(styled))
 
 
 def run_facts(piece: Piece) -> facts.Run:

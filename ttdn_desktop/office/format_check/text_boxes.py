@@ -23,15 +23,17 @@ def text_of(paragraph: Paragraph) -> str:
 
 def boxes_of(paragraph: Paragraph) -> Iterator[tuple[Block, ...]]:
     """Yield what stands in each text box that is anchored to a paragraph or stands in its line."""
-    floating = (part for one in paragraph.floats for part in one.parts)
-    inline = (part for piece in paragraph.pieces if piece.picture for part in piece.picture.parts)
-    for part in (*floating, *inline):
-        yield from _blocks(part)
+    for one in paragraph.floats:
+        yield from _texts(one.parts)
+    for piece in paragraph.pieces:
+        if piece.picture is not None:
+            yield from _texts(piece.picture.parts)
 
 
-def _blocks(part: Part) -> Iterator[tuple[Block, ...]]:
-    if part.blocks:
-        yield part.blocks
+def _texts(parts: tuple[Part, ...]) -> Iterator[tuple[Block, ...]]:
+    for part in parts:
+        if part.blocks:
+            yield part.blocks
 
 
 def holds_elements(lines: Iterable[str], *, after_text: bool) -> bool:
