@@ -42,10 +42,10 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
     A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
     """
     kept = _without_bare_end(blocks) if rules.mode > _OLD_MODE else blocks
-    sized = tuple(
-        [replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in kept]
-    )
-    return _Column(room, rules, beyond).lay(sized)
+    sized = [
+        replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in kept
+    ]
+    return _Column(room, rules, beyond).lay(tuple(sized))
 
 
 def _without_bare_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -95,8 +95,9 @@ class _Column:
                 self.y = found[-1].top + found[-1].height if found else self.y
 
         end = self.y + (before.format.after if before is not None else 0)
-        lowest = max((round(box.bottom) for box in self.boxes), default=0)
-        return Fragments(tuple(self.fragments), max(end, lowest))
+        for box in self.boxes:
+            end = max(end, round(box.bottom))
+        return Fragments(tuple(self.fragments), end)
 
     def _settle(self, paragraph: Paragraph) -> None:
         """Remember the objects of a paragraph that keep text off, where they are known to lie."""
@@ -106,7 +107,7 @@ class _Column:
                 self.boxes.append(box_of(one, Frame(0, self.room), Anchor(x, self.y + one.v_offset)))
 
     def _lines(self, paragraph: Paragraph, top: int) -> list[_Piece]:
-        if not any(box.bottom > self.y for box in self.boxes):
+        if not self.boxes or not any(box.bottom > self.y for box in self.boxes):
             return [_Piece(line, 0) for line in break_paragraph(paragraph, self.room, self.rules)]
 
         found: list[_Piece] = []
@@ -120,17 +121,17 @@ class _Column:
         top = edge_room(paragraph.format.top_edge)
         bottom = edge_room(paragraph.format.bottom_edge)
         pieces = self._lines(paragraph, top)
-        whole = top + sum(piece.space + piece.line.height for piece in pieces) + bottom
+        whole = top + sum([space + line.height for line, space in pieces]) + bottom
+        last = len(pieces) - 1
 
         for index, (line, space) in enumerate(pieces):
-            first, last = index == 0, index == len(pieces) - 1
+            first = index == 0
             above = space + (top if first else 0)
-            height = above + line.height + (bottom if last else 0)
+            height = above + line.height + (bottom if index == last else 0)
             draw = self._drawing(paragraph, line, above, height, whole if first else 0)
-            floating = first and bool(paragraph.floats)
-            self.fragments.append(
-                Fragment(self.y, height, self._with_floats(draw, paragraph, gap) if floating else draw)
-            )
+            if first and paragraph.floats:
+                draw = self._with_floats(draw, paragraph, gap)
+            self.fragments.append(Fragment(self.y, height, draw))
             self.y += height
 
     def _with_floats(self, draw: Draw, paragraph: Paragraph, gap: int) -> Draw:
@@ -146,10 +147,12 @@ class _Column:
     def _drawing(self, paragraph: Paragraph, line: Line, above: int, height: int, whole: int) -> Draw:
         """Return what draws a line ``above`` below its fragment's top; the first one has a ``whole``."""
         room, rules = self.room, self.rules
+        is_filled = bool(paragraph.format.fill)
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
             here = Frame(x, room)
-            draw_ground(sheet, paragraph, here, y, y + height)
+            if is_filled:
+                draw_ground(sheet, paragraph, here, y, y + height)
             if whole:
                 draw_start(sheet, paragraph, here, y + above)
                 draw_edges(sheet, paragraph, here, y, y + whole, (True, True))

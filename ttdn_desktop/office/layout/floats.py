@@ -60,7 +60,7 @@ def _on_page(start: float, length: float, page: float) -> float:
 
 def fitted(paragraph: Paragraph, rules: Rules, lay_out: LayOut) -> Paragraph:
     """Return the paragraph with those of its text boxes that fit their text as high as it is."""
-    if not any(part.fits_text for one in paragraph.floats for part in one.parts):
+    if not paragraph.floats or not any(part.fits_text for one in paragraph.floats for part in one.parts):
         return paragraph
     return replace(paragraph, floats=tuple(_fitted(one, rules, lay_out) for one in paragraph.floats))
 

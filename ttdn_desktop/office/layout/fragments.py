@@ -1,7 +1,6 @@
 """Fragments: laid-out content that may be cut between fragments, never through one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Paragraph
@@ -27,8 +26,7 @@ class Fragment(NamedTuple):
         return self.height if self.part is None else min(self.part_from, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Fragments:
+class Fragments(NamedTuple):
     """Fragments in their order and the height of all of it, spacing below included."""
 
     fragments: tuple[Fragment, ...]
