@@ -51,8 +51,12 @@ def table_text(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Vio
 
         in_table = paras_of.get(number, [])
         first = (in_table[0],) if in_table else ()
+        sizes = {run.size for para in in_table for run in para.runs}
+        too_small = {size for size in sizes if not style.allows_size(size)}
         small = tuple(
-            para for para in in_table if any(not style.allows_size(run.size) for run in visible_runs(para))
+            para
+            for para in (in_table if too_small else ())
+            if any(run.size in too_small for run in visible_runs(para))
         )
 
         if small:

@@ -165,8 +165,9 @@ def font_name(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     only = bool(rules["font.name"].texts)
     found = _FontsFound(only)
     for para in facts.paras:
-        for run in visible_runs(para):
-            found.take(run, para)
+        for run in para.runs:
+            if run.fonts and run.text.strip():
+                found.take(run, para)
 
     for (name, drawn), places in found.places.items():
         values = data(font=name, slots=tuple(slot for slot in SLOTS if slot in places.slots))
@@ -220,7 +221,7 @@ class _FontsFound:
 def font_color(facts: Facts, _: Elements, rules: RuleSet) -> Iterator[Violation]:
     """font.color: black everywhere."""
     del rules
-    colored = tuple(para for para in facts.paras if any(run.color for run in visible_runs(para)))
+    colored = tuple(para for para in facts.paras if any(run.color and run.text.strip() for run in para.runs))
     if colored:
         color = next(run.color for run in visible_runs(colored[0]) if run.color)
         yield Violation(code="font.color/coloured", data=data(color=color), paras=colored, whole_paper=True)
