@@ -104,6 +104,27 @@ def test_a_text_box_is_read_once(tmp_path: Path) -> None:
     assert [line.text for line in lines] == ["Ngoài", "Trong khung"]
 
 
+@pytest.mark.parametrize(
+    ("choice", "requires", "expected"),
+    [
+        ("<w:t>lựa chọn</w:t>", "w14", "lựa chọn"),
+        ("<w:t>lựa chọn</w:t>", "x99", "dự phòng"),
+        ("", "w14", "dự phòng"),
+    ],
+    ids=["understood", "of a version to come", "empty"],
+)
+def test_of_two_forms_the_one_that_is_shown_is_read(
+    tmp_path: Path, choice: str, requires: str, expected: str
+) -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    (line,) = with_xml(
+        tmp_path,
+        f'<w:r><mc:AlternateContent xmlns:mc="{mc}"><mc:Choice Requires="{requires}">{choice}</mc:Choice>'
+        "<mc:Fallback><w:t>dự phòng</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+    )
+    assert line.text == expected
+
+
 def test_weight_lead_case_and_place_are_told(tmp_path: Path) -> None:
     document = Document()
     paragraph = document.add_paragraph()

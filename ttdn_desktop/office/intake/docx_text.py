@@ -1,6 +1,6 @@
 """A Word paragraph's text and features: runs in order, what was struck or hidden left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ttdn_desktop.basics.legacy_text import (
@@ -13,6 +13,7 @@ from ttdn_desktop.basics.legacy_text import (
 from ttdn_desktop.directive.notes import RepairCode
 from ttdn_desktop.office.docx.package import MC, Node, W, symbol
 from ttdn_desktop.office.docx.properties import Props, run_props
+from ttdn_desktop.office.docx.story import chosen
 from ttdn_desktop.office.docx.styles import Styles
 from ttdn_desktop.office.intake.symbol_fonts import SYMBOL_CHARACTERS
 
@@ -62,7 +63,7 @@ class RunGatherer:
             if child.tag == W + "r":
                 yield from self._run(child, style)
             elif child.tag == MC + "AlternateContent":
-                yield from self._runs(_alternative(child), style)
+                yield from self._runs(_shown(child), style)
             else:
                 yield from self._runs(child, style)
 
@@ -94,7 +95,7 @@ class RunGatherer:
             if tag == W + "fldChar":
                 self._field(child.get(W + "fldCharType", ""))
             elif tag == MC + "AlternateContent":
-                yield from self._texts(_alternative(child))
+                yield from self._texts(_shown(child))
             elif tag in (W + "pict", W + "drawing", W + "object"):
                 self.boxes += list(child.iter(W + "txbxContent"))
             elif all(self.fields):
@@ -109,10 +110,10 @@ class RunGatherer:
             self.fields.pop()
 
 
-def _alternative(node: Node) -> Node:
-    """Return the form to read of a drawing that stands there in two: both hold the same text."""
-    found = (node.find(MC + name) for name in ("Choice", "Fallback"))
-    return next((one for one in found if one is not None), node)
+def _shown(alternate: Node) -> Iterable[Node]:
+    """Return what is shown of what stands there in several forms; nothing where no form holds anything."""
+    branch = chosen(alternate)
+    return branch if branch is not None else ()
 
 
 def _character(child: Node) -> Iterator[str]:
