@@ -58,11 +58,33 @@ def _without_bare_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks[:-1] if bare else blocks
 
 
-class _Piece(NamedTuple):
-    """A paragraph's line in its column: how far it lies below the line before it."""
+_Piece = tuple[Line, int]
+"""A paragraph's line in its column, and how far it lies below the line before it."""
 
+
+class _LineDrawing(NamedTuple):
+    """Draws a line ``above`` below its fragment's top; a paragraph's first one has a ``whole``.
+
+    No function within a function: that takes six times the memory, and a long table has 100,000 of them.
+    """
+
+    paragraph: Paragraph
     line: Line
-    space: int
+    above: int
+    height: int
+    whole: int
+    room: float
+    rules: Rules
+
+    def __call__(self, sheet: Sheet, x: float, y: float) -> None:
+        """Put the line with its ground and its paragraph's borders on the page."""
+        here = Frame(x, self.room)
+        draw_ground(sheet, self.paragraph, here, y, y + self.height)
+        if self.whole:
+            draw_start(sheet, self.paragraph, here, y + self.above)
+            draw_edges(sheet, self.paragraph, here, y, y + self.whole, (True, True))
+        draw_line(sheet, self.line, x, y + self.above)
+        draw_figures(sheet, self.line, x, y + self.above, self.rules, layout_blocks)
 
 
 class _Column:
@@ -108,12 +130,12 @@ class _Column:
 
     def _lines(self, paragraph: Paragraph, top: int) -> list[_Piece]:
         if not self.boxes or not any(box.bottom > self.y for box in self.boxes):
-            return [_Piece(line, 0) for line in break_paragraph(paragraph, self.room, self.rules)]
+            return [(line, 0) for line in break_paragraph(paragraph, self.room, self.rules)]
 
         found: list[_Piece] = []
         y = self.y + top
         for placed in Breaker(paragraph, self.rules).lines(0, y, self.room, self.boxes):
-            found.append(_Piece(placed.line, placed.top - y))
+            found.append((placed.line, placed.top - y))
             y = placed.top + placed.line.height
         return found
 
@@ -128,7 +150,9 @@ class _Column:
             first = index == 0
             above = space + (top if first else 0)
             height = above + line.height + (bottom if index == last else 0)
-            draw = self._drawing(paragraph, line, above, height, whole if first else 0)
+            draw: Draw = _LineDrawing(
+                paragraph, line, above, height, whole if first else 0, self.room, self.rules
+            )
             if first and paragraph.floats:
                 draw = self._with_floats(draw, paragraph, gap)
             self.fragments.append(Fragment(self.y, height, draw))
@@ -143,20 +167,3 @@ class _Column:
             draw(sheet, x, y)
 
         return both
-
-    def _drawing(self, paragraph: Paragraph, line: Line, above: int, height: int, whole: int) -> Draw:
-        """Return what draws a line ``above`` below its fragment's top; the first one has a ``whole``."""
-        room, rules = self.room, self.rules
-        is_filled = bool(paragraph.format.fill)
-
-        def draw(sheet: Sheet, x: float, y: float) -> None:
-            here = Frame(x, room)
-            if is_filled:
-                draw_ground(sheet, paragraph, here, y, y + height)
-            if whole:
-                draw_start(sheet, paragraph, here, y + above)
-                draw_edges(sheet, paragraph, here, y, y + whole, (True, True))
-            draw_line(sheet, line, x, y + above)
-            draw_figures(sheet, line, x, y + above, rules, layout_blocks)
-
-        return draw
