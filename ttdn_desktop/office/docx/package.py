@@ -231,7 +231,7 @@ def number(text: str | None, default: float = 0.0) -> float:
 _LARGEST = 1e12
 """Larger than any length in EMU (914,400 an inch) and any count: a damaged file says more, or no number."""
 
-_UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
+UNIT_TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
 """Twips of each unit (ECMA-376 Part 4, 2.18.93, ``ST_UniversalMeasure``)."""
 
 _LONGEST = 1_000_000
@@ -243,7 +243,7 @@ def twips(text: str | None, default: int = 0) -> int:
     if not text:
         return default
 
-    unit = _UNITS.get(text[-2:])
+    unit = UNIT_TWIPS.get(text[-2:])
     found = number(text, math.nan) if unit is None else number(text[:-2], math.nan) * unit
     if not math.isfinite(found):
         return default

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ttdn_desktop.office.docx.model import BoxSides, Part, Picture, Shape
-from ttdn_desktop.office.docx.package import Node, R, W, color, number
+from ttdn_desktop.office.docx.package import UNIT_TWIPS, Node, R, W, color, number
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -22,7 +22,7 @@ _SPACE_BESIDE = 114300
 _DEFAULT_STROKE = 9525
 """EMU: three quarters of a point, what DrawingML draws where a line names no width."""
 _STRAIGHT = frozenset({"line", "straightConnector1"})
-_UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
+_UNITS = UNIT_TWIPS | {"px": 15.0}
 """Twips a unit of the lengths that VML writes; a pixel is a 96th of an inch."""
 
 
