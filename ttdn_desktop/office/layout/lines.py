@@ -67,20 +67,18 @@ def layout_lines(
     return tuple(lines)
 
 
-_LEAST_ROOM = 200
-"""Twips: indents that leave less between them (a third of a centimetre) are those of a damaged file."""
-_READABLE_ROOM = 2268
-"""Twips: 4 cm, what such a paragraph gets instead, so that its words stay whole."""
+_LAST_LETTER = 20
+"""Twips: an indent past the text's right edge ends so much before it, as LibreOffice's does."""
 
 
 def usable(form: ParagraphFormat, room: float) -> ParagraphFormat:
-    """Return a format whose indents leave room for text in an area ``room`` twips wide."""
-    if form.left + form.right + max(form.first, 0) <= room - _LEAST_ROOM or form.left + form.right <= 0:
+    """Return a format whose lines begin within an area ``room`` twips wide (NOTES.md, Where lines end)."""
+    most = max(int(room) - _LAST_LETTER, 0)
+    left = min(form.left, most)
+    if left == form.left and left + form.first <= room:
         return form
 
-    free = max(int(room - _READABLE_ROOM), 0)
-    left = min(form.left, free)
-    return form._replace(left=left, right=min(form.right, free - left), first=min(form.first, free - left))
+    return form._replace(left=left, first=min(form.first, int(room) - left))
 
 
 def atoms_of_paragraph(label: Label | None, pieces: tuple[Piece, ...]) -> list[Atom]:
