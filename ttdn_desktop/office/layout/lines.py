@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Label, Paragraph, ParagraphFormat, Picture, Piece, Rules, TextStyle
-from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms
+from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms, with_hyphen
 from ttdn_desktop.office.layout.faces import line_metrics, width
 from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tab_position
 
@@ -94,6 +94,7 @@ def finished_line(
 ) -> Line:
     """Return the line that these atoms make, placed as the paragraph is aligned."""
     height, ascent, spare = _line_size(form, atoms, mark)
+    atoms = atoms if last else with_hyphen(atoms)
     ended = _end_of_text(atoms, form.align in CENTER_SHARE)
     start = float(form.left + (form.first if first else 0))
     spans, end, spaces, from_tab = _spans(atoms[:ended], form, start, room, tab)
