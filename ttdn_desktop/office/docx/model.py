@@ -78,12 +78,21 @@ class TabStop(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """One border: width and distance from the text in twips, colour as six hex digits."""
+    """One border: width and distance from the text in twips, colour as six hex digits.
+
+    ``strokes`` are the widths of its lines, from the top or left on, where they don't fill it.
+    """
 
     width: float
     color: str = "000000"
     space: float = 0
     dashed: bool = False
+    strokes: tuple[float, ...] = ()
+
+    @property
+    def stroke(self) -> float:
+        """The width of its widest line."""
+        return max(self.strokes, default=self.width)
 
 
 class TextFrame(NamedTuple):

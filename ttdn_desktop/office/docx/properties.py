@@ -230,9 +230,38 @@ def read_edge(node: Node) -> Edge:
     kind = node.get(W + "val", "none")
     if kind in ("none", "nil"):
         return Edge(0)
-    width = max(2, twips(node.get(W + "sz"), 4)) * 20 / 8
-    dashed = kind.startswith("d") and kind != "double"
-    return Edge(width, color(node.get(W + "color"), "000000"), twips(node.get(W + "space")) * 20, dashed)
+    line = max(2, twips(node.get(W + "sz"), 4)) * 20 / 8
+    width, strokes = _edge_size(kind, line)
+    dashed = kind in _DASHED
+    ink, space = color(node.get(W + "color"), "000000"), twips(node.get(W + "space")) * 20
+    return Edge(width, ink, space, dashed, strokes)
+
+
+_DASHED = frozenset({"dotted", "dashed", "dotDash", "dotDotDash", "dashSmallGap", "dashDotStroked"})
+_DOUBLE = frozenset({"double", "triple", "doubleWave", "dashDotStroked"})
+_THIN = 15.0
+"""Twips: the thin line beside a thick one, and the gap between them where it is small."""
+_LEAST_DASHED, _LEAST_SET = 20.0, 8.0
+"""Twips: LibreOffice draws short dashes and sunken or raised edges no thinner."""
+
+
+def _edge_size(kind: str, line: float) -> tuple[float, tuple[float, ...]]:
+    """Return the width of a border whose kind is drawn with lines so wide, and its lines (NOTES.md, Borders)."""
+    if kind in _DOUBLE:
+        return 3 * line, (line, line)
+    if kind in ("outset", "inset"):
+        return 2 * max(line, _LEAST_SET) + 1, (line,)
+    if kind in ("threeDEmboss", "threeDEngrave"):
+        return 2 * line, (line,)
+    if kind == "thick":
+        return 2 * line, ()
+    if kind == "dashSmallGap":
+        return max(line, _LEAST_DASHED), (line,)
+    if not kind.endswith("Gap"):
+        return line, ()
+
+    gap = {"SmallGap": 2 * _THIN, "LargeGap": 3 * _THIN}.get(kind[-8:], line)
+    return line + gap, (line, _THIN) if kind.startswith("thick") else (_THIN, line)
 
 
 def merge_props(below: Props, above: Props) -> Props:

@@ -7,7 +7,7 @@ from math import inf
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Row, Rules, Table
 from ttdn_desktop.office.layout.fragments import Fragments, hide
-from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
+from ttdn_desktop.office.layout.sheet import Fill, Sheet, draw_edge
 
 _NO_EDGE = Edge(0)
 _THIN, _LEAST_ROOM = 10, 28
@@ -256,4 +256,4 @@ def draw_box(
         else:
             x1 = x2 = round(left if name == "left" else right, 1)
             y1, y2 = round(y, 1), round(bottom + edge.width, 1)
-        sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None
+        draw_edge(sheet, edge, (x1, y1), (x2, y2))
