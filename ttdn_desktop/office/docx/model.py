@@ -96,10 +96,10 @@ class Edge(NamedTuple):
 
 
 class TextFrame(NamedTuple):
-    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same.
+    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same; or a table's place.
 
     Lengths in twips; ``width`` and ``height`` 0 are as much as the text needs, ``beside`` is whether text
-    may stand beside the frame.
+    may stand beside the frame, ``space`` what stays free around it.
     """
 
     width: int = 0
@@ -111,8 +111,7 @@ class TextFrame(NamedTuple):
     v_offset: int = 0
     v_align: str = ""
     beside: bool = True
-    h_space: int = 0
-    v_space: int = 0
+    space: BoxSides = BoxSides()
 
 
 class ParagraphFormat(NamedTuple):
@@ -190,7 +189,7 @@ class Float(NamedTuple):
 
     ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above``, ``below``, ``left`` and ``right`` of it
     are kept free of text then. ``sides`` says where text may stand: ``bothSides``, ``left``, ``right`` or
-    ``largest``.
+    ``largest``. One that is kept ``on_page`` is moved up where it would reach below the text's end.
     """
 
     h_from: str
@@ -209,6 +208,7 @@ class Float(NamedTuple):
     right: float = 0
     sides: str = "bothSides"
     under_text: bool = False
+    on_page: bool = False
 
 
 class Label(NamedTuple):
@@ -299,6 +299,7 @@ class Table:
 
     The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are.
     ``unsized`` says that the table names no width, not even an automatic one: within a cell it fills it.
+    ``place`` is where it floats (w:tblpPr), None for one that stands in the text.
     """
 
     columns: tuple[float, ...]
@@ -311,6 +312,7 @@ class Table:
     width: float = 0
     share: float = 0
     unsized: bool = False
+    place: TextFrame | None = None
 
 
 Block = Paragraph | Table

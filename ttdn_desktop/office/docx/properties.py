@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ttdn_desktop.office.docx.model import Edge, TabStop, TextFrame
+from ttdn_desktop.office.docx.model import BoxSides, Edge, TabStop, TextFrame
 from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
 
 Props = dict[str, Any]
@@ -188,26 +188,31 @@ def _numbering(child: Node, found: Props) -> None:
 
 
 def _frame(child: Node, found: Props) -> None:
-    named = str(child.get(W + "xAlign", ""))
-    align = {"inside": "left", "outside": "right"}.get(named, named)
-    found["frame_align"] = align
+    found["frame_says"] = tuple((str(name)[_NAME_AT:], str(word)) for name, word in child.items())
 
-    if child.get(W + "dropCap", "none") != "none":
-        return  # the first letter of its paragraph, which stands in the text
 
-    width, height, x, y, across, down = (twips(child.get(W + name)) for name in _FRAME_LENGTHS)
-    found["frame"] = TextFrame(
+def read_frame(attributes: tuple[tuple[str, str], ...]) -> tuple[str, TextFrame | None]:
+    """Return where a frame of these attributes, the later over the earlier, stands across the page, and it.
+
+    The first letter of a paragraph (dropCap) stands in the text. Word leaves out the anchors it takes itself.
+    """
+    said = dict(attributes)
+    align = {"inside": "left", "outside": "right"}.get(said.get("xAlign", ""), said.get("xAlign", ""))
+    if said.get("dropCap", "none") != "none":
+        return align, None
+
+    width, height, x, y, across, down = (twips(said.get(name)) for name in _FRAME_LENGTHS)
+    return align, TextFrame(
         width,
         height,
-        child.get(W + "hAnchor", "page"),
+        said.get("hAnchor", "text"),
         x,
         align,
-        child.get(W + "vAnchor", "page"),
+        said.get("vAnchor", "margin"),
         y,
-        child.get(W + "yAlign", ""),
-        child.get(W + "wrap", "around") not in ("notBeside", "none"),
-        across,
-        down,
+        said.get("yAlign", ""),
+        said.get("wrap", "around") not in ("notBeside", "none"),
+        BoxSides(down, across, down, across),
     )
 
 
@@ -265,8 +270,10 @@ def _edge_size(kind: str, line: float) -> tuple[float, tuple[float, ...]]:
 
 
 def merge_props(below: Props, above: Props) -> Props:
-    """Return ``above`` laid over ``below``; tab stops add up."""
+    """Return ``above`` laid over ``below``; tab stops and what is said of a frame add up."""
     found = below | above
     if below.get("tabs") and above.get("tabs"):
         found["tabs"] = below["tabs"] | above["tabs"]
+    if "frame_says" in below and "frame_says" in above:
+        found["frame_says"] = below["frame_says"] + above["frame_says"]
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
+from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table, TextFrame
 from ttdn_desktop.office.docx.package import MC, Node, W, flag, number, shade, twips, value, xml_of
 from ttdn_desktop.office.docx.properties import Props, merge_props, paragraph_props, read_edge, run_props
 from ttdn_desktop.office.docx.styles import Styles
@@ -21,6 +21,8 @@ _MOST_COLUMNS = 63
 """As many columns as a table of Word may have; a span beyond it is a damaged file."""
 _TURNED = frozenset({"btLr", "tbRl", "tbRlV", "lrTbV", "tbLrV"})
 """Directions of text that isn't drawn turned: the notes name it."""
+_PLACE_LENGTHS = ("tblpX", "tblpY", "topFromText", "leftFromText", "bottomFromText", "rightFromText")
+_SIDES_OF_PAGES = {"inside": "left", "outside": "right"}
 _WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
 """Twips: cell margins where neither table nor style names any (ECMA-376, 17.4.43)."""
 
@@ -154,7 +156,25 @@ class TableReader:
             width=_width(wanted),
             share=_width(wanted, 1) if width_kind == "pct" else float(not grid and width_kind != "dxa"),
             unsized=wanted is None,
+            place=_place(properties.find(W + "tblpPr")) if properties is not None else None,
         )
+
+
+def _place(node: Node | None) -> TextFrame | None:
+    """Return where a table floats; Word leaves out the anchors that it takes itself (NOTES.md, Floating)."""
+    if node is None:
+        return None
+
+    x, y, *space = (twips(node.get(W + name)) for name in _PLACE_LENGTHS)
+    return TextFrame(
+        h_from=node.get(W + "horzAnchor", "text"),
+        h_offset=x,
+        h_align=_SIDES_OF_PAGES.get(node.get(W + "tblpXSpec", ""), node.get(W + "tblpXSpec", "")),
+        v_from=node.get(W + "vertAnchor", "margin"),
+        v_offset=y,
+        v_align=node.get(W + "tblpYSpec", ""),
+        space=BoxSides(*space),
+    )
 
 
 class _CellReader(NamedTuple):
