@@ -129,7 +129,12 @@ class _Column:
             draw = self._drawing(paragraph, line, above, height, whole if first else 0)
             floating = first and bool(paragraph.floats)
             self.fragments.append(
-                Fragment(self.y, height, self._with_floats(draw, paragraph, gap) if floating else draw)
+                Fragment(
+                    self.y,
+                    height,
+                    self._with_floats(draw, paragraph, gap) if floating else draw,
+                    above=paragraph.format.before,
+                )
             )
             self.y += height
 
