@@ -239,6 +239,8 @@ class Paragraph:
 
 WORD_2013 = 15
 """The compatibility mode of Word 2013 and newer (w:compatSetting)."""
+WORD_2003 = 11
+"""That of Word 2003 and older, whose files name none."""
 
 
 class Rules(NamedTuple):
