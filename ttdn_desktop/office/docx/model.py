@@ -284,7 +284,8 @@ class Cell:
 class Row:
     """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``.
 
-    ``source`` is that of its first paragraph; those of the paragraphs in it count from there.
+    ``source`` is that of its first paragraph; those of the paragraphs in it count from there. ``edges`` are
+    those it has in the table's stead (w:tblPrEx), None for none.
     """
 
     cells: tuple[Cell, ...]
@@ -293,6 +294,7 @@ class Row:
     cant_split: bool
     header: bool
     source: int = 0
+    edges: Edges | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def _width(node: Node | None, whole: float = 0) -> float:
 
 _MERGE, _SHADING, _SPAN = W + "vMerge", W + "shd", W + "gridSpan"
 _CELL_MARGINS, _CELL_BORDERS, _CELL_ALIGN = W + "tcMar", W + "tcBorders", W + "vAlign"
+_ROW_MARGINS, _ROW_BORDERS = f"{W}tblPrEx/{W}tblCellMar", f"{W}tblPrEx/{W}tblBorders"
 _NO_EDGES = Edges()
 
 Remember = Callable[[Node, bytes, Callable[[], Row]], Row]
@@ -142,9 +143,10 @@ class TableReader:
 
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
-            cells = _CellReader(self.read_blocks, margins, box, of_style, conditions, index, last)
+            own = margins | _margins(one.find(_ROW_MARGINS))
+            cells = _CellReader(self.read_blocks, own, BoxSides(**own), of_style, conditions, index, last)
             key = table_xml + conditions.row_key(index, last)
-            return replace(self.remember(one, key, lambda: _row(one, cells)), source=self.source(one))
+            return replace(self.remember(one, key, lambda: _row(one, cells, edges)), source=self.source(one))
 
         return Table(
             tuple(columns),
@@ -219,7 +221,7 @@ class _CellReader(NamedTuple):
         )
 
 
-def _row(node: Node, reader: _CellReader) -> Row:
+def _row(node: Node, reader: _CellReader, edges: dict[str, Edge]) -> Row:
     properties = node.find(W + "trPr")
     height = properties.find(W + "trHeight") if properties is not None else None
     column = _before(node)
@@ -237,6 +239,7 @@ def _row(node: Node, reader: _CellReader) -> Row:
         height.get(W + "hRule", "atLeast") if height is not None else "auto",
         _has_flag(properties, "cantSplit"),
         _has_flag(properties, "tblHeader"),
+        edges=Edges(**(edges | own)) if (own := _edges(node.find(_ROW_BORDERS))) else None,
     )
 
 

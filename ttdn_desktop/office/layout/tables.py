@@ -77,7 +77,7 @@ class Borders:
         if own is not None:
             return own
 
-        edges = self.table.edges
+        edges = self.table.rows[row].edges or self.table.edges
         if name == "top":
             edge = edges.top if row == 0 else edges.inside_h
         elif name == "bottom":
