@@ -23,6 +23,16 @@ def broken_after(start: str, rest: str) -> tuple[str, ...]:
         ("2013–", "2020"),
         ("ab-", "(cd)"),
         ("3-4-", "5"),
+        ("ab…", "cd"),
+        ("ab…", "(cd)"),
+        ("ab!", "cd"),
+        ("ab?", "12"),
+        ("ab|", "cd"),
+        ("ab\u200b", "cd"),
+        ("ab", "—cd"),
+        ("ab,", "—cd"),
+        ("ab—", "cd"),
+        ("ab", "—“cd”"),
     ],
 )
 def test_a_line_may_end_after_a_hyphen_or_dash(start: str, rest: str) -> None:
@@ -37,12 +47,79 @@ def test_a_line_may_end_after_a_hyphen_or_dash(start: str, rest: str) -> None:
         ("abc,", "xyz"),
         ("a@b.", "vn"),
         ("ab-", "“cd"),
-        ("a…", "b"),
+        ("ab…", "“cd"),
+        ("ab!", "”"),
+        ("ab?", "”"),
+        ("“ab”", "—cd"),
+        ("ab", "–cd"),
         ("abc/", "de"),
     ],
 )
 def test_a_line_never_ends_after_other_marks(start: str, rest: str) -> None:
     assert broken_after(start, rest)[0] == "mm"
+
+
+@pytest.mark.parametrize("sign", [")", "]", "}", ",", ".", ":", ";", "!", "?", "/"])
+def test_a_closing_sign_stays_with_the_word_before_the_space_that_fits(sign: str) -> None:
+    narrow = text_width("mm ab", size=14) + 0.5
+    assert break_lines(f"mm ab {sign} cd", width=narrow, size=14)[0] == "mm ab"
+    assert break_lines(f"mm ab {sign} cd", width=text_width("mm ab ", size=14) + 0.5, size=14)[0] == "mm"
+
+
+@pytest.mark.parametrize("sign", ["(", "[", "{"])
+def test_an_opening_sign_goes_with_the_word_behind_the_space_that_fits(sign: str) -> None:
+    text = f"mm {sign} ab cd"
+    narrow = text_width(f"mm {sign}", size=14) + 0.5
+    assert break_lines(text, width=narrow, size=14)[0] == f"mm {sign}"
+    assert break_lines(text, width=text_width(f"mm {sign} ", size=14) + 0.5, size=14)[0] == "mm"
+
+
+def test_other_signs_stand_apart_as_words_do() -> None:
+    fits = text_width("mm ab ", size=14) + 0.5
+    assert break_lines("mm ab – cd", width=fits, size=14)[0] == "mm ab"
+    assert break_lines("mm ab ” cd", width=fits, size=14)[0] == "mm ab"
+
+
+def lines_within(width: float, *runs: str) -> list[str]:
+    """Return the first runs of the lines of a paragraph of these runs, ``width`` points wide."""
+    whole = 9071  # twips between the margins of the test's page
+    text = "".join(f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs)
+    body = f'<w:p><w:pPr><w:ind w:right="{whole - round(width * 20)}"/></w:pPr>{text}</w:p>'
+    (sheet,) = Paginator(read_document(word_file(body))).run()
+    return [mark.span.text.strip() for mark in sheet.texts]
+
+
+@pytest.mark.parametrize("sign", ["!", "…", "-"])
+def test_a_sign_at_a_runs_end_is_held_by_what_the_next_run_begins_with(sign: str) -> None:
+    width = text_width(f"mm ab{sign}", size=14) + 1
+    assert lines_within(width, f"mm ab{sign}", "” cd")[0] == "mm"
+    assert lines_within(width, f"mm ab{sign}", "cd")[0] == f"mm ab{sign}"
+
+
+def test_a_soft_hyphen_is_drawn_where_the_line_ends_there_and_fits() -> None:
+    fits = text_width("mm ab-", size=14)
+    assert lines_within(fits + 0.5, "mm ab\u00adcd") == ["mm ab-", "cd"]
+    assert lines_within(fits - 0.5, "mm ab\u00adcd")[0] == "mm"
+    assert lines_within(200, "mm ab\u00adcd") == ["mm ab\u00adcd"]
+
+
+def test_in_an_old_font_the_code_of_a_soft_hyphen_is_a_letter() -> None:
+    body = paragraph("ng\u00adêi " * 40, run='<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')
+    assert not any(line[3].endswith(("ng", "ng-", "-")) for line in lines_in(body))
+
+
+def test_indents_that_leave_no_room_set_letter_below_letter() -> None:
+    lines = lines_in(paragraph("Xã", '<w:ind w:left="9000" w:right="3000"/>') + paragraph("sau"))
+    assert [text for *_, text in lines] == ["X", "ã", "sau"]
+    assert lines[0][1] == lines[1][1] == pytest.approx(535.2, abs=0.2)
+
+
+def test_an_indent_past_the_text_ends_before_its_edge() -> None:
+    over, first = lines_in(
+        paragraph("X", '<w:ind w:left="9500"/>') + paragraph("X", '<w:ind w:firstLine="9500"/>')
+    )
+    assert over[1] == pytest.approx(537.7, abs=0.2)
+    assert first[1] == pytest.approx(538.7, abs=0.2)
 
 
 def test_a_word_whose_letters_behind_a_slash_fit_moves_whole() -> None:

@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from tests.samples.world_files import WORLD
+from tests.samples.world_files.parts import words as made_words
 from ttdn_desktop.office.docx.package import MC, W
 from ttdn_desktop.office.layout import to_pdf
 
@@ -28,6 +29,7 @@ _COUNTED = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 DRAWN_OTHERWISE = {
     "repeated-headers": {"stt"},  # cut in its narrow column, as in LibreOffice
+    "wild-indents": set(made_words(20).casefold().split()),  # letter below letter, as in LibreOffice and Word
 }
 """Words that are on the page, but that nobody finds there by reading the text out."""
 

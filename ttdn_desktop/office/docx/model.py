@@ -78,19 +78,28 @@ class TabStop(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """One border: width and distance from the text in twips, colour as six hex digits."""
+    """One border: width and distance from the text in twips, colour as six hex digits.
+
+    ``strokes`` are the widths of its lines, from the top or left on, where they don't fill it.
+    """
 
     width: float
     color: str = "000000"
     space: float = 0
     dashed: bool = False
+    strokes: tuple[float, ...] = ()
+
+    @property
+    def stroke(self) -> float:
+        """The width of its widest line."""
+        return max(self.strokes, default=self.width)
 
 
 class TextFrame(NamedTuple):
-    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same.
+    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same; or a table's place.
 
     Lengths in twips; ``width`` and ``height`` 0 are as much as the text needs, ``beside`` is whether text
-    may stand beside the frame.
+    may stand beside the frame, ``space`` what stays free around it.
     """
 
     width: int = 0
@@ -102,8 +111,7 @@ class TextFrame(NamedTuple):
     v_offset: int = 0
     v_align: str = ""
     beside: bool = True
-    h_space: int = 0
-    v_space: int = 0
+    space: BoxSides = BoxSides()
 
 
 class ParagraphFormat(NamedTuple):
@@ -181,7 +189,7 @@ class Float(NamedTuple):
 
     ``wrap`` is ``none``, ``topAndBottom`` or ``square``; ``above``, ``below``, ``left`` and ``right`` of it
     are kept free of text then. ``sides`` says where text may stand: ``bothSides``, ``left``, ``right`` or
-    ``largest``.
+    ``largest``. One that is kept ``on_page`` is moved up where it would reach below the text's end.
     """
 
     h_from: str
@@ -200,6 +208,7 @@ class Float(NamedTuple):
     right: float = 0
     sides: str = "bothSides"
     under_text: bool = False
+    on_page: bool = False
 
 
 class Label(NamedTuple):
@@ -230,6 +239,8 @@ class Paragraph:
 
 WORD_2013 = 15
 """The compatibility mode of Word 2013 and newer (w:compatSetting)."""
+WORD_2003 = 11
+"""That of Word 2003 and older, whose files name none."""
 
 
 class Rules(NamedTuple):
@@ -273,7 +284,8 @@ class Cell:
 class Row:
     """A table row; ``rule`` is ``auto``, ``atLeast`` or ``exact`` for ``height``.
 
-    ``source`` is that of its first paragraph; those of the paragraphs in it count from there.
+    ``source`` is that of its first paragraph; those of the paragraphs in it count from there. ``edges`` are
+    those it has in the table's stead (w:tblPrEx), None for none.
     """
 
     cells: tuple[Cell, ...]
@@ -282,6 +294,7 @@ class Row:
     cant_split: bool
     header: bool
     source: int = 0
+    edges: Edges | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +303,7 @@ class Table:
 
     The columns are drawn to ``width`` twips or a ``share`` of the text's width; both 0: as they are.
     ``unsized`` says that the table names no width, not even an automatic one: within a cell it fills it.
+    ``place`` is where it floats (w:tblpPr), None for one that stands in the text.
     """
 
     columns: tuple[float, ...]
@@ -302,6 +316,7 @@ class Table:
     width: float = 0
     share: float = 0
     unsized: bool = False
+    place: TextFrame | None = None
 
 
 Block = Paragraph | Table

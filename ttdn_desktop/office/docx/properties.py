@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ttdn_desktop.office.docx.model import Edge, TabStop, TextFrame
+from ttdn_desktop.office.docx.model import BoxSides, Edge, TabStop, TextFrame
 from ttdn_desktop.office.docx.package import Node, W, color, flag, highlight, shade, twips
 
 Props = dict[str, Any]
@@ -188,26 +188,31 @@ def _numbering(child: Node, found: Props) -> None:
 
 
 def _frame(child: Node, found: Props) -> None:
-    named = str(child.get(W + "xAlign", ""))
-    align = {"inside": "left", "outside": "right"}.get(named, named)
-    found["frame_align"] = align
+    found["frame_says"] = tuple((str(name)[_NAME_AT:], str(word)) for name, word in child.items())
 
-    if child.get(W + "dropCap", "none") != "none":
-        return  # the first letter of its paragraph, which stands in the text
 
-    width, height, x, y, across, down = (twips(child.get(W + name)) for name in _FRAME_LENGTHS)
-    found["frame"] = TextFrame(
+def read_frame(attributes: tuple[tuple[str, str], ...]) -> tuple[str, TextFrame | None]:
+    """Return where a frame of these attributes, the later over the earlier, stands across the page, and it.
+
+    The first letter of a paragraph (dropCap) stands in the text. Word leaves out the anchors it takes itself.
+    """
+    said = dict(attributes)
+    align = {"inside": "left", "outside": "right"}.get(said.get("xAlign", ""), said.get("xAlign", ""))
+    if said.get("dropCap", "none") != "none":
+        return align, None
+
+    width, height, x, y, across, down = (twips(said.get(name)) for name in _FRAME_LENGTHS)
+    return align, TextFrame(
         width,
         height,
-        child.get(W + "hAnchor", "page"),
+        said.get("hAnchor", "text"),
         x,
         align,
-        child.get(W + "vAnchor", "page"),
+        said.get("vAnchor", "margin"),
         y,
-        child.get(W + "yAlign", ""),
-        child.get(W + "wrap", "around") not in ("notBeside", "none"),
-        across,
-        down,
+        said.get("yAlign", ""),
+        said.get("wrap", "around") not in ("notBeside", "none"),
+        BoxSides(down, across, down, across),
     )
 
 
@@ -230,14 +235,45 @@ def read_edge(node: Node) -> Edge:
     kind = node.get(W + "val", "none")
     if kind in ("none", "nil"):
         return Edge(0)
-    width = max(2, twips(node.get(W + "sz"), 4)) * 20 / 8
-    dashed = kind.startswith("d") and kind != "double"
-    return Edge(width, color(node.get(W + "color"), "000000"), twips(node.get(W + "space")) * 20, dashed)
+    line = max(2, twips(node.get(W + "sz"), 4)) * 20 / 8
+    width, strokes = _edge_size(kind, line)
+    dashed = kind in _DASHED
+    ink, space = color(node.get(W + "color"), "000000"), twips(node.get(W + "space")) * 20
+    return Edge(width, ink, space, dashed, strokes)
+
+
+_DASHED = frozenset({"dotted", "dashed", "dotDash", "dotDotDash", "dashSmallGap", "dashDotStroked"})
+_DOUBLE = frozenset({"double", "triple", "doubleWave", "dashDotStroked"})
+_THIN = 15.0
+"""Twips: the thin line beside a thick one, and the gap between them where it is small."""
+_LEAST_DASHED, _LEAST_SET = 20.0, 8.0
+"""Twips: LibreOffice draws short dashes and sunken or raised edges no thinner."""
+
+
+def _edge_size(kind: str, line: float) -> tuple[float, tuple[float, ...]]:
+    """Return the width of a border whose kind is drawn with lines so wide, and its lines (NOTES.md, Borders)."""
+    if kind in _DOUBLE:
+        return 3 * line, (line, line)
+    if kind in ("outset", "inset"):
+        return 2 * max(line, _LEAST_SET) + 1, (line,)
+    if kind in ("threeDEmboss", "threeDEngrave"):
+        return 2 * line, (line,)
+    if kind == "thick":
+        return 2 * line, ()
+    if kind == "dashSmallGap":
+        return max(line, _LEAST_DASHED), (line,)
+    if not kind.endswith("Gap"):
+        return line, ()
+
+    gap = {"SmallGap": 2 * _THIN, "LargeGap": 3 * _THIN}.get(kind[-8:], line)
+    return line + gap, (line, _THIN) if kind.startswith("thick") else (_THIN, line)
 
 
 def merge_props(below: Props, above: Props) -> Props:
-    """Return ``above`` laid over ``below``; tab stops add up."""
+    """Return ``above`` laid over ``below``; tab stops and what is said of a frame add up."""
     found = below | above
     if below.get("tabs") and above.get("tabs"):
         found["tabs"] = below["tabs"] | above["tabs"]
+    if "frame_says" in below and "frame_says" in above:
+        found["frame_says"] = below["frame_says"] + above["frame_says"]
     return found

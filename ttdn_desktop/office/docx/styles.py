@@ -12,6 +12,7 @@ from ttdn_desktop.office.docx.properties import (
     Props,
     merge_props,
     paragraph_props,
+    read_frame,
     run_props,
 )
 
@@ -195,6 +196,9 @@ def paragraph_format(props: Props) -> ParagraphFormat:
     fields = {name: props[name] for name in ParagraphFormat._fields if name in props}
     stops: dict[int, TabStop | None] = fields.get("tabs") or {}
     fields["tabs"] = tuple(stops[at] for at in sorted(stops) if stops[at] is not None)
+
+    if "frame_says" in props:
+        fields["frame_align"], fields["frame"] = read_frame(props["frame_says"])
 
     for name in ("before", "after"):
         if fields.get(f"auto_{name}"):

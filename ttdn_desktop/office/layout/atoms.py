@@ -8,14 +8,18 @@ from typing import NamedTuple
 from ttdn_desktop.office.docx.model import Label, Picture, Piece, TextStyle
 from ttdn_desktop.office.layout.faces import width
 
-# A line may end after a hyphen or dash before a letter, figure or parenthesis (NOTES.md, Where lines end).
-_WORDS = re.compile(r"\n|\t| +|[^ \n\t]*?[-–—](?=[\w(])|[^ \n\t]+")
-"""Where a line may end: after spaces, and after a hyphen or dash before a letter, figure or ``(``
-(NOTES.md, Where lines end)."""
+SOFT_HYPHEN = "\u00ad"
+"""Ends a line as a hyphen, else isn't drawn; in the fonts of the Vietnamese standard TCVN 3 it is a letter."""
 
-_DASH = re.compile("[-–—]")
+_WORDS = re.compile(
+    r"\n|\t| +|—(?=[\w(])|[^ \n\t—]*?[-–…!?|\\\u2010\u2012\u00ad\u200b](?=[\w(])|—?[^ \n\t—]+|—"
+)
+"""Where a line may end: after spaces, after these signs before a letter, figure or ``(``, and before a long
+dash too (NOTES.md, Where lines end; ``fitting.may_end``)."""
+
+_ENDING = re.compile(r"[-–—…!?|\\\u2010\u2012\u00ad\u200b]")
 _PLAIN_WORDS = re.compile(r"\n|\t| +|[^ \n\t]+")
-"""The same for text without a dash, twice as quick."""
+"""The same for text without such a sign, twice as quick."""
 
 _MOST_WORDS = 5_000
 """Of one style; Vietnamese has some 7,000 syllables, a paper a few hundred words."""
@@ -61,13 +65,18 @@ def _atom(part: str, style: TextStyle) -> Atom:
         return Atom(part, style, 0, part)
     if part[0] == " ":
         return Atom(part, style, width(part, style), " ")
-    return Atom(part, style, width(part, style), "w", part[-1] in "-–—")
+    return Atom(part, style, width(part, style), "w", _may_end_with(part[-1], style))
+
+
+def _may_end_with(sign: str, style: TextStyle) -> bool:
+    """Say whether a line may end behind a word with this last sign."""
+    return _ENDING.match(sign) is not None and (sign != SOFT_HYPHEN or not width(sign, style))
 
 
 def atoms_of(text: str, style: TextStyle) -> list[Atom]:
     """Return the atoms of a stretch of text."""
     known = _atoms_in(style)
-    words = _WORDS if _DASH.search(text) else _PLAIN_WORDS
+    words = _WORDS if _ENDING.search(text) else _PLAIN_WORDS
     return [known[part] for part in words.findall(text)]
 
 
@@ -102,3 +111,12 @@ def label_atoms(label: Label | None) -> list[Atom]:
         return []
     follow = {"tab": "\t", "space": " "}.get(label.follow, "")
     return atoms_of(label.text + follow, label.style)
+
+
+def with_hyphen(atoms: list[Atom]) -> list[Atom]:
+    """Return a line's atoms, a soft hyphen that ends it drawn."""
+    if not (atoms and atoms[-1].may_break and atoms[-1].text.endswith(SOFT_HYPHEN)):
+        return atoms
+    last = atoms[-1]
+    shown = last.text[:-1] + "-"
+    return [*atoms[:-1], last._replace(text=shown, width=width(shown, last.style))]

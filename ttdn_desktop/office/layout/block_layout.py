@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, Paragraph, Rules, Table
+from ttdn_desktop.office.docx.model import WORD_2003, Block, Paragraph, Rules, Table
 from ttdn_desktop.office.layout.beside import Box, Breaker
 from ttdn_desktop.office.layout.floats import Anchor, box_of, clears_text, draw_figures, draw_floats, fitted
 from ttdn_desktop.office.layout.fragments import Fragment, Fragments, gap_between
@@ -26,8 +26,6 @@ Draw = Callable[[Sheet, float, float], None]
 _IN_THE_TEXT = ("column", "character", "text")
 _AT_THE_TEXT = ("paragraph", "line", "text")
 """What an object is placed from where its place in a cell is known before the cell's own."""
-_OLD_MODE = 12
-"""Files that name no mode, or the oldest: some keep the height of such an end, so all do."""
 _SHARES = {"center": 0.5, "right": 1.0, "outside": 1.0}
 
 
@@ -41,7 +39,7 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
 
     A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
     """
-    kept = _without_bare_end(blocks) if rules.mode > _OLD_MODE else blocks
+    kept = _without_bare_end(blocks) if rules.mode > WORD_2003 else blocks
     sized = [
         replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in kept
     ]
@@ -155,7 +153,7 @@ class _Column:
             )
             if first and paragraph.floats:
                 draw = self._with_floats(draw, paragraph, gap)
-            self.fragments.append(Fragment(self.y, height, draw))
+            self.fragments.append(Fragment(self.y, height, draw, above=paragraph.format.before))
             self.y += height
 
     def _with_floats(self, draw: Draw, paragraph: Paragraph, gap: int) -> Draw:

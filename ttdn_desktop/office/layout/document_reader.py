@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from ttdn_desktop.office.docx.model import (
+    WORD_2003,
     Block,
     Document,
     HeaderFooter,
@@ -178,8 +179,8 @@ class Reader:
     def _mode(self) -> int:
         for setting in self.settings.iter(W + "compatSetting") if self.settings is not None else ():
             if setting.get(W + "name") == "compatibilityMode":
-                return twips(setting.get(W + "val"), 12)
-        return 12
+                return twips(setting.get(W + "val"), WORD_2003)
+        return WORD_2003
 
     def _sections(self, body: Node) -> Iterator[Section]:
         nodes: list[Node] = []

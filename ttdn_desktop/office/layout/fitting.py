@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ttdn_desktop.office.docx.model import WORD_2013, ParagraphFormat, Rules, TabStop, TextStyle
-from ttdn_desktop.office.layout.atoms import Atom
+from ttdn_desktop.office.layout.atoms import SOFT_HYPHEN, Atom
 from ttdn_desktop.office.layout.faces import line_metrics, width
 
 CENTER_SHARE = {"center": 0.5, "right": 1.0}
@@ -18,6 +18,11 @@ _SLACK = 0.5
 inside."""
 _DECIMAL = "."
 """The decimal tab of LibreOffice lines up the point, not the comma (NOTES.md, Tabs)."""
+_BEGINS = re.compile(r"[\w(]")
+"""What a line may begin with behind a hyphen, dash or another sign (``atoms._WORDS``)."""
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]},.:;!?/")
+_QUOTES = frozenset("“”‘’\"'«»([{")
+"""No line ends between one of these and a long dash."""
 _NO_LIMIT = 1e9
 """A tab past the right edge takes what follows with it, up to mode 14."""
 
@@ -37,9 +42,9 @@ def fill_line(
         if atom.kind == "w":
             lean = italic_overhang(atom.style) if has_lean and atom.style.italic else 0
             if x + atom.width + lean > limit + spaces * rules.shrink:
-                if good > start:
-                    return spaced if spaced > start and _past_slash(atom, limit - x) else good
-                return _cut(atoms, start, at, limit - x)
+                whole = spaced > start and _past_slash(atom, limit - x)
+                found = _last_end(atoms, start, spaced if whole else at, at, limit - x)
+                return found or (good if good > start else _cut(atoms, start, at, limit - x))
             x += atom.width
         elif atom.kind == "\n":
             return at + 1
@@ -60,6 +65,42 @@ def fill_line(
             good = at
 
     return at
+
+
+def _last_end(atoms: list[Atom], start: int, last: int, at: int, free: float) -> int:
+    """Return the last place up to ``last`` where a line may end whose atom ``at`` doesn't fit, 0 where none is.
+
+    ``free`` is what its room lacks or has left before that atom.
+    """
+    for place in range(last, start, -1):
+        if _may_end(atoms, start, place, hangs=place == at and free < 0):
+            soft = atoms[place - 1].text.endswith(SOFT_HYPHEN)
+            if not soft or free + sum(one.width for one in atoms[place:at]) >= _hyphen(atoms[place - 1]):
+                return place
+
+    return 0
+
+
+def _may_end(atoms: list[Atom], start: int, place: int, *, hangs: bool) -> bool:
+    """Say whether a line may end before the atom at ``place``; the space there ``hangs`` over the end or fits.
+
+    One that fits holds the sign that closes or opens something to its word (NOTES.md, Where lines end).
+    """
+    before, after = atoms[place - 1], atoms[place].text
+    if before.kind == "w":
+        if after[:1] == "—":
+            return before.text[-1:] not in _QUOTES and not before.text.endswith("—")
+        return before.may_break and (before.picture is not None or not after or bool(_BEGINS.match(after)))
+
+    if before.kind != " " or hangs:
+        return True
+
+    opens = place - 2 >= start and atoms[place - 2].text[-1:] in _OPENING
+    return not (opens or after[:1] in _CLOSING)
+
+
+def _hyphen(atom: Atom) -> float:
+    return width("-", atom.style)
 
 
 def italic_overhang(style: TextStyle) -> int:
@@ -86,13 +127,13 @@ def _cut(atoms: list[Atom], start: int, at: int, room: float) -> int:
         return at
 
     if all(one.kind == "w" for one in atoms[:at]):
-        count = max((one.end() for one in _SLASH.finditer(atom.text) if one.end() <= count), default=count)
+        count = max((one.end() for one in _SLASH.finditer(atom.text) if one.end() < count), default=count)
 
     wide = width(atom.text[:count], atom.style)
     atoms[at : at + 1] = [
         Atom(atom.text[:count], atom.style, wide, "w"),
         # measured anew with each line, a word of 100,000 letters takes a minute
-        Atom(atom.text[count:], atom.style, atom.width - wide, "w"),
+        Atom(atom.text[count:], atom.style, atom.width - wide, "w", atom.may_break),
     ]
 
     return at + 1

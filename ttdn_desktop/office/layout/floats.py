@@ -47,6 +47,8 @@ def anchor_of(one: Float, sheet: Sheet, frame: Frame, y: float) -> Anchor:
     x = left + one.h_offset + _SHARES.get(one.h_align, 0.0) * (room - one.width)
     shift = _SHARES.get(one.v_align, 0.0) * (height - one.height) if height else 0.0
     y = top + one.v_offset + shift
+    if one.on_page:
+        y = min(y, section.height - margins.bottom - one.height)
 
     return Anchor(_on_page(x, one.width, section.width), _on_page(y, one.height, section.height))
 

@@ -19,6 +19,13 @@ class Fragment(NamedTuple):
     draw: Callable[[Sheet, float, float], None]
     part: Callable[[float, bool], tuple["Fragment", "Fragment"] | None] | None = None
     part_from: int = 0
+    above: int = 0
+    """The space above the paragraph whose line it is."""
+
+    @property
+    def bottom(self) -> int:
+        """Where it ends."""
+        return self.top + self.height
 
     @property
     def least(self) -> int:
@@ -32,10 +39,13 @@ class Fragments(NamedTuple):
     fragments: tuple[Fragment, ...]
     height: int
 
-    def cut(self, room: float, at_least: int = 0) -> tuple["Fragments", "Fragments | None"]:
+    def cut(
+        self, room: float, at_least: int = 0, *, with_space: bool = False
+    ) -> tuple["Fragments", "Fragments | None"]:
         """Return what fits in ``room`` and what is left, None where all of it fits.
 
-        ``at_least`` fragments are taken whether they fit or not.
+        ``at_least`` fragments are taken whether they fit or not. ``with_space``: a line whose space below
+        doesn't fit is left too, or an empty one where nothing else would stay (NOTES.md, Tables).
         """
         if self.height <= room:
             return self, None
@@ -50,14 +60,23 @@ class Fragments(NamedTuple):
         forced = bool(upper) and upper[-1].top + upper[-1].height > room
         if forced or (lower and lower[0].part is not None):
             upper, lower = self._parted(upper, lower, room, forced=forced)
-        if not lower:
+        start = lower[0].top if lower else self.height
+        blank: tuple[Fragment, ...] = ()
+        if with_space and upper and upper[-1].bottom < room < start:
+            if len(upper) > 1:
+                upper, lower = upper[:-1], (upper[-1], *lower)
+                start = lower[0].top
+            else:
+                blank = _blank(upper[-1], start - upper[-1].bottom)
+
+        if not lower and not blank:
             return self, None
 
-        start = lower[0].top
-        used = upper[-1].top + upper[-1].height if upper else 0
-        rest = tuple(one._replace(top=one.top - start) for one in lower)
+        down = blank[0].height if blank else 0
+        rest = blank + tuple(one._replace(top=one.top - start + down) for one in lower)
 
-        return Fragments(upper, used), Fragments(rest, self.height - start)
+        used = upper[-1].bottom if upper else 0
+        return Fragments(upper, used), Fragments(rest, self.height - start + down)
 
     def _parted(
         self, upper: tuple[Fragment, ...], lower: tuple[Fragment, ...], room: float, *, forced: bool
@@ -73,6 +92,17 @@ class Fragments(NamedTuple):
         before, after = (upper[:-1], lower) if forced else (upper, lower[1:])
 
         return (*before, first), (second, *after)
+
+
+def _blank(last: Fragment, below: int) -> tuple[Fragment, ...]:
+    """Return the empty line behind a paragraph's ``last`` one, with the space ``below``; none behind such a one."""
+    if last.draw is _draw_nothing:
+        return ()
+    return (Fragment(0, last.above + last.height + below, _draw_nothing),)
+
+
+def _draw_nothing(sheet: Sheet, x: float, y: float) -> None:
+    """Draw an empty line."""
 
 
 def hide(sheet: Sheet, fragments: tuple[Fragment, ...]) -> None:

@@ -1,18 +1,22 @@
-"""Frames (w:framePr) in headers and footers: drawn where they are placed, the next paragraph beside them.
+"""Frames (w:framePr) and floating tables (w:tblpPr): drawn where they are placed, text beside them.
 
-Word 2003 and before put page numbers so. In the body they stand in the text, in their place (NOTES.md).
+Each is anchored to the paragraph behind it, as LibreOffice has it (NOTES.md, Floating).
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 from math import ceil
 
-from ttdn_desktop.office.docx.model import Block, Float, Paragraph, Part, Rules, TextFrame
+from ttdn_desktop.office.docx.model import Block, Float, Paragraph, Part, Rules, Section, Table, TextFrame
 from ttdn_desktop.office.layout.block_layout import layout_blocks
 from ttdn_desktop.office.layout.lines import break_paragraph
+from ttdn_desktop.office.layout.tables import left_edge
 
 _LEAN = 40
 """Twips free behind italic text: it wants up to so much (a twelfth of a line of 20 points)."""
+_LEAST_BESIDE_TABLE = 266
+"""Twips: a table that leaves less beside it stands in the text, as in LibreOffice (and, it says there, Word)."""
 
 _ACROSS = {"margin": "column", "text": "column"}
 """A header's text stands between the margins: so text gives way to what is placed from them."""
@@ -20,21 +24,54 @@ _DOWN = {"text": "paragraph"}
 
 
 def with_frames(blocks: tuple[Block, ...], room: float, rules: Rules) -> tuple[Block, ...]:
-    """Return the blocks with each frame anchored to the paragraph behind it, as LibreOffice has it.
+    """Return a header's or footer's blocks with each frame anchored to the paragraph behind it.
 
     Frames that no paragraph follows stay in the text.
     """
-    if not any(_frame_of(block) for block in blocks):
+    return _anchored(blocks, _frame_of, room, rules)
+
+
+def with_floating(section: Section, rules: Rules) -> Section:
+    """Return a section with its frames and floating tables anchored to the paragraphs behind them."""
+    margins = section.margins
+    whole = float(section.width - margins.left - margins.right)
+    high = section.height - margins.top - margins.bottom
+    room = section.columns[0].width if section.columns else whole
+
+    def place(block: Block) -> TextFrame | None:
+        if not isinstance(block, Table):
+            return _frame_of(block)
+        floats = _floats(block, whole, columns=bool(section.columns))
+        return block.place if floats and _height((_plain(block),), room, rules) <= high else None
+
+    blocks = _anchored(section.blocks, place, room, rules)
+    return section if blocks is section.blocks else replace(section, blocks=blocks)
+
+
+def _floats(table: Table, room: float, *, columns: bool) -> bool:
+    """Say whether a table lies beside the text; one nearly as wide stands in it (NOTES.md, Floating)."""
+    place = table.place
+    if place is None:
+        return False
+    needed = _table_width(table, room) + place.space.left + place.space.right + _LEAST_BESIDE_TABLE
+    return columns or place.h_from == "page" or needed < room
+
+
+def _anchored(
+    blocks: tuple[Block, ...], place: Callable[[Block], TextFrame | None], room: float, rules: Rules
+) -> tuple[Block, ...]:
+    placed = [(block, place(block)) for block in blocks]
+    if not any(frame for _, frame in placed):
         return blocks
 
     found: list[Block] = []
     waiting: list[Float] = []
     kept: list[Block] = []
 
-    for frame, group in groupby(blocks, _frame_of):
-        framed = list(group)
+    for (frame, _), group in groupby(placed, lambda one: (one[1], isinstance(one[0], Table) and id(one[0]))):
+        framed = [block for block, _ in group]
         if frame is not None:
-            waiting.append(_float(frame, tuple(map(_unframed, framed)), room, rules))
+            waiting.append(_float(frame, framed, room, rules))
             kept += framed
             continue
 
@@ -49,6 +86,38 @@ def with_frames(blocks: tuple[Block, ...], room: float, rules: Rules) -> tuple[B
     return (*found, *kept)
 
 
+def _float(frame: TextFrame, blocks: list[Block], room: float, rules: Rules) -> Float:
+    table = blocks[0]
+    if isinstance(table, Table):
+        return _float_of_table(frame, table, room, rules)
+    return _float_of_text(frame, tuple(map(_unframed, blocks)), room, rules)
+
+
+def _float_of_table(frame: TextFrame, table: Table, room: float, rules: Rules) -> Float:
+    plain, width = _plain(table), _table_width(table, room)
+    height = _height((plain,), width, rules)
+    edge = plain.edges.left.width if plain.edges.left is not None else 0.0
+    # one put at a length has its text there, one that is aligned keeps its distance from the edge
+    offset = frame.h_offset - table.margins.left - edge / 2
+    if frame.h_align:
+        offset = {"left": frame.space.left, "right": -frame.space.right}.get(frame.h_align, 0)
+
+    part = Part(-left_edge(plain, width, rules.mode), 0, width, height, blocks=(plain,))
+    return _placed(frame, width, height, part)._replace(h_offset=offset, on_page=True)
+
+
+def _plain(table: Table) -> Table:
+    return replace(table, place=None, indent=0, align="left")
+
+
+def _table_width(table: Table, room: float) -> float:
+    return table.width or table.share * room or sum(table.columns)
+
+
+def _height(blocks: tuple[Block, ...], room: float, rules: Rules) -> int:
+    return layout_blocks(blocks, room, rules).height
+
+
 def _frame_of(block: Block) -> TextFrame | None:
     return block.format.frame if isinstance(block, Paragraph) else None
 
@@ -57,10 +126,14 @@ def _unframed(block: Block) -> Block:
     return replace(block, format=block.format._replace(frame=None)) if isinstance(block, Paragraph) else block
 
 
-def _float(frame: TextFrame, blocks: tuple[Block, ...], room: float, rules: Rules) -> Float:
+def _float_of_text(frame: TextFrame, blocks: tuple[Block, ...], room: float, rules: Rules) -> Float:
     width = frame.width or min(_natural_width(blocks, room, rules), room)
-    height = max(frame.height, layout_blocks(blocks, width, rules).height)
+    height = max(frame.height, _height(blocks, width, rules))
+    return _placed(frame, width, height, Part(0, 0, width, height, blocks=blocks))
 
+
+def _placed(frame: TextFrame, width: float, height: float, part: Part) -> Float:
+    space = frame.space
     return Float(
         h_from=_ACROSS.get(frame.h_from, frame.h_from),
         h_offset=frame.h_offset,
@@ -71,11 +144,11 @@ def _float(frame: TextFrame, blocks: tuple[Block, ...], room: float, rules: Rule
         width=width,
         height=height,
         wrap="square" if frame.beside else "topAndBottom",
-        above=frame.v_space,
-        below=frame.v_space,
-        parts=(Part(0, 0, width, height, blocks=blocks),),
-        left=frame.h_space,
-        right=frame.h_space,
+        above=space.top,
+        below=space.bottom,
+        parts=(part,),
+        left=space.left,
+        right=space.right,
     )
 
 

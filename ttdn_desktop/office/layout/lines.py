@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import Label, Paragraph, ParagraphFormat, Picture, Piece, Rules, TextStyle
-from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms
+from ttdn_desktop.office.layout.atoms import Atom, atoms_of, label_atoms, piece_atoms, with_hyphen
 from ttdn_desktop.office.layout.faces import line_metrics, width
 from ttdn_desktop.office.layout.fitting import CENTER_SHARE, fill_line, next_stop, tab_position
 
@@ -82,20 +82,18 @@ def _is_plain(label: Label | None, pieces: tuple[Piece, ...]) -> bool:
     return not (piece.field or piece.note or piece.picture) and "\t" not in piece.text
 
 
-_LEAST_ROOM = 200
-"""Twips: indents that leave less between them (a third of a centimetre) are those of a damaged file."""
-_READABLE_ROOM = 2268
-"""Twips: 4 cm, what such a paragraph gets instead, so that its words stay whole."""
+_LAST_LETTER = 20
+"""Twips: an indent past the text's right edge ends so much before it, as LibreOffice's does."""
 
 
 def usable(form: ParagraphFormat, room: float) -> ParagraphFormat:
-    """Return a format whose indents leave room for text in an area ``room`` twips wide."""
-    if form.left + form.right + max(form.first, 0) <= room - _LEAST_ROOM or form.left + form.right <= 0:
+    """Return a format whose lines begin within an area ``room`` twips wide (NOTES.md, Where lines end)."""
+    most = max(int(room) - _LAST_LETTER, 0)
+    left = min(form.left, most)
+    if left == form.left and left + form.first <= room:
         return form
 
-    free = max(int(room - _READABLE_ROOM), 0)
-    left = min(form.left, free)
-    return form._replace(left=left, right=min(form.right, free - left), first=min(form.first, free - left))
+    return form._replace(left=left, first=min(form.first, int(room) - left))
 
 
 def atoms_of_paragraph(label: Label | None, pieces: tuple[Piece, ...]) -> list[Atom]:
@@ -121,6 +119,7 @@ def finished_line(
     ``alike`` is the size of each line of a plain paragraph: its atoms are of one style and none is a tab.
     """
     height, ascent, spare = alike or _line_size(form, atoms, mark)
+    atoms = atoms if last else with_hyphen(atoms)
     shown = atoms[: _end_of_text(atoms, form.align in CENTER_SHARE)]
     start = float(form.left + (form.first if first else 0))
 

@@ -49,7 +49,7 @@ def _reach(edge: Edge | None, borders: PageBorders) -> float:
     if edge is None:
         return 0.0
     lines = 2 if borders.is_double and not borders.from_page else 0  # the inner line stands at that distance
-    return edge.space + edge.width / 2 + lines * edge.width
+    return edge.space + edge.stroke / 2 + lines * edge.stroke
 
 
 def _once(borders: PageBorders, outline: Corners, inwards: float) -> Iterator[Rule]:
@@ -65,6 +65,6 @@ def _once(borders: PageBorders, outline: Corners, inwards: float) -> Iterator[Ru
     for edge, ends, turns in drawn:
         if edge is not None and edge.width:
             x1, y1, x2, y2 = (
-                end + turn * inwards * edge.width for end, turn in zip(ends, turns, strict=True)
+                end + turn * inwards * edge.stroke for end, turn in zip(ends, turns, strict=True)
             )
-            yield Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)
+            yield Rule(x1, y1, x2, y2, edge.stroke, edge.color, edge.dashed)

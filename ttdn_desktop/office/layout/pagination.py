@@ -18,6 +18,7 @@ from ttdn_desktop.office.layout.floats import (
 )
 from ttdn_desktop.office.layout.footnotes import of_line
 from ttdn_desktop.office.layout.fragments import gap_between
+from ttdn_desktop.office.layout.frames import with_floating
 from ttdn_desktop.office.layout.keep_together import chain_end, chain_height
 from ttdn_desktop.office.layout.lines import Line, break_paragraph
 from ttdn_desktop.office.layout.pages import Pages, PagesMark
@@ -78,7 +79,10 @@ class Paginator:
         self.obstacles = Obstacles()
         self.pages = Pages(document)
         self.before: Paragraph | None = None
-        self.sections = tuple(_with_fitted_boxes(one, document.rules) for one in _with_endnotes(document))
+        self.sections = tuple(
+            _with_fitted_boxes(with_floating(one, document.rules), document.rules)
+            for one in _with_endnotes(document)
+        )
         self._kept_to = -1
         self._anchored_at = 0
         self._section = self._block = 0

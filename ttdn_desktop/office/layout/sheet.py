@@ -183,11 +183,27 @@ def draw_edges(
     for side, x, outwards in ((form.left_edge, left, -1), (form.right_edge, right, 1)):
         if side is not None:
             at = x + outwards * (side.space + side.width / 2)
-            sheet.rules[Rule(at, top, at, bottom, side.width, side.color, side.dashed)] = None
+            draw_edge(sheet, side, (at, top), (at, bottom))
 
 
 def _edge(sheet: Sheet, edge: Edge, left: float, right: float, y: float) -> None:
-    sheet.rules[Rule(left, y, right, y, edge.width, edge.color, edge.dashed)] = None
+    draw_edge(sheet, edge, (left, y), (right, y))
+
+
+def draw_edge(sheet: Sheet, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Put a border on the page, its middle from ``start`` to ``end``: one line, or two at its sides."""
+    lies = start[1] == end[1]
+    for off, stroke in _strokes(edge):
+        (x1, y1), (x2, y2) = ((x + off * (not lies), y + off * lies) for x, y in (start, end))
+        sheet.rules[Rule(x1, y1, x2, y2, stroke, edge.color, edge.dashed)] = None
+
+
+def _strokes(edge: Edge) -> tuple[tuple[float, float], ...]:
+    """Return where each line of a border lies from its middle, and how wide it is."""
+    if len(edge.strokes) < 2:
+        return ((0.0, edge.stroke),)
+    first, last = edge.strokes
+    return ((first - edge.width) / 2, first), ((edge.width - last) / 2, last)
 
 
 def edge_room(edge: Edge | None) -> int:

@@ -1,5 +1,7 @@
 """Filling pages with a table's rows: repeated headers, split rows, merged cells across pages."""
 
+from dataclasses import replace
+
 from ttdn_desktop.office.layout.footnotes import of_blocks
 from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.keep_together import least_of_row, row_keeps
@@ -149,13 +151,22 @@ class TableFlow:
                 continue
 
             edges = cell.cell.margins.top + cell.cell.margins.bottom
-            fits, rest = cell.content.cut(room - edges, at_least=1 if self.pages.fresh else 0)
+            fits, rest = cell.content.cut(
+                room - edges, at_least=1 if self.pages.fresh else 0, with_space=True
+            )
             upper.append(cell._replace(content=fits))
             lower.append(cell._replace(content=rest or _NOTHING))
 
         more = any(cell.content.fragments for cell in lower if cell.last_row <= index)
+        if more:
+            upper, lower = _at_top(upper), _at_top(lower)
         height = max((cell.needed for cell in upper if cell.last_row <= index), default=0)
         last = self.borders.bottom() if index == self.borders.last else 0
         self._cells(index, tuple(upper), row.top_edge, max(height, room if more else 0) + row.top_edge + last)
 
         return tuple(lower), more
+
+
+def _at_top(cells: list[LaidCell]) -> list[LaidCell]:
+    """Return the cells of a parted row: their text stands at the top, whatever they say."""
+    return [one._replace(cell=replace(one.cell, align="top")) for one in cells]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table
+from ttdn_desktop.office.docx.model import Block, BoxSides, Cell, Edge, Edges, Row, Table, TextFrame
 from ttdn_desktop.office.docx.package import (
     MC,
     Node,
@@ -32,6 +32,8 @@ _MOST_COLUMNS = 63
 """As many columns as a table of Word may have; a span beyond it is a damaged file."""
 _TURNED = frozenset({"btLr", "tbRl", "tbRlV", "lrTbV", "tbLrV"})
 """Directions of text that isn't drawn turned: the notes name it."""
+_PLACE_LENGTHS = ("tblpX", "tblpY", "topFromText", "leftFromText", "bottomFromText", "rightFromText")
+_SIDES_OF_PAGES = {"inside": "left", "outside": "right"}
 _WORD_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}
 """Twips: cell margins where neither table nor style names any (ECMA-376, 17.4.43)."""
 
@@ -69,6 +71,7 @@ def _width(node: Node | None, whole: float = 0) -> float:
 _MERGE, _SHADING, _SPAN = W + "vMerge", W + "shd", W + "gridSpan"
 _ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
 _CELL_MARGINS, _CELL_BORDERS, _CELL_ALIGN = W + "tcMar", W + "tcBorders", W + "vAlign"
+_ROW_EXCEPTIONS = W + "tblPrEx"
 _NO_EDGES = Edges()
 
 Remember = Callable[[Node, bytes, Callable[[], Row]], Row]
@@ -151,9 +154,12 @@ class TableReader:
 
         def read_row(index: int, one: Node) -> Row:
             last = index == len(rows) - 1
-            cells = _CellReader(self.read_blocks, margins, box, of_style, conditions, index, last)
+            exceptions = first_child(one, _ROW_EXCEPTIONS)
+            own = margins if exceptions is None else margins | _margins(exceptions.find(W + "tblCellMar"))
+            sides = box if exceptions is None else BoxSides(**own)
+            cells = _CellReader(self.read_blocks, own, sides, of_style, conditions, index, last)
             key = table_xml + conditions.row_key(index, last)
-            return replace(self.remember(one, key, lambda: _row(one, cells)), source=self.source(one))
+            return replace(self.remember(one, key, lambda: _row(one, cells, edges)), source=self.source(one))
 
         read = tuple(read_row(index, one) for index, one in enumerate(rows))
         return Table(
@@ -166,7 +172,25 @@ class TableReader:
             width=_width(wanted),
             share=_width(wanted, 1) if width_kind == "pct" else float(not grid and width_kind != "dxa"),
             unsized=wanted is None,
+            place=_place(properties.find(W + "tblpPr")) if properties is not None else None,
         )
+
+
+def _place(node: Node | None) -> TextFrame | None:
+    """Return where a table floats; Word leaves out the anchors that it takes itself (NOTES.md, Floating)."""
+    if node is None:
+        return None
+
+    x, y, *space = (twips(node.get(W + name)) for name in _PLACE_LENGTHS)
+    return TextFrame(
+        h_from=node.get(W + "horzAnchor", "text"),
+        h_offset=x,
+        h_align=_SIDES_OF_PAGES.get(node.get(W + "tblpXSpec", ""), node.get(W + "tblpXSpec", "")),
+        v_from=node.get(W + "vertAnchor", "margin"),
+        v_offset=y,
+        v_align=node.get(W + "tblpYSpec", ""),
+        space=BoxSides(*space),
+    )
 
 
 class _CellReader(NamedTuple):
@@ -211,9 +235,11 @@ class _CellReader(NamedTuple):
         )
 
 
-def _row(node: Node, reader: _CellReader) -> Row:
+def _row(node: Node, reader: _CellReader, edges: dict[str, Edge]) -> Row:
     properties = first_child(node, _ROW_PROPERTIES)
     height = first_child(properties, W + "trHeight") if properties is not None else None
+    exceptions = first_child(node, _ROW_EXCEPTIONS)
+    own = _edges(exceptions.find(W + "tblBorders")) if exceptions is not None else {}
     column = _before(node)
     cells: list[Cell] = []
     found = _cells(node)
@@ -229,6 +255,7 @@ def _row(node: Node, reader: _CellReader) -> Row:
         height.get(W + "hRule", "atLeast") if height is not None else "auto",
         _has_flag(properties, "cantSplit"),
         _has_flag(properties, "tblHeader"),
+        edges=Edges(**(edges | own)) if own else None,
     )
 
 

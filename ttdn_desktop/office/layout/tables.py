@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Edges, Row, Rules, Table
 from ttdn_desktop.office.layout.fragments import Fragments, hide
-from ttdn_desktop.office.layout.sheet import Fill, Rule, Sheet
+from ttdn_desktop.office.layout.sheet import Fill, Sheet, draw_edge
 
 _NO_EDGE, _NO_EDGES = Edge(0), Edges()
 _THIN, _LEAST_ROOM = 10, 28
@@ -73,8 +73,8 @@ class Borders:
         self._usual: dict[tuple[int, int, bool, bool], tuple[Edge, Edge, Edge, Edge]] = {}
 
     def sides(self, cell: Cell, row: int, last_row: int) -> tuple[Edge, Edge, Edge, Edge]:
-        """Return the borders of a cell: top, bottom, left and right; remembered where none is its own."""
-        if cell.edges != _NO_EDGES:
+        """Return the borders of a cell: top, bottom, left and right; remembered if they are the table's."""
+        if cell.edges != _NO_EDGES or self.table.rows[row].edges is not None:
             return self._sides(cell, row, last_row)
 
         key = cell.column, cell.span, row == 0, last_row >= self.last
@@ -94,7 +94,7 @@ class Borders:
         if own is not None:
             return own
 
-        edges = self.table.edges
+        edges = self.table.rows[row].edges or self.table.edges
         if name == "top":
             edge = edges.top if row == 0 else edges.inside_h
         elif name == "bottom":
@@ -267,13 +267,9 @@ def draw_box(
         if edge.width:
             half = edge.width / 2
             level = round(at + half, 1)
-            _rule(sheet, edge, round(left - half, 1), level, round(right + half, 1), level)
+            draw_edge(sheet, edge, (round(left - half, 1), level), (round(right + half, 1), level))
 
     for edge, at in ((before, left), (behind, right)):
         if edge.width:
             x = round(at, 1)
-            _rule(sheet, edge, x, round(y, 1), x, round(bottom + edge.width, 1))
-
-
-def _rule(sheet: Sheet, edge: Edge, x1: float, y1: float, x2: float, y2: float) -> None:
-    sheet.rules[Rule(x1, y1, x2, y2, edge.width, edge.color, edge.dashed)] = None
+            draw_edge(sheet, edge, (x, round(y, 1)), (x, round(bottom + edge.width, 1)))
