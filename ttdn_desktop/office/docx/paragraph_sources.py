@@ -25,15 +25,23 @@ class ParagraphSources:
         nodes = root.iter(W + "p") if root is not None else ()
         self._numbers: dict[Node, int] = {node: number for number, node in enumerate(nodes, 1)}
 
+    def counts(self, node: Node) -> bool:
+        """Return whether a w:p, or a row's first, is of the part whose paragraphs are numbered."""
+        return _first_paragraph(node) in self._numbers
+
     def of(self, node: Node) -> int:
         """Return the number of a w:p, or of a row's first; 0 for one of another part."""
-        first = node if node.tag == W + "p" else next(node.iter(W + "p"), None)
+        first = _first_paragraph(node)
         if first not in self._numbers:
             return 0
 
         row = next(node.iterancestors(W + "tr"), None)
         start = next(row.iter(W + "p")) if row is not None else None
         return self._numbers[first] - (self._numbers[start] if start is not None else 0)
+
+
+def _first_paragraph(node: Node) -> Node | None:
+    return node if node.tag == W + "p" else next(node.iter(W + "p"), None)
 
 
 def nodes_by_source(root: Node) -> list[Node]:

@@ -1,6 +1,7 @@
 """Drawing the line below motto, issuer and subject where it is missing, underlined or wrong."""
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from itertools import count
 
 from ttdn_desktop.basics.measures import PT_PER_MM
@@ -36,6 +37,7 @@ _MOST_DIGITS = 10
 def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first text), remove the dashes in its stead."""
     spot, *typed = target.spots(finding)
+    spot.refuse_columns()
     is_underlined = finding.code.endswith("/underlined")
     share = target.rules[finding.rule].measures["length"].template
     if spot.para.position is not None and _length(spot.para, share) * twips.PER_PT < twips.SHORTEST_LINE:
@@ -121,7 +123,13 @@ def _add_line(node: Node, para: Para, share: float) -> None:
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", _SPACE_AFTER)
     spacing.set(W + "after", "0")
-    node.addnext(_line_paragraph(_free_number(node), length, after))
+
+    made = _line_paragraph(_free_number(node), length, after)
+    frame = node.find(f"{W}pPr/{W}framePr")
+    if frame is not None:
+        # paragraphs of one frame are those that say the same of it: another one would lie over it
+        made.find(W + "pPr").insert(0, deepcopy(frame))
+    node.addnext(made)
 
 
 def _length(para: Para, share: float) -> float:

@@ -18,6 +18,7 @@ from ttdn_desktop.official_paper.numbers import right_number_line
 _LAST_MARKS = re.compile(r"[.,;:/\s]*$")
 _LISTED_MARKS = re.compile(r"[.,;\s]*$")
 _DASHES = ("-", "–")
+_TYPED_DASH = "- "
 
 
 def _fixed_words(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
@@ -83,7 +84,7 @@ def _addressees(target: FixTarget, finding: FormatFinding) -> None:
 
     for spot in listed:
         mark = "." if spot is listed[-1] else ";"
-        spot.say(_with_dash(_LISTED_MARKS.sub("", spot.words)) + mark, LIBERTIES["addressees"])
+        spot.say(_with_dash(spot, _LISTED_MARKS.sub("", spot.words)) + mark, LIBERTIES["addressees"])
 
 
 def _heading_mark(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
@@ -121,18 +122,30 @@ def _recipient_semicolon(target: FixTarget, finding: FormatFinding, spot: Spot) 
 
 def _recipient_dash(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del target, finding
-    spot.say(_with_dash(spot.words), LIBERTIES["recipient-dash"])
+    spot.say(_with_dash(spot, spot.words), LIBERTIES["recipient-dash"])
 
 
-def _with_dash(words: str) -> str:
+def _with_dash(spot: Spot, words: str) -> str:
+    """Return words with their dash. Raises NotSureError where Word puts another mark before them."""
     bare = words.lstrip()
-    return words if bare.startswith(_DASHES) else f"- {bare}"
+    if bare.startswith(_DASHES) or _has_automatic_dash(spot):
+        return words
+    if spot.has_label:
+        raise NotSureError("a dash would stand behind an automatic mark")
+    return f"- {bare}"
+
+
+def _has_automatic_dash(spot: Spot) -> bool:
+    return spot.has_label and spot.para.words.startswith(_DASHES)
 
 
 def _archive_words(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Write the ``Lưu:`` line as ``- Lưu: VT, ….``."""
     del target, finding
-    _say_within_space(spot, right_archive_line(spot.words), "archive-words")
+    right = right_archive_line(spot.words)
+    if spot.has_label:
+        right = _with_dash(spot, right.removeprefix(_TYPED_DASH))
+    _say_within_space(spot, right, "archive-words")
 
 
 def _archive_full_stop(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
