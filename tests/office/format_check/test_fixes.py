@@ -1,5 +1,6 @@
 """What is called fixable is fixed, in the main part alone."""
 
+import copy
 import io
 import re
 import unicodedata
@@ -254,3 +255,50 @@ def test_a_part_that_stands_twice_is_written_once() -> None:
     names = zipfile.ZipFile(io.BytesIO(mended)).namelist()
     assert len(names) == len(set(names))
     assert check(mended).findings == ()
+
+
+def _left(examined: Examined, rule: str) -> list[str]:
+    return [line(one) for one in apply_fixes(examined).report.findings if one.rule == rule]
+
+
+def test_a_motto_in_capitals_by_its_look_is_shown_as_it_is_typed() -> None:
+    def edit(paper: s.Paper) -> None:
+        for run in s.starting(paper, "Độc lập").runs:
+            run.font.all_caps = True
+
+    examined = _examined(edit)
+    assert _fixable(examined, "motto") == {True}
+    assert _left(examined, "motto") == []
+
+
+def test_a_border_in_the_place_of_a_drawn_line_goes() -> None:
+    border = '<w:pBdr xmlns:w="{}"><w:bottom w:val="double" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+
+    def edit(paper: s.Paper) -> None:
+        s.rules_removed("Độc lập")(paper)
+        properties = s.starting(paper, "Độc lập")._p.get_or_add_pPr()
+        properties.insert_element_before(parse_xml(border.format(nsmap["w"])), "w:spacing", "w:ind", "w:jc")
+
+    examined = _examined(edit)
+    assert _fixable(examined, "motto.rule") == {True}
+    assert _left(examined, "motto.rule") == []
+
+
+def test_a_months_zero_goes_where_the_day_is_left_blank() -> None:
+    def edit(paper: s.Paper) -> None:
+        para = next(para for para in s.paras(paper) if ", ngày" in para.text and "tháng" in para.text)
+        s.set_text(para, "Vạn Thắng, ngày     tháng 09 năm 2026")
+
+    examined = _examined(edit)
+    assert _fixable(examined, "date.zero") == {True}
+    assert _left(examined, "date.zero") == []
+
+
+def test_of_two_lines_of_the_archive_none_is_moved() -> None:
+    def edit(paper: s.Paper) -> None:
+        archive = next(para for para in s.paras(paper) if para.text.startswith("- Lưu"))
+        archive._p.addprevious(copy.deepcopy(archive._p))
+
+    examined = _examined(edit)
+    assert _fixable(examined, "recipients.archive") == {False}
+    assert apply_fixes(examined).docx == examined.docx

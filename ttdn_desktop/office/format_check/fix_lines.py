@@ -9,7 +9,7 @@ from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
-from ttdn_desktop.office.docx.package import MC, Node, W
+from ttdn_desktop.office.docx.package import MC, Node, W, etree
 from ttdn_desktop.office.docx.paragraph_characters import own_nodes
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
 from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
@@ -56,6 +56,8 @@ def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
 
 def _draw(node: Node, para: Para, share: float) -> None:
     _remove_lines(node)
+    if para.has_line:
+        _remove_border_below(node)
     below = node.getnext()
     if below is not None and below.tag == W + "p" and not ParagraphText(below).text.strip():
         _remove_line_below(below)
@@ -80,6 +82,20 @@ def _remove_lines(node: Node) -> None:
     """Take the lines away that are drawn in a paragraph, nothing else that is drawn."""
     for drawn in [one for one in own_nodes(node) if one.tag in _DRAWN and _is_line(one)]:
         drawn.getparent().remove(drawn)
+
+
+def _remove_border_below(node: Node) -> None:
+    """Let a paragraph have no border below, whatever its style says."""
+    properties = child(node, "pPr")
+    borders = child(properties, "pBdr")
+    below = borders.find(W + "bottom")
+    if below is None:
+        # the schema's order: top, left, bottom, right
+        at = sum(1 for one in borders if one.tag in (W + "top", W + "left"))
+        below = etree.Element(W + "bottom")
+        borders.insert(at, below)
+    below.attrib.clear()
+    below.set(W + "val", "nil")
 
 
 def _remove_line_below(node: Node) -> None:
