@@ -1,6 +1,6 @@
 """The one kind of error that is meant for the clerk's eyes."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from ttdn_desktop.basics import faults
@@ -30,7 +30,7 @@ class OutputError(ClerkError):
 
 
 @contextmanager
-def naming(file: str) -> Iterator[None]:
+def naming(file: str) -> Generator[None]:
     """Let every ClerkError raised within name the file, as a reader of a file's bytes can't."""
     try:
         yield

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> Outcome:
 
 def _check_one(options: argparse.Namespace, document: Path) -> Outcome:
     refuse_same(document, options.mend, options.html)
-    with naming(str(document)):
+    with naming(document.name):
         examined = examine(read_input(document), options.rules)
         if options.mend:
             examined = apply_fixes(examined)

@@ -10,7 +10,7 @@ from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_a
 def run(options: argparse.Namespace) -> tuple[str, ...]:
     """Write the PDF; return what couldn't be drawn. Raises ClerkError, then nothing is written."""
     refuse_same(options.document, options.output)
-    with naming(str(options.document)):
+    with naming(options.document.name):
         laid_out = layout_docx(read_input(options.document))
     write_all({options.output: laid_out.pdf})
     return laid_out.notes

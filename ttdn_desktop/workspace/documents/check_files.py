@@ -73,8 +73,8 @@ def refuse_if_none_usable(checked: Sequence[CheckedFile]) -> None:
 
 
 def _naming_file(checked: CheckedFile, what: str) -> str:
-    path = str(checked.entry.path)
-    return what if path in what else f"{path}: {what}"
+    name = checked.entry.path.name
+    return what if name in what else f"{name}: {what}"
 
 
 def result(report: FormatReport) -> str:
