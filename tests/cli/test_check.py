@@ -166,3 +166,24 @@ def test_one_file_has_a_page_of_the_web_too(plan: Path, tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     assert main(["check", str(plan), "--html", str(page)]) == 0
     assert "Không thấy lỗi" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "hỏng"),
+        (b"PK\x03\x04", "hỏng"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "kiểu cũ (.doc)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["check", "pdf"])
+def test_a_file_that_is_no_word_file_is_named(
+    verb: str, content: bytes, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "hong.docx"
+    path.write_bytes(content)
+    assert main([verb, str(path), *(["-o", str(tmp_path / "a.pdf")] if verb == "pdf" else [])]) == 2
+    told = capsys.readouterr().err
+    assert path.name in told
+    assert why in told

@@ -1,8 +1,10 @@
 """A plan understood as a whole, and with the roles the clerk gave lines."""
 
+import time
+
 import pytest
 
-from tests.directive.plans import HEAD, ids, numbers, source
+from tests.directive.plans import HEAD, ids, numbers, plan, source
 from tests.directive.written_plans import Writer
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Line, Source
@@ -94,6 +96,24 @@ def test_a_line_far_too_long_is_read_within_a_tests_time(line: str, place: int) 
 
     read = Source(name="ke-hoach.txt", kind="txt", features=False, lines=tuple(lines))
     assert parse_plan(read).directive.sections  # 0.1 s; minutes where a pattern tries every beginning anew
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. NỘI DUNG\n" + "ngày 05/11/2022 " * 25_000,
+        "I. NỘI DUNG\n" + "báo cáo năm (ngày 20/11), quý (" * 12_000,
+        "I. NỘI DUNG\n" + "báo cáo trước ngày 15/6; " * 12_000,
+        "I. NỘI DUNG\n" * 20_000,
+        "I. CÁC XÃ\n" + "- Báo cáo trước ngày 15/11.\n" * 20_000,
+    ],
+    ids=["dates", "brackets", "sentences", "one number", "duties"],
+)
+def test_reading_takes_time_as_the_text_is_long(body: str) -> None:
+    """Each takes a few seconds at most; half a minute to minutes where a date looks at all that stood before."""
+    begun = time.process_time()
+    plan(body)
+    assert time.process_time() - begun < 15
 
 
 def test_a_sentence_names_its_body_up_to_what_it_does() -> None:

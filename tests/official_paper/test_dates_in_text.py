@@ -86,7 +86,9 @@ def test_the_date_a_document_is_cited_with(words: str, day: date | None, has_dat
     [
         ("ngày 5 tháng 2 năm 2026", ("5", "2"), ("ngày 5 tháng 2", "ngày 05 tháng 02")),
         ("ngày 15 tháng 03 năm 2026", ("15", "03"), ("ngày 15 tháng 03", "ngày 15 tháng 3")),
-        ("ngày     tháng 02 năm 2026", ("", "02"), None),
+        ("ngày     tháng 02 năm 2026", ("", "02"), ("ngày     tháng 02", "ngày     tháng 02")),
+        ("ngày     tháng 09 năm 2026", ("", "09"), ("ngày     tháng 09", "ngày     tháng 9")),
+        ("ngày     tháng     năm 2026", ("", ""), None),
         ("ngày 5/2/2026", ("5", "2"), None),
         ("tháng 2 năm 2026", None, None),
     ],

@@ -1,5 +1,8 @@
 """The one kind of error that is meant for the clerk's eyes."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from ttdn_desktop.basics import faults
 
 
@@ -24,6 +27,18 @@ class InputError(ClerkError):
 
 class OutputError(ClerkError):
     """A result can't be written where it was asked for."""
+
+
+@contextmanager
+def naming(file: str) -> Generator[None]:
+    """Let every ClerkError raised within name the file, as a reader of a file's bytes can't."""
+    try:
+        yield
+    except ClerkError as fault:
+        if file in fault.what:
+            raise
+        kind = InputError if isinstance(fault, InputError) else ClerkError
+        raise kind(f"{file}: {fault.what}", fault.next_step, file=file) from fault
 
 
 def unexpected_error(fault: BaseException) -> ClerkError:

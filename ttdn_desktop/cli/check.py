@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ttdn_desktop.basics.errors import naming
 from ttdn_desktop.basics.path_facts import is_folder
 from ttdn_desktop.cli.check_table import table_lines
 from ttdn_desktop.cli.outcome import Outcome
@@ -38,9 +39,10 @@ def run(options: argparse.Namespace) -> Outcome:
 
 def _check_one(options: argparse.Namespace, document: Path) -> Outcome:
     refuse_same(document, options.mend, options.html)
-    examined = examine(read_input(document), options.rules)
-    if options.mend:
-        examined = apply_fixes(examined)
+    with naming(document.name):
+        examined = examine(read_input(document), options.rules)
+        if options.mend:
+            examined = apply_fixes(examined)
 
     results = {options.mend: examined.docx} if options.mend else {}
     if options.html:

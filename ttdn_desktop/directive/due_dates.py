@@ -23,6 +23,9 @@ _NO_DEADLINE = re.compile(r"\b(?:tinh den|thoi diem)\s+(?:het\s+)?(?:ngay)?\s*$"
 _IN_BRACKETS = re.compile(r"\b(?:thang|quy|nam)\s*\(\s*(?:ngay)?\s*$")
 """«báo cáo quý (ngày 20 tháng cuối quý), năm (ngày 20/11)»: when each report is due."""
 
+_LEAD = 40
+"""A judgement: so many characters before a date hold the words that lead to it."""
+
 # between two due dates of one sentence: «trước ngày 15/6 và ngày 20/11»
 _CHAIN = re.compile(r"^[\s,;]*+(?:va)?\s*+(?:truoc\s++)?(?:ngay)?\s*+$")
 
@@ -35,7 +38,7 @@ _RECURRING = re.compile(
 )
 """«ngày 20 của tháng cuối quý», «ngày 25 hằng tháng», «tuần cuối tháng»."""
 
-_AGAIN = re.compile(r"^\s*\)?\s*(?:hang|moi|tung)\s+(?:nam|thang|quy|tuan)\b")
+_AGAIN = re.compile(r"\s*\)?\s*(?:hang|moi|tung)\s+(?:nam|thang|quy|tuan)\b")
 _ALWAYS = re.compile(r"^(?:dinh ky\s+)?(?:hang|moi)\s+(?:nam|thang|quy|tuan)\b")
 
 
@@ -56,27 +59,25 @@ class Deadline(Record, frozen=True, kw_only=True):
 def deadlines_in(text: str, year: int | None) -> list[Deadline]:
     """Return the deadlines of ``text`` in reading order, those without a year in ``year``."""
     folded = fold_by_character(text)
+    report = folded.find("bao cao")
     found: list[Deadline] = []
     last_end, was_due = 0, False
 
     for start, end, day in _times(text, folded, year):
         between = folded[last_end:start]
         chained = was_due and _CHAIN.match(between) is not None
-        lead = folded[max(0, start - 40) : start]
-        led = _DUE.search(between) is not None or _is_of_report(folded[:start])
+        lead = folded[max(0, start - _LEAD) : start]
+        is_of_report = 0 <= report < start and _IN_BRACKETS.search(lead) is not None
+        led = _DUE.search(between) is not None or is_of_report
         was_due = chained or (led and not _NO_DEADLINE.search(lead))
         last_end = end
 
         if was_due and (day is not None or _RECURRING.match(folded, start)):
-            again = _AGAIN.match(folded[end:]) is not None
+            again = _AGAIN.match(folded, end) is not None
             words = "" if day else text[start:end]
             found.append(Deadline(day=day, words=words, start=start, end=end, chained=chained, again=again))
 
     return found
-
-
-def _is_of_report(before: str) -> bool:
-    return _IN_BRACKETS.search(before) is not None and "bao cao" in before
 
 
 def last_day(text: str, year: int | None) -> dt.date | None:

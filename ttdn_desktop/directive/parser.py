@@ -185,10 +185,11 @@ def _duties(
     items: Iterable[ItemNode], own: tuple[str, ...], marks: Mapping[int, Role], year: int | None
 ) -> tuple[Duty, ...]:
     """Return the communes' items; the clerk's marks add to them and take from them."""
+    ids = frozenset(own)
     return tuple(
         _duty(node, year)
         for node in items
-        if (role := marks.get(node.paragraph.lines[0])) == "duty" or (node.id in own and role != "item")
+        if (role := marks.get(node.paragraph.lines[0])) == "duty" or (node.id in ids and role != "item")
     )
 
 
@@ -266,7 +267,7 @@ def _on_reporting(section: SectionNode) -> Iterator[Paragraph]:
 def _report_to(parts: ParsedParts, end: AskedReport | None, asked: list[AskedReport]) -> str | None:
     """Return whom the sentence with the date names, else another sentence that speaks of reports."""
     with_dates = [one.paragraph for one in ([end] if end else []) + asked]
-    for paragraph in (*with_dates, *parts.closing):
-        if organ := report_to(paragraph.text):
+    for text in dict.fromkeys(paragraph.text for paragraph in (*with_dates, *parts.closing)):
+        if organ := report_to(text):
             return organ
     return None

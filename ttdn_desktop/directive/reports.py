@@ -4,7 +4,9 @@ Patterns named ``_TO…`` run on the text as it stands, the others on it without
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Literal
 
 from ttdn_desktop.basics.vietnamese import fold, fold_by_character
@@ -46,8 +48,11 @@ _ANOTHER_DATE = re.compile(r"\s*(?:va|,|;)\s+(?:truoc\s+)?(?:ngay\s+)?\d")
 """«Trước ngày 15/6 và 15/11 hằng năm, … báo cáo»: the half-year's, then the year's."""
 
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+_LONGEST_SENTENCE = 2_000
+"""A judgement: twice the longest sentence of the plans looked at; what is further off is of other dates."""
+
 # what a date is for, said behind it: «trước 15/6 (báo cáo 6 tháng)», «20/11 đối với báo cáo năm»
-_TAIL_LABEL = re.compile(r"^\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi voi|cho|la)\s+([^,;.]*))")
+_TAIL_LABEL = re.compile(r"\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi voi|cho|la)\s+([^,;.]*))")
 
 # periods that are asked for without a date: «định kỳ 6 tháng, năm báo cáo»
 _PERIOD = r"(?:(?:hang |moi )?(?:thang|quy|nam)|(?:6|06|sau) thang(?: dau nam)?|nam|quy)"
@@ -159,7 +164,8 @@ def report_to(text: str) -> str | None:
 def _report(period: Period, group: list[AskedReport], end: AskedReport | None, to: str | None) -> Report:
     dated = [one for one in group if one.deadline]
     chosen = next((one for one in dated if one is end), dated[0] if dated else group[0])
-    own_to = next((organ for one in group if (organ := report_to(one.paragraph.text))), None)
+    texts = dict.fromkeys(one.paragraph.text for one in group)
+    own_to = next((organ for text in texts if (organ := report_to(text))), None)
     return Report(period=period, due=_due_words(period, chosen, dated), to=own_to or to)
 
 
@@ -185,13 +191,15 @@ def _organs_in(text: str) -> Iterable[re.Match[str]]:
 def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
     folded = fold_by_character(paragraph.text)  # as long as the text: deadlines stand at the same indexes
     found = deadlines_in(paragraph.text, year)
+    ends = _sentence_ends(folded) if found else []
     listed: list[Period] = []
     last_end = 0
 
     for index, deadline in enumerate(found):
         if not deadline.chained:
-            listed = _listed_periods(folded[last_end : deadline.start], found[index:])
-        period = listed.pop(0) if listed else _period(folded, deadline, last_end)
+            count = 1 + sum(1 for _ in takewhile(lambda one: one.chained, islice(found, index + 1, None)))
+            listed = _listed_periods(folded[last_end : deadline.start], count)
+        period = listed.pop(0) if listed else _period(folded, ends, deadline, last_end)
         last_end = deadline.end
         if period is not None:
             yield AskedReport(period=period, deadline=deadline, paragraph=paragraph)
@@ -208,12 +216,11 @@ def _asked_periods(folded: str) -> Iterator[str]:
         yield from (f"bao cao {words}" for words in re.split(r"\s*[,;]\s*|\s+va\s+|\s+hoac\s+", found[1]))
 
 
-def _listed_periods(words: str, deadlines: Sequence[Deadline]) -> list[Period]:
-    """Return the periods named before dates that follow one another, where there are as many of each.
+def _listed_periods(words: str, count: int) -> list[Period]:
+    """Return the periods named before ``count`` dates that follow one another, where there are as many.
 
     «báo cáo 6 tháng và năm trước ngày 15/6 và ngày 20/11»
     """
-    count = 1 + next((at for at, one in enumerate(deadlines[1:]) if not one.chained), len(deadlines) - 1)
     starts: list[tuple[int, Period]] = sorted(
         (one.start(), period) for period, words_of in _PERIODS.items() for one in words_of.finditer(words)
     )
@@ -221,16 +228,18 @@ def _listed_periods(words: str, deadlines: Sequence[Deadline]) -> list[Period]:
     return periods if count > 1 and len(periods) == count and _REPORT.search(words) else []
 
 
-def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[""] | None:
+def _period(
+    folded: str, ends: Sequence[tuple[int, int]], deadline: Deadline, last_end: int
+) -> Period | Literal[""] | None:
     """Return what a date is for (empty where only «báo cáo» is said), None where it is no report's.
 
     The words after it in brackets or after «đối với» go first, else those since the last date.
     """
-    start, stop = _sentence_around(folded, deadline)
+    start, stop = _sentence_around(folded, ends, deadline)
     sentence = folded[start:stop]
     since = folded[max(start, last_end) : deadline.start]
 
-    after = _TAIL_LABEL.match(folded[deadline.end :])
+    after = _TAIL_LABEL.match(folded, deadline.end)
     label = (_label(after[1] or after[2] or "") if after else "") or _label(since)
     if label == "year" and _closes_event(since, deadline):
         return "other"
@@ -252,15 +261,26 @@ def _closes_event(words: str, deadline: Deadline) -> bool:
     return is_midyear and "tong ket" in words and not _SOME_YEAR.search(words)
 
 
-def _sentence_around(folded: str, deadline: Deadline) -> tuple[int, int]:
-    """Return where the sentence with a deadline begins and ends; a «;» in brackets ends none."""
-    ends = [
-        end
-        for end in _SENTENCE_END.finditer(folded)
-        if folded.count("(", 0, end.start()) <= folded.count(")", 0, end.start())
-    ]
-    start = max((end.end() for end in ends if end.end() <= deadline.start), default=0)
-    return start, min((end.start() for end in ends if end.start() >= deadline.end), default=len(folded))
+def _sentence_ends(folded: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a text ends, from its mark to behind it; a «;» in brackets ends none."""
+    ends: list[tuple[int, int]] = []
+    depth, counted = 0, 0
+
+    for end in _SENTENCE_END.finditer(folded):
+        depth += folded.count("(", counted, end.start()) - folded.count(")", counted, end.start())
+        counted = end.start()
+        if depth <= 0:
+            ends.append(end.span())
+    return ends
+
+
+def _sentence_around(folded: str, ends: Sequence[tuple[int, int]], deadline: Deadline) -> tuple[int, int]:
+    """Return where the sentence with a deadline begins and ends, of an endless one what stands near it."""
+    before = bisect_right(ends, deadline.start, key=lambda one: one[1])
+    behind = bisect_left(ends, deadline.end, key=lambda one: one[0])
+    start = ends[before - 1][1] if before else 0
+    stop = ends[behind][0] if behind < len(ends) else len(folded)
+    return max(start, deadline.start - _LONGEST_SENTENCE), min(stop, deadline.end + _LONGEST_SENTENCE)
 
 
 def _period_behind(deadline: Deadline, behind: str) -> Period | Literal[""] | None:

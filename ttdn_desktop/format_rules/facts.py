@@ -167,7 +167,8 @@ class PageNumber(msgspec.Struct, frozen=True):
 class Section(msgspec.Struct, frozen=True):
     """Pages of one format; ``numbers`` are shown from its second page on, ``on_first`` on its first.
 
-    ``title_page`` says that the first page has a header and footer of its own.
+    ``title_page`` says that the first page has a header and footer of its own; ``holds_more`` that it would
+    lose or show something else than a page number if that were otherwise.
     """
 
     width: float
@@ -176,6 +177,7 @@ class Section(msgspec.Struct, frozen=True):
     numbers: tuple[PageNumber, ...]
     on_first: bool
     title_page: bool
+    holds_more: bool
     first_number: int | None
     number_format: str
 

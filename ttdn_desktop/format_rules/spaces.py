@@ -1,4 +1,4 @@
-"""Spaces that don't belong in a text: two between words, one before a mark."""
+"""Spaces that don't belong in a text: two between words, one before a mark; and those that set columns."""
 
 import re
 from collections.abc import Iterator
@@ -12,16 +12,32 @@ _EXTRA = re.compile(r"(?<=\S) +(?=[.,;:](?![.\d]))|(?<=\S) {2,}(?=\S)")
 """One before a mark, or two; not before ``...`` or a decimal (``giá .5``)."""
 
 
+_COLUMN_GAP = re.compile(r"(?<=\S)[ \u00a0]{5,}(?=[^\s.,;:])")
+"""A judgement: two to four spaces are typed by mistake, more set what follows in its place, as a tab does."""
+
+
+def sets_columns(text: str) -> bool:
+    """Return whether a line has texts that only blanks keep beside each other."""
+    gaps = [found.span() for found in _COLUMN_GAP.finditer(text)]
+    blanks = _blanks_to_fill(text) if gaps else []
+    return any(not _is_within(gap, blanks) for gap in gaps)
+
+
 def extra_spaces(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield from where to where spaces stand that don't belong there, and what does."""
     extra = list(_EXTRA.finditer(text))
-    if not extra:
-        return
-
-    blanks = [found.span(found.lastindex or 0) for found in _NUMBER_OR_DATE_BLANK.finditer(text)]
+    blanks = _blanks_to_fill(text) if extra else []
     for found in extra:
         start, end = found.span()
-        if any(first <= start and end <= last for first, last in blanks):
+        if _is_within(found.span(), blanks):
             continue
         is_before_mark = text[end] in ".,;:"
         yield start, end, "" if is_before_mark else " "
+
+
+def _blanks_to_fill(text: str) -> list[tuple[int, int]]:
+    return [found.span(found.lastindex or 0) for found in _NUMBER_OR_DATE_BLANK.finditer(text)]
+
+
+def _is_within(span: tuple[int, int], blanks: list[tuple[int, int]]) -> bool:
+    return any(first <= span[0] and span[1] <= last for first, last in blanks)

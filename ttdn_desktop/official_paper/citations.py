@@ -4,6 +4,7 @@ Words there are that document's, not this paper's. Source: Nghị định 30/202
 """
 
 import re
+from functools import lru_cache
 
 from ttdn_desktop.official_paper.kinds import CITED_AS_BASES, CITED_IN_TEXT, LAWS, NUMBERED
 
@@ -131,7 +132,12 @@ def citations(words: str) -> list[tuple[int, int]]:
 
 def is_named_by_number(words: str, index: int) -> bool:
     """Return whether the figures at ``index`` are the number of a document whose kind stands before them."""
-    return any(match.start() < index < match.end() for match in _NUMBER_BEHIND_KIND.finditer(words))
+    return any(start < index < end for start, end in _numbers_of_last(words))
+
+
+@lru_cache(maxsize=1)
+def _numbers_of_last(words: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _NUMBER_BEHIND_KIND.finditer(words))
 
 
 _TITLE = re.compile(
@@ -158,4 +164,10 @@ def cited_titles(words: str) -> list[tuple[int, int]]:
 
 def is_cited(words: str, index: int) -> bool:
     """Return whether the character at ``index`` lies in the name of another document."""
-    return any(start <= index < end for start, end in citations(words))
+    return any(start <= index < end for start, end in _citations_of_last(words))
+
+
+@lru_cache(maxsize=1)
+def _citations_of_last(words: str) -> tuple[tuple[int, int], ...]:
+    """Return ``citations``, found once where one text's places are asked for one after another."""
+    return tuple(citations(words))

@@ -21,6 +21,7 @@ _RIGHT = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) n�
 # of a paper's own date, blanks included: «ngày     tháng 02 năm 2026», «ngày 5/2/2026»
 _DAY_AND_MONTH = re.compile(r"ngày\s*(\d{0,2})\s*(?:tháng|[/.-])\s*(\d{0,2})\s*(?:năm|[/.-])")
 _DAY_AND_MONTH_IN_WORDS = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})")
+_BLANK_DAY_AND_MONTH = re.compile(r"(ngày\s*tháng\s*)(\d{1,2})")
 _LAST_MONTH_WITH_ZERO = 2
 
 # of a cited document: «ngày 07 tháng 9 năm 2015», «ngày 07/9/2015»; its year stands there, day and month may
@@ -84,13 +85,17 @@ def day_and_month(words: str) -> tuple[str, str] | None:
 
 
 def right_day_and_month(words: str) -> tuple[str, str] | None:
-    """Return ``ngày 5 tháng 02`` as written and with its zeros right; None where there is none."""
-    found = _DAY_AND_MONTH_IN_WORDS.search(words)
-    if found is None:
-        return None
-    month = int(found[2])
-    right_month = f"{month:02}" if month <= _LAST_MONTH_WITH_ZERO else str(month)
-    return found[0], f"ngày {int(found[1]):02} tháng {right_month}"
+    """Return ``ngày 5 tháng 02`` as written and with its zeros right, a blank day as it is; None for none."""
+    if found := _DAY_AND_MONTH_IN_WORDS.search(words):
+        return found[0], f"ngày {int(found[1]):02} tháng {_right_month(found[2])}"
+    if blank := _BLANK_DAY_AND_MONTH.search(words):
+        return blank[0], f"{blank[1]}{_right_month(blank[2])}"
+    return None
+
+
+def _right_month(written: str) -> str:
+    month = int(written)
+    return f"{month:02}" if month <= _LAST_MONTH_WITH_ZERO else str(month)
 
 
 def cited_date(words: str) -> dt.date | None:

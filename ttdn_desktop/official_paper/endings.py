@@ -81,7 +81,7 @@ _BEGINS_RECIPIENTS = re.compile(r"nơi\s+nhận\b", re.IGNORECASE)
 _RECIPIENTS_HEADING = re.compile(r"nơi\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 # «Lưu: VT», «Lưu VT», «- Lưu»; not «Lưulượng»
 _ARCHIVE = re.compile(r"lưu\s*[:.;]?\s", re.IGNORECASE)
-_ARCHIVE_FOLDED = re.compile(r"[-–]?\s*luu\b")
+_ARCHIVE_FOLDED = re.compile(r"[-–+*•·]?\s*luu\b")
 _DRAFTER = re.compile(r"\.\s*[A-ZĐ]{1,6}\s*\.?\s*\(\s*\d{1,4}\s*b?\s*\)$")
 """``. PL.(300)`` behind the archive's stop: who drafted it and how many copies go out (III.3, Mẫu 1.2)."""
 
@@ -89,7 +89,7 @@ _RIGHTLY_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*VT\b")
 """The archive is the office's (VT, văn thư); who drafted the paper may follow (II.9)."""
 
 # what is cut off before the line is written anew: «lưu :», then «VT,»; what is left names who drafted
-_ARCHIVE_TYPED = re.compile(r"^\s*[-–]?\s*lưu\b\s*:?\s*", re.IGNORECASE)
+_ARCHIVE_TYPED = re.compile(r"^\s*[-–+*•·]?\s*lưu\b\s*:?\s*", re.IGNORECASE)
 _OFFICE_ARCHIVE_TYPED = re.compile(r"^VT\b[\s,]*")
 
 _END_MARK = re.compile(r"\./\s*\.?\W*$")

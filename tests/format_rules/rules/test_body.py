@@ -32,6 +32,12 @@ def test_one_size_for_the_whole() -> None:
     assert "body" not in decree().with_runs("1. Mục đích", size=13).broken()
 
 
+def test_of_a_size_that_no_text_may_have_the_others_are_not_told() -> None:
+    paper = all_text(11).with_runs(PLAIN, size=14)
+    assert paper.places("body")
+    assert all(47 not in places for places in paper.places("body"))
+
+
 def test_the_size_that_most_letters_have_is_the_texts() -> None:
     paper = all_text(13).with_runs(PLAIN, size=14)
     assert paper.places("body") == [(47,)]

@@ -116,6 +116,9 @@ def test_what_only_the_number_is_wrong_in_can_be_fixed_by_a_program() -> None:
     assert decree().with_page_number(bold=True).fixable("page.number") == [False]
     assert decree().with_section(on_first=True, title_page=False).fixable("page.number") == [True]
     assert decree().with_section(on_first=True, title_page=True).fixable("page.number") == [False]
+    bare = decree().with_section(on_first=True, title_page=False, holds_more=True)
+    assert bare.fixable("page.number") == [False]
+    assert decree().with_section(first_number=5, holds_more=True).fixable("page.number") == [True]
 
 
 def test_a_font_is_told_once_with_all_its_paragraphs() -> None:

@@ -32,6 +32,8 @@ def dated(day: str, month: str, year: int) -> Paper:
         ("Giới thiệu sách “Xã Vạn Lương”, tham mưu", True),
         ("Tại thị trấn Vạn Giã tham mưu", True),
         ("Tại xã vạn lương tham mưu", True),
+        ("Giao Hợp tác xã Nông nghiệp Phú Cang tham mưu", True),
+        ("Hợp tác xã Muối, xã Vạn Lương tham mưu", False),
     ],
 )
 def test_names_of_units(text: str, kept: bool) -> None:

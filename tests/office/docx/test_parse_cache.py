@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.office.layout.word_file import SPACES, cell, paragraph, row, table, word_file
+from tests.office.layout.word_file import A4, SPACES, cell, paragraph, relation, row, table, word_file
 from ttdn_desktop.office.docx import parse_cache
+from ttdn_desktop.office.format_check.measure import measure
 from ttdn_desktop.office.layout import to_pdf
 
 NUMBERING = (
@@ -47,6 +48,24 @@ def test_a_note_is_told_each_time() -> None:
     assert any("Comic Sans MS" in note for note in first.notes)
     assert to_pdf(strange) == first
     assert parse_cache._kept == {}
+
+
+def test_a_row_met_in_a_header_is_read_anew_in_the_text() -> None:
+    """In a header its paragraphs have no numbers, by which a mend finds them."""
+    rows = table([4000], row(cell(paragraph("một") + paragraph("hai") + paragraph("ba"), 4000)))
+    header = f"<w:hdr {SPACES}>{rows}{paragraph('đầu trang')}</w:hdr>"
+    in_text = word_file(rows + paragraph("sau"))
+    anew = [para.source for para in measure(in_text).paras]
+
+    parse_cache._kept.clear()
+    with_header = word_file(
+        paragraph("chỉ có chữ"),
+        section='<w:headerReference w:type="default" r:id="rIdTop"/>' + A4,
+        parts={"word/header1.xml": header},
+        relations=relation("rIdTop", "header", "header1.xml"),
+    )
+    measure(with_header)
+    assert [para.source for para in measure(in_text).paras] == anew == [1, 2, 3, 4]
 
 
 def test_numbers_are_counted_anew() -> None:

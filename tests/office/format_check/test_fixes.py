@@ -1,20 +1,29 @@
 """What is called fixable is fixed, in the main part alone."""
 
+import copy
 import io
 import re
 import unicodedata
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap
 from docx.shared import Mm
 
 from tests.format_rules import corpus
 from tests.format_rules import seeded as s
 from tests.format_rules.seeded import edited
+from tests.office.layout.word_file import SPACES
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.office.format_check.fixes import with_part
-from ttdn_desktop.workspace.documents.format_check import apply_fixes, check, examine, line
+from ttdn_desktop.workspace.documents.format_check import Examined, apply_fixes, check, examine, line
 
 SEEDS = [seed for seed in corpus.ND30 if seed.rule not in {"paper.empty-page"}]
 
@@ -107,6 +116,62 @@ def test_the_room_for_binding_counts_to_the_left_margin(
     assert (round(first.left_margin.mm), round(first.gutter.mm)) == (mended or (left, gutter))
 
 
+def _examined(edit: Callable[[s.Paper], None]) -> Examined:
+    return examine(edited(corpus.clean("mau-nd30"), edit), "nd30")
+
+
+def _fixable(examined: Examined, rule: str) -> set[bool]:
+    return {finding.fixable for finding in examined.report.findings if finding.rule == rule}
+
+
+@pytest.mark.parametrize(
+    ("every", "first", "fixable"),
+    [("", "", True), ("HỎA TỐC", "", False), ("", "BẢN NHÁP", False)],
+    ids=["a number alone", "words of every page", "words that no page shows"],
+)
+def test_the_first_pages_header_comes_only_where_no_word_goes_or_comes_with_it(
+    every: str, first: str, fixable: bool
+) -> None:
+    def edit(paper: s.Paper) -> None:
+        section = paper.sections[0]
+        section.different_first_page_header_footer = False
+        section.header.add_paragraph(every)
+        if first:
+            section.first_page_header.add_paragraph(first)
+            section.different_first_page_header_footer = False
+
+    assert _fixable(_examined(edit), "page.number") == {fixable}
+
+
+def test_a_line_drawn_below_a_text_in_a_frame_is_in_the_frame_too() -> None:
+    frame = '<w:framePr xmlns:w="{}" w:w="4000" w:wrap="around" w:hAnchor="page" w:x="5500"/>'
+
+    def edit(paper: s.Paper) -> None:
+        texts = [para for para in s.paras(paper) if para.text.strip()]
+        subject = texts[[para.text.strip() for para in texts].index("KẾ HOẠCH") + 1]
+        s.rules_removed(subject.text)(paper)
+        subject._p.get_or_add_pPr().insert(0, parse_xml(frame.format(nsmap["w"])))
+
+    examined = _examined(edit)
+    assert _fixable(examined, "subject.rule") == {True}
+    framed = Document(io.BytesIO(apply_fixes(examined).docx)).element.xpath("//w:p[w:pPr/w:framePr]")
+    assert [bool(para.xpath(".//w:drawing")) for para in framed] == [False, True]
+
+
+def test_texts_that_blanks_alone_keep_beside_each_other_are_left_where_they_are() -> None:
+    def edit(paper: s.Paper) -> None:
+        para = s.starting(paper, "Tham mưu bố trí")
+        for run in para.runs[1:]:
+            run.text = ""
+        para.runs[0].text = f"Bên trái{' ' * 9}bên phải"
+        para.paragraph_format.first_line_indent = Mm(0)
+        para.alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+    examined = _examined(edit)
+    assert _fixable(examined, "text.spaces") == _fixable(examined, "body.align") == {False}
+    assert apply_fixes(examined).docx == examined.docx
+
+
 def test_letters_of_another_script_are_composed() -> None:
     texts = ("\u1112\u1161\u11ab\u1100\u1173\u11af", " ", "\u0915\u093c vie\u0302\u0323t")
     faulty = _with_runs("Tham mưu bố trí ", "".join(texts))
@@ -152,3 +217,88 @@ def test_a_size_that_is_no_number_is_set_anew() -> None:
     examined = examine(with_part(faulty, "word/document.xml", content), "nd30")
     assert b'<w:sz w:val="to"/>' in content
     assert apply_fixes(examined).docx != examined.docx
+
+
+@pytest.mark.parametrize(("mark", "said"), [("-", "Lưu: VT."), ("•", "Lưu VT")])
+def test_a_dash_that_word_sets_is_not_typed_too(mark: str, said: str) -> None:
+    """Nơi nhận as a list of Word's own; behind a mark that is no dash nothing is typed."""
+    numbering = (
+        f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+        f'<w:numFmt w:val="bullet"/><w:lvlText w:val="{mark}"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="77"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    listed = '<w:numPr xmlns:w="{}"><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>'
+
+    def edit(paper: s.Paper) -> None:
+        name = PackURI("/word/numbering.xml")
+        part = Part(name, CONTENT_TYPE.WML_NUMBERING, numbering.encode(), paper.part.package)
+        paper.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+
+        heading = next(para for para in s.paras(paper) if para.text.startswith("Nơi nhận"))
+        cell = [para for para in s.paras(paper) if para._p.getparent() is heading._p.getparent()]
+        for para in cell[1:]:
+            s.set_text(para, "Lưu VT" if "Lưu" in para.text else para.text.removeprefix("- "))
+            para._p.get_or_add_pPr().insert(0, parse_xml(listed.format(nsmap["w"])))
+
+    mended = Document(io.BytesIO(apply_fixes(_examined(edit)).docx))
+    assert [para.text for para in s.paras(mended) if "Lưu" in para.text] == [said]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_part_that_stands_twice_is_written_once() -> None:
+    faulty = edited(corpus.clean("mau-nd30"), s.says("Tham mưu bố trí", "bố trí", "bố  trí"))
+    stream = io.BytesIO(faulty)
+    with zipfile.ZipFile(stream, "a") as package:
+        package.writestr("word/document.xml", parts(faulty)["word/document.xml"])
+
+    mended = apply_fixes(examine(stream.getvalue(), "nd30")).docx
+    names = zipfile.ZipFile(io.BytesIO(mended)).namelist()
+    assert len(names) == len(set(names))
+    assert check(mended).findings == ()
+
+
+def _left(examined: Examined, rule: str) -> list[str]:
+    return [line(one) for one in apply_fixes(examined).report.findings if one.rule == rule]
+
+
+def test_a_motto_in_capitals_by_its_look_is_shown_as_it_is_typed() -> None:
+    def edit(paper: s.Paper) -> None:
+        for run in s.starting(paper, "Độc lập").runs:
+            run.font.all_caps = True
+
+    examined = _examined(edit)
+    assert _fixable(examined, "motto") == {True}
+    assert _left(examined, "motto") == []
+
+
+def test_a_border_in_the_place_of_a_drawn_line_goes() -> None:
+    border = '<w:pBdr xmlns:w="{}"><w:bottom w:val="double" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+
+    def edit(paper: s.Paper) -> None:
+        s.rules_removed("Độc lập")(paper)
+        properties = s.starting(paper, "Độc lập")._p.get_or_add_pPr()
+        properties.insert_element_before(parse_xml(border.format(nsmap["w"])), "w:spacing", "w:ind", "w:jc")
+
+    examined = _examined(edit)
+    assert _fixable(examined, "motto.rule") == {True}
+    assert _left(examined, "motto.rule") == []
+
+
+def test_a_months_zero_goes_where_the_day_is_left_blank() -> None:
+    def edit(paper: s.Paper) -> None:
+        para = next(para for para in s.paras(paper) if ", ngày" in para.text and "tháng" in para.text)
+        s.set_text(para, "Vạn Thắng, ngày     tháng 09 năm 2026")
+
+    examined = _examined(edit)
+    assert _fixable(examined, "date.zero") == {True}
+    assert _left(examined, "date.zero") == []
+
+
+def test_of_two_lines_of_the_archive_none_is_moved() -> None:
+    def edit(paper: s.Paper) -> None:
+        archive = next(para for para in s.paras(paper) if para.text.startswith("- Lưu"))
+        archive._p.addprevious(copy.deepcopy(archive._p))
+
+    examined = _examined(edit)
+    assert _fixable(examined, "recipients.archive") == {False}
+    assert apply_fixes(examined).docx == examined.docx

@@ -1,6 +1,35 @@
 """Numbers of sections and ids of items (docs/higher-plans.md): their place on paper, not their mark."""
 
+from collections import Counter
+from dataclasses import dataclass, field
+
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
+
+
+@dataclass(slots=True)
+class _Taken:
+    """All numbers and ids given so far, and how often a number was printed again."""
+
+    ids: set[str] = field(default_factory=set[str])
+    repeats: Counter[str] = field(default_factory=Counter[str])
+
+    def __contains__(self, number: str) -> bool:
+        """Return whether a number or id is given."""
+        return number in self.ids
+
+    def add(self, number: str) -> None:
+        """Take a number or id."""
+        self.ids.add(number)
+
+    def unused(self, number: str) -> str:
+        """Return ``number``, with «(2)» or more behind it where it is taken; it is taken then."""
+        found = number
+        while found in self.ids:
+            self.repeats[number] += 1
+            found = f"{number}({self.repeats[number] + 1})"
+
+        self.ids.add(found)
+        return found
 
 
 def number_outline(root: SectionNode) -> None:
@@ -9,13 +38,13 @@ def number_outline(root: SectionNode) -> None:
     Items are counted. Beside sections, and where the number says more than the place («1.3.» below «II»),
     they keep the number on paper. A section's number printed again gets «(2)».
     """
-    _number_below(root, set())
+    _number_below(root, _Taken())
 
 
-def _number_below(section: SectionNode, taken: set[str]) -> None:
+def _number_below(section: SectionNode, taken: _Taken) -> None:
     """Number what stands below ``section``; ``taken`` are all numbers and ids given so far."""
     for child in section.sections():
-        child.number = _unused(_below(section.number, child.label), taken)
+        child.number = taken.unused(_below(section.number, child.label))
 
     count = 0
     for child in section.children:
@@ -30,18 +59,7 @@ def _below(path: str, label: str) -> str:
     return f"{path}.{label}" if path else label
 
 
-def _unused(number: str, taken: set[str]) -> str:
-    """Return ``number``, with «(2)» or more behind it where it is taken; it is taken then."""
-    found, again = number, 1
-    while found in taken:
-        again += 1
-        found = f"{number}({again})"
-
-    taken.add(found)
-    return found
-
-
-def _item_id(item: ItemNode, count: int, section: SectionNode, taken: set[str]) -> str:
+def _item_id(item: ItemNode, count: int, section: SectionNode, taken: _Taken) -> str:
     """Return an id by the item's own number as far as the section's doesn't say it, else by a free count."""
     own = _steps_below(item, section)
     found = _below(section.number, ".".join(own))
@@ -67,7 +85,7 @@ def _steps_below(item: ItemNode, section: SectionNode) -> tuple[str, ...]:
     )
 
 
-def _number_items(item: ItemNode, item_id: str, taken: set[str]) -> None:
+def _number_items(item: ItemNode, item_id: str, taken: _Taken) -> None:
     """Give an item its id and those below it theirs: counted, past ids that are taken."""
     item.id = item_id
     count = 0

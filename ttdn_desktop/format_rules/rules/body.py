@@ -74,6 +74,9 @@ def _sizes(paras: list[Para], style: Style) -> Iterator[Violation]:
         return
 
     main = letters.most_common(1)[0][0]
+    if not style.allows_size(main):
+        return  # then most letters are at fault, which is told of their size itself
+
     others = tuple(
         para
         for para in paras

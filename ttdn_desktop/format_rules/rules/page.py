@@ -122,7 +122,9 @@ def _number_violation(
 
     # its style stands in the header's part, and a first page's own header may hold the number as text
     is_in_first_header = section.on_first and section.title_page
-    fixable = not style and not is_in_first_header
+    # a first page's header is another one: it may lack words of this one, or bear some that nobody saw
+    would_change_words = is_first and section.on_first and section.holds_more
+    fixable = not (style or is_in_first_header or would_change_words)
     yield Violation(code="page.number/wrong", details=wrong, place=where, fixable=fixable)
 
 

@@ -19,8 +19,13 @@ from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.official_paper.eras import has_district_level, undated_day
 from ttdn_desktop.official_paper.units import neighbours, old_names
 
-_UNIT = re.compile(r"\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE)
-"""A kind of unit and up to four words behind it, of which those in capitals are its name."""
+_UNIT = re.compile(
+    r"(?<!hợp tác )(?<!thị )\b(xã|phường|thị trấn|đặc khu)(?=((?:\s+[^\W\d_][\w'’]*){1,4}))", re.IGNORECASE
+)
+"""A kind of unit and up to four words behind it, of which those in capitals are its name.
+
+A cooperative (``hợp tác xã``) and a town (``thị xã``) are none.
+"""
 
 _SEVERAL = re.compile(r"\b(các|những)\s+$", re.IGNORECASE)
 """``các xã Vạn Thắng, Vạn Hưng``: a list, in which others are named rightly."""

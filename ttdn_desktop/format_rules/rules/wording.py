@@ -15,7 +15,7 @@ from ttdn_desktop.format_rules.paper_date import (
     subject_year,
 )
 from ttdn_desktop.format_rules.rule_set import RuleSet
-from ttdn_desktop.format_rules.spaces import extra_spaces
+from ttdn_desktop.format_rules.spaces import extra_spaces, sets_columns
 from ttdn_desktop.format_rules.violations import Violation, data
 from ttdn_desktop.official_paper.citations import is_cited, is_named_by_number
 
@@ -200,8 +200,12 @@ def spaces(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
         para for para in facts.paras if not is_legacy_text(para) and any(True for _ in extra_spaces(para.raw))
     )
 
-    if wrong:
-        yield Violation(code="text.spaces/extra", paras=wrong, whole_paper=True)
+    # where blanks set columns, as beside each other in a head without a table, one blank would join them
+    columns = tuple(para for para in wrong if sets_columns(para.raw))
+    plain = tuple(para for para in wrong if para not in columns)
+    for paras, fixable in ((plain, True), (columns, False)):
+        if paras:
+            yield Violation(code="text.spaces/extra", paras=paras, whole_paper=True, fixable=fixable)
 
 
 CHECKS = {

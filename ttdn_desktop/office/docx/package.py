@@ -35,6 +35,12 @@ def xml_of(node: Node) -> bytes:
     return written
 
 
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Begins old Office files (.doc), and new ones that are encrypted."""
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
 def broken(detail: str) -> InputError:
     """Return the error for a file that isn't a readable .docx."""
     return InputError(
@@ -43,10 +49,18 @@ def broken(detail: str) -> InputError:
     )
 
 
+def _old_or_locked(data: bytes) -> InputError:
+    if _ENCRYPTED in data:
+        return InputError("Tệp Word có mật khẩu.", "Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi thử lại.")
+    return broken("đây là tệp kiểu cũ (.doc)")
+
+
 class _Zipped(Mapping[str, bytes]):
     """The parts in a zip file, each unzipped when asked for."""
 
     def __init__(self, data: bytes) -> None:
+        if data.startswith(_OLE_SIGNATURE):
+            raise _old_or_locked(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:

@@ -35,6 +35,10 @@ class ParagraphSources:
                 self._numbers[row] = self._numbers[paragraphs[0]]
             self._numbers.update((node, at) for at, node in enumerate(paragraphs))
 
+    def counts(self, node: Node) -> bool:
+        """Return whether a w:p, or a row's first, is of the part whose paragraphs are numbered."""
+        return node in self._numbers
+
     def of(self, node: Node) -> int:
         """Return the number of a w:p, or of a row's first; 0 for one of another part."""
         return self._numbers.get(node, 0)

@@ -1,6 +1,7 @@
 """Drawing the line below motto, issuer and subject where it is missing, underlined or wrong."""
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from itertools import count
 
 from ttdn_desktop.basics.measures import PT_PER_MM
@@ -8,7 +9,7 @@ from ttdn_desktop.format_rules.facts import Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
-from ttdn_desktop.office.docx.package import MC, Node, W
+from ttdn_desktop.office.docx.package import MC, Node, W, etree
 from ttdn_desktop.office.docx.paragraph_characters import own_nodes
 from ttdn_desktop.office.docx.paragraph_sources import is_removable
 from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
@@ -36,6 +37,7 @@ _MOST_DIGITS = 10
 def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first text), remove the dashes in its stead."""
     spot, *typed = target.spots(finding)
+    spot.refuse_columns()
     is_underlined = finding.code.endswith("/underlined")
     share = target.rules[finding.rule].measures["length"].template
     if spot.para.position is not None and _length(spot.para, share) * twips.PER_PT < twips.SHORTEST_LINE:
@@ -54,6 +56,8 @@ def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
 
 def _draw(node: Node, para: Para, share: float) -> None:
     _remove_lines(node)
+    if para.has_line:
+        _remove_border_below(node)
     below = node.getnext()
     if below is not None and below.tag == W + "p" and not ParagraphText(below).text.strip():
         _remove_line_below(below)
@@ -78,6 +82,20 @@ def _remove_lines(node: Node) -> None:
     """Take the lines away that are drawn in a paragraph, nothing else that is drawn."""
     for drawn in [one for one in own_nodes(node) if one.tag in _DRAWN and _is_line(one)]:
         drawn.getparent().remove(drawn)
+
+
+def _remove_border_below(node: Node) -> None:
+    """Let a paragraph have no border below, whatever its style says."""
+    properties = child(node, "pPr")
+    borders = child(properties, "pBdr")
+    below = borders.find(W + "bottom")
+    if below is None:
+        # the schema's order: top, left, bottom, right
+        at = sum(1 for one in borders if one.tag in (W + "top", W + "left"))
+        below = etree.Element(W + "bottom")
+        borders.insert(at, below)
+    below.attrib.clear()
+    below.set(W + "val", "nil")
 
 
 def _remove_line_below(node: Node) -> None:
@@ -121,7 +139,13 @@ def _add_line(node: Node, para: Para, share: float) -> None:
     spacing = child(child(node, "pPr"), "spacing")
     after = spacing.get(W + "after", _SPACE_AFTER)
     spacing.set(W + "after", "0")
-    node.addnext(_line_paragraph(_free_number(node), length, after))
+
+    made = _line_paragraph(_free_number(node), length, after)
+    frame = node.find(f"{W}pPr/{W}framePr")
+    if frame is not None:
+        # paragraphs of one frame are those that say the same of it: another one would lie over it
+        made.find(W + "pPr").insert(0, deepcopy(frame))
+    node.addnext(made)
 
 
 def _length(para: Para, share: float) -> float:

@@ -38,6 +38,7 @@ def _style(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     is_wanted = spot.is_whole or finding.has("align")
 
     if style.align and finding.rule not in _OWN_ALIGN and is_wanted:
+        spot.refuse_columns()
         align = _ALIGN[style.align]
         target.on_own_paragraph(spot, lambda node: set_value(child(node, "pPr"), "jc", align))
     if finding.rule.startswith("recipients.") and (spot.is_whole or finding.has("not-flush-left")):
@@ -152,11 +153,13 @@ def _black(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
 
 def _justify(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del finding
+    spot.refuse_columns()
     target.on_own_paragraph(spot, lambda node: set_value(child(node, "pPr"), "jc", "both"))
 
 
 def _first_line_indent(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del finding
+    spot.refuse_columns()
     first = round(target.rules.first_line_indent * twips.PER_MM)
     target.on_own_paragraph(spot, lambda node: _set_indent(node, first))
 

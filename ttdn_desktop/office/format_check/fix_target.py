@@ -12,6 +12,7 @@ from ttdn_desktop.format_rules.facts import Facts, LinePlace, Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.lines import part_at
 from ttdn_desktop.format_rules.rule_set import RuleSet
+from ttdn_desktop.format_rules.spaces import sets_columns
 from ttdn_desktop.office.docx.package import Node
 from ttdn_desktop.office.docx.paragraph_characters import own_runs, paragraphs_in_fields
 from ttdn_desktop.office.docx.paragraph_sources import nodes_by_source
@@ -64,6 +65,16 @@ class Spot:
 
         span = lines[self.place.line][0], lines[last][1]
         return span if self.place.column is None else _column(text.text, span, self.place.column)
+
+    @property
+    def has_label(self) -> bool:
+        """Whether Word puts a number or bullet before the text."""
+        return is_numbered(self.para)
+
+    def refuse_columns(self) -> None:
+        """Raise NotSureError where blanks alone keep texts beside each other."""
+        if sets_columns(self.para.raw):
+            raise NotSureError("blanks set its columns")
 
     @property
     def words(self) -> str:
@@ -192,7 +203,7 @@ class PaperTexts:
 
         if spot.sheet is not None or spot.place.column is not None:
             raise NotSureError("a page break or tab parts it from other texts")
-        refuse_to_split(spot.text(), is_numbered=_is_numbered(spot.whole))
+        refuse_to_split(spot.text(), is_numbered=is_numbered(spot.whole))
         self._later.append(_Later(spot, change, last_only))
 
     def finish(self) -> None:
@@ -221,7 +232,7 @@ class FixTarget(PaperTexts):
     converted: set[int] = field(default_factory=set[int])
 
 
-def _is_numbered(para: Para) -> bool:
+def is_numbered(para: Para) -> bool:
     """Return whether Word counts the paragraph: its text has a label that isn't typed."""
     return len(without_spaces(para.text)) > len(without_spaces(para.raw))
 

@@ -3,30 +3,47 @@
 import re
 from collections.abc import Callable
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.format_rules.marks import wrong_mark
 from ttdn_desktop.office.docx.package import Node, W
 from ttdn_desktop.office.docx.paragraph_text import NotSureError, ParagraphText
+from ttdn_desktop.office.docx.xml_edit import child, on_off
 from ttdn_desktop.office.format_check.fix_target import FixTarget, Spot
 from ttdn_desktop.office.format_check.liberties import LIBERTIES
 from ttdn_desktop.official_paper.addressees import heading_without_colon
 from ttdn_desktop.official_paper.dates_in_text import right_day_and_month
-from ttdn_desktop.official_paper.endings import RECIPIENTS_HEADING, right_archive_line, right_authority
+from ttdn_desktop.official_paper.endings import (
+    RECIPIENTS_HEADING,
+    is_archive_line,
+    right_archive_line,
+    right_authority,
+)
 from ttdn_desktop.official_paper.numbers import right_number_line
 
 _LAST_MARKS = re.compile(r"[.,;:/\s]*$")
 _LISTED_MARKS = re.compile(r"[.,;\s]*$")
 _DASHES = ("-", "–")
+_TYPED_DASH = "- "
 
 
 def _fixed_words(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     _say_within_space(spot, target.rules[finding.rule].texts[0], "fixed-words")
+    _show_as_typed(spot)
 
 
 def _recipients_heading(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del target, finding
     _say_within_space(spot, RECIPIENTS_HEADING, "recipients-heading")
+    _show_as_typed(spot)
+
+
+def _show_as_typed(spot: Spot) -> None:
+    """Switch off what shows small letters as capitals."""
+    if spot.para.words.isupper() and not spot.words.isupper():
+        for run in spot.runs():
+            on_off(child(run, "rPr"), "caps", False)
 
 
 def _say_within_space(spot: Spot, new: str, edit: Edit) -> None:
@@ -49,8 +66,9 @@ def _comma_after_place(target: FixTarget, finding: FormatFinding, spot: Spot) ->
     del target, finding
     words = spot.words
     match = re.search(r"\s*ngày", words)
-    if match and match.start():
-        spot.say(f"{words[: match.start()]}, ngày{words[match.end() :]}", LIBERTIES["comma-after-place"])
+    if match is None or not match.start():
+        raise NotSureError(f"{words!r} has no place before its date")
+    spot.say(f"{words[: match.start()]}, ngày{words[match.end() :]}", LIBERTIES["comma-after-place"])
 
 
 def _drop_full_stop(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
@@ -62,9 +80,12 @@ def _date_zeros(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Write a zero before days under 10 and the months 1 and 2, none before 3 to 9 (rule ``date.zero``)."""
     del target, finding
     words = spot.words
-    if found := right_day_and_month(words):
-        written, right = found
-        spot.say(words.replace(written, right, 1), LIBERTIES["date-zeros"])
+    found = right_day_and_month(words)
+    if found is None:
+        raise NotSureError(f"{words!r} has no day and month in words")
+
+    written, right = found
+    spot.say(words.replace(written, right, 1), LIBERTIES["date-zeros"])
 
 
 def _authority(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
@@ -83,7 +104,7 @@ def _addressees(target: FixTarget, finding: FormatFinding) -> None:
 
     for spot in listed:
         mark = "." if spot is listed[-1] else ";"
-        spot.say(_with_dash(_LISTED_MARKS.sub("", spot.words)) + mark, LIBERTIES["addressees"])
+        spot.say(_with_dash(spot, _LISTED_MARKS.sub("", spot.words)) + mark, LIBERTIES["addressees"])
 
 
 def _heading_mark(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
@@ -121,18 +142,30 @@ def _recipient_semicolon(target: FixTarget, finding: FormatFinding, spot: Spot) 
 
 def _recipient_dash(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     del target, finding
-    spot.say(_with_dash(spot.words), LIBERTIES["recipient-dash"])
+    spot.say(_with_dash(spot, spot.words), LIBERTIES["recipient-dash"])
 
 
-def _with_dash(words: str) -> str:
+def _with_dash(spot: Spot, words: str) -> str:
+    """Return words with their dash. Raises NotSureError where Word puts another mark before them."""
     bare = words.lstrip()
-    return words if bare.startswith(_DASHES) else f"- {bare}"
+    if bare.startswith(_DASHES) or _has_automatic_dash(spot):
+        return words
+    if spot.has_label:
+        raise NotSureError("a dash would stand behind an automatic mark")
+    return f"- {bare}"
+
+
+def _has_automatic_dash(spot: Spot) -> bool:
+    return spot.has_label and spot.para.words.startswith(_DASHES)
 
 
 def _archive_words(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
     """Write the ``Lưu:`` line as ``- Lưu: VT, ….``."""
     del target, finding
-    _say_within_space(spot, right_archive_line(spot.words), "archive-words")
+    right = right_archive_line(spot.words)
+    if spot.has_label:
+        right = _with_dash(spot, right.removeprefix(_TYPED_DASH))
+    _say_within_space(spot, right, "archive-words")
 
 
 def _archive_full_stop(target: FixTarget, finding: FormatFinding, spot: Spot) -> None:
@@ -155,6 +188,8 @@ def _archive_last(target: FixTarget, finding: FormatFinding, spot: Spot) -> None
 
     if not (spot.is_whole and is_in_cell and is_plain) or not _are_recipients(target, spot, rows):
         raise NotSureError("what stands below the archive's line may not be the recipients' list")
+    if any(is_archive_line(fold(ParagraphText(row).text.strip())) for row in rows):
+        raise NotSureError("another line of the archive stands below")
     rows[-1].addnext(node)
 
 

@@ -15,6 +15,7 @@ from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.facts import Facts, LinePlace, Para
 from ttdn_desktop.format_rules.findings import FormatFinding, FormatReport, on_lines, with_ordinals
 from ttdn_desktop.format_rules.fixes import Edit
+from ttdn_desktop.format_rules.spaces import sets_columns
 from ttdn_desktop.office.docx.package import Package, broken, etree
 from ttdn_desktop.office.docx.paragraph_text import NotSureError
 from ttdn_desktop.office.docx.strict import transitional
@@ -131,7 +132,10 @@ def _may_fail(step: _Step, target: FixTarget) -> bool:
     is_of_whole = step.place is not None and step.place.line is None and target.is_alone(step.place)
     if not is_of_whole or step.edit in LIBERTIES or step.edit in _MAY_FAIL:
         return True
-    return step.edit == "font" and step.place is not None and has_old_font(target.whole(step.place))
+    if step.place is None:
+        return False
+    whole = target.whole(step.place)
+    return (step.edit == "font" and has_old_font(whole)) or sets_columns(whole.raw)
 
 
 def _carry_out(
@@ -214,10 +218,12 @@ def with_part(docx: bytes, name: str, content: bytes) -> bytes:
     """Return a copy of ``docx`` with ``content`` as the part ``name``; every other part keeps its bytes.
 
     Only in a strict file all parts become transitional, as ``content`` is: Word opens no mixed one.
+    A part that stands twice is written once.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for info in old.infolist():
+        # of a part that stands twice the last counts, as where it is read
+        for info in {one.filename: one for one in old.infolist()}.values():
             new.writestr(info, content if info.filename == name else transitional(_copied(old, info)))
     return out.getvalue()
 

@@ -30,6 +30,10 @@ _NO_SIZE = 99
 _EDGES_OF_A_DATA_CELL = 3
 """A judgement: a cell with lines at three sides is of a grid, one with two may be framed or underlined."""
 
+_ROWS_OF_RULED_DATA = 3
+"""A judgement: a head or closing block has one or two rows, of which some cells are underlined; where most
+cells of more rows have a line, it is drawn between rows of data."""
+
 
 @dataclass(slots=True)
 class BodyReader:
@@ -236,14 +240,15 @@ def _box_facts(lines: list[str], section: int) -> facts.Table:
 
 
 def _has_lines(table: Table) -> bool:
-    """Return whether lines are drawn within a table, or around more than half of its cells."""
+    """Return whether lines are drawn within a table, or around or between more than half of its cells."""
     inside = (table.edges.inside_h, table.edges.inside_v)
     if any(edge is not None and edge.width for edge in inside):
         return True
 
     cells = [cell for row in table.rows for cell in row.cells]
     edges = [sum(1 for edge in cell.edges if edge is not None and edge.width) for cell in cells]
-    lined = [count for count in edges if count >= _EDGES_OF_A_DATA_CELL]
+    least = 1 if len(table.rows) >= _ROWS_OF_RULED_DATA else _EDGES_OF_A_DATA_CELL
+    lined = [count for count in edges if count >= least]
     return len(cells) > 1 and len(lined) * 2 > len(cells)
 
 

@@ -32,9 +32,26 @@ def section_facts(section: Section) -> facts.Section:
         numbers=tuple(numbers),
         on_first=on_first,
         title_page=section.title_page,
+        holds_more=any(_holds_more(furniture) for furniture in (section.headers, section.footers)),
         first_number=section.first_number,
         number_format=section.number_format,
     )
+
+
+def _holds_more(furniture: HeaderFooter) -> bool:
+    """Return whether every page's header or footer says more than a number, or a first page's anything."""
+    every = [piece for paragraph in paragraphs_of(furniture.default or ()) for piece in paragraph.pieces]
+    says_more = any(piece.field != "PAGE" and any(map(str.isalnum, piece.text)) for piece in every)
+    shown_on_first = any(map(_shows_something, paragraphs_of(furniture.first or ())))
+    return says_more or shown_on_first or any(map(_shows_picture, paragraphs_of(furniture.default or ())))
+
+
+def _shows_something(paragraph: Paragraph) -> bool:
+    return _shows_picture(paragraph) or any(piece.text.strip() or piece.field for piece in paragraph.pieces)
+
+
+def _shows_picture(paragraph: Paragraph) -> bool:
+    return bool(paragraph.floats) or any(piece.picture is not None for piece in paragraph.pieces)
 
 
 def _page_number(place: str, blocks: tuple[Block, ...] | None) -> facts.PageNumber | None:

@@ -72,7 +72,7 @@ def refuse_loss(before: bytes, after: bytes, changes: Iterable[Change]) -> None:
     for change in changes:
         by_source[change.source].append(change)
 
-    if list(old.names) != list(new.names):
+    if list(dict.fromkeys(old.names)) != list(new.names):
         raise _loss("các phần của tệp")
 
     for name in dict.fromkeys(old.names):

@@ -83,8 +83,11 @@ class Reader:
         return root
 
     def _remembered(self, node: Node, context: bytes, make: Callable[[], T]) -> T:
-        """Return what ``node`` reads as, from the last document where nothing of it changed."""
-        if self.parse_cache is None:
+        """Return what ``node`` reads as, from the last document where nothing of it changed.
+
+        Of the main part alone: in a header the same row has no numbers of paragraphs.
+        """
+        if self.parse_cache is None or not self._sources.counts(node):
             return make()
 
         made: list[T] = []

@@ -67,8 +67,14 @@ def refuse_if_none_usable(checked: Sequence[CheckedFile]) -> None:
     if faults_told and len(faults_told) == len(checked):
         first = faults_told[0]
         raise InputError(
-            f"Không kiểm tra được tệp nào trong {len(checked)} tệp. {first.what}", first.next_step
+            f"Không kiểm tra được tệp nào trong {len(checked)} tệp. {_naming_file(checked[0], first.what)}",
+            first.next_step,
         )
+
+
+def _naming_file(checked: CheckedFile, what: str) -> str:
+    name = checked.entry.path.name
+    return what if name in what else f"{name}: {what}"
 
 
 def result(report: FormatReport) -> str:
