@@ -30,3 +30,12 @@ def test_a_number_left_out_or_given_twice(number: str, gap: bool) -> None:
 def test_a_number_left_out_is_told() -> None:
     directive = plan("I. NỘI DUNG\n- Một.\nIII. HÌNH THỨC\n- Hai.")
     assert any("III" in warning and "Số thứ tự" in warning for warning in directive.warnings)
+
+
+@pytest.mark.parametrize(("third", "gap"), [("3", False), ("4", True)])
+def test_a_sentence_between_headings_leaves_no_number_out(third: str, gap: bool) -> None:
+    body = (
+        "I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế:\n- Hai.\n"
+        f"2. Công an huyện: tăng cường tuần tra.\n{third}. UBND các xã:\n- Ba."
+    )
+    assert any("Số thứ tự" in warning for warning in plan(body).warnings) is gap

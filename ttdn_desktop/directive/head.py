@@ -148,6 +148,8 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
     if not name:
         return ""
 
+    if fold(name) == "van phong":  # whose it is stands above it
+        name = f"{name} {above}".strip()
     rest = name.removeprefix("Ủy ban nhân dân")
     spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
     has_area = areas.area_in(spelled) or areas.area_of_committee(spelled)

@@ -38,6 +38,12 @@ longest authority («TM. ỦY BAN NHÂN DÂN THÀNH PHỐ …») is shorter; tex
 _FOOT_LINES = 40
 """A judgement: recipients and signature of the sample plans have at most 15 lines."""
 
+_JOINT = re.compile(r"(?:LIÊN (?:TỊCH|NGÀNH)|PHỐI HỢP)\b\s*")
+"""Goes on with the kind, not with the title: «KẾ HOẠCH LIÊN TỊCH», «KẾ HOẠCH PHỐI HỢP»."""
+
+_NUMBER_LINE = re.compile(r"Số\s*:?\s*[\d./…_ ]*\s*/?\s*[A-ZĐ]", re.IGNORECASE)
+_SMALL_KIND = re.compile(r"Kế hoạch(?=\s+\S)")
+
 _TITLE_LINES, _TITLE_LENGTH = 8, 160
 """Judgements: titles of the sample plans have at most 3 lines, of at most 102 characters. A plan whose
 opening sentence isn't recognised would give all of it to the title otherwise."""
@@ -88,8 +94,13 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     """Return the regions of ``pieces``; ``kind`` is empty where no plan's heading is found."""
     decision = _decision(pieces)
     start = _plan_start(pieces, len(decision.articles) and decision.articles[-1].line + 1)
+    if start is None and (letter := _letter(pieces)).kind:
+        return _apply_marks(letter, marks)
     if start is None:
-        return _apply_marks(_letter(pieces), marks)
+        pieces = _with_kind_in_capitals(pieces)
+        start = _plan_start(pieces, 0)
+    if start is None:
+        return _apply_marks(Regions(), marks)
 
     found = _plan(pieces, start)
     if decision.articles:
@@ -109,15 +120,33 @@ def _plan_start(pieces: Sequence[Piece], from_line: int) -> int | None:
     )
 
 
+def _with_kind_in_capitals(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the lines with «Kế hoạch bảo vệ đê năm 2024» below a masthead as «KẾ HOẠCH bảo vệ …»."""
+    numbered = next((index for index, piece in enumerate(pieces) if _NUMBER_LINE.match(piece.text)), None)
+    if numbered is None:
+        return pieces
+
+    for index in range(numbered + 1, min(numbered + _LINES_BEFORE_KIND, len(pieces))):
+        piece = pieces[index]
+        found = _SMALL_KIND.match(piece.text)
+        is_title = (
+            not piece.mark and len(piece.text) <= _TITLE_LENGTH and not piece.text.endswith((".", ":", ";"))
+        )
+        if found and is_title:
+            capitals = replace(piece, text=f"{found[0].upper()}{piece.text[found.end() :]}")
+            return (*pieces[:index], capitals, *pieces[index + 1 :])
+
+    return pieces
+
+
 def _plan(pieces: Sequence[Piece], start: int) -> Regions:
     kind = plan_title(pieces[start].text)
     end = _ending_start(pieces, start + 1)
-    title_end = _title_end(pieces, start + 1, end)
+    title_end = _title_end(pieces, start, end)
     body = _body_start(pieces, title_end, end)
     title, attached = _without_attached(pieces[start + 1 : title_end])
-    rest = pieces[start].text.strip(" :.")[len(kind) :].strip()
-
-    if rest and pieces[start].text.startswith(f"{kind} "):
+    rest = _behind_kind(pieces[start].text, kind)
+    if rest:
         title.insert(0, replace(pieces[start], text=rest))
 
     annex = _annex_start(pieces, end)
@@ -260,15 +289,28 @@ def _with_signature_before(pieces: Sequence[Piece], recipients: int, start: int)
     return first
 
 
-def _title_end(pieces: Sequence[Piece], start: int, end: int) -> int:
-    """Return where the title ends: it is the line after the kind, and further ones that look like it."""
-    index = start
+def _behind_kind(text: str, kind: str) -> str:
+    """Return what of the title stands on the kind's own line: «KẾ HOẠCH BẢO VỆ ĐÊ NĂM 2024»."""
+    words = text.strip(" :.")
+    if not words.startswith(f"{kind} "):
+        return ""
+    return _JOINT.sub("", words[len(kind) :].strip(), count=1)
 
-    while index < end and index - start < _TITLE_LINES:
+
+def _title_end(pieces: Sequence[Piece], kind: int, end: int) -> int:
+    """Return where the title ends: it is the line after the kind, and further ones that look like it.
+
+    ``kind`` is the kind's piece, which may hold the title's beginning.
+    """
+    index = kind + 1
+    behind = _behind_kind(pieces[kind].text, plan_title(pieces[kind].text))
+    begun = [replace(pieces[kind], text=behind)] if behind else []
+
+    while index < end and index - kind <= _TITLE_LINES:
         piece = pieces[index]
         if piece.mark and piece.mark.kind != "dash":
             break
-        title = pieces[start:index]
+        title = [*begun, *pieces[kind + 1 : index]]
         if title and not _continues_title(title, piece):
             break
         index += 1
