@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.directive.plans import plan
 from ttdn_desktop.directive.assignments import body_of_sentence
 
 
@@ -16,9 +17,21 @@ from ttdn_desktop.directive.assignments import body_of_sentence
         ("UBND các xã, phường giao chỉ tiêu đến từng khu phố.", "UBND các xã, phường"),
         ("Đề nghị Báo Khánh Hòa tăng thời lượng tuyên truyền.", "Đề nghị Báo Khánh Hòa"),
         ("Điện lực huyện cấp điện cho trạm bơm.", "Điện lực huyện"),
+        (
+            "Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện phối hợp thực hiện.",
+            "Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện",
+        ),
+        ("Các đơn vị sự nghiệp công lập phối hợp thực hiện.", "Các đơn vị sự nghiệp công lập"),
+        ("Đội Quản lý thị trường số 3 kiểm tra các chợ.", "Đội Quản lý thị trường số 3"),
+        ("Đội ngũ cán bộ tham gia tập huấn.", ""),
         ("Sở Giao thông vận tải sửa cầu.", ""),
         ("Tăng cường tuần tra ban đêm.", ""),
     ],
 )
 def test_a_body_ends_before_what_it_does(sentence: str, body: str) -> None:
     assert body_of_sentence(sentence) == body
+
+
+def test_whose_the_work_is_may_be_no_organ() -> None:
+    body = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Một.\n2. Các hộ nuôi tôm có trách nhiệm:\n- Hai."
+    assert [one.to for one in plan(body).assignments] == ["Sở Y tế", "Các hộ nuôi tôm có trách nhiệm"]

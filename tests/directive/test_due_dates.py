@@ -56,6 +56,8 @@ def test_a_day_in_brackets_is_a_deadline_of_a_report_alone() -> None:
         ("Hàng tháng báo cáo Ban An toàn giao thông huyện trước ngày 15.", "ngày 15"),
         ("Định kỳ ngày 20 hằng tháng gửi báo cáo.", "ngày 20 hằng tháng"),
         ("Gửi số liệu vào thứ Sáu hằng tuần.", "thứ Sáu hằng tuần"),
+        ("Báo cáo hằng tuần vào thứ Năm.", "hằng tuần vào thứ Năm"),
+        ("Báo cáo tuần gửi trước 15 giờ thứ Năm.", "Báo cáo tuần gửi trước 15 giờ thứ Năm"),
         ("Hằng tháng, trước ngày 15/6/2026, xong.", ""),
     ],
 )

@@ -107,3 +107,9 @@ def test_an_organ_that_a_cut_base_goes_on_with_is_part_of_it() -> None:
     head = f"KẾ HOẠCH\nThông tin đối ngoại năm 2022\n\n{lines[0]}\n{lines[1]}\n"
     (found,) = plan("I. NỘI DUNG\n- Tuyên truyền.", head=head).legal_bases
     assert found.text == " ".join(lines)
+
+
+@pytest.mark.parametrize(("below", "joined"), [("30/3/2022.", True), ("Dọn vệ sinh.", False)])
+def test_a_date_cut_off_from_its_word_goes_on_with_it(below: str, joined: bool) -> None:
+    found = ids(plan(f"I. NỘI DUNG\n- Đắp đê trước ngày\n{below}"))
+    assert (found["I.1"] == f"Đắp đê trước ngày {below}") is joined

@@ -199,6 +199,10 @@ def test_a_report_at_the_end_of_each_quarter_is_told_without_its_day() -> None:
         ("Hằng tháng, trước ngày 25, báo cáo UBND huyện./.", [("month", "Hằng tháng, trước ngày 25")]),
         ("Định kỳ ngày 20 hằng tháng gửi báo cáo về UBND huyện./.", [("month", "ngày 20 hằng tháng")]),
         ("Gửi báo cáo về UBND huyện vào thứ Sáu hằng tuần./.", [("other", "thứ Sáu hằng tuần")]),
+        (
+            "Gửi báo cáo tuần về UBND huyện trước thứ Năm./.",
+            [("other", "báo cáo tuần về UBND huyện trước thứ Năm")],
+        ),
         ("Định kỳ 06 tháng, 01 năm báo cáo UBND huyện./.", [("half", None), ("year", None)]),
         (
             "Báo cáo sơ kết trước ngày 05/02/2022, báo cáo tổng kết trước ngày 05/3/2022 về UBND huyện./.",

@@ -19,7 +19,8 @@ _ACTS = re.compile(
         r"|chỉ đạo|triển khai"
         r"|thực hiện|tham mưu|hướng dẫn|tăng|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
         r"|tiếp tục|ban hành"
-        r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra"
+        r"|(?<!công )(?<!dân )lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền"
+        r"|vận động|huy động|đôn đốc|kiểm tra"
         r"|nắm|bảo đảm"
         r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử"
         r"|giúp|phát động"
@@ -42,7 +43,7 @@ _ACTS = re.compile(
 _KIND_ALONE = re.compile(
     plain(
         r"(?:các )?(?:sở|ban|bộ|phòng|hội|hội đồng|trung tâm|đài|tổ|đội|trường|chi cục|cục|viện|hạt|công ty"
-        r"|ủy ban|bộ chỉ huy)"
+        r"|nhà máy|ủy ban|bộ chỉ huy)"
     )
 )
 """Kinds of organs whose names go on with what they do: «Ban quản lý chợ», «Tổ bảo vệ dân phố»."""
@@ -174,7 +175,7 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
             yield from _leaves(child, marks)
     elif by_table:
         yield from by_table
-    elif headings.is_about_work(section.heading) and not names_body:
+    elif headings.is_about_work(section.heading) and not (names_body or headings.says_whose(section.heading)):
         yield from _item_assignments(section.items())
     else:
         yield _section_assignment(section)
@@ -221,11 +222,17 @@ def body_of_sentence(text: str) -> str:
 
 def _words_before_act(text: str) -> str:
     """Return what stands before the first thing done; names have a capital there: «Sở Xây dựng»."""
+    name_end = -1
+
     for acts in _ACTS.finditer(f"{plain(text)} "):
         body = text[: acts.start()].strip(" ,:")
-        is_of_name = text[acts.start("act")].isupper() or _KIND_ALONE.fullmatch(plain(_GIVING.sub("", body)))
-        if not is_of_name:
+        is_kind_alone = _KIND_ALONE.fullmatch(plain(_GIVING.sub("", body))) is not None
+
+        # «Hội đồng phối hợp phổ biến pháp luật»: what follows at once belongs to the name too
+        is_named = text[acts.start("act")].isupper()
+        if not (is_named or is_kind_alone or acts.start() == name_end):
             return body
+        name_end = -1 if is_named else acts.end()
 
     return ""
 

@@ -40,10 +40,13 @@ _RECURRING = re.compile(
 """«ngày 20 của tháng cuối quý», «ngày 25 hằng tháng», «tuần cuối tháng», «thứ Sáu hằng tuần»."""
 
 _DAY_OF_EACH = re.compile(
-    r"\b(?:hang|moi|dinh ky)\s+(?:thang|quy)\b[^.;]{0,60}?\b(?P<day>ngay\s+\d{1,2})\b"
+    r"\b(?:(?:hang|moi|dinh ky)\s+(?:thang|quy)\b[^.;]{0,60}?\b(?P<day>ngay\s+\d{1,2})\b"
     r"(?!\s*(?:[/.-]\s*\d|thang|quy))"
+    r"|(?:hang|moi|dinh ky|bao cao)\s+tuan\b[^.;]{0,60}?\b"
+    r"(?P<weekday>(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat)\b)(?!\s+(?:hang|moi)))"
 )
-"""«Hằng tháng, trước ngày 25, báo cáo …»: which months is said before the day, within a clause's length."""
+"""«Hằng tháng, trước ngày 25, báo cáo …»: which months, or that it is each week, is said
+before the day, within a clause's length."""
 
 _LONGEST_WORDS = 40
 """Characters; a judgement: «Hằng tháng, chậm nhất là ngày 25» is shorter, more is the rest of a sentence."""
@@ -143,7 +146,7 @@ def _times(text: str, folded: str, year: int | None) -> list[_Time]:
     known = {time.start for time in times}
 
     for one in _DAY_OF_EACH.finditer(folded):
-        start, end = one.span("day")
+        start, end = one.span(one.lastgroup or 0)
         if start not in known:
             is_short = end - one.start() <= _LONGEST_WORDS
             times.append(_Time(start=start, end=end, words=text[one.start() if is_short else start : end]))

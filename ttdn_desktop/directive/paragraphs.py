@@ -32,6 +32,9 @@ _UNFINISHED = re.compile(
 )
 """Words that no heading ends with: it goes on."""
 
+_DATE_GOES_ON = re.compile(r"\b(?:ngày|tháng|năm|số|trước|đến|từ)$")
+"""«… hoàn thành trước ngày» and, below it, «30/3/2024.», however short."""
+
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
 than lines of one list differ."""
@@ -155,6 +158,8 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
 
     # «… những» and «vấn đề trong nước.»
     if piece.text[:1].islower() or (text.endswith(",") and not _says_who_issues(piece.text)):
+        return True
+    if _DATE_GOES_ON.search(text) and piece.text[:1].isdigit():
         return True
 
     # «I. MỤC ĐÍCH, YÊU CẦU VÀ» and «NHIỆM VỤ»: a numbered heading on two lines

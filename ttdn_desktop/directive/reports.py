@@ -253,11 +253,14 @@ def _period(folded: str, deadline: Deadline, last_end: int) -> Period | Literal[
     return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
 
 
+_OF_A_WEEK = re.compile(r"\b(?:hang|moi|cuoi|bao cao) tuan\b(?! .*thang)|^(?:thu|chu nhat)\b")
+
+
 def _recurring_period(words: str) -> Period:
     """Return the period of a time that comes again: «thứ Sáu hằng tuần» is none of those that have a name."""
     if "quy" in words:
         return "quarter"
-    return "other" if words.endswith("tuan") else "month"
+    return "other" if _OF_A_WEEK.search(words) else "month"
 
 
 def _is_interim(words: str, deadline: Deadline) -> bool:
