@@ -123,9 +123,10 @@ def _name(words: str, kind: str) -> tuple[str, int]:
 
 
 def _is_word(kind: str, name: str) -> bool:
-    """Return whether kind and name are but words in capitals: «BẢO HIỂM XÃ HỘI TỈNH HÒA BÌNH»."""
+    """Return whether kind and name are but words in capitals: «XÃ HỘI TỈNH HÒA BÌNH», «TỈNH NĂM 2024»."""
     first = name.split()[0].lower()
-    return kind == "xã" and first in _GOES_ON and _key(name) not in _spellings(kind)
+    goes_on = first in _STOPS or (kind == "xã" and first in _GOES_ON)
+    return goes_on and _key(name) not in _spellings(kind)
 
 
 def _length(words: str, count: int) -> int:
