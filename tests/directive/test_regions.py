@@ -78,7 +78,8 @@ BODY_OF_WORK = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN
     ("kind", "title"),
     [
         ("KẾ HOẠCH LIÊN TỊCH\nBảo vệ đê năm 2022", "Bảo vệ đê năm 2022"),
-        ("KẾ HOẠCH PHỐI HỢP BẢO VỆ ĐÊ NĂM 2022", "BẢO VỆ ĐÊ NĂM 2022"),
+        ("KẾ HOẠCH HÀNH ĐỘNG\nBẢO VỆ ĐÊ NĂM 2022", "BẢO VỆ ĐÊ NĂM 2022"),
+        ("KẾ HOẠCH HÀNH ĐỘNG VÌ TRẺ EM NĂM 2022", "HÀNH ĐỘNG VÌ TRẺ EM NĂM 2022"),
         ("KẾ HOẠCH BẢO VỆ ĐÊ NĂM 2022", "BẢO VỆ ĐÊ NĂM 2022"),
         ("KẾ HOẠCH BẢO VỆ ĐÊ\nVÀ RỪNG NĂM 2022", "BẢO VỆ ĐÊ VÀ RỪNG NĂM 2022"),
     ],

@@ -22,6 +22,7 @@ from ttdn_desktop.official_paper.sentence_case import Spellings
         ),
         ("Thu ngân sách 6 tháng cuối năm 2026", "Thu ngân sách trên địa bàn {area} 6 tháng cuối năm {year}"),
         ("Giải phóng mặt bằng quý II năm 2026", "Giải phóng mặt bằng trên địa bàn {area} quý II năm {year}"),
+        ("V/v tổ chức hội thi năm 2026", "Tổ chức hội thi trên địa bàn {area} năm {year}"),
         ("Kiểm tra năm 2026 trên địa bàn huyện", "Kiểm tra năm {year} trên địa bàn {area}"),
         (
             "Phòng, chống ma túy trên địa bàn Thành phố năm 2026",

@@ -38,8 +38,8 @@ longest authority («TM. ỦY BAN NHÂN DÂN THÀNH PHỐ …») is shorter; tex
 _FOOT_LINES = 40
 """A judgement: recipients and signature of the sample plans have at most 15 lines."""
 
-_JOINT = re.compile(r"(?:LIÊN (?:TỊCH|NGÀNH)|PHỐI HỢP)\b\s*")
-"""Goes on with the kind, not with the title: «KẾ HOẠCH LIÊN TỊCH», «KẾ HOẠCH PHỐI HỢP»."""
+_OF_THE_KIND = re.compile(r"LIÊN (?:TỊCH|NGÀNH)|PHỐI HỢP|HÀNH ĐỘNG|TỔNG THỂ|CHI TIẾT")
+"""Alone behind the kind, no title: «KẾ HOẠCH LIÊN TỊCH», «KẾ HOẠCH HÀNH ĐỘNG»."""
 
 _NUMBER_LINE = re.compile(r"Số\s*:?\s*[\d./…_ ]*\s*/?\s*[A-ZĐ]", re.IGNORECASE)
 _SMALL_KIND = re.compile(r"Kế hoạch(?=\s+\S)")
@@ -294,7 +294,8 @@ def _behind_kind(text: str, kind: str) -> str:
     words = text.strip(" :.")
     if not words.startswith(f"{kind} "):
         return ""
-    return _JOINT.sub("", words[len(kind) :].strip(), count=1)
+    rest = words[len(kind) :].strip()
+    return "" if _OF_THE_KIND.fullmatch(rest) else rest
 
 
 def _title_end(pieces: Sequence[Piece], kind: int, end: int) -> int:

@@ -21,6 +21,9 @@ _PART_OF_YEAR = re.compile(
 )
 """«quý II năm 2024», «6 tháng cuối năm 2024»: the area stands before all of it."""
 
+_ABOUT = re.compile(r"^V\s*/\s*v\s+", re.IGNORECASE)
+"""Belongs to a letter's subject, never to a plan's (Phụ lục I, phần I, II.5)."""
+
 _MOSTLY = 0.8
 """Share of a title's letters in capitals from which it is written in capitals: «… (OCOP) và HIV/AIDS» is not,
 «… số 57-NQ/TW …» is with its few small letters."""
@@ -34,6 +37,7 @@ def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Sp
     if not title:
         return ""
 
+    title = _ABOUT.sub("", title)
     text = in_sentence_case(title, spellings) if _is_in_capitals(title) else title
     text = _with_area(_with_year(text, year), area)
     return text[:1].upper() + text[1:]

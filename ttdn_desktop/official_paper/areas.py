@@ -11,8 +11,10 @@ from ttdn_desktop.official_paper.unit_names import unit_names
 _KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
 _IN_SENTENCE = re.compile(
-    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
+    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD}){{0,11}}|\d{{1,2}}\b)"
 )
+"""A name and what goes on in capitals, twelve words at most: more would make a text in capitals slow."""
+
 _LONGEST_NAME = 5
 """Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
 
