@@ -203,6 +203,21 @@ def test_a_report_at_the_end_of_each_quarter_is_told_without_its_day() -> None:
             "Gửi báo cáo tuần về UBND huyện trước thứ Năm./.",
             [("other", "báo cáo tuần về UBND huyện trước thứ Năm")],
         ),
+        ("Mỗi quý một lần báo cáo tiến độ về UBND huyện./.", [("quarter", None)]),
+        (
+            "Hằng quý, 6 tháng, năm báo cáo kết quả về UBND huyện./.",
+            [("quarter", None), ("half", None), ("year", None)],
+        ),
+        ("Báo cáo kết quả 6 tháng, năm về UBND huyện./.", [("half", None), ("year", None)]),
+        ("Báo cáo kết quả Tháng hành động về UBND huyện./.", []),
+        (
+            "Trước ngày 05 tháng đầu tiên của quý sau, báo cáo kết quả về UBND huyện./.",
+            [("quarter", "ngày 05 tháng đầu tiên của quý sau")],
+        ),
+        (
+            "Gửi báo cáo tháng trước ngày 20, báo cáo quý trước ngày 20 của tháng cuối quý về UBND huyện./.",
+            [("month", "báo cáo tháng trước ngày 20"), ("quarter", "ngày 20 của tháng cuối quý")],
+        ),
         ("Định kỳ 06 tháng, 01 năm báo cáo UBND huyện./.", [("half", None), ("year", None)]),
         (
             "Báo cáo sơ kết trước ngày 05/02/2022, báo cáo tổng kết trước ngày 05/3/2022 về UBND huyện./.",
@@ -216,3 +231,8 @@ def test_a_report_at_the_end_of_each_quarter_is_told_without_its_day() -> None:
 )
 def test_reports_that_recur_or_close_a_campaign(sentence: str, asked: list[tuple[str, str | None]]) -> None:
     assert [(one.period, one.due) for one in closed_by(sentence).reports] == asked
+
+
+def test_who_is_reported_to_stands_behind_the_sentences_first_words_too() -> None:
+    directive = closed_by("Báo cáo UBND huyện kết quả thực hiện trước ngày 20/11/2022./.")
+    assert directive.report_to == "UBND huyện"

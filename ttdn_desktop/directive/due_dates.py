@@ -32,7 +32,7 @@ _CHAIN = re.compile(r"^[\s,;]*+(?:va)?\s*+(?:truoc\s++)?(?:ngay)?\s*+$")
 _RECURRING = re.compile(
     r"(?:ngay|tuan)\s+(?:\d{1,2}|cuoi(?: cung)?|dau(?: tien)?"
     r"|lam viec cuoi cung)\s+(?:cua\s+)?(?:(?:moi|hang|cac)\s+)?"
-    r"(?:thang|quy)\b(?!\s*\d)(?:\s+(?:cuoi cung|cuoi|dau|sau|tiep theo"
+    r"(?:thang|quy)\b(?!\s*\d)(?:\s+(?:cuoi cung|cuoi|dau tien|dau|sau|tiep theo"
     r"|bao cao))*(?:\s+(?:cua\s+)?(?:moi |hang |cac )?(?:quy|nam|thang)"
     r"(?:\s+(?:sau|bao cao|do))?)?"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\s+(?:hang|moi|cuoi)\s+tuan\b"
@@ -40,8 +40,9 @@ _RECURRING = re.compile(
 """«ngày 20 của tháng cuối quý», «ngày 25 hằng tháng», «tuần cuối tháng», «thứ Sáu hằng tuần»."""
 
 _DAY_OF_EACH = re.compile(
-    r"\b(?:(?:hang|moi|dinh ky)\s+(?:thang|quy)\b[^.;]{0,60}?\b(?P<day>ngay\s+\d{1,2})\b"
-    r"(?!\s*(?:[/.-]\s*\d|thang|quy))"
+    r"\b(?:(?:hang|moi|dinh ky|bao cao)\s+(?:thang|quy)\b(?!\s*(?:\d|[ivx]+\b))"
+    r"[^.;]{0,60}?\b(?P<day>ngay\s+\d{1,2})\b"
+    r"(?!\s*(?:[/.-]\s*\d|(?:cua\s+)?(?:thang|quy)))"
     r"|(?:hang|moi|dinh ky|bao cao)\s+tuan\b[^.;]{0,60}?\b"
     r"(?P<weekday>(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat)\b)(?!\s+(?:hang|moi)))"
 )

@@ -61,6 +61,16 @@ _ASKED = re.compile(
     rf"|\s+hoac\s+|\s*;\s*){_PERIOD})*)\b(?!\s+(?:20)?\d)"
 )
 
+_AGAIN = r"(?:(?:hang|moi) (?:thang|quy|nam)|(?:6|06|sau|9|09|chin) thang(?: dau nam)?)"
+_LIST = rf"({_AGAIN}(?:(?:\s*,\s*|\s+va\s+|\s+hoac\s+){_PERIOD})*)"
+_ASKED_FIRST = re.compile(rf"(?:^|[.;]\s+){_LIST}(?: (?:mot|1|01) lan)?,? (?:gui )?bao cao\b")
+"""«Hằng quý, 6 tháng, năm báo cáo kết quả về …», «Mỗi quý một lần báo cáo …»."""
+
+_ASKED_RESULTS = re.compile(
+    rf"\bbao cao (?:ket qua(?: thuc hien)?|tien do|tinh hinh) {_LIST}\b(?!\s+(?:20)?\d)"
+)
+"""«Báo cáo kết quả 6 tháng, năm về …»; «Báo cáo kết quả Tháng hành động» is none."""
+
 _AT_THE_END = re.compile(r"\bcuoi (?:moi |hang )?(thang|quy|nam)\b,?(?! \d)(?=[^.;]*\bbao cao\b)")
 """«Cuối mỗi quý báo cáo kết quả về …»."""
 
@@ -70,7 +80,7 @@ _ORGAN = (
     r"|Hạt|Đài)"
 )
 # «gửi báo cáo về Phòng Văn hóa và Thông tin»
-_TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|báo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
+_TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|[Bb]áo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
 # where the organ's name ends: «… trước ngày 20/11», «… qua hệ thống …», «… để tổng hợp»
 _TO_END = re.compile(
     r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|;|\.(?=\s|/|$)|:"
@@ -209,7 +219,8 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
 
 def _asked_periods(folded: str) -> Iterator[str]:
     yield from (f"bao cao {found[1]}" for found in _AT_THE_END.finditer(folded))
-    for found in _ASKED.finditer(folded):
+    patterns = (_ASKED, _ASKED_FIRST, _ASKED_RESULTS)
+    for found in (match for pattern in patterns for match in pattern.finditer(folded)):
         yield from (f"bao cao {words}" for words in re.split(r"\s*[,;]\s*|\s+va\s+|\s+hoac\s+", found[1]))
 
 
