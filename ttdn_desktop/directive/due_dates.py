@@ -52,6 +52,9 @@ before the day, within a clause's length."""
 _LONGEST_WORDS = 40
 """Characters; a judgement: «Hằng tháng, chậm nhất là ngày 25» is shorter, more is the rest of a sentence."""
 
+_YEARS_BEFORE = 1
+"""A plan may be issued, and ask for work, in the autumn before its year."""
+
 _AGAIN = re.compile(r"^\s*\)?\s*(?:hang|moi|tung)\s+(?:nam|thang|quy|tuan)\b")
 _ALWAYS = re.compile(r"^(?:dinh ky\s+)?(?:hang|moi)\s+(?:nam|thang|quy|tuan)\b")
 
@@ -122,10 +125,15 @@ def _is_of_report(before: str) -> bool:
 
 
 def last_day(text: str, year: int | None) -> dt.date | None:
-    """Return the last day by which a duty asks for its work, None where it names none or comes again."""
+    """Return the last day by which a duty asks for its work, None where it names none or comes again.
+
+    A day long before the plan's year is of what the work is about: «công dân sinh đến ngày 31/12/2008».
+    """
     if _ALWAYS.match(fold_by_character(text)):
         return None
-    days = [one.day for one in deadlines_in(text, year) if one.day and not one.again]
+    earliest = dt.date(year - _YEARS_BEFORE, 1, 1) if year and year > _YEARS_BEFORE else dt.date.min
+    found = deadlines_in(text, year)
+    days = [one.day for one in found if one.day and not one.again and one.day >= earliest]
     return max(days, default=None)
 
 
