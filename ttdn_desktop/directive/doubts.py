@@ -36,6 +36,8 @@ def _due(directive: Directive) -> Iterator[Doubt]:
         yield Doubt("no_due", place="report_due")
     elif year and due.year not in (year, year + 1):  # a year's report may be due in the January after
         yield Doubt("due_outside_year", {"due": due, "year": year}, place="report_due")
+    elif directive.date and due < directive.date:  # a plan for a period is counted to the year of its date
+        yield Doubt("due_before_issue", {"due": due, "date": directive.date}, place="report_due")
 
     for report in directive.reports:
         if report.day and report.day != due:
