@@ -36,6 +36,8 @@ def test_recipients_are_lines_without_dash_or_closing_sign() -> None:
     [
         ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", ("TM", "CHỦ TỊCH", "Lê Văn An")),
         ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", ("KT", "PHÓ CHỦ TỊCH", "Lê Văn An")),
+        ("KT CHỦ TỊCH", "PHÓ CHỦ TỊCH", ("KT", "PHÓ CHỦ TỊCH", "Lê Văn An")),
+        ("TL CHỦ TỊCH", "CHÁNH VĂN PHÒNG", ("TL", "CHÁNH VĂN PHÒNG", "Lê Văn An")),
         ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH", ("Q", "Q. CHỦ TỊCH", "Lê Văn An")),
     ],
 )
@@ -85,3 +87,9 @@ def test_a_foot_cut_by_a_pages_end_is_whole() -> None:
     found = parse_plan(Source(name="a.pdf", kind="pdf", lines=(*above, *foot))).directive
     assert found.recipients == ("UBND tỉnh", "UBND các xã", "Lưu: VT")
     assert (found.signer.authority, found.signer.name) == ("TM", "Lê Văn An")
+
+
+@pytest.mark.parametrize("name", ["Đại tá Lê Văn An", "Thạc sĩ Lê Văn An", "ThS. Lê Văn An"])
+def test_a_name_behind_a_rank_is_one_as_it_stands(name: str) -> None:
+    end = FOOT.format(authority="KT. GIÁM ĐỐC", further="PHÓ GIÁM ĐỐC", name=name)
+    assert plan(BODY, end=end).signer.name == name

@@ -81,3 +81,28 @@ def test_an_office_of_a_party_committee_has_its_level() -> None:
         "Ban Tuyên giáo và Dân vận Tỉnh ủy xây dựng Kế hoạch như sau:"
     )
     assert plan(BODY, head=head, end=END).level == "tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("organs", "issuer"),
+    [
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH HÒA BÌNH", "Bảo hiểm xã hội tỉnh Hòa Bình"),
+        ("UBND TỈNH HÒA BÌNH\nVĂN PHÒNG", "Văn phòng UBND tỉnh Hòa Bình"),
+    ],
+)
+def test_an_organ_with_words_that_look_like_a_unit(organs: str, issuer: str) -> None:
+    head = f"{organs}\nSố: 7/KH-ABC\nHòa Bình, ngày 05 tháng 3 năm 2022\n\nKẾ HOẠCH\nBảo vệ đê năm 2022\n"
+    assert plan(BODY, head=head).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("organs", "issuer"),
+    [
+        ("UBND TỈNH BẾN TRE\nSỞ TÀI NGUYÊN VÀ MÔI\nTRƯỜNG", "Sở Tài nguyên và Môi trường tỉnh Bến Tre"),
+        ("UBND TỈNH BẾN TRE\nSỞ\nTÀI CHÍNH", "Sở Tài chính tỉnh Bến Tre"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\n2022", "Ủy ban nhân dân tỉnh Bến Tre"),
+    ],
+)
+def test_a_narrow_column_breaks_an_organs_name_and_the_date(organs: str, issuer: str) -> None:
+    head = f"{organs}\nSố: 7/KH-ABC\nBến Tre, ngày 05 tháng 3 năm 2022\n\nKẾ HOẠCH\nBảo vệ đê năm 2022\n"
+    assert plan(BODY, head=head).issuer == issuer

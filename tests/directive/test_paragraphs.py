@@ -92,3 +92,24 @@ def test_what_the_page_shows_goes_before_how_it_reads() -> None:
     ]
     directive = parse_plan(Source(name="a.pdf", kind="pdf", lines=tuple(head + body))).directive
     assert ids(directive) == {"I.1": "Quảng bá thành cổ Diên Khánh."}
+
+
+@pytest.mark.parametrize("who", ["UBND huyện Sông Mây", "Sở Y tế", "Ủy ban nhân dân huyện"])
+def test_who_issues_the_plan_below_the_last_base_is_no_part_of_it(who: str) -> None:
+    base = "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2022 của UBND tỉnh về thông tin đối ngoại năm 2022,"
+    head = f"KẾ HOẠCH\nThông tin đối ngoại năm 2022\n\n{base}\n{who} xây dựng Kế hoạch thông tin đối ngoại\nnhư sau:\n"
+    (found,) = plan("I. NỘI DUNG\n- Tuyên truyền.", head=head).legal_bases
+    assert found.text == base
+
+
+def test_an_organ_that_a_cut_base_goes_on_with_is_part_of_it() -> None:
+    lines = "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2022 về thông tin đối ngoại năm 2022 của", "UBND tỉnh;"
+    head = f"KẾ HOẠCH\nThông tin đối ngoại năm 2022\n\n{lines[0]}\n{lines[1]}\n"
+    (found,) = plan("I. NỘI DUNG\n- Tuyên truyền.", head=head).legal_bases
+    assert found.text == " ".join(lines)
+
+
+@pytest.mark.parametrize(("below", "joined"), [("30/3/2022.", True), ("Dọn vệ sinh.", False)])
+def test_a_date_cut_off_from_its_word_goes_on_with_it(below: str, joined: bool) -> None:
+    found = ids(plan(f"I. NỘI DUNG\n- Đắp đê trước ngày\n{below}"))
+    assert (found["I.1"] == f"Đắp đê trước ngày {below}") is joined

@@ -9,26 +9,7 @@ from ttdn_desktop.directive.records import Directive
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
 
 
-def words(length: int) -> str:
-    """A text of so many letters: a capital, then words, no stop at its end."""
-    return ("Quảng bá hình ảnh đất nước " + "và con người " * 40)[: length - 1].rstrip().ljust(length, "g")
-
-
-# titles and headings
-
-
-@pytest.mark.parametrize(("lines", "taken"), [(7, 7), (8, 8), (9, 8)])
-def test_a_title_has_eight_lines_at_most(lines: int, taken: int) -> None:
-    more = "\n".join(f"và việc thứ {number}" for number in range(2, lines + 1))
-    directive = plan(BODY, head=f"KẾ HOẠCH\nCông tác thông tin đối ngoại\n{more}\n")
-    assert directive.title.count("việc thứ") == taken - 1
-
-
-@pytest.mark.parametrize(("length", "taken"), [(160, True), (161, False)])
-def test_a_line_of_160_letters_may_be_the_titles(length: int, taken: bool) -> None:
-    line = "v" + words(length - 1)
-    directive = plan(BODY, head=f"KẾ HOẠCH\nCông tác thông tin đối ngoại\n{line}\n\n")
-    assert (line in directive.title) is taken
+# headings
 
 
 @pytest.mark.parametrize(("length", "is_one"), [(150, True), (151, False)])

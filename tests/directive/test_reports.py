@@ -191,3 +191,48 @@ def test_a_report_at_the_end_of_each_quarter_is_told_without_its_day() -> None:
     found = closed_by("Cuối mỗi quý, các xã báo cáo kết quả về Hạt Kiểm lâm./.")
     assert [(one.period, one.due, one.to) for one in found.reports] == [("quarter", None, "Hạt Kiểm lâm")]
     assert closed_by("Cuối năm các xã tổ chức hội nghị./.").reports == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Hằng tháng, trước ngày 25, báo cáo UBND huyện./.", [("month", "Hằng tháng, trước ngày 25")]),
+        ("Định kỳ ngày 20 hằng tháng gửi báo cáo về UBND huyện./.", [("month", "ngày 20 hằng tháng")]),
+        ("Gửi báo cáo về UBND huyện vào thứ Sáu hằng tuần./.", [("other", "thứ Sáu hằng tuần")]),
+        (
+            "Gửi báo cáo tuần về UBND huyện trước thứ Năm./.",
+            [("other", "báo cáo tuần về UBND huyện trước thứ Năm")],
+        ),
+        ("Mỗi quý một lần báo cáo tiến độ về UBND huyện./.", [("quarter", None)]),
+        (
+            "Hằng quý, 6 tháng, năm báo cáo kết quả về UBND huyện./.",
+            [("quarter", None), ("half", None), ("year", None)],
+        ),
+        ("Báo cáo kết quả 6 tháng, năm về UBND huyện./.", [("half", None), ("year", None)]),
+        ("Báo cáo kết quả Tháng hành động về UBND huyện./.", []),
+        (
+            "Trước ngày 05 tháng đầu tiên của quý sau, báo cáo kết quả về UBND huyện./.",
+            [("quarter", "ngày 05 tháng đầu tiên của quý sau")],
+        ),
+        (
+            "Gửi báo cáo tháng trước ngày 20, báo cáo quý trước ngày 20 của tháng cuối quý về UBND huyện./.",
+            [("month", "báo cáo tháng trước ngày 20"), ("quarter", "ngày 20 của tháng cuối quý")],
+        ),
+        ("Định kỳ 06 tháng, 01 năm báo cáo UBND huyện./.", [("half", None), ("year", None)]),
+        (
+            "Báo cáo sơ kết trước ngày 05/02/2022, báo cáo tổng kết trước ngày 05/3/2022 về UBND huyện./.",
+            [("other", "2022-02-05"), ("other", "2022-03-05")],
+        ),
+        ("Báo cáo sơ kết trước ngày 10/5/2022 về UBND huyện./.", [("half", "2022-05-10")]),
+        ("Báo cáo sơ kết trước ngày 10/8/2022 về UBND huyện./.", [("half", "2022-08-10")]),
+        ("Báo cáo sơ kết trước ngày 10/9/2022 về UBND huyện./.", [("other", "2022-09-10")]),
+        ("Báo cáo 9 tháng trước ngày 15/9/2022 về UBND huyện./.", [("other", "2022-09-15")]),
+    ],
+)
+def test_reports_that_recur_or_close_a_campaign(sentence: str, asked: list[tuple[str, str | None]]) -> None:
+    assert [(one.period, one.due) for one in closed_by(sentence).reports] == asked
+
+
+def test_who_is_reported_to_stands_behind_the_sentences_first_words_too() -> None:
+    directive = closed_by("Báo cáo UBND huyện kết quả thực hiện trước ngày 20/11/2022./.")
+    assert directive.report_to == "UBND huyện"

@@ -15,6 +15,14 @@ from ttdn_desktop.official_paper.sentence_case import Spellings
             "Hoạt động đối ngoại trên địa bàn {area} năm {year}",
         ),
         ("Chuyển đổi số năm 2026", "Chuyển đổi số trên địa bàn {area} năm {year}"),
+        ("BẢO VỆ ĐÊ TRÊN ĐỊA BÀN HUYỆN NĂM 2026", "Bảo vệ đê trên địa bàn {area} năm {year}"),
+        (
+            "BẢO VỆ ĐÊ TRÊN ĐỊA BÀN HUYỆN GIAI ĐOẠN 2026 - 2030",
+            "Bảo vệ đê trên địa bàn {area} giai đoạn 2026 - 2030",
+        ),
+        ("Thu ngân sách 6 tháng cuối năm 2026", "Thu ngân sách trên địa bàn {area} 6 tháng cuối năm {year}"),
+        ("Giải phóng mặt bằng quý II năm 2026", "Giải phóng mặt bằng trên địa bàn {area} quý II năm {year}"),
+        ("V/v tổ chức hội thi năm 2026", "Tổ chức hội thi trên địa bàn {area} năm {year}"),
         ("Kiểm tra năm 2026 trên địa bàn huyện", "Kiểm tra năm {year} trên địa bàn {area}"),
         (
             "Phòng, chống ma túy trên địa bàn Thành phố năm 2026",

@@ -35,3 +35,19 @@ def test_rows_have_work_lead_and_time_and_the_heads_are_none() -> None:
 
 def test_two_columns_without_heads_are_a_layout() -> None:
     assert rows_of_work(split_lines(table(("Một đoạn văn", "Một đoạn khác")))) is None
+
+
+def test_of_two_columns_of_time_the_end_counts() -> None:
+    heads = ("Nhiệm vụ", "Cơ quan chủ trì", "Thời gian bắt đầu", "Thời gian kết thúc")
+    found = rows_of_work(split_lines(table(heads, ("Nạo vét", "UBND các xã", "01/02/2024", "20/02/2024"))))
+    assert found is not None
+    assert [row.row.time for row in found] == ["20/02/2024"]
+
+
+def test_a_cell_that_names_who_supports_too_is_who_leads() -> None:
+    cell = "Chủ trì: Sở Công Thương; phối hợp: Điện lực tỉnh"
+    found = rows_of_work(
+        split_lines(table(("STT", "Nội dung", "Đơn vị chủ trì, phối hợp"), ("1", "Kiểm tra bơm", cell)))
+    )
+    assert found is not None
+    assert [row.row.lead for row in found] == ["Sở Công Thương"]

@@ -15,6 +15,11 @@ from ttdn_desktop.official_paper.areas import area_in, area_of_committee
         ("tỉnh Bà Rịa - Vũng Tàu, năm 2020", "tỉnh Bà Rịa - Vũng Tàu"),
         ("Quận 1 và Quận 3", "quận 1"),
         ("THỊ XÃ AN NHƠN", "thị xã An Nhơn"),
+        ("TRÊN ĐỊA BÀN TỈNH NĂM 2024", None),
+        ("TRÊN ĐỊA BÀN HUYỆN GIAI ĐOẠN 2024 - 2030", None),
+        ("HUYỆN NĂM CĂN NĂM 2024", "huyện Năm Căn"),
+        ("TỈNH VÀ HUYỆN BA TƠ", "huyện Ba Tơ"),
+        ("PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI HUYỆN BA TƠ", "huyện Ba Tơ"),
         ("huyện Ea H'Leo", "huyện Ea H'Leo"),
         ("Tỉnh ủy, huyện ủy", None),
         ("Huyện đoàn Ba Tơ", None),
@@ -56,3 +61,16 @@ def test_of_a_kind_that_is_not_asked_for_none_is_found() -> None:
 def test_a_party_or_youth_committees_name_holds_its_area(name: str, named: str | None) -> None:
     found = area_of_committee(name)
     assert (found.named if found else None) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("BẢO HIỂM XÃ HỘI TỰ NGUYỆN", None),
+        ("UBND XÃ HỘI AN", "xã Hội An"),
+        ("XÃ HỘI SƠN NĂM 2026", "xã Hội Sơn"),
+    ],
+)
+def test_the_word_for_society_is_no_commune(text: str, named: str | None) -> None:
+    found = area_in(text, kinds=("xã",))
+    assert (found.area.named if found else None) == named

@@ -12,6 +12,7 @@ from ttdn_desktop.official_paper import citations
         ("Thông tư liên tịch số 12/2010/TTLT-BTC", "12/2010/TTLT-BTC"),
         ("Kế hoạch của UBND tỉnh thực hiện Quyết định số 368/QĐ-TTg", None),
         ("Luật Tổ chức chính quyền địa phương", None),
+        ("Luật sửa đổi một số điều của Luật Đê điều và Luật Thủy lợi số 47/2019/QH14", "47/2019/QH14"),
         ("tình hình thực tế", None),
     ],
 )

@@ -12,6 +12,9 @@ from ttdn_desktop.official_paper.marks import automatic_mark, read_mark
         ("XXXIX. A", "roman", "XXXIX", "I", 7),
         ("B. NHIỆM VỤ", "part", "B", "A", 3),
         ("Phần A: Nội dung", "part", "A", "A", 8),
+        ("Chương II", "roman", "II", "I", 9),
+        ("Mục I NỘI DUNG", "roman", "I", "I", 6),
+        ("3 - Phòng", "arabic", "3", "1-", 4),
         ("3. Phòng", "arabic", "3", "1.", 3),
         ("3) Phòng", "arabic", "3", "1)", 3),
         ("(3) Phòng", "arabic", "3", "(1)", 4),
@@ -30,7 +33,20 @@ def test_marks_as_offices_write_them(text: str, kind: str, label: str, style: st
     assert (mark.kind, mark.label, mark.style, taken) == (kind, label, style, length)
 
 
-@pytest.mark.parametrize("text", ["Nội dung", "ii. nội dung", "2026 là năm", "3.500 người", "** đậm", "1."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nội dung",
+        "ii. nội dung",
+        "2026 là năm",
+        "Chương I này",
+        "3 - 5 buổi",
+        "3 - năm",
+        "3.500 người",
+        "** đậm",
+        "1.",
+    ],
+)
 def test_what_is_no_mark(text: str) -> None:
     assert read_mark(text) == (None, 0)
 

@@ -12,13 +12,15 @@ from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 _ACTS = re.compile(
-    plain(
-        r"[,:]?\s+(?:căn cứ|cụ thể hóa|lãnh đạo(?=,|\s+(?:chỉ đạo|cụ thể|thực hiện|triển khai|tổ chức|việc"
+    r"[,:]?\s+(?P<act>"
+    + plain(
+        r"căn cứ|cụ thể hóa|lãnh đạo(?=,|\s+(?:chỉ đạo|cụ thể|thực hiện|triển khai|tổ chức|việc"
         r"|công tác|quán triệt))|chủ trì|có (?:trách nhiệm|nhiệm vụ|kế hoạch)|chịu trách nhiệm|xây dựng"
         r"|chỉ đạo|triển khai"
-        r"|thực hiện|tham mưu|hướng dẫn|tăng cường|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
+        r"|thực hiện|tham mưu|hướng dẫn|tăng|đẩy mạnh|chủ động|bố trí|báo cáo|theo|kịp thời"
         r"|tiếp tục|ban hành"
-        r"|lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền|vận động|huy động|đôn đốc|kiểm tra"
+        r"|(?<!công )(?<!dân )lập|rà soát|quán triệt|phân công|phổ biến|tuyên truyền"
+        r"|vận động|huy động|đôn đốc|kiểm tra"
         r"|nắm|bảo đảm"
         r"|đảm bảo|cân đối|thẩm định|tổng hợp|cung cấp|lồng ghép|nghiên cứu|quản lý|đưa|gắn|là|làm|cử"
         r"|giúp|phát động"
@@ -27,12 +29,26 @@ _ACTS = re.compile(
         r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật"
         r"|công khai|niêm yết"
         r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ"
-        r"|tạo điều kiện|phải|cần"
+        r"|tạo|phải|cần|giao(?! thông| dịch| đất)|dành|chọn|lựa chọn|phân bổ"
+        r"|cấp (?:phát|kinh phí|điện|nước|phép|giấy|bổ sung|đủ)|treo|trích|mua sắm|trang bị|trang trí"
+        r"|nộp|tham dự|cam kết|khảo sát|điều tra|lắp đặt|sắp xếp|thông báo|vận hành|theo dõi|giải tỏa"
+        r"|giải quyết|ngăn chặn|tu bổ|thu gom|hoàn thiện|nâng cao|nhân rộng|chấp hành|tuần tra|chuẩn bị"
+        r"|động viên|khuyến khích|sẽ|được giao|biên soạn|đăng tải|phản ánh|ký kết|xác định"
+        r"|đấu mối|bám sát|khắc phục|bảo vệ"
         r"|(?<!các )(?<!và )tổ chức(?! chính trị| đoàn thể| xã hội| đảng| hội\b(?! nghị| thi| thảo)))\b"
     )
 )
 """What a body does, after its name: «Chủ tịch UBND các xã căn cứ nội dung Kế hoạch này, …»."""
 
+_KIND_ALONE = re.compile(
+    plain(
+        r"(?:các )?(?:sở|ban|bộ|phòng|hội|hội đồng|trung tâm|đài|tổ|đội|trường|chi cục|cục|viện|hạt|công ty"
+        r"|nhà máy|ủy ban|bộ chỉ huy)"
+    )
+)
+"""Kinds of organs whose names go on with what they do: «Ban quản lý chợ», «Tổ bảo vệ dân phố»."""
+
+_GIVING = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu)\s+")
 _LONGEST_BODY = 250
 """Characters; a judgement: the longest list of offices that begins a sentence in the sample plans has 190."""
 
@@ -159,7 +175,7 @@ def _leaves(section: SectionNode, marks: Mapping[int, Role]) -> Iterator[BodyAss
             yield from _leaves(child, marks)
     elif by_table:
         yield from by_table
-    elif headings.is_about_work(section.heading) and not names_body:
+    elif headings.is_about_work(section.heading) and not (names_body or headings.says_whose(section.heading)):
         yield from _item_assignments(section.items())
     else:
         yield _section_assignment(section)
@@ -198,11 +214,27 @@ def _item_assignments(items: Sequence[ItemNode]) -> Iterator[BodyAssignment]:
 
 def body_of_sentence(text: str) -> str:
     """Return the body that a sentence begins with, up to what it does; empty where it begins with none."""
-    acts = _ACTS.search(f"{plain(text)} ")
-    body = text[: acts.start()].strip(" ,:") if acts else ""
-    head = plain(re.sub(r"^(?:Giao|Đề nghị|Yêu cầu)\s+", "", body))
+    body = _words_before_act(text)
+    head = plain(_GIVING.sub("", body))
     is_body = headings.names_body(body) or begins_organ_name(head)
     return body if body and is_body and len(body) <= _LONGEST_BODY else ""
+
+
+def _words_before_act(text: str) -> str:
+    """Return what stands before the first thing done; names have a capital there: «Sở Xây dựng»."""
+    name_end = -1
+
+    for acts in _ACTS.finditer(f"{plain(text)} "):
+        body = text[: acts.start()].strip(" ,:")
+        is_kind_alone = _KIND_ALONE.fullmatch(plain(_GIVING.sub("", body))) is not None
+
+        # «Hội đồng phối hợp phổ biến pháp luật»: what follows at once belongs to the name too
+        is_named = text[acts.start("act")].isupper()
+        if not (is_named or is_kind_alone or acts.start() == name_end):
+            return body
+        name_end = -1 if is_named else acts.end()
+
+    return ""
 
 
 def communes_assignments(

@@ -46,9 +46,17 @@ _OWN = _on_plain(
     r"|địa bàn|tại|từng"
     r"|mỗi|toàn|có|chịu|thuộc|trực thuộc|thực hiện|nhân dân|địa phương|cơ sở|cụ thể|cần|và|tỉnh|huyện"
     r"|thành phố|thị xã"
-    r"|quận|người đứng đầu|cán bộ|công chức|phụ trách)\b"
+    r"|quận|người đứng đầu|cán bộ|công chức|phụ trách|đơn vị hành chính|ở"
+    r"|các nội dung|nội dung|như sau|sau đây|sau|công việc|việc|những)\b"
 )
 """Words beside the communes that name nobody else: «Đề nghị Đảng ủy, UBND … trên địa bàn tỉnh»."""
+
+_DOES = _on_plain(
+    r"(§[^,;]*?)\s+(?:triển khai|phối hợp|chủ động|căn cứ|chủ trì|có (?:trách nhiệm|nhiệm vụ)"
+    r"|chịu trách nhiệm"
+    r"|(?<!các )(?<!và )tổ chức (?:thực hiện|triển khai))\b.*"
+)
+"""What the communes are to do names nobody else: «UBND các xã, phường phối hợp với các cơ quan …»."""
 
 _PARTY_OR_COUNCIL = _on_plain(r"\b(?:đảng ủy|đảng bộ|cấp ủy|bí thư|hđnd|hội đồng nhân dân)\b")
 _ACTS = _on_plain(r"\b(?:ubnd|ủy ban nhân dân|ủy ban|chính quyền|chủ tịch|lãnh đạo)\b")
@@ -78,6 +86,7 @@ def addresses_communes(heading: str) -> AddressedTo:
     """Return how far ``heading`` is addressed to the communes; what stands in brackets doesn't count."""
     outside = _NAMED_ZONE.sub(r"\1", re.sub(r"\([^()]*\)", " ", heading))
     words = _LIST.sub(f" {_COMMUNES} ", plain(_AREA.sub(" ", outside)))
+    words = _DOES.sub(r"\1", words)
     degrees = [_degree(part) for part in _PARTS.split(words) if part.strip()]
     found = max((degree for degree in degrees if degree is not None), default=AddressedTo.OTHERS)
 

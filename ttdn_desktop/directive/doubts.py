@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ttdn_desktop.basics.roman import heading_number
 from ttdn_desktop.directive.communes import AddressedTo
 from ttdn_desktop.directive.notes import Doubt
-from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.directive.records import Directive, Item, Section
 
 
 def doubts_of(directive: Directive, *, addressed: AddressedTo, has_tables: bool) -> tuple[Doubt, ...]:
@@ -36,6 +36,8 @@ def _due(directive: Directive) -> Iterator[Doubt]:
         yield Doubt("no_due", place="report_due")
     elif year and due.year not in (year, year + 1):  # a year's report may be due in the January after
         yield Doubt("due_outside_year", {"due": due, "year": year}, place="report_due")
+    elif directive.date and due < directive.date:  # a plan for a period is counted to the year of its date
+        yield Doubt("due_before_issue", {"due": due, "date": directive.date}, place="report_due")
 
     for report in directive.reports:
         if report.day and report.day != due:
@@ -61,18 +63,22 @@ def _head(directive: Directive) -> Iterator[Doubt]:
         yield Doubt("no_legal_bases", place="legal_bases")
 
 
-def _gaps(sections: Sequence[Section], above: str) -> Iterator[Doubt]:
+def _gaps(sections: Sequence[Section], above: str, items: Sequence[Item] = ()) -> Iterator[Doubt]:
     """Yield each number left out or given twice: often a heading wasn't recognised.
 
-    A sentence among the headings has its number too (``II.3``), so items beside them are counted in.
+    A sentence among the headings has its number too (``II.3``), so ``items`` beside them are counted in.
     """
     ordinals = [_ordinal(section.number) for section in sections]
+    of_items = {_ordinal(item.id) for item in items}
+
     for before, section, number in zip(ordinals, sections[1:], ordinals[1:], strict=False):
-        if before and number and number != before + 1:
+        if not (before and number) or number == before + 1:
+            continue
+        if number <= before or not of_items.issuperset(range(before + 1, number)):
             yield Doubt("number_gap", {"number": section.number, "above": above}, place=section.number)
 
     for section in sections:
-        yield from _gaps(section.sections, section.number)
+        yield from _gaps(section.sections, section.number, section.items)
 
 
 def _ordinal(number: str) -> int:

@@ -17,6 +17,9 @@ from ttdn_desktop.official_paper.endings import (
 
 # a person's name, two to six words, initials too: «Nguyễn Văn A», «H'Yim Kđoh»; not «KT. CHỦ TỊCH»
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ](?:[a-z\u00c0-\u1ef9đ]|[’'ʼ-][A-ZĐÀ-Ỹ]?)*\.?\s*){2,6}$")
+_RANK = re.compile(r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng) |(?:Thạc|Tiến|Bác|Kỹ) [sS][ĩỹ] ")
+"""A rank or degree of two words before the name, which the paper prints against the rule."""
+
 _SIGNED = re.compile(r"\bda ky\b")
 """«(Đã ký)», «ĐÃ KÝ» or «Đã Ký» stands between position and name and is neither."""
 
@@ -132,6 +135,6 @@ def _signer(lines: list[str]) -> IssuedBy:
     titles = [line for line in written if line.isupper() and not line.startswith("(")]
     positions = [line for line in titles if not is_above_position(line)]
     position = positions[-1] if positions else None
-    names = [line for line in written if not line.isupper() and _NAME.match(line)]
+    names = [line for line in written if not line.isupper() and _NAME.match(_RANK.sub("", line))]
 
     return IssuedBy(authority=authority_in(text), position=position, name=names[-1] if names else None)

@@ -15,7 +15,7 @@ from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 # lines of the masthead's left column that are no organ: «Số: …», «DỰ THẢO», «V/v …», a rule, a date
 _NOT_ISSUER = re.compile(
-    r"(?:so\s*:|so\s*\d|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
+    r"(?:so\s*:|so\s*\d|\d{4}$|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
     r"|.*\bngay\b.*\bthang\b)"
 )
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
@@ -29,7 +29,7 @@ _DAY = re.compile(r"\bngay\b|,\s*\d{1,2}[/.-]\d")
 """A date, also one that a narrow column breaks: «ngày 28 tháng 02 năm», «2026» below."""
 
 _FEWEST_ORGAN_WORDS = 2
-"""One word more than «ỦY BAN», «SỞ» may stand alone on a line: «BAN CHỈ ĐẠO», then what it is for."""
+"""A word alone, with no more of a name below it, is no organ."""
 
 
 class Head(Record, frozen=True, kw_only=True):
@@ -117,9 +117,16 @@ def _organs(names: list[str]) -> tuple[str, str]:
         for index, name in enumerate(names)
         if begins_organ_name(plain(name))
         and not (index and (_UNFINISHED.search(names[index - 1]) or _is_area(name)))
+        and not (index and _is_rest_of_name(name, names[index + 1 :]))
     ]
     first = starts[-1] if starts else 0
     return " ".join(names[:first]), " ".join(names[first:])
+
+
+def _is_rest_of_name(name: str, below: list[str]) -> bool:
+    """Return whether a word alone finishes the name above: «SỞ TÀI NGUYÊN VÀ MÔI», «TRƯỜNG»."""
+    is_last = not below or _is_area(below[0])
+    return is_last and len(name.split()) < _FEWEST_ORGAN_WORDS
 
 
 def _is_area(name: str) -> bool:
@@ -148,6 +155,8 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
     if not name:
         return ""
 
+    if fold(name) == "van phong":  # whose it is stands above it
+        name = f"{name} {above}".strip()
     rest = name.removeprefix("Ủy ban nhân dân")
     spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
     has_area = areas.area_in(spelled) or areas.area_of_committee(spelled)

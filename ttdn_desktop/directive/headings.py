@@ -66,6 +66,8 @@ _ADDRESS = re.compile(
         r"(?:(?:các|thường trực|lãnh đạo|thủ trưởng|ban thường trực|tập thể|người đứng đầu|các đồng chí)\s+)*"
     )
 )
+_WHOSE = re.compile(r"(?!to chuc|phan cong|trien khai)\w+(?: \w+|,)* (?:co|chiu) (?:trach nhiem|nhiem vu)\b")
+
 # headings that offices run into their sentence: «1. Mục đích: Nâng cao nhận thức …»
 _RUN_IN = re.compile(
     r"(?:ve )?(?:muc dich|yeu cau|muc tieu|noi dung|hinh thuc|kinh phi|thoi gian|doi tuong|dia diem"
@@ -119,6 +121,11 @@ def names_body(heading: str) -> bool:
     start = address.end() if address else 0
     begins = begins_organ_name(words[start:]) or begins_organ_name(words)
     return begins and not is_about_arrangements(heading)
+
+
+def says_whose(heading: str) -> bool:
+    """Return whether a heading says whose the work is, an organ or not: «Các hộ có nhiệm vụ»."""
+    return _WHOSE.match(fold(heading)) is not None
 
 
 def is_run_in_heading(head: str) -> bool:

@@ -43,6 +43,11 @@ def _due_outside_year(*, due: dt.date, year: int) -> str:
     return f"Hạn báo cáo {day_month_year(due)} không nằm trong năm kế hoạch {year}."
 
 
+def _due_before_issue(*, due: dt.date, date: dt.date) -> str:
+    days = f"Hạn báo cáo {day_month_year(due)} trước cả ngày ban hành {day_month_year(date)}"
+    return f"{days}: hãy xem lại năm của hạn."
+
+
 def _other_deadline(*, due: dt.date, period: str) -> str:
     return f"Có thêm một hạn báo cáo{_PERIODS.get(period, '')} trong năm: {day_month_year(due)}."
 
@@ -95,6 +100,7 @@ DOUBTS: dict[str, Callable[..., str]] = {
     "duties_of_places": _duties_of_places,
     "no_due": _no_due,
     "due_outside_year": _due_outside_year,
+    "due_before_issue": _due_before_issue,
     "other_deadline": _other_deadline,
     "recurring_report": _recurring_report,
     "no_report_to": _no_report_to,

@@ -19,6 +19,10 @@ _TERMINATED = re.compile(r"[.;:!?…][\s”\"’')\]]*$")
 _ISSUES = re.compile(r"\b(?:ban hành|xây dựng|triển khai)\b.*:$")
 """«Thực hiện …,» and, on a line of its own, who issues the plan: «Sở Y tế ban hành Kế hoạch như sau:»."""
 
+_RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Xét)\b")
+_PLANS = re.compile(r"\b(?:ban hành|xây dựng|triển khai|lập|đề ra|thống nhất)\b.*(?:\b[Kk]ế hoạch\b|:$)")
+"""«UBND huyện xây dựng Kế hoạch …», its end on a line below or not."""
+
 _LONG = 50
 """Characters; a judgement: a line this long that ends without a stop was cut («… của huyện Sông»); a shorter
 one may be a heading or a short item («- băng rôn»)."""
@@ -27,6 +31,9 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:và|của|về|các|những|với|cho|tại|trong|theo|để|là|do|hoặc|từ|đến|trên|số|ngày|bằng|cùng|một))$"
 )
 """Words that no heading ends with: it goes on."""
+
+_DATE_GOES_ON = re.compile(r"\b(?:ngày|tháng|năm|số|trước|đến|từ)$")
+"""«… hoàn thành trước ngày» and, below it, «30/3/2024.», however short."""
 
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
@@ -146,8 +153,13 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
     """Return whether ``piece``, without a mark, goes on with words that have no end: by case, then layout."""
     text = paragraph.text
 
+    if _begins_opening(text, piece.text):
+        return False
+
     # «… những» and «vấn đề trong nước.»
     if piece.text[:1].islower() or (text.endswith(",") and not _says_who_issues(piece.text)):
+        return True
+    if _DATE_GOES_ON.search(text) and piece.text[:1].isdigit():
         return True
 
     # «I. MỤC ĐÍCH, YÊU CẦU VÀ» and «NHIỆM VỤ»: a numbered heading on two lines
@@ -161,6 +173,12 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
     may_go_on = not _is_numbered(paragraph) or _UNFINISHED.search(text) is not None
     is_set_out = features and piece.indent < before.indent - _OUTDENT
     return is_set_out or (may_go_on and (not features or piece.page != before.page))
+
+
+def _begins_opening(base: str, text: str) -> bool:
+    """Return whether ``text`` says who issues the plan, below the last base, which ends with a comma."""
+    is_base = base.endswith(",") and _RESTS_ON.match(base) is not None
+    return is_base and begins_organ_name(plain(text)) and _PLANS.search(text) is not None
 
 
 def _says_who_issues(text: str) -> bool:

@@ -9,6 +9,14 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.letters import letter_of
 from ttdn_desktop.directive.pieces import Piece
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.directive.titles import (
+    LINES_BEFORE_KIND,
+    PREAMBLE,
+    behind_kind,
+    title_end,
+    with_kind_in_capitals,
+    without_attached,
+)
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper import heads
 from ttdn_desktop.official_paper.endings import (
@@ -20,16 +28,10 @@ from ttdn_desktop.official_paper.endings import (
 )
 from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, other_title, plan_title
 
-# «Căn cứ …», «Thực hiện Kế hoạch số …»: how the lines between title and body begin
-_PREAMBLE = re.compile(r"(?:Căn cứ|Xét|Để |Nhằm |Theo |Thực hiện|Triển khai|Tiếp tục)\b")
-# «(Kèm theo Quyết định số …)»: what the plan hangs on, below its title
-_ATTACHED = re.compile(r"\(|(?:Ban hành\s+)?[Kk]èm theo\b")
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]")
 """Begins the articles of a decision."""
 
 _DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:?|(?:NAY\s+)?QUYẾT\s+ĐỊNH\s*:")
-# «… ban hành Kế hoạch thông tin đối ngoại năm 2019 như sau:»
-_LEADS_TO_BODY = re.compile(r"(?:ban hành|xây dựng)\b.*\bnhư sau\s*:?$|:$", re.IGNORECASE)
 _ORGAN_LINE = r"(?:uy ban nhan dan|ubnd|tinh|thanh pho|huyen|quan|thi xa|so|ban chi dao)\b"
 _SIGNATURE_LINES, _SIGNATURE_LENGTH = 10, 70
 """Judgements: authority, position, blank lines left by a converter and name are fewer than ten lines, and the
@@ -38,16 +40,8 @@ longest authority («TM. ỦY BAN NHÂN DÂN THÀNH PHỐ …») is shorter; tex
 _FOOT_LINES = 40
 """A judgement: recipients and signature of the sample plans have at most 15 lines."""
 
-_TITLE_LINES, _TITLE_LENGTH = 8, 160
-"""Judgements: titles of the sample plans have at most 3 lines, of at most 102 characters. A plan whose
-opening sentence isn't recognised would give all of it to the title otherwise."""
-
 _BARE_HEADING_LENGTH = 150
 """A judgement, narrower than in the outline: here a bold first paragraph of the body would be lost to it."""
-
-_LINES_BEFORE_KIND = 40
-"""A judgement: mastheads of the sample plans have at most 8 lines; further down «BÁO CÁO» is part
-of a text."""
 
 _REGION_OF: dict[Role, str] = {
     "masthead": "masthead", "kind": "masthead", "title": "title", "base": "preamble",
@@ -78,7 +72,7 @@ class Regions(Record, frozen=True, kw_only=True):
 
 def other_document_kind(pieces: Sequence[Piece]) -> str:
     """Return the heading of another kind of paper (``BÁO CÁO``), empty where there is none."""
-    for piece in pieces[:_LINES_BEFORE_KIND]:
+    for piece in pieces[:LINES_BEFORE_KIND]:
         if title := other_title(piece.text):
             return title
     return ""
@@ -88,8 +82,13 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     """Return the regions of ``pieces``; ``kind`` is empty where no plan's heading is found."""
     decision = _decision(pieces)
     start = _plan_start(pieces, len(decision.articles) and decision.articles[-1].line + 1)
+    if start is None and (letter := _letter(pieces)).kind:
+        return _apply_marks(letter, marks)
     if start is None:
-        return _apply_marks(_letter(pieces), marks)
+        pieces = with_kind_in_capitals(pieces)
+        start = _plan_start(pieces, 0)
+    if start is None:
+        return _apply_marks(Regions(), marks)
 
     found = _plan(pieces, start)
     if decision.articles:
@@ -112,12 +111,11 @@ def _plan_start(pieces: Sequence[Piece], from_line: int) -> int | None:
 def _plan(pieces: Sequence[Piece], start: int) -> Regions:
     kind = plan_title(pieces[start].text)
     end = _ending_start(pieces, start + 1)
-    title_end = _title_end(pieces, start + 1, end)
-    body = _body_start(pieces, title_end, end)
-    title, attached = _without_attached(pieces[start + 1 : title_end])
-    rest = pieces[start].text.strip(" :.")[len(kind) :].strip()
-
-    if rest and pieces[start].text.startswith(f"{kind} "):
+    first = title_end(pieces, start, end)
+    body = _body_start(pieces, first, end)
+    title, attached = without_attached(pieces[start + 1 : first])
+    rest = behind_kind(pieces[start].text, kind)
+    if rest:
         title.insert(0, replace(pieces[start], text=rest))
 
     annex = _annex_start(pieces, end)
@@ -127,7 +125,7 @@ def _plan(pieces: Sequence[Piece], start: int) -> Regions:
         masthead=tuple(pieces[:start]),
         title=tuple(title),
         attached=tuple(attached),
-        preamble=tuple(pieces[title_end:body]),
+        preamble=tuple(pieces[first:body]),
         body=tuple(pieces[body:end]),
         ending=tuple(pieces[end:annex]),
         annex=tuple(pieces[annex:]),
@@ -156,24 +154,10 @@ def _letter(pieces: Sequence[Piece]) -> Regions:
     )
 
 
-def _without_attached(lines: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Return the title's lines, and those in brackets below it, which may take several."""
-    title: list[Piece] = []
-    attached: list[Piece] = []
-    depth = 0
-
-    for piece in lines:
-        begins = depth > 0 or _ATTACHED.match(piece.text) is not None
-        (attached if begins else title).append(piece)
-        depth = max(0, depth + piece.text.count("(") - piece.text.count(")")) if begins else 0
-
-    return title, attached
-
-
 def _decision(pieces: Sequence[Piece]) -> Regions:
     """Return the parts of the decision that a plan is attached to; no ``articles`` where there is none."""
     start = next(
-        (index for index, piece in enumerate(pieces[:_LINES_BEFORE_KIND]) if is_decision_title(piece.text)),
+        (index for index, piece in enumerate(pieces[:LINES_BEFORE_KIND]) if is_decision_title(piece.text)),
         None,
     )
     articles = [index for index, piece in enumerate(pieces) if _ARTICLE.match(piece.text)]
@@ -185,7 +169,7 @@ def _decision(pieces: Sequence[Piece]) -> Regions:
         return Regions()
 
     first_base = next(
-        (index for index in range(start + 1, articles[0]) if _PREAMBLE.match(pieces[index].text)), articles[0]
+        (index for index in range(start + 1, articles[0]) if PREAMBLE.match(pieces[index].text)), articles[0]
     )
     until = _without_masthead(pieces, articles[-1] + 1, plan)
     end = min(_ending_start(pieces[:until], articles[0]), until)
@@ -258,50 +242,6 @@ def _with_signature_before(pieces: Sequence[Piece], recipients: int, start: int)
             first = index
 
     return first
-
-
-def _title_end(pieces: Sequence[Piece], start: int, end: int) -> int:
-    """Return where the title ends: it is the line after the kind, and further ones that look like it."""
-    index = start
-
-    while index < end and index - start < _TITLE_LINES:
-        piece = pieces[index]
-        if piece.mark and piece.mark.kind != "dash":
-            break
-        title = pieces[start:index]
-        if title and not _continues_title(title, piece):
-            break
-        index += 1
-
-    return index
-
-
-def _continues_title(title: Sequence[Piece], piece: Piece) -> bool:
-    """Return whether ``piece`` goes on with ``title``: by its words, then by how both are set."""
-    text, first = piece.text, title[0]
-    if _ATTACHED.match(text) or _is_open(title):
-        return True
-    if piece.mark or _PREAMBLE.match(text) or _LEADS_TO_BODY.search(text) or len(text) > _TITLE_LENGTH:
-        return False
-
-    # «Ủy ban nhân dân huyện … ban hành» opens the text, though it ends without a mark
-    if text.endswith((".", ";", ":")) or fold(text).startswith(("uy ban nhan dan", "ubnd")):
-        return False
-
-    looks_alike = (
-        (piece.centered and first.centered) or (piece.is_bold and first.is_bold) or piece.after_line_break
-    )
-    title_text = " ".join(line.text for line in title)
-    unfinished = not re.search(r"năm \d{4}", title_text, re.IGNORECASE)  # titles end with the year
-    if text.isupper():
-        return looks_alike or (title[-1].text.isupper() and unfinished and not piece.after_blank_line)
-    return looks_alike or text[:1].islower() or (unfinished and not piece.is_bold) or text.startswith("năm ")
-
-
-def _is_open(title: Sequence[Piece]) -> bool:
-    """Return whether the title's last lines opened a bracket that isn't closed yet."""
-    text = " ".join(line.text for line in title)
-    return "(" in text and text.count("(") > text.count(")")
 
 
 def _body_start(pieces: Sequence[Piece], start: int, end: int) -> int:

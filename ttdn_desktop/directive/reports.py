@@ -23,7 +23,7 @@ _PERIODS: dict[Period, re.Pattern[str]] = {
         r"\b(?:3|03|ba) thang\b|\b(?:bao cao|hang|dinh ky|moi|theo|cuoi) quy\b|\bquy [ivx1-4]+\b|\bquy\b"
     ),
     "month": re.compile(r"\b(?:hang|moi|theo|bao cao|dinh ky) thang\b"),
-    "other": re.compile(r"\b(?:dot xuat|chuyen de|9|09|chin) (?:thang)?|\b(?:dot xuat|chuyen de)\b"),
+    "other": re.compile(r"\b(?:9|09|chin) thang\b|\b(?:dot xuat|chuyen de)\b"),
     "year": re.compile(
         r"\b(?:bao cao|va|ca|cuoi|hang|thang,?|so ket,|quy,?|hoac|dinh ky) nam\b|\btong ket\b"
         r"|\b12 thang\b|^[\s),;]*nam\b"
@@ -41,6 +41,11 @@ _AFTER_EVENT = re.compile(
 _MIDYEAR = range(3, 9)
 """Months in which no year's report is due: one that doesn't say whose it is comes after an event."""
 
+_AROUND_HALF = range(5, 9)
+"""Months in which a half-year's report is due: it covers the time to the end of June, give or take two."""
+
+_NAMED_TIME = re.compile(r"\b(?:thang|nam)\b")
+
 _BEGINS_WITH_DATE = re.compile(
     r"\W*(?:dinh ky,?\s+)?(?:truoc|cham nhat|muon nhat|vao)(?:\s+(?:la|vao))?\s+(?:ngay\s+)?"
 )
@@ -55,11 +60,21 @@ _LONGEST_SENTENCE = 2_000
 _TAIL_LABEL = re.compile(r"\s*(?:\(([^)]*)\)|(?:hang nam|hằng năm)?\s*(?:doi voi|cho|la)\s+([^,;.]*))")
 
 # periods that are asked for without a date: «định kỳ 6 tháng, năm báo cáo»
-_PERIOD = r"(?:(?:hang |moi )?(?:thang|quy|nam)|(?:6|06|sau) thang(?: dau nam)?|nam|quy)"
+_PERIOD = r"(?:(?:hang |moi |1 |01 |mot )?(?:thang|quy|nam)|(?:6|06|sau|9|09|chin) thang(?: dau nam)?)"
 _ASKED = re.compile(
     rf"\b(?:dinh ky|bao cao(?: dinh ky)?|che do bao cao)\s*:?\s*\(?({_PERIOD}(?:(?:\s*,\s*|\s+va\s+"
     rf"|\s+hoac\s+|\s*;\s*){_PERIOD})*)\b(?!\s+(?:20)?\d)"
 )
+
+_AGAIN = r"(?:(?:hang|moi) (?:thang|quy|nam)|(?:6|06|sau|9|09|chin) thang(?: dau nam)?)"
+_LIST = rf"({_AGAIN}(?:(?:\s*,\s*|\s+va\s+|\s+hoac\s+){_PERIOD})*)"
+_ASKED_FIRST = re.compile(rf"(?:^|[.;]\s+){_LIST}(?: (?:mot|1|01) lan)?,? (?:gui )?bao cao\b")
+"""«Hằng quý, 6 tháng, năm báo cáo kết quả về …», «Mỗi quý một lần báo cáo …»."""
+
+_ASKED_RESULTS = re.compile(
+    rf"\bbao cao (?:ket qua(?: thuc hien)?|tien do|tinh hinh) {_LIST}\b(?!\s+(?:20)?\d)"
+)
+"""«Báo cáo kết quả 6 tháng, năm về …»; «Báo cáo kết quả Tháng hành động» is none."""
 
 _AT_THE_END = re.compile(r"\bcuoi (?:moi |hang )?(thang|quy|nam)\b,?(?! \d)(?=[^.;]*\bbao cao\b)")
 """«Cuối mỗi quý báo cáo kết quả về …»."""
@@ -70,7 +85,7 @@ _ORGAN = (
     r"|Hạt|Đài)"
 )
 # «gửi báo cáo về Phòng Văn hóa và Thông tin»
-_TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|báo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
+_TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|[Bb]áo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
 # where the organ's name ends: «… trước ngày 20/11», «… qua hệ thống …», «… để tổng hợp»
 _TO_END = re.compile(
     r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|;|\.(?=\s|/|$)|:"
@@ -136,7 +151,7 @@ def reports_of(found: Sequence[AskedReport], end: AskedReport | None, to: str | 
     groups: dict[tuple[Period, object], list[AskedReport]] = {}
     for one in found:
         period: Period = "year" if one is end else one.period or "other"
-        event = one.deadline.day if period == "other" and one.deadline else None
+        event = (one.deadline.day or one.deadline.words) if period == "other" and one.deadline else None
         groups.setdefault((period, event), []).append(one)
 
     return tuple(_report(period, group, end, to) for (period, _), group in groups.items())
@@ -212,7 +227,8 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
 
 def _asked_periods(folded: str) -> Iterator[str]:
     yield from (f"bao cao {found[1]}" for found in _AT_THE_END.finditer(folded))
-    for found in _ASKED.finditer(folded):
+    patterns = (_ASKED, _ASKED_FIRST, _ASKED_RESULTS)
+    for found in (match for pattern in patterns for match in pattern.finditer(folded)):
         yield from (f"bao cao {words}" for words in re.split(r"\s*[,;]\s*|\s+va\s+|\s+hoac\s+", found[1]))
 
 
@@ -241,7 +257,9 @@ def _period(
 
     after = _TAIL_LABEL.match(folded, deadline.end)
     label = (_label(after[1] or after[2] or "") if after else "") or _label(since)
-    if label == "year" and _closes_event(since, deadline):
+    if (label == "year" and _closes_event(since, deadline)) or (
+        label == "half" and _is_interim(since, deadline)
+    ):
         return "other"
     if label and _RESULT.search(sentence):
         return label
@@ -250,9 +268,25 @@ def _period(
     if not (deadline.chained or _RESULT.search(since) or (not deadline.day and _REPORT.search(sentence))):
         return None
     if not deadline.day:
-        return "quarter" if "quy" in fold(deadline.words) else "month"
+        return _recurring_period(fold(deadline.words))
     is_midyear = deadline.day.month in _MIDYEAR and not deadline.chained
     return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
+
+
+_OF_A_WEEK = re.compile(r"\b(?:hang|moi|cuoi|bao cao) tuan\b(?! .*thang)|^(?:thu|chu nhat)\b")
+
+
+def _recurring_period(words: str) -> Period:
+    """Return the period of a time that comes again: «thứ Sáu hằng tuần» is none of those that have a name."""
+    if "quy" in words:
+        return "quarter"
+    return "other" if _OF_A_WEEK.search(words) else "month"
+
+
+def _is_interim(words: str, deadline: Deadline) -> bool:
+    """«báo cáo sơ kết trước ngày 05/02»: of a campaign where it is far from the middle of the year."""
+    is_near_half = deadline.day is None or deadline.day.month in _AROUND_HALF
+    return not is_near_half and "so ket" in words and not _NAMED_TIME.search(words)
 
 
 def _closes_event(words: str, deadline: Deadline) -> bool:

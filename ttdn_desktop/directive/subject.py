@@ -14,6 +14,16 @@ _SOME_AREA = re.compile(
 """«trên địa bàn tỉnh», «trên địa bàn Thành phố»: the issuer's, without its name."""
 
 _IN_WHOLE = re.compile(r"\b(?:trên địa bàn|địa bàn)\s+$")
+_PART_OF_YEAR = re.compile(
+    r"(?:(?:trong\s+)?(?:\d{1,2}|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối))?|quý\s+[IVX\d]+|(?:đầu|cuối|giữa)"
+    r"|tháng\s+\d{1,2})\s+$",
+    re.IGNORECASE,
+)
+"""«quý II năm 2024», «6 tháng cuối năm 2024»: the area stands before all of it."""
+
+_ABOUT = re.compile(r"^V\s*/\s*v\s+", re.IGNORECASE)
+"""Belongs to a letter's subject, never to a plan's (Phụ lục I, phần I, II.5)."""
+
 _MOSTLY = 0.8
 """Share of a title's letters in capitals from which it is written in capitals: «… (OCOP) và HIV/AIDS» is not,
 «… số 57-NQ/TW …» is with its few small letters."""
@@ -27,6 +37,7 @@ def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Sp
     if not title:
         return ""
 
+    title = _ABOUT.sub("", title)
     text = in_sentence_case(title, spellings) if _is_in_capitals(title) else title
     text = _with_area(_with_year(text, year), area)
     return text[:1].upper() + text[1:]
@@ -67,4 +78,8 @@ def _before_year(text: str) -> str:
     head, found, tail = text.partition(f"năm {YEAR}")
     if not found or YEAR in tail:
         return f"{text} trên địa bàn {AREA}"
+
+    part = _PART_OF_YEAR.search(head)
+    if part and part.start():
+        head, found = head[: part.start()], f"{part[0]}{found}"
     return f"{head}trên địa bàn {AREA} {found}{tail}"

@@ -34,6 +34,12 @@ _HEADS: dict[Column, re.Pattern[str]] = {
     "product": re.compile(r"(?:san pham|ket qua|chi tieu|don vi tinh|so luong|muc tieu)"),
     "note": re.compile(r"ghi chu"),
 }
+_END_OF_TIME = re.compile(r"\b(?:ket thuc|hoan thanh|den)\b")
+"""Of «Thời gian bắt đầu» and «Thời gian kết thúc» the second is by when."""
+
+_LED_BY = re.compile(r"(?:Cơ quan |Đơn vị )?[Cc]hủ trì\s*:\s*(?P<lead>.+?)\s*(?:[;,.]?\s*[Pp]hối hợp\b.*)?")
+"""One cell of who leads and who supports: «Chủ trì: Sở Y tế; phối hợp: Công an»."""
+
 _LEAD_ALONE = re.compile(r"(?:cac )?(?:don vi|co quan|trach nhiem|chu tri)$")
 """«Đơn vị», «Cơ quan» as a head: who does it, where no other column says so."""
 
@@ -159,6 +165,7 @@ def _rows(rows: Sequence[_Row], columns: Mapping[int, Column], heads: Sequence[_
     at: dict[Column, int] = {}
     for column, kind in columns.items():
         at.setdefault(kind, column)
+    at.update(_by_when(columns, heads))
 
     lead, time = _Merged(at.get("lead")), _Merged(at.get("time"))
     head_words = {_words_of(row) for row in heads}
@@ -174,9 +181,22 @@ def _rows(rows: Sequence[_Row], columns: Mapping[int, Column], heads: Sequence[_
         yield RowOfWork(
             text=text,
             lines=tuple(dict.fromkeys(piece.line for piece in row.pieces)),
-            row=TableRow(lead=led_by, time=when),
+            row=TableRow(lead=_who_leads(led_by), time=when),
             repairs=tuple(dict.fromkeys(code for piece in row.pieces for code in piece.repairs)),
         )
+
+
+def _by_when(columns: Mapping[int, Column], heads: Sequence[_Row]) -> dict[Column, int]:
+    """Return which of several columns of time says when the work ends, empty where none does."""
+    times = [column for column, kind in columns.items() if kind == "time"]
+    ends = [column for column in times for row in heads if _END_OF_TIME.search(fold(row.as_typed(column)))]
+    return {"time": ends[-1]} if len(times) > 1 and ends else {}
+
+
+def _who_leads(cell: str) -> str:
+    """Return who leads by a cell that may name who supports too."""
+    found = _LED_BY.fullmatch(cell)
+    return found["lead"] if found else cell
 
 
 class _Merged:

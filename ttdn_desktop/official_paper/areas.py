@@ -11,8 +11,10 @@ from ttdn_desktop.official_paper.unit_names import unit_names
 _KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
 _IN_SENTENCE = re.compile(
-    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD})*|\d{{1,2}}\b)"
+    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD}){{0,11}}|\d{{1,2}}\b)"
 )
+"""A name and what goes on in capitals, twelve words at most: more would make a text in capitals slow."""
+
 _LONGEST_NAME = 5
 """Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
 
@@ -38,6 +40,9 @@ _STOPS = frozenset(
     )
 )
 """Lower-case words that end a name in capitals: «HUYỆN PHÙ MỸ NĂM 2024»."""
+
+_GOES_ON = frozenset(("hội", "giao", "viên", "luận"))
+"""Syllables with which ``xã`` is a word, where no commune of the list is called so: ``BẢO HIỂM XÃ HỘI``."""
 
 _ALSO_WRITTEN = {"tp": "thành phố", "tp.": "thành phố"}
 HIGHER = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
@@ -68,13 +73,18 @@ class AreaInText(msgspec.Struct, frozen=True):
 
 def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
     """Return the first area of one of ``kinds`` that ``text`` names, None for none."""
-    for found in _IN_SENTENCE.finditer(text):
+    start = 0
+
+    while found := _IN_SENTENCE.search(text, start):
+        start = found.end(
+            "kind"
+        )  # words in capitals go on: another area may be named in what looks like a name
         kind = _ALSO_WRITTEN.get(found["kind"].lower(), found["kind"].lower())
         if kind not in kinds:
             continue
 
         name, length = _name(found["name"], kind)
-        if name:
+        if name and not _is_word(kind, name):
             return AreaInText(Area(kind, name), found.start(), found.start("name") + length)
 
     return None
@@ -112,6 +122,13 @@ def _name(words: str, kind: str) -> tuple[str, int]:
 
     count = next((index for index, part in enumerate(parts) if index and part.lower() in _STOPS), len(parts))
     return " ".join(map(_capitalized, parts[:count])), _length(words, count)
+
+
+def _is_word(kind: str, name: str) -> bool:
+    """Return whether kind and name are but words in capitals: «XÃ HỘI TỈNH HÒA BÌNH», «TỈNH NĂM 2024»."""
+    first = name.split()[0].lower()
+    goes_on = first in _STOPS or (kind == "xã" and first in _GOES_ON)
+    return goes_on and _key(name) not in _spellings(kind)
 
 
 def _length(words: str, count: int) -> int:

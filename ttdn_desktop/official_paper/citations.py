@@ -48,11 +48,13 @@ _OUTER = re.compile(
 """Kind and number, nothing between them that begins a title, an organ or a date."""
 
 _NUMBERED_LAW = re.compile(
-    rf"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in LAWS)})\b"
-    rf"(?:(?![;:]|\sngày\s|(?:,|\svà)\s+{KIND}\s).)*?"
+    r"(?:Luật sửa đổi\b(?:(?![;:]|\sngày\s).)*?"
+    rf"|(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in LAWS)})\b"
+    rf"(?:(?![;:]|\sngày\s|(?:,|\svà)\s+{KIND}\s).)*?)"
     r"\s[Ss]ố\s*:?\s*(?P<number>\d+/\d{4}/[A-Z]+\d+)"
 )
-"""A law's name may have commas (``Luật Phòng cháy, chữa cháy … số 55/2024/QH15``)."""
+"""A law's name may have commas (``Luật Phòng cháy, chữa cháy … số 55/2024/QH15``), one that amends names
+the laws that it amends before its own number (``Luật sửa đổi … của Luật A và Luật B số 47/2019/QH14``)."""
 
 DATED_LAW = re.compile(
     rf"(?:{'|'.join(kind[:1].upper() + kind[1:] for kind in LAWS)})\b[^;:]*?"

@@ -17,13 +17,16 @@ COMMUNE_AUTHORITIES = ("TM", "KT", "Q")
 """For a commune sign its chair, a deputy for the chair, an acting chair."""
 
 _AUTHORITIES = {
-    "KT": re.compile(r"\bKT\s*\."),
+    "KT": re.compile(r"\bKT(?:\s*\.|\s+(?=[A-ZĐ]))|\bK/T\b"),
     "Q": re.compile(r"\bQ\s*\.|QUYỀN CHỦ TỊCH"),
-    "TUQ": re.compile(r"\bTUQ\s*\."),
-    "TL": re.compile(r"\bTL\s*\."),
-    "TM": re.compile(r"\bTM\s*\.|\bT/M\b"),
+    "TUQ": re.compile(r"\bTUQ(?:\s*\.|\s+(?=[A-ZĐ]))"),
+    "TL": re.compile(r"\bTL(?:\s*\.|\s+(?=[A-ZĐ]))|\bT/L\b"),
+    "TM": re.compile(r"\bTM(?:\s*\.|\s+(?=[A-ZĐỦUỶ]))|\bT/M\b"),
 }
-"""How each is written. ``TM.`` comes last: it stands above ``KT.`` and ``Q.`` and says less than they."""
+"""How each is written, its stop forgotten too.
+
+``TM.`` comes last: it stands above ``KT.`` and ``Q.`` and says less than they.
+"""
 
 _COMMITTEE_FOLDED = "uy ban nhan dan"
 _ON_BEHALF_FOLDED = re.compile(r"t\s*/?\s*m\b")
@@ -46,7 +49,7 @@ _RANK = re.compile(
 )
 """Degrees, ranks and forms of address: before the signer's name stands none (II.7)."""
 
-_ABOVE_POSITION = re.compile(r"^(?:(?:TM|KT|TUQ|TL)\s*\.|[TK]/[MTL]\b)")
+_ABOVE_POSITION = re.compile(r"^(?:(?:TM|KT|TUQ|TL)(?:\s*\.|\s+[A-ZĐỦỶ])|[TK]/[MTL]\b)")
 """Not ``Q. CHỦ TỊCH``: that is the signer's own position, as acting chair (II.7)."""
 
 _BEGINS_SIGNATURE = re.compile(

@@ -42,6 +42,11 @@ _ROMAN = re.compile(
 )
 """Up to XXXIX, as ``basics.roman.heading_number``; ``Phần``, ``Mục`` or ``Chương`` may stand before it."""
 
+_NAMED_ROMAN = re.compile(
+    r"(?i:mục|chương)\s+(?P<label>X{0,3}(?:IX|IV|V?I{0,3}))(?:\s*$|\s+(?=[A-ZĐÀ-Ỹ]{2}[A-ZĐÀ-Ỹ ]))"
+)
+"""``Chương II`` alone on its line or before a heading in capitals: the heading's number needs no stop."""
+
 _PART = re.compile(
     r"(?P<label>[A-HĐ])\s*(?P<close>[./)])\s+(?=\S)|(?:Phần|PHẦN)\s+(?P<named>[A-HĐ])\s*[.:]?\s+"
 )
@@ -49,11 +54,13 @@ _PART = re.compile(
 
 _ARABIC = re.compile(
     r"(?P<open>\()?(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})"
-    r"(?:(?P<close>[.)])(?!\d)|(?P<slash>/)(?=\s*[^\W\d])|(?P<dash>[-–])(?=\s*[^\W\d])|(?P<none>(?<=\.\d)|(?<=\.\d\d))(?=\s))\s*(?=\S)"
+    r"(?:(?P<close>[.)])(?!\d)|(?P<slash>/)(?=\s*[^\W\d])|(?P<dash>[-–]|\s[-–](?=\s+[A-ZĐÀ-Ỹ]))(?=\s*[^\W\d])|"
+    r"(?P<none>(?<=\.\d)|(?<=\.\d\d))(?=\s))\s*(?=\S)"
 )
 """One or two figures a level: ``2026 là năm`` and ``3.500 người`` begin with no mark.
 
-Closed by a stop or bracket, by a slash or dash before a letter, or, of two levels and more, by nothing.
+Closed by a stop or bracket, by a slash or dash before a letter (``1 - Tuyên truyền``: before a capital), or,
+of two levels and more, by nothing.
 """
 
 _LETTER = re.compile(r"(?P<open>\()?(?P<label>[a-zđ])\s?(?P<close>[.)/]|-(?=\s))\s*(?=\S)")
@@ -131,7 +138,7 @@ def _below_roman(text: str) -> tuple[Mark | None, int]:
 
 
 def _roman(text: str) -> tuple[Mark | None, int]:
-    found = _ROMAN.match(text)
+    found = _ROMAN.match(text) or _NAMED_ROMAN.match(text)
     label = found["label"] if found else ""
     if not found or not label or label != label.upper():
         return None, 0
@@ -149,7 +156,7 @@ def _arabic(text: str) -> tuple[Mark | None, int]:
     found = _ARABIC.match(text)
     if not found:
         return None, 0
-    close = found["close"] or found["slash"] or found["dash"] or ""
+    close = found["close"] or found["slash"] or (found["dash"] or "").strip()
     style = f"{found['open'] or ''}1{close}" if "." not in found["label"] else "1.1"
     return Mark(kind="arabic", label=found["label"], style=style), found.end()
 

@@ -20,6 +20,9 @@ viện kiểm sát|tòa án|cảng|hải quan|bưu điện|viễn thông|vnpt|vi
 công ty|tập đoàn|tổng công ty|hợp tác xã|điện lực|quân sự|biên phòng|giám đốc|trưởng ban|trưởng phòng
 hiệu trưởng|các tổ chức|tổ chức chính trị|tổ chức đoàn thể|tổ chức xã hội|tổ chức đảng|tổ chức hội
 tổ chức kinh tế|tổ chức tín dụng|tổ chức tôn giáo|tổ chức công đoàn|đoàn thể|kiểm lâm|chi nhánh|quỹ
+chủ đầu tư|chủ rừng|khu bảo tồn|vườn quốc gia|trại giam|đội|nhà máy|tiểu ban|câu lạc bộ|tổ trưởng|cụm trưởng
+trưởng thôn|trưởng ấp|trưởng bản|trưởng khóm|trưởng khu|già làng|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn
+cơ sở giáo dục|cơ sở y tế|cơ sở khám
 thôn|tổ dân phố|ấp|khóm|bản, |nhà văn hóa|thư viện|bảo tàng|học viện|đại học|phân hiệu|cụm thi đua
 """
 """In lower case: «Phòng Văn hóa», «Đồn Biên phòng», «Ban Chỉ huy»."""
@@ -30,7 +33,8 @@ hội (?:xuân|đàm|nhập|tụ|họp|báo|khỏe|viên)|tổ chức (?:hội n
 trường (?:hợp|kỳ)|báo (?:cáo|động|chí cần)|bộ (?:máy|phận|tiêu chí|tài liệu|chỉ số|thủ tục|ảnh|phim)
 viện (?:trợ|dẫn|phí)|cục (?:bộ|diện)|khối (?:lượng|đại đoàn kết)|ngành nghề|xã (?:hội|giao)|bản quyền
 đài (?:tưởng niệm|hoa)|đơn vị hành chính|cơ quan phụ trách|cơ quan chủ trì|đơn vị chủ trì|đơn vị phụ trách
-đơn vị thực hiện|cơ quan thực hiện|cơ quan phối hợp|đơn vị phối hợp|thành phần|thành phố thông minh
+đơn vị thực hiện|đội (?:ngũ|hình)
+cơ quan thực hiện|cơ quan phối hợp|đơn vị phối hợp|thành phần|thành phố thông minh
 """
 """Words that go on from the same beginning: «Phòng chống thiên tai», «Hội nghị», «Ban hành»."""
 

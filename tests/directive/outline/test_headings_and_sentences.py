@@ -53,3 +53,15 @@ def test_kinds_of_bodies_and_their_names_are_one_heading() -> None:
     directive = plan(f"I. TỔ CHỨC THỰC HIỆN\n{sent}")
     assert numbers(directive)["I.1"] == "Các sở: Y tế; Giáo dục và Đào tạo; Du lịch"
     assert numbers(directive)["I.2"] == "Các sở, ngành"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Các Sở: Công Thương, Xây dựng, Tài chính",
+        "UBND các xã, phường: Phương Thiện, Hà Giang 1, Minh Xuân",
+    ],
+)
+def test_names_behind_a_colon_are_part_of_the_heading(heading: str) -> None:
+    directive = plan(f"I. NỘI DUNG\n- Một.\nII. TỔ CHỨC THỰC HIỆN\n1. {heading}\n- Làm điểm.")
+    assert numbers(directive)["II.1"] == heading

@@ -249,3 +249,32 @@ def test_a_base_begins_its_own_paragraph_below_a_full_row(tmp_path: Path) -> Non
         page.paragraph(text, indent=0)
     page.end()
     assert "Căn cứ chức năng, nhiệm vụ của Sở;" in [line.text for line in page.lines(tmp_path)]
+
+
+def test_the_heads_of_a_decision_and_its_plan_are_no_running_heads(tmp_path: Path) -> None:
+    page = Page()
+    for word in ("Một", "Hai"):
+        page.row("ỦY BAN NHÂN DÂN", LEFT)
+        page.row("CỘNG HÒA XÃ HỘI CHỦ", LEFT + 250)
+        page.y -= 24
+        page.paragraph(f"{word} việc.")
+        page.end()
+    texts = [line.text for line in page.lines(tmp_path)]
+    assert sum("ỦY BAN NHÂN DÂN" in text for text in texts) == 2
+
+
+@pytest.mark.parametrize(
+    ("base", "below", "apart"),
+    [
+        ("Căn cứ Luật Đê điều ngày 29 tháng 11 năm 2006 của Quốc hội khóa XI;", "Thực hiện Kế hoạch số 5/KH-UBND.", True),
+        ("Căn cứ Luật Đê điều ngày 29 tháng 11 năm 2006 của Quốc hội khóa XI;", "Công an tỉnh lập Kế hoạch như sau:", True),
+        ("Căn cứ Luật Đê điều ngày 29 tháng 11 năm 2006 của Quốc hội khóa XI;", "Luật Thủy lợi ngày 19 tháng 6 năm 2017.", False),
+    ],
+)  # fmt: skip
+def test_what_follows_a_base_in_a_full_row(tmp_path: Path, base: str, below: str, apart: bool) -> None:
+    page = Page()
+    for text in (base, below):
+        page.row(text)
+        page.y -= 18
+    texts = [line.text for line in page.lines(tmp_path)]
+    assert (base in texts) is apart

@@ -17,13 +17,14 @@ _LEADS_IN = re.compile(r"\b(?:gồm|sau|sau đây|như|là|cụ thể|việc)\s*
 
 _NAME = (
     r"(?:(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+)?(?:[A-ZĐÀ-Ỹ][\w’'-]*"
-    r"|\d{1,2})(?:\s+[A-ZĐÀ-Ỹ][\w’'-]*)*"
+    r"|\d{1,2})(?:\s+(?:[A-ZĐÀ-Ỹ][\w’'-]*|\d{1,2}\b))*"
 )
 _NAMES = re.compile(rf"{_NAME}(?:(?:\s*[,;]\s*|\s+và\s+){_NAME})*\s*(?:\([^)]*\)\s*)?[:.]?")
 """A list of names behind a colon is part of the heading: «UBND các xã: Đông Cuông, Viễn Sơn»."""
 
 _KINDS_OF_BODIES = re.compile(
-    r"(?:(?:Đề nghị|Giao|Yêu cầu) )?(?:[Cc]ác )(?:sở|ban|ngành|phòng|đơn vị|cơ quan|hội|đoàn thể|tổ chức)"
+    r"(?:(?:Đề nghị|Giao|Yêu cầu) )?(?:[Cc]ác )"
+    r"(?:[Ss]ở|[Bb]an|ngành|[Pp]hòng|đơn vị|cơ quan|[Hh]ội|đoàn thể|tổ chức)"
     r"(?:, (?:sở|ban|ngành|phòng|đơn vị|cơ quan|hội|đoàn thể|địa phương))*:\s+[A-ZĐÀ-Ỹ]"
 )
 """Kinds of bodies in the plural, whose names follow a colon."""

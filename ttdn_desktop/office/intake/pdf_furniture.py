@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.office.intake.pdf_rows import TextSpan
+from ttdn_desktop.official_paper import heads
 
 _NUMBER = re.compile(r"[-–—\s]*(?:(?:Trang|trang|Page)\s*:?\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[-–—.\s]*")
 """``2``, ``- 2 -``, ``Trang 2/7``, ``Page 2 of 7``"""
@@ -40,10 +42,15 @@ def _text_rows(rows: list[list[TextSpan]], height: float, repeated: set[str]) ->
 
 
 def _is_furniture(row: list[TextSpan], height: float, repeated: set[str]) -> bool:
-    if not _is_in_zone(row, height):
+    if not _is_in_zone(row, height) or _is_of_a_head(row):
         return False
     text = " ".join(stretch.text for stretch in row)
     return _NUMBER.fullmatch(text) is not None or _key(row) in repeated
+
+
+def _is_of_a_head(row: list[TextSpan]) -> bool:
+    """Return whether a row is of a paper's head: a decision and the plan attached to it have one each."""
+    return any(heads.begins_title_or_motto(fold(stretch.text)) for stretch in row)
 
 
 def _is_in_zone(row: list[TextSpan], height: float) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ttdn_desktop.office.intake.pdf_rows import TextSpan
 from ttdn_desktop.official_paper.marks import read_mark
+from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 _INDENT = 7.0
 """Points from the left edge from which a row is indented. A judgement: first lines stand in by 28 to 36
@@ -40,6 +41,10 @@ _SAME_SIZE = 0.8
 
 _BOLD, _NOT_BOLD = 0.95, 0.5
 """Shares of bold letters: a heading wholly bold doesn't go on in a row that mostly isn't."""
+
+
+_BASES = ("Căn cứ ", "Thực hiện ", "Triển khai ", "Theo ", "Xét ")
+"""How bases begin."""
 
 
 @dataclass(slots=True)
@@ -142,7 +147,7 @@ def _goes_on(block: Block, before: TextSpan, row: TextSpan, text: TextMeasures, 
     times, points = _NEXT_ROW
     if before.base - row.base > max(text.leading * times, text.leading + points):
         return False
-    if not _is_full(before, row, text) or _begins_base(before, row):
+    if not _is_full(before, row, text) or _begins_base(before, row) or _follows_base(block, before, row):
         return False
     if _looks_different(before, row):
         # Part of a word or sentence in another style: only a row that breaks between small letters goes on.
@@ -159,6 +164,13 @@ def _begins_base(before: TextSpan, row: TextSpan) -> bool:
     return before.text.endswith((";", ",")) and row.text.startswith(
         ("Căn cứ ", "Theo đề nghị", "Xét đề nghị")
     )
+
+
+def _follows_base(block: Block, before: TextSpan, row: TextSpan) -> bool:
+    """Return whether a base has ended before «Thực hiện Kế hoạch số …» or «… ban hành Kế hoạch như sau:»."""
+    is_base = block.rows[0].text.startswith(_BASES) and before.text.endswith((";", ","))
+    issues = row.text.endswith(":") and begins_organ_name(plain(row.text))
+    return is_base and (issues or (row.text.startswith(_BASES) and before.text.endswith(";")))
 
 
 def _looks_different(before: TextSpan, row: TextSpan) -> bool:
