@@ -158,6 +158,22 @@ def test_a_line_drawn_below_a_text_in_a_frame_is_in_the_frame_too() -> None:
     assert [bool(para.xpath(".//w:drawing")) for para in framed] == [False, True]
 
 
+@pytest.mark.parametrize(("left", "right", "first"), [(10, 0, 0), (0, 15, 0), (0, 0, 10), (12, 4, -12)])
+def test_a_text_with_a_line_below_stands_in_the_middle_as_the_line_does(
+    left: int, right: int, first: int
+) -> None:
+    def edit(paper: s.Paper) -> None:
+        texts = [para for para in s.paras(paper) if para.text.strip()]
+        subject = texts[[para.text.strip() for para in texts].index("KẾ HOẠCH") + 1]
+        s.rules_removed(subject.text)(paper)
+        form = subject.paragraph_format
+        form.left_indent, form.right_indent, form.first_line_indent = Mm(left), Mm(right), Mm(first)
+
+    examined = _examined(edit)
+    assert _fixable(examined, "subject.rule") == {True}
+    assert _left(examined, "subject.rule") == []
+
+
 def test_texts_that_blanks_alone_keep_beside_each_other_are_left_where_they_are() -> None:
     def edit(paper: s.Paper) -> None:
         para = s.starting(paper, "Tham mưu bố trí")

@@ -30,6 +30,9 @@ _SPACE_AFTER = "120"
 _FIRST_NUMBER = 9000
 """Above the numbers that Word itself gives the shapes of a paper of a few pages: each must be its own."""
 
+_LEAST_OFF_CENTRE = 2.0
+"""In millimetres: half of what the check allows a line to be off the middle of its text."""
+
 _MOST_DIGITS = 10
 """Of a shape's number: Word's go up to 2,147,483,647, what is longer is a damaged file's."""
 
@@ -61,6 +64,9 @@ def _draw(node: Node, para: Para, share: float) -> None:
     below = node.getnext()
     if below is not None and below.tag == W + "p" and not ParagraphText(below).text.strip():
         _remove_line_below(below)
+    # a drawn line lies in the middle of its column, whatever indents the text above has
+    if para.align == "center" and _off_centre(para) > _LEAST_OFF_CENTRE:
+        _take_indents_away(node)
     _add_line(node, para, share)
 
 
@@ -146,6 +152,20 @@ def _add_line(node: Node, para: Para, share: float) -> None:
         # paragraphs of one frame are those that say the same of it: another one would lie over it
         made.find(W + "pPr").insert(0, deepcopy(frame))
     node.addnext(made)
+
+
+def _off_centre(para: Para) -> float:
+    """Return by how many millimetres a text's indents move its middle away from its column's."""
+    is_first_line = para.position is not None and para.position.lines == 1 and not para.line
+    left = para.first_line if is_first_line else para.left
+    return abs(left - para.right) / 2
+
+
+def _take_indents_away(node: Node) -> None:
+    indent = child(child(node, "pPr"), "ind")
+    indent.attrib.clear()
+    for side in ("left", "right", "firstLine"):
+        indent.set(W + side, "0")
 
 
 def _length(para: Para, share: float) -> float:
