@@ -186,7 +186,8 @@ _BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/
 <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>
 <wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2500000" cy="700000"/></a:xfrm>
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>
-<w:txbxContent><w:p><w:r><w:t>bên cạnh</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>
+<w:txbxContent><w:p><w:r><w:t>bên cạnh</w:t></w:r></w:p></w:txbxContent></wps:txbx>
+<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>
 </w:r>"""
 
 
