@@ -96,7 +96,7 @@ class Para(msgspec.Struct, frozen=True, dict=True):
     whole; ``parts`` are where a whole paragraph's parts lie, empty where it has but one.
 
     ``text`` is NFC, with automatic numbers and legacy encodings turned into Unicode; ``raw`` is as typed.
-    ``left`` is the indent of its further lines.
+    ``left`` is the indent of its further lines, ``right`` what is kept free at their end.
     ``gap`` is the space to the paragraph before it, None where none stands directly before.
     ``line_spacing`` is in lines, ``exact_spacing`` in points where it is fixed. ``is_needed_empty`` says of
     an empty paragraph that Word needs it (after a table, with a drawn line or a section break, or a few
@@ -126,6 +126,7 @@ class Para(msgspec.Struct, frozen=True, dict=True):
     column: int | None = None
     last_line: int | None = None
     source: int = 0
+    right: float = 0.0
 
     @property
     def place(self) -> LinePlace:

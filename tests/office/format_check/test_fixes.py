@@ -158,6 +158,49 @@ def test_a_line_drawn_below_a_text_in_a_frame_is_in_the_frame_too() -> None:
     assert [bool(para.xpath(".//w:drawing")) for para in framed] == [False, True]
 
 
+@pytest.mark.parametrize(("left", "right", "first"), [(10, 0, 0), (0, 15, 0), (0, 0, 10), (12, 4, -12)])
+def test_a_text_with_a_line_below_stands_in_the_middle_as_the_line_does(
+    left: int, right: int, first: int
+) -> None:
+    def edit(paper: s.Paper) -> None:
+        texts = [para for para in s.paras(paper) if para.text.strip()]
+        subject = texts[[para.text.strip() for para in texts].index("KẾ HOẠCH") + 1]
+        s.rules_removed(subject.text)(paper)
+        form = subject.paragraph_format
+        form.left_indent, form.right_indent, form.first_line_indent = Mm(left), Mm(right), Mm(first)
+
+    examined = _examined(edit)
+    assert _fixable(examined, "subject.rule") == {True}
+    assert _left(examined, "subject.rule") == []
+
+
+_BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:drawing>
+<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"
+ layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">
+<wp:posOffset>3000000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph">
+<wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="2500000" cy="700000"/>
+<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="50" name="Box"/><a:graphic>
+<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>
+<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2500000" cy="700000"/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>
+<w:txbxContent><w:p><w:r><w:t>bên cạnh</w:t></w:r></w:p></w:txbxContent></wps:txbx>
+<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>
+</w:r>"""
+
+
+def test_below_a_text_beside_a_box_no_line_is_drawn() -> None:
+    def edit(paper: s.Paper) -> None:
+        texts = [para for para in s.paras(paper) if para.text.strip()]
+        subject = texts[[para.text.strip() for para in texts].index("KẾ HOẠCH") + 1]
+        s.rules_removed(subject.text)(paper)
+        subject._p.append(parse_xml(_BOX))
+
+    assert _fixable(_examined(edit), "subject.rule") == {False}
+
+
 def test_texts_that_blanks_alone_keep_beside_each_other_are_left_where_they_are() -> None:
     def edit(paper: s.Paper) -> None:
         para = s.starting(paper, "Tham mưu bố trí")

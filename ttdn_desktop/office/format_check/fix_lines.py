@@ -5,7 +5,7 @@ from copy import deepcopy
 from itertools import count
 
 from ttdn_desktop.basics.measures import PT_PER_MM
-from ttdn_desktop.format_rules.facts import Para
+from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.findings import FormatFinding
 from ttdn_desktop.format_rules.fixes import Edit
 from ttdn_desktop.office.base_templates.drawn_lines import line_drawing
@@ -30,6 +30,12 @@ _SPACE_AFTER = "120"
 _FIRST_NUMBER = 9000
 """Above the numbers that Word itself gives the shapes of a paper of a few pages: each must be its own."""
 
+_LEAST_OFF_CENTRE = 2.0
+"""In millimetres: half of what the check allows a line to be off the middle of its text."""
+
+_PUSHED_ASIDE = 10.0
+"""A judgement, in millimetres: what a first line's indent may do to a text's middle is less."""
+
 _MOST_DIGITS = 10
 """Of a shape's number: Word's go up to 2,147,483,647, what is longer is a damaged file's."""
 
@@ -38,6 +44,8 @@ def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first text), remove the dashes in its stead."""
     spot, *typed = target.spots(finding)
     spot.refuse_columns()
+    if _is_pushed_aside(spot.para, target.facts):
+        raise NotSureError("something stands beside the text, below which no line would be in its middle")
     is_underlined = finding.code.endswith("/underlined")
     share = target.rules[finding.rule].measures["length"].template
     if spot.para.position is not None and _length(spot.para, share) * twips.PER_PT < twips.SHORTEST_LINE:
@@ -61,6 +69,9 @@ def _draw(node: Node, para: Para, share: float) -> None:
     below = node.getnext()
     if below is not None and below.tag == W + "p" and not ParagraphText(below).text.strip():
         _remove_line_below(below)
+    # a drawn line lies in the middle of its column, whatever indents the text above has
+    if para.align == "center" and _off_centre(para) > _LEAST_OFF_CENTRE:
+        _take_indents_away(node)
     _add_line(node, para, share)
 
 
@@ -146,6 +157,30 @@ def _add_line(node: Node, para: Para, share: float) -> None:
         # paragraphs of one frame are those that say the same of it: another one would lie over it
         made.find(W + "pPr").insert(0, deepcopy(frame))
     node.addnext(made)
+
+
+def _is_pushed_aside(para: Para, facts: Facts) -> bool:
+    """Return whether a centred text lies elsewhere than its indents say, as beside a box or in a column."""
+    place = para.position
+    if place is None or para.cell is not None or para.align != "center":
+        return False
+    section = facts.sections[para.section]
+    left, right = section.margins["left"] + para.left, section.width - section.margins["right"] - para.right
+    return abs((place.left + place.right) - (left + right)) / 2 > _PUSHED_ASIDE
+
+
+def _off_centre(para: Para) -> float:
+    """Return by how many millimetres a text's indents move its middle away from its column's."""
+    is_first_line = para.position is not None and para.position.lines == 1 and not para.line
+    left = para.first_line if is_first_line else para.left
+    return abs(left - para.right) / 2
+
+
+def _take_indents_away(node: Node) -> None:
+    indent = child(child(node, "pPr"), "ind")
+    indent.attrib.clear()
+    for side in ("left", "right", "firstLine"):
+        indent.set(W + side, "0")
 
 
 def _length(para: Para, share: float) -> float:

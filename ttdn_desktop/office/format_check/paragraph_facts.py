@@ -141,6 +141,7 @@ class BodyReader:
             drawn_line=placed.drawn_line,
             parts=placed.parts,
             source=self.row_source + block.source,
+            right=twips.to_mm(form.right),
         )
 
     def _placed(self, raw: str, cell: facts.Cell | None) -> Placed:
