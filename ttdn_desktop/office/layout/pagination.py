@@ -79,8 +79,10 @@ class Paginator:
         self.obstacles = Obstacles()
         self.pages = Pages(document)
         self.before: Paragraph | None = None
-        self.sections = tuple(_with_fitted_boxes(with_floating(one, document.rules), document.rules)
-            for one in _with_endnotes(document))
+        self.sections = tuple(
+            _with_fitted_boxes(with_floating(one, document.rules), document.rules)
+            for one in _with_endnotes(document)
+        )
         self._kept_to = -1
         self._anchored_at = 0
         self._section = self._block = 0
