@@ -14,6 +14,7 @@ from tests.office.layout.word_file import (
     pages_in,
     paragraph,
     row,
+    small_page,
     spaced,
     table,
     text_lines,
@@ -202,3 +203,92 @@ def test_a_parted_row_keeps_room_for_its_borders(size: int, room: int) -> None:
     body = table([3000], row(cell(text_lines("a", 12), 3000)), properties=FIXED + edges)
     first = [len(pages_in(body, 6 * 322 + room + more)[0]) for more in (-2, 1)]
     assert first == [5, 6]
+
+
+def kind_of_border(kind: str, size: int) -> tuple[float, list[float]]:
+    """Return how much higher than its line a row is between borders of a kind, and how wide its lines are."""
+    edges = BORDERS.replace('w:val="single"', f'w:val="{kind}"').replace('w:sz="4"', f'w:sz="{size}"')
+    inside = f'<w:tblBorders><w:insideH w:val="{kind}" w:sz="{size}"/></w:tblBorders>'
+    rows = [row(cell(name, 2000)) for name in "ab"]
+    first, second = lines_in(table([2000], *rows, properties=FIXED + inside))
+    (sheet,) = Paginator(
+        read_document(word_file(table([2000], row(cell("a", 2000)), properties=FIXED + edges)))
+    ).run()
+    return (second[2] - first[2]) * 20 - 322, sorted({rule.stroke for rule in sheet.rules})
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "room", "strokes"),
+    [
+        ("single", 6, 15, [15]),
+        ("double", 6, 45, [15]),
+        ("triple", 6, 45, [15]),
+        ("thick", 6, 30, [30]),
+        ("outset", 6, 31, [15]),
+        ("inset", 2, 17, [5]),
+        ("threeDEmboss", 6, 30, [15]),
+        ("dashSmallGap", 4, 20, [10]),
+        ("dashSmallGap", 12, 30, [30]),
+        ("thinThickSmallGap", 12, 60, [15, 30]),
+        ("thickThinMediumGap", 12, 60, [15, 30]),
+        ("thinThickLargeGap", 12, 75, [15, 30]),
+    ],
+)
+def test_a_border_takes_the_room_of_its_kind(kind: str, size: int, room: int, strokes: list[int]) -> None:
+    found, lines = kind_of_border(kind, size)
+    assert found == pytest.approx(room, abs=2.5)
+    assert lines == strokes
+
+
+def test_a_double_border_is_two_lines_a_side() -> None:
+    double = BORDERS.replace('w:val="single"', 'w:val="double"')
+    assert len(borders_of(double)) == 2 * len(borders_of(BORDERS))
+
+
+def test_a_row_may_have_borders_and_margins_of_its_own() -> None:
+    own = (
+        f"<w:tblPrEx>{BORDERS}<w:tblCellMar>"
+        '<w:top w:w="100" w:type="dxa"/><w:left w:w="300" w:type="dxa"/></w:tblCellMar></w:tblPrEx>'
+    )
+    rows = pair("a", "b") + pair("c", "d").replace("<w:tr>", f"<w:tr>{own}") + pair("e", "f")
+    body = table(TWO, rows, properties=FIXED + NARROW_CELLS)
+    (sheet,) = Paginator(read_document(word_file(body))).run()
+    assert len([rule for rule in sheet.rules if rule.x1 == rule.x2]) == 3  # of the middle row alone
+    assert len({rule.y1 for rule in sheet.rules if rule.y1 == rule.y2}) == 2
+
+    first, second, third = lines_in(body)
+    assert second[1] - first[1] == pytest.approx((300 - 108) / 20, abs=0.1)
+    assert second[2] - first[2] == pytest.approx((322 + 100 + 10) / 20, abs=0.1)
+    assert third[1] == first[1]
+
+
+SPACE = spaced(0, 288)
+
+
+def test_a_row_leaves_an_empty_line_where_its_space_below_does_not_fit() -> None:
+    rows = [row(cell(paragraph(f"r{number}", SPACE), 2000)) for number in range(4)]
+    body = table([2000], *rows, properties=FIXED) + paragraph("y")
+    line = 322 + 288
+    whole, short = (lines_in(body, section=small_page(3 * line + more)) for more in (0, -100))
+    assert [(page, text) for page, *_, text in short] == [
+        (0, "r0"),
+        (0, "r1"),
+        (0, "r2"),
+        (1, "r3"),
+        (1, "y"),
+    ]
+    assert (short[3][2] - whole[3][2]) * 20 == pytest.approx(line, abs=3)
+
+
+def test_a_last_line_whose_space_below_does_not_fit_goes_on_alone() -> None:
+    long = row(cell(paragraph(text_lines("c", 3), SPACE), 2000), cell("d", 2000))
+    body = numbered(3) + table(TWO, long, properties=FIXED) + paragraph("y")
+    shown = lines_in(body, section=small_page(6 * 322 + 200))
+    assert [text for page, *_, text in shown if page] == ["c2", "y"]
+
+
+def test_text_in_the_middle_of_a_parted_row_stands_at_its_top() -> None:
+    middle = '<w:vAlign w:val="center"/>'
+    long = row(cell(paragraph(text_lines("c", 8)), 2000), cell(paragraph("d"), 2000, middle))
+    shown = {text: y for *_, y, text in lines_in(numbered(3) + table(TWO, long), section=small_page(3000))}
+    assert shown["d"] == shown["c0"]

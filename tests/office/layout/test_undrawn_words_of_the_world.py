@@ -29,6 +29,10 @@ _COUNTED = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 DRAWN_OTHERWISE = {
     "repeated-headers": {"stt"},  # cut in its narrow column, as in LibreOffice
+    "signs-of-careless-typing": {
+        "tuyêntruyền",
+        "thườngxuyên",
+    },  # at a line's end parted at their soft hyphens
     "wild-indents": set(made_words(20).casefold().split()),  # letter below letter, as in LibreOffice and Word
 }
 """Words that are on the page, but that nobody finds there by reading the text out."""
@@ -53,7 +57,7 @@ class _Fields:
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold()))
+    return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", text.replace("\u00ad", "")).casefold()))
 
 
 def text_of(node, fields: _Fields) -> str:

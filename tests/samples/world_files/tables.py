@@ -125,4 +125,46 @@ def centred_signature_table() -> bytes:
     )
 
 
-MAKERS = (nested_table, thrice_nested_table, merged_rows_over_pages, merged_nested_rows, repeated_headers, exact_rows, table_wider_than_page, rows_in_content_controls, shaded_cells, styled_table, unsplittable_tall_row, percent_table, table_in_old_mode, centred_signature_table,)  # fmt: skip
+def floating_tables() -> bytes:
+    def floating(place: str, width: int) -> str:
+        properties = f'<w:tblpPr w:leftFromText="180" w:rightFromText="180" {place}/><w:tblW w:w="{width}" w:type="dxa"/>{GRID}'
+        rows = [row(*(cell(f"{name} {n}", width // 2) for name in ("Số", "Tên"))) for n in range(4)]
+        return table([width // 2, width // 2], *rows, properties=properties)
+
+    places = (
+        'w:vertAnchor="text" w:tblpY="1"',
+        'w:vertAnchor="text" w:horzAnchor="margin" w:tblpXSpec="right" w:tblpY="120"',
+        'w:vertAnchor="text" w:horzAnchor="margin" w:tblpX="2400" w:tblpY="200"',
+    )
+    return docx(
+        "".join(floating(place, 3600) + texts(3) for place in places)
+        + floating('w:vertAnchor="text" w:tblpY="1"', 9300)
+        + texts(2)
+    )
+
+
+def borders_of_every_kind() -> bytes:
+    kinds = ("double", "thick", "outset", "inset", "thinThickSmallGap", "thickThinLargeGap", "dashSmallGap")
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+    def bordered(kind: str) -> str:
+        lines = "".join(
+            f'<w:{side} w:val="{kind}" w:sz="12" w:space="0" w:color="000000"/>' for side in sides
+        )
+        properties = f'<w:tblW w:w="6000" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders>'
+        rows = [row(*(cell(words(9, n + at), 3000) for at in range(2))) for n in range(4)]
+        return table([3000, 3000], *rows, properties=properties)
+
+    return docx("".join(bordered(kind) + texts(2) for kind in kinds))
+
+
+def spaced_rows_over_pages() -> bytes:
+    form = '<w:spacing w:before="60" w:after="200"/>'
+    rows = [
+        row(cell(paragraph(words(3, n), form), 3000), cell(paragraph(words(12 + n % 9, n), form), 6000))
+        for n in range(45)
+    ]
+    return docx(texts(2) + table([3000, 6000], *rows) + texts(1))
+
+
+MAKERS = (floating_tables, borders_of_every_kind, spaced_rows_over_pages, nested_table, thrice_nested_table, merged_rows_over_pages, merged_nested_rows, repeated_headers, exact_rows, table_wider_than_page, rows_in_content_controls, shaded_cells, styled_table, unsplittable_tall_row, percent_table, table_in_old_mode, centred_signature_table,)  # fmt: skip

@@ -124,4 +124,42 @@ def soft_hyphens_and_signs() -> bytes:
     )
 
 
-MAKERS = (word_2013_defaults, word_2003, exact_spacing, google_docs, wps_office, shaded_paragraphs, wild_indents, many_tabs, page_breaks, landscape_annex, soft_hyphens_and_signs,)  # fmt: skip
+def signs_of_careless_typing() -> bytes:
+    """Spaces before signs and within brackets, long dashes, dots of omission, soft hyphens, an address."""
+    sentences = (
+        "Các thôn ( bao gồm cả thôn mới ) , tổ dân phố báo cáo : kết quả ; khó khăn ; kiến nghị .",
+        "Điều này—như đã nêu—cần làm ngay…không chờ đợi!Vì sao?Vì dân cần | dân biết | dân bàn .",
+        "Tuyên\u00adtruyền thường\u00adxuyên trên các trang [ Facebook / Zalo ] của xã,phường { nếu có } .",
+        "Gửi về https://dichvucong.gov.vn/p/home/dvc-trang-chu-quoc-gia.html trước ngày 20/11 !",
+    )
+    return docx(
+        "".join(
+            paragraph(
+                " ".join(sentences[(n + at) % 4] for at in range(3 + n % 4)), f'<w:ind w:right="{n * 97}"/>'
+            )
+            for n in range(24)
+        )
+    )
+
+
+def frames_in_the_body() -> bytes:
+    def framed(place: str, *lines: str) -> str:
+        return "".join(paragraph(line, f"<w:framePr {place}/>") for line in lines)
+
+    beside = framed(
+        'w:w="3000" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="60"',
+        words(9, 3),
+        words(4, 5),
+    )
+    apart = framed(
+        'w:w="5000" w:wrap="notBeside" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center" w:y="1"',
+        words(12, 2),
+    )
+    placed = framed(
+        'w:w="3000" w:h="1500" w:hRule="exact" w:hSpace="180" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="5000" w:y="11000"',
+        words(6, 8),
+    )
+    return docx(texts(2) + beside + texts(2) + apart + texts(2) + placed + texts(3))
+
+
+MAKERS = (signs_of_careless_typing, frames_in_the_body, word_2013_defaults, word_2003, exact_spacing, google_docs, wps_office, shaded_paragraphs, wild_indents, many_tabs, page_breaks, landscape_annex, soft_hyphens_and_signs,)  # fmt: skip

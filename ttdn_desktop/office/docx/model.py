@@ -96,7 +96,7 @@ class Edge(NamedTuple):
 
 
 class TextFrame(NamedTuple):
-    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same; or a table's place.
+    """A frame (w:framePr) that a paragraph stands in with those beside it that name the same; or a table's.
 
     Lengths in twips; ``width`` and ``height`` 0 are as much as the text needs, ``beside`` is whether text
     may stand beside the frame, ``space`` what stays free around it.

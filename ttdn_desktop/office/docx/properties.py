@@ -251,7 +251,7 @@ _LEAST_DASHED, _LEAST_SET = 20.0, 8.0
 
 
 def _edge_size(kind: str, line: float) -> tuple[float, tuple[float, ...]]:
-    """Return the width of a border whose kind is drawn with lines so wide, and its lines (NOTES.md, Borders)."""
+    """Return the width of a border of this kind with lines so wide, and its lines (NOTES.md, Borders)."""
     if kind in _DOUBLE:
         return 3 * line, (line, line)
     if kind in ("outset", "inset"):

@@ -9,7 +9,7 @@ from ttdn_desktop.office.docx.model import Label, Picture, Piece, TextStyle
 from ttdn_desktop.office.layout.faces import width
 
 SOFT_HYPHEN = "\u00ad"
-"""Ends a line as a hyphen, else isn't drawn; in the fonts of the Vietnamese standard TCVN 3 it is a letter."""
+"""Ends a line as a hyphen, else isn't drawn; in fonts of the Vietnamese standard TCVN 3 it is a letter."""
 
 _WORDS = re.compile(
     r"\n|\t| +|—(?=[\w(])|[^ \n\t—]*?[-–…!?|\\\u2010\u2012\u00ad\u200b](?=[\w(])|—?[^ \n\t—]+|—"

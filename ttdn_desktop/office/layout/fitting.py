@@ -68,7 +68,7 @@ def fill_line(
 
 
 def _last_end(atoms: list[Atom], start: int, last: int, at: int, free: float) -> int:
-    """Return the last place up to ``last`` where a line may end whose atom ``at`` doesn't fit, 0 where none is.
+    """Return the last place up to ``last`` where a line may end whose atom ``at`` doesn't fit, 0 for none.
 
     ``free`` is what its room lacks or has left before that atom.
     """
@@ -82,7 +82,7 @@ def _last_end(atoms: list[Atom], start: int, last: int, at: int, free: float) ->
 
 
 def _may_end(atoms: list[Atom], start: int, place: int, *, hangs: bool) -> bool:
-    """Say whether a line may end before the atom at ``place``; the space there ``hangs`` over the end or fits.
+    """Say whether a line may end before the atom at ``place``; a space there ``hangs`` over the end or fits.
 
     One that fits holds the sign that closes or opens something to its word (NOTES.md, Where lines end).
     """

@@ -44,8 +44,8 @@ class Fragments(NamedTuple):
     ) -> tuple["Fragments", "Fragments | None"]:
         """Return what fits in ``room`` and what is left, None where all of it fits.
 
-        ``at_least`` fragments are taken whether they fit or not. ``with_space``: a line whose space below
-        doesn't fit is left too, or an empty one where nothing else would stay (NOTES.md, Tables).
+        ``at_least`` fragments are taken whether they fit or not. ``with_space``: the last line of all is
+        left where the space below it doesn't fit, or an empty one where it stands alone (NOTES.md, Tables).
         """
         if self.height <= room:
             return self, None
@@ -60,23 +60,28 @@ class Fragments(NamedTuple):
         forced = bool(upper) and upper[-1].top + upper[-1].height > room
         if forced or (lower and lower[0].part is not None):
             upper, lower = self._parted(upper, lower, room, forced=forced)
-        start = lower[0].top if lower else self.height
-        blank: tuple[Fragment, ...] = ()
-        if with_space and upper and upper[-1].bottom < room < start:
-            if len(upper) > 1:
-                upper, lower = upper[:-1], (upper[-1], *lower)
-                start = lower[0].top
-            else:
-                blank = _blank(upper[-1], start - upper[-1].bottom)
-
-        if not lower and not blank:
+        if not lower and with_space and upper[-1].bottom < room:
+            return self._with_space()
+        if not lower:
             return self, None
 
-        down = blank[0].height if blank else 0
-        rest = blank + tuple(one._replace(top=one.top - start + down) for one in lower)
-
+        start = lower[0].top
         used = upper[-1].bottom if upper else 0
-        return Fragments(upper, used), Fragments(rest, self.height - start + down)
+        rest = tuple(one._replace(top=one.top - start) for one in lower)
+
+        return Fragments(upper, used), Fragments(rest, self.height - start)
+
+    def _with_space(self) -> tuple["Fragments", "Fragments | None"]:
+        """Return the lines before the last one, and it with its space below; behind a lone one an empty."""
+        *before, last = self.fragments
+        if before:
+            rest = Fragments((last._replace(top=0),), self.height - last.top)
+            return Fragments(tuple(before), before[-1].bottom), rest
+
+        if last.draw is _draw_nothing:
+            return self, None
+        high = last.above + self.height - last.top
+        return Fragments((last,), last.bottom), Fragments((Fragment(0, high, _draw_nothing),), high)
 
     def _parted(
         self, upper: tuple[Fragment, ...], lower: tuple[Fragment, ...], room: float, *, forced: bool
@@ -92,13 +97,6 @@ class Fragments(NamedTuple):
         before, after = (upper[:-1], lower) if forced else (upper, lower[1:])
 
         return (*before, first), (second, *after)
-
-
-def _blank(last: Fragment, below: int) -> tuple[Fragment, ...]:
-    """Return the empty line behind a paragraph's ``last`` one, with the space ``below``; none behind such a one."""
-    if last.draw is _draw_nothing:
-        return ()
-    return (Fragment(0, last.above + last.height + below, _draw_nothing),)
 
 
 def _draw_nothing(sheet: Sheet, x: float, y: float) -> None:

@@ -16,7 +16,7 @@ from ttdn_desktop.office.layout.tables import left_edge
 _LEAN = 40
 """Twips free behind italic text: it wants up to so much (a twelfth of a line of 20 points)."""
 _LEAST_BESIDE_TABLE = 266
-"""Twips: a table that leaves less beside it stands in the text, as in LibreOffice (and, it says there, Word)."""
+"""Twips: a table that leaves less beside it stands in the text (NOTES.md, Floating)."""
 
 _ACROSS = {"margin": "column", "text": "column"}
 """A header's text stands between the margins: so text gives way to what is placed from them."""

@@ -181,11 +181,12 @@ def _place(node: Node | None) -> TextFrame | None:
     if node is None:
         return None
 
+    across = str(node.get(W + "tblpXSpec", ""))
     x, y, *space = (twips(node.get(W + name)) for name in _PLACE_LENGTHS)
     return TextFrame(
         h_from=node.get(W + "horzAnchor", "text"),
         h_offset=x,
-        h_align=_SIDES_OF_PAGES.get(node.get(W + "tblpXSpec", ""), node.get(W + "tblpXSpec", "")),
+        h_align=_SIDES_OF_PAGES.get(across, across),
         v_from=node.get(W + "vertAnchor", "margin"),
         v_offset=y,
         v_align=node.get(W + "tblpYSpec", ""),
