@@ -72,6 +72,11 @@ def _last_end(atoms: list[Atom], start: int, last: int, at: int, free: float) ->
 
     ``free`` is what its room lacks or has left before that atom.
     """
+    # nearly every line: between two words
+    apart = last > start and atoms[last - 1].kind == " "
+    if apart and atoms[last].text[:1] not in _CLOSING and atoms[last - 2].text[-1:] not in _OPENING:
+        return last
+
     for place in range(last, start, -1):
         if _may_end(atoms, start, place, hangs=place == at and free < 0):
             soft = atoms[place - 1].text.endswith(SOFT_HYPHEN)
