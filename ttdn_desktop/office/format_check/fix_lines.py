@@ -44,7 +44,7 @@ def _drawn_line(target: FixTarget, finding: FormatFinding) -> None:
     """Draw the line below an element (the finding's first text), remove the dashes in its stead."""
     spot, *typed = target.spots(finding)
     spot.refuse_columns()
-    if _is_pushed_aside(spot.para, target.facts):
+    if _frame_of(spot.node) is None and _is_pushed_aside(spot.para, target.facts):
         raise NotSureError("something stands beside the text, below which no line would be in its middle")
     is_underlined = finding.code.endswith("/underlined")
     share = target.rules[finding.rule].measures["length"].template
@@ -152,11 +152,16 @@ def _add_line(node: Node, para: Para, share: float) -> None:
     spacing.set(W + "after", "0")
 
     made = _line_paragraph(_free_number(node), length, after)
-    frame = node.find(f"{W}pPr/{W}framePr")
+    frame = _frame_of(node)
     if frame is not None:
         # paragraphs of one frame are those that say the same of it: another one would lie over it
         made.find(W + "pPr").insert(0, deepcopy(frame))
     node.addnext(made)
+
+
+def _frame_of(node: Node) -> Node | None:
+    """Return what says that a paragraph stands in a frame, whose middle is its own."""
+    return node.find(f"{W}pPr/{W}framePr")
 
 
 def _is_pushed_aside(para: Para, facts: Facts) -> bool:
