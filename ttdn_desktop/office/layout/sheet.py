@@ -192,18 +192,16 @@ def _edge(sheet: Sheet, edge: Edge, left: float, right: float, y: float) -> None
 
 def draw_edge(sheet: Sheet, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Put a border on the page, its middle from ``start`` to ``end``: one line, or two at its sides."""
+    if len(edge.strokes) < 2:
+        stroke = edge.strokes[0] if edge.strokes else edge.width
+        sheet.rules[Rule(*start, *end, stroke, edge.color, edge.dashed)] = None
+        return
+
+    first, last = edge.strokes
     lies = start[1] == end[1]
-    for off, stroke in _strokes(edge):
+    for off, stroke in (((first - edge.width) / 2, first), ((edge.width - last) / 2, last)):
         (x1, y1), (x2, y2) = ((x + off * (not lies), y + off * lies) for x, y in (start, end))
         sheet.rules[Rule(x1, y1, x2, y2, stroke, edge.color, edge.dashed)] = None
-
-
-def _strokes(edge: Edge) -> tuple[tuple[float, float], ...]:
-    """Return where each line of a border lies from its middle, and how wide it is."""
-    if len(edge.strokes) < 2:
-        return ((0.0, edge.stroke),)
-    first, last = edge.strokes
-    return ((first - edge.width) / 2, first), ((edge.width - last) / 2, last)
 
 
 def edge_room(edge: Edge | None) -> int:
