@@ -79,9 +79,9 @@ def test_what_is_no_docx_is_one_message_and_status_2(
 def folder(plan: Path, tmp_path: Path) -> Path:
     """Return a folder with a clean paper, a faulty one in a folder inside, and one that is broken."""
     folder = tmp_path / "văn bản"
-    (folder / "con").mkdir(parents=True)
+    (folder / "nhỏ").mkdir(parents=True)
     shutil.copy(plan, folder / "đúng.docx")
-    shutil.copy(TEMPLATE, folder / "con" / "sai.docx")
+    shutil.copy(TEMPLATE, folder / "nhỏ" / "sai.docx")
     (folder / "hỏng.docx").write_bytes(b"no zip")
     return folder
 
@@ -93,7 +93,7 @@ def test_of_a_folder_a_table_is_printed_with_a_bad_file_in_its_row(
     printed = capsys.readouterr()
     head, *rows, total = printed.out.splitlines()
     assert head.split() == ["Tệp", "Loại", "Lỗi", "Nên", "xem", "Kết", "quả"]
-    assert [row.split()[0] for row in rows] == ["hỏng.docx", "đúng.docx", "con/sai.docx"]
+    assert [row.split()[0] for row in rows] == ["hỏng.docx", "đúng.docx", "nhỏ/sai.docx"]
     assert "Không đọc được tệp Word" in rows[0]
     assert "Không thấy lỗi" in rows[1]
     assert total.startswith("Đã kiểm tra 3 tệp: 1 tệp có lỗi phải sửa")
@@ -106,7 +106,7 @@ def test_json_of_several_files_has_each_with_the_keys_of_one(
     assert main(["check", str(folder), "--json"]) == 1
     broken, right, wrong = json.loads(capsys.readouterr().out)["files"]
     assert list(broken) == ["file", "error"]
-    assert Path(wrong["file"]) == folder / "con" / "sai.docx"
+    assert Path(wrong["file"]) == folder / "nhỏ" / "sai.docx"
     main(["check", wrong["file"], "--json"])
     assert json.loads(capsys.readouterr().out) == {key: wrong[key] for key in wrong if key != "file"}
     assert right["findings"] == []
@@ -139,7 +139,7 @@ def test_the_page_of_the_web_and_the_copies_are_written_together(
     main(command)
     first = page.read_bytes()
     assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*.docx")) == [
-        "con/sai.docx",
+        "nhỏ/sai.docx",
         "đúng.docx",
     ]
     assert {path: path.read_bytes() for path in before} == before
@@ -154,7 +154,7 @@ def test_the_page_of_the_web_and_the_copies_are_written_together(
 def test_nothing_is_written_over_an_original(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.read_bytes() for path in folder.rglob("*.docx")}
     right = str(folder / "đúng.docx")
-    assert main(["check", right, str(folder / "con" / "sai.docx"), "--mend", str(folder)]) == 2
+    assert main(["check", right, str(folder / "nhỏ" / "sai.docx"), "--mend", str(folder)]) == 2
     assert "tệp gốc" in capsys.readouterr().err
     assert main(["check", str(folder), "--html", right]) == 2
     assert main(["check", right, "--html", right]) == 2

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import link_or_skip
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.workspace.documents import word_files as tested
 from ttdn_desktop.workspace.documents.word_files import word_files
@@ -32,16 +33,16 @@ def test_locks_and_hidden_ones_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_ring_of_links_ends_and_a_linked_folder_is_looked_into_once(tmp_path: Path) -> None:
-    folder, other = made(tmp_path / "vào", "con/a.docx"), made(tmp_path / "khác", "b.docx")
-    (folder / "con" / "vòng").symlink_to(folder)
-    (folder / "tự").symlink_to(folder / "tự")
-    (folder / "l1").symlink_to(other)
-    (folder / "l2").symlink_to(other)
-    assert inside(folder) == ["con/a.docx", "l1/b.docx"]
+    folder, other = made(tmp_path / "vào", "nhỏ/a.docx"), made(tmp_path / "khác", "b.docx")
+    link_or_skip(folder / "nhỏ" / "vòng", folder)
+    link_or_skip(folder / "tự", folder / "tự")
+    link_or_skip(folder / "l1", other)
+    link_or_skip(folder / "l2", other)
+    assert inside(folder) == ["l1/b.docx", "nhỏ/a.docx"]
 
 
 def test_a_link_that_leads_nowhere_is_a_file_that_cant_be_read(tmp_path: Path) -> None:
-    (tmp_path / "mất.docx").symlink_to(tmp_path / "đâu.docx")
+    link_or_skip(tmp_path / "mất.docx", tmp_path / "đâu.docx")
     assert inside(tmp_path) == ["mất.docx"]
 
 
