@@ -123,3 +123,42 @@ def test_a_zip_stored_plain_is_read_too(tmp_path: Path) -> None:
     found = finder_module().ArchiveFinder(str(tmp_path / "a.zip"), str(tmp_path))
     assert found.get_code("one").co_filename == "one.py"
     assert found.find_spec("two") is None and not found.is_package("one")
+
+
+def start(program: Path) -> subprocess.CompletedProcess[str]:
+    """Start the program as Windows' package does: with sitecustomize, in the folder that Python stands in."""
+    with zipfile.ZipFile(program / "python311.zip", "w"):
+        pass
+    code = (
+        f"import sys; sys.path.insert(0, {str(program / 'lib')!r}); sys.executable = {str(program / 'x')!r}; "
+        "import runpy; runpy.run_path(sys.path[0] + '/sitecustomize.py'); "
+        "runpy.run_module('ttdn_desktop', run_name='__main__', alter_sys=True)"
+    )
+    return subprocess.run(
+        [sys.executable, "-I", "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_the_program_starts_from_the_archive(program: Path) -> None:
+    done = start(program)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)[0] == "xã\n"
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut", "one byte"])
+def test_a_damaged_archive_is_told_without_a_traceback(program: Path, damage: str) -> None:
+    archive = program / module_archive.NAME
+    content = archive.read_bytes()
+    if damage == "gone":
+        archive.unlink()
+    elif damage == "cut":
+        archive.write_bytes(content[: len(content) // 2])
+    else:
+        with zipfile.ZipFile(archive) as made:
+            at = made.getinfo("ttdn_desktop/room/deep/__init__.pyc").header_offset + 80
+        archive.write_bytes(content[:at] + b"\xff" * 8 + content[at + 8 :])
+
+    done = start(program)
+    assert done.returncode != 0 and done.stdout == ""
+    assert "Hãy cài lại chương trình" in done.stderr
+    assert "Traceback" not in done.stderr and "Error" not in done.stderr

@@ -35,7 +35,7 @@ class ArchiveFinder:
     """Finds and loads the modules of one archive as if each lay in ``place``, where their data does."""
 
     def __init__(self, archive: str, place: str) -> None:
-        """Read ``archive``; raises OSError when it isn't there, ValueError when it is no zip."""
+        """Read ``archive``; raises OSError, and ValueError or struct.error where it is no whole zip."""
         with open(archive, "rb") as file:
             self._bytes = file.read()
         self._place = place
