@@ -76,9 +76,8 @@ def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
     start = 0
 
     while found := _IN_SENTENCE.search(text, start):
-        start = found.end(
-            "kind"
-        )  # words in capitals go on: another area may be named in what looks like a name
+        # words in capitals go on: another area may be named in what looks like a name
+        start = found.end("kind")
         kind = _ALSO_WRITTEN.get(found["kind"].lower(), found["kind"].lower())
         if kind not in kinds:
             continue

@@ -201,9 +201,8 @@ def spaces(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violati
     )
 
     # where blanks set columns, as beside each other in a head without a table, one blank would join them
-    columns = tuple(para for para in wrong if sets_columns(para.raw))
-    plain = tuple(para for para in wrong if para not in columns)
-    for paras, fixable in ((plain, True), (columns, False)):
+    for fixable in (True, False):
+        paras = tuple(para for para in wrong if sets_columns(para.raw) is not fixable)
         if paras:
             yield Violation(code="text.spaces/extra", paras=paras, whole_paper=True, fixable=fixable)
 

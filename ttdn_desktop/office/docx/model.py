@@ -92,7 +92,7 @@ class Edge(NamedTuple):
     @property
     def stroke(self) -> float:
         """The width of its widest line."""
-        return max(self.strokes, default=self.width)
+        return max(self.strokes) if self.strokes else self.width
 
 
 class TextFrame(NamedTuple):

@@ -35,10 +35,16 @@ def xml_of(node: Node) -> bytes:
     return written
 
 
-_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Begins old Office files (.doc), and new ones that are encrypted."""
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""How an old Office file names the part that holds a new one behind its password (MS-OFFCRYPTO)."""
+
+
+def is_encrypted(data: bytes) -> bool:
+    """Return whether an old Office file holds a new one with a password."""
+    return _ENCRYPTED in data
 
 
 def broken(detail: str) -> InputError:
@@ -50,7 +56,7 @@ def broken(detail: str) -> InputError:
 
 
 def _old_or_locked(data: bytes) -> InputError:
-    if _ENCRYPTED in data:
+    if is_encrypted(data):
         return InputError("Tệp Word có mật khẩu.", "Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi thử lại.")
     return broken("đây là tệp kiểu cũ (.doc)")
 
@@ -59,7 +65,7 @@ class _Zipped(Mapping[str, bytes]):
     """The parts in a zip file, each unzipped when asked for."""
 
     def __init__(self, data: bytes) -> None:
-        if data.startswith(_OLE_SIGNATURE):
+        if data.startswith(OLE_SIGNATURE):
             raise _old_or_locked(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))

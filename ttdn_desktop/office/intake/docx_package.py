@@ -5,15 +5,12 @@ from pathlib import Path
 from ttdn_desktop.basics import bounded_zip
 from ttdn_desktop.basics.bounded_zip import Limits, ZipFaultError
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.office.docx.package import Package
+from ttdn_desktop.office.docx.package import OLE_SIGNATURE, Package, is_encrypted
 from ttdn_desktop.office.intake.file_bytes import LARGEST_FILE, file_bytes
 
 LIMITS = Limits(part=20 * 1024 * 1024, whole=LARGEST_FILE, ratio=100, small=1024 * 1024)
 """Of a .docx or .xlsx that a clerk opens, in bytes unpacked: a judgement. Ordinary XML packs ten to twenty
 times, a bomb a thousand; a part under ``small`` may be packed tighter, as runs of blanks are."""
-
-_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""Begins old Office files (.doc, .xls), and new ones that are encrypted."""
 
 _SAVE_AGAIN = "Hãy mở tệp bằng Word, chọn Lưu thành (Save As) dạng .docx rồi thử lại."
 
@@ -25,8 +22,8 @@ def open_package(path: Path) -> Package:
     """
     data = file_bytes(path)
 
-    if data.startswith(_OLE_SIGNATURE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
+    if data.startswith(OLE_SIGNATURE):
+        if is_encrypted(data):
             raise InputError(
                 f"Tệp {path.name} có mật khẩu.", "Hãy mở bằng Word, bỏ mật khẩu, lưu rồi thử lại."
             )

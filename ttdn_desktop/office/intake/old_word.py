@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from ttdn_desktop.basics import patience
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.directive.lines import Source
+from ttdn_desktop.office.docx.package import is_encrypted
 from ttdn_desktop.office.intake.docx_lines import read_docx
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 
@@ -31,9 +32,6 @@ _NAMES = ("soffice", "libreoffice")
 _PROGRAM_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432")
 """Environment variables that name Windows' folders of programs: LibreOffice's own isn't on the path there."""
 
-_PASSWORD = "EncryptedPackage".encode("utf-16-le")
-"""In a compound file: a .docx with a password."""
-
 
 def read_old_word(path: Path) -> Source:
     """Return the lines of the .doc or .rtf ``path``.
@@ -42,7 +40,7 @@ def read_old_word(path: Path) -> Source:
     damaged, too slow.
     """
     data = file_bytes(path)
-    if _PASSWORD in data:
+    if is_encrypted(data):
         raise InputError(f"Tệp {path.name} có mật khẩu.", SAVE_AS_DOCX)
 
     program = next(_programs(), None)

@@ -193,8 +193,7 @@ def _edge(sheet: Sheet, edge: Edge, left: float, right: float, y: float) -> None
 def draw_edge(sheet: Sheet, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Put a border on the page, its middle from ``start`` to ``end``: one line, or two at its sides."""
     if len(edge.strokes) < 2:
-        stroke = edge.strokes[0] if edge.strokes else edge.width
-        sheet.rules[Rule(*start, *end, stroke, edge.color, edge.dashed)] = None
+        sheet.rules[Rule(*start, *end, edge.stroke, edge.color, edge.dashed)] = None
         return
 
     first, last = edge.strokes
