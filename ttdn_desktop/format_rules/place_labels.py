@@ -32,36 +32,50 @@ class PlaceLabels(Mapping[LinePlace, str]):
 
     def __init__(self, facts: Facts, elements: Elements) -> None:
         self._facts, self._elements = facts, elements
+        self._labels: dict[LinePlace, str] = {}
+        self._to_come = self._in_order()
 
     def __getitem__(self, place: LinePlace) -> str:
         line = LinePlace(place.paragraph, place.line)
-        return self._labels.get(place) or self._labels.get(line) or self._by_paragraph[place.paragraph]
+        return self._label(place) or self._label(line) or self._by_paragraph[place.paragraph]
 
     def __iter__(self) -> Iterator[LinePlace]:
+        self._read_all()
         return iter(self._labels)
 
     def __len__(self) -> int:
+        self._read_all()
         return len(self._labels)
 
-    @cached_property
-    def _labels(self) -> dict[LinePlace, str]:
-        labels: dict[LinePlace, str] = {}
+    def _label(self, place: LinePlace) -> str | None:
+        """Return a place's own label; no more are made than it takes to meet it."""
+        while place not in self._labels:
+            named = next(self._to_come, None)
+            if named is None:
+                return None
+            self._labels[named[0]] = named[1]
+
+        return self._labels[place]
+
+    def _read_all(self) -> None:
+        self._labels.update(self._to_come)
+
+    def _in_order(self) -> Iterator[tuple[LinePlace, str]]:
         counts: dict[str, int] = {}
         named: set[int] = set()
 
         for label, para in self._named():
-            is_named = para.number in named if para.line is None else para.place in labels
+            is_named = para.number in named if para.line is None else para.place in self._labels
             if is_named:
                 continue
 
             named.add(para.number)
             counts[label] = count = counts.get(label, 0) + 1
-            labels[para.place] = f"{label}#{count}" if count > 1 else label
-
-        return labels
+            yield para.place, f"{label}#{count}" if count > 1 else label
 
     @cached_property
     def _by_paragraph(self) -> dict[int, str]:
+        self._read_all()
         first: dict[int, str] = {}
         for place, label in self._labels.items():
             first.setdefault(place.paragraph, label)

@@ -6,6 +6,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from lxml import etree as _etree  # pyright: ignore
@@ -156,6 +157,16 @@ def first_child(node: Node, tag: str) -> Node | None:
     if len(node) and node[0].tag == tag:
         return node[0]
     return next(node.iterchildren(tag), None)
+
+
+def count_of(node: Node, name: str) -> int:
+    """Return how many elements called ``name`` lie in ``node``, itself counted."""
+    return int(_counting(name)(node))
+
+
+@cache
+def _counting(name: str) -> Any:
+    return etree.XPath(f"count(descendant-or-self::w:{name})", namespaces={"w": W[1:-1]})
 
 
 def value(node: Node, name: str, default: str = "") -> str:

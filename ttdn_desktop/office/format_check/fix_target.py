@@ -165,6 +165,13 @@ class PaperTexts:
                 raise NotSureError(f"{found.whole.raw!r} reads {found.text().text!r} in the file")
         return found
 
+    def refuse_missing(self, place: LinePlace, *, reads: bool) -> None:
+        """Raise NotSureError where ``spot`` would."""
+        if reads or place.line is not None or not self.is_alone(place):
+            self.spot(place, reads=reads)
+        elif not 0 < self.whole(place).source <= len(self._nodes):
+            raise NotSureError(f"paragraph {place.paragraph} isn't of this file")
+
     def is_alone(self, place: LinePlace) -> bool:
         """Return whether the paragraph read at ``place`` is the whole of one in the file."""
         return self._sharing[self.whole(place).source] == 1

@@ -148,7 +148,7 @@ def _carry_out(
         writes = any(edit in LIBERTIES for edit in (finding.fix.edits if finding.fix else ()))
         for place in finding.lines:
             try:
-                target.spot(place, reads=writes or place.line is not None)
+                target.refuse_missing(place, reads=writes or place.line is not None)
             except NotSureError:
                 unsure[number].add(place)
 

@@ -1,7 +1,7 @@
 """The facts of paragraphs and tables, in reading order, as the file has them, and where they lie."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -180,8 +180,11 @@ class _Styled(NamedTuple):
     slots: tuple[tuple[str, str], ...]
 
 
-def _unicode_text(pieces: Iterable[Piece]) -> str:
+def _unicode_text(pieces: Sequence[Piece]) -> str:
     """Return a paragraph's text in Unicode, by the fonts it is set in."""
+    if not any(piece.style.slots for piece in pieces):
+        return without_direction_marks("".join([piece.text for piece in pieces]))
+
     styled = [_Styled(piece.text, piece.style.slots) for piece in pieces]
     return without_direction_marks(in_unicode(styled))
 

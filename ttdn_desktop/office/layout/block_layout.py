@@ -39,11 +39,23 @@ def layout_cell(blocks: tuple[Block, ...], room: float, rules: Rules, beyond: fl
 
     A table that names no width fills it, one that is wider ends at the cell's edge (NOTES.md, Tables).
     """
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and _is_text_alone(blocks[0]):
+        return _TextFragments(blocks[0], break_paragraph(blocks[0], room, rules), room, rules)
+
     kept = _without_bare_end(blocks) if rules.mode > WORD_2003 else blocks
     sized = [
         replace(block, share=1.0) if isinstance(block, Table) and block.unsized else block for block in kept
     ]
     return _Column(room, rules, beyond).lay(tuple(sized))
+
+
+def _is_text_alone(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph has its text alone: no border, no ground, nothing drawn in it or beside."""
+    form = paragraph.format
+    edges = (form.top_edge, form.bottom_edge, form.left_edge, form.right_edge)
+    if paragraph.floats or paragraph.shapes or form.fill or any(edges):
+        return False
+    return all(piece.picture is None for piece in paragraph.pieces)
 
 
 def _without_bare_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -83,6 +95,41 @@ class _LineDrawing(NamedTuple):
             draw_edges(sheet, self.paragraph, here, y, y + self.whole, (True, True))
         draw_line(sheet, self.line, x, y + self.above)
         draw_figures(sheet, self.line, x, y + self.above, self.rules, layout_blocks)
+
+
+class _TextFragments(Fragments):
+    """The lines of one paragraph that has its text alone, as fragments only where they are asked for.
+
+    Nearly every cell of a long table is so, and is drawn whole.
+    """
+
+    __slots__ = ("_lines", "_paragraph", "_room", "_rules")
+
+    def __init__(self, paragraph: Paragraph, lines: tuple[Line, ...], room: float, rules: Rules) -> None:
+        form = paragraph.format
+        super().__init__((), form.before + sum([line.height for line in lines]) + form.after)
+        self._paragraph, self._lines, self._room, self._rules = paragraph, lines, room, rules
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """Return a fragment a line."""
+        if not self._fragments:
+            self._fragments = _Column(self._room, self._rules).lay((self._paragraph,)).fragments
+        return self._fragments
+
+    def draw(self, sheet: Sheet, x: float, y: float, room: float) -> None:
+        """Put the lines on the page from (x, y) on."""
+        top = self._paragraph.format.before
+        last_top = self.height - self._paragraph.format.after - self._lines[-1].height
+        if last_top >= room:
+            super().draw(sheet, x, y, room)
+            return
+
+        y += top
+        draw_start(sheet, self._paragraph, Frame(x, self._room), y)
+        for line in self._lines:
+            draw_line(sheet, line, x, y)
+            y += line.height
 
 
 class _Column:

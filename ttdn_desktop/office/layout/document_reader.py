@@ -32,6 +32,7 @@ from ttdn_desktop.office.layout.block_breaks import (
 from ttdn_desktop.office.layout.faces import shown_family
 from ttdn_desktop.office.layout.float_reader import FloatReader
 from ttdn_desktop.office.layout.page_setup import page_setup
+from ttdn_desktop.office.layout.plain_paragraphs import Models, as_plain
 from ttdn_desktop.office.layout.runs import RunReader
 from ttdn_desktop.office.layout.table_reader import TableReader
 from ttdn_desktop.office.layout.undrawn import Undrawn, unshown_furniture
@@ -66,6 +67,7 @@ class Reader:
         floats = FloatReader(self._boxed, self._image, self._related)
         self.runs = RunReader(self.styles, floats, self.blocks, self._footnote, self._endnote, self.undrawn)
         self._sources = ParagraphSources()
+        self._models = Models()
         self.tables = TableReader(
             self.styles, self.blocks, self._remembered, self.note, lambda node: self._sources.of(node)
         )
@@ -238,6 +240,21 @@ class Reader:
         return [one if one.source == source else replace(one, source=source) for one in found]
 
     def _parse_paragraphs(
+        self, node: Node, table: tuple[Props, Props] | None, source: int
+    ) -> list[Paragraph]:
+        # in a field that goes on from before, text isn't shown as it stands
+        plain = as_plain(node) if not self.runs.fields else None
+        model = self._models.of(plain, table) if plain else None
+        if plain and model:
+            pieces = self.runs.read_text(plain.text, model.pieces[0].style)
+            return [Paragraph(model.format, pieces, model.mark, source=source)]
+
+        made = self._parse_any_paragraphs(node, table, source)
+        if plain:
+            self._models.keep(made, plain, table)
+        return made
+
+    def _parse_any_paragraphs(
         self, node: Node, table: tuple[Props, Props] | None, source: int
     ) -> list[Paragraph]:
         properties = first_child(node, W + "pPr")

@@ -33,11 +33,27 @@ class Fragment(NamedTuple):
         return self.height if self.part is None else min(self.part_from, self.height)
 
 
-class Fragments(NamedTuple):
+class Fragments:
     """Fragments in their order and the height of all of it, spacing below included."""
 
-    fragments: tuple[Fragment, ...]
-    height: int
+    __slots__ = ("_fragments", "height")
+
+    def __init__(self, fragments: tuple[Fragment, ...], height: int) -> None:
+        self._fragments = fragments
+        self.height = height
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """Return the fragments, from the top down."""
+        return self._fragments
+
+    def draw(self, sheet: Sheet, x: float, y: float, room: float) -> None:
+        """Put all on the page from (x, y) on; what begins below ``room`` is hidden (NOTES.md, Tables)."""
+        for number, fragment in enumerate(self.fragments):
+            if fragment.top and fragment.top >= room:
+                hide(sheet, self.fragments[number:])
+                break
+            fragment.draw(sheet, x, y + fragment.top)
 
     def cut(
         self, room: float, at_least: int = 0, *, with_space: bool = False

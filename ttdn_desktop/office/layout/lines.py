@@ -59,13 +59,16 @@ def layout_lines(
     lines: list[Line] = []
     start = 0
     alike = _line_size(form, atoms[:1], mark) if _is_plain(label, pieces) else None
+    is_flush_left = alike is not None and form.align not in CENTER_SHARE and form.align != "both"
 
     while start < len(atoms):
         end = fill_line(atoms, start, form, room, not lines, rules)
         last = end >= len(atoms) and atoms[-1].kind != "\n"
-        lines.append(
-            finished_line(form, atoms[start:end], mark, room, not lines, last, rules.default_tab, alike)
-        )
+        own = atoms[start:end]
+        if alike is not None and is_flush_left:
+            lines.append(_flush_left(form, own, alike, not lines, last))
+        else:
+            lines.append(finished_line(form, own, mark, room, not lines, last, rules.default_tab, alike))
         start = end
 
     if atoms[-1].kind == "\n":
@@ -120,7 +123,7 @@ def finished_line(
     """
     height, ascent, spare = alike or _line_size(form, atoms, mark)
     atoms = atoms if last else with_hyphen(atoms)
-    shown = atoms[: _end_of_text(atoms, form.align in CENTER_SHARE)]
+    shown = atoms[: _end_of_text(atoms, shifted=form.align in CENTER_SHARE)]
     start = float(form.left + (form.first if first else 0))
 
     if alike is None:
@@ -139,7 +142,27 @@ def finished_line(
     return Line(height, ascent, spare, tuple(spans))
 
 
-def _end_of_text(atoms: list[Atom], shifted: bool) -> int:
+def _flush_left(form: ParagraphFormat, atoms: list[Atom], size: LineSize, first: bool, last: bool) -> Line:
+    """Return what ``finished_line`` does of a plain paragraph's line that is neither moved nor stretched.
+
+    Most cells of a long table are so; where the line ends and how many spaces it has needn't be known.
+    """
+    height, ascent, spare = size
+    atoms = atoms if last else with_hyphen(atoms)
+    shown = atoms[: _end_of_text(atoms, shifted=False)]
+    if not shown:
+        return Line(height, ascent, spare, ())
+
+    wide = 0.0
+    for atom in shown:
+        wide += atom.width
+
+    text = "".join([atom.text for atom in shown])
+    start = float(form.left + (form.first if first else 0))
+    return Line(height, ascent, spare, (Span(start, text, shown[0].style, wide, 0),))
+
+
+def _end_of_text(atoms: list[Atom], *, shifted: bool) -> int:
     """Return where the line's text ends: spaces hang over, but count before a break in ``shifted`` text."""
     ended = len(atoms)
     if shifted and ended and atoms[-1].kind == "\n":

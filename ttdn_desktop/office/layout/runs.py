@@ -78,6 +78,12 @@ class RunReader:
         self._children(node, style, table)
         return ParagraphContent(tuple(self.pieces), tuple(self.shapes), tuple(self.floats))
 
+    def read_text(self, node: Node, text_style: TextStyle) -> tuple[Piece, ...]:
+        """Return the piece of a w:t that is all of a paragraph."""
+        self.pieces = []
+        self._content(node, text_style)
+        return tuple(self.pieces)
+
     def note(self, line: str) -> None:
         """Name, once, what isn't drawn."""
         self.undrawn.note(line)

@@ -7,7 +7,7 @@ from math import inf
 from typing import NamedTuple
 
 from ttdn_desktop.office.docx.model import WORD_2013, Block, Cell, Edge, Edges, Row, Rules, Table
-from ttdn_desktop.office.layout.fragments import Fragments, hide
+from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.sheet import Fill, Sheet, draw_edge
 
 _NO_EDGE, _NO_EDGES = Edge(0), Edges()
@@ -108,10 +108,10 @@ class Borders:
     def top(self, row: int) -> int:
         """Return the width of the border above a row, the thickest of those that meet there."""
         cells = self.table.rows[row].cells
-        widths = [self.side(cell, "top", row, row).width for cell in cells if cell.merge != "continue"]
+        widths = [self.sides(cell, row, row)[0].width for cell in cells if cell.merge != "continue"]
         if row:
             above = self.table.rows[row - 1].cells
-            widths += [self.side(cell, "bottom", row - 1, row - 1).width for cell in above]
+            widths += [self.sides(cell, row - 1, row - 1)[1].width for cell in above]
         return round(max(widths, default=0))
 
     def bottom(self) -> int:
@@ -244,12 +244,7 @@ def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float
     free = max(0.0, height - cell.needed)
     shift = {"center": free / 2, "bottom": free}.get(cell.cell.align, 0.0)
     left, top = x + cell.x + cell.cell.margins.left, y + cell.cell.margins.top + shift
-    for number, fragment in enumerate(cell.content.fragments):
-        if fragment.top and fragment.top >= height - cell.cell.margins.top:
-            # hidden below a row of exact height (NOTES.md, Tables)
-            hide(sheet, cell.content.fragments[number:])
-            break
-        fragment.draw(sheet, left, top + fragment.top)
+    cell.content.draw(sheet, left, top, height - cell.cell.margins.top)
 
 
 def draw_box(

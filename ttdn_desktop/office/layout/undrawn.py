@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ttdn_desktop.office.docx.package import MC, Node, W
+from ttdn_desktop.office.docx.package import MC, Node, W, count_of
 
 _TEXT = W + "t"
 _LEFT_OUT = frozenset((W + "del", W + "moveFrom", MC + "Fallback"))
@@ -80,7 +80,7 @@ class Undrawn:
         if self._hidden:
             self.note(f"Chữ ẩn{quoted(''.join(self._hidden))} không được vẽ.")
 
-        if sum(1 for root in roots for _ in root.iter(_TEXT)) == len(self._taken):
+        if sum(count_of(root, "t") for root in roots) == len(self._taken):
             return
 
         for root in roots:
