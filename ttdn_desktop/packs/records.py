@@ -17,7 +17,7 @@ class Documents(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Manifest(Record, frozen=True, kw_only=True):
-    """``pack.json``."""
+    """``pack.json``; ``subject`` is the subject line of a plan under it, with ``{area}`` and ``{year}``."""
 
     format: str
     version: int
@@ -25,6 +25,7 @@ class Manifest(Record, frozen=True, kw_only=True):
     title: str
     pack_version: str = "1.0"
     rules: RuleSetName
+    subject: str = ""
     documents: Documents = Documents()
     directive: Directive
 

@@ -53,6 +53,7 @@ def generate_pack(
         title=_title(directive),
         pack_version=pack_version,
         rules=rules or era.rules_of(directive),
+        subject=directive.subject,
         documents=Documents(report="report.docx"),
         directive=directive,
         extra={"source": _source(directive)},
