@@ -7,8 +7,8 @@ from ttdn_desktop.directive.records import BodyAssignment, Directive, Duty, Item
 def duties_of(directive: Directive, assignment: str | None) -> tuple[Duty, ...]:
     """Return the duties of the addressee of ``assignment``, those of the communes for None.
 
-    An assignment without items is a duty by itself, under its own number (docs/contract.md, «Author»); a number
-    that the plan doesn't have gives none.
+    An assignment without items is a duty by itself, under its own number (docs/contract.md, «Author»); a
+    number that the plan doesn't have gives none.
     """
     if assignment is None:
         return directive.commune_duties
