@@ -8,6 +8,7 @@ from typing import NoReturn, get_args
 
 from ttdn_desktop.basics import console
 from ttdn_desktop.basics.windows_paths import LONGEST_NAME, path_of, path_text
+from ttdn_desktop.dossier.records import FIRST_YEAR, LAST_YEAR
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 _RULE_SETS = get_args(RuleSetName)
@@ -20,6 +21,7 @@ Cách dùng:
   ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
   ttdn-desktop pack check MẪU [--json]
   ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
+  ttdn-desktop draft MẪU --for CÀI_ĐẶT.json -o HỒ_SƠ.json [--from HỒ_SƠ_NĂM_TRƯỚC]... [--as MỤC] [--year NĂM]
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop report HỒ_SƠ.json -o BÁO_CÁO.docx [--pdf BÁO_CÁO.pdf] [--xlsx SỐ_LIỆU.xlsx] [--json]
                       [--half] [--last-year HỒ_SƠ_NĂM_TRƯỚC.json] [--pack MẪU]
@@ -136,6 +138,22 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     _add_output(new)
 
 
+def _add_draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=path_text)
+    parser.add_argument("--for", dest="settings", type=_path, required=True)
+    _add_output(parser)
+    parser.add_argument("--from", dest="sources", type=_path, action="append")
+    parser.add_argument("--as", dest="assignment")
+    parser.add_argument("--year", type=_year)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError
+    return year
+
+
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dossier", type=_path)
     _add_output(parser)
@@ -181,6 +199,7 @@ def _add_consolidate(parser: argparse.ArgumentParser) -> None:
 _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "intake": _add_intake,
     "pack": _add_pack,
+    "draft": _add_draft,
     "plan": _add_plan,
     "report": _add_report,
     "check": _add_check,

@@ -59,7 +59,9 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
         own = ground.own(duty.text)
         asked = _asked(own, duty, ground)
         main = [each for each in asked if not each.kind.is_minor] or asked
-        tasks += [task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)]
+        tasks += [
+            task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
+        ]
 
         found = [each for one in main[:_MOST_CLAUSES] for each in _planned(one, duty, ground, staff)]
         found = found or [_by_its_words(own, duty, ground, staff)]

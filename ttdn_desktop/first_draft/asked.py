@@ -76,9 +76,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
 def channels_named(text: str) -> tuple[str, ...]:
     """Return the channels that ``text`` names, in the order of the table."""
     return tuple(
-        each.id
-        for each in tables.channels().channels
-        if any(phrases.has(word, text) for word in each.words)
+        each.id for each in tables.channels().channels if any(phrases.has(word, text) for word in each.words)
     )
 
 
@@ -167,9 +165,12 @@ def _with_light_verb(text: str, verb: str, light: str) -> str:
 
 def _count(clause: str) -> tuple[int | None, str]:
     """Return how much ``clause`` asks for and of what unit: «ít nhất 02 tin, bài», «03 lớp tập huấn»."""
-    units = sorted({unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True)
+    units = sorted(
+        {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
+    )
     named = re.compile(
-        rf"(?<![\d/.]){_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)", re.IGNORECASE
+        rf"(?<![\d/.]){_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
+        re.IGNORECASE,
     )
     found = named.search(clause)
     if found:

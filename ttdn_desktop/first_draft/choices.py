@@ -1,5 +1,6 @@
 """What is taken over from the higher plan: contents that an activity carries, forms that one uses, purposes."""
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -22,7 +23,16 @@ _LEAST_SHARED = 3
 _MOST_ADDED = 3
 """Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
 
-_TELLING = ("tuyên truyền", "thông tin", "phổ biến", "quảng bá", "giới thiệu", "truyền thông", "cảnh báo", "giáo dục")
+_TELLING = (
+    "tuyên truyền",
+    "thông tin",
+    "phổ biến",
+    "quảng bá",
+    "giới thiệu",
+    "truyền thông",
+    "cảnh báo",
+    "giáo dục",
+)
 
 
 class Chosen(Record, frozen=True, kw_only=True):
@@ -52,7 +62,9 @@ def _choice(item_id: str, ground: Ground) -> Choice:
     return Choice(id=item_id, text=own if item and own != item.text else None, proposed=True)
 
 
-def _forms(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> tuple[list[str], tuple[Planned, ...]]:
+def _forms(
+    planned: tuple[Planned, ...], ground: Ground, staff: Staff
+) -> tuple[list[str], tuple[Planned, ...]]:
     """Return the forms that are used, and the activities with those added for common forms not used yet."""
     items = _items(ground.directive.forms, ground)
     used = {each.activity.channel for each in planned}
@@ -67,19 +79,23 @@ def _forms(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> tuple[
         wants = is_commune or not (added or _used_forms(items, used))
         if used & set(named) or not able or not wants or len(added) >= _MOST_ADDED:
             continue
-        added.append(activities.telling(ground.topic, able[0], ground, staff, duties=_telling_duty(planned)))
+        duties = _telling_duty(planned, ground)
+        added.append(activities.telling(ground.topic, able[0], ground, staff, duties=duties))
         used.add(able[0])
 
     forms = _used_forms(items, used) or [item.id for item in items if not channels_named(item.text)][:1]
-    if items and not forms:  # each names a channel that isn't open to this organ: the widest of those that are
+    if (
+        items and not forms
+    ):  # each names a channel that isn't open to this organ: the widest of those that are
         added.append(activities.telling(ground.topic, open_to[0], ground, staff))
         forms = [items[0].id]
     return forms, (*planned, *added)
 
 
-def _telling_duty(planned: tuple[Planned, ...]) -> tuple[str, ...]:
+def _telling_duty(planned: tuple[Planned, ...], ground: Ground) -> tuple[str, ...]:
     """Return the duty that asks for telling, which an added activity answers too; none where none does."""
-    return next((each.activity.duties[:1] for each in planned if each.tells), ())
+    asked = next((each.activity.duties[:1] for each in planned if each.tells), ())
+    return asked or next(((duty.id,) for duty in ground.duties if _is_telling(duty.text)), ())
 
 
 def _used_forms(items: list[Item], used: set[str]) -> list[str]:
@@ -89,7 +105,9 @@ def _used_forms(items: list[Item], used: set[str]) -> list[str]:
 def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, tuple[int, ...]]:
     """Return each content that activities carry, with their places; at least one content where there is any."""
     found: dict[str, tuple[int, ...]] = {}
-    items = [item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)]
+    items = [
+        item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
+    ]
     topic = _marks(ground.topic, frozenset())
     tellers = [index for index, each in enumerate(planned) if each.tells]
 
@@ -129,7 +147,7 @@ def _marks(text: str, without: frozenset[str]) -> frozenset[str]:
     for run in re.split(r"[,.;:()]", phrases.key(text)):
         says = [word if word not in empty else "" for word in re.findall(r"\w+", run)]
         found |= {word for word in says if word}
-        found |= {f"{one} {two}" for one, two in zip(says, says[1:], strict=False) if one and two}
+        found |= {f"{one} {two}" for one, two in itertools.pairwise(says) if one and two}
     return frozenset(found - without)
 
 

@@ -6,6 +6,7 @@ from ttdn_desktop.directive.duties import duties_of
 from ttdn_desktop.dossier.records import Activity, Author, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import writer
+from ttdn_desktop.first_draft import earlier
 from ttdn_desktop.first_draft.activities import Planned, answer_duties
 from ttdn_desktop.first_draft.answers import answers_of
 from ttdn_desktop.first_draft.choices import choose
@@ -16,10 +17,22 @@ from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.rollover.proposal import propose_year
+from ttdn_desktop.packs.rollover.records import YearBefore
 
 
-def draft(pack: Pack, settings: CommuneSettings, *, author: Author | None = None, year: int | None = None) -> Dossier:
-    """Return the first draft of who ``settings`` are of, or of ``author``; the same input gives the same draft."""
+def draft(
+    pack: Pack,
+    settings: CommuneSettings,
+    *,
+    author: Author | None = None,
+    year: int | None = None,
+    before: tuple[YearBefore, ...] = (),
+) -> Dossier:
+    """Return the first draft of who ``settings`` are of, or of ``author``; the same input gives the same draft.
+
+    What the dossiers of the year ``before`` hold is preferred where it answers a duty.
+    """
     directive = pack.directive
     plan_year = year or era.year_of(directive)
     begun = new_dossier(pack.id, plan_year, settings, directive)
@@ -27,9 +40,10 @@ def draft(pack: Pack, settings: CommuneSettings, *, author: Author | None = None
 
     ground = _ground(pack, settings, author, plan_year)
     who = staff_of(ground.writer, settings, ground.start, (duty.text for duty in ground.duties))
-    answered = answer_duties(ground, who)
+    proposal = propose_year(before, pack, plan_year, settings.commune, settings) if before else None
+    answered = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
     chosen = choose(answered.planned, ground, who)
-    assignments = assignments_of(chosen.planned, answered, ground, who)
+    assignments = earlier.with_earlier_tasks(assignments_of(chosen.planned, answered, ground, who), proposal)
 
     plan = msgspec.structs.replace(
         dossier.plan,
@@ -53,5 +67,6 @@ def _ground(pack: Pack, settings: CommuneSettings, author: Author | None, year: 
 
 def _numbered(planned: tuple[Planned, ...]) -> tuple[Activity, ...]:
     return tuple(
-        msgspec.structs.replace(each.activity, id=f"a{number}") for number, each in enumerate(planned, start=1)
+        msgspec.structs.replace(each.activity, id=f"a{number}")
+        for number, each in enumerate(planned, start=1)
     )

@@ -20,7 +20,9 @@ _DRAFTING_MONTH = 12
 """Where no report is asked for, the plan's work ends with its year."""
 
 _AREA = re.compile(r"\s*(?:(?:trên|tại|trong|của|cho)\s+)?(?:địa bàn\s+)?(?:toàn\s+)?\{area\}")
-_YEAR = re.compile(r"[\s,]*(?:trong\s+)?(?:(?:quý\s+[IVX]+|(?:6|sáu)\s+tháng\s+\w+)\s+)?(?:năm\s+)?\{year\}.*$", re.DOTALL)
+_YEAR = re.compile(
+    r"[\s,]*(?:trong\s+)?(?:(?:quý\s+[IVX]+|(?:6|sáu)\s+tháng\s+\w+)\s+)?(?:năm\s+)?\{year\}.*$", re.DOTALL
+)
 
 
 class Ground(Record, frozen=True, kw_only=True):
@@ -56,7 +58,12 @@ class Ground(Record, frozen=True, kw_only=True):
 
 
 def ground_of(
-    directive: Directive, duties: tuple[Duty, ...], settings: CommuneSettings, writer: Writer, year: int, subject: str
+    directive: Directive,
+    duties: tuple[Duty, ...],
+    settings: CommuneSettings,
+    writer: Writer,
+    year: int,
+    subject: str,
 ) -> Ground:
     """Return what the draft of ``writer`` for ``year`` stands on; ``subject`` is the pack's subject line."""
     first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)

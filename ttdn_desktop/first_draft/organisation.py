@@ -19,13 +19,23 @@ _MOST_TASKS = 6
 _ALL_OF_SECTION = ("được giao", "như mục", "như phần", "như trên")
 """Words of a line of Nơi nhận that stands for every body with a task."""
 
-_ALL_BODIES = ("các phòng", "các ban, ngành", "các ban ngành", "các cơ quan", "các bộ phận", "các đơn vị", "công chức")
+_ALL_BODIES = (
+    "các phòng",
+    "các ban, ngành",
+    "các ban ngành",
+    "các cơ quan",
+    "các bộ phận",
+    "các đơn vị",
+    "công chức",
+)
 """Words of a line of Nơi nhận that stands for the bodies inside the committee."""
 
 _FRONT = ("mặt trận", "mttq", "ubmttq")
 
 
-def assignments_of(planned: tuple[Planned, ...], answered: Answered, ground: Ground, who: Staff) -> tuple[Assignment, ...]:
+def assignments_of(
+    planned: tuple[Planned, ...], answered: Answered, ground: Ground, who: Staff
+) -> tuple[Assignment, ...]:
     """Return each body with its tasks, the one in charge first, villages last."""
     if not who.is_commune:
         return _of_organ(planned, answered, ground, who)
@@ -37,7 +47,9 @@ def assignments_of(planned: tuple[Planned, ...], answered: Answered, ground: Gro
     given = [body for body in order if body in {who.lead, money} | leads | helpers]
 
     found = (
-        Assignment(to=_addressed(body, who), tasks=_tasks(body, planned, answered, ground, who), proposed=True)
+        Assignment(
+            to=_addressed(body, who), tasks=_tasks(body, planned, answered, ground, who), proposed=True
+        )
         for body in given
     )
     return tuple(each for each in found if each.tasks)
@@ -101,7 +113,13 @@ def _helping(body: str, planned: tuple[Planned, ...]) -> str:
     """Return the task of a body that only supports: the first thing that it helps with."""
     title = next((each.activity.title for each in planned if body in each.activity.support), "")
     said = wording.first_lower(title)
-    return f"{said[:1].upper()}{said[1:]}." if said.startswith("phối hợp") else f"Phối hợp {said}." if said else ""
+    return (
+        f"{said[:1].upper()}{said[1:]}."
+        if said.startswith("phối hợp")
+        else f"Phối hợp {said}."
+        if said
+        else ""
+    )
 
 
 def _filled(task: str, ground: Ground, who: Staff) -> str:

@@ -38,11 +38,15 @@ class Staff(Record, frozen=True, kw_only=True):
         return self.bodies.get(by_topic or role) or self.bodies.get(role) or self.lead
 
     def supporting(self, roles: Iterable[str], lead: str) -> tuple[str, ...]:
-        """Return the bodies of these roles but the one that leads; another organ has its other parts."""
+        """Return the bodies of these roles but the one that leads, else the one in charge.
+
+        Another organ has its other parts.
+        """
         if not self.is_commune:
             return (self.rest,) if self.rest != lead else ()
         named = (self.bodies.get(role, "") for role in roles)
-        return tuple(dict.fromkeys(body for body in named if body and not is_same_body(body, lead)))
+        found = tuple(dict.fromkeys(body for body in named if body and not is_same_body(body, lead)))
+        return found or ((self.lead,) if self.lead != lead else ())
 
     def role_of_body(self, body: str) -> Role | None:
         """Return the first role that ``body`` has, None for none."""
@@ -54,9 +58,7 @@ def staff_of(writer: Writer, settings: CommuneSettings, day: dt.date, texts: Ite
     """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
     if not writer.is_commune:
         organ = _other(writer.organ)
-        return Staff(
-            lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest
-        )
+        return Staff(lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest)
 
     there = bodies_of(writer.kind, day)
     village = village_word(writer.kind, (*settings.recipients, *texts))

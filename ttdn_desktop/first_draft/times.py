@@ -1,6 +1,7 @@
 """The times in a clause: its deadline, and what it is held on («từ ngày 15/4 đến ngày 15/5», «ngày 8/3»)."""
 
 import datetime as dt
+import itertools
 import re
 
 from ttdn_desktop.directive.due_dates import deadlines_in
@@ -60,7 +61,7 @@ def _of_period(period: list[DateInText], year: int) -> int:
 
 def _period(clause: str, dates: list[DateInText]) -> list[DateInText]:
     """Return the first and last day of the period that ``clause`` names, nothing where it names none."""
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in itertools.pairwise(dates):
         if _UP_TO.match(clause[first.end : last.start]):
             return [first, last]
     return []

@@ -97,7 +97,10 @@ def _before_channel(text: str) -> str:
     ]
     if not places:
         return text
-    lead = re.split(r"(?i),?\s+(?:trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các|và)\s+", text[: min(places)])
+    lead = re.split(
+        r"(?i),?\s+(?:trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các|và)\s+",
+        text[: min(places)],
+    )
     return lead[0] if len(lead) > 1 else ""
 
 
@@ -111,7 +114,9 @@ def _plan_object(asked: Asked, ground: Ground) -> str:
     """Return what the author's own plan is about: as the duty says, else as the higher plan."""
     text = f" {asked.object}"
     at, _ = phrases.first_of(tables.words().plan_bounds, text)
-    text = _stripped(wording.without_tail((text[:at] if at >= 0 else text).strip()), tables.words().plan_begins)
+    text = _stripped(
+        wording.without_tail((text[:at] if at >= 0 else text).strip()), tables.words().plan_begins
+    )
     is_known = text and not wording.is_thin(text) and len(text) <= wording.LONGEST_OBJECT
     return wording.first_lower(text) if is_known else ground.topic
 
