@@ -1,6 +1,7 @@
 """Activities that answer the duties: what each clause asks for, when, how much, by whom."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -22,6 +23,9 @@ _MOST_CHANNELS = 4
 
 _BEFORE_A_DAY = dt.timedelta(days=10)
 """What is held on a day is prepared before it; a judgement."""
+
+_FOR_EACH = re.compile(r"mỗi (?:thôn|ấp|bản|buôn|khóm|khu|tổ)\b", re.IGNORECASE)
+"""«mỗi thôn ít nhất 02 khẩu hiệu»: how many villages there are isn't known, so what is usual stays."""
 
 _WEEKS_A_MONTH = 4
 _MONTHS_A_QUARTER = 3
@@ -58,7 +62,7 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
     for duty in ground.duties:
         own = ground.own(duty.text)
         asked = _asked(own, duty, ground)
-        main = [each for each in asked if not each.kind.is_minor] or asked
+        main = [each for each in asked if not each.kind.is_minor and not _is_empty(each)] or asked
         tasks += [
             task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
         ]
@@ -89,6 +93,11 @@ def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     ]
 
 
+def _is_empty(asked: Asked) -> bool:
+    """Whether a clause says nothing by itself: «và tổ chức thực hiện»."""
+    return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title
+
+
 def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator[Planned]:
     """Yield what ``asked`` comes to: one activity, or one a channel where something is to be told."""
     times = asked.times
@@ -102,10 +111,21 @@ def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator
         return
 
     channels = asked.channels or tables.channels().when_none_is_named
+    counted = _counted_channel(asked, channels)
     for channel in channels[:_MOST_CHANNELS]:
         title = titles.channel_title(asked, channel, ground, staff)
-        count = (asked.count, asked.unit) if len(channels) == 1 or asked.unit else (None, "")
-        yield _through(channel, title, times, ground, staff, duties=(duty.id,), count=count)
+        own = times if channel == counted else msgspec.structs.replace(times, each="")
+        is_counted = channel == counted and not _FOR_EACH.search(asked.clause)
+        count = (asked.count, asked.unit) if is_counted else (None, "")
+        yield _through(channel, title, own, ground, staff, duties=(duty.id,), count=count)
+
+
+def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
+    """Return the channel to which the clause's quantity belongs: the only one, else the one whose unit it is."""
+    if len(channels) == 1:
+        return channels[0]
+    fitting = [channel for channel in channels if asked.unit and _is_unit(asked.unit, channel)]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
@@ -120,6 +140,8 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
     start, end = _dates(kind.months, times, ground, kind.days)
     lead = staff.leading(asked.clause, kind.role)
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
+    if times.days or times.start:  # held on days that it names, once on each
+        usual = max(len(times.days), 1)
     counted = asked.count if asked.count and (not asked.unit or _is_unit(asked.unit, channel)) else None
 
     activity = Activity(
@@ -194,6 +216,7 @@ def _dates(
 
 
 def _quantity(counted: int | None, each: str, usual: int, start: dt.date, end: dt.date) -> int:
+    """Return how much: as counted in the clause, so often in the time, or what is usual."""
     if not each:
         return counted or usual
     months = months_between(start, end)
@@ -212,10 +235,10 @@ def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planne
     times = read_times(clause, ground.year)
     named = channels_named(text)
     if named:
-        title = titles.topic_title(ground.topic, named[0], ground, staff)
+        title = titles.topic_title(ground.told, named[0], ground, staff)
         return _through(named[0], title, times, ground, staff, duties=(duty.id,))
 
-    kind = next(kind for kind in tables.work().kinds if "thực hiện" in kind.verbs)
+    kind = tables.work().kinds[-1]
     words = wording.shortened(wording.without_tail(times.text), wording.LONGEST_TITLE)
     asked = Asked(
         kind=kind,
@@ -236,7 +259,7 @@ def _missing_channel(
     used = any(each.activity.channel in named for each in found)
     said = any(phrases.has(word, each.activity.title) for each in found for word in words)
     if named and not used and not said:
-        yield telling(ground.topic, named[0], ground, staff, duties=(duty.id,))
+        yield telling(ground.told, named[0], ground, staff, duties=(duty.id,))
 
 
 def _side_task(asked: Asked) -> SideTask:

@@ -16,11 +16,10 @@ _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?P<count>\d{1,4}|một|hai|ba|bốn|sáu)"
 _AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}(?!\s*%)\b", re.IGNORECASE)
 
+_CHAIRS = "chủ trì"
+
 _VERB_WITHIN = 90
 """Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
-
-_LEADS = 12
-"""Characters before the verb that may be left out without saying what: «Các xã tổ chức …»."""
 
 
 class Asked(Record, frozen=True, kw_only=True):
@@ -44,17 +43,22 @@ class Asked(Record, frozen=True, kw_only=True):
 
 
 def read_clause(clause: str, year: int) -> Asked | None:
-    """Return what ``clause`` asks for, None where it has no verb of the table."""
+    """Return what ``clause`` asks for, None for a fragment that asks for nothing by itself.
+
+    Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
+    """
     times = read_times(clause, year)
-    text, occasion = _without_occasion(times.text)
-    text, partner, is_helping = _without_partner(_without_leading(text))
+    whole, occasion = _without_occasion(times.text)
+    text, partner, is_helping = _without_partner(_without_leading(whole))
     text, light = _without_light_verb(text)
 
     verb = phrases.begins(all_verbs(), text)
-    if not verb:
+    if not verb and (not text or phrases.begins(tables.words().fragments, text) or not text[0].isalpha()):
         return None
 
-    kind = next(kind for kind in tables.work().kinds if verb in kind.verbs)
+    if not verb and phrases.begins((_CHAIRS,), whole):  # «Chủ trì Cuộc vận động …»: a name behind it
+        text = whole
+    kind = next((kind for kind in tables.work().kinds if verb in kind.verbs), tables.work().kinds[-1])
     channels = channels_named(clause)
     count, unit = _count(clause)
 
@@ -104,8 +108,10 @@ def _without_leading(text: str) -> str:
     lists = tables.words()
     folded = phrases.key(text)
     is_led = any(folded.startswith(phrases.key(each)) for each in lists.leading)
-    limit = _VERB_WITHIN if is_led else _LEADS * 3
-    places = sorted({at for verb in _within() if 0 < (at := phrases.find(verb, text)) <= limit})
+    is_told = phrases.begins(lists.subjects, text)  # «Các xã, phường tổ chức …»
+    if not is_led and not is_told:
+        return text
+    places = sorted({at for verb in _within() if 0 < (at := phrases.find(verb, text)) <= _VERB_WITHIN})
     return _without_manner(text[places[0] :]) if places else text
 
 

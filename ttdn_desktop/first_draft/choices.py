@@ -11,6 +11,7 @@ from ttdn_desktop.dossier.records import Activity, Choice, Record
 from ttdn_desktop.first_draft import activities, phrases, tables
 from ttdn_desktop.first_draft.activities import Planned
 from ttdn_desktop.first_draft.asked import channels_named
+from ttdn_desktop.first_draft.clauses import informs
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
 
@@ -22,6 +23,9 @@ _LEAST_SHARED = 3
 
 _MOST_ADDED = 3
 """Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
+
+_LEAST_OF_ORGAN = 3
+"""Activities below which an organ's plan gets one that tells its own people of it; a judgement."""
 
 _TELLING = (
     "tuyên truyền",
@@ -45,6 +49,7 @@ class Chosen(Record, frozen=True, kw_only=True):
 def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen:
     """Return what is taken over, with the activities that carry it; some are added for forms alone."""
     forms, planned = _forms(planned, ground, staff)
+    planned = (*planned, *_standing(planned, ground, staff))
     carried = _carried(planned, ground)
     planned = tuple(_with_contents(each, index, carried) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
@@ -80,16 +85,30 @@ def _forms(
         if used & set(named) or not able or not wants or len(added) >= _MOST_ADDED:
             continue
         duties = _telling_duty(planned, ground)
-        added.append(activities.telling(ground.topic, able[0], ground, staff, duties=duties))
+        added.append(activities.telling(ground.told, able[0], ground, staff, duties=duties))
         used.add(able[0])
 
     forms = _used_forms(items, used) or [item.id for item in items if not channels_named(item.text)][:1]
     if (
         items and not forms
     ):  # each names a channel that isn't open to this organ: the widest of those that are
-        added.append(activities.telling(ground.topic, open_to[0], ground, staff))
+        added.append(activities.telling(ground.told, open_to[0], ground, staff))
         forms = [items[0].id]
     return forms, (*planned, *added)
+
+
+def _standing(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> tuple[Planned, ...]:
+    """Return what every plan has: a commune tells its people where telling is asked for, an organ its own."""
+    if any(each.tells for each in planned):
+        return ()
+
+    items = _items(ground.directive.contents, ground)
+    asked = any(_is_telling(each.text) for each in (*items, *ground.duties))
+    if ground.writer.is_commune and asked:
+        return (activities.telling(ground.told, "radio", ground, staff, duties=_telling_duty((), ground)),)
+    if not ground.writer.is_commune and len(planned) < _LEAST_OF_ORGAN:
+        return (activities.telling(ground.told, "meeting", ground, staff),)
+    return ()
 
 
 def _telling_duty(planned: tuple[Planned, ...], ground: Ground) -> tuple[str, ...]:
@@ -102,9 +121,9 @@ def _used_forms(items: list[Item], used: set[str]) -> list[str]:
     return [item.id for item in items if used & set(channels_named(item.text))]
 
 
-def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, tuple[int, ...]]:
-    """Return each content that activities carry, with their places; at least one content where there is any."""
-    found: dict[str, tuple[int, ...]] = {}
+def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
+    """Return each content that an activity carries, with its place; at least one content where there is any."""
+    found: dict[str, int] = {}
     items = [
         item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
     ]
@@ -114,13 +133,16 @@ def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, tuple[in
     for number, item in enumerate(items):
         scores = [_shared(item.text, each.activity, ground, topic) for each in planned]
         best = max(scores, default=0)
-        if best >= _LEAST_SHARED:
-            found[item.id] = tuple(index for index, score in enumerate(scores) if score == best)[:2]
+        if tellers and informs(item.text):
+            told = max(tellers, key=lambda index: (scores[index], -index))
+            found[item.id] = told if scores[told] else tellers[number % len(tellers)]
+        elif best >= _LEAST_SHARED:
+            found[item.id] = scores.index(best)
         elif tellers and _is_telling(item.text):
-            found[item.id] = (tellers[number % len(tellers)],)
+            found[item.id] = tellers[number % len(tellers)]
 
     if not found and items and planned:
-        found[items[0].id] = (tellers[0] if tellers else 0,)
+        found[items[0].id] = tellers[0] if tellers else 0
     return found
 
 
@@ -160,8 +182,8 @@ def _is_of_others(text: str, ground: Ground) -> bool:
     return ground.writer.is_commune and any(phrases.has(word, text) for word in tables.words().own_area_only)
 
 
-def _with_contents(planned: Planned, index: int, carried: dict[str, tuple[int, ...]]) -> Planned:
-    contents = tuple(item for item, places in carried.items() if index in places)
+def _with_contents(planned: Planned, index: int, carried: dict[str, int]) -> Planned:
+    contents = tuple(item for item, place in carried.items() if place == index)
     activity = msgspec.structs.replace(planned.activity, contents=contents)
     return msgspec.structs.replace(planned, activity=activity)
 

@@ -18,14 +18,27 @@ _LEAST_OBJECT = 2
 
 def clauses_of(text: str) -> tuple[str, ...]:
     """Return the clauses of a duty, in reading order."""
-    parts = (part.strip(" .,-–+") for part in _ALWAYS.split(text))
-    return tuple(clause for part in parts if part for clause in _split(part))
+    parts: list[str] = []
+    for part in (part.strip(" .,-–+") for part in _ALWAYS.split(text)):
+        if parts and phrases.begins(tables.words().added_to_clause, part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif part:
+            parts.append(part)
+
+    return tuple(clause for part in parts for clause in _split(part))
 
 
 def verb_chain(text: str) -> str:
     """Return the verbs that ``text`` begins with: «kiểm tra, xử lý» of «Kiểm tra, xử lý vi phạm»; maybe none."""
     verb = phrases.begins(all_verbs(), text)
     return text[: len(verb)]
+
+
+def informs(text: str) -> bool:
+    """Return whether ``text`` begins with a verb of telling: «Tuyên truyền …»."""
+    rest = _without_manner(text)
+    verbs = [verb for kind in tables.work().kinds if kind.is_communication for verb in kind.verbs]
+    return bool(phrases.begins(verbs, rest))
 
 
 def all_verbs() -> tuple[str, ...]:
@@ -64,13 +77,7 @@ def _belong_together(left: str, right: str) -> bool:
     """Whether both tell something, or ``left`` ends with a verb: «các lớp tập huấn, bồi dưỡng nghiệp vụ»."""
     folded = phrases.key(left)
     ends = any(folded.endswith(f" {phrases.key(verb)}") for verb in all_verbs() if " " in verb)
-    return ends or (_informs(left) and _informs(right))
-
-
-def _informs(text: str) -> bool:
-    rest = _without_manner(text)
-    verbs = [verb for kind in tables.work().kinds if kind.is_communication for verb in kind.verbs]
-    return bool(phrases.begins(verbs, rest))
+    return ends or (informs(left) and informs(right))
 
 
 def _without_manner(text: str) -> str:

@@ -39,7 +39,7 @@ def draft(
     dossier = msgspec.structs.replace(begun, pack_version=pack.manifest.pack_version, author=author)
 
     ground = _ground(pack, settings, author, plan_year)
-    who = staff_of(ground.writer, settings, ground.start, (duty.text for duty in ground.duties))
+    who = staff_of(ground.writer, settings, ground.start, (duty.text for duty in ground.duties), ground.topic)
     proposal = propose_year(before, pack, plan_year, settings.commune, settings) if before else None
     answered = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
     chosen = choose(answered.planned, ground, who)

@@ -16,12 +16,16 @@ from ttdn_desktop.packs.generate import era
 _INTERNAL_DAYS = 10
 """Days before the report is due by which those inside report (docs/domain/sense.md, internal deadline)."""
 
+_LATE = dt.timedelta(days=60)
+"""How long work may take whose usual months are over as the plan begins; a judgement."""
+
 _DRAFTING_MONTH = 12
 """Where no report is asked for, the plan's work ends with its year."""
 
 _AREA = re.compile(r"\s*(?:(?:trên|tại|trong|của|cho)\s+)?(?:địa bàn\s+)?(?:toàn\s+)?\{area\}")
 _YEAR = re.compile(
-    r"[\s,]*(?:trong\s+)?(?:(?:quý\s+[IVX]+|(?:6|sáu)\s+tháng\s+\w+)\s+)?(?:năm\s+)?\{year\}.*$", re.DOTALL
+    r"[\s,]*(?:trong\s+)?(?:(?:quý\s+[IVX]+|(?:6|9|sáu|chín|những)\s+tháng\s+\w+)\s+)?(?:năm\s+)?\{year\}.*$",
+    re.DOTALL,
 )
 
 
@@ -51,6 +55,12 @@ class Ground(Record, frozen=True, kw_only=True):
     def higher_levels(self) -> tuple[str, ...]:
         """The words for the higher office's level: ``huyện``; ``thị xã`` and ``huyện``."""
         return tuple(dict.fromkeys((era.area_of(self.directive)[0], self.directive.level)))
+
+    @property
+    def told(self) -> str:
+        """What a telling speaks of: the topic without «phổ biến, giáo dục»."""
+        verb = phrases.begins(tables.words().told_begins, self.topic)
+        return self.topic[len(verb) :].strip(" ,") or self.topic
 
     def own(self, text: str) -> str:
         """Return ``text`` with the higher level's words as the author's."""
@@ -97,7 +107,7 @@ def topic_of(subject: str) -> str:
             break
         text = rest
 
-    return wording.first_lower(text)
+    return wording.first_lower(text.replace(";", ","))
 
 
 def days_for(
@@ -113,7 +123,9 @@ def days_for(
     if days is not None:
         begin, end = ground.start, min(limit, ground.start + dt.timedelta(days=days))
 
-    return (begin, end) if begin <= end else (ground.start, limit)
+    if begin <= end:
+        return begin, end
+    return ground.start, limit if due else min(limit, ground.start + _LATE)
 
 
 def in_time(ground: Ground, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:

@@ -24,17 +24,23 @@ class Staff(Record, frozen=True, kw_only=True):
     village: str = ""
     bodies: dict[str, str] = {}
     rest: str = ""
+    topic: str = ""
 
     @property
     def is_commune(self) -> bool:
         """Whether these are a commune's bodies."""
         return not self.rest
 
+    @property
+    def lead_roles(self) -> frozenset[str]:
+        """The roles of the body in charge."""
+        return frozenset(role for role, body in self.bodies.items() if body == self.lead)
+
     def leading(self, text: str, role: str) -> str:
         """Return who leads work of which ``text`` speaks: by its topic, else by ``role``, else the lead."""
         if not self.is_commune:
             return self.lead
-        by_topic = role_of(text)
+        by_topic = role_of(text, self.topic, self.lead_roles)
         return self.bodies.get(by_topic or role) or self.bodies.get(role) or self.lead
 
     def supporting(self, roles: Iterable[str], lead: str) -> tuple[str, ...]:
@@ -54,7 +60,9 @@ class Staff(Record, frozen=True, kw_only=True):
         return next((role for role in tables.bodies().roles if role.id == own), None)
 
 
-def staff_of(writer: Writer, settings: CommuneSettings, day: dt.date, texts: Iterable[str]) -> Staff:
+def staff_of(
+    writer: Writer, settings: CommuneSettings, day: dt.date, texts: Iterable[str], topic: str
+) -> Staff:
     """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
     if not writer.is_commune:
         organ = _other(writer.organ)
@@ -71,6 +79,7 @@ def staff_of(writer: Writer, settings: CommuneSettings, day: dt.date, texts: Ite
         chief=f"Ủy ban nhân dân {writer.kind}",
         village=village,
         bodies={role: body for role, body in found.items() if body},
+        topic=topic,
     )
 
 
@@ -87,11 +96,16 @@ def village_heads(village: str) -> str:
     return heads.get(village, heads[""]).replace("{village}", village)
 
 
-def role_of(text: str) -> str:
-    """Return the role whose topics ``text`` speaks of most, empty where it speaks of none."""
-    best, most = "", 0
+def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:
+    """Return the role whose topics ``text`` speaks of most, empty where it speaks of none.
+
+    What the whole plan is about (``topic``) says nothing of one work; of several as good a ``preferred`` one.
+    """
+    best, most = "", 0.0
     for role in tables.bodies().roles:
-        hits = sum(phrases.has(word, text) for word in role.words)
+        words = [word for word in role.words if not phrases.has(word, topic)]
+        hits: float = sum(phrases.has(word, text) for word in words)
+        hits += 0.5 if hits and role.id in preferred else 0.0
         if hits > most:
             best, most = role.id, hits
     return best

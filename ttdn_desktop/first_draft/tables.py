@@ -95,6 +95,10 @@ class Words(Record, frozen=True, kw_only=True):
     object_begins: tuple[str, ...]
     names: tuple[str, ...]
     kept_verbs: tuple[str, ...]
+    told_begins: tuple[str, ...]
+    subjects: tuple[str, ...]
+    fragments: tuple[str, ...]
+    added_to_clause: tuple[str, ...]
     plan_bounds: tuple[str, ...]
     plan_begins: tuple[str, ...]
 

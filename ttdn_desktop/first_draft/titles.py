@@ -17,8 +17,8 @@ def channel_title(asked: Asked, channel: str, ground: Ground, staff: Staff) -> s
     """Return the title of telling what ``asked`` is about through ``channel``."""
     spoken_of = asked.object if _is_about(asked) else ""
     verb = phrases.begins(tables.words().kept_verbs, asked.sentence)
-    subject = object_of(spoken_of, ground.topic)
-    kept = f"{verb} {subject}" if verb and spoken_of and subject != ground.topic else ""
+    subject = object_of(spoken_of, ground.told)
+    kept = f"{verb} {subject}" if verb and spoken_of and subject != ground.told else ""
     return topic_title(subject, channel, ground, staff, occasion=asked.occasion, instead=kept)
 
 

@@ -13,6 +13,8 @@ LONGEST_OBJECT = 90
 _LEAST = 25
 """Characters that a cut leaves at least; a judgement: «Kiểm tra» alone says nothing."""
 
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)")
+
 _END_MARKS = " ,.;:–-("
 
 
@@ -30,6 +32,7 @@ def without_tail(text: str) -> str:
         at
         for tail in tables.words().tails
         if (at := folded.find(phrases.key(tail), _LEAST // 2)) > 0 and is_balanced(text[:at])
+        if not folded[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
     )
     at = next((place for place in places if _says_enough(text[:place])), len(text))
     return tidy(text[:at])
@@ -50,7 +53,7 @@ def shortened(text: str, longest: int) -> str:
 def tidy(text: str) -> str:
     """Return ``text`` in single spaces, without marks at its ends."""
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
-    text = re.sub(r"\(\s*\)", "", text)
+    text = _AT_LEAST.sub("", re.sub(r"\(\s*\)", "", text))
     text = text.strip(_END_MARKS)
     return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text) if text else text
 
