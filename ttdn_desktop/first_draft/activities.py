@@ -138,7 +138,7 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
     kind = asked.kind
     channel, unit = _channel_of(asked)
     start, end = _dates(kind.months, times, ground, kind.days)
-    lead = staff.leading(asked.clause, kind.role)
+    lead = staff.leading("" if kind.is_by_role else asked.clause, kind.role)
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
     if times.days or times.start:  # held on days that it names, once on each
         usual = max(len(times.days), 1)

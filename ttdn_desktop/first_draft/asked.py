@@ -13,8 +13,15 @@ _PARTNER = re.compile(
 )
 _PURPOSE = re.compile(r"^(?:để|trong việc|trong công tác|tổ chức|triển khai|thực hiện)\s+", re.IGNORECASE)
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
-_COUNT = r"(?P<count>\d{1,4}|một|hai|ba|bốn|sáu)"
+_COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,4}|một|hai|ba|bốn|sáu)"
 _AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}(?!\s*%)\b", re.IGNORECASE)
+
+_EACH_COMMUNE = re.compile(
+    r"(?:tại\s+)?mỗi\s+(?:xã|phường|thị trấn|đơn vị|địa phương)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*\s+"
+    r"(?:có\s+|xây dựng\s+|phải có\s+)?",
+    re.IGNORECASE,
+)
+"""«Xây dựng mỗi xã, phường ít nhất 01 mô hình»: it is this one."""
 
 _CHAIRS = "chủ trì"
 
@@ -47,7 +54,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
 
     Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
     """
-    times = read_times(clause, year)
+    times = read_times(_EACH_COMMUNE.sub("", clause), year)
     whole, occasion = _without_occasion(times.text)
     text, partner, is_helping = _without_partner(_without_leading(whole))
     text, light = _without_light_verb(text)
@@ -187,4 +194,4 @@ def _count(clause: str) -> tuple[int | None, str]:
 
 
 def _number(words: str) -> int:
-    return _NUMBERS.get(words.lower()) or int(words) if words.lower() in _NUMBERS or words.isdigit() else 1
+    return _NUMBERS.get(words.lower()) or int(words.replace(".", ""))

@@ -41,6 +41,13 @@ def informs(text: str) -> bool:
     return bool(phrases.begins(verbs, rest))
 
 
+def is_verbs(text: str) -> bool:
+    """Return whether ``text`` is nothing but verbs: «tập huấn, diễn tập», «biên soạn, in»."""
+    parts = [phrases.key(part.strip()) for part in _JOINT.split(text) if part.strip()]
+    known = {phrases.key(verb) for verb in (*all_verbs(), *tables.words().splitting)}
+    return bool(parts) and all(part in known for part in parts)
+
+
 def all_verbs() -> tuple[str, ...]:
     """Return the verbs of every kind of work."""
     return tuple(verb for kind in tables.work().kinds for verb in kind.verbs)
@@ -70,7 +77,8 @@ def _has_object(text: str) -> bool:
     chain = verb_chain(rest)
     if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb
         return True
-    return bool(chain) and len(rest[len(chain) :].split()) >= _LEAST_OBJECT
+    behind = re.findall(r"\w+", rest[len(chain) :])
+    return bool(chain) and len(behind) >= _LEAST_OBJECT and not is_verbs(rest)
 
 
 def _belong_together(left: str, right: str) -> bool:

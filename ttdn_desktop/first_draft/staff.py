@@ -40,6 +40,8 @@ class Staff(Record, frozen=True, kw_only=True):
         """Return who leads work of which ``text`` speaks: by its topic, else by ``role``, else the lead."""
         if not self.is_commune:
             return self.lead
+        if not text:
+            return self.bodies.get(role) or self.lead
         by_topic = role_of(text, self.topic, self.lead_roles)
         return self.bodies.get(by_topic or role) or self.bodies.get(role) or self.lead
 
@@ -99,13 +101,14 @@ def village_heads(village: str) -> str:
 def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:
     """Return the role whose topics ``text`` speaks of most, empty where it speaks of none.
 
-    What the whole plan is about (``topic``) says nothing of one work; of several as good a ``preferred`` one.
+    What the whole plan is about (``topic``) speaks for the ``preferred`` ones alone, of those as good too.
     """
     best, most = "", 0.0
     for role in tables.bodies().roles:
-        words = [word for word in role.words if not phrases.has(word, topic)]
+        is_preferred = role.id in preferred
+        words = [word for word in role.words if is_preferred or not phrases.has(word, topic)]
         hits: float = sum(phrases.has(word, text) for word in words)
-        hits += 0.5 if hits and role.id in preferred else 0.0
+        hits += 0.5 if hits and is_preferred else 0.0
         if hits > most:
             best, most = role.id, hits
     return best

@@ -15,7 +15,7 @@ class WorkKind(Record, frozen=True, kw_only=True):
     """A kind of work that duties ask for, known by the ``verbs`` that a clause begins with.
 
     ``quantity`` goes by the unit's kind, ``months`` are the usual first and last one, ``days`` how long it
-    takes from the plan's beginning. ``role`` leads it where the topic doesn't say. A ``minor`` one is a task
+    takes from the plan's beginning. ``role`` leads it where the topic doesn't say, or always (``is_by_role``). A ``minor`` one is a task
     of a body rather than an activity, unless a duty asks for nothing else.
     """
 
@@ -29,6 +29,7 @@ class WorkKind(Record, frozen=True, kw_only=True):
     title: str = ""
     role: str = ""
     support: tuple[str, ...] = ()
+    is_by_role: bool = False
     is_minor: bool = False
     is_communication: bool = False
     as_advice: bool = False

@@ -5,7 +5,7 @@ import re
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.first_draft.asked import Asked
-from ttdn_desktop.first_draft.clauses import all_verbs
+from ttdn_desktop.first_draft.clauses import is_verbs
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
 
@@ -19,6 +19,8 @@ def channel_title(asked: Asked, channel: str, ground: Ground, staff: Staff) -> s
     verb = phrases.begins(tables.words().kept_verbs, asked.sentence)
     subject = object_of(spoken_of, ground.told)
     kept = f"{verb} {subject}" if verb and spoken_of and subject != ground.told else ""
+    if phrases.begins(tables.words().kept_verbs, subject):  # «Thông tin, cảnh báo …»
+        kept = subject
     return topic_title(subject, channel, ground, staff, occasion=asked.occasion, instead=kept)
 
 
@@ -48,8 +50,8 @@ def work_title(asked: Asked, ground: Ground) -> str:
 
     sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
     sentence = _OWN_YEAR.sub("", sentence)
-    if wording.is_thin(sentence) or len(sentence.split()) <= len(_verb(asked).split()):
-        sentence = f"{sentence} về {ground.topic}"
+    if wording.is_thin(sentence) or is_verbs(sentence):
+        sentence = f"{sentence} về {ground.told}"
 
     if asked.is_helping:
         partner = f" với {asked.partner}" if asked.partner else ""
@@ -119,7 +121,3 @@ def _plan_object(asked: Asked, ground: Ground) -> str:
     )
     is_known = text and not wording.is_thin(text) and len(text) <= wording.LONGEST_OBJECT
     return wording.first_lower(text) if is_known else ground.topic
-
-
-def _verb(asked: Asked) -> str:
-    return phrases.begins(all_verbs(), asked.sentence)
