@@ -25,6 +25,7 @@ Cách dùng:
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop report HỒ_SƠ.json -o BÁO_CÁO.docx [--pdf BÁO_CÁO.pdf] [--xlsx SỐ_LIỆU.xlsx] [--json]
                       [--half] [--last-year HỒ_SƠ_NĂM_TRƯỚC.json] [--pack MẪU]
+  ttdn-desktop ready HỒ_SƠ.json [--report|--half] [--pack MẪU] [--json]
   ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--html KẾT_QUẢ.html] [--mend BẢN_SỬA.docx]
   ttdn-desktop check TỆP_HAY_THƯ_MỤC... [--rules nd30|tt01] [--json] [--html KẾT_QUẢ.html] [--mend THƯ_MỤC]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
@@ -172,6 +173,15 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pack", type=path_text)
 
 
+def _add_ready(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", type=_path)
+    paper = parser.add_mutually_exclusive_group()
+    paper.add_argument("--report", action="store_true")
+    paper.add_argument("--half", action="store_true")
+    parser.add_argument("--pack", type=path_text)
+    parser.add_argument("--json", action="store_true")
+
+
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("documents", type=_path, nargs="+")
     parser.add_argument("--rules", choices=_RULE_SETS)
@@ -202,6 +212,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "draft": _add_draft,
     "plan": _add_plan,
     "report": _add_report,
+    "ready": _add_ready,
     "check": _add_check,
     "pdf": _add_pdf,
     "export": _add_export,

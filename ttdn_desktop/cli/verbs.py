@@ -25,6 +25,7 @@ MODULES = {
     "report": "ttdn_desktop.cli.report",
     "pdf": "ttdn_desktop.cli.pdf",
     "pack": "ttdn_desktop.cli.pack",
+    "ready": "ttdn_desktop.cli.ready",
     "check": "ttdn_desktop.cli.check",
     "export": "ttdn_desktop.cli.export",
     "consolidate": "ttdn_desktop.cli.consolidate",

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.activity_log.progress import ActivityProgress, progress
-from ttdn_desktop.interview.validation import Finding
+from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.session import DossierSession, Step, steps
 
 

@@ -16,13 +16,10 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.interview.answers import Context
-from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.documents.format_check import FormatFinding, check, describe
-from ttdn_desktop.workspace.documents.format_check import is_suppressed as is_format_suppressed
+from ttdn_desktop.workspace.documents.format_check import check, describe
 from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, layout_docx, word_of
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import (
@@ -34,31 +31,14 @@ from ttdn_desktop.workspace.paper_kinds import (
     with_report_begun,
 )
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report.findings import report_findings
-from ttdn_desktop.workspace.session import DossierSession, plan_findings
+from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing.readiness import readiness
 
 SCAN = "ban-ky"
 """The name of the signed paper among the kept files, without its suffix."""
 
 _FILE_STARTS = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
 """First bytes by suffix: a renamed Word file must not be kept as the signed paper."""
-
-
-class Readiness(msgspec.Struct, frozen=True):
-    """What stops a paper from being signed, and what should be looked at; less the warnings suppressed."""
-
-    findings: tuple[Finding, ...]
-    format_findings: tuple[FormatFinding, ...]
-
-    @property
-    def errors(self) -> int:
-        """How many things stop it."""
-        return sum(finding.severity == "error" for finding in (*self.findings, *self.format_findings))
-
-    @property
-    def warnings(self) -> int:
-        """How many things should be looked at."""
-        return len(self.findings) + len(self.format_findings) - self.errors
 
 
 class Issue(msgspec.Struct, frozen=True):
@@ -84,31 +64,6 @@ class AssembledIssue(msgspec.Struct, frozen=True):
     line: RegisterLine
     files: dict[str, bytes]
     dossier: Dossier
-
-
-def readiness(paper: PaperSnapshot) -> Readiness:
-    """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
-    dossier = paper.dossier
-    word = word_of(paper)
-    found = tuple(finding for finding in _sense_findings(paper) if not is_suppressed(finding, dossier))
-    checked = check(word, while_undated=paper.pack.manifest.rules)
-    format_findings = tuple(
-        finding for finding in checked.findings if not is_format_suppressed(finding, dossier.waived)
-    )
-    return Readiness(found, format_findings)
-
-
-def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
-    if paper.kind != "plan":
-        return report_findings(paper)
-    return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
-
-
-def suppress(dossier: Dossier, key: str, reason: str) -> Dossier:
-    """Return the dossier with the reason why a warning is suppressed. Raises InputError without one."""
-    if not reason.strip():
-        raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
-    return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
 
 
 def number_series(settings: CommuneSettings) -> Series:
