@@ -18,13 +18,13 @@ _PARTS = {
     "difficulties": r"han che|ton tai|kho khan|vuong mac|khuyet diem|nhuoc diem|bat cap|chua dat duoc|chua lam duoc",
     "strengths": r"uu diem|ket qua dat duoc|mat (?:da )?(?:lam )?(?:duoc|manh)|thuan loi|nhung ket qua",
     "causes": r"nguyen nhan",
-    "next_year": r"phuong huong|nhiem vu.*(?:nam 20\d\d|nam sau|nam toi|thoi gian toi|trong tam|tiep theo)"
+    "next_year": r"phuong huong|^(?:mot so |cac |nhung )?(?:nhiem vu|trong tam|giai phap)\b.*|nhiem vu.*(?:nam 20\d\d|nam sau|nam toi|thoi gian toi|trong tam|tiep theo)"
     r"|ke hoach (?:nam 20\d\d|thoi gian toi|nam sau)|nhiem vu va giai phap",
     "proposals": r"kien nghi|de xuat",
 }
 """What a heading must name, without accents, for its texts to be that part of the report."""
 
-_FINDERS = {part: re.compile(rf"\b(?:{words})\b") for part, words in _PARTS.items()}
+_FINDERS = {part: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for part, words in _PARTS.items()}
 _LESSONS = re.compile(r"bai hoc|kinh nghiem")
 _JUDGES = re.compile(r"danh gia|nhan xet|uu diem|han che|ton tai")
 _LONGEST_HEAD = 60

@@ -35,16 +35,21 @@ _PLANNED_BRACKET = re.compile(r"\([^()]*(?:kế hoạch|chỉ tiêu|cùng kỳ|n
 _SPENT = re.compile(r"\b(?:kinh phi|chi phi|chi|tri gia|ngan sach|het|tong tien|so tien)\b")
 _GOAL = re.compile(r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|duoc giao)\b[^,;]*$")
 _NOT_SPENT = re.compile(r"\b(?:du toan|duoc cap|duoc giao|ke hoach|phat|no|thu|ung ho|van dong)\b[^,;]*$")
+_MONEY_ALONE = re.compile(r"(?:ve )?(?:tong )?kinh phi\b")
 _NEAR = 60
 """Characters before a sum in which it is said to be spent; a judgement: «kinh phí thực hiện các hoạt động
 trên từ ngân sách xã là» is shorter."""
 
 
 class Figures(msgspec.Struct, frozen=True):
-    """The figures of one sentence; ``is_total`` where they sum up what others say."""
+    """The figures of one sentence; ``is_total`` where they sum up what others say.
+
+    ``is_money_alone``: «Kinh phí đã chi: …», an item of its own that may sum up or be a part.
+    """
 
     results: tuple[Result, ...]
     is_total: bool = False
+    is_money_alone: bool = False
 
 
 def results_of(
@@ -62,6 +67,8 @@ def results_of(
 def _figures_of(heading: str, item: ItemNode) -> Iterator[Figures]:
     """Yield the figures of an item and of those below it, these left out where they are parts of its own."""
     own = list(_sentences(heading, item.text))
+    if len(own) == 1 and _MONEY_ALONE.match(fold(item.text)) and not own[0].results[0].quantity:
+        own = [msgspec.structs.replace(own[0], is_money_alone=True)]
     below = [found for child in item.items for found in _figures_of(f"{heading} {item.text}", child)]
     yield from own
     if not (own and _are_parts(own, below)):
@@ -169,6 +176,7 @@ def _row_result(row: Row, table: DataTable) -> Result:
 
 def _with_totals(figures: list[Figures]) -> tuple[Result, ...]:
     """Return all results; of a total only what no part of it says."""
+    figures = _settled(figures)
     parts = [result for found in figures if not found.is_total for result in found.results]
     kept = [result for result in parts if result.quantity or result.audience or result.cost]
 
@@ -187,3 +195,15 @@ def _with_totals(figures: list[Figures]) -> tuple[Result, ...]:
             kept.append(rest)
 
     return tuple(kept)
+
+
+def _settled(figures: list[Figures]) -> list[Figures]:
+    """Return the figures with each sum alone as a total where it is as much as all others, else as a part."""
+    others = [found for found in figures if not (found.is_total or found.is_money_alone)]
+    spent = sum(result.cost for found in others for result in found.results)
+    return [
+        msgspec.structs.replace(found, is_total=bool(spent) and found.results[0].cost >= spent)
+        if found.is_money_alone and not found.is_total
+        else found
+        for found in figures
+    ]

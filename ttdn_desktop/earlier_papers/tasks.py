@@ -41,7 +41,7 @@ _UNLABELLED = re.compile(
     r"|(?P<money>(?:dự kiến |tổng |với )*kinh phí(?: thực hiện| dự kiến| khoảng)*\s+(?P<sum>\d.*))"
     r"|(?P<time>(?:thời gian(?: thực hiện| tổ chức)?|thực hiện|tổ chức|hoàn thành|xong)?\s*"
     r"(?:(?:trong|vào|từ|trước|đến|xong)\s+)*(?:tháng|quý|ngày|6 tháng|năm 20\d\d|trong năm|cả năm|thường xuyên|hằng|hàng)"
-    r"(?:[^.;]*)))\s*[.;]?\s*",
+    r"(?:(?!chủ trì|phụ trách|phối hợp|kinh phí)[^.;])*))\s*[.;]?\s*",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"(?i:các |ban |đảng ủy|đoàn |hội |công |đài |mttq|ubnd|tổ |trưởng |thôn |trường |trạm |văn |phòng |đội |cán |bộ |chi |khu |bà |ông )|[A-ZĐÀ-Ỹ]")
@@ -180,6 +180,10 @@ def item_as_task(item: ItemNode, year: int | None) -> Understood:
         details.take(f"thời gian: {found['time']}")
         text = found["rest"]
 
+    bracket = _BRACKET.search(text)
+    if bracket and details.take_all(bracket[1]):
+        text = text[: bracket.start()]
+
     title_clauses: list[str] = []
     for clause in _CLAUSE.split(text):
         kept = details.take_from(clause, is_first=not title_clauses)
@@ -225,10 +229,10 @@ class _Details:
     def take_from(self, clause: str, *, is_first: bool) -> str:
         """Take the details out of a clause; return what is left of it: words of the title."""
         bracket = _BRACKET.search(clause)
-        if bracket and self._take_all(bracket[1]):
+        if bracket and self.take_all(bracket[1]):
             clause = clause[: bracket.start()]
 
-        if not is_first and self.take(clause):
+        if not is_first and self.take_all(clause):
             return ""
 
         parts = _COMMA.split(clause)
@@ -243,13 +247,22 @@ class _Details:
             at += 1
         return ", ".join(kept).strip()
 
-    def _take_all(self, text: str) -> bool:
-        """Take every part of a bracket; whether each is a detail."""
-        parts = [part for part in re.split(r"\s*[;]\s*", text) if part]
-        if len(parts) == 1:
-            parts = _COMMA.split(text)
-        taken = [self.take(part) for part in parts]
-        return all(taken)
+    def take_all(self, text: str) -> bool:
+        """Take a text whose every part is a detail: parts between commas, else those between semicolons."""
+        pieces = [piece for piece in re.split(r"\s*;\s*", text) if piece.strip(" .")]
+        parts = [part for piece in pieces for part in self._parts(piece)]
+        if not parts or not all(self._is_detail(part) for part in parts):
+            return False
+        for part in parts:
+            self.take(part)
+        return True
+
+    def _parts(self, piece: str) -> list[str]:
+        by_commas = _COMMA.split(piece)
+        return by_commas if all(self._is_detail(part) for part in by_commas) else [piece]
+
+    def _is_detail(self, text: str) -> bool:
+        return _Details(self._year).take(text)
 
     def _goes_on(self, part: str) -> bool:
         """Whether a part goes on a list of bodies that support."""
@@ -306,8 +319,8 @@ class _Details:
         return True
 
     def _take_time(self, text: str, *, is_end: bool) -> None:
-        self.time = text
-        self.span = span_of(text, self._year, is_end=is_end)
+        self.time = f"{self.time}, {text}" if self.time else text
+        self.span = span_of(self.time, self._year, is_end=is_end)
 
     def _take_money(self, text: str) -> None:
         amount = next((amount for amount, _, _ in money_in(text)), None)
