@@ -30,9 +30,18 @@ _LEAST_DONG = 1_000
 """A bare number from here on is đồng: no smaller sum is planned, and none is written in millions."""
 
 _NUMBER_WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12,
 }  # fmt: skip
+
+
+"""No «năm», which is a year far more often than five."""
+
+_NAMED_BY_NUMBER = (
+    r"(?<!ấp )(?<!thôn )(?<!khu )(?<!tổ )(?<!số )(?<!xóm )(?<!khóm )(?<!lộ )(?<!lần )(?<!thứ )(?<!năm )"
+    r"(?<!tháng )(?<!ngày )(?<!quý )(?<!khóa )(?<!đoạn )(?<!phường )(?<!điều )"
+)
+"""Words whose number is a name: «ấp 12 tổ chức», «Quốc lộ 9», «lần thứ 3»."""
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -48,6 +57,7 @@ class Counted(msgspec.Struct, frozen=True):
 class _Words(msgspec.Struct, frozen=True):
     units: dict[str, tuple[str, ...]]
     people: tuple[str, ...]
+    no_units_before: dict[str, str]
     channels: tuple[tuple[str, str], ...]
 
 
@@ -123,7 +133,8 @@ def _counted(text: str, pattern: re.Pattern[str]) -> Iterator[Counted]:
         figures = found["figures"]
         quantity = _NUMBER_WORDS.get(figures.lower()) or sheet_values.parse_number(figures)
         unit = text[found.start("unit") : found.end("unit")]
-        if quantity:
+        is_word = figures.lower() in _NUMBER_WORDS
+        if quantity and not (is_word and not channels.get(tones_on_first_vowel(unit.lower()))):
             channel = channels.get(tones_on_first_vowel(unit.lower()), "")
             yield Counted(quantity, unit, channel, found.start("figures"), found.end())
 
@@ -151,9 +162,12 @@ def _pattern(units: list[str], not_people: str = "") -> re.Pattern[str]:
     """Return a pattern of a number and one of ``units``, no rate («02 buổi/tháng»), date or part of a name."""
     named = "|".join(re.escape(tones_on_first_vowel(unit)) for unit in sorted(units, key=len, reverse=True))
     words = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
+    followed = "".join(
+        rf"(?!(?<=\b{unit})\s+(?:{words_behind})\b)" for unit, words_behind in _words().no_units_before.items()
+    )
     return re.compile(
-        rf"(?<![\w.,/-])(?P<figures>{_FIGURES}|{words})(?:/\d+)?\s*(?:\([^)]{{1,20}}\)\s*)?"
-        rf"(?P<unit>{named})(?!\w){not_people}(?!\s*/\s*(?:tháng|quý|tuần|năm|ngày|thôn|xã))",
+        rf"(?<![\w.,/-]){_NAMED_BY_NUMBER}(?P<figures>{_FIGURES}|{words})(?:/\d+)?\s*(?:\([^)]{{1,20}}\)\s*)?"
+        rf"(?P<unit>{named})(?!\w){followed}{not_people}(?!\s*/\s*(?:tháng|quý|tuần|năm|ngày|thôn|xã))",
         re.IGNORECASE,
     )
 

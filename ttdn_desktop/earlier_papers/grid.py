@@ -101,7 +101,9 @@ def read_grid(pieces: Sequence[Piece], before: Grid | None = None) -> Grid | Non
         columns, heads, first = before.columns, before.heads, 0
     if not columns:
         return None
-    return Grid(columns, heads, tuple(_work_rows(rows[first:], columns)))
+    work = fold(heads.get("work", ""))
+    below = _work_rows(rows[first:], columns)  # heads come again on a further page
+    return Grid(columns, heads, tuple(row for row in below if fold(row.text("work")) != work))
 
 
 def _row_index(piece: Piece) -> int:
@@ -144,10 +146,14 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 
         columns: dict[int, Column] = {}
         heads: dict[Column, str] = {}
+        whole = [column for column, text in words.items() if _column(text) == "money" and "tong" in fold(text)]
         for column in sorted(words):
             kind = _column(words[column])
-            if kind and kind not in heads:
-                columns[column], heads[kind] = kind, words[column]
+            if kind == "money" and whole and column != whole[0]:
+                continue
+            if kind and (kind not in heads or kind == "money"):
+                columns[column] = kind
+                heads.setdefault(kind, words[column])
         return _with_body(columns, heads), heads, first
 
     return {}, {}, 0
@@ -221,7 +227,9 @@ def _filled(
         if column in row.lines:
             held[column] = (row.lines[column], row.spans[column])
         lines, left = held.get(column, ((), 0))
-        if left > 0:
+        if left > 0 and kind == "money":  # of several sources of money each is a line
+            found[kind] = (*found.get(kind, ()), reduce(join_lines, lines or ("",)))
+        elif left > 0:
             found[kind] = lines
         held[column] = (lines, left - 1)
     return found

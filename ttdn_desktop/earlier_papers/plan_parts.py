@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive import headings
@@ -19,6 +20,7 @@ from ttdn_desktop.earlier_papers.assignments import (
 from ttdn_desktop.earlier_papers.records import Doubt, PlanParts, Task
 from ttdn_desktop.earlier_papers.tables import DataTable
 from ttdn_desktop.earlier_papers.tasks import Understood, item_as_task, rows_as_tasks
+from ttdn_desktop.earlier_papers.times import span_of
 
 _CHOSEN = (About.PURPOSES, About.CONTENTS, About.FORMS)
 _ACTIVITIES = re.compile(
@@ -26,6 +28,10 @@ _ACTIVITIES = re.compile(
     r"|(?:ke hoach|noi dung|nhiem vu) (?:chi tiet|cu the)|(?:noi dung|danh muc) (?:cong viec|hoat dong)"
 )
 """Headings of a list of activities: «CÁC HOẠT ĐỘNG CỤ THỂ»."""
+
+
+_TIME = re.compile(r"(?:trong |vao )?(?:quy|thang|6 thang|sau thang)\b")
+"""Headings that say when what stands below them is done."""
 
 
 class PlanRead(msgspec.Struct, frozen=True):
@@ -78,7 +84,7 @@ def _read_section(section: SectionNode, above: About | None, year: int | None, f
         return
 
     is_list = _ACTIVITIES.match(_words(section.heading)) is not None
-    details = [item_as_task(item, year) for item in section.items() if not _leads_in(item)]
+    details = _tasks_of(section, year)
     with_details = sum(one.has_details for one in details)
     names_forms = about is About.FORMS
     if details and (with_details * 2 > len(details) or (is_list and not names_forms)):
@@ -116,9 +122,24 @@ def _read_group(section: SectionNode, about: About | None, year: int | None, fou
     if own in (About.WORK, About.ARRANGEMENTS):
         _read_section(section, about, year, found)
         return
-    found.listed += [item_as_task(item, year) for item in section.items() if not _leads_in(item)]
+    found.listed += _tasks_of(section, year)
     for child in section.sections():
         _read_child(child, own, True, year, found)
+
+
+def _tasks_of(section: SectionNode, year: int | None) -> list[Understood]:
+    """Return the items as activities; one that says no time has that of its heading: «Quý II»."""
+    understood = [item_as_task(item, year) for item in section.items() if not _leads_in(item)]
+    is_time = _TIME.match(_words(section.heading)) is not None
+    span = span_of(section.heading, year) if is_time else None
+    if span is None:
+        return understood
+    return [
+        replace(one, task=replace(one.task, start=span.start, end=span.end))
+        if one.task.start is None and one.task.end is None
+        else one
+        for one in understood
+    ]
 
 
 def _says_details_alone(section: SectionNode, year: int | None) -> bool:

@@ -96,8 +96,7 @@ def _read_section(
         parts = []
 
     if parts:
-        for item in _top_items(section):
-            _sort(item, parts, texts)
+        _sort_section(section, parts, texts)
         return
     if _LESSONS.search(words):
         doubts.append(Doubt("report.section_left_out", {"heading": section.heading}))
@@ -130,13 +129,13 @@ def _parts_of(words: str) -> list[str]:
     return sorted(found, key=lambda part: found[part])
 
 
-def _top_items(section: SectionNode) -> Iterator[ItemNode]:
-    """Yield the items of a section and of those below it, whose heading stands for nothing of its own."""
+def _sort_section(section: SectionNode, parts: list[str], texts: dict[str, list[str]]) -> None:
+    """Put the items of a section where they belong; a heading below names its own part, or none."""
     for child in section.children:
         if isinstance(child, ItemNode):
-            yield child
+            _sort(child, parts, texts)
         else:
-            yield from _top_items(child)
+            _sort_section(child, _parts_of(fold(child.heading)) or parts, texts)
 
 
 def _sort(item: ItemNode, parts: list[str], texts: dict[str, list[str]]) -> None:

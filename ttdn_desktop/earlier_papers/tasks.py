@@ -77,8 +77,9 @@ def _row_as_task(row: Row, grid: Grid, year: int | None, unit: int | None) -> Un
     doubts: list[Doubt] = []
     lead, support = _who(row, grid)
     span = _row_span(row, year, title, doubts)
-    budget = money_of_cell(row.text("money"), unit)
-    if budget is None:
+    sums = [money_of_cell(cell, unit) for cell in row.lines.get("money", ())]
+    budget = sum(amount or 0 for amount in sums)
+    if None in sums:
         doubts.append(Doubt("task.money", {"title": title, "text": row.text("money")}))
 
     target = _row_target(row) or target_of(title)
@@ -91,7 +92,7 @@ def _row_as_task(row: Row, grid: Grid, year: int | None, unit: int | None) -> Un
             lead=lead,
             support=support,
             target=target,
-            budget=budget or 0,
+            budget=budget,
             note=row.text("note"),
         ),
         tuple(doubts),
