@@ -33,3 +33,16 @@ def test_another_addressee_writes_in_its_own_name() -> None:
 
 def test_the_level_of_a_city_has_two_words() -> None:
     assert writer(_COMMUNE, Author(area="thành phố Huế")).kind == "thành phố"
+
+
+def test_a_commune_typed_with_spaces_around_is_named_without() -> None:
+    typed = Commune(name="Vạn  Thắng ", kind="xã", province="Khánh Hòa")
+    assert writer(typed, None).organ == "Ủy ban nhân dân xã Vạn Thắng"
+
+
+def test_a_unit_named_by_a_figure_or_a_person_has_its_kind_in_the_place() -> None:
+    named = Commune(name="Lê Hồng Phong", kind="phường", province="Bình Định", district="Quy Nhơn")
+    figure = Commune(name="1", kind="phường", province="Cà Mau", district="Cà Mau")
+
+    assert (writer(named, None).place, writer(named, None).area) == ("Phường Lê Hồng Phong",) * 2
+    assert writer(figure, None).organ == "Ủy ban nhân dân Phường 1"

@@ -20,6 +20,7 @@ Cách dùng:
   ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
   ttdn-desktop learn VĂN_BẢN_NĂM_TRƯỚC... -o HỒ_SƠ.json [--json]
   ttdn-desktop pack check MẪU [--json]
+  ttdn-desktop pack subject MẪU [--for CÀI_ĐẶT.json] [--year NĂM]
   ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop report HỒ_SƠ.json -o BÁO_CÁO.docx [--pdf BÁO_CÁO.pdf] [--xlsx SỐ_LIỆU.xlsx] [--json]
@@ -138,6 +139,10 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     check = tasks.add_parser("check")
     check.add_argument("pack", type=path_text)
     check.add_argument("--json", action="store_true")
+    subject = tasks.add_parser("subject")
+    subject.add_argument("pack", type=path_text)
+    subject.add_argument("--for", dest="settings", type=_path)
+    subject.add_argument("--year", type=int)
     new = tasks.add_parser("new")
     new.add_argument("--rules", choices=_RULE_SETS, required=True)
     _add_output(new)

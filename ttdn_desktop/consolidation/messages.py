@@ -45,6 +45,12 @@ def _other_year(*, year: int, of_most: int) -> str:
     return f"Hồ sơ của năm {year}, không phải năm {of_most} như phần lớn các tệp."
 
 
+def _other_plan(*, topic: str, of_most: str) -> str:
+    return (
+        f"Hồ sơ của Kế hoạch khác ({topic}), không phải {of_most} như phần lớn các tệp; hãy tổng hợp riêng."
+    )
+
+
 def _too_large(*, name: str) -> str:
     return f"Tệp {name} quá lớn hoặc lồng quá sâu. Hãy đề nghị xã gửi lại tệp."
 
@@ -55,6 +61,7 @@ def _unusable(*, fault: str) -> str:
 
 REJECTIONS: dict[str, Callable[..., str]] = {
     "other_year": _other_year,
+    "other_plan": _other_plan,
     "too_large": _too_large,
     "unusable": _unusable,
 }

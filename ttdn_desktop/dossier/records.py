@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import msgspec
 
 from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.official_paper.unit_titles import unit_title
 
 FORMAT = "ttdn-dossier"
 VERSION = 1
@@ -46,8 +47,8 @@ class Commune(Record, frozen=True, kw_only=True):
 
     @property
     def title(self) -> str:
-        """Kind and name as written in a sentence: ``xã Vạn Thắng``."""
-        return f"{self.kind} {self.name}"
+        """Kind and name as written in a sentence: ``xã Vạn Thắng``, ``Phường 1``."""
+        return unit_title(self.kind, self.name)
 
 
 class Author(Record, frozen=True, kw_only=True):

@@ -5,23 +5,27 @@ Head, number and place of a paper: Phụ lục I, phần I, II.2 to II.4 of Ngh�
 
 import msgspec
 
+from ttdn_desktop.basics.wording import tidy_text
 from ttdn_desktop.dossier.records import Author, Commune, Dossier
+from ttdn_desktop.official_paper.unit_titles import place_of_unit
 
 _PLAN, _REPORT = "KH", "BC"
 """Abbreviations of the kinds (Phụ lục III, phần I)."""
 
-_COMMITTEE = "Ủy ban nhân dân"
+COMMITTEE = "Ủy ban nhân dân"
 
 
 class Writer(msgspec.Struct, frozen=True):
-    """Who writes: ``organ`` in full, ``kind`` the word of its level (``xã``, ``huyện``).
+    """Who writes: ``organ`` in full, ``short`` as file properties name it, ``here`` as it speaks of itself.
 
-    ``area`` is kind and name of what it answers for, ``assignment`` its number in the higher plan, None for
-    that of the communes; ``parent`` the organ printed above it, None for none.
+    ``kind`` is the word of its level (``xã``, ``huyện``), ``area`` kind and name of what it answers for,
+    ``assignment`` its number in the higher plan, None for that of the communes; ``parent`` the organ printed
+    above it, None for none.
     """
 
     organ: str
     short: str
+    here: str
     kind: str
     area: str
     place: str
@@ -31,9 +35,19 @@ class Writer(msgspec.Struct, frozen=True):
     assignment: str | None = None
 
     @property
+    def title(self) -> str:
+        """What it is called in lists and file names: ``xã Vạn Thắng``, ``Công an huyện Vạn Ninh``."""
+        return self.area if self.is_commune else self.organ
+
+    @property
     def is_commune(self) -> bool:
         """Whether a commune's committee writes."""
         return self.assignment is None
+
+    @property
+    def is_committee(self) -> bool:
+        """Whether a People's Committee writes, of whatever level: it has no organ above it."""
+        return self.organ.lower().startswith(f"{COMMITTEE.lower()} ")
 
 
 def writer_of(dossier: Dossier) -> Writer:
@@ -44,38 +58,51 @@ def writer_of(dossier: Dossier) -> Writer:
 def writer(commune: Commune, author: Author | None) -> Writer:
     """Return who writes: ``author``, else the committee of ``commune``."""
     if author is None:
-        return Writer(
-            organ=f"{_COMMITTEE} {commune.title}",
-            short=f"UBND {commune.kind}",
-            kind=commune.kind,
-            area=commune.title,
-            place=commune.name,
-            plan_symbol=f"{_PLAN}-UBND",
-            report_symbol=f"{_REPORT}-UBND",
-        )
+        return _committee_of(commune)
 
+    organ = tidy_text(author.name)
+    symbol = "".join(tidy_text(author.symbol).lstrip("/").split())
     return Writer(
-        organ=author.name,
-        short=author.name,
+        organ=organ,
+        short=organ,
+        here=organ,
         kind=_level_of(author.area),
-        area=author.area,
-        place=author.place or commune.name,
-        plan_symbol=author.symbol,
-        report_symbol=_report_symbol(author.symbol),
-        parent=author.parent,
+        area=tidy_text(author.area),
+        place=tidy_text(author.place) or _place_of(commune),
+        plan_symbol=symbol or _PLAN,
+        report_symbol=_report_symbol(symbol),
+        parent=tidy_text(author.parent or "") or None,
         assignment=author.assignment,
     )
+
+
+def _committee_of(commune: Commune) -> Writer:
+    title = tidy_text(commune.title)
+    return Writer(
+        organ=f"{COMMITTEE} {title}",
+        short=f"UBND {title}",
+        here=f"{COMMITTEE} {tidy_text(commune.kind)}",
+        kind=tidy_text(commune.kind),
+        area=title,
+        place=_place_of(commune),
+        plan_symbol=f"{_PLAN}-UBND",
+        report_symbol=f"{_REPORT}-UBND",
+    )
+
+
+def _place_of(commune: Commune) -> str:
+    return place_of_unit(tidy_text(commune.kind), tidy_text(commune.name))
 
 
 def _report_symbol(plan_symbol: str) -> str:
     """Return the symbol of the report of who numbers plans ``KH-CAH``: ``BC-CAH``."""
     _, found, organ = plan_symbol.partition(f"{_PLAN}-")
-    return f"{_REPORT}-{organ}" if found else plan_symbol
+    return f"{_REPORT}-{organ}" if found else plan_symbol or _REPORT
 
 
 def _level_of(area: str) -> str:
     """Return the kind of ``area``: ``huyện`` of «huyện Vạn Ninh», ``thành phố`` of «thành phố Huế»."""
     two_words = ("thành phố", "thị xã", "thị trấn", "đặc khu")
-    lowered = area.lower()
+    lowered = tidy_text(area).lower()
     first_word = lowered.split(" ", 1)[0]
     return next((kind for kind in two_words if lowered.startswith(kind)), first_word)

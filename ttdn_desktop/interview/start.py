@@ -17,7 +17,7 @@ def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: D
         archive=settings.archive,
     )
 
-    return Dossier(pack=pack_id, year=year, commune=settings.commune, plan=plan)
+    return Dossier(pack=pack_id, year=year, commune=settings.commune, author=settings.author, plan=plan)
 
 
 def _first_recipients(directive: Directive) -> tuple[str, ...]:

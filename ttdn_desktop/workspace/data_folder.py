@@ -17,9 +17,11 @@ from ttdn_desktop.dossier.log_ids import with_unique_ids
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.interview.start import new_dossier
-from ttdn_desktop.packs import loading
-from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs import for_author, loading
+from ttdn_desktop.packs.records import Manifest, Pack
+from ttdn_desktop.packs.subject import short_topic, subject_template
 from ttdn_desktop.store import data_version, folders, lock
 from ttdn_desktop.store.autosave import SaveFunction
 from ttdn_desktop.store.dossiers import DossierStore, Saved
@@ -226,14 +228,20 @@ class DataFolder:
 
         dossier = _written_with(pack, new_dossier(pack.id, year, known, pack.directive))
         dossier_id = (
-            None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
+            None
+            if self.read_only
+            else self._store.create(_file_name(dossier, pack.manifest), reading.write(dossier))
         )
 
         return self._open_session(dossier, pack, dossier_id, ())
 
     def create_dossier(self, dossier: Dossier) -> str:
         """Store ``dossier`` as a new one; return its id. Raises ClerkError."""
-        return self._store.create(_file_name(dossier), reading.write(dossier))
+        try:
+            manifest = installed_packs.for_dossier(dossier, data_dir=self._data_dir)[0].manifest
+        except ClerkError:
+            manifest = None
+        return self._store.create(_file_name(dossier, manifest), reading.write(dossier))
 
     def newest(self) -> str | None:
         """Return the id of the stored dossier of the latest year, None where there is none."""
@@ -284,13 +292,13 @@ class DataFolder:
         *,
         locked: Mapping[PaperKind, str] = MappingProxyType({}),
     ) -> DossierSession:
-        stored = _StoredDossier(self._store, dossier_id, _file_name(dossier))
+        stored = _StoredDossier(self._store, dossier_id, _file_name(dossier, pack.manifest))
         save: SaveFunction | None = None if self.read_only else stored.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
 
         return DossierSession(
             dossier,
-            pack,
+            for_author.pack_for(pack, dossier.author),
             settings=self._settings,
             save=save,
             notices=notices,
@@ -341,5 +349,7 @@ def _locked_note(line: RegisterLine) -> str:
     )
 
 
-def _file_name(dossier: Dossier) -> str:
-    return f"{dossier.commune.title} {dossier.year}"
+def _file_name(dossier: Dossier, manifest: Manifest | None) -> str:
+    """Return what a dossier's file is called: unit, year, topic, the last of which may be cut off."""
+    about = short_topic(subject_template(manifest)) if manifest else ""
+    return f"{writer_of(dossier).title} {dossier.year} {about}"

@@ -6,6 +6,7 @@ import msgspec
 
 from ttdn_desktop.activity_log.progress import ActivityProgress, progress
 from ttdn_desktop.interview.validation import Finding
+from ttdn_desktop.packs.subject import dossier_topic, plan_about
 from ttdn_desktop.workspace.session import DossierSession, Step, steps
 
 
@@ -29,9 +30,9 @@ class DossierCard(msgspec.Struct, frozen=True):
     trouble: str = ""
 
 
-def card_title(year: int) -> str:
-    """Return what a dossier of that year is called on its card."""
-    return f"Kế hoạch thông tin đối ngoại năm {year}"
+def card_title(year: int, topic: str = "") -> str:
+    """Return what a dossier of that year is called on its card, by its topic where its pack is known."""
+    return f"{plan_about(topic) if topic else 'Kế hoạch'} năm {year}"
 
 
 def card_of(session: DossierSession, dossier_id: str, commune: str, today: date) -> DossierCard:
@@ -41,7 +42,7 @@ def card_of(session: DossierSession, dossier_id: str, commune: str, today: date)
 
     return DossierCard(
         id=dossier_id,
-        title=card_title(session.dossier.year),
+        title=card_title(session.dossier.year, dossier_topic(session.dossier, session.pack.manifest)),
         year=session.dossier.year,
         commune=commune,
         steps=steps(session.dossier, session.locked),

@@ -19,12 +19,14 @@ _SUMS = (Column("Lượt hoạt động", 12), Column("Lượt người", 12), C
 
 def consolidated_xlsx(found: Consolidation) -> bytes:
     """Return the workbook; the same files give the same bytes."""
-    return workbook((_overview(found), _communes(found), _channels(found), _duties(found), _entries(found)))
+    organs = (_organs(found),) if found.organs else ()
+    sheets = (_overview(found), _communes(found), *organs, _channels(found), _duties(found), _entries(found))
+    return workbook(sheets)
 
 
 def truncation_notice(found: Consolidation) -> str:
     """Return the notice that not all entries have room, empty where they have."""
-    entries = sum(sent.entries.count for sent in found.kept)
+    entries = sum(sent.entries.count for sent in found.all_kept)
     if entries <= MOST_ENTRIES:
         return ""
     return (
@@ -37,7 +39,8 @@ def _overview(found: Consolidation) -> Sheet:
     totals = found.totals
     rows: list[Sequence[Value]] = [
         (f"Tổng hợp năm {found.year}", None, None),
-        ("Đơn vị đã gửi", len(found.received), None),
+        ("Đơn vị đã gửi", len(found.kept), None),
+        ("Cơ quan khác đã gửi", len(found.organs), None),
         ("Đơn vị chưa gửi", len(found.missing), None if found.listed else "không có danh sách đơn vị"),
         ("Tệp bị loại", len(found.rejected), None),
         ("Tệp trùng đã bỏ", len(found.duplicates), None),
@@ -89,6 +92,24 @@ def _communes(found: Consolidation) -> Sheet:
     return Sheet("Các xã", columns, rows, total)
 
 
+def _organs(found: Consolidation) -> Sheet:
+    columns = (
+        Column("STT", 6), Column("Cơ quan, đơn vị", 44), *_SUMS,
+        Column("Ngày kết xuất", 13), Column("Tệp", 34),
+    )  # fmt: skip
+    rows = (
+        (
+            at, sent.name, sent.totals.entries, sent.totals.audience, sent.totals.cost,
+            sent.exported.date() if sent.exported else None, normalize(sent.file),
+        )
+        for at, sent in enumerate(found.organs, 1)
+    )  # fmt: skip
+    totals = found.organ_totals
+    total = (None, "Tổng cộng", totals.entries, totals.audience, totals.cost)
+
+    return Sheet("Cơ quan khác", columns, rows, total)
+
+
 def _channels(found: Consolidation) -> Sheet:
     columns = (Column("Hình thức", 52), *_SUMS, Column("Số lượng", 12), Column("Đơn vị tính", 16))
     totals = found.totals
@@ -110,12 +131,12 @@ def _channel_rows(channels: dict[str, ChannelFigures]) -> Iterator[Sequence[Valu
 
 def _duties(found: Consolidation) -> Sheet:
     columns = (
-        Column("Mẫu", 18), Column("Mã", 10), Column("Nhiệm vụ", 80), Column("Số đơn vị", 10),
+        Column("Nhiệm vụ", 80), Column("Số đơn vị", 10),
         Column("Đơn vị đã thực hiện", 12), Column("Hoạt động", 11), Column("Lượt thực hiện", 11),
     )  # fmt: skip
     rows = (
         (
-            duty.pack, duty.id, found.duty_texts.get((duty.pack, duty.id), ""),
+            found.duty_texts.get((duty.pack, duty.id), "") or "(máy này không có mẫu)",
             duty.communes, duty.answered, duty.activities, duty.entries,
         )
         for duty in found.duties
@@ -135,7 +156,9 @@ def _entries(found: Consolidation) -> Sheet:
 
 def _entry_rows(found: Consolidation) -> Iterator[Sequence[Value]]:
     titles = {name: channel.name for name, channel in CHANNELS.items()}
-    for name, sent in zip(found.names, found.kept, strict=True):
+    for name, sent in zip(
+        (*found.names, *(organ.name for organ in found.organs)), found.all_kept, strict=True
+    ):
         for row in found.log.rows(sent.entries):
             yield (
                 name, row.date, titles.get(row.channel, row.channel), row.activity, row.title, row.quantity,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ttdn_desktop.activity_log.figures import Figures, entries_in
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
 from ttdn_desktop.papers.report.amounts import channel_name
 
@@ -21,7 +22,7 @@ _CHANNELS = (
     Column("Kinh phí (đồng)", 18), Column("Số lượng", 12), Column("Đơn vị tính", 16),
 )  # fmt: skip
 _DUTIES = (
-    Column("Mã", 10), Column("Nhiệm vụ", 90), Column("Số hoạt động", 12), Column("Lượt thực hiện", 12),
+    Column("Nhiệm vụ", 90), Column("Số hoạt động", 12), Column("Lượt thực hiện", 12),
     Column("Đã thực hiện", 12),
 )  # fmt: skip
 _ENTRIES = (
@@ -50,7 +51,7 @@ def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str]) -> byt
 
 
 def _totals(dossier: Dossier, found: Figures) -> Rows:
-    yield "Đơn vị", dossier.commune.title
+    yield "Đơn vị", writer_of(dossier).title
     yield "Kỳ báo cáo: từ ngày", found.period.start
     yield "Kỳ báo cáo: đến ngày", found.period.end
     yield "Số lượt hoạt động", found.totals.entries
@@ -86,7 +87,7 @@ def _channels(found: Figures) -> Rows:
 def _duties(found: Figures, texts: dict[str, str]) -> Rows:
     for duty in found.duties:
         answered = "Có" if duty.answered else "Chưa"
-        yield duty.id, texts.get(duty.id, duty.id), duty.activities, duty.entries, answered
+        yield texts.get(duty.id, ""), duty.activities, duty.entries, answered
 
 
 def _entries(dossier: Dossier, found: Figures) -> Rows:

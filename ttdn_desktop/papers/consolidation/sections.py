@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ttdn_desktop.activity_log.figures import ChannelFigures
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.consolidation.merging import Consolidation, DutySum
+from ttdn_desktop.consolidation.merging import Consolidation, DutySum, Sent
 from ttdn_desktop.consolidation.messages import outlier_message
 from ttdn_desktop.consolidation.outliers import RULE
 from ttdn_desktop.dossier.channels import CHANNELS
@@ -19,7 +19,7 @@ annex and workbook have all."""
 
 def sent_parts(found: Consolidation) -> tuple[Part, ...]:
     """Return section I: who sent a report, who didn't, late, twice, or a file of no use."""
-    count = format_amount(len(found.received))
+    count = format_amount(len(found.kept))
     if found.listed:
         lines = [f"Đã gửi báo cáo: {count}/{format_amount(found.listed)} đơn vị."]
         lines.append(
@@ -103,10 +103,33 @@ def _duty_lines(found: Consolidation) -> tuple[str, ...]:
 
 
 def _duty_line(duty: DutySum, text: str) -> str:
-    title = without_dash_and_mark(text) or f"Nhiệm vụ {tidy_text(duty.id)}"
+    title = without_dash_and_mark(text) or "Nhiệm vụ chưa rõ nội dung (máy này không có mẫu)"
     return (
         f"- {title}: {format_amount(duty.answered)}/{format_amount(duty.communes)} đơn vị đã thực hiện, "
         f"{format_amount(duty.entries)} lượt hoạt động."
+    )
+
+
+def organ_parts(found: Consolidation) -> tuple[Part, ...]:
+    """Return the part on other organs' reports, none where none came: their figures are not the communes'."""
+    if not found.organs:
+        return ()
+
+    totals = found.organ_totals
+    summed = (
+        f"Có {format_amount(len(found.organs))} cơ quan, đơn vị gửi báo cáo, đã thực hiện "
+        f"{format_amount(totals.entries)} lượt hoạt động, thu hút {format_amount(totals.audience)} "
+        f"lượt người; kinh phí thực hiện {format_amount(totals.cost)} đồng, không tính vào số liệu của "
+        "các địa phương:"
+    )
+    return (Part("", "4. Kết quả của các cơ quan, đơn vị khác", (summed, *map(_organ_line, found.organs))),)
+
+
+def _organ_line(sent: Sent) -> str:
+    totals = sent.totals
+    return (
+        f"- {tidy_text(sent.name)}: {format_amount(totals.entries)} lượt hoạt động; "
+        f"{format_amount(totals.audience)} lượt người; kinh phí {format_amount(totals.cost)} đồng."
     )
 
 

@@ -26,7 +26,7 @@ def totals(context: ReportContext) -> Iterator[ReportSentence]:
     totals = context.figures.totals
     yield ReportSentence(
         "totals",
-        f"Trong kỳ báo cáo ({period_in_words(context.figures.period)}), {context.dossier.commune.kind} "
+        f"Trong kỳ báo cáo ({period_in_words(context.figures.period)}), {_who(context)} "
         f"đã thực hiện {format_amount(totals.entries)} lượt hoạt động, "
         f"với {format_amount(totals.audience)} lượt người tham dự, tiếp cận; "
         f"kinh phí thực hiện {money(totals.cost)}.",
@@ -43,6 +43,10 @@ def totals(context: ReportContext) -> Iterator[ReportSentence]:
         yield ReportSentence(
             "totals.before", _against(totals, context.before.figures.totals, context.before.year)
         )
+
+
+def _who(context: ReportContext) -> str:
+    return context.by.kind if context.by.is_commune else "đơn vị"
 
 
 def _plan_status(context: ReportContext) -> str:

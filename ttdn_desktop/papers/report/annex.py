@@ -9,11 +9,10 @@ from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, Quantity
 from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.parts.masthead import dated, full_number
-from ttdn_desktop.papers.phrases import committee, format_quantity, percent, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.phrases import format_quantity, percent, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import channel_name, money
-from ttdn_desktop.papers.report.context import ReportContext, period_in_words, subject
+from ttdn_desktop.papers.report.context import ReportContext, period_in_words
 
-SYMBOL = "BC-UBND"
 _NONE = "-"
 """Stands where there is nothing to compare or to count against."""
 
@@ -71,7 +70,7 @@ class Annex(
 def annex(context: ReportContext) -> Annex:
     """Return the annex of the report."""
     dossier, report = context.dossier, context.report
-    number, date = full_number(report.number, SYMBOL), dated(report.date, dossier.year)
+    number, date = full_number(report.number, context.by.report_symbol), dated(report.date, dossier.year)
     groups = (
         RowGroup("I. Chỉ tiêu theo Kế hoạch", _activities(context)),
         RowGroup("II. Kết quả theo hình thức tuyên truyền", _channels(context)),
@@ -79,8 +78,8 @@ def annex(context: ReportContext) -> Annex:
     )
 
     return Annex(
-        title=f"SỐ LIỆU {subject(dossier).upper()}",
-        note=annex_note("Báo cáo", number, date, committee(dossier.commune)),
+        title=f"SỐ LIỆU {context.subject.upper()}",
+        note=annex_note("Báo cáo", number, date, context.by.organ),
         period=f"Kỳ báo cáo: {period_in_words(context.figures.period)}",
         groups=tuple(group for group in groups if group.rows),
         chart=_chart(context),

@@ -112,7 +112,7 @@ def progress(dossier: Dossier, pack: Pack, today: dt.date, period: Period | None
 
 def calendar(dossier: Dossier, pack: Pack, now: dt.datetime) -> bytes:
     """Return what falls due in the dossier's year as a calendar file (.ics), made ``now``."""
-    return due_dates.ics(dossier, pack.directive, now)
+    return due_dates.ics(dossier, pack.manifest, now)
 
 
 def _unit(activity: Activity) -> str:

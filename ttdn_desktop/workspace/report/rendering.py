@@ -59,7 +59,7 @@ def composed_parts(composition: ReportComposition, settings: CommuneSettings | N
     return assemble_parts(
         template,
         msgspec.to_builtins(paper),
-        author=f"UBND {context.dossier.commune.title}",
+        author=context.by.short,
         pictures={CHART: chart},
     )
 

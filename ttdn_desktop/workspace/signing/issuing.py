@@ -30,6 +30,7 @@ from ttdn_desktop.workspace.paper_kinds import (
     is_revision,
     paper_of,
     subject_of,
+    symbol_of,
     with_paper,
     with_report_begun,
 )
@@ -121,7 +122,10 @@ def proposed_number(
 ) -> int:
     """Return the number that the register would give a paper of that day."""
     return next_number(
-        data_folder.register.lines(), day.year, PAPER_KINDS[kind].symbol, number_series(session.settings)
+        data_folder.register.lines(),
+        day.year,
+        symbol_of(session.dossier, kind),
+        number_series(session.settings),
     )
 
 
@@ -153,13 +157,13 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)
 
-    number = f"{wanted.number:02}/{PAPER_KINDS[kind].symbol}"
+    number = f"{wanted.number:02}/{symbol_of(paper.dossier, kind)}"
     dossier = with_paper(with_report_begun(paper), kind, number=number, date=wanted.date)
     word = _numbered(paper, dossier, number, wanted.date)
     _refuse_faults(word)
 
     files = {word_name(kind): as_docx(word), pdf_name(kind): layout_docx(word).pdf, **signed}
-    return AssembledIssue(prepared, _line(dossier, prepared.dossier_id, wanted, kind), files, dossier)
+    return AssembledIssue(prepared, _line(dossier, prepared, kind), files, dossier)
 
 
 def commit(data_folder: DataFolder, session: DossierSession, assembled: AssembledIssue) -> RegisterLine:
@@ -219,8 +223,8 @@ def _refuse_faults(word: WordFile) -> None:
         )
 
 
-def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> RegisterLine:
-    paper, of = paper_of(dossier, kind), PAPER_KINDS[kind]
+def _line(dossier: Dossier, prepared: PreparedIssue, kind: PaperKind) -> RegisterLine:
+    paper, of, wanted = paper_of(dossier, kind), PAPER_KINDS[kind], prepared.wanted
     if paper is None:
         raise AssertionError("a report is begun before it is issued")
 
@@ -232,16 +236,16 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
 
     return RegisterLine(
         number=wanted.number,
-        symbol=of.symbol,
+        symbol=symbol_of(dossier, kind),
         date=wanted.date,
         kind=of.document,
-        subject=subject_of(dossier, kind),
+        subject=subject_of(dossier, kind, prepared.paper.pack),
         signer=signer.name,
         recipients=recipients,
         archive=paper.archive or dossier.plan.archive,
         copies=max(len(recipients), 1),
         note=f"Thay thế {first_upper(of.document.lower())} số {replaced.citation}" if replaced else "",
-        dossier=dossier_id,
+        dossier=prepared.dossier_id,
         paper=kind,
         replaces=paper.replaces,
     )
