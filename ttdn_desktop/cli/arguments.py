@@ -19,6 +19,7 @@ Cách dùng:
   ttdn-desktop --portable                       giữ dữ liệu trong thư mục du-lieu cạnh chương trình
   ttdn-desktop --sample [--screenshot TỆP.png]  mở hồ sơ mẫu (và lưu ảnh cửa sổ)
   ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
+  ttdn-desktop learn VĂN_BẢN_NĂM_TRƯỚC... -o HỒ_SƠ.json [--json]
   ttdn-desktop pack check MẪU [--json]
   ttdn-desktop pack subject MẪU [--for CÀI_ĐẶT.json] [--year NĂM]
   ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
@@ -130,6 +131,12 @@ def _add_intake(parser: argparse.ArgumentParser) -> None:
     _add_output(parser, required=False)
 
 
+def _add_learn(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("papers", type=_path, nargs="+")
+    parser.add_argument("--json", action="store_true")
+    _add_output(parser)
+
+
 def _add_pack(parser: argparse.ArgumentParser) -> None:
     tasks = parser.add_subparsers(dest="task", required=True, parser_class=_Parser)
     check = tasks.add_parser("check")
@@ -213,6 +220,7 @@ def _add_consolidate(parser: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "intake": _add_intake,
+    "learn": _add_learn,
     "pack": _add_pack,
     "draft": _add_draft,
     "plan": _add_plan,

@@ -21,6 +21,7 @@ UNUSABLE = 2
 MODULES = {
     "intake": "ttdn_desktop.cli.intake",
     "draft": "ttdn_desktop.cli.draft",
+    "learn": "ttdn_desktop.cli.learn",
     "plan": "ttdn_desktop.cli.plan",
     "report": "ttdn_desktop.cli.report",
     "pdf": "ttdn_desktop.cli.pdf",
