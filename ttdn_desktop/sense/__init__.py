@@ -1,1 +1,1 @@
-"""What a paper says: faults of sense that a records officer or a deputy chair sends back (docs/domain/sense.md)."""
+"""What a paper says: the faults of sense for which it is sent back (docs/domain/sense.md)."""

@@ -1,4 +1,4 @@
-"""Every rule with its severity and its reason (``resources/sense_rules.json``), and how one is found broken."""
+"""Every rule with its severity and reason (``resources/sense_rules.json``), and how one is found broken."""
 
 from functools import cache
 

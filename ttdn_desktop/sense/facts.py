@@ -14,11 +14,11 @@ from ttdn_desktop.dossier.writer import Writer, writer_of
 from ttdn_desktop.interview.answers import Context, effective_value
 from ttdn_desktop.interview.records import Key
 from ttdn_desktop.interview.visibility import visible_questions, visible_value
+from ttdn_desktop.lexicon.text import folded
+from ttdn_desktop.lexicon.word_lists import WordLists, word_lists
 from ttdn_desktop.papers.plan import funding
 from ttdn_desktop.sense.higher import Higher, higher_of
 from ttdn_desktop.sense.places import Places, places_of
-from ttdn_desktop.sense.text import folded
-from ttdn_desktop.sense.words import SenseWords, sense_words
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ class PlanFacts(msgspec.Struct, frozen=True, kw_only=True):
     directive: Directive
     settings: CommuneSettings
     places: Places
-    words: SenseWords
+    words: WordLists
     writer: Writer
     higher: Higher
     duties: tuple[Duty, ...]
@@ -99,7 +99,7 @@ def plan_facts(dossier: Dossier, context: Context) -> PlanFacts:
         directive=directive,
         settings=context.defaults,
         places=places_of(context.interview),
-        words=sense_words(),
+        words=word_lists(),
         writer=writer,
         higher=higher_of(directive),
         duties=duties_of(directive, writer.assignment),

@@ -5,8 +5,7 @@ import re
 import msgspec
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.official_paper.areas import Area, area_in
-from ttdn_desktop.sense.text import (
+from ttdn_desktop.lexicon.text import (
     begins,
     folded,
     holds,
@@ -17,16 +16,18 @@ from ttdn_desktop.sense.text import (
     without_brackets,
     words_of,
 )
+from ttdn_desktop.official_paper.areas import Area, area_in
 
 _COMMITTEE, _COMMITTEE_IN_SHORT = "Ủy ban nhân dân", "UBND"
 _PARTED = re.compile(
-    r"\b(?:thông\s+)?qua\b|[();]|\bđể\b|(?:,|\bvà\b)(?=\s+(?:Sở|Phòng|UBND|Ủy ban|Văn phòng|Ban)\b)|^\s*(?:về|cho)\b"
+    r"\b(?:thông\s+)?qua\b|[();]|\bđể\b|^\s*(?:về|cho)\b"
+    r"|(?:,|\bvà\b)(?=\s+(?:Sở|Phòng|UBND|Ủy ban|Văn phòng|Ban)\b)"
 )
 """What parts the offices of «UBND huyện (qua Phòng Văn hoá và Thông tin)», leads to them, ends the last."""
 
 
 class Higher(msgspec.Struct, frozen=True):
-    """The offices that a plan answers to: ``offices`` as folded names, ``level`` the word of its area's kind."""
+    """The offices that a plan answers to: ``offices`` as folded names, ``levels`` the words of its area."""
 
     issuer: str
     offices: tuple[str, ...]

@@ -92,7 +92,7 @@ def _recipient(index: int, facts: PlanFacts) -> Callable[[str], Change]:
 
 
 def _answer(at: tuple[Step, ...], index: int, lines: tuple[str, ...] | None) -> Callable[[str], Change]:
-    """Return what puts a text in the place of an answer, or of one of its ``lines``; stored as JSON has it."""
+    """Return what puts a text in the place of an answer, or of one of its ``lines``, as JSON has them."""
     if lines is None:
         return lambda text: Change(at, text, text)
     return lambda text: Change(at, [*lines[:index], text, *lines[index + 1 :]], text)

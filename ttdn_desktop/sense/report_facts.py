@@ -11,9 +11,9 @@ from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Re
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.lexicon.text import folded
+from ttdn_desktop.lexicon.word_lists import WordLists, word_lists
 from ttdn_desktop.sense.higher import Higher, higher_of
-from ttdn_desktop.sense.text import folded
-from ttdn_desktop.sense.words import SenseWords, sense_words
 
 
 class ReportFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +28,7 @@ class ReportFacts(msgspec.Struct, frozen=True, kw_only=True):
     report: Report
     directive: Directive
     settings: CommuneSettings
-    words: SenseWords
+    words: WordLists
     higher: Higher
     duties: tuple[Duty, ...]
     figures: tuple[ActivityFigures, ...]
@@ -89,7 +89,7 @@ def report_facts(
         report=dossier.report or Report(),
         directive=directive,
         settings=settings,
-        words=sense_words(),
+        words=word_lists(),
         higher=higher_of(directive),
         duties=duties_of(directive, writer_of(dossier).assignment),
         figures=figures.activities,

@@ -11,11 +11,12 @@ from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Target
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.lexicon.channels import channels_named
+from ttdn_desktop.lexicon.text import folded, is_blank
+from ttdn_desktop.lexicon.word_lists import WordLists
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
-from ttdn_desktop.sense.rules.channels import channels_named, is_of_channels
-from ttdn_desktop.sense.text import folded, is_blank
-from ttdn_desktop.sense.words import SenseWords
+from ttdn_desktop.sense.rules.channels import is_of_channels
 
 _FEWEST_WORDS = 2
 """Words of a title that says something: «Họp thôn» (sense.md)."""
@@ -33,7 +34,7 @@ def title_too_thin(facts: PlanFacts) -> Iterator[Finding]:
             yield _broken("title-too-thin", activity, facts)
 
 
-def is_thin(title: str, words: SenseWords) -> bool:
+def is_thin(title: str, words: WordLists) -> bool:
     """Return whether a folded title says nothing."""
     parts = title.split()
     empty = {folded(word) for word in words.empty_words}
@@ -170,7 +171,7 @@ def _carried(content: str, text: str, facts: PlanFacts) -> Change | None:
 def form_without_channel(facts: PlanFacts) -> Iterator[Finding]:
     """A form taken over names channels, and no activity is one of them."""
     for taken in facts.taken_of("forms"):
-        named = channels_named(taken.text, facts.words)
+        named = channels_named(taken.text)
         if named and not any(is_of_channels(activity, named, facts) for activity in facts.activities):
             place = facts.places.choice(taken.id, "forms", "form")
             yield broken("form-without-channel", place, text=taken.text, channels=named)

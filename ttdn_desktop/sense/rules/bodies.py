@@ -8,11 +8,11 @@ import msgspec
 from ttdn_desktop.dossier.change import Change, Step
 from ttdn_desktop.dossier.records import Activity, Assignment
 from ttdn_desktop.interview.findings import Finding, Place
+from ttdn_desktop.lexicon.text import begins, folded, holds, is_blank, without_brackets
+from ttdn_desktop.lexicon.word_lists import FormerBodies
 from ttdn_desktop.official_paper.eras import has_district_level
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
-from ttdn_desktop.sense.text import begins, folded, holds, is_blank, without_brackets
-from ttdn_desktop.sense.words import FormerBodies
 
 _COMMITTEE = "uy ban nhan dan"
 _ANY = "cac"

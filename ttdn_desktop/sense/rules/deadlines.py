@@ -9,10 +9,10 @@ from ttdn_desktop.basics.dates import numeric_date
 from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.records import Assignment
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.lexicon.text import clauses, folded, says_any
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
-from ttdn_desktop.sense.text import clauses, folded, says_any
 
 _BEFORE_THE_REPORT = dt.timedelta(days=10)
 """Sense.md: some ten days before the report upward is due."""

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.lexicon.channels import channels_named
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
 from ttdn_desktop.sense.rules.activities import end_at
-from ttdn_desktop.sense.rules.channels import channels_named, is_of_channels
+from ttdn_desktop.sense.rules.channels import is_of_channels
 
 _FEWEST_TO_TELL_APART = 3
 """From this many duties on one activity for all of them tells none apart (sense.md)."""
@@ -58,7 +59,7 @@ def _applying(facts: PlanFacts) -> set[str]:
 def duty_channel(facts: PlanFacts) -> Iterator[Finding]:
     """A duty's text names channels, and none of its activities is one of them."""
     for duty in facts.duties:
-        named, answering = channels_named(duty.text, facts.words), facts.answering(duty.id)
+        named, answering = channels_named(duty.text), facts.answering(duty.id)
         if not named or not answering:
             continue
         if not any(is_of_channels(activity, named, facts) for activity in answering):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.interview.findings import Finding, Place
+from ttdn_desktop.lexicon.text import is_blank
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
-from ttdn_desktop.sense.text import is_blank
 
 _FIRST_MONTH_BEFORE = 9
 """A plan may be dated in the four months before its year, from September on (sense.md)."""

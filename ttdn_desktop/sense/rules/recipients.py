@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.lexicon.text import folded, holds, is_blank, says_any, without_brackets
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
-from ttdn_desktop.sense.text import folded, holds, is_blank, says_any, without_brackets
 
 _TO_REPORT = "(b/c)"
 _ABBREVIATION = re.compile(r"[^\W\d_]{3,}")

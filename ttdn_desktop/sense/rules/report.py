@@ -8,13 +8,13 @@ from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.interview.findings import Finding, Place
+from ttdn_desktop.lexicon.text import folded, is_blank, says_any, word_count
 from ttdn_desktop.papers.plan.sections import printed_texts
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.places import report_place
 from ttdn_desktop.sense.report_facts import ReportFacts
 from ttdn_desktop.sense.rules.higher_plan import one_without_other, without_number, year_of_report_date
 from ttdn_desktop.sense.rules.signer import in_wrong_position, without_full_name
-from ttdn_desktop.sense.text import folded, is_blank, says_any, word_count
 
 _ONE_WORD = 1
 """A reason of one word is none (sense.md)."""
@@ -46,7 +46,7 @@ def not_yet_due_as_failed(facts: ReportFacts) -> Iterator[Finding]:
     """An activity that goes on after the period is told as failed, or not told at all."""
     for activity in _below_target(facts):
         last, end = facts.period.end, activity.end
-        if not (last and end and end > last) or (facts.kind == "half" and _is_under_way(activity, facts)):
+        if not (last and end and end > last) or (facts.kind == "half" and _is_in_time(activity, facts)):
             continue
 
         reason = facts.reason(activity)
@@ -62,9 +62,13 @@ def _below_target(facts: ReportFacts) -> Iterator[Activity]:
             yield activity
 
 
-def _is_under_way(activity: Activity, facts: ReportFacts) -> bool:
-    """Return whether something counts for it: half a year hasn't to reach the year's target."""
-    return bool(facts.by_activity[activity.id])
+def _is_in_time(activity: Activity, facts: ReportFacts) -> bool:
+    """Return whether half a year wants no word on it: it is begun, or begins later.
+
+    The year's targets aren't to be reached yet.
+    """
+    start, last = activity.start, facts.period.end
+    return bool(facts.by_activity[activity.id]) or bool(start and last and start > last)
 
 
 def _says_it_failed(reason: str, facts: ReportFacts) -> bool:

@@ -7,11 +7,11 @@ from functools import cache
 import msgspec
 
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.lexicon.text import folded
+from ttdn_desktop.lexicon.word_lists import word_lists
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.places import report_place
 from ttdn_desktop.sense.report_facts import ATTENDANCES, MONEY, ReportFacts, counted_sums
-from ttdn_desktop.sense.text import folded
-from ttdn_desktop.sense.words import sense_words
 
 _FIELDS = ("strengths", "difficulties", "causes")
 """Where the report tells what was done; next year's and proposals' figures are of what is to be."""
@@ -90,7 +90,7 @@ def _counted_as(unit: str) -> str:
 
 @cache
 def _written_units() -> dict[str, str]:
-    listed = (unit for units in sense_words().channel_units.values() for unit in units)
+    listed = (unit for units in word_lists().channel_units.values() for unit in units)
     money = ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng")
     return {folded(unit): unit for unit in (*listed, "lượt người", *money)}
 

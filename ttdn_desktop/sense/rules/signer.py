@@ -6,10 +6,10 @@ from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.records import Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.findings import Finding, Place
+from ttdn_desktop.lexicon.text import begins, folded, is_blank, word_count
+from ttdn_desktop.lexicon.word_lists import WordLists
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
-from ttdn_desktop.sense.text import begins, folded, is_blank, word_count
-from ttdn_desktop.sense.words import SenseWords
 
 _FULL_NAME = 2
 """Words of a name: họ and tên (Phụ lục I, phần I, II.7)."""
@@ -38,7 +38,7 @@ def without_full_name(
     yield broken("signer-missing", place, fix=fix, mark=mark, name=signer.name.strip())
 
 
-def in_wrong_position(signer: Signer, place: Place, words: SenseWords, mark: str = "") -> Iterator[Finding]:
+def in_wrong_position(signer: Signer, place: Place, words: WordLists, mark: str = "") -> Iterator[Finding]:
     """Yield a finding where a deputy signs ``TM``, or the head himself ``KT``."""
     position = folded(signer.position)
     is_deputy = begins(position, folded(words.deputy_beginning))

@@ -1,4 +1,4 @@
-"""What still stands between a dossier's paper and a signature: faults of sense, and of the assembled paper's format.
+"""What still stands between a paper and a signature: faults of sense, and of its format.
 
 A warning is suppressed with a reason and stays visible; what the program knows how to put right it does.
 """

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from ttdn_desktop.basics.vietnamese import fold, tones_at_end
-from ttdn_desktop.sense.words import sense_words
+from ttdn_desktop.lexicon.word_lists import word_lists
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -23,13 +23,14 @@ _CLAUSE_END = re.compile(r";|\.(?=\s|$)|\n")
 @lru_cache(maxsize=16384)  # between two key presses nearly every text of the dossier is as it was
 def folded(text: str) -> str:
     """Return ``text`` to be compared: words of plain letters and figures, one space between them."""
-    written_out = _abbreviations().sub(lambda found: sense_words().abbreviations[found[0]], text)
-    return " ".join(_NO_WORD.sub(" ", fold(written_out)).split())
+    written_out = _abbreviations().sub(lambda found: word_lists().abbreviations[found[0]], text)
+    with_and = written_out.replace(" & ", " và ")
+    return " ".join(_NO_WORD.sub(" ", fold(with_and)).split())
 
 
 @cache
 def _abbreviations() -> re.Pattern[str]:
-    longest_first = sorted(sense_words().abbreviations, key=len, reverse=True)
+    longest_first = sorted(word_lists().abbreviations, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 

@@ -1,4 +1,4 @@
-"""The word lists that the rules of sense go by: data that an office may edit (``resources/sense_words.json``)."""
+"""The word lists that an office may edit (``resources/word_lists.json``; docs/domain/sense.md)."""
 
 import datetime as dt
 from functools import cache
@@ -11,7 +11,7 @@ Words = tuple[str, ...]
 
 
 class FormerBodies(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):
-    """Bodies that a commune of one of ``kinds`` doesn't have in a time, each with the one that does its work."""
+    """Bodies that communes of ``kinds`` don't have in a time, each with the one that does its work."""
 
     kinds: Words
     names: dict[str, str]
@@ -26,7 +26,7 @@ class Failed(msgspec.Struct, frozen=True, rename={"followed_by": "with"}):
     followed_by: Words
 
 
-class SenseWords(msgspec.Struct, frozen=True, kw_only=True):
+class WordLists(msgspec.Struct, frozen=True, kw_only=True):
     """The lists of docs/domain/sense.md, «Word lists», under the names of the file."""
 
     channel_words: dict[str, Words]
@@ -60,6 +60,6 @@ class SenseWords(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def sense_words() -> SenseWords:
+def word_lists() -> WordLists:
     """Return the word lists of this installation."""
-    return msgspec.json.decode((resources_dir() / "sense_words.json").read_bytes(), type=SenseWords)
+    return msgspec.json.decode((resources_dir() / "word_lists.json").read_bytes(), type=WordLists)
