@@ -62,6 +62,8 @@ class UnitPicker(QWidget):
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setAccessibleName("Các đơn vị tìm thấy")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setFixedHeight(132)  # a judgement: a few units, the other cards stay in view
         self.found = label("", "muted", parent=self)
         self.kind = ComboBox(self)
