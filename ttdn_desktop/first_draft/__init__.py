@@ -1,1 +1,1 @@
-"""A whole first draft of a plan: what the higher plan asks, as activities, bodies with tasks and recipients."""
+"""A whole first draft of a plan: duties as activities, bodies with tasks, recipients."""

@@ -32,7 +32,7 @@ _MONTHS_A_QUARTER = 3
 
 
 class SideTask(Record, frozen=True, kw_only=True):
-    """What a duty asks for beside its work: a task of the body of ``role``, of the lead where that is empty."""
+    """What a duty asks for beside its work: a task of the body of ``role``, of the lead for none."""
 
     text: str
     role: str = ""
@@ -121,7 +121,7 @@ def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator
 
 
 def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
-    """Return the channel to which the clause's quantity belongs: the only one, else the one whose unit it is."""
+    """Return the channel to which the clause's quantity belongs: the only one, else by its unit."""
     if len(channels) == 1:
         return channels[0]
     fitting = [channel for channel in channels if asked.unit and _is_unit(asked.unit, channel)]
@@ -207,7 +207,7 @@ def _through(
 def _dates(
     months: tuple[int, int], times: Times, ground: Ground, days: int | None = None
 ) -> tuple[dt.date, dt.date]:
-    """Return when it is done: in its own period or around its days, else in the usual months before ``due``."""
+    """Return when it is done: in its own period, around its days, else in the usual months."""
     if times.start and times.end and (cut := in_time(ground, times.start, times.end)):
         return cut
     if times.days and (cut := in_time(ground, min(times.days) - _BEFORE_A_DAY, max(times.days))):
@@ -255,7 +255,7 @@ def _missing_channel(
 ) -> Iterator[Planned]:
     """Yield an activity through the first channel that the duty names, where none of its own uses one."""
     named = channels_named(text)
-    words = [word for each in named for word in tables.channel(each).words]
+    words = [word for each in named for word in tables.channel(each).names]
     used = any(each.activity.channel in named for each in found)
     said = any(phrases.has(word, each.activity.title) for each in found for word in words)
     if named and not used and not said:

@@ -87,7 +87,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
 def channels_named(text: str) -> tuple[str, ...]:
     """Return the channels that ``text`` names, in the order of the table."""
     return tuple(
-        each.id for each in tables.channels().channels if any(phrases.has(word, text) for word in each.words)
+        each.id for each in tables.channels().channels if any(phrases.has(word, text) for word in each.names)
     )
 
 
@@ -127,7 +127,7 @@ def _beginnings() -> tuple[str, ...]:
 
 
 def _within() -> tuple[str, ...]:
-    """Return the verbs that are told within a sentence: of two words, one alone may be a noun («cấp mình»)."""
+    """Return the verbs that are told within a sentence: of two words; one may be a noun («cấp mình»)."""
     return tuple(verb for verb in _beginnings() if " " in verb)
 
 

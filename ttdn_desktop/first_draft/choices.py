@@ -1,4 +1,4 @@
-"""What is taken over from the higher plan: contents that an activity carries, forms that one uses, purposes."""
+"""What is taken over from the higher plan: purposes, contents that are carried, forms that are used."""
 
 import itertools
 import re
@@ -14,6 +14,7 @@ from ttdn_desktop.first_draft.asked import channels_named
 from ttdn_desktop.first_draft.clauses import informs
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.lexicon.word_lists import word_lists
 
 _PAIR = 2
 """How much two words that stand together count beside one alone."""
@@ -122,7 +123,7 @@ def _used_forms(items: list[Item], used: set[str]) -> list[str]:
 
 
 def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
-    """Return each content that an activity carries, with its place; at least one content where there is any."""
+    """Return each content that an activity carries, with its place; at least one where there is any."""
     found: dict[str, int] = {}
     items = [
         item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
@@ -164,7 +165,7 @@ def _weight(marks: Iterable[str]) -> int:
 def _marks(text: str, without: frozenset[str]) -> frozenset[str]:
     """Return the words of ``text`` that say something, alone and in pairs."""
     lists = tables.words()
-    empty = {*lists.thin, *lists.stop}
+    empty = {*word_lists().empty_words, *lists.stop}
     found: set[str] = set()
     for run in re.split(r"[,.;:()]", phrases.key(text)):
         says = [word if word not in empty else "" for word in re.findall(r"\w+", run)]

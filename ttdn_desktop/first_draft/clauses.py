@@ -1,7 +1,7 @@
 """A duty cut into clauses, each of which asks for one thing.
 
-``;``, the end of a sentence and ``đồng thời`` always cut. A comma or ``và`` cuts only before a verb that begins
-work of its own, where something stands before it: «Kiểm tra, xử lý vi phạm» is one piece of work.
+``;``, the end of a sentence and ``đồng thời`` always cut. A comma or ``và`` cuts only before a verb that
+begins work of its own, where something stands before it: «Kiểm tra, xử lý vi phạm» is one piece of work.
 """
 
 import re
@@ -29,7 +29,7 @@ def clauses_of(text: str) -> tuple[str, ...]:
 
 
 def verb_chain(text: str) -> str:
-    """Return the verbs that ``text`` begins with: «kiểm tra, xử lý» of «Kiểm tra, xử lý vi phạm»; maybe none."""
+    """Return the verbs that ``text`` begins with: «kiểm tra, xử lý» of «Kiểm tra, xử lý vi phạm»."""
     verb = phrases.begins(all_verbs(), text)
     return text[: len(verb)]
 

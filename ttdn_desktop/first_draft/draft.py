@@ -15,6 +15,7 @@ from ttdn_desktop.first_draft.organisation import assignments_of, recipients_of
 from ttdn_desktop.first_draft.staff import staff_of
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.start import new_dossier
+from ttdn_desktop.packs.fields import plan_phrases
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.proposal import propose_year
@@ -29,7 +30,7 @@ def draft(
     year: int | None = None,
     before: tuple[YearBefore, ...] = (),
 ) -> Dossier:
-    """Return the first draft of who ``settings`` are of, or of ``author``; the same input gives the same draft.
+    """Return the first draft of ``author``, of ``settings``' commune for None; the same input gives the same.
 
     What the dossiers of the year ``before`` hold is preferred where it answers a duty.
     """
@@ -54,7 +55,9 @@ def draft(
     )
     dossier = msgspec.structs.replace(dossier, plan=plan)
     context = Context(pack.interview, directive, settings)
-    return msgspec.structs.replace(dossier, answers=answers_of(dossier, context))
+    return msgspec.structs.replace(
+        dossier, answers=answers_of(dossier, context, ground, plan_phrases(pack.manifest))
+    )
 
 
 def _ground(pack: Pack, settings: CommuneSettings, author: Author | None, year: int) -> Ground:

@@ -9,7 +9,7 @@ from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import phrases, tables, wording
-from ttdn_desktop.first_draft.level_words import to_own_level
+from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
 
@@ -64,7 +64,10 @@ class Ground(Record, frozen=True, kw_only=True):
 
     def own(self, text: str) -> str:
         """Return ``text`` with the higher level's words as the author's."""
-        return to_own_level(text, self.higher_levels, self.writer.kind)
+        for level in self.higher_levels:
+            if level and level != self.writer.kind:
+                text = replaced(text, list(level_spans(text, level)), self.writer.kind)
+        return text
 
 
 def ground_of(

@@ -56,7 +56,7 @@ def assignments_of(
 
 
 def recipients_of(assignments: tuple[Assignment, ...], ground: Ground, who: Staff) -> tuple[str, ...]:
-    """Return Nơi nhận: the higher office first, the settings' own lines as they are, who has a task and no line."""
+    """Return Nơi nhận: the higher office, the settings' own lines as they are, who has a task besides."""
     own = ground.settings.recipients
     first = () if any(_names_higher(line, ground) for line in own) else _higher(ground)
     lines = [*first, *own]
@@ -79,11 +79,11 @@ def _of_organ(
 def _tasks(
     body: str, planned: tuple[Planned, ...], answered: Answered, ground: Ground, who: Staff
 ) -> tuple[str, ...]:
-    """Return the tasks of ``body``: those of the one in charge, its activities, what else the duties ask of it."""
+    """Return the tasks of ``body``: of the one in charge, its activities, what else is asked."""
     is_lead = body == who.lead
     role = who.role_of_body(body)
     lines = [_filled(task, ground, who) for task in tables.bodies().lead_tasks] if is_lead else []
-    lines += [_task(each, ground, who) for each in planned if each.activity.lead == body][:_MOST_TASKS]
+    lines += [_task(each, who) for each in planned if each.activity.lead == body][:_MOST_TASKS]
     lines += [
         f"{task.text[:1].upper()}{task.text[1:]}." for task in answered.tasks if _does(task.role, body, who)
     ]
@@ -97,7 +97,7 @@ def _tasks(
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
-def _task(planned: Planned, ground: Ground, who: Staff) -> str:
+def _task(planned: Planned, who: Staff) -> str:
     title = planned.activity.title
     if planned.is_advice and not title.startswith(("Tham mưu", "Phối hợp")):
         words = {"chief": who.chief, "title": wording.first_lower(title)}

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+import msgspec
+
 from ttdn_desktop.dossier.bodies import bodies_of
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -14,7 +16,7 @@ _OFFICER = "công chức "
 
 
 class Staff(Record, frozen=True, kw_only=True):
-    """``lead`` answers for the whole; ``bodies`` are the commune's by role, or of another organ just ``rest``.
+    """``lead`` answers for the whole; ``bodies`` are the commune's by role; another organ has ``rest``.
 
     ``chief`` is whom they advise, ``village`` the word for what lies below the commune (``thôn``).
     """
@@ -22,7 +24,7 @@ class Staff(Record, frozen=True, kw_only=True):
     lead: str
     chief: str
     village: str = ""
-    bodies: dict[str, str] = {}
+    bodies: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     rest: str = ""
     topic: str = ""
 

@@ -3,9 +3,12 @@
 from functools import cache
 from typing import TypeVar
 
+import msgspec
+
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.lexicon.word_lists import word_lists
 
 _ANY = ""
 """The key of a quantity for whatever kind of unit the table doesn't name."""
@@ -15,15 +18,15 @@ class WorkKind(Record, frozen=True, kw_only=True):
     """A kind of work that duties ask for, known by the ``verbs`` that a clause begins with.
 
     ``quantity`` goes by the unit's kind, ``months`` are the usual first and last one, ``days`` how long it
-    takes from the plan's beginning. ``role`` leads it where the topic doesn't say, or always (``is_by_role``). A ``minor`` one is a task
-    of a body rather than an activity, unless a duty asks for nothing else.
+    takes from the plan's beginning. ``role`` leads it where the topic doesn't say, or always (``is_by_role``).
+    A ``minor`` one is a task of a body rather than an activity, unless a duty asks for nothing else.
     """
 
     id: str
     verbs: tuple[str, ...]
     channel: str = "other"
     unit: str = ""
-    quantity: dict[str, int] = {}
+    quantity: dict[str, int] = msgspec.field(default_factory=dict[str, int])
     months: tuple[int, int] = (2, 10)
     days: int | None = None
     title: str = ""
@@ -37,23 +40,36 @@ class WorkKind(Record, frozen=True, kw_only=True):
 
 
 class ChannelWork(Record, frozen=True, kw_only=True):
-    """How a channel is used: the ``words`` that name it, the title of an activity, usual quantity and months."""
+    """How a channel is used: the title of an activity, usual quantity and months, who leads and helps.
+
+    ``form`` is a sentence of «Hình thức», ``own_unit`` counts what a draft plans where it isn't the ``unit``.
+    """
 
     id: str
     unit: str
     own_unit: str = ""
-    units: tuple[str, ...] = ()
-    quantity: dict[str, int] = {}
+    quantity: dict[str, int] = msgspec.field(default_factory=dict[str, int])
     months: tuple[int, int] = (2, 10)
     role: str = ""
     support: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     title: str = ""
     title_other: str = ""
+    form: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The words that name it: those of the word lists, and ``words`` that only the draft knows."""
+        return (*word_lists().channel_words.get(self.id, ()), *self.words)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """What is counted in it; none where anything may be."""
+        return tuple(word_lists().channel_units.get(self.id, ()))
 
 
 class Role(Record, frozen=True, kw_only=True):
-    """What some body of a commune answers for; ``names`` are what such bodies are called, the first that fits."""
+    """What some body of a commune answers for; ``names``: how such bodies' names begin."""
 
     id: str
     names: tuple[str, ...]
@@ -83,7 +99,6 @@ class Words(Record, frozen=True, kw_only=True):
     tails: tuple[str, ...]
     generic_partners: tuple[str, ...]
     generic_objects: tuple[str, ...]
-    thin: tuple[str, ...]
     stop: tuple[str, ...]
     topic_begins: tuple[str, ...]
     villages: tuple[str, ...]

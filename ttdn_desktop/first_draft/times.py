@@ -10,8 +10,8 @@ from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
 # the words that lead to a date that is taken out of a title
 _LEAD = re.compile(
-    r"[,;]?\s*\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc|bắt đầu|là|trong|vào"
-    r"|trước|đến|hết|từ|ngày|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
+    r"[,;]?\s*\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
+    r"|bắt đầu|là|trong|vào|trước|đến|hết|từ|ngày|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*\)|,?\s*(?:hằng|hàng) năm")

@@ -31,15 +31,16 @@ def topic_title(
     use = tables.channel(channel)
     pattern = (use.title if ground.writer.is_commune else use.title_other) or _ABOUT
     pattern = pattern.replace(_ABOUT, "{object}") if instead else pattern
-    level = "two_levels" if ground.two_levels else "three_levels"
-    words = {
-        "object": instead or subject,
-        "unit": ground.writer.kind,
-        "village": staff.village,
-        "radio": tables.bodies().radio[level].replace("{unit}", ground.writer.kind),
-        "radio_other": tables.bodies().radio_other[level],
-    }
+    words = {**channel_words(ground), "object": instead or subject, "village": staff.village}
     return first_upper(with_occasion(filled(pattern, words), occasion))
+
+
+def channel_words(ground: Ground) -> dict[str, str]:
+    """Return what the unit and its broadcasting are called."""
+    level = "two_levels" if ground.two_levels else "three_levels"
+    own, other = tables.bodies().radio[level], tables.bodies().radio_other[level]
+    radio = own.replace("{unit}", ground.writer.kind) if ground.writer.is_commune else other
+    return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
 
 
 def work_title(asked: Asked, ground: Ground) -> str:
@@ -60,7 +61,7 @@ def work_title(asked: Asked, ground: Ground) -> str:
 
 
 def object_of(text: str, topic: str) -> str:
-    """Return what a clause tells about, without «công tác», audience, channels; ``topic`` where that is nothing."""
+    """Return what a clause tells about, without audience and channels, else ``topic``."""
     text = _before_channel(text)
     text = _stripped(text, tables.words().object_begins)
     at, _ = phrases.first_of(tables.words().to_audience, text)
@@ -94,7 +95,7 @@ def _before_channel(text: str) -> str:
     places = [
         at
         for each in tables.channels().channels
-        for word in each.words
+        for word in each.names
         if (at := phrases.find(word, text)) >= 0
     ]
     if not places:

@@ -3,6 +3,8 @@
 import re
 
 from ttdn_desktop.first_draft import phrases, tables
+from ttdn_desktop.lexicon.text import folded
+from ttdn_desktop.lexicon.word_lists import word_lists
 
 LONGEST_TITLE = 150
 """Characters of a title; a judgement: two lines and a half in the annex's column."""
@@ -27,12 +29,12 @@ def first_lower(text: str) -> str:
 
 def without_tail(text: str) -> str:
     """Return ``text`` up to where purpose, manner or bounds begin: «nhằm …», «theo quy định»."""
-    folded = phrases.key(text)
+    in_text = phrases.key(text)
     places = sorted(
         at
         for tail in tables.words().tails
-        if (at := folded.find(phrases.key(tail), _LEAST // 2)) > 0 and is_balanced(text[:at])
-        if not folded[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
+        if (at := in_text.find(phrases.key(tail), _LEAST // 2)) > 0 and is_balanced(text[:at])
+        if not in_text[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
     )
     at = next((place for place in places if _says_enough(text[:place])), len(text))
     return tidy(text[:at])
@@ -60,8 +62,8 @@ def tidy(text: str) -> str:
 
 def is_thin(text: str) -> bool:
     """Return whether ``text`` says nothing that one could do: «Tổ chức thực hiện Kế hoạch»."""
-    thin = set(tables.words().thin)
-    says = [word for word in re.findall(r"\w+", phrases.key(text)) if word not in thin and not word.isdigit()]
+    empty = {word for each in word_lists().empty_words for word in folded(each).split()}
+    says = [word for word in folded(text).split() if word not in empty and not word.isdigit()]
     return len(text.split()) < 2 or not says
 
 

@@ -25,7 +25,10 @@ def build(folder: Path) -> None:
 
 def read() -> dict[str, list[dict[str, Any]]]:
     """Return each case with the settings of who writes."""
-    return {case: [_settings(row) for row in rows] for case, rows in json.loads((HERE / "cases.json").read_text("utf-8")).items()}
+    return {
+        case: [_settings(row) for row in rows]
+        for case, rows in json.loads((HERE / "cases.json").read_text("utf-8")).items()
+    }
 
 
 def _settings(row: dict[str, Any]) -> dict[str, Any]:
