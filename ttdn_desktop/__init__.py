@@ -1,4 +1,4 @@
-"""ttdn-desktop: a commune's yearly plan and report on thông tin đối ngoại, on paper and offline."""
+"""ttdn-desktop: a unit's yearly plans under a higher plan and its reports on them, on paper and offline."""
 
 import logging
 

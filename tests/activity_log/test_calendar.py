@@ -5,12 +5,22 @@ import msgspec
 from ttdn_desktop.activity_log.calendar import due_days, ics
 from ttdn_desktop.directive.records import Directive, Report
 from ttdn_desktop.dossier.records import Activity, Commune, Dossier, Plan, Target
+from ttdn_desktop.packs.records import Manifest
 
 NOW = dt.datetime(2019, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 DIRECTIVE = Directive(
     report_due=dt.date(2019, 11, 5),
     report_to="UBND huyện (qua Phòng Văn hoá và Thông tin)",
     reports=(Report(due="2019-06-15", period="half"),),
+)
+MANIFEST = Manifest(
+    format="ttdn-pack",
+    version=1,
+    id="p",
+    title="",
+    rules="tt01",
+    subject="Công tác chuyển đổi số trên địa bàn {area} năm {year}",
+    directive=DIRECTIVE,
 )
 LONG = "Phát thanh chuyên mục biển, đảo; chủ quyền hai quần đảo Hoàng Sa, Trường Sa trên Đài\\xã\nhằng tuần"
 DOSSIER = Dossier(
@@ -38,13 +48,13 @@ def unfolded(body: bytes) -> list[str]:
 
 
 def test_activities_and_both_reports_fall_due_in_order():
-    assert [due.day.isoformat() for due in due_days(DOSSIER, DIRECTIVE)] == [
+    assert [due.day.isoformat() for due in due_days(DOSSIER, MANIFEST)] == [
         "2019-02-01", "2019-06-15", "2019-10-31", "2019-11-05",
     ]  # fmt: skip
 
 
 def test_lines_are_folded_by_octets_and_texts_escaped():
-    body = ics(DOSSIER, DIRECTIVE, NOW)
+    body = ics(DOSSIER, MANIFEST, NOW)
     assert all(len(line) <= 75 for line in body.split(b"\r\n"))
     assert b"\n" not in body.replace(b"\r\n", b"")
     for line in body.split(b"\r\n"):
@@ -55,6 +65,7 @@ def test_lines_are_folded_by_octets_and_texts_escaped():
         "SUMMARY:Hết hạn: Phát thanh chuyên mục biển\\, đảo\\; chủ quyền hai quần đảo Hoàng Sa\\, "
         "Trường Sa trên Đài\\\\xã\\nhằng tuần"
     ) in lines
+    assert "SUMMARY:Hạn gửi báo cáo công tác chuyển đổi số năm 2019" in lines
     assert "DTSTART;VALUE=DATE:20191031" in lines
     assert "DTEND;VALUE=DATE:20191101" in lines
     assert lines.count("DTSTAMP:20190102T030405Z") == 4
@@ -64,19 +75,19 @@ def test_lines_are_folded_by_octets_and_texts_escaped():
 
 def test_a_day_keeps_its_uid_whenever_and_however_late_the_file_is_made():
     def uids(dossier: Dossier, now: dt.datetime) -> list[str]:
-        return [line for line in unfolded(ics(dossier, DIRECTIVE, now)) if line.startswith("UID:")]
+        return [line for line in unfolded(ics(dossier, MANIFEST, now)) if line.startswith("UID:")]
 
     first = uids(DOSSIER, NOW)
     assert len(set(first)) == 4
     assert first == uids(DOSSIER, NOW + dt.timedelta(100))
-    assert ics(DOSSIER, DIRECTIVE, NOW) == ics(DOSSIER, DIRECTIVE, NOW)
+    assert ics(DOSSIER, MANIFEST, NOW) == ics(DOSSIER, MANIFEST, NOW)
 
 
 def test_a_line_of_75_octets_stays_one_and_one_more_goes_on_in_the_next():
     def lines(title: str) -> list[bytes]:
         activity = Activity(id="a1", title=title, end=dt.date(2019, 5, 1))
         dossier = msgspec.structs.replace(DOSSIER, plan=Plan(activities=(activity,)))
-        body = ics(dossier, Directive(), NOW).split(b"\r\n")
+        body = ics(dossier, msgspec.structs.replace(MANIFEST, directive=Directive()), NOW).split(b"\r\n")
         at = next(at for at, line in enumerate(body) if line.startswith(b"SUMMARY:"))
         return body[at : at + 2]
 

@@ -127,7 +127,7 @@ def test_what_must_be_there_is_named_when_missing(path: str, key: str):
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"format": "khác"}, "không phải hồ sơ thông tin đối ngoại"),
+        ({"format": "khác"}, "không phải hồ sơ của chương trình"),
         ({"version": 2}, "bản chương trình mới hơn"),
         ({"version": 0}, "“version” phải là số nguyên từ 1"),
         ({"version": "1"}, "“version” phải là số nguyên từ 1"),

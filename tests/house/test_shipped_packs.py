@@ -190,21 +190,16 @@ def test_the_standard_pack_cites_only_bases_in_force_in_its_year() -> None:
         assert entry["valid_to"] is None or entry["valid_to"] >= "2026-12-31"
 
 
-def test_thirteen_units_became_five_and_the_mapping_is_whole() -> None:
-    units = {unit["key"]: unit for unit in resource("units")["units"]}
-    old = {key for key, unit in units.items() if unit["valid_to"] == "2025-06-30"}
-    new = {key for key, unit in units.items() if unit["valid_from"] == "2025-07-01"}
-    assert (len(units), len(old), len(new)) == (18, 13, 5)
-    assert sorted(origin for key in new for origin in units[key]["from"]) == sorted(old)
-    assert all(key in units[units[key]["became"]]["from"] for key in old)
-    assert {units[key]["kind"] for key in new} == {"xã"}
-    assert all(units[key]["district"] is None for key in new)
-    assert [units[key]["name"] for key in old if units[key]["kind"] == "thị trấn"] == ["Vạn Giã"]
+def test_the_list_of_units_names_its_source_and_licence() -> None:
+    table = resource("units")
+    assert table["licence"] == "MIT" and "vietnamadminunits" in table["source"]
 
 
-def test_a_units_key_is_its_code_and_its_first_day() -> None:
-    for unit in resource("units")["units"]:
-        assert unit["key"] == f"{unit['code']}@{unit['valid_from'] or ''}"
+def test_thirteen_units_of_van_ninh_became_five() -> None:
+    old = next(row for row in resource("units")["before"] if row[0] == "Khánh Hòa" and row[2] == "Vạn Ninh")[4]
+    became = {code for *_, codes in old for code in codes}
+    assert (len(old), len(became)) == (13, 5)
+    assert [name for _, name, kind, _ in old if kind == "t"] == ["Vạn Giã"]
 
 
 def test_every_kind_of_commune_has_its_bodies_before_and_since_the_reform() -> None:

@@ -1,9 +1,12 @@
 """How each paper ends."""
 
 from tests.papers.paper_samples import sample
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.papers.closing import plan_closing
-from ttdn_desktop.papers.plan.masthead import subject
 
 
 def test_the_last_sentence_ends_with_the_end_mark():
-    assert plan_closing(sample("nd30"), subject(sample("nd30")), "").endswith("xem xét, giải quyết./.")
+    closing = plan_closing(writer_of(sample("nd30")), "Chuyển đổi số xã Vạn Thắng năm 2026", "")
+
+    assert closing.startswith("Trên đây là Kế hoạch chuyển đổi số xã Vạn Thắng năm 2026. ")
+    assert closing.endswith("xem xét, giải quyết./.")

@@ -4,9 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.papers.phrases import (
-    committee,
     lower_first,
     numeric_date,
     percent,
@@ -66,8 +64,3 @@ def test_an_abbreviation_keeps_its_capitals():
 )
 def test_a_share_is_written_with_a_comma_and_its_thousands_apart(share: float | None, written: str):
     assert percent(share) == written
-
-
-def test_a_commune_typed_with_spaces_around_is_named_without() -> None:
-    typed = Commune(name="Vạn  Thắng ", kind="xã", province="Khánh Hòa")
-    assert committee(typed) == "Ủy ban nhân dân xã Vạn Thắng"

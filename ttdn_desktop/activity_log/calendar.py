@@ -8,8 +8,11 @@ import msgspec
 
 from ttdn_desktop.basics.money import format_quantity
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier
+from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.official_paper.sentence_case import within_sentence
+from ttdn_desktop.packs.records import Manifest
+from ttdn_desktop.packs.subject import dossier_topic
 
 # a judgement: "Vạn Thắng" stands in a UID as "van-thang", for calendars know a day again by comparing the
 # UID's bytes, and those of "ắ" may change on the way (NFC, NFD)
@@ -38,28 +41,30 @@ class Due(msgspec.Struct, frozen=True):
     alarm: int = _ALARM
 
 
-def due_days(dossier: Dossier, directive: Directive) -> tuple[Due, ...]:
+def due_days(dossier: Dossier, manifest: Manifest) -> tuple[Due, ...]:
     """Return the year's days to remember in order: each activity's first and last, the reports'."""
-    return tuple(sorted(_iter_due(dossier, directive), key=lambda due: (due.day, due.key)))
+    return tuple(sorted(_iter_due(dossier, manifest), key=lambda due: (due.day, due.key)))
 
 
-def ics(dossier: Dossier, directive: Directive, stamp: dt.datetime) -> bytes:
+def ics(dossier: Dossier, manifest: Manifest, stamp: dt.datetime) -> bytes:
     """Return the calendar of ``due_days``, made at ``stamp`` (local time, or with its zone).
 
     A day keeps its UID, so that a file imported again moves it and doesn't double it.
     """
     utc = stamp.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
-    unit = _NOT_IN_UID.sub("-", fold(f"{dossier.commune.title} {dossier.year}")).strip("-")
+    unit = _NOT_IN_UID.sub(
+        "-", fold(f"{writer_of(dossier).title} {dossier_topic(dossier, manifest)} {dossier.year}")
+    ).strip("-")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ttdn-desktop//VI", "CALSCALE:GREGORIAN"]
 
-    for due in due_days(dossier, directive):
+    for due in due_days(dossier, manifest):
         lines += _event_lines(due, f"{due.key}.{unit}@ttdn-desktop", utc)
 
     lines.append("END:VCALENDAR")
     return b"".join(_fold_line(line) for line in lines)
 
 
-def _iter_due(dossier: Dossier, directive: Directive) -> Iterator[Due]:
+def _iter_due(dossier: Dossier, manifest: Manifest) -> Iterator[Due]:
     for activity in dossier.plan.activities:
         # an activity's id is any text that a file brings; in hex no two ids fall together in a UID
         key, title = f"hoat-dong-{activity.id.encode().hex()}", activity.title or activity.id
@@ -68,13 +73,15 @@ def _iter_due(dossier: Dossier, directive: Directive) -> Iterator[Due]:
         if activity.end is not None:
             yield Due(key, activity.end, f"Hết hạn: {title}", _description(activity))
 
+    directive = manifest.directive
+    report = f"Hạn gửi báo cáo {within_sentence(dossier_topic(dossier, manifest))}"
     addressee = f"Gửi {directive.report_to}" if directive.report_to else ""
     if directive.half_due is not None:
-        summary = "Hạn gửi báo cáo thông tin đối ngoại 6 tháng"
+        summary = f"{report} 6 tháng"
         yield Due("bao-cao-6-thang", directive.half_due, summary, addressee, _REPORT_ALARM)
 
     if directive.report_due is not None:
-        summary = f"Hạn gửi báo cáo thông tin đối ngoại năm {dossier.year}"
+        summary = f"{report} năm {dossier.year}"
         yield Due("bao-cao-nam", directive.report_due, summary, addressee, _REPORT_ALARM)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 FIELD_LIMIT = 20_000
 """The most characters one field may hold (docs/trust.md, «Text»): 12 MB with 800,000 line breaks took the
@@ -22,6 +23,14 @@ and a lone surrogate would drop the rest of a document without a word."""
 _NOT_NORMALIZED = re.compile(f"{_FORBIDDEN_CHARACTER.pattern[:-1]}\u2028\u2029]")
 """Either of the two, in one pass (a carriage return is among the control characters)."""
 
+_NO_WIDTH: dict[int, None] = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+"""Zero-width space, word joiner, byte-order mark: left between letters by web pages."""
+
+_SPACES = re.compile(r"[ \t]+")
+
+_BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
+"""«xã , thị trấn» (rule ``text.spaces``)."""
+
 
 def normalize(text: str) -> str:
     """Return ``text`` in the form that every record holds.
@@ -32,6 +41,24 @@ def normalize(text: str) -> str:
     if text.isascii() and text.isprintable():  # most texts: ids, dates, numbers
         return text
     return unicodedata.normalize("NFC", _FORBIDDEN_CHARACTER.sub("", _LINE_BREAKS.sub("\n", text)))
+
+
+@lru_cache(maxsize=8192)  # while a clerk types, nearly every text of the paper is as it was
+def tidy_text(text: str) -> str:
+    """Return ``text`` without double spaces, spaces before a mark, blank lines, characters nobody sees.
+
+    The rules ``text.spaces`` and ``text.nfc``.
+    """
+    lines = (
+        _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", line)).strip()
+        for line in _without_invisible(text).split("\n")
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def _without_invisible(text: str) -> str:
+    """Return ``text`` without what a web page pasted from leaves between letters: no width, no meaning."""
+    return normalize(text.translate(_NO_WIDTH))
 
 
 def is_normalized(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NoReturn, get_args
 
 from ttdn_desktop.basics import console
 from ttdn_desktop.basics.windows_paths import LONGEST_NAME, path_of, path_text
+from ttdn_desktop.dossier.records import FIRST_YEAR, LAST_YEAR
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 _RULE_SETS = get_args(RuleSetName)
@@ -18,11 +19,15 @@ Cách dùng:
   ttdn-desktop --portable                       giữ dữ liệu trong thư mục du-lieu cạnh chương trình
   ttdn-desktop --sample [--screenshot TỆP.png]  mở hồ sơ mẫu (và lưu ảnh cửa sổ)
   ttdn-desktop intake KẾ_HOẠCH_CẤP_TRÊN.docx [--json] [-o THƯ_MỤC_MẪU]
+  ttdn-desktop learn VĂN_BẢN_NĂM_TRƯỚC... -o HỒ_SƠ.json [--json]
   ttdn-desktop pack check MẪU [--json]
+  ttdn-desktop pack subject MẪU [--for CÀI_ĐẶT.json] [--year NĂM]
   ttdn-desktop pack new --rules nd30|tt01 -o THƯ_MỤC_MẪU
+  ttdn-desktop draft MẪU --for CÀI_ĐẶT.json -o HỒ_SƠ.json [--from HỒ_SƠ_NĂM_TRƯỚC]... [--as MỤC] [--year NĂM]
   ttdn-desktop plan HỒ_SƠ.json -o KẾ_HOẠCH.docx [--pdf KẾ_HOẠCH.pdf] [--pack MẪU]
   ttdn-desktop report HỒ_SƠ.json -o BÁO_CÁO.docx [--pdf BÁO_CÁO.pdf] [--xlsx SỐ_LIỆU.xlsx] [--json]
                       [--half] [--last-year HỒ_SƠ_NĂM_TRƯỚC.json] [--pack MẪU]
+  ttdn-desktop ready HỒ_SƠ.json [--report|--half] [--pack MẪU] [--json]
   ttdn-desktop check TỆP.docx [--rules nd30|tt01] [--json] [--html KẾT_QUẢ.html] [--mend BẢN_SỬA.docx]
   ttdn-desktop check TỆP_HAY_THƯ_MỤC... [--rules nd30|tt01] [--json] [--html KẾT_QUẢ.html] [--mend THƯ_MỤC]
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
@@ -126,14 +131,40 @@ def _add_intake(parser: argparse.ArgumentParser) -> None:
     _add_output(parser, required=False)
 
 
+def _add_learn(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("papers", type=_path, nargs="+")
+    parser.add_argument("--json", action="store_true")
+    _add_output(parser)
+
+
 def _add_pack(parser: argparse.ArgumentParser) -> None:
     tasks = parser.add_subparsers(dest="task", required=True, parser_class=_Parser)
     check = tasks.add_parser("check")
     check.add_argument("pack", type=path_text)
     check.add_argument("--json", action="store_true")
+    subject = tasks.add_parser("subject")
+    subject.add_argument("pack", type=path_text)
+    subject.add_argument("--for", dest="settings", type=_path)
+    subject.add_argument("--year", type=int)
     new = tasks.add_parser("new")
     new.add_argument("--rules", choices=_RULE_SETS, required=True)
     _add_output(new)
+
+
+def _add_draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=path_text)
+    parser.add_argument("--for", dest="settings", type=_path, required=True)
+    _add_output(parser)
+    parser.add_argument("--from", dest="sources", type=_path, action="append")
+    parser.add_argument("--as", dest="assignment")
+    parser.add_argument("--year", type=_year)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError
+    return year
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
@@ -152,6 +183,15 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--half", action="store_true")
     parser.add_argument("--last-year", type=_path)
     parser.add_argument("--pack", type=path_text)
+
+
+def _add_ready(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dossier", type=_path)
+    paper = parser.add_mutually_exclusive_group()
+    paper.add_argument("--report", action="store_true")
+    paper.add_argument("--half", action="store_true")
+    parser.add_argument("--pack", type=path_text)
+    parser.add_argument("--json", action="store_true")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -180,9 +220,12 @@ def _add_consolidate(parser: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "intake": _add_intake,
+    "learn": _add_learn,
     "pack": _add_pack,
+    "draft": _add_draft,
     "plan": _add_plan,
     "report": _add_report,
+    "ready": _add_ready,
     "check": _add_check,
     "pdf": _add_pdf,
     "export": _add_export,

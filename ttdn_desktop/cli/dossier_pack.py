@@ -8,6 +8,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.official_paper import eras
+from ttdn_desktop.packs.for_author import pack_for as pack_for_author
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.phrases import lower_first
 from ttdn_desktop.workspace import installed_packs
@@ -19,7 +20,7 @@ def pack_for(dossier: Dossier, named: str | None, *, name: str) -> tuple[Pack, t
     ``name`` is the dossier's file, for the message. Raises InputError where there is no such pack.
     """
     if named:
-        return installed_packs.find_pack(named, data_dir=data_dir()), ()
+        return pack_for_author(installed_packs.find_pack(named, data_dir=data_dir()), dossier.author), ()
     try:
         return installed_packs.for_dossier(dossier, data_dir=data_dir())
     except InputError as fault:

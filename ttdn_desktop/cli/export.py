@@ -9,6 +9,7 @@ from ttdn_desktop.cli.dossier_pack import pack_for
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.validation import unknown_reference_messages
+from ttdn_desktop.packs.subject import subject_template
 from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.output_files import read_input, refuse_same
 
@@ -18,17 +19,21 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     path: Path = options.dossier
     refuse_same(path, options.output)
     read = reading.read(read_input(path), name=path.name)
-    export.export(read.dossier, options.output, dt.datetime.now().astimezone())
-    return (*read.notices, *_against_higher_plan(read.dossier, path.name))
+    subject, notices = _against_higher_plan(read.dossier, path.name)
+    export.export(read.dossier, options.output, dt.datetime.now().astimezone(), subject=subject)
+    return (*read.notices, *notices)
 
 
-def _against_higher_plan(dossier: Dossier, name: str) -> tuple[str, ...]:
-    """Return what ``dossier`` names and the higher plan doesn't have, or that the plan isn't installed."""
+def _against_higher_plan(dossier: Dossier, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the plan's subject line, and what ``dossier`` names and the higher plan doesn't have.
+
+    Where the pack isn't installed there is no subject, and a notice says so.
+    """
     # no reason to refuse: the file goes to the office that made the plan, and that has it
     try:
         pack, notices = pack_for(dossier, None, name=name)
     except InputError as fault:
-        return (
-            f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên.",
-        )
-    return (*notices, *unknown_reference_messages(dossier, pack.directive))
+        told = f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên."
+        return "", (told,)
+    unknown = unknown_reference_messages(dossier, pack.directive)
+    return subject_template(pack.manifest), (*notices, *unknown)

@@ -1,4 +1,4 @@
-"""``pack``: check a template pack, or write the start of one."""
+"""``pack``: check a template pack, say what its plans are about, or write the start of one."""
 
 import argparse
 import json
@@ -8,12 +8,28 @@ import msgspec
 
 from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.cli.outcome import Outcome
+from ttdn_desktop.dossier import settings
+from ttdn_desktop.packs import subject
 from ttdn_desktop.packs.findings import PackFinding, has_error
+from ttdn_desktop.packs.generate import era
+from ttdn_desktop.workspace import installed_packs
+from ttdn_desktop.workspace.output_files import read_input
 
 
 def run(options: argparse.Namespace) -> Outcome:
     """Carry out ``pack check`` or ``pack new``. Raises ClerkError; then nothing is written."""
-    return _new(options) if options.task == "new" else _check(options)
+    return {"new": _new, "check": _check, "subject": _subject}[options.task](options)
+
+
+def _subject(options: argparse.Namespace) -> Outcome:
+    """Print the subject line that a plan made from the pack will carry."""
+    manifest = installed_packs.find_pack(options.pack, data_dir=data_dir()).manifest
+    year = options.year or era.year_of(manifest.directive)
+    if options.settings is None:
+        return Outcome(output=f"{subject.fill(subject.subject_template(manifest), subject.AREA, year)}\n")
+
+    known = settings.read(read_input(options.settings), name=options.settings.name)
+    return Outcome(output=f"{subject.subject_for(manifest, known, year)}\n")
 
 
 def _check(options: argparse.Namespace) -> Outcome:

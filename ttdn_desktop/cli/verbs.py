@@ -20,10 +20,13 @@ UNUSABLE = 2
 
 MODULES = {
     "intake": "ttdn_desktop.cli.intake",
+    "draft": "ttdn_desktop.cli.draft",
+    "learn": "ttdn_desktop.cli.learn",
     "plan": "ttdn_desktop.cli.plan",
     "report": "ttdn_desktop.cli.report",
     "pdf": "ttdn_desktop.cli.pdf",
     "pack": "ttdn_desktop.cli.pack",
+    "ready": "ttdn_desktop.cli.ready",
     "check": "ttdn_desktop.cli.check",
     "export": "ttdn_desktop.cli.export",
     "consolidate": "ttdn_desktop.cli.consolidate",

@@ -10,9 +10,11 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Totals
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.consolidation.outliers import Outlier, comparable_figures, find_outliers
-from ttdn_desktop.consolidation.senders import missing_names, same_units, unique_names
+from ttdn_desktop.consolidation.senders import comparison_name, missing_names, same_units, unique_names
 from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
-from ttdn_desktop.dossier.records import Commune, Period
+from ttdn_desktop.dossier.field_sets import GENERAL, FieldSet, standard_sets
+from ttdn_desktop.dossier.records import Author, Commune, Period
+from ttdn_desktop.packs.subject import topic
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +23,8 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     ``exported`` is its time of export, None for a plain dossier; ``modified`` the file's own time in
     seconds, which decides between plain dossiers. The figures are those of ``period``. ``reported`` is the
     report's date, ``due`` the day until which the higher plan wants it, None where that isn't known.
+    ``author`` is who writes where it isn't the commune's committee; ``subject`` the plan's subject line with
+    ``{area}`` and ``{year}``, empty where it isn't known.
     """
 
     file: str
@@ -37,6 +41,13 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     due: dt.date | None = None
     entries: EntryRange = EntryRange()
     period: Period = Period()
+    author: Author | None = None
+    subject: str = ""
+
+    @property
+    def name(self) -> str:
+        """The commune's name, or that of the other organ that writes."""
+        return self.author.name if self.author else self.commune.name
 
 
 class Received(msgspec.Struct, frozen=True):
@@ -85,12 +96,15 @@ class DutySum(msgspec.Struct, frozen=True):
 
 
 class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
-    """What many files come to.
+    """What many files come to; figures, names and lists are the communes'.
 
-    ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them,
-    in the same order. ``log`` has their entries; ``listed`` is how many communes were expected, 0 where
-    no list was given; ``year_tied``: another year had as many files. ``issuers`` and ``duty_texts`` (by
-    pack and id) are those of the higher plans that this machine has.
+    ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them, in
+    the same order. ``organs`` are those of units that aren't communes, with figures of their own in
+    ``organ_totals``; ``received`` has them too. ``log`` has all their entries; ``listed`` is how many
+    communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
+    ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty where
+    it isn't known. ``issuers``, ``recipients`` and ``duty_texts`` (by pack and id) are those of the higher
+    plans that this machine has; ``field`` names the channels.
     """
 
     year: int
@@ -112,6 +126,16 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     duty_texts: dict[tuple[str, str], str] = {}
     issuers: tuple[str, ...] = ()
+    subject: str = ""
+    recipients: tuple[str, ...] = ()
+    organs: tuple[Sent, ...] = ()
+    organ_totals: Totals = Totals()
+    field: FieldSet = standard_sets()[GENERAL]
+
+    @property
+    def all_kept(self) -> tuple[Sent, ...]:
+        """The files that count, the communes' first."""
+        return (*self.kept, *self.organs)
 
 
 def consolidate(
@@ -121,7 +145,7 @@ def consolidate(
     *,
     log: SentLog | None = None,
 ) -> Consolidation:
-    """Bring the files together: those of another year than most are rejected, of each commune one counts.
+    """Bring the files together: one of each unit counts, those of another year or plan than most don't.
 
     The same files in another order come to the same. Between two years of as many files the later counts.
     """
@@ -133,7 +157,13 @@ def consolidate(
         if file.year != year
     )
 
-    kept, duplicates = _keep_one_each([file for file in files if file.year == year])
+    of_year = _with_subjects([file for file in files if file.year == year])
+    subject = _subject_of_most(of_year)
+    apart = [file for file in of_year if not _answers(file, subject)]
+    of_plan = [file for file in of_year if _answers(file, subject)]
+
+    kept, duplicates = _keep_one_each([file for file in of_plan if file.author is None])
+    organs, organ_duplicates = _keep_one_each_organ([file for file in of_plan if file.author])
     communes = [file.commune for file in kept]
     names = unique_names(communes)
     named = list(zip(names, kept, strict=True))
@@ -141,10 +171,10 @@ def consolidate(
 
     return Consolidation(
         year=year,
-        received=tuple(Received(file.commune.name, file.file, file.sha256) for file in kept),
+        received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
         missing=missing_names(expected, communes),
-        rejected=(*rejected, *others),
-        duplicates=tuple(duplicates),
+        rejected=(*rejected, *others, *(_of_another_plan(file, subject) for file in apart)),
+        duplicates=(*duplicates, *organ_duplicates),
         late=tuple(late for name, file in named if (late := _lateness(name, file))),
         outliers=find_outliers(
             (name, comparable_figures(file.totals, file.channels)) for name, file in named
@@ -158,6 +188,9 @@ def consolidate(
         log=log or SentLog(),
         listed=len(expected),
         year_tied=tied,
+        subject=subject,
+        organs=tuple(organs),
+        organ_totals=_sum_figures(organs)[0],
     )
 
 
@@ -169,6 +202,47 @@ def _year_of_most(files: Sequence[Sent]) -> tuple[int, bool]:
     # of the year that has just ended, and what else lies in the folder is of earlier ones
     year = max(counts, key=lambda each: (counts[each], each), default=0)
     return year, list(counts.values()).count(counts[year]) > 1
+
+
+def _with_subjects(files: Sequence[Sent]) -> list[Sent]:
+    """Return ``files``; of one that doesn't know its subject another under the same pack says it."""
+    by_pack = {file.pack: file.subject for file in files if file.subject and file.pack}
+    return [
+        file if file.subject else msgspec.structs.replace(file, subject=by_pack.get(file.pack, ""))
+        for file in files
+    ]
+
+
+def _subject_of_most(files: Sequence[Sent]) -> str:
+    """Return the subject line of most files, of equally many the first by name; empty where none is known."""
+    counts = Counter(fold(file.subject) for file in files if file.subject)
+    most = min(counts, key=lambda each: (-counts[each], each), default="")
+    return next((file.subject for file in files if fold(file.subject) == most), "")
+
+
+def _answers(file: Sent, subject: str) -> bool:
+    """Whether the file answers the plan on ``subject``, or doesn't say which it answers."""
+    return not file.subject or fold(file.subject) == fold(subject)
+
+
+def _of_another_plan(file: Sent, subject: str) -> Rejected:
+    return Rejected(file.file, "other_plan", {"topic": topic(file.subject), "of_most": topic(subject)})
+
+
+def _keep_one_each_organ(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
+    """Return the file that counts of each other organ, by name, and those that give way to it."""
+    groups: dict[str, list[Sent]] = {}
+    for file in files:
+        groups.setdefault(comparison_name(file.name), []).append(file)
+
+    kept: list[Sent] = []
+    duplicates: list[Duplicate] = []
+    for group in groups.values():
+        *older, best = sorted(group, key=_precedence)
+        kept.append(best)
+        duplicates += [Duplicate(best.name, best.file, file.file) for file in older]
+
+    return sorted(kept, key=lambda file: (fold(file.name), file.file)), duplicates
 
 
 def _keep_one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:

@@ -133,8 +133,9 @@ def split_columns(piece: Piece) -> tuple[Piece, ...]:
     raw = _BLANK_TO_FILL.sub(" ", piece.raw)
     raw = _NEXT_COLUMN.sub(lambda found: f"{found['number'] or ''}\t", raw)
     texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(raw)]
-    if len([text for text in texts if text]) > 1:
-        return tuple(_column_piece(piece, column, text) for column, text in enumerate(texts) if text)
+    columns = [text for text in texts if text]
+    if len(columns) > 1:  # a tab before the first column only centres it
+        return tuple(_column_piece(piece, column, text) for column, text in enumerate(columns))
 
     is_right = len(texts) > 1 and not texts[0] and piece.indent < _LEFT_MARGIN and not piece.centered
     return (replace(piece, cell=_typed_cell(piece, 1)) if is_right else piece,)

@@ -76,9 +76,8 @@ class IssuedBy(Record, frozen=True, kw_only=True):
 class Directive(Record, frozen=True, kw_only=True):
     """The higher plan: its outline, what it asks of the communes, when and where to report.
 
-    ``subject`` is a commune's subject line under it, with ``{area}`` and ``{year}``. ``reports`` are all that
-    it
-    asks for, in reading order; ``report_due`` and ``report_to`` are the year's.
+    ``subject`` is an author's subject line under it, with ``{area}`` and ``{year}``. ``reports`` are all that
+    it asks for, in reading order; ``report_due`` and ``report_to`` are the year's.
     """
 
     kind: str = "KẾ HOẠCH"

@@ -26,7 +26,7 @@ from ttdn_desktop.official_paper.endings import (
     begins_signature,
     ends_text,
 )
-from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, other_title, plan_title
+from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, other_title, plan_title, report_title
 
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]")
 """Begins the articles of a decision."""
@@ -78,6 +78,15 @@ def other_document_kind(pieces: Sequence[Piece]) -> str:
     return ""
 
 
+def find_report_regions(pieces: Sequence[Piece]) -> Regions:
+    """Return the regions of a report; ``kind`` is empty where no report's heading is found."""
+    found = (index for index, piece in enumerate(pieces[:LINES_BEFORE_KIND]) if report_title(piece.text))
+    start = next(found, None)
+    if start is None:
+        return Regions()
+    return _with_early_annex(_titled(pieces, start, report_title(pieces[start].text)))
+
+
 def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     """Return the regions of ``pieces``; ``kind`` is empty where no plan's heading is found."""
     decision = _decision(pieces)
@@ -90,7 +99,7 @@ def find_regions(pieces: Sequence[Piece], marks: Mapping[int, Role]) -> Regions:
     if start is None:
         return _apply_marks(Regions(), marks)
 
-    found = _plan(pieces, start)
+    found = _titled(pieces, start, plan_title(pieces[start].text))
     if decision.articles:
         found = _under_decision(found, decision)
     return _apply_marks(_with_early_annex(found), marks)
@@ -108,10 +117,10 @@ def _plan_start(pieces: Sequence[Piece], from_line: int) -> int | None:
     )
 
 
-def _plan(pieces: Sequence[Piece], start: int) -> Regions:
-    kind = plan_title(pieces[start].text)
+def _titled(pieces: Sequence[Piece], start: int, kind: str) -> Regions:
+    """Return the regions of a paper whose title ``kind`` begins in the piece at ``start``."""
     end = _ending_start(pieces, start + 1)
-    first = title_end(pieces, start, end)
+    first = title_end(pieces, start, end, kind)
     body = _body_start(pieces, first, end)
     title, attached = without_attached(pieces[start + 1 : first])
     rest = behind_kind(pieces[start].text, kind)

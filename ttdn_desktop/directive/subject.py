@@ -38,12 +38,13 @@ def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Sp
         return ""
 
     title = _ABOUT.sub("", title)
-    text = in_sentence_case(title, spellings) if _is_in_capitals(title) else title
+    text = in_sentence_case(title, spellings) if is_in_capitals(title) else title
     text = _with_area(_with_year(text, year), area)
     return text[:1].upper() + text[1:]
 
 
-def _is_in_capitals(title: str) -> bool:
+def is_in_capitals(title: str) -> bool:
+    """Return whether ``title`` is written in capitals, but for a few letters of names and symbols."""
     letters = [letter for letter in title if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) >= _MOSTLY * len(letters) > 0
 

@@ -117,7 +117,7 @@ def _columns(rows: Sequence[_Row]) -> tuple[dict[int, Column], int]:
     heads = 0
 
     for row in rows[:3]:
-        named: dict[int, Column | None] = {column: _column_of(row.as_typed(column)) for column in row.cells}
+        named: dict[int, Column | None] = {column: column_of(row.as_typed(column)) for column in row.cells}
         known: dict[int, Column] = {column: kind for column, kind in named.items() if kind}
         is_numbers = all(_COLUMN_NUMBER.fullmatch(row.as_typed(column)) for column in row.cells)
         is_head = len(known) == len(named) if heads else len(known) >= 2
@@ -131,7 +131,8 @@ def _columns(rows: Sequence[_Row]) -> tuple[dict[int, Column], int]:
     return _with_lead(found, rows[:heads]), heads
 
 
-def _column_of(head: str) -> Column | None:
+def column_of(head: str) -> Column | None:
+    """Return what a column is by its head, None for none known."""
     words = fold(head).strip(" .:")
     if len(words) > _LONGEST_HEAD:
         return None

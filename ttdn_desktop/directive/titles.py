@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.pieces import Piece
-from ttdn_desktop.official_paper.kinds import plan_title
 
 # «Căn cứ …», «Thực hiện Kế hoạch số …»: how the lines between title and body begin
 PREAMBLE = re.compile(r"(?:Căn cứ|Xét|Để |Nhằm |Theo |Thực hiện|Triển khai|Tiếp tục)\b")
@@ -58,13 +57,13 @@ def behind_kind(text: str, kind: str) -> str:
     return "" if _OF_THE_KIND.fullmatch(rest) else rest
 
 
-def title_end(pieces: Sequence[Piece], kind: int, end: int) -> int:
+def title_end(pieces: Sequence[Piece], kind: int, end: int, word: str) -> int:
     """Return where the title ends: it is the line after the kind, and further ones that look like it.
 
-    ``kind`` is the kind's piece, which may hold the title's beginning.
+    ``kind`` is the piece of the kind's ``word``, which may hold the title's beginning.
     """
     index = kind + 1
-    behind = behind_kind(pieces[kind].text, plan_title(pieces[kind].text))
+    behind = behind_kind(pieces[kind].text, word)
     begun = [replace(pieces[kind], text=behind)] if behind else []
 
     while index < end and index - kind <= _TITLE_LINES:

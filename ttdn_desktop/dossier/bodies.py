@@ -1,5 +1,6 @@
 """The bodies inside a commune, and the successors of those until 30/6/2025 (``resources/bodies.json``)."""
 
+import datetime as dt
 from functools import cache
 
 import msgspec
@@ -42,6 +43,20 @@ def successors(kind: str, kind_now: str) -> dict[str, str]:
         for body in body_set.bodies
         if kind_now in body.became
     }
+
+
+def bodies_of(kind: str, day: dt.date) -> tuple[str, ...]:
+    """Return the bodies that a commune of ``kind`` has on ``day``, as they are usually called."""
+    file = _bodies_file()
+    written = day.isoformat()
+
+    for body_set in file.sets:
+        begun = body_set.valid_from is None or body_set.valid_from <= written
+        goes_on = body_set.valid_to is None or written <= body_set.valid_to
+        if kind in body_set.kinds and begun and goes_on:
+            return tuple(body.name.replace(file.placeholder, kind) for body in body_set.bodies)
+
+    return ()
 
 
 @cache

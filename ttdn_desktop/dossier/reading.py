@@ -36,9 +36,7 @@ def read(body: bytes, *, name: str) -> LoadResult:
     """
     raw = records_json.parse(body, name=name)
     if not isinstance(raw, dict):
-        raise InputError(
-            f"Tệp {name} không phải hồ sơ thông tin đối ngoại.", "Hãy chọn tệp hồ sơ (.json) khác."
-        )
+        raise InputError(f"Tệp {name} không phải hồ sơ của chương trình.", "Hãy chọn tệp hồ sơ (.json) khác.")
 
     table = _upgrade(cast(dict[str, Any], raw), name=name)
     dossier = records_json.convert(table, Dossier, name=name)
@@ -74,7 +72,7 @@ def reject_duplicates(dossier: Dossier, *, name: str) -> None:
 def _upgrade(table: dict[str, Any], *, name: str) -> dict[str, Any]:
     if table.get("format") != FORMAT:
         raise InputError(
-            f"Tệp {name} không phải hồ sơ thông tin đối ngoại (mục “format” phải là “{FORMAT}”).",
+            f"Tệp {name} không phải hồ sơ của chương trình (mục “format” phải là “{FORMAT}”).",
             "Hãy chọn tệp hồ sơ khác.",
         )
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import msgspec
 
 from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.official_paper.unit_titles import unit_title
 
 FORMAT = "ttdn-dossier"
 VERSION = 1
@@ -46,8 +47,24 @@ class Commune(Record, frozen=True, kw_only=True):
 
     @property
     def title(self) -> str:
-        """Kind and name as written in a sentence: ``xã Vạn Thắng``."""
-        return f"{self.kind} {self.name}"
+        """Kind and name as written in a sentence: ``xã Vạn Thắng``, ``Phường 1``."""
+        return unit_title(self.kind, self.name)
+
+
+class Author(Record, frozen=True, kw_only=True):
+    """Who writes where it isn't the commune's committee: another addressee of the higher plan.
+
+    ``assignment`` is its number in the higher plan (``III.4``), ``parent`` the organ printed above it,
+    ``symbol`` stands after the plan's number (``KH-CAH``), ``area`` is what it answers for, ``place`` the
+    place of the date line.
+    """
+
+    assignment: str = ""
+    name: str = ""
+    parent: str | None = None
+    symbol: str = ""
+    area: str = ""
+    place: str = ""
 
 
 class Superior(Record, frozen=True, kw_only=True):
@@ -58,7 +75,10 @@ class Superior(Record, frozen=True, kw_only=True):
 
 
 class Signer(Record, frozen=True, kw_only=True):
-    """Who signs: ``TM`` the chair, ``KT`` a deputy for the chair, ``Q`` an acting chair."""
+    """Who signs: ``TM`` the chair, ``KT`` a deputy for the chair, ``Q`` an acting chair.
+
+    Of a body with one head ``none`` (the head signs for it), ``TL`` or ``TUQ`` (by order, by proxy).
+    """
 
     authority: str = "TM"
     position: str = "CHỦ TỊCH"
@@ -66,10 +86,14 @@ class Signer(Record, frozen=True, kw_only=True):
 
 
 class Choice(Record, frozen=True, kw_only=True):
-    """An item of the higher plan that the commune takes over; ``text`` where the clerk reworded it."""
+    """An item of the higher plan that the commune takes over; ``text`` where the clerk reworded it.
+
+    ``proposed`` here and below: the program's proposal, that nobody has looked at yet.
+    """
 
     id: str
     text: str | None = None
+    proposed: bool = False
 
 
 class Target(Record, frozen=True, kw_only=True):
@@ -94,6 +118,7 @@ class Activity(Record, frozen=True, kw_only=True):
     target: Target | None = None
     budget: Dong = 0
     note: str = ""
+    proposed: bool = False
 
 
 class Assignment(Record, frozen=True, kw_only=True):
@@ -101,6 +126,7 @@ class Assignment(Record, frozen=True, kw_only=True):
 
     to: str = ""
     tasks: tuple[str, ...] = ()
+    proposed: bool = False
 
 
 class IssuedPaper(Record, frozen=True, kw_only=True):
@@ -131,11 +157,12 @@ class Plan(Record, frozen=True, kw_only=True):
     """The commune's plan; ``number`` and ``date`` are None until given after signing.
 
     ``word_text`` is the text to be signed where it isn't what the answers give; ``replaces`` is the
-    issued plan whose place this one takes.
+    issued plan whose place this one takes; ``subject`` overrides the pack's subject line.
     """
 
     number: str | None = None
     date: dt.date | None = None
+    subject: str = ""
     signer: Signer = Signer()
     choices: tuple[Choice, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -255,7 +282,10 @@ class Remark(Record, frozen=True, kw_only=True):
 
 
 class Dossier(Record, frozen=True, kw_only=True):
-    """One commune, one year; ``pack_version`` is the version of ``pack`` it was written with."""
+    """One unit, one plan, one year; ``pack_version`` is the version of ``pack`` it was written with.
+
+    ``author`` is None where the committee of ``commune`` writes.
+    """
 
     format: str = FORMAT
     version: int = VERSION
@@ -263,6 +293,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     pack_version: str | None = None
     year: Year
     commune: Commune
+    author: Author | None = None
     superior: Superior = Superior()
     answers: dict[str, Any] = {}
     plan: Plan = Plan()

@@ -2,7 +2,7 @@
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import records_json
-from ttdn_desktop.dossier.records import Commune, Record, Signer
+from ttdn_desktop.dossier.records import Author, Commune, Record, Signer
 
 FORMAT = "ttdn-commune"
 VERSION = 1
@@ -11,7 +11,8 @@ VERSION = 1
 class CommuneSettings(Record, frozen=True, kw_only=True):
     """Defaults of every new dossier; ``signers[0]`` signs unless the clerk picks another.
 
-    ``number_series`` is ``one`` for one series of numbers, ``kind`` for one a kind of document.
+    ``number_series`` is ``one`` for one series of numbers, ``kind`` for one a kind of document. ``author`` is
+    None for a commune's committee.
     """
 
     format: str = FORMAT
@@ -21,6 +22,7 @@ class CommuneSettings(Record, frozen=True, kw_only=True):
     lead: str = ""
     recipients: tuple[str, ...] = ()
     archive: str = ""
+    author: Author | None = None
     number_series: str = "one"
 
     @property

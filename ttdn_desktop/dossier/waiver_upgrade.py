@@ -1,6 +1,9 @@
-"""Keys of ``waived`` from the time when a format finding was known by its sentence.
+"""Keys of ``waived`` from the time when a finding was known by its sentence, or by another code.
 
-Such a key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, known by the slash.
+A finding of the answers or of a report had a code of its own (``no_dates:a3``, ``report-unit:a1``); today it
+has the id of a rule of sense, known by its point. Warnings that are no rule any more keep their old key.
+
+A format finding's key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, known by the slash.
 The dossier's version doesn't say which: it stays 1, so that an older program still opens the file.
 
 A sentence said what was found, never where, and held for every place with the same sentence. Where a code
@@ -111,6 +114,29 @@ _DETAIL_SENTENCES = (
 """Sentences that list details: the code, and how each detail's phrase began."""
 
 
+_CODES = {
+    "no_dates": "sense.dates-missing",
+    "outside_year": "sense.outside-year",
+    "after_due": "sense.after-report-due",
+    "covered_and_excused": "sense.duty-both",
+    "remark": "sense.remark-open",
+    "other_year": "sense.other-year",
+}
+"""Codes of a plan's warnings; the item, and a remark's mark, stand behind them as today."""
+
+_REPORT_CODES = {
+    "after_due": "sense.period-off-due",
+    "before_due": "sense.period-off-due",
+    "unit": "sense.activity-unit-mismatch",
+    "duty": "sense.duty-unreported",
+    "evidence": "sense.evidence-missing",
+    "reworded": "sense.reworded-stale",
+}
+"""Codes of a report's warnings, behind ``report-`` or ``half-``."""
+
+_EMPTY_TEXTS = {"strengths": "sense.empty-strengths", "next_year": "sense.next-year-empty"}
+
+
 def with_upgraded_keys(dossier: Dossier) -> Dossier:
     """Return ``dossier`` with what it suppresses under today's keys; itself where nothing is older."""
     waived = upgraded_keys(dossier.waived)
@@ -128,7 +154,7 @@ def upgraded_keys(waived: Mapping[str, str]) -> dict[str, str]:
 def _upgraded_key(key: str) -> str:
     old = _OLD_KEY.fullmatch(key)
     if old is None:
-        return key
+        return _sense_key(key)
 
     rule_and_sentence = f"{old['rule']}:{old['sentence']}"
     new = (
@@ -137,6 +163,19 @@ def _upgraded_key(key: str) -> str:
         or _detail_key(rule_and_sentence)
     )
     return f"format:{new}" if new else key
+
+
+def _sense_key(key: str) -> str:
+    """Return the key of today's rule for one of a code of the answers or of a report."""
+    code, _, place = key.partition(":")
+    paper, dash, report_code = code.partition("-")
+    if not dash or paper not in ("report", "half"):
+        return f"{_CODES[code]}:{place}" if code in _CODES else key
+
+    is_empty = report_code == "empty"
+    rule = _EMPTY_TEXTS.get(place) if is_empty else _REPORT_CODES.get(report_code)
+    mark = ":half" if paper == "half" else ""
+    return f"{rule}:{place}{mark}" if rule else key
 
 
 def _value_key(rule_and_sentence: str) -> str | None:

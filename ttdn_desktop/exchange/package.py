@@ -17,6 +17,7 @@ import msgspec
 from ttdn_desktop.basics import bounded_zip
 from ttdn_desktop.basics.bounded_zip import ZipFaultError
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.wording import tidy_text
 from ttdn_desktop.dossier import quick_reading
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.records_json import parse, to_builtins
@@ -35,26 +36,40 @@ _CHECKSUM_LENGTH = 64
 # was exported stands in the manifest
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
+_LONGEST_SUBJECT = 500
+"""Characters; a judgement: the longest title of a plan has some 300, more would swamp a heading."""
+
 _ASK_AGAIN = "Hãy đề nghị xã gửi lại tệp."
 _CHOOSE = "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
 
 
 class Package(msgspec.Struct, frozen=True):
-    """What a .ttdn holds: the dossier, when it was exported (with its time zone), other parts by name."""
+    """What a .ttdn holds: the dossier, when it was exported (with its time zone), other parts by name.
+
+    ``subject`` is the plan's subject line with ``{area}`` and ``{year}``, empty where it came without.
+    """
 
     dossier: Dossier
     exported: dt.datetime
     parts: dict[str, bytes]
+    subject: str = ""
 
 
-def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes] | None = None) -> bytes:
-    """Return the .ttdn of ``dossier`` without its private notes, with issued papers as ``parts``.
+def write(
+    dossier: Dossier,
+    *,
+    exported: dt.datetime,
+    parts: Mapping[str, bytes] | None = None,
+    subject: str = "",
+) -> bytes:
+    """Return the .ttdn of ``dossier`` without its private notes.
 
-    The same arguments give the same bytes. ``exported`` without a time zone is this machine's time.
+    ``parts`` are its issued papers, ``subject`` is its plan's subject line. The same arguments give the same
+    bytes. ``exported`` without a time zone is this machine's time.
     """
     document = _json(_without_private(to_builtins(dossier)))
     contents = {DOSSIER: document, **(parts or {})}
-    manifest = {
+    manifest: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "commune": _identity(dossier.commune),
@@ -62,6 +77,8 @@ def write(dossier: Dossier, *, exported: dt.datetime, parts: Mapping[str, bytes]
         "exported": exported.astimezone().isoformat(timespec="microseconds"),
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()},
     }
+    if subject:
+        manifest["subject"] = subject
     stream = io.BytesIO()
 
     with zipfile.ZipFile(stream, "w") as package:
@@ -96,7 +113,13 @@ def read(data: bytes, *, name: str) -> Package:
     dossier = quick_reading.read(parts.pop(DOSSIER), name=name)
     if (manifest.get("commune"), manifest.get("year")) != (_identity(dossier.commune), dossier.year):
         raise InputError(f"Tệp {name} ghi đơn vị hoặc năm không khớp với hồ sơ bên trong.", _ASK_AGAIN)
-    return Package(dossier, _parse_exported(manifest.get("exported"), name=name), parts)
+    subject = manifest.get("subject")
+    return Package(
+        dossier,
+        _parse_exported(manifest.get("exported"), name=name),
+        parts,
+        tidy_text(subject[:_LONGEST_SUBJECT]) if isinstance(subject, str) else "",
+    )
 
 
 def _require_ttdn(data: bytes, *, name: str) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.packs.subject import dossier_topic
 from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
@@ -21,7 +23,8 @@ def send(window: QWidget, data_folder: DataFolder, session: DossierSession, task
         return
 
     dossier = session.dossier
-    name = messages.file_name(f"Thông tin đối ngoại {dossier.year} - {dossier.commune.title}")
+    topic = dossier_topic(dossier, session.pack.manifest)
+    name = messages.file_name(f"{topic} {dossier.year} - {writer_of(dossier).title}")
     path = messages.ask_save_path(
         window, "Kết xuất gửi cấp trên", name + export.SUFFIX, "Tệp gửi cấp trên", export.SUFFIX
     )
@@ -53,7 +56,7 @@ def export_summary(session: DossierSession) -> str:
     papers = f"; {' và '.join(issued)} đã ban hành (Word, PDF)" if issued else ""
     report = ", báo cáo" if dossier.report or dossier.half_report else ""
     lines = [
-        f"Tệp có hồ sơ năm {dossier.year} của {dossier.commune.title}: kế hoạch, "
+        f"Tệp có hồ sơ năm {dossier.year} của {writer_of(dossier).title}: kế hoạch, "
         f"{len(dossier.log)} mục nhật ký{report}{papers}. Ghi chú riêng không gửi đi."
     ]
     lines += [f"▲ {warning}" for kind, warning in _UNISSUED if not session.is_locked(kind)]

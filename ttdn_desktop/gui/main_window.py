@@ -108,7 +108,6 @@ class MainWindow(WindowShell):
             return
 
         page = SettingsPage(
-            self.data_folder.units(),
             self.data_folder.settings,
             self.scheme(),
             read_only=self.data_folder.read_only,

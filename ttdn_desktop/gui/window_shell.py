@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.gui import actions, messages, theme
 from ttdn_desktop.gui.button_bar import ButtonBar
 from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import label
+from ttdn_desktop.packs.subject import dossier_topic
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 
@@ -130,7 +132,8 @@ class WindowShell(QMainWindow):
             return
 
         dossier = page.session.dossier
-        self.setWindowTitle(f"Hồ sơ năm {dossier.year}, {dossier.commune.title} – {_TITLE}")
+        topic = dossier_topic(dossier, page.session.pack.manifest)
+        self.setWindowTitle(f"{topic} năm {dossier.year}, {writer_of(dossier).title} – {_TITLE}")
         self._show_save_state(page.session)
 
     def scheme(self) -> str:

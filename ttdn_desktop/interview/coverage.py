@@ -4,8 +4,10 @@ import enum
 
 import msgspec
 
+from ttdn_desktop.directive.duties import duties_of
 from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.writer import writer_of
 
 
 class DutyState(enum.Enum):
@@ -58,9 +60,10 @@ class CoverageMatrix(msgspec.Struct, frozen=True):
 
 
 def matrix(dossier: Dossier, directive: Directive) -> CoverageMatrix:
-    """Return every duty of the communes against every activity of the plan, in their orders."""
+    """Return every duty of the author against every activity of the plan, in their orders."""
     columns = tuple(Column(activity.id, activity.title) for activity in dossier.plan.activities)
-    return CoverageMatrix(columns, tuple(_row(duty, dossier) for duty in directive.commune_duties))
+    duties = duties_of(directive, writer_of(dossier).assignment)
+    return CoverageMatrix(columns, tuple(_row(duty, dossier) for duty in duties))
 
 
 def _row(duty: Item, dossier: Dossier) -> DutyRow:

@@ -1,6 +1,6 @@
 """What a check of the answers finds, as data: one finding, its place in the interview, its key.
 
-The words are made last, from code and data, by ``interview.messages``.
+A code is the id of a rule (docs/domain/sense.md). The words are made last, by ``sense.messages``.
 """
 
 from collections.abc import Mapping
@@ -8,12 +8,13 @@ from typing import Literal
 
 import msgspec
 
+from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.records import Interview, Key, Question
 
 Severity = Literal["error", "warning"]
 
-OWED_CODES = frozenset({"missing", "uncovered"})
+OWED_CODES = frozenset({"sense.answer-missing", "sense.duty-uncovered"})
 """Findings that say what isn't there yet, not that something there is wrong: a section with none but these is
 unfinished, not faulty."""
 
@@ -21,16 +22,23 @@ unfinished, not faulty."""
 class Place(msgspec.Struct, frozen=True):
     """Where a finding leads the clerk: ids of section and question, empty where there is none.
 
-    ``subject`` is the id of the item within the question: an activity, a duty, a choice.
+    ``subject`` is the id of the item within the question: an activity, a duty, a choice. ``part`` names the
+    part of the dossier in other programs' words: ``activity``, ``duty``, ``recipient``.
     """
 
     section: str = ""
     question: str = ""
     subject: str | None = None
+    part: str = "question"
 
-    def on(self, subject: str | None) -> "Place":
+    def on(self, subject: str | None, part: str | None = None) -> "Place":
         """Return this place narrowed to one item in it."""
-        return Place(self.section, self.question, subject)
+        return Place(self.section, self.question, subject, part or self.part)
+
+    @property
+    def label(self) -> str:
+        """The part of the dossier and the id in it: ``activity a3``."""
+        return f"{self.part} {self.subject or self.question}".strip()
 
     def error(self, code: str, **data: object) -> "Finding":
         """Return an error at this place."""
@@ -45,7 +53,7 @@ class Finding(msgspec.Struct, frozen=True):
     """Something that stops the plan (error) or should be looked at (warning).
 
     ``data`` is what its message is made from; ``mark`` makes the keys differ where one item has several
-    findings of a code.
+    findings of a code. ``fix`` is what the program would put there, None where only the clerk knows.
     """
 
     code: str
@@ -53,6 +61,7 @@ class Finding(msgspec.Struct, frozen=True):
     place: Place = Place()
     data: Mapping[str, object] = {}
     mark: str = ""
+    fix: Change | None = None
 
     @property
     def section(self) -> str:

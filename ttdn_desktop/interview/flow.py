@@ -6,9 +6,8 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.interview.answers import Context, effective_value, is_answered, value
-from ttdn_desktop.interview.findings import OWED_CODES, Finding
+from ttdn_desktop.interview.findings import OWED_CODES, Finding, is_suppressed
 from ttdn_desktop.interview.records import InterviewSection, Question
-from ttdn_desktop.interview.validation import findings, is_suppressed
 from ttdn_desktop.interview.visibility import is_visible, visible_questions, visible_value
 
 __all__ = [
@@ -45,13 +44,10 @@ class SectionState(msgspec.Struct, frozen=True):
     owed: int
 
 
-def outline(
-    dossier: Dossier, context: Context, known: tuple[Finding, ...] | None = None
-) -> tuple[SectionState, ...]:
-    """Return every section with its state, in the interview's order; ``known`` are its findings if known."""
-    all_findings = findings(dossier, context) if known is None else known
+def outline(dossier: Dossier, context: Context, findings: tuple[Finding, ...]) -> tuple[SectionState, ...]:
+    """Return every section with its state, in the interview's order; ``findings`` are the plan's."""
     return tuple(
-        _section_state(section, dossier, context, all_findings) for section in context.interview.sections
+        _section_state(section, dossier, context, findings) for section in context.interview.sections
     )
 
 

@@ -56,9 +56,9 @@ def open_remarks(
         place = place_of(remark)
         subject = remark.on.id if remark.on.kind in ("activity", "duty") else None
         yield Finding(
-            code="remark",
+            code="sense.remark-open",
             severity="error" if remark.severity == "must" else "warning",
-            place=place.on(subject),
+            place=place.on(subject, remark.on.kind),
             data=_message_data(remark, dossier),
             mark=hashlib.sha256(remark.text.encode()).hexdigest()[:_MARK_LENGTH],
         )

@@ -5,15 +5,17 @@ A dossier may have been written against another version of the pack, or by anoth
 
 from collections.abc import Iterator
 
+from ttdn_desktop.directive.duties import duties_of
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.oddities import Oddity
 from ttdn_desktop.dossier.records import Activity, Dossier
+from ttdn_desktop.dossier.writer import writer_of
 
 
 def unknown_references(dossier: Dossier, directive: Directive) -> Iterator[Oddity]:
     """Yield each reference that leads nowhere; its subject is the activity, else the id itself."""
     for activity in dossier.plan.activities:
-        for duty in unknown_duties(activity, directive):
+        for duty in unknown_duties(activity, dossier, directive):
             yield Oddity("activity.unknown_duty", activity.id, {"duty": duty})
         for content in unknown_contents(activity, directive):
             yield Oddity("activity.unknown_content", activity.id, {"content": content})
@@ -24,9 +26,9 @@ def unknown_references(dossier: Dossier, directive: Directive) -> Iterator[Oddit
         yield Oddity("excuse.unknown_duty", duty)
 
 
-def unknown_duties(activity: Activity, directive: Directive) -> tuple[str, ...]:
-    """Return the duties that ``activity`` names and the higher plan doesn't give to the communes."""
-    known = _commune_duties(directive)
+def unknown_duties(activity: Activity, dossier: Dossier, directive: Directive) -> tuple[str, ...]:
+    """Return the duties that ``activity`` names and the higher plan doesn't give to the dossier's author."""
+    known = _duties(dossier, directive)
     return tuple(duty for duty in activity.duties if duty not in known)
 
 
@@ -41,10 +43,10 @@ def unknown_choices(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
 
 
 def unknown_excused_duties(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
-    """Return the duties said not to apply that the higher plan doesn't give to the communes."""
-    known = _commune_duties(directive)
+    """Return the duties said not to apply that the higher plan doesn't give to the dossier's author."""
+    known = _duties(dossier, directive)
     return tuple(duty for duty in dossier.plan.not_applicable if duty not in known)
 
 
-def _commune_duties(directive: Directive) -> set[str]:
-    return {duty.id for duty in directive.commune_duties}
+def _duties(dossier: Dossier, directive: Directive) -> set[str]:
+    return {duty.id for duty in duties_of(directive, writer_of(dossier).assignment)}

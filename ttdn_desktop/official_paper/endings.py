@@ -88,6 +88,9 @@ _ARCHIVE_FOLDED = re.compile(r"[-–+*•·]?\s*luu\b")
 _DRAFTER = re.compile(r"\.\s*[A-ZĐ]{1,6}\s*\.?\s*\(\s*\d{1,4}\s*b?\s*\)$")
 """``. PL.(300)`` behind the archive's stop: who drafted it and how many copies go out (III.3, Mẫu 1.2)."""
 
+_ORGAN_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*[A-ZĐ&-]{2,},\s*[A-ZĐ]{2,}")
+"""Police and army keep their papers under their organ's own abbreviation."""
+
 _RIGHTLY_ARCHIVE = re.compile(r"[-–]\s*Lưu:\s*VT\b")
 """The archive is the office's (VT, văn thư); who drafted the paper may follow (II.9)."""
 
@@ -244,6 +247,11 @@ def is_archive_line(folded: str) -> bool:
 def is_rightly_archived(line: str) -> bool:
     """Return whether the archive's line begins with ``- Lưu: VT``."""
     return _RIGHTLY_ARCHIVE.match(line) is not None
+
+
+def is_archived_by_organ(line: str) -> bool:
+    """Return whether the archive's line names an organ's own archive and who drafted: ``- Lưu: CAH, AN.``."""
+    return _ORGAN_ARCHIVE.match(line) is not None
 
 
 def ends_archive_line(line: str) -> bool:

@@ -139,6 +139,8 @@ _OTHER_TITLES = (
 )  # fmt: skip
 """Folded titles of what a clerk may open by mistake; invoice and contract are no official paper."""
 
+_REPORT = "BÁO CÁO"
+
 LAWS = ("hiến pháp", "bộ luật", "luật", "pháp lệnh")
 """Cited by name and date, without a number (Phụ lục I, phần I, II.6.b)."""
 
@@ -217,6 +219,13 @@ def plan_title(text: str) -> str:
         if plain.upper().replace(" ", "") == title.replace(" ", "") or plain.startswith(f"{title} "):
             return title
     return ""
+
+
+def report_title(text: str) -> str:
+    """Return the title of a report that ``text`` begins with, empty for none; its letters may stand apart."""
+    plain = text.strip(" :.")
+    is_title = plain.upper().replace(" ", "") == _REPORT.replace(" ", "") and not plain.islower()
+    return _REPORT if is_title or plain.startswith(f"{_REPORT} ") else ""
 
 
 def other_title(text: str) -> str:

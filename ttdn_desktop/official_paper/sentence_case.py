@@ -35,6 +35,10 @@ _LONGEST_NAME = 12
 """Words; a judgement: the longest name of the list has seven, what is quoted from the text is cut to it."""
 
 
+_BEGINNING = 120
+"""Characters that a name of so many words has room in."""
+
+
 class _Names(msgspec.Struct, frozen=True):
     """``documents`` and ``laws`` begin with a capital behind the words that lead to one."""
 
@@ -103,6 +107,26 @@ def in_sentence_case(text: str, spellings: Spellings) -> str:
         if index == 0 or text[word.start() - 1] in '“"':
             spelled[index] = _capitalized(spelled[index])
     return _put_back(text, words, spelled)
+
+
+def within_sentence(text: str) -> str:
+    """Return ``text``, which begins a sentence, as it goes on within one: ``công tác …`` of ``Công tác …``.
+
+    An abbreviation, a known name and a paper's kind with its number keep their capital.
+    """
+    words = [word[0] for word in _WORD.finditer(text[:_BEGINNING])]
+    if not words or not text[:1].isalpha() or text[1:2].isupper():
+        return text
+
+    keys = list(map(_key, words))
+    is_name = any(start == 0 and name[0][:1].isupper() for start, name in _known_names(keys))
+    is_numbered = any(keys[: len(kind)] == kind and _is_number(keys[len(kind) :]) for kind in _kinds())
+    leads_to_name = keys[0] in _LEADS_TO_NAME and words[1:2] and words[1][:1].isupper()
+    return text if is_name or is_numbered or leads_to_name else text[:1].lower() + text[1:]
+
+
+def _is_number(keys: list[str]) -> bool:
+    return bool(keys) and (keys[0] == _key("số") or keys[0][:1].isdigit())
 
 
 def _by_itself(word: str, keys: list[str], index: int) -> str:
@@ -180,7 +204,15 @@ def _keys(words: str) -> list[str]:
     return [_key(word) for word in _WORD.findall(words)]
 
 
+_LEADS_TO_NAME = frozenset(map(_key, ("luật", "tết")))
+"""«Luật Đất đai», «Tết Nguyên đán»: with the capital behind it one name."""
+
 _ROMAN_LEADS = frozenset(_key(word) for word in _BEFORE_ROMAN)
+
+
+@cache
+def _kinds() -> list[list[str]]:
+    return [_keys(kind) for kind in (*_lists().documents, *_lists().laws)]
 
 
 @cache

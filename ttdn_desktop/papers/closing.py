@@ -4,24 +4,26 @@ An issued paper with an error in its text is replaced by a paper of the same kin
 """
 
 from ttdn_desktop.dossier.records import Dossier, Report
-from ttdn_desktop.papers.phrases import committee, lower_first
+from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.packs.subject import plan_about
+from ttdn_desktop.papers.phrases import lower_first
 
 
-def plan_replacement(dossier: Dossier) -> tuple[str, ...]:
+def plan_replacement(dossier: Dossier, by: Writer) -> tuple[str, ...]:
     """Return the sentence that says which issued plan this one replaces; none for a first plan."""
     replaced = dossier.plan.replaces
     if replaced is None:
         return ()
-    return (f"Kế hoạch này thay thế Kế hoạch số {replaced.citation} của {committee(dossier.commune)}.",)
+    return (f"Kế hoạch này thay thế Kế hoạch số {replaced.citation} của {by.organ}.",)
 
 
-def plan_closing(dossier: Dossier, subject: str, lead: str) -> str:
+def plan_closing(by: Writer, subject: str, lead: str) -> str:
     """Return the plan's last sentence; ``lead`` is the body that takes questions in, empty for none."""
     via = f" (qua {lead})" if lead else ""
     return (
-        f"Trên đây là Kế hoạch {lower_first(subject)}. Trong quá trình thực hiện, nếu có"
+        f"Trên đây là {plan_about(subject)}. Trong quá trình thực hiện, nếu có"
         f" khó khăn, vướng mắc, các cơ quan, đơn vị, tổ chức, cá nhân có liên quan kịp thời phản ánh về"
-        f" Ủy ban nhân dân {dossier.commune.kind}{via} để xem xét, giải quyết./."
+        f" {by.here}{via} để xem xét, giải quyết./."
     )
 
 
@@ -32,6 +34,6 @@ def report_closing(report: Report, subject: str, by: str) -> str:
     return f"{instead}Trên đây là Báo cáo {lower_first(subject)} của {by}./."
 
 
-def consolidation_closing(year: int, by: str) -> str:
-    """Return the last sentence of the consolidated report of ``year`` by the committee ``by``."""
-    return f"Trên đây là Báo cáo tổng hợp kết quả hoạt động thông tin đối ngoại năm {year} của {by}./."
+def consolidation_closing(subject: str, by: str) -> str:
+    """Return the last sentence of the consolidated report on ``subject`` by the committee ``by``."""
+    return f"Trên đây là Báo cáo {lower_first(subject)} của {by}./."

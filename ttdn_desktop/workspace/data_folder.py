@@ -11,15 +11,18 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.threads import bound_to_its_thread
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.log_ids import with_unique_ids
 from ttdn_desktop.dossier.records import Commune, Dossier
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.interview.start import new_dossier
-from ttdn_desktop.packs import loading
-from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs import for_author, loading
+from ttdn_desktop.packs.records import Manifest, Pack
+from ttdn_desktop.packs.subject import short_topic, subject_template
 from ttdn_desktop.store import data_version, folders, lock
 from ttdn_desktop.store.autosave import SaveFunction
 from ttdn_desktop.store.dossiers import DossierStore, Saved
@@ -183,10 +186,14 @@ class DataFolder:
         return self._store.take_notices()
 
     def dossiers(self) -> tuple[DossierCard, ...]:
-        """Return a card for every dossier, the one saved last first."""
-        return tuple(
+        """Return a card for every dossier: the latest year first, of one year by topic.
+
+        Of one year and topic the one saved last comes first.
+        """
+        cards = (
             self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in self._store.list()
         )
+        return tuple(sorted(cards, key=lambda card: (-card.year, fold(card.title))))
 
     def open_dossier(self, dossier_id: str) -> DossierSession:
         """Return a session of the stored dossier. Raises InputError."""
@@ -226,14 +233,20 @@ class DataFolder:
 
         dossier = _written_with(pack, new_dossier(pack.id, year, known, pack.directive))
         dossier_id = (
-            None if self.read_only else self._store.create(_file_name(dossier), reading.write(dossier))
+            None
+            if self.read_only
+            else self._store.create(_file_name(dossier, pack.manifest), reading.write(dossier))
         )
 
         return self._open_session(dossier, pack, dossier_id, ())
 
     def create_dossier(self, dossier: Dossier) -> str:
         """Store ``dossier`` as a new one; return its id. Raises ClerkError."""
-        return self._store.create(_file_name(dossier), reading.write(dossier))
+        try:
+            manifest = installed_packs.for_dossier(dossier, data_dir=self._data_dir)[0].manifest
+        except ClerkError:
+            manifest = None
+        return self._store.create(_file_name(dossier, manifest), reading.write(dossier))
 
     def newest(self) -> str | None:
         """Return the id of the stored dossier of the latest year, None where there is none."""
@@ -284,13 +297,13 @@ class DataFolder:
         *,
         locked: Mapping[PaperKind, str] = MappingProxyType({}),
     ) -> DossierSession:
-        stored = _StoredDossier(self._store, dossier_id, _file_name(dossier))
+        stored = _StoredDossier(self._store, dossier_id, _file_name(dossier, pack.manifest))
         save: SaveFunction | None = None if self.read_only else stored.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
 
         return DossierSession(
             dossier,
-            pack,
+            for_author.pack_for(pack, dossier.author),
             settings=self._settings,
             save=save,
             notices=notices,
@@ -301,13 +314,28 @@ class DataFolder:
         )
 
     def year_before(self, dossier: Dossier) -> Dossier | None:
-        """Return the same commune's stored dossier of the year before, the one saved last; None for none."""
+        """Return the unit's stored dossier of the year before on the same topic; None for none.
+
+        Of several the one saved last.
+        """
         wanted = (dossier.commune.name, dossier.commune.kind, dossier.year - 1)
+        topic, by = self._topic(dossier), writer_of(dossier).organ
+
         for entry in self._store.list():
             if (entry.commune, entry.kind, entry.year) == wanted:
                 with contextlib.suppress(ClerkError):
-                    return reading.read(self._store.load(entry.id).document, name=entry.id).dossier
+                    before = reading.read(self._store.load(entry.id).document, name=entry.id).dossier
+                    if writer_of(before).organ == by and self._topic(before) in (topic, ""):
+                        return before
         return None
+
+    def _topic(self, dossier: Dossier) -> str:
+        """Return what the dossier is about, to compare; empty where its pack isn't here."""
+        try:
+            manifest = installed_packs.for_dossier(dossier, data_dir=self._data_dir)[0].manifest
+        except ClerkError:
+            return ""
+        return fold(short_topic(subject_template(manifest)))
 
     def _issued_paper(self, dossier_id: str | None, kind: PaperKind) -> KeptPaper | None:
         line = self._register.line_of(dossier_id, kind) if dossier_id else None
@@ -326,7 +354,7 @@ class DataFolder:
             session = self.open_dossier(dossier_id)
         except ClerkError as fault:
             return DossierCard(dossier_id, card_title(year), year, commune, trouble=str(fault))
-        return card_of(session, dossier_id, commune, self.today)
+        return card_of(session, dossier_id, self.today)
 
 
 def _written_with(pack: Pack, dossier: Dossier) -> Dossier:
@@ -341,5 +369,7 @@ def _locked_note(line: RegisterLine) -> str:
     )
 
 
-def _file_name(dossier: Dossier) -> str:
-    return f"{dossier.commune.title} {dossier.year}"
+def _file_name(dossier: Dossier, manifest: Manifest | None) -> str:
+    """Return what a dossier's file is called: unit, year, topic, the last of which may be cut off."""
+    about = short_topic(subject_template(manifest)) if manifest else ""
+    return f"{writer_of(dossier).title} {dossier.year} {about}"

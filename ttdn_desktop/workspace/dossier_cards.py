@@ -5,7 +5,9 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.activity_log.progress import ActivityProgress, progress
-from ttdn_desktop.interview.validation import Finding
+from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.packs.subject import dossier_topic, plan_about
 from ttdn_desktop.workspace.session import DossierSession, Step, steps
 
 
@@ -29,21 +31,21 @@ class DossierCard(msgspec.Struct, frozen=True):
     trouble: str = ""
 
 
-def card_title(year: int) -> str:
-    """Return what a dossier of that year is called on its card."""
-    return f"Kế hoạch thông tin đối ngoại năm {year}"
+def card_title(year: int, topic: str = "") -> str:
+    """Return what a dossier of that year is called on its card, by its topic where its pack is known."""
+    return f"{plan_about(topic) if topic else 'Kế hoạch'} năm {year}"
 
 
-def card_of(session: DossierSession, dossier_id: str, commune: str, today: date) -> DossierCard:
+def card_of(session: DossierSession, dossier_id: str, today: date) -> DossierCard:
     """Return the card of a dossier that is open in ``session``, as it stands ``today``."""
     due = session.pack.directive.report_due
     issued, reported = session.is_locked("plan"), session.is_locked("report")
 
     return DossierCard(
         id=dossier_id,
-        title=card_title(session.dossier.year),
+        title=card_title(session.dossier.year, dossier_topic(session.dossier, session.pack.manifest)),
         year=session.dossier.year,
-        commune=commune,
+        commune=writer_of(session.dossier).title,
         steps=steps(session.dossier, session.locked),
         days_left=(due - today).days if due else None,
         missing=() if issued else session.findings(),

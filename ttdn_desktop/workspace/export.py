@@ -10,6 +10,7 @@ from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.exchange import package
+from ttdn_desktop.packs.subject import subject_template
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.store.stored_file import StoredFile
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -21,13 +22,18 @@ _PAPERS: tuple[PaperKind, ...] = ("plan", "report", "half")
 
 
 def export(
-    dossier: Dossier, path: Path, now: dt.datetime, *, parts: Mapping[str, bytes] | None = None
+    dossier: Dossier,
+    path: Path,
+    now: dt.datetime,
+    *,
+    parts: Mapping[str, bytes] | None = None,
+    subject: str = "",
 ) -> None:
     """Write the .ttdn of ``dossier``, exported ``now``, with issued papers as ``parts``, to ``path``.
 
     Raises ClerkError, also where the higher office couldn't read it; then ``path`` is as it was.
     """
-    made = package.write(dossier, exported=now, parts=parts)
+    made = package.write(dossier, exported=now, parts=parts, subject=subject)
 
     try:
         package.read(made, name=path.name)
@@ -44,12 +50,17 @@ class SentSnapshot(msgspec.Struct, frozen=True):
 
     dossier: Dossier
     papers: dict[str, StoredFile]
+    subject: str = ""
 
 
 def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
     """Save the session's dossier, then return it as it is now. Raises InputError for a damaged register."""
     session.save_now()  # one that can't be saved can still be sent
-    return SentSnapshot(session.dossier, _issued_papers(data_folder, session.dossier_id))
+    return SentSnapshot(
+        session.dossier,
+        _issued_papers(data_folder, session.dossier_id),
+        subject_template(session.pack.manifest),
+    )
 
 
 def export_file(sent: SentSnapshot, path: Path, now: dt.datetime) -> None:
@@ -58,7 +69,7 @@ def export_file(sent: SentSnapshot, path: Path, now: dt.datetime) -> None:
     Raises ClerkError; then ``path`` is as it was.
     """
     parts = {name: file.read() for name, file in sent.papers.items()}
-    export(sent.dossier, path, now, parts=parts)
+    export(sent.dossier, path, now, parts=parts, subject=sent.subject)
 
 
 def _issued_papers(data_folder: DataFolder, dossier_id: str | None) -> dict[str, StoredFile]:

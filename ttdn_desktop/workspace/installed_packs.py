@@ -9,7 +9,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.path_facts import is_file
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.packs import loading
+from ttdn_desktop.packs import for_author, loading
 from ttdn_desktop.packs.records import Manifest, Pack
 from ttdn_desktop.packs.versions import FIRST_VERSION, choose_version, editions
 from ttdn_desktop.workspace import pack_gate
@@ -58,6 +58,7 @@ def for_dossier(dossier: Dossier, *, data_dir: Path | None = None) -> tuple[Pack
     """
     wanted = dossier.pack_version
     pack = loading.load(dossier.pack, folders=folders(data_dir), version=wanted or FIRST_VERSION)
+    pack = for_author.pack_for(pack, dossier.author)
     found = pack.manifest.pack_version
     if wanted in (None, found):
         return pack, ()

@@ -4,9 +4,10 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, is_replaced_by
-from ttdn_desktop.papers.plan import masthead
+from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.subject import subject_of as plan_subject
 from ttdn_desktop.papers.report import context
-from ttdn_desktop.papers.report import paper as report_paper
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.report.editing import edit_report, put_report, report_or_new, with_report
 from ttdn_desktop.workspace.session import report_of
@@ -19,7 +20,6 @@ class KindOfPaper(msgspec.Struct, frozen=True):
     year, or in the ``years_before`` before or ``years_after`` after it.
     """
 
-    symbol: str
     document: str
     name: str
     years_before: int = 0
@@ -28,17 +28,23 @@ class KindOfPaper(msgspec.Struct, frozen=True):
 
 # A plan for a year is often signed in the December before it, a report on a year in the January after it.
 PAPER_KINDS: dict[PaperKind, KindOfPaper] = {
-    "plan": KindOfPaper(masthead.SYMBOL, "KẾ HOẠCH", "kế hoạch", years_before=1),
-    "report": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo", years_after=1),
-    "half": KindOfPaper(report_paper.SYMBOL, "BÁO CÁO", "báo cáo 6 tháng", years_after=1),
+    "plan": KindOfPaper("KẾ HOẠCH", "kế hoạch", years_before=1),
+    "report": KindOfPaper("BÁO CÁO", "báo cáo", years_after=1),
+    "half": KindOfPaper("BÁO CÁO", "báo cáo 6 tháng", years_after=1),
 }
 
 
-def subject_of(dossier: Dossier, kind: PaperKind) -> str:
+def symbol_of(dossier: Dossier, kind: PaperKind) -> str:
+    """Return the symbol behind the number of the dossier's paper of that kind."""
+    by = writer_of(dossier)
+    return by.plan_symbol if kind == "plan" else by.report_symbol
+
+
+def subject_of(dossier: Dossier, kind: PaperKind, pack: Pack) -> str:
     """Return what the dossier's paper of that kind is about."""
     if kind == "plan":
-        return masthead.subject(dossier)
-    return context.subject(with_report(dossier, kind))
+        return plan_subject(dossier, pack.manifest)
+    return context.subject(with_report(dossier, kind), pack)
 
 
 def paper_of(dossier: Dossier, kind: PaperKind) -> Plan | Report | None:

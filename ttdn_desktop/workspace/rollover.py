@@ -222,12 +222,12 @@ def _source(dossier: Dossier, new: Pack, data_folder: DataFolder) -> YearBefore:
     try:
         pack, _ = installed_packs.for_dossier(dossier, data_dir=data_folder.data_dir)
     except ClerkError:
-        pack = _unknown_pack(dossier, new)
+        pack = unknown_pack(dossier, new)
     counted = figures_of(with_report(dossier, "report"), pack)
     return YearBefore(dossier, pack, {row.id: row.done for row in counted.activities})
 
 
-def _unknown_pack(dossier: Dossier, new: Pack) -> Pack:
+def unknown_pack(dossier: Dossier, new: Pack) -> Pack:
     """Return a stand-in for a pack that isn't on this machine: the same questions, an unknown higher plan."""
     manifest = msgspec.structs.replace(new.manifest, id=dossier.pack, directive=Directive(year=dossier.year))
     return msgspec.structs.replace(new, manifest=manifest)

@@ -14,10 +14,10 @@ from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writing import Writer
-from ttdn_desktop.interview import validation
 from ttdn_desktop.interview.answers import Context
-from ttdn_desktop.interview.validation import Finding
+from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.sense import check
 from ttdn_desktop.store.autosave import Autosave, AutosaveState, SaveFunction
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper, PaperSnapshot
 
@@ -209,7 +209,7 @@ class DossierSession:
 
 def plan_findings(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
     """Return what is missing or odd in the plan of ``dossier``, errors first."""
-    found = validation.findings(dossier, context)
+    found = check.plan_findings(dossier, context)
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 

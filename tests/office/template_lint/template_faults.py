@@ -83,17 +83,17 @@ ONE_FAULT = {
     "a field of a group misspelt": (
         with_text("dau_trang.don_vi", "dau_trang.dnvi"),
         "field.unknown",
-        "bảng 1, hàng 1, ô 1, đoạn 2",
+        "bảng 1, hàng 1, ô 1, đoạn 7",
     ),
     "a group misspelt": (
         with_text("dau_trang.don_vi", "dautrang.don_vi"),
         "field.spelling",
-        "bảng 1, hàng 1, ô 1, đoạn 2",
+        "bảng 1, hàng 1, ô 1, đoạn 7",
     ),
     "a group left out": (
         with_text("dau_trang.don_vi", "don_vi"),
         "field.unknown",
-        "bảng 1, hàng 1, ô 1, đoạn 2",
+        "bảng 1, hàng 1, ô 1, đoạn 7",
     ),
     "a list misspelt in a loop": (with_text("in can_cu ", "in can_cuu "), "field.unknown", "đoạn 4"),
     "a list like no other in a loop": (with_text("in can_cu ", "in abcxyz "), "field.unknown", "đoạn 4"),
@@ -170,7 +170,11 @@ ONE_FAULT = {
         "đoạn 5",
     ),
     "a loop never closed": (without_paragraph("{%p endfor %}"), "block.unclosed-for", "đoạn 4"),
-    "a condition never closed": (without_paragraph("{%p endif %}"), "block.unclosed-if", "đoạn 10"),
+    "a condition never closed": (
+        without_paragraph("{%p endif %}"),
+        "block.unclosed-if",
+        "bảng 1, hàng 1, ô 1, đoạn 1",
+    ),
     "a loop never opened": (without_paragraph(FOR_CAN_CU), "block.lone-endfor", "đoạn 5"),
     "a condition never opened": (without_paragraph("{%p if nhom.tieu_de %}"), "block.lone-endif", "đoạn 11"),
     "one endfor too many": (

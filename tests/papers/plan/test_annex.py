@@ -8,14 +8,16 @@ from tests.papers.paper_samples import changed, sample
 from ttdn_desktop.dossier.records import Activity, Target
 from ttdn_desktop.papers.plan.annex import annex
 
+SUBJECT = "Hoạt động thông tin đối ngoại trên địa bàn xã Vạn Thắng năm 2019"
+
 
 def one(**given: object):
     activity = Activity(id="x", **given)  # type: ignore[arg-type]
-    return annex(changed(sample("tt01"), plan__activities=(activity,)), {}.get).rows[0]
+    return annex(changed(sample("tt01"), plan__activities=(activity,)), SUBJECT, {}.get).rows[0]
 
 
 def test_the_sample_has_a_row_an_activity_and_their_sum():
-    printed = annex(sample("tt01"), {}.get)
+    printed = annex(sample("tt01"), SUBJECT, {}.get)
     assert [row.number for row in printed.rows] == ["1", "2", "3", "4", "5"]
     assert [row.budget for row in printed.rows] == ["3.000.000", "0", "8.000.000", "6.000.000", "0"]
     assert printed.total == "17.000.000"
@@ -24,7 +26,7 @@ def test_the_sample_has_a_row_an_activity_and_their_sum():
 
 
 def test_money_outside_the_activities_has_a_row_so_that_the_sum_is_right():
-    printed = annex(sample("tt01"), {"other_budget": 500_000, "other_budget_note": "In ấn"}.get)
+    printed = annex(sample("tt01"), SUBJECT, {"other_budget": 500_000, "other_budget_note": "In ấn"}.get)
     assert (printed.rows[-1].title, printed.rows[-1].budget, printed.total) == (
         "In ấn",
         "500.000",
@@ -33,12 +35,12 @@ def test_money_outside_the_activities_has_a_row_so_that_the_sum_is_right():
 
 
 def test_a_plan_without_activities_has_a_sum_of_zero():
-    printed = annex(changed(sample("tt01"), plan__activities=()), {}.get)
+    printed = annex(changed(sample("tt01"), plan__activities=()), SUBJECT, {}.get)
     assert (printed.rows, printed.total) == ((), "0")
 
 
 def test_the_note_ties_the_annex_to_the_plan_blank_until_given():
-    assert annex(sample("tt01"), {}.get).note == (
+    assert annex(sample("tt01"), SUBJECT, {}.get).note == (
         "(Kèm theo Kế hoạch số      /KH-UBND ngày      tháng      năm 2019 của Ủy ban nhân dân xã Vạn Thắng)"
     )
 

@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from tests.papers.paper_samples import changed, sample
+from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.papers.plan.masthead import masthead
 
 
 def test_number_and_day_are_blank_until_given():
-    printed = masthead(sample("tt01"))
+    printed = masthead(sample("tt01"), "S")
     assert printed.number == "Số:      /KH-UBND"
     assert printed.place_date == "Vạn Thắng, ngày      tháng      năm 2019"
 
@@ -27,12 +28,12 @@ def test_number_and_day_are_blank_until_given():
     ],
 )
 def test_a_number_under_ten_gets_one_zero_and_the_symbol_no_space(typed: str, printed: str):
-    assert masthead(changed(sample("tt01"), plan__number=typed)).number == printed
+    assert masthead(changed(sample("tt01"), plan__number=typed), "S").number == printed
 
 
 def test_a_given_date_is_written_in_words():
     dated = changed(sample("nd30"), plan__date=dt.date(2026, 2, 5))
-    assert masthead(dated).place_date == "Vạn Thắng, ngày 05 tháng 02 năm 2026"
+    assert masthead(dated, "S").place_date == "Vạn Thắng, ngày 05 tháng 02 năm 2026"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,28 @@ def test_a_given_date_is_written_in_words():
     ],
 )
 def test_every_kind_of_commune_has_its_lines(kind: str, name: str, unit: str, place: str):
-    printed = masthead(changed(sample("nd30"), commune__kind=kind, commune__name=name))
+    printed = masthead(changed(sample("nd30"), commune__kind=kind, commune__name=name), "S")
     assert (printed.organ, printed.unit) == ("ỦY BAN NHÂN DÂN", unit)
     assert printed.place_date.startswith(place)
-    assert printed.subject == f"Hoạt động thông tin đối ngoại trên địa bàn {kind} {name} năm 2026"
+    assert (printed.subject, printed.below_parent) == ("S", False)
+
+
+def test_another_organ_stands_below_the_one_above_it():
+    police = Author(
+        name="Công an huyện Vạn Ninh", parent="Công an tỉnh Khánh Hòa", symbol="KH-CAH", place="Vạn Ninh"
+    )
+    printed = masthead(changed(sample("tt01"), author=police), "S")
+
+    assert (printed.organ, printed.unit, printed.below_parent) == (
+        "CÔNG AN TỈNH KHÁNH HÒA",
+        "CÔNG AN HUYỆN VẠN NINH",
+        True,
+    )
+    assert printed.number == "Số:      /KH-CAH"
+    assert printed.place_date.startswith("Vạn Ninh, ngày")
+
+
+def test_an_organ_without_one_above_it_has_one_line():
+    women = Author(name="Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", symbol="KH-HPN")
+    printed = masthead(changed(sample("tt01"), author=women), "S")
+    assert (printed.organ, printed.unit) == ("", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH QUẢNG TRỊ")

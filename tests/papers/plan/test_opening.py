@@ -4,8 +4,10 @@ import datetime as dt
 
 from tests.papers.paper_samples import changed, pack, sample
 from ttdn_desktop.dossier.records import Superior
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.papers.plan.opening import bases, citation, sentence
 
+SUBJECT = "Hoạt động thông tin đối ngoại trên địa bàn xã Vạn Thắng năm 2019"
 TITLE = "hoạt động thông tin đối ngoại trên địa bàn huyện Vạn Ninh năm 2019"
 
 
@@ -43,10 +45,13 @@ def test_bases_end_as_their_rule_set_says():
 
 
 def test_the_sentence_refers_to_the_annex_and_ends_with_a_colon():
-    said = sentence(sample("tt01"), cited())
+    said = sentence(writer_of(sample("tt01")), SUBJECT, cited())
     assert said.startswith(f"Thực hiện {cited()}, Ủy ban nhân dân xã Vạn Thắng ban hành Kế hoạch")
+    assert "Kế hoạch hoạt động thông tin đối ngoại trên địa bàn xã Vạn Thắng năm 2019 (" in said
     assert said.endswith("(danh mục hoạt động tại Phụ lục kèm theo) như sau:")
 
 
 def test_the_sentence_below_bases_names_the_committee_first():
-    assert sentence(sample("tt01"), None).startswith("Ủy ban nhân dân xã Vạn Thắng ban hành Kế hoạch")
+    assert sentence(writer_of(sample("tt01")), SUBJECT, None).startswith(
+        "Ủy ban nhân dân xã Vạn Thắng ban hành Kế hoạch"
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.format_rules.elements import Elements
 from ttdn_desktop.format_rules.facts import Facts, Para
 from ttdn_desktop.format_rules.rule_set import RuleSet, Style
@@ -11,8 +12,10 @@ from ttdn_desktop.official_paper.endings import (
     RECIPIENTS_HEADING,
     ends_archive_line,
     is_archive_line,
+    is_archived_by_organ,
     is_rightly_archived,
 )
+from ttdn_desktop.official_paper.heads import is_committee
 
 _LEVEL = 7.0
 """How far recipients and authority may lie apart and still be level, in millimetres.
@@ -128,18 +131,20 @@ def archive(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violat
         return
 
     is_last = para is elements.recipients[-1]
-    wrong = tuple(_archive_deviations(para, rules, is_last=is_last))
+    of_committee = not elements.issuer or is_committee(fold(elements.issuer[0].words))
+    wrong = tuple(_archive_deviations(para, rules, is_last=is_last, of_committee=of_committee))
     if wrong:
         yield Violation(code="recipients.archive/line", details=wrong, paras=(para,))
 
 
-def _archive_deviations(para: Para, rules: RuleSet, *, is_last: bool) -> Iterator[Detail]:
+def _archive_deviations(para: Para, rules: RuleSet, *, is_last: bool, of_committee: bool) -> Iterator[Detail]:
     yield from style_deviations(para, rules.style("recipients.archive"), align=False)
 
     if not is_last:
         yield Detail("not-last")
 
-    if not is_rightly_archived(para.words):
+    own_archive = not of_committee and is_archived_by_organ(para.words)
+    if not is_rightly_archived(para.words) and not own_archive:
         yield detail("archive-wording", text=para.words)
 
     if not ends_archive_line(para.words):

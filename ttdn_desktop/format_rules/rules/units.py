@@ -64,7 +64,9 @@ def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
 
     day = paper_date(elements)
     now = day is not None and not has_district_level(day)
-    names = _Names(own, old_names(own) if now else frozenset(), neighbours(own, now=now), now)
+    where = " ".join(para.folded for para in facts.paras)
+    former = old_names(own, where) if now else frozenset[str]()
+    names = _Names(own, former, neighbours(own, where, now=now), now)
     # “XÃ HỘI” in the national title, the superior organ's own name, and to whom it is sent
     exempt = {
         para.number
@@ -77,8 +79,8 @@ def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
     for para in of_own_area:
         name = None if para.number in exempt else _other_unit(para.words, names)
         if name:
-            former = name.split(" ", 1)[-1] in names.former
-            code = "text.unit/former-name" if former else "text.unit/other-unit"
+            is_former = name.split(" ", 1)[-1] in names.former
+            code = "text.unit/former-name" if is_former else "text.unit/other-unit"
             yield Violation(code=code, data=data(name=name), paras=(para,))
 
     place = elements.place_date.words.partition(",")[0].strip() if elements.place_date else ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 from ttdn_desktop.gui import theme
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.flow import SectionState, State
-from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.sense.messages import message_of
 
 Index = QModelIndex | QPersistentModelIndex
 SYMBOLS = {

@@ -14,7 +14,7 @@ from ttdn_desktop.interview.conditions import explain_condition
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import Question
 from ttdn_desktop.interview.remarks import remarks_at
-from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.sense.messages import message_of
 from ttdn_desktop.workspace.rollover import LastYear
 
 
@@ -70,7 +70,7 @@ class QuestionRow(QWidget):
         """Show what is wrong with this question."""
         errors = (finding for finding in findings if finding.severity == "error")
         # a remark stands in its own box above the field
-        messages = [message_of(finding) for finding in errors if finding.code != "remark"]
+        messages = [message_of(finding) for finding in errors if finding.code != "sense.remark-open"]
         text = "\n".join(([self._parse_error] if self._parse_error else []) + messages)
         self.error.setText(text)
         self.error.setVisible(bool(text))

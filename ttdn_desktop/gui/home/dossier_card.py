@@ -7,9 +7,9 @@ from ttdn_desktop.gui.log.progress_model import state_of
 from ttdn_desktop.gui.widgets.report_due import due_text, is_soon
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.sense.messages import message_of
 from ttdn_desktop.workspace.dossier_cards import DossierCard
 from ttdn_desktop.workspace.log.recording import ActivityProgress
-from ttdn_desktop.workspace.report.messages import message_of
 
 _MAX_LINKS = 4
 """A judgement: more would push the other dossiers' cards out of view; the rest is given as a number."""

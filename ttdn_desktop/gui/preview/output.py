@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.print_job import PrintJob, file_suffix
 from ttdn_desktop.gui.preview.printer import prepare_printer, print_pages
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.official_paper.sentence_case import within_sentence
+from ttdn_desktop.packs.subject import dossier_topic
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 
 _NAMES: dict[PaperKind, str] = {"plan": "Kế hoạch", "report": "Báo cáo", "half": "Báo cáo 6 tháng"}
@@ -23,8 +26,8 @@ _FILES = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
 def default_name(paper: PaperSnapshot) -> str:
     """Return the file name offered, without suffix."""
     dossier = paper.dossier
-    kind = _NAMES[paper.kind]
-    return messages.file_name(f"{kind} thông tin đối ngoại {dossier.year} - {dossier.commune.title}")
+    topic = within_sentence(dossier_topic(dossier, paper.pack.manifest))
+    return messages.file_name(f"{_NAMES[paper.kind]} {topic} {dossier.year} - {writer_of(dossier).title}")
 
 
 class Output:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.dossier.records import Commune, Signer
+from ttdn_desktop.dossier.records import Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields.signer import SignerField
@@ -36,7 +36,6 @@ class SettingsPage(QWidget):
 
     def __init__(
         self,
-        units: tuple[Commune, ...],
         settings: CommuneSettings | None,
         scheme: str,
         parent: QWidget | None = None,
@@ -45,7 +44,7 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.unit = UnitPicker(units)
+        self.unit = UnitPicker()
         self.chair, self.deputy = SignerField(), SignerField()
         self.lead, self.recipients, self.archive = LineField(), LinesField(), LineField()
         self.scheme = ComboBox()

@@ -1,83 +1,80 @@
-"""Choosing the commune from the units known, searched without accents, or typing one's own."""
+"""Choosing the commune from all units of the country, found while typing, or typing one's own."""
+
+from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.gui.fields.base import normalize_line
-from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit
+from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
+from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, label
+from ttdn_desktop.workspace import units
+from ttdn_desktop.workspace.units import FoundUnit
 
 UNIT_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 """Units of the lowest level; ``thị trấn`` until 01/7/2025, ``đặc khu`` since (docs/domain/practice.md)."""
 
+_COUNTRY = "Cả nước"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
-class UnitsModel(QAbstractListModel):
-    """The units that fit what is searched."""
 
-    def __init__(self, units: tuple[Commune, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._all = units
-        self._shown = units
+class UnitsModel(RecordListModel[FoundUnit]):
+    """The units that fit what is searched, the best first."""
 
-    def search(self, text: str) -> None:
-        """Show the units whose name, district or province holds every word of ``text``."""
-        searched = fold(text).split()
-        self.beginResetModel()
-        self._shown = tuple(
-            unit for unit in self._all if all(word in fold(full_name(unit)) for word in searched)
-        )
-        self.endResetModel()
+    def search(self, text: str, province: str = "") -> None:
+        """Show the units that ``text`` finds, of one province of today or of all."""
+        self.show(units.find(text, province))
 
     def unit(self, row: int) -> Commune:
         """Return the unit of that row."""
-        return self._shown[row]
+        return self.item(row).commune
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of units shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the unit's full name."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the line that tells a unit from others; the pointer shows a long one whole."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return full_name(self._shown[index.row()])
-
-
-def full_name(unit: Commune) -> str:
-    """Return the unit with what it belongs to; no district since 01/7/2025, when two levels were left."""
-    district = f"huyện {unit.district}" if unit.district else ""
-    since = "" if unit.district else "(từ 01/7/2025)"
-    parts = ", ".join(part for part in (unit.title, district, f"tỉnh {unit.province}") if part)
-    return f"{parts} {since}".strip()
+        return self.item(index.row()).text
 
 
 class UnitPicker(QWidget):
-    """Search, list, and the four parts of the name, which can also be typed."""
+    """Search, province, list, and the four parts of the name, which can also be typed.
+
+    Nothing sets the text that is searched for while it is typed (Unikey).
+    """
 
     edited = Signal()
 
-    def __init__(self, units: tuple[Commune, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code: str | None = None
         self._base = Commune(name="", kind="xã", province="")
-        self.model = UnitsModel(units, self)
+        self.model = UnitsModel(self)
         self.search = LineEdit(self)
-        self.search.setPlaceholderText("Tìm xã, phường (không cần gõ dấu)")
+        self.search.setPlaceholderText("Gõ tên xã, phường, cả tên cũ (không cần dấu)")
         self.search.setAccessibleName("Tìm đơn vị")
+        self.within = ComboBox(self)
+        self.within.setAccessibleName("Tìm trong tỉnh, thành phố")
+        self.within.addItem(_COUNTRY, "")
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setAccessibleName("Các đơn vị chương trình biết")
+        self.list.setAccessibleName("Các đơn vị tìm thấy")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setFixedHeight(132)  # a judgement: a few units, the other cards stay in view
+        self.found = label("", "muted", parent=self)
         self.kind = ComboBox(self)
         self.kind.addItems(list(UNIT_KINDS))
         self.name, self.district, self.province = LineEdit(self), LineEdit(self), LineEdit(self)
         self.district.setPlaceholderText("để trống từ 01/7/2025")
+        for name in units.province_names():
+            self.within.addItem(name, name)
         self._lay_out()
         self._connect()
+        self._show_found()
 
     def commune(self) -> Commune:
         """Return the commune as it stands."""
@@ -113,13 +110,19 @@ class UnitPicker(QWidget):
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.search)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 2)
+        line.addWidget(self.within, 1)
+        box.addLayout(line)
         box.addWidget(self.list)
+        box.addWidget(self.found)
         box.addLayout(form)
 
     def _connect(self) -> None:
         # ``textEdited``, here and below: ``show_commune`` sets the texts too
-        self.search.textEdited.connect(self.model.search)
+        self.search.textEdited.connect(self._find)
+        self.search.installEventFilter(self)
+        self.within.activated.connect(self._find)
         self.list.clicked.connect(self._on_unit)
         self.list.activated.connect(self._on_unit)
 
@@ -127,6 +130,38 @@ class UnitPicker(QWidget):
             edit.textEdited.connect(self._on_typed)
 
         self.kind.activated.connect(self._on_typed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down in the search go through the list, Enter takes; its text stays as typed."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(Qt.Key(event.key())) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        rows = self.model.rowCount()
+        if key in _STEPS and rows:
+            row = (self.list.currentIndex().row() + _STEPS[key]) % rows
+            self.list.setCurrentIndex(self.model.index(row))
+            return True
+        if key in _ENTER and rows:
+            self._on_unit(self.model.index(max(0, self.list.currentIndex().row())))
+            return True
+        return False
+
+    def _find(self) -> None:
+        self.model.search(self.search.text(), self.within.currentData())
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+        self._show_found()
+
+    def _show_found(self) -> None:
+        count = self.model.rowCount()
+        if count:
+            self.found.setText("Phím lên, xuống để chọn, Enter để lấy.")
+        elif self.search.text().strip():
+            self.found.setText("Không thấy đơn vị nào: thử gõ ít chữ hơn, hoặc tự gõ bên dưới.")
+        else:
+            self.found.setText("Gõ vài chữ, ví dụ: van gia, phuong 1 go vap.")
 
     def _on_unit(self, index: QModelIndex) -> None:
         self.show_commune(self.model.unit(index.row()))

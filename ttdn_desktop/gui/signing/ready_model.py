@@ -10,9 +10,9 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.sense.messages import message_of
 from ttdn_desktop.workspace.documents.format_check import FormatFinding, describe
-from ttdn_desktop.workspace.report.messages import message_of
-from ttdn_desktop.workspace.signing.issuing import Readiness
+from ttdn_desktop.workspace.signing.readiness import Readiness
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents import word_return
 from ttdn_desktop.workspace.session import DossierSession
-from ttdn_desktop.workspace.signing import issuing
-from ttdn_desktop.workspace.signing.issuing import AssembledIssue, Issue, Readiness
+from ttdn_desktop.workspace.signing import issuing, readiness
+from ttdn_desktop.workspace.signing.issuing import AssembledIssue, Issue
+from ttdn_desktop.workspace.signing.readiness import Readiness
 
 SLOT = "ready"
 ISSUE_SLOT = "issue"
@@ -72,7 +73,7 @@ class ReadyPage(ReadyPageLayout):
         """Check again what stops the paper, on a worker."""
         self.status.setText("Đang kiểm tra…")
         paper = self.paper
-        self._tasks.run(SLOT, lambda: issuing.readiness(paper), self._on_checked, self._on_failed)
+        self._tasks.run(SLOT, lambda: readiness.readiness(paper), self._on_checked, self._on_failed)
 
     def drop_word_text(self) -> None:
         """Go back to the paper that the answers give."""
@@ -93,7 +94,7 @@ class ReadyPage(ReadyPageLayout):
             return
 
         try:
-            self.session.change(issuing.suppress(self.session.dossier, item.key, reason))
+            self.session.change(readiness.suppress(self.session.dossier, item.key, reason))
         except ClerkError as error:
             messages.show_error(self, error)
             return

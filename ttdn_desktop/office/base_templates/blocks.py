@@ -36,7 +36,10 @@ def heading_block(rules: RuleSet) -> str:
     """Return issuer and number at the left, national title, motto, place and date at the right."""
     left, right = (twips(width) for width in rules.heading_columns)
     issuer = (
-        text("CoQuan", "{{ dau_trang.co_quan }}")
+        conditional("dau_trang.co_chu_quan", text("ChuQuan", "{{ dau_trang.co_quan }}"))
+        + conditional(
+            "not dau_trang.co_chu_quan and dau_trang.co_quan", text("CoQuan", "{{ dau_trang.co_quan }}")
+        )
         + text("CoQuan", "{{ dau_trang.don_vi }}")
         + rule_below(Underlined.ISSUER, 1, after=_BELOW_MASTHEAD)
     )

@@ -71,6 +71,7 @@ def _masthead(rules: RuleSet) -> tuple[StyleSpec, ...]:
     return (
         StyleSpec("QuocHieu", "Quốc hiệu", rules.style("national-title")),
         StyleSpec("TieuNgu", "Tiêu ngữ", rules.style("motto")),
+        StyleSpec("ChuQuan", "Cơ quan chủ quản", rules.style("parent")),
         StyleSpec("CoQuan", "Cơ quan ban hành", rules.style("issuer")),
         StyleSpec("SoKyHieu", "Số, ký hiệu", rules.style("number"), before=60),
         StyleSpec("DiaDanhNgay", "Địa danh, ngày tháng", rules.style("place-date"), before=60),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.activity_log.figures import Figures, entries_in
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
 from ttdn_desktop.papers.report.amounts import channel_name
 
@@ -21,7 +22,7 @@ _CHANNELS = (
     Column("Kinh phí (đồng)", 18), Column("Số lượng", 12), Column("Đơn vị tính", 16),
 )  # fmt: skip
 _DUTIES = (
-    Column("Mã", 10), Column("Nhiệm vụ", 90), Column("Số hoạt động", 12), Column("Lượt thực hiện", 12),
+    Column("Nhiệm vụ", 90), Column("Số hoạt động", 12), Column("Lượt thực hiện", 12),
     Column("Đã thực hiện", 12),
 )  # fmt: skip
 _ENTRIES = (
@@ -33,7 +34,7 @@ _ENTRIES = (
 Rows = Iterator[Sequence[Value]]
 
 
-def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str]) -> bytes:
+def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str], field: FieldSet) -> bytes:
     """Return the figures of a dossier's report as an .xlsx; ``duties`` holds each duty's words by id.
 
     Numbers and dates are real ones; the same input gives the same bytes.
@@ -42,15 +43,15 @@ def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str]) -> byt
         (
             Sheet("Tổng hợp", _TOTALS, _totals(dossier, found)),
             Sheet("Chỉ tiêu", _ACTIVITIES, _activities(dossier, found)),
-            Sheet("Hình thức", _CHANNELS, _channels(found)),
+            Sheet("Hình thức", _CHANNELS, _channels(found, field)),
             Sheet("Nhiệm vụ", _DUTIES, _duties(found, duties)),
-            Sheet("Nhật ký", _ENTRIES, _entries(dossier, found)),
+            Sheet("Nhật ký", _ENTRIES, _entries(dossier, found, field)),
         )
     )
 
 
 def _totals(dossier: Dossier, found: Figures) -> Rows:
-    yield "Đơn vị", dossier.commune.title
+    yield "Đơn vị", writer_of(dossier).title
     yield "Kỳ báo cáo: từ ngày", found.period.start
     yield "Kỳ báo cáo: đến ngày", found.period.end
     yield "Số lượt hoạt động", found.totals.entries
@@ -69,12 +70,12 @@ def _activities(dossier: Dossier, found: Figures) -> Rows:
         yield activity.id, activity.title, *figures, _STATUS[result.status], reason
 
 
-def _channels(found: Figures) -> Rows:
+def _channels(found: Figures, field: FieldSet) -> Rows:
     """Yield a row a unit; what doesn't go by unit stands in a channel's first row."""
-    for channel in dict.fromkeys((*CHANNELS, *found.channels)):
-        title, channel_figures = channel_name(channel), found.channels.get(channel)
+    for channel in dict.fromkeys((*field.by_id, *found.channels)):
+        title, channel_figures = channel_name(channel, field), found.channels.get(channel)
         if channel_figures is None:
-            yield title, 0, 0, 0, 0, CHANNELS[channel].unit
+            yield title, 0, 0, 0, 0, field.channel(channel).unit
             continue
 
         sums: tuple[Value, ...] = (channel_figures.entries, channel_figures.audience, channel_figures.cost)
@@ -86,13 +87,14 @@ def _channels(found: Figures) -> Rows:
 def _duties(found: Figures, texts: dict[str, str]) -> Rows:
     for duty in found.duties:
         answered = "Có" if duty.answered else "Chưa"
-        yield duty.id, texts.get(duty.id, duty.id), duty.activities, duty.entries, answered
+        yield texts.get(duty.id, ""), duty.activities, duty.entries, answered
 
 
-def _entries(dossier: Dossier, found: Figures) -> Rows:
+def _entries(dossier: Dossier, found: Figures, field: FieldSet) -> Rows:
     titles = {activity.id: activity.title for activity in dossier.plan.activities}
     for entry in sorted(entries_in(dossier.log, found.period), key=lambda entry: entry.date):
         yield (
-            entry.id, entry.date, titles.get(entry.activity or "", OUTSIDE), channel_name(entry.channel),
-            entry.title, entry.quantity, entry.unit, entry.audience, entry.cost, entry.by, entry.note,
+            entry.id, entry.date, titles.get(entry.activity or "", OUTSIDE),
+            channel_name(entry.channel, field), entry.title, entry.quantity, entry.unit,
+            entry.audience, entry.cost, entry.by, entry.note,
         )  # fmt: skip

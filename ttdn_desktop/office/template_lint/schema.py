@@ -11,7 +11,7 @@ import msgspec
 
 from ttdn_desktop.basics.vietnamese import fold
 
-Form = Literal["text", "list", "group", "any"]
+Form = Literal["text", "list", "group", "flag", "any"]
 
 _SIMILAR = 0.75
 """Likeness (difflib) from which a name is a misspelt field: ``dnvi`` is ``donvi`` (0.89), ``loinoi`` none."""
@@ -19,7 +19,10 @@ _SIMILAR = 0.75
 
 @dataclass(frozen=True)
 class FieldType:
-    """What a field holds: a text, a list of ``item``, or a group of ``fields``; ``any`` where unknown."""
+    """What a field holds: a text, a list of ``item``, or a group of ``fields``; ``any`` where unknown.
+
+    A ``flag`` is asked for in a condition and never printed.
+    """
 
     form: Form
     item: "FieldType | None" = None
@@ -32,7 +35,7 @@ class FieldType:
                 yield from below.leaves(f"{path}.{name}" if path else name)
         elif self.form == "list" and self.item:
             yield from self.item.leaves(f"{path}[]")
-        else:
+        elif self.form != "flag":
             yield path
 
     def at(self, path: str) -> "FieldType | None":
@@ -44,7 +47,7 @@ class FieldType:
         return found
 
 
-TEXT, ANY = FieldType("text"), FieldType("any")
+TEXT, ANY, FLAG = FieldType("text"), FieldType("any"), FieldType("flag")
 
 
 def shape_of(paper: Any) -> FieldType:
@@ -53,6 +56,9 @@ def shape_of(paper: Any) -> FieldType:
         hints = typing.get_type_hints(paper)
         fields = msgspec.structs.fields(paper)
         return FieldType("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
+
+    if paper is bool:
+        return FLAG
 
     # Of ``tuple[str, ...]`` and ``str | None`` only ``str`` says anything about the field.
     inner = [each for each in typing.get_args(paper) if each is not Ellipsis and each is not type(None)]

@@ -5,19 +5,26 @@ import re
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.directive.cited import subject_line_of, title_in_sentence
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.field_sets import standard_set
 from ttdn_desktop.dossier.records import Dossier, Record
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.official_paper.eras import RuleSetName
+from ttdn_desktop.official_paper.sentence_case import within_sentence
 from ttdn_desktop.packs import pack_json
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.generate.interview import make_interview
 from ttdn_desktop.packs.generate.sample import make_sample
 from ttdn_desktop.packs.records import FORMAT, VERSION, Documents, Manifest
+from ttdn_desktop.packs.subject import plan_about, short_topic, topic
 
-_LONGEST_AREA = 58
-"""An id has at most 64 characters (``versions.is_id``): the area, a hyphen, the year, one to spare."""
+_LONGEST_AREA = 28
+"""«ho-chi-minh» has 11, a committee's whole name some 40; a judgement: half of an id is the topic's."""
+
+_LONGEST_ID = 58
+"""An id has at most 64 characters (``versions.is_id``): area and topic; then two hyphens and the year."""
 
 _NOT_OF_A_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -53,6 +60,8 @@ def generate_pack(
         title=_title(directive),
         pack_version=pack_version,
         rules=rules or era.rules_of(directive),
+        subject=subject_line_of(directive),
+        field=standard_set("", directive.title).id,
         documents=Documents(report="report.docx"),
         directive=directive,
         extra={"source": _source(directive)},
@@ -75,10 +84,20 @@ def pack_parts(pack: GeneratedPack, plan_template: bytes, report_template: bytes
 
 
 def id_of(directive: Directive) -> str:
-    """Return the id of the pack that answers ``directive``: lower-case ASCII letters, digits, hyphens."""
-    area = era.area_of(directive)[1] or directive.issuer
-    slug = _NOT_OF_A_SLUG.sub("-", fold(area)).strip("-")[:_LONGEST_AREA].strip("-")
-    return f"{slug or 'ke-hoach'}-{era.year_of(directive)}"
+    """Return the id of the pack that answers ``directive``: lower-case ASCII letters, digits, hyphens.
+
+    Area, topic and year: two plans of one office in one year have two packs.
+    """
+    area = _slug(era.area_of(directive)[1] or directive.issuer, _LONGEST_AREA)
+    of_whom = area or "ke-hoach"
+    topic = _slug(short_topic(subject_line_of(directive)), _LONGEST_ID - len(of_whom))
+    return "-".join(filter(None, (of_whom, topic, str(era.year_of(directive)))))
+
+
+def _slug(text: str, longest: int) -> str:
+    """Return ``text`` in lower-case ASCII, cut between words where it is longer than ``longest``."""
+    slug = _NOT_OF_A_SLUG.sub("-", fold(text)).strip("-")
+    return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0] or slug[:longest]
 
 
 def _title(directive: Directive) -> str:
@@ -87,7 +106,8 @@ def _title(directive: Directive) -> str:
     of_whom = f"{kind} {name}" if name else directive.issuer
     kinds = ", ".join(era.kinds_of(directive))
     year = era.year_of(directive)
-    return " ".join(f"Kế hoạch thông tin đối ngoại {of_whom} năm {year} (bản {kinds})".split())
+    about = plan_about(topic(subject_line_of(directive)))
+    return " ".join(f"{about} {of_whom} năm {year} (bản {kinds})".split())
 
 
 def _source(directive: Directive) -> str:
@@ -95,7 +115,7 @@ def _source(directive: Directive) -> str:
     known = [f"số {directive.number}"] if directive.number else []
     known += [date_in_words(directive.date)] if directive.date else []
     kind = first_upper(directive.kind.lower())
-    title = directive.title[:1].lower() + directive.title[1:]
+    title = within_sentence(title_in_sentence(directive))
     of_whom = f"của {directive.issuer}" if directive.issuer else ""
     about = f"về {title.removeprefix('về ')}" if title else ""
     words = (kind, *known, of_whom, about) if known else (kind, title, of_whom)

@@ -11,13 +11,15 @@ from ttdn_desktop.packs.generate.pattern import pattern
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
 
 
-def bases_in_force(directive: Directive, day: dt.date) -> tuple[str, ...]:
+def bases_in_force(
+    directive: Directive, day: dt.date, standing_bases: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """Return the bases in force on ``day``, one line each, without end marks.
 
-    The law on local government, the decree on this work, and what ``directive`` itself rests on.
+    The law on local government, the field's ``standing_bases``, and what ``directive`` itself rests on.
     """
     law = pattern().organisation_law
-    standing = (_line(base) for number in pattern().standing_bases if (base := _in_force(number, day)))
+    standing = (_line(base) for number in standing_bases if (base := _in_force(number, day)))
     own = (
         _line_of_plan(base)
         for base in directive.legal_bases

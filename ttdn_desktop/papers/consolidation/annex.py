@@ -14,7 +14,7 @@ from ttdn_desktop.papers.phrases import tidy_text
 SYMBOL = "BC-UBND"
 
 
-def annex(found: Consolidation, office: HigherOffice) -> Annex:
+def annex(found: Consolidation, office: HigherOffice, subject: str) -> Annex:
     """Return the table of communes: those that sent a report with their figures, then those that didn't."""
     totals = found.totals
     rows = _rows(found)
@@ -24,7 +24,7 @@ def annex(found: Consolidation, office: HigherOffice) -> Annex:
     )
 
     return Annex(
-        title=f"KẾT QUẢ HOẠT ĐỘNG THÔNG TIN ĐỐI NGOẠI NĂM {found.year} CỦA CÁC ĐƠN VỊ",
+        title=f"{subject.upper()} CỦA CÁC ĐƠN VỊ",
         note=annex_note("Báo cáo", full_number(None, SYMBOL), dated(None, found.year), office.committee),
         rows=(*rows, *absent),
         total=Row(

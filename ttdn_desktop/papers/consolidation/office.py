@@ -7,16 +7,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.dossier.records import Author, Commune
+from ttdn_desktop.dossier.writer import Writer, writer
 from ttdn_desktop.official_paper.eras import cities_under_the_centre
 from ttdn_desktop.papers.phrases import tidy_text
 
 _DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố")
 _PROVINCE_KINDS = ("tỉnh", "thành phố")
-_MINISTRY_FROM = 2025
-"""The year from whose reports on the field is the Bộ Văn hóa, Thể thao và Du lịch's."""
-
-_ORGAN = "Ủy ban nhân dân"
+_ORGAN, _SYMBOL, _ARCHIVE = "Ủy ban nhân dân", "KH-UBND", "Lưu"
 _LONGEST = 100
 """Characters; a longer name of a district or province is none: laid out in a heading it takes minutes."""
 
@@ -34,24 +32,44 @@ class HigherOffice(msgspec.Struct, frozen=True):
         """Return ``Ủy ban nhân dân huyện Vạn Ninh``."""
         return f"{_ORGAN} {self.title}"
 
+    @property
+    def writer(self) -> Writer:
+        """The office as the writer of its papers."""
+        author = Author(name=self.committee, symbol=_SYMBOL, area=self.title, place=self.name)
+        return writer(Commune(name=self.name, kind="", province=""), author)
 
-def higher_office(communes: Sequence[Commune], year: int, issuers: Iterable[str] = ()) -> HigherOffice:
+
+def higher_office(
+    communes: Sequence[Commune], year: int, issuers: Iterable[str] = (), recipients: Sequence[str] = ()
+) -> HigherOffice:
     """Return the office over ``communes``: their district, else their province, that of most where several.
 
     ``issuers`` are organs of higher plans: they tell a district's kind (thị xã, thành phố), which dossiers
-    don't. A province reports to the ministry in charge of the field in ``year``.
+    don't. ``recipients`` are those of their higher plan: the first that it goes up to is whom a province
+    reports to, and its own ``Lưu:`` says where papers of the field are kept.
     """
     province = _most(_on_one_line(commune.province) for commune in communes)
     over = _with_kind(province, _PROVINCE_KINDS, "thành phố" if _is_city(province, year) else "tỉnh")
+    archive = _archive(recipients)
     districts = {_on_one_line(commune.district or "") for commune in communes}
 
     if len(districts) == 1 and "" not in districts:
         district = districts.pop()
         title = _as_issuer(district, issuers) or _with_kind(district, _DISTRICT_KINDS, "huyện")
-        return HigherOffice(title, _bare(title, _DISTRICT_KINDS), f"{_ORGAN} {over}", "VT, VHTT")
+        return HigherOffice(title, _bare(title, _DISTRICT_KINDS), f"{_ORGAN} {over}", archive)
 
-    ministry = "Bộ Văn hóa, Thể thao và Du lịch" if year >= _MINISTRY_FROM else "Bộ Thông tin và Truyền thông"
-    return HigherOffice(over, _bare(over, _PROVINCE_KINDS), ministry, "VT, KGVX")
+    return HigherOffice(over, _bare(over, _PROVINCE_KINDS), _reports_to(recipients), archive)
+
+
+def _reports_to(recipients: Sequence[str]) -> str:
+    """Return the first of a higher plan's recipients that it goes up to, empty where none is marked so."""
+    upward = (line for line in recipients if "(b/c)" in line)
+    return next((line.replace("(b/c)", "").strip(" ;,.") for line in upward), "")
+
+
+def _archive(recipients: Sequence[str]) -> str:
+    kept = (line for line in recipients if line.startswith(_ARCHIVE))
+    return next((line.removeprefix(_ARCHIVE).strip(" :.;") for line in kept), "") or "VT"
 
 
 def _on_one_line(name: str) -> str:

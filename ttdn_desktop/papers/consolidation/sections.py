@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from ttdn_desktop.activity_log.figures import ChannelFigures
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.consolidation.merging import Consolidation, DutySum
+from ttdn_desktop.consolidation.merging import Consolidation, DutySum, Sent
 from ttdn_desktop.consolidation.messages import outlier_message
 from ttdn_desktop.consolidation.outliers import RULE
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.papers.consolidation.records import Part
 from ttdn_desktop.papers.phrases import format_quantity, numeric_date, tidy_text, without_dash_and_mark
 
@@ -19,7 +18,7 @@ annex and workbook have all."""
 
 def sent_parts(found: Consolidation) -> tuple[Part, ...]:
     """Return section I: who sent a report, who didn't, late, twice, or a file of no use."""
-    count = format_amount(len(found.received))
+    count = format_amount(len(found.kept))
     if found.listed:
         lines = [f"Đã gửi báo cáo: {count}/{format_amount(found.listed)} đơn vị."]
         lines.append(
@@ -62,9 +61,13 @@ def result_parts(found: Consolidation) -> tuple[Part, ...]:
 
     return (
         Part("II. KẾT QUẢ THỰC HIỆN", "1. Kết quả chung", (summed,)),
-        Part("", "2. Kết quả theo hình thức tuyên truyền", _channel_lines(found.channels)),
+        Part("", f"2. {_channels_heading(found)}", _channel_lines(found)),
         Part("", "3. Kết quả thực hiện nhiệm vụ được giao", _duty_lines(found)),
     )
+
+
+def _channels_heading(found: Consolidation) -> str:
+    return found.field.heading_of("channels") or "Kết quả theo hình thức"
 
 
 def _period(found: Consolidation) -> str:
@@ -78,14 +81,14 @@ def _period(found: Consolidation) -> str:
     return f"Trong kỳ báo cáo từ ngày {numeric_date(start)} đến ngày {numeric_date(end)}"
 
 
-def _channel_lines(channels: dict[str, ChannelFigures]) -> tuple[str, ...]:
-    known = [name for name in CHANNELS if name in channels]
-    unknown = sorted(name for name in channels if name not in CHANNELS)
-    return tuple(_channel_line(name, channels[name]) for name in (*known, *unknown)) or ("Không có.",)
+def _channel_lines(found: Consolidation) -> tuple[str, ...]:
+    names = dict.fromkeys((*found.field.by_id, *sorted(found.channels)))
+    lines = [_channel_line(found, name, found.channels[name]) for name in names if name in found.channels]
+    return tuple(lines) or ("Không có.",)
 
 
-def _channel_line(name: str, channel: ChannelFigures) -> str:
-    title = CHANNELS[name].name if name in CHANNELS else tidy_text(name) or "Không ghi hình thức"
+def _channel_line(found: Consolidation, name: str, channel: ChannelFigures) -> str:
+    title = tidy_text(found.field.channel(name).name) or "Không ghi hình thức"
     sums = (
         tidy_text(f"{format_quantity(amount)} {unit}") for unit, amount in sorted(channel.quantity.items())
     )
@@ -103,10 +106,33 @@ def _duty_lines(found: Consolidation) -> tuple[str, ...]:
 
 
 def _duty_line(duty: DutySum, text: str) -> str:
-    title = without_dash_and_mark(text) or f"Nhiệm vụ {tidy_text(duty.id)}"
+    title = without_dash_and_mark(text) or "Nhiệm vụ chưa rõ nội dung (máy này không có mẫu)"
     return (
         f"- {title}: {format_amount(duty.answered)}/{format_amount(duty.communes)} đơn vị đã thực hiện, "
         f"{format_amount(duty.entries)} lượt hoạt động."
+    )
+
+
+def organ_parts(found: Consolidation) -> tuple[Part, ...]:
+    """Return the part on other organs' reports, none where none came: their figures are not the communes'."""
+    if not found.organs:
+        return ()
+
+    totals = found.organ_totals
+    summed = (
+        f"Có {format_amount(len(found.organs))} cơ quan, đơn vị gửi báo cáo, đã thực hiện "
+        f"{format_amount(totals.entries)} lượt hoạt động, thu hút {format_amount(totals.audience)} "
+        f"lượt người; kinh phí thực hiện {format_amount(totals.cost)} đồng, không tính vào số liệu của "
+        "các địa phương:"
+    )
+    return (Part("", "4. Kết quả của các cơ quan, đơn vị khác", (summed, *map(_organ_line, found.organs))),)
+
+
+def _organ_line(sent: Sent) -> str:
+    totals = sent.totals
+    return (
+        f"- {tidy_text(sent.name)}: {format_amount(totals.entries)} lượt hoạt động; "
+        f"{format_amount(totals.audience)} lượt người; kinh phí {format_amount(totals.cost)} đồng."
     )
 
 
@@ -114,7 +140,7 @@ def doubtful_parts(found: Consolidation) -> tuple[Part, ...]:
     """Return section III: communes and figures that need another look."""
     idle = [outlier.commune for outlier in found.outliers if outlier.median is None]
     odd = [
-        f"- {first_upper(outlier.commune)}: {outlier_message(outlier)}."
+        f"- {first_upper(outlier.commune)}: {outlier_message(outlier, found.field)}."
         for outlier in found.outliers
         if outlier.median is not None
     ]

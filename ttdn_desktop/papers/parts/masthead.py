@@ -5,8 +5,7 @@ import datetime as dt
 import msgspec
 
 from ttdn_desktop.basics.dates import date_in_words
-from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.dossier.writer import COMMITTEE, Writer
 from ttdn_desktop.papers.phrases import BLANK, tidy_text
 
 
@@ -14,6 +13,7 @@ class Masthead(
     msgspec.Struct,
     frozen=True,
     rename={
+        "below_parent": "co_chu_quan",
         "organ": "co_quan",
         "unit": "don_vi",
         "number": "so_ky_hieu",
@@ -22,8 +22,13 @@ class Masthead(
         "subject": "trich_yeu",
     },
 ):
-    """The first lines of the paper, each as it is printed."""
+    """The first lines of the paper, each as it is printed.
 
+    ``organ`` and ``unit`` are the lines of the issuer. ``below_parent``: ``organ`` is the organ above it,
+    which is upright, and all of the issuer stands in ``unit``.
+    """
+
+    below_parent: bool
     organ: str
     unit: str
     number: str
@@ -32,16 +37,28 @@ class Masthead(
     subject: str
 
 
-def committee_masthead(*, unit: str, place: str, number: str, date: str, kind: str, subject: str) -> Masthead:
-    """Return the masthead of a People's Committee; ``number`` and ``date`` as they are printed."""
+def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) -> Masthead:
+    """Return the masthead of a paper by ``by``; ``number`` and ``date`` as they are printed."""
+    parent = "" if by.is_committee else (by.parent or "").upper()
+    organ, unit = issuer_lines(by.organ)
+
     return Masthead(
-        organ="ỦY BAN NHÂN DÂN",
-        unit=unit.upper(),
+        below_parent=bool(parent),
+        organ=parent or organ,
+        unit=unit,
         number=f"Số: {number}",
-        place_date=f"{place}, {date}",
+        place_date=f"{by.place}, {date}",
         kind=kind,
         subject=subject,
     )
+
+
+def issuer_lines(organ: str) -> tuple[str, str]:
+    """Return an issuer's name in capitals as two lines: a committee apart from its unit, else all below."""
+    words = len(COMMITTEE)
+    if organ[:words].lower() == COMMITTEE.lower() and organ[words:].strip():
+        return organ[:words].upper(), organ[words:].strip().upper()
+    return "", organ.upper()
 
 
 def full_number(given: str | None, usual: str) -> str:
@@ -57,9 +74,3 @@ def full_number(given: str | None, usual: str) -> str:
 def dated(day: dt.date | None, year: int) -> str:
     """Return a day in words, or room for day and month in ``year``."""
     return date_in_words(day) if day else f"ngày{BLANK}tháng{BLANK}năm {year}"
-
-
-def place(commune: Commune) -> str:
-    """Return the place: with its kind where it is a mere number (Phụ lục I, phần I, II.4)."""
-    name = tidy_text(commune.name)
-    return first_upper(f"{commune.kind} {name}") if name.isdecimal() else name

@@ -4,9 +4,10 @@ import msgspec
 
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.dossier.records import Activity, Dossier, Target
+from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.packs.subject import activities_of
 from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.phrases import (
-    committee,
     format_quantity,
     numeric_date,
     tidy_text,
@@ -54,8 +55,8 @@ class Annex(
     total: str
 
 
-def annex(dossier: Dossier, answer: funding.Answer) -> Annex:
-    """Return the annex of the plan in ``dossier``; money outside the activities has a row of its own."""
+def annex(dossier: Dossier, subject: str, answer: funding.Answer) -> Annex:
+    """Return the annex of the plan on ``subject``; money outside the activities has a row of its own."""
     rows = [_row(number, activity) for number, activity in enumerate(dossier.plan.activities, start=1)]
     rest = funding.other_budget(answer)
 
@@ -64,9 +65,9 @@ def annex(dossier: Dossier, answer: funding.Answer) -> Annex:
         rows.append(Row(str(len(rows) + 1), title, "", "", "", "", format_amount(rest), ""))
 
     return Annex(
-        title=f"DANH MỤC HOẠT ĐỘNG THÔNG TIN ĐỐI NGOẠI NĂM {dossier.year}",
+        title=f"DANH MỤC {activities_of(subject).upper()}",
         note=annex_note(
-            "Kế hoạch", masthead.number(dossier), masthead.date(dossier), committee(dossier.commune)
+            "Kế hoạch", masthead.number(dossier), masthead.date(dossier), writer_of(dossier).organ
         ),
         rows=tuple(rows),
         total=format_amount(funding.total(dossier, answer)),

@@ -1,33 +1,20 @@
 """The masthead of the plan."""
 
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.papers.parts.masthead import Masthead, committee_masthead, dated, full_number, place
-from ttdn_desktop.papers.phrases import tidy_text
-
-SYMBOL = "KH-UBND"
+from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.papers.parts.masthead import Masthead, dated, full_number, masthead_of
 
 
-def masthead(dossier: Dossier) -> Masthead:
-    """Return the masthead of the plan in ``dossier``; number and date blank until given."""
-    commune = dossier.commune
-    return committee_masthead(
-        unit=tidy_text(commune.title),
-        place=place(commune),
-        number=number(dossier),
-        date=date(dossier),
-        kind="KẾ HOẠCH",
-        subject=subject(dossier),
+def masthead(dossier: Dossier, subject: str) -> Masthead:
+    """Return the masthead of the plan in ``dossier`` on ``subject``; number and date blank until given."""
+    return masthead_of(
+        writer_of(dossier), number=number(dossier), date=date(dossier), kind="KẾ HOẠCH", subject=subject
     )
-
-
-def subject(dossier: Dossier) -> str:
-    """Return what the plan is about."""
-    return f"Hoạt động thông tin đối ngoại trên địa bàn {tidy_text(dossier.commune.title)} năm {dossier.year}"
 
 
 def number(dossier: Dossier) -> str:
     """Return ``05/KH-UBND``, or room for the number before the symbol (rule ``number``)."""
-    return full_number(dossier.plan.number, SYMBOL)
+    return full_number(dossier.plan.number, writer_of(dossier).plan_symbol)
 
 
 def date(dossier: Dossier) -> str:

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.directive.cited import title_in_sentence
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.records import Dossier, Superior
-from ttdn_desktop.papers.phrases import committee, lower_first, tidy_text, without_dash_and_mark
+from ttdn_desktop.dossier.records import Superior
+from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.official_paper.sentence_case import within_sentence
+from ttdn_desktop.packs.subject import plan_about
+from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 
 # how a base may begin; «Căn cứ» is put before any other
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
@@ -18,7 +22,7 @@ def citation(directive: Directive, superior: Superior) -> str:
     With the number and date that are known; while none is known by title alone, without dots or blanks.
     """
     kind = first_upper(directive.kind.lower())
-    title = lower_first(without_dash_and_mark(directive.title)).removeprefix("về ")
+    title = within_sentence(without_dash_and_mark(title_in_sentence(directive))).removeprefix("về ")
     number = tidy_text(superior.number or directive.number or "")
     date = superior.date or directive.date
     if not number and not date:
@@ -38,13 +42,11 @@ def bases(lines: Sequence[str], ends: tuple[str, str]) -> tuple[str, ...]:
     return tuple(text + mark for text, mark in zip(texts, marks, strict=False))
 
 
-def sentence(dossier: Dossier, cited: str | None) -> str:
+def sentence(by: Writer, subject: str, cited: str | None) -> str:
     """Return the sentence before section I; ``cited`` is the higher plan unless a base names it."""
-    commune = dossier.commune
     begin = f"Thực hiện {cited}, " if cited else ""
     return (
-        f"{begin}{committee(commune)} ban hành Kế hoạch hoạt động thông tin đối ngoại trên địa bàn"
-        f" {commune.kind} năm {dossier.year} (danh mục hoạt động tại Phụ lục kèm theo) như sau:"
+        f"{begin}{by.organ} ban hành {plan_about(subject)} (danh mục hoạt động tại Phụ lục kèm theo) như sau:"
     )
 
 

@@ -6,10 +6,12 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.visibility import visible_value
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.subject import subject_of
 from ttdn_desktop.papers.closing import plan_closing, plan_replacement
 from ttdn_desktop.papers.parts.foot import Signature, recipients, signature
 from ttdn_desktop.papers.parts.group import Group
@@ -17,7 +19,7 @@ from ttdn_desktop.papers.parts.masthead import Masthead
 from ttdn_desktop.papers.phrases import tidy_text
 from ttdn_desktop.papers.plan import funding, opening, sections
 from ttdn_desktop.papers.plan.annex import Annex, annex
-from ttdn_desktop.papers.plan.masthead import masthead, subject
+from ttdn_desktop.papers.plan.masthead import masthead
 from ttdn_desktop.papers.plan.reporting import reporting
 
 
@@ -78,23 +80,24 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
     cited = opening.citation(directive, dossier.superior)
     lists_bases = answer("opening") == "can_cu"
     lead = tidy_text(answer("lead") or "")
+    by, subject = writer_of(dossier), subject_of(dossier, pack.manifest)
 
     return PlanPaper(
-        masthead=masthead(dossier),
+        masthead=masthead(dossier, subject),
         bases=_bases(answer("bases") or (), cited, pack) if lists_bases else (),
-        opening=opening.sentence(dossier, None if lists_bases else cited),
+        opening=opening.sentence(by, subject, None if lists_bases else cited),
         purposes=sections.purposes(chosen(directive.purposes), answer("own_purposes") or (), directive),
         contents=sections.items(chosen(directive.contents), answer("own_contents") or (), directive),
         forms=sections.items(chosen(directive.forms), answer("own_forms") or (), directive),
         funding=funding.paragraphs(dossier, answer),
         assignments=sections.assignments(answer("assignments") or dossier.plan.assignments),
-        report=(*reporting(dossier, directive, lead), *plan_replacement(dossier)),
-        closing=plan_closing(dossier, subject(dossier), lead),
+        report=(*reporting(dossier, directive, lead), *plan_replacement(dossier, by)),
+        closing=plan_closing(by, subject, lead),
         recipients=recipients(
             answer("recipients") or dossier.plan.recipients, answer("archive") or dossier.plan.archive
         ),
-        signature=signature(answer("signer") or dossier.plan.signer),
-        annex=annex(dossier, answer),
+        signature=signature(answer("signer") or dossier.plan.signer, by.organ),
+        annex=annex(dossier, subject, answer),
     )
 
 

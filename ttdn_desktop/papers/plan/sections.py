@@ -9,7 +9,7 @@ from ttdn_desktop.papers.parts.group import Group
 from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 
 
-def texts(choices: Sequence[Choice], directive: Directive) -> tuple[str, ...]:
+def printed_texts(choices: Sequence[Choice], directive: Directive) -> tuple[str, ...]:
     """Return the chosen items: the clerk's words, else the higher plan's word for word."""
     found = (_text(choice, directive) for choice in choices)
     return tuple(text for text in found if text)
@@ -27,17 +27,17 @@ def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive
 
     with_sections = [(directive.section(number), found) for number, found in by_section.items()]
     if len(with_sections) < 2 or not all(section and section.heading for section, _ in with_sections):
-        lines = (*texts(choices, directive), *_own(own))
+        lines = (*printed_texts(choices, directive), *_own(own))
         return (Group("", numbered_items(lines)),) if lines else ()
 
-    groups = [(_heading(section), texts(found, directive)) for section, found in with_sections]
+    groups = [(_heading(section), printed_texts(found, directive)) for section, found in with_sections]
     last = (*groups[-1][1], *_own(own))
     return _number_groups([*groups[:-1], (groups[-1][0], last)])
 
 
 def items(choices: Sequence[Choice], own: Sequence[str], directive: Directive) -> tuple[str, ...]:
     """Return the paragraphs of section II or III, numbered through."""
-    return numbered_items((*texts(choices, directive), *_own(own)))
+    return numbered_items((*printed_texts(choices, directive), *_own(own)))
 
 
 def assignments(bodies: Sequence[Assignment]) -> tuple[Group, ...]:

@@ -5,15 +5,13 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ActivityFigures, ChannelFigures, Figures, exact_sum
 from ttdn_desktop.activity_log.progress import Bar
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, Quantity
 from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.parts.masthead import dated, full_number
-from ttdn_desktop.papers.phrases import committee, format_quantity, percent, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.phrases import format_quantity, percent, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import channel_name, money
-from ttdn_desktop.papers.report.context import ReportContext, period_in_words, subject
+from ttdn_desktop.papers.report.context import ReportContext, period_in_words
 
-SYMBOL = "BC-UBND"
 _NONE = "-"
 """Stands where there is nothing to compare or to count against."""
 
@@ -71,16 +69,16 @@ class Annex(
 def annex(context: ReportContext) -> Annex:
     """Return the annex of the report."""
     dossier, report = context.dossier, context.report
-    number, date = full_number(report.number, SYMBOL), dated(report.date, dossier.year)
+    number, date = full_number(report.number, context.by.report_symbol), dated(report.date, dossier.year)
     groups = (
         RowGroup("I. Chỉ tiêu theo Kế hoạch", _activities(context)),
-        RowGroup("II. Kết quả theo hình thức tuyên truyền", _channels(context)),
+        RowGroup(f"II. {_channels_heading(context)}", _channels(context)),
         RowGroup("III. Tổng hợp chung", _totals(context)),
     )
 
     return Annex(
-        title=f"SỐ LIỆU {subject(dossier).upper()}",
-        note=annex_note("Báo cáo", number, date, committee(dossier.commune)),
+        title=f"SỐ LIỆU {context.subject.upper()}",
+        note=annex_note("Báo cáo", number, date, context.by.organ),
         period=f"Kỳ báo cáo: {period_in_words(context.figures.period)}",
         groups=tuple(group for group in groups if group.rows),
         chart=_chart(context),
@@ -137,19 +135,25 @@ def _done_before(context: ReportContext, activity: Activity, figures: ActivityFi
     return before.done if before else None
 
 
+def _channels_heading(context: ReportContext) -> str:
+    return context.field.heading_of("channels") or "Kết quả theo hình thức"
+
+
 def _channels(context: ReportContext) -> tuple[Row, ...]:
     found = context.figures.channels
     rows: list[Row] = []
 
-    for channel in (*CHANNELS, *(name for name in found if name not in CHANNELS)):
-        usual = CHANNELS[channel].unit if channel in CHANNELS else ""
+    for channel in dict.fromkeys((*context.field.by_id, *found)):
+        usual = context.field.channel(channel).unit
         own = found.get(channel) or ChannelFigures(quantity={usual: 0})
         before = context.before.figures.channels.get(channel, ChannelFigures()) if context.before else None
         note = _other_figures(own)
 
         for unit, value in own.quantity.items():
             last = before.quantity.get(unit, 0) if before else None
-            rows.append(_row(str(len(rows) + 1), channel_name(channel), unit, value, last, note))
+            rows.append(
+                _row(str(len(rows) + 1), channel_name(channel, context.field), unit, value, last, note)
+            )
             note = ""
 
     return tuple(rows)

@@ -8,8 +8,12 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ActivityFigures, Figures, entries_in
 from ttdn_desktop.activity_log.figures import figures as figures_of
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Report
+from ttdn_desktop.dossier.writer import Writer, writer_of
+from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.subject import half_of, results_of, subject_of
 from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
 
 # «… năm 2019»: titles of two years are compared without it
@@ -38,6 +42,17 @@ class ReportContext(msgspec.Struct, frozen=True):
     counted: tuple[LogEntry, ...]
     by_activity: dict[str, tuple[LogEntry, ...]]
     before: LastYear | None
+    field: FieldSet
+
+    @property
+    def by(self) -> Writer:
+        """Who writes it."""
+        return writer_of(self.dossier)
+
+    @property
+    def subject(self) -> str:
+        """What it is about."""
+        return subject(self.dossier, self.pack)
 
     @property
     def half(self) -> bool:
@@ -69,14 +84,15 @@ def report_context(
         counted=counted,
         by_activity={key: tuple(entries) for key, entries in by_activity.items()},
         before=_before(last_year, figures.period) if last_year else None,
+        field=field_of(pack.manifest),
     )
 
 
-def subject(dossier: Dossier) -> str:
+def subject(dossier: Dossier, pack: Pack) -> str:
     """Return what the report is about."""
-    half = dossier.report is not None and dossier.report.kind == "half"
-    when = f"6 tháng đầu năm {dossier.year}" if half else f"năm {dossier.year}"
-    return f"Kết quả hoạt động thông tin đối ngoại {when}"
+    of_plan = subject_of(dossier, pack.manifest)
+    is_half = dossier.report is not None and dossier.report.kind == "half"
+    return results_of(half_of(of_plan, dossier.year) if is_half else of_plan)
 
 
 def period_in_words(period: Period) -> str:

@@ -7,7 +7,7 @@ from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
 from ttdn_desktop.papers.numbering import lettered_items
-from ttdn_desktop.papers.phrases import committee, numeric_date, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.phrases import numeric_date, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import NOTHING, amounts, sums_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences, printed_sentence
@@ -100,7 +100,7 @@ def _press_entry(entry: LogEntry, context: ReportContext, channel: str) -> str:
 
     about_what = f" về việc: {matter}" if matter else f" ({without_dash_and_mark(entry.title)})"
     when = f" ngày {numeric_date(entry.press.answered)}" if entry.press.answered else ""
-    done = f"; {committee(context.dossier.commune)} đã trả lời{when}" if answer or when else ""
+    done = f"; {context.by.organ} đã trả lời{when}" if answer or when else ""
     words = f": {answer}" if answer else ""
 
     return f"Ngày {numeric_date(entry.date)}, {who}{verb}{about_what}{done}{words}."

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
+from ttdn_desktop.official_paper.sentence_case import within_sentence
+from ttdn_desktop.packs.subject import plan_about, subject_of
 from ttdn_desktop.papers.parts.masthead import dated, full_number
-from ttdn_desktop.papers.phrases import committee, numeric_date, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.phrases import numeric_date, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import amounts, sums_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import (
@@ -38,19 +40,20 @@ def program_sentences(context: ReportContext) -> tuple[ReportSentence, ...]:
 
 
 def _plan(context: ReportContext) -> ReportSentence:
-    plan, dossier = context.dossier.plan, context.dossier
+    plan, dossier, by = context.dossier.plan, context.dossier, context.by
+    subject = subject_of(dossier, context.pack.manifest)
     issued = (
-        f"ban hành Kế hoạch số {full_number(plan.number, 'KH-UBND')} {dated(plan.date, dossier.year)} về"
+        f"ban hành Kế hoạch số {full_number(plan.number, by.plan_symbol)} {dated(plan.date, dossier.year)} về"
+        f" {within_sentence(subject)}"
         if plan.number and plan.date
-        else "xây dựng Kế hoạch"
+        else f"xây dựng {plan_about(subject)}"
     )
     many = f" gồm {len(plan.activities)} hoạt động," if plan.activities else ""
 
     return ReportSentence(
         "led.plan",
-        f"{committee(dossier.commune)} đã {issued} hoạt động thông tin đối ngoại trên địa bàn "
-        f"{tidy_text(dossier.commune.kind)} năm {dossier.year},{many} phân công cụ thể trách nhiệm chủ trì, "
-        "phối hợp cho từng cơ quan, đơn vị.",
+        f"{by.organ} đã {issued},{many} phân công cụ thể trách nhiệm chủ trì, phối hợp cho từng cơ quan, "
+        "đơn vị.",
     )
 
 

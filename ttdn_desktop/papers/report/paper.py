@@ -14,17 +14,16 @@ from ttdn_desktop.papers.closing import report_closing
 from ttdn_desktop.papers.parts.addressees import addressee_lines, addressees_as_recipients
 from ttdn_desktop.papers.parts.foot import Signature, recipients, signature
 from ttdn_desktop.papers.parts.group import Group
-from ttdn_desktop.papers.parts.masthead import Masthead, committee_masthead, dated, full_number, place
-from ttdn_desktop.papers.phrases import committee, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.parts.masthead import Masthead, dated, full_number, masthead_of
+from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report import duties, leadership
 from ttdn_desktop.papers.report.amounts import NOTHING
-from ttdn_desktop.papers.report.annex import SYMBOL, Annex, annex
+from ttdn_desktop.papers.report.annex import Annex, annex
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words, report_context, subject
 from ttdn_desktop.papers.report.program_sentences import ProgramSentences, program_sentences
 from ttdn_desktop.papers.report.sentences import ReportSentence, printed_list, printed_sentence, stale_keys
 
 __all__ = [
-    "SYMBOL",
     "ReportPaper",
     "compose_paper",
     "compose_report",
@@ -103,9 +102,9 @@ def compose_paper(
         ),
         outlook=Group(_outlook(context), _dashed_lines(report.next_year)),
         proposals=_dashed_lines(report.proposals),
-        closing=report_closing(report, subject(context.dossier), committee(context.dossier.commune)),
+        closing=report_closing(report, context.subject, context.by.organ),
         recipients=_recipients(context, settings, addressees, has_addressee=has_addressee),
-        signature=signature(_signer(context)),
+        signature=signature(_signer(context), context.by.organ),
         annex=annex(context),
     )
 
@@ -128,14 +127,13 @@ def stale_lines(dossier: Dossier, pack: Pack, last_year: Dossier | None = None) 
 
 
 def _masthead(context: ReportContext) -> Masthead:
-    commune, report = context.dossier.commune, context.report
-    return committee_masthead(
-        unit=tidy_text(commune.title),
-        place=place(commune),
-        number=full_number(report.number, SYMBOL),
+    report = context.report
+    return masthead_of(
+        context.by,
+        number=full_number(report.number, context.by.report_symbol),
         date=dated(report.date, context.dossier.year),
         kind="BÁO CÁO",
-        subject=subject(context.dossier),
+        subject=context.subject,
     )
 
 
@@ -171,21 +169,19 @@ def _lines(given: Sequence[str]) -> tuple[str, ...]:
 
 def _results(context: ReportContext, sentences: ProgramSentences) -> tuple[Group, ...]:
     report = context.report
-    groups = (
-        ("Kết quả chung", tuple(printed_sentence(line, report) for line in sentences.totals)),
-        ("Kết quả thực hiện các hoạt động của Kế hoạch", printed_list(sentences.activities, report)),
-        ("Kết quả theo hình thức tuyên truyền", printed_list(sentences.channels, report)),
-        ("Cung cấp thông tin cho báo chí; phản bác thông tin sai sự thật", _press(sentences, report)),
-        (
-            "Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên",
-            duties.paragraphs(context, sentences.duties),
-        ),
-        ("Hoạt động ngoài Kế hoạch", _unplanned(sentences, report)),
-    )
+    lines: dict[str, tuple[str, ...]] = {
+        "totals": tuple(printed_sentence(line, report) for line in sentences.totals),
+        "activities": printed_list(sentences.activities, report),
+        "channels": printed_list(sentences.channels, report),
+        "press": _press(sentences, report),
+        "duties": duties.paragraphs(context, sentences.duties),
+        "unplanned": _unplanned(sentences, report),
+    }
 
+    parts = [part for part in context.field.report_parts if part.id in lines]
     return tuple(
-        Group(f"{number}. {heading}", lines or (NOTHING,))
-        for number, (heading, lines) in enumerate(groups, 1)
+        Group(f"{number}. {part.heading}", lines[part.id] or (NOTHING,))
+        for number, part in enumerate(parts, 1)
     )
 
 

@@ -2,10 +2,10 @@
 
 import msgspec
 
-from ttdn_desktop.papers.phrases import committee, lower_first
+from ttdn_desktop.papers.phrases import lower_first
 from ttdn_desktop.papers.plan import opening
 from ttdn_desktop.papers.report import activities, duties, leadership
-from ttdn_desktop.papers.report.context import ReportContext, period_in_words, subject
+from ttdn_desktop.papers.report.context import ReportContext, period_in_words
 from ttdn_desktop.papers.report.sentences import ReportSentence
 
 Sentences = tuple[ReportSentence, ...]
@@ -46,7 +46,7 @@ def program_sentences(context: ReportContext) -> ProgramSentences:
         totals=tuple(activities.totals(context)),
         activities=tuple(activities.activities(context)),
         channels=tuple(activities.channels(context)),
-        press=tuple(duties.press(context)),
+        press=tuple(duties.press(context)) if context.field.heading_of("press") else (),
         duties=tuple(duties.duties(context)),
         unplanned=tuple(activities.unplanned(context)),
     )
@@ -54,7 +54,7 @@ def program_sentences(context: ReportContext) -> ProgramSentences:
 
 def _opening(context: ReportContext) -> ReportSentence:
     cited = opening.citation(context.pack.directive, context.dossier.superior)
-    by, what = committee(context.dossier.commune), lower_first(subject(context.dossier))
+    by, what = context.by.organ, lower_first(context.subject)
     return ReportSentence(
         "opening",
         f"Thực hiện {cited}, {by} báo cáo {what} "

@@ -11,6 +11,7 @@ from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.exchange.package import SUFFIX
 from ttdn_desktop.workspace.consolidation.consolidate import JSON, expected_communes
 from ttdn_desktop.workspace.output_files import read_input
+from ttdn_desktop.workspace.units import area_of
 
 SUFFIXES = (SUFFIX, ".json")
 
@@ -67,15 +68,10 @@ def communes_by_area(units: Iterable[Commune], sent: Iterable[Commune] = ()) -> 
     """
     members: dict[str, list[Commune]] = {}
     for unit in units:
-        members.setdefault(_area(unit), []).append(unit)
-    count = Counter(_area(commune) for commune in sent)
+        members.setdefault(area_of(unit), []).append(unit)
+    count = Counter(area_of(commune) for commune in sent)
     ordered = sorted(members, key=lambda area: -count[area])
     return {area: _names(members[area]) for area in ordered}
-
-
-def _area(unit: Commune) -> str:
-    district = f"huyện {unit.district}, " if unit.district else ""
-    return f"{district}tỉnh {unit.province}"
 
 
 def _names(communes: list[Commune]) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
+from ttdn_desktop.packs.records import Manifest
+from ttdn_desktop.packs.subject import subject_template
 from ttdn_desktop.workspace import installed_packs
 from ttdn_desktop.workspace.output_files import read_input
 
@@ -30,11 +32,11 @@ _LARGEST_SUM = 10**15
 
 
 class SentFiles:
-    """Reads files that communes sent; ``log`` has the entries of all it read, ``directives`` their plans."""
+    """Reads files that were sent; ``log`` has the entries of all it read, ``plans`` what their packs say."""
 
     def __init__(self, data_dir: Path | None) -> None:
         self.log = SentLog()
-        self.directives: dict[tuple[str, str | None], Directive | None] = {}
+        self.plans: dict[tuple[str, str | None, str | None], Manifest | None] = {}
         self._data_dir = data_dir
         self._notices: list[str] = []
         self._untold = 0
@@ -63,9 +65,10 @@ class SentFiles:
 
     def _sent(self, path: Path, shown: str) -> Sent:
         data, modified = _content(path)
-        dossier, exported = _dossier(data, path)
+        dossier, exported, subject = _dossier(data, path)
         self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddity_messages(dossier))
-        directive = self._directive(dossier)
+        manifest = self._manifest(dossier)
+        directive = manifest.directive if manifest else None
 
         if directive:
             self._note(f"Tệp {shown}: {oddity}" for oddity in unknown_reference_messages(dossier, directive))
@@ -89,21 +92,24 @@ class SentFiles:
             reported=dossier.report.date if dossier.report else None,
             due=directive.report_due if directive and directive.year == dossier.year and not half else None,
             period=counted.period,
+            author=dossier.author,
+            subject=subject_template(manifest) if manifest else subject,
             entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )
 
-    def _directive(self, dossier: Dossier) -> Directive | None:
-        """Return the higher plan of the dossier's pack, None where this machine doesn't have it."""
-        key = dossier.pack, dossier.pack_version
+    def _manifest(self, dossier: Dossier) -> Manifest | None:
+        """Return the dossier's pack as its writer uses it, None where this machine doesn't have it."""
+        author = dossier.author
+        key = dossier.pack, dossier.pack_version, author.assignment if author else None
 
-        if key not in self.directives:
+        if key not in self.plans:
             try:
                 pack, _ = installed_packs.for_dossier(dossier, data_dir=self._data_dir)
-                self.directives[key] = pack.directive
+                self.plans[key] = pack.manifest
             except ClerkError:
-                self.directives[key] = None
+                self.plans[key] = None
 
-        return self.directives[key]
+        return self.plans[key]
 
     def _note(self, lines: Iterator[str]) -> None:
         for line in lines:
@@ -124,13 +130,14 @@ def _content(path: Path) -> tuple[bytes, float]:
     return data, path.stat().st_mtime
 
 
-def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None]:
+def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None, str]:
+    """Return the dossier in a file, when it was exported, and the subject line that came with it."""
     if not data:
         raise InputError(f"Tệp {path.name} rỗng.", "Hãy đề nghị xã gửi lại tệp.")
     if _is_plain(path):
-        return quick_reading.read(data, name=path.name), None
+        return quick_reading.read(data, name=path.name), None, ""
     found = package.read(data, name=path.name)
-    return found.dossier, found.exported
+    return found.dossier, found.exported, found.subject
 
 
 def _is_plain(path: Path) -> bool:

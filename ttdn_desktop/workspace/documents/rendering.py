@@ -6,6 +6,7 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.office.images.pages import PageImage, page_count, page_image
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.plan.paper import compose_plan
@@ -99,5 +100,5 @@ def _reported(paper: PaperSnapshot) -> Dossier:
 
 
 def paper_author(dossier: Dossier) -> str:
-    """Return the author that goes into the file's properties: the commune, never a person."""
-    return f"UBND {dossier.commune.title}"
+    """Return the author that goes into the file's properties: the unit, never a person."""
+    return writer_of(dossier).short

@@ -16,13 +16,10 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.interview.answers import Context
-from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.documents.format_check import FormatFinding, check, describe
-from ttdn_desktop.workspace.documents.format_check import is_suppressed as is_format_suppressed
+from ttdn_desktop.workspace.documents.format_check import check, describe
 from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, layout_docx, word_of
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import (
@@ -30,35 +27,19 @@ from ttdn_desktop.workspace.paper_kinds import (
     is_revision,
     paper_of,
     subject_of,
+    symbol_of,
     with_paper,
     with_report_begun,
 )
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report.findings import report_findings
-from ttdn_desktop.workspace.session import DossierSession, plan_findings
+from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing.readiness import readiness
 
 SCAN = "ban-ky"
 """The name of the signed paper among the kept files, without its suffix."""
 
 _FILE_STARTS = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
 """First bytes by suffix: a renamed Word file must not be kept as the signed paper."""
-
-
-class Readiness(msgspec.Struct, frozen=True):
-    """What stops a paper from being signed, and what should be looked at; less the warnings suppressed."""
-
-    findings: tuple[Finding, ...]
-    format_findings: tuple[FormatFinding, ...]
-
-    @property
-    def errors(self) -> int:
-        """How many things stop it."""
-        return sum(finding.severity == "error" for finding in (*self.findings, *self.format_findings))
-
-    @property
-    def warnings(self) -> int:
-        """How many things should be looked at."""
-        return len(self.findings) + len(self.format_findings) - self.errors
 
 
 class Issue(msgspec.Struct, frozen=True):
@@ -86,31 +67,6 @@ class AssembledIssue(msgspec.Struct, frozen=True):
     dossier: Dossier
 
 
-def readiness(paper: PaperSnapshot) -> Readiness:
-    """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
-    dossier = paper.dossier
-    word = word_of(paper)
-    found = tuple(finding for finding in _sense_findings(paper) if not is_suppressed(finding, dossier))
-    checked = check(word, while_undated=paper.pack.manifest.rules)
-    format_findings = tuple(
-        finding for finding in checked.findings if not is_format_suppressed(finding, dossier.waived)
-    )
-    return Readiness(found, format_findings)
-
-
-def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
-    if paper.kind != "plan":
-        return report_findings(paper)
-    return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
-
-
-def suppress(dossier: Dossier, key: str, reason: str) -> Dossier:
-    """Return the dossier with the reason why a warning is suppressed. Raises InputError without one."""
-    if not reason.strip():
-        raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
-    return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
-
-
 def number_series(settings: CommuneSettings) -> Series:
     """Return how the commune's numbers run."""
     return "kind" if settings.number_series == "kind" else "one"
@@ -121,7 +77,10 @@ def proposed_number(
 ) -> int:
     """Return the number that the register would give a paper of that day."""
     return next_number(
-        data_folder.register.lines(), day.year, PAPER_KINDS[kind].symbol, number_series(session.settings)
+        data_folder.register.lines(),
+        day.year,
+        symbol_of(session.dossier, kind),
+        number_series(session.settings),
     )
 
 
@@ -153,13 +112,13 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)
 
-    number = f"{wanted.number:02}/{PAPER_KINDS[kind].symbol}"
+    number = f"{wanted.number:02}/{symbol_of(paper.dossier, kind)}"
     dossier = with_paper(with_report_begun(paper), kind, number=number, date=wanted.date)
     word = _numbered(paper, dossier, number, wanted.date)
     _refuse_faults(word)
 
     files = {word_name(kind): as_docx(word), pdf_name(kind): layout_docx(word).pdf, **signed}
-    return AssembledIssue(prepared, _line(dossier, prepared.dossier_id, wanted, kind), files, dossier)
+    return AssembledIssue(prepared, _line(dossier, prepared, kind), files, dossier)
 
 
 def commit(data_folder: DataFolder, session: DossierSession, assembled: AssembledIssue) -> RegisterLine:
@@ -219,8 +178,8 @@ def _refuse_faults(word: WordFile) -> None:
         )
 
 
-def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> RegisterLine:
-    paper, of = paper_of(dossier, kind), PAPER_KINDS[kind]
+def _line(dossier: Dossier, prepared: PreparedIssue, kind: PaperKind) -> RegisterLine:
+    paper, of, wanted = paper_of(dossier, kind), PAPER_KINDS[kind], prepared.wanted
     if paper is None:
         raise AssertionError("a report is begun before it is issued")
 
@@ -232,16 +191,16 @@ def _line(dossier: Dossier, dossier_id: str, wanted: Issue, kind: PaperKind) -> 
 
     return RegisterLine(
         number=wanted.number,
-        symbol=of.symbol,
+        symbol=symbol_of(dossier, kind),
         date=wanted.date,
         kind=of.document,
-        subject=subject_of(dossier, kind),
+        subject=subject_of(dossier, kind, prepared.paper.pack),
         signer=signer.name,
         recipients=recipients,
         archive=paper.archive or dossier.plan.archive,
         copies=max(len(recipients), 1),
         note=f"Thay thế {first_upper(of.document.lower())} số {replaced.citation}" if replaced else "",
-        dossier=dossier_id,
+        dossier=prepared.dossier_id,
         paper=kind,
         replaces=paper.replaces,
     )

@@ -1,0 +1,23 @@
+"""Who heads an organ."""
+
+import pytest
+
+from ttdn_desktop.official_paper.organ_heads import head_of
+
+
+@pytest.mark.parametrize(
+    ("organ", "head", "collective"),
+    [
+        ("Sở Nội vụ", "GIÁM ĐỐC", ""),
+        ("Công an huyện Vạn Ninh", "TRƯỞNG CÔNG AN HUYỆN", ""),
+        ("Công an tỉnh Khánh Hòa", "GIÁM ĐỐC", ""),
+        ("Ban Chỉ huy Quân sự huyện", "CHỈ HUY TRƯỞNG", ""),
+        ("Ủy ban nhân dân huyện Vạn Ninh", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN"),
+        ("Uỷ ban Mặt trận Tổ quốc Việt Nam huyện", "CHỦ TỊCH", "BAN THƯỜNG TRỰC"),
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "BÍ THƯ", "BAN THƯỜNG VỤ"),
+        ("Trung tâm Y tế huyện", "GIÁM ĐỐC", ""),
+        ("Hạt Kiểm lâm huyện", "HẠT TRƯỞNG", ""),
+    ],
+)
+def test_the_longest_beginning_that_fits_says_who_heads_it(organ: str, head: str, collective: str) -> None:
+    assert (head_of(organ).head, head_of(organ).collective) == (head, collective)

@@ -1,0 +1,77 @@
+"""Who does what inside the unit: from the headed list of «Tổ chức thực hiện», or from a table of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ttdn_desktop.directive import headings
+from ttdn_desktop.directive.assignments import body_of_sentence
+from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
+from ttdn_desktop.dossier.records import Assignment
+from ttdn_desktop.earlier_papers.grid import Grid
+
+_LONGEST_BODY = 150
+"""Characters; a judgement: a list of the hamlets' heads and unions before a colon is shorter, a sentence with
+a colon late in it is longer."""
+
+_GIVING = re.compile(r"^(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+(?=\S)")
+_GROUP = re.compile(r"(?:các\s+)?(?:công chức|bộ phận|ban,? ngành|đoàn thể|ngành|đơn vị)\b.*", re.IGNORECASE)
+
+
+def is_who_does_what(grid: Grid) -> bool:
+    """Return whether a table says who does what, and no more: the body stands left of its work."""
+    body_first = grid.comes_first("body", "work") or grid.comes_first("lead", "work")
+    return body_first and not grid.has("time", "start", "end", "money", "quantity", "planned", "support")
+
+
+def rows_as_assignments(grid: Grid) -> Iterator[Assignment]:
+    """Yield the assignments of a table of who does what; a body on several rows has all their tasks."""
+    tasks: dict[str, list[str]] = {}
+    for row in grid.rows:
+        body = (row.text("body") or row.text("lead")).strip(" .;:")
+        tasks.setdefault(body, []).extend(row.lines.get("work", ()))
+    yield from (_assignment(body, of_body) for body, of_body in tasks.items() if body)
+
+
+def list_as_assignments(section: SectionNode) -> Iterator[Assignment]:
+    """Yield the assignments of a section on who does what, in reading order."""
+    for child in section.children:
+        if isinstance(child, ItemNode):
+            yield from _of_item(child)
+        elif headings.is_about_arrangements(child.heading) and not _names_bodies_below(child):
+            continue
+        elif _names_bodies_below(child):
+            yield from list_as_assignments(child)
+        else:
+            yield _assignment(child.heading, [text for item in child.all_items() for text in [item.text]])
+
+
+def _names_bodies_below(section: SectionNode) -> bool:
+    """Return whether a heading only groups bodies: «1. Các công chức:» above «a) Công chức …: …»."""
+    below = [child.heading for child in section.sections()] or [
+        item.text.split(":", 1)[0] for item in section.items() if ":" in item.text or item.items
+    ]
+    of = len(section.sections()) or len(section.items())
+    return bool(below) and sum(headings.names_body(head) for head in below) * 2 > of
+
+
+def _of_item(item: ItemNode) -> Iterator[Assignment]:
+    head, found, rest = item.text.partition(":")
+    below = [text for child in item.items for text in _lines(child)]
+    if found and len(head) <= _LONGEST_BODY:
+        yield _assignment(head, [rest, *below] if rest.strip() else below)
+    elif body := body_of_sentence(item.text):
+        task = item.text[len(body) :].strip(" ,")
+        yield _assignment(body, [task, *below])
+    elif item.items and headings.names_body(item.text):
+        yield _assignment(item.text, below)
+
+
+def _lines(item: ItemNode) -> Iterator[str]:
+    yield item.text
+    for child in item.items:
+        yield from _lines(child)
+
+
+def _assignment(body: str, tasks: Iterable[str]) -> Assignment:
+    name = _GIVING.sub("", body.strip(" .;:,"))
+    return Assignment(to=name, tasks=tuple(task.strip() for task in tasks if task.strip(" .;-")))

@@ -1,0 +1,235 @@
+"""A table as rows of cells: heads read, merged cells filled into every row they cover."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import groupby
+from typing import Literal
+
+import msgspec
+
+from ttdn_desktop.activity_log.sheet_columns import field_of
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.basics.wording import join_lines
+from ttdn_desktop.directive.pieces import Piece
+from ttdn_desktop.directive.tables import column_of
+
+Column = Literal[
+    "number", "work", "lead", "support", "both", "body", "time", "start", "end", "quantity", "unit",
+    "planned", "audience", "money", "product", "note",
+]  # fmt: skip
+
+_OWN_HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    ("start", re.compile(r"(?:thoi gian )?(?:tu (?:thang|ngay|quy)|bat dau|thang bat dau|ngay bat dau|tu)$")),
+    ("end", re.compile(
+        r".*\b(?:hoan thanh|ket thuc|xong)\b|(?:thoi gian )?(?:den (?:thang|ngay|quy)|den)$"
+        r"|(?:thoi )?han\b.*|thoi han.*"
+    )),
+    ("both", re.compile(r".*chu tri\b.*\bphoi hop\b")),
+    ("planned", re.compile(r"(?:ke hoach|theo ke hoach|kh|chi tieu ke hoach|chi tieu giao)(?: nam 20\d\d)?$")),
+    ("quantity", re.compile(
+        r"(?:so luong|sl|khoi luong|chi tieu|thuc hien|da thuc hien|ket qua(?: thuc hien| dat duoc)?|so buoi|so tin)"
+        r"(?: (?:thuc hien|nam 20\d\d|ca nam|du kien))?$"
+    )),
+    ("unit", re.compile(r"(?:don vi tinh|dvt|don vi do|dv tinh)$")),
+    ("audience", re.compile(r"(?:so )?(?:luot )?nguoi(?: (?:tham du|tham gia|du))*$")),
+    ("body", re.compile(
+        r"(?!.*\b(?:chu tri|phu trach|thuc hien|phoi hop|tham muu)\b)(?:bo phan|ca nhan|ho (?:va )?ten|thanh vien|don vi,? (?:bo phan|ca nhan|doan the)"
+        r"|bo phan,? (?:don vi|ca nhan)|co quan,? don vi|nganh,? doan the|ban,? nganh)(?:,? .{0,20})?$"
+    )),
+    ("work", re.compile(r"(?:nhiem vu|cong viec|viec|hoat dong|phan cong|trach nhiem)\b|noi dung\b|ten hoat dong")),
+)  # fmt: skip
+"""What the heads of a unit's own tables say beside those of higher plans, the first that fits."""
+
+_TOTAL = re.compile(r"(?:tong(?: so| cong| kinh phi)?|cong|tong cong.*|cong chung)\s*(?:\([^)]*\))?\s*:?$")
+_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])\)?")
+_ROMAN_OR_LETTER = re.compile(r"[IVXLC]+\.?|[A-HĐ]\.?")
+_LONGEST_HEAD = 60
+"""Characters; a judgement: heads of columns are a few words."""
+
+_HEAD_ROWS = 4
+"""A judgement: a table's own title, then heads on two rows, then the columns' numbers."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row of work; ``texts`` are its cells' words by column, ``lines`` each cell's lines, merged ones too."""
+
+    texts: dict[Column, str]
+    lines: dict[Column, tuple[str, ...]]
+    own: frozenset[Column]
+
+    def text(self, column: Column) -> str:
+        """Return a cell's words, empty where there are none."""
+        return self.texts.get(column, "")
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """A table understood: its columns with their heads, and its rows without groups and totals."""
+
+    columns: dict[int, Column]
+    heads: dict[Column, str]
+    rows: tuple[Row, ...]
+
+    def has(self, *columns: Column) -> bool:
+        """Return whether the table has one of ``columns``."""
+        return any(column in self.heads for column in columns)
+
+    def comes_first(self, first: Column, second: Column) -> bool:
+        """Return whether one column stands left of another."""
+        order = [self.columns[index] for index in sorted(self.columns)]
+        return first in order and second in order and order.index(first) < order.index(second)
+
+
+class _Cells(msgspec.Struct):
+    """The cells of one row by column: their lines, and over how many rows each goes."""
+
+    lines: dict[int, tuple[str, ...]]
+    spans: dict[int, int]
+
+    def words(self, column: int) -> str:
+        return reduce(join_lines, self.lines.get(column, ()) or ("",))
+
+
+def read_grid(pieces: Sequence[Piece], before: Grid | None = None) -> Grid | None:
+    """Return the table of ``pieces``, None for one whose heads say nothing.
+
+    ``before`` is the table above it: one without heads that is as wide goes on with its columns.
+    """
+    rows = [_cells(list(group)) for _, group in groupby(sorted(pieces, key=_row_index), key=_row_index)]
+    columns, heads, first = _heads(rows)
+    if not columns and before is not None and _width(rows) == len(before.columns):
+        columns, heads, first = before.columns, before.heads, 0
+    if not columns:
+        return None
+    work = fold(heads.get("work", ""))
+    below = _work_rows(rows[first:], columns)  # heads come again on a further page
+    return Grid(columns, heads, tuple(row for row in below if fold(row.text("work")) != work))
+
+
+def _row_index(piece: Piece) -> int:
+    return piece.cell.row if piece.cell else -1
+
+
+def _width(rows: Sequence[_Cells]) -> int:
+    return max((max(row.lines, default=-1) + 1 for row in rows), default=0)
+
+
+def _cells(pieces: list[Piece]) -> _Cells:
+    lines: dict[int, tuple[str, ...]] = {}
+    spans: dict[int, int] = {}
+    for piece in pieces:
+        if piece.cell:
+            own = lines.get(piece.cell.column, ())
+            lines[piece.cell.column] = (*own, piece.text if not own else piece.whole)
+            spans[piece.cell.column] = piece.cell.rows
+            if not own and piece.mark and not piece.text:
+                lines[piece.cell.column] = (piece.whole,)
+    return _Cells(lines, spans)
+
+
+def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str], int]:
+    """Return the columns, their heads, and the first row below."""
+    for at, row in enumerate(rows[:_HEAD_ROWS]):
+        words = {column: row.words(column) for column in row.lines}
+        if sum(_column(text) is not None for text in words.values()) < 2:
+            continue
+
+        first = at + 1
+        if first < len(rows) and _is_second_head(row, rows[first]):
+            words |= {
+                column: f"{_above(words, column)} {rows[first].words(column)}".strip()
+                for column in rows[first].lines
+            }
+            first += 1
+        if first < len(rows) and _is_numbers(rows[first]):
+            first += 1
+
+        columns: dict[int, Column] = {}
+        heads: dict[Column, str] = {}
+        whole = [column for column, text in words.items() if _column(text) == "money" and "tong" in fold(text)]
+        for column in sorted(words):
+            kind = _column(words[column])
+            if kind == "money" and whole and column != whole[0]:
+                continue
+            if kind and (kind not in heads or kind == "money"):
+                columns[column] = kind
+                heads.setdefault(kind, words[column])
+        return _with_body(columns, heads), heads, first
+
+    return {}, {}, 0
+
+
+def _with_body(columns: dict[int, Column], heads: dict[Column, str]) -> dict[int, Column]:
+    """Return the columns, who does the work being ``lead`` where the work stands left of it."""
+    order = [columns[index] for index in sorted(columns)]
+    if "body" in order and "lead" not in order and "work" in order and order.index("work") < order.index("body"):
+        heads["lead"] = heads.pop("body")
+        return {index: "lead" if kind == "body" else kind for index, kind in columns.items()}
+    return columns
+
+
+def _above(words: dict[int, str], column: int) -> str:
+    """Return the head that spans ``column``: the last one that begins at it or left of it."""
+    left = [at for at in words if at <= column]
+    return words[max(left)] if left else ""
+
+
+def _is_second_head(above: _Cells, row: _Cells) -> bool:
+    """Return whether a row goes on with the heads: below cells that go over both rows it has none."""
+    over_both = [column for column, span in above.spans.items() if span > 1]
+    return bool(over_both) and bool(row.lines) and not any(column in row.lines for column in over_both)
+
+
+def _is_numbers(row: _Cells) -> bool:
+    words = [row.words(column) for column in row.lines]
+    return len(words) > 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in words)
+
+
+def _column(head: str) -> Column | None:
+    words = fold(re.sub(r"\([^)]*\)", "", head)).strip(" .:")
+    if not words or len(words) > _LONGEST_HEAD:
+        return None
+    own = next((kind for kind, pattern in _OWN_HEADS if pattern.match(words)), None)
+    if own:
+        return own
+
+    of_sheet = {"quantity": "quantity", "unit": "unit", "audience": "audience", "cost": "money"}
+    if (field := field_of(head) or "") in of_sheet:
+        return of_sheet[field]  # type: ignore[return-value]
+    return column_of(re.sub(r"\([^)]*\)", "", head))
+
+
+def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column]) -> Iterator[Row]:
+    held: dict[int, tuple[tuple[str, ...], int]] = {}
+    numbers = [index for index, kind in columns.items() if kind == "number"]
+    labels = [row.words(numbers[0]) for row in rows if numbers and row.words(numbers[0])]
+    groups_are_roman = any(not _ROMAN_OR_LETTER.fullmatch(label) for label in labels)
+
+    for row in rows:
+        lines = _filled(row, columns, held)
+        texts = {kind: reduce(join_lines, cell or ("",)) for kind, cell in lines.items()}
+        if any(_TOTAL.fullmatch(fold(row.words(column))) for column in row.lines):
+            continue
+        own = frozenset(columns[column] for column in row.lines if column in columns and row.words(column))
+        label = texts.get("number", "")
+        is_roman = groups_are_roman and _ROMAN_OR_LETTER.fullmatch(label) is not None
+        is_group = own <= {"number", "work"} and (not label or not label.rstrip(".").isdecimal())
+        if texts.get("work") and not is_roman and not is_group:
+            yield Row(texts, lines, own)
+
+
+def _filled(
+    row: _Cells, columns: dict[int, Column], held: dict[int, tuple[tuple[str, ...], int]]
+) -> dict[Column, tuple[str, ...]]:
+    """Return the cells of a row by what they are, those merged from above too."""
+    found: dict[Column, tuple[str, ...]] = {}
+    for column, kind in columns.items():
+        if column in row.lines:
+            held[column] = (row.lines[column], row.spans[column])
+        lines, left = held.get(column, ((), 0))
+        if left > 0 and kind == "money":  # of several sources of money each is a line
+            found[kind] = (*found.get(kind, ()), reduce(join_lines, lines or ("",)))
+        elif left > 0:
+            found[kind] = lines
+        held[column] = (lines, left - 1)
+    return found

@@ -1,0 +1,208 @@
+"""The papers of one unit and one year as a dossier; what keeps them apart is an error."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.dossier.records import (
+    Activity,
+    Choice,
+    Commune,
+    Dossier,
+    LogEntry,
+    Plan,
+    Report,
+    Superior,
+)
+from ttdn_desktop.earlier_papers import messages
+from ttdn_desktop.earlier_papers.records import Doubt, EarlierPaper, UnitName
+
+
+class Learned(msgspec.Struct, frozen=True):
+    """A dossier made from papers, the papers as read, and what couldn't be told, in words."""
+
+    dossier: Dossier
+    papers: tuple[EarlierPaper, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def join(papers: Sequence[EarlierPaper]) -> Learned:
+    """Return the dossier of ``papers``.
+
+    Raises InputError where none is a plan or report, or they are of several units, years or topics.
+    """
+    own = [paper for paper in papers if paper.kind != "other"]
+    if not own:
+        raise messages.nothing_to_learn(papers)
+    year, unit = _one_year(own), _one_unit(own)
+    plan = _only(own, "plan")
+    reports = [paper for paper in own if paper.kind == "report"]
+    full, half = _reports(reports)
+
+    commune = Commune(
+        name=unit.name if unit else "",
+        kind=unit.kind if unit else "",
+        province=unit.province if unit else "",
+        district=unit.district if unit else None,
+        code=unit.code if unit else None,
+    )
+    counted = full or half
+    dossier = Dossier(
+        pack="",
+        year=year,
+        commune=commune,
+        superior=_superior(own),
+        plan=_plan(plan) if plan else Plan(),
+        log=_log(counted) if counted else (),
+        report=_report(counted) if counted else None,
+        half_report=_report(half) if full and half else None,
+    )
+    return Learned(dossier, tuple(papers), tuple(_warnings(papers, unit, plan, counted)))
+
+
+def _one_year(papers: list[EarlierPaper]) -> int:
+    years = {paper.year: paper for paper in papers if paper.year is not None}
+    if len(years) > 1:
+        raise messages.several_years(list(years.values()))
+    if not years:
+        raise messages.no_year(papers[0])
+    return next(iter(years))
+
+
+def _one_unit(papers: list[EarlierPaper]) -> UnitName | None:
+    """Return the unit of the papers; what one of them leaves open another may say."""
+    found = [paper for paper in papers if paper.unit is not None]
+    names = {(fold(paper.unit.kind), fold(paper.unit.name)) for paper in found if paper.unit}
+    homes = {fold(paper.unit.district) for paper in found if paper.unit and paper.unit.district}
+    if len(names) > 1 or len(homes) > 1:
+        raise messages.several_units(found)
+    units = [paper.unit for paper in found if paper.unit]
+    if not units:
+        raise messages.no_unit(papers)
+    return max(units, key=lambda unit: (bool(unit.province), bool(unit.district), bool(unit.code)))
+
+
+def _only(papers: list[EarlierPaper], kind: str) -> EarlierPaper | None:
+    found = [paper for paper in papers if paper.kind == kind]
+    if len(found) > 1:
+        raise messages.several_plans(found)
+    return found[0] if found else None
+
+
+def _reports(papers: list[EarlierPaper]) -> tuple[EarlierPaper | None, EarlierPaper | None]:
+    """Return the year's report and that of six months; Raises InputError for two of a kind."""
+    full = [paper for paper in papers if not paper.report.is_half]
+    half = [paper for paper in papers if paper.report.is_half]
+    for same in (full, half):
+        if len(same) > 1:
+            raise messages.several_plans(same)
+    return (full[0] if full else None), (half[0] if half else None)
+
+
+def _superior(papers: list[EarlierPaper]) -> Superior:
+    plans_first = sorted(papers, key=lambda paper: paper.kind != "plan")
+    return next((paper.superior for paper in plans_first if paper.superior.number), Superior())
+
+
+def _plan(paper: EarlierPaper) -> Plan:
+    parts = paper.plan
+    return Plan(
+        number=paper.number,
+        date=paper.date,
+        subject=paper.subject,
+        signer=paper.signer,
+        choices=tuple(Choice(id=f"c{at}", text=text) for at, text in enumerate(parts.choices, 1)),
+        activities=tuple(
+            Activity(
+                id=f"a{at}",
+                title=task.title,
+                channel=task.channel,
+                start=task.start,
+                end=task.end,
+                lead=task.lead,
+                support=task.support,
+                target=task.target,
+                budget=task.budget,
+                note=task.note,
+            )
+            for at, task in enumerate(parts.tasks, 1)
+        ),
+        assignments=parts.assignments,
+        recipients=paper.recipients,
+        archive=paper.archive,
+    )
+
+
+def _report(paper: EarlierPaper) -> Report:
+    parts = paper.report
+    return Report(
+        kind="half" if parts.is_half else "year",
+        number=paper.number,
+        date=paper.date,
+        period=parts.period,
+        signer=paper.signer,
+        addressee=paper.addressee,
+        strengths=parts.strengths,
+        difficulties=parts.difficulties,
+        causes=parts.causes,
+        next_year=parts.next_year,
+        proposals=parts.proposals,
+        recipients=paper.recipients,
+        archive=paper.archive,
+    )
+
+
+def _log(paper: EarlierPaper) -> tuple[LogEntry, ...]:
+    """Return the report's figures as entries; none has a day of its own, all stand on the last of them."""
+    parts = paper.report
+    day = parts.period.end or paper.date or dt.date(paper.year or 1900, 12, 31)
+    return tuple(
+        LogEntry(
+            id=f"l{at}",
+            date=day,
+            channel=result.channel,
+            title=result.title,
+            quantity=result.quantity,
+            unit=result.unit,
+            audience=result.audience,
+            cost=result.cost,
+        )
+        for at, result in enumerate(parts.results, 1)
+    )
+
+
+def _warnings(
+    papers: Sequence[EarlierPaper],
+    unit: UnitName | None,
+    plan: EarlierPaper | None,
+    report: EarlierPaper | None,
+) -> list[str]:
+    found: list[tuple[str, Doubt]] = []
+    for paper in papers:
+        found += ((paper.file, doubt) for doubt in paper.doubts)
+        if paper.kind == "other":
+            found.append((paper.file, Doubt("paper.other", {"title": paper.title})))
+        else:
+            found += ((paper.file, doubt) for doubt in _head_doubts(paper))
+    if unit and not unit.province:
+        found.append(("", Doubt("unit.province", {"unit": f"{unit.kind} {unit.name}"})))
+    if plan and not any(paper.superior.number for paper in papers):
+        found.append((plan.file, Doubt("superior.unknown")))
+    if report and report.report.results:
+        found.append((report.file, Doubt("log.one_day")))
+    return list(dict.fromkeys(messages.warning(file, doubt) for file, doubt in found))
+
+
+def _head_doubts(paper: EarlierPaper) -> list[Doubt]:
+    missing = {
+        "head.number": paper.number is None,
+        "head.date": paper.date is None,
+        "head.signer": not paper.signer.name,
+        "head.recipients": not paper.recipients,
+    }
+    return [Doubt(code) for code, is_missing in missing.items() if is_missing]
+
+

@@ -1,0 +1,209 @@
+"""What a report says was done: figures in sentences and tables as things counted, totals said once."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from ttdn_desktop.activity_log.sheet_values import parse_number
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.outline.nodes import ItemNode
+from ttdn_desktop.earlier_papers.amounts import (
+    Counted,
+    channel_of,
+    counted_in,
+    money_in,
+    money_of_cell,
+    people_in,
+    unit_of_money,
+)
+from ttdn_desktop.earlier_papers.grid import Row
+from ttdn_desktop.earlier_papers.records import Result
+from ttdn_desktop.earlier_papers.tables import DataTable
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}|\d\s|\d\d|.\))\.\s+(?=[A-ZĐÀ-Ỹ])|\s*;\s*")
+_TOTAL = re.compile(
+    r"(?:tong\b|tong cong|cong\b|nhu vay|tinh chung|toan (?:xa|phuong|thi tran|dac khu) (?:co |da )?tong)"
+)
+_TOTAL_BEFORE = re.compile(r"\b(?:tong cong|tong so|tat ca|tong)\s*(?:la|:|duoc|co|cac|gom|luot|\s)*$")
+_PARTS = re.compile(r"\b(?:trong đó|cụ thể|bao gồm|gồm có|chia ra)\b|,\s*gồm\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|du toan|duoc giao|duoc cap|giao dau nam|dat)\s*"
+    r"(?:de ra|giao|nam \d{4}|la|:|dat|duoc)*\s*$"
+)
+_PLANNED_BRACKET = re.compile(r"\([^()]*(?:kế hoạch|chỉ tiêu|cùng kỳ|năm trước|so với|KH)[^()]*\)", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:kinh phi|chi phi|chi|tri gia|ngan sach|het|tong tien|so tien)\b")
+_GOAL = re.compile(r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|duoc giao)\b[^,;]*$")
+_NOT_SPENT = re.compile(r"\b(?:du toan|duoc cap|duoc giao|ke hoach|phat|no|thu|ung ho|van dong)\b[^,;]*$")
+_MONEY_ALONE = re.compile(r"(?:ve )?(?:tong )?kinh phi\b")
+_NEAR = 60
+"""Characters before a sum in which it is said to be spent; a judgement: «kinh phí thực hiện các hoạt động
+trên từ ngân sách xã là» is shorter."""
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """The figures of one sentence; ``is_total`` where they sum up what others say.
+
+    ``is_money_alone``: «Kinh phí đã chi: …», an item of its own that may sum up or be a part.
+    """
+
+    results: tuple[Result, ...]
+    is_total: bool = False
+    is_money_alone: bool = False
+
+
+def results_of(
+    items: Sequence[tuple[str, ItemNode]], tables: Iterable[DataTable]
+) -> tuple[Result, ...]:
+    """Return what was done by the items, each with its heading, and by the tables."""
+    figures: list[Figures] = []
+    for heading, item in items:
+        figures += _figures_of(heading, item)
+    for table in tables:
+        figures += (Figures((_row_result(row, table),)) for row in table.grid.rows)
+    return _with_totals(figures)
+
+
+def _figures_of(heading: str, item: ItemNode) -> Iterator[Figures]:
+    """Yield the figures of an item and of those below it, these left out where they are parts of its own."""
+    own = list(_sentences(heading, item.text))
+    if len(own) == 1 and _MONEY_ALONE.match(fold(item.text)) and not own[0].results[0].quantity:
+        own = [msgspec.structs.replace(own[0], is_money_alone=True)]
+    below = [found for child in item.items for found in _figures_of(f"{heading} {item.text}", child)]
+    yield from own
+    if not (own and _are_parts(own, below)):
+        yield from below
+
+
+def _are_parts(own: list[Figures], below: list[Figures]) -> bool:
+    """Return whether what stands below sums up to a figure of the item itself."""
+    mine = [result for found in own for result in found.results]
+    theirs = [result for found in below for result in found.results]
+    return any(
+        result.quantity
+        and result.quantity == sum(one.quantity for one in theirs if fold(one.unit) == fold(result.unit))
+        for result in mine
+    )
+
+
+def _sentences(heading: str, text: str) -> Iterator[Figures]:
+    for sentence in _SENTENCE.split(text):
+        yield from _sentence(heading, _PLANNED_BRACKET.sub("", sentence))
+
+
+def _sentence(heading: str, sentence: str) -> Iterator[Figures]:
+    parts = _PARTS.search(sentence)
+    said = sentence[: parts.start()] if parts else sentence
+    folded_start = fold(said).lstrip(" -+")
+    is_total = _TOTAL.match(folded_start) is not None
+
+    counted = [one for one in counted_in(said) if _is_done(said, one)]
+    people = [one for one in people_in(said) if _is_done(said, one)]
+    audience = _audience(said, people)
+    cost = sum(_costs(said))
+    if not counted and not audience and not cost:
+        if parts and not is_total:  # «Nội dung gồm: 12 tin, bài …»: nothing was said before
+            yield from _sentence(heading, sentence[parts.end() :])
+        return
+
+    title = sentence.strip(" .;,-+")
+    results = [
+        Result(title=title, channel=_channel(heading, said, one), quantity=one.quantity, unit=one.unit)
+        for one in counted
+    ] or [Result(title=title, channel=_channel(heading, said, None))]
+    results[0] = msgspec.structs.replace(results[0], audience=audience, cost=cost)
+    yield Figures(tuple(results), is_total or _is_total_inside(said, counted))
+
+
+def _is_done(text: str, one: Counted) -> bool:
+    """Return whether a figure is of what was done: no plan's, no last year's."""
+    return _GOAL.search(fold(text[: one.start])) is None
+
+
+def _is_total_inside(text: str, counted: list[Counted]) -> bool:
+    return bool(counted) and _TOTAL_BEFORE.search(fold(text[: counted[0].start])) is not None
+
+
+def _audience(text: str, people: list[Counted]) -> int:
+    """Return the attendances of a sentence: «lượt người» where it says so, else who took part."""
+    by_turns = [one for one in people if fold(one.unit).startswith("luot")]
+    return int(sum(one.quantity for one in (by_turns or people[:1]) if float(one.quantity).is_integer()))
+
+
+def _costs(text: str) -> Iterator[int]:
+    for amount, start, _ in money_in(text):
+        before = fold(text[max(0, start - _NEAR) : start])
+        if _SPENT.search(before) and not _NOT_SPENT.search(before):
+            yield amount
+            return
+
+
+def _channel(heading: str, sentence: str, counted: Counted | None) -> str:
+    """Return the channel by the unit where it tells one alone, else by the words nearest to the figure."""
+    certain = counted.channel if counted else ""
+    if certain and certain not in ("radio", "meeting", "culture", "leaflet", "training"):
+        return certain
+    near = _clause(sentence, counted) if counted else sentence
+    return channel_of(near) or channel_of(sentence) or certain or channel_of(heading) or "other"
+
+
+def _clause(sentence: str, counted: Counted) -> str:
+    """Return the part between commas before «và» and the like that holds a figure."""
+    start = max((found.end() for found in re.finditer(r",\s+(?=[^\W\d]|\d)|\bvà\s+(?=\d|[^\W\d]+ \d)", sentence)
+                 if found.end() <= counted.start), default=0)
+    rest = re.search(r",\s+(?=[^\W\d_]+\s+\d|\d)|\s+và\s+(?=\d|[^\W\d_]+ \d)", sentence[counted.end :])
+    return sentence[start : counted.end + rest.start() if rest else len(sentence)]
+
+
+def _row_result(row: Row, table: DataTable) -> Result:
+    title = row.text("work")
+    quantity = parse_number(row.text("quantity")) if row.text("quantity") else None
+    unit = row.text("unit") or re.sub(r"^[\d.,\s]+", "", row.text("quantity")).strip(" .")
+    counted = next(counted_in(f"{quantity} {unit}"), None) if quantity and unit else None
+    money = money_of_cell(row.text("money"), unit_of_money(table.grid.heads.get("money", "")) or table.money_unit)
+    people = parse_number(row.text("audience")) if row.text("audience") else 0
+    of_unit = counted.channel if counted else ""
+    is_people = bool(unit) and next(people_in(f"{quantity} {unit}"), None) is not None and counted is None
+    return Result(
+        title=title,
+        channel=channel_of(title) or of_unit or "other",
+        quantity=0 if is_people else quantity or 0,
+        unit="" if is_people else unit,
+        audience=int(quantity or 0) if is_people else int(people or 0),
+        cost=money or 0,
+    )
+
+
+def _with_totals(figures: list[Figures]) -> tuple[Result, ...]:
+    """Return all results; of a total only what no part of it says."""
+    figures = _settled(figures)
+    parts = [result for found in figures if not found.is_total for result in found.results]
+    kept = [result for result in parts if result.quantity or result.audience or result.cost]
+
+    for total in (result for found in figures if found.is_total for result in found.results):
+        has_audience = any(one.audience for one in kept)
+        has_cost = any(one.cost for one in kept)
+        has_quantity = any(fold(one.unit) == fold(total.unit) and one.quantity for one in kept)
+        rest = msgspec.structs.replace(
+            total,
+            quantity=0 if has_quantity else total.quantity,
+            unit="" if has_quantity else total.unit,
+            audience=0 if has_audience else total.audience,
+            cost=0 if has_cost else total.cost,
+        )
+        if rest.quantity or rest.audience or rest.cost:
+            kept.append(rest)
+
+    return tuple(kept)
+
+
+def _settled(figures: list[Figures]) -> list[Figures]:
+    """Return the figures with each sum alone as a total where it is as much as all others, else as a part."""
+    others = [found for found in figures if not (found.is_total or found.is_money_alone)]
+    spent = sum(result.cost for found in others for result in found.results)
+    return [
+        msgspec.structs.replace(found, is_total=bool(spent) and found.results[0].cost >= spent)
+        if found.is_money_alone and not found.is_total
+        else found
+        for found in figures
+    ]

@@ -1,0 +1,290 @@
+"""Activities that answer the duties: what each clause asks for, when, how much, by whom."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from ttdn_desktop.directive.records import Duty
+from ttdn_desktop.dossier.records import Activity, Record, Target
+from ttdn_desktop.first_draft import phrases, tables, titles, wording
+from ttdn_desktop.first_draft.asked import Asked, channels_named, read_clause
+from ttdn_desktop.first_draft.clauses import clauses_of
+from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
+from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.first_draft.times import Times, read_times
+
+_MOST_CLAUSES = 4
+"""Activities from the clauses of one duty; a judgement: more of them are one work told in several ways."""
+
+_MOST_CHANNELS = 4
+"""Channels used for one clause; a judgement, the same."""
+
+_BEFORE_A_DAY = dt.timedelta(days=10)
+"""What is held on a day is prepared before it; a judgement."""
+
+_FOR_EACH = re.compile(r"mỗi (?:thôn|ấp|bản|buôn|khóm|khu|tổ)\b", re.IGNORECASE)
+"""«mỗi thôn ít nhất 02 khẩu hiệu»: how many villages there are isn't known, so what is usual stays."""
+
+_WEEKS_A_MONTH = 4
+_MONTHS_A_QUARTER = 3
+
+
+class SideTask(Record, frozen=True, kw_only=True):
+    """What a duty asks for beside its work: a task of the body of ``role``, of the lead for none."""
+
+    text: str
+    role: str = ""
+
+
+class Planned(Record, frozen=True, kw_only=True):
+    """An activity before it has its number; ``is_advice`` says that the body prepares it for who signs."""
+
+    activity: Activity
+    is_first: bool = False
+    is_advice: bool = False
+    tells: bool = False
+
+
+class Answered(Record, frozen=True, kw_only=True):
+    """What answers the duties."""
+
+    planned: tuple[Planned, ...] = ()
+    tasks: tuple[SideTask, ...] = ()
+
+
+def answer_duties(ground: Ground, staff: Staff) -> Answered:
+    """Return the activities that answer the duties, one of a title and channel, and what else is asked."""
+    planned: list[Planned] = []
+    tasks: list[SideTask] = []
+
+    for duty in ground.duties:
+        own = ground.own(duty.text)
+        asked = _asked(own, duty, ground)
+        main = [each for each in asked if not each.kind.is_minor and not _is_empty(each)] or asked
+        tasks += [
+            task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
+        ]
+
+        found = [each for one in main[:_MOST_CLAUSES] for each in _planned(one, duty, ground, staff)]
+        found = found or [_by_its_words(own, duty, ground, staff)]
+        planned += [*found, *_missing_channel(own, duty, found, ground, staff)]
+
+    return Answered(planned=_merged(planned), tasks=tuple(tasks))
+
+
+def telling(
+    subject: str, channel: str, ground: Ground, staff: Staff, *, duties: tuple[str, ...] = ()
+) -> Planned:
+    """Return an activity that tells about ``subject`` through ``channel``."""
+    title = titles.topic_title(subject, channel, ground, staff)
+    return _through(channel, title, Times(text=""), ground, staff, duties=duties)
+
+
+def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
+    """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
+    found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.year))]
+    if any(each.times.due for each in found):
+        return found
+    return [
+        msgspec.structs.replace(each, times=msgspec.structs.replace(each.times, due=duty.due))
+        for each in found
+    ]
+
+
+def _is_empty(asked: Asked) -> bool:
+    """Whether a clause says nothing by itself: «và tổ chức thực hiện»."""
+    return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title
+
+
+def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator[Planned]:
+    """Yield what ``asked`` comes to: one activity, or one a channel where something is to be told."""
+    times = asked.times
+
+    if not asked.kind.is_communication:
+        yield _work(asked, times, duty, ground, staff)
+        return
+
+    if not asked.channels and not ground.writer.is_commune:
+        yield _told(asked, duty, ground, staff)
+        return
+
+    channels = asked.channels or tables.channels().when_none_is_named
+    counted = _counted_channel(asked, channels)
+    for channel in channels[:_MOST_CHANNELS]:
+        title = titles.channel_title(asked, channel, ground, staff)
+        own = times if channel == counted else msgspec.structs.replace(times, each="")
+        is_counted = channel == counted and not _FOR_EACH.search(asked.clause)
+        count = (asked.count, asked.unit) if is_counted else (None, "")
+        yield _through(channel, title, own, ground, staff, duties=(duty.id,), count=count)
+
+
+def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
+    """Return the channel to which the clause's quantity belongs: the only one, else by its unit."""
+    if len(channels) == 1:
+        return channels[0]
+    fitting = [channel for channel in channels if asked.unit and _is_unit(asked.unit, channel)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
+    """Return telling through no named channel, by an organ that has none of its own: the duty's own words."""
+    title = titles.work_title(asked, ground)
+    return _through("meeting", title, asked.times, ground, staff, duties=(duty.id,))
+
+
+def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) -> Planned:
+    kind = asked.kind
+    channel, unit = _channel_of(asked)
+    start, end = _dates(kind.months, times, ground, kind.days)
+    lead = staff.leading("" if kind.is_by_role else asked.clause, kind.role)
+    usual = tables.quantity_for(kind.quantity, ground.unit_kind)
+    if times.days or times.start:  # held on days that it names, once on each
+        usual = max(len(times.days), 1)
+    counted = asked.count if asked.count and (not asked.unit or _is_unit(asked.unit, channel)) else None
+
+    activity = Activity(
+        id="",
+        title=titles.work_title(asked, ground),
+        duties=(duty.id,),
+        channel=channel,
+        start=start,
+        end=end,
+        lead=lead,
+        support=staff.supporting(kind.support or ("office",), lead),
+        target=Target(
+            quantity=_quantity(counted, times.each, usual, start, end),
+            unit=asked.unit if counted and asked.unit else unit,
+        ),
+        proposed=True,
+    )
+    return Planned(activity=activity, is_first=kind.is_first, is_advice=kind.as_advice)
+
+
+def _channel_of(asked: Asked) -> tuple[str, str]:
+    """Return channel and unit: of work of no channel the one that its clause names."""
+    kind = asked.kind
+    if kind.channel == "other" and asked.channels and kind.id in ("providing", "taking_part"):
+        return asked.channels[0], tables.channel(asked.channels[0]).unit
+    return kind.channel, kind.unit or tables.channel(kind.channel).unit
+
+
+def _through(
+    channel: str,
+    title: str,
+    times: Times,
+    ground: Ground,
+    staff: Staff,
+    *,
+    duties: tuple[str, ...],
+    count: tuple[int | None, str] = (None, ""),
+) -> Planned:
+    use = tables.channel(channel)
+    start, end = _dates(use.months, times, ground)
+    lead = staff.leading("", use.role)
+    fits = _is_unit(count[1], channel) if count[1] else True
+    usual = tables.quantity_for(use.quantity, ground.unit_kind) * max(len(times.days), 1)
+
+    activity = Activity(
+        id="",
+        title=title,
+        duties=duties,
+        channel=channel,
+        start=start,
+        end=end,
+        lead=lead,
+        support=staff.supporting(use.support, lead),
+        target=Target(
+            quantity=_quantity(count[0] if fits else None, times.each if fits else "", usual, start, end),
+            unit=count[1] if fits and count[1] else use.own_unit or use.unit,
+        ),
+        proposed=True,
+    )
+    return Planned(activity=activity, tells=True)
+
+
+def _dates(
+    months: tuple[int, int], times: Times, ground: Ground, days: int | None = None
+) -> tuple[dt.date, dt.date]:
+    """Return when it is done: in its own period, around its days, else in the usual months."""
+    if times.start and times.end and (cut := in_time(ground, times.start, times.end)):
+        return cut
+    if times.days and (cut := in_time(ground, min(times.days) - _BEFORE_A_DAY, max(times.days))):
+        return cut
+    return days_for(ground, months, times.due, days)
+
+
+def _quantity(counted: int | None, each: str, usual: int, start: dt.date, end: dt.date) -> int:
+    """Return how much: as counted in the clause, so often in the time, or what is usual."""
+    if not each:
+        return counted or usual
+    months = months_between(start, end)
+    times = {"tháng": months, "tuần": months * _WEEKS_A_MONTH}.get(each, -(-months // _MONTHS_A_QUARTER))
+    return (counted or 1) * times
+
+
+def _is_unit(unit: str, channel: str) -> bool:
+    known = tables.channel(channel).units
+    return unit in known or not known
+
+
+def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planned:
+    """Return the activity of a duty that begins with no verb of the table: its own first clause."""
+    clause = (clauses_of(text) or (text,))[0]
+    times = read_times(clause, ground.year)
+    named = channels_named(text)
+    if named:
+        title = titles.topic_title(ground.told, named[0], ground, staff)
+        return _through(named[0], title, times, ground, staff, duties=(duty.id,))
+
+    kind = tables.work().kinds[-1]
+    words = wording.shortened(wording.without_tail(times.text), wording.LONGEST_TITLE)
+    asked = Asked(
+        kind=kind,
+        sentence=f"thực hiện {wording.first_lower(words)}",
+        object=words,
+        clause=clause,
+        times=times,
+    )
+    return _work(asked, msgspec.structs.replace(times, due=duty.due), duty, ground, staff)
+
+
+def _missing_channel(
+    text: str, duty: Duty, found: list[Planned], ground: Ground, staff: Staff
+) -> Iterator[Planned]:
+    """Yield an activity through the first channel that the duty names, where none of its own uses one."""
+    named = channels_named(text)
+    words = [word for each in named for word in tables.channel(each).names]
+    used = any(each.activity.channel in named for each in found)
+    said = any(phrases.has(word, each.activity.title) for each in found for word in words)
+    if named and not used and not said:
+        yield telling(ground.told, named[0], ground, staff, duties=(duty.id,))
+
+
+def _side_task(asked: Asked) -> SideTask:
+    text = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    return SideTask(text=text, role=asked.kind.role)
+
+
+def _merged(planned: Iterable[Planned]) -> tuple[Planned, ...]:
+    """Return ``planned`` with those of one title and channel as one that answers the duties of all."""
+    found: dict[tuple[str, str], Planned] = {}
+    for each in planned:
+        place = (phrases.key(each.activity.title), each.activity.channel)
+        known = found.get(place)
+        found[place] = _joined(known, each) if known else each
+    return tuple(sorted(found.values(), key=lambda each: not each.is_first))
+
+
+def _joined(one: Planned, other: Planned) -> Planned:
+    first, second = one.activity, other.activity
+    ends = [day for day in (first.end, second.end) if day]
+    starts = [day for day in (first.start, second.start) if day]
+    activity = msgspec.structs.replace(
+        first,
+        duties=tuple(dict.fromkeys((*first.duties, *second.duties))),
+        start=min(starts, default=None),
+        end=min(ends, default=None),
+    )
+    return msgspec.structs.replace(one, activity=activity)

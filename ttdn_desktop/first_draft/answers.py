@@ -1,0 +1,76 @@
+"""Answers of the interview that have no key of their own: the funding, texts that the higher plan lacks."""
+
+from typing import Any
+
+from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.first_draft import tables, titles
+from ttdn_desktop.first_draft.ground import Ground
+from ttdn_desktop.first_draft.titles import channel_words
+from ttdn_desktop.interview.answers import Context, effective_value, is_answered
+from ttdn_desktop.interview.records import Question
+from ttdn_desktop.interview.visibility import visible_questions
+
+_FUNDING = "funding"
+_INTEGRATED = "long_ghep"
+"""A draft names no sums: what costs nothing of its own is paid from what runs anyway."""
+
+_MOST_LINES = 6
+"""Lines of a section made of the activities; a judgement: what is longer is the annex over again."""
+
+_PURPOSES, _CONTENTS, _FORMS = "own_purposes", "own_contents", "own_forms"
+_SECTION_OF_PURPOSES = "muc-dich"
+
+
+def answers_of(
+    dossier: Dossier, context: Context, ground: Ground, phrases: dict[str, tuple[str, ...]]
+) -> dict[str, Any]:
+    """Return the answers that a draft gives; ``phrases`` are the field's, by section of the interview."""
+    found = dict(dossier.answers)
+    asked = [
+        question
+        for section in context.interview.sections
+        for question in visible_questions(section, dossier, context)
+        if question.key is None
+    ]
+
+    for question in asked:
+        value = _own_lines(question, dossier, ground, phrases) or _choice(question, dossier, context)
+        if value is not None and question.id not in found:
+            found[question.id] = value
+    return found
+
+
+def _choice(question: Question, dossier: Dossier, context: Context) -> Any:
+    """Return the answer of a choice: the funding that a plan without sums has, else the first offered."""
+    offered = [option.value for option in question.options]
+    if question.id == _FUNDING and _INTEGRATED in offered:
+        return _INTEGRATED
+    if question.required and offered and not is_answered(effective_value(dossier, question, context)):
+        return offered[0]
+    return None
+
+
+def _own_lines(
+    question: Question, dossier: Dossier, ground: Ground, phrases: dict[str, tuple[str, ...]]
+) -> list[str] | None:
+    """Return the lines of a section for which the higher plan has no items; None where it has some."""
+    directive = ground.directive
+    if question.id == _PURPOSES and not directive.purposes:
+        return list(phrases.get(_SECTION_OF_PURPOSES, ())[:2]) or None
+    if question.id == _CONTENTS and not directive.contents:
+        return [f"{each.title}." for each in dossier.plan.activities[:_MOST_LINES]] or None
+    if question.id == _FORMS and not directive.forms:
+        return _forms(dossier, ground)
+    return None
+
+
+def _forms(dossier: Dossier, ground: Ground) -> list[str] | None:
+    """Return a sentence for each channel that the activities use, in the order of the table."""
+    used = {each.channel for each in dossier.plan.activities}
+    words = channel_words(ground)
+    lines = [
+        titles.filled(each.form, words)
+        for each in tables.channels().channels
+        if each.id in used and each.form
+    ]
+    return lines or None

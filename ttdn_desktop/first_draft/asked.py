@@ -1,0 +1,197 @@
+"""What one clause of a duty asks for: verb, object, channels, occasion, quantity."""
+
+import re
+
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.first_draft.clauses import all_verbs
+from ttdn_desktop.first_draft.tables import WorkKind
+from ttdn_desktop.first_draft.times import Times, read_times
+
+_PARTNER = re.compile(
+    r"^(?P<leads>chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?(?P<partner>.*)$", re.IGNORECASE
+)
+_PURPOSE = re.compile(r"^(?:để|trong việc|trong công tác|tổ chức|triển khai|thực hiện)\s+", re.IGNORECASE)
+_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
+_COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,4}|một|hai|ba|bốn|sáu)"
+_AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}(?!\s*%)\b", re.IGNORECASE)
+
+_EACH_COMMUNE = re.compile(
+    r"(?:tại\s+)?mỗi\s+(?:xã|phường|thị trấn|đơn vị|địa phương)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*\s+"
+    r"(?:có\s+|xây dựng\s+|phải có\s+)?",
+    re.IGNORECASE,
+)
+"""«Xây dựng mỗi xã, phường ít nhất 01 mô hình»: it is this one."""
+
+_CHAIRS = "chủ trì"
+
+_VERB_WITHIN = 90
+"""Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
+
+
+class Asked(Record, frozen=True, kw_only=True):
+    """What a clause asks for; ``sentence`` begins with its verb, ``object`` is what stands behind it.
+
+    ``channels`` are those it names, ``partner`` with whom, where that isn't just «các cơ quan liên quan».
+    ``is_helping`` says that another one leads.
+    """
+
+    kind: WorkKind
+    sentence: str
+    object: str
+    clause: str
+    channels: tuple[str, ...] = ()
+    occasion: str = ""
+    times: Times
+    count: int | None = None
+    unit: str = ""
+    partner: str = ""
+    is_helping: bool = False
+
+
+def read_clause(clause: str, year: int) -> Asked | None:
+    """Return what ``clause`` asks for, None for a fragment that asks for nothing by itself.
+
+    Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
+    """
+    times = read_times(_EACH_COMMUNE.sub("", clause), year)
+    whole, occasion = _without_occasion(times.text)
+    text, partner, is_helping = _without_partner(_without_leading(whole))
+    text, light = _without_light_verb(text)
+
+    verb = phrases.begins(all_verbs(), text)
+    if not verb and (not text or phrases.begins(tables.words().fragments, text) or not text[0].isalpha()):
+        return None
+
+    if not verb and phrases.begins((_CHAIRS,), whole):  # «Chủ trì Cuộc vận động …»: a name behind it
+        text = whole
+    kind = next((kind for kind in tables.work().kinds if verb in kind.verbs), tables.work().kinds[-1])
+    channels = channels_named(clause)
+    count, unit = _count(clause)
+
+    return Asked(
+        kind=kind,
+        sentence=_with_light_verb(text, verb, light),
+        object=text[len(verb) :].strip(" ,:"),
+        clause=clause,
+        channels=channels,
+        occasion=occasion,
+        times=times,
+        count=count,
+        unit=unit,
+        partner=partner,
+        is_helping=is_helping,
+    )
+
+
+def channels_named(text: str) -> tuple[str, ...]:
+    """Return the channels that ``text`` names, in the order of the table."""
+    return tuple(
+        each.id for each in tables.channels().channels if any(phrases.has(word, text) for word in each.names)
+    )
+
+
+def _without_occasion(text: str) -> tuple[str, str]:
+    """Return ``text`` without its occasion, and that: «nhân ngày …», «trong Tháng hành động …»."""
+    found = [(at, each) for each in tables.words().occasions if (at := phrases.find(each, text)) >= 0]
+    if not found:
+        return text, ""
+
+    at = min(found)[0]
+    if at == 0:
+        occasion, _, rest = text.partition(", ")
+        return (rest, occasion) if rest else (text, "")
+
+    occasion = re.split(r",? (?:nhằm|để|góp phần) |;", text[at:])[0]
+    return text[:at].rstrip(" ,"), wording.first_lower(occasion.strip(" ,("))
+
+
+def _without_leading(text: str) -> str:
+    """Return ``text`` from its verb on: without manner («Chủ động»), bounds («Căn cứ chức năng …»)."""
+    text = _without_manner(text)
+    if _begins_with_partner(text) or phrases.begins(_beginnings(), text):
+        return text
+
+    lists = tables.words()
+    folded = phrases.key(text)
+    is_led = any(folded.startswith(phrases.key(each)) for each in lists.leading)
+    is_told = phrases.begins(lists.subjects, text)  # «Các xã, phường tổ chức …»
+    if not is_led and not is_told:
+        return text
+    places = sorted({at for verb in _within() if 0 < (at := phrases.find(verb, text)) <= _VERB_WITHIN})
+    return _without_manner(text[places[0] :]) if places else text
+
+
+def _beginnings() -> tuple[str, ...]:
+    return (*all_verbs(), *tables.words().light_verbs)
+
+
+def _within() -> tuple[str, ...]:
+    """Return the verbs that are told within a sentence: of two words; one may be a noun («cấp mình»)."""
+    return tuple(verb for verb in _beginnings() if " " in verb)
+
+
+def _without_manner(text: str) -> str:
+    while found := phrases.begins(tables.words().manner, text):
+        if _begins_with_partner(text) or phrases.begins(all_verbs(), text):
+            return text
+        text = text[len(found) :].lstrip(" ,:")
+    return text
+
+
+def _begins_with_partner(text: str) -> bool:
+    return phrases.key(text).startswith(("phối hợp", "chủ trì, phối hợp", "chủ trì phối hợp"))
+
+
+def _without_partner(text: str) -> tuple[str, str, bool]:
+    """Return ``text`` from its verb on, with whom, and whether another one leads."""
+    match = _PARTNER.match(text)
+    if not match:
+        return text, "", False
+
+    rest = match["partner"]
+    places = sorted(at for verb in _within() if (at := phrases.find(verb, rest)) >= 0)
+    if not places:
+        return text, "", True
+
+    at = places[0]
+    partner = rest[:at].split(" khi ")[0]
+    partner = re.sub(r"\s*(?:để|trong việc|trong công tác|trong|và|,)\s*$", "", partner.strip(" ,"))
+    generic = {phrases.key(each) for each in tables.words().generic_partners}
+    named = "" if phrases.key(partner) in generic else partner
+    return _PURPOSE.sub("", _without_manner(rest[at:])) or rest[at:], named, not match["leads"]
+
+
+def _without_light_verb(text: str) -> tuple[str, str]:
+    """Return ``text`` without «tổ chức» before a verb of the table, and that."""
+    light = phrases.begins(tables.words().light_verbs, text)
+    rest = _without_manner(text[len(light) :].lstrip(" ,")) if light else text
+    return (rest, light) if light and phrases.begins(all_verbs(), rest) else (text, "")
+
+
+def _with_light_verb(text: str, verb: str, light: str) -> str:
+    """Return ``text`` as a sentence: a noun («hội nghị») needs a verb before it."""
+    if verb in tables.words().nouns:
+        return f"{light or 'tổ chức'} {wording.first_lower(text)}"
+    return text
+
+
+def _count(clause: str) -> tuple[int | None, str]:
+    """Return how much ``clause`` asks for and of what unit: «ít nhất 02 tin, bài», «03 lớp tập huấn»."""
+    units = sorted(
+        {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
+    )
+    named = re.compile(
+        rf"(?<![\d/.]){_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
+        re.IGNORECASE,
+    )
+    found = named.search(clause)
+    if found:
+        return _number(found["count"]), found["unit"].lower()
+
+    least = _AT_LEAST.search(clause)
+    return (_number(least["count"]), "") if least else (None, "")
+
+
+def _number(words: str) -> int:
+    return _NUMBERS.get(words.lower()) or int(words.replace(".", ""))

@@ -1,0 +1,193 @@
+"""What is taken over from the higher plan: purposes, contents that are carried, forms that are used."""
+
+import itertools
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from ttdn_desktop.directive.records import Item
+from ttdn_desktop.dossier.records import Activity, Choice, Record
+from ttdn_desktop.first_draft import activities, phrases, tables
+from ttdn_desktop.first_draft.activities import Planned
+from ttdn_desktop.first_draft.asked import channels_named
+from ttdn_desktop.first_draft.clauses import informs
+from ttdn_desktop.first_draft.ground import Ground
+from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.lexicon.word_lists import word_lists
+
+_PAIR = 2
+"""How much two words that stand together count beside one alone."""
+
+_LEAST_SHARED = 3
+"""From which a content is the same matter as an activity; a judgement: a pair of words and one more."""
+
+_MOST_ADDED = 3
+"""Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
+
+_LEAST_OF_ORGAN = 3
+"""Activities below which an organ's plan gets one that tells its own people of it; a judgement."""
+
+_TELLING = (
+    "tuyên truyền",
+    "thông tin",
+    "phổ biến",
+    "quảng bá",
+    "giới thiệu",
+    "truyền thông",
+    "cảnh báo",
+    "giáo dục",
+)
+
+
+class Chosen(Record, frozen=True, kw_only=True):
+    """The choices, and the activities with what they carry."""
+
+    choices: tuple[Choice, ...]
+    planned: tuple[Planned, ...]
+
+
+def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen:
+    """Return what is taken over, with the activities that carry it; some are added for forms alone."""
+    forms, planned = _forms(planned, ground, staff)
+    planned = (*planned, *_standing(planned, ground, staff))
+    carried = _carried(planned, ground)
+    planned = tuple(_with_contents(each, index, carried) for index, each in enumerate(planned))
+    contents = [item for item in ground.directive.contents if item in carried]
+
+    wanted = {*ground.directive.purposes, *contents, *forms}
+    directive = ground.directive
+    offered = dict.fromkeys((*directive.purposes, *directive.contents, *directive.forms))
+    return Chosen(choices=tuple(_choice(each, ground) for each in offered if each in wanted), planned=planned)
+
+
+def _choice(item_id: str, ground: Ground) -> Choice:
+    """Return the choice of an item, with its text where words of the higher level were turned."""
+    item = ground.directive.item(item_id)
+    own = ground.own(item.text) if item else ""
+    return Choice(id=item_id, text=own if item and own != item.text else None, proposed=True)
+
+
+def _forms(
+    planned: tuple[Planned, ...], ground: Ground, staff: Staff
+) -> tuple[list[str], tuple[Planned, ...]]:
+    """Return the forms that are used, and the activities with those added for common forms not used yet."""
+    items = _items(ground.directive.forms, ground)
+    used = {each.activity.channel for each in planned}
+    is_commune = ground.writer.is_commune
+    table = tables.channels()
+    open_to = table.open_to_communes if is_commune else table.open_to_others
+    added: list[Planned] = []
+
+    for item in items:
+        named = channels_named(item.text)
+        able = [channel for channel in open_to if channel in named]
+        wants = is_commune or not (added or _used_forms(items, used))
+        if used & set(named) or not able or not wants or len(added) >= _MOST_ADDED:
+            continue
+        duties = _telling_duty(planned, ground)
+        added.append(activities.telling(ground.told, able[0], ground, staff, duties=duties))
+        used.add(able[0])
+
+    forms = _used_forms(items, used) or [item.id for item in items if not channels_named(item.text)][:1]
+    if (
+        items and not forms
+    ):  # each names a channel that isn't open to this organ: the widest of those that are
+        added.append(activities.telling(ground.told, open_to[0], ground, staff))
+        forms = [items[0].id]
+    return forms, (*planned, *added)
+
+
+def _standing(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> tuple[Planned, ...]:
+    """Return what every plan has: a commune tells its people where telling is asked for, an organ its own."""
+    if any(each.tells for each in planned):
+        return ()
+
+    items = _items(ground.directive.contents, ground)
+    asked = any(_is_telling(each.text) for each in (*items, *ground.duties))
+    if ground.writer.is_commune and asked:
+        return (activities.telling(ground.told, "radio", ground, staff, duties=_telling_duty((), ground)),)
+    if not ground.writer.is_commune and len(planned) < _LEAST_OF_ORGAN:
+        return (activities.telling(ground.told, "meeting", ground, staff),)
+    return ()
+
+
+def _telling_duty(planned: tuple[Planned, ...], ground: Ground) -> tuple[str, ...]:
+    """Return the duty that asks for telling, which an added activity answers too; none where none does."""
+    asked = next((each.activity.duties[:1] for each in planned if each.tells), ())
+    return asked or next(((duty.id,) for duty in ground.duties if _is_telling(duty.text)), ())
+
+
+def _used_forms(items: list[Item], used: set[str]) -> list[str]:
+    return [item.id for item in items if used & set(channels_named(item.text))]
+
+
+def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
+    """Return each content that an activity carries, with its place; at least one where there is any."""
+    found: dict[str, int] = {}
+    items = [
+        item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
+    ]
+    topic = _marks(ground.topic, frozenset())
+    tellers = [index for index, each in enumerate(planned) if each.tells]
+
+    for number, item in enumerate(items):
+        scores = [_shared(item.text, each.activity, ground, topic) for each in planned]
+        best = max(scores, default=0)
+        if tellers and informs(item.text):
+            told = max(tellers, key=lambda index: (scores[index], -index))
+            found[item.id] = told if scores[told] else tellers[number % len(tellers)]
+        elif best >= _LEAST_SHARED:
+            found[item.id] = scores.index(best)
+        elif tellers and _is_telling(item.text):
+            found[item.id] = tellers[number % len(tellers)]
+
+    if not found and items and planned:
+        found[items[0].id] = tellers[0] if tellers else 0
+    return found
+
+
+def _shared(text: str, activity: Activity, ground: Ground, topic: frozenset[str]) -> int:
+    """Return how much an activity, by its title and duties, is of the matter of ``text``.
+
+    What the whole plan is about ties nothing to anything; a title's words count before its duties'.
+    """
+    wanted = _marks(text, topic)
+    title = _marks(activity.title, topic)
+    duties = " ".join(duty.text for duty in ground.duties if duty.id in activity.duties)
+    return _weight(wanted & title) * 2 + _weight(wanted & (_marks(duties, topic) - title)) // 2
+
+
+def _weight(marks: Iterable[str]) -> int:
+    return sum(_PAIR if " " in mark else 1 for mark in marks)
+
+
+def _marks(text: str, without: frozenset[str]) -> frozenset[str]:
+    """Return the words of ``text`` that say something, alone and in pairs."""
+    lists = tables.words()
+    empty = {*word_lists().empty_words, *lists.stop}
+    found: set[str] = set()
+    for run in re.split(r"[,.;:()]", phrases.key(text)):
+        says = [word if word not in empty else "" for word in re.findall(r"\w+", run)]
+        found |= {word for word in says if word}
+        found |= {f"{one} {two}" for one, two in itertools.pairwise(says) if one and two}
+    return frozenset(found - without)
+
+
+def _is_telling(text: str) -> bool:
+    return any(phrases.has(word, text) for word in _TELLING)
+
+
+def _is_of_others(text: str, ground: Ground) -> bool:
+    """Whether a content is said to be of the higher level: «lễ phát động cấp tỉnh»."""
+    return ground.writer.is_commune and any(phrases.has(word, text) for word in tables.words().own_area_only)
+
+
+def _with_contents(planned: Planned, index: int, carried: dict[str, int]) -> Planned:
+    contents = tuple(item for item, place in carried.items() if place == index)
+    activity = msgspec.structs.replace(planned.activity, contents=contents)
+    return msgspec.structs.replace(planned, activity=activity)
+
+
+def _items(ids: Iterable[str], ground: Ground) -> list[Item]:
+    return [item for item in map(ground.directive.item, ids) if item]

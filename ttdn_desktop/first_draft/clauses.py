@@ -1,0 +1,100 @@
+"""A duty cut into clauses, each of which asks for one thing.
+
+``;``, the end of a sentence and ``đồng thời`` always cut. A comma or ``và`` cuts only before a verb that
+begins work of its own, where something stands before it: «Kiểm tra, xử lý vi phạm» is one piece of work.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ttdn_desktop.first_draft import phrases, tables
+
+_ALWAYS = re.compile(r";\s*|\.\s+(?=[A-ZĐÀ-Ỹ])|[,.]?\s*đồng thời,?\s+|:\s*[-+]\s*", re.IGNORECASE)
+_JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
+
+_LEAST_OBJECT = 2
+"""Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
+
+
+def clauses_of(text: str) -> tuple[str, ...]:
+    """Return the clauses of a duty, in reading order."""
+    parts: list[str] = []
+    for part in (part.strip(" .,-–+") for part in _ALWAYS.split(text)):
+        if parts and phrases.begins(tables.words().added_to_clause, part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif part:
+            parts.append(part)
+
+    return tuple(clause for part in parts for clause in _split(part))
+
+
+def verb_chain(text: str) -> str:
+    """Return the verbs that ``text`` begins with: «kiểm tra, xử lý» of «Kiểm tra, xử lý vi phạm»."""
+    verb = phrases.begins(all_verbs(), text)
+    return text[: len(verb)]
+
+
+def informs(text: str) -> bool:
+    """Return whether ``text`` begins with a verb of telling: «Tuyên truyền …»."""
+    rest = _without_manner(text)
+    verbs = [verb for kind in tables.work().kinds if kind.is_communication for verb in kind.verbs]
+    return bool(phrases.begins(verbs, rest))
+
+
+def is_verbs(text: str) -> bool:
+    """Return whether ``text`` is nothing but verbs: «tập huấn, diễn tập», «biên soạn, in»."""
+    parts = [phrases.key(part.strip()) for part in _JOINT.split(text) if part.strip()]
+    known = {phrases.key(verb) for verb in (*all_verbs(), *tables.words().splitting)}
+    return bool(parts) and all(part in known for part in parts)
+
+
+def all_verbs() -> tuple[str, ...]:
+    """Return the verbs of every kind of work."""
+    return tuple(verb for kind in tables.work().kinds for verb in kind.verbs)
+
+
+def _split(part: str) -> Iterator[str]:
+    begin = 0
+
+    for joint in _JOINT.finditer(part):
+        left, right = part[begin : joint.start()], part[joint.end() :]
+        if _is_open_bracket(part[: joint.start()]):
+            continue
+        if _begins_work(right) and _has_object(left) and not _belong_together(left, right):
+            yield left.strip(" ,")
+            begin = joint.end()
+
+    yield part[begin:].strip(" ,")
+
+
+def _begins_work(text: str) -> bool:
+    verb = phrases.begins(tables.words().splitting, text)
+    return bool(verb) and len(text[len(verb) :].split()) >= _LEAST_OBJECT
+
+
+def _has_object(text: str) -> bool:
+    rest = _without_manner(text)
+    chain = verb_chain(rest)
+    if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb
+        return True
+    behind = re.findall(r"\w+", rest[len(chain) :])
+    return bool(chain) and len(behind) >= _LEAST_OBJECT and not is_verbs(rest)
+
+
+def _belong_together(left: str, right: str) -> bool:
+    """Whether both tell something, or ``left`` ends with a verb: «các lớp tập huấn, bồi dưỡng nghiệp vụ»."""
+    folded = phrases.key(left)
+    ends = any(folded.endswith(f" {phrases.key(verb)}") for verb in all_verbs() if " " in verb)
+    return ends or (informs(left) and informs(right))
+
+
+def _without_manner(text: str) -> str:
+    lists = tables.words()
+    leading = (*lists.manner, *lists.light_verbs)
+    while found := phrases.begins(leading, text):
+        text = text[len(found) :].lstrip(" ,")
+    return text
+
+
+def _is_open_bracket(text: str) -> bool:
+    return text.count("(") > text.count(")") or text.count("“") > text.count("”")

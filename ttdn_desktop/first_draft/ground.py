@@ -1,0 +1,146 @@
+"""What a draft stands on: the higher plan, who writes, the time that is left, what it all is about."""
+
+import calendar
+import datetime as dt
+import re
+
+from ttdn_desktop.directive.records import Directive, Duty
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.lexicon.own_area import level_spans, replaced
+from ttdn_desktop.official_paper import eras
+from ttdn_desktop.packs.generate import era
+
+_INTERNAL_DAYS = 10
+"""Days before the report is due by which those inside report (docs/domain/sense.md, internal deadline)."""
+
+_LATE = dt.timedelta(days=60)
+"""How long work may take whose usual months are over as the plan begins; a judgement."""
+
+_DRAFTING_MONTH = 12
+"""Where no report is asked for, the plan's work ends with its year."""
+
+_AREA = re.compile(r"\s*(?:(?:trên|tại|trong|của|cho)\s+)?(?:địa bàn\s+)?(?:toàn\s+)?\{area\}")
+_YEAR = re.compile(
+    r"[\s,]*(?:trong\s+)?(?:(?:quý\s+[IVX]+|(?:6|9|sáu|chín|những)\s+tháng\s+\w+)\s+)?(?:năm\s+)?\{year\}.*$",
+    re.DOTALL,
+)
+
+
+class Ground(Record, frozen=True, kw_only=True):
+    """``start`` to ``end`` is the time for work, ``due`` the report's day, ``internal`` that inside the unit.
+
+    ``topic`` is what the plan is about in few words: «an toàn thực phẩm».
+    """
+
+    directive: Directive
+    duties: tuple[Duty, ...]
+    settings: CommuneSettings
+    writer: Writer
+    year: int
+    start: dt.date
+    end: dt.date
+    internal: dt.date | None
+    topic: str
+    two_levels: bool
+
+    @property
+    def unit_kind(self) -> str:
+        """The kind of commune, empty for another organ: what quantities go by."""
+        return self.writer.kind if self.writer.is_commune else ""
+
+    @property
+    def higher_levels(self) -> tuple[str, ...]:
+        """The words for the higher office's level: ``huyện``; ``thị xã`` and ``huyện``."""
+        return tuple(dict.fromkeys((era.area_of(self.directive)[0], self.directive.level)))
+
+    @property
+    def told(self) -> str:
+        """What a telling speaks of: the topic without «phổ biến, giáo dục»."""
+        verb = phrases.begins(tables.words().told_begins, self.topic)
+        return self.topic[len(verb) :].strip(" ,") or self.topic
+
+    def own(self, text: str) -> str:
+        """Return ``text`` with the higher level's words as the author's."""
+        for level in self.higher_levels:
+            if level and level != self.writer.kind:
+                text = replaced(text, list(level_spans(text, level)), self.writer.kind)
+        return text
+
+
+def ground_of(
+    directive: Directive,
+    duties: tuple[Duty, ...],
+    settings: CommuneSettings,
+    writer: Writer,
+    year: int,
+    subject: str,
+) -> Ground:
+    """Return what the draft of ``writer`` for ``year`` stands on; ``subject`` is the pack's subject line."""
+    first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)
+    due = directive.report_due
+    end = min(due, last) if due and due >= first else last
+    start = min(max(directive.date or first, first), end)
+    internal = due - dt.timedelta(days=_INTERNAL_DAYS) if due else None
+
+    return Ground(
+        directive=directive,
+        duties=duties,
+        settings=settings,
+        writer=writer,
+        year=year,
+        start=start,
+        end=end,
+        internal=internal,
+        topic=topic_of(subject or directive.title),
+        two_levels=era.is_two_levels(directive, year) or not eras.has_district_level(start),
+    )
+
+
+def topic_of(subject: str) -> str:
+    """Return what ``subject`` is about: without area, year and «Triển khai công tác»."""
+    text = _YEAR.sub("", _AREA.sub("", subject))
+    text = re.sub(r"\s+năm\s+\d{4}.*$", "", text).strip(" ,.-–")
+
+    while found := phrases.begins(tables.words().topic_begins, text):
+        rest = text[len(found) :].lstrip(" ,")
+        if not rest:
+            break
+        text = rest
+
+    return wording.first_lower(text.replace(";", ","))
+
+
+def days_for(
+    ground: Ground, months: tuple[int, int], due: dt.date | None = None, days: int | None = None
+) -> tuple[dt.date, dt.date]:
+    """Return first and last day of work usually done in ``months``, within the time that is left."""
+    limit = ground.internal if ground.internal and ground.internal > ground.start else ground.end
+    if due:
+        limit = max(min(due, ground.end), ground.start)
+
+    begin = max(ground.start, dt.date(ground.year, months[0], 1))
+    end = min(limit, _last_of_month(ground.year, months[1]))
+    if days is not None:
+        begin, end = ground.start, min(limit, ground.start + dt.timedelta(days=days))
+
+    if begin <= end:
+        return begin, end
+    return ground.start, limit if due else min(limit, ground.start + _LATE)
+
+
+def in_time(ground: Ground, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:
+    """Return a period cut to the time that is left, None where nothing of it is."""
+    cut = max(start, ground.start), min(end, ground.end)
+    return cut if cut[0] <= cut[1] else None
+
+
+def months_between(start: dt.date, end: dt.date) -> int:
+    """Return how many calendar months ``start`` to ``end`` touches."""
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def _last_of_month(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])

@@ -1,0 +1,144 @@
+"""Who can do the work: a commune's bodies by what they answer for, or the parts of another organ."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from ttdn_desktop.dossier.bodies import bodies_of
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.first_draft import phrases, tables
+from ttdn_desktop.first_draft.tables import OtherOrgan, Role
+
+_OFFICER = "công chức "
+
+
+class Staff(Record, frozen=True, kw_only=True):
+    """``lead`` answers for the whole; ``bodies`` are the commune's by role; another organ has ``rest``.
+
+    ``chief`` is whom they advise, ``village`` the word for what lies below the commune (``thôn``).
+    """
+
+    lead: str
+    chief: str
+    village: str = ""
+    bodies: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    rest: str = ""
+    topic: str = ""
+
+    @property
+    def is_commune(self) -> bool:
+        """Whether these are a commune's bodies."""
+        return not self.rest
+
+    @property
+    def lead_roles(self) -> frozenset[str]:
+        """The roles of the body in charge."""
+        return frozenset(role for role, body in self.bodies.items() if body == self.lead)
+
+    def leading(self, text: str, role: str) -> str:
+        """Return who leads work of which ``text`` speaks: by its topic, else by ``role``, else the lead."""
+        if not self.is_commune:
+            return self.lead
+        if not text:
+            return self.bodies.get(role) or self.lead
+        by_topic = role_of(text, self.topic, self.lead_roles)
+        return self.bodies.get(by_topic or role) or self.bodies.get(role) or self.lead
+
+    def supporting(self, roles: Iterable[str], lead: str) -> tuple[str, ...]:
+        """Return the bodies of these roles but the one that leads, else the one in charge.
+
+        Another organ has its other parts.
+        """
+        if not self.is_commune:
+            return (self.rest,) if self.rest != lead else ()
+        named = (self.bodies.get(role, "") for role in roles)
+        found = tuple(dict.fromkeys(body for body in named if body and not is_same_body(body, lead)))
+        return found or ((self.lead,) if self.lead != lead else ())
+
+    def role_of_body(self, body: str) -> Role | None:
+        """Return the first role that ``body`` has, None for none."""
+        own = next((role for role, name in self.bodies.items() if name == body), None)
+        return next((role for role in tables.bodies().roles if role.id == own), None)
+
+
+def staff_of(
+    writer: Writer, settings: CommuneSettings, day: dt.date, texts: Iterable[str], topic: str
+) -> Staff:
+    """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
+    if not writer.is_commune:
+        organ = _other(writer.organ)
+        return Staff(lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest)
+
+    there = bodies_of(writer.kind, day)
+    village = village_word(writer.kind, (*settings.recipients, *texts))
+    lead = settings.lead or next((body for body in there if "Văn hóa" in body), "")
+    found = {role.id: _named(role, there, lead) for role in tables.bodies().roles}
+    found["villages"] = village_heads(village)
+
+    return Staff(
+        lead=lead or found.get("office") or writer.short,
+        chief=f"Ủy ban nhân dân {writer.kind}",
+        village=village,
+        bodies={role: body for role, body in found.items() if body},
+        topic=topic,
+    )
+
+
+def village_word(kind: str, texts: Iterable[str]) -> str:
+    """Return what the parts of the commune are called: as the settings say, else as usual for its kind."""
+    known = tables.words().villages
+    named = next((word for text in texts for word in known if phrases.has(word, text)), "")
+    return named or ("thôn" if kind in ("xã", "đặc khu") else "tổ dân phố")
+
+
+def village_heads(village: str) -> str:
+    """Return their heads: «Trưởng các thôn», «Tổ trưởng các tổ dân phố»."""
+    heads = tables.words().village_heads
+    return heads.get(village, heads[""]).replace("{village}", village)
+
+
+def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:
+    """Return the role whose topics ``text`` speaks of most, empty where it speaks of none.
+
+    What the whole plan is about (``topic``) speaks for the ``preferred`` ones alone, of those as good too.
+    """
+    best, most = "", 0.0
+    for role in tables.bodies().roles:
+        is_preferred = role.id in preferred
+        words = [word for word in role.words if is_preferred or not phrases.has(word, topic)]
+        hits: float = sum(phrases.has(word, text) for word in words)
+        hits += 0.5 if hits and is_preferred else 0.0
+        if hits > most:
+            best, most = role.id, hits
+    return best
+
+
+def is_same_body(one: str, other: str) -> bool:
+    """Return whether both name one body: «Công chức Văn hóa - Xã hội», «Văn hóa - Xã hội xã»."""
+    first, second = _core(one), _core(other)
+    return bool(first and second) and (first in second or second in first)
+
+
+def _core(name: str) -> str:
+    return phrases.key(name).removeprefix("đề nghị ").removeprefix(_OFFICER).strip()
+
+
+def _named(role: Role, there: tuple[str, ...], lead: str) -> str:
+    """Return the body that has ``role``, as the settings call it where it is the lead."""
+    for name in role.names:
+        found = next((body for body in there if phrases.key(body).startswith(phrases.key(name))), "")
+        if found:
+            return lead if lead and is_same_body(found, lead) else found
+    return ""
+
+
+def _other(organ: str) -> OtherOrgan:
+    found = phrases.key(organ)
+    return next(
+        each
+        for each in tables.bodies().others
+        if any(found.startswith(phrases.key(begin)) for begin in each.begins)
+    )

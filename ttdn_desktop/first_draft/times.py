@@ -1,0 +1,79 @@
+"""The times in a clause: its deadline, and what it is held on («từ ngày 15/4 đến ngày 15/5», «ngày 8/3»)."""
+
+import datetime as dt
+import itertools
+import re
+
+from ttdn_desktop.directive.due_dates import deadlines_in
+from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
+
+# the words that lead to a date that is taken out of a title
+_LEAD = re.compile(
+    r"[,;]?\s*\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
+    r"|bắt đầu|là|trong|vào|trước|đến|hết|từ|ngày|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s*\)|,?\s*(?:hằng|hàng) năm")
+_UP_TO = re.compile(r"^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?(?:ngày)?\s*$", re.IGNORECASE)
+_EACH = re.compile(r"(?:mỗi|hằng|hàng|/)\s*(tháng|quý|tuần)\b", re.IGNORECASE)
+
+
+class Times(Record, frozen=True, kw_only=True):
+    """``text`` is the clause without deadline and period; ``days`` are single days that it names.
+
+    ``start`` to ``end`` is the period in which the work lies, ``each`` what it comes again in (``tháng``).
+    """
+
+    text: str
+    due: dt.date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    days: tuple[dt.date, ...] = ()
+    each: str = ""
+
+
+def read_times(clause: str, year: int) -> Times:
+    """Return the times of ``clause``; dates without a year are of ``year``."""
+    dates = [date for date in dates_in(clause) if date.on(year)]
+    deadlines = {one.start: one.day for one in deadlines_in(clause, year) if one.day}
+    period = _period(clause, dates)
+    in_period = {date.start for date in period}
+
+    due = max((day for start, day in deadlines.items() if start not in in_period), default=None)
+    singles = [date for date in dates if date.start not in in_period and date.start not in deadlines]
+    taken = [date for date in dates if date.start in in_period or date.start in deadlines]
+    each = _EACH.search(clause)
+
+    return Times(
+        text=_without(clause, taken),
+        due=due,
+        start=period[0].on(_of_period(period, year)) if period else None,
+        end=period[1].on(year) if period else None,
+        days=tuple(day for date in singles if (day := date.on(year)) and day.year == year),
+        each=each[1].lower() if each else "",
+    )
+
+
+def _of_period(period: list[DateInText], year: int) -> int:
+    return period[1].year or year
+
+
+def _period(clause: str, dates: list[DateInText]) -> list[DateInText]:
+    """Return the first and last day of the period that ``clause`` names, nothing where it names none."""
+    for first, last in itertools.pairwise(dates):
+        if _UP_TO.match(clause[first.end : last.start]):
+            return [first, last]
+    return []
+
+
+def _without(clause: str, dates: list[DateInText]) -> str:
+    """Return ``clause`` without these dates and the words that lead to them."""
+    for date in reversed(dates):
+        before, behind = clause[: date.start], clause[date.end :]
+        lead = _LEAD.search(before)
+        before = before[: lead.start()] if lead else before
+        after = _BEHIND.match(behind)
+        behind = behind[after.end() :] if after else behind
+        clause = f"{before.rstrip()} {behind.lstrip()}".strip(" ,;(")
+    return clause

@@ -1,0 +1,124 @@
+"""What an activity is called: a sentence that somebody can do and count, with the duty's own object in it."""
+
+import re
+
+from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.first_draft.asked import Asked
+from ttdn_desktop.first_draft.clauses import is_verbs
+from ttdn_desktop.first_draft.ground import Ground
+from ttdn_desktop.first_draft.staff import Staff
+
+_ABOUT = "về {object}"
+_OWN_YEAR = re.compile(r"\s+(?:trong\s+)?năm\s+\d{4}$")
+
+
+def channel_title(asked: Asked, channel: str, ground: Ground, staff: Staff) -> str:
+    """Return the title of telling what ``asked`` is about through ``channel``."""
+    spoken_of = asked.object if _is_about(asked) else ""
+    verb = phrases.begins(tables.words().kept_verbs, asked.sentence)
+    subject = object_of(spoken_of, ground.told)
+    kept = f"{verb} {subject}" if verb and spoken_of and subject != ground.told else ""
+    if phrases.begins(tables.words().kept_verbs, subject):  # «Thông tin, cảnh báo …»
+        kept = subject
+    return topic_title(subject, channel, ground, staff, occasion=asked.occasion, instead=kept)
+
+
+def topic_title(
+    subject: str, channel: str, ground: Ground, staff: Staff, *, occasion: str = "", instead: str = ""
+) -> str:
+    """Return the title of telling about ``subject`` through ``channel``; ``instead`` says what and how."""
+    use = tables.channel(channel)
+    pattern = (use.title if ground.writer.is_commune else use.title_other) or _ABOUT
+    pattern = pattern.replace(_ABOUT, "{object}") if instead else pattern
+    words = {**channel_words(ground), "object": instead or subject, "village": staff.village}
+    return first_upper(with_occasion(filled(pattern, words), occasion))
+
+
+def channel_words(ground: Ground) -> dict[str, str]:
+    """Return what the unit and its broadcasting are called."""
+    level = "two_levels" if ground.two_levels else "three_levels"
+    own, other = tables.bodies().radio[level], tables.bodies().radio_other[level]
+    radio = own.replace("{unit}", ground.writer.kind) if ground.writer.is_commune else other
+    return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
+
+
+def work_title(asked: Asked, ground: Ground) -> str:
+    """Return the title of work that is no telling: the clause itself, cut to what is done."""
+    if asked.kind.title:
+        words = {"object": _plan_object(asked, ground), "topic": ground.topic, "year": str(ground.year)}
+        return first_upper(filled(asked.kind.title, words))
+
+    sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    sentence = _OWN_YEAR.sub("", sentence)
+    if wording.is_thin(sentence) or is_verbs(sentence):
+        sentence = f"{sentence} về {ground.told}"
+
+    if asked.is_helping:
+        partner = f" với {asked.partner}" if asked.partner else ""
+        sentence = f"phối hợp{partner} {wording.first_lower(sentence)}"
+    return first_upper(with_occasion(sentence, asked.occasion))
+
+
+def object_of(text: str, topic: str) -> str:
+    """Return what a clause tells about, without audience and channels, else ``topic``."""
+    text = _before_channel(text)
+    text = _stripped(text, tables.words().object_begins)
+    at, _ = phrases.first_of(tables.words().to_audience, text)
+    text = text[:at] if at >= 0 else text
+    text = wording.shortened(wording.without_tail(text), wording.LONGEST_OBJECT)
+
+    generic = {phrases.key(each) for each in tables.words().generic_objects}
+    is_generic = phrases.key(text) in generic or wording.is_thin(text)
+    return topic if is_generic or not text else _OWN_YEAR.sub("", wording.first_lower(text))
+
+
+def with_occasion(title: str, occasion: str) -> str:
+    """Return ``title`` with what it is held on, unless it says so."""
+    occasion = wording.shortened(occasion, wording.LONGEST_OBJECT)
+    return f"{title} {occasion}" if occasion and not phrases.has(occasion, title) else title
+
+
+def filled(pattern: str, words: dict[str, str]) -> str:
+    """Return ``pattern`` with its ``{names}`` filled in."""
+    return re.sub(r"\{(\w+)\}", lambda gap: words.get(gap[1], ""), pattern)
+
+
+def _is_about(asked: Asked) -> bool:
+    """Whether the words behind the verb say what is told, not to whom or through what."""
+    folded = phrases.key(asked.object)
+    return bool(asked.object) and not folded.startswith(tuple(map(phrases.key, tables.words().audiences)))
+
+
+def _before_channel(text: str) -> str:
+    """Return ``text`` up to the words that lead to a channel: « trên hệ thống truyền thanh»."""
+    places = [
+        at
+        for each in tables.channels().channels
+        for word in each.names
+        if (at := phrases.find(word, text)) >= 0
+    ]
+    if not places:
+        return text
+    lead = re.split(
+        r"(?i),?\s+(?:trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các|và)\s+",
+        text[: min(places)],
+    )
+    return lead[0] if len(lead) > 1 else ""
+
+
+def _stripped(text: str, beginnings: tuple[str, ...]) -> str:
+    while found := phrases.begins(beginnings, text):
+        text = text[len(found) :].lstrip(" ,:")
+    return text
+
+
+def _plan_object(asked: Asked, ground: Ground) -> str:
+    """Return what the author's own plan is about: as the duty says, else as the higher plan."""
+    text = f" {asked.object}"
+    at, _ = phrases.first_of(tables.words().plan_bounds, text)
+    text = _stripped(
+        wording.without_tail((text[:at] if at >= 0 else text).strip()), tables.words().plan_begins
+    )
+    is_known = text and not wording.is_thin(text) and len(text) <= wording.LONGEST_OBJECT
+    return wording.first_lower(text) if is_known else ground.topic

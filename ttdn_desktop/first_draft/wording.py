@@ -1,0 +1,76 @@
+"""Sentences of a draft: cut where the higher plan's reasons begin, never within brackets, never too thin."""
+
+import re
+
+from ttdn_desktop.first_draft import phrases, tables
+from ttdn_desktop.lexicon.text import folded
+from ttdn_desktop.lexicon.word_lists import word_lists
+
+LONGEST_TITLE = 150
+"""Characters of a title; a judgement: two lines and a half in the annex's column."""
+
+LONGEST_OBJECT = 90
+"""Characters of what a channel's title speaks about; a judgement: the title's own words come to sixty."""
+
+_LEAST = 25
+"""Characters that a cut leaves at least; a judgement: «Kiểm tra» alone says nothing."""
+
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)")
+
+_END_MARKS = " ,.;:–-("
+
+
+def first_lower(text: str) -> str:
+    """Return ``text`` with a small first letter; an abbreviation or a name at its beginning stays."""
+    first = text.split(" ", 1)[0]
+    is_name = first[1:2].isupper() or text.startswith(tables.words().names)
+    return text if is_name else text[:1].lower() + text[1:]
+
+
+def without_tail(text: str) -> str:
+    """Return ``text`` up to where purpose, manner or bounds begin: «nhằm …», «theo quy định»."""
+    in_text = phrases.key(text)
+    places = sorted(
+        at
+        for tail in tables.words().tails
+        if (at := in_text.find(phrases.key(tail), _LEAST // 2)) > 0 and is_balanced(text[:at])
+        if not in_text[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
+    )
+    at = next((place for place in places if _says_enough(text[:place])), len(text))
+    return tidy(text[:at])
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return ``text`` cut at a comma where it is longer than ``longest`` characters."""
+    if len(text) <= longest:
+        return tidy(text)
+    cuts = [match.start() for match in re.finditer(r",\s|;\s|\s+(?=và\s)", text)]
+    fitting = [at for at in cuts if _LEAST <= at <= longest and is_balanced(text[:at])]
+    if fitting:
+        return tidy(text[: fitting[-1]])
+    later = [at for at in cuts if at > longest and is_balanced(text[:at])]
+    return tidy(text[: later[0]]) if later else tidy(text)
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` in single spaces, without marks at its ends."""
+    text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
+    text = _AT_LEAST.sub("", re.sub(r"\(\s*\)", "", text))
+    text = text.strip(_END_MARKS)
+    return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text) if text else text
+
+
+def is_thin(text: str) -> bool:
+    """Return whether ``text`` says nothing that one could do: «Tổ chức thực hiện Kế hoạch»."""
+    empty = {word for each in word_lists().empty_words for word in folded(each).split()}
+    says = [word for word in folded(text).split() if word not in empty and not word.isdigit()]
+    return len(text.split()) < 2 or not says
+
+
+def is_balanced(text: str) -> bool:
+    """Return whether brackets and quotation marks are closed in ``text``."""
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”")
+
+
+def _says_enough(text: str) -> bool:
+    return len(text.split()) >= 3 and not is_thin(text)

@@ -1,0 +1,1 @@
+"""Words of the offices: lists that an office may edit, texts compared by them, words that go with a level."""

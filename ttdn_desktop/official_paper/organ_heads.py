@@ -1,0 +1,38 @@
+"""Who heads an organ and in whose name its papers are signed, by how its name begins."""
+
+from functools import cache
+
+import msgspec
+
+from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.basics.vietnamese import fold
+
+
+class OrganHead(msgspec.Struct, frozen=True):
+    """``head`` is the position of who heads it.
+
+    ``collective`` is for whom is signed with ``TM.``, empty for none; ``always``: its papers are its
+    collective's, whoever signs (Điều 13.2).
+    """
+
+    begins: str
+    head: str
+    collective: str = ""
+    always: bool = False
+
+
+class _File(msgspec.Struct, frozen=True):
+    organs: tuple[OrganHead, ...]
+    usual_head: str
+
+
+def head_of(organ: str) -> OrganHead:
+    """Return who heads ``organ``: of several beginnings the longest that fits, else the usual head."""
+    name = fold(organ)
+    fitting = (each for each in _file().organs if f"{name} ".startswith(f"{fold(each.begins)} "))
+    return max(fitting, key=lambda each: len(each.begins), default=OrganHead("", _file().usual_head))
+
+
+@cache
+def _file() -> _File:
+    return msgspec.json.decode((resources_dir() / "organ_heads.json").read_bytes(), type=_File)

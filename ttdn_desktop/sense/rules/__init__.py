@@ -1,0 +1,1 @@
+"""The rules, a function each, by the headings of docs/domain/sense.md."""

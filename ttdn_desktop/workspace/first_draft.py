@@ -1,0 +1,74 @@
+"""A first draft for the unit that settings are of, from a pack and what the unit had before."""
+
+from pathlib import Path
+
+import msgspec
+
+from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.directive.duties import duties_of
+from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.records import Author, Dossier
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.first_draft.draft import draft
+from ttdn_desktop.packs.generate import era
+from ttdn_desktop.packs.records import Pack
+from ttdn_desktop.packs.rollover.records import YearBefore
+from ttdn_desktop.workspace import installed_packs, rollover
+
+
+def make_draft(
+    pack: Pack,
+    settings: CommuneSettings,
+    *,
+    assignment: str | None = None,
+    year: int | None = None,
+    earlier: tuple[Dossier, ...] = (),
+    data_dir: Path | None = None,
+) -> Dossier:
+    """Return the first draft of ``settings``' unit under ``pack``; what ``earlier`` dossiers hold is preferred.
+
+    Raises InputError where the higher plan asks nothing of that unit.
+    """
+    author = author_of(settings, pack.directive, assignment)
+    plan_year = year or era.year_of(pack.directive)
+    before = tuple(_year_before(each, pack, data_dir) for each in earlier if each.year < plan_year)
+    return draft(pack, settings, author=author, year=plan_year, before=before)
+
+
+def author_of(settings: CommuneSettings, directive: Directive, assignment: str | None) -> Author | None:
+    """Return who writes: None for the commune's committee, else the settings' author with its assignment.
+
+    ``assignment`` is the number asked for; that of the communes stands for the commune. Raises InputError.
+    """
+    own = settings.author
+    number = assignment or (own.assignment if own else "")
+    known = {each.number: each for each in directive.assignments}
+
+    if own is None and (not number or _is_of_communes(number, directive)):
+        return None
+    if own is None:
+        raise InputError(
+            f"Cài đặt là của {settings.commune.title}, mục {number} giao cho cơ quan khác.",
+            "Hãy dùng tệp cài đặt có tên cơ quan ấy (khóa “author”), hoặc bỏ --as.",
+        )
+    if number not in known and not duties_of(directive, number):
+        offered = "; ".join(f"{each.number} ({each.to})" for each in directive.assignments)
+        raise InputError(
+            f"Kế hoạch cấp trên không có mục {number or 'nào'} giao việc cho {own.name}.",
+            f"Hãy chọn một trong các mục: {offered or 'kế hoạch này chưa rõ giao việc cho ai'}.",
+        )
+    return msgspec.structs.replace(own, assignment=number)
+
+
+def _is_of_communes(number: str, directive: Directive) -> bool:
+    found = next((each for each in directive.assignments if each.number == number), None)
+    duties = {duty.id for duty in directive.commune_duties}
+    return found is not None and bool(duties & {*found.items, found.number})
+
+
+def _year_before(dossier: Dossier, new: Pack, data_dir: Path | None) -> YearBefore:
+    try:
+        pack, _ = installed_packs.for_dossier(dossier, data_dir=data_dir)
+    except ClerkError:
+        pack = rollover.unknown_pack(dossier, new)
+    return YearBefore(dossier, pack)
