@@ -14,12 +14,19 @@ from ttdn_desktop.first_draft.clauses import clauses_of
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
+from ttdn_desktop.lexicon import channels as lexicon_channels
 
 _MOST_CLAUSES = 4
 """Activities from the clauses of one duty; a judgement: more of them are one work told in several ways."""
 
 _MOST_CHANNELS = 4
 """Channels used for one clause; a judgement, the same."""
+
+_LEAST_OF_UNKNOWN = 4
+"""Words of a clause without a known verb; a judgement: fewer are what is left of an enumeration."""
+
+_LEADS_ON = (" sau", " sau đây", " như sau")
+"""How a clause ends that but leads to those below it."""
 
 _BEFORE_A_DAY = dt.timedelta(days=10)
 """What is held on a day is prepared before it; a judgement."""
@@ -85,6 +92,9 @@ def telling(
 def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
     found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.year))]
+    below = [clause for item in duty.items for clause in clauses_of(ground.own(item.text))]
+    points = [each for clause in below if (each := read_clause(clause, ground.year))]
+    found += [each for each in points if each.kind != tables.work().kinds[-1]]
     if any(each.times.due for each in found):
         return found
     return [
@@ -94,7 +104,11 @@ def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
 
 
 def _is_empty(asked: Asked) -> bool:
-    """Whether a clause says nothing by itself: «và tổ chức thực hiện»."""
+    """Whether a clause says nothing by itself: «và tổ chức thực hiện», «các hoạt động sau», a noun or two."""
+    if asked.kind == tables.work().kinds[-1] and len(asked.sentence.split()) < _LEAST_OF_UNKNOWN:
+        return True
+    if asked.sentence.endswith(_LEADS_ON):
+        return True
     return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title
 
 
@@ -110,7 +124,8 @@ def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator
         yield _told(asked, duty, ground, staff)
         return
 
-    channels = asked.channels or tables.channels().when_none_is_named
+    usual = (asked.kind.channel,) if asked.kind.channel else tables.channels().when_none_is_named
+    channels = asked.channels or usual
     counted = _counted_channel(asked, channels)
     for channel in channels[:_MOST_CHANNELS]:
         title = titles.channel_title(asked, channel, ground, staff)
@@ -131,7 +146,7 @@ def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
 def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return telling through no named channel, by an organ that has none of its own: the duty's own words."""
     title = titles.work_title(asked, ground)
-    return _through("meeting", title, asked.times, ground, staff, duties=(duty.id,))
+    return _through(asked.kind.channel or staff.channel, title, asked.times, ground, staff, duties=(duty.id,))
 
 
 def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) -> Planned:
@@ -142,7 +157,9 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
     if times.days or times.start:  # held on days that it names, once on each
         usual = max(len(times.days), 1)
-    counted = asked.count if asked.count and (not asked.unit or _is_unit(asked.unit, channel)) else None
+    is_counted = not asked.unit or _is_unit(asked.unit, channel)
+    counted = asked.count if is_counted else None
+    each = times.each if is_counted and not kind.as_advice else ""
 
     activity = Activity(
         id="",
@@ -154,7 +171,7 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
         lead=lead,
         support=staff.supporting(kind.support or ("office",), lead),
         target=Target(
-            quantity=_quantity(counted, times.each, usual, start, end),
+            quantity=_quantity(counted, each, usual, start, end),
             unit=asked.unit if counted and asked.unit else unit,
         ),
         proposed=True,
@@ -254,7 +271,7 @@ def _missing_channel(
     text: str, duty: Duty, found: list[Planned], ground: Ground, staff: Staff
 ) -> Iterator[Planned]:
     """Yield an activity through the first channel that the duty names, where none of its own uses one."""
-    named = channels_named(text)
+    named = lexicon_channels.channels_named(text)
     words = [word for each in named for word in tables.channel(each).names]
     used = any(each.activity.channel in named for each in found)
     said = any(phrases.has(word, each.activity.title) for each in found for word in words)

@@ -76,7 +76,7 @@ def _forms(
     used = {each.activity.channel for each in planned}
     is_commune = ground.writer.is_commune
     table = tables.channels()
-    open_to = table.open_to_communes if is_commune else table.open_to_others
+    open_to = table.open_to_communes if is_commune else (staff.channel, *table.open_to_others)
     added: list[Planned] = []
 
     for item in items:
@@ -108,7 +108,7 @@ def _standing(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> tup
     if ground.writer.is_commune and asked:
         return (activities.telling(ground.told, "radio", ground, staff, duties=_telling_duty((), ground)),)
     if not ground.writer.is_commune and len(planned) < _LEAST_OF_ORGAN:
-        return (activities.telling(ground.told, "meeting", ground, staff),)
+        return (activities.telling(ground.told, staff.channel, ground, staff),)
     return ()
 
 

@@ -60,7 +60,12 @@ class Ground(Record, frozen=True, kw_only=True):
     def told(self) -> str:
         """What a telling speaks of: the topic without «phổ biến, giáo dục»."""
         verb = phrases.begins(tables.words().told_begins, self.topic)
-        return self.topic[len(verb) :].strip(" ,") or self.topic
+        told = self.topic[len(verb) :].strip(" ,") or self.topic
+        return (
+            told
+            if len(told) <= wording.LONGEST_OBJECT
+            else wording.shortened(told.split(" đối với ")[0], wording.LONGEST_OBJECT)
+        )
 
     def own(self, text: str) -> str:
         """Return ``text`` with the higher level's words as the author's."""
@@ -102,7 +107,7 @@ def ground_of(
 def topic_of(subject: str) -> str:
     """Return what ``subject`` is about: without area, year and «Triển khai công tác»."""
     text = _YEAR.sub("", _AREA.sub("", subject))
-    text = re.sub(r"\s+năm\s+\d{4}.*$", "", text).strip(" ,.-–")
+    text = re.sub(r"\s+(?:năm\s+\d{4}|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}).*$", "", text).strip(" ,.-–")
 
     while found := phrases.begins(tables.words().topic_begins, text):
         rest = text[len(found) :].lstrip(" ,")
