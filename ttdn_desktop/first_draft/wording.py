@@ -79,7 +79,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
     text = _AT_LEAST.sub("", re.sub(r"\(\s*\)", "", text))
     text = text.strip(_END_MARKS)
-    return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text) if text else text
+    return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text).strip(_END_MARKS)
 
 
 def is_thin(text: str) -> bool:

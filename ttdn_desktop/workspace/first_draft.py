@@ -25,7 +25,7 @@ def make_draft(
     earlier: tuple[Dossier, ...] = (),
     data_dir: Path | None = None,
 ) -> Dossier:
-    """Return the first draft of ``settings``' unit under ``pack``; what ``earlier`` dossiers hold is preferred.
+    """Return the first draft of the unit of ``settings`` under ``pack``; what is in ``earlier`` is preferred.
 
     Raises InputError where the higher plan asks nothing of that unit.
     """
