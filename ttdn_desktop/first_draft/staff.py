@@ -18,7 +18,7 @@ _OFFICER = "công chức "
 class Staff(Record, frozen=True, kw_only=True):
     """``lead`` answers for the whole; ``bodies`` are the commune's by role; another organ has ``rest``.
 
-    ``chief`` is whom they advise, ``village`` the word for what lies below the commune (``thôn``); by ``channel``
+    ``chief`` is whom they advise, ``village`` what lies below the commune (``thôn``); by ``channel``
     another organ tells where nothing else is said; what ``topic`` speaks of is the whole plan's.
     """
 
