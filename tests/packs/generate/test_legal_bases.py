@@ -5,11 +5,14 @@ import datetime as dt
 import pytest
 
 from ttdn_desktop.directive.records import Directive, LegalBase
+from ttdn_desktop.dossier.field_sets import standard_sets
 from ttdn_desktop.packs.generate import legal_bases
+
+STANDING = standard_sets()["thong-tin-doi-ngoai"].standing_bases
 
 
 def offered(day: str, *bases: LegalBase) -> tuple[str, ...]:
-    return legal_bases.bases_in_force(Directive(legal_bases=bases), dt.date.fromisoformat(day))
+    return legal_bases.bases_in_force(Directive(legal_bases=bases), dt.date.fromisoformat(day), STANDING)
 
 
 def expired(number: str, day: str) -> bool:
