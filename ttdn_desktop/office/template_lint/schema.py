@@ -21,7 +21,7 @@ _SIMILAR = 0.75
 class FieldType:
     """What a field holds: a text, a list of ``item``, or a group of ``fields``; ``any`` where unknown.
 
-    A ``flag`` is asked for in a condition and never printed.
+    A ``flag`` is asked for in a condition and need not be printed.
     """
 
     form: Form
@@ -57,7 +57,8 @@ def shape_of(paper: Any) -> FieldType:
         fields = msgspec.structs.fields(paper)
         return FieldType("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
 
-    if paper is bool:
+    # one of few words is asked for in a condition too, and nothing is lost where a template has its own
+    if paper is bool or typing.get_origin(paper) is Literal:
         return FLAG
 
     # Of ``tuple[str, ...]`` and ``str | None`` only ``str`` says anything about the field.
