@@ -28,14 +28,14 @@ class FieldType:
     item: "FieldType | None" = None
     fields: Mapping[str, "FieldType"] = field(default_factory=dict[str, "FieldType"])
 
-    def leaves(self, path: str = "") -> Iterator[str]:
-        """Yield the path of every text in it: ``phu_luc.hoat_dong[].stt``."""
+    def leaves(self, path: str = "", *, flags: bool = False) -> Iterator[str]:
+        """Yield the path of every text in it: ``phu_luc.hoat_dong[].stt``; with ``flags`` theirs too."""
         if self.form == "group":
             for name, below in self.fields.items():
-                yield from below.leaves(f"{path}.{name}" if path else name)
+                yield from below.leaves(f"{path}.{name}" if path else name, flags=flags)
         elif self.form == "list" and self.item:
-            yield from self.item.leaves(f"{path}[]")
-        elif self.form != "flag":
+            yield from self.item.leaves(f"{path}[]", flags=flags)
+        elif flags or self.form != "flag":
             yield path
 
     def at(self, path: str) -> "FieldType | None":

@@ -60,7 +60,11 @@ def _number_groups(groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Group
 
 def _heading(section: Section | None, directive: Directive) -> str:
     """Return a heading of the higher plan as one of ours: ``Mục đích`` of ``MỤC ĐÍCH:``."""
-    return heading_in_sentence(without_dash_and_mark(section.heading), directive) if section else ""
+    return heading_in_sentence(_bare(section.heading), directive) if section else ""
+
+
+def _bare(heading: str) -> str:
+    return without_dash_and_mark(heading).rstrip(": ")
 
 
 def _own(lines: Sequence[str]) -> tuple[str, ...]:
