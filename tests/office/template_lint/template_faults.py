@@ -179,7 +179,7 @@ ONE_FAULT = {
     "a condition never opened": (
         without_paragraph("{%p if so_muc.muc_dich %}"),
         "block.lone-endif",
-        "đoạn 16",
+        "đoạn 17",
     ),
     "one endfor too many": (
         with_text(

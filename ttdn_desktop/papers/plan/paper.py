@@ -61,7 +61,8 @@ class _Parts(msgspec.Struct, frozen=True):
         """Number the sections that have something; the last, on who does what and reports, always has."""
         romans = iter(_ROMANS)
         filled = (self.purposes, self.contents, self.forms, self.funding, True)
-        return SectionNumbers(*(next(romans) if each else "" for each in filled))
+        numbers: list[Roman] = [next(romans) if each else "" for each in filled]
+        return SectionNumbers(*numbers)
 
 
 class PlanPaper(
