@@ -96,6 +96,8 @@ def _paragraph(paragraph: Any, block: P) -> None:
 
 def _table(document: Any, block: T) -> None:
     table = document.add_table(rows=len(block.rows), cols=len(block.rows[0]))
+    if block.grid:
+        table.style = "Table Grid"
     for row, texts in enumerate(block.rows):
         for column, text in enumerate(texts):
             cell = table.cell(row, column)

@@ -27,6 +27,9 @@ _QUARTER = r"(?:iv|i{1,3}|[1-4]|mot|nhat|hai|ba|bon|tu)\b"
 _FULL_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(20\d\d)(?!\d)")
 _DAY_IN_WORDS = re.compile(r"\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|/)\s*(20\d\d))?")
 _SHORT_DAY = re.compile(r"(?<![\d/.-])(?<!thang )(\d{1,2})/(\d{1,2})(?![\d/])")
+_BROKEN_YEAR = re.compile(r"(?<=\d)/ ?2 ?0 ?\d ?\d(?!\d)")
+"""«15/11/202 6»: a narrow cell of a PDF page breaks a year in two."""
+
 _SPAN_OF_DAYS = re.compile(r"\bngay\s+(\d{1,2})\s*(?:-|–|den)\s*(?=\d{1,2}/\d{1,2})")
 _HALF = re.compile(r"\b(?:6|sau)\s+thang\s+(dau|cuoi)(?:\s+nam)?" + _YEAR.format("year"))
 _MONTH_OF_YEAR = re.compile(rf"\bthang\s+({_MONTH})\s*(?:/|-|nam)\s*(?:nam\s*)?(20\d\d)(?!\d)")
@@ -55,7 +58,7 @@ def span_of(text: str, year: int | None, *, is_end: bool = False) -> Span | None
 
     ``is_end``: what it names is by when («Hoàn thành»), so the start stays open.
     """
-    words = " ".join(fold(text).split())
+    words = _BROKEN_YEAR.sub(lambda found: re.sub(r"\s", "", found[0]), " ".join(fold(text).split()))
     spans, rest = _named(words, year)
     if not spans:
         return _open(words, year)
