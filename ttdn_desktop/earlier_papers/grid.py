@@ -41,6 +41,10 @@ _OWN_HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """What the heads of a unit's own tables say beside those of higher plans, the first that fits."""
 
+_A_TIME = re.compile(r"quy (?:i{1,3}|iv|[1-4])|(?:thang |t)\d{1,2}")
+_FEWEST_TIMES = 3
+"""«Từ tháng» and «Đến tháng» are two; a calendar has four quarters or twelve months."""
+
 _TOTAL = re.compile(r"(?:tong(?: so| cong| kinh phi)?|cong|tong cong.*|cong chung)\s*(?:\([^)]*\))?\s*:?$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])\)?")
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+\.?|[A-HĐ]\.?")
@@ -52,11 +56,14 @@ _HEAD_ROWS = 4
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of work; ``texts`` are its cells' words by column, ``lines`` each cell's lines, merged ones too."""
+    """A row of work; ``texts`` are its cells' words by column, ``lines`` each cell's lines, merged ones too.
+
+    ``marked`` are the heads of the months or quarters whose cells have a mark.
+    """
 
     texts: dict[Column, str]
     lines: dict[Column, tuple[str, ...]]
-    own: frozenset[Column]
+    marked: tuple[str, ...] = ()
 
     def text(self, column: Column) -> str:
         """Return a cell's words, empty where there are none."""
@@ -64,11 +71,15 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """A table understood: its columns with their heads, and its rows without groups and totals."""
+    """A table understood: its columns with their heads, and its rows without groups and totals.
+
+    ``is_estimate``: it reckons prices («Đơn giá», «Thành tiền»), and its rows are no activities.
+    """
 
     columns: dict[int, Column]
     heads: dict[Column, str]
     rows: tuple[Row, ...]
+    is_estimate: bool = False
 
     def has(self, *columns: Column) -> bool:
         """Return whether the table has one of ``columns``."""
@@ -102,8 +113,26 @@ def read_grid(pieces: Sequence[Piece], before: Grid | None = None) -> Grid | Non
     if not columns:
         return None
     work = fold(heads.get("work", ""))
-    below = _work_rows(rows[first:], columns)  # heads come again on a further page
-    return Grid(columns, heads, tuple(row for row in below if fold(row.text("work")) != work))
+    times = _times(rows[:first])
+    columns = {index: kind for index, kind in columns.items() if index not in times}
+    below = _work_rows(rows[first:], columns, times)  # heads come again on a further page
+    words = " ".join(fold(row.words(column)) for row in rows[:first] for column in row.lines)
+    return Grid(
+        columns,
+        heads,
+        tuple(row for row in below if fold(row.text("work")) != work),
+        is_estimate="don gia" in words or "thanh tien" in words,
+    )
+
+
+def _times(heads: Sequence[_Cells]) -> dict[int, str]:
+    """Return the columns that are a month or quarter each, with their heads: «Quý I», «T3», «Tháng 3»."""
+    found: dict[int, str] = {}
+    for row in heads:
+        for column in row.lines:
+            if _A_TIME.fullmatch(fold(row.words(column)).strip(" .")):
+                found[column] = re.sub(r"^[Tt](?=\d)", "tháng ", row.words(column))
+    return found if len(found) >= _FEWEST_TIMES else {}
 
 
 def _row_index(piece: Piece) -> int:
@@ -199,7 +228,9 @@ def _column(head: str) -> Column | None:
     return column_of(re.sub(r"\([^)]*\)", "", head))
 
 
-def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column]) -> Iterator[Row]:
+def _work_rows(
+    rows: Sequence[_Cells], columns: dict[int, Column], times: dict[int, str]
+) -> Iterator[Row]:
     held: dict[int, tuple[tuple[str, ...], int]] = {}
     numbers = [index for index, kind in columns.items() if kind == "number"]
     labels = [row.words(numbers[0]) for row in rows if numbers and row.words(numbers[0])]
@@ -213,9 +244,11 @@ def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column]) -> Iterator[R
         own = frozenset(columns[column] for column in row.lines if column in columns and row.words(column))
         label = texts.get("number", "")
         is_roman = groups_are_roman and _ROMAN_OR_LETTER.fullmatch(label) is not None
-        is_group = own <= {"number", "work"} and (not label or not label.rstrip(".").isdecimal())
+        has_mark = any(row.words(column).strip() for column in times)
+        is_group = not has_mark and own <= {"number", "work"} and (not label or not label.rstrip(".").isdecimal())
         if texts.get("work") and not is_roman and not is_group:
-            yield Row(texts, lines, own)
+            marked = tuple(head for column, head in times.items() if row.words(column).strip())
+            yield Row(texts, lines, marked)
 
 
 def _filled(

@@ -95,6 +95,7 @@ _WORDS: dict[str, Callable[[Doubt], str]] = {
     "superior.unknown": _titled("chưa thấy kế hoạch của cấp trên được dẫn số, ngày trong phần mở đầu."),
     "plan.no_tasks": _titled("không thấy bảng hay danh sách hoạt động."),
     "plan.no_assignments": _titled("không thấy phân công trong phần tổ chức thực hiện."),
+    "plan.estimate_left_out": _titled("bảng dự toán (đơn giá, thành tiền) chưa đưa vào hồ sơ, hãy xem lại trong văn bản."),
     "plan.section_left_out": _titled("mục “{heading}” chưa đưa vào hồ sơ, hãy xem lại trong văn bản."),
     "plan.whole_budget": _whole_budget,
     "task.time": _titled("hoạt động “{title}”: chưa hiểu thời gian “{text}” nên để trống."),

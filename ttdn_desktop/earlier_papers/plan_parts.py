@@ -58,7 +58,9 @@ def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int 
     in_tables: list[Understood] = []
     by_table: list[Assignment] = []
     for table in tables:
-        if is_who_does_what(table.grid):
+        if table.grid.is_estimate:
+            found.doubts.append(Doubt("plan.estimate_left_out"))
+        elif is_who_does_what(table.grid):
             by_table += rows_as_assignments(table.grid)
         else:
             in_tables += rows_as_tasks(table.grid, year, table.money_unit)

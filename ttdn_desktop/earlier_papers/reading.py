@@ -33,6 +33,9 @@ from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, plan_ti
 _LINES_OF_HEAD = 40
 """As for a higher plan's kind: further down a title is part of a text."""
 
+_FIRST_PARAGRAPHS = 4
+"""A judgement: a report may say below its first heading what it carries out."""
+
 _SAME_AS_ABOVE = re.compile(r"như (?:trên|kính gửi|mục kính gửi)", re.IGNORECASE)
 _TO = re.compile(r"^Kính gửi\s*:?\s*", re.IGNORECASE)
 _ARCHIVE = re.compile(r"^lưu\s*[:.;]?\s*", re.IGNORECASE)
@@ -80,7 +83,7 @@ def _read(source: Source, kind: Kind, regions: Regions) -> EarlierPaper:
     head = read_head(regions.masthead)
     ending = read_ending(regions.ending)
     title = reduce(join_lines, [piece.text for piece in regions.title] or [""])
-    opening = [paragraph.text for paragraph in preamble]
+    opening = [*(piece.text for piece in regions.attached), *(paragraph.text for paragraph in preamble)]
     year = _year(kind, title, head, [*opening, *(paragraph.text for paragraph in body[end:])])
     doubts: list[Doubt] = []
 
@@ -100,7 +103,7 @@ def _read(source: Source, kind: Kind, regions: Regions) -> EarlierPaper:
         number=head.number,
         date=head.date,
         unit=unit,
-        superior=superior_of(preamble, head.number, is_report=kind == "report"),
+        superior=superior_of(preamble, body[:_FIRST_PARAGRAPHS], head.number, is_report=kind == "report"),
         signer=_signer(ending),
         addressee=addressees,
         recipients=tuple(line for line in ending.recipients if _is_recipient(line)),

@@ -121,6 +121,9 @@ def _bodies(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _row_span(row: Row, year: int | None, title: str, doubts: list[Doubt]) -> Span:
+    if row.marked:
+        return span_of(" và ".join(row.marked), year) or Span()
+
     start, end, time = row.text("start"), row.text("end"), row.text("time")
     if start or (end and row.text("start")):
         first = span_of(_as_month(start, row, "start"), year) or Span()
