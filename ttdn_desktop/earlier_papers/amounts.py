@@ -38,8 +38,8 @@ _NUMBER_WORDS = {
 """No «năm», which is a year far more often than five."""
 
 _NAMED_BY_NUMBER = (
-    r"(?<!ấp )(?<!thôn )(?<!khu )(?<!tổ )(?<!số )(?<!xóm )(?<!khóm )(?<!lộ )(?<!lần )(?<!thứ )(?<!năm )"
-    r"(?<!tháng )(?<!ngày )(?<!quý )(?<!khóa )(?<!đoạn )(?<!phường )(?<!điều )"
+    r"(?<!\bấp )(?<!\bthôn )(?<!\bkhu )(?<!\btổ )(?<!\bsố )(?<!\bxóm )(?<!\bkhóm )(?<!\blộ )(?<!\blần )(?<!\bthứ )(?<!\bnăm )"
+    r"(?<!\btháng )(?<!\bngày )(?<!\bquý )(?<!\bkhóa )(?<!\bđoạn )(?<!\bphường )(?<!\bđiều )"
 )
 """Words whose number is a name: «ấp 12 tổ chức», «Quốc lộ 9», «lần thứ 3»."""
 
