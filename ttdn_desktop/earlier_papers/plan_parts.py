@@ -24,7 +24,8 @@ from ttdn_desktop.earlier_papers.times import span_of
 
 _CHOSEN = (About.PURPOSES, About.CONTENTS, About.FORMS)
 _ACTIVITIES = re.compile(
-    r"(?:cac |mot so |danh muc |ke hoach )*hoat dong\b|chuong trinh cu the|cong viec cu the|noi dung va (?:thoi gian|tien do)"
+    r"(?:cac |mot so |danh muc |ke hoach )*hoat dong\b|chuong trinh cu the|cong viec cu the"
+    r"|noi dung va (?:thoi gian|tien do)"
     r"|(?:ke hoach|noi dung|nhiem vu) (?:chi tiet|cu the)|(?:noi dung|danh muc) (?:cong viec|hoat dong)"
 )
 """Headings of a list of activities: «CÁC HOẠT ĐỘNG CỤ THỂ»."""
@@ -73,9 +74,7 @@ def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int 
     if not found.assignments and not by_table:
         doubts.append(Doubt("plan.no_assignments"))
     doubts += _whole_budget(root, tasks)
-    parts = PlanParts(
-        choices=tuple(found.choices), tasks=tasks, assignments=(*found.assignments, *by_table)
-    )
+    parts = PlanParts(choices=tuple(found.choices), tasks=tasks, assignments=(*found.assignments, *by_table))
     return PlanRead(parts, tuple(doubts))
 
 
@@ -94,9 +93,8 @@ def _read_section(section: SectionNode, above: About | None, year: int | None, f
     elif about in _CHOSEN:
         for item in section.items():
             found.choices += _chosen(item)
-    elif section.items() and about is None or about is About.MEASURES:
-        if section.items():
-            found.doubts.append(Doubt("plan.section_left_out", {"heading": section.heading}))
+    elif section.items() and about in (None, About.MEASURES):
+        found.doubts.append(Doubt("plan.section_left_out", {"heading": section.heading}))
 
     for child in section.sections():
         _read_child(child, about, is_list, year, found)
@@ -153,7 +151,7 @@ def _says_details_alone(section: SectionNode, year: int | None) -> bool:
 
 
 def _about(heading: str, above: About | None) -> About | None:
-    """Return what a section is about; one below keeps what the heading above it says, but for its own part."""
+    """Return what a section is about; one below another keeps that one's, but for a part of its own."""
     own = headings.about(heading)
     if own is About.ARRANGEMENTS and _words(heading).startswith(("tien do", "thoi gian")) and above:
         return above

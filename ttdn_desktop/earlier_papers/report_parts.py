@@ -15,10 +15,12 @@ from ttdn_desktop.earlier_papers.tables import DataTable
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 _PARTS = {
-    "difficulties": r"han che|ton tai|kho khan|vuong mac|khuyet diem|nhuoc diem|bat cap|chua dat duoc|chua lam duoc",
+    "difficulties": r"han che|ton tai|kho khan|vuong mac"
+    r"|khuyet diem|nhuoc diem|bat cap|chua dat duoc|chua lam duoc",
     "strengths": r"uu diem|ket qua dat duoc|mat (?:da )?(?:lam )?(?:duoc|manh)|thuan loi|nhung ket qua",
     "causes": r"nguyen nhan",
-    "next_year": r"phuong huong|^(?:mot so |cac |nhung )?(?:nhiem vu|trong tam|giai phap)\b.*|nhiem vu.*(?:nam 20\d\d|nam sau|nam toi|thoi gian toi|trong tam|tiep theo)"
+    "next_year": r"phuong huong|^(?:mot so |cac |nhung )?(?:nhiem vu|trong tam|giai phap)\b.*"
+    r"|nhiem vu.*(?:nam 20\d\d|nam sau|nam toi|thoi gian toi|trong tam|tiep theo)"
     r"|ke hoach (?:nam 20\d\d|thoi gian toi|nam sau)|nhiem vu va giai phap",
     "proposals": r"kien nghi|de xuat",
 }
@@ -30,7 +32,9 @@ _JUDGES = re.compile(r"danh gia|nhan xet|uu diem|han che|ton tai")
 _LONGEST_HEAD = 60
 """Characters; a judgement: «Ưu điểm», «Những tồn tại, hạn chế và nguyên nhân» before a colon are shorter."""
 
-_FROM_TO = re.compile(r"\b(?:từ|Từ)\s+(?P<start>.{4,40}?)\s+(?:đến|tới)\s+(?:hết\s+)?(?P<end>.{4,45}?)(?=[,;:)]|$|\s+như|\s+với|\s+về)")
+_FROM_TO = re.compile(
+    r"\b(?:từ|Từ)\s+(?P<start>.{4,40}?)\s+(?:đến|tới)\s+(?:hết\s+)?(?P<end>.{4,45}?)(?=[,;:)]|$|\s+như|\s+với|\s+về)"
+)
 _UP_TO = re.compile(r"\b(?:tính đến|đến hết|đến)\s+(?:hết\s+)?ngày\s+(?P<end>[^,;:)]{8,30})", re.IGNORECASE)
 _OF_FIGURES = re.compile(r"\b(?:so lieu|ky bao cao|thoi gian bao cao|thoi diem bao cao)\b")
 _HALF = re.compile(r"\b(?:6|06|sau) thang dau nam\b|\bnua dau nam\b")
@@ -181,9 +185,9 @@ def _period(texts: Iterable[str], year: int | None, *, is_half: bool) -> Period:
             start, end = _first_day(found["start"], found["end"], year), _last_day(found["end"], year)
             if start and end:
                 return Period(start=start, end=end)
-        if (found := _UP_TO.search(text)) and "Kế hoạch" not in text[: found.start()][-40:]:
-            if end := _last_day(f"ngày {found['end']}", year):
-                return Period(end=end)
+        found = _UP_TO.search(text)
+        if found and (end := _last_day(f"ngày {found['end']}", year)):
+            return Period(end=end)
     if is_half and year:
         return Period(start=dt.date(year, 1, 1), end=dt.date(year, 6, 30))
     return Period()

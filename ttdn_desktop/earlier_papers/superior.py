@@ -11,20 +11,24 @@ from ttdn_desktop.dossier.records import Superior
 from ttdn_desktop.official_paper.dates_in_text import first_date
 
 _PLAN = re.compile(
-    r"(?:(?:can cu|thuc hien|trien khai|theo|thi hanh|tiep tuc|hien|nham|de)\s+)*(?:ke hoach|chuong trinh|de an|phuong an)\b"
+    r"(?:(?:can cu|thuc hien|trien khai|theo|thi hanh|tiep tuc|hien|nham|de)\s+)*"
+    r"(?:ke hoach|chuong trinh|de an|phuong an)\b"
 )
 _ISSUES_PLAN = re.compile(r"\b(?:ban hanh|phe duyet)\s+(?:ke hoach|chuong trinh)\b")
 _ORGAN = re.compile(
-    r"\bcua\s+(?:chu tich\s+)?(?:uy ban nhan dan|ubnd|phong|so|ban|cong an|bo|hoi|huyen uy|thi uy|thanh uy|tinh uy|dang uy|mttq|uy ban)\b[^,;]{0,60}"
+    r"\bcua\s+(?:chu tich\s+)?(?:uy ban nhan dan|ubnd|phong|so|ban"
+    r"|cong an|bo|hoi|huyen uy|thi uy|thanh uy|tinh uy|dang uy|mttq|uy ban)\b[^,;]{0,60}"
 )
 _NAMED = re.compile(
     r"Kế hoạch\b[^,;.]{0,60}?\bsố\s*:?\s*(?P<number>\d+[A-Za-z]?/(?:\d{4}/)?[A-ZĐ]+-[A-ZĐ&]+)"
     r"(?:[,\s]+ngày\s+\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4})?"
 )
 _REST = 90
-"""Characters behind a plan's number in which its office stands; a judgement: «của Ủy ban nhân dân thành phố …»."""
+"""Characters behind a plan's number in which its office stands; a judgement, as long as such names are."""
 
-_ORGAN_BEFORE = re.compile(r"\bcua (?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa|thanh pho|tinh)\b[^,;]*\btai\s*$")
+_ORGAN_BEFORE = re.compile(
+    r"\bcua (?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa|thanh pho|tinh)\b[^,;]*\btai\s*$"
+)
 _OWN = re.compile(r"\b(?:ubnd|uy ban nhan dan|dang uy)\s+(?:xa\b|phuong|thi tran|dac khu)|\bdang uy\b")
 _NEAREST = re.compile(r"\b(?:huyen|quan|thi xa|thanh pho|tp)\b")
 _CARRIES_OUT = re.compile(r"(?:thuc hien|trien khai|thi hanh)\b")
@@ -33,13 +37,15 @@ _CARRIES_OUT = re.compile(r"(?:thuc hien|trien khai|thi hanh)\b")
 def superior_of(
     preamble: Sequence[Paragraph], first: Sequence[Paragraph], own_number: str | None, *, is_report: bool
 ) -> Superior:
-    """Return number and date of the higher plan; of several the nearest office's, carried out before based on.
+    """Return number and date of the higher plan; of several the nearest office's.
 
     A report that cites a plan without its office may cite its own. ``first`` are the text's own first
     paragraphs, asked where the opening names no plan.
     """
     formal = [(paragraph.text, base) for paragraph, base in legal_bases(preamble)]
-    named = [(paragraph.text, base) for paragraph in (*preamble, *first) for base in _named_in(paragraph.text)]
+    named = [
+        (paragraph.text, base) for paragraph in (*preamble, *first) for base in _named_in(paragraph.text)
+    ]
     bases = next(
         (
             found
@@ -67,7 +73,11 @@ def _named_in(text: str) -> Iterator[LegalBase]:
     for found in _NAMED.finditer(text):
         rest = text[found.end() : found.end() + _REST]
         before = text[max(0, found.start() - _REST) : found.start()]
-        organ = "" if _ORGAN.match(fold(rest).lstrip(" ,")) or " cua " in fold(found[0]) else _organ_before(before)
+        organ = (
+            ""
+            if _ORGAN.match(fold(rest).lstrip(" ,")) or " cua " in fold(found[0])
+            else _organ_before(before)
+        )
         words = f"{found[0]}{rest}"
         yield LegalBase(text=f"{words} {organ}".strip(), citation=found["number"], date=first_date(words))
 

@@ -21,7 +21,7 @@ _QUARTER_WORDS = {
 _YEAR = r"(?:\s*(?:/|-|nam)\s*(?:nam\s*)?(?P<{0}>20\d\d)\b)?"
 _LINK = r"\s*(?:,|;|\+|&|/|-|–|—|\bva\b|\bden(?:\s+het)?\b|\btoi\b|\bhoac\b)\s*"
 
-_MONTH = rf"(?:muoi mot|muoi hai|{'|'.join(word for word in _MONTH_WORDS if ' ' not in word)}|1[0-2]|0?[1-9])(?![\d])"
+_MONTH = rf"(?:{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))}|1[0-2]|0?[1-9])(?!\d)"
 _QUARTER = r"(?:iv|i{1,3}|[1-4]|mot|nhat|hai|ba|bon|tu)\b"
 
 _FULL_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(20\d\d)(?!\d)")
@@ -33,7 +33,9 @@ _BROKEN_YEAR = re.compile(r"(?<=\d)/ ?2 ?0 ?\d ?\d(?!\d)")
 _SPAN_OF_DAYS = re.compile(r"\bngay\s+(\d{1,2})\s*(?:-|–|den)\s*(?=\d{1,2}/\d{1,2})")
 _HALF = re.compile(r"\b(?:6|sau)\s+thang\s+(dau|cuoi)(?:\s+nam)?" + _YEAR.format("year"))
 _MONTH_OF_YEAR = re.compile(rf"\bthang\s+({_MONTH})\s*(?:/|-|nam)\s*(?:nam\s*)?(20\d\d)(?!\d)")
-_MONTHS = re.compile(rf"\bthang\s+({_MONTH}(?:{_LINK}(?:thang\s+)?{_MONTH}(?!/?20\d\d))*)" + _YEAR.format("year"))
+_MONTHS = re.compile(
+    rf"\bthang\s+({_MONTH}(?:{_LINK}(?:thang\s+)?{_MONTH}(?!/?20\d\d))*)" + _YEAR.format("year")
+)
 _QUARTERS = re.compile(rf"\bquy\s+({_QUARTER}(?:{_LINK}(?:quy\s+)?{_QUARTER})*)" + _YEAR.format("year"))
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])\s*/\s*(20\d\d)(?!\d)")
 _WHOLE_YEAR = re.compile(
