@@ -234,9 +234,9 @@ def _column(head: str) -> Column | None:
     words = fold(re.sub(r"\([^)]*\)", "", head)).strip(" .:")
     if not words or len(words) > _LONGEST_HEAD:
         return None
-    own = next((kind for kind, pattern in _OWN_HEADS if pattern.match(words)), None)
-    if own:
-        return own
+    for kind, pattern in _OWN_HEADS:
+        if pattern.match(words):
+            return kind
 
     if of_sheet := _OF_SHEETS.get(field_of(head) or ""):
         return of_sheet

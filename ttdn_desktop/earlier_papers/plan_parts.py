@@ -43,7 +43,7 @@ class PlanRead(msgspec.Struct, frozen=True):
 
 
 class _Gathered(msgspec.Struct):
-    choices: list[str]
+    choices: dict[About, list[str]]
     listed: list[Understood]
     assignments: list[Assignment]
     doubts: list[Doubt]
@@ -51,7 +51,7 @@ class _Gathered(msgspec.Struct):
 
 def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int | None) -> PlanRead:
     """Return what the outline and tables of a plan say."""
-    found = _Gathered([], [], [], [])
+    found = _Gathered({part: [] for part in _CHOSEN}, [], [], [])
     for section in root.sections():
         _read_section(section, None, year, found)
     _read_loose(root, found)
@@ -74,7 +74,14 @@ def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int 
     if not found.assignments and not by_table:
         doubts.append(Doubt("plan.no_assignments"))
     doubts += _whole_budget(root, tasks)
-    parts = PlanParts(choices=tuple(found.choices), tasks=tasks, assignments=(*found.assignments, *by_table))
+    purposes, contents, forms = (tuple(found.choices[part]) for part in _CHOSEN)
+    parts = PlanParts(
+        purposes=purposes,
+        contents=contents,
+        forms=forms,
+        tasks=tasks,
+        assignments=(*found.assignments, *by_table),
+    )
     return PlanRead(parts, tuple(doubts))
 
 
@@ -92,7 +99,7 @@ def _read_section(section: SectionNode, above: About | None, year: int | None, f
         found.listed += details
     elif about in _CHOSEN:
         for item in section.items():
-            found.choices += _chosen(item)
+            found.choices[about] += _chosen(item)
     elif section.items() and about in (None, About.MEASURES):
         found.doubts.append(Doubt("plan.section_left_out", {"heading": section.heading}))
 
