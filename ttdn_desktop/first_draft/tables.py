@@ -18,7 +18,7 @@ class WorkKind(Record, frozen=True, kw_only=True):
     """A kind of work that duties ask for, known by the ``verbs`` that a clause begins with.
 
     ``quantity`` goes by the unit's kind, ``months`` are the usual first and last one, ``days`` how long it
-    takes from the plan's beginning. ``role`` leads it where the topic says nothing, always by ``is_by_role``.
+    takes from the plan's beginning. ``role`` leads it where the topic doesn't, always by ``is_by_role``.
     ``about`` is put behind a verb that stands alone. A ``minor`` one is a task of a body rather than an
     activity, unless a duty asks for nothing else.
     """

@@ -1,5 +1,6 @@
 """A first draft for the unit that settings are of, from a pack and what the unit had before."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.records import YearBefore
 from ttdn_desktop.workspace import installed_packs, rollover
+from ttdn_desktop.workspace.intake.learn import learn
 
 
 def make_draft(
@@ -33,6 +35,16 @@ def make_draft(
     plan_year = year or era.year_of(pack.directive)
     before = tuple(_year_before(each, pack, data_dir) for each in earlier if each.year < plan_year)
     return draft(pack, settings, author=author, year=plan_year, before=before)
+
+
+def read_earlier(paths: Sequence[Path]) -> tuple[Dossier, ...]:
+    """Return what the unit had before: its dossiers, and its papers (Word, PDF) read into one.
+
+    Raises ClerkError that names the file.
+    """
+    papers = [path for path in paths if path.suffix.lower() not in rollover.SUFFIXES]
+    dossiers = [rollover.read_source(path) for path in paths if path not in papers]
+    return (*dossiers, learn(papers).dossier) if papers else tuple(dossiers)
 
 
 def author_of(settings: CommuneSettings, directive: Directive, assignment: str | None) -> Author | None:
