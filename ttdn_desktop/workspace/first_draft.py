@@ -16,6 +16,7 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.records import YearBefore
 from ttdn_desktop.workspace import installed_packs, rollover
 from ttdn_desktop.workspace.intake.learn import learn
+from ttdn_desktop.workspace.session import DossierSession
 
 
 def make_draft(
@@ -35,6 +36,31 @@ def make_draft(
     plan_year = year or era.year_of(pack.directive)
     before = tuple(_year_before(each, pack, data_dir) for each in earlier if each.year < plan_year)
     return draft(pack, settings, author=author, year=plan_year, before=before)
+
+
+def draft_of(session: DossierSession) -> Dossier:
+    """Return the open dossier filled with a first draft; what is answered already stays.
+
+    Last year's dossier of the unit is drawn from where it is there. Raises InputError.
+    """
+    dossier = session.dossier
+    own = msgspec.structs.replace(
+        session.settings,
+        commune=dossier.commune,
+        author=dossier.author,
+        recipients=dossier.plan.recipients or session.settings.recipients,
+        lead=str(dossier.answers.get("lead") or session.settings.lead),
+    )
+    earlier = (session.last_year,) if session.last_year else ()
+    made = make_draft(session.pack, own, year=dossier.year, earlier=earlier)
+    plan = msgspec.structs.replace(
+        dossier.plan,
+        choices=made.plan.choices,
+        activities=made.plan.activities,
+        assignments=made.plan.assignments,
+        recipients=made.plan.recipients,
+    )
+    return msgspec.structs.replace(dossier, plan=plan, answers={**made.answers, **dossier.answers})
 
 
 def read_earlier(paths: Sequence[Path]) -> tuple[Dossier, ...]:

@@ -31,7 +31,9 @@ def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive
         lines = (*printed_texts(choices, directive), *_own(own))
         return (Group("", numbered_items(lines)),) if lines else ()
 
-    groups = [(_heading(section, directive), printed_texts(found, directive)) for section, found in with_sections]
+    groups = [
+        (_heading(section, directive), printed_texts(found, directive)) for section, found in with_sections
+    ]
     last = (*groups[-1][1], *_own(own))
     return _number_groups([*groups[:-1], (groups[-1][0], last)])
 
