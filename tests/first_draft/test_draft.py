@@ -89,6 +89,14 @@ def test_another_year_moves_the_days() -> None:
     assert made.year == 2027
     assert {day.year for each in made.plan.activities for day in (each.start, each.end) if day} == {2027}
 
+    own = settings_of("tre-em-2026", 0)
+    signs = next(
+        each
+        for each in draft(pack_of("tre-em-2026"), own, year=2027).plan.activities
+        if each.title.startswith("Cắm biển")
+    )
+    assert signs.end == dt.date(2027, 4, 30)
+
 
 def test_words_of_the_higher_level_become_the_authors() -> None:
     texts = {choice.id: choice.text for choice in draft_of("rac-thai-2026", 1).plan.choices}

@@ -91,16 +91,26 @@ def telling(
 
 def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
-    found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.year))]
+    found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.higher_year))]
     below = [clause for item in duty.items for clause in clauses_of(ground.own(item.text))]
-    points = [each for clause in below if (each := read_clause(clause, ground.year))]
+    points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
     found += [each for each in points if each.kind != tables.work().kinds[-1]]
-    if any(each.times.due for each in found):
-        return found
-    return [
-        msgspec.structs.replace(each, times=msgspec.structs.replace(each.times, due=duty.due))
-        for each in found
-    ]
+    has_own = any(each.times.due for each in found)
+    return [_at_its_time(each, None if has_own else duty.due, ground) for each in found]
+
+
+def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground) -> Asked:
+    """Return what is asked with its days in the plan's year, ``due`` where the clause names no deadline."""
+    times = asked.times
+    days = tuple(day for each in times.days if (day := ground.this_year(each)))
+    moved = msgspec.structs.replace(
+        times,
+        due=ground.this_year(times.due or due),
+        start=ground.this_year(times.start),
+        end=ground.this_year(times.end),
+        days=days,
+    )
+    return msgspec.structs.replace(asked, times=moved)
 
 
 def _is_empty(asked: Asked) -> bool:
@@ -249,7 +259,7 @@ def _is_unit(unit: str, channel: str) -> bool:
 def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return the activity of a duty that begins with no verb of the table: its own first clause."""
     clause = (clauses_of(text) or (text,))[0]
-    times = read_times(clause, ground.year)
+    times = read_times(clause, ground.higher_year)
     named = channels_named(text)
     if named:
         title = titles.topic_title(ground.told, named[0], ground, staff)
@@ -264,7 +274,7 @@ def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planne
         clause=clause,
         times=times,
     )
-    return _work(asked, msgspec.structs.replace(times, due=duty.due), duty, ground, staff)
+    return _work(asked, msgspec.structs.replace(times, due=ground.this_year(duty.due)), duty, ground, staff)
 
 
 def _missing_channel(
@@ -280,7 +290,12 @@ def _missing_channel(
 
 
 def _side_task(asked: Asked) -> SideTask:
-    text = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    """Return the task; nothing of one that points to another place of the higher plan."""
+    text = (
+        ""
+        if titles.points_elsewhere(asked.sentence)
+        else wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    )
     return SideTask(text=text, role=asked.kind.role)
 
 

@@ -48,6 +48,11 @@ def topic_title(
     return first_upper(with_occasion(filled(pattern, words), occasion))
 
 
+def points_elsewhere(sentence: str) -> bool:
+    """Return whether ``sentence`` says by another place of the higher plan what is to be done."""
+    return _BY_REFERENCE.search(sentence) is not None
+
+
 def channel_words(ground: Ground) -> dict[str, str]:
     """Return what the unit and its broadcasting are called."""
     level = "two_levels" if ground.two_levels else "three_levels"
@@ -64,7 +69,7 @@ def work_title(asked: Asked, ground: Ground) -> str:
 
     sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
     sentence = _OWN_YEAR.sub("", sentence)
-    if _BY_REFERENCE.search(sentence):
+    if points_elsewhere(sentence):
         sentence = f"thực hiện các nhiệm vụ được giao về {ground.told}"
     if wording.is_thin(sentence) or is_verbs(sentence):
         sentence = _about_topic(sentence, asked, ground)
