@@ -63,3 +63,12 @@ def test_a_telling_of_its_own() -> None:
     found = telling("chuyển đổi số", "meeting", of, staff(of), duties=("V.4.1",)).activity
     assert found.title == "Tuyên truyền về chuyển đổi số tại các buổi họp thôn"
     assert found.duties == ("V.4.1",)
+
+
+def test_a_deadline_counts_before_a_day_that_the_clause_names() -> None:
+    (found,) = activities(
+        "Lập hồ sơ đề nghị công nhận xong trước ngày 30/9/2026, tỉnh kiểm tra ngày 05/10/2026",
+        report_due=dt.date(2026, 11, 15),
+    )
+    assert found.end
+    assert found.end <= dt.date(2026, 9, 30)

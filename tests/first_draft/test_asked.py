@@ -18,6 +18,7 @@ def read(clause: str) -> Asked:
         ("Mở ít nhất 02 lớp dạy bơi cho trẻ em", "training", "Mở lớp dạy bơi cho trẻ em"),
         ("Tuyển chọn điều tra viên, tổ trưởng", "general", "Tuyển chọn điều tra viên, tổ trưởng"),
         ("Chủ trì Cuộc vận động “Toàn dân đoàn kết”", "general", "Chủ trì Cuộc vận động “Toàn dân đoàn kết”"),
+        ("Quan tâm học sinh khuyết tật ở các thôn", "general", "Quan tâm học sinh khuyết tật ở các thôn"),
         ("Các xã, phường kiểm tra an toàn các bến đò", "inspection", "kiểm tra an toàn các bến đò"),
     ],
 )

@@ -235,11 +235,19 @@ def _dates(
     months: tuple[int, int], times: Times, ground: Ground, days: int | None = None
 ) -> tuple[dt.date, dt.date]:
     """Return when it is done: in its own period, around its days, else in the usual months."""
-    if times.start and times.end and (cut := in_time(ground, times.start, times.end)):
-        return cut
-    if times.days and (cut := in_time(ground, min(times.days) - _BEFORE_A_DAY, max(times.days))):
-        return cut
+    for period in _periods(times):
+        cut = in_time(ground, *period)
+        if cut and (times.due is None or cut[1] <= times.due):
+            return cut
     return days_for(ground, months, times.due, days)
+
+
+def _periods(times: Times) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the period that a clause names, and the days around those that it names."""
+    if times.start and times.end:
+        yield times.start, times.end
+    if times.days:
+        yield min(times.days) - _BEFORE_A_DAY, max(times.days)
 
 
 def _quantity(counted: int | None, each: str, usual: int, start: dt.date, end: dt.date) -> int:

@@ -33,7 +33,6 @@ _NUMBER_BEHIND_VERB = re.compile(
 """«Tổ chức 10 lớp tập huấn», the same."""
 
 _HOLDS = "tổ chức"
-_CHAIRS = "chủ trì"
 
 _VERB_WITHIN = 90
 """Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
@@ -75,7 +74,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
     if not verb and (not text or phrases.begins(tables.words().fragments, text) or not text[0].isalpha()):
         return None
 
-    if not verb and phrases.begins((_CHAIRS,), whole):  # «Chủ trì Cuộc vận động …»: a name behind it
+    if not verb and phrases.begins(tables.words().verbs_of_manner, whole):  # «Quan tâm học sinh khuyết tật»
         text = whole
     kind = next((kind for kind in tables.work().kinds if verb in kind.verbs), tables.work().kinds[-1])
     channels = channels_named(clause)

@@ -114,6 +114,7 @@ class Words(Record, frozen=True, kw_only=True):
     object_begins: tuple[str, ...]
     names: tuple[str, ...]
     kept_verbs: tuple[str, ...]
+    verbs_of_manner: tuple[str, ...]
     told_begins: tuple[str, ...]
     subjects: tuple[str, ...]
     fragments: tuple[str, ...]
