@@ -10,6 +10,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier import proposals
 from ttdn_desktop.dossier.records import Dossier, Remark
 from ttdn_desktop.dossier.slip import with_remark_settled
+from ttdn_desktop.first_draft import phrase_bank
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.drafting.basis import BasisPanel
 from ttdn_desktop.gui.drafting.lists import FindingsModel, OutlineModel
@@ -115,8 +116,11 @@ class DraftingPage(DossierPage):
 
     def _section_page(self, section: InterviewSection) -> SectionPage:
         page = SectionPage(section, self.context, read_only=self.session.read_only)
-        page.offer_channels(channels_of(self.session.pack.manifest))
+        manifest, before = self.session.pack.manifest, self.session.last_year
+        page.offer_channels(channels_of(manifest))
+        phrases = phrase_bank.phrases_for(manifest, (before,) if before else ())
         for row in page.rows:
+            row.offer_phrases(phrases.get(section.id, ()))
             row.offer_last(rollover.last_years_answer(self.session, row.question))
 
         page.edited.connect(self._on_edited)
