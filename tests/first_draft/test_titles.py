@@ -59,3 +59,16 @@ def test_what_is_told() -> None:
     assert titles.object_of("công tác thông tin đối ngoại đảm bảo hiệu quả", "x") == "thông tin đối ngoại"
     assert titles.object_of("rộng rãi", "an toàn giao thông") == "an toàn giao thông"
     assert titles.object_of("về phòng, chống đuối nước cho các hộ dân", "x") == "phòng, chống đuối nước"
+
+
+@pytest.mark.parametrize(
+    ("level", "year", "radio"),
+    [
+        ("huyện", 2019, "Đài Truyền thanh - Truyền hình"),
+        ("tỉnh", 2019, "Đài Phát thanh - Truyền hình"),
+        ("tỉnh", 2026, "cơ quan phát thanh, truyền hình"),
+    ],
+)
+def test_who_broadcasts_for_another_organ(level: str, year: int, radio: str) -> None:
+    of = ground(level=level, year=year, issuer=f"Ủy ban nhân dân {level} X")
+    assert titles.channel_words(of)["radio_other"] == radio

@@ -56,7 +56,9 @@ def points_elsewhere(sentence: str) -> bool:
 def channel_words(ground: Ground) -> dict[str, str]:
     """Return what the unit and its broadcasting are called."""
     level = "two_levels" if ground.two_levels else "three_levels"
-    own, other = tables.bodies().radio[level], tables.bodies().radio_other[level]
+    is_province = level == "three_levels" and ground.directive.level == "tỉnh"
+    own = tables.bodies().radio[level]
+    other = tables.bodies().radio_other["province" if is_province else level]
     radio = own.replace("{unit}", ground.writer.kind) if ground.writer.is_commune else other
     return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
 
