@@ -12,6 +12,31 @@ from ttdn_desktop.cli.arguments import parse
 UNDERSTOOD: dict[str, tuple[list[str], dict[str, Any]]] = {
     "intake": (["a.docx", "--json"], {"document": Path("a.docx"), "json": True, "output": None}),
     "pack": (["new", "--rules", "tt01", "-o", "b"], {"task": "new", "rules": "tt01", "output": Path("b")}),
+    "draft": (
+        [
+            "mau",
+            "--for",
+            "s.json",
+            "-o",
+            "d.json",
+            "--from",
+            "a.json",
+            "--from",
+            "b.ttdn",
+            "--as",
+            "III.4",
+            "--year",
+            "2026",
+        ],
+        {
+            "pack": "mau",
+            "settings": Path("s.json"),
+            "output": Path("d.json"),
+            "sources": [Path("a.json"), Path("b.ttdn")],
+            "assignment": "III.4",
+            "year": 2026,
+        },
+    ),
     "plan": (
         ["d.json", "-o", "a.docx", "--pdf", "a.pdf", "--pack", "p"],
         {"dossier": Path("d.json"), "output": Path("a.docx"), "pdf": Path("a.pdf"), "pack": "p"},

@@ -196,7 +196,9 @@ def test_the_list_of_units_names_its_source_and_licence() -> None:
 
 
 def test_thirteen_units_of_van_ninh_became_five() -> None:
-    old = next(row for row in resource("units")["before"] if row[0] == "Khánh Hòa" and row[2] == "Vạn Ninh")[4]
+    old = next(row for row in resource("units")["before"] if row[0] == "Khánh Hòa" and row[2] == "Vạn Ninh")[
+        4
+    ]
     became = {code for *_, codes in old for code in codes}
     assert (len(old), len(became)) == (13, 5)
     assert [name for _, name, kind, _ in old if kind == "t"] == ["Vạn Giã"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.workspace import first_draft, installed_packs, rollover
+from ttdn_desktop.workspace import first_draft, installed_packs
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
 
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
         settings.read(read_input(own), name=own.name),
         assignment=options.assignment,
         year=options.year,
-        earlier=tuple(rollover.read_source(source) for source in sources),
+        earlier=first_draft.read_earlier(sources),
         data_dir=data_dir(),
     )
 

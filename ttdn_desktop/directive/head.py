@@ -28,6 +28,8 @@ _UNFINISHED = re.compile(r"(?:[,\-–]|\b(?:và|của))\s*$", re.IGNORECASE)
 _DAY = re.compile(r"\bngay\b|,\s*\d{1,2}[/.-]\d")
 """A date, also one that a narrow column breaks: «ngày 28 tháng 02 năm», «2026» below."""
 
+_YEAR_ALONE = re.compile(r"20\d\d")
+
 _FEWEST_ORGAN_WORDS = 2
 """A word alone, with no more of a name below it, is no organ."""
 
@@ -97,10 +99,14 @@ def _number(pieces: Iterable[Piece]) -> tuple[str | None, int]:
 
 def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int | None, int]:
     """Return the date, its year and its line; «…, ngày    tháng    năm 2019» has a year and no date."""
+    pieces = tuple(pieces)
+    year = next((piece.text for piece in pieces if _YEAR_ALONE.fullmatch(piece.text)), "")
     for piece, after in pairwise((*pieces, None)):
         if piece is None or not _DAY.search(fold(piece.text)):
             continue
-        written = head_date(piece.text) or (head_date(f"{piece.text} {after.text}") if after else None)
+        rests = (after.text if after else "", year)  # below it, or below the other column's lines
+        whole = (head_date(f"{piece.text} {rest}") for rest in rests if rest)
+        written = head_date(piece.text) or next((found for found in whole if found), None)
         if not written and not heads.has_date(fold(piece.text)):
             continue
         return (written.exact, written.year, piece.line) if written else (None, None, piece.line)

@@ -38,8 +38,9 @@ _NUMBER_WORDS = {
 """No «năm», which is a year far more often than five."""
 
 _NAMED_BY_NUMBER = (
-    r"(?<!ấp )(?<!thôn )(?<!khu )(?<!tổ )(?<!số )(?<!xóm )(?<!khóm )(?<!lộ )(?<!lần )(?<!thứ )(?<!năm )"
-    r"(?<!tháng )(?<!ngày )(?<!quý )(?<!khóa )(?<!đoạn )(?<!phường )(?<!điều )"
+    r"(?<!\bấp )(?<!\bthôn )(?<!\bkhu )(?<!\btổ )(?<!\bsố )(?<!\bxóm )(?<!\bkhóm )(?<!\blộ )(?<!\blần )"
+    r"(?<!\bthứ )(?<!\bnăm )"
+    r"(?<!\btháng )(?<!\bngày )(?<!\bquý )(?<!\bkhóa )(?<!\bđoạn )(?<!\bphường )(?<!\bđiều )"
 )
 """Words whose number is a name: «ấp 12 tổ chức», «Quốc lộ 9», «lần thứ 3»."""
 
@@ -68,7 +69,7 @@ def unit_of_money(head: str) -> int | None:
 
 
 def money_of_cell(cell: str, unit: int | None) -> int | None:
-    """Return the đồng of a cell; 0 for an empty one or words without a figure, None where it can't be told."""
+    """Return the đồng of a cell; 0 for one without a figure, None where it can't be told."""
     if _NOTHING.fullmatch(fold(cell).strip()):
         return 0
     if sums := [amount for amount, _, _ in money_in(cell)]:
@@ -85,7 +86,7 @@ def money_of_cell(cell: str, unit: int | None) -> int | None:
 
 
 def money_in(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield each sum of money in a sentence, in đồng, with where it stands: «3 triệu 500 nghìn đồng» is one."""
+    """Yield each sum of a sentence, in đồng, with where it stands: «3 triệu 500 nghìn đồng» is one."""
     end = -1
     held: tuple[int, int, int] | None = None
 
@@ -148,9 +149,7 @@ def channel_of(text: str) -> str:
 @cache
 def _units_pattern() -> re.Pattern[str]:
     people = "|".join(tones_on_first_vowel(unit.partition(" ")[2]) for unit in _words().people if " " in unit)
-    return _pattern(
-        [unit for units in _words().units.values() for unit in units], rf"(?!\s+(?:{people})\b)"
-    )
+    return _pattern([unit for units in _words().units.values() for unit in units], rf"(?!\s+(?:{people})\b)")
 
 
 @cache
@@ -159,11 +158,12 @@ def _people_pattern() -> re.Pattern[str]:
 
 
 def _pattern(units: list[str], not_people: str = "") -> re.Pattern[str]:
-    """Return a pattern of a number and one of ``units``, no rate («02 buổi/tháng»), date or part of a name."""
+    """Return a pattern of a number and one of ``units``, no rate («02 buổi/tháng») or part of a name."""
     named = "|".join(re.escape(tones_on_first_vowel(unit)) for unit in sorted(units, key=len, reverse=True))
     words = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
     followed = "".join(
-        rf"(?!(?<=\b{unit})\s+(?:{words_behind})\b)" for unit, words_behind in _words().no_units_before.items()
+        rf"(?!(?<=\b{unit})\s+(?:{words_behind})\b)"
+        for unit, words_behind in _words().no_units_before.items()
     )
     return re.compile(
         rf"(?<![\w.,/-]){_NAMED_BY_NUMBER}(?P<figures>{_FIGURES}|{words})(?:/\d+)?\s*(?:\([^)]{{1,20}}\)\s*)?"

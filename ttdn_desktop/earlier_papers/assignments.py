@@ -13,6 +13,9 @@ _LONGEST_BODY = 150
 """Characters; a judgement: a list of the hamlets' heads and unions before a colon is shorter, a sentence with
 a colon late in it is longer."""
 
+_NEXT_DASH = re.compile(r"(?<=[.;])\s+[-–+]\s+(?=[A-ZĐÀ-Ỹ])")
+"""A dashed line of a cell that a PDF page's reader joined to the one above."""
+
 _GIVING = re.compile(r"^(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+(?=\S)")
 _GROUP = re.compile(r"(?:các\s+)?(?:công chức|bộ phận|ban,? ngành|đoàn thể|ngành|đơn vị)\b.*", re.IGNORECASE)
 
@@ -28,7 +31,9 @@ def rows_as_assignments(grid: Grid) -> Iterator[Assignment]:
     tasks: dict[str, list[str]] = {}
     for row in grid.rows:
         body = (row.text("body") or row.text("lead")).strip(" .;:")
-        tasks.setdefault(body, []).extend(row.lines.get("work", ()))
+        tasks.setdefault(body, []).extend(
+            task for line in row.lines.get("work", ()) for task in _NEXT_DASH.split(line)
+        )
     yield from (_assignment(body, of_body) for body, of_body in tasks.items() if body)
 
 

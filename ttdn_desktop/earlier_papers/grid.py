@@ -26,20 +26,33 @@ _OWN_HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         r"|(?:thoi )?han\b.*|thoi han.*"
     )),
     ("both", re.compile(r".*chu tri\b.*\bphoi hop\b")),
-    ("planned", re.compile(r"(?:ke hoach|theo ke hoach|kh|chi tieu ke hoach|chi tieu giao)(?: nam 20\d\d)?$")),
+    ("planned", re.compile(r"(?:(?:chi tieu |theo )?ke hoach|kh|chi tieu giao)(?: nam 20\d\d)?$")),
     ("quantity", re.compile(
-        r"(?:so luong|sl|khoi luong|chi tieu|thuc hien|da thuc hien|ket qua(?: thuc hien| dat duoc)?|so buoi|so tin)"
+        r"(?:so luong|sl|khoi luong|chi tieu|(?:da )?thuc hien|ket qua(?: thuc hien| dat duoc)?"
+        r"|so buoi|so tin)"
         r"(?: (?:thuc hien|nam 20\d\d|ca nam|du kien))?$"
     )),
     ("unit", re.compile(r"(?:don vi tinh|dvt|don vi do|dv tinh)$")),
     ("audience", re.compile(r"(?:so )?(?:luot )?nguoi(?: (?:tham du|tham gia|du))*$")),
     ("body", re.compile(
-        r"(?!.*\b(?:chu tri|phu trach|thuc hien|phoi hop|tham muu)\b)(?:bo phan|ca nhan|ho (?:va )?ten|thanh vien|don vi,? (?:bo phan|ca nhan|doan the)"
+        r"(?!.*\b(?:chu tri|phu trach|thuc hien|phoi hop|tham muu)\b)"
+        r"(?:bo phan|ca nhan|ho (?:va )?ten|thanh vien|don vi,? (?:bo phan|ca nhan|doan the)"
         r"|bo phan,? (?:don vi|ca nhan)|co quan,? don vi|nganh,? doan the|ban,? nganh)(?:,? .{0,20})?$"
     )),
-    ("work", re.compile(r"(?:nhiem vu|cong viec|viec|hoat dong|phan cong|trach nhiem)\b|noi dung\b|ten hoat dong")),
+    ("work", re.compile(
+        r"(?:nhiem vu|cong viec|viec|hoat dong|phan cong|trach nhiem|noi dung|ten hoat dong)\b"
+    )),
 )  # fmt: skip
 """What the heads of a unit's own tables say beside those of higher plans, the first that fits."""
+
+_OF_SHEETS: dict[str, Column] = {
+    "quantity": "quantity", "unit": "unit", "audience": "audience", "cost": "money",
+}  # fmt: skip
+"""Columns of a log's sheet that stand in a paper's table too."""
+
+_A_TIME = re.compile(r"quy (?:i{1,3}|iv|[1-4])|(?:thang |t)\d{1,2}")
+_FEWEST_TIMES = 3
+"""«Từ tháng» and «Đến tháng» are two; a calendar has four quarters or twelve months."""
 
 _TOTAL = re.compile(r"(?:tong(?: so| cong| kinh phi)?|cong|tong cong.*|cong chung)\s*(?:\([^)]*\))?\s*:?$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])\)?")
@@ -52,11 +65,14 @@ _HEAD_ROWS = 4
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row of work; ``texts`` are its cells' words by column, ``lines`` each cell's lines, merged ones too."""
+    """A row of work; ``texts`` are its cells' words by column, ``lines`` each cell's lines, merged ones too.
+
+    ``marked`` are the heads of the months or quarters whose cells have a mark.
+    """
 
     texts: dict[Column, str]
     lines: dict[Column, tuple[str, ...]]
-    own: frozenset[Column]
+    marked: tuple[str, ...] = ()
 
     def text(self, column: Column) -> str:
         """Return a cell's words, empty where there are none."""
@@ -64,11 +80,15 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """A table understood: its columns with their heads, and its rows without groups and totals."""
+    """A table understood: its columns with their heads, and its rows without groups and totals.
+
+    ``is_estimate``: it reckons prices («Đơn giá», «Thành tiền»), and its rows are no activities.
+    """
 
     columns: dict[int, Column]
     heads: dict[Column, str]
     rows: tuple[Row, ...]
+    is_estimate: bool = False
 
     def has(self, *columns: Column) -> bool:
         """Return whether the table has one of ``columns``."""
@@ -96,14 +116,32 @@ def read_grid(pieces: Sequence[Piece], before: Grid | None = None) -> Grid | Non
     ``before`` is the table above it: one without heads that is as wide goes on with its columns.
     """
     rows = [_cells(list(group)) for _, group in groupby(sorted(pieces, key=_row_index), key=_row_index)]
-    columns, heads, first = _heads(rows)
-    if not columns and before is not None and _width(rows) == len(before.columns):
-        columns, heads, first = before.columns, before.heads, 0
-    if not columns:
+    found, heads, first = _heads(rows)
+    if not found and before is not None and _width(rows) == len(before.columns):
+        found, heads, first = before.columns, before.heads, 0
+    if not found:
         return None
     work = fold(heads.get("work", ""))
-    below = _work_rows(rows[first:], columns)  # heads come again on a further page
-    return Grid(columns, heads, tuple(row for row in below if fold(row.text("work")) != work))
+    times = _times(rows[:first])
+    columns: dict[int, Column] = {at: kind for at, kind in found.items() if at not in times}
+    below = _work_rows(rows[first:], columns, times)  # heads come again on a further page
+    words = " ".join(fold(row.words(column)) for row in rows[:first] for column in row.lines)
+    return Grid(
+        columns,
+        heads,
+        tuple(row for row in below if fold(row.text("work")) != work),
+        is_estimate="don gia" in words or "thanh tien" in words,
+    )
+
+
+def _times(heads: Sequence[_Cells]) -> dict[int, str]:
+    """Return the columns that are a month or quarter each, with their heads: «Quý I», «T3», «Tháng 3»."""
+    found: dict[int, str] = {}
+    for row in heads:
+        for column in row.lines:
+            if _A_TIME.fullmatch(fold(row.words(column)).strip(" .")):
+                found[column] = re.sub(r"^[Tt](?=\d)", "tháng ", row.words(column))
+    return found if len(found) >= _FEWEST_TIMES else {}
 
 
 def _row_index(piece: Piece) -> int:
@@ -146,7 +184,9 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 
         columns: dict[int, Column] = {}
         heads: dict[Column, str] = {}
-        whole = [column for column, text in words.items() if _column(text) == "money" and "tong" in fold(text)]
+        whole = [
+            column for column, text in words.items() if _column(text) == "money" and "tong" in fold(text)
+        ]
         for column in sorted(words):
             kind = _column(words[column])
             if kind == "money" and whole and column != whole[0]:
@@ -162,7 +202,12 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 def _with_body(columns: dict[int, Column], heads: dict[Column, str]) -> dict[int, Column]:
     """Return the columns, who does the work being ``lead`` where the work stands left of it."""
     order = [columns[index] for index in sorted(columns)]
-    if "body" in order and "lead" not in order and "work" in order and order.index("work") < order.index("body"):
+    if (
+        "body" in order
+        and "lead" not in order
+        and "work" in order
+        and order.index("work") < order.index("body")
+    ):
         heads["lead"] = heads.pop("body")
         return {index: "lead" if kind == "body" else kind for index, kind in columns.items()}
     return columns
@@ -189,17 +234,16 @@ def _column(head: str) -> Column | None:
     words = fold(re.sub(r"\([^)]*\)", "", head)).strip(" .:")
     if not words or len(words) > _LONGEST_HEAD:
         return None
-    own = next((kind for kind, pattern in _OWN_HEADS if pattern.match(words)), None)
-    if own:
-        return own
+    for kind, pattern in _OWN_HEADS:
+        if pattern.match(words):
+            return kind
 
-    of_sheet = {"quantity": "quantity", "unit": "unit", "audience": "audience", "cost": "money"}
-    if (field := field_of(head) or "") in of_sheet:
-        return of_sheet[field]  # type: ignore[return-value]
+    if of_sheet := _OF_SHEETS.get(field_of(head) or ""):
+        return of_sheet
     return column_of(re.sub(r"\([^)]*\)", "", head))
 
 
-def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column]) -> Iterator[Row]:
+def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column], times: dict[int, str]) -> Iterator[Row]:
     held: dict[int, tuple[tuple[str, ...], int]] = {}
     numbers = [index for index, kind in columns.items() if kind == "number"]
     labels = [row.words(numbers[0]) for row in rows if numbers and row.words(numbers[0])]
@@ -207,15 +251,19 @@ def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column]) -> Iterator[R
 
     for row in rows:
         lines = _filled(row, columns, held)
-        texts = {kind: reduce(join_lines, cell or ("",)) for kind, cell in lines.items()}
+        texts: dict[Column, str] = {kind: reduce(join_lines, cell or ("",)) for kind, cell in lines.items()}
         if any(_TOTAL.fullmatch(fold(row.words(column))) for column in row.lines):
             continue
         own = frozenset(columns[column] for column in row.lines if column in columns and row.words(column))
         label = texts.get("number", "")
         is_roman = groups_are_roman and _ROMAN_OR_LETTER.fullmatch(label) is not None
-        is_group = own <= {"number", "work"} and (not label or not label.rstrip(".").isdecimal())
+        has_mark = any(row.words(column).strip() for column in times)
+        is_group = (
+            not has_mark and own <= {"number", "work"} and (not label or not label.rstrip(".").isdecimal())
+        )
         if texts.get("work") and not is_roman and not is_group:
-            yield Row(texts, lines, own)
+            marked = tuple(head for column, head in times.items() if row.words(column).strip())
+            yield Row(texts, lines, marked)
 
 
 def _filled(

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import (
     Activity,
@@ -204,5 +203,3 @@ def _head_doubts(paper: EarlierPaper) -> list[Doubt]:
         "head.recipients": not paper.recipients,
     }
     return [Doubt(code) for code, is_missing in missing.items() if is_missing]
-
-

@@ -19,9 +19,15 @@ def warning(file: str, doubt: Doubt) -> str:
 def nothing_to_learn(papers: Sequence[EarlierPaper]) -> InputError:
     """Return why no dossier can be made: no file is a plan or report of the unit's own."""
     first = papers[0]
-    what = f"là {first.title.lower()}" if first.title else "không có tiêu đề “KẾ HOẠCH” hoặc “BÁO CÁO” và các mục"
+    what = (
+        f"là {first.title.lower()}"
+        if first.title
+        else "không có tiêu đề “KẾ HOẠCH” hoặc “BÁO CÁO” và các mục"
+    )
     others = "; các tệp còn lại cũng vậy" if len(papers) > 1 else ""
-    return InputError(f"Tệp {first.file} {what}, không phải kế hoạch hay báo cáo{others}.", _CHOOSE, file=first.file)
+    return InputError(
+        f"Tệp {first.file} {what}, không phải kế hoạch hay báo cáo{others}.", _CHOOSE, file=first.file
+    )
 
 
 def no_unit(papers: Sequence[EarlierPaper]) -> InputError:
@@ -91,10 +97,15 @@ _WORDS: dict[str, Callable[[Doubt], str]] = {
     "head.date": _titled("chưa thấy ngày ban hành."),
     "head.signer": _titled("chưa thấy họ tên người ký."),
     "head.recipients": _titled("chưa thấy Nơi nhận."),
-    "unit.province": _titled("chưa rõ {unit} thuộc tỉnh, thành phố nào: văn bản không nêu, hãy chọn trong hồ sơ."),
+    "unit.province": _titled(
+        "chưa rõ {unit} thuộc tỉnh, thành phố nào: văn bản không nêu, hãy chọn trong hồ sơ."
+    ),
     "superior.unknown": _titled("chưa thấy kế hoạch của cấp trên được dẫn số, ngày trong phần mở đầu."),
     "plan.no_tasks": _titled("không thấy bảng hay danh sách hoạt động."),
     "plan.no_assignments": _titled("không thấy phân công trong phần tổ chức thực hiện."),
+    "plan.estimate_left_out": _titled(
+        "bảng dự toán (đơn giá, thành tiền) chưa đưa vào hồ sơ, hãy xem lại trong văn bản."
+    ),
     "plan.section_left_out": _titled("mục “{heading}” chưa đưa vào hồ sơ, hãy xem lại trong văn bản."),
     "plan.whole_budget": _whole_budget,
     "task.time": _titled("hoạt động “{title}”: chưa hiểu thời gian “{text}” nên để trống."),

@@ -1,4 +1,4 @@
-"""The outline of a unit's own paper: that of higher plans, with numbered sentences taken for what they are."""
+"""The outline of a unit's own paper: as of higher plans, numbered sentences taken for what they are."""
 
 from collections.abc import Sequence
 

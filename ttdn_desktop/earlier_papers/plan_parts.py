@@ -24,7 +24,8 @@ from ttdn_desktop.earlier_papers.times import span_of
 
 _CHOSEN = (About.PURPOSES, About.CONTENTS, About.FORMS)
 _ACTIVITIES = re.compile(
-    r"(?:cac |mot so |danh muc |ke hoach )*hoat dong\b|chuong trinh cu the|cong viec cu the|noi dung va (?:thoi gian|tien do)"
+    r"(?:cac |mot so |danh muc |ke hoach )*hoat dong\b|chuong trinh cu the|cong viec cu the"
+    r"|noi dung va (?:thoi gian|tien do)"
     r"|(?:ke hoach|noi dung|nhiem vu) (?:chi tiet|cu the)|(?:noi dung|danh muc) (?:cong viec|hoat dong)"
 )
 """Headings of a list of activities: «CÁC HOẠT ĐỘNG CỤ THỂ»."""
@@ -42,7 +43,7 @@ class PlanRead(msgspec.Struct, frozen=True):
 
 
 class _Gathered(msgspec.Struct):
-    choices: list[str]
+    choices: dict[About, list[str]]
     listed: list[Understood]
     assignments: list[Assignment]
     doubts: list[Doubt]
@@ -50,7 +51,7 @@ class _Gathered(msgspec.Struct):
 
 def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int | None) -> PlanRead:
     """Return what the outline and tables of a plan say."""
-    found = _Gathered([], [], [], [])
+    found = _Gathered({part: [] for part in _CHOSEN}, [], [], [])
     for section in root.sections():
         _read_section(section, None, year, found)
     _read_loose(root, found)
@@ -58,7 +59,9 @@ def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int 
     in_tables: list[Understood] = []
     by_table: list[Assignment] = []
     for table in tables:
-        if is_who_does_what(table.grid):
+        if table.grid.is_estimate:
+            found.doubts.append(Doubt("plan.estimate_left_out"))
+        elif is_who_does_what(table.grid):
             by_table += rows_as_assignments(table.grid)
         else:
             in_tables += rows_as_tasks(table.grid, year, table.money_unit)
@@ -71,8 +74,13 @@ def read_plan_parts(root: SectionNode, tables: tuple[DataTable, ...], year: int 
     if not found.assignments and not by_table:
         doubts.append(Doubt("plan.no_assignments"))
     doubts += _whole_budget(root, tasks)
+    purposes, contents, forms = (tuple(found.choices[part]) for part in _CHOSEN)
     parts = PlanParts(
-        choices=tuple(found.choices), tasks=tasks, assignments=(*found.assignments, *by_table)
+        purposes=purposes,
+        contents=contents,
+        forms=forms,
+        tasks=tasks,
+        assignments=(*found.assignments, *by_table),
     )
     return PlanRead(parts, tuple(doubts))
 
@@ -91,10 +99,9 @@ def _read_section(section: SectionNode, above: About | None, year: int | None, f
         found.listed += details
     elif about in _CHOSEN:
         for item in section.items():
-            found.choices += _chosen(item)
-    elif section.items() and about is None or about is About.MEASURES:
-        if section.items():
-            found.doubts.append(Doubt("plan.section_left_out", {"heading": section.heading}))
+            found.choices[about] += _chosen(item)
+    elif section.items() and about in (None, About.MEASURES):
+        found.doubts.append(Doubt("plan.section_left_out", {"heading": section.heading}))
 
     for child in section.sections():
         _read_child(child, about, is_list, year, found)
@@ -151,7 +158,7 @@ def _says_details_alone(section: SectionNode, year: int | None) -> bool:
 
 
 def _about(heading: str, above: About | None) -> About | None:
-    """Return what a section is about; one below keeps what the heading above it says, but for its own part."""
+    """Return what a section is about; one below another keeps that one's, but for a part of its own."""
     own = headings.about(heading)
     if own is About.ARRANGEMENTS and _words(heading).startswith(("tien do", "thoi gian")) and above:
         return above

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
+from msgspec.structs import replace
+
 from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.ending import Ending, read_ending
 from ttdn_desktop.directive.head import Head, read_head
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.outline.closing import find_closing
+from ttdn_desktop.directive.outline.nodes import SectionNode
 from ttdn_desktop.directive.paragraphs import Paragraph, join_pieces
 from ttdn_desktop.directive.pieces import Piece, split_columns, split_lines
 from ttdn_desktop.directive.plan_year import plan_year
@@ -21,10 +24,10 @@ from ttdn_desktop.directive.regions import (
 from ttdn_desktop.dossier.records import Signer
 from ttdn_desktop.earlier_papers.outline import outline_of
 from ttdn_desktop.earlier_papers.plan_parts import read_plan_parts
-from ttdn_desktop.earlier_papers.records import Doubt, EarlierPaper, Kind
+from ttdn_desktop.earlier_papers.records import EarlierPaper, Kind
 from ttdn_desktop.earlier_papers.report_parts import read_report_parts
 from ttdn_desktop.earlier_papers.superior import superior_of
-from ttdn_desktop.earlier_papers.tables import split_tables
+from ttdn_desktop.earlier_papers.tables import DataTable, split_tables
 from ttdn_desktop.earlier_papers.unit import unit_of
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.endings import begins_archive
@@ -33,12 +36,14 @@ from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, plan_ti
 _LINES_OF_HEAD = 40
 """As for a higher plan's kind: further down a title is part of a text."""
 
+_FIRST_PARAGRAPHS = 4
+"""A judgement: a report may say below its first heading what it carries out."""
+
 _SAME_AS_ABOVE = re.compile(r"như (?:trên|kính gửi|mục kính gửi)", re.IGNORECASE)
 _TO = re.compile(r"^Kính gửi\s*:?\s*", re.IGNORECASE)
 _ARCHIVE = re.compile(r"^lưu\s*[:.;]?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(20\d\d)\b")
-_ABBREVIATED = {"TM": "TM", "KT": "KT", "Q": "Q", "TL": "TL", "TUQ": "TUQ"}
 
 
 def read_paper(source: Source) -> EarlierPaper:
@@ -80,9 +85,8 @@ def _read(source: Source, kind: Kind, regions: Regions) -> EarlierPaper:
     head = read_head(regions.masthead)
     ending = read_ending(regions.ending)
     title = reduce(join_lines, [piece.text for piece in regions.title] or [""])
-    opening = [paragraph.text for paragraph in preamble]
+    opening = [*(piece.text for piece in regions.attached), *(paragraph.text for paragraph in preamble)]
     year = _year(kind, title, head, [*opening, *(paragraph.text for paragraph in body[end:])])
-    doubts: list[Doubt] = []
 
     day = head.date or eras.undated_day(year or head.year or 1)
     unit = unit_of(
@@ -100,23 +104,24 @@ def _read(source: Source, kind: Kind, regions: Regions) -> EarlierPaper:
         number=head.number,
         date=head.date,
         unit=unit,
-        superior=superior_of(preamble, head.number, is_report=kind == "report"),
+        superior=superior_of(preamble, body[:_FIRST_PARAGRAPHS], head.number, is_report=kind == "report"),
         signer=_signer(ending),
         addressee=addressees,
         recipients=tuple(line for line in ending.recipients if _is_recipient(line)),
         archive=_archive(ending),
     )
-    return _with_parts(paper, kind, root, tables, opening, doubts)
+    return _with_parts(paper, root, tables, opening)
 
 
-def _with_parts(paper, kind, root, tables, opening, doubts):  # type: ignore[no-untyped-def]
-    from msgspec.structs import replace
-
-    if kind == "plan":
+def _with_parts(
+    paper: EarlierPaper, root: SectionNode, tables: tuple[DataTable, ...], opening: list[str]
+) -> EarlierPaper:
+    """Return ``paper`` with what stands below its head."""
+    if paper.kind == "plan":
         plan = read_plan_parts(root, tables, paper.year)
-        return replace(paper, plan=plan.parts, doubts=(*doubts, *plan.doubts))
+        return replace(paper, plan=plan.parts, doubts=plan.doubts)
     report = read_report_parts(root, tables, opening, paper.subject, paper.year)
-    return replace(paper, report=report.parts, doubts=(*doubts, *report.doubts))
+    return replace(paper, report=report.parts, doubts=report.doubts)
 
 
 def _place_line(masthead: Sequence[Piece]) -> str:
@@ -132,15 +137,19 @@ def _addressees(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[str, ...], tup
     first = _TO.sub("", paragraphs[0].text).strip()
     names = [first] if first else []
     rest = 1
-    while rest < len(paragraphs) and paragraphs[rest].mark and paragraphs[rest].mark.kind == "dash":
+    while rest < len(paragraphs) and _has_dash(paragraphs[rest]):
         names.append(paragraphs[rest].text)
         rest += 1
     parts = [part for name in names for part in re.split(r";\s*", name)]
     return tuple(part.strip(" .;,-") for part in parts if part.strip(" .;,-")), paragraphs[rest:]
 
 
+def _has_dash(paragraph: Paragraph) -> bool:
+    return paragraph.mark is not None and paragraph.mark.kind == "dash"
+
+
 def _year(kind: Kind, title: str, head: Head, texts: Sequence[str]) -> int | None:
-    """Return the year that a paper is of; a report's is the first its title names, next year's work behind."""
+    """Return the year that a paper is of; a report's is the first that its title names."""
     if kind == "report" and (found := _YEAR.search(title) or _ANY_YEAR.search(title)):
         return int(found[1])
     return plan_year(title, head, texts)

@@ -57,9 +57,16 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 class PlanParts(msgspec.Struct, frozen=True, kw_only=True):
     """What a plan says below its head."""
 
-    choices: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
     assignments: tuple[Assignment, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """All items of Mục đích, yêu cầu, Nội dung and Hình thức."""
+        return (*self.purposes, *self.contents, *self.forms)
 
 
 class ReportParts(msgspec.Struct, frozen=True, kw_only=True):

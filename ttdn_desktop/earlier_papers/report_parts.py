@@ -15,10 +15,12 @@ from ttdn_desktop.earlier_papers.tables import DataTable
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 _PARTS = {
-    "difficulties": r"han che|ton tai|kho khan|vuong mac|khuyet diem|nhuoc diem|bat cap|chua dat duoc|chua lam duoc",
+    "difficulties": r"han che|ton tai|kho khan|vuong mac"
+    r"|khuyet diem|nhuoc diem|bat cap|chua dat duoc|chua lam duoc",
     "strengths": r"uu diem|ket qua dat duoc|mat (?:da )?(?:lam )?(?:duoc|manh)|thuan loi|nhung ket qua",
     "causes": r"nguyen nhan",
-    "next_year": r"phuong huong|^(?:mot so |cac |nhung )?(?:nhiem vu|trong tam|giai phap)\b.*|nhiem vu.*(?:nam 20\d\d|nam sau|nam toi|thoi gian toi|trong tam|tiep theo)"
+    "next_year": r"phuong huong|^(?:mot so |cac |nhung )?(?:nhiem vu|trong tam|giai phap)\b.*"
+    r"|nhiem vu.*(?:nam 20\d\d|nam sau|nam toi|thoi gian toi|trong tam|tiep theo)"
     r"|ke hoach (?:nam 20\d\d|thoi gian toi|nam sau)|nhiem vu va giai phap",
     "proposals": r"kien nghi|de xuat",
 }
@@ -30,8 +32,11 @@ _JUDGES = re.compile(r"danh gia|nhan xet|uu diem|han che|ton tai")
 _LONGEST_HEAD = 60
 """Characters; a judgement: «Ưu điểm», «Những tồn tại, hạn chế và nguyên nhân» before a colon are shorter."""
 
-_FROM_TO = re.compile(r"\b(?:từ|Từ)\s+(?P<start>.{4,40}?)\s+(?:đến|tới)\s+(?:hết\s+)?(?P<end>.{4,45}?)(?=[,;:)]|$|\s+như|\s+với|\s+về)")
+_FROM_TO = re.compile(
+    r"\b(?:từ|Từ)\s+(?P<start>.{4,40}?)\s+(?:đến|tới)\s+(?:hết\s+)?(?P<end>.{4,45}?)(?=[,;:)]|$|\s+như|\s+với|\s+về)"
+)
 _UP_TO = re.compile(r"\b(?:tính đến|đến hết|đến)\s+(?:hết\s+)?ngày\s+(?P<end>[^,;:)]{8,30})", re.IGNORECASE)
+_OF_FIGURES = re.compile(r"\b(?:so lieu|ky bao cao|thoi gian bao cao|thoi diem bao cao)\b")
 _HALF = re.compile(r"\b(?:6|06|sau) thang dau nam\b|\bnua dau nam\b")
 _MONTH = re.compile(r"tháng\s+(\d{1,2})(?:\s*(?:/|năm)\s*(\d{4}))?", re.IGNORECASE)
 
@@ -68,7 +73,7 @@ def read_report_parts(
     is_half = is_half_year(title)
     parts = ReportParts(
         is_half=is_half,
-        period=_period([title, *opening], year, is_half=is_half),
+        period=_period([title, *opening, *_on_period(root)], year, is_half=is_half),
         results=results,
         **{part: tuple(found) for part, found in texts.items()},
     )
@@ -161,7 +166,8 @@ def _part_of_text(text: str, parts: list[str]) -> str:
 def _sort_headed(item: ItemNode, texts: dict[str, list[str]]) -> bool:
     """Put away «Ưu điểm: …» with what stands below it; whether the item was headed so."""
     head, found, rest = item.text.partition(":")
-    parts = _parts_of(fold(head)) if found and len(head) <= _LONGEST_HEAD else []
+    is_head = bool(found or item.items) and len(head) <= _LONGEST_HEAD  # «a) Ưu điểm» above dashes
+    parts = _parts_of(fold(head)) if is_head else []
     if not parts or not _parts_of(" ".join(fold(head).split()[:6])):
         return False
 
@@ -174,17 +180,22 @@ def _sort_headed(item: ItemNode, texts: dict[str, list[str]]) -> bool:
 
 def _period(texts: Iterable[str], year: int | None, *, is_half: bool) -> Period:
     """Return the period that title or opening names; that of six months by its name."""
-    for text in texts:
+    for text in (" ".join(text.split()) for text in texts):
         if found := _FROM_TO.search(text):
             start, end = _first_day(found["start"], found["end"], year), _last_day(found["end"], year)
             if start and end:
                 return Period(start=start, end=end)
-        if (found := _UP_TO.search(text)) and "Kế hoạch" not in text[: found.start()][-40:]:
-            if end := _last_day(f"ngày {found['end']}", year):
-                return Period(end=end)
+        found = _UP_TO.search(text)
+        if found and (end := _last_day(f"ngày {found['end']}", year)):
+            return Period(end=end)
     if is_half and year:
         return Period(start=dt.date(year, 1, 1), end=dt.date(year, 6, 30))
     return Period()
+
+
+def _on_period(root: SectionNode) -> Iterator[str]:
+    """Yield the sentences of the text that say of which time its figures are."""
+    yield from (item.text for item in root.all_items() if _OF_FIGURES.search(fold(item.text)))
 
 
 def _first_day(text: str, end: str, year: int | None) -> dt.date | None:

@@ -31,7 +31,9 @@ _PLANNED = re.compile(
     r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|du toan|duoc giao|duoc cap|giao dau nam|dat)\s*"
     r"(?:de ra|giao|nam \d{4}|la|:|dat|duoc)*\s*$"
 )
-_PLANNED_BRACKET = re.compile(r"\([^()]*(?:kế hoạch|chỉ tiêu|cùng kỳ|năm trước|so với|KH)[^()]*\)", re.IGNORECASE)
+_PLANNED_BRACKET = re.compile(
+    r"\([^()]*(?:kế hoạch|chỉ tiêu|cùng kỳ|năm trước|so với|KH)[^()]*\)", re.IGNORECASE
+)
 _SPENT = re.compile(r"\b(?:kinh phi|chi phi|chi|tri gia|ngan sach|het|tong tien|so tien)\b")
 _GOAL = re.compile(r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|duoc giao)\b[^,;]*$")
 _NOT_SPENT = re.compile(r"\b(?:du toan|duoc cap|duoc giao|ke hoach|phat|no|thu|ung ho|van dong)\b[^,;]*$")
@@ -52,9 +54,7 @@ class Figures(msgspec.Struct, frozen=True):
     is_money_alone: bool = False
 
 
-def results_of(
-    items: Sequence[tuple[str, ItemNode]], tables: Iterable[DataTable]
-) -> tuple[Result, ...]:
+def results_of(items: Sequence[tuple[str, ItemNode]], tables: Iterable[DataTable]) -> tuple[Result, ...]:
     """Return what was done by the items, each with its heading, and by the tables."""
     figures: list[Figures] = []
     for heading, item in items:
@@ -99,7 +99,7 @@ def _sentence(heading: str, sentence: str) -> Iterator[Figures]:
 
     counted = [one for one in counted_in(said) if _is_done(said, one)]
     people = [one for one in people_in(said) if _is_done(said, one)]
-    audience = _audience(said, people)
+    audience = _audience(people)
     cost = sum(_costs(said))
     if not counted and not audience and not cost:
         if parts and not is_total:  # «Nội dung gồm: 12 tin, bài …»: nothing was said before
@@ -124,7 +124,7 @@ def _is_total_inside(text: str, counted: list[Counted]) -> bool:
     return bool(counted) and _TOTAL_BEFORE.search(fold(text[: counted[0].start])) is not None
 
 
-def _audience(text: str, people: list[Counted]) -> int:
+def _audience(people: list[Counted]) -> int:
     """Return the attendances of a sentence: «lượt người» where it says so, else who took part."""
     by_turns = [one for one in people if fold(one.unit).startswith("luot")]
     return int(sum(one.quantity for one in (by_turns or people[:1]) if float(one.quantity).is_integer()))
@@ -149,8 +149,14 @@ def _channel(heading: str, sentence: str, counted: Counted | None) -> str:
 
 def _clause(sentence: str, counted: Counted) -> str:
     """Return the part between commas before «và» and the like that holds a figure."""
-    start = max((found.end() for found in re.finditer(r",\s+(?=[^\W\d]|\d)|\bvà\s+(?=\d|[^\W\d]+ \d)", sentence)
-                 if found.end() <= counted.start), default=0)
+    start = max(
+        (
+            found.end()
+            for found in re.finditer(r",\s+(?=[^\W\d]|\d)|\bvà\s+(?=\d|[^\W\d]+ \d)", sentence)
+            if found.end() <= counted.start
+        ),
+        default=0,
+    )
     rest = re.search(r",\s+(?=[^\W\d_]+\s+\d|\d)|\s+và\s+(?=\d|[^\W\d_]+ \d)", sentence[counted.end :])
     return sentence[start : counted.end + rest.start() if rest else len(sentence)]
 
@@ -160,7 +166,9 @@ def _row_result(row: Row, table: DataTable) -> Result:
     quantity = parse_number(row.text("quantity")) if row.text("quantity") else None
     unit = row.text("unit") or re.sub(r"^[\d.,\s]+", "", row.text("quantity")).strip(" .")
     counted = next(counted_in(f"{quantity} {unit}"), None) if quantity and unit else None
-    money = money_of_cell(row.text("money"), unit_of_money(table.grid.heads.get("money", "")) or table.money_unit)
+    money = money_of_cell(
+        row.text("money"), unit_of_money(table.grid.heads.get("money", "")) or table.money_unit
+    )
     people = parse_number(row.text("audience")) if row.text("audience") else 0
     of_unit = counted.channel if counted else ""
     is_people = bool(unit) and next(people_in(f"{quantity} {unit}"), None) is not None and counted is None

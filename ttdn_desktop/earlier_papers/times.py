@@ -21,16 +21,21 @@ _QUARTER_WORDS = {
 _YEAR = r"(?:\s*(?:/|-|nam)\s*(?:nam\s*)?(?P<{0}>20\d\d)\b)?"
 _LINK = r"\s*(?:,|;|\+|&|/|-|–|—|\bva\b|\bden(?:\s+het)?\b|\btoi\b|\bhoac\b)\s*"
 
-_MONTH = rf"(?:muoi mot|muoi hai|{'|'.join(word for word in _MONTH_WORDS if ' ' not in word)}|1[0-2]|0?[1-9])(?![\d])"
+_MONTH = rf"(?:{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))}|1[0-2]|0?[1-9])(?!\d)"
 _QUARTER = r"(?:iv|i{1,3}|[1-4]|mot|nhat|hai|ba|bon|tu)\b"
 
 _FULL_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(20\d\d)(?!\d)")
 _DAY_IN_WORDS = re.compile(r"\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|/)\s*(20\d\d))?")
 _SHORT_DAY = re.compile(r"(?<![\d/.-])(?<!thang )(\d{1,2})/(\d{1,2})(?![\d/])")
+_BROKEN_YEAR = re.compile(r"(?<=\d)/ ?2 ?0 ?\d ?\d(?!\d)")
+"""«15/11/202 6»: a narrow cell of a PDF page breaks a year in two."""
+
 _SPAN_OF_DAYS = re.compile(r"\bngay\s+(\d{1,2})\s*(?:-|–|den)\s*(?=\d{1,2}/\d{1,2})")
 _HALF = re.compile(r"\b(?:6|sau)\s+thang\s+(dau|cuoi)(?:\s+nam)?" + _YEAR.format("year"))
 _MONTH_OF_YEAR = re.compile(rf"\bthang\s+({_MONTH})\s*(?:/|-|nam)\s*(?:nam\s*)?(20\d\d)(?!\d)")
-_MONTHS = re.compile(rf"\bthang\s+({_MONTH}(?:{_LINK}(?:thang\s+)?{_MONTH}(?!/?20\d\d))*)" + _YEAR.format("year"))
+_MONTHS = re.compile(
+    rf"\bthang\s+({_MONTH}(?:{_LINK}(?:thang\s+)?{_MONTH}(?!/?20\d\d))*)" + _YEAR.format("year")
+)
 _QUARTERS = re.compile(rf"\bquy\s+({_QUARTER}(?:{_LINK}(?:quy\s+)?{_QUARTER})*)" + _YEAR.format("year"))
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])\s*/\s*(20\d\d)(?!\d)")
 _WHOLE_YEAR = re.compile(
@@ -55,7 +60,7 @@ def span_of(text: str, year: int | None, *, is_end: bool = False) -> Span | None
 
     ``is_end``: what it names is by when («Hoàn thành»), so the start stays open.
     """
-    words = " ".join(fold(text).split())
+    words = _BROKEN_YEAR.sub(lambda found: re.sub(r"\s", "", found[0]), " ".join(fold(text).split()))
     spans, rest = _named(words, year)
     if not spans:
         return _open(words, year)

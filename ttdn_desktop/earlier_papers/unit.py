@@ -1,13 +1,13 @@
 """Which commune writes: by the masthead, and by the country's units where its name decides the rest."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ttdn_desktop.basics.vietnamese import tones_at_end, tones_on_first_vowel
+from ttdn_desktop.earlier_papers.records import UnitName
 from ttdn_desktop.official_paper import areas
 from ttdn_desktop.official_paper.areas import Area
 from ttdn_desktop.official_paper.units import Unit, districts, known_units, provinces
-from ttdn_desktop.earlier_papers.records import UnitName
 
 KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 _DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
@@ -24,7 +24,9 @@ def issuing_area(masthead: list[str]) -> Area | None:
     return None
 
 
-def unit_of(masthead: list[str], place_line: str, texts: list[str], *, has_districts: bool) -> UnitName | None:
+def unit_of(
+    masthead: list[str], place_line: str, texts: list[str], *, has_districts: bool
+) -> UnitName | None:
     """Return the commune of a masthead, with district and province as the paper or the name decides them.
 
     None where the masthead names no commune.
@@ -75,8 +77,12 @@ def _meant(candidates: list[Unit], said: list[str]) -> Unit | None:
         return candidates[0] if not _contradicts(candidates[0], said) else None
 
     text = "\n".join(said)
-    by_district = [unit for unit in candidates if unit.district and _names(text, unit.district_kind, unit.district)]
-    by_province = [unit for unit in (by_district or candidates) if _names(text, unit.province_kind, unit.province)]
+    by_district = [
+        unit for unit in candidates if unit.district and _names(text, unit.district_kind, unit.district)
+    ]
+    by_province = [
+        unit for unit in (by_district or candidates) if _names(text, unit.province_kind, unit.province)
+    ]
     for found in (by_district, by_province):
         if len(found) == 1:
             return found[0]
@@ -127,7 +133,11 @@ def _organs_area(said: list[str], kinds: tuple[str, ...]) -> Area | None:
     for text in said:
         for found in _COMMITTEE.finditer(text):
             area = areas.area_in(text[found.end() :], kinds=kinds)
-            if area and area.start <= _BEHIND_COMMITTEE and not re.search(r"[;.]", text[found.end() : found.end() + area.start]):
+            if (
+                area
+                and area.start <= _BEHIND_COMMITTEE
+                and not re.search(r"[;.]", text[found.end() : found.end() + area.start])
+            ):
                 return area.area
     own = areas.area_in(" ".join(said[:1]), kinds=kinds)
     return own.area if own else None

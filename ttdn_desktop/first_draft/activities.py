@@ -14,12 +14,19 @@ from ttdn_desktop.first_draft.clauses import clauses_of
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
+from ttdn_desktop.lexicon import channels as lexicon_channels
 
 _MOST_CLAUSES = 4
 """Activities from the clauses of one duty; a judgement: more of them are one work told in several ways."""
 
 _MOST_CHANNELS = 4
 """Channels used for one clause; a judgement, the same."""
+
+_LEAST_OF_UNKNOWN = 4
+"""Words of a clause without a known verb; a judgement: fewer are what is left of an enumeration."""
+
+_LEADS_ON = (" sau", " sau đây", " như sau")
+"""How a clause ends that but leads to those below it."""
 
 _BEFORE_A_DAY = dt.timedelta(days=10)
 """What is held on a day is prepared before it; a judgement."""
@@ -84,17 +91,34 @@ def telling(
 
 def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
-    found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.year))]
-    if any(each.times.due for each in found):
-        return found
-    return [
-        msgspec.structs.replace(each, times=msgspec.structs.replace(each.times, due=duty.due))
-        for each in found
-    ]
+    found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.higher_year))]
+    below = [clause for item in duty.items for clause in clauses_of(ground.own(item.text))]
+    points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
+    found += [each for each in points if each.kind != tables.work().kinds[-1]]
+    has_own = any(each.times.due for each in found)
+    return [_at_its_time(each, None if has_own else duty.due, ground) for each in found]
+
+
+def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground) -> Asked:
+    """Return what is asked with its days in the plan's year, ``due`` where the clause names no deadline."""
+    times = asked.times
+    days = tuple(day for each in times.days if (day := ground.this_year(each)))
+    moved = msgspec.structs.replace(
+        times,
+        due=ground.this_year(times.due or due),
+        start=ground.this_year(times.start),
+        end=ground.this_year(times.end),
+        days=days,
+    )
+    return msgspec.structs.replace(asked, times=moved)
 
 
 def _is_empty(asked: Asked) -> bool:
-    """Whether a clause says nothing by itself: «và tổ chức thực hiện»."""
+    """Whether a clause says nothing by itself: «và tổ chức thực hiện», «các hoạt động sau», a noun or two."""
+    if asked.kind == tables.work().kinds[-1] and len(asked.sentence.split()) < _LEAST_OF_UNKNOWN:
+        return True
+    if asked.sentence.endswith(_LEADS_ON):
+        return True
     return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title
 
 
@@ -110,7 +134,8 @@ def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator
         yield _told(asked, duty, ground, staff)
         return
 
-    channels = asked.channels or tables.channels().when_none_is_named
+    usual = (asked.kind.channel,) if asked.kind.channel else tables.channels().when_none_is_named
+    channels = asked.channels or usual
     counted = _counted_channel(asked, channels)
     for channel in channels[:_MOST_CHANNELS]:
         title = titles.channel_title(asked, channel, ground, staff)
@@ -131,7 +156,7 @@ def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
 def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return telling through no named channel, by an organ that has none of its own: the duty's own words."""
     title = titles.work_title(asked, ground)
-    return _through("meeting", title, asked.times, ground, staff, duties=(duty.id,))
+    return _through(asked.kind.channel or staff.channel, title, asked.times, ground, staff, duties=(duty.id,))
 
 
 def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) -> Planned:
@@ -142,7 +167,9 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
     if times.days or times.start:  # held on days that it names, once on each
         usual = max(len(times.days), 1)
-    counted = asked.count if asked.count and (not asked.unit or _is_unit(asked.unit, channel)) else None
+    is_counted = not asked.unit or _is_unit(asked.unit, channel)
+    counted = asked.count if is_counted else None
+    each = times.each if is_counted and not kind.as_advice else ""
 
     activity = Activity(
         id="",
@@ -154,7 +181,7 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
         lead=lead,
         support=staff.supporting(kind.support or ("office",), lead),
         target=Target(
-            quantity=_quantity(counted, times.each, usual, start, end),
+            quantity=_quantity(counted, each, usual, start, end),
             unit=asked.unit if counted and asked.unit else unit,
         ),
         proposed=True,
@@ -208,11 +235,19 @@ def _dates(
     months: tuple[int, int], times: Times, ground: Ground, days: int | None = None
 ) -> tuple[dt.date, dt.date]:
     """Return when it is done: in its own period, around its days, else in the usual months."""
-    if times.start and times.end and (cut := in_time(ground, times.start, times.end)):
-        return cut
-    if times.days and (cut := in_time(ground, min(times.days) - _BEFORE_A_DAY, max(times.days))):
-        return cut
+    for period in _periods(times):
+        cut = in_time(ground, *period)
+        if cut and (times.due is None or cut[1] <= times.due):
+            return cut
     return days_for(ground, months, times.due, days)
+
+
+def _periods(times: Times) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the period that a clause names, and the days around those that it names."""
+    if times.start and times.end:
+        yield times.start, times.end
+    if times.days:
+        yield min(times.days) - _BEFORE_A_DAY, max(times.days)
 
 
 def _quantity(counted: int | None, each: str, usual: int, start: dt.date, end: dt.date) -> int:
@@ -232,7 +267,7 @@ def _is_unit(unit: str, channel: str) -> bool:
 def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return the activity of a duty that begins with no verb of the table: its own first clause."""
     clause = (clauses_of(text) or (text,))[0]
-    times = read_times(clause, ground.year)
+    times = read_times(clause, ground.higher_year)
     named = channels_named(text)
     if named:
         title = titles.topic_title(ground.told, named[0], ground, staff)
@@ -247,14 +282,14 @@ def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planne
         clause=clause,
         times=times,
     )
-    return _work(asked, msgspec.structs.replace(times, due=duty.due), duty, ground, staff)
+    return _work(asked, msgspec.structs.replace(times, due=ground.this_year(duty.due)), duty, ground, staff)
 
 
 def _missing_channel(
     text: str, duty: Duty, found: list[Planned], ground: Ground, staff: Staff
 ) -> Iterator[Planned]:
     """Yield an activity through the first channel that the duty names, where none of its own uses one."""
-    named = channels_named(text)
+    named = lexicon_channels.channels_named(text)
     words = [word for each in named for word in tables.channel(each).names]
     used = any(each.activity.channel in named for each in found)
     said = any(phrases.has(word, each.activity.title) for each in found for word in words)
@@ -263,7 +298,12 @@ def _missing_channel(
 
 
 def _side_task(asked: Asked) -> SideTask:
-    text = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    """Return the task; nothing of one that points to another place of the higher plan."""
+    text = (
+        ""
+        if titles.points_elsewhere(asked.sentence)
+        else wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    )
     return SideTask(text=text, role=asked.kind.role)
 
 

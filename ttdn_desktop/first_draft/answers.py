@@ -17,14 +17,18 @@ _INTEGRATED = "long_ghep"
 _MOST_LINES = 6
 """Lines of a section made of the activities; a judgement: what is longer is the annex over again."""
 
+_LEAD = "lead"
 _PURPOSES, _CONTENTS, _FORMS = "own_purposes", "own_contents", "own_forms"
 _SECTION_OF_PURPOSES = "muc-dich"
 
 
 def answers_of(
-    dossier: Dossier, context: Context, ground: Ground, phrases: dict[str, tuple[str, ...]]
+    dossier: Dossier, context: Context, ground: Ground, lead: str, phrases: dict[str, tuple[str, ...]]
 ) -> dict[str, Any]:
-    """Return the answers that a draft gives; ``phrases`` are the field's, by section of the interview."""
+    """Return the answers that a draft gives; ``phrases`` are the field's, by section of the interview.
+
+    ``lead`` is the body in charge, where the settings name none.
+    """
     found = dict(dossier.answers)
     asked = [
         question
@@ -35,6 +39,8 @@ def answers_of(
 
     for question in asked:
         value = _own_lines(question, dossier, ground, phrases) or _choice(question, dossier, context)
+        if question.id == _LEAD and not is_answered(effective_value(dossier, question, context)):
+            value = lead
         if value is not None and question.id not in found:
             found[question.id] = value
     return found

@@ -14,7 +14,8 @@ _PARTNER = re.compile(
 _PURPOSE = re.compile(r"^(?:để|trong việc|trong công tác|tổ chức|triển khai|thực hiện)\s+", re.IGNORECASE)
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,4}|một|hai|ba|bốn|sáu)"
-_AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}(?!\s*%)\b", re.IGNORECASE)
+_COUNTED = r"(?=lần|khu|điểm|mô hình|cuộc|đợt|buổi|lớp|hội nghị|tin|bài|câu lạc bộ|chuyên mục|văn bản)"
+_AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}\s+{_COUNTED}", re.IGNORECASE)
 
 _EACH_COMMUNE = re.compile(
     r"(?:tại\s+)?mỗi\s+(?:xã|phường|thị trấn|đơn vị|địa phương)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*\s+"
@@ -23,7 +24,15 @@ _EACH_COMMUNE = re.compile(
 )
 """«Xây dựng mỗi xã, phường ít nhất 01 mô hình»: it is this one."""
 
-_CHAIRS = "chủ trì"
+_LEAST_NUMBER = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:một|hai|ba|\d+)\s+(?!lần){_COUNTED}", re.IGNORECASE)
+"""«Mở ít nhất 02 lớp»: how many stands in the target."""
+
+_NUMBER_BEHIND_VERB = re.compile(
+    rf"^(?P<verb>(?:tổ chức|mở|xây dựng)\s+)(?:\d{{1,3}}|một|hai|ba)\s+{_COUNTED}", re.IGNORECASE
+)
+"""«Tổ chức 10 lớp tập huấn», the same."""
+
+_HOLDS = "tổ chức"
 
 _VERB_WITHIN = 90
 """Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
@@ -55,15 +64,17 @@ def read_clause(clause: str, year: int) -> Asked | None:
     Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
     """
     times = read_times(_EACH_COMMUNE.sub("", clause), year)
-    whole, occasion = _without_occasion(times.text)
+    whole, occasion = _without_occasion(
+        _NUMBER_BEHIND_VERB.sub(r"\g<verb>", _LEAST_NUMBER.sub("", times.text))
+    )
     text, partner, is_helping = _without_partner(_without_leading(whole))
-    text, light = _without_light_verb(text)
+    text = _without_light_verb(text)
 
     verb = phrases.begins(all_verbs(), text)
     if not verb and (not text or phrases.begins(tables.words().fragments, text) or not text[0].isalpha()):
         return None
 
-    if not verb and phrases.begins((_CHAIRS,), whole):  # «Chủ trì Cuộc vận động …»: a name behind it
+    if not verb and phrases.begins(tables.words().verbs_of_manner, whole):  # «Quan tâm học sinh khuyết tật»
         text = whole
     kind = next((kind for kind in tables.work().kinds if verb in kind.verbs), tables.work().kinds[-1])
     channels = channels_named(clause)
@@ -71,7 +82,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
 
     return Asked(
         kind=kind,
-        sentence=_with_light_verb(text, verb, light),
+        sentence=_with_light_verb(text, verb),
         object=text[len(verb) :].strip(" ,:"),
         clause=clause,
         channels=channels,
@@ -159,20 +170,22 @@ def _without_partner(text: str) -> tuple[str, str, bool]:
     partner = re.sub(r"\s*(?:để|trong việc|trong công tác|trong|và|,)\s*$", "", partner.strip(" ,"))
     generic = {phrases.key(each) for each in tables.words().generic_partners}
     named = "" if phrases.key(partner) in generic else partner
-    return _PURPOSE.sub("", _without_manner(rest[at:])) or rest[at:], named, not match["leads"]
+    work = _without_manner(rest[at:])
+    bare = _PURPOSE.sub("", work)
+    return bare if phrases.begins(all_verbs(), bare) else work, named, not match["leads"]
 
 
-def _without_light_verb(text: str) -> tuple[str, str]:
-    """Return ``text`` without «tổ chức» before a verb of the table, and that."""
+def _without_light_verb(text: str) -> str:
+    """Return ``text`` without «tổ chức» before a verb of the table."""
     light = phrases.begins(tables.words().light_verbs, text)
     rest = _without_manner(text[len(light) :].lstrip(" ,")) if light else text
-    return (rest, light) if light and phrases.begins(all_verbs(), rest) else (text, "")
+    return rest if light and phrases.begins(all_verbs(), rest) else text
 
 
-def _with_light_verb(text: str, verb: str, light: str) -> str:
+def _with_light_verb(text: str, verb: str) -> str:
     """Return ``text`` as a sentence: a noun («hội nghị») needs a verb before it."""
     if verb in tables.words().nouns:
-        return f"{light or 'tổ chức'} {wording.first_lower(text)}"
+        return f"{_HOLDS} {wording.first_lower(text)}"
     return text
 
 

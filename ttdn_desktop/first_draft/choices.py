@@ -14,6 +14,7 @@ from ttdn_desktop.first_draft.asked import channels_named
 from ttdn_desktop.first_draft.clauses import informs
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.lexicon import channels as lexicon_channels
 from ttdn_desktop.lexicon.word_lists import word_lists
 
 _PAIR = 2
@@ -24,6 +25,9 @@ _LEAST_SHARED = 3
 
 _MOST_ADDED = 3
 """Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
+
+_CODE = re.compile(r"(?<![\w./-])[IVX]{1,4}\.\d")
+"""«theo mục II.2»: says nothing outside the higher plan."""
 
 _LEAST_OF_ORGAN = 3
 """Activities below which an organ's plan gets one that tells its own people of it; a judgement."""
@@ -55,7 +59,8 @@ def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen
     planned = tuple(_with_contents(each, index, carried) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
 
-    wanted = {*ground.directive.purposes, *contents, *forms}
+    purposes = [item.id for item in _items(ground.directive.purposes, ground)]
+    wanted = {*purposes, *contents, *forms}
     directive = ground.directive
     offered = dict.fromkeys((*directive.purposes, *directive.contents, *directive.forms))
     return Chosen(choices=tuple(_choice(each, ground) for each in offered if each in wanted), planned=planned)
@@ -76,11 +81,11 @@ def _forms(
     used = {each.activity.channel for each in planned}
     is_commune = ground.writer.is_commune
     table = tables.channels()
-    open_to = table.open_to_communes if is_commune else table.open_to_others
+    open_to = table.open_to_communes if is_commune else (staff.channel, *table.open_to_others)
     added: list[Planned] = []
 
     for item in items:
-        named = channels_named(item.text)
+        named = _channels_of(item.text)
         able = [channel for channel in open_to if channel in named]
         wants = is_commune or not (added or _used_forms(items, used))
         if used & set(named) or not able or not wants or len(added) >= _MOST_ADDED:
@@ -108,7 +113,7 @@ def _standing(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> tup
     if ground.writer.is_commune and asked:
         return (activities.telling(ground.told, "radio", ground, staff, duties=_telling_duty((), ground)),)
     if not ground.writer.is_commune and len(planned) < _LEAST_OF_ORGAN:
-        return (activities.telling(ground.told, "meeting", ground, staff),)
+        return (activities.telling(ground.told, staff.channel, ground, staff),)
     return ()
 
 
@@ -119,7 +124,12 @@ def _telling_duty(planned: tuple[Planned, ...], ground: Ground) -> tuple[str, ..
 
 
 def _used_forms(items: list[Item], used: set[str]) -> list[str]:
-    return [item.id for item in items if used & set(channels_named(item.text))]
+    return [item.id for item in items if used & set(_channels_of(item.text))]
+
+
+def _channels_of(form: str) -> tuple[str, ...]:
+    """Return the channels of a form: those of the word lists, without any those that only the draft knows."""
+    return lexicon_channels.channels_named(form) or channels_named(form)
 
 
 def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
@@ -190,4 +200,6 @@ def _with_contents(planned: Planned, index: int, carried: dict[str, int]) -> Pla
 
 
 def _items(ids: Iterable[str], ground: Ground) -> list[Item]:
-    return [item for item in map(ground.directive.item, ids) if item]
+    """Return the items of these ids but those that point to another place of the higher plan."""
+    found = [item for item in map(ground.directive.item, ids) if item]
+    return [item for item in found if not _CODE.search(item.text)]

@@ -43,9 +43,11 @@ def informs(text: str) -> bool:
 
 def is_verbs(text: str) -> bool:
     """Return whether ``text`` is nothing but verbs: «tập huấn, diễn tập», «biên soạn, in»."""
-    parts = [phrases.key(part.strip()) for part in _JOINT.split(text) if part.strip()]
-    known = {phrases.key(verb) for verb in (*all_verbs(), *tables.words().splitting)}
-    return bool(parts) and all(part in known for part in parts)
+    known = (*all_verbs(), *tables.words().splitting)
+    left = text
+    while verb := phrases.begins(known, left):
+        left = re.sub(r"^(?:\s*,\s*|\s+và\s+|\s+)", "", left[len(verb) :])
+    return bool(text) and not left
 
 
 def all_verbs() -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def draft(
     dossier = msgspec.structs.replace(dossier, plan=plan)
     context = Context(pack.interview, directive, settings)
     return msgspec.structs.replace(
-        dossier, answers=answers_of(dossier, context, ground, plan_phrases(pack.manifest))
+        dossier, answers=answers_of(dossier, context, ground, who.lead, plan_phrases(pack.manifest))
     )
 
 

@@ -12,6 +12,7 @@ from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
+from ttdn_desktop.packs.rollover.figures import shift_date
 
 _INTERNAL_DAYS = 10
 """Days before the report is due by which those inside report (docs/domain/sense.md, internal deadline)."""
@@ -60,7 +61,22 @@ class Ground(Record, frozen=True, kw_only=True):
     def told(self) -> str:
         """What a telling speaks of: the topic without «phổ biến, giáo dục»."""
         verb = phrases.begins(tables.words().told_begins, self.topic)
-        return self.topic[len(verb) :].strip(" ,") or self.topic
+        told = self.topic[len(verb) :].strip(" ,") or self.topic
+        return (
+            told
+            if len(told) <= wording.LONGEST_OBJECT
+            else wording.shortened(told.split(" đối với ")[0], wording.LONGEST_OBJECT)
+        )
+
+    @property
+    def higher_year(self) -> int:
+        """The year of the higher plan, in which its days without a year lie."""
+        return era.year_of(self.directive)
+
+    def this_year(self, day: dt.date | None) -> dt.date | None:
+        """Return a day that the higher plan names, in a later year's plan the same day of that year."""
+        years = self.year - self.higher_year
+        return shift_date(day, years) if day and years else day
 
     def own(self, text: str) -> str:
         """Return ``text`` with the higher level's words as the author's."""
@@ -83,7 +99,7 @@ def ground_of(
     due = directive.report_due
     end = min(due, last) if due and due >= first else last
     start = min(max(directive.date or first, first), end)
-    internal = due - dt.timedelta(days=_INTERNAL_DAYS) if due else None
+    internal = due - dt.timedelta(days=_INTERNAL_DAYS) if due and due >= first else None
 
     return Ground(
         directive=directive,
@@ -102,7 +118,7 @@ def ground_of(
 def topic_of(subject: str) -> str:
     """Return what ``subject`` is about: without area, year and «Triển khai công tác»."""
     text = _YEAR.sub("", _AREA.sub("", subject))
-    text = re.sub(r"\s+năm\s+\d{4}.*$", "", text).strip(" ,.-–")
+    text = re.sub(r"\s+(?:năm\s+\d{4}|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}).*$", "", text).strip(" ,.-–")
 
     while found := phrases.begins(tables.words().topic_begins, text):
         rest = text[len(found) :].lstrip(" ,")
@@ -117,7 +133,8 @@ def days_for(
     ground: Ground, months: tuple[int, int], due: dt.date | None = None, days: int | None = None
 ) -> tuple[dt.date, dt.date]:
     """Return first and last day of work usually done in ``months``, within the time that is left."""
-    limit = ground.internal if ground.internal and ground.internal > ground.start else ground.end
+    is_within = ground.internal is not None and ground.start < ground.internal <= ground.end
+    limit = ground.internal if ground.internal and is_within else ground.end
     if due:
         limit = max(min(due, ground.end), ground.start)
 

@@ -18,7 +18,8 @@ _OFFICER = "công chức "
 class Staff(Record, frozen=True, kw_only=True):
     """``lead`` answers for the whole; ``bodies`` are the commune's by role; another organ has ``rest``.
 
-    ``chief`` is whom they advise, ``village`` the word for what lies below the commune (``thôn``).
+    ``chief`` is whom they advise, ``village`` what lies below the commune (``thôn``); by ``channel``
+    another organ tells where nothing else is said; what ``topic`` speaks of is the whole plan's.
     """
 
     lead: str
@@ -27,6 +28,7 @@ class Staff(Record, frozen=True, kw_only=True):
     bodies: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     rest: str = ""
     topic: str = ""
+    channel: str = "meeting"
 
     @property
     def is_commune(self) -> bool:
@@ -70,7 +72,9 @@ def staff_of(
     """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
     if not writer.is_commune:
         organ = _other(writer.organ)
-        return Staff(lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest)
+        return Staff(
+            lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest, channel=organ.channel
+        )
 
     there = bodies_of(writer.kind, day)
     village = village_word(writer.kind, (*settings.recipients, *texts))

@@ -18,8 +18,9 @@ class WorkKind(Record, frozen=True, kw_only=True):
     """A kind of work that duties ask for, known by the ``verbs`` that a clause begins with.
 
     ``quantity`` goes by the unit's kind, ``months`` are the usual first and last one, ``days`` how long it
-    takes from the plan's beginning. ``role`` leads it where the topic doesn't say, or always (``is_by_role``).
-    A ``minor`` one is a task of a body rather than an activity, unless a duty asks for nothing else.
+    takes from the plan's beginning. ``role`` leads it where the topic doesn't, always by ``is_by_role``.
+    ``about`` is put behind a verb that stands alone. A ``minor`` one is a task of a body rather than an
+    activity, unless a duty asks for nothing else.
     """
 
     id: str
@@ -30,6 +31,7 @@ class WorkKind(Record, frozen=True, kw_only=True):
     months: tuple[int, int] = (2, 10)
     days: int | None = None
     title: str = ""
+    about: str = "công tác {topic}"
     role: str = ""
     support: tuple[str, ...] = ()
     is_by_role: bool = False
@@ -79,12 +81,13 @@ class Role(Record, frozen=True, kw_only=True):
 
 
 class OtherOrgan(Record, frozen=True, kw_only=True):
-    """The parts of an organ that is no commune, told by how its name ``begins``."""
+    """The parts of an organ that is no commune, told by how its name ``begins``; it tells by ``channel``."""
 
     begins: tuple[str, ...]
     lead: str
     rest: str
     chief: str
+    channel: str = "meeting"
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -111,6 +114,7 @@ class Words(Record, frozen=True, kw_only=True):
     object_begins: tuple[str, ...]
     names: tuple[str, ...]
     kept_verbs: tuple[str, ...]
+    verbs_of_manner: tuple[str, ...]
     told_begins: tuple[str, ...]
     subjects: tuple[str, ...]
     fragments: tuple[str, ...]
@@ -146,6 +150,7 @@ class Bodies(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...]
     radio: dict[str, str]
     radio_other: dict[str, str]
+    on_air: str
     others: tuple[OtherOrgan, ...]
     lead_tasks: tuple[str, ...]
     internal_task: str

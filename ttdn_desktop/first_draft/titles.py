@@ -9,6 +9,15 @@ from ttdn_desktop.first_draft.clauses import is_verbs
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
 
+_LEAST_OF_OBJECT = 2
+"""Words that an object has at least: «thông tin đối ngoại», «ma túy»."""
+
+_BY_REFERENCE = re.compile(r"\b(?:tại\s+)?(?:mục|phần|điểm|khoản)\s+[IVX\d]", re.IGNORECASE)
+"""«các nhiệm vụ được phân công tại mục III»: says nothing outside the higher plan."""
+
+_ISSUES = ("ban hành",)
+_VERB_OF_ANY = "thực hiện"
+
 _ABOUT = "về {object}"
 _OWN_YEAR = re.compile(r"\s+(?:trong\s+)?năm\s+\d{4}$")
 
@@ -21,6 +30,8 @@ def channel_title(asked: Asked, channel: str, ground: Ground, staff: Staff) -> s
     kept = f"{verb} {subject}" if verb and spoken_of and subject != ground.told else ""
     if phrases.begins(tables.words().kept_verbs, subject):  # «Thông tin, cảnh báo …»
         kept = subject
+    if subject.startswith("“") and asked.kind.channel == "radio":  # «Mở chuyên mục “Biên giới quê em”»
+        kept = f"trong chuyên mục {subject}"
     return topic_title(subject, channel, ground, staff, occasion=asked.occasion, instead=kept)
 
 
@@ -30,15 +41,24 @@ def topic_title(
     """Return the title of telling about ``subject`` through ``channel``; ``instead`` says what and how."""
     use = tables.channel(channel)
     pattern = (use.title if ground.writer.is_commune else use.title_other) or _ABOUT
+    if channel == "radio" and staff.channel == channel:  # an organ that broadcasts itself
+        pattern = tables.bodies().on_air
     pattern = pattern.replace(_ABOUT, "{object}") if instead else pattern
     words = {**channel_words(ground), "object": instead or subject, "village": staff.village}
     return first_upper(with_occasion(filled(pattern, words), occasion))
 
 
+def points_elsewhere(sentence: str) -> bool:
+    """Return whether ``sentence`` says by another place of the higher plan what is to be done."""
+    return _BY_REFERENCE.search(sentence) is not None
+
+
 def channel_words(ground: Ground) -> dict[str, str]:
     """Return what the unit and its broadcasting are called."""
     level = "two_levels" if ground.two_levels else "three_levels"
-    own, other = tables.bodies().radio[level], tables.bodies().radio_other[level]
+    is_province = level == "three_levels" and ground.directive.level == "tỉnh"
+    own = tables.bodies().radio[level]
+    other = tables.bodies().radio_other["province" if is_province else level]
     radio = own.replace("{unit}", ground.writer.kind) if ground.writer.is_commune else other
     return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
 
@@ -47,17 +67,30 @@ def work_title(asked: Asked, ground: Ground) -> str:
     """Return the title of work that is no telling: the clause itself, cut to what is done."""
     if asked.kind.title:
         words = {"object": _plan_object(asked, ground), "topic": ground.topic, "year": str(ground.year)}
-        return first_upper(filled(asked.kind.title, words))
+        return first_upper(_without_second_year(filled(asked.kind.title, words), ground.year))
 
     sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
     sentence = _OWN_YEAR.sub("", sentence)
+    if points_elsewhere(sentence):
+        sentence = f"thực hiện các nhiệm vụ được giao về {ground.told}"
     if wording.is_thin(sentence) or is_verbs(sentence):
-        sentence = f"{sentence} về {ground.told}"
+        sentence = _about_topic(sentence, asked, ground)
 
     if asked.is_helping:
         partner = f" với {asked.partner}" if asked.partner else ""
         sentence = f"phối hợp{partner} {wording.first_lower(sentence)}"
     return first_upper(with_occasion(sentence, asked.occasion))
+
+
+def _about_topic(sentence: str, asked: Asked, ground: Ground) -> str:
+    """Return a verb that stands alone with what the plan is about: «Theo dõi, đôn đốc công tác …»."""
+    about = filled(asked.kind.about, {"topic": ground.told})
+    if wording.begins_with_name(ground.told):  # «Chỉ thị số …», «phong trào …»: no «công tác» before it
+        about = about.replace("công tác ", "việc thực hiện ").replace("thực hiện việc ", "")
+    if phrases.key(sentence) in _ISSUES:
+        return f"{sentence} văn bản triển khai {wording.first_lower(about)}"
+    verb = sentence if is_verbs(sentence) else _VERB_OF_ANY
+    return f"{verb} {about}".replace("hực hiện việc thực hiện ", "hực hiện ")
 
 
 def object_of(text: str, topic: str) -> str:
@@ -66,7 +99,7 @@ def object_of(text: str, topic: str) -> str:
     text = _stripped(text, tables.words().object_begins)
     at, _ = phrases.first_of(tables.words().to_audience, text)
     text = text[:at] if at >= 0 else text
-    text = wording.shortened(wording.without_tail(text), wording.LONGEST_OBJECT)
+    text = wording.shortened(wording.without_tail(text, least=_LEAST_OF_OBJECT), wording.LONGEST_OBJECT)
 
     generic = {phrases.key(each) for each in tables.words().generic_objects}
     is_generic = phrases.key(text) in generic or wording.is_thin(text)
@@ -121,4 +154,12 @@ def _plan_object(asked: Asked, ground: Ground) -> str:
         wording.without_tail((text[:at] if at >= 0 else text).strip()), tables.words().plan_begins
     )
     is_known = text and not wording.is_thin(text) and len(text) <= wording.LONGEST_OBJECT
-    return wording.first_lower(text) if is_known else ground.topic
+    if is_known:
+        return wording.first_lower(text)
+    return f"thực hiện {ground.topic}" if wording.begins_with_name(ground.topic) else ground.topic
+
+
+def _without_second_year(title: str, year: int) -> str:
+    """Return ``title`` with its year once: «… Xuân 2026»."""
+    head = title.removesuffix(f" năm {year}")
+    return head if head.endswith(str(year)) else title

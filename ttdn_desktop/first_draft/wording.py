@@ -15,7 +15,21 @@ LONGEST_OBJECT = 90
 _LEAST = 25
 """Characters that a cut leaves at least; a judgement: «Kiểm tra» alone says nothing."""
 
+_LEAST_BEFORE_TAIL = 8
+"""Characters before a tail; a judgement: a verb and a word."""
+
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)")
+
+_MOVEMENTS = (
+    "phong trào",
+    "cuộc vận động",
+    "tháng",
+    "chương trình",
+    "cuộc bầu cử",
+    "tuần lễ",
+    "đề án",
+    "cao điểm",
+)
 
 _END_MARKS = " ,.;:–-("
 
@@ -27,16 +41,24 @@ def first_lower(text: str) -> str:
     return text if is_name else text[:1].lower() + text[1:]
 
 
-def without_tail(text: str) -> str:
-    """Return ``text`` up to where purpose, manner or bounds begin: «nhằm …», «theo quy định»."""
+def begins_with_name(text: str) -> bool:
+    """Return whether ``text`` begins with a paper or a movement by name: «Chỉ thị số …», «phong trào “…”»."""
+    return text.startswith(tables.words().names) or bool(phrases.begins(_MOVEMENTS, text))
+
+
+def without_tail(text: str, *, least: int = 3) -> str:
+    """Return ``text`` up to where purpose, manner or bounds begin: «nhằm …», «theo quy định».
+
+    What is left has at least ``least`` words and says something.
+    """
     in_text = phrases.key(text)
     places = sorted(
         at
         for tail in tables.words().tails
-        if (at := in_text.find(phrases.key(tail), _LEAST // 2)) > 0 and is_balanced(text[:at])
+        if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
         if not in_text[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
     )
-    at = next((place for place in places if _says_enough(text[:place])), len(text))
+    at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
 
 
@@ -57,7 +79,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
     text = _AT_LEAST.sub("", re.sub(r"\(\s*\)", "", text))
     text = text.strip(_END_MARKS)
-    return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text) if text else text
+    return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text).strip(_END_MARKS)
 
 
 def is_thin(text: str) -> bool:
@@ -72,5 +94,5 @@ def is_balanced(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count("“") == text.count("”")
 
 
-def _says_enough(text: str) -> bool:
-    return len(text.split()) >= 3 and not is_thin(text)
+def _says_enough(text: str, least: int) -> bool:
+    return len(text.split()) >= least and not is_thin(text)

@@ -94,6 +94,11 @@ ROWS = (
     Row("redo", "&Soạn", "&Làm lại", ("Ctrl+Y",), "Làm lại bước vừa hoàn tác", "writable"),
     Row("add_row", "&Soạn", "&Thêm dòng", ("F5",), "Thêm một dòng vào bảng", "writable", True),
     Row("remove_row", "&Soạn", "&Xóa dòng", ("F6",), "Xóa dòng đang chọn (hoàn tác được)", "writable"),
+    Row("take", "&Soạn", "&Nhận đề nghị", ("F3",), "Đề nghị đang xem là được", "writable", True),
+    Row("drop", "&Soạn", "&Bỏ đề nghị", ("Shift+F3",), "Bỏ đề nghị đang xem (hoàn tác được)", "writable"),
+    Row(
+        "take_section", "&Soạn", "Nhận &cả phần", ("Ctrl+F3",), "Mọi đề nghị của phần này là được", "writable"
+    ),
     Row("check", "&Xem", "&Kiểm tra", ("F9",), "Xem những gì còn thiếu, còn sai"),
     Row("preview", "&Xem", "&Xem trước", ("F8",), "Xem các trang sẽ in"),
     Row("basis", "&Xem", "&Căn cứ", ("F7",), "Đoạn kế hoạch cấp trên của câu hỏi đang làm"),

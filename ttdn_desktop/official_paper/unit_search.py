@@ -1,4 +1,4 @@
-"""Finding a unit by what somebody types: without accents, by its old name, by its number, best match first."""
+"""Finding a unit by what somebody types: without accents, by its old name, best match first."""
 
 import re
 from collections.abc import Iterator
@@ -88,9 +88,8 @@ def _ranked(words: tuple[str, ...], typed: str, province: str) -> Iterator[tuple
         best = min((fit for fit, _ in by_old.get(key, ())), default=_NOT)
         is_by_old = best < own
         is_typed_so = bool(accented) and accented in f"{unit.kind} {unit.name}".lower()
-        rank = (
-            min(own, best), not unit.is_of_today, is_by_old, not is_typed_so, len(unit.name), entry.everywhere,
-        )  # fmt: skip
+        same_fit = (not unit.is_of_today, is_by_old, not is_typed_so, len(unit.name), entry.everywhere)
+        rank = (min(own, best), *same_fit)
         olds = tuple(old for fit, old in by_old[key] if fit == best) if is_by_old else ()
         yield rank, Match(unit, olds)
 

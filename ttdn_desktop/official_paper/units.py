@@ -162,7 +162,9 @@ def neighbours(own: str, where: str = "", *, now: bool) -> frozenset[str]:
         return frozenset()
 
     homes = _districts_of(unit)
-    same_time = [other for other in known_units() if other.is_of_today == now and _districts_of(other) & homes]
+    same_time = [
+        other for other in known_units() if other.is_of_today == now and _districts_of(other) & homes
+    ]
     # a commune that bears its district's name (Vạn Ninh) can't be told from the district
     return frozenset(other.name for other in same_time) - {unit.name} - {name for _, name in homes}
 

@@ -1,5 +1,6 @@
 """A first draft for the unit that settings are of, from a pack and what the unit had before."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,8 @@ from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.records import YearBefore
 from ttdn_desktop.workspace import installed_packs, rollover
+from ttdn_desktop.workspace.intake.learn import learn
+from ttdn_desktop.workspace.session import DossierSession
 
 
 def make_draft(
@@ -25,7 +28,7 @@ def make_draft(
     earlier: tuple[Dossier, ...] = (),
     data_dir: Path | None = None,
 ) -> Dossier:
-    """Return the first draft of ``settings``' unit under ``pack``; what ``earlier`` dossiers hold is preferred.
+    """Return the first draft of the unit of ``settings`` under ``pack``; what is in ``earlier`` is preferred.
 
     Raises InputError where the higher plan asks nothing of that unit.
     """
@@ -33,6 +36,41 @@ def make_draft(
     plan_year = year or era.year_of(pack.directive)
     before = tuple(_year_before(each, pack, data_dir) for each in earlier if each.year < plan_year)
     return draft(pack, settings, author=author, year=plan_year, before=before)
+
+
+def draft_of(session: DossierSession) -> Dossier:
+    """Return the open dossier filled with a first draft; what is answered already stays.
+
+    Last year's dossier of the unit is drawn from where it is there. Raises InputError.
+    """
+    dossier = session.dossier
+    own = msgspec.structs.replace(
+        session.settings,
+        commune=dossier.commune,
+        author=dossier.author,
+        recipients=dossier.plan.recipients or session.settings.recipients,
+        lead=str(dossier.answers.get("lead") or session.settings.lead),
+    )
+    earlier = (session.last_year,) if session.last_year else ()
+    made = make_draft(session.pack, own, year=dossier.year, earlier=earlier)
+    plan = msgspec.structs.replace(
+        dossier.plan,
+        choices=made.plan.choices,
+        activities=made.plan.activities,
+        assignments=made.plan.assignments,
+        recipients=made.plan.recipients,
+    )
+    return msgspec.structs.replace(dossier, plan=plan, answers={**made.answers, **dossier.answers})
+
+
+def read_earlier(paths: Sequence[Path]) -> tuple[Dossier, ...]:
+    """Return what the unit had before: its dossiers, and its papers (Word, PDF) read into one.
+
+    Raises ClerkError that names the file.
+    """
+    papers = [path for path in paths if path.suffix.lower() not in rollover.SUFFIXES]
+    dossiers = [rollover.read_source(path) for path in paths if path not in papers]
+    return (*dossiers, learn(papers).dossier) if papers else tuple(dossiers)
 
 
 def author_of(settings: CommuneSettings, directive: Directive, assignment: str | None) -> Author | None:

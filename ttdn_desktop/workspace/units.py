@@ -32,7 +32,7 @@ def known() -> tuple[Commune, ...]:
 
 
 def area_of(commune: Commune) -> str:
-    """Return the area whose office a commune reports to: its district with the province, else the province."""
+    """Return the area whose office a commune reports to: its district, since 01/7/2025 its province."""
     province_kinds = {name: kind for kind, name in provinces(now=commune.district is None)}
     province = f"{province_kinds.get(commune.province, 'tỉnh')} {commune.province}"
     if commune.district is None:
@@ -62,7 +62,7 @@ def successor(commune: Commune) -> Commune | None:
 
 
 def _is(unit: Unit, commune: Commune) -> bool:
-    """Whether ``unit`` is ``commune``: by kind, name and home of its time, and by code where both have one."""
+    """Whether ``unit`` is ``commune``: by kind, name and home, and by code where both have one."""
     same_time = unit.is_of_today == (commune.district is None)
     codes = commune.code is None or unit.code == commune.code
     same_home = unit.district == commune.district and unit.province == commune.province

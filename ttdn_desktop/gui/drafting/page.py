@@ -7,10 +7,14 @@ from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier import proposals
 from ttdn_desktop.dossier.records import Dossier, Remark
 from ttdn_desktop.dossier.slip import with_remark_settled
+from ttdn_desktop.first_draft import phrase_bank
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.drafting.basis import BasisPanel
 from ttdn_desktop.gui.drafting.lists import FindingsModel, OutlineModel
+from ttdn_desktop.gui.drafting.proposal_bar import ProposalBar
 from ttdn_desktop.gui.drafting.question_row import QuestionRow
 from ttdn_desktop.gui.drafting.section import SectionPage
 from ttdn_desktop.gui.preview.pages import RenderFunctions, workspace_functions
@@ -23,8 +27,11 @@ from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import InterviewSection
 from ttdn_desktop.packs.fields import channels_of
-from ttdn_desktop.workspace import rollover
+from ttdn_desktop.workspace import first_draft, rollover
 from ttdn_desktop.workspace.session import DossierSession
+
+_PROPOSING = ("items", "activities", "assignments")
+"""Kinds of questions whose answers bear ``proposed``."""
 
 
 class DraftingPage(DossierPage):
@@ -60,6 +67,7 @@ class DraftingPage(DossierPage):
         self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
         self.panes = three_panes(self.outline, self.stack, self.tabs)
         self.banner = label(session.locked_note(), "banner")
+        self.proposals = ProposalBar(self)
         self._lay_out()
         # a judgement: longer than between two keys; findings and outline would delay the page's layout
         self._refresh_timer = QTimer(self, singleShot=True, interval=250)
@@ -104,11 +112,15 @@ class DraftingPage(DossierPage):
         self.outline.setCurrentIndex(self.outline_model.index(index))
         rows = self._sections[section_id].rows
         self._set_current_row(rows[0] if rows else None)
+        self._show_proposals()
 
     def _section_page(self, section: InterviewSection) -> SectionPage:
         page = SectionPage(section, self.context, read_only=self.session.read_only)
-        page.offer_channels(channels_of(self.session.pack.manifest))
+        manifest, before = self.session.pack.manifest, self.session.last_year
+        page.offer_channels(channels_of(manifest))
+        phrases = phrase_bank.phrases_for(manifest, (before,) if before else ())
         for row in page.rows:
+            row.offer_phrases(phrases.get(section.id, ()))
             row.offer_last(rollover.last_years_answer(self.session, row.question))
 
         page.edited.connect(self._on_edited)
@@ -151,6 +163,31 @@ class DraftingPage(DossierPage):
         """Remove the current row."""
         self._on_table(lambda row: row.field.remove_row())
 
+    def make_draft(self) -> None:
+        """Fill the empty plan with a first draft: one step that undo takes back."""
+        try:
+            self._change(first_draft.draft_of(self.session), None)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+        self.refresh(force=True)
+
+    def take_proposal(self) -> None:
+        """Mark the proposal that the clerk is in as looked at, all of its question where none is."""
+        self._on_proposal(lambda values, index: proposals.taken(values, index))
+
+    def drop_proposal(self) -> None:
+        """Take the proposal that the clerk is in out of the plan."""
+        self._on_proposal(lambda values, index: values if index is None else proposals.dropped(values, index))
+
+    def take_section(self) -> None:
+        """Mark every proposal of the section as looked at, as one step."""
+        dossier = self.session.dossier
+        for row in self._proposing_rows():
+            value = proposals.taken(answers.value(dossier, row.question, self.context.directive) or ())
+            dossier = answers.answer(dossier, row.question, value, self.context.directive)
+        self._change(dossier, None)
+        self.refresh(force=True)
+
     def show_tab(self, name: str) -> None:
         """Show ``preview``, ``findings`` or ``basis``."""
         self.refresh()
@@ -179,6 +216,40 @@ class DraftingPage(DossierPage):
             self.page.show_dossier(dossier, self._findings, force=force)
 
         self._show_remarks()
+        self._show_proposals()
+
+    def _show_proposals(self) -> None:
+        dossier = self.session.dossier
+        here = sum(
+            each.proposed
+            for row in self._proposing_rows()
+            for each in answers.value(dossier, row.question, self.context.directive) or ()
+        )
+        self.proposals.show_state(empty=proposals.is_empty(dossier), left=proposals.count(dossier), here=here)
+        if self.session.read_only or not self.writable:
+            self.proposals.hide()
+
+    def _proposing_rows(self) -> list[QuestionRow]:
+        """Return the rows of the section shown whose answers may be proposals."""
+        rows = self.page.rows if self.page is not None else []
+        return [row for row in rows if row.question.kind in _PROPOSING]
+
+    def _on_proposal(self, act: Callable[[Any, int | None], Any]) -> None:
+        row = self._current_row
+        if row is None or row not in self._proposing_rows() or not self.writable:
+            return
+
+        value, index = row.field.value(), row.field.current()
+        changed = act(value, index)
+        if changed == value:
+            return
+
+        self._on_edited(row, changed, "")
+        self.refresh(force=True)
+        left = [place for place, each in enumerate(changed) if each.proposed and place >= (index or 0)]
+        if left and index is not None:
+            # activities and items go by their id, assignments by their number
+            row.field.go_to(getattr(changed[left[0]], "id", str(left[0] + 1)))
 
     def _show_remarks(self) -> None:
         if self.page is not None:
@@ -247,6 +318,10 @@ class DraftingPage(DossierPage):
             self.go_to(self.findings_model.finding(index.row()))
 
     def _connect(self) -> None:
+        self.proposals.draft_wanted.connect(self.make_draft)
+        self.proposals.take_wanted.connect(self.take_proposal)
+        self.proposals.drop_wanted.connect(self.drop_proposal)
+        self.proposals.take_section_wanted.connect(self.take_section)
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
         self.findings.clicked.connect(self._on_finding)
         self.findings.activated.connect(self._on_finding)
@@ -259,4 +334,5 @@ class DraftingPage(DossierPage):
         box.setSpacing(0)
         self.banner.setVisible(bool(self.banner.text()))
         box.addWidget(self.banner)
+        box.addWidget(self.proposals)
         box.addWidget(self.panes, 1)

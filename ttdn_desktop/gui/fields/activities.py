@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
@@ -89,6 +90,11 @@ class ActivitiesField(Field):
             self._change(tuple(activities), min(row, len(activities) - 1))
         return True
 
+    def current(self) -> int | None:
+        """Return the current activity's place."""
+        row = self.table.currentIndex().row()
+        return row if 0 <= row < len(self.model.activities) else None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the current row with Alt+Up and Alt+Down; Enter goes to the editor."""
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -132,6 +138,7 @@ class ActivitiesField(Field):
         self.editor.show_activity(self.model.activities[row] if known else None)
 
     def _on_edited(self, activity: Activity, sub: str) -> None:
+        activity = msgspec.structs.replace(activity, proposed=False)  # who changes it has looked at it
         activities = tuple(activity if old.id == activity.id else old for old in self.model.activities)
         self.model.show(activities)
         self._refresh_total()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
 
 from ttdn_desktop.basics import money
 from ttdn_desktop.basics.dates import day_month_year
@@ -13,6 +14,7 @@ from ttdn_desktop.dossier.records import Activity
 Index = QModelIndex | QPersistentModelIndex
 # a type of its own: text dragged from elsewhere is no row
 _MIME = "application/x-ttdn-activity-row"
+PROPOSED = "Đề nghị của chương trình, chưa ai xem: F3 nhận, Shift+F3 bỏ."
 COLUMNS = ("STT", "Nội dung công việc", "Hình thức", "Chủ trì", "Thời gian", "Chỉ tiêu", "Kinh phí (đ)")
 
 
@@ -82,6 +84,13 @@ class ActivitiesModel(QAbstractTableModel):
         """Return a cell's text."""
         if not index.isValid():
             return None
+        proposed = self._activities[index.row()].proposed
+        if role == Qt.ItemDataRole.FontRole and proposed:
+            font = QFont()
+            font.setItalic(True)
+            return font
+        if role == Qt.ItemDataRole.ToolTipRole and proposed:
+            return PROPOSED
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cells(self._activities[index.row()], index.row() + 1, self.channels)[index.column()]
 

@@ -27,8 +27,13 @@ class _AssignmentBlock(QFrame):
         self.remove = button("Xóa", "link")
         self.remove.clicked.connect(self.removed)
 
+        self.mark = label("đề nghị", "chip", wrap=False)
+        self.mark.setToolTip("Đề nghị của chương trình, chưa ai xem: F3 nhận, Shift+F3 bỏ.")
+        self.mark.hide()
+
         head = QHBoxLayout()
         head.addWidget(self.to, 1)
+        head.addWidget(self.mark)
         head.addWidget(self.remove)
 
         box = QVBoxLayout(self)
@@ -36,8 +41,8 @@ class _AssignmentBlock(QFrame):
         box.setSpacing(6)
         box.addLayout(head)
         box.addWidget(self.tasks)
-        self.to.textEdited.connect(lambda: self.typed.emit("to"))
-        self.tasks.typed.connect(lambda: self.typed.emit("tasks"))
+        self.to.textEdited.connect(lambda: self._on_typed("to"))
+        self.tasks.typed.connect(lambda: self._on_typed("tasks"))
         self.to.left.connect(self.commit)
         self.tasks.left.connect(self.commit)
 
@@ -49,10 +54,17 @@ class _AssignmentBlock(QFrame):
     def show_assignment(self, assignment: Assignment) -> None:
         """Show the assignment."""
         self._assignment = assignment
+        self.mark.setVisible(assignment.proposed)
         if assignment.to != normalize_line(self.to.text()):
             self.to.setText(assignment.to)
         if assignment.tasks != normalize_lines(self.tasks.text()):
             self.tasks.set_text("\n".join(assignment.tasks))
+
+    def _on_typed(self, part: str) -> None:
+        """Who changes the assignment has looked at it."""
+        self._assignment = msgspec.structs.replace(self._assignment, proposed=False)
+        self.mark.hide()
+        self.typed.emit(part)
 
     def commit(self) -> None:
         """Normalize both texts."""
@@ -115,6 +127,11 @@ class AssignmentsField(Field):
         if current:
             self._remove(current)
         return current is not None
+
+    def current(self) -> int | None:
+        """Return the place of the block that the clerk is in."""
+        found = (place for place, block in enumerate(self.blocks) if block.isAncestorOf(self._focused()))
+        return next(found, None)
 
     def go_to(self, subject: str | None) -> None:
         """Go to the block of that number (from 1)."""

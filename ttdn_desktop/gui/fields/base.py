@@ -53,6 +53,10 @@ class Field(QWidget):
         """Remove the current row; return whether the field has any."""
         return False
 
+    def current(self) -> int | None:
+        """Return the place in ``value()`` of the row that the clerk is in, None for none."""
+        return None
+
 
 def normalize_line(text: str) -> str:
     """Return one line as kept: in NFC, white space folded."""

@@ -75,6 +75,8 @@ class ItemRow(QWidget):
         self._label = label(f"{item_id}  {text}", parent=self)
         # a label has no click of its own, and the text is a larger target than the box
         self._label.mousePressEvent = lambda _event: self.check.click()
+        self._mark = label("đề nghị", "chip", wrap=False, parent=self)
+        self._mark.setToolTip("Đề nghị của chương trình, chưa ai xem: F3 nhận, Shift+F3 bỏ.")
         self._reword = button("Sửa câu chữ", "link")
         self._restore = button("Lấy lại nguyên văn", "link")
         self._edit = ParagraphEdit(self)
@@ -82,7 +84,7 @@ class ItemRow(QWidget):
         self.check.clicked.connect(self._on_check)
         self._reword.clicked.connect(self._on_reword)
         self._restore.clicked.connect(self._on_restore)
-        self._edit.typed.connect(self.typed)
+        self._edit.typed.connect(self._on_typed)
         self._edit.left.connect(self.commit)
         self._rewording = False
         self._refresh()
@@ -97,9 +99,10 @@ class ItemRow(QWidget):
 
     def show_choice(self, choice: Choice | None) -> None:
         """Show the choice."""
+        before = self.choice()
         # kept when the tick goes: keys that this version doesn't know come back with it
         self._choice = choice or self._choice
-        if choice == self.choice():
+        if choice == before:
             return
         self.check.setChecked(choice is not None)
         self._rewording = choice is not None and choice.text is not None
@@ -119,6 +122,7 @@ class ItemRow(QWidget):
         right.addWidget(self._edit)
         links = QHBoxLayout()
 
+        links.addWidget(self._mark)
         for link in (self._reword, self._restore):
             link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             links.addWidget(link)
@@ -132,7 +136,17 @@ class ItemRow(QWidget):
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
 
+    def _on_typed(self) -> None:
+        self._look()
+        self.typed.emit()
+
+    def _look(self) -> None:
+        """Who changes the item has looked at it."""
+        self._choice = msgspec.structs.replace(self._choice, proposed=False)
+        self._mark.hide()
+
     def _on_check(self) -> None:
+        self._look()
         self._refresh()
         self.chosen.emit()
 
@@ -144,6 +158,7 @@ class ItemRow(QWidget):
         self._edit.setFocus()
 
     def _on_restore(self) -> None:
+        self._look()
         self._rewording = False
         self._edit.set_text("")
         self._refresh()
@@ -155,6 +170,7 @@ class ItemRow(QWidget):
         self._reword.setVisible(checked and not self._rewording)
         self._restore.setVisible(checked and self._rewording)
         self._edit.setVisible(checked and self._rewording)
+        self._mark.setVisible(checked and self._choice.proposed)
 
 
 class ItemsField(Field):
@@ -189,6 +205,13 @@ class ItemsField(Field):
         """Normalize every reworded text."""
         for row in self.rows:
             row.commit()
+
+    def current(self) -> int | None:
+        """Return the place among the chosen ones of the item that has the focus."""
+        chosen = [row for row in self.rows if row.choice()]
+        focused = self.window().focusWidget()
+        found = (place for place, row in enumerate(chosen) if focused and row.isAncestorOf(focused))
+        return next(found, None)
 
     def go_to(self, subject: str | None) -> None:
         """Go to the item of that id."""

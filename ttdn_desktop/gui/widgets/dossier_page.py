@@ -63,6 +63,15 @@ class DossierPage(QWidget):
     def remove_row(self) -> None:
         """Remove the current row."""
 
+    def take_proposal(self) -> None:
+        """Mark the proposal that the clerk is in as looked at, where the page has any."""
+
+    def drop_proposal(self) -> None:
+        """Take the proposal that the clerk is in out, where the page has any."""
+
+    def take_section(self) -> None:
+        """Mark every proposal of the part shown as looked at, where the page has any."""
+
     def step_section(self, step: int) -> None:
         """Go to the next or the previous part, where the page has them."""
 

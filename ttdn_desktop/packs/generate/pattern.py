@@ -81,7 +81,6 @@ class Pattern(Record, frozen=True, kw_only=True):
     format: str
     version: int
     organisation_law: str
-    offered_channels: tuple[str, ...]
     channel_words: tuple[Topic, ...]
     eras: dict[str, dict[str, str]]
     samples: SamplePatterns

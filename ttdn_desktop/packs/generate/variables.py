@@ -1,5 +1,6 @@
 """What the pattern's gaps are filled with: the words and the ids of one higher plan."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -19,6 +20,9 @@ from ttdn_desktop.packs.subject import short_topic
 _CITATION = re.compile(r"\b\d+(?:/\d{4})?[-/][A-ZĐ]{2,}")
 # who takes the reports in: «UBND huyện (qua Phòng Văn hóa và Thông tin)»
 _VIA = re.compile(r"\(\s*qua\s+([^)]+)\)", re.IGNORECASE)
+_DAYS_INSIDE = 10
+"""Days between what is due inside and the report itself (sense.md, ``sense.internal-deadline-missing``)."""
+
 _MOST_SHOWN = 3
 """Items named beside a question; a judgement: more than three ids in a line of help are not read."""
 
@@ -63,7 +67,10 @@ def _lists(directive: Directive, field: FieldSet) -> dict[str, tuple[str, ...]]:
         "funding": _funding(directive),
         "citing": tuple(i for i in directive.contents if _CITATION.search(_text(i, directive)))[:_MOST_SHOWN],
         "bases": legal_bases.bases_in_force(directive, generate_era.day_of(directive), field.standing_bases),
-        "channel_names": tuple(field.channel(channel).name for channel in pattern().offered_channels),
+        "form_phrases": with_topic(
+            field.phrases.plan.get("hinh-thuc", ()), short_topic(subject_line_of(directive))
+        ),
+        "inside": (_day_inside(directive),) if directive.report_due else (),
     }
 
 
@@ -119,11 +126,19 @@ def _report_words(directive: Directive) -> dict[str, str]:
     to = directive.report_to or ""
     return {
         "due": day_month_year(directive.report_due) if directive.report_due else "",
+        "inside": _day_inside(directive),
+        "inside_example": f"25/10/{generate_era.year_of(directive)}",
         "no_due": "" if directive.report_due else "kế hoạch không ghi ngày nên cần hỏi lại hạn",
         "report_to": to,
         "report_goes_to": to or directive.issuer or "cơ quan cấp trên",
         "rec_example": f"{_receiver(to, directive)} (b/c)",
     }
+
+
+def _day_inside(directive: Directive) -> str:
+    """Return the day until which results are due inside the unit, ISO 8601: proposed before the report's."""
+    due = directive.report_due
+    return (due - dt.timedelta(_DAYS_INSIDE)).isoformat() if due else ""
 
 
 def _receiver(report_to: str, directive: Directive) -> str:

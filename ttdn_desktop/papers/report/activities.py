@@ -6,6 +6,7 @@ from ttdn_desktop.activity_log.figures import ActivityFigures, ChannelFigures, T
 from ttdn_desktop.activity_log.figures import percent as share_of
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.dossier.records import Activity, LogEntry
+from ttdn_desktop.official_paper.sentence_case import within_sentence
 from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import (
     amount_with_unit,
@@ -122,7 +123,8 @@ def channels(context: ReportContext) -> Iterator[ReportSentence]:
     for name in named:
         yield ReportSentence(f"channel.{name}", _channel(context, name, figures.get(name)))
 
-    rest = [channel_name(name, context.field) for name in known if name not in named]
+    others = [channel_name(name, context.field) for name in known if name not in named]
+    rest = [within_sentence(name) for name in others]
     if rest:
         yield ReportSentence("channel.rest", f"Không phát sinh trong kỳ báo cáo (0 lượt): {'; '.join(rest)}.")
 

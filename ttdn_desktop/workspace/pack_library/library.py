@@ -180,7 +180,7 @@ def _id_for(data_folder: DataFolder, pack: Pack) -> str:
     taken: dict[str, bool] = {}
     for edition in _editions(data_folder):
         if not taken.get(edition.id):
-            taken[edition.id] = _is_of_plan(edition, pack.directive)
+            taken[edition.id] = _is_of_plan(edition, pack)
 
     if taken.get(pack.id):
         return pack.id
@@ -188,13 +188,16 @@ def _id_for(data_folder: DataFolder, pack: Pack) -> str:
     return known or _free_id(pack.id, taken)
 
 
-def _is_of_plan(edition: Edition, directive: Directive) -> bool:
-    """Whether the edition answers the same higher plan: the same title, issuer and year."""
+def _is_of_plan(edition: Edition, pack: Pack) -> bool:
+    """Whether the edition answers the same higher plan: the same title, issuer and year.
+
+    Of one that is damaged the id alone can tell.
+    """
     try:
         other = loading.load_folder(edition.folder).directive
     except ClerkError:
-        return False
-    return _plan_key(other) == _plan_key(directive)
+        return edition.id == pack.id
+    return _plan_key(other) == _plan_key(pack.directive)
 
 
 def _plan_key(directive: Directive) -> tuple[str, str, int | None]:

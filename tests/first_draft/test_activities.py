@@ -1,0 +1,74 @@
+import datetime as dt
+
+from tests.first_draft.drafts import ground, staff
+from ttdn_desktop.dossier.records import Activity
+from ttdn_desktop.first_draft.activities import answer_duties, telling
+
+
+def activities(*duties: str, **facts: object) -> list[Activity]:
+    of = ground(*duties, **facts)
+    return [each.activity for each in answer_duties(of, staff(of)).planned]
+
+
+def test_a_telling_has_an_activity_a_channel() -> None:
+    found = activities(
+        "Tuyên truyền trên hệ thống truyền thanh cơ sở, trang thông tin điện tử; treo băng rôn"
+    )
+    assert [each.channel for each in found] == ["radio", "portal", "visual"]
+    assert all(each.duties == ("V.4.1",) for each in found)
+
+
+def test_each_clause_keeps_its_own_deadline() -> None:
+    first, second = activities(
+        "Củng cố đội dân phòng ở mỗi thôn; trang bị phương tiện cho đội dân phòng trước ngày 31/3/2026",
+        date=dt.date(2026, 1, 18),
+        report_due=dt.date(2026, 11, 15),
+    )
+    assert first.end == dt.date(2026, 6, 30)
+    assert second.end == dt.date(2026, 3, 31)
+
+
+def test_what_comes_each_month_is_counted_by_months() -> None:
+    (found,) = activities("Hằng tháng tổ chức buổi hướng dẫn người dân nộp hồ sơ trực tuyến")
+    assert found.target
+    assert (found.target.quantity, found.target.unit) == (8, "buổi")
+
+
+def test_money_and_reports_are_tasks_unless_nothing_else_is_asked() -> None:
+    of = ground("Kiểm tra các bến đò; bố trí kinh phí thực hiện", "Bố trí kinh phí thực hiện")
+    answered = answer_duties(of, staff(of))
+    assert [task.role for task in answered.tasks] == ["finance"]
+    assert [each.activity.duties for each in answered.planned] == [("V.4.1",), ("V.4.2",)]
+
+
+def test_one_work_answers_two_duties_once() -> None:
+    (found,) = activities("Kiểm tra các bến đò trên sông", "Tăng cường kiểm tra các bến đò trên sông")
+    assert found.duties == ("V.4.1", "V.4.2")
+
+
+def test_a_channel_that_a_duty_names_is_used() -> None:
+    found = activities("Chỉ đạo các thôn phản ánh tình hình qua báo chí")
+    assert {each.channel for each in found} >= {"directive"}
+    assert any("báo chí" in each.title or each.channel == "press" for each in found)
+
+
+def test_held_on_a_day_once() -> None:
+    (found,) = activities("Tổ chức mít tinh hưởng ứng Ngày toàn dân phòng, chống ma túy 26/6")
+    assert found.target
+    assert (found.target.quantity, found.end) == (1, dt.date(2026, 6, 26))
+
+
+def test_a_telling_of_its_own() -> None:
+    of = ground()
+    found = telling("chuyển đổi số", "meeting", of, staff(of), duties=("V.4.1",)).activity
+    assert found.title == "Tuyên truyền về chuyển đổi số tại các buổi họp thôn"
+    assert found.duties == ("V.4.1",)
+
+
+def test_a_deadline_counts_before_a_day_that_the_clause_names() -> None:
+    (found,) = activities(
+        "Lập hồ sơ đề nghị công nhận xong trước ngày 30/9/2026, tỉnh kiểm tra ngày 05/10/2026",
+        report_due=dt.date(2026, 11, 15),
+    )
+    assert found.end
+    assert found.end <= dt.date(2026, 9, 30)

@@ -1,0 +1,54 @@
+from tests.first_draft.drafts import ground, staff
+from ttdn_desktop.directive.records import Item, Section
+from ttdn_desktop.dossier.records import Choice
+from ttdn_desktop.first_draft.activities import answer_duties
+from ttdn_desktop.first_draft.choices import Chosen, choose
+
+
+def chosen(duty: str, contents: tuple[str, ...], forms: tuple[str, ...] = ()) -> Chosen:
+    sections = (
+        Section(
+            number="II", items=tuple(Item(id=f"II.{n}", text=t) for n, t in enumerate(contents, start=1))
+        ),
+        Section(number="III", items=tuple(Item(id=f"III.{n}", text=t) for n, t in enumerate(forms, start=1))),
+    )
+    of = ground(
+        duty,
+        sections=sections,
+        contents=tuple(item.id for item in sections[0].items),
+        forms=tuple(item.id for item in sections[1].items),
+    )
+    return choose(answer_duties(of, staff(of)).planned, of, staff(of))
+
+
+def ids(choices: tuple[Choice, ...]) -> list[str]:
+    return [choice.id for choice in choices]
+
+
+def test_a_content_that_nobody_carries_is_not_chosen() -> None:
+    found = chosen(
+        "Tập huấn kỹ năng số cho công chức xã",
+        ("Bồi dưỡng kỹ năng số cho công chức.", "Xây dựng trung tâm dữ liệu vùng."),
+    )
+    assert ids(found.choices) == ["II.1"]
+    assert found.planned[0].activity.contents == ("II.1",)
+
+
+def test_common_forms_get_an_activity() -> None:
+    found = chosen("Tập huấn kỹ năng số cho công chức xã", (), ("Treo băng rôn.", "Đón đoàn tham quan."))
+    assert ids(found.choices) == ["III.1"]
+    assert "visual" in [each.activity.channel for each in found.planned]
+
+
+def test_some_content_is_always_chosen() -> None:
+    assert ids(chosen("Kiểm tra các bến đò", ("Trồng rừng ngập mặn.",)).choices) == ["II.1"]
+
+
+def test_a_commune_tells_where_telling_is_asked_for() -> None:
+    found = chosen("Kiểm tra các bến đò", ("Tuyên truyền an toàn đường thủy.",))
+    assert [each.activity.channel for each in found.planned] == ["other", "radio"]
+
+
+def test_words_are_turned_only_where_they_are_the_areas() -> None:
+    found = chosen("Kiểm tra các bến đò", ("Kiểm tra các bến đò trên địa bàn tỉnh.",))
+    assert found.choices == (Choice(id="II.1", text="Kiểm tra các bến đò trên địa bàn xã.", proposed=True),)

@@ -1,0 +1,63 @@
+"""Last year's dossier is preferred where it answers a duty of today."""
+
+import datetime as dt
+
+import msgspec
+
+from tests.first_draft.drafts import draft_of, pack_of, settings_of
+from ttdn_desktop.dossier.records import Activity, Assignment, Dossier, Plan, Target
+from ttdn_desktop.first_draft.draft import draft
+from ttdn_desktop.packs.rollover.records import YearBefore
+
+CASE = "rac-thai-2026"
+CLEANING = Activity(
+    id="a7",
+    title="Hướng dẫn từng hộ gia đình phân loại rác tại nguồn ở chợ Bà Gánh năm 2025",
+    channel="meeting",
+    start=dt.date(2025, 4, 1),
+    end=dt.date(2025, 12, 20),
+    lead="Phòng Kinh tế",
+    target=Target(quantity=7, unit="buổi"),
+    budget=2_000_000,
+)
+
+
+def with_last_year(*activities: Activity, assignments: tuple[Assignment, ...] = ()) -> Dossier:
+    own = settings_of(CASE, 0)
+    plan = Plan(activities=activities, assignments=assignments)
+    before = Dossier(pack="cu-2025", year=2025, commune=own.commune, plan=plan)
+    pack = pack_of(CASE)
+    old = msgspec.structs.replace(pack.manifest, id="cu-2025")
+    source = YearBefore(before, msgspec.structs.replace(pack, manifest=old))
+    return draft(pack, own, before=(source,))
+
+
+def test_last_years_work_takes_the_place_of_the_proposed() -> None:
+    made = with_last_year(CLEANING)
+    found = next(each for each in made.plan.activities if "Bà Gánh" in each.title)
+    assert "2026" in found.title
+    assert found.proposed
+    assert (found.target, found.budget) == (CLEANING.target, CLEANING.budget)
+    assert found.start == dt.date(2026, 4, 1)
+    assert found.end
+    assert found.end <= dt.date(2026, 11, 30)
+
+    proposed = [
+        each for each in made.plan.activities if each.title == "Hướng dẫn từng hộ gia đình phân loại rác"
+    ]
+    assert not proposed
+    assert {duty for each in made.plan.activities for duty in each.duties} == {
+        duty for each in draft_of(CASE).plan.activities for duty in each.duties
+    }
+
+
+def test_what_answers_nothing_of_today_is_left() -> None:
+    other = msgspec.structs.replace(CLEANING, title="Đón đoàn nghệ thuật Lào biểu diễn")
+    assert with_last_year(other).plan.activities == draft_of(CASE).plan.activities
+
+
+def test_last_years_tasks_come_first() -> None:
+    task = "Quản lý bãi tập kết rác tại thôn Đông."
+    made = with_last_year(CLEANING, assignments=(Assignment(to="Phòng Kinh tế", tasks=(task,)),))
+    body = next(each for each in made.plan.assignments if each.to == "Phòng Kinh tế")
+    assert body.tasks[0] == task

@@ -1,0 +1,66 @@
+import datetime as dt
+
+import pytest
+
+from tests.first_draft.drafts import ground
+from ttdn_desktop.first_draft.ground import days_for, in_time, months_between, topic_of
+
+
+@pytest.mark.parametrize(
+    ("subject", "topic"),
+    [
+        ("Công tác bảo đảm an toàn thực phẩm trên địa bàn {area} năm {year}", "an toàn thực phẩm"),
+        ("Triển khai công tác bình đẳng giới trên địa bàn {area} năm {year}", "bình đẳng giới"),
+        ("Chuyển đổi số {area} năm {year}", "chuyển đổi số"),
+        (
+            "Phát triển bảo hiểm y tế trên địa bàn {area} những tháng cuối năm {year}",
+            "phát triển bảo hiểm y tế",
+        ),
+        ("Triển khai Chỉ thị số 30-CT/TW trên địa bàn {area}", "Chỉ thị số 30-CT/TW"),
+    ],
+)
+def test_what_it_is_about(subject: str, topic: str) -> None:
+    assert topic_of(subject) == topic
+
+
+def test_work_ends_before_those_inside_report() -> None:
+    of = ground(date=dt.date(2026, 1, 22), report_due=dt.date(2026, 8, 20))
+    assert of.internal == dt.date(2026, 8, 10)
+    assert days_for(of, (2, 10)) == (dt.date(2026, 2, 1), dt.date(2026, 8, 10))
+    assert days_for(of, (1, 4), days=30) == (dt.date(2026, 1, 22), dt.date(2026, 2, 21))
+
+
+def test_a_deadline_of_its_own() -> None:
+    of = ground(date=dt.date(2026, 1, 22), report_due=dt.date(2026, 11, 20))
+    assert days_for(of, (3, 9), dt.date(2026, 2, 28)) == (dt.date(2026, 1, 22), dt.date(2026, 2, 28))
+    assert days_for(of, (3, 9), dt.date(2026, 6, 30)) == (dt.date(2026, 3, 1), dt.date(2026, 6, 30))
+    assert days_for(of, (1, 12), dt.date(2026, 11, 20))[1] == dt.date(2026, 11, 20)
+
+
+def test_a_plan_of_the_autumn() -> None:
+    of = ground(date=dt.date(2026, 9, 1), report_due=dt.date(2026, 12, 15))
+    assert days_for(of, (1, 4)) == (dt.date(2026, 9, 1), dt.date(2026, 10, 31))
+
+
+def test_without_dates_the_year_is_the_time() -> None:
+    of = ground()
+    assert (of.start, of.end, of.internal) == (dt.date(2026, 1, 1), dt.date(2026, 12, 31), None)
+
+
+def test_a_period_is_cut_to_the_time_left() -> None:
+    of = ground(date=dt.date(2026, 1, 22), report_due=dt.date(2026, 12, 10))
+    assert in_time(of, dt.date(2026, 11, 15), dt.date(2026, 12, 15)) == (
+        dt.date(2026, 11, 15),
+        dt.date(2026, 12, 10),
+    )
+    assert in_time(of, dt.date(2026, 12, 12), dt.date(2026, 12, 15)) is None
+
+
+def test_months() -> None:
+    assert months_between(dt.date(2026, 3, 1), dt.date(2026, 10, 31)) == 8
+
+
+def test_the_higher_levels_words() -> None:
+    assert ground().own("trên địa bàn tỉnh và ngân sách tỉnh") == "trên địa bàn xã và ngân sách xã"
+    assert ground().own("trên địa bàn tỉnh đạt 60%") == "trên địa bàn xã đạt 60%"
+    assert ground().own("trên địa bàn tỉnh Quảng Trị") == "trên địa bàn tỉnh Quảng Trị"

@@ -1,0 +1,57 @@
+import datetime as dt
+
+import pytest
+
+from tests.first_draft.drafts import ground, settings, staff
+from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.dossier.writer import writer
+from ttdn_desktop.first_draft.staff import is_same_body, role_of, staff_of, village_heads, village_word
+
+
+def test_who_leads_by_topic_and_role() -> None:
+    who = staff(ground())
+    assert who.leading("kiểm tra an toàn phòng cháy, chữa cháy", "") == "Công an xã"
+    assert who.leading("lập danh sách công dân nhập ngũ", "") == "Ban Chỉ huy Quân sự xã"
+    assert who.leading("việc không ai biết", "") == "Phòng Văn hóa - Xã hội"
+    assert who.leading("", "finance") == "Phòng Kinh tế"
+
+
+def test_what_the_whole_plan_is_about_leads_to_nobody_else() -> None:
+    assert role_of("cai nghiện ma túy", "ma túy", frozenset()) == ""
+    assert role_of("cai nghiện ma túy", "ma túy", frozenset({"police"})) == "police"
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "money"),
+    [
+        ("xã", dt.date(2026, 1, 1), "Phòng Kinh tế"),
+        ("phường", dt.date(2026, 1, 1), "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("thị trấn", dt.date(2019, 1, 1), "Công chức Tài chính - Kế toán"),
+    ],
+)
+def test_the_bodies_of_the_time(kind: str, day: dt.date, money: str) -> None:
+    own = settings(kind)
+    who = staff_of(writer(own.commune, None), own, day, (), "")
+    assert who.bodies["finance"] == money
+
+
+def test_another_organ_has_no_bodies_of_a_commune() -> None:
+    own = settings(lead="")
+    author = Author(assignment="V.1", name="Công an huyện Diên Khánh", area="huyện Diên Khánh")
+    who = staff_of(writer(own.commune, author), own, dt.date(2019, 1, 1), (), "")
+    assert not who.is_commune
+    assert who.leading("lập danh sách công dân nhập ngũ", "finance") == who.lead
+    assert who.supporting(("front", "villages"), who.lead) == ("Các đội nghiệp vụ",)
+
+
+def test_villages_are_called_as_the_settings_call_them() -> None:
+    assert village_word("xã", ("Trưởng các ấp",)) == "ấp"
+    assert village_word("xã", ("UBND huyện",)) == "thôn"
+    assert village_word("phường", ()) == "tổ dân phố"
+    assert village_heads("tổ dân phố") == "Tổ trưởng các tổ dân phố"
+    assert village_heads("ấp") == "Trưởng các ấp"
+
+
+def test_one_body_by_two_names() -> None:
+    assert is_same_body("Công chức Văn hóa - Xã hội", "Văn hóa - Xã hội xã")
+    assert not is_same_body("", "Công an xã")

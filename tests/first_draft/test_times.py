@@ -1,0 +1,29 @@
+import datetime as dt
+
+from ttdn_desktop.first_draft.times import read_times
+
+
+def test_a_deadline_goes_out_of_the_text() -> None:
+    found = read_times("trang bị phương tiện cho đội dân phòng trước ngày 31/3/2019", 2019)
+    assert found.due == dt.date(2019, 3, 31)
+    assert found.text == "trang bị phương tiện cho đội dân phòng"
+
+
+def test_a_period_is_when_it_lies() -> None:
+    found = read_times("treo băng rôn trong Tháng hành động (từ 15/4 đến 15/5/2022)", 2022)
+    assert (found.start, found.end) == (dt.date(2022, 4, 15), dt.date(2022, 5, 15))
+    assert found.due is None
+    assert "15" not in found.text
+
+
+def test_days_of_celebration_stay() -> None:
+    found = read_times("treo khẩu hiệu nhân ngày Quốc tế Phụ nữ 8/3 và ngày Gia đình Việt Nam 28/6", 2026)
+    assert found.days == (dt.date(2026, 3, 8), dt.date(2026, 6, 28))
+    assert "8/3" in found.text
+    assert found.due is None
+
+
+def test_how_often() -> None:
+    assert read_times("hằng tháng tổ chức buổi hướng dẫn", 2026).each == "tháng"
+    assert read_times("phát thanh 03 lần/tuần", 2026).each == "tuần"
+    assert read_times("phát thanh tin, bài", 2026).each == ""

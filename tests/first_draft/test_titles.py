@@ -1,0 +1,74 @@
+import pytest
+
+from tests.first_draft.drafts import ground, staff
+from ttdn_desktop.first_draft import titles
+from ttdn_desktop.first_draft.asked import read_clause
+
+
+@pytest.mark.parametrize(
+    ("clause", "title"),
+    [
+        ("xây dựng kế hoạch của địa phương", "Ban hành Kế hoạch chuyển đổi số năm 2026"),
+        ("ban hành kế hoạch chăm sóc trẻ em năm 2026", "Ban hành Kế hoạch chăm sóc trẻ em năm 2026"),
+        ("kiểm tra", "Kiểm tra công tác chuyển đổi số"),
+        ("tập huấn, diễn tập", "Tập huấn, diễn tập về chuyển đổi số"),
+        ("ban hành", "Ban hành văn bản triển khai công tác chuyển đổi số"),
+        ("phối hợp với Huyện đoàn mở lớp dạy bơi", "Phối hợp với Huyện đoàn mở lớp dạy bơi"),
+        ("thực hiện các nhiệm vụ tại mục III", "Thực hiện các nhiệm vụ được giao về chuyển đổi số"),
+        ("hội nghị đánh giá kết quả chấm điểm", "Tổ chức hội nghị đánh giá kết quả chấm điểm"),
+    ],
+)
+def test_work_is_called_by_what_is_done(clause: str, title: str) -> None:
+    asked = read_clause(clause, 2026)
+    assert asked
+    assert titles.work_title(asked, ground()) == title
+
+
+@pytest.mark.parametrize(
+    ("clause", "channel", "title"),
+    [
+        (
+            "tuyên truyền trên đài truyền thanh",
+            "radio",
+            "Phát tin, bài về chuyển đổi số trên hệ thống truyền thanh cơ sở",
+        ),
+        (
+            "tuyên truyền công tác dân số đến Nhân dân trên truyền thanh",
+            "portal",
+            "Đăng tin, bài về dân số trên trang thông tin điện tử xã",
+        ),
+        (
+            "cảnh báo lừa đảo trực tuyến qua Zalo",
+            "social",
+            "Đăng bài cảnh báo lừa đảo trực tuyến trên mạng xã hội, nhóm Zalo của xã",
+        ),
+        (
+            "treo băng rôn trong Tháng hành động vì trẻ em",
+            "visual",
+            "Treo băng rôn, khẩu hiệu tuyên truyền về chuyển đổi số trong Tháng hành động vì trẻ em",
+        ),
+    ],
+)
+def test_telling_is_called_by_its_channel(clause: str, channel: str, title: str) -> None:
+    asked, of = read_clause(clause, 2026), ground()
+    assert asked
+    assert titles.channel_title(asked, channel, of, staff(of)) == title
+
+
+def test_what_is_told() -> None:
+    assert titles.object_of("công tác thông tin đối ngoại đảm bảo hiệu quả", "x") == "thông tin đối ngoại"
+    assert titles.object_of("rộng rãi", "an toàn giao thông") == "an toàn giao thông"
+    assert titles.object_of("về phòng, chống đuối nước cho các hộ dân", "x") == "phòng, chống đuối nước"
+
+
+@pytest.mark.parametrize(
+    ("level", "year", "radio"),
+    [
+        ("huyện", 2019, "Đài Truyền thanh - Truyền hình"),
+        ("tỉnh", 2019, "Đài Phát thanh - Truyền hình"),
+        ("tỉnh", 2026, "cơ quan phát thanh, truyền hình"),
+    ],
+)
+def test_who_broadcasts_for_another_organ(level: str, year: int, radio: str) -> None:
+    of = ground(level=level, year=year, issuer=f"Ủy ban nhân dân {level} X")
+    assert titles.channel_words(of)["radio_other"] == radio

@@ -1,0 +1,45 @@
+import pytest
+
+from ttdn_desktop.first_draft import wording
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("kiểm tra các bến đò nhằm bảo đảm an toàn", "kiểm tra các bến đò"),
+        ("thăm gia đình thanh niên trước khi nhập ngũ", "thăm gia đình thanh niên trước khi nhập ngũ"),
+        ("thực hiện kế hoạch theo phân cấp", "thực hiện kế hoạch theo phân cấp"),  # else it would say nothing
+        ("mở 02 lớp dạy bơi, mỗi tháng 01 buổi", "mở 02 lớp dạy bơi"),
+    ],
+)
+def test_purpose_and_manner_are_cut(text: str, short: str) -> None:
+    assert wording.without_tail(text) == short
+
+
+def test_a_long_sentence_is_cut_at_a_comma_outside_brackets() -> None:
+    text = "rà soát, lập danh sách hộ nghèo, hộ cận nghèo (kể cả hộ mới, hộ tách), người khuyết tật"
+    assert wording.shortened(text, 50) == "rà soát, lập danh sách hộ nghèo"
+    assert (
+        wording.shortened(text, 75) == "rà soát, lập danh sách hộ nghèo, hộ cận nghèo (kể cả hộ mới, hộ tách)"
+    )
+    assert wording.shortened(text, 200) == text
+
+
+def test_names_keep_their_capital() -> None:
+    assert wording.first_lower("Ban hành Kế hoạch") == "ban hành Kế hoạch"
+    assert wording.first_lower("Ban Chỉ đạo họp") == "Ban Chỉ đạo họp"
+    assert wording.first_lower("UBND xã") == "UBND xã"
+    assert wording.begins_with_name("Chỉ thị số 30-CT/TW")
+    assert wording.begins_with_name("phong trào “Chống rác thải nhựa”")
+    assert not wording.begins_with_name("bình đẳng giới")
+
+
+def test_thin() -> None:
+    assert wording.is_thin("Tổ chức thực hiện Kế hoạch")
+    assert wording.is_thin("Họp")
+    assert not wording.is_thin("Họp thôn")
+
+
+def test_tidy() -> None:
+    assert wording.tidy("kiểm tra  các chợ , và ") == "kiểm tra các chợ"
+    assert wording.tidy("mở ít nhất 02 lớp ( )") == "mở 02 lớp"

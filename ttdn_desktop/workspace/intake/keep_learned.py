@@ -1,0 +1,96 @@
+"""What earlier papers said, kept as the dossier of their year, with a pack made of their own words."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.directive.records import Directive, Item, Section
+from ttdn_desktop.dossier.records import Choice, Dossier
+from ttdn_desktop.earlier_papers.joining import Learned
+from ttdn_desktop.earlier_papers.records import PlanParts
+from ttdn_desktop.official_paper.eras import rule_set_for, undated_day
+from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.intake.accept import refuse_if_unable
+from ttdn_desktop.workspace.pack_library import library
+
+_PREFIX = "nam-truoc-"
+"""Begins the id of such a pack: it is none of the higher office's own plan, whose id says area and year."""
+
+_LONGEST_ID = 64
+"""Characters of an id (``packs/versions.py``)."""
+
+_HEADINGS = {"purposes": "Mục đích, yêu cầu", "contents": "Nội dung", "forms": "Hình thức"}
+_NUMBERS = ("I", "II", "III")
+
+
+def keep(data_folder: DataFolder, learned: Learned) -> str:
+    """Store the dossier with its pack; return its id. Raises ClerkError, then nothing is stored."""
+    refuse_if_unable(data_folder)
+    directive = directive_of(learned)
+    installed = library.install_made(data_folder, _parts(directive, learned))
+    dossier = with_pack(learned.dossier, directive, installed.pack_id, installed.version)
+
+    try:
+        return data_folder.create_dossier(dossier)
+    except ClerkError:
+        if not installed.already:
+            library.undo_install(data_folder, installed)
+        raise
+
+
+def directive_of(learned: Learned) -> Directive:
+    """Return the higher plan as far as the papers tell: what the unit took over from it, its number and date."""
+    dossier = learned.dossier
+    day = dossier.plan.date or (dossier.report.date if dossier.report else None) or undated_day(dossier.year)
+    district = dossier.commune.district if has_district_level(day) else None
+    subject = next((paper.subject for paper in learned.papers if paper.subject), "")
+    sections = tuple(_sections(_plan_parts(learned)))
+
+    return Directive(
+        title=subject,
+        year=dossier.year,
+        issuer=f"Ủy ban nhân dân huyện {district}" if district else f"Ủy ban nhân dân tỉnh {dossier.commune.province}",
+        level="huyện" if district else "tỉnh",
+        number=dossier.superior.number,
+        date=dossier.superior.date,
+        sections=sections,
+        **{name: _ids(sections, heading) for name, heading in _HEADINGS.items()},
+    )
+
+
+def with_pack(dossier: Dossier, directive: Directive, pack: str, version: str) -> Dossier:
+    """Return ``dossier`` under its pack, what it took over named by the pack's items."""
+    ids = {item.text: item.id for item in directive.items()}
+    choices = tuple(
+        Choice(id=ids[choice.text]) for choice in dossier.plan.choices if choice.text and choice.text in ids
+    )
+    return replace(dossier, pack=pack, pack_version=version, plan=replace(dossier.plan, choices=choices))
+
+
+def _plan_parts(learned: Learned) -> PlanParts:
+    return next((paper.plan for paper in learned.papers if paper.kind == "plan"), PlanParts())
+
+
+def _sections(parts: PlanParts) -> Iterator[Section]:
+    kept = [(heading, getattr(parts, name)) for name, heading in _HEADINGS.items() if getattr(parts, name)]
+    for number, (heading, texts) in zip(_NUMBERS, kept, strict=False):
+        items = tuple(Item(id=f"{number}.{at}", text=text) for at, text in enumerate(texts, 1))
+        yield Section(number=number, heading=heading, items=items)
+
+
+def _ids(sections: tuple[Section, ...], heading: str) -> tuple[str, ...]:
+    return tuple(item.id for section in sections if section.heading == heading for item in section.items)
+
+
+def _parts(directive: Directive, learned: Learned) -> dict[str, bytes]:
+    from ttdn_desktop.office.base_templates.plan import plan_template  # slow to load, needed here alone
+    from ttdn_desktop.office.base_templates.report import report_template
+    from ttdn_desktop.packs.generate import generate
+
+    dossier = learned.dossier
+    rules = rule_set_for(dossier.plan.date or (dossier.report.date if dossier.report else None), dossier.year)
+    pack_id = f"{_PREFIX}{generate.id_of(directive)}"[:_LONGEST_ID].strip("-")
+    made = generate.generate_pack(directive, rules=rules, pack_id=pack_id)
+    return generate.pack_parts(made, plan_template(rules), report_template(rules))
