@@ -9,8 +9,7 @@ from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.earlier_papers.joining import Learned
 from ttdn_desktop.earlier_papers.records import PlanParts
-from ttdn_desktop.official_paper.eras import rule_set_for, undated_day
-from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.official_paper.eras import has_district_level, rule_set_for, undated_day
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.intake.accept import refuse_if_unable
 from ttdn_desktop.workspace.pack_library import library
@@ -51,7 +50,9 @@ def directive_of(learned: Learned) -> Directive:
     return Directive(
         title=subject,
         year=dossier.year,
-        issuer=f"Ủy ban nhân dân huyện {district}" if district else f"Ủy ban nhân dân tỉnh {dossier.commune.province}",
+        issuer=f"Ủy ban nhân dân huyện {district}"
+        if district
+        else f"Ủy ban nhân dân tỉnh {dossier.commune.province}",
         level="huyện" if district else "tỉnh",
         number=dossier.superior.number,
         date=dossier.superior.date,
