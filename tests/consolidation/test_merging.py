@@ -126,7 +126,7 @@ def test_figures_far_above_the_others_stand_out_and_so_does_nothing_done() -> No
     assert [(one.commune, one.measure, one.value) for one in found.outliers] == [
         ("Xa", Measure("audience"), 5_000), ("Xê", Measure("entries"), 0),
     ]  # fmt: skip
-    assert "gấp 48,8 lần mức giữa 102,5" in outlier_message(found.outliers[0])
+    assert "gấp 48,8 lần mức giữa 102,5" in outlier_message(found.outliers[0], found.field)
     assert consolidate([*files[:3], far]).outliers == ()
 
 

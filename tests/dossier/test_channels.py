@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import standard_sets
 
 PRACTICE = Path(__file__).resolve().parents[2] / "docs" / "domain" / "practice.md"
 
@@ -11,7 +12,10 @@ PRACTICE = Path(__file__).resolve().parents[2] / "docs" / "domain" / "practice.m
 def test_channels_are_those_of_the_paper_in_its_order() -> None:
     section = PRACTICE.read_text("utf-8").partition("## Channels, units")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?)(?: \(.*\))? \|$", section, re.MULTILINE)
-    assert [(channel.id, channel.name, channel.unit) for channel in CHANNELS.values()] == rows
+    own = standard_sets()["thong-tin-doi-ngoai"].channels
+
+    assert [(channel.id, channel.name, channel.unit) for channel in own] == rows
+    assert list(CHANNELS) == [channel_id for channel_id, _, _ in rows]
 
 
 def test_each_channel_is_found_by_its_id() -> None:

@@ -52,3 +52,21 @@ def test_a_number_or_id_given_twice_is_told() -> None:
     messages = [one.what for one in checked(directive__sections=[*sections, sections[-1]]).findings]
     assert any("số mục" in what and "hơn một lần" in what for what in messages)
     assert any("mã đoạn" in what and "hơn một lần" in what for what in messages)
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("", []),
+        ("chung", []),
+        ("nong-nghiep", [("warning", "field")]),
+        ({"name": "dân số"}, []),
+        ({"channels": [{"id": "meeting", "name": "Họp thôn", "unit": "buổi"}]}, []),
+        ({"channels": [{"id": "drone", "name": "Máy bay", "unit": "lượt"}]}, [("error", "field")]),
+        ({"channels": [{"id": "meeting", "name": " ", "unit": "buổi"}]}, [("error", "field")]),
+        ({"report_parts": [{"id": "totals", "heading": "Kết quả"}]}, []),
+        ({"report_parts": [{"id": "summary", "heading": "Kết quả"}]}, [("error", "field")]),
+    ],
+)
+def test_a_field_set_names_only_what_the_program_knows(field: Any, expected: list[tuple[str, str]]) -> None:
+    assert found(field=field) == expected

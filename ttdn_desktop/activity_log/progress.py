@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -17,7 +18,7 @@ from ttdn_desktop.activity_log.figures import (
     period_of,
 )
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Activity, Dossier, Period, Quantity, Report
 
 By = Literal["activity", "duty", "channel"]
@@ -105,11 +106,16 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 def progress(
-    dossier: Dossier, directive: Directive, today: dt.date, period: Period | None = None
+    dossier: Dossier,
+    directive: Directive,
+    today: dt.date,
+    period: Period | None = None,
+    channels: Mapping[str, Channel] | None = None,
 ) -> Progress:
     """Return where the year stands ``today``, counted over ``period``.
 
     Without a period it is that of the year-end report, and the whole year before the report is begun.
+    ``channels`` are those of the field, by default the general ones.
     """
     counted = period or _year_end_period(dossier)
     of_period = msgspec.structs.replace(dossier, report=Report(period=counted))
@@ -126,7 +132,7 @@ def progress(
         figures=totals,
         activities=activities,
         duties=_duties(directive, totals, dossier),
-        channels=_channels(totals, plan),
+        channels=_channels(totals, plan, channels or CHANNELS),
         due=(directive.report_due - today).days if directive.report_due else None,
     )
 
@@ -195,7 +201,9 @@ def _duties(directive: Directive, counted: Figures, dossier: Dossier) -> tuple[D
     )
 
 
-def _channels(counted: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProgress, ...]:
+def _channels(
+    counted: Figures, plan: tuple[Activity, ...], channels: Mapping[str, Channel]
+) -> tuple[ChannelProgress, ...]:
     targets: dict[tuple[str, str], list[Quantity]] = {}
     for activity in plan:
         if activity.target is not None:
@@ -209,16 +217,18 @@ def _channels(counted: Figures, plan: tuple[Activity, ...]) -> tuple[ChannelProg
 
     # the order of docs/domain/practice.md, a channel that this version doesn't know after all others;
     # of one channel the units of the plan first, then those that only the log has
-    positions = {channel: position for position, channel in enumerate(CHANNELS)}
+    positions = {channel: position for position, channel in enumerate(channels)}
     keys = sorted(
         {*targets, *done},
         key=lambda key: (positions.get(key[0], len(positions)), key[0], key not in targets, key[1]),
     )
 
-    return tuple(_channel(key, exact_sum(targets.get(key, ())), done.get(key, 0)) for key in keys)
+    return tuple(_channel(key, exact_sum(targets.get(key, ())), done.get(key, 0), channels) for key in keys)
 
 
-def _channel(key: tuple[str, str], target: Quantity, done: Quantity) -> ChannelProgress:
+def _channel(
+    key: tuple[str, str], target: Quantity, done: Quantity, channels: Mapping[str, Channel]
+) -> ChannelProgress:
     channel, unit = key
-    name = CHANNELS[channel].name if channel in CHANNELS else channel
+    name = channels[channel].name if channel in channels else channel
     return ChannelProgress(channel, name, unit, target, done, percent(done, target))

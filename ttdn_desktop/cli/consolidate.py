@@ -34,5 +34,7 @@ def _lines(merged: Consolidation, out_dir: Path) -> Iterator[str]:
     yield from (f"Bị loại: {row.file}: {rejection_message(row)}" for row in merged.rejected)
     yield from (f"{row.commune}: dùng {row.kept}, bỏ {row.dropped}." for row in merged.duplicates)
     yield from (f"Muộn: {row.commune}, {late_message(row)}." for row in merged.late)
-    yield from (f"Cần xem lại: {row.commune}, {outlier_message(row)}." for row in merged.outliers)
+    yield from (
+        f"Cần xem lại: {row.commune}, {outlier_message(row, merged.field)}." for row in merged.outliers
+    )
     yield "Hãy ghi số, ngày và người ký vào tong-hop.docx trước khi trình ký."

@@ -12,6 +12,7 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.consolidation.outliers import Outlier, comparable_figures, find_outliers
 from ttdn_desktop.consolidation.senders import comparison_name, missing_names, same_units, unique_names
 from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
+from ttdn_desktop.dossier.field_sets import GENERAL, FieldSet, standard_sets
 from ttdn_desktop.dossier.records import Author, Commune, Period
 from ttdn_desktop.packs.subject import topic
 
@@ -103,7 +104,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
     ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty where
     it isn't known. ``issuers``, ``recipients`` and ``duty_texts`` (by pack and id) are those of the higher
-    plans that this machine has.
+    plans that this machine has; ``field`` names the channels.
     """
 
     year: int
@@ -129,6 +130,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     organs: tuple[Sent, ...] = ()
     organ_totals: Totals = Totals()
+    field: FieldSet = standard_sets()[GENERAL]
 
     @property
     def all_kept(self) -> tuple[Sent, ...]:

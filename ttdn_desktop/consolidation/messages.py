@@ -6,7 +6,7 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_quantity
 from ttdn_desktop.consolidation.merging import Late, Rejected
 from ttdn_desktop.consolidation.outliers import Measure, Outlier
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import FieldSet
 
 
 def rejection_message(rejected: Rejected) -> str:
@@ -20,7 +20,7 @@ def late_message(late: Late) -> str:
     return f"{LATE_BY[late.by]} {day_month_year(late.day)}, sau hạn {day_month_year(late.due)} {days} ngày"
 
 
-def outlier_message(outlier: Outlier) -> str:
+def outlier_message(outlier: Outlier, field: FieldSet) -> str:
     """Return how a figure stands out."""
     if outlier.median is None:
         return "không ghi hoạt động nào trong kỳ"
@@ -29,16 +29,15 @@ def outlier_message(outlier: Outlier) -> str:
     times = format_quantity(round(outlier.value / outlier.median, 1))
     median = format_quantity(outlier.median)
     value = format_quantity(outlier.value)
-    return f"{measure_name(outlier.measure)}: {value}, gấp {times} lần mức giữa {median}"
+    return f"{measure_name(outlier.measure, field)}: {value}, gấp {times} lần mức giữa {median}"
 
 
-def measure_name(measure: Measure) -> str:
+def measure_name(measure: Measure, field: FieldSet) -> str:
     """Return what a figure measures."""
     if measure.of != "channel":
         return MEASURES[measure.of]
     # a newer version's file may have a channel that this one doesn't know: its id is better than no name
-    title = CHANNELS[measure.channel].name if measure.channel in CHANNELS else measure.channel
-    return f"{title} ({measure.unit or 'không ghi đơn vị'})"
+    return f"{field.channel(measure.channel).name} ({measure.unit or 'không ghi đơn vị'})"
 
 
 def _other_year(*, year: int, of_most: int) -> str:

@@ -1,5 +1,6 @@
 """What the higher plan asks of one of its addressees."""
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.due_dates import last_day
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Duty, Item
 
@@ -20,6 +21,22 @@ def duties_of(directive: Directive, assignment: str | None) -> tuple[Duty, ...]:
     known = {duty.id: duty for duty in directive.commune_duties}
     items = [item for item in map(directive.item, found.items) if item] or [_as_item(found, directive)]
     return tuple(known.get(item.id) or _duty(item, directive.year) for item in items)
+
+
+def assignment_for(directive: Directive, organ: str, assignment: str) -> str:
+    """Return the number under which the plan gives ``organ`` its work: ``assignment`` where that fits.
+
+    Another plan numbers its addressees otherwise: where the one of that number isn't named as ``organ`` is,
+    and just one other is, the other's.
+    """
+    fitting = [each.number for each in directive.assignments if _names(each.to, organ)]
+    return fitting[0] if assignment not in fitting and len(fitting) == 1 else assignment
+
+
+def _names(addressee: str, organ: str) -> bool:
+    """Whether «Công an huyện» names the «Công an huyện Vạn Ninh»."""
+    wanted = fold(addressee).removeprefix("de nghi ").strip(" .:;")
+    return bool(wanted) and f"{fold(organ)} ".startswith(f"{wanted} ")
 
 
 def _as_item(assignment: BodyAssignment, directive: Directive) -> Item:

@@ -1,6 +1,11 @@
-"""The channels through which a commune communicates (docs/domain/practice.md, «Channels, units»)."""
+"""The channels of docs/contract.md, «Dossier», as the general field set names them.
+
+What a field calls them, and in which units it counts, says its own set (``field_sets``).
+"""
 
 import msgspec
+
+from ttdn_desktop.basics.paths import resources_dir
 
 
 class Channel(msgspec.Struct, frozen=True):
@@ -11,22 +16,14 @@ class Channel(msgspec.Struct, frozen=True):
     unit: str
 
 
-CHANNELS: dict[str, Channel] = {
-    row[0]: Channel(*row)
-    for row in (
-        ("radio", "Truyền thanh cơ sở", "tin, bài"),
-        ("portal", "Cổng/Trang thông tin điện tử", "tin, bài"),
-        ("social", "Mạng xã hội", "bài"),
-        ("meeting", "Hội nghị, họp thôn", "buổi"),
-        ("training", "Tập huấn, phổ biến pháp luật", "buổi"),
-        ("visual", "Băng rôn, panô, áp phích, khẩu hiệu", "băng rôn"),
-        ("leaflet", "Tờ rơi, tờ gấp, tài liệu", "bản"),
-        ("culture", "Văn nghệ, thể thao, hội chợ, triển lãm", "hoạt động"),
-        ("mobile", "Tuyên truyền lưu động", "lượt"),
-        ("press", "Cung cấp thông tin cho báo chí", "lượt"),
-        ("rebuttal", "Phản bác, xử lý thông tin sai sự thật", "vụ, việc"),
-        ("delegation", "Đoàn khách quốc tế, kiều bào, phóng viên nước ngoài", "đoàn"),
-        ("directive", "Văn bản chỉ đạo, triển khai", "văn bản"),
-        ("other", "Khác", "lượt"),
-    )
-}
+class _GeneralSet(msgspec.Struct, frozen=True):
+    channels: tuple[Channel, ...]
+
+
+def _general() -> dict[str, Channel]:
+    body = (resources_dir() / "fields" / "chung.json").read_bytes()
+    return {channel.id: channel for channel in msgspec.json.decode(body, type=_GeneralSet).channels}
+
+
+CHANNELS: dict[str, Channel] = _general()
+"""The channels by id, in the order of the contract."""

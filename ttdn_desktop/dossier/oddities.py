@@ -12,7 +12,7 @@ import msgspec
 
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Report
-from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES
+from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES, ORGAN_AUTHORITIES
 
 UNIT_KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 """The kinds of commune, before and since 01/7/2025 (docs/domain/practice.md); thị trấn are no more since."""
@@ -37,12 +37,10 @@ def find_oddities(dossier: Dossier) -> Iterator[Oddity]:
         yield Oddity("commune.unknown_kind", data={"kind": dossier.commune.kind, "known": UNIT_KINDS})
 
     reports = [report for report in (dossier.report, dossier.half_report) if report]
+    known = ORGAN_AUTHORITIES if dossier.author else COMMUNE_AUTHORITIES
     for signer in (dossier.plan.signer, *(report.signer for report in reports)):
-        if signer.authority not in COMMUNE_AUTHORITIES:
-            yield Oddity(
-                "signer.unknown_authority",
-                data={"authority": signer.authority, "known": COMMUNE_AUTHORITIES},
-            )
+        if signer.authority not in known:
+            yield Oddity("signer.unknown_authority", data={"authority": signer.authority, "known": known})
 
     activities = {activity.id for activity in dossier.plan.activities}
     for activity in dossier.plan.activities:

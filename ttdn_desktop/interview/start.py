@@ -1,7 +1,10 @@
 """A new dossier: the first state of a commune's year."""
 
+from msgspec.structs import replace
+
+from ttdn_desktop.directive.duties import assignment_for
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.records import Dossier, Plan
+from ttdn_desktop.dossier.records import Author, Dossier, Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
 
 
@@ -17,7 +20,12 @@ def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: D
         archive=settings.archive,
     )
 
-    return Dossier(pack=pack_id, year=year, commune=settings.commune, author=settings.author, plan=plan)
+    author = _author_under(settings.author, directive) if settings.author else None
+    return Dossier(pack=pack_id, year=year, commune=settings.commune, author=author, plan=plan)
+
+
+def _author_under(author: Author, directive: Directive) -> Author:
+    return replace(author, assignment=assignment_for(directive, author.name, author.assignment))
 
 
 def _first_recipients(directive: Directive) -> tuple[str, ...]:

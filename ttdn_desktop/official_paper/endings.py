@@ -16,6 +16,9 @@ RECIPIENTS_HEADING = "Nơi nhận:"
 COMMUNE_AUTHORITIES = ("TM", "KT", "Q")
 """For a commune sign its chair, a deputy for the chair, an acting chair."""
 
+ORGAN_AUTHORITIES = ("none", *COMMUNE_AUTHORITIES, "TL", "TUQ")
+"""For another organ also its head alone, who signs by the head's order or proxy (II.7)."""
+
 _AUTHORITIES = {
     "KT": re.compile(r"\bKT(?:\s*\.|\s+(?=[A-ZĐ]))|\bK/T\b"),
     "Q": re.compile(r"\bQ\s*\.|QUYỀN CHỦ TỊCH"),

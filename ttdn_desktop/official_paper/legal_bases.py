@@ -11,7 +11,10 @@ from ttdn_desktop.basics.vietnamese import fold
 
 
 class KnownBase(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of ``resources/legal_bases.json``; dates and successor are None where not known or none."""
+    """One row of ``resources/legal_bases.json``; dates and successor are None where not known or none.
+
+    ``amended_by`` is the number of a law that is cited with it while that is in force.
+    """
 
     type: str
     number: str
@@ -21,6 +24,7 @@ class KnownBase(msgspec.Struct, frozen=True, kw_only=True):
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     replaced_by: str | None = None
+    amended_by: str | None = None
 
 
 class _KnownBases(msgspec.Struct, frozen=True, kw_only=True):

@@ -81,6 +81,16 @@ def with_version(parts: Mapping[str, bytes], version: str) -> dict[str, bytes]:
     return {**parts, MANIFEST: to_json({**manifest, "pack_version": version})}
 
 
+def with_id(parts: Mapping[str, bytes], pack_id: str) -> dict[str, bytes]:
+    """Return ``parts`` under that id, which ``pack.json`` and the sample's dossier bear."""
+    named = dict(parts)
+    for name, key in ((MANIFEST, "id"), (SAMPLE, "pack")):
+        if name in parts:
+            table = cast(dict[str, Any], msgspec.json.decode(parts[name]))
+            named[name] = to_json({**table, key: pack_id})
+    return named
+
+
 def is_same_but_version(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> bool:
     """Return whether both say the same, whatever version each calls itself and however it is indented.
 

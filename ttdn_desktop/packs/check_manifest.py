@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import REPORT_PARTS, FieldSet, standard_sets
 from ttdn_desktop.packs import versions
 from ttdn_desktop.packs.archive import MANIFEST
 from ttdn_desktop.packs.faults import PackFault
@@ -28,9 +30,29 @@ def manifest_faults(manifest: Manifest) -> Iterator[PackFault]:
         data = {"rules": manifest.rules, "fitting": fitting, "year": year}
         yield PackFault("manifest.rules", MANIFEST, data)
 
+    yield from _field_faults(manifest)
     yield from _outline_faults(manifest.directive)
     yield from _duty_faults(manifest.directive)
     yield from _date_faults(manifest.directive)
+
+
+def _field_faults(manifest: Manifest) -> Iterator[PackFault]:
+    """Yield what a field set named or carried has that the program doesn't know."""
+    field = manifest.field
+    if not isinstance(field, FieldSet):
+        if field and field not in standard_sets():
+            yield PackFault("field.unknown", MANIFEST, {"id": field})
+        return
+
+    for channel in field.channels:
+        if channel.id not in CHANNELS:
+            yield PackFault("field.channel_unknown", MANIFEST, {"id": channel.id})
+        elif not channel.name.strip() or not channel.unit.strip():
+            yield PackFault("field.channel_unnamed", MANIFEST, {"id": channel.id})
+
+    for part in field.report_parts:
+        if part.id not in REPORT_PARTS:
+            yield PackFault("field.part_unknown", MANIFEST, {"id": part.id})
 
 
 def _outline_faults(directive: Directive) -> Iterator[PackFault]:

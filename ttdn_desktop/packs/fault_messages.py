@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ttdn_desktop.packs.faults import PackFault
 from ttdn_desktop.packs.findings import PackFinding, Severity
 
+_CHANNEL_FIX = "Dùng mã hình thức của hồ sơ: radio, portal, social, meeting, …"
 _DIRECTIVE_FIX = "Sửa mục “directive” cho khớp kế hoạch cấp trên."
 
 
@@ -51,6 +52,27 @@ FAULTS: dict[str, FaultKind] = {
         "warning",
         "quy tắc {rules} không hợp với kế hoạch năm {year}.",
         "Ghi “rules”: “{fitting}”.",
+    ),
+    "field.unknown": FaultKind(
+        "field",
+        "warning",
+        "không có bộ lĩnh vực mã “{id}”, sẽ dùng bộ chung.",
+        "Ghi mã của một bộ có sẵn, hoặc viết bộ lĩnh vực ngay trong mục “field”.",
+    ),
+    "field.channel_unknown": FaultKind(
+        "field", "error", "hình thức “{id}” của lĩnh vực không có trong danh mục.", _CHANNEL_FIX
+    ),
+    "field.channel_unnamed": FaultKind(
+        "field",
+        "error",
+        "hình thức “{id}” của lĩnh vực thiếu tên hoặc đơn vị tính.",
+        "Ghi “name” và “unit” cho hình thức ấy.",
+    ),
+    "field.part_unknown": FaultKind(
+        "field",
+        "error",
+        "phần báo cáo “{id}” của lĩnh vực không có.",
+        "Dùng totals, activities, channels, press, duties hoặc unplanned.",
     ),
     "directive.item_id_repeated": FaultKind(
         "directive", "error", "mã đoạn “{id}” dùng hơn một lần.", _DIRECTIVE_FIX

@@ -1,6 +1,7 @@
 """A template pack as loaded: the higher plan, the interview, the Word templates, the sample."""
 
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.official_paper.eras import RuleSetName
@@ -17,7 +18,10 @@ class Documents(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Manifest(Record, frozen=True, kw_only=True):
-    """``pack.json``; ``subject`` is the subject line of a plan under it, with ``{area}`` and ``{year}``."""
+    """``pack.json``; ``subject`` is the subject line of a plan under it, with ``{area}`` and ``{year}``.
+
+    ``field`` is the id of a field set or a set of the pack's own; empty: as the higher plan's title says.
+    """
 
     format: str
     version: int
@@ -26,6 +30,7 @@ class Manifest(Record, frozen=True, kw_only=True):
     pack_version: str = "1.0"
     rules: RuleSetName
     subject: str = ""
+    field: str | FieldSet = ""
     documents: Documents = Documents()
     directive: Directive
 

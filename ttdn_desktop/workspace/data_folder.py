@@ -11,6 +11,7 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.threads import bound_to_its_thread
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.log_ids import with_unique_ids
@@ -185,10 +186,14 @@ class DataFolder:
         return self._store.take_notices()
 
     def dossiers(self) -> tuple[DossierCard, ...]:
-        """Return a card for every dossier, the one saved last first."""
-        return tuple(
+        """Return a card for every dossier: the latest year first, of one year by topic.
+
+        Of one year and topic the one saved last comes first.
+        """
+        cards = (
             self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in self._store.list()
         )
+        return tuple(sorted(cards, key=lambda card: (-card.year, fold(card.title))))
 
     def open_dossier(self, dossier_id: str) -> DossierSession:
         """Return a session of the stored dossier. Raises InputError."""
@@ -309,13 +314,28 @@ class DataFolder:
         )
 
     def year_before(self, dossier: Dossier) -> Dossier | None:
-        """Return the same commune's stored dossier of the year before, the one saved last; None for none."""
+        """Return the unit's stored dossier of the year before on the same topic; None for none.
+
+        Of several the one saved last.
+        """
         wanted = (dossier.commune.name, dossier.commune.kind, dossier.year - 1)
+        topic, by = self._topic(dossier), writer_of(dossier).organ
+
         for entry in self._store.list():
             if (entry.commune, entry.kind, entry.year) == wanted:
                 with contextlib.suppress(ClerkError):
-                    return reading.read(self._store.load(entry.id).document, name=entry.id).dossier
+                    before = reading.read(self._store.load(entry.id).document, name=entry.id).dossier
+                    if writer_of(before).organ == by and self._topic(before) in (topic, ""):
+                        return before
         return None
+
+    def _topic(self, dossier: Dossier) -> str:
+        """Return what the dossier is about, to compare; empty where its pack isn't here."""
+        try:
+            manifest = installed_packs.for_dossier(dossier, data_dir=self._data_dir)[0].manifest
+        except ClerkError:
+            return ""
+        return fold(short_topic(subject_template(manifest)))
 
     def _issued_paper(self, dossier_id: str | None, kind: PaperKind) -> KeptPaper | None:
         line = self._register.line_of(dossier_id, kind) if dossier_id else None
@@ -334,7 +354,7 @@ class DataFolder:
             session = self.open_dossier(dossier_id)
         except ClerkError as fault:
             return DossierCard(dossier_id, card_title(year), year, commune, trouble=str(fault))
-        return card_of(session, dossier_id, commune, self.today)
+        return card_of(session, dossier_id, self.today)
 
 
 def _written_with(pack: Pack, dossier: Dossier) -> Dossier:

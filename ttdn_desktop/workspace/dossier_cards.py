@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.activity_log.progress import ActivityProgress, progress
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.interview.validation import Finding
 from ttdn_desktop.packs.subject import dossier_topic, plan_about
 from ttdn_desktop.workspace.session import DossierSession, Step, steps
@@ -35,7 +36,7 @@ def card_title(year: int, topic: str = "") -> str:
     return f"{plan_about(topic) if topic else 'Kế hoạch'} năm {year}"
 
 
-def card_of(session: DossierSession, dossier_id: str, commune: str, today: date) -> DossierCard:
+def card_of(session: DossierSession, dossier_id: str, today: date) -> DossierCard:
     """Return the card of a dossier that is open in ``session``, as it stands ``today``."""
     due = session.pack.directive.report_due
     issued, reported = session.is_locked("plan"), session.is_locked("report")
@@ -44,7 +45,7 @@ def card_of(session: DossierSession, dossier_id: str, commune: str, today: date)
         id=dossier_id,
         title=card_title(session.dossier.year, dossier_topic(session.dossier, session.pack.manifest)),
         year=session.dossier.year,
-        commune=commune,
+        commune=writer_of(session.dossier).title,
         steps=steps(session.dossier, session.locked),
         days_left=(due - today).days if due else None,
         missing=() if issued else session.findings(),

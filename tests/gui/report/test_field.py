@@ -5,15 +5,15 @@ import msgspec
 from tests.gui.report.opened import opened, own, said, sample
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.report.page import ReportPage
+from ttdn_desktop.packs.fields import report_phrases
 from ttdn_desktop.workspace.report.editing import edit_report
-from ttdn_desktop.workspace.report.phrases import phrases
 
 
 def test_a_phrase_is_put_in_behind_what_stands_there(report: ReportPage) -> None:
     before = own(report).strengths
     report.show_part("judgement")
     report.part.fields["strengths"].phrases.activated.emit(2)
-    assert own(report).strengths == (*before, phrases()["strengths"][1])
+    assert own(report).strengths == (*before, report_phrases(report.session.pack.manifest)["strengths"][1])
     report.undo()
     assert own(report).strengths == before
 

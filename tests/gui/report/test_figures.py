@@ -10,8 +10,8 @@ from tests.gui.report.opened import opened, own, sample
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.report.page import ReportPage
+from ttdn_desktop.packs.fields import report_phrases
 from ttdn_desktop.workspace.report.editing import edit_report
-from ttdn_desktop.workspace.report.phrases import phrases
 
 
 def test_a_reason_is_asked_where_short_and_taken_from_the_phrases(window: MainWindow) -> None:
@@ -23,7 +23,7 @@ def test_a_reason_is_asked_where_short_and_taken_from_the_phrases(window: MainWi
     assert part.current_row().subject == asked[1].subject == "a2"
     assert "chưa đạt chỉ tiêu" in part.reason.error.text()
     part.reason.phrases.activated.emit(1)
-    assert own(page).variances == {"a2": phrases()["variances"][0]}
+    assert own(page).variances == {"a2": report_phrases(page.session.pack.manifest)["variances"][0]}
     assert len([one for one in page.view.findings if one.question == "variances"]) == 3
     assert part.rows[1].cells[-1] == "đã ghi"
     assert not part.reason.error.isVisible()

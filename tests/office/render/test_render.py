@@ -93,7 +93,9 @@ def test_whatever_text_goes_in_comes_out(texts: list[str]):
 
 def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     if isinstance(value, str):
-        return [path] if value else []
+        return [path] if value and path[0] != "so_muc" else []  # numbers stand elsewhere too
+    if isinstance(value, bool):
+        return []
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
     return [found for key, below in pairs for found in paths(below, (*path, key))]
 
@@ -107,7 +109,9 @@ def test_the_gate_notices_any_single_text_that_is_lost(rules: str, monkeypatch: 
     """Each field in turn is lost on its way to the page; each time nothing may be returned."""
     given_fields = fields(rules)
     rendered = render._rendered
-    tellable = [path for path in paths(given_fields) if len(_at(given_fields, path)) > 2]
+    tellable = [
+        path for path in paths(given_fields) if path[0] != "so_muc" and len(_at(given_fields, path)) > 2
+    ]
     assert len(tellable) > 60
     for path in tellable:
         monkeypatch.setattr(render, "_rendered", lambda t, d, p=path: rendered(t, _without(d, p)))

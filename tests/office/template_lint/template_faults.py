@@ -53,7 +53,7 @@ ONE_FAULT = {
     "a dash that Word made long": (
         with_text("{%p if nhom.tieu_de %}", "{%– if nhom.tieu_de %}"),
         "tag.dash",
-        "đoạn 10",
+        "đoạn 11",
     ),
     "a hard space after p": (
         with_text(FOR_CAN_CU, f"{{%p{NBSP}for dong in can_cu %}}"),
@@ -105,7 +105,7 @@ ONE_FAULT = {
     "a loop that names its member otherwise": (
         with_text("for nhom in muc_dich", "for nhm in muc_dich"),
         "for.name",
-        "đoạn 9",
+        "đoạn 10",
     ),
     "a loop's name with a capital": (
         with_text("for hd in phu_luc", "for Hd in phu_luc"),
@@ -117,7 +117,7 @@ ONE_FAULT = {
         "tag.brace",
         "bảng 3, hàng 3, ô 1, đoạn 1",
     ),
-    "a condition without if": (with_text("{%p if nhom", "{%p nhom"), "tag.forbidden", "đoạn 10"),
+    "a condition without if": (with_text("{%p if nhom", "{%p nhom"), "tag.forbidden", "đoạn 11"),
     "an end tag emptied": (with_text("{%p endfor %}", "{%p %}"), "tag.empty", "đoạn 6"),
     "an end tag with more words": (with_text("{%p endfor %}", "{%p endfor dong %}"), "tag.syntax", "đoạn 6"),
     "P as a capital": (with_text(FOR_CAN_CU, "{%P for dong in can_cu %}"), "tag.prefix-space", "đoạn 4"),
@@ -145,7 +145,7 @@ ONE_FAULT = {
     "a dunder name": (with_text(MO_DAU, "{{ mo_dau.__class__ }}{{ mo_dau }}"), "tag.forbidden", "đoạn 7"),
     "set": (with_text(MO_DAU, "{{ mo_dau }}{% set a = 1 %}"), "tag.forbidden", "đoạn 7"),
     "include": (with_text(MO_DAU, "{{ mo_dau }}{% include 'a' %}"), "tag.forbidden", "đoạn 7"),
-    "a test": (with_text("if nhom.tieu_de ", "if nhom.tieu_de is defined "), "tag.forbidden", "đoạn 10"),
+    "a test": (with_text("if nhom.tieu_de ", "if nhom.tieu_de is defined "), "tag.forbidden", "đoạn 11"),
     "a value with p": (with_text(MO_DAU, "{{p mo_dau }}"), "output.prefix", "đoạn 7"),
     "a statement in value braces": (
         with_text(FOR_CAN_CU, "{{p for dong in can_cu }}"),
@@ -176,7 +176,11 @@ ONE_FAULT = {
         "bảng 1, hàng 1, ô 1, đoạn 1",
     ),
     "a loop never opened": (without_paragraph(FOR_CAN_CU), "block.lone-endfor", "đoạn 5"),
-    "a condition never opened": (without_paragraph("{%p if nhom.tieu_de %}"), "block.lone-endif", "đoạn 11"),
+    "a condition never opened": (
+        without_paragraph("{%p if so_muc.muc_dich %}"),
+        "block.lone-endif",
+        "đoạn 17",
+    ),
     "one endfor too many": (
         with_text(
             '<w:t xml:space="preserve">{{ mo_dau }}', '<w:t xml:space="preserve">{{ mo_dau }}{% endfor %}'

@@ -45,11 +45,9 @@ def test_what_brings_none_is_assembled(case: str) -> None:
 
 
 def test_the_line_names_file_place_words_tag_and_cure() -> None:
-    (found,) = check(
-        with_text('<w:t xml:space="preserve">I. MỤC', '<w:t xml:space="preserve">I. {{ mo_dau } MỤC')
-    )
+    (found,) = check(with_text("so_muc.muc_dich }}. MỤC", "so_muc.muc_dich }}. {{ mo_dau } MỤC"))
     assert found.line == (
-        "Lỗi: plan.docx, đoạn 8, gần «I. … MỤC ĐÍCH, YÊU CẦU»: thẻ “{{ mo_dau }” thiếu hoặc thừa dấu ngoặc."
+        "Lỗi: plan.docx, đoạn 9, gần «. … MỤC ĐÍCH, YÊU CẦU»: thẻ “{{ mo_dau }” thiếu hoặc thừa dấu ngoặc."
         " Cách sửa: Viết {{ mo_dau }}"
     )
 

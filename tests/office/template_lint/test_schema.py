@@ -17,7 +17,9 @@ def named_between(start: str, end: str) -> set[str]:
 
 
 def steps_of(shape: FieldType) -> set[str]:
-    return {step.strip(".") for leaf in shape.leaves() for step in leaf.split("[]") if step.strip(".")}
+    return {
+        step.strip(".") for leaf in shape.leaves(flags=True) for step in leaf.split("[]") if step.strip(".")
+    }
 
 
 def test_every_field_is_in_the_list_that_clerks_read() -> None:

@@ -5,11 +5,14 @@ import datetime as dt
 import pytest
 
 from ttdn_desktop.directive.records import Directive, LegalBase
+from ttdn_desktop.dossier.field_sets import standard_sets
 from ttdn_desktop.packs.generate import legal_bases
+
+STANDING = standard_sets()["thong-tin-doi-ngoai"].standing_bases
 
 
 def offered(day: str, *bases: LegalBase) -> tuple[str, ...]:
-    return legal_bases.bases_in_force(Directive(legal_bases=bases), dt.date.fromisoformat(day))
+    return legal_bases.bases_in_force(Directive(legal_bases=bases), dt.date.fromisoformat(day), STANDING)
 
 
 def expired(number: str, day: str) -> bool:
@@ -49,7 +52,7 @@ def test_the_standing_decree_is_offered_from_its_first_day_in_force(day: str, th
     [
         ("2015-06-18", ""),
         ("2015-06-19", "ngày 19 tháng 6 năm 2015"),
-        ("2025-02-18", "ngày 19 tháng 6 năm 2015"),
+        ("2020-06-30", "ngày 19 tháng 6 năm 2015"),
         ("2025-02-19", "ngày 19 tháng 02 năm 2025"),
         ("2025-06-16", "ngày 16 tháng 6 năm 2025"),
     ],
@@ -74,3 +77,10 @@ def test_the_higher_plans_own_law_on_local_government_is_left_out() -> None:
     lines = offered("2026-01-01", law, press)
     assert lines[-1] == "Theo Luật Báo chí"
     assert sum("chính quyền địa phương" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "there"), [("2020-06-30", False), ("2020-07-01", True), ("2025-02-19", False)]
+)
+def test_what_amends_a_law_is_cited_with_it_while_it_is_in_force(day: str, there: bool) -> None:
+    assert any("Luật sửa đổi, bổ sung" in line for line in offered(day)) is there

@@ -34,9 +34,9 @@ def test_money_outside_the_activities_has_a_row_so_that_the_sum_is_right():
     )
 
 
-def test_a_plan_without_activities_has_a_sum_of_zero():
+def test_a_plan_without_activities_has_no_annex():
     printed = annex(changed(sample("tt01"), plan__activities=()), SUBJECT, {}.get)
-    assert (printed.rows, printed.total) == ((), "0")
+    assert (printed.title, printed.rows, printed.total) == ("", (), "")
 
 
 def test_the_note_ties_the_annex_to_the_plan_blank_until_given():

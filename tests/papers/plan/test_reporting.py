@@ -1,17 +1,40 @@
 """Who reports to whom until when."""
 
+import datetime as dt
+
 from tests.papers.paper_samples import changed, pack, sample
+from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.papers.plan.reporting import reporting
 
+LEAD = "Công chức Văn hóa - Xã hội"
 
-def test_the_report_names_the_receiver_and_the_day():
-    (said,) = reporting(sample("tt01"), pack("tt01").directive, "Công chức Văn hóa - Xã hội")
+
+def test_inside_first_then_upward():
+    said = reporting(writer_of(sample("tt01")), pack("tt01").directive, LEAD, dt.date(2019, 10, 26))
+    assert said == (
+        "Các cơ quan, đơn vị được giao nhiệm vụ báo cáo kết quả thực hiện về Ủy ban nhân dân xã (qua"
+        " Công chức Văn hóa - Xã hội) trước ngày 26 tháng 10 năm 2019 để tổng hợp, báo cáo UBND huyện"
+        " (qua Phòng Văn hoá và Thông tin) trước ngày 05 tháng 11 năm 2019.",
+    )
+
+
+def test_without_a_day_inside_the_lead_body_reports():
+    (said,) = reporting(writer_of(sample("tt01")), pack("tt01").directive, LEAD, None)
     assert said == (
         "Công chức Văn hóa - Xã hội tổng hợp, tham mưu Ủy ban nhân dân xã Vạn Thắng báo cáo kết quả"
         " thực hiện Kế hoạch về UBND huyện (qua Phòng Văn hoá và Thông tin) trước ngày 05 tháng 11 năm 2019."
     )
 
 
+def test_the_office_that_takes_reports_in_sends_its_own_upward_directly():
+    office = changed(sample("tt01"), author=Author(name="Phòng Văn hóa và Thông tin"))
+    (said,) = reporting(writer_of(office), pack("tt01").directive, "", None)
+    assert said.startswith(
+        "Phòng Văn hóa và Thông tin báo cáo kết quả thực hiện Kế hoạch về UBND huyện trước"
+    )
+
+
 def test_nobody_is_promised_a_report_that_nobody_asks_for():
     silent = changed(pack("tt01").directive, report_due=None, report_to=None)
-    assert reporting(sample("tt01"), silent, "") == ()
+    assert reporting(writer_of(sample("tt01")), silent, "", dt.date(2019, 10, 26)) == ()

@@ -23,7 +23,7 @@ def test_an_accepted_plan_is_a_pack_and_a_dossier(data_folder: DataFolder) -> No
     dossier_id = accept.accept_plan(data_folder, accept.make_pack(PLAN))
     session = data_folder.open_dossier(dossier_id)
     assert (session.dossier.pack, session.dossier.pack_version, session.dossier.year) == (
-        "song-may-2022", "1.0", 2022,
+        "song-may-thong-tin-doi-ngoai-2022", "1.0", 2022,
     )  # fmt: skip
     with pytest.raises(InputError, match="Đã có hồ sơ năm 2022"):
         accept.accept_plan(data_folder, accept.make_pack(PLAN))
@@ -38,7 +38,9 @@ def test_a_dossier_that_cannot_be_made_leaves_no_pack_behind(
     monkeypatch.setattr(DataFolder, "create_dossier", full)
     with pytest.raises(OutputError):
         accept.accept_plan(data_folder, accept.make_pack(PLAN))
-    assert not any(card.id == "song-may-2022" for card in library.library_cards(data_folder))
+    assert not any(
+        card.id == "song-may-thong-tin-doi-ngoai-2022" for card in library.library_cards(data_folder)
+    )
 
 
 def test_last_years_recipients_and_lead_are_taken_over(data_folder: DataFolder) -> None:

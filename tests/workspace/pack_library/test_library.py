@@ -39,15 +39,18 @@ def data_folder(tmp_path: Path) -> DataFolder:
 def test_a_made_pack_lies_on_the_shelf_beside_the_shipped_ones(data_folder: DataFolder) -> None:
     installed = library.install_made(data_folder, make_parts(PLAN))
     cards = {card.id: card for card in library.library_cards(data_folder)}
-    assert (installed.pack_id, installed.version) == ("song-may-2022", "1.0")
-    assert cards["song-may-2022"].origin == "made"
+    assert (installed.pack_id, installed.version) == ("song-may-thong-tin-doi-ngoai-2022", "1.0")
+    assert cards["song-may-thong-tin-doi-ngoai-2022"].origin == "made"
     assert cards["van-ninh-2019"].shipped
 
 
 def test_the_same_plan_again_changes_nothing(data_folder: DataFolder) -> None:
     library.install_made(data_folder, make_parts(PLAN))
     assert library.install_made(data_folder, make_parts(PLAN)).already
-    assert sum(card.id == "song-may-2022" for card in library.library_cards(data_folder)) == 1
+    assert (
+        sum(card.id == "song-may-thong-tin-doi-ngoai-2022" for card in library.library_cards(data_folder))
+        == 1
+    )
 
 
 YEAR_END = Report(due=str(PLAN.report_due), period="year")
@@ -80,20 +83,26 @@ def test_a_changed_plan_becomes_the_next_version_and_says_what_changed(data_fold
     assert "Phản bác" in sentences
     assert "Xây dựng kế hoạch" in sentences
     assert "05/11/2022" in sentences
-    versions = [card.version for card in library.library_cards(data_folder) if card.id == "song-may-2022"]
+    versions = [
+        card.version
+        for card in library.library_cards(data_folder)
+        if card.id == "song-may-thong-tin-doi-ngoai-2022"
+    ]
     assert versions == ["1.1", "1.0"]
 
 
 def test_a_pack_sent_out_comes_in_elsewhere_the_same(data_folder: DataFolder, tmp_path: Path) -> None:
     library.install_made(data_folder, make_parts(PLAN))
     path, again = tmp_path / "mau.zip", tmp_path / "lai.zip"
-    library.export_pack(data_folder, "song-may-2022", "1.0", path)
-    library.export_pack(data_folder, "song-may-2022", "1.0", again)
+    library.export_pack(data_folder, "song-may-thong-tin-doi-ngoai-2022", "1.0", path)
+    library.export_pack(data_folder, "song-may-thong-tin-doi-ngoai-2022", "1.0", again)
     assert path.read_bytes() == again.read_bytes()
     other = DataFolder.open(tmp_path / "other")
     installed = library.install_admitted(other, pack_gate.admit_pack(path))
-    assert installed.pack_id == "song-may-2022"
-    (card,) = [card for card in library.library_cards(other) if card.id == "song-may-2022"]
+    assert installed.pack_id == "song-may-thong-tin-doi-ngoai-2022"
+    (card,) = [
+        card for card in library.library_cards(other) if card.id == "song-may-thong-tin-doi-ngoai-2022"
+    ]
     assert card.origin == "imported"
     assert library.install_admitted(other, pack_gate.admit_pack(path)).already
 
@@ -125,14 +134,16 @@ def test_shipped_and_used_packs_stay(data_folder: DataFolder) -> None:
         library.put_aside(data_folder, "van-ninh-2019", "1.0")
     accept.accept_plan(data_folder, accept.make_pack(PLAN))
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
-        library.put_aside(data_folder, "song-may-2022", "1.0")
+        library.put_aside(data_folder, "song-may-thong-tin-doi-ngoai-2022", "1.0")
 
 
 def test_an_unused_pack_is_put_aside_never_deleted(data_folder: DataFolder) -> None:
     library.install_made(data_folder, make_parts(PLAN))
-    library.put_aside(data_folder, "song-may-2022", "1.0")
-    assert not any(card.id == "song-may-2022" for card in library.library_cards(data_folder))
-    assert len(list(data_folder.data_dir.rglob("*song-may-2022*/pack.json"))) == 1
+    library.put_aside(data_folder, "song-may-thong-tin-doi-ngoai-2022", "1.0")
+    assert not any(
+        card.id == "song-may-thong-tin-doi-ngoai-2022" for card in library.library_cards(data_folder)
+    )
+    assert len(list(data_folder.data_dir.rglob("*song-may-thong-tin-doi-ngoai-2022*/pack.json"))) == 1
 
 
 def test_the_packs_of_a_killed_import_are_swept_away(tmp_path: Path) -> None:
@@ -148,7 +159,7 @@ def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(
     data_folder: DataFolder, tmp_path: Path
 ) -> None:
     library.install_made(data_folder, make_parts(PLAN))
-    library.export_pack(data_folder, "song-may-2022", "1.0", tmp_path / "m.zip")
+    library.export_pack(data_folder, "song-may-thong-tin-doi-ngoai-2022", "1.0", tmp_path / "m.zip")
     other = DataFolder.open(tmp_path / "other")
     library.install_made(other, packs_archive.with_version(make_parts(CHANGED), "2.0"))
     assert library.install_admitted(other, pack_gate.admit_pack(tmp_path / "m.zip")).changes is None
@@ -156,10 +167,10 @@ def test_an_older_version_brought_in_later_is_compared_with_nothing_newer(
 
 def test_a_dossier_without_a_version_uses_the_edition_it_opens_with(data_folder: DataFolder) -> None:
     library.install_made(data_folder, packs_archive.with_version(make_parts(PLAN), "2.0"))
-    data_folder.create_dossier(Dossier(pack="song-may-2022", year=2022, commune=XA))
-    assert data_folder.packs_in_use() == {("song-may-2022", "2.0"): 1}
+    data_folder.create_dossier(Dossier(pack="song-may-thong-tin-doi-ngoai-2022", year=2022, commune=XA))
+    assert data_folder.packs_in_use() == {("song-may-thong-tin-doi-ngoai-2022", "2.0"): 1}
     with pytest.raises(InputError, match="đang có hồ sơ dùng"):
-        library.put_aside(data_folder, "song-may-2022", "2.0")
+        library.put_aside(data_folder, "song-may-thong-tin-doi-ngoai-2022", "2.0")
 
 
 def test_answers_are_carried_over_by_what_the_duties_say() -> None:
@@ -263,6 +274,6 @@ def test_an_issued_plan_keeps_its_pack(data_folder: DataFolder) -> None:
 
 def test_a_damaged_pack_of_the_same_id_is_no_traceback(data_folder: DataFolder) -> None:
     library.install_made(data_folder, make_parts(PLAN))
-    for path in data_folder.data_dir.rglob("*song-may-2022*/interview.json"):
+    for path in data_folder.data_dir.rglob("*song-may-thong-tin-doi-ngoai-2022*/interview.json"):
         path.write_bytes(b"{")
     assert library.install_made(data_folder, make_parts(PLAN)).version == "1.1"

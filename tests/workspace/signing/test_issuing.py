@@ -191,7 +191,7 @@ def test_an_issued_report_has_its_own_line_symbol_and_files(data_folder: DataFol
     line = data_folder.register.line_of(issued_report(data_folder), "report")
     assert line is not None
     assert (line.full_number, line.kind, line.paper) == ("12/BC-UBND", "BÁO CÁO", "report")
-    assert line.subject == "Kết quả hoạt động thông tin đối ngoại năm 2019"
+    assert line.subject == "Kết quả hoạt động thông tin đối ngoại trên địa bàn xã Vạn Thắng năm 2019"
     report = data_folder.open_dossier(line.dossier).dossier.report
     assert report is not None
     assert line.recipients[: len(report.addressee)] == report.addressee

@@ -10,7 +10,7 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.consolidation.merging import Consolidation, DutySum
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
-from ttdn_desktop.dossier.channels import CHANNELS, Channel
+from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Quantity
 
 Cell = str | int | float
@@ -106,10 +106,8 @@ def duplicates(result: Consolidation) -> Sheet:
 def channels(result: Consolidation) -> Sheet:
     """Return the totals of each channel, zeros too."""
     # a newer program may know channels that this one doesn't: shown by their id, not dropped from the totals
-    others = [Channel(name, name, "") for name in result.channels if name not in CHANNELS]
-    rows = [
-        _channel_row(channel, result.channels.get(channel.id)) for channel in (*CHANNELS.values(), *others)
-    ]
+    names = dict.fromkeys((*result.field.by_id, *result.channels))
+    rows = [_channel_row(result.field.channel(name), result.channels.get(name)) for name in names]
     columns = (("Hình thức", 34), ("Số lượt", 12), ("Khối lượng", 24), ("Lượt người", 14), (_COST_COLUMN, 16))
     return Sheet(columns, tuple(rows))
 
@@ -166,7 +164,7 @@ def _outlier_notes(result: Consolidation) -> dict[str, str]:
     """Return one note for each commune with figures that stand out."""
     reasons_by_commune: dict[str, list[str]] = {}
     for outlier in result.outliers:
-        reasons_by_commune.setdefault(outlier.commune, []).append(outlier_message(outlier))
+        reasons_by_commune.setdefault(outlier.commune, []).append(outlier_message(outlier, result.field))
     return {name: f"▲ {'; '.join(reasons)}" for name, reasons in reasons_by_commune.items()}
 
 

@@ -22,6 +22,7 @@ from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.records import InterviewSection
+from ttdn_desktop.packs.fields import channels_of
 from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.session import DossierSession
 
@@ -106,6 +107,7 @@ class DraftingPage(DossierPage):
 
     def _section_page(self, section: InterviewSection) -> SectionPage:
         page = SectionPage(section, self.context, read_only=self.session.read_only)
+        page.offer_channels(channels_of(self.session.pack.manifest))
         for row in page.rows:
             row.offer_last(rollover.last_years_answer(self.session, row.question))
 

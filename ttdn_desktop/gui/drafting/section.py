@@ -1,10 +1,14 @@
 """The questions of one section, in a scroll area."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.drafting.question_row import QuestionRow
+from ttdn_desktop.gui.fields.activities import ActivitiesField
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding
@@ -56,6 +60,12 @@ class SectionPage(QScrollArea):
 
         box.addStretch(1)
         self.setWidget(content)
+
+    def offer_channels(self, channels: Mapping[str, Channel]) -> None:
+        """Offer ``channels``, those of the plan's field, where activities are asked for."""
+        for row in self.rows:
+            if isinstance(row.field, ActivitiesField):
+                row.field.offer_channels(channels)
 
     def show_dossier(self, dossier: Dossier, findings: tuple[Finding, ...], *, force: bool = False) -> None:
         """Show the answers, and what is wrong with each."""

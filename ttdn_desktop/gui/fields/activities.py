@@ -1,5 +1,6 @@
 """The table of activities with an editor below: F5 adds, F6 removes, Alt+Up/Down or dragging moves."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.gui.fields.activities_model import ActivitiesModel
 from ttdn_desktop.gui.fields.activity_editor import ActivityEditor
@@ -35,6 +37,11 @@ class ActivitiesField(Field):
         self.editor.edited.connect(self._on_edited)
         self.editor.wrong.connect(self.wrong)
         self.editor.show_activity(None)
+
+    def offer_channels(self, channels: Mapping[str, Channel]) -> None:
+        """Offer ``channels``, those of the plan's field; before activities are shown."""
+        self.model.channels = channels
+        self.editor.offer_channels(channels)
 
     def value(self) -> Any:
         """Return the activities."""

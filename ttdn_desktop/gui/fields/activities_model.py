@@ -1,12 +1,13 @@
 """The plan's activities as rows of a table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ttdn_desktop.basics import money
 from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Activity
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,9 +16,9 @@ _MIME = "application/x-ttdn-activity-row"
 COLUMNS = ("STT", "Nội dung công việc", "Hình thức", "Chủ trì", "Thời gian", "Chỉ tiêu", "Kinh phí (đ)")
 
 
-def cells(activity: Activity, number: int) -> tuple[str, ...]:
+def cells(activity: Activity, number: int, channels: Mapping[str, Channel]) -> tuple[str, ...]:
     """Return the texts of one row."""
-    channel = CHANNELS.get(activity.channel)
+    channel = channels.get(activity.channel)
     days = [day_month_year(day) for day in (activity.start, activity.end) if day]
     target = f"{activity.target.quantity:g} {activity.target.unit}" if activity.target else ""
 
@@ -40,6 +41,7 @@ class ActivitiesModel(QAbstractTableModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._activities: tuple[Activity, ...] = ()
+        self.channels: Mapping[str, Channel] = CHANNELS
 
     @property
     def activities(self) -> tuple[Activity, ...]:
@@ -81,7 +83,7 @@ class ActivitiesModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cells(self._activities[index.row()], index.row() + 1)[index.column()]
+            return cells(self._activities[index.row()], index.row() + 1, self.channels)[index.column()]
 
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = index.column() in (0, len(COLUMNS) - 1)

@@ -1,5 +1,6 @@
 """The editor of one activity, below the table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Activity, Target
 from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, MoneyField, NumberField, ParagraphField
@@ -46,14 +47,19 @@ class ActivityEditor(QWidget):
             "unit": LineField(self), "budget": MoneyField(self, words=False), "note": LineField(self),
         }  # fmt: skip
 
-        for channel in CHANNELS.values():
-            self._channel.addItem(channel.name, channel.id)
-
+        self.offer_channels(CHANNELS)
         self._duties = _ticks(((duty.id, duty.text) for duty in directive.commune_duties), self)
         contents = (directive.item(item_id) for item_id in directive.contents)
         self._contents = _ticks(((item.id, item.text) for item in contents if item), self)
         self._lay_out()
         self._connect()
+
+    def offer_channels(self, channels: Mapping[str, Channel]) -> None:
+        """Offer ``channels``, those of the plan's field."""
+        self._channels = channels
+        self._channel.clear()
+        for channel in channels.values():
+            self._channel.addItem(channel.name, channel.id)
 
     def show_activity(self, activity: Activity | None) -> None:
         """Show ``activity``; None greys the editor out."""
@@ -152,7 +158,7 @@ class ActivityEditor(QWidget):
     def _on_channel(self, channel: str) -> None:
         # a unit that the clerk wrote stays
         if not self._parts["unit"].value():
-            self._parts["unit"].show_value(CHANNELS[channel].unit)
+            self._parts["unit"].show_value(self._channels[channel].unit)
         self._change("", channel=channel)
 
     def _change(self, sub: str, **changes: Any) -> None:

@@ -1,10 +1,11 @@
 """The channel, chosen from the fourteen."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.widgets.texts import ComboBox
 
@@ -16,14 +17,19 @@ class ChannelField(Field):
         super().__init__(parent)
         self.combo = ComboBox(self)
 
-        for channel in CHANNELS.values():
-            self.combo.addItem(channel.name, channel.id)
+        self.offer(CHANNELS)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.combo)
         self.setFocusProxy(self.combo)
         self.combo.activated.connect(lambda: self.edited.emit(self.value(), ""))
+
+    def offer(self, channels: Mapping[str, Channel]) -> None:
+        """Offer ``channels``; the first of them is chosen."""
+        self.combo.clear()
+        for channel in channels.values():
+            self.combo.addItem(channel.name, channel.id)
 
     def value(self) -> Any:
         """Return the channel's id."""

@@ -13,6 +13,9 @@ AUTHORITIES = {
     "TM": ("TM. – Chủ tịch ký thay mặt Ủy ban nhân dân", "CHỦ TỊCH"),
     "KT": ("KT. – Phó Chủ tịch ký thay Chủ tịch", "PHÓ CHỦ TỊCH"),
     "Q": ("Q. – quyền Chủ tịch ký", "QUYỀN CHỦ TỊCH"),
+    "none": ("Thủ trưởng cơ quan ký trực tiếp", ""),
+    "TL": ("TL. – ký thừa lệnh thủ trưởng", ""),
+    "TUQ": ("TUQ. – ký thừa ủy quyền", ""),
 }
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.gui.home.dossier_card import DossierCardView
 from ttdn_desktop.gui.packs import flow
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -32,8 +34,8 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._data_folder = data_folder
         self.cards: list[DossierCardView] = []
-        commune = data_folder.settings.commune if data_folder.settings else None
-        unit_parts = [f"UBND {commune.title}", commune.district, commune.province] if commune else []
+        settings = data_folder.settings
+        unit_parts = _unit_parts(settings) if settings else []
         head = QHBoxLayout()
 
         names = QVBoxLayout()
@@ -101,3 +103,9 @@ class HomePage(QWidget):
         area.setWidget(content)
 
         return area
+
+
+def _unit_parts(settings: CommuneSettings) -> list[str | None]:
+    """Return who works here: the organ, then where its commune lies."""
+    commune = settings.commune
+    return [writer(commune, settings.author).short, commune.district, commune.province]

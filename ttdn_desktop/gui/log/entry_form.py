@@ -1,11 +1,13 @@
 """The fields of one log entry: date, activity and quantity, and the details below."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.fields.channel import ChannelField
@@ -50,13 +52,14 @@ class EntryForm(QWidget):
         self.day = DayField(year, self)
         self.activity = SearchLine(self)
         self.quantity = NumberField(self)
+        self._channel = ChannelField(self)
 
         for field, name in ((self.day, "Ngày"), (self.activity, "Hoạt động"), (self.quantity, "Số lượng")):
             field.edit.setAccessibleName(name)
 
         self.parts: dict[str, Field] = {
             "date": self.day, "quantity": self.quantity, "title": LineField(self),
-            "channel": ChannelField(self), "unit": LineField(self), "by": LineField(self),
+            "channel": self._channel, "unit": LineField(self), "by": LineField(self),
             "audience": WholeField(self), "cost": MoneyField(self, words=False), "note": LineField(self),
         }  # fmt: skip
         self.press_parts: dict[str, Field] = {
@@ -66,6 +69,10 @@ class EntryForm(QWidget):
         self.press = QWidget(self)
         self._press_caption = self._lay_out(columns)
         self._connect()
+
+    def offer_channels(self, channels: Mapping[str, Channel]) -> None:
+        """Offer ``channels``, those of the plan's field."""
+        self._channel.offer(channels)
 
     def _lay_out(self, columns: int) -> QLabel:
         """Lay out details and press matter; return the caption that changes with the channel."""

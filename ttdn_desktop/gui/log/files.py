@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -72,7 +73,13 @@ class LogFiles:
         """Ask where to, then write the log as an Excel file."""
         from ttdn_desktop.workspace.log import sheets
 
-        self._ask_export("Nhật ký thực hiện", "Tệp Excel", ".xlsx", sheets.export)
+        pack = self._session.pack
+        self._ask_export(
+            "Nhật ký thực hiện",
+            "Tệp Excel",
+            ".xlsx",
+            lambda dossier, path: sheets.export(dossier, path, pack),
+        )
 
     def ask_calendar_export(self) -> None:
         """Ask where to, then write what falls due as a calendar."""
@@ -104,7 +111,7 @@ class LogFiles:
 
     def _ask_export(self, name: str, kind: str, suffix: str, write: Callable[[Dossier, Path], None]) -> None:
         dossier = self._session.dossier
-        file_name = messages.file_name(f"{name} {dossier.commune.name} {dossier.year}") + suffix
+        file_name = messages.file_name(f"{name} {writer_of(dossier).title} {dossier.year}") + suffix
         path = messages.ask_save_path(self._page, "Kết xuất", file_name, kind, suffix)
         if path is None:
             return

@@ -1,12 +1,13 @@
 """What of the log is shown: a search text, channel, activity, month, and two check boxes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics import money
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Activity, LogEntry
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, label
 from ttdn_desktop.workspace.log.recording import Filter
@@ -31,7 +32,7 @@ class LogFilter(QWidget):
         self.unplanned = QCheckBox("Chỉ việc ngoài kế hoạch", self)
         self.without_evidence = QCheckBox("Chưa có minh chứng", self)
         self.totals = label("", "muted", wrap=False)
-        _fill(self.channel, "Mọi hình thức", [(channel.name, channel.id) for channel in CHANNELS.values()])
+        self.offer_channels(CHANNELS)
         _fill(self.activity, "Mọi hoạt động", [])
         _fill(self.month, "Cả năm", [(f"Tháng {month}", month) for month in range(1, 13)])
         self._lay_out()
@@ -43,6 +44,10 @@ class LogFilter(QWidget):
 
         for box in (self.unplanned, self.without_evidence):
             box.toggled.connect(lambda _on: self.changed.emit())
+
+    def offer_channels(self, channels: Mapping[str, Channel]) -> None:
+        """Offer ``channels``, those of the plan's field."""
+        _fill(self.channel, "Mọi hình thức", [(channel.name, channel.id) for channel in channels.values()])
 
     def value(self) -> Filter:
         """Return the filter chosen."""

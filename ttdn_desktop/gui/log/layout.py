@@ -1,6 +1,7 @@
 """The parts of the log page, and where they lie."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.gui.log.entry_panel import EntryPanel
 from ttdn_desktop.gui.log.filter import LogFilter
 from ttdn_desktop.gui.log.month_view import MonthView
@@ -23,6 +25,7 @@ from ttdn_desktop.gui.log.table import TITLE, LogModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.packs.fields import channels_of
 from ttdn_desktop.workspace.session import DossierSession
 
 _ROW_HEIGHT = 28  # pixels; fixed, since measuring ten thousand rows would stall the page
@@ -52,9 +55,16 @@ class LogPageLayout(DossierPage):
         self.sheet_button = button("Kết xuất &Excel…")
         self.calendar_button = button("Kết xuất &lịch (.ics)…")
         self.report_button = button("&Báo cáo năm", "primary")
+        self._offer_channels(channels_of(session.pack.manifest))
         self.back = button("Trở l&ại hồ sơ")
         self._prepare_table()
         self._lay_out()
+
+    def _offer_channels(self, channels: Mapping[str, Channel]) -> None:
+        self.filter.offer_channels(channels)
+        self.model.channels = channels
+        for form in (self.quick.form, self.panel.form):
+            form.offer_channels(channels)
 
     @property
     def writable(self) -> bool:

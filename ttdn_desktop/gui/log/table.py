@@ -1,7 +1,7 @@
 """The log as rows of a table, sorted in the model itself so that ten thousand entries stay quick."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor
 from ttdn_desktop.basics import money
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel, side
@@ -35,6 +35,7 @@ class LogModel(RecordTableModel[LogEntry]):
         self._titles: dict[str, str] = {}
         self._filtered: tuple[LogEntry, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self.channels: Mapping[str, Channel] = CHANNELS
 
     @property
     def entries(self) -> tuple[LogEntry, ...]:
@@ -96,7 +97,7 @@ class LogModel(RecordTableModel[LogEntry]):
         if column == QUANTITY:
             return f"{format_quantity(entry.quantity)} {entry.unit}".strip()
 
-        channel = CHANNELS.get(entry.channel)
+        channel = self.channels.get(entry.channel)
         texts = {
             TITLE: entry.title or (channel.name if channel else entry.channel),
             AUDIENCE: format_quantity(entry.audience),

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.gui.fields import LinesField, ParagraphField
 from ttdn_desktop.gui.report.field import ReportField
-from ttdn_desktop.gui.report.part import MARGIN, ReportPart
+from ttdn_desktop.gui.report.part import MARGIN, PhraseTexts, ReportPart
 from ttdn_desktop.gui.widgets.panes import table_view
 from ttdn_desktop.gui.widgets.text_table_model import TextTableModel, TextTableRow
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.workspace.report.phrases import phrases
 from ttdn_desktop.workspace.report.tables import RESULTS, TARGETS, FigureRow, result_rows, target_rows
 from ttdn_desktop.workspace.report.view import ReportView
 
@@ -104,7 +103,7 @@ class ResultsPart(TablePart):
 class TargetsPart(TablePart):
     """Plan against done, activity by activity; below the table the reason of the current one."""
 
-    def __init__(self) -> None:
+    def __init__(self, phrases: PhraseTexts) -> None:
         model = TextTableModel(TARGETS, frozenset({1, 2, 3, 5}))
         table = table_view(model, "Thực hiện chỉ tiêu", (0, 72, 80, 58, 86, 88, 62), lines=3)
         help_text = "Chỉ tiêu của kế hoạch so với việc đã ghi. Hoạt động chưa đạt cần nêu lý do."
@@ -112,7 +111,7 @@ class TargetsPart(TablePart):
         model.setParent(self)
         self.title = label("", "heading")
         self.box.addWidget(self.title)
-        field = ReportField("Lý do chưa đạt", ParagraphField(min_lines=2), phrases=phrases().get(_REASON, ()))
+        field = ReportField("Lý do chưa đạt", ParagraphField(min_lines=2), phrases=phrases.get(_REASON, ()))
         self.reason = self.add(_REASON, field)
         table.selectionModel().currentRowChanged.connect(self._on_row)
 
@@ -165,7 +164,7 @@ class TargetsPart(TablePart):
 class DutiesPart(ReportPart):
     """Every duty of the higher plan: its text, what was done, the clerk's answer."""
 
-    def __init__(self, directive: Directive) -> None:
+    def __init__(self, directive: Directive, phrases: PhraseTexts) -> None:
         super().__init__(
             "duties", "Trả lời từng nhiệm vụ cấp trên giao cho xã; số liệu do chương trình ghi kèm."
         )
@@ -176,7 +175,7 @@ class DutiesPart(ReportPart):
                 f"Nhiệm vụ {duty.id}",
                 ParagraphField(min_lines=2),
                 duty.text,
-                phrases=phrases().get("duty_answers", ()),
+                phrases=phrases.get("duty_answers", ()),
                 from_last_year=True,
             )
             self.add(duty.id, field)
@@ -231,11 +230,11 @@ class DutiesPart(ReportPart):
 class LeadingPart(ReportPart):
     """The clerk's own text about how the work was led, above what the program writes itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, phrases: PhraseTexts) -> None:
         super().__init__("leading")
         self.program_text = label("", "muted")
         help_text = "Mỗi dòng một đoạn; đứng giữa câu về Kế hoạch và câu về văn bản chỉ đạo."
-        phrase_texts = phrases().get("leading", ())
+        phrase_texts = phrases.get("leading", ())
         self.add(
             "leading",
             ReportField("Viết thêm", LinesField(), help_text, phrases=phrase_texts, from_last_year=True),

@@ -30,7 +30,7 @@ class ReportPageLayout(DossierPage):
         parent: QWidget | None,
     ) -> None:
         super().__init__(session, parent, kind=kind)
-        self.parts = make_parts(session.settings, session.pack.directive)
+        self.parts = make_parts(session.settings, session.pack.manifest)
         self.outline_model, self.findings_model = OutlineModel(self), FindingsModel(self)
         self.outline = list_view("outline", "Các phần của báo cáo", self.outline_model)
         self.findings = list_view("findings", "Những điều cần làm", self.findings_model)

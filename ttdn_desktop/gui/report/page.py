@@ -19,6 +19,7 @@ from ttdn_desktop.gui.report.layout import ReportPageLayout
 from ttdn_desktop.gui.report.part import ReportPart
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.workspace.report.editing import put_report
 from ttdn_desktop.workspace.report.findings import PARTS, outline
 from ttdn_desktop.workspace.report.tables import entry_cells
@@ -134,7 +135,9 @@ class ReportPage(ReportPageLayout):
 
     def show_entries(self, title: str, entries: tuple[LogEntry, ...]) -> None:
         """Show the log entries that a figure comes from."""
-        dialog = EntriesDialog(title, entry_cells(entries, self.session.dossier), self)
+        dialog = EntriesDialog(
+            title, entry_cells(entries, self.session.dossier, field_of(self.session.pack.manifest)), self
+        )
         dialog.exec()
         wants_log = dialog.wants_log
         dialog.deleteLater()

@@ -1,6 +1,6 @@
 """One part of a report in the middle of its page: a title and fields."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,11 +12,14 @@ from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.workspace.report.findings import PARTS, TEXTS, part_title
 from ttdn_desktop.workspace.report.messages import TEXT_NAMES, message_of
-from ttdn_desktop.workspace.report.phrases import phrases
 from ttdn_desktop.workspace.report.view import ReportView, report_name
 
 MARGIN = 40
 """Pixels kept above and below a field that is gone to: a judgement, its heading shows too."""
+
+
+PhraseTexts = Mapping[str, tuple[str, ...]]
+"""Phrases by the report's field that they are for."""
 
 
 class ReportPart(QScrollArea):
@@ -110,11 +113,11 @@ class ReportPart(QScrollArea):
             next(iter(self.fields.values())).field.setFocus()
 
 
-def texts_part(part: str, help_text: str = "Mỗi dòng một ý.") -> ReportPart:
-    """Return the part of the text fields that belong to ``part``."""
+def texts_part(part: str, phrases: PhraseTexts, help_text: str = "Mỗi dòng một ý.") -> ReportPart:
+    """Return the part of the text fields that belong to ``part``; ``phrases`` by field to put in."""
     texts = ReportPart(part, help_text)
     for name, heading in _texts_of(part):
-        phrase_texts = phrases().get(name, ())
+        phrase_texts = phrases.get(name, ())
         texts.add(name, ReportField(heading, LinesField(), phrases=phrase_texts, from_last_year=True))
     texts.box.addStretch(1)
     return texts

@@ -66,23 +66,27 @@ def subject_block() -> str:
 
 def body() -> str:
     """Return the text from the bases to the closing sentence."""
-    line = text("NoiDung", "{{ dong }}")
     return (
         loop_over("dong in can_cu", text("CanCu", "{{ dong }}"))
         + text("NoiDung", "{{ mo_dau }}")
-        + text("DeMuc", "I. MỤC ĐÍCH, YÊU CẦU")
-        + _groups("muc_dich")
-        + text("DeMuc", "II. NỘI DUNG")
-        + loop_over("dong in noi_dung", line)
-        + text("DeMuc", "III. HÌNH THỨC")
-        + loop_over("dong in hinh_thuc", line)
-        + text("DeMuc", "IV. KINH PHÍ")
-        + loop_over("dong in kinh_phi", line)
-        + text("DeMuc", "V. TỔ CHỨC THỰC HIỆN")
+        + _section("muc_dich", "MỤC ĐÍCH, YÊU CẦU", _groups("muc_dich"))
+        + _section("noi_dung", "NỘI DUNG", _lines("noi_dung"))
+        + _section("hinh_thuc", "HÌNH THỨC", _lines("hinh_thuc"))
+        + _section("kinh_phi", "KINH PHÍ", _lines("kinh_phi"))
+        + text("DeMuc", "{{ so_muc.to_chuc }}. TỔ CHỨC THỰC HIỆN")
         + _groups("to_chuc")
-        + loop_over("dong in bao_cao", line)
+        + _lines("bao_cao")
         + text("CauKet", "{{ ket_thuc }}")
     )
+
+
+def _section(name: str, heading: str, inner: str) -> str:
+    """Return a section under its heading; one that has nothing isn't printed."""
+    return conditional(f"so_muc.{name}", text("DeMuc", f"{{{{ so_muc.{name} }}}}. {heading}") + inner)
+
+
+def _lines(name: str) -> str:
+    return loop_over(f"dong in {name}", text("NoiDung", "{{ dong }}"))
 
 
 def signature_block(rules: RuleSet) -> str:
@@ -102,12 +106,13 @@ def signature_block(rules: RuleSet) -> str:
 
 
 def annex() -> str:
-    """Return the annex: label, title, note, table of activities with its sum."""
-    return (
+    """Return the annex: label, title, note, table of activities with its sum; nothing without activities."""
+    return conditional(
+        "phu_luc.hoat_dong",
         text("PhuLuc", "Phụ lục")
         + text("TenPhuLuc", "{{ phu_luc.ten }}")
         + text("KemTheo", "{{ phu_luc.kem_theo }}")
-        + _activities()
+        + _activities(),
     )
 
 

@@ -14,6 +14,7 @@ from ttdn_desktop.basics.plain_data import plain_data
 from ttdn_desktop.office.docx.plain_text import text_of_parts
 from ttdn_desktop.office.docx.reproducible import WordParts, pack_parts, parts_of, set_properties
 from ttdn_desktop.office.render.drawn_rules import set_lengths
+from ttdn_desktop.office.render.empty_sections import drop_empty_last_section
 from ttdn_desktop.office.render.pictures import Draw, set_pictures
 from ttdn_desktop.office.render.sandboxed_jinja import TemplateLanguage, template_error_message
 from ttdn_desktop.office.render.untrusted_docx import check_template
@@ -50,6 +51,7 @@ def assemble_parts(
     data = plain_data(fields)
 
     document = _rendered(template, data)
+    drop_empty_last_section(document.docx.element.body)
     set_lengths(document.docx.element.body)
     set_pictures(document.docx, pictures or {})
     set_properties(document, author=author)

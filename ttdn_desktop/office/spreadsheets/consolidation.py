@@ -8,7 +8,6 @@ from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.consolidation.outliers import RULE
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.office.spreadsheets.writer import MOST_ROWS, Column, Sheet, Value, workbook
 
 MOST_ENTRIES = MOST_ROWS - 2  # the headings, and the row of totals
@@ -57,7 +56,9 @@ def _overview(found: Consolidation) -> Sheet:
         for pair in found.duplicates
     ]
     rows += [("Muộn", late.commune, late_message(late)) for late in found.late]
-    rows += [("Cần xem lại", outlier.commune, outlier_message(outlier)) for outlier in found.outliers]
+    rows += [
+        ("Cần xem lại", outlier.commune, outlier_message(outlier, found.field)) for outlier in found.outliers
+    ]
 
     if cut := truncation_notice(found):
         rows.append(("Nhật ký", None, cut))
@@ -70,7 +71,7 @@ def _communes(found: Consolidation) -> Sheet:
     outliers: dict[str, list[str]] = {}
 
     for outlier in found.outliers:
-        outliers.setdefault(outlier.commune, []).append(outlier_message(outlier))
+        outliers.setdefault(outlier.commune, []).append(outlier_message(outlier, found.field))
 
     columns = (
         Column("STT", 6), Column("Đơn vị", 26), Column("Loại", 11), Column("Mã", 9), Column("Huyện", 18),
@@ -114,16 +115,16 @@ def _channels(found: Consolidation) -> Sheet:
     columns = (Column("Hình thức", 52), *_SUMS, Column("Số lượng", 12), Column("Đơn vị tính", 16))
     totals = found.totals
     total = ("Tổng cộng", totals.entries, totals.audience, totals.cost)
-    return Sheet("Hình thức", columns, _channel_rows(found.channels), total)
+    return Sheet("Hình thức", columns, _channel_rows(found), total)
 
 
-def _channel_rows(channels: dict[str, ChannelFigures]) -> Iterator[Sequence[Value]]:
+def _channel_rows(found: Consolidation) -> Iterator[Sequence[Value]]:
     """Yield a row for each channel and unit; what doesn't go by unit stands in a channel's first row."""
-    for name in dict.fromkeys([*CHANNELS, *sorted(channels)]):
-        figures = channels.get(name, ChannelFigures())
-        title = CHANNELS[name].name if name in CHANNELS else name
-        known = CHANNELS[name].unit if name in CHANNELS else ""
-        sums = sorted(figures.quantity.items()) or [(known, 0)]
+    for name in dict.fromkeys([*found.field.by_id, *sorted(found.channels)]):
+        figures = found.channels.get(name, ChannelFigures())
+        channel = found.field.channel(name)
+        title = channel.name
+        sums = sorted(figures.quantity.items()) or [(channel.unit, 0)]
         unit, amount = sums[0]
         yield title, figures.entries, figures.audience, figures.cost, amount, unit
         yield from ((title, None, None, None, more, its_unit) for its_unit, more in sums[1:])
@@ -155,12 +156,11 @@ def _entries(found: Consolidation) -> Sheet:
 
 
 def _entry_rows(found: Consolidation) -> Iterator[Sequence[Value]]:
-    titles = {name: channel.name for name, channel in CHANNELS.items()}
     for name, sent in zip(
         (*found.names, *(organ.name for organ in found.organs)), found.all_kept, strict=True
     ):
         for row in found.log.rows(sent.entries):
             yield (
-                name, row.date, titles.get(row.channel, row.channel), row.activity, row.title, row.quantity,
+                name, row.date, found.field.channel(row.channel).name, row.activity, row.title, row.quantity,
                 row.unit, row.audience, row.cost, row.by, row.note,
             )  # fmt: skip

@@ -7,14 +7,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
 
 _NO_PRESS = PressMatter()
 
-Titles = Mapping[str, str]
-"""The titles of the plan's activities by their ids."""
+Channels = Mapping[str, Channel]
+"""Channels by their ids."""
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What an entry's ids stand for: ``titles`` of the plan's activities, ``channels``."""
+
+    titles: dict[str, str]
+    channels: Channels
 
 
 class _LogColumn(msgspec.Struct, frozen=True):
@@ -22,21 +29,21 @@ class _LogColumn(msgspec.Struct, frozen=True):
 
     heading: str
     width: int
-    value: Callable[[LogEntry, Titles], Value]
+    value: Callable[[LogEntry, Words], Value]
 
 
-def _activity(entry: LogEntry, titles: Titles) -> str:
+def _activity(entry: LogEntry, words: Words) -> str:
     """Return the title of the entry's activity, its id where the plan has no such activity any more."""
-    return titles.get(entry.activity or "", entry.activity or "")
+    return words.titles.get(entry.activity or "", entry.activity or "")
 
 
-def _channel(entry: LogEntry, _titles: Titles) -> str:
+def _channel(entry: LogEntry, words: Words) -> str:
     """Return the name of the entry's channel, its id where this version knows none."""
-    channel = CHANNELS.get(entry.channel)
+    channel = words.channels.get(entry.channel)
     return channel.name if channel else entry.channel
 
 
-def _evidence(entry: LogEntry, _titles: Titles) -> str:
+def _evidence(entry: LogEntry, _words: Words) -> str:
     return "; ".join(evidence.text for evidence in entry.evidence)
 
 
@@ -68,25 +75,26 @@ _RUN_AS_FORMULA = ("=", "+", "-", "@")
 """First characters by which Excel takes a text of a CSV file for a formula."""
 
 
-def log_xlsx(dossier: Dossier) -> bytes:
+def log_xlsx(dossier: Dossier, channels: Channels | None = None) -> bytes:
     """Return the log as an .xlsx, real numbers and dates; the same log gives the same bytes."""
     columns = tuple(Column(column.heading, column.width) for column in _COLUMNS)
-    return workbook((Sheet("Nhật ký", columns, _rows(dossier)),))
+    return workbook((Sheet("Nhật ký", columns, _rows(dossier, channels)),))
 
 
-def log_csv(dossier: Dossier) -> bytes:
+def log_csv(dossier: Dossier, channels: Channels | None = None) -> bytes:
     """Return the log as CSV in UTF-8 with its mark, as Excel opens it; no text runs as a formula."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([column.heading for column in _COLUMNS])
-    writer.writerows([_csv_text(value) for value in row] for row in _rows(dossier))
+    writer.writerows([_csv_text(value) for value in row] for row in _rows(dossier, channels))
     return out.getvalue().encode("utf-8-sig")
 
 
-def _rows(dossier: Dossier) -> Iterator[Sequence[Value]]:
+def _rows(dossier: Dossier, channels: Channels | None) -> Iterator[Sequence[Value]]:
     titles = {activity.id: activity.title for activity in dossier.plan.activities}
+    words = Words(titles, channels or CHANNELS)
     for entry in dossier.log:
-        yield [column.value(entry, titles) for column in _COLUMNS]
+        yield [column.value(entry, words) for column in _COLUMNS]
 
 
 def _csv_text(value: Value) -> str:

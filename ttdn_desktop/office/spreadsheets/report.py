@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.activity_log.figures import Figures, entries_in
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
@@ -34,7 +34,7 @@ _ENTRIES = (
 Rows = Iterator[Sequence[Value]]
 
 
-def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str]) -> bytes:
+def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str], field: FieldSet) -> bytes:
     """Return the figures of a dossier's report as an .xlsx; ``duties`` holds each duty's words by id.
 
     Numbers and dates are real ones; the same input gives the same bytes.
@@ -43,9 +43,9 @@ def report_xlsx(dossier: Dossier, found: Figures, duties: dict[str, str]) -> byt
         (
             Sheet("Tổng hợp", _TOTALS, _totals(dossier, found)),
             Sheet("Chỉ tiêu", _ACTIVITIES, _activities(dossier, found)),
-            Sheet("Hình thức", _CHANNELS, _channels(found)),
+            Sheet("Hình thức", _CHANNELS, _channels(found, field)),
             Sheet("Nhiệm vụ", _DUTIES, _duties(found, duties)),
-            Sheet("Nhật ký", _ENTRIES, _entries(dossier, found)),
+            Sheet("Nhật ký", _ENTRIES, _entries(dossier, found, field)),
         )
     )
 
@@ -70,12 +70,12 @@ def _activities(dossier: Dossier, found: Figures) -> Rows:
         yield activity.id, activity.title, *figures, _STATUS[result.status], reason
 
 
-def _channels(found: Figures) -> Rows:
+def _channels(found: Figures, field: FieldSet) -> Rows:
     """Yield a row a unit; what doesn't go by unit stands in a channel's first row."""
-    for channel in dict.fromkeys((*CHANNELS, *found.channels)):
-        title, channel_figures = channel_name(channel), found.channels.get(channel)
+    for channel in dict.fromkeys((*field.by_id, *found.channels)):
+        title, channel_figures = channel_name(channel, field), found.channels.get(channel)
         if channel_figures is None:
-            yield title, 0, 0, 0, 0, CHANNELS[channel].unit
+            yield title, 0, 0, 0, 0, field.channel(channel).unit
             continue
 
         sums: tuple[Value, ...] = (channel_figures.entries, channel_figures.audience, channel_figures.cost)
@@ -90,10 +90,11 @@ def _duties(found: Figures, texts: dict[str, str]) -> Rows:
         yield texts.get(duty.id, ""), duty.activities, duty.entries, answered
 
 
-def _entries(dossier: Dossier, found: Figures) -> Rows:
+def _entries(dossier: Dossier, found: Figures, field: FieldSet) -> Rows:
     titles = {activity.id: activity.title for activity in dossier.plan.activities}
     for entry in sorted(entries_in(dossier.log, found.period), key=lambda entry: entry.date):
         yield (
-            entry.id, entry.date, titles.get(entry.activity or "", OUTSIDE), channel_name(entry.channel),
-            entry.title, entry.quantity, entry.unit, entry.audience, entry.cost, entry.by, entry.note,
+            entry.id, entry.date, titles.get(entry.activity or "", OUTSIDE),
+            channel_name(entry.channel, field), entry.title, entry.quantity, entry.unit,
+            entry.audience, entry.cost, entry.by, entry.note,
         )  # fmt: skip

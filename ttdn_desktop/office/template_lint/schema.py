@@ -21,21 +21,21 @@ _SIMILAR = 0.75
 class FieldType:
     """What a field holds: a text, a list of ``item``, or a group of ``fields``; ``any`` where unknown.
 
-    A ``flag`` is asked for in a condition and never printed.
+    A ``flag`` is asked for in a condition and need not be printed.
     """
 
     form: Form
     item: "FieldType | None" = None
     fields: Mapping[str, "FieldType"] = field(default_factory=dict[str, "FieldType"])
 
-    def leaves(self, path: str = "") -> Iterator[str]:
-        """Yield the path of every text in it: ``phu_luc.hoat_dong[].stt``."""
+    def leaves(self, path: str = "", *, flags: bool = False) -> Iterator[str]:
+        """Yield the path of every text in it: ``phu_luc.hoat_dong[].stt``; with ``flags`` theirs too."""
         if self.form == "group":
             for name, below in self.fields.items():
-                yield from below.leaves(f"{path}.{name}" if path else name)
+                yield from below.leaves(f"{path}.{name}" if path else name, flags=flags)
         elif self.form == "list" and self.item:
-            yield from self.item.leaves(f"{path}[]")
-        elif self.form != "flag":
+            yield from self.item.leaves(f"{path}[]", flags=flags)
+        elif flags or self.form != "flag":
             yield path
 
     def at(self, path: str) -> "FieldType | None":
@@ -57,7 +57,8 @@ def shape_of(paper: Any) -> FieldType:
         fields = msgspec.structs.fields(paper)
         return FieldType("group", fields={each.encode_name: shape_of(hints[each.name]) for each in fields})
 
-    if paper is bool:
+    # one of few words is asked for in a condition too, and nothing is lost where a template has its own
+    if paper is bool or typing.get_origin(paper) is Literal:
         return FLAG
 
     # Of ``tuple[str, ...]`` and ``str | None`` only ``str`` says anything about the field.

@@ -8,6 +8,7 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.directive.cited import subject_line_of, title_in_sentence
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import records_json
+from ttdn_desktop.dossier.field_sets import standard_set
 from ttdn_desktop.dossier.records import Dossier, Record
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.official_paper.eras import RuleSetName
@@ -60,6 +61,7 @@ def generate_pack(
         pack_version=pack_version,
         rules=rules or era.rules_of(directive),
         subject=subject_line_of(directive),
+        field=standard_set("", directive.title).id,
         documents=Documents(report="report.docx"),
         directive=directive,
         extra={"source": _source(directive)},

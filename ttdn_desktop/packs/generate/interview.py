@@ -53,8 +53,10 @@ def _question(question: PatternQuestion, known: DirectiveFacts) -> dict[str, Any
 
 
 def _default(default: dict[str, Any] | None, known: DirectiveFacts) -> dict[str, Any] | None:
-    """Return ``default`` with ``$name`` replaced by that list."""
+    """Return ``default`` with ``$name`` replaced by that list, ``{name}`` by that word."""
     value = default.get("value") if default else None
-    if default is None or not isinstance(value, str) or not value.startswith("$"):
+    if default is None or not isinstance(value, str):
         return default
-    return {**default, "value": list(known.lists[value[1:]])}
+    if value.startswith("$"):
+        return {**default, "value": list(known.lists[value[1:]])}
+    return {**default, "value": fill_gaps(value, known.words)}

@@ -11,19 +11,21 @@ from ttdn_desktop.packs.generate.pattern import pattern
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
 
 
-def bases_in_force(directive: Directive, day: dt.date) -> tuple[str, ...]:
+def bases_in_force(
+    directive: Directive, day: dt.date, standing_bases: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """Return the bases in force on ``day``, one line each, without end marks.
 
-    The law on local government, the decree on this work, and what ``directive`` itself rests on.
+    The law on local government, the field's ``standing_bases``, and what ``directive`` itself rests on.
     """
     law = pattern().organisation_law
-    standing = (_line(base) for number in pattern().standing_bases if (base := _in_force(number, day)))
+    standing = (_line(base) for number in standing_bases if (base := _in_force(number, day)))
     own = (
         _line_of_plan(base)
         for base in directive.legal_bases
         if not _is_law(base, law) and not _has_expired(base.citation, day)
     )
-    lines = (_law_in_force(law, day), *standing, *own)
+    lines = (*_law_in_force(law, day), *standing, *own)
 
     return tuple(dict.fromkeys(line for line in lines if line))
 
@@ -57,14 +59,19 @@ def _in_force(number: str, day: dt.date) -> KnownBase | None:
     return base if begins and begins <= day and not _has_expired(number, day) else None
 
 
-def _law_in_force(title: str, day: dt.date) -> str:
-    """Return the line of the latest law of that ``title`` in force on ``day``, empty for none."""
+def _law_in_force(title: str, day: dt.date) -> tuple[str, ...]:
+    """Return the line of the latest law of that ``title`` in force on ``day``, and of what amends it then."""
     laws = [
         base for base in known_bases().values() if base.type == "Luật" and base.title == title and base.date
     ]
     in_force = [base for base in laws if (_first_day(base) or dt.date.max) <= day]
     latest = max(in_force, key=lambda base: _first_day(base) or dt.date.min, default=None)
-    return f"Căn cứ Luật {title} {date_in_words(latest.date)}" if latest and latest.date else ""
+    amending = _in_force(latest.amended_by or "", day) if latest else None
+    return tuple(
+        f"Căn cứ Luật {base.title} {date_in_words(base.date)}"
+        for base in (latest, amending)
+        if base and base.date
+    )
 
 
 def _is_law(base: LegalBase, title: str) -> bool:

@@ -23,8 +23,7 @@ class Topic(Record, frozen=True, kw_only=True):
 
     def is_in(self, text: str) -> bool:
         """Return whether ``text`` speaks of it."""
-        folded = text.casefold()
-        return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in self.words)
+        return speaks_of(text, self.words)
 
 
 class PatternQuestion(Record, frozen=True, kw_only=True):
@@ -81,10 +80,7 @@ class Pattern(Record, frozen=True, kw_only=True):
 
     format: str
     version: int
-    standing_bases: tuple[str, ...]
     organisation_law: str
-    offered_channels: tuple[str, ...]
-    topics: tuple[Topic, ...]
     channel_words: tuple[Topic, ...]
     eras: dict[str, dict[str, str]]
     samples: SamplePatterns
@@ -97,6 +93,12 @@ def pattern() -> Pattern:
     name = "interview_pattern.json"
     raw = records_json.parse((resources_dir() / name).read_bytes(), name=name)
     return records_json.convert(raw, Pattern, name=name)
+
+
+def speaks_of(text: str, words: Iterable[str]) -> bool:
+    """Return whether one of ``words`` stands in ``text``."""
+    folded = text.casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in words)
 
 
 def fill_gaps(text: str, words: Mapping[str, str]) -> str:

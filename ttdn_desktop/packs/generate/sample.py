@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import standard_set
 from ttdn_desktop.dossier.records import (
     Activity,
     Assignment,
@@ -46,7 +46,7 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
     return Dossier(
         pack=pack_id,
         year=era.year_of(directive),
-        answers=_answers(directive, invented),
+        answers=_answers(directive, invented, words),
         commune=_commune(directive),
         plan=Plan(
             signer=_SIGNER,
@@ -59,13 +59,13 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
     )
 
 
-def _answers(directive: Directive, invented: SamplePattern) -> dict[str, object]:
+def _answers(directive: Directive, invented: SamplePattern, words: dict[str, str]) -> dict[str, object]:
     """Return the answers that have no place of their own; those a section-less plan leaves to the commune."""
     answers: dict[str, object] = {"lead": invented.lead}
     if not directive.purposes:
-        answers["own_purposes"] = ["Nâng cao nhận thức của cán bộ và Nhân dân về thông tin đối ngoại."]
+        answers["own_purposes"] = [words["example_whole_purpose"]]
     if not directive.contents:
-        answers["own_contents"] = ["Giới thiệu cảnh đẹp, làng nghề, sản phẩm của địa phương đến du khách."]
+        answers["own_contents"] = [words["example_content"]]
     return answers
 
 
@@ -97,9 +97,10 @@ def _choices(directive: Directive) -> Iterator[Choice]:
 def _activities(directive: Directive, invented: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
     start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
+    field = standard_set("", directive.title)
 
-    for index, (duty, text) in enumerate(_duty_texts(directive)):
-        channel = CHANNELS[channel_of(text)]
+    for index, (duty, text) in enumerate(_duty_texts(directive, words)):
+        channel = field.channel(channel_of(text))
         yield Activity(
             id=f"a{index + 1}",
             title=title_of(text),
@@ -115,13 +116,13 @@ def _activities(directive: Directive, invented: SamplePattern, words: dict[str, 
         )
 
 
-def _duty_texts(directive: Directive) -> Iterator[tuple[str | None, str]]:
+def _duty_texts(directive: Directive, words: dict[str, str]) -> Iterator[tuple[str | None, str]]:
     """Yield every duty with its text; where there is none, what the plan is about."""
     for duty in directive.commune_duties:
         yield duty.id, duty.text
     if not directive.commune_duties:
         found = [item.text for item in map(directive.item, directive.contents[:_CHOSEN]) if item]
-        yield from ((None, text) for text in found or ["Tuyên truyền về thông tin đối ngoại"])
+        yield from ((None, text) for text in found or [f"Tuyên truyền về {words['topic']}"])
 
 
 def channel_of(text: str) -> str:

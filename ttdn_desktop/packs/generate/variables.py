@@ -1,5 +1,6 @@
 """What the pattern's gaps are filled with: the words and the ids of one higher plan."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -7,16 +8,21 @@ import msgspec
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import amount_in_words
+from ttdn_desktop.directive.cited import subject_line_of
 from ttdn_desktop.directive.records import Directive, Section
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import FieldSet, Theme, standard_set, with_topic
 from ttdn_desktop.packs.generate import era as generate_era
 from ttdn_desktop.packs.generate import legal_bases
-from ttdn_desktop.packs.generate.pattern import Topic, fill_gaps, pattern
+from ttdn_desktop.packs.generate.pattern import Topic, fill_gaps, pattern, speaks_of
+from ttdn_desktop.packs.subject import short_topic
 
 # the number of a cited paper: «16-KL/TW», «72/2015/NĐ-CP»
 _CITATION = re.compile(r"\b\d+(?:/\d{4})?[-/][A-ZĐ]{2,}")
 # who takes the reports in: «UBND huyện (qua Phòng Văn hóa và Thông tin)»
 _VIA = re.compile(r"\(\s*qua\s+([^)]+)\)", re.IGNORECASE)
+_DAYS_INSIDE = 10
+"""Days between what is due inside and the report itself (sense.md, ``sense.internal-deadline-missing``)."""
+
 _MOST_SHOWN = 3
 """Items named beside a question; a judgement: more than three ids in a line of help are not read."""
 
@@ -30,8 +36,10 @@ class DirectiveFacts(msgspec.Struct, frozen=True):
 
 def directive_facts(directive: Directive) -> DirectiveFacts:
     """Return all that the pattern may ask of ``directive``."""
-    lists = _lists(directive)
+    field = standard_set("", directive.title)
+    lists = _lists(directive, field)
     words = {
+        **_field_words(directive, field),
         **_place_words(directive),
         **_date_words(directive),
         **_duty_words(directive),
@@ -41,7 +49,7 @@ def directive_facts(directive: Directive) -> DirectiveFacts:
             legal_bases.expired_citations(directive, generate_era.day_of(directive))
         ),
         "in_purpose_parts": _across_sections(lists["purpose_sections"], directive),
-        "content_topics": _shared_topics(pattern().topics, directive.contents, directive),
+        "content_topics": _shared_topics(field.topics, directive.contents, directive),
         "form_topics": _shared_topics(pattern().channel_words, directive.forms, directive),
     }
     era = pattern().eras[generate_era.era_of(directive)]
@@ -49,7 +57,7 @@ def directive_facts(directive: Directive) -> DirectiveFacts:
     return DirectiveFacts({**words, **{name: fill_gaps(text, words) for name, text in era.items()}}, lists)
 
 
-def _lists(directive: Directive) -> dict[str, tuple[str, ...]]:
+def _lists(directive: Directive, field: FieldSet) -> dict[str, tuple[str, ...]]:
     return {
         "purpose_sections": _sections_of(directive.purposes, directive),
         "content_sections": _sections_of(directive.contents, directive),
@@ -58,9 +66,24 @@ def _lists(directive: Directive) -> dict[str, tuple[str, ...]]:
         "duties": tuple(duty.id for duty in directive.commune_duties if directive.item(duty.id)),
         "funding": _funding(directive),
         "citing": tuple(i for i in directive.contents if _CITATION.search(_text(i, directive)))[:_MOST_SHOWN],
-        "bases": legal_bases.bases_in_force(directive, generate_era.day_of(directive)),
-        "channel_names": tuple(CHANNELS[channel].name for channel in pattern().offered_channels),
+        "bases": legal_bases.bases_in_force(directive, generate_era.day_of(directive), field.standing_bases),
+        "form_phrases": with_topic(
+            field.phrases.plan.get("hinh-thuc", ()), short_topic(subject_line_of(directive))
+        ),
+        "inside": (_day_inside(directive),) if directive.report_due else (),
     }
+
+
+def _field_words(directive: Directive, field: FieldSet) -> dict[str, str]:
+    """Return what the field says of its plans: the topic, the note on its bases, its examples."""
+    about = short_topic(subject_line_of(directive))
+    is_now = generate_era.era_of(directive) == "two_levels"
+    year = str(generate_era.year_of(directive))
+    examples = {
+        f"example_{name}": with_topic((text.replace("{some_year}", year),), about)[0]
+        for name, text in field.examples.items()
+    }
+    return {"topic": about, "bases_note": field.bases_note if is_now else "", **examples}
 
 
 def _place_words(directive: Directive) -> dict[str, str]:
@@ -94,8 +117,7 @@ def _date_words(directive: Directive) -> dict[str, str]:
 def _duty_words(directive: Directive) -> dict[str, str]:
     count = len(directive.commune_duties)
     return {
-        "own_named": _join_words(generate_era.duty_sections(directive)),
-        "duty_count": amount_in_words(count) if count else "",
+        "duties_known": f", riêng cấp xã {amount_in_words(count)} nhiệm vụ" if count else "",
         "no_duties": "" if count else "không có mục riêng",
     }
 
@@ -104,11 +126,19 @@ def _report_words(directive: Directive) -> dict[str, str]:
     to = directive.report_to or ""
     return {
         "due": day_month_year(directive.report_due) if directive.report_due else "",
+        "inside": _day_inside(directive),
+        "inside_example": f"25/10/{generate_era.year_of(directive)}",
         "no_due": "" if directive.report_due else "kế hoạch không ghi ngày nên cần hỏi lại hạn",
         "report_to": to,
         "report_goes_to": to or directive.issuer or "cơ quan cấp trên",
         "rec_example": f"{_receiver(to, directive)} (b/c)",
     }
+
+
+def _day_inside(directive: Directive) -> str:
+    """Return the day until which results are due inside the unit, ISO 8601: proposed before the report's."""
+    due = directive.report_due
+    return (due - dt.timedelta(_DAYS_INSIDE)).isoformat() if due else ""
 
 
 def _receiver(report_to: str, directive: Directive) -> str:
@@ -151,12 +181,16 @@ def _sections_headed_with(directive: Directive, word: str) -> Iterable[Section]:
         queue = [*section.sections, *queue]
 
 
-def _shared_topics(topics: tuple[Topic, ...], ids: tuple[str, ...], directive: Directive) -> str:
+def _shared_topics(topics: Iterable[Topic | Theme], ids: tuple[str, ...], directive: Directive) -> str:
     """Return the topics of these items that the communes' duties speak of too, with the items' ids."""
     duties = "\n".join(duty.text for duty in directive.commune_duties)
     shared: list[str] = []
     for topic in topics:
-        found = [item for item in ids if topic.is_in(_text(item, directive))] if topic.is_in(duties) else []
+        found = [
+            item
+            for item in ids
+            if speaks_of(duties, topic.words) and speaks_of(_text(item, directive), topic.words)
+        ]
         if found:
             shared.append(f"{topic.name} ({', '.join(found[:_MOST_SHOWN])})")
     return "; ".join(shared)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import msgspec
 
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Quantity, Target
+from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.packs.generate import sample
 from ttdn_desktop.packs.migrate.diff import texts
 from ttdn_desktop.packs.migrate.dossier import MigrationResult
@@ -116,7 +116,7 @@ def new_rows(
                 start=start,
                 end=end,
                 lead=lead,
-                target=Target(quantity=1, unit=CHANNELS[channel].unit),
+                target=Target(quantity=1, unit=field_of(pack.manifest).channel(channel).unit),
             ),
             changes=(f"nhiệm vụ {duty} chưa có hoạt động nào",),
             flags=("lời và chỉ tiêu do chương trình đề nghị",),

@@ -8,7 +8,6 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.consolidation.merging import Consolidation, DutySum, Sent
 from ttdn_desktop.consolidation.messages import outlier_message
 from ttdn_desktop.consolidation.outliers import RULE
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.papers.consolidation.records import Part
 from ttdn_desktop.papers.phrases import format_quantity, numeric_date, tidy_text, without_dash_and_mark
 
@@ -62,9 +61,13 @@ def result_parts(found: Consolidation) -> tuple[Part, ...]:
 
     return (
         Part("II. KẾT QUẢ THỰC HIỆN", "1. Kết quả chung", (summed,)),
-        Part("", "2. Kết quả theo hình thức tuyên truyền", _channel_lines(found.channels)),
+        Part("", f"2. {_channels_heading(found)}", _channel_lines(found)),
         Part("", "3. Kết quả thực hiện nhiệm vụ được giao", _duty_lines(found)),
     )
+
+
+def _channels_heading(found: Consolidation) -> str:
+    return found.field.heading_of("channels") or "Kết quả theo hình thức"
 
 
 def _period(found: Consolidation) -> str:
@@ -78,14 +81,14 @@ def _period(found: Consolidation) -> str:
     return f"Trong kỳ báo cáo từ ngày {numeric_date(start)} đến ngày {numeric_date(end)}"
 
 
-def _channel_lines(channels: dict[str, ChannelFigures]) -> tuple[str, ...]:
-    known = [name for name in CHANNELS if name in channels]
-    unknown = sorted(name for name in channels if name not in CHANNELS)
-    return tuple(_channel_line(name, channels[name]) for name in (*known, *unknown)) or ("Không có.",)
+def _channel_lines(found: Consolidation) -> tuple[str, ...]:
+    names = dict.fromkeys((*found.field.by_id, *sorted(found.channels)))
+    lines = [_channel_line(found, name, found.channels[name]) for name in names if name in found.channels]
+    return tuple(lines) or ("Không có.",)
 
 
-def _channel_line(name: str, channel: ChannelFigures) -> str:
-    title = CHANNELS[name].name if name in CHANNELS else tidy_text(name) or "Không ghi hình thức"
+def _channel_line(found: Consolidation, name: str, channel: ChannelFigures) -> str:
+    title = tidy_text(found.field.channel(name).name) or "Không ghi hình thức"
     sums = (
         tidy_text(f"{format_quantity(amount)} {unit}") for unit, amount in sorted(channel.quantity.items())
     )
@@ -137,7 +140,7 @@ def doubtful_parts(found: Consolidation) -> tuple[Part, ...]:
     """Return section III: communes and figures that need another look."""
     idle = [outlier.commune for outlier in found.outliers if outlier.median is None]
     odd = [
-        f"- {first_upper(outlier.commune)}: {outlier_message(outlier)}."
+        f"- {first_upper(outlier.commune)}: {outlier_message(outlier, found.field)}."
         for outlier in found.outliers
         if outlier.median is not None
     ]

@@ -47,7 +47,7 @@ class Annex(
     frozen=True,
     rename={"title": "ten", "note": "kem_theo", "rows": "hoat_dong", "total": "tong_kinh_phi"},
 ):
-    """Title, the line that ties it to the plan, the rows and their sum."""
+    """Title, the line that ties it to the plan, the rows and their sum; without rows all are empty."""
 
     title: str
     note: str
@@ -63,6 +63,9 @@ def annex(dossier: Dossier, subject: str, answer: funding.Answer) -> Annex:
     if rest:
         title = without_dash_and_mark(answer("other_budget_note") or "") or "Khoản khác"
         rows.append(Row(str(len(rows) + 1), title, "", "", "", "", format_amount(rest), ""))
+
+    if not rows:
+        return Annex("", "", (), "")
 
     return Annex(
         title=f"DANH MỤC {activities_of(subject).upper()}",

@@ -42,12 +42,11 @@ def bases(lines: Sequence[str], ends: tuple[str, str]) -> tuple[str, ...]:
     return tuple(text + mark for text, mark in zip(texts, marks, strict=False))
 
 
-def sentence(by: Writer, subject: str, cited: str | None) -> str:
+def sentence(by: Writer, subject: str, cited: str | None, *, has_annex: bool = True) -> str:
     """Return the sentence before section I; ``cited`` is the higher plan unless a base names it."""
     begin = f"Thực hiện {cited}, " if cited else ""
-    return (
-        f"{begin}{by.organ} ban hành {plan_about(subject)} (danh mục hoạt động tại Phụ lục kèm theo) như sau:"
-    )
+    annex = " (danh mục hoạt động tại Phụ lục kèm theo)" if has_annex else ""
+    return f"{begin}{by.organ} ban hành {plan_about(subject)}{annex} như sau:"
 
 
 def _with_beginning(text: str) -> str:

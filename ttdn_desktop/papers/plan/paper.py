@@ -1,6 +1,6 @@
 """Everything the commune's plan says, from the dossier, its pack and the commune's settings."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -22,6 +22,48 @@ from ttdn_desktop.papers.plan.annex import Annex, annex
 from ttdn_desktop.papers.plan.masthead import masthead
 from ttdn_desktop.papers.plan.reporting import reporting
 
+Roman = Literal["", "I", "II", "III", "IV", "V"]
+
+_ROMANS: tuple[Roman, ...] = ("I", "II", "III", "IV", "V")
+
+
+class SectionNumbers(
+    msgspec.Struct,
+    frozen=True,
+    rename={
+        "purposes": "muc_dich",
+        "contents": "noi_dung",
+        "forms": "hinh_thuc",
+        "funding": "kinh_phi",
+        "assignments": "to_chuc",
+    },
+):
+    """The Roman number of each section; empty for one that has nothing and isn't printed."""
+
+    purposes: Roman
+    contents: Roman
+    forms: Roman
+    funding: Roman
+    assignments: Roman
+
+
+class _Parts(msgspec.Struct, frozen=True):
+    """The sections of the plan in their order."""
+
+    purposes: tuple[Group, ...]
+    contents: tuple[str, ...]
+    forms: tuple[str, ...]
+    funding: tuple[str, ...]
+    assignments: tuple[Group, ...]
+
+    @property
+    def numbers(self) -> SectionNumbers:
+        """Number the sections that have something; the last, on who does what and reports, always has."""
+        romans = iter(_ROMANS)
+        filled = (self.purposes, self.contents, self.forms, self.funding, True)
+        numbers: list[Roman] = [next(romans) if each else "" for each in filled]
+        return SectionNumbers(*numbers)
+
 
 class PlanPaper(
     msgspec.Struct,
@@ -30,6 +72,7 @@ class PlanPaper(
         "masthead": "dau_trang",
         "bases": "can_cu",
         "opening": "mo_dau",
+        "numbers": "so_muc",
         "purposes": "muc_dich",
         "contents": "noi_dung",
         "forms": "hinh_thuc",
@@ -51,6 +94,7 @@ class PlanPaper(
     masthead: Masthead
     bases: tuple[str, ...]
     opening: str
+    numbers: SectionNumbers
     purposes: tuple[Group, ...]
     contents: tuple[str, ...]
     forms: tuple[str, ...]
@@ -82,22 +126,32 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
     lead = tidy_text(answer("lead") or "")
     by, subject = writer_of(dossier), subject_of(dossier, pack.manifest)
 
-    return PlanPaper(
-        masthead=masthead(dossier, subject),
-        bases=_bases(answer("bases") or (), cited, pack) if lists_bases else (),
-        opening=opening.sentence(by, subject, None if lists_bases else cited),
+    listed = annex(dossier, subject, answer)
+    parts = _Parts(
         purposes=sections.purposes(chosen(directive.purposes), answer("own_purposes") or (), directive),
         contents=sections.items(chosen(directive.contents), answer("own_contents") or (), directive),
         forms=sections.items(chosen(directive.forms), answer("own_forms") or (), directive),
         funding=funding.paragraphs(dossier, answer),
         assignments=sections.assignments(answer("assignments") or dossier.plan.assignments),
-        report=(*reporting(dossier, directive, lead), *plan_replacement(dossier, by)),
+    )
+
+    return PlanPaper(
+        masthead=masthead(dossier, subject),
+        bases=_bases(answer("bases") or (), cited, pack) if lists_bases else (),
+        opening=opening.sentence(by, subject, None if lists_bases else cited, has_annex=bool(listed.rows)),
+        numbers=parts.numbers,
+        purposes=parts.purposes,
+        contents=parts.contents,
+        forms=parts.forms,
+        funding=parts.funding,
+        assignments=parts.assignments,
+        report=(*reporting(by, directive, lead, answer("internal_due")), *plan_replacement(dossier, by)),
         closing=plan_closing(by, subject, lead),
         recipients=recipients(
             answer("recipients") or dossier.plan.recipients, answer("archive") or dossier.plan.archive
         ),
         signature=signature(answer("signer") or dossier.plan.signer, by.organ),
-        annex=annex(dossier, subject, answer),
+        annex=listed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ttdn_desktop.directive.cited import heading_in_sentence
 from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.dossier.records import Assignment, Choice
 from ttdn_desktop.papers.numbering import lettered_items, numbered_items
@@ -30,7 +31,7 @@ def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive
         lines = (*texts(choices, directive), *_own(own))
         return (Group("", numbered_items(lines)),) if lines else ()
 
-    groups = [(_heading(section), texts(found, directive)) for section, found in with_sections]
+    groups = [(_heading(section, directive), texts(found, directive)) for section, found in with_sections]
     last = (*groups[-1][1], *_own(own))
     return _number_groups([*groups[:-1], (groups[-1][0], last)])
 
@@ -57,8 +58,13 @@ def _number_groups(groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Group
     )
 
 
-def _heading(section: Section | None) -> str:
-    return without_dash_and_mark(section.heading) if section else ""
+def _heading(section: Section | None, directive: Directive) -> str:
+    """Return a heading of the higher plan as one of ours: ``Mục đích`` of ``MỤC ĐÍCH:``."""
+    return heading_in_sentence(_bare(section.heading), directive) if section else ""
+
+
+def _bare(heading: str) -> str:
+    return without_dash_and_mark(heading).rstrip(": ")
 
 
 def _own(lines: Sequence[str]) -> tuple[str, ...]:

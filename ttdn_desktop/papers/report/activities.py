@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ttdn_desktop.activity_log.figures import ActivityFigures, ChannelFigures, Totals
 from ttdn_desktop.activity_log.figures import percent as share_of
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, LogEntry
+from ttdn_desktop.official_paper.sentence_case import within_sentence
 from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import (
     amount_with_unit,
@@ -117,21 +117,22 @@ def channels(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield one sentence a channel that has entries or was planned; the rest share the last figures."""
     figures = context.figures.channels
     planned = {activity.channel for activity in context.dossier.plan.activities}
-    named = [name for name in CHANNELS if name in figures or name in planned]
-    named += [name for name in figures if name not in CHANNELS]
+    known = context.field.by_id
+    named = [name for name in dict.fromkeys((*known, *figures)) if name in figures or name in planned]
 
     for name in named:
-        yield ReportSentence(f"channel.{name}", _channel(name, figures.get(name)))
+        yield ReportSentence(f"channel.{name}", _channel(context, name, figures.get(name)))
 
-    rest = [channel_name(name) for name in CHANNELS if name not in named]
+    others = [channel_name(name, context.field) for name in known if name not in named]
+    rest = [within_sentence(name) for name in others]
     if rest:
         yield ReportSentence("channel.rest", f"Không phát sinh trong kỳ báo cáo (0 lượt): {'; '.join(rest)}.")
 
 
-def _channel(name: str, figures: ChannelFigures | None) -> str:
-    figures = figures or ChannelFigures(quantity={CHANNELS[name].unit if name in CHANNELS else "": 0})
+def _channel(context: ReportContext, name: str, figures: ChannelFigures | None) -> str:
+    figures = figures or ChannelFigures(quantity={context.field.channel(name).unit: 0})
     return (
-        f"{channel_name(name)}: {format_amount(figures.entries)} lượt hoạt động; "
+        f"{channel_name(name, context.field)}: {format_amount(figures.entries)} lượt hoạt động; "
         f"{amounts(figures.quantity)}; "
         f"{format_amount(figures.audience)} lượt người; kinh phí {money(figures.cost)}."
     )
@@ -151,14 +152,14 @@ def unplanned(context: ReportContext) -> Iterator[ReportSentence]:
     yield from entry_sentences(
         "unplanned",
         entries,
-        _entry,
+        lambda entry: _entry(context, entry),
         more=lambda rest: ReportSentence("unplanned.more", f"{format_amount(rest)} lượt hoạt động khác."),
     )
 
 
-def _entry(entry: LogEntry) -> str:
+def _entry(context: ReportContext, entry: LogEntry) -> str:
     parts = [amount_with_unit(entry.quantity, entry.unit)]
     parts += [f"{format_amount(entry.audience)} lượt người"] if entry.audience else []
     parts += [f"kinh phí {money(entry.cost)}"] if entry.cost else []
-    title = without_dash_and_mark(entry.title) or channel_name(entry.channel)
+    title = without_dash_and_mark(entry.title) or channel_name(entry.channel, context.field)
     return f"{title} (ngày {numeric_date(entry.date)}): {', '.join(parts)}."

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ttdn_desktop.activity_log.figures import exact_sum
 from ttdn_desktop.activity_log.figures import percent as share_of
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import LogEntry, Quantity
 from ttdn_desktop.papers.phrases import format_quantity, percent, tidy_text
 
@@ -52,6 +52,6 @@ def change_in_words(now: Quantity, before: Quantity) -> str:
     return change if part is None else f"{change} ({percent_in_sentence(part)})"
 
 
-def channel_name(channel: str) -> str:
+def channel_name(channel: str, field: FieldSet) -> str:
     """Return the channel's Vietnamese name, an unknown one as it is written."""
-    return CHANNELS[channel].name if channel in CHANNELS else tidy_text(channel) or CHANNELS["other"].name
+    return tidy_text(field.channel(channel).name) or field.channel("other").name

@@ -5,7 +5,6 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ActivityFigures, ChannelFigures, Figures, exact_sum
 from ttdn_desktop.activity_log.progress import Bar
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, Quantity
 from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.parts.masthead import dated, full_number
@@ -73,7 +72,7 @@ def annex(context: ReportContext) -> Annex:
     number, date = full_number(report.number, context.by.report_symbol), dated(report.date, dossier.year)
     groups = (
         RowGroup("I. Chỉ tiêu theo Kế hoạch", _activities(context)),
-        RowGroup("II. Kết quả theo hình thức tuyên truyền", _channels(context)),
+        RowGroup(f"II. {_channels_heading(context)}", _channels(context)),
         RowGroup("III. Tổng hợp chung", _totals(context)),
     )
 
@@ -136,19 +135,25 @@ def _done_before(context: ReportContext, activity: Activity, figures: ActivityFi
     return before.done if before else None
 
 
+def _channels_heading(context: ReportContext) -> str:
+    return context.field.heading_of("channels") or "Kết quả theo hình thức"
+
+
 def _channels(context: ReportContext) -> tuple[Row, ...]:
     found = context.figures.channels
     rows: list[Row] = []
 
-    for channel in (*CHANNELS, *(name for name in found if name not in CHANNELS)):
-        usual = CHANNELS[channel].unit if channel in CHANNELS else ""
+    for channel in dict.fromkeys((*context.field.by_id, *found)):
+        usual = context.field.channel(channel).unit
         own = found.get(channel) or ChannelFigures(quantity={usual: 0})
         before = context.before.figures.channels.get(channel, ChannelFigures()) if context.before else None
         note = _other_figures(own)
 
         for unit, value in own.quantity.items():
             last = before.quantity.get(unit, 0) if before else None
-            rows.append(_row(str(len(rows) + 1), channel_name(channel), unit, value, last, note))
+            rows.append(
+                _row(str(len(rows) + 1), channel_name(channel, context.field), unit, value, last, note)
+            )
             note = ""
 
     return tuple(rows)

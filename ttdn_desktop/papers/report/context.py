@@ -8,8 +8,10 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ActivityFigures, Figures, entries_in
 from ttdn_desktop.activity_log.figures import figures as figures_of
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period, Report
 from ttdn_desktop.dossier.writer import Writer, writer_of
+from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.subject import half_of, results_of, subject_of
 from ttdn_desktop.papers.phrases import numeric_date, without_dash_and_mark
@@ -40,6 +42,7 @@ class ReportContext(msgspec.Struct, frozen=True):
     counted: tuple[LogEntry, ...]
     by_activity: dict[str, tuple[LogEntry, ...]]
     before: LastYear | None
+    field: FieldSet
 
     @property
     def by(self) -> Writer:
@@ -81,6 +84,7 @@ def report_context(
         counted=counted,
         by_activity={key: tuple(entries) for key, entries in by_activity.items()},
         before=_before(last_year, figures.period) if last_year else None,
+        field=field_of(pack.manifest),
     )
 
 

@@ -169,21 +169,19 @@ def _lines(given: Sequence[str]) -> tuple[str, ...]:
 
 def _results(context: ReportContext, sentences: ProgramSentences) -> tuple[Group, ...]:
     report = context.report
-    groups = (
-        ("Kết quả chung", tuple(printed_sentence(line, report) for line in sentences.totals)),
-        ("Kết quả thực hiện các hoạt động của Kế hoạch", printed_list(sentences.activities, report)),
-        ("Kết quả theo hình thức tuyên truyền", printed_list(sentences.channels, report)),
-        ("Cung cấp thông tin cho báo chí; phản bác thông tin sai sự thật", _press(sentences, report)),
-        (
-            "Kết quả thực hiện nhiệm vụ được giao tại Kế hoạch của cấp trên",
-            duties.paragraphs(context, sentences.duties),
-        ),
-        ("Hoạt động ngoài Kế hoạch", _unplanned(sentences, report)),
-    )
+    lines: dict[str, tuple[str, ...]] = {
+        "totals": tuple(printed_sentence(line, report) for line in sentences.totals),
+        "activities": printed_list(sentences.activities, report),
+        "channels": printed_list(sentences.channels, report),
+        "press": _press(sentences, report),
+        "duties": duties.paragraphs(context, sentences.duties),
+        "unplanned": _unplanned(sentences, report),
+    }
 
+    parts = [part for part in context.field.report_parts if part.id in lines]
     return tuple(
-        Group(f"{number}. {heading}", lines or (NOTHING,))
-        for number, (heading, lines) in enumerate(groups, 1)
+        Group(f"{number}. {part.heading}", lines[part.id] or (NOTHING,))
+        for number, part in enumerate(parts, 1)
     )
 
 

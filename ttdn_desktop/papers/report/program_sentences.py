@@ -46,7 +46,7 @@ def program_sentences(context: ReportContext) -> ProgramSentences:
         totals=tuple(activities.totals(context)),
         activities=tuple(activities.activities(context)),
         channels=tuple(activities.channels(context)),
-        press=tuple(duties.press(context)),
+        press=tuple(duties.press(context)) if context.field.heading_of("press") else (),
         duties=tuple(duties.duties(context)),
         unplanned=tuple(activities.unplanned(context)),
     )

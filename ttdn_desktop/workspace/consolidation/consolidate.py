@@ -11,7 +11,9 @@ from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.merging import Consolidation, Late, Rejected, Sent
 from ttdn_desktop.consolidation.messages import late_message, measure_name, outlier_message, rejection_message
 from ttdn_desktop.consolidation.outliers import Outlier
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records_json import parse
+from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.papers.consolidation.paper import compose_consolidation, office_of, rules_of, subject_of
 from ttdn_desktop.workspace.consolidation.sent_files import SentFiles
 from ttdn_desktop.workspace.output_files import folded, is_same_file, read_input, write_with_folders
@@ -61,16 +63,21 @@ def consolidate(
         raise InputError(f"Không có tệp nào dùng được.{why}", "")
 
     together = merging.consolidate(sent, rejected, communes, log=reader.log)
-    known = {key: found.directive for key, found in reader.plans.items() if found}
-    plan = [found for (pack, *_), found in known.items() if pack in {sent.pack for sent in together.all_kept}]
+    used = {sent.pack for sent in together.all_kept}
+    known = {key: found for key, found in reader.plans.items() if found}
+    plans = [found for (pack, *_), found in known.items() if pack in used]
+    directives = [found.directive for found in plans]
     together = msgspec.structs.replace(
         together,
         notices=(*_notices(together), *reader.notices),
         duty_texts={
-            (pack, duty.id): duty.text for (pack, *_), found in known.items() for duty in found.commune_duties
+            (pack, duty.id): duty.text
+            for (pack, *_), found in known.items()
+            for duty in found.directive.commune_duties
         },
-        issuers=tuple(dict.fromkeys(found.issuer for found in plan if found.issuer)),
-        recipients=next((found.recipients for found in plan if found.recipients), ()),
+        issuers=tuple(dict.fromkeys(found.issuer for found in directives if found.issuer)),
+        field=next((field_of(found) for found in plans), together.field),
+        recipients=next((found.recipients for found in directives if found.recipients), ()),
     )
 
     if out_dir is not None:
@@ -163,7 +170,7 @@ def as_json(found: Consolidation) -> bytes:
         ],
         "duplicates": found.duplicates,
         "late": [_late_row(late) for late in found.late],
-        "outliers": [_outlier_row(outlier) for outlier in found.outliers],
+        "outliers": [_outlier_row(outlier, found.field) for outlier in found.outliers],
         "totals": found.totals,
         "channels": found.channels,
         "subject": subject_of(found),
@@ -182,11 +189,11 @@ def _late_row(late: Late) -> dict[str, Any]:
     return {"commune": late.commune, "file": late.file, "due": late.due, "reason": late_message(late)}
 
 
-def _outlier_row(outlier: Outlier) -> dict[str, Any]:
+def _outlier_row(outlier: Outlier, field: FieldSet) -> dict[str, Any]:
     return {
         "commune": outlier.commune,
-        "measure": measure_name(outlier.measure),
+        "measure": measure_name(outlier.measure, field),
         "value": outlier.value,
         "median": outlier.median,
-        "reason": outlier_message(outlier),
+        "reason": outlier_message(outlier, field),
     }

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -37,8 +39,8 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
     """Store the pack and the year's dossier with last year's settings; return the dossier's id.
 
     The signer, the recipients, the archive line and the lead body come from last year's dossier where
-    there is one, else from the commune's settings. Raises ClerkError; where the commune has a dossier of
-    that year already, the pack stays on the shelf and no second dossier is made.
+    there is one, else from the commune's settings. Raises ClerkError; where the unit has a dossier of
+    that year under the same higher plan already, the pack stays on the shelf and no second one is made.
     """
     refuse_if_unable(data_folder)
     settings, directive = data_folder.settings, made.directive
@@ -46,16 +48,17 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
         raise AssertionError("refused above")
 
     year = era.year_of(directive)
-    known = [each for _, each in data_folder.stored() if each.commune == settings.commune]
+    own = [each for _, each in data_folder.stored() if _is_of_unit(each, settings)]
     installed = library.install_made(data_folder, made.parts)
-    if any(each.year == year for each in known):
+    if any(each.year == year and each.pack == installed.pack_id for each in own):
+        of_whom = writer(settings.commune, settings.author).title
         raise InputError(
-            f"Đã có hồ sơ năm {year} của {settings.commune.title}; bộ mẫu mới đã được cất.",
+            f"Đã có hồ sơ năm {year} của {of_whom} theo kế hoạch này; bộ mẫu mới đã được cất.",
             "Hãy mở hồ sơ ấy ở Bàn làm việc; chương trình sẽ đề nghị chuyển sang bản mẫu mới.",
         )
 
     dossier = new_dossier(installed.pack_id, year, settings, directive)
-    before = next((each for each in known if each.year == year - 1), None)
+    before = next((each for each in own if each.year == year - 1), None)
     dossier = _with_last_years(dossier, before) if before else dossier
 
     try:
@@ -64,6 +67,12 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
         if not installed.already:
             library.undo_install(data_folder, installed)
         raise
+
+
+def _is_of_unit(dossier: Dossier, settings: CommuneSettings) -> bool:
+    """Whether the unit of ``settings`` writes ``dossier``."""
+    names = [author.name if author else None for author in (dossier.author, settings.author)]
+    return dossier.commune == settings.commune and names[0] == names[1]
 
 
 def _with_last_years(dossier: Dossier, before: Dossier) -> Dossier:

@@ -54,7 +54,8 @@ def _unit(*, unit: str, target: str) -> str:
 
 
 def _other_channel(*, channel: str, planned: str) -> str:
-    return f"Hình thức “{CHANNELS[channel].name}” khác hình thức “{CHANNELS[planned].name}” của hoạt động."
+    names = CHANNELS
+    return f"Hình thức “{names[channel].name}” khác hình thức “{names[planned].name}” của hoạt động."
 
 
 def _no_result(*, fields: Iterable[str]) -> str:

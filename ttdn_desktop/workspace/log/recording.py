@@ -20,6 +20,7 @@ from ttdn_desktop.activity_log.search import Filter, LogIndex, find_entries
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.log_ids import free_ids
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Period
+from ttdn_desktop.packs.fields import channels_of
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.workspace.log.evidence import attach_file, evidence_link, evidence_paper, evidence_path
 from ttdn_desktop.workspace.log.messages import message_of
@@ -107,7 +108,7 @@ def entry_problems(entry: LogEntry, dossier: Dossier, today: dt.date | None = No
 
 def progress(dossier: Dossier, pack: Pack, today: dt.date, period: Period | None = None) -> Progress:
     """Return plan against done ``today`` over ``period``, else over the year-end report's, else the year."""
-    return plan_against_done.progress(dossier, pack.directive, today, period)
+    return plan_against_done.progress(dossier, pack.directive, today, period, channels_of(pack.manifest))
 
 
 def calendar(dossier: Dossier, pack: Pack, now: dt.datetime) -> bytes:

@@ -10,7 +10,8 @@ import msgspec
 from ttdn_desktop.activity_log import sheet_values
 from ttdn_desktop.activity_log.sheet_columns import Columns
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.channels import CHANNELS, Channel
+from ttdn_desktop.dossier.field_sets import standard_sets
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
 from ttdn_desktop.office.spreadsheets.log_import import Cell, Grid, NoResult
 from ttdn_desktop.workspace.log import recording
@@ -136,7 +137,7 @@ class SheetReader:
             filled["channel"] = _channel(str(values["channel"]), start.channel, problems)
 
         if activity is None:
-            channel = CHANNELS.get(filled.get("channel", "other"), CHANNELS["other"])
+            channel = _known_channel(filled.get("channel", "other"))
             filled = {"unit": channel.unit, "title": str(values.get("activity", "")), **filled}
 
         for field in ("activity_id", "activity", "channel"):
@@ -236,16 +237,24 @@ def _unreadable(number: int, why: Problem) -> SheetRow:
     return SheetRow(number, "unreadable", problems=(why,))
 
 
+def _known_channel(channel_id: str) -> Channel:
+    known = CHANNELS
+    return known.get(channel_id, known["other"])
+
+
 def _channel(text: str, otherwise: str, problems: list[Problem]) -> str:
     wanted = fold(text)
-    for channel in CHANNELS.values():
-        if wanted in (channel.id, fold(channel.name)):
-            return channel.id
+    named = [
+        (channel.id, fold(channel.name)) for each in standard_sets().values() for channel in each.channels
+    ]
+    for channel_id, name in named:
+        if wanted in (channel_id, name):
+            return channel_id
 
     if len(wanted) >= _SHORTEST_CHANNEL:
-        within = [channel for channel in CHANNELS.values() if wanted in fold(channel.name)]
+        within = {channel_id for channel_id, name in named if wanted in name}
         if len(within) == 1:
-            return within[0].id
+            return within.pop()
 
     problems.append(problem("row.unknown_channel", text=text, channel=otherwise))
     return otherwise

@@ -11,6 +11,8 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.office.spreadsheets.log import log_csv, log_xlsx
 from ttdn_desktop.office.spreadsheets.log_import import read_grid
+from ttdn_desktop.packs.fields import channels_of
+from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.workspace.log import recording
 from ttdn_desktop.workspace.log.sheet_reader import SheetReader, SheetRow, State
 from ttdn_desktop.workspace.output_files import write_all
@@ -48,6 +50,11 @@ def take_rows(dossier: Dossier, rows: Iterable[SheetRow]) -> Dossier:
     return msgspec.structs.replace(dossier, log=(*dossier.log, *taken))
 
 
-def export(dossier: Dossier, path: Path) -> None:
-    """Write the log to ``path``, as CSV where its name says so, else as .xlsx. Raises OutputError."""
-    write_all({path: log_csv(dossier) if path.suffix.lower() == ".csv" else log_xlsx(dossier)})
+def export(dossier: Dossier, path: Path, pack: Pack | None = None) -> None:
+    """Write the log to ``path``, as CSV where its name says so, else as .xlsx. Raises OutputError.
+
+    The channels bear the names of the pack's field.
+    """
+    channels = channels_of(pack.manifest) if pack else None
+    write = log_csv if path.suffix.lower() == ".csv" else log_xlsx
+    write_all({path: write(dossier, channels)})

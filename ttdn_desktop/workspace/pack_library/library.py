@@ -1,6 +1,7 @@
 """The shelf of packs: listed, brought in, sent out, renewed, put aside."""
 
 import contextlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +9,8 @@ import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.packs import archive, loading, versions
 from ttdn_desktop.packs.migrate.diff import Changes, compare_packs
 from ttdn_desktop.packs.migrate.dossier import migrate_dossier
@@ -62,6 +65,9 @@ class NewerVersion(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[str, ...] = ()
 
 
+_LONGEST_ID = 64
+"""Characters of an id (``packs/versions.py``)."""
+
 _ORIGIN = "origin.json"
 """Beside a pack of the data folder: where it came from; no part of the pack itself."""
 
@@ -87,12 +93,18 @@ def install_admitted(data_folder: DataFolder, admitted: AdmittedPack) -> Install
 
 
 def install_made(data_folder: DataFolder, parts: dict[str, bytes]) -> Installed:
-    """Put a pack made here on the shelf; a changed one of the same id gets the next version.
+    """Put a pack made here on the shelf; one of the same higher plan that has changed gets the next version.
+
+    A plan read before keeps its pack's id, whatever that is; another plan never gets an id that is taken.
 
     Raises ClerkError; the shelf is then as before.
     """
     _writable(data_folder)
     pack = loading.load_parts(parts, name="pack.json")
+    own_id = _id_for(data_folder, pack)
+    if own_id != pack.id:
+        parts = archive.with_id(parts, own_id)
+        pack = loading.load_parts(parts, name="pack.json")
     newest = next(iter(_editions(data_folder, pack.id)), None)
 
     if newest is not None:
@@ -161,6 +173,43 @@ def migrate_to_newest(data_folder: DataFolder, dossier_id: str) -> tuple[str, ..
     data_folder.replace_dossier(dossier_id, migrated.dossier)
 
     return tuple(note.text for note in migrated.review_notes)
+
+
+def _id_for(data_folder: DataFolder, pack: Pack) -> str:
+    """Return the id under which ``pack`` belongs on the shelf: its higher plan's own, else a free one."""
+    taken: dict[str, bool] = {}
+    for edition in _editions(data_folder):
+        if not taken.get(edition.id):
+            taken[edition.id] = _is_of_plan(edition, pack)
+
+    if taken.get(pack.id):
+        return pack.id
+    known = next((each for each, is_same in taken.items() if is_same), None)
+    return known or _free_id(pack.id, taken)
+
+
+def _is_of_plan(edition: Edition, pack: Pack) -> bool:
+    """Whether the edition answers the same higher plan: the same title, issuer and year.
+
+    Of one that is damaged the id alone can tell.
+    """
+    try:
+        other = loading.load_folder(edition.folder).directive
+    except ClerkError:
+        return edition.id == pack.id
+    return _plan_key(other) == _plan_key(pack.directive)
+
+
+def _plan_key(directive: Directive) -> tuple[str, str, int | None]:
+    return fold(directive.title), fold(directive.issuer), directive.year
+
+
+def _free_id(wanted: str, taken: Iterable[str]) -> str:
+    used, found, count = set(taken), wanted, 1
+    while found in used:
+        count += 1
+        found = f"{wanted[: _LONGEST_ID - len(str(count)) - 1]}-{count}"
+    return found
 
 
 def _install(data_folder: DataFolder, pack: Pack, parts: dict[str, bytes], origin: Origin) -> Installed:

@@ -13,6 +13,7 @@ from ttdn_desktop.activity_log.figures import Figures
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report.annex import bars
 from ttdn_desktop.papers.report.paper import compose_paper
@@ -82,4 +83,4 @@ def report_xlsx(dossier: Dossier, pack: Pack) -> bytes:
     from ttdn_desktop.office.spreadsheets.report import report_xlsx as workbook
 
     texts = {duty.id: duty.text for duty in pack.directive.commune_duties}
-    return workbook(dossier, figures_of(dossier, pack), texts)
+    return workbook(dossier, figures_of(dossier, pack), texts, field_of(pack.manifest))

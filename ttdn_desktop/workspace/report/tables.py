@@ -7,7 +7,7 @@ import msgspec
 from ttdn_desktop.activity_log.figures import Status
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_amount as grouped
-from ttdn_desktop.dossier.channels import CHANNELS
+from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Dossier, LogEntry
 from ttdn_desktop.papers.phrases import percent
 from ttdn_desktop.papers.report.amounts import amount_with_unit, amounts, channel_name, sums_by_unit
@@ -40,7 +40,7 @@ def result_rows(view: ReportView) -> tuple[FigureRow, ...]:
     context, before = view.context, view.context.before
     now = context.figures.channels
     last = before.figures.channels if before else {}
-    named = [channel for channel in (*CHANNELS, *now, *last) if channel in now or channel in last]
+    named = [channel for channel in (*context.field.by_id, *now, *last) if channel in now or channel in last]
     rows = [
         _result("Tổng cộng", context.counted, before.figures.totals.entries if before else None, whole=True)
     ]
@@ -48,7 +48,7 @@ def result_rows(view: ReportView) -> tuple[FigureRow, ...]:
     for channel in dict.fromkeys(named):
         of_last = last[channel].entries if channel in last else 0
         of_channel = tuple(entry for entry in context.counted if entry.channel == channel)
-        rows.append(_result(channel_name(channel), of_channel, of_last if before else None))
+        rows.append(_result(channel_name(channel, context.field), of_channel, of_last if before else None))
 
     rows.append(
         _result("Trong đó: ngoài kế hoạch", context.unplanned, before.figures.unplanned if before else None)
@@ -83,7 +83,9 @@ def target_rows(view: ReportView) -> tuple[FigureRow, ...]:
     )
 
 
-def entry_cells(entries: Iterable[LogEntry], dossier: Dossier) -> tuple[tuple[str, ...], ...]:
+def entry_cells(
+    entries: Iterable[LogEntry], dossier: Dossier, field: FieldSet
+) -> tuple[tuple[str, ...], ...]:
     """Return the words of log entries under ``ENTRIES``."""
     titles = {activity.id: activity.title for activity in dossier.plan.activities}
     return tuple(
@@ -91,7 +93,7 @@ def entry_cells(entries: Iterable[LogEntry], dossier: Dossier) -> tuple[tuple[st
             day_month_year(entry.date),
             entry.title,
             titles.get(entry.activity or "", "ngoài kế hoạch"),
-            channel_name(entry.channel),
+            channel_name(entry.channel, field),
             amount_with_unit(entry.quantity, entry.unit),
             grouped(entry.audience),
             str(len(entry.evidence)) if entry.evidence else "chưa có",
