@@ -70,5 +70,5 @@ class _Accepting:
     def exec(self) -> int:
         return int(self._answer.value)
 
-    def deleteLater(self) -> None:
+    def deleteLater(self) -> None:  # noqa: N802 - Qt's own name
         pass
