@@ -56,7 +56,9 @@ def directive_of(learned: Learned) -> Directive:
         number=dossier.superior.number,
         date=dossier.superior.date,
         sections=sections,
-        **{name: _ids(sections, heading) for name, heading in _HEADINGS.items()},
+        purposes=_ids(sections, _HEADINGS["purposes"]),
+        contents=_ids(sections, _HEADINGS["contents"]),
+        forms=_ids(sections, _HEADINGS["forms"]),
     )
 
 
