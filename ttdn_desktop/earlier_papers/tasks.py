@@ -16,13 +16,13 @@ from ttdn_desktop.earlier_papers.details import (
     bodies_in,
     leads_and_helps,
     target_of,
-    without_bracket,
+    without_brackets,
 )
 from ttdn_desktop.earlier_papers.grid import Grid, Row
 from ttdn_desktop.earlier_papers.records import Doubt, Task
 from ttdn_desktop.earlier_papers.times import Span, span_of
 
-_CLAUSE = re.compile(r"\s*;\s*|(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=\)))\.\s+(?=[A-ZĐÀ-Ỹ])")
+_CLAUSE = re.compile(r"\s*;\s*|(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=\dđ)|(?<=\)))\.\s+(?=[A-ZĐÀ-Ỹ])")
 _LAST_DETAIL = re.compile(r"\s+(?P<detail>(?:Chỉ tiêu|Số lượng|Khối lượng)\s*:.*)$")
 _AT_MONTH_FIRST = re.compile(
     r"(?P<time>(?:Tháng|Quý)\s+[^:]{1,20}|Trong năm|Thường xuyên)\s*:\s*(?P<rest>.+)", re.DOTALL
@@ -90,7 +90,7 @@ def _who(row: Row, grid: Grid) -> tuple[str, tuple[str, ...]]:
     if both:
         return both
     if grid.has("both") and not support:
-        bodies = bodies_in(lead_lines)
+        bodies = bodies_in(part for line in lead_lines for part in line.split(" / "))
         return (bodies[0], bodies[1:]) if bodies else ("", ())
     return re.sub(r"^(?:[Cc]hủ trì|CHỦ TRÌ)\s*:\s*", "", lead), support
 
@@ -149,7 +149,7 @@ def item_as_task(item: ItemNode, year: int | None) -> Understood:
         details.take(f"thời gian: {found['time']}")
         text = found["rest"]
 
-    text = without_bracket(text, details)
+    text = without_brackets(text, details)
     title_clauses: list[str] = []
     for clause in _CLAUSE.split(text):
         kept = details.take_from(clause, is_first=not title_clauses)
