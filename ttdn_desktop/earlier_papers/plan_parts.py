@@ -117,10 +117,9 @@ def _read_child(
     lines = [child.paragraph] if child.paragraph else []
     if _FRAME.match(_words(child.heading)):
         return
-    if lines and child.items() and not child.sections():
-        if _says_details_alone(child, year):
-            found.listed.append(item_as_task(ItemNode(child.heading, lines[0], child.items()), year))
-            return
+    if lines and child.items() and not child.sections() and _says_details_alone(child, year):
+        found.listed.append(item_as_task(ItemNode(child.heading, lines[0], child.items()), year))
+        return
     if is_list:
         _read_group(child, about, year, found)
     else:
