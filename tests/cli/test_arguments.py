@@ -11,6 +11,10 @@ from ttdn_desktop.cli.arguments import parse
 
 UNDERSTOOD: dict[str, tuple[list[str], dict[str, Any]]] = {
     "intake": (["a.docx", "--json"], {"document": Path("a.docx"), "json": True, "output": None}),
+    "learn": (
+        ["a.docx", "b.pdf", "-o", "d.json"],
+        {"papers": [Path("a.docx"), Path("b.pdf")], "output": Path("d.json"), "json": False},
+    ),
     "pack": (["new", "--rules", "tt01", "-o", "b"], {"task": "new", "rules": "tt01", "output": Path("b")}),
     "draft": (
         [

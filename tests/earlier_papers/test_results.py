@@ -43,3 +43,8 @@ def test_what_was_planned_is_not_done() -> None:
 def test_one_sentence_may_count_several_things() -> None:
     found = said("Phát 800 tờ rơi, 02 phóng sự trên loa phát thanh.")
     assert figures(found) == [("leaflet", 800, "tờ rơi", 0, 0), ("radio", 2, "phóng sự", 0, 0)]
+
+
+def test_money_behind_a_semicolon_is_of_the_thing_before() -> None:
+    found = said("Tổ chức 03 lớp tập huấn cho 210 lượt người; kinh phí 9.450.000 đồng; trồng 250 cây.")
+    assert figures(found) == [("training", 3, "lớp", 210, 9_450_000), ("other", 250, "cây", 0, 0)]

@@ -141,9 +141,12 @@ def _counted(text: str, pattern: re.Pattern[str]) -> Iterator[Counted]:
 
 
 def channel_of(text: str) -> str:
-    """Return the channel that a text's words tell, empty for none."""
+    """Return the channel that a text's words tell, the first of several; empty for none."""
     words = fold(text)
-    return next((channel for channel, pattern in _channel_patterns() if pattern.search(words)), "")
+    places = {
+        channel: found.start() for channel, pattern in _channel_patterns() if (found := pattern.search(words))
+    }
+    return min(places, key=lambda channel: places[channel], default="")
 
 
 @cache

@@ -30,6 +30,8 @@ _WHEN = r"(?:tháng|quý|ngày|6 tháng|năm 20\d\d|trong năm|cả năm|thườ
 _UNLABELLED = re.compile(
     rf"\s*(?:(?P<lead_by>(?:do|giao(?: cho)?)\s+(?P<by>.+?)\s+{_LEADS}(?:\s+thực hiện)?)"
     rf"|(?P<led>(?P<leader>[A-ZĐÀ-Ỹ](?:(?!phối hợp).)+?)\s+(?:chủ trì|phụ trách|làm đầu mối){_ON_IT})"
+    rf"|(?P<together>(?P<one>[A-ZĐÀ-Ỹ](?:(?!chủ trì|phụ trách).)+?)\s+phối hợp (?:với |cùng )?"
+    rf"(?P<two>(?:(?!chủ trì|phụ trách).)+?)\s+{_LEADS})"
     rf"|(?P<helped>(?P<helper>[A-ZĐÀ-Ỹ](?:(?!chủ trì|phụ trách).)+?)\s+(?:cùng )?phối hợp{_ON_IT})"
     r"|(?P<with>phối hợp (?:với|cùng)\s+(?P<others>.+))"
     r"|(?P<money>(?:dự kiến |tổng |với )*kinh phí(?: thực hiện| dự kiến| khoảng)*\s+(?P<sum>\d.*))"
@@ -41,7 +43,7 @@ _UNLABELLED = re.compile(
 """The same without a label: «do Hội Nông dân phụ trách», «trong tháng 4», «kinh phí 3 triệu đồng»."""
 
 _COMMA = re.compile(r"\s*,\s+")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\.?$")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)(?=\s*(?:[.,;]|$))")
 _LEADS_AND_HELPS = re.compile(
     r"(?:(?:đơn vị |cơ quan )?chủ trì\s*:?\s*)?(?P<lead>.+?)\s*(?:[;,.(]|\n)?"
     r"\s*(?:đơn vị |cơ quan )?phối hợp(?: với)?\s*:?\s*(?P<support>.+?)\)?",
@@ -51,7 +53,7 @@ _LEADS_AND_HELPS = re.compile(
 
 _POST = re.compile(
     r"(?:cac |dong chi |d/c )?(?:cong chuc|can bo|ong|ba|truong|bi thu|chu tich|pho|ke toan|cong tac vien"
-    r"|chi hoi|chi doan|thanh vien|mat tran|mttq|doan|dai|tt\.?|ubnd|lanh dao|nhan vien|khoi"
+    r"|chi hoi|chi doan|thanh vien|mat tran|mttq|doan|dai|tt\.?|ubnd|lanh dao|nhan vien|khoi|bo phan|nhom"
     r"|thon|to|ap|khom|buon|ban)\b"
 )
 """Posts and bodies inside a commune that higher plans don't name."""
@@ -88,10 +90,9 @@ def target_of(text: str) -> Target | None:
 _CITED = re.compile(r"\b(?:số|năm|khóa|lần thứ|thứ)\s+\d\S*")
 
 
-def without_bracket(text: str, details: "Details") -> str:
-    """Return a text without a bracket at its end that says but details, which are taken."""
-    found = _BRACKET.search(text)
-    return text[: found.start()] if found and details.take_all(found[1]) else text
+def without_brackets(text: str, details: "Details") -> str:
+    """Return a text without the brackets that say but details, which are taken."""
+    return _BRACKET.sub(lambda found: "" if details.take_all(found[1]) else found[0], text)
 
 
 class Details:
@@ -111,7 +112,7 @@ class Details:
 
     def take_from(self, clause: str, *, is_first: bool) -> str:
         """Take the details out of a clause; return what is left of it: words of the title."""
-        clause = without_bracket(clause, self)
+        clause = self._without_last_detail(clause)
         if not is_first and self.take_all(clause):
             return ""
 
@@ -126,6 +127,12 @@ class Details:
                 kept.append(parts[at])
             at += 1
         return ", ".join(kept).strip()
+
+    def _without_last_detail(self, clause: str) -> str:
+        """Return a clause without a detail behind its colon: «Tổ chức hội thi: tháng 6/2017»."""
+        head, _, rest = clause.rpartition(":")
+        ends_so = head.strip() and self._is_detail(rest) and not self._is_detail(clause)
+        return head if ends_so and self.take(rest) else clause
 
     def take_all(self, text: str) -> bool:
         """Take a text whose every part is a detail: parts between commas, else those between semicolons."""
@@ -185,6 +192,9 @@ class Details:
             self.lead = found["by"].strip()
         elif found["led"] and _names_body(found["leader"]):
             self.lead = found["leader"].strip()
+        elif found["together"] and _names_body(found["one"]):
+            self.lead = found["one"].strip()
+            self.support = (*self.support, *bodies_in([found["two"]]))
         elif found["helped"] and _names_body(found["helper"]):
             self.support = (*self.support, *bodies_in([found["helper"]]))
         elif found["with"]:

@@ -111,6 +111,7 @@ _WORDS: dict[str, Callable[[Doubt], str]] = {
     "task.time": _titled("hoạt động “{title}”: chưa hiểu thời gian “{text}” nên để trống."),
     "task.money": _titled("hoạt động “{title}”: chưa hiểu kinh phí “{text}” nên để trống."),
     "report.no_figures": _titled("không thấy số liệu kết quả."),
+    "report.period": _titled("không ghi đủ kỳ báo cáo (từ ngày, đến ngày) nên để trống."),
     "report.section_left_out": _titled("mục “{heading}” chưa đưa vào hồ sơ, hãy xem lại trong văn bản."),
     "report.text_left_out": _titled("chưa rõ câu “{text}” là ưu điểm hay hạn chế nên để ngoài."),
     "log.one_day": _titled("số liệu lấy theo cả kỳ báo cáo; các dòng nhật ký đều ghi ngày cuối kỳ."),

@@ -15,7 +15,10 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> SectionNode:
 
 
 def _settle(section: SectionNode) -> None:
-    """Make items of numbered sentences below which a plain paragraph stands: that one is beside them."""
+    """Make items of numbered sentences below which a plain paragraph or a heading without a number stands.
+
+    That one is beside them.
+    """
     children: list[SectionNode | ItemNode] = []
     for child in section.children:
         if isinstance(child, ItemNode):
@@ -25,6 +28,9 @@ def _settle(section: SectionNode) -> None:
             marked = [item for item in below if item.paragraph.mark]
             children.append(ItemNode(child.heading, _paragraph(child), marked))
             children += (item for item in below if not item.paragraph.mark)
+            for section_below in child.sections():
+                _settle(section_below)
+                children.append(section_below)
         else:
             _settle(child)
             children.append(child)
@@ -35,7 +41,8 @@ def _is_sentence(section: SectionNode) -> bool:
     """Return whether a numbered line ends as a sentence and heads no section: «3. Cấp phát 1.200 tờ rơi.»."""
     mark = section.paragraph.mark if section.paragraph else None
     is_numbered = mark is not None and mark.kind == "arabic"
-    return is_numbered and section.heading.endswith((".", ";")) and not section.sections()
+    has_numbered = any(below.paragraph and below.paragraph.mark for below in section.sections())
+    return is_numbered and section.heading.endswith((".", ";")) and not has_numbered
 
 
 def _paragraph(section: SectionNode) -> Paragraph:

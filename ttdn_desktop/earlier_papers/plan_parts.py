@@ -31,6 +31,9 @@ _ACTIVITIES = re.compile(
 """Headings of a list of activities: «CÁC HOẠT ĐỘNG CỤ THỂ»."""
 
 
+_FRAME = re.compile(r"(?:thoi gian|dia diem|doi tuong|thanh phan|kinh phi|pham vi)\b")
+"""Headings of when, where and for whom all of it is done: neither activities nor choices."""
+
 _TIME = re.compile(r"(?:trong |vao )?(?:quy|thang|6 thang|sau thang)\b")
 """Headings that say when what stands below them is done."""
 
@@ -112,15 +115,15 @@ def _read_child(
 ) -> None:
     """Read a section below: of a list of activities a numbered heading with details below is an activity."""
     lines = [child.paragraph] if child.paragraph else []
-    if lines and child.items() and not child.sections():
-        as_item = ItemNode(child.heading, lines[0], child.items())
-        understood = item_as_task(as_item, year)
-        details = item_as_task(ItemNode("", lines[0], child.items()), year)
-        if details.has_details and _says_details_alone(child, year):
-            found.listed.append(understood)
-            return
-        del details
-    _read_section(child, about, year, found) if not is_list else _read_group(child, about, year, found)
+    if _FRAME.match(_words(child.heading)):
+        return
+    if lines and child.items() and not child.sections() and _says_details_alone(child, year):
+        found.listed.append(item_as_task(ItemNode(child.heading, lines[0], child.items()), year))
+        return
+    if is_list:
+        _read_group(child, about, year, found)
+    else:
+        _read_section(child, about, year, found)
 
 
 def _read_group(section: SectionNode, about: About | None, year: int | None, found: _Gathered) -> None:

@@ -71,9 +71,12 @@ def read_report_parts(
     if not results:
         doubts.append(Doubt("report.no_figures"))
     is_half = is_half_year(title)
+    period = _period([title, *opening, *_on_period(root)], year, is_half=is_half)
+    if period.start is None or period.end is None:
+        doubts.append(Doubt("report.period"))
     parts = ReportParts(
         is_half=is_half,
-        period=_period([title, *opening, *_on_period(root)], year, is_half=is_half),
+        period=period,
         results=results,
         **{part: tuple(found) for part, found in texts.items()},
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from ttdn_desktop.activity_log.sheet_values import parse_number
 from ttdn_desktop.basics.vietnamese import fold
@@ -66,9 +67,9 @@ def results_of(items: Sequence[tuple[str, ItemNode]], tables: Iterable[DataTable
 
 def _figures_of(heading: str, item: ItemNode) -> Iterator[Figures]:
     """Yield the figures of an item and of those below it, these left out where they are parts of its own."""
-    own = list(_sentences(heading, item.text))
+    own = _sentences(heading, item.text)
     if len(own) == 1 and _MONEY_ALONE.match(fold(item.text)) and not own[0].results[0].quantity:
-        own = [msgspec.structs.replace(own[0], is_money_alone=True)]
+        own = [replace(own[0], is_money_alone=True)]
     below = [found for child in item.items for found in _figures_of(f"{heading} {item.text}", child)]
     yield from own
     if not (own and _are_parts(own, below)):
@@ -86,9 +87,29 @@ def _are_parts(own: list[Figures], below: list[Figures]) -> bool:
     )
 
 
-def _sentences(heading: str, text: str) -> Iterator[Figures]:
+def _sentences(heading: str, text: str) -> list[Figures]:
+    """Return the figures of an item's sentences; people and money said alone are of the thing before."""
+    found: list[Figures] = []
     for sentence in _SENTENCE.split(text):
-        yield from _sentence(heading, _PLANNED_BRACKET.sub("", sentence))
+        for figures in _sentence(heading, _PLANNED_BRACKET.sub("", sentence)):
+            if found and _goes_on(found[-1], figures):
+                found[-1] = _joined(found[-1], figures.results[0])
+            else:
+                found.append(figures)
+    return found
+
+
+def _goes_on(before: Figures, figures: Figures) -> bool:
+    """Return whether figures only say who took part or what it cost: «…; kinh phí 18 triệu đồng»."""
+    first, more = before.results[0], figures.results[0]
+    is_free = not (first.audience and more.audience) and not (first.cost and more.cost)
+    return is_free and not more.quantity and not before.is_total and not figures.is_total
+
+
+def _joined(before: Figures, more: Result) -> Figures:
+    first = before.results[0]
+    whole = replace(first, audience=first.audience + more.audience, cost=first.cost + more.cost)
+    return replace(before, results=(whole, *before.results[1:]))
 
 
 def _sentence(heading: str, sentence: str) -> Iterator[Figures]:
@@ -111,7 +132,7 @@ def _sentence(heading: str, sentence: str) -> Iterator[Figures]:
         Result(title=title, channel=_channel(heading, said, one), quantity=one.quantity, unit=one.unit)
         for one in counted
     ] or [Result(title=title, channel=_channel(heading, said, None))]
-    results[0] = msgspec.structs.replace(results[0], audience=audience, cost=cost)
+    results[0] = replace(results[0], audience=audience, cost=cost)
     yield Figures(tuple(results), is_total or _is_total_inside(said, counted))
 
 
@@ -192,7 +213,7 @@ def _with_totals(figures: list[Figures]) -> tuple[Result, ...]:
         has_audience = any(one.audience for one in kept)
         has_cost = any(one.cost for one in kept)
         has_quantity = any(fold(one.unit) == fold(total.unit) and one.quantity for one in kept)
-        rest = msgspec.structs.replace(
+        rest = replace(
             total,
             quantity=0 if has_quantity else total.quantity,
             unit="" if has_quantity else total.unit,
@@ -210,7 +231,7 @@ def _settled(figures: list[Figures]) -> list[Figures]:
     others = [found for found in figures if not (found.is_total or found.is_money_alone)]
     spent = sum(result.cost for found in others for result in found.results)
     return [
-        msgspec.structs.replace(found, is_total=bool(spent) and found.results[0].cost >= spent)
+        replace(found, is_total=bool(spent) and found.results[0].cost >= spent)
         if found.is_money_alone and not found.is_total
         else found
         for found in figures

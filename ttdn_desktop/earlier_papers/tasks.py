@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 
 import msgspec
 
 from ttdn_desktop.activity_log.sheet_values import parse_number
+from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.outline.nodes import ItemNode
 from ttdn_desktop.dossier.records import Target
 from ttdn_desktop.earlier_papers.amounts import channel_of, counted_in, money_of_cell, unit_of_money
@@ -14,13 +16,14 @@ from ttdn_desktop.earlier_papers.details import (
     bodies_in,
     leads_and_helps,
     target_of,
-    without_bracket,
+    without_brackets,
 )
 from ttdn_desktop.earlier_papers.grid import Grid, Row
 from ttdn_desktop.earlier_papers.records import Doubt, Task
 from ttdn_desktop.earlier_papers.times import Span, span_of
 
-_CLAUSE = re.compile(r"\s*;\s*|(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=\)))\.\s+(?=[A-ZĐÀ-Ỹ])")
+_CLAUSE = re.compile(r"\s*;\s*|(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=\dđ)|(?<=\)))\.\s+(?=[A-ZĐÀ-Ỹ])")
+_LAST_DETAIL = re.compile(r"\s+(?P<detail>(?:Chỉ tiêu|Số lượng|Khối lượng)\s*:.*)$")
 _AT_MONTH_FIRST = re.compile(
     r"(?P<time>(?:Tháng|Quý)\s+[^:]{1,20}|Trong năm|Thường xuyên)\s*:\s*(?P<rest>.+)", re.DOTALL
 )
@@ -42,7 +45,8 @@ def rows_as_tasks(grid: Grid, year: int | None, money_unit: int | None) -> Itera
 
 
 def _row_as_task(row: Row, grid: Grid, year: int | None, unit: int | None) -> Understood:
-    title = row.text("work")
+    details = Details(year)
+    title = _title(row.lines.get("work", ()), details)
     doubts: list[Doubt] = []
     lead, support = _who(row, grid)
     span = _row_span(row, year, title, doubts)
@@ -51,7 +55,7 @@ def _row_as_task(row: Row, grid: Grid, year: int | None, unit: int | None) -> Un
     if None in sums:
         doubts.append(Doubt("task.money", {"title": title, "text": row.text("money")}))
 
-    target = _row_target(row) or target_of(title)
+    target = _row_target(row) or details.target or target_of(title)
     return Understood(
         Task(
             title=title.rstrip(" .;,"),
@@ -68,6 +72,14 @@ def _row_as_task(row: Row, grid: Grid, year: int | None, unit: int | None) -> Un
     )
 
 
+def _title(lines: tuple[str, ...], details: Details) -> str:
+    """Return the words of an activity's cell without further lines that say details: «Chỉ tiêu: 12 buổi»."""
+    kept = [line for at, line in enumerate(lines) if at == 0 or not details.take(line)]
+    title = reduce(join_lines, kept or [""])
+    found = _LAST_DETAIL.search(title)  # a PDF page's reader joined the lines
+    return title[: found.start()] if found and details.take(found["detail"]) else title
+
+
 def _who(row: Row, grid: Grid) -> tuple[str, tuple[str, ...]]:
     """Return who leads and who supports; one cell may name both."""
     support = bodies_in(row.lines.get("support", ()))
@@ -78,7 +90,7 @@ def _who(row: Row, grid: Grid) -> tuple[str, tuple[str, ...]]:
     if both:
         return both
     if grid.has("both") and not support:
-        bodies = bodies_in(lead_lines)
+        bodies = bodies_in(part for line in lead_lines for part in line.split(" / "))
         return (bodies[0], bodies[1:]) if bodies else ("", ())
     return re.sub(r"^(?:[Cc]hủ trì|CHỦ TRÌ)\s*:\s*", "", lead), support
 
@@ -137,7 +149,7 @@ def item_as_task(item: ItemNode, year: int | None) -> Understood:
         details.take(f"thời gian: {found['time']}")
         text = found["rest"]
 
-    text = without_bracket(text, details)
+    text = without_brackets(text, details)
     title_clauses: list[str] = []
     for clause in _CLAUSE.split(text):
         kept = details.take_from(clause, is_first=not title_clauses)

@@ -42,6 +42,14 @@ ROWS = (
     Row(
         "intake", "&Hồ sơ", "Tạo hồ sơ từ &kế hoạch cấp trên…", ("Ctrl+O",), "Đọc kế hoạch cấp trên", "always"
     ),
+    Row(
+        "learn",
+        "&Hồ sơ",
+        "Đọc kế hoạch, báo cáo năm trướ&c (Word, PDF)…",
+        (),
+        "Từ văn bản cũ của chính đơn vị thành hồ sơ của năm ấy",
+        "always",
+    ),
     Row("sample", "&Hồ sơ", "Mở &hồ sơ mẫu", (), "Xem một hồ sơ đã điền đủ", "always"),
     Row("save", "&Hồ sơ", "&Ghi", ("Ctrl+S",), "Ghi ngay xuống máy", "kept", separated=True),
     Row("export_docx", "&Hồ sơ", "Kết xuất &Word…", ("Ctrl+E",), "Ghi văn bản đang xem thành tệp Word"),

@@ -98,6 +98,7 @@ class MainWindow(WindowShell):
         page.report_wanted.connect(self.follow_up.report_stored)
         page.new_wanted.connect(self.new_dossier)
         page.intake_wanted.connect(self.intake.choose_plan)
+        page.learn_wanted.connect(self.intake.learn_papers)
         page.offer_wanted.connect(self.intake.take_offer)
         page.sample_wanted.connect(self.open_sample)
         self.show_page(page)
@@ -233,6 +234,7 @@ class MainWindow(WindowShell):
         """Return what each row of ``actions.ROWS`` does, by the row's name."""
         return {
             "home": self.show_home, "new": self.new_dossier, "sample": self.open_sample,
+            "learn": self.intake.learn_papers,
             "intake": lambda: self.intake.choose_plan(), "packs": lambda: self.intake.show_packs(),
             "save": self.save, "settings": self.show_settings, "quit": self._quit,
             "export_docx": lambda: self._on_output(lambda output: output.export(".docx")),

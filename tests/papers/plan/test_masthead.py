@@ -69,6 +69,6 @@ def test_another_organ_stands_below_the_one_above_it():
 
 
 def test_an_organ_without_one_above_it_has_one_line():
-    women = Author(name="Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", symbol="KH-HPN")
+    women = Author(name="Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", symbol="KH-HPN", area="tỉnh Quảng Trị")
     printed = masthead(changed(sample("tt01"), author=women), "S")
-    assert (printed.organ, printed.unit) == ("", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH QUẢNG TRỊ")
+    assert (printed.organ, printed.unit) == ("", "HỘI LIÊN HIỆP PHỤ NỮ\nTỈNH QUẢNG TRỊ")

@@ -84,7 +84,12 @@ def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
             yield Violation(code=code, data=data(name=name), paras=(para,))
 
     place = elements.place_date.words.partition(",")[0].strip() if elements.place_date else ""
-    if place and elements.place_date and fold(place) != _name(own) and "," in elements.place_date.words:
+    if (
+        place
+        and elements.place_date
+        and fold(place) not in (own, _name(own))
+        and "," in elements.place_date.words
+    ):
         yield Violation(code="text.unit/other-place", data=data(name=place), paras=(elements.place_date,))
 
 

@@ -12,7 +12,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 
 
 class HomePage(QWidget):
-    """The cards, and the three ways to begin a dossier.
+    """The cards, and the ways to begin a dossier.
 
     Signals:
         opened: a dossier's id, and the finding to go to or None.
@@ -25,6 +25,7 @@ class HomePage(QWidget):
     follow_wanted = Signal(str, str)
     report_wanted = Signal(str)
     intake_wanted = Signal()
+    learn_wanted = Signal()
     offer_wanted = Signal(str)
     new_wanted = Signal()
     sample_wanted = Signal()
@@ -89,6 +90,11 @@ class HomePage(QWidget):
             )
             column.addWidget(label(hint, "muted"))
 
+        learn = button("Đọc kế hoạch, báo cáo năm trước (Word, PDF)…", "link")
+        learn.setToolTip("Văn bản cũ của đơn vị thành hồ sơ để kế hoạch năm nay lấy gợi ý")
+        learn.setEnabled(not self._data_folder.read_only)
+        learn.clicked.connect(self.learn_wanted)
+        column.addWidget(learn)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

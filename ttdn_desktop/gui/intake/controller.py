@@ -10,19 +10,24 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.earlier_papers.joining import Learned
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
 from ttdn_desktop.gui.format_check.files_page import FilesCheckPage
 from ttdn_desktop.gui.format_check.page import FormatCheckPage
 from ttdn_desktop.gui.intake import flow
+from ttdn_desktop.gui.intake.learned_dialog import LearnedDialog
 from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.packs import flow as packs_flow
 from ttdn_desktop.gui.packs.page import PacksPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.intake import accept
+from ttdn_desktop.workspace.intake import accept, keep_learned
 from ttdn_desktop.workspace.intake.accept import PlanPack
+from ttdn_desktop.workspace.intake.learn import learn
+
+LEARN_SLOT = "learn"
 
 
 class WindowHost(Protocol):
@@ -83,6 +88,35 @@ class IntakeController:
         if path is not None:
             self._on_pack, self._on_left = use, back
             self.flow.read(path)
+
+    def learn_papers(self) -> None:
+        """Ask for the unit's own earlier papers, read them beside the window, and show what they say."""
+        if self._host.data_folder.settings is None:
+            self._host.show_settings()
+            return
+        kinds = f"Kế hoạch, báo cáo ({' '.join(f'*{suffix}' for suffix in dropping.PLAN_SUFFIXES)})"
+        paths = messages.ask_open_paths(self._window, "Chọn kế hoạch, báo cáo năm trước", kinds)
+        if paths:
+            self._window.statusBar().showMessage(f"Đang đọc {len(paths)} tệp…")
+            self._host.tasks.run(LEARN_SLOT, lambda: learn(paths), self._show_learned, self._learn_failed)
+
+    def _show_learned(self, learned: Learned) -> None:
+        self._window.statusBar().clearMessage()
+        settings = self._host.data_folder.settings
+        dialog = LearnedDialog(learned, settings.commune.title if settings else "", self._window)
+        wanted = dialog.exec()
+        dialog.deleteLater()
+        if not wanted:
+            return
+
+        try:
+            self._host.open_stored(keep_learned.keep(self._host.data_folder, learned))
+        except ClerkError as fault:
+            messages.show_error(self._window, fault)
+
+    def _learn_failed(self, fault: ClerkError) -> None:
+        self._window.statusBar().clearMessage()
+        messages.show_error(self._window, fault)
 
     def show_plan(self, path: Path) -> None:
         """Read the higher plan in ``path`` at once and show it. Raises ClerkError."""

@@ -90,7 +90,7 @@ def _colour(node: Node) -> str:
 
 
 class ParsedTreeModel(QAbstractItemModel):
-    """The tree over one directive."""
+    """The tree over one directive, or any other."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -102,12 +102,14 @@ class ParsedTreeModel(QAbstractItemModel):
 
     def show(self, directive: Directive) -> None:
         """Show ``directive``; nothing happens where the tree says the same already."""
-        if directive == self._directive:
-            return
+        if directive != self._directive:
+            self._directive = directive
+            self.show_tree(tree_of(directive))
 
+    def show_tree(self, root: Node) -> None:
+        """Show the tree below ``root``."""
         self.beginResetModel()
-        self._directive = directive
-        self._root = tree_of(directive)
+        self._root = root
         self._by_place = {}
         self._nodes = list(self._root.walk())
         self._numbers = {node: number for number, node in enumerate(self._nodes)}

@@ -8,6 +8,9 @@ from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.dossier.writer import COMMITTEE, Writer
 from ttdn_desktop.papers.phrases import BLANK, tidy_text
 
+_ONE_LINE = 22
+"""Capitals in bold that the head's left column has room for (some 65 mm at 13 points)."""
+
 
 class Masthead(
     msgspec.Struct,
@@ -40,7 +43,7 @@ class Masthead(
 def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) -> Masthead:
     """Return the masthead of a paper by ``by``; ``number`` and ``date`` as they are printed."""
     parent = "" if by.is_committee else (by.parent or "").upper()
-    organ, unit = issuer_lines(by.organ)
+    organ, unit = issuer_lines(_with_break(by))
 
     return Masthead(
         below_parent=bool(parent),
@@ -51,6 +54,15 @@ def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) 
         kind=kind,
         subject=subject,
     )
+
+
+def _with_break(by: Writer) -> str:
+    """Return the organ's name; one too long for its column goes on with its area on a line of its own."""
+    organ, area = by.organ, by.area
+    ends_with_area = bool(area) and organ.lower().endswith(f" {area.lower()}")
+    if by.is_committee or not ends_with_area or len(organ) <= _ONE_LINE:
+        return organ
+    return f"{organ[: -len(area) - 1]}\n{organ[-len(area) :]}"
 
 
 def issuer_lines(organ: str) -> tuple[str, str]:

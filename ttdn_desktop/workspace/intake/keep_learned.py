@@ -9,11 +9,11 @@ from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.earlier_papers.joining import Learned
 from ttdn_desktop.earlier_papers.records import PlanParts
-from ttdn_desktop.official_paper.eras import rule_set_for, undated_day
-from ttdn_desktop.official_paper.eras import has_district_level
+from ttdn_desktop.official_paper.eras import rule_set_for
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.intake.accept import refuse_if_unable
 from ttdn_desktop.workspace.pack_library import library
+from ttdn_desktop.workspace.units import area_of
 
 _PREFIX = "nam-truoc-"
 """Begins the id of such a pack: it is none of the higher office's own plan, whose id says area and year."""
@@ -41,22 +41,24 @@ def keep(data_folder: DataFolder, learned: Learned) -> str:
 
 
 def directive_of(learned: Learned) -> Directive:
-    """Return the higher plan as far as the papers tell: what the unit took over from it, its number and date."""
+    """Return the higher plan as far as the papers tell: what the unit took over, its number and date."""
     dossier = learned.dossier
-    day = dossier.plan.date or (dossier.report.date if dossier.report else None) or undated_day(dossier.year)
-    district = dossier.commune.district if has_district_level(day) else None
     subject = next((paper.subject for paper in learned.papers if paper.subject), "")
     sections = tuple(_sections(_plan_parts(learned)))
+    is_known = bool(dossier.commune.district or dossier.commune.province)
+    area = area_of(dossier.commune).partition(",")[0] if is_known else ""
 
     return Directive(
         title=subject,
         year=dossier.year,
-        issuer=f"Ủy ban nhân dân huyện {district}" if district else f"Ủy ban nhân dân tỉnh {dossier.commune.province}",
-        level="huyện" if district else "tỉnh",
+        issuer=f"Ủy ban nhân dân {area}" if area else "",
+        level="huyện" if dossier.commune.district else "tỉnh",
         number=dossier.superior.number,
         date=dossier.superior.date,
         sections=sections,
-        **{name: _ids(sections, heading) for name, heading in _HEADINGS.items()},
+        purposes=_ids(sections, _HEADINGS["purposes"]),
+        contents=_ids(sections, _HEADINGS["contents"]),
+        forms=_ids(sections, _HEADINGS["forms"]),
     )
 
 
