@@ -39,8 +39,9 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
     """Store the pack and the year's dossier with last year's settings; return the dossier's id.
 
     The signer, the recipients, the archive line and the lead body come from last year's dossier on the same
-    topic where there is one, else from the commune's settings. Raises ClerkError; where the unit has a dossier
-    of that year under the same higher plan already, the pack stays on the shelf and no second one is made.
+    topic where there is one, else from the commune's settings. Raises ClerkError; where the unit has a
+    dossier of that year under the same higher plan already, the pack stays on the shelf and no second one is
+    made.
     """
     refuse_if_unable(data_folder)
     settings, directive = data_folder.settings, made.directive
