@@ -133,3 +133,39 @@ def test_a_name_that_gives_no_id_is_refused(tmp_path: Path, capsys: pytest.Captu
     assert main(["pack", "new", "--rules", "nd30", "-o", str(tmp_path / "---")]) == 2
     assert "mã mẫu" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def _settings(tmp_path: Path, **more: object) -> Path:
+    commune = {"name": "Vạn Thắng", "kind": "xã", "district": "Vạn Ninh", "province": "Khánh Hòa"}
+    path = tmp_path / "cai-dat.json"
+    path.write_text(json.dumps({"format": "ttdn-commune", "version": 1, "commune": commune, **more}), "utf-8")
+    return path
+
+
+def test_the_subject_is_that_of_the_unit_and_the_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "Hoạt động thông tin đối ngoại trên địa bàn {} năm {}\n"
+    police = {"name": "Công an huyện Vạn Ninh", "assignment": "III.4", "area": "huyện Vạn Ninh"}
+    pack = str(templates_dir() / "van-ninh-2019")
+
+    assert main(["pack", "subject", pack, "--for", str(_settings(tmp_path))]) == 0
+    assert capsys.readouterr().out == line.format("xã Vạn Thắng", 2019)
+    assert (
+        main(["pack", "subject", pack, "--for", str(_settings(tmp_path, author=police)), "--year", "2020"])
+        == 0
+    )
+    assert capsys.readouterr().out == line.format("huyện Vạn Ninh", 2020)
+    assert main(["pack", "subject", "mau-nd30"]) == 0
+    assert capsys.readouterr().out == line.format("{area}", 2026)
+
+
+def test_settings_that_are_none_are_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "cai-dat.json"
+    path.write_text("[]", "utf-8")
+    assert main(["pack", "subject", "van-ninh-2019", "--for", str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "cai-dat.json" in printed.err

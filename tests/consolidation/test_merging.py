@@ -9,7 +9,7 @@ from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Total
 from ttdn_desktop.consolidation.merging import Consolidation, Rejected, Sent, consolidate
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.consolidation.outliers import Measure
-from ttdn_desktop.dossier.records import Commune
+from ttdn_desktop.dossier.records import Author, Commune
 
 NOON = dt.datetime(2019, 11, 4, 12, tzinfo=dt.UTC)
 
@@ -171,3 +171,45 @@ def test_the_year_of_most_files_counts_and_of_as_many_the_later() -> None:
         return consolidate(sent(str(at), commune(f"X{at}"), year=one) for at, one in enumerate(years)).year
 
     assert [year(2018, 2018, 2019), year(2018, 2019), year(2019), year()] == [2018, 2019, 2019, 0]
+
+
+DIGITAL, GENDER = "Chuyển đổi số {area} năm {year}", "Bình đẳng giới trên địa bàn {area} năm {year}"
+
+
+def test_files_of_another_plan_than_most_are_set_aside_with_the_reason() -> None:
+    files = [
+        sent("a", commune("A"), subject=DIGITAL, pack="p"),
+        sent("b", commune("B"), subject=DIGITAL, pack="p"),
+        sent("c", commune("A"), subject=GENDER, pack="q"),
+    ]
+    for order in itertools.permutations(files):
+        found = consolidate(order)
+        assert (sorted(each.file for each in found.received), found.duplicates) == (["a", "b"], ())
+        assert found.subject == DIGITAL
+        (apart,) = found.rejected
+        assert apart.file == "c"
+        assert "Bình đẳng giới" in rejection_message(apart)
+
+
+def test_a_file_that_does_not_say_its_plan_counts_with_the_others() -> None:
+    found = consolidate([sent("a", commune("A"), subject=DIGITAL), sent("b", commune("B"))])
+    assert len(found.received) == 2
+
+
+def test_other_organs_stand_apart_from_the_communes_and_from_each_other() -> None:
+    place = commune("Vạn Giã", "thị trấn")
+    police = Author(name="Công an huyện Vạn Ninh", assignment="III.4")
+    office = Author(name="Phòng Văn hóa và Thông tin", assignment="III.2")
+    files = [
+        sent("commune", place),
+        sent("police", place, author=police),
+        sent("old", place, author=police, exported=NOON - dt.timedelta(1)),
+        sent("office", place, author=office),
+    ]
+    found = consolidate(files)
+
+    assert list(found.communes) == ["Vạn Giã"]
+    assert found.totals == Totals(1, 10, 100)
+    assert [each.name for each in found.organs] == ["Công an huyện Vạn Ninh", "Phòng Văn hóa và Thông tin"]
+    assert found.organ_totals == Totals(2, 20, 200)
+    assert [(each.kept, each.dropped) for each in found.duplicates] == [("police", "old")]

@@ -152,3 +152,10 @@ def test_a_dossier_of_ever_the_same_words_is_no_bomb() -> None:
     dossier = msgspec.structs.replace(SMALL, commune=commune, answers=note)
     found = package.read(package.write(dossier, exported=EXPORTED), name="a.ttdn")
     assert found.dossier.answers == note
+
+
+def test_the_plans_subject_goes_along_and_is_no_part_that_must_be_there() -> None:
+    subject = "Chuyển đổi số {area} năm {year}"
+    with_subject = package.write(SMALL, exported=EXPORTED, subject=subject)
+    assert package.read(with_subject, name="a.ttdn").subject == subject
+    assert package.read(TTDN, name="a.ttdn").subject == ""

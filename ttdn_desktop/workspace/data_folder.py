@@ -319,17 +319,17 @@ class DataFolder:
         Of several the one saved last.
         """
         wanted = (dossier.commune.name, dossier.commune.kind, dossier.year - 1)
-        topic, by = self._topic(dossier), writer_of(dossier).organ
+        topic, by = self.topic_of(dossier), writer_of(dossier).organ
 
         for entry in self._store.list():
             if (entry.commune, entry.kind, entry.year) == wanted:
                 with contextlib.suppress(ClerkError):
                     before = reading.read(self._store.load(entry.id).document, name=entry.id).dossier
-                    if writer_of(before).organ == by and self._topic(before) in (topic, ""):
+                    if writer_of(before).organ == by and self.topic_of(before) in (topic, ""):
                         return before
         return None
 
-    def _topic(self, dossier: Dossier) -> str:
+    def topic_of(self, dossier: Dossier) -> str:
         """Return what the dossier is about, to compare; empty where its pack isn't here."""
         try:
             manifest = installed_packs.for_dossier(dossier, data_dir=self._data_dir)[0].manifest

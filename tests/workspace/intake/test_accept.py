@@ -2,6 +2,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.workspace.made_packs import PLAN, XA
 from ttdn_desktop.basics.errors import InputError, OutputError
@@ -53,3 +54,31 @@ def test_last_years_recipients_and_lead_are_taken_over(data_folder: DataFolder) 
     assert plan.plan.recipients == last.plan.recipients
     assert plan.plan.archive == "VT, X"
     assert plan.answers["lead"] == "Văn phòng xã"
+
+
+def test_a_second_higher_plan_of_the_year_has_a_pack_and_a_dossier_of_its_own(
+    data_folder: DataFolder,
+) -> None:
+    other = replace(PLAN, title="Chuyển đổi số huyện Sông Mây năm 2022", subject="")
+    first = accept.accept_plan(data_folder, accept.make_pack(PLAN))
+    second = accept.accept_plan(data_folder, accept.make_pack(other))
+
+    packs = [data_folder.open_dossier(each).dossier.pack for each in (first, second)]
+    assert packs == ["song-may-thong-tin-doi-ngoai-2022", "song-may-chuyen-doi-so-2022"]
+    assert [card.title for card in data_folder.dossiers()] == [
+        "Kế hoạch chuyển đổi số năm 2022",
+        "Kế hoạch công tác thông tin đối ngoại năm 2022",
+    ]
+    assert library.newer_version(data_folder, first) is None
+
+
+def test_last_years_recipients_are_not_those_of_another_topic(data_folder: DataFolder) -> None:
+    other = replace(
+        PLAN, title="Chuyển đổi số huyện Sông Mây năm 2021", year=2021, subject="", report_due=None
+    )
+    before = data_folder.open_dossier(accept.accept_plan(data_folder, accept.make_pack(other))).dossier
+    kept = replace(before, plan=replace(before.plan, recipients=("Phòng Khác",)))
+    data_folder.create_dossier(kept)
+
+    plan = data_folder.open_dossier(accept.accept_plan(data_folder, accept.make_pack(PLAN))).dossier
+    assert plan.plan.recipients != ("Phòng Khác",)

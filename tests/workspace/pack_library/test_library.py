@@ -277,3 +277,13 @@ def test_a_damaged_pack_of_the_same_id_is_no_traceback(data_folder: DataFolder) 
     for path in data_folder.data_dir.rglob("*song-may-thong-tin-doi-ngoai-2022*/interview.json"):
         path.write_bytes(b"{")
     assert library.install_made(data_folder, make_parts(PLAN)).version == "1.1"
+
+
+def test_another_plan_never_gets_an_id_that_is_taken(data_folder: DataFolder) -> None:
+    library.install_made(data_folder, make_parts(PLAN))
+    other = msgspec.structs.replace(PLAN, issuer="Ủy ban nhân dân tỉnh Sông Mây")
+    parts = packs_archive.with_id(make_parts(other), "song-may-thong-tin-doi-ngoai-2022")
+
+    installed = library.install_made(data_folder, parts)
+    assert (installed.pack_id, installed.version) == ("song-may-thong-tin-doi-ngoai-2022-2", "1.0")
+    assert installed.changes is None

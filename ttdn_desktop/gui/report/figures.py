@@ -165,9 +165,7 @@ class DutiesPart(ReportPart):
     """Every duty of the higher plan: its text, what was done, the clerk's answer."""
 
     def __init__(self, directive: Directive, phrases: PhraseTexts) -> None:
-        super().__init__(
-            "duties", "Trả lời từng nhiệm vụ cấp trên giao cho xã; số liệu do chương trình ghi kèm."
-        )
+        super().__init__("duties", "Trả lời từng nhiệm vụ cấp trên giao; số liệu do chương trình ghi kèm.")
         self._links: dict[str, QPushButton] = {}
 
         for duty in directive.commune_duties:
@@ -186,7 +184,7 @@ class DutiesPart(ReportPart):
             self.box.addWidget(figures)
 
         if not directive.commune_duties:
-            self.box.addWidget(label("Kế hoạch cấp trên không giao nhiệm vụ riêng cho xã.", "muted"))
+            self.box.addWidget(label("Kế hoạch cấp trên không giao nhiệm vụ riêng.", "muted"))
 
         self.box.addStretch(1)
 

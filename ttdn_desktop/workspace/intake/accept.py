@@ -38,9 +38,10 @@ def refuse_if_unable(data_folder: DataFolder) -> None:
 def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
     """Store the pack and the year's dossier with last year's settings; return the dossier's id.
 
-    The signer, the recipients, the archive line and the lead body come from last year's dossier where
-    there is one, else from the commune's settings. Raises ClerkError; where the unit has a dossier of
-    that year under the same higher plan already, the pack stays on the shelf and no second one is made.
+    The signer, the recipients, the archive line and the lead body come from last year's dossier on the same
+    topic where there is one, else from the commune's settings. Raises ClerkError; where the unit has a
+    dossier of that year under the same higher plan already, the pack stays on the shelf and no second one is
+    made.
     """
     refuse_if_unable(data_folder)
     settings, directive = data_folder.settings, made.directive
@@ -58,7 +59,9 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
         )
 
     dossier = new_dossier(installed.pack_id, year, settings, directive)
-    before = next((each for each in own if each.year == year - 1), None)
+    topic = data_folder.topic_of(dossier)
+    last = (each for each in own if each.year == year - 1)
+    before = next((each for each in last if data_folder.topic_of(each) in (topic, "")), None)
     dossier = _with_last_years(dossier, before) if before else dossier
 
     try:
