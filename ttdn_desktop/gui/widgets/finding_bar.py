@@ -36,7 +36,8 @@ class ShownFinding:
             head = f"–  Đã bỏ qua ({self.reason}): {self.text}"
         else:
             head = f"{'✖  Lỗi' if self.is_error else '▲  Nên xem'}: {self.text}"
-        return f"{head}\n      {self.place}" if self.place else head
+        # one paragraph: of a second one a list cuts the end where a symbol's font is higher
+        return f"{head} [{self.place}]" if self.place else head
 
 
 def shown_finding(finding: Finding, place: str, reason: str = "") -> ShownFinding:
