@@ -20,7 +20,7 @@ from ttdn_desktop.interview.records import (
     Option,
     Question,
 )
-from ttdn_desktop.interview.validation import findings
+from ttdn_desktop.interview.validation import answer_findings
 
 
 def items(prefix: str, count: int) -> tuple[Item, ...]:
@@ -183,9 +183,9 @@ def with_radio(**changes: Any) -> Dossier:
 
 
 def brief(dossier: Dossier) -> list[tuple[str, str, str, str | None]]:
-    return [(f.code, f.severity, f.question, f.subject) for f in findings(dossier, CONTEXT)]
+    return [(f.code, f.severity, f.question, f.subject) for f in answer_findings(dossier, CONTEXT)]
 
 
 def only(dossier: Dossier) -> Finding:
-    (finding,) = findings(dossier, CONTEXT)
+    (finding,) = answer_findings(dossier, CONTEXT)
     return finding

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import (
     Activity,
@@ -14,8 +15,12 @@ from ttdn_desktop.dossier.records import (
     Dossier,
     Plan,
     Signer,
+    Superior,
     Target,
 )
+from ttdn_desktop.lexicon.channels import channels_named
+from ttdn_desktop.lexicon.own_area import level_spans, replaced
+from ttdn_desktop.lexicon.thin_titles import says_nothing
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.generate.pattern import SamplePattern, fill_gaps, pattern
 from ttdn_desktop.packs.generate.variables import directive_facts
@@ -27,6 +32,14 @@ _LONGEST_TITLE = 160
 
 _CHOSEN = 3
 """Items taken over from each list: enough to show how the plan looks, few enough to read."""
+
+_NUMBER = "15/KH-UBND"
+"""Of a higher plan that comes without its number: a paper is cited with one."""
+
+_BEFORE_THE_REPORT = dt.timedelta(days=10)
+"""The day by which results are due inside the commune: some ten days before the report (sense.md)."""
+
+_ABOUT = "về thông tin đối ngoại tại cơ sở"
 
 _BUDGET_STEP = 1_000_000
 """Đồng by which each invented budget is more than the one before: sums show wrong rows."""
@@ -42,17 +55,19 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
     words = directive_facts(directive).words
     samples = pattern().samples
     invented = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
+    activities = tuple(_activities(directive, invented, words))
 
     return Dossier(
         pack=pack_id,
         year=era.year_of(directive),
+        superior=_superior(directive),
         answers=_answers(directive, invented),
         commune=_commune(directive),
         plan=Plan(
             signer=_SIGNER,
-            choices=tuple(_choices(directive)),
-            activities=tuple(_activities(directive, invented, words)),
-            assignments=tuple(_assignments(invented, words)),
+            choices=tuple(_choices(directive, activities)),
+            activities=activities,
+            assignments=tuple(_assignments(directive, invented, words)),
             recipients=tuple(fill_gaps(line, words) for line in invented.recipients),
             archive=invented.archive,
         ),
@@ -89,25 +104,55 @@ def _province(directive: Directive) -> str:
     return next((found[1] for text in texts if (found := _PROVINCE.search(text))), "")
 
 
-def _choices(directive: Directive) -> Iterator[Choice]:
-    for group in (directive.purposes, directive.contents, directive.forms):
-        yield from (Choice(id=item) for item in group[:_CHOSEN] if directive.item(item))
+def _superior(directive: Directive) -> Superior:
+    """Return an invented number and date where the higher plan comes without its own."""
+    year = era.year_of(directive)
+    issued = min(dt.date(year, 1, 15), directive.report_due or dt.date(year, 1, 15))
+    return Superior(number=None if directive.number else _NUMBER, date=None if directive.date else issued)
+
+
+def _choices(directive: Directive, activities: tuple[Activity, ...]) -> Iterator[Choice]:
+    forms = [form for form in directive.forms if _is_carried(form, directive, activities)]
+    for group in (directive.purposes, directive.contents, forms):
+        for item in filter(None, map(directive.item, group[:_CHOSEN])):
+            text = in_own_words(item.text, directive)
+            yield Choice(id=item.id, text=text if text != item.text else None)
+
+
+def _is_carried(form: str, directive: Directive, activities: tuple[Activity, ...]) -> bool:
+    """Return whether a form names no channel, or one that an activity has."""
+    item = directive.item(form)
+    named = channels_named(item.text) if item else ()
+    return not named or any(activity.channel in named for activity in activities)
+
+
+def in_own_words(text: str, directive: Directive) -> str:
+    """Return ``text`` with the commune's kind where it means its own area by the higher level's word."""
+    own = era.kinds_of(directive)[0]
+    kind, _ = era.area_of(directive)
+    for level in dict.fromkeys(level for level in (directive.level, kind) if level and level != own):
+        text = replaced(text, list(level_spans(text, level)), own)
+    return text
 
 
 def _activities(directive: Directive, invented: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
     start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
+    duties = list(_duty_texts(directive))
 
-    for index, (duty, text) in enumerate(_duty_texts(directive)):
-        channel = CHANNELS[channel_of(text)]
+    for index, (duty, text) in enumerate(duties):
+        channel = CHANNELS[_channel_for(text)]
         yield Activity(
             id=f"a{index + 1}",
-            title=title_of(text),
-            duties=(duty,) if duty else (),
-            contents=contents[index % len(contents) :][:1] if contents else (),
+            title=_title(in_own_words(text, directive)),
+            duties=(duty.id,) if duty else (),
+            # each chosen content is carried, by the one activity where there is but one
+            contents=contents[index :: len(duties)] or contents[index % len(contents) :][:1]
+            if contents
+            else (),
             channel=channel.id,
-            start=start,
-            end=end,
+            start=min(start, duty.due) if duty and duty.due else start,
+            end=min(end, duty.due) if duty and duty.due else end,
             lead=invented.lead,
             support=(fill_gaps(invented.support[index % len(invented.support)], words),),
             target=Target(quantity=4, unit=channel.unit),
@@ -115,10 +160,22 @@ def _activities(directive: Directive, invented: SamplePattern, words: dict[str, 
         )
 
 
-def _duty_texts(directive: Directive) -> Iterator[tuple[str | None, str]]:
+def _channel_for(text: str) -> str:
+    """Return the channel that a duty's words speak of: one that they name where they name any."""
+    guessed, named = channel_of(text), channels_named(text)
+    return guessed if not named or guessed in named else named[0]
+
+
+def _title(text: str) -> str:
+    """Return a duty's first clause as a title, with what it is about where it says nothing alone."""
+    title = title_of(text)
+    return f"{title} {_ABOUT}".strip() if says_nothing(title) else title
+
+
+def _duty_texts(directive: Directive) -> Iterator[tuple[Duty | None, str]]:
     """Yield every duty with its text; where there is none, what the plan is about."""
     for duty in directive.commune_duties:
-        yield duty.id, duty.text
+        yield duty, duty.text
     if not directive.commune_duties:
         found = [item.text for item in map(directive.item, directive.contents[:_CHOSEN]) if item]
         yield from ((None, text) for text in found or ["Tuyên truyền về thông tin đối ngoại"])
@@ -148,7 +205,12 @@ def months(directive: Directive) -> tuple[dt.date, dt.date]:
     return min(start, end), end
 
 
-def _assignments(invented: SamplePattern, words: dict[str, str]) -> Iterator[Assignment]:
-    for body in invented.assignments:
-        tasks = tuple(fill_gaps(task, words) for task in body.tasks)
-        yield Assignment(to=fill_gaps(body.to, words), tasks=tasks)
+def _assignments(
+    directive: Directive, invented: SamplePattern, words: dict[str, str]
+) -> Iterator[Assignment]:
+    for number, body in enumerate(invented.assignments):
+        tasks = [fill_gaps(task, words) for task in body.tasks]
+        if number == 0 and directive.report_due:
+            day = numeric_date(directive.report_due - _BEFORE_THE_REPORT)
+            tasks.append(f"Tiếp nhận kết quả do các đơn vị gửi trước ngày {day} để tổng hợp.")
+        yield Assignment(to=fill_gaps(body.to, words), tasks=tuple(tasks))
