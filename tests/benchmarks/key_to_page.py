@@ -34,6 +34,7 @@ from ttdn_desktop.papers.report import activities, duties, leadership
 from ttdn_desktop.sense import check
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing.readiness import readiness as what_stops
 
 PACKAGE = f"{os.sep}ttdn_desktop{os.sep}"
 GUARD = str(Path("basics", "threads.py"))
@@ -213,7 +214,7 @@ def plan_key(window: MainWindow) -> Trace:
 
 def readiness(session: DossierSession) -> None:
     """Look at what stops the report from being signed, as its page does."""
-    signing.readiness.readiness(session.paper("report"))
+    what_stops(session.paper("report"))
 
 
 def report_key(window: MainWindow, changes: dict[str, Any]) -> Trace:

@@ -59,5 +59,5 @@ def test_a_question_is_found_in_its_section_and_a_key_at_its_first_question():
 def test_a_place_says_its_part_and_is_called_by_section_and_question():
     place = place_of(SIGNER, INTERVIEW)
     assert (place.label, place.on("a1", "activity").label) == ("question signer", "activity a1")
-    assert place_title(place, INTERVIEW) == "Cuối › Người ký"
+    assert place_title(place, INTERVIEW) == "Kết thúc › Người ký"
     assert place_title(Place(), INTERVIEW) == ""

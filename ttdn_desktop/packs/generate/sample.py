@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from ttdn_desktop.basics.dates import numeric_date
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.channels import CHANNELS
@@ -55,7 +57,7 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
     words = directive_facts(directive).words
     samples = pattern().samples
     invented = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
-    activities = tuple(_activities(directive, invented, words))
+    activities = _with_a_form(tuple(_activities(directive, invented, words)), directive)
 
     return Dossier(
         pack=pack_id,
@@ -146,10 +148,7 @@ def _activities(directive: Directive, invented: SamplePattern, words: dict[str, 
             id=f"a{index + 1}",
             title=_title(in_own_words(text, directive)),
             duties=(duty.id,) if duty else (),
-            # each chosen content is carried, by the one activity where there is but one
-            contents=contents[index :: len(duties)] or contents[index % len(contents) :][:1]
-            if contents
-            else (),
+            contents=_share(contents, index, len(duties)),
             channel=channel.id,
             start=min(start, duty.due) if duty and duty.due else start,
             end=min(end, duty.due) if duty and duty.due else end,
@@ -158,6 +157,30 @@ def _activities(directive: Directive, invented: SamplePattern, words: dict[str, 
             target=Target(quantity=4, unit=channel.unit),
             budget=_BUDGET_STEP * index,
         )
+
+
+def _share(contents: tuple[str, ...], index: int, activities: int) -> tuple[str, ...]:
+    """Return the contents of one of so many activities: all are carried, and each activity carries one."""
+    own = contents[index::activities]
+    return own or (contents[index % len(contents) :][:1] if contents else ())
+
+
+def _with_a_form(activities: tuple[Activity, ...], directive: Directive) -> tuple[Activity, ...]:
+    """Return the activities, with one more where none is of a form that the higher plan has."""
+    forms = [item for item in map(directive.item, directive.forms) if item]
+    if not forms or any(_is_carried(form.id, directive, activities) for form in forms):
+        return activities
+
+    channel = CHANNELS[channels_named(forms[0].text)[0]]
+    more = msgspec.structs.replace(
+        activities[-1],
+        id=f"a{len(activities) + 1}",
+        title=_title(in_own_words(forms[0].text, directive)),
+        duties=(),
+        channel=channel.id,
+        target=Target(quantity=4, unit=channel.unit),
+    )
+    return (*activities, more)
 
 
 def _channel_for(text: str) -> str:
