@@ -34,7 +34,7 @@ def test_a_full_stop_within_a_date_ends_no_clause() -> None:
     assert clauses("Gửi trước 20.10.2019; tổng hợp. Báo cáo.") == (
         "Gửi trước 20.10.2019",
         "tổng hợp",
-        "Báo cáo.",
+        "Báo cáo",
     )
 
 
