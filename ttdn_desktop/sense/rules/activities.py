@@ -186,4 +186,4 @@ def _broken(
 ) -> Finding:
     number = facts.activities.index(activity) + 1
     place = facts.places.activity(activity.id)
-    return broken(rule, place, fix=fix, number=number, title=activity.title.strip(), **data)
+    return broken(rule, place, fix=fix, mark="", number=number, title=activity.title.strip(), **data)
